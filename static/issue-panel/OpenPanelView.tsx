@@ -9,6 +9,7 @@ import { Announced } from './news/Announced';
 import { Behind } from './talk/Behind';
 import { Keyboard } from './keyboard/Keyboard';
 import { NextUp } from './talk/NextUp';
+import { MissedTalks } from './talk/MissedTalks';
 import { PastTalks } from './talk/PastTalks';
 import { TalkStrip } from './talk/TalkPeople';
 import { Together } from './large/Together';
@@ -83,6 +84,7 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         data-wall={isOnWall ? '' : undefined}
       >
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
+        {!small && <MissedTalks folding={folding} />}
         {size !== 'meeting' && <NextIssue view={view} />}
         <Notices stale={stale} />
         {talk !== null && small && <TalkStrip talk={talk} />}

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { isRecord } from './is-record';
 import { keptIn } from './kept';
 import { orNothing } from './or-nothing';
 
@@ -9,7 +9,6 @@ const NAME = 'common-ground-rule-to-show';
 /** Milliseconds after which the wish is old: the settings were not opened then. */
 const LONGEST = 60_000;
 
-const stored = z.object({ site: z.string(), projectKey: z.string(), rule: z.string(), at: z.number() });
 const storage = keptIn(() => localStorage);
 
 /**
@@ -23,11 +22,9 @@ export function keepRuleToShow(wanted: RuleToShow): void {
 
 /** The rule to show in these settings, once; null without one. */
 export function takeRuleToShow(site: string, projectKey: string): string | null {
-  const text = storage.get(NAME);
-  const parsed = stored.safeParse(orNothing<unknown>(() => JSON.parse(text ?? '')));
+  const text = storage.get(NAME) ?? '';
   storage.set(NAME, null);
-  if (!parsed.success) return null;
-  const { data } = parsed;
-  const isMeant = data.site === site && data.projectKey === projectKey && Date.now() - data.at < LONGEST;
-  return isMeant ? data.rule : null;
+  const wish = orNothing<unknown>(() => JSON.parse(text));
+  if (!isRecord(wish) || wish['site'] !== site || wish['projectKey'] !== projectKey) return null;
+  return Date.now() - Number(wish['at']) < LONGEST ? String(wish['rule']) : null;
 }

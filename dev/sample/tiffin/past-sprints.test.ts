@@ -37,6 +37,7 @@ async function afterThePast(): Promise<JiraRequest> {
     clock,
     site,
     jira,
+    kvs: { handle: () => ({ status: 204 }) },
     onProjectPage: noApp,
     onPanel: noApp,
     rules: { save: () => undefined },

@@ -28,7 +28,7 @@ export type LookBackOptions = {
   readonly only?: readonly number[];
 };
 
-type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded' | 'until'> & { readonly weeks: number };
+type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded' | 'only'> & { readonly weeks: number };
 
 /** Most candidates, which bounds the time; beyond them the figures are "at least". */
 const CANDIDATES = 5_000;
@@ -125,7 +125,13 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
   const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
   const draft: Unfinished = { input, atLeast: more, earlier: true, sprintToPrepare: null };
-  yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance, until: 'all' });
+  yield* ofIssues(request, {
+    draft,
+    wanted,
+    since,
+    acceptance: setup.fields.acceptance,
+    until: options.until ?? 'all',
+  });
 }
 
 type Rest = {

@@ -81,7 +81,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
                 telling={telling}
                 setup={isRead ? setup : null}
                 viewer={{ site, account: context.accountId ?? '', projectKey: projectIn(context.extension, 'key') }}
-                read={read.sprints}
+                read={read}
               />
             </Suspense>
           )}

@@ -14,14 +14,18 @@ import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { Compared, Count } from './Compared';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
-import { rangeIn, verdictTold } from './told-verdict';
+import { rangeIn, type Unit, verdictTold } from './told-verdict';
 import { useLearningWords } from './words';
 import type { LearningWords } from './words.en';
 
-type Props = { readonly recorded: readonly SprintOutcomes[]; readonly figure: OpenFigure };
+type Props = {
+  readonly recorded: readonly SprintOutcomes[];
+  readonly figure: OpenFigure;
+  readonly unit?: Unit;
+};
 
 /** Agreed beside not agreed: counts, ranges and dots, what a vote said, and the words on chance. */
-export function Agreeing({ recorded, figure }: Props): ReactElement {
+export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactElement {
   const words = useLearningWords();
   const id = useId();
   const sprints = toldIn(recorded);
@@ -32,7 +36,7 @@ export function Agreeing({ recorded, figure }: Props): ReactElement {
         {words.agreeing.title}
       </h2>
       {sprints.length === 0 ? (
-        <p className={styles['quiet']}>{words.agreeing.waits}</p>
+        <p className={styles['quiet']}>{words.agreeing.waits[unit]}</p>
       ) : (
         <>
           <p className={styles['quiet']}>{words.agreeing.first}</p>
@@ -48,9 +52,9 @@ export function Agreeing({ recorded, figure }: Props): ReactElement {
           />
           <Calibration recorded={sprints} figure={figure} />
           <p>
-            {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), words)}
+            {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), words, unit)}
           </p>
-          <p className={styles['quiet']}>{words.agreeing.counted}</p>
+          <p className={styles['quiet']}>{words.agreeing.counted[unit]}</p>
         </>
       )}
       {notes.map((note) => (
@@ -63,7 +67,7 @@ export function Agreeing({ recorded, figure }: Props): ReactElement {
 }
 
 /** What people said in the vote, and what became of it. */
-function Calibration({ recorded, figure }: Props): ReactElement {
+function Calibration({ recorded, figure }: Omit<Props, 'unit'>): ReactElement {
   const words = useLearningWords();
   const all = recorded.flatMap(({ outcomes }) => outcomes);
   const isOf = (voting: Voting) => (one: (typeof all)[number]) => votingOf(one) === voting;

@@ -5,12 +5,14 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { useRead } from '../../../ui/use-read';
 import type { Telling } from '../telling';
 import { Agreeing } from './Agreeing';
+import { Areas } from './Areas';
 import { Cases } from './Cases';
 import styles from './Learning.module.css';
 import { useOpenFigure } from './opened';
 import { OpenedItems } from './OpenedItems';
 import type { Readers } from '../run-reading';
-import { readOutcomes } from './read-outcomes';
+import { Months } from './Months';
+import { NO_SPRINTS, readOutcomes } from './read-outcomes';
 import { Rules } from './Rules';
 import { Since, type Viewer } from './Since';
 import { useLearningWords } from './words';
@@ -20,7 +22,7 @@ export type LearningProps = {
   /** null until the tiles are read anew: figures of an earlier reading are shown meanwhile. */
   readonly setup: LookBackSetup | null;
   readonly viewer: Viewer;
-  readonly read: Readers['sprints'];
+  readonly read: Readers;
 };
 
 /** What a team learns from its own sprints: what went wrong, and whether agreeing had a part in it. */
@@ -30,6 +32,19 @@ export function Learning({ telling, setup, viewer, read }: LearningProps): React
     <>
       {cases !== null && <Cases cases={cases} telling={telling} />}
       {setup !== null && telling.shown.look !== null && <Recorded setup={setup} viewer={viewer} read={read} />}
+      {setup !== null && telling.shown.weeks !== null && <ByMonth setup={setup} read={read} />}
+    </>
+  );
+}
+
+/** On a board without sprints. */
+function ByMonth({ setup, read }: Pick<RecordedProps, 'setup' | 'read'>): ReactElement {
+  const figure = useOpenFigure();
+  return (
+    <>
+      <Months setup={setup} read={read.weeks} figure={figure} />
+      <Areas setup={setup} outcomes={NO_SPRINTS} figure={figure} />
+      {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
     </>
   );
 }
@@ -54,9 +69,10 @@ function Recorded({ setup, viewer, read }: RecordedProps): ReactElement {
   const { recorded } = outcomes.value;
   return (
     <>
-      <Since setup={setup} outcomes={outcomes.value} viewer={viewer} read={read} figure={figure} />
+      <Since setup={setup} outcomes={outcomes.value} viewer={viewer} read={read.sprints} figure={figure} />
       <Agreeing recorded={recorded} figure={figure} />
       <Rules setup={setup} recorded={recorded} viewer={viewer} figure={figure} />
+      <Areas setup={setup} outcomes={outcomes.value} figure={figure} />
       {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { router } from '@forge/bridge';
 import type { ReactElement } from 'react';
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { Side } from '../../../../src/domain/lookback/compared';
 import { toldIn } from '../../../../src/domain/lookback/compared';
@@ -9,6 +9,7 @@ import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { QuietButton } from '../../../ui/QuietButton';
 import { keepRuleToShow } from '../../../ui/rule-to-show';
+import { SiteContext } from '../../../ui/site';
 import styles from './Learning.module.css';
 import { listedOutcomes } from './listed-outcomes';
 import type { OpenFigure } from './opened';
@@ -26,6 +27,7 @@ type Props = {
 export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement | null {
   const words = useLearningWords();
   const id = useId();
+  const site = useContext(SiteContext);
   const rules = rulesOf(recorded, setup.rules);
   const stop = ruleToStop(rules);
   if (rules.length === 0 || toldIn(recorded).length === 0) return null;
@@ -73,7 +75,9 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
             met: countsOf(stop.met),
           })}
           {setup.canAdminister && (
-            <QuietButton onPress={() => void openRule(stop.id, viewer)}>{words.rules.stop}</QuietButton>
+            <QuietButton onPress={() => void openRule({ site, projectKey: viewer.projectKey, rule: stop.id })}>
+              {words.rules.stop}
+            </QuietButton>
           )}
         </p>
       )}
@@ -96,9 +100,10 @@ const builtIn = (id: string): BuiltIn => (isOwnId(id) ? 'other' : (builtIns.find
 
 const countsOf = ({ items, troubled }: Side) => ({ items: items.length, troubled: troubled.length });
 
-async function openRule(rule: string, { site, projectKey }: Viewer): Promise<void> {
-  keepRuleToShow({ site, projectKey, rule });
+async function openRule(wanted: Parameters<typeof keepRuleToShow>[0]): Promise<void> {
+  keepRuleToShow(wanted);
   try {
+    const { projectKey } = wanted;
     await router.navigate({ target: 'module', moduleKey: 'refinement-settings', projectKey });
   } catch (error) {
     console.error(error);

@@ -6,19 +6,22 @@ import {
   type BothSides,
   judgedSince,
   type PastOutcomes,
+  pastOutcomesOf,
   type Sides,
   sidesAt,
 } from '../../../../src/domain/lookback/began';
 import { isTrouble } from '../../../../src/domain/lookback/outcome';
 import { Choice } from '../../../ui/Choice';
-import { QuietButton } from '../../../ui/QuietButton';
+import { asViewer } from '../../shared/request';
 import type { Readers } from '../run-reading';
 import styles from './Learning.module.css';
 import { listedOutcomes } from './listed-outcomes';
+import { keepPast, keptPast } from './kept-past';
+import { OnDemand } from './OnDemand';
 import type { OpenFigure } from './opened';
-import type { Outcomes } from './read-outcomes';
+import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
 import { rangeIn, verdictTold } from './told-verdict';
-import { usePast } from './use-past';
+import { lastOf, useDemanded } from './use-demanded';
 import { useLearningWords } from './words';
 
 /** Whose look back it is. */
@@ -42,7 +45,19 @@ export function Since({ setup, outcomes: { closed, recorded }, viewer, read, fig
   const sides = sidesAt(closed, began);
   const sprints = [...sides.before, ...sides.since].map((one) => one.id);
   const kept = { site: viewer.site, account: viewer.account, board: setup.board?.id ?? 0, sprints };
-  const past = usePast({ setup, read, kept });
+  const past = useDemanded<readonly PastOutcomes[]>({
+    key: sprints.join(' '),
+    kept: () => keptPast(kept),
+    read: async (signal, draw) => {
+      const readRecorded = () => Promise.resolve([]);
+      const options = { sprints: MOST_SPRINTS, only: sprints, until: 'texts' as const, signal, readRecorded };
+      const last = await lastOf(read(asViewer, setup, options), signal, draw);
+      if (last === null) return null;
+      const found = pastOutcomesOf(last.input);
+      keepPast(kept, found);
+      return found;
+    },
+  });
   if (closed.length === 0) return null;
   return (
     <section className={styles['part']} aria-labelledby={id}>
@@ -61,19 +76,8 @@ export function Since({ setup, outcomes: { closed, recorded }, viewer, read, fig
         />
       </div>
       {began === null && <p className={styles['quiet']}>{words.since.waits}</p>}
-      {past.is === 'reading' ? (
-        <p role="status">
-          {words.since.reading(past.progress?.done ?? 0, past.progress?.of ?? 0)}{' '}
-          <QuietButton onPress={past.stop}>{words.since.stop}</QuietButton>
-        </p>
-      ) : past.is === 'read' ? (
-        <Read past={past.past} sides={sides} figure={figure} />
-      ) : (
-        <p>
-          {past.is === 'failed' && <span role="alert">{words.since.failed} </span>}
-          <QuietButton onPress={past.start}>{words.since.read(sprints.length)}</QuietButton>
-        </p>
-      )}
+      <OnDemand of={past} label={words.since.read(sprints.length)} />
+      {past.is === 'read' && <Read past={past.value} sides={sides} figure={figure} />}
     </section>
   );
 }

@@ -17,13 +17,15 @@ export type Outcomes = {
   readonly recorded: readonly SprintOutcomes[];
 };
 
+export const NO_SPRINTS: Outcomes = { closed: [], recorded: [] };
+
 /**
  * What became of the items of all recorded sprints, for the viewer. Reads back from the latest sprint, twelve a call,
  * until a call has none. Fails as the back end does.
  */
 export async function readOutcomes(setup: LookBackSetup): Promise<Outcomes> {
   const { board, closedSprints, materialShare } = setup;
-  if (board === null) return { closed: [], recorded: [] };
+  if (board === null) return NO_SPRINTS;
   const { sprints } = await lastSprints(asViewer, board.id, { most: MOST_SPRINTS, hint: closedSprints });
   const closed = sprints.map(({ opened: _, ...sprint }) => sprint);
   const recorded: RecordedSprint[] = [];

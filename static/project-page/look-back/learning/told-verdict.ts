@@ -12,9 +12,17 @@ export function rangeIn(part: number, whole: number, { chance: words }: Learning
   return words.range(Math.round(10 * from), Math.round(10 * to));
 }
 
+/** What is counted: sprints, or months on a board without sprints. */
+export type Unit = 'sprints' | 'months';
+
 /** The words on chance, and when they come next. */
-export function verdictTold({ verdict, after, next }: Judged, { chance: words }: LearningWords): string {
-  const again = after === null ? words.tooEarly(next) : words.again(after, next);
+export function verdictTold(
+  { verdict, after, next }: Judged,
+  { chance: words }: LearningWords,
+  unit: Unit = 'sprints',
+): string {
+  const more = words.more[unit](next);
+  const again = after === null ? words.tooEarly(more) : words.again(after, more);
   switch (verdict.is) {
     case 'not-judged':
       return [words.notJudged[verdict.because], again].filter((part) => part !== '').join(' ');

@@ -1,6 +1,7 @@
 import type { LearningWords } from './words.en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
+const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
 const questions = (n: number): string => (n === 1 ? '1 Frage' : `${count(n)} Fragen`);
 const days = (n: number): string => (n === 1 ? '1 Tag' : `${count(n)} Tage`);
 const sprints = (n: number): string => (n === 1 ? '1 weiteren Sprint' : `${count(n)} weiteren Sprints`);
@@ -68,7 +69,8 @@ export const learningDe: LearningWords = {
     opens: (group, text) => `${group}: ${text} mit Problemen. Vorgänge zeigen`,
     listed: (group, text) => `${group}: ${text} mit Problemen`,
     seen: 'Zusammen gesehen, nicht bewiesen.',
-    tooEarly: (next) => `Worte über Zufall gibt es nach ${sprints(next)}.`,
+    more: { sprints, months: (n) => (n === 1 ? '1 weiteren Monat' : `${count(n)} weiteren Monaten`) },
+    tooEarly: (more) => `Worte über Zufall gibt es nach ${more}.`,
     couldBe: 'Kann Zufall sein.',
     hardly: (oneIn) =>
       `Kaum Zufall: Machte es keinen Unterschied, zeigten Sprints wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
@@ -78,26 +80,38 @@ export const learningDe: LearningWords = {
       'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor und 4 seitdem.',
       'too-few-sizes': 'Keine Worte über Zufall: Weniger als die Hälfte der Vorgänge hatte eine Größe.',
     },
-    again: (after, next) => `Angesehen nach ${after}; wieder nach ${sprints(next)}.`,
+    again: (after, more) => `Angesehen nach ${after}; wieder nach ${more}.`,
   },
 
   agreeing: {
     title: 'Hat Vereinbaren geholfen?',
-    waits:
-      'Vereinbart neben nicht vereinbart: zählt ab eurem nächsten Sprint, sobald er mit Common Ground begonnen und geschlossen wurde.',
+    waits: {
+      sprints:
+        'Vereinbart neben nicht vereinbart: zählt ab eurem nächsten Sprint, sobald er mit Common Ground begonnen und geschlossen wurde.',
+      months:
+        'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
+    },
     first: 'Drei Monate unterscheiden einen großen Unterschied von keinem. Einen kleinen zeigt hier nichts.',
     groups: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
     said: 'Ihr sagtet',
     votes: { 'all-high': 'alle 4–5', 'a-three': 'eine 3', 'a-low': 'eine niedrige Stimme' },
     noVotes: 'Keine Abstimmungen zu sehen: Unter drei Stimmen zu einem Vorgang werden nicht gezeigt.',
-    counted:
-      'Mit Problemen: nicht fertig, oder nach dem Start im Inhalt geändert. Ein Vorgang zählt einmal, im ersten Sprint, der mit ihm begann. Ein gefüllter Punkt ist ein Vorgang mit Problemen.',
+    counted: {
+      sprints:
+        'Mit Problemen: nicht fertig, oder nach dem Start im Inhalt geändert. Ein Vorgang zählt einmal, im ersten Sprint, der mit ihm begann. Ein gefüllter Punkt ist ein Vorgang mit Problemen.',
+      months:
+        'Mit Problemen: nach Beginn der Arbeit im Inhalt geändert. Ein Vorgang zählt einmal, im Monat, in dem die Arbeit begann, so wie er da vereinbart war. Ein gefüllter Punkt ist ein Vorgang mit Problemen.',
+    },
     late: (sprint, n) => `${sprint} wurde ${hours(n)} zu spät aufgezeichnet: Seine Vorgänge zählen nicht.`,
     lacks: {
       start: (sprint) => `Der Start von ${sprint} ist nicht aufgezeichnet: Seine Vorgänge zählen nicht.`,
       close: (sprint) => `Das Ende von ${sprint} ist nicht aufgezeichnet: Seine Vorgänge zählen nicht.`,
     },
     newRules: (sprint) => `Vor ${sprint} haben sich eure Regeln geändert.`,
+  },
+
+  months: {
+    read: 'Die letzten 12 Monate aus Jiras Verlauf lesen',
   },
 
   since: {
@@ -145,5 +159,32 @@ export const learningDe: LearningWords = {
     stop: 'Nicht mehr verlangen',
     counted:
       'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',
+  },
+
+  areas: {
+    title: 'Woher Fragen kommen, und wohin Zeit ging',
+    waits:
+      'Erscheint mit 20 Fragen in sechs Wochen, fünf ersten Abstimmungen in einem Epic oder Gesprächen über Vorgänge, die nicht begonnen wurden.',
+    failed: 'Die Gespräche des letzten halben Jahres waren nicht zu lesen.',
+    questions: ({ area, asked, of }, about) =>
+      `Die meisten Fragen in sechs Wochen: ${area} (${count(asked)} von ${count(of)})${about === null ? '' : `, ${about}`}.`,
+    about: {
+      scope: 'zum Umfang',
+      users: 'zu den Nutzern',
+      design: 'zur Gestaltung',
+      data: 'zu Daten',
+      dependency: 'zu Abhängigkeiten',
+      'non-functional': 'zu Tempo, Sicherheit, Zugang',
+      'done-when': 'zu den Akzeptanzkriterien',
+    },
+    votes: ({ area, steps, elsewhere }) =>
+      `${area}: erste Abstimmungen ${count(steps)} ${steps === 1 ? 'Schritt' : 'Schritte'} auseinander, sonst ${count(elsewhere)}.`,
+    reestimated: (epic, many, of) => `${epic}: ${count(many)} von ${items(of)} wurden in ihrem Sprint neu geschätzt.`,
+    minutes: (minutes, n) =>
+      `${minutes === 1 ? '1 Minute' : `${count(minutes)} Minuten`} des letzten halben Jahres ${minutes === 1 ? 'ging' : 'gingen'} in ${n === 1 ? '1 Vorgang, der' : `${count(n)} Vorgänge, die`} nicht innerhalb von drei Sprints begonnen ${n === 1 ? 'wurde' : 'wurden'}.`,
+    builder: (n, of) =>
+      `${count(n)} von ${items(of)} ${n === 1 ? 'lag' : 'lagen'} bei jemandem, der in keinem Gespräch darüber war.`,
+    show: (n) => (n === 1 ? 'Zeigen' : `Die ${count(n)} zeigen`),
+    showOf: (sentence) => `Vorgänge zeigen: ${sentence}`,
   },
 };

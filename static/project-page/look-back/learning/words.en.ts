@@ -1,10 +1,14 @@
 import type { ChangedPart } from '../../../../src/domain/lookback/cases';
+import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
+import type { QuestionCategory } from '../../../../src/domain/question/question';
+import type { Unit } from './told-verdict';
 import type { BuiltIn } from './Rules';
 import type { Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
+const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
 const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
 const days = (n: number): string => (n === 1 ? '1 day' : `${count(n)} days`);
 const moreSprints = (n: number): string => (n === 1 ? '1 more sprint' : `${count(n)} more sprints`);
@@ -89,7 +93,8 @@ export const learningEn = {
     opens: (group: string, text: string) => `${group}: ${text} with trouble. Show the items`,
     listed: (group: string, text: string) => `${group}: ${text} with trouble`,
     seen: 'Seen together, not proven.',
-    tooEarly: (next: number) => `Words on chance come after ${moreSprints(next)}.`,
+    more: { sprints: moreSprints, months: (n: number) => (n === 1 ? '1 more month' : `${count(n)} more months`) },
+    tooEarly: (more: string) => `Words on chance come after ${more}.`,
     couldBe: 'Could be chance.',
     hardly: (oneIn: number) =>
       `Hardly chance: if it made no difference, sprints like yours would show a gap like this 1 time in ${count(oneIn)}.`,
@@ -99,14 +104,17 @@ export const learningEn = {
       'too-few-sprints': 'No words on chance: they need 6 sprints before and 4 since.',
       'too-few-sizes': 'No words on chance: under half of the items had a size.',
     },
-    again: (after: string, next: number) => `Looked at after ${after}; again after ${moreSprints(next)}.`,
+    again: (after: string, more: string) => `Looked at after ${after}; again after ${more}.`,
   },
 
   // Did agreeing help?
   agreeing: {
     title: 'Did agreeing help?',
-    waits:
-      'Agreed beside not agreed: counted from your next sprint on, once it has started and closed with Common Ground.',
+    waits: {
+      sprints:
+        'Agreed beside not agreed: counted from your next sprint on, once it has started and closed with Common Ground.',
+      months: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
+    } satisfies Record<Unit, string>,
     first: 'Three months tell a large difference from none. Nothing here tells a small one.',
     groups: {
       agreed: 'agreed at the start',
@@ -116,14 +124,23 @@ export const learningEn = {
     said: 'You said',
     votes: { 'all-high': 'all 4–5', 'a-three': 'a 3', 'a-low': 'a low vote' } satisfies Record<Voting, string>,
     noVotes: 'No votes to look at: under three votes on an item are not shown.',
-    counted:
-      'Trouble: not finished, or changed in content after the start. An item counts once, in the first sprint that started with it. A filled dot is an item with trouble.',
+    counted: {
+      sprints:
+        'Trouble: not finished, or changed in content after the start. An item counts once, in the first sprint that started with it. A filled dot is an item with trouble.',
+      months:
+        'Trouble: changed in content after work began. An item counts once, in the month in which work on it began, as it was agreed then. A filled dot is an item with trouble.',
+    } satisfies Record<Unit, string>,
     late: (sprint: string, n: number) => `${sprint} was recorded ${hours(n)} late: its items do not count.`,
     lacks: {
       start: (sprint: string) => `${sprint} has no record of its start: its items do not count.`,
       close: (sprint: string) => `${sprint} has no record of its close: its items do not count.`,
     },
     newRules: (sprint: string) => `Your rules changed before ${sprint}.`,
+  },
+
+  // Boards without sprints
+  months: {
+    read: 'Read the last 12 months from Jira’s history',
   },
 
   // Since you began
@@ -171,7 +188,36 @@ export const learningEn = {
       `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
     stop: 'Stop asking for it',
     counted:
-      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked at above, as agreed.',
+      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked is looked at above, as agreed.',
+  },
+
+  // Questions by area, sizes by epic, time and people
+  areas: {
+    title: 'Where questions come from, and where time went',
+    waits:
+      'Appears with 20 questions in six weeks, five first votes in an epic, or talks on items that were not started.',
+    failed: 'The talks of the last half year could not be read.',
+    questions: ({ area, asked, of }: MostQuestions, about: string | null) =>
+      `Most questions in six weeks: ${area} (${count(asked)} of ${count(of)})${about === null ? '' : `, ${about}`}.`,
+    about: {
+      scope: 'about scope',
+      users: 'about users',
+      design: 'about design',
+      data: 'about data',
+      dependency: 'about dependencies',
+      'non-functional': 'about speed, safety, access',
+      'done-when': 'about done-when',
+    } satisfies Record<QuestionCategory, string>,
+    votes: ({ area, steps, elsewhere }: WidestVotes) =>
+      `${area}: first votes ${count(steps)} ${steps === 1 ? 'step' : 'steps'} apart, elsewhere ${count(elsewhere)}.`,
+    reestimated: (epic: string, many: number, of: number) =>
+      `${epic}: ${count(many)} of ${count(of)} items were re-estimated in their sprint.`,
+    minutes: (minutes: number, n: number) =>
+      `${minutes === 1 ? '1 minute' : `${count(minutes)} minutes`} of the last half year went into ${items(n)} that ${n === 1 ? 'was' : 'were'} not started within three sprints.`,
+    builder: (n: number, of: number) =>
+      `${count(n)} of ${items(of)} ${n === 1 ? 'was' : 'were'} with somebody who was in none of ${n === 1 ? 'its' : 'their'} talks.`,
+    show: (n: number) => (n === 1 ? 'Show it' : `Show the ${count(n)}`),
+    showOf: (sentence: string) => `Show the items: ${sentence}`,
   },
 };
 
