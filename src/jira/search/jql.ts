@@ -76,6 +76,9 @@ export const notOnPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quot
 export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
 export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
 
+/** Issues with a closed talk. */
+export const talked = clause(`${readinessIndex.talks.searchAlias} > 0`);
+
 /** The first due day of an open question lies before this one. */
 export function dueBefore(day: Day): Clause {
   return clause(`${readinessIndex.nextDue.searchAlias} < ${quoted(day)}`);
@@ -90,6 +93,10 @@ export function hasField(number: number): Clause {
   return clause(`cf[${Math.trunc(number)}] is not EMPTY`);
 }
 
+/** Issues of closed sprints with this value in a custom field, by the number in its id. */
+export const ofClosedSprints = (number: number, value: number): Clause =>
+  clause(`sprint in closedSprints() AND cf[${Math.trunc(number)}] = ${value}`);
+
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
 }
@@ -99,8 +106,13 @@ export function any(...clauses: readonly Clause[]): Clause {
   return clause(`(${clauses.join(' OR ')})`);
 }
 
-export type Order = 'rank' | 'key' | 'newest';
-const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC, key DESC' };
+export type Order = 'rank' | 'key' | 'newest' | 'latest';
+const orders: Readonly<Record<Order, string>> = {
+  rank: 'rank ASC',
+  key: 'key ASC',
+  newest: 'created DESC, key DESC',
+  latest: 'updated DESC, key DESC',
+};
 
 /** The query by age, where it is by rank; null for any other. A site without Jira Software has no rank. */
 export function withoutRank(query: Clause): Clause | null {
