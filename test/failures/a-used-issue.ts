@@ -129,6 +129,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   sayHeard: { base: { round: 1, hands: 0 } },
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
   takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
+  exemptFromFlag: { base: { exempt: null }, input: { reason: 'A spike' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   saveMeeting: { base: {}, input: { minutes: 45 } },
   goOn: { base: { from: null }, input: { to: '10000' } },

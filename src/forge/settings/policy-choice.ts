@@ -3,7 +3,13 @@ import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScaleOrNone } from '../../domain/iss
 import { criterionIds } from '../../domain/criteria/criteria';
 import { policyNumbers } from '../../domain/shared/policy-numbers';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../../domain/policy/policy-limits';
-import { needSchema, ownCriterionSchema, shownName, typeExceptionSchema } from '../../domain/policy/policy';
+import {
+  flaggableStates,
+  needSchema,
+  ownCriterionSchema,
+  shownName,
+  typeExceptionSchema,
+} from '../../domain/policy/policy';
 
 const card = z.object({ label: shownName(0, CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });
 type Bounds = { readonly min: number; readonly max: number };
@@ -40,6 +46,12 @@ export const policyChoice = z
     board: z.int().positive().nullable(),
     cards: z.array(card).max(CARDS_AT_MOST).refine(isScaleOrNone),
     hands: z.boolean(),
+    flags: z.object({
+      on: z.boolean(),
+      states: z.array(z.enum(flaggableStates)).max(flaggableStates.length).refine(isDistinct),
+      begun: z.boolean(),
+    }),
+    weeklyMail: z.boolean(),
   })
   .refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] });
 

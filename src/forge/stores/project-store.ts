@@ -41,6 +41,8 @@ const projectContent = record({
   walked: z.nullable(z.string()),
   /** What the last walk over all rows counted, and when it began. */
   judged: z.nullable(record(merged(judgedFields, { at: z.string() }))),
+  /** Whether issues may carry flags that the app has set by itself. */
+  flagging: z.boolean(),
   /** Since when the app may not search the project, and why; null where it may. */
   shutOut: z.nullable(record({ since: z.string(), because: z.enum(['refused', 'archived']) })),
   known: record({

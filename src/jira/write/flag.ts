@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
 import type { LastFlagChange } from '../../domain/readiness/flag';
+import type { AccountId } from '../../domain/shared/person';
 import { toInstant } from '../instant';
 import { removeProperty } from '../read/properties';
 import { propertyKeys } from '../read/property-keys';
@@ -9,6 +10,7 @@ import { ask, checked, type JiraRequest, rest } from '../request';
 const history = z.object({
   id: z.string(),
   created: z.union([z.string(), z.number()]),
+  author: z.nullish(z.object({ accountId: z.string() })),
 });
 const answer = z.object({
   issueChangeLogs: z.array(z.object({ changeHistories: z.array(history) })),
@@ -17,12 +19,12 @@ const answer = z.object({
 
 /**
  * The last change of the flag from the history of that field, which is oldest first; null when the flag was never
- * changed.
+ * changed. `me`: the app's own account.
  */
 export async function readLastFlagChange(
   request: JiraRequest,
   issueId: string,
-  flagField: string,
+  { flagField, me }: { readonly flagField: string; readonly me: AccountId },
 ): Promise<LastFlagChange | null> {
   let last: z.infer<typeof history> | null = null;
   let token: string | null | undefined = null;
@@ -34,7 +36,7 @@ export async function readLastFlagChange(
     token = read.nextPageToken;
   } while (token);
   const at = last === null ? null : toInstant(last.created);
-  return last === null || at === null ? null : { changelogId: last.id, at };
+  return last === null || at === null ? null : { changelogId: last.id, at, isByApp: last.author?.accountId === me };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { FoundContent, PanelView } from '../../contract';
+import type { FlagView, FoundContent, PanelView } from '../../contract';
+import { holding } from '../../domain/issue/exemption';
 import { readContent } from '../../domain/content/read-content';
 import { dayIn } from '../../domain/shared/day';
 import { NO_OUTLOOK } from '../../domain/policy/outlook';
@@ -11,6 +12,7 @@ import { agreedContent } from '../core/agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from '../core/issue-context';
 import { counted, judgePublic } from '../core/judge';
+import { isFlagToDo } from '../core/wanted-flag';
 import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
@@ -47,6 +49,7 @@ export function toPanelView(context: IssueContext): PanelView {
     ),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
+    flag: toFlagView(context),
     outlook: { ...outlook, velocity },
     broken: row.broken,
     over: context.over,
@@ -57,6 +60,14 @@ export function toPanelView(context: IssueContext): PanelView {
     now,
     today: dayIn(now, timeZone),
   };
+}
+
+function toFlagView(context: IssueContext): FlagView | null {
+  const { refinement, now } = context;
+  const exempt = holding(refinement.exempt, now);
+  if (exempt !== null) return { state: 'exempt', ...exempt };
+  if (refinement.flag !== null) return { state: 'ours' };
+  return isFlagToDo(context) ? { state: 'due' } : null;
 }
 
 function toFoundContent(issue: Issue, { brief }: Pick<PublicRow, 'brief'>): FoundContent {

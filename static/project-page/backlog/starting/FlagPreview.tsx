@@ -6,6 +6,7 @@ import { automationOf } from '../../../ui/automation-of';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
+import { openSettings } from '../../../ui/open-settings';
 import { CopyButton } from '../../../ui/CopyButton';
 import { type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
 import { useWords } from '../words';
@@ -13,7 +14,7 @@ import styles from './Starting.module.css';
 
 type FlagPreviewProps = {
   readonly setup: Pick<ReportSetup, 'projectKey'>;
-  /** The items that a rule would flag now. */
+  /** The items that would be flagged now. */
   readonly items: readonly BacklogItem[];
   /** False where the sprints hold items that were not read. */
   readonly isAll: boolean;
@@ -22,7 +23,7 @@ type FlagPreviewProps = {
 
 const toFlag = { ...NO_FILTER, group: 'to-flag' } as const;
 
-/** For administrators before a rule flags anything: what it would flag, and how to turn it on in Jira's Automation. */
+/** For administrators before anything is flagged: what would be, and how to turn it on: by itself, or by a rule of one's own. */
 export function FlagPreview({ setup, items, isAll, control }: FlagPreviewProps): ReactElement {
   const words = useWords().starting;
   const formats = useFormats();
@@ -41,6 +42,10 @@ export function FlagPreview({ setup, items, isAll, control }: FlagPreviewProps):
         </QuietButton>
       </div>
       <div id={id} hidden={!open} className={styles['steps']}>
+        <div className={styles['line']}>
+          <p>{words.byItself}</p>
+          <QuietButton onPress={() => void openSettings(setup.projectKey)}>{words.openSettings}</QuietButton>
+        </div>
         <p>{words.ruleWhere}</p>
         <ol>
           {words.ruleSteps.map((step) => (

@@ -14,15 +14,17 @@ export const startingDe: StartingWords = {
     'Das darf, wer Jira administriert. Wenn du den Eintrag nicht siehst, bitte jemanden mit diesem Recht um die beiden Schritte.',
   panelAsk:
     'Bitte jemanden, der Jira administriert: einen Vorgang öffnen, ⋯ → Common Ground, dann ⋯ am Panel → „Für alle Vorgänge anzeigen“.',
-  wouldFlag: (n, sprints, isAll) =>
-    `Eine Regel würde ${isAll ? '' : 'mindestens '}${items(n)} in ${sprints} markieren.`,
+  wouldFlag: (n, sprints, isAll) => `Würde ${isAll ? '' : 'mindestens '}${items(n)} in ${sprints} markieren.`,
   seeThem: 'Zeigen',
   turnOn: 'Einschalten',
-  ruleWhere: 'Die Regel liegt in Jiras Automatisierung; dort siehst du jeden Lauf und kannst sie anhalten:',
+  byItself: 'Von selbst, bei jeder Änderung und einmal in der Stunde:',
+  openSettings: 'Projekteinstellungen',
+  ruleWhere:
+    'Oder durch eine eigene Regel in Jiras Automatisierung; dort siehst du jeden Lauf und kannst sie anhalten:',
   ruleSteps: [
     'Projekteinstellungen → Automatisierung → Regel erstellen.',
     'Auslöser „Geplant“, einmal am Tag, mit der JQL unten.',
-    'Aktion „Flag work that is not agreed yet“, Vorgang {{issue.key}}. Dann die Regel einschalten.',
+    'Aktion „Flag if not ready“, Vorgang {{issue.key}}. Dann die Regel einschalten.',
   ],
   copyJql: 'JQL kopieren',
   copied: 'Kopiert.',

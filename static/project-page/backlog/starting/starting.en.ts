@@ -13,14 +13,16 @@ export const startingEn = {
   panelAsk:
     'Ask a Jira administrator: they open a work item, press ⋯ → Common Ground, then ⋯ on the panel → “Show for all work items”.',
   wouldFlag: (n: number, sprints: string, isAll: boolean) =>
-    `A rule would flag ${isAll ? '' : 'at least '}${items(n)} in ${sprints}.`,
+    `Would flag ${isAll ? '' : 'at least '}${items(n)} in ${sprints}.`,
   seeThem: 'See them',
   turnOn: 'Turn on',
-  ruleWhere: 'The rule lives in Jira’s Automation, where you see each run and can stop it:',
+  byItself: 'By itself, at each change and once an hour:',
+  openSettings: 'Project settings',
+  ruleWhere: 'Or by a rule of your own in Jira’s Automation, where you see each run and can stop it:',
   ruleSteps: [
     'Project settings → Automation → Create rule.',
     'Trigger “Scheduled”, once a day, with the JQL below.',
-    'Action “Flag work that is not agreed yet”, work item {{issue.key}}. Then turn the rule on.',
+    'Action “Flag if not ready”, work item {{issue.key}}. Then turn the rule on.',
   ],
   copyJql: 'Copy JQL',
   copied: 'Copied.',
