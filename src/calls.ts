@@ -29,10 +29,11 @@ import {
   type PageCall,
 } from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
-import { policyChoice } from './forge/settings/policy-choice';
+import { policyChoice } from './domain/policy/policy-choice';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
+import { readWeeklyMail, wantWeeklyMail } from './forge/calls/weekly-mail';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
 import { giveReason } from './usecases/ballot/give-reason';
@@ -274,6 +275,9 @@ export const calls = {
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
+
+  weeklyMail: onProject(readWeeklyMail, nothing),
+  wantWeeklyMail: changingProject(wantWeeklyMail, { base: none, input: z.object({ wanted: z.boolean() }) }),
 
   openMeeting: onProject(openMeeting, nothing),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */

@@ -11,6 +11,8 @@ export type MeetingItem = Omit<ListItem, 'state' | 'changedSinceTalk'> & {
   readonly round: number | null;
   /** How many people of the list have read it: they asked something, or said that there is nothing from them. */
   readonly readers: number;
+  /** Whether the viewer is one of them. */
+  readonly iRead: boolean;
 };
 
 /** Of the list and the meeting, what the viewer may know. */

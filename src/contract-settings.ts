@@ -58,6 +58,8 @@ export type FlagPreview = {
   readonly isAll: boolean;
   /** Whether some items are still judged by the policy before. */
   readonly isRejudging: boolean;
+  /** When Jira last refused a flag of ours, which then waits a day; null where it did not. */
+  readonly refused: Instant | null;
 };
 
 /** A field that a custom criterion may look at; its kind decides on the possible conditions. */

@@ -316,3 +316,6 @@ export type NewQuestion = {
   /** Id of the hint that it was made from, as `dismissHint` takes it. */
   readonly fromHint?: string | undefined;
 };
+
+/** The week's mail about due questions: whether this project sends it, and whether the viewer wants it from any. */
+export type WeeklyMailView = { readonly isSent: boolean; readonly isWanted: boolean };

@@ -1,7 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
 import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
-import { orIfForbidden } from '../failure';
+import { isForbidden } from '../failure';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { readInBackground } from '../usecases/core/background';
 import type { BackgroundContext } from '../usecases/core/issue-context';
@@ -14,7 +14,7 @@ import { now } from './stores/clock';
 import { asApp } from './composition';
 import { FLAG_POINTS, passFlags } from './background/flag-pass';
 import { recordDay } from './background/record-day';
-import { markUsed } from './settings/known-project';
+import { markUsed, noteRefusedFlag } from './settings/known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
@@ -68,7 +68,7 @@ const COMMENT = 6;
 /**
  * Sets our flag where the project wants it, and takes it away once the issue is agreed, begun or no longer planned.
  * Where this hour's points for flags are spent, the next pass or sweep finds it. A comment that Jira refuses is left
- * out: nobody reads of it here.
+ * out; of a refused flag the settings tell.
  */
 async function flagOne(ports: Ports, assessed: BackgroundContext, { paid }: AssessmentEvent): Promise<void> {
   const taken =
@@ -78,7 +78,11 @@ async function flagOne(ports: Ports, assessed: BackgroundContext, { paid }: Asse
   if (taken === null) return;
   const used = await flagIssue(ports, assessed, { by: 'itself' }).then(
     (decision) => (decision.do === 'leave' ? FLAG_READ : FLAG_CHANGE),
-    orIfForbidden(FLAG_CHANGE),
+    async (error: unknown) => {
+      if (!isForbidden(error)) throw error;
+      if (error.details.because !== 'no-comment') await noteRefusedFlag(assessed.issue.projectId);
+      return FLAG_CHANGE;
+    },
   );
   await settle(taken, used + (paid === undefined ? 0 : FLAG_POINTS - FLAG_CHANGE), now());
 }

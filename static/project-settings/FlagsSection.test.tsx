@@ -11,7 +11,7 @@ const part = async (name = 'Flags') => within(await screen.findByRole('region', 
 
 test('an administrator sees what would be flagged, and which items that are', async () => {
   const { user } = openSettings(aView(), {
-    flags: { items, flagged: 0, isAll: true, isRejudging: false },
+    flags: { items, flagged: 0, isAll: true, isRejudging: false, refused: null },
   });
   const { findByText, getByRole, queryByText, getByText } = await part();
   expect(await findByText('Would flag 2 items in Sprint 12.')).toBeVisible();
@@ -20,7 +20,7 @@ test('an administrator sees what would be flagged, and which items that are', as
   expect(getByText('Warn about allergens')).toBeVisible();
 });
 
-const nothing = { items: [], flagged: 0, isAll: true, isRejudging: false };
+const nothing = { items: [], flagged: 0, isAll: true, isRejudging: false, refused: null };
 
 test('where nothing would be flagged it says so', async () => {
   openSettings(aView(), { flags: nothing });
@@ -39,7 +39,7 @@ test('where items are flagged already, nothing more would be flagged', async () 
 });
 
 test('where the sprints hold more items than were looked at, it says no more than it knows', async () => {
-  const seen = { flagged: 0, isAll: false, isRejudging: false };
+  const seen = { flagged: 0, isAll: false, isRejudging: false, refused: null };
   openSettings(aView(), { flags: { ...seen, items } });
   expect(await (await part()).findByText('Would flag at least 2 items in Sprint 12.')).toBeVisible();
   cleanup();
@@ -51,7 +51,7 @@ test('where the sprints hold more items than were looked at, it says no more tha
 test('German counts the items', async () => {
   openSettings(aView(), {
     words: settingsDe,
-    flags: { items, flagged: 0, isAll: true, isRejudging: false },
+    flags: { items, flagged: 0, isAll: true, isRejudging: false, refused: null },
   });
   const { findByText } = await part('Markierungen');
   expect(await findByText('Würde 2 Vorgänge in Sprint 12 markieren.')).toBeVisible();
@@ -85,4 +85,9 @@ test('the weekly mail goes off by one press', async () => {
   await user.click((await part('Mails')).getByRole('checkbox', { name: /^Once a week/ }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(saved).toMatchObject([{ policy: { weeklyMail: false } }]);
+});
+
+test('a flag that Jira refused is told, with what the app needs', async () => {
+  openSettings(aView(), { flags: { ...nothing, refused: '2026-11-24T09:00:00.000Z' } });
+  expect(await (await part()).findByText(/^Jira refused a flag on .*permission to edit items/)).toBeVisible();
 });

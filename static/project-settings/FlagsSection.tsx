@@ -78,7 +78,7 @@ function Preview({ states }: Pick<FlagRules, 'states'>): ReactElement {
   return <WouldFlag {...seen} items={seen.items.filter(({ state }) => states.includes(state))} />;
 }
 
-function WouldFlag({ items, flagged, isAll, isRejudging }: FlagPreview): ReactElement {
+function WouldFlag({ items, flagged, isAll, isRejudging, refused }: FlagPreview): ReactElement {
   const words = useWords().flags;
   const formats = useFormats();
   const id = useId();
@@ -88,6 +88,7 @@ function WouldFlag({ items, flagged, isAll, isRejudging }: FlagPreview): ReactEl
   const sprints = formats.list([...new Set(items.map(({ sprint }) => sprint))]);
   return (
     <>
+      {refused !== null && <p>{words.refused(formats.dayOf(refused))}</p>}
       {isRejudging && <p>{words.rejudging}</p>}
       {flagged > 0 && <p>{words.flagged(flagged)}</p>}
       <div className={styles['flags']}>

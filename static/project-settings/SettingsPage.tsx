@@ -14,6 +14,7 @@ import { MailsSection } from './MailsSection';
 import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
 import { RemoveData } from './RemoveData';
+import { RulesFile } from './RulesFile';
 import { RulesSection } from './RulesSection';
 import { SaveBar } from './SaveBar';
 import { SourcesSection } from './SourcesSection';
@@ -42,6 +43,7 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
       <FlagsSection {...editing} projectKey={view.projectKey} isOn={view.policy.flags.on} />
       <MailsSection {...editing} />
       <History view={view} change={change} />
+      <RulesFile {...editing} view={view} />
       <RemoveData projectKey={view.projectKey} removal={view.removal} />
       <SaveBar {...editing} seen={view} {...settings} />
     </>

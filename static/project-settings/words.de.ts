@@ -160,6 +160,36 @@ export const settingsDe: SettingsWords = {
   bringBackHint:
     'Eine zurückgeholte Version steht oben im Formular; gespeichert wird sie als neue Version. Eine eigene Regel, die seitdem entfernt wurde, kommt als neue zurück: Sie wird neu abgehakt.',
 
+  file: {
+    title: 'Regeln als Datei',
+    hint: 'Für ein anderes Projekt oder eine andere Site: Felder, Vorgangstypen und Boards werden dort nach ihren Namen gefunden. Eine Datei kommt oben ins Formular; gespeichert wird erst mit „Speichern“.',
+    download: 'Als JSON herunterladen',
+    name: (key) => `common-ground-regeln-${key}`,
+    choose: 'Regeln aus einer Datei nehmen',
+    paste: 'Oder ihren Text einfügen',
+    put: 'Ins Formular übernehmen',
+    done: (n) =>
+      n === 0
+        ? 'In der Datei steht, was schon gespeichert ist.'
+        : 'Im Formular oben steht jetzt die Datei. Gespeichert ist sie noch nicht.',
+    notFound: 'In diesem Projekt nicht gefunden:',
+    problems: {
+      'too-large': 'Das ist zu groß für eine Datei mit Regeln. Geändert wurde nichts.',
+      'not-json': 'Das ist kein JSON. Geändert wurde nichts.',
+      'not-ours': 'Das ist keine Datei mit Regeln von Common Ground. Geändert wurde nichts.',
+      newer: 'Diese Datei stammt von einer neueren Version von Common Ground. Geändert wurde nichts.',
+      unread: 'Die Datei konnte nicht gelesen werden. Geändert wurde nichts.',
+    },
+    invalid: (at) => `Etwas stimmt nicht in ${at.join(', ')}. Geändert wurde nichts.`,
+    missing: {
+      field: ({ name, rule = '' }) =>
+        `das Feld „${name}“ der Regel „${rule}“: ein anderes wählen oder die Regel entfernen`,
+      type: ({ name }) => `der Vorgangstyp „${name}“: was für ihn anders ist, fällt weg`,
+      'acceptance-field': ({ name }) => `das Feld „${name}“ für Akzeptanzkriterien: es bleibt, wie es ist`,
+      board: ({ name }) => `das Board „${name}“: es bleibt, wie es ist`,
+    },
+  },
+
   removal: {
     title: 'Die Daten entfernen',
     hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
@@ -184,6 +214,8 @@ export const settingsDe: SettingsWords = {
   flags: {
     title: 'Markierungen',
     hint: 'Eine Markierung in Jira und ein Kommentar, der sagt, was fehlt: an allem im laufenden und im nächsten Sprint, worüber ihr euch noch nicht einig seid. Sie verschwindet mit ihrem Grund. Was ein Mensch markiert oder entfernt hat, bleibt, wie es ist.',
+    refused: (day) =>
+      `Jira hat am ${day} eine Markierung abgelehnt; sie wird einmal am Tag neu versucht. Die App „Common Ground“ braucht hier das Recht, Vorgänge zu bearbeiten, und „Flagged“ auf deren Bearbeitungsmaske.`,
     rejudging: 'Einige Vorgänge sind noch nach den bisherigen Einstellungen beurteilt.',
     would: (n, sprints, isAll) =>
       `Würde ${isAll ? '' : 'mindestens '}${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
@@ -206,7 +238,7 @@ export const settingsDe: SettingsWords = {
   },
   mails: {
     title: 'Mails',
-    hint: 'Nur die eigenen Fragen und nur, was fällig ist.',
+    hint: 'Nur die eigenen Fragen und nur, was fällig ist. Jede Person kann sie für sich abschalten: im Bericht, wo er die eigenen zeigt.',
     weekly: 'Einmal in der Woche eine Mail an alle, denen fällige offene Fragen gehören',
     weeklySaid: { yes: 'einmal in der Woche', no: 'nie' },
     what: 'Mail zu fälligen Fragen',

@@ -33,6 +33,9 @@ const conditions: Readonly<Record<Condition['is'], string>> = {
 
 const administrators = 'Only people who administer this project can change this.';
 
+/** What a file names and the project lacks; `rule`: whose field it is. */
+type Missing = { readonly name: string; readonly rule?: string };
+
 /** English words of the project settings; the type makes German have every key. */
 export const settingsEn = {
   ...commonEn,
@@ -172,6 +175,34 @@ export const settingsEn = {
   bringBackHint:
     'Bringing a version back puts it into the form above; saving makes it a new version. An own rule that was removed since comes back as a new one: it is ticked anew.',
 
+  file: {
+    title: 'Rules as a file',
+    hint: 'For another project or another site: fields, work types and boards are found there by their names. A file is put into the form above, and nothing is saved before you press Save.',
+    download: 'Download as JSON',
+    name: (key: string) => `common-ground-rules-${key}`,
+    choose: 'Take rules from a file',
+    paste: 'Or paste the text of one',
+    put: 'Put it into the form',
+    done: (n: number): string =>
+      n === 0 ? 'The file says what is saved already.' : 'The form above holds the file now. It is not saved yet.',
+    notFound: 'Not found in this project:',
+    problems: {
+      'too-large': 'This is too large to be a file of rules. Nothing was changed.',
+      'not-json': 'This is no JSON. Nothing was changed.',
+      'not-ours': 'This is no file of rules from Common Ground. Nothing was changed.',
+      newer: 'This file comes from a newer version of Common Ground. Nothing was changed.',
+      unread: 'The file could not be read. Nothing was changed.',
+    },
+    invalid: (at: readonly string[]) => `Something is wrong in ${at.join(', ')}. Nothing was changed.`,
+    missing: {
+      field: ({ name, rule = '' }: Missing) =>
+        `the field “${name}” of the rule “${rule}”: choose another one, or remove the rule`,
+      type: ({ name }: Missing) => `the work type “${name}”: what differs for it is left out`,
+      'acceptance-field': ({ name }: Missing) => `the field “${name}” for acceptance criteria: it stays as it is`,
+      board: ({ name }: Missing) => `the board “${name}”: it stays as it is`,
+    },
+  },
+
   removal: {
     title: 'Take the data away',
     hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items, comments and flags stay. It cannot be undone. What people say in a panel until it is done may go too.',
@@ -196,6 +227,8 @@ export const settingsEn = {
   flags: {
     title: 'Flags',
     hint: 'A flag in Jira, and one comment that says what is missing, on what is not agreed in the running and the next sprint. It goes when the reason is gone. A flag that a person set or cleared stays as it is.',
+    refused: (day: string) =>
+      `Jira refused a flag on ${day}; it is tried again once a day. The app “Common Ground” needs the permission to edit items here, and “Flagged” on their edit screen.`,
     rejudging: 'Some items are still judged by the settings before.',
     would: (n: number, sprints: string, isAll: boolean) =>
       `Would flag ${isAll ? '' : 'at least '}${counted(n, 'item', 'items')} in ${sprints}.`,
@@ -219,7 +252,7 @@ export const settingsEn = {
   },
   mails: {
     title: 'Mails',
-    hint: 'Only their own questions, and only those that are due.',
+    hint: 'Only their own questions, and only those that are due. Each person can turn it off for themselves in the report, where it shows their own.',
     weekly: 'Once a week one mail to whoever owns open questions that are due',
     weeklySaid: { yes: 'once a week', no: 'never' },
     what: 'Mail about due questions',

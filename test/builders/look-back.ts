@@ -61,6 +61,10 @@ export function aLookBack(spoilt: Partial<LookBackInput> = {}): LookBackInput {
     next: null,
     issues: [aPastIssue()],
     statuses: { done: new Set(['done', 'shipped']), notDone: new Set(['todo', 'doing']) },
+    statusNames: new Map([
+      ['todo', 'To Do'],
+      ['doing', 'In Progress'],
+    ]),
     recorded: [],
     estimateField: 'points',
     texts: new Map(),

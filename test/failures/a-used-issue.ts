@@ -132,6 +132,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   exemptFromFlag: { base: { exempt: null }, input: { reason: 'A spike' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   saveMeeting: { base: {}, input: { minutes: 45 } },
+  wantWeeklyMail: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },

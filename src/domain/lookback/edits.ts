@@ -1,7 +1,7 @@
 import { EMPTY_BRIEF } from '../content/brief';
 import { findContent } from '../content/content';
 import type { ContentEdit } from '../content/content-edit';
-import { fingerprint, isMaterialChange } from '../content/fingerprint';
+import { type ContentChange, contentChange, fingerprint, isMaterialChange } from '../content/fingerprint';
 import type { Instant } from '../shared/instant';
 import type { TextHistory } from './past';
 import { readWikiText } from './wiki-text';
@@ -12,18 +12,36 @@ type Texts = Readonly<Record<Field, string>>;
 /** A period, from (exclusive) to (exclusive). */
 export type Between = { readonly after: Instant; readonly until: Instant };
 
+/** A content change over a period, and when the last counted edit was. */
+export type DatedChange = { readonly at: Instant; readonly change: ContentChange };
+
 /**
  * Whether the content changed materially over the period. Edits that were later called "wording only" or edited back do
  * not count. A field without edits in the period counts as unchanged.
  */
-export function isEditedBetween(history: TextHistory, { after, until }: Between, share: number): boolean {
+export function isEditedBetween(history: TextHistory, between: Between, share: number): boolean {
+  const printed = printsOf(history, between);
+  return printed !== null && isMaterialChange(printed.before, printed.after, share);
+}
+
+/** What changed over the period; null without a material change. */
+export function changeBetween(history: TextHistory, between: Between, share: number): DatedChange | null {
+  const printed = printsOf(history, between);
+  if (printed === null || !isMaterialChange(printed.before, printed.after, share)) return null;
+  const change = contentChange(printed.before, printed.after);
+  return change && { at: printed.at, change };
+}
+
+/** The fingerprints before and after the edits that count, and the time of the last one; null without such edits. */
+function printsOf(history: TextHistory, { after, until }: Between) {
   const wording = lastOf(history.wordingOnly);
   const counts = ({ at }: ContentEdit) => at > after && at < until && (wording === null || at > wording);
-  if (!history.edits.some(counts)) return false;
+  const last = lastOf(history.edits.filter(counts).map(({ at }) => at));
+  if (last === null) return null;
   const edits = history.edits.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const relevant = edits.filter(counts);
   const printed = (side: Side) => printOf(textsOf(side, relevant, edits), history);
-  return isMaterialChange(printed('before'), printed('after'), share);
+  return { at: last, before: printed('before'), after: printed('after') };
 }
 
 /** The latest moment; null without any. */

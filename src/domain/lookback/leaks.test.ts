@@ -17,7 +17,7 @@ function recordedOf({ sprints, issues }: LookBackInput): LookBackInput['recorded
   });
 }
 
-const unlisted = ['filledLate', 'isScopeTold', 'estimate', 'proposals', 'differs'];
+const unlisted = ['outOf', 'filledLate', 'isScopeTold', 'estimate', 'proposals', 'differs'];
 
 /**
  * The figures with this issue removed from all lists. Values that are not lists, or depend on all issues, are left out.

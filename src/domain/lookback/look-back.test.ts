@@ -31,6 +31,7 @@ describe('a look back without', () => {
       notFigured: [],
       resolutions: {},
       proposals: [],
+      cases: null,
     });
   });
 

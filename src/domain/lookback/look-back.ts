@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { list, record } from '../shared/schema';
+import { casesOf, sprintCases } from './cases';
 import { difference, isDifferent, reasonsOf } from './differs';
 import { figuresOf, sprintFigures } from './figures';
 import { coreOf, groundOf, sceneOf, type Ground } from './history';
@@ -28,6 +29,8 @@ export const lookBackSchema = record({
   resolutions: z.readonly(z.record(z.string(), z.string())),
   /** What to try next, by the size of the share; empty where none stands out, or without a sprint to come. */
   proposals: list(proposal),
+  /** What went wrong in the last of these sprints; null without figures. */
+  cases: z.nullable(sprintCases),
 });
 export type LookBack = z.infer<typeof lookBackSchema>;
 
@@ -44,9 +47,11 @@ export function lookBack(input: LookBackInput): LookBack {
     if (one === null) notFigured.push({ sprint, missing: 'no-start' });
     else sprints.push(one);
   }
+  const last = sprints.at(-1);
   return {
     sprints,
     notFigured,
+    cases: last === undefined ? null : casesOf(ground, last.figures),
     resolutions: resolutionsIn(sprints, input.issues),
     proposals: proposalsOf(
       sprints.map(({ figures }) => figures),
@@ -64,7 +69,7 @@ function resolutionsIn(sprints: readonly SprintLookBack[], issues: readonly Past
 
 /** null where the sprint has no start before its close. */
 function lookBackAt(ground: Ground, sprint: ClosedSprint): SprintLookBack | null {
-  const { start, close } = momentsOf(sprint, ground.input);
+  const { start, close } = momentsOf(sprint, ground.input.recorded);
   const began = start?.at ?? sprint.start;
   if (began === null || began >= sprint.completed) return null;
   if (start !== null && close !== null) return recordedAt(ground, sprint, { start, close });

@@ -93,6 +93,8 @@ export type LookBackInput = {
   /** Every issue that the viewer may see and that may have been in one of the sprints. */
   readonly issues: readonly PastIssue[];
   readonly statuses: DoneStatuses;
+  /** Names of the statuses by id, in the viewer's language. */
+  readonly statusNames: ReadonlyMap<string, string>;
   readonly recorded: readonly RecordedSprint[];
   /** The board's estimate field today. */
   readonly estimateField: string | null;

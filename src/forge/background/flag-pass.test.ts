@@ -171,6 +171,22 @@ test('where work begins without an agreement, whoever began it is told at once a
   expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Work began before this was agreed/u)]);
 });
 
+test('a flag and work that begins share one comment, which says the latter in the end', async () => {
+  const { app, sprint } = await flagging(1);
+  const [issue = ''] = sprint.issues;
+  await savePolicyOf(app, { flags: { ...flagsOn, begun: true } }, 1);
+  await settle(app);
+  await hour(app);
+  expect((await flagOf(app, issue)).isFlagged).toBe(true);
+  const { deliver } = hearing(app);
+  await moveTo(app, issue, 'indeterminate', 'cem');
+  await deliver();
+  await settle(app);
+  const { isFlagged, comments } = await flagOf(app, issue);
+  expect(isFlagged).toBe(false);
+  expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Work began before this was agreed/u)]);
+});
+
 test('by default nothing is said of work that begins', async () => {
   const { app, sprint } = await flagging(1);
   const [issue = ''] = sprint.issues;
@@ -196,6 +212,9 @@ test('a flag that Jira refuses is tried again once it may be set', async () => {
   const kept = app.site.db.all({ account_id: text, permission: text }, 'select account_id, permission from grants');
   app.site.db.run(grantless, 'EDIT_ISSUES');
   await hour(app);
+  app.asked.length = 0;
+  await hour(app);
+  expect(app.asked.filter((one) => one.startsWith('PUT'))).toEqual([]);
   expect((await flagOf(app, sprint.issues[0] ?? '')).isFlagged).toBe(false);
   for (const { account_id, permission } of kept)
     app.site.db.run(

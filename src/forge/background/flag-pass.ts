@@ -22,8 +22,8 @@ import { pointsLeft, settle, take } from '../stores/spending-store';
 export const FLAG_POINTS = 11;
 /** Issues that a search may answer. */
 const MOST = 100;
-/** Points that the searches take before they begin. */
-const SEARCHES = 2 * MOST;
+/** Points that the searches take before they begin; what they use beyond makes later work wait. */
+const SEARCHES = 20;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -50,7 +50,7 @@ export async function passFlags(projectId: string): Promise<void> {
     knownSite(null),
   ]);
   const field = Number(/^customfield_(\d+)$/u.exec(fields.flagged ?? '')?.[1] ?? Number.NaN);
-  if (project === null || project.shutOut !== null || !(flags.on || project.flagging) || Number.isNaN(field)) return;
+  if (project === null || Number.isNaN(field) || !(flags.on || project.flagging) || isShut(project)) return;
   const taken = await take(SEARCHES, 'flag', now());
   if (taken === null) return;
   const { request, points } = metered(jiraAsApp);
@@ -68,6 +68,14 @@ export async function passFlags(projectId: string): Promise<void> {
 }
 /** Points for the sprints of the board. */
 const BOARD = 4;
+/** After a refused flag. */
+const WAIT_HOURS = 24;
+
+/** Whether the app may not search the project, or Jira refused a flag today. */
+function isShut({ shutOut, flagRefused }: Project): boolean {
+  const isRefused = flagRefused !== null && Date.parse(now()) < Date.parse(flagRefused) + WAIT_HOURS * HOUR_MS;
+  return shutOut !== null || isRefused;
+}
 
 type Searching = {
   readonly project: Pick<Project, 'known'>;

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { callPanel } from '../../../test/call-panel';
 import { savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain } from '../../../test/forging';
 import { stopTheClock } from '../../../test/stop-the-clock';
+import { named } from '../../../test/named';
 import { notificationsOf } from '../../../dev/host/notifications';
+import { resolver } from '../../calls';
 import { sendWeeklyMails } from './weekly-mails';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -54,6 +57,24 @@ test('a project turns it off by one press', async () => {
   await drain(app);
   await week(app);
   expect(subjects(app, 'ben')).toEqual([]);
+});
+
+const answered = z.object({ ok: z.boolean(), value: z.unknown().optional() });
+async function want(app: ForgeApp, as: string, wanted: boolean): Promise<unknown> {
+  app.actAs(as);
+  const context = { extension: { project: { id: String(app.projectId) } } };
+  const call = { functionKey: 'wantWeeklyMail', payload: named({ input: { wanted } }) };
+  return answered.parse(await resolver({ call, context }, { principal: { accountId: as } })).value;
+}
+
+test('a person turns it off for themselves by one press, and on again', async () => {
+  const app = await anAskedBacklog();
+  expect(await want(app, 'ben', false)).toEqual({ isSent: true, isWanted: false });
+  await week(app);
+  expect(subjects(app, 'ben')).toEqual([]);
+  expect(await want(app, 'ben', true)).toEqual({ isSent: true, isWanted: true });
+  await week(app);
+  expect(subjects(app, 'ben')).toHaveLength(1);
 });
 
 test('a change sends no such mail', async () => {

@@ -7,13 +7,14 @@ import type { ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { mustAdminister } from '../settings/must-administer';
 import { now } from '../stores/clock';
+import { readProject } from '../stores/project-store';
 import { readRefinements } from '../stores/refinement-store';
 import { openReport } from './report-setup';
 
 /** What would be flagged now among the first hundred items of the sprints, as the administrator sees them. */
 export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
   await mustAdminister(call.projectId);
-  const setup = await openReport(call);
+  const [setup, project] = await Promise.all([openReport(call), readProject(call.projectId)]);
   const { sprints, inSprints, moreInSprints } = await readHorizon(jiraAsUser, setup);
   const nextSprint = nextSprintOf(sprints);
   const rules = { ...setup.policy.flags, states: flaggableStates };
@@ -28,5 +29,6 @@ export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
     flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
     isAll: !moreInSprints,
     isRejudging: setup.isRejudging,
+    refused: project?.flagRefused ?? null,
   };
 }

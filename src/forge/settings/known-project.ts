@@ -30,6 +30,7 @@ function unused(read: ReadProject): Project {
     walked: null,
     judged: null,
     flagging: false,
+    flagRefused: null,
     shutOut: null,
     known,
   };
@@ -121,9 +122,14 @@ const INDEXED = 30;
  * something is to be flagged or said, every issue has to be judged once.
  */
 export async function beginFlags(projectId: string, { on, begun }: FlagRules): Promise<void> {
-  if (on) await changeProject(projectId, (before) => (before.flagging ? before : { ...before, flagging: true }));
+  if (on) await changeProject(projectId, (before) => ({ ...before, flagging: true, flagRefused: null }));
   if (on || begun) await startFirstLook(projectId);
   await queueBackground({ work: 'flags', projectId }, INDEXED);
+}
+
+/** Jira did not let the app set or clear a flag: the project's passes wait a day. */
+export async function noteRefusedFlag(projectId: string): Promise<void> {
+  await changeProject(projectId, (before) => ({ ...before, flagRefused: now() }));
 }
 
 function queueWalks(projectId: string, delayInSeconds = 0): Promise<void> {

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { untilStored } from '../../usecases/core/until-stored';
 import { now } from './clock';
 import { pause } from './patiently';
-import { createRow, readRow, replaceRow } from './rows';
+import { createRow, dropRow, putRow, readRow, replaceRow } from './rows';
 
 /** Most mails to a person in an hour of the clock (UTC), from all senders together. */
 export const MAILS_PER_HOUR = 20;
@@ -40,9 +40,22 @@ export function mayRemind(account: AccountId, issueId: string): Promise<boolean>
 /** Days: less than a week, since the weekly schedule keeps no exact time. */
 const WEEKLY = 5;
 
-/** Whether the person may get this week's mail: true once. */
-export function mayMailWeekly(account: AccountId): Promise<boolean> {
-  return isFirst(`weekly-${hashOf(account)}`, WEEKLY);
+/** Whether the person may get this week's mail: true once, and never for one who wants none. */
+export async function mayMailWeekly(account: AccountId): Promise<boolean> {
+  return (await wantsMails(account)) && isFirst(`weekly-${hashOf(account)}`, WEEKLY);
+}
+
+const refusalOf = (account: AccountId) => ({ entity: 'spending', key: `no-mails-${hashOf(account)}` });
+
+/** Whether the person has not turned the week's mail off. */
+export async function wantsMails(account: AccountId): Promise<boolean> {
+  return (await readRow(refusalOf(account))) === null;
+}
+
+/** Turns the week's mail off for the person, or on again. */
+export async function refuseMails(account: AccountId, refused: boolean): Promise<void> {
+  const row = { hour: now().slice(0, 13), points: 0, version: 1, content: {} };
+  await (refused ? putRow(refusalOf(account), row) : dropRow(refusalOf(account)));
 }
 
 /** True for the first call within some days. */

@@ -43,6 +43,8 @@ const projectContent = record({
   judged: z.nullable(record(merged(judgedFields, { at: z.string() }))),
   /** Whether issues may carry flags that the app has set by itself. */
   flagging: z.boolean(),
+  /** When Jira last refused a flag of ours; null where it did not since flags were turned on. */
+  flagRefused: z.nullable(z.string()),
   /** Since when the app may not search the project, and why; null where it may. */
   shutOut: z.nullable(record({ since: z.string(), because: z.enum(['refused', 'archived']) })),
   known: record({

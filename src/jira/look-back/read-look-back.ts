@@ -10,7 +10,7 @@ import { lastSprints, type LastSprints } from './last-sprints';
 import { type ReadIssue, readPastIssues, type Wanted } from './past-issues';
 import { blankInput, type Unfinished, type LookBackReading, reached, withAsking, withTexts } from './reading';
 import { readAskingOf, readTexts } from './said';
-import { readDoneStatuses } from './statuses';
+import { readStatuses } from './statuses';
 
 export type LookBackOptions = {
   /** Most closed sprints to read. */
@@ -66,15 +66,16 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
   const { board, fields } = setup;
   const none: LastSprints = { sprints: [], earlier: false, next: null, planned: null };
   const hasSprints = board !== null && fields.sprint !== null;
-  const [{ sprints, earlier, next, planned }, statuses, projects] = await Promise.all([
+  const [{ sprints, earlier, next, planned }, { statuses, statusNames }, projects] = await Promise.all([
     hasSprints ? lastSprints(request, board.id, { most: options.sprints, hint: setup.closedSprints }) : none,
-    readDoneStatuses(request, setup.doneStatuses),
+    readStatuses(request, setup.doneStatuses),
     readProjects(request, setup),
   ]);
   const input: LookBackInput = {
     ...blankInput(setup),
     sprints: sprints.map(({ opened: _, ...sprint }) => sprint),
     statuses,
+    statusNames,
     next: next && { id: next.id, state: next.state },
   };
   const draft: Unfinished = { input, atLeast: false, earlier, sprintToPrepare: (planned ?? next)?.id ?? null };
@@ -110,11 +111,11 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
 }
 
 async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: WeeksOptions): Readings {
-  const [statuses, projects] = await Promise.all([
-    readDoneStatuses(request, setup.doneStatuses),
+  const [{ statuses, statusNames }, projects] = await Promise.all([
+    readStatuses(request, setup.doneStatuses),
     readProjects(request, setup),
   ]);
-  const input: LookBackInput = { ...blankInput(setup), statuses };
+  const input: LookBackInput = { ...blankInput(setup), statuses, statusNames };
   yield reached({ input, atLeast: false, earlier: false, sprintToPrepare: null }, 'history');
   const since = dayBefore(new Date(Date.parse(setup.now) - options.weeks * 7 * DAY).toISOString());
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);

@@ -36,6 +36,7 @@ export function blankInput(setup: LookBackSetup): LookBackInput {
     next: null,
     issues: [],
     statuses: { done: new Set(), notDone: new Set() },
+    statusNames: new Map(),
     recorded: [],
     estimateField: setup.fields.estimate,
     texts: null,

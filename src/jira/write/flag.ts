@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
 import type { LastFlagChange } from '../../domain/readiness/flag';
+import { AppError } from '../../failure';
 import type { AccountId } from '../../domain/shared/person';
 import { toInstant } from '../instant';
 import { removeProperty } from '../read/properties';
@@ -41,19 +42,22 @@ export async function readLastFlagChange(
 
 /**
  * Sets Jira's flag together with our marker in one edit, so that our flag is never seen without its marker. Without a
- * marker it clears both.
+ * marker it clears both. Fails with `not-allowed` also where the flag is not on the edit screen, which Jira answers
+ * with 400.
  */
 export async function writeFlag(
   request: JiraRequest,
   issue: { readonly id: string; readonly flagField: string },
   marker: FlagMarker | null,
 ): Promise<void> {
-  await ask(request, rest`/rest/api/3/issue/${issue.id}`, {
+  const { status } = await ask(request, rest`/rest/api/3/issue/${issue.id}`, {
     method: 'PUT',
+    expected: [400],
     json: {
       fields: { [issue.flagField]: marker === null ? null : [{ value: 'Impediment' }] },
       ...(marker === null ? {} : { properties: [{ key: propertyKeys.flag, value: marker }] }),
     },
   });
+  if (status === 400) throw new AppError('not-allowed', 'Jira does not let the flag be edited.');
   if (marker === null) await removeProperty(request, issue.id, propertyKeys.flag);
 }

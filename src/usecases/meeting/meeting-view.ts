@@ -44,7 +44,7 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meet
     talkFirst: talkFirst.filter((id) => seen.has(id)),
     state,
     at: placeOf(meeting, seen),
-    items: items?.map((id, index) => toItem(id, rows[index] ?? null, meeting)) ?? null,
+    items: items?.map((id, index) => toItem(id, rows[index] ?? null, meeting, call.me)) ?? null,
     moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
     each: minutesPerItem(past.flatMap((one) => one.minutes)),
     turn: turnOf(people, { led: past.flatMap((one) => one.facilitator ?? []), skipped: [] }),
@@ -60,7 +60,7 @@ const placeOf = ({ at }: Pick<Meeting, 'at'>, seen: ReadonlySet<string>): Meetin
   at === null || seen.has(at) ? at : 'hidden';
 
 /** Made from what is public alone. */
-function toItem(id: string, row: PublicRow | null, { people, talkFirst }: Meeting): MeetingItem {
+function toItem(id: string, row: PublicRow | null, { people, talkFirst }: Meeting, me: AccountId): MeetingItem {
   const open = row?.questions.filter(({ state }) => state === 'open') ?? [];
   const answered = row?.questions.filter(({ state }) => state === 'answered') ?? [];
   const isOpen = row?.round?.state === 'open';
@@ -72,14 +72,15 @@ function toItem(id: string, row: PublicRow | null, { people, talkFirst }: Meetin
     votes: isOpen ? (row?.round?.votes.length ?? 0) : 0,
     isRevealed: row?.round?.state === 'revealed',
     isMoved: talkFirst.includes(id),
-    readers: row === null ? 0 : readersOf(row, people),
+    readers: readersIn(row, people).length,
+    iRead: readersIn(row, []).includes(me),
   };
 }
 
 /** Of the people of the list, those who responded since the item's last talk; of all where nobody is named. */
-function readersOf({ talk }: PublicRow, people: readonly AccountId[]): number {
-  const readers = new Set(talk?.respondents.map(({ accountId }) => accountId));
-  return people.length === 0 ? readers.size : people.filter((one) => readers.has(one)).length;
+function readersIn(row: PublicRow | null, people: readonly AccountId[]): readonly AccountId[] {
+  const readers = [...new Set(row?.talk?.respondents.map(({ accountId }) => accountId))];
+  return people.length === 0 ? readers : readers.filter((one) => people.includes(one));
 }
 
 /** The meeting's row alone, for who has opened it: where it moved, as the caller may see it; else null. */

@@ -131,6 +131,16 @@ test('following needs the ticket of the list, and tells only where the meeting m
   expect(await followMeeting(ports, aListCall('ben'), seen)).toEqual({ moved: null, isOpen: false });
 });
 
+test('an item is read by those of the list who asked or said that there is nothing from them', async () => {
+  const respondents = ['ana', 'goran'].map((accountId) => ({ accountId, what: 'nothing' as const, on: 'f' }));
+  const lobby = { issueId: '1', since: '2026-12-02T10:00:00.000Z', respondents };
+  const talk = { ...lobby, startedAt: null, facilitator: null, joined: [] as const, shownAt: null };
+  const world = aListWorld({ meeting: { ...listed('1'), people: ['ana', 'ben'] } });
+  world.rows.set('1', noRecords({ issueId: '1', talk }));
+  expect((await open(world)).items).toMatchObject([{ readers: 1, iRead: true }]);
+  expect((await open(world, 'ben')).items).toMatchObject([{ readers: 1, iRead: false }]);
+});
+
 test('rows that differ in hidden parts give the same list', () =>
   fc.assert(
     fc.asyncProperty(twoRows, async ([one, other]) => {

@@ -65,8 +65,7 @@ const en: NoticeWords = {
           `${key}: ${counted(questions, 'question', 'questions')}, due ${inWords('en-GB', due)}`,
       )
       .join('\n'),
-  weeklyOff:
-    'Once a week, about what is due. Whoever administers the project can turn it off: Project settings, Common Ground, Mails.',
+  weeklyOff: 'Once a week, about what is due. You can turn it off: Refinement, Backlog, “Mine”.',
 };
 
 function askedEn({ text, due }: Asked): string {
@@ -109,8 +108,7 @@ const de: NoticeWords = {
           `${key}: ${counted(questions, 'Frage', 'Fragen')}, fällig am ${inWords('de-DE', due)}`,
       )
       .join('\n'),
-  weeklyOff:
-    'Einmal in der Woche, zu dem, was fällig ist. Wer das Projekt verwaltet, kann sie abschalten: Projekteinstellungen, Common Ground, Mails.',
+  weeklyOff: 'Einmal in der Woche, zu dem, was fällig ist. Du kannst sie abschalten: Refinement, Backlog, „Meine“.',
 };
 
 function askedDe({ text, due }: Asked): string {

@@ -56,7 +56,7 @@ function AskLine({ text, write, isAside }: LineProps): ReactElement {
 /** One question per line, sent by Enter; `children` stand beside the buttons. The field empties at once, so that typing never waits for the network. */
 export function AskForm({ children }: { readonly children?: ReactNode }): ReactElement {
   const words = useWords().questions;
-  const { moments } = usePanel();
+  const { moments, size } = usePanel();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const { ask, kept } = useAsking();
   const send = (one: string, isAnonymous: boolean, requestId = newRequestId()): void => {
@@ -108,7 +108,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
         <Button spacing="compact" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
         </Button>
-        <NothingFromMe isQuiet={isAside} />
+        {size !== 'reading' && <NothingFromMe isQuiet={isAside} />}
       </div>
       {opened === 'details' && <AskDetails details={details} onChange={setDetails} />}
       {/* The first hint from Jira's texts stands beside the button for all hints. */}

@@ -40,7 +40,7 @@ function useSummary(): string {
 }
 
 /** Why, for whom and why now; read aloud first. */
-function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
+export function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
   const words = useWords().scope;
   const { content, issue } = usePanel().view;
   const more = [

@@ -31,7 +31,7 @@ function useSummary(): string {
 }
 
 /** The questions with these ids, in this order; missing ones are left out. */
-const pick = (questions: readonly Question[], ids: readonly string[]): readonly Question[] =>
+export const pick = (questions: readonly Question[], ids: readonly string[]): readonly Question[] =>
   ids.flatMap((id) => questions.find((one) => one.id === id) ?? []);
 
 const countIn = (questions: readonly Question[], wanted: Question['state']): number =>
@@ -58,7 +58,8 @@ function useOpenAtReveal(folding: Folding): void {
   }, [reveals, count, folding, moments]);
 }
 
-function News({ count, show }: { count: number; show: () => void }): ReactElement {
+/** Says how many questions came since the list was drawn, and shows them. */
+export function News({ count, show }: { count: number; show: () => void }): ReactElement {
   const words = useWords().questions;
   return (
     <span className={styles['news']}>

@@ -6,9 +6,10 @@ import type { Moments } from './moment';
 
 /**
  * `small`: beside the issue's fields, with state, vote and questions; `large`: the whole panel in a dialog of Jira's;
- * `meeting`: the whole panel on the page of a meeting, which leads to the next item itself.
+ * `meeting`: the whole panel on the page of a meeting, which leads to the next item itself; `reading`: its parts, where
+ * a person reads ahead.
  */
-export type PanelSize = 'full' | 'small' | 'large' | 'meeting';
+export type PanelSize = 'full' | 'small' | 'large' | 'meeting' | 'reading';
 
 /** The open panel, as all its parts see it. */
 export type OpenPanel = {

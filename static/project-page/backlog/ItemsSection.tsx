@@ -10,6 +10,7 @@ import { MoreItems } from './MoreItems';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { Opened } from './opened/Opened';
+import { OwnQuestions } from './opened/OwnQuestions';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { ItemTable } from './table/ItemTable';
@@ -58,6 +59,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
           <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
         </div>
         {isFiltering(filter) && <Opened filter={filter} report={report} completed={completed} />}
+        <OwnQuestions asked={filter.asked} />
         {count > 0 ? (
           <AskedContext.Provider value={filter.asked}>
             <ItemTable groups={groups} today={today} label={title} estimates={report.setup.fields.estimate !== null} />

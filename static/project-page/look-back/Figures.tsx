@@ -1,4 +1,4 @@
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useRef, useState } from 'react';
 import { itemsOf } from '../../../src/domain/lookback/rates';
 import styles from './LookBack.module.css';
@@ -25,10 +25,12 @@ type Props = {
   readonly heading: RefObject<HTMLElement>;
   /** Id of the site. */
   readonly site: string;
+  /** What follows the tiles. */
+  readonly children: ReactNode;
 };
 
-/** The sentence, the tiles, the list of an opened figure, and one thing to try. */
-export function Figures({ telling, isComplete, heading, site }: Props): ReactElement {
+/** The sentence, one thing to try, the tiles, the list of an opened figure, and what follows them. */
+export function Figures({ telling, isComplete, heading, site, children }: Props): ReactElement {
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
   const proposals = shown.look?.proposals ?? [];
@@ -49,6 +51,7 @@ export function Figures({ telling, isComplete, heading, site }: Props): ReactEle
         ))}
       </div>
       {opened !== null && <OpenedList telling={telling} opens={opened} close={close} />}
+      {children}
       <Footnotes telling={telling} />
     </>
   );

@@ -161,7 +161,8 @@ test('a figure lists its issues; focus moves to the list and back', async () => 
 test('a comment with a question links to that comment', async () => {
   const { user } = await openRead();
   await user.click((await tile('Asked after start')).getByRole('button', { name: '+ 1 in comments, unanswered' }));
-  const link = screen.getByRole('link', { name: /TIF-8/u });
+  const opened = within(screen.getByRole('region', { name: /^With unanswered questions in comments/u }));
+  const link = opened.getByRole('link', { name: /TIF-8/u });
   expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-8?focusedCommentId=501');
 });
 

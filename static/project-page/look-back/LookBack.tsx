@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { figureIds } from '../../../src/domain/lookback/figures';
 import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
 import { useAnnounce } from '../../ui/Announcer';
 import { useFormats } from '../../ui/formats';
 import { isRecord } from '../../ui/is-record';
+import { orBroken } from '../../ui/or-broken';
 import type { Context } from '../../ui/begin';
 import page from '../shared/Page.module.css';
 import { Figures } from './Figures';
@@ -27,6 +28,9 @@ export type LookBackProps = {
 };
 
 const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
+
+/** A file of its own: it is drawn only once everything is read. */
+const Learning = lazy(() => orBroken(async () => (await import('./learning/page')).load()));
 
 /** Three sprints at first: more take longer to read, and say less about how the team works now. */
 const AT_FIRST = 3;
@@ -70,7 +74,13 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
       <ReadingLine reading={reading} />
       {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} sprints={unstarted} />}
       {why === null && telling !== null && telling.columns.length > 0 && (
-        <Figures telling={telling} isComplete={status === 'done'} heading={heading} site={site} />
+        <Figures telling={telling} isComplete={status === 'done'} heading={heading} site={site}>
+          {telling.shown.phase === 'done' && (
+            <Suspense fallback={null}>
+              <Learning telling={telling} />
+            </Suspense>
+          )}
+        </Figures>
       )}
       {telling === null && why === null && status !== 'failed' && status !== 'stopped' && <Skeleton />}
     </>

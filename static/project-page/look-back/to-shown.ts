@@ -45,6 +45,7 @@ function titlesIn(shown: Shown, issues: LookBackReading['input']['issues']): Sho
   );
   for (const proposal of shown.look?.proposals ?? [])
     if (proposal.because === 'carried-over') named.add(proposal.issueId);
+  for (const { issueId } of shown.look?.cases?.items ?? []) named.add(issueId);
   const titles = issues
     .filter(({ id }) => named.has(id))
     .map(({ id, key, summary }): [string, Titled] => [id, { key, summary }]);

@@ -67,6 +67,7 @@ function Plain({ opened, acts }: Props): ReactElement {
             item={item}
             counts={countsOf(item, opened)}
             each={each}
+            people={meeting.people.length}
             isLast={index === fit - 1 && fit < items.length}
             acts={meeting.canEdit ? actsOn(ids, index, save) : null}
           />
@@ -117,6 +118,7 @@ function InGroup({ group, of, meeting, acts }: InGroupProps): ReactElement | nul
             item={item}
             counts={counts}
             each={meeting.each}
+            people={meeting.people.length}
             isLast={false}
             acts={null}
             talkAbout={isFast ? () => void acts.talkFirst(meeting.talkFirst, [...meeting.talkFirst, item.id]) : null}
@@ -147,6 +149,8 @@ type RowProps = {
   readonly item: BacklogItem;
   readonly counts: MeetingItem | null;
   readonly each: number;
+  /** How many people the list has; 0 where nobody is named. */
+  readonly people: number;
   /** The last one that fits into the meeting. */
   readonly isLast: boolean;
   readonly acts: RowActs | null;
@@ -155,9 +159,9 @@ type RowProps = {
   readonly failure?: Failure | undefined;
 };
 
-function Row({ item, counts, each, isLast, acts, talkAbout = null, failure }: RowProps): ReactElement {
+function Row({ item, counts, each, people, isLast, acts, talkAbout = null, failure }: RowProps): ReactElement {
   const words = useWords();
-  const said = counts === null ? [] : saidOf(counts, words);
+  const said = counts === null ? [] : saidOf(counts, people, words);
   return (
     <li className={styles['row']} data-last={isLast ? '' : undefined}>
       <IssueLink issueKey={item.key} summary={item.summary} />
@@ -191,9 +195,13 @@ function Row({ item, counts, each, isLast, acts, talkAbout = null, failure }: Ro
   );
 }
 
-function saidOf({ readers, votes, openQuestions }: MeetingItem, words: ReturnType<typeof useWords>): readonly string[] {
+function saidOf(
+  { readers, votes, openQuestions }: MeetingItem,
+  people: number,
+  words: ReturnType<typeof useWords>,
+): readonly string[] {
   return [
-    words.readBy(readers),
+    words.readBy(readers, people),
     ...(votes === 0 ? [] : [words.voted(votes)]),
     ...(openQuestions === 0 ? [] : [words.questions(openQuestions)]),
   ];

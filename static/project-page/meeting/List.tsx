@@ -7,13 +7,15 @@ import { CopyAgenda } from '../backlog/next/CopyAgenda';
 import { AddItem } from './AddItem';
 import { Groups } from './Groups';
 import styles from './Meeting.module.css';
+import { ToRead } from './reading/ToRead';
+import type { Reader } from './reading/use-reading';
 import type { Acts, Opened } from './use-meeting';
 import { useWords } from './words';
 
-type Props = { readonly opened: Opened; readonly acts: Acts };
+type Props = { readonly opened: Opened; readonly acts: Acts; readonly reading: Reader };
 
 /** The list before its meeting: what is on it, who leads, and the press that starts it for everybody. */
-export function List({ opened, acts }: Props): ReactElement {
+export function List({ opened, acts, reading }: Props): ReactElement {
   const words = useWords();
   const me = useContext(MeContext);
   const { meeting, items } = opened;
@@ -43,6 +45,7 @@ export function List({ opened, acts }: Props): ReactElement {
         )}
       </div>
       {meeting.items === null && items.length > 0 && <p className={styles['quiet']}>{words.proposal}</p>}
+      {meeting.canEdit && <ToRead reading={reading} />}
       {!meeting.canEdit && <p className={styles['quiet']}>{words.readOnly}</p>}
       {items.length === 0 && <p>{words.empty}</p>}
       <Groups opened={opened} acts={acts} />

@@ -5,7 +5,9 @@ import page from '../shared/Page.module.css';
 import { LastMeeting } from './LastMeeting';
 import { List } from './List';
 import { Running } from './Running';
-import { useMeeting } from './use-meeting';
+import { Reading } from './reading/Reading';
+import { useReading } from './reading/use-reading';
+import { type Acts, type Opened, useMeeting } from './use-meeting';
 import { useWords } from './words';
 
 /** The list of a board and its meeting, at one address that never changes. */
@@ -24,16 +26,34 @@ export function Meeting(): ReactElement {
           </FailureNotice>
         </>
       );
-    case 'open': {
-      const { opened } = state;
-      const isRunning = opened.meeting.state === 'running';
-      return (
-        <>
-          <h1 className={page['title']}>{words.title(opened.setup.board?.name ?? null)}</h1>
-          {isRunning ? <Running opened={opened} acts={acts} /> : <List opened={opened} acts={acts} />}
-          {!isRunning && opened.meeting.last !== null && <LastMeeting last={opened.meeting.last} />}
-        </>
-      );
-    }
+    case 'open':
+      return <OpenMeeting opened={state.opened} acts={acts} />;
   }
+}
+
+/** The list, the meeting while it runs, or what the viewer reads ahead. */
+function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts: Acts }): ReactElement {
+  const words = useWords();
+  const reading = useReading(opened, acts);
+  const isRunning = opened.meeting.state === 'running';
+  const { ids } = reading;
+  return (
+    <>
+      <h1 className={page['title']}>{words.title(opened.setup.board?.name ?? null)}</h1>
+      {ids !== null && (
+        <Reading
+          key={ids.join(' ')}
+          opened={opened}
+          ids={ids}
+          skip={reading.skip}
+          skipped={reading.skipped}
+          readSkipped={() => void reading.start(ids.filter((id) => reading.skipped.includes(id)))}
+          leave={reading.leave}
+        />
+      )}
+      {ids === null && isRunning && <Running opened={opened} acts={acts} />}
+      {ids === null && !isRunning && <List opened={opened} acts={acts} reading={reading} />}
+      {ids === null && !isRunning && opened.meeting.last !== null && <LastMeeting last={opened.meeting.last} />}
+    </>
+  );
 }

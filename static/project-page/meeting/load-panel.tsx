@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import { orBroken } from '../../ui/or-broken';
 import { pageLanguage } from '../../ui/words';
 import type { PanelOfItemProps } from './PanelOfItem';
+import type { ReadItemProps } from './reading/ReadItem';
 import { useWords } from './words';
 
 const loadWords = async () =>
@@ -22,6 +23,22 @@ export function ItemPanel(props: PanelOfItemProps): ReactElement {
   return (
     <Suspense fallback={<p role="status">{useWords().loading}</p>}>
       <Panel {...props} />
+    </Suspense>
+  );
+}
+
+const Read = lazy(() =>
+  orBroken<ReadItemProps>(async () => {
+    const [{ ReadItem }, words] = await Promise.all([import('./reading/ReadItem'), loadWords()]);
+    return { default: (props) => <ReadItem {...props} words={words} /> };
+  }),
+);
+
+/** One item to read ahead, of the panel's parts. */
+export function ItemToRead(props: ReadItemProps): ReactElement {
+  return (
+    <Suspense fallback={<p role="status">{useWords().loading}</p>}>
+      <Read {...props} />
     </Suspense>
   );
 }

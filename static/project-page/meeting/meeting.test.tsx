@@ -1,94 +1,7 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
-import { ui } from '../../../test/ui-host';
-import type { MeetingView } from '../../../src/contract-meeting';
-import { MeContext } from '../../ui/Name';
-import { aSetup } from '../backlog/test/a-setup';
-import { anIssue } from '../backlog/test/an-issue';
-import { answerAs } from '../backlog/test/jira';
-import { Meeting } from './Meeting';
-import { WordsContext } from './words';
+import { aMeeting, one, running, sent, show, three, two } from './test/show-meeting';
 import { wordsDe } from './words.de';
-import { wordsEn } from './words.en';
-
-const jira = {
-  sprints: [],
-  issues: ['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
-};
-const [one, two, three] = ['10000', '10001', '10002'];
-
-const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
-  key: '1',
-  n: 1,
-  version: 3,
-  state: 'listed',
-  at: null,
-  items: [one, two].map((id = '') => ({
-    id,
-    openQuestions: 0,
-    waitingAnswers: 0,
-    round: null,
-    votes: 0,
-    isRevealed: false,
-    isMoved: false,
-    readers: 0,
-  })),
-  talkFirst: [],
-  people: [],
-  facilitator: null,
-  when: null,
-  minutes: 60,
-  sharedAt: null,
-  startedAt: null,
-  moves: [],
-  each: 9,
-  turn: null,
-  last: null,
-  canEdit: true,
-  ticket: 'ticket',
-  token: null,
-  now: '2026-11-24T10:00:00.000Z',
-  ...more,
-});
-const running = (at = one ?? ''): MeetingView =>
-  aMeeting({
-    state: 'running',
-    at,
-    facilitator: 'ben',
-    startedAt: '2026-11-24T09:54:00.000Z',
-    moves: [{ issue: at, at: '2026-11-24T09:54:00.000Z' }],
-  });
-
-type Call = { readonly functionKey: string; readonly payload?: unknown };
-
-/** Draws the page over a back end that answers each call by its name. */
-function show(first: MeetingView, answers: Readonly<Record<string, () => unknown>> = {}, words = wordsEn) {
-  const calls: Call[] = [];
-  const ok = (value: unknown) => ({ ok: true, value });
-  ui.answer('invoke', (data) => {
-    const call: Call = Object(data);
-    calls.push(call);
-    const answer = answers[call.functionKey];
-    if (answer !== undefined) return answer();
-    if (call.functionKey === 'openMeeting') return ok(first);
-    if (call.functionKey === 'openReport') return ok(aSetup());
-    if (call.functionKey === 'look') return ok({ shown: aPanel().shown });
-    if (call.functionKey === 'followMeeting') return ok({ moved: null, isOpen: true });
-    return ok(aPanel());
-  });
-  ui.answer('fetchProduct', answerAs(jira));
-  render(
-    <MeContext.Provider value="ana">
-      <WordsContext.Provider value={words}>
-        <Meeting />
-      </WordsContext.Provider>
-    </MeContext.Provider>,
-  );
-  return { calls, user: userEvent.setup() };
-}
-const sent = (calls: readonly Call[], name: string): readonly unknown[] =>
-  calls.filter(({ functionKey }) => functionKey === name).map(({ payload }) => payload);
 
 test('a list that nobody has changed is what to refine next', async () => {
   show(aMeeting({ items: null, state: 'proposed' }));
@@ -169,8 +82,8 @@ test('the last meeting is there with its figures, in German, too', async () => {
 });
 
 test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
-  const items = [one, two, three].map((id = '', at) => {
-    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4 };
+  const items = [one, two, three].map((id, at) => {
+    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4, iRead: false };
     return { id, round: 1, openQuestions: at === 2 ? 1 : 0, votes: 4, ...quiet };
   });
   let reveals = 0;

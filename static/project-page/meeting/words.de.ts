@@ -1,7 +1,9 @@
 import { counted } from '../../../src/words/counted';
+import { readingDe } from './reading/words.de';
 import type { Words } from './words.en';
 
 export const wordsDe: Words = {
+  reading: readingDe,
   title: (board) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Die Liste wird geladen …',
   retry: 'Noch einmal versuchen',
@@ -14,8 +16,8 @@ export const wordsDe: Words = {
   youLead: 'Du leitest',
   startNow: 'Jetzt beginnen',
   readOnly: 'Du kannst diese Liste lesen. Ändern darf, wer Vorgänge bearbeiten darf.',
-  readBy: (n) => `${n} haben gelesen`,
-  voted: (n) => `${n} haben abgestimmt`,
+  readBy: (n, of) => (of === 0 ? `gelesen: ${n}` : `gelesen: ${n} von ${of}`),
+  voted: (n) => counted(n, 'Stimme', 'Stimmen'),
   questions: (n) => counted(n, 'Frage', 'Fragen'),
   about: (minutes) => `~${minutes} Min.`,
   up: 'Nach oben',

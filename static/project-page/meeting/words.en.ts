@@ -1,7 +1,9 @@
 import { counted } from '../../../src/words/counted';
+import { readingEn } from './reading/words.en';
 
 /** English words of the meeting; the type makes German have every key. */
 export const wordsEn = {
+  reading: readingEn,
   title: (board: string | null) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Loading the list…',
   retry: 'Try again',
@@ -14,7 +16,8 @@ export const wordsEn = {
   youLead: 'You lead',
   startNow: 'Start now',
   readOnly: 'You can read this list. Changing it takes permission to edit.',
-  readBy: (n: number) => `read by ${n}`,
+  /** `of`: how many people the list has; 0 where nobody is named. */
+  readBy: (n: number, of: number) => (of === 0 ? `read by ${n}` : `read by ${n} of ${of}`),
   voted: (n: number) => `${n} voted`,
   questions: (n: number) => counted(n, 'question', 'questions'),
   about: (minutes: number) => `~${minutes} min`,

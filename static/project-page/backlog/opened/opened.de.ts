@@ -1,6 +1,7 @@
 import type { OpenedWords } from './opened.en';
 
 export const openedDe: OpenedWords = {
+  weeklyMail: 'Eine Mail in der Woche zu meinen, die fällig sind, aus allen Projekten',
   search: 'In der Suche öffnen',
   copyJql: 'JQL kopieren',
   copied: 'Kopiert.',

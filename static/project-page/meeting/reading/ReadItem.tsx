@@ -1,0 +1,226 @@
+import Button from '@atlaskit/button/new';
+import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isUnsettled } from '../../../../src/domain/question/question-count';
+import { OwnVote } from '../../../issue-panel/ballot/OwnVote';
+import type { UnsavedVote } from '../../../issue-panel/ballot/RejectedVote';
+import { RevealedBallot } from '../../../issue-panel/ballot/RevealedBallot';
+import { Agreed } from '../../../issue-panel/head/Agreed';
+import { IssuePanel } from '../../../issue-panel/IssuePanel';
+import { isTyping } from '../../../issue-panel/keyboard/is-typing';
+import { Keyboard } from '../../../issue-panel/keyboard/Keyboard';
+import { stepTarget } from '../../../issue-panel/keyboard/lead-target';
+import { useLead } from '../../../issue-panel/keyboard/use-lead';
+import { Announced } from '../../../issue-panel/news/Announced';
+import { NewerView } from '../../../issue-panel/news/NewerView';
+import { Notices } from '../../../issue-panel/news/Notices';
+import { Unsaved } from '../../../issue-panel/news/Unsaved';
+import panel from '../../../issue-panel/panel.module.css';
+import question from '../../../issue-panel/parts/question.module.css';
+import { AskForm } from '../../../issue-panel/questions/AskForm';
+import { QuestionRow } from '../../../issue-panel/questions/QuestionRow';
+import { useQuestionActs } from '../../../issue-panel/questions/use-question-acts';
+import { useStableOrder } from '../../../issue-panel/questions/use-stable-order';
+import { Recheck } from '../../../issue-panel/recheck/Recheck';
+import scope from '../../../issue-panel/scope/scope.module.css';
+import { ScopeLists } from '../../../issue-panel/scope/ScopeLists';
+import { Reasons } from '../../../issue-panel/steps/ScopeStep';
+import { News, pick } from '../../../issue-panel/steps/UnknownsStep';
+import { keptSince } from '../../../issue-panel/store/agreed-talk';
+import { currentTalk } from '../../../issue-panel/store/current-talk';
+import { type OpenPanel, PanelProvider, usePanel } from '../../../issue-panel/store/panel-context';
+import type { PanelStore } from '../../../issue-panel/store/panel-store';
+import { openPanel, usePanelStore } from '../../../issue-panel/store/use-panel-store';
+import type { PanelState } from '../../../issue-panel/store/view-state';
+import { PanelWordsProvider } from '../../../issue-panel/words';
+import type { PanelWords } from '../../../issue-panel/words.en';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { Lozenge } from '../../../ui/Lozenge';
+import { useSubmit } from '../../../ui/use-submit';
+import { ItemText } from '../ItemText';
+import { useWords } from '../words';
+import styles from './Reading.module.css';
+
+/** Where the reader goes from an item. */
+type Onward = {
+  readonly next: () => void;
+  readonly skip: () => void;
+  readonly isLast: boolean;
+  /** Whether the keys 1, 2 and 3 answer. */
+  readonly hasKeys: boolean;
+};
+export type ReadItemProps = Onward & { readonly issueId: string };
+
+/** One item as a person reads it ahead: the panel's parts in the order of reading. Another item needs another key. */
+export function ReadItem({ words, ...props }: ReadItemProps & { readonly words: PanelWords }): ReactElement {
+  const [store] = useState(() => openPanel(null, { issueId: props.issueId }));
+  return (
+    <PanelWordsProvider words={words}>
+      <Item {...props} store={store} />
+    </PanelWordsProvider>
+  );
+}
+
+type Stored = ReadItemProps & { readonly store: PanelStore };
+
+function Item(props: Stored): ReactElement {
+  const { store, isLast, next } = props;
+  const { reading } = useWords();
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  if (state.status !== 'open') return <IssuePanel store={store} size="reading" />;
+  if (currentTalk(state.view) === null) return <OpenItem {...props} state={state} />;
+  return (
+    <>
+      <p role="status">{reading.talking}</p>
+      <IssuePanel store={store} size="meeting" />
+      <div className={styles['onward']}>
+        <Button onClick={next}>{isLast ? reading.done : reading.next}</Button>
+      </div>
+    </>
+  );
+}
+
+type Open = Extract<PanelState, { status: 'open' }>;
+
+function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }): ReactElement {
+  const { actions } = usePanelStore(store);
+  const { view, ownActs, receivedAt, stale, newer } = state;
+  const { lead } = useLead();
+  const root = useRef<HTMLDivElement>(null);
+  const open: OpenPanel = {
+    view,
+    actions,
+    ownActs,
+    receivedAt,
+    lead,
+    moments: null,
+    slot: null,
+    size: 'reading',
+    isOnWall: false,
+  };
+  const isChanged = view.recheck !== null || view.changedSince !== null || keptSince(view) !== null;
+  return (
+    <PanelProvider value={open}>
+      <Announced state={state} />
+      <Keyboard root={root} />
+      <div ref={root} className={panel['panel']}>
+        <div className={panel['state']}>
+          <Lozenge readiness={view.assessment.readiness} />
+          <p className={panel['line']} tabIndex={-1}>
+            {newer !== null && <NewerView newer={newer} show={store.catchUp} />}
+          </p>
+        </div>
+        <Notices stale={stale} />
+        <Unsaved />
+        <div className={scope['scope']}>
+          <Reasons whyOnly={false} />
+          <ScopeLists />
+        </div>
+        <ItemText issueId={onward.issueId} />
+        <Agreed />
+        {isChanged && <Recheck />}
+        <Questions />
+        <Answer {...onward} />
+      </div>
+    </PanelProvider>
+  );
+}
+
+/** What is still open, each to be answered here; what comes meanwhile stands at the end. */
+function Questions(): ReactElement {
+  const { reading } = useWords();
+  const { view, ownActs } = usePanel();
+  const acts = useQuestionActs();
+  const { placement, news, show } = useStableOrder(view, ownActs);
+  const rows = pick(view.questions, [...placement.shown, ...placement.folded]).filter(
+    (one) => isUnsettled(one) || acts.holds(one.id) || acts.touched(one.id),
+  );
+  return (
+    <section className={styles['part']} aria-labelledby={stepTarget('unknowns')}>
+      <h3 id={stepTarget('unknowns')} className={styles['name']} tabIndex={-1}>
+        {reading.questions}
+        {news > 0 && <News count={news} show={show} />}
+      </h3>
+      {rows.length === 0 && <p className={question['quiet']}>{reading.noQuestions}</p>}
+      <ul className={question['list']}>
+        {rows.map((one) => (
+          <QuestionRow key={one.id} question={one} acts={acts} answering={false} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Clear, a question, or neither; then the hidden vote. Who may only read goes on. */
+function Answer({ next, skip, isLast, hasKeys }: Onward): ReactElement {
+  const { reading } = useWords();
+  const { view, actions, lead } = usePanel();
+  const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
+  const [isAsking, setAsking] = useState(false);
+  const { failure, submit } = useSubmit(said);
+  const ask = (): void => {
+    setAsking(true);
+    lead({ to: 'ask' });
+  };
+  const mayAnswer = view.me.canEdit && said === null;
+  const clear = (): void => void submit(actions.nothingFromMe);
+  useKeys(hasKeys && mayAnswer ? { '1': clear, '2': ask, '3': skip } : {});
+  const numbered = (key: string, label: string): string => (hasKeys ? `${key} ${label}` : label);
+  return (
+    <section className={styles['part']} aria-label={reading.answer}>
+      <div className={styles['onward']}>
+        {mayAnswer && <Button onClick={clear}>{numbered('1', reading.clear)}</Button>}
+        {mayAnswer && <Button onClick={ask}>{numbered('2', reading.ask)}</Button>}
+        {mayAnswer && <Button onClick={skip}>{numbered('3', reading.skip)}</Button>}
+        {said !== null && <span>{said === 'wrote' ? reading.saidWrote : reading.saidNothing}</span>}
+        {said !== null && !isAsking && view.me.canEdit && <Button onClick={ask}>{reading.askMore}</Button>}
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {isAsking && <AskForm />}
+      {said !== null && <OwnBallot />}
+      {!mayAnswer && (
+        <div className={styles['onward']}>
+          <Button appearance="primary" onClick={next}>
+            {isLast ? reading.done : reading.next}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The hidden vote, or what was shown already. */
+function OwnBallot(): ReactElement {
+  const { reading } = useWords();
+  const { ballot } = usePanel().view;
+  const [unsavedVote, remember] = useState<UnsavedVote | null>(null);
+  if (ballot.state === 'revealed')
+    return <RevealedBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />;
+  return (
+    <>
+      <h3 className={styles['name']}>{reading.vote}</h3>
+      <OwnVote key={ballot.round} ballot={ballot} remember={remember} />
+    </>
+  );
+}
+
+/** Single keys, while no field or choice has the focus. */
+function useKeys(acts: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    const gone = new AbortController();
+    const press = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, altKey, repeat, defaultPrevented } = event;
+      if (ctrlKey || metaKey || altKey || repeat || defaultPrevented || isTyping()) return;
+      const act = latest.current[key];
+      if (act === undefined) return;
+      // The key is not typed into the field that it opens.
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press, { signal: gone.signal });
+    return () => gone.abort();
+  }, []);
+}

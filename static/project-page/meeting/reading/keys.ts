@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import { keptIn } from '../../../ui/kept';
+
+const NAME = 'common-ground-reading-keys';
+const stored = keptIn(() => localStorage);
+
+/** Whether the reader wants single keys; they are on until somebody switches them off, in this browser. */
+export function useWantsKeys(): readonly [boolean, (wants: boolean) => void] {
+  const [wants, setWants] = useState(() => stored.get(NAME) !== 'off');
+  return [
+    wants,
+    (next) => {
+      stored.set(NAME, next ? null : 'off');
+      setWants(next);
+    },
+  ];
+}
+
+/** Clears the memory but not the storage, as a new page would start; for tests. */
+export const forgetKeys = (): void => stored.forget();

@@ -1,0 +1,134 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { aPanel, aQuestion } from '../../../../test/a-panel';
+import { forgetKeys } from './keys';
+import { forgetSkipped } from './skipped';
+import { aMeeting, one, running, sent, show, two } from '../test/show-meeting';
+
+afterEach(() => {
+  localStorage.clear();
+  forgetSkipped();
+  forgetKeys();
+});
+
+const unread = () => aPanel({ talk: null, earlyWriting: null, questions: [aQuestion()] });
+const ok = (value: unknown) => ({ ok: true, value });
+const answers = { openPanel: () => ok(unread()) };
+const early = (iSaid: 'wrote' | 'nothing') => ({ respondents: 1, participants: [], quorum: 2, iSaid });
+
+/** Opens what is to be read. */
+async function read(meeting = aMeeting(), more: Readonly<Record<string, () => unknown>> = {}) {
+  const shown = show(meeting, { ...answers, ...more });
+  await shown.user.click(await screen.findByRole('button', { name: 'Read now' }));
+  await screen.findByRole('button', { name: '1 Clear to me' }, { timeout: 5000 });
+  return shown;
+}
+
+test('the list says how much there is to read, and what was read counts no more', async () => {
+  const [first] = aMeeting().items ?? [];
+  const items = [first, first].map((item, at) =>
+    Object.assign({}, item, { id: at === 0 ? one : two, iRead: at === 0 }),
+  );
+  show(aMeeting({ items }));
+  expect(await screen.findByText('You: 1 to read · about 2 minutes')).toBeVisible();
+});
+
+test('an item is read with its open questions, and the vote comes after the answer', async () => {
+  const { calls, user } = await read(aMeeting(), {
+    nothingFromMe: () => ok(aPanel({ talk: null, earlyWriting: early('nothing'), questions: [aQuestion()] })),
+  });
+  expect(screen.getByRole('heading', { name: /^1 of 2 · TIF-1/ })).toHaveFocus();
+  expect(screen.getByText('Who updates the allergen list?')).toBeVisible();
+  expect(screen.getByRole('button', { name: /^Answer/ })).toBeVisible();
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  await user.keyboard('1');
+  expect(await screen.findByText('You: clear to me.')).toBeVisible();
+  expect(screen.getAllByRole('radio').length).toBeGreaterThan(4);
+  expect(sent(calls, 'nothingFromMe')).toMatchObject([{ issueId: one }]);
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByRole('heading', { name: /^2 of 2 · TIF-2/ })).toHaveFocus();
+});
+
+test('a low card asks why before it is sent', async () => {
+  const said = aPanel({ talk: null, earlyWriting: early('nothing') });
+  const { calls, user } = await read(aMeeting(), { nothingFromMe: () => ok(said), castVote: () => ok(said) });
+  await user.keyboard('1');
+  await user.click(await screen.findByRole('radio', { name: /doubt/ }));
+  await user.type(await screen.findByLabelText('Why? (hidden with your vote)'), 'Suppliers change recipes{Enter}');
+  expect(sent(calls, 'castVote')).toMatchObject([
+    { issueId: one, input: { confidence: 2, reason: { text: 'Suppliers change recipes', signed: false } } },
+  ]);
+});
+
+test('a question is asked by key 2, which is not typed into the field, and keys are text there', async () => {
+  const { calls, user } = await read(aMeeting(), {
+    askQuestion: () => ok(aPanel({ talk: null, earlyWriting: early('wrote') })),
+  });
+  await user.keyboard('2');
+  const field = await screen.findByRole('textbox', { name: /What could go wrong/ });
+  await waitFor(() => expect(field).toHaveFocus());
+  expect(field).toHaveValue('');
+  await user.keyboard('1 or 3 crowns?{Enter}');
+  expect(await screen.findByText('You have asked something.')).toBeVisible();
+  expect(sent(calls, 'askQuestion')).toMatchObject([{ issueId: one, input: { text: '1 or 3 crowns?' } }]);
+  expect(sent(calls, 'nothingFromMe')).toEqual([]);
+  expect(screen.queryByRole('button', { name: 'Nothing from me' })).not.toBeInTheDocument();
+});
+
+test('what is skipped is no more to read, and can be read at the end', async () => {
+  const { calls, user } = await read();
+  await user.keyboard('3');
+  await screen.findByRole('heading', { name: /^2 of 2/ });
+  await screen.findByRole('button', { name: '3 Skip' });
+  await user.keyboard('3');
+  expect(await screen.findByText('Thank you. You can change all of it until then.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+  expect(await screen.findByText('You have nothing left to read.')).toBeVisible();
+  expect(sent(calls, 'nothingFromMe')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Read again' }));
+  expect(await screen.findByRole('heading', { name: /^1 of 2/ })).toBeVisible();
+});
+
+test('the keys can be switched off, and stay off', async () => {
+  const { calls, user } = await read();
+  await user.click(screen.getByRole('checkbox', { name: 'Keys 1, 2 and 3' }));
+  screen.getByRole('checkbox', { name: 'Keys 1, 2 and 3' }).blur();
+  await user.keyboard('1');
+  expect(sent(calls, 'nothingFromMe')).toEqual([]);
+  expect(screen.getByRole('button', { name: 'Clear to me' })).toBeVisible();
+});
+
+test('reading a list that nobody has changed keeps it, so that others read the same', async () => {
+  const { calls } = await read(aMeeting({ items: null, state: 'proposed' }), { saveMeeting: () => ok(aMeeting()) });
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: null }, input: { items: [one, two, '10002'] } }]);
+});
+
+/** Intervals alone are faked, so that the next look of the page comes at once. */
+const timers = [
+  'setTimeout',
+  'clearTimeout',
+  'setImmediate',
+  'queueMicrotask',
+  'Date',
+  'performance',
+  'nextTick',
+] as const;
+
+test('who reads comes along when the meeting begins', async () => {
+  jest.useFakeTimers({ doNotFake: [...timers, 'requestAnimationFrame', 'cancelAnimationFrame', 'clearImmediate'] });
+  const moved = () => ok({ moved: { version: 4 }, isOpen: true });
+  let isBegun = false;
+  const { user } = await read(aMeeting(), {
+    openMeeting: () => ok(isBegun ? running() : aMeeting()),
+    followMeeting: () => (isBegun ? moved() : ok({ moved: null, isOpen: true })),
+  });
+  await user.keyboard('2');
+  await user.type(await screen.findByRole('textbox', { name: /What could go wrong/ }), 'Who pays?');
+  isBegun = true;
+  act(() => jest.advanceTimersByTime(15_000));
+  // Not over unsaved text: there it is said.
+  expect(await screen.findByText('The meeting has begun.')).toBeVisible();
+  await user.clear(screen.getByRole('textbox', { name: /What could go wrong/ }));
+  await user.click(screen.getByRole('heading', { name: /^1 of 2/ }));
+  expect(await screen.findByText(/6 of 60 min · item 1 of 2/)).toBeVisible();
+  jest.useRealTimers();
+});

@@ -1,0 +1,63 @@
+import { useContext, useState } from 'react';
+import type { Failure } from '../../../../src/contract';
+import { readable, type ReadingItem, toRead } from '../../../../src/domain/meeting/reading';
+import { MeContext } from '../../../ui/Name';
+import { SiteContext } from '../../../ui/site';
+import type { Acts, Opened } from '../use-meeting';
+import { keepSkipped, skippedOf } from './skipped';
+
+export type Reader = {
+  /** The items that the viewer is reading; null while they see the list. */
+  readonly ids: readonly string[] | null;
+  /** What is still to be read, and what could be read again. */
+  readonly left: readonly string[];
+  readonly all: readonly string[];
+  readonly skipped: readonly string[];
+  readonly start: (ids: readonly string[]) => Promise<Failure | null>;
+  readonly skip: (issueId: string) => void;
+  readonly leave: () => void;
+};
+
+/** What the viewer has read of the list, and what they read now. */
+export function useReading({ meeting, items }: Opened, acts: Acts): Reader {
+  const site = useContext(SiteContext);
+  const account = useContext(MeContext) ?? '';
+  const of = { site, account, list: meeting.key, n: meeting.n };
+  const [ids, setIds] = useState<readonly string[] | null>(null);
+  const skipped = skippedOf(of);
+  const [, setSkips] = useState(0);
+  const keep = (next: readonly string[]): void => {
+    keepSkipped(of, next);
+    setSkips((skips) => skips + 1);
+  };
+  const all = items.map((item): ReadingItem => {
+    const iRead = meeting.items?.find(({ id }) => id === item.id)?.iRead ?? false;
+    return { id: item.id, state: item.readiness?.state ?? 'unknown', iRead };
+  });
+  return {
+    ids,
+    left: toRead(all, skipped),
+    all: readable(all).map(({ id }) => id),
+    skipped,
+    // What one person has read the others shall find on the list.
+    start: async (wanted) => {
+      const failed =
+        meeting.items === null
+          ? await acts.saveItems(
+              null,
+              items.map(({ id }) => id),
+            )
+          : null;
+      if (failed === null) {
+        keep(skipped.filter((id) => !wanted.includes(id)));
+        setIds(wanted);
+      }
+      return failed;
+    },
+    skip: (id) => keep([...new Set([...skippedOf(of), id])]),
+    leave: () => {
+      setIds(null);
+      acts.reload();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { counted } from '../../../../src/words/counted';
+import type { ReadingWords } from './words.en';
+
+export const readingDe: ReadingWords = {
+  toRead: (n, minutes) => `Du: ${n} zu lesen · etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+  allRead: 'Für dich ist nichts mehr zu lesen.',
+  readNow: 'Jetzt lesen',
+  readAgain: 'Noch einmal lesen',
+  title: (at, of) => `${at} von ${of}`,
+  backToList: 'Zurück zur Liste',
+  questions: 'Offene Fragen',
+  noQuestions: 'Keine offenen Fragen.',
+  answer: 'Deine Antwort',
+  clear: 'Mir ist es klar',
+  ask: 'Fragen',
+  skip: 'Überspringen',
+  saidNothing: 'Du: Mir ist es klar.',
+  saidWrote: 'Du hast etwas gefragt.',
+  askMore: 'Etwas fragen',
+  vote: 'Deine Stimme, verdeckt bis zum Zeigen der Stimmen',
+  next: 'Weiter',
+  done: 'Fertig',
+  keys: 'Tasten 1, 2 und 3',
+  talking: 'Das Team spricht gerade darüber.',
+  thanks: 'Danke. Bis dahin kannst du alles noch ändern.',
+  skipped: (n) => `Du hast ${n} übersprungen.`,
+  readSkipped: 'Übersprungenes lesen',
+  begun: 'Das Refinement hat begonnen.',
+  goThere: 'Dorthin',
+};

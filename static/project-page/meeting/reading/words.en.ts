@@ -1,0 +1,31 @@
+import { counted } from '../../../../src/words/counted';
+
+/** English words of reading ahead. */
+export const readingEn = {
+  toRead: (n: number, minutes: number) => `You: ${n} to read · about ${counted(minutes, 'minute', 'minutes')}`,
+  allRead: 'You have nothing left to read.',
+  readNow: 'Read now',
+  readAgain: 'Read again',
+  title: (at: number, of: number) => `${at} of ${of}`,
+  backToList: 'Back to the list',
+  questions: 'Open questions',
+  noQuestions: 'No open questions.',
+  answer: 'Your answer',
+  clear: 'Clear to me',
+  ask: 'Ask',
+  skip: 'Skip',
+  saidNothing: 'You: clear to me.',
+  saidWrote: 'You have asked something.',
+  askMore: 'Ask something',
+  vote: 'Your vote, hidden until the votes are shown',
+  next: 'Next',
+  done: 'Done',
+  keys: 'Keys 1, 2 and 3',
+  talking: 'The team talks about it now.',
+  thanks: 'Thank you. You can change all of it until then.',
+  skipped: (n: number) => `You skipped ${n}.`,
+  readSkipped: 'Read what I skipped',
+  begun: 'The meeting has begun.',
+  goThere: 'Go there',
+};
+export type ReadingWords = typeof readingEn;

@@ -1,0 +1,93 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { MeetingView } from '../../../../src/contract-meeting';
+import { aPanel } from '../../../../test/a-panel';
+import { ui } from '../../../../test/ui-host';
+import { MeContext } from '../../../ui/Name';
+import { aSetup } from '../../backlog/test/a-setup';
+import { anIssue } from '../../backlog/test/an-issue';
+import { answerAs } from '../../backlog/test/jira';
+import { Meeting } from '../Meeting';
+import { WordsContext } from '../words';
+import { wordsEn } from '../words.en';
+
+const jira = {
+  sprints: [],
+  issues: ['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
+};
+/** Ids of the three items that Jira has. */
+export const [one, two, three] = ['10000', '10001', '10002'] as const;
+
+export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
+  key: '1',
+  n: 1,
+  version: 3,
+  state: 'listed',
+  at: null,
+  items: [one, two].map((id) => ({
+    id,
+    openQuestions: 0,
+    waitingAnswers: 0,
+    round: null,
+    votes: 0,
+    isRevealed: false,
+    isMoved: false,
+    readers: 0,
+    iRead: false,
+  })),
+  talkFirst: [],
+  people: [],
+  facilitator: null,
+  when: null,
+  minutes: 60,
+  sharedAt: null,
+  startedAt: null,
+  moves: [],
+  each: 9,
+  turn: null,
+  last: null,
+  canEdit: true,
+  ticket: 'ticket',
+  token: null,
+  now: '2026-11-24T10:00:00.000Z',
+  ...more,
+});
+export const running = (at: string = one): MeetingView =>
+  aMeeting({
+    state: 'running',
+    at,
+    facilitator: 'ben',
+    startedAt: '2026-11-24T09:54:00.000Z',
+    moves: [{ issue: at, at: '2026-11-24T09:54:00.000Z' }],
+  });
+
+export type Call = { readonly functionKey: string; readonly payload?: unknown };
+
+/** Draws the page over a back end that answers each call by its name. */
+export function show(first: MeetingView, answers: Readonly<Record<string, () => unknown>> = {}, words = wordsEn) {
+  const calls: Call[] = [];
+  const ok = (value: unknown) => ({ ok: true, value });
+  ui.answer('invoke', (data) => {
+    const call: Call = Object(data);
+    calls.push(call);
+    const answer = answers[call.functionKey];
+    if (answer !== undefined) return answer();
+    if (call.functionKey === 'openMeeting') return ok(first);
+    if (call.functionKey === 'openReport') return ok(aSetup());
+    if (call.functionKey === 'look') return ok({ shown: aPanel().shown });
+    if (call.functionKey === 'followMeeting') return ok({ moved: null, isOpen: true });
+    return ok(aPanel());
+  });
+  ui.answer('fetchProduct', answerAs(jira));
+  render(
+    <MeContext.Provider value="ana">
+      <WordsContext.Provider value={words}>
+        <Meeting />
+      </WordsContext.Provider>
+    </MeContext.Provider>,
+  );
+  return { calls, user: userEvent.setup() };
+}
+/** The payloads of the calls of this name. */
+export const sent = (calls: readonly Call[], name: string): readonly unknown[] =>
+  calls.filter(({ functionKey }) => functionKey === name).map(({ payload }) => payload);
