@@ -61,9 +61,9 @@ test('turning it on saves the switch, the states and the comment, all off or com
   const { user, saved } = openSettings(aView(), { flags: { ...nothing, items } });
   const { findByText, getByRole, getByText } = await part();
   expect(await findByText('Would flag 2 items in Sprint 12.')).toBeVisible();
-  expect(getByRole('checkbox', { name: /^Flag it by itself/ })).not.toBeChecked();
+  expect(getByRole('checkbox', { name: /^Flag it automatically/ })).not.toBeChecked();
   expect(getByRole('checkbox', { name: /^One comment at once/ })).not.toBeChecked();
-  await user.click(getByRole('checkbox', { name: /^Flag it by itself/ }));
+  await user.click(getByRole('checkbox', { name: /^Flag it automatically/ }));
   await user.click(getByRole('checkbox', { name: 'Draft' }));
   expect(getByText('Would flag 1 item in Sprint 12.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -76,7 +76,7 @@ test('before it is turned off it says what becomes of the flags', async () => {
   const policy = { ...view.policy, flags: { ...view.policy.flags, on: true } };
   const { user } = openSettings({ ...view, policy }, { flags: { ...nothing, flagged: 3 } });
   const { getByRole, getByText } = await part();
-  await user.click(getByRole('checkbox', { name: /^Flag it by itself/ }));
+  await user.click(getByRole('checkbox', { name: /^Flag it automatically/ }));
   expect(getByText(/^Saving takes the flags away/)).toBeVisible();
 });
 
@@ -90,4 +90,14 @@ test('the weekly mail goes off by one press', async () => {
 test('a flag that Jira refused is told, with what the app needs', async () => {
   openSettings(aView(), { flags: { ...nothing, refused: '2026-11-24T09:00:00.000Z' } });
   expect(await (await part()).findByText(/^Jira refused a flag on .*permission to edit items/)).toBeVisible();
+});
+
+test('a rule of one’s own is explained step by step, with its JQL to copy', async () => {
+  const { user } = openSettings(aView());
+  const { getByRole, getByText } = await part();
+  expect(getByText(/^Action “Flag if not ready”/u)).not.toBeVisible();
+  await user.click(getByRole('button', { name: 'How' }));
+  expect(getByText(/^Action “Flag if not ready”/u)).toBeVisible();
+  expect(getByText(/commonGroundFlaggedBy = "rule"/u)).toBeVisible();
+  expect(getByRole('button', { name: 'Open Automation' })).toBeVisible();
 });

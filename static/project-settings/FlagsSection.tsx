@@ -1,13 +1,12 @@
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { FlagPreview } from '../../src/contract-settings';
 import { flaggableStates, type FlagRules } from '../../src/domain/policy/policy';
-import { automationOf } from '../ui/automation-of';
 import { ask, backend } from '../ui/backend';
 import { useFormats } from '../ui/formats';
-import { openPage } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
 import { Tick } from '../ui/Tick';
 import type { Editing } from './editing';
+import { OwnFlagRule } from './OwnFlagRule';
 import { withChoice } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
@@ -31,10 +30,7 @@ export function FlagsSection({ draft, change, projectKey, isOn }: Props): ReactE
       {isOn && !flags.on && <p>{words.goesOff}</p>}
       <States {...flags} set={set} />
       <Tick label={words.begun} checked={flags.begun} onChange={(begun) => set({ begun })} />
-      <div className={styles['flags']}>
-        <p>{words.rule}</p>
-        <QuietButton onPress={() => openPage(automationOf(projectKey))}>{words.automation}</QuietButton>
-      </div>
+      <OwnFlagRule projectKey={projectKey} />
     </Section>
   );
 }

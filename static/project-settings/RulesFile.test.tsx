@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aFieldRule } from '../../test/builders/own-rules';
-import { readPolicyFile, toPolicyFile } from '../../src/domain/policy/policy-file';
+import { toPolicyFile } from '../../src/domain/policy/policy-file';
 import { FILE_LIMIT } from '../../src/domain/policy/policy-limits';
+import { readPolicyFile } from '../../src/domain/policy/read-policy-file';
 import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { openSettings } from './test/open-settings';

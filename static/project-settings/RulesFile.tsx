@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
-import type { FileProblem } from '../../src/domain/policy/policy-file';
+import { type FileProblem, toPolicyFile } from '../../src/domain/policy/policy-file';
 import { FILE_LIMIT } from '../../src/domain/policy/policy-limits';
+import { ask, backend } from '../ui/backend';
 import { download } from '../ui/download';
 import field from '../ui/Field.module.css';
 import { FieldFrame } from '../ui/FieldFrame';
@@ -42,7 +43,7 @@ export function RulesFile({ view, change }: Props): ReactElement {
     <Section title={words.title} hint={words.hint}>
       {view.broken === null && (
         <div className={styles['buttons']}>
-          <QuietButton onPress={() => void save(view, words.name(view.projectKey))}>{words.download}</QuietButton>
+          <QuietButton onPress={() => save(view, words.name(view.projectKey))}>{words.download}</QuietButton>
         </div>
       )}
       <FieldFrame id={id} label={words.choose}>
@@ -102,23 +103,21 @@ function problemIn(problem: Problem, words: SettingsWords['file']): string {
   return problem.because === 'invalid' ? words.invalid(problem.at) : words.problems[problem.because];
 }
 
-/** The schemas are a part of their own, loaded with the first file. */
-const policyFiles = () => import('../../src/domain/policy/policy-file');
-
+/** The back end checks a file, by the schema that it checks a saved policy with. */
 async function takenFrom(from: File | string, view: SettingsView): Promise<Taken> {
   if (typeof from !== 'string' && from.size > FILE_LIMIT) return { problem: { because: 'too-large' } };
   try {
-    const { readPolicyFile } = await policyFiles();
-    const read = readPolicyFile(typeof from === 'string' ? from : await from.text());
-    return 'because' in read ? { problem: read } : fitFile(read, view);
+    const text = typeof from === 'string' ? from : await from.text();
+    const read = await ask(() => backend('checkPolicyFile', { text }));
+    if (!read.ok) return { problem: { because: 'unread' } };
+    return 'because' in read.value ? { problem: read.value } : fitFile(read.value, view);
   } catch (error) {
     console.error(error);
     return { problem: { because: 'unread' } };
   }
 }
 
-async function save({ policy, fields, boards }: SettingsView, name: string): Promise<void> {
-  const { toPolicyFile } = await policyFiles();
+function save({ policy, fields, boards }: SettingsView, name: string): void {
   const acceptanceField = fields.find(({ id }) => id === policy.acceptanceField)?.name ?? null;
   const board = boards.find(({ id }) => id === policy.board)?.name ?? null;
   download(`${name}.json`, toPolicyFile(policy, { acceptanceField, board }));

@@ -234,6 +234,15 @@ export const settingsDe: SettingsWords = {
     begunWhat: 'Begonnen ohne Einigung',
     begunSaid: { yes: 'ein Kommentar', no: 'nichts wird gesagt' },
     rule: 'Auch eine eigene Regel in Jiras Automatisierung kann markieren: Die Aktion „Flag if not ready“ hält sich an diese Auswahl.',
+    how: 'Wie',
+    ruleSteps: [
+      'Projekteinstellungen → Automatisierung → Regel erstellen.',
+      'Auslöser „Geplant“, einmal am Tag, mit der JQL unten.',
+      'Aktion „Flag if not ready“, Vorgang {{issue.key}}. Dann die Regel einschalten.',
+    ],
+    copyJql: 'JQL kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Der Browser ließ das Kopieren nicht zu. Markiere stattdessen den Text.',
     automation: 'Automatisierung öffnen',
   },
   mails: {

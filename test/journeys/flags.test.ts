@@ -47,14 +47,14 @@ test('flags are turned on with a preview, come by themselves, spare "not this on
   await flags.getByText(/^Would flag \d+ items? in Sprint/u).waitFor();
   await flags.getByRole('button', { name: 'See them' }).click();
   await flags.getByText(ISSUE).waitFor();
-  await flags.getByRole('checkbox', { name: /^Flag it by itself/u }).check();
+  await flags.getByRole('checkbox', { name: /^Flag it automatically/u }).check();
   expect(await violationsInApp(ana.page)).toEqual([]);
-  const save = async () => {
+  const save = async (version: number) => {
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
-    await settings.getByText(/^Saved\./u).waitFor();
+    await settings.getByText(`Version ${version}`).first().waitFor();
     await jira.settle();
   };
-  await save();
+  await save(1);
   await hours(2);
   expect(await flagged()).toEqual({ isFlagged: true, ours: [expect.stringContaining('Not agreed yet')] });
 
@@ -74,9 +74,9 @@ test('flags are turned on with a preview, come by themselves, spare "not this on
   expect(await flagged()).toEqual({ isFlagged: true, ours: [expect.stringContaining('Not agreed yet')] });
 
   await ana.open(SETTINGS);
-  await flags.getByRole('checkbox', { name: /^Flag it by itself/u }).uncheck();
+  await flags.getByRole('checkbox', { name: /^Flag it automatically/u }).uncheck();
   await flags.getByText(/^Saving takes the flags away/u).waitFor();
-  await save();
+  await save(2);
   await hours(2);
   expect(await flagged()).toEqual({ isFlagged: false, ours: [expect.stringContaining('no longer flags')] });
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);

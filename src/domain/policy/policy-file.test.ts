@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
-import { readPolicyFile, toPolicyFile } from './policy-file';
+import { toPolicyFile } from './policy-file';
 import { FILE_LIMIT } from './policy-limits';
+import { readPolicyFile } from './read-policy-file';
 
 const policy = aPolicy({ version: 7, own: [aFieldRule(), aTickedRule()], ownMade: 2, board: 3 });
 const names = { acceptanceField: null, board: 'Tiffin board' };

@@ -1,6 +1,6 @@
 import { text } from '../../../dev/jira/columns';
 import { aBoard, aSprint, type ASprint, drain } from '../../../test/a-sprint';
-import { talkItThrough } from '../../../test/call-panel';
+import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
@@ -87,6 +87,19 @@ test("a person's own flag stays, whether they set it before or set ours again", 
   await savePolicyOf(app, {}, 1);
   await hour(app);
   expect([(await flagOf(app, before)).isFlagged, (await flagOf(app, after)).isFlagged]).toEqual([true, true]);
+});
+
+test('"not this one" takes the flag away at once', async () => {
+  const { app, sprint } = await flagging(1);
+  await hour(app);
+  const [issue = ''] = sprint.issues;
+  await callPanel(app, 'ben', { name: 'openPanel', issue });
+  await settle(app);
+  const payload = { base: { exempt: null }, input: { reason: 'A spike' } };
+  await callPanel(app, 'ben', { name: 'exemptFromFlag', issue, payload });
+  await settle(app);
+  const { isFlagged, comments } = await flagOf(app, issue);
+  expect([isFlagged, comments]).toEqual([false, [expect.stringContaining('two weeks')]]);
 });
 
 test('turned off, the flags of the app go', async () => {

@@ -17,19 +17,4 @@ export const startingDe: StartingWords = {
   wouldFlag: (n, sprints, isAll) => `Würde ${isAll ? '' : 'mindestens '}${items(n)} in ${sprints} markieren.`,
   seeThem: 'Zeigen',
   turnOn: 'Einschalten',
-  byItself: 'Von selbst, bei jeder Änderung und einmal in der Stunde:',
-  openSettings: 'Projekteinstellungen',
-  ruleWhere:
-    'Oder durch eine eigene Regel in Jiras Automatisierung; dort siehst du jeden Lauf und kannst sie anhalten:',
-  ruleSteps: [
-    'Projekteinstellungen → Automatisierung → Regel erstellen.',
-    'Auslöser „Geplant“, einmal am Tag, mit der JQL unten.',
-    'Aktion „Flag if not ready“, Vorgang {{issue.key}}. Dann die Regel einschalten.',
-  ],
-  copyJql: 'JQL kopieren',
-  copied: 'Kopiert.',
-  notCopied: 'Der Browser ließ das Kopieren nicht zu. Markiere stattdessen den Text.',
-  openAutomation: 'Automatisierung öffnen',
-  ruleAfter:
-    'Markiert werden nur Vorgänge des laufenden und des nächsten Sprints. Ein Kommentar sagt, warum; die Markierung verschwindet von selbst, sobald das Team einig ist, die Arbeit beginnt oder der Vorgang den Sprint verlässt. Markierungen von Menschen bleiben.',
 };

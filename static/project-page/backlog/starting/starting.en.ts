@@ -16,19 +16,5 @@ export const startingEn = {
     `Would flag ${isAll ? '' : 'at least '}${items(n)} in ${sprints}.`,
   seeThem: 'See them',
   turnOn: 'Turn on',
-  byItself: 'By itself, at each change and once an hour:',
-  openSettings: 'Project settings',
-  ruleWhere: 'Or by a rule of your own in Jira’s Automation, where you see each run and can stop it:',
-  ruleSteps: [
-    'Project settings → Automation → Create rule.',
-    'Trigger “Scheduled”, once a day, with the JQL below.',
-    'Action “Flag if not ready”, work item {{issue.key}}. Then turn the rule on.',
-  ],
-  copyJql: 'Copy JQL',
-  copied: 'Copied.',
-  notCopied: 'Your browser did not let us copy. Select the text instead.',
-  openAutomation: 'Open Automation',
-  ruleAfter:
-    'Only items of the running and the next sprint are flagged. One comment says why; the flag goes by itself once the team agrees, work begins or the item moves out. Flags that people set stay.',
 };
 export type StartingWords = typeof startingEn;
