@@ -9,6 +9,7 @@ import { Agreed } from './Agreed';
 import { Gaps } from './Gaps';
 import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
+import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
@@ -93,7 +94,8 @@ type Props = {
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
   const { view, moments, isOnWall } = usePanel();
-  const [taking, setTaking] = useState(false);
+  const [form, open] = useState<'as-is' | 'not-this-one' | null>(null);
+  const close = () => open(null);
   const talk = currentTalk(view);
   const sentence = useLine();
   const state = (
@@ -106,11 +108,7 @@ export function Head({ children, take }: Props): ReactElement {
       </p>
     </>
   );
-  const menu = isOnWall ? (
-    <LeaveWall />
-  ) : (
-    (view.me.canEdit || moments !== null) && <HeadMore take={() => setTaking(true)} />
-  );
+  const menu = isOnWall ? <LeaveWall /> : (view.me.canEdit || moments !== null) && <HeadMore open={open} />;
   return (
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (
@@ -121,7 +119,9 @@ export function Head({ children, take }: Props): ReactElement {
           {menu}
         </div>
       )}
-      {taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}
+      {form === 'as-is' && view.me.canEdit && <TakeAsIs done={close} />}
+      {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
+      <Exempt />
       <Agreed />
       <Gaps />
       <HeadActions />
@@ -130,27 +130,29 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** "…" with the panel's rarer actions. */
-function HeadMore({ take }: { readonly take: () => void }): ReactElement {
+function HeadMore({ open }: Pick<HeadMenuProps, 'open'>): ReactElement {
   const { menu } = useWords().head;
-  return <MenuButton label={menu}>{(close) => <HeadMenu take={take} close={close} />}</MenuButton>;
+  return <MenuButton label={menu}>{(close) => <HeadMenu open={open} close={close} />}</MenuButton>;
 }
 
-type HeadMoreProps = {
-  /** Opens the form that takes the issue as it is. */
-  readonly take: () => void;
+type HeadMenuProps = {
+  /** Opens the form that takes the issue as it is, or keeps the flag off it. */
+  readonly open: (form: 'as-is' | 'not-this-one') => void;
   readonly close: () => void;
 };
 
 /** The rarer actions, one press away; during a talk also for those who may only read. */
-function HeadMenu({ take, close }: HeadMoreProps): ReactElement {
-  const { asIs, brief, wall, head } = useWords();
+function HeadMenu({ open, close }: HeadMenuProps): ReactElement {
+  const { asIs, brief, flag, wall, head } = useWords();
   const { view, lead, moments } = usePanel();
   const { state } = view.assessment.readiness;
   const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const isFlaggable = view.me.canEdit && view.flag !== null && view.flag.state !== 'exempt';
   const items: readonly MenuItem[] = [
     ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
     ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
-    ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
+    ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
+    ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
   ];
   return <Menu label={head.menu} items={items} close={close} />;
 }

@@ -83,6 +83,15 @@ const asIs = {
   begun: 'Work on this has begun, so an exception would change nothing.',
 };
 
+const flag = {
+  open: 'Do not flag this one…',
+  label: 'Why not this one?',
+  hint: 'It gets no flag for two weeks. Everybody sees your name and reason.',
+  send: 'Do not flag',
+  exempt: (until: string, name: string, reason: string) => `Not flagged until ${until}, by ${name}: “${reason}”`,
+  again: 'Flag again',
+};
+
 const enough = {
   open: 'One voice is enough here',
   what: (project: string) =>
@@ -96,6 +105,7 @@ export const headEn = {
   line,
   head,
   asIs,
+  flag,
   enough,
 };
 export type HeadWords = typeof headEn;
