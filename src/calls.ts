@@ -47,6 +47,7 @@ import { readPolicyFile } from './domain/policy/read-policy-file';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
+import { readWeeklyMail, wantWeeklyMail } from './forge/calls/weekly-mail';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
 import { giveReason } from './usecases/ballot/give-reason';
@@ -56,6 +57,7 @@ import { sayHeard } from './usecases/ballot/say-heard';
 import { settleSize } from './usecases/ballot/settle-size';
 import { showHands } from './usecases/ballot/show-hands';
 import { voteAgain } from './usecases/ballot/vote-again';
+import { exemptIssue, flagAgain } from './usecases/flag/exempt-issue';
 import { dismissHint } from './usecases/hints/dismiss-hint';
 import { recallHint } from './usecases/hints/recall-hint';
 import { look } from './usecases/panel/look';
@@ -293,10 +295,18 @@ export const calls = {
     base: z.object({ exception: z.iso.datetime().nullable() }),
     input: z.object({ reason: text }),
   }),
+  /** "Not this one", for two weeks. `base`: when the exemption was made that the caller saw. */
+  exemptFromFlag: changing(exemptIssue, {
+    base: z.object({ exempt: z.iso.datetime().nullable() }),
+    input: z.object({ reason: text }),
+  }),
+  flagAgain: changing(flagAgain, bare),
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
 
+  weeklyMail: onProject(readWeeklyMail, nothing),
+  wantWeeklyMail: changingProject(wantWeeklyMail, { base: none, input: z.object({ wanted: z.boolean() }) }),
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readDays: onProject(readRecordedDays, nothing),
 

@@ -3,7 +3,7 @@ import type { AccountId } from '../domain/shared/person';
 import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { readContentEdits } from '../jira/read/changes';
-import { writeFlagComment } from '../jira/write/comment';
+import { ownAccount, writeFlagComment } from '../jira/write/comment';
 import { writeEstimate } from '../jira/read/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/write/flag';
 import { readBlockerIds, type ReadIssue } from '../jira/read/issue-reading';
@@ -220,14 +220,16 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     if (flagged === null) throw new AppError('not-found', 'This site has no flag.');
     return flagged;
   };
+  const me = once(() => ownAccount(jira));
   return {
-    lastFlagChange: async (issueId) => readLastFlagChange(jira, issueId, await flagField()),
+    lastFlagChange: async (issueId) =>
+      readLastFlagChange(jira, issueId, { flagField: await flagField(), me: await me() }),
     saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
-    saveFlagComment: async (issueId, { id, text, open }) => {
+    saveFlagComment: async (issueId, { id, text, open, to }) => {
       const { address } = await siteOf();
       const link =
         open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
-      return writeFlagComment(jira, issueId, { id, text, link });
+      return writeFlagComment(jira, issueId, { id, text, link, to, me: await me() });
     },
     nextSprint: async (projectId) => {
       const board = await policyBoard(projectId);
