@@ -188,7 +188,7 @@ export const learningEn = {
       `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
     stop: 'Stop asking for it',
     counted:
-      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked is looked at above, as agreed.',
+      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked at above, as agreed.',
   },
 
   // Questions by area, sizes by epic, time and people
