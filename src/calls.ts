@@ -11,13 +11,15 @@ import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
+import { worths } from './domain/meeting/pulse';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
+import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
-import { changeList, follow, moveOn, openMeeting } from './forge/calls/meeting';
+import { changeList, follow, moveOn, openMeeting, openResult, sayWorth } from './forge/calls/meeting';
 import {
   changing,
   changingProject,
@@ -29,7 +31,9 @@ import {
   type PageCall,
 } from './forge/calls/page-call';
 import { PASS_LENGTH } from './forge/stores/pass';
-import { policyChoice } from './forge/settings/policy-choice';
+import { policyChoice } from './domain/policy/policy-choice';
+import { FILE_LIMIT } from './domain/policy/policy-limits';
+import { readPolicyFile } from './domain/policy/read-policy-file';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
@@ -72,6 +76,7 @@ import { goToVote } from './usecases/talk/go-to-vote';
 import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
+import { setTalkAside } from './usecases/talk/set-aside';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
 import { writeAgreed } from './usecases/talk/write-agreed';
@@ -111,6 +116,12 @@ const parts = {
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 
+/** The meeting of a board's list, by which its talks name it. */
+const meetingId = z.string().regex(/^p?\d{1,18}-\d{1,9}$/u);
+const coming = z.object({
+  meeting: z.object({ id: meetingId, startedAt: z.iso.datetime() }),
+  leader: account.nullable(),
+});
 const issueId = z.string().regex(/^\d{1,18}$/u);
 const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
 /** What people change of a list before its meeting. */
@@ -121,6 +132,7 @@ const listFields = {
   facilitator: account.nullable(),
   when: z.object({ at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u), zone: z.string().max(64) }).nullable(),
   minutes: z.int().min(5).max(480),
+  revealed: issueIds,
 };
 
 export const calls = {
@@ -183,8 +195,14 @@ export const calls = {
     input: z.object({ ...ofQuestion, blocking: z.boolean() }),
   }),
 
-  startTalk: changing(startTalk, bare),
+  /** `coming`: of a talk that a meeting comes to; who led the talk before leads it, where it runs not yet. */
+  startTalk: changing(startTalk, { base: none, input: z.object({ coming: coming.optional() }) }),
   takeOverTalk: changing(takeOverTalk, bare),
+  /** A meeting goes elsewhere; `leave`: for good. A talk without an act is taken away. */
+  setTalkAside: changing(setTalkAside, {
+    base: z.object({ meeting: meetingId }),
+    input: z.object({ leave: z.boolean() }),
+  }),
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
   leaveTalk: changing(leaveTalk, { base: none, input: z.object({ who: account.nullable() }) }),
   nothingFromMe: changing(nothingFromMe, bare),
@@ -268,6 +286,9 @@ export const calls = {
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
 
+  /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
+  readDays: onProject(readRecordedDays, nothing),
+
   openMeeting: onProject(openMeeting, nothing),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
   saveMeeting: changingProject(changeList, {
@@ -277,7 +298,14 @@ export const calls = {
   /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
   goOn: changingProject(moveOn, {
     base: z.object({ from: issueId.nullable() }),
-    input: z.object({ to: z.union([issueId, z.literal('end')]) }),
+    input: z.object({ to: z.union([issueId, z.literal('end')]), isAside: z.boolean().optional() }),
+  }),
+  /** What became of the last meeting; null where there is none of the last week. */
+  openResult: onProject(openResult, nothing),
+  /** One answer of each person who was in the meeting with this number, until the answers are shown. */
+  worthIt: changingProject(sayWorth, {
+    base: z.object({ n: count }),
+    input: z.object({ worth: z.literal(worths) }),
   }),
   /** One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open. */
   followMeeting: onProject(
@@ -303,6 +331,11 @@ export const calls = {
   savePolicy: changingProject(savePolicy, { base: atVersion, input: z.object({ policy: policyChoice }) }),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
+  /** What a file says, or why it cannot be taken; nothing is stored. */
+  checkPolicyFile: onProject(
+    async (_call, { text: written }) => readPolicyFile(written),
+    z.object({ text: z.string().max(FILE_LIMIT) }),
+  ),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),

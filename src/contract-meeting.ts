@@ -1,6 +1,8 @@
 import type { ListItem } from './domain/meeting/groups';
 import type { Meeting, MeetingState } from './domain/meeting/meeting';
-import type { PastMeeting } from './domain/meeting/past';
+import type { Dated } from './domain/meeting/past';
+import type { Pulse } from './domain/meeting/pulse';
+import type { ItemResult, OverTime } from './domain/meeting/result';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 
@@ -18,7 +20,7 @@ export type MeetingItem = Omit<ListItem, 'state' | 'changedSinceTalk'> & {
 /** Of the list and the meeting, what the viewer may know. */
 export type MeetingView = Pick<
   Meeting,
-  'n' | 'version' | 'people' | 'facilitator' | 'when' | 'minutes' | 'sharedAt' | 'startedAt' | 'talkFirst'
+  'n' | 'version' | 'people' | 'facilitator' | 'when' | 'minutes' | 'sharedAt' | 'startedAt' | 'talkFirst' | 'revealed'
 > & {
   /** Of the list: its board's id, or `p` and the project's. */
   readonly key: string;
@@ -33,8 +35,8 @@ export type MeetingView = Pick<
   readonly each: number;
   /** Whose turn it is to lead; null where nobody is known. */
   readonly turn: AccountId | null;
-  /** The last meeting, for a week. */
-  readonly last: PastMeeting | null;
+  /** The number of the last meeting, for a week; its result is asked for apart. */
+  readonly last: number | null;
   readonly canEdit: boolean;
   /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
   readonly ticket: string;
@@ -44,3 +46,23 @@ export type MeetingView = Pick<
 
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved = Pick<MeetingView, 'version' | 'state' | 'at' | 'moves' | 'startedAt'> | null;
+
+/** What became of the last meeting. Counts are made of the items that the viewer may see, figures over time are the board's. */
+export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
+  readonly n: number;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  /** What was talked about, in the order of the meeting. */
+  readonly items: readonly ItemResult[];
+  /** Minutes that an item usually takes; null where no earlier meeting tells. */
+  readonly usual: number | null;
+  readonly wasThere: boolean;
+  /** Whether the viewer is asked if it was worth the time. */
+  readonly isAsked: boolean;
+  /** How many said each number from 1 to 5; null while that is not shown. */
+  readonly worth: Pulse['counts'] | null;
+  readonly over: readonly OverTime[];
+  /** The last lists that had a time. */
+  readonly dated: readonly Dated[];
+  readonly now: Instant;
+};

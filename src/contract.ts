@@ -22,7 +22,7 @@ import type { Readiness } from './domain/refinement/readiness';
 import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeRange, SizeResult, SpeakFirst } from './domain/ballot/size';
 import type { Sentence } from './domain/talk/sentence';
-import type { ManualCheck, Renewal, Talk } from './domain/talk/talk';
+import type { InMeeting, ManualCheck, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/respondents';
 import type { ReportPolicy } from './contract-settings';
 import type { FailureCode, FailureDetails } from './failure';
@@ -148,6 +148,8 @@ export type TalkView = EarlyWritingView & {
   readonly privateWriting: PrivateWritingView | null;
   /** Whether the facilitator has taken everybody to the vote. */
   readonly isVoting: boolean;
+  /** The meeting in which it runs; null outside of one. */
+  readonly meeting: InMeeting | null;
   /** The agreed sentence as it was saved last, with whose words it is; null before anybody has written one. */
   readonly sentence: Sentence | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */

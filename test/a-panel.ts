@@ -210,6 +210,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   joinsByOpening: false,
   privateWriting: null,
   isVoting: false,
+  meeting: null,
   sentence: null,
   onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
   ...spoilt,

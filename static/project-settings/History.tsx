@@ -5,9 +5,9 @@ import { DateText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
 import { QuietButton } from '../ui/QuietButton';
-import type { SettingsWords } from './words.en';
 import { bringBack } from './bring-back';
-import { differences, type Difference } from './differences';
+import { ChangeList } from './ChangeList';
+import { differences } from './differences';
 import { toForm } from './policy-form';
 import type { Editing } from './editing';
 import { saidIn } from './said-in';
@@ -80,22 +80,5 @@ function Changes({ before, after, view, open }: Compared): ReactElement {
   const said = (policy: Policy) => saidIn(toForm({ policy }), { words, formats, view });
   const all = differences(said(before), said(after));
   if (all.length === 0) return <p className={styles['hint']}>{words.changesNone}</p>;
-  return (
-    <details open={open}>
-      <summary>{words.changes(all.length)}</summary>
-      <ul className={styles['read']}>
-        {all.map((one) => (
-          <li key={one.key} dir="auto">
-            {changeIn(one, words)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** `theirs` is the earlier version, `mine` the later one. */
-function changeIn({ what, theirs, mine }: Difference, words: SettingsWords): string {
-  if (theirs === null) return words.added(what, mine ?? '');
-  return mine === null ? words.removed(what, theirs) : words.changed(what, theirs, mine);
+  return <ChangeList of={all} open={open} />;
 }

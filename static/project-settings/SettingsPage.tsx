@@ -13,6 +13,7 @@ import { History } from './History';
 import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
 import { RemoveData } from './RemoveData';
+import { RulesFile } from './RulesFile';
 import { RulesSection } from './RulesSection';
 import { SaveBar } from './SaveBar';
 import { SourcesSection } from './SourcesSection';
@@ -40,6 +41,7 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
       <ThresholdsSection {...editing} />
       <FlagsSection projectKey={view.projectKey} />
       <History view={view} change={change} />
+      <RulesFile {...editing} view={view} />
       <RemoveData projectKey={view.projectKey} removal={view.removal} />
       <SaveBar {...editing} seen={view} {...settings} />
     </>

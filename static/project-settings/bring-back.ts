@@ -1,12 +1,12 @@
 import type { SettingsView } from '../../src/contract-settings';
-import { ruleIds } from '../../src/domain/policy/needs';
+import { type Rules, ruleIds } from '../../src/domain/policy/needs';
 import type { Need, Policy, RuleId, TypeException } from '../../src/domain/policy/policy';
 import { isOwnId, ownId, type OwnId, ownNumber } from '../../src/domain/shared/own-id';
-import { toForm, withChoice, type PolicyForm } from './policy-form';
+import { rulesOf, toForm, withChoice, type PolicyForm } from './policy-form';
 import type { OwnForm } from './own-form';
 
 type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'boards'>;
-type Ids = ReadonlyMap<OwnId, OwnId>;
+export type Ids = ReadonlyMap<OwnId, OwnId>;
 
 /**
  * A draft of an earlier version, to be saved as the one after the current. A custom criterion that is not in the current
@@ -16,13 +16,19 @@ type Ids = ReadonlyMap<OwnId, OwnId>;
 export function bringBack(then: Policy, view: View): PolicyForm {
   const { policy: current, issueTypes, boards } = view;
   const draft = toForm({ policy: then });
-  const ids = newIds(then, current);
-  const own = draft.own.map((one) => withKnownField({ ...one, id: ids.get(one.id) ?? one.id }, view));
+  const own = draft.own.map((one) => withKnownField(one, view));
   const isKnown = ({ id }: TypeException): boolean => [...issueTypes, ...current.types].some((one) => one.id === id);
-  const types = then.types.filter(isKnown).map((type) => ({ ...type, needs: withIds(type, then, ids) }));
+  const types = then.types.filter(isKnown);
   const isInSight = then.board === null || boards.some(({ id }) => id === then.board);
   const board = isInSight ? then.board : current.board;
-  return withChoice({ ...draft, own }, { version: current.version, types, board });
+  return withNewIds(withChoice({ ...draft, own }, { version: current.version, types, board }), newIds(then, current));
+}
+
+/** The draft with other ids for its own rules, also where exceptions name them. */
+export function withNewIds(draft: PolicyForm, ids: Ids): PolicyForm {
+  const rules = rulesOf(draft);
+  const types = draft.choice.types.map((type) => ({ ...type, needs: withIds(type, rules, ids) }));
+  return withChoice({ ...draft, own: draft.own.map((one) => ({ ...one, id: ids.get(one.id) ?? one.id })) }, { types });
 }
 
 /** The id of each custom criterion of `then` in the version that follows on `current`. */
@@ -44,8 +50,8 @@ function withKnownField(own: OwnForm, { policy, ruleFields }: View): OwnForm {
   return isKnown ? own : { ...own, field: null };
 }
 
-function withIds({ needs }: TypeException, then: Policy, ids: Ids): TypeException['needs'] {
-  const renamed = ruleIds(then).flatMap((id): readonly (readonly [RuleId, Need])[] => {
+function withIds({ needs }: TypeException, rules: Rules, ids: Ids): TypeException['needs'] {
+  const renamed = ruleIds(rules).flatMap((id): readonly (readonly [RuleId, Need])[] => {
     const need = needs[id];
     return need === undefined ? [] : [[isOwnId(id) ? (ids.get(id) ?? id) : id, need]];
   });

@@ -160,6 +160,36 @@ export const settingsDe: SettingsWords = {
   bringBackHint:
     'Eine zurückgeholte Version steht oben im Formular; gespeichert wird sie als neue Version. Eine eigene Regel, die seitdem entfernt wurde, kommt als neue zurück: Sie wird neu abgehakt.',
 
+  file: {
+    title: 'Regeln als Datei',
+    hint: 'Für ein anderes Projekt oder eine andere Site: Felder, Vorgangstypen und Boards werden dort nach ihren Namen gefunden. Eine Datei kommt oben ins Formular; gespeichert wird erst mit „Speichern“.',
+    download: 'Als JSON herunterladen',
+    name: (key) => `common-ground-regeln-${key}`,
+    choose: 'Regeln aus einer Datei nehmen',
+    paste: 'Oder ihren Text einfügen',
+    put: 'Ins Formular übernehmen',
+    done: (n) =>
+      n === 0
+        ? 'In der Datei steht, was schon gespeichert ist.'
+        : 'Im Formular oben steht jetzt die Datei. Gespeichert ist sie noch nicht.',
+    notFound: 'In diesem Projekt nicht gefunden:',
+    problems: {
+      'too-large': 'Das ist zu groß für eine Datei mit Regeln. Geändert wurde nichts.',
+      'not-json': 'Das ist kein JSON. Geändert wurde nichts.',
+      'not-ours': 'Das ist keine Datei mit Regeln von Common Ground. Geändert wurde nichts.',
+      newer: 'Diese Datei stammt von einer neueren Version von Common Ground. Geändert wurde nichts.',
+      unread: 'Die Datei konnte nicht gelesen werden. Geändert wurde nichts.',
+    },
+    invalid: (at) => `Etwas stimmt nicht in ${at.join(', ')}. Geändert wurde nichts.`,
+    missing: {
+      field: ({ name, rule = '' }) =>
+        `das Feld „${name}“ der Regel „${rule}“: ein anderes wählen oder die Regel entfernen`,
+      type: ({ name }) => `der Vorgangstyp „${name}“: was für ihn anders ist, fällt weg`,
+      'acceptance-field': ({ name }) => `das Feld „${name}“ für Akzeptanzkriterien: es bleibt, wie es ist`,
+      board: ({ name }) => `das Board „${name}“: es bleibt, wie es ist`,
+    },
+  },
+
   removal: {
     title: 'Die Daten entfernen',
     hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',

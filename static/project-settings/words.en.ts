@@ -33,6 +33,9 @@ const conditions: Readonly<Record<Condition['is'], string>> = {
 
 const administrators = 'Only people who administer this project can change this.';
 
+/** What a file names and the project lacks; `rule`: whose field it is. */
+type Missing = { readonly name: string; readonly rule?: string };
+
 /** English words of the project settings; the type makes German have every key. */
 export const settingsEn = {
   ...commonEn,
@@ -171,6 +174,34 @@ export const settingsEn = {
   bringBackThis: (version: number) => `Bring back version ${version}`,
   bringBackHint:
     'Bringing a version back puts it into the form above; saving makes it a new version. An own rule that was removed since comes back as a new one: it is ticked anew.',
+
+  file: {
+    title: 'Rules as a file',
+    hint: 'For another project or another site: fields, work types and boards are found there by their names. A file is put into the form above, and nothing is saved before you press Save.',
+    download: 'Download as JSON',
+    name: (key: string) => `common-ground-rules-${key}`,
+    choose: 'Take rules from a file',
+    paste: 'Or paste the text of one',
+    put: 'Put it into the form',
+    done: (n: number): string =>
+      n === 0 ? 'The file says what is saved already.' : 'The form above holds the file now. It is not saved yet.',
+    notFound: 'Not found in this project:',
+    problems: {
+      'too-large': 'This is too large to be a file of rules. Nothing was changed.',
+      'not-json': 'This is no JSON. Nothing was changed.',
+      'not-ours': 'This is no file of rules from Common Ground. Nothing was changed.',
+      newer: 'This file comes from a newer version of Common Ground. Nothing was changed.',
+      unread: 'The file could not be read. Nothing was changed.',
+    },
+    invalid: (at: readonly string[]) => `Something is wrong in ${at.join(', ')}. Nothing was changed.`,
+    missing: {
+      field: ({ name, rule = '' }: Missing) =>
+        `the field “${name}” of the rule “${rule}”: choose another one, or remove the rule`,
+      type: ({ name }: Missing) => `the work type “${name}”: what differs for it is left out`,
+      'acceptance-field': ({ name }: Missing) => `the field “${name}” for acceptance criteria: it stays as it is`,
+      board: ({ name }: Missing) => `the board “${name}”: it stays as it is`,
+    },
+  },
 
   removal: {
     title: 'Take the data away',

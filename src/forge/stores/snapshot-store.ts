@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day, Instant } from '../../domain/shared/instant';
 import type { RecordedMoment } from '../../domain/lookback/past';
 import { type SnapshotItem, snapshotItem, type SnapshotMoment } from '../../domain/lookback/snapshot';
+import type { RecordedDay } from '../../domain/backlog/over-time';
 import type { Totals } from '../../domain/backlog/totals';
 import { AppError } from '../../failure';
 import { type At, createRow, putRow, readRow, readRows, replaceRowOf } from './rows';
@@ -103,9 +104,32 @@ function momentOf(pages: readonly PageRow[] | null): StoredMoment | null {
   return { at: first.at, estimateField, pages: pages.map(({ content: { recorded, items } }) => ({ recorded, items })) };
 }
 
+const dayPlace = (projectId: string, day: Day): At => ({ entity: 'snapshot', key: `project-${projectId}-${day}` });
+
 /** How many issues of a project are in which state, once a day; the day's first count stays. */
 export async function saveDay(projectId: string, day: { day: Day; at: Instant; totals: Totals }): Promise<void> {
-  const place = { entity: 'snapshot', key: `project-${projectId}-${day.day}` };
+  const place = dayPlace(projectId, day.day);
   const row = { board: `project-${projectId}`, sprint: 'day', at: day.at, content: { day: day.day, ...day.totals } };
   await createRow(place, row, FOREVER);
+}
+
+const count = z.int().nonnegative().nullable();
+const dayRow = z.object({
+  content: z.object({
+    day: z.iso.date(),
+    all: count,
+    onPaper: count,
+    states: z.object({ ready: count, exception: count, recheck: count, refine: count, draft: count }),
+  }),
+});
+
+/** What was recorded on these days, in their order; a day without a readable row is left out. */
+export async function readDays(projectId: string, days: readonly Day[]): Promise<readonly RecordedDay[]> {
+  const rows = await readRows(days.map((day) => dayPlace(projectId, day)));
+  return rows.flatMap((row) => {
+    const read = dayRow.safeParse(row);
+    if (!read.success) return [];
+    const { day, ...totals } = read.data.content;
+    return [{ day, totals }];
+  });
 }

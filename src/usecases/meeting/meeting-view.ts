@@ -1,14 +1,13 @@
 import type { MeetingItem, MeetingMoved, MeetingView } from '../../contract-meeting';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
+import { ASKED_DAYS } from '../../domain/meeting/pulse';
 import { turnOf } from '../../domain/meeting/turn';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import { daysBetween } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
-
-/** How long a meeting's result is shown (days). */
-const RESULT_DAYS = 7;
+import { passedBy } from './passed';
 
 /** The list and the meeting as the caller may see them: what they may not see is left out and not counted. */
 export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promise<MeetingView> {
@@ -16,18 +15,23 @@ export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promi
   return toMeetingView(ports, call, meeting);
 }
 
-export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meeting: Meeting): Promise<MeetingView> {
+/** After a meeting that nobody has ended, and after a skipped list, it is the list that the next change begins. */
+export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, stored: Meeting): Promise<MeetingView> {
   const now = ports.now();
-  const { n, version, people, facilitator, when, minutes, sharedAt, startedAt, talkFirst } = meeting;
+  const passed = await passedBy(ports, call, { meeting: stored, now });
+  // A skipped list says so until it is changed.
+  const isOver = passed !== null && passed.kept.meeting !== null;
+  const meeting = isOver ? passed.next : stored;
+  const { n, version, people, facilitator, when, minutes, sharedAt, startedAt, talkFirst, revealed } = meeting;
   const named = [...new Set([...(meeting.items ?? []), ...meeting.moves.map(({ issue }) => issue)])];
   const state = stateOf(meeting, now);
   const [{ canEdit }, past, seen, access] = await Promise.all([
     ports.rights(),
-    ports.readPast(),
+    passed?.kept.past ?? ports.readPast(),
     named.length === 0 ? new Set<string>() : ports.visible(named),
     ports.access(call),
   ]);
-  const last = past.at(-1) ?? null;
+  const last = past.meetings.at(-1) ?? null;
   const items = meeting.items?.filter((id) => seen.has(id)) ?? null;
   // While the team talks, each page reads its item: the list needs no counts.
   const rows = items === null || state === 'running' ? [] : await ports.readRows(items);
@@ -42,13 +46,14 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meet
     sharedAt,
     startedAt,
     talkFirst: talkFirst.filter((id) => seen.has(id)),
+    revealed: revealed.filter((id) => seen.has(id)),
     state,
     at: placeOf(meeting, seen),
     items: items?.map((id, index) => toItem(id, rows[index] ?? null, meeting, call.me)) ?? null,
     moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
-    each: minutesPerItem(past.flatMap((one) => one.minutes)),
-    turn: turnOf(people, { led: past.flatMap((one) => one.facilitator ?? []), skipped: [] }),
-    last: last !== null && daysBetween(last.endedAt, now) < RESULT_DAYS ? last : null,
+    each: minutesPerItem(past.meetings.flatMap((one) => one.minutes)),
+    turn: turnOf(people, { led: past.meetings.flatMap((one) => one.facilitator ?? []), skipped: [] }),
+    last: last !== null && daysBetween(last.endedAt, now) < ASKED_DAYS ? last.n : null,
     canEdit,
     ticket: access.ticket,
     token: access.token,

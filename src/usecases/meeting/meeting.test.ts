@@ -61,6 +61,7 @@ test('the end keeps the meeting with its talks, and the next list holds what it 
     minutes: 6,
     outcome: 'ready',
     participants: ['ben'],
+    meeting: '7-1',
   });
   const { talks } = noRecords();
   world.rows.set('1', noRecords({ issueId: '1', talks: { ...talks, talks: [talk] } }));
@@ -68,16 +69,16 @@ test('the end keeps the meeting with its talks, and the next list holds what it 
   world.now = '2026-12-03T10:10:00.000Z';
   expect(await go(world, '1', 'end')).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }, { id: '3' }] });
   expect(world.held).toMatchObject([{ n: 1, at: null, endedAt: world.now, items: ['1', '2', '3'] }]);
-  expect(world.past).toMatchObject([{ n: 1, people: ['ben'], minutes: [6], outcomes: ['ready'] }]);
-  expect((await open(world)).last).toMatchObject({ n: 1 });
+  expect(world.past.meetings).toMatchObject([{ n: 1, people: ['ben'], minutes: [6], outcomes: ['ready'] }]);
+  expect((await open(world)).last).toBe(1);
 });
 
 test('a meeting that nobody ended is over two hours after its last move, and the next change begins the next list', async () => {
   const world = aListWorld({ meeting: listed('1', '2') });
   await go(world, null, '1');
   world.now = '2026-12-03T12:30:00.000Z';
-  expect(await open(world)).toMatchObject({ n: 1, state: 'over' });
-  await put(world, ['2'], ['2', '5']);
+  expect(await open(world)).toMatchObject({ n: 2, state: 'listed', last: 1 });
+  await put(world, ['1', '2'], ['2', '5']);
   expect(world.meeting).toMatchObject({ n: 2, items: ['2', '5'], startedAt: null });
   expect(world.held).toMatchObject([{ n: 1, endedAt: '2026-12-03T10:00:00.000Z' }]);
 });

@@ -6,7 +6,10 @@ import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
 
 /** What people change of a list before its meeting. */
-export type ListFields = Pick<Meeting, 'items' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes'>;
+export type ListFields = Pick<
+  Meeting,
+  'items' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes' | 'revealed'
+>;
 /** Some of them. */
 export type SomeFields = { readonly [Field in keyof ListFields]?: ListFields[Field] | undefined };
 type Saving = { readonly base: SomeFields; readonly input: SomeFields };
@@ -20,16 +23,18 @@ export async function saveMeeting(
   call: ChangingMeetingCall,
   { base, input }: Saving,
 ): Promise<MeetingView> {
-  const meeting = await changeMeeting(ports, call, (before) => {
-    const after = { ...before, ...mergedInto(before, { base, input }) };
+  const meeting = await changeMeeting(ports, call, (before, now) => {
+    const changed = { ...before, ...mergedInto(before, { base, input }) };
+    const after = changed.revealed.length === 0 ? changed : { ...changed, revealedAt: changed.revealedAt ?? now };
     return sameValue(after, before) ? before : after;
   });
+  await ports.hintMoved();
   return toMeetingView(ports, call, meeting);
 }
 
 function mergedInto(before: Meeting, { base, input }: Saving): Partial<ListFields> {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const lists = (['items', 'talkFirst', 'people'] as const).flatMap((field) => {
+  const lists = (['items', 'talkFirst', 'people', 'revealed'] as const).flatMap((field) => {
     const mine = input[field];
     return mine === undefined ? [] : [[field, mergedIds({ base: base[field] ?? null, mine, theirs: before[field] })]];
   });

@@ -317,7 +317,7 @@ test('the meaning of "ready" lists the policy, and Escape closes it', async () =
   const button = await screen.findByRole('button', { name: 'What “ready” means' });
   await user.click(button);
   const meaning = within(screen.getByRole('region', { name: 'What “ready” means' }));
-  expect(meaning.getByText('This project uses Starter.')).toBeVisible();
+  expect(await meaning.findByText('This project uses Starter.')).toBeVisible();
   const [required] = meaning.getAllByRole('list');
   expect(required?.children).toHaveLength(3);
   await user.keyboard('{Escape}');
@@ -331,7 +331,7 @@ test('the meaning of "ready" lists custom criteria and exceptions of types', asy
   const user = openReport(tiffin, { setup: { policy: { ...STARTER_POLICY, preset: 'own', own, types } } });
   await user.click(await screen.findByRole('button', { name: 'What “ready” means' }));
   const meaning = within(screen.getByRole('region', { name: 'What “ready” means' }));
-  expect(meaning.getByText('This project uses your own rules.')).toBeVisible();
+  expect(await meaning.findByText('This project uses your own rules.')).toBeVisible();
   const lists = meaning.getAllByRole('list').map(({ textContent }) => textContent);
   expect(lists[0]).toContain('Risk is known (the field “Risk”)');
   expect(lists[1]).toContain('Legal has looked at it (somebody ticks it on the item)');

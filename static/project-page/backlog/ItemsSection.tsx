@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { forwardRef, useCallback, useContext, useId, useMemo } from 'react';
+import { forwardRef, lazy, Suspense, useCallback, useContext, useId, useMemo } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
@@ -8,6 +8,7 @@ import { FilterBar } from './filter/FilterBar';
 import { MineContext } from './filter/mine';
 import { MoreItems } from './MoreItems';
 import styles from '../shared/Page.module.css';
+import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
 import { Opened } from './opened/Opened';
 import type { Report } from './report';
@@ -27,6 +28,9 @@ type Props = {
   /** What the closed sprints completed. */
   readonly completed: readonly number[];
 };
+
+/** A file of its own, loaded once the table is drawn. */
+const Foot = lazy(() => orBroken(async () => (await import('./foot/part')).load()));
 
 /** The table of what comes next, or of the whole backlog once it was read, with its filter. */
 export const ItemsSection = forwardRef<HTMLElement, Props>(
@@ -48,29 +52,39 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
     const { groups, count } = useListing({ items: source, sort, isGrowing: all.state.status === 'reading' }, passes);
     const title = all.state.status === 'idle' ? words.table : words.tableAll;
     return (
-      <section ref={ref} className={styles['items']} aria-labelledby={id}>
-        <div className={styles['head']}>
-          <h2 id={id} className={styles['name']}>
-            {title}
-          </h2>
-          <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
-        </div>
-        {isFiltering(filter) && <Opened filter={filter} report={report} completed={completed} />}
-        {count > 0 ? (
-          <AskedContext.Provider value={filter.asked}>
-            <ItemTable groups={groups} today={today} label={title} estimates={report.setup.fields.estimate !== null} />
-          </AskedContext.Provider>
-        ) : (
-          <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
-        )}
-        <div className={styles['more']}>
-          <span className={styles['quiet']} role="status">
-            {words.shown(count)}
-          </span>
-          {isFiltering(filter) && <QuietButton onPress={() => show(NO_FILTER)}>{words.clear}</QuietButton>}
-          <MoreItems report={report} all={all} />
-        </div>
-      </section>
+      <>
+        <section ref={ref} className={styles['items']} aria-labelledby={id}>
+          <div className={styles['head']}>
+            <h2 id={id} className={styles['name']}>
+              {title}
+            </h2>
+            <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
+          </div>
+          {isFiltering(filter) && <Opened filter={filter} report={report} completed={completed} />}
+          {count > 0 ? (
+            <AskedContext.Provider value={filter.asked}>
+              <ItemTable
+                groups={groups}
+                today={today}
+                label={title}
+                estimates={report.setup.fields.estimate !== null}
+              />
+            </AskedContext.Provider>
+          ) : (
+            <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
+          )}
+          <div className={styles['more']}>
+            <span className={styles['quiet']} role="status">
+              {words.shown(count)}
+            </span>
+            {isFiltering(filter) && <QuietButton onPress={() => show(NO_FILTER)}>{words.clear}</QuietButton>}
+            <MoreItems report={report} all={all} />
+          </div>
+        </section>
+        <Suspense fallback={null}>
+          <Foot groups={groups} setup={report.setup} />
+        </Suspense>
+      </>
     );
   },
 );

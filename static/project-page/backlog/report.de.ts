@@ -1,7 +1,6 @@
 import { counted } from '../../../src/words/counted';
-import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from '../../ui/messages/common-de';
-import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
+import { flagBecause, missing, missingThing } from '../../../src/words/criteria';
 import type { ReportWords } from './report.en';
 import { openedDe } from './opened/opened.de';
 import { startingDe } from './starting/starting.de';
@@ -10,13 +9,6 @@ const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgänge`);
 /** Nach „von“ und „mit“. */
 const itemsDative = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
-
-const presets: Readonly<Record<Preset, string>> = {
-  starter: 'Starter',
-  scrum: 'Scrum',
-  kanban: 'Kanban',
-  own: 'eigene Regeln',
-};
 
 export const reportDe: ReportWords = {
   ...commonDe,
@@ -32,8 +24,6 @@ export const reportDe: ReportWords = {
   reading: 'Backlog wird gelesen …',
   missing: missing.de,
   missingThing: missingThing.de,
-  criterion: criterion.de,
-  presets,
   items,
   more: (n) => `und ${count(n)} ${n === 1 ? 'weiteres' : 'weitere'}`,
   list: (parts) => parts.join(', '),
@@ -214,18 +204,8 @@ export const reportDe: ReportWords = {
   remove: (filter) => `Filter entfernen: ${filter}`,
 
   meaning: 'Was „bereit“ heißt',
-  meaningUsing: (preset) => `Dieses Projekt nutzt ${preset}.`,
-  meaningRequired: 'Bereit heißt: all das ist erfüllt',
-  meaningAdvice: 'Gut zu haben; hält nichts auf',
-  meaningOfType: (type) => `Anders für ${type}`,
-  meaningNeed: { required: 'Pflicht', advice: 'gut zu haben', off: 'nicht gefragt' },
-  meaningField: (field) => `das Feld „${field}“`,
-  meaningTicked: 'jemand hakt es im Vorgang ab',
   ownMissing: (rule) => `noch nicht: ${rule}`,
   ownRule: 'eine eigene Regel des Teams',
-  meaningOnPaper:
-    'Auf dem Papier vollständig: Die Felder sind ausgefüllt, aber das Team ist sich noch nicht einig. Das zählt nie als bereit.',
-  meaningRecheck: 'Neu prüfen: Das Team war sich einig, dann änderte sich der Inhalt.',
 
   backfill: (n) => (n === 1 ? '1 Vorgang ist noch nicht geprüft.' : `${items(n)} sind noch nicht geprüft.`),
   backfillStart: 'Jetzt prüfen',

@@ -1,19 +1,11 @@
-import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
-import { criterion, flagBecause, missing, missingThing } from '../../../src/words/criteria';
+import { flagBecause, missing, missingThing } from '../../../src/words/criteria';
 import { openedEn } from './opened/opened.en';
 import { startingEn } from './starting/starting.en';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
-
-const presets: Readonly<Record<Preset, string>> = {
-  starter: 'Starter',
-  scrum: 'Scrum',
-  kanban: 'Kanban',
-  own: 'your own rules',
-};
 
 /** English words of the backlog report; the type makes German have every key. */
 export const reportEn = {
@@ -32,8 +24,6 @@ export const reportEn = {
   reading: 'Reading the backlog…',
   missing: missing.en,
   missingThing: missingThing.en,
-  criterion: criterion.en,
-  presets,
   items,
   more: (n: number) => `and ${count(n)} more`,
   list: (parts: readonly string[]) => parts.join(', '),
@@ -227,18 +217,8 @@ export const reportEn = {
 
   // What "ready" means
   meaning: 'What “ready” means',
-  meaningUsing: (preset: string) => `This project uses ${preset}.`,
-  meaningRequired: 'Ready needs all of this',
-  meaningAdvice: 'Good to have; it holds nothing up',
-  meaningOfType: (type: string) => `Different for ${type}`,
-  meaningNeed: { required: 'needed', advice: 'good to have', off: 'not asked' } satisfies Record<Need, string>,
-  meaningField: (field: string) => `the field “${field}”`,
-  meaningTicked: 'somebody ticks it on the item',
   ownMissing: (rule: string) => `not yet: ${rule}`,
   ownRule: 'a rule of the team’s own',
-  meaningOnPaper:
-    'Complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
-  meaningRecheck: 'Re-check: it was agreed, then its content changed.',
 
   // Notices
   backfill: (n: number) => `${items(n)} ${n === 1 ? 'has' : 'have'} not been looked at yet.`,

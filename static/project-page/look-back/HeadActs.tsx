@@ -3,7 +3,7 @@ import { useId } from 'react';
 import field from '../../ui/Field.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { csvOf } from './csv-rows';
-import { download } from './download';
+import { download } from '../../ui/download';
 import styles from './LookBack.module.css';
 import type { Telling } from './telling';
 import { weeksFor } from './to-shown';
@@ -47,7 +47,7 @@ export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: 
         aria-label={words.csvLong}
         disabled={telling === null || !isComplete || telling.columns.length === 0}
         onPress={() => {
-          if (telling !== null) download(words.fileName(telling.shown.board.name), csvOf(telling));
+          if (telling !== null) download(`${words.fileName(telling.shown.board.name)}.csv`, csvOf(telling));
         }}
       >
         {words.csv}

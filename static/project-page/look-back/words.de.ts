@@ -314,7 +314,7 @@ export const wordsDe: Words = {
   noWeeksTitle: 'Noch wurde nichts fertig',
   noWeeks: 'Der Rückblick beginnt mit der ersten Woche, in der ein Vorgang fertig wird.',
 
-  fileName: (board) => `Rückblick ${board}.csv`,
+  fileName: (board) => `Rückblick ${board}`,
   csvColumns: {
     row: 'Zeile',
     sprint: 'Sprint',

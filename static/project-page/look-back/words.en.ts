@@ -330,7 +330,7 @@ export const wordsEn = {
   noWeeks: 'The look back begins with the first week in which an item is finished.',
 
   // CSV
-  fileName: (board: string) => `look-back ${board}.csv`,
+  fileName: (board: string) => `look-back ${board}`,
   csvColumns: {
     row: 'row',
     sprint: 'sprint',

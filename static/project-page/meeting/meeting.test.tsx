@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
-import { aMeeting, one, running, sent, show, three, two } from './test/show-meeting';
+import { aMeeting, anItemResult, aResult, one, running, sent, show, three, two } from './test/show-meeting';
 import { wordsDe } from './words.de';
 
 test('a list that nobody has changed is what to refine next', async () => {
@@ -72,12 +72,12 @@ test('a reader sees the list and changes nothing', async () => {
 });
 
 test('the last meeting is there with its figures, in German, too', async () => {
-  const last = { n: 1, startedAt: '2026-11-20T09:00:00.000Z', endedAt: '2026-11-20T10:00:00.000Z', facilitator: 'ben' };
-  show(
-    aMeeting({ last: { ...last, people: [], minutes: [6, 8, 10], outcomes: ['ready', 'none', 'split'] } }),
-    {},
-    wordsDe,
-  );
+  const items = [
+    anItemResult({ minutes: 6 }),
+    anItemResult({ minutes: 8, outcome: 'none' }),
+    anItemResult({ minutes: 10 }),
+  ];
+  show(aMeeting({ last: 1 }), { openResult: () => ({ ok: true, value: aResult({ items }) }) }, wordsDe);
   expect(await screen.findByText('2 von 3 mit Ergebnis · 8 Minuten je Vorgang')).toBeVisible();
 });
 

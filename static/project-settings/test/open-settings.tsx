@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Result } from '../../../src/contract';
 import type { FlagPreview, PolicyPreview, SettingsView } from '../../../src/contract-settings';
+import { readPolicyFile } from '../../../src/domain/policy/read-policy-file';
 import { ui } from '../../../test/ui-host';
 import { FormatsContext, formatsFor } from '../../ui/formats';
 import { settingsDe } from '../words.de';
@@ -50,6 +51,7 @@ export function openSettings(
       previewed.push(payload);
       return left.shift() ?? nothingChanges;
     }
+    if (functionKey === 'checkPolicyFile') return { ok: true, value: readPolicyFile(payload.text) };
     if (functionKey === 'previewFlags') return { ok: true, value: flags };
     const { base, input } = payload;
     saved.push({ version: base.version, policy: input.policy });

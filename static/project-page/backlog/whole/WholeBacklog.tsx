@@ -1,11 +1,11 @@
 import { type ReactElement, useId } from 'react';
 import type { Totals } from '../../../../src/domain/backlog/totals';
-import { type Standing, standings } from '../../../../src/domain/refinement/standing';
-import { type Share, StackedBar } from '../cards/StackedBar';
+import { StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
 import { type FilterControl, NO_FILTER } from '../filter/filter';
-import { isPartial, notLookedAt } from '../totals';
+import { isPartial } from '../totals';
 import { useWords } from '../words';
+import { sharesOf } from './shares';
 import styles from './WholeBacklog.module.css';
 
 type Props = {
@@ -43,21 +43,4 @@ export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
       )}
     </section>
   );
-}
-
-/** Null when a count is missing: a partial bar would be wrong. */
-function sharesOf(totals: Totals): readonly Share[] | null {
-  const { onPaper, states } = totals;
-  const refine = onPaper === null || states.refine === null ? null : Math.max(0, states.refine - onPaper);
-  const counts: Readonly<Record<Standing, number | null>> = {
-    ...states,
-    'on-paper': onPaper,
-    refine,
-    unknown: notLookedAt(totals),
-  };
-  const shares = standings.flatMap((standing) => {
-    const count = counts[standing];
-    return count === null ? [] : [{ standing, count }];
-  });
-  return shares.length === standings.length ? shares : null;
 }

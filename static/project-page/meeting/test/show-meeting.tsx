@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { MeetingView } from '../../../../src/contract-meeting';
+import type { MeetingView, ResultView } from '../../../../src/contract-meeting';
 import { aPanel } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
@@ -36,6 +36,7 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
     iRead: false,
   })),
   talkFirst: [],
+  revealed: [],
   people: [],
   facilitator: null,
   when: null,
@@ -60,6 +61,39 @@ export const running = (at: string = one): MeetingView =>
     startedAt: '2026-11-24T09:54:00.000Z',
     moves: [{ issue: at, at: '2026-11-24T09:54:00.000Z' }],
   });
+
+type ItemResult = ResultView['items'][number];
+
+export const anItemResult = (more: Partial<ItemResult> = {}): ItemResult => ({
+  id: one,
+  minutes: 6,
+  outcome: 'ready',
+  agreed: '',
+  nextSteps: [],
+  asked: 0,
+  owned: 0,
+  answered: 0,
+  mine: [],
+  ...more,
+});
+
+/** A meeting of four days before. */
+export const aResult = (more: Partial<ResultView> = {}): ResultView => ({
+  n: 1,
+  startedAt: '2026-11-20T09:00:00.000Z',
+  endedAt: '2026-11-20T10:00:00.000Z',
+  when: null,
+  revealed: [],
+  items: [anItemResult()],
+  usual: null,
+  wasThere: true,
+  isAsked: false,
+  worth: null,
+  over: [],
+  dated: [],
+  now: '2026-11-24T10:00:00.000Z',
+  ...more,
+});
 
 export type Call = { readonly functionKey: string; readonly payload?: unknown };
 

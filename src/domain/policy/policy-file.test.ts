@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
+import { toPolicyFile } from './policy-file';
+import { FILE_LIMIT } from './policy-limits';
+import { readPolicyFile } from './read-policy-file';
+
+const policy = aPolicy({ version: 7, own: [aFieldRule(), aTickedRule()], ownMade: 2, board: 3 });
+const names = { acceptanceField: null, board: 'Tiffin board' };
+const written = toPolicyFile(policy, names);
+const spoiled = (change: object, part: object = {}): string => {
+  const file = JSON.parse(written);
+  return JSON.stringify({ ...file, ...change, policy: { ...file.policy, ...part } });
+};
+
+test('a policy that was written is read as it was, without version, preset and author', () => {
+  const { version: _version, preset: _preset, ownMade: _ownMade, ...choice } = policy;
+  expect(readPolicyFile(written)).toEqual({ policy: choice, names });
+});
+
+test('a version and an author in a file are left out', () => {
+  const read = readPolicyFile(spoiled({ by: 'ana' }, { version: 99, by: 'ana', at: 'now', ownMade: 5 }));
+  expect(read).toEqual(readPolicyFile(written));
+});
+
+test.each([
+  ['no JSON', 'why not', { because: 'not-json' }],
+  ['another JSON', '{"rules":[]}', { because: 'not-ours' }],
+  ['null', 'null', { because: 'not-ours' }],
+  ['a newer file', spoiled({ formatVersion: 2 }), { because: 'newer' }],
+  ['five megabytes', `{"a":"${'x'.repeat(5_000_000)}"}`, { because: 'too-large' }],
+  ['a wrong number', spoiled({}, { quorumAtLeast: 0 }), { because: 'invalid', at: ['quorumAtLeast'] }],
+  ['a wrong rule', spoiled({}, { own: [aTickedRule(), { id: 'own-3' }] }), { because: 'invalid', at: ['own 2'] }],
+  ['no names', spoiled({ names: undefined }), { because: 'invalid', at: ['names'] }],
+])('%s is refused with the reason', (_what, text, problem) => {
+  expect(readPolicyFile(text)).toEqual(problem);
+});
+
+test('any text is read or refused, and nothing is thrown', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.json().map((one) => spoiled({ names: one })),
+      ),
+      (text) => {
+        const read = readPolicyFile(text);
+        expect('policy' in read || read.because.length > 0).toBe(true);
+      },
+    ),
+  );
+  expect(written.length).toBeLessThan(FILE_LIMIT);
+});

@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { download } from '../../../ui/download';
+import { QuietButton } from '../../../ui/QuietButton';
+import type { Report } from '../report';
+import type { ListGroup } from '../table/listing';
+import { useMissing } from '../table/use-missing';
+import { useWords } from '../words';
+import styles from './Foot.module.css';
+import { itemsCsv } from './items-csv';
+import { OverTime } from './OverTime';
+import { PrintSheet } from './PrintSheet';
+import { useFootWords } from './words';
+
+export type FootProps = {
+  /** The items as they are listed. */
+  readonly groups: readonly ListGroup[];
+  readonly setup: Pick<Report['setup'], 'board' | 'today'>;
+};
+
+/** Below the table: the listed items as a file and on paper, and how the backlog went over time. */
+export function Foot({ groups, setup: { board, today } }: FootProps): ReactElement {
+  const words = useWords();
+  const foot = useFootWords();
+  const [isPrinting, setPrinting] = useState(false);
+  const done = useCallback(() => setPrinting(false), []);
+  const items = groups.flatMap(({ blocks }) => blocks.flat());
+  const missing = useMissing(items);
+  const name = board?.name ?? null;
+  return (
+    <div className={styles['foot']}>
+      <div className={styles['acts']}>
+        <QuietButton
+          aria-label={foot.csvLong}
+          disabled={items.length === 0}
+          onPress={() => download(`${foot.fileName(name)}.csv`, itemsCsv(items, { words, foot, missing, today }))}
+        >
+          {foot.csv}
+        </QuietButton>
+        <QuietButton disabled={items.length === 0} onPress={() => setPrinting(true)}>
+          {foot.print}
+        </QuietButton>
+      </div>
+      {isPrinting && (
+        <OnPaper done={done}>
+          <PrintSheet groups={groups} missing={missing} board={name} today={today} />
+        </OnPaper>
+      )}
+      <OverTime board={board} today={today} />
+    </div>
+  );
+}
+
+/** Prints its content alone, once, when it is drawn. `done` keeps its identity. */
+function OnPaper({ children, done }: { readonly children: ReactElement; readonly done: () => void }): ReactElement {
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    const printing = styles['printing'] ?? 'printing';
+    classList.add(printing);
+    addEventListener('afterprint', done, { once: true });
+    print();
+    return () => {
+      removeEventListener('afterprint', done);
+      classList.remove(printing);
+    };
+  }, [done]);
+  return createPortal(<div className={styles['paper']}>{children}</div>, document.body);
+}

@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { Result } from '../../../../src/contract';
+import type { SprintRunway } from '../../../../src/domain/backlog/over-time';
+import type { Day } from '../../../../src/domain/shared/instant';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { useFormats } from '../../../ui/formats';
+import { QuietButton } from '../../../ui/QuietButton';
+import { useWords } from '../words';
+import { DaysChart } from './DaysChart';
+import styles from './Foot.module.css';
+import { type Board, type OverTime as Read, readOverTime } from './read-over-time';
+import { useFootWords } from './words';
+
+type Props = { readonly board: Board; readonly today: Day };
+
+/** States a day and the runway a sprint, as they were recorded; read when it is opened. */
+export function OverTime({ board, today }: Props): ReactElement {
+  const words = useWords();
+  const foot = useFootWords();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [read, setRead] = useState<Result<Read> | null>(null);
+  const look = async (): Promise<void> => {
+    setRead(null);
+    setRead(await readOverTime(board));
+  };
+  const press = (): void => {
+    setOpen(!open);
+    if (!open && read?.ok !== true) void look();
+  };
+  return (
+    <section className={styles['time']} aria-label={foot.overTime}>
+      <div>
+        <QuietButton aria-expanded={open} aria-controls={id} onPress={press}>
+          {foot.overTime}
+        </QuietButton>
+      </div>
+      <div id={id} hidden={!open} className={styles['charts']}>
+        {read === null && <p role="status">{words.loading}</p>}
+        {read?.ok === false && (
+          <FailureNotice failure={read.failure}>
+            <QuietButton onPress={() => void look()}>{words.retry}</QuietButton>
+          </FailureNotice>
+        )}
+        {read?.ok === true && (
+          <>
+            <DaysChart days={read.value.days} today={today} />
+            {read.value.runways !== null && <Runways runways={read.value.runways} today={today} />}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Runways({ runways, today }: { readonly runways: readonly SprintRunway[]; readonly today: Day }): ReactElement {
+  const foot = useFootWords();
+  const formats = useFormats();
+  const id = useId();
+  return (
+    <section className={styles['chart']} aria-labelledby={id}>
+      <h3 id={id} className={styles['name']}>
+        {foot.runwayASprint}
+      </h3>
+      {runways.length === 0 ? (
+        <p className={styles['quiet']}>{foot.runwayWaits}</p>
+      ) : (
+        <>
+          <div className={styles['scroll']} role="region" aria-labelledby={id} tabIndex={0}>
+            <table className={styles['table']} aria-labelledby={id}>
+              <thead>
+                <tr>
+                  {[foot.sprint, foot.started, foot.runway, foot.of].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {runways.map(({ name, start, ready, usual, length }) => (
+                  <tr key={`${start} ${name}`}>
+                    <th scope="row" dir="auto">
+                      {name}
+                    </th>
+                    <td>{formats.dayOf(start, today)}</td>
+                    <td>{foot.runwayLong(formats.number(length))}</td>
+                    <td>{foot.runwayOf(ready, formats.number(usual))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={styles['quiet']}>{foot.runwayHint}</p>
+        </>
+      )}
+    </section>
+  );
+}

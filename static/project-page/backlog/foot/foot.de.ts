@@ -1,0 +1,41 @@
+import type { FootWords } from './foot.en';
+
+const count = (n: number): string => new Intl.NumberFormat('de').format(n);
+const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgänge`);
+
+/** German words below the report's table. */
+export const footDe: FootWords = {
+  csv: 'CSV',
+  csvLong: 'Diese Vorgänge als CSV herunterladen',
+  print: 'Drucken',
+  fileName: (board) => (board === null ? 'Backlog-Bereitschaft' : `Backlog-Bereitschaft ${board}`),
+  csvColumns: {
+    key: 'Schlüssel',
+    type: 'Typ',
+    sprint: 'Sprint',
+    overdue: 'Überfällige Fragen',
+    agreedAt: 'Einig seit',
+  },
+  printed: (day) => `Gedruckt am ${day}`,
+
+  overTime: 'Im Lauf der Zeit',
+  statesADay: 'Vorgänge in jedem Zustand, Tag für Tag',
+  daysWait: (n, of) =>
+    `Seit der ersten Prüfung wird einmal am Tag gezählt: bisher ${n === 1 ? '1 Tag' : `${count(n)} Tage`}. Ein Bild erscheint ab ${of} Tagen.`,
+  daysFrom: (first, last, most) =>
+    `${first} bis ${last}; der höchste Balken sind ${items(most)}. Einmal am Tag gezählt, das ganze Projekt.`,
+  table: 'Als Tabelle zeigen',
+  hideTable: 'Tabelle verbergen',
+  day: 'Tag',
+  all: 'Alle Vorgänge',
+  runwayASprint: 'Vorlauf zu Beginn jedes Sprints',
+  runwayWaits: 'Ein Sprint erscheint hier, wenn er nach drei aufgezeichneten Sprints beginnt.',
+  sprint: 'Sprint',
+  started: 'Begonnen',
+  runway: 'Vorlauf',
+  runwayLong: (sprints) => (sprints === '1' ? '1 Sprint' : `${sprints} Sprints`),
+  of: 'Zusammensetzung',
+  runwayOf: (ready, usual) => `${items(ready)} außerhalb bereit, ein üblicher Sprint schafft ${usual}`,
+  runwayHint:
+    'In Vorgängen: Ein Tag hält keine Schätzungen fest. Aus dem, was zu Beginn und Ende jedes Sprints aufgezeichnet wurde.',
+};

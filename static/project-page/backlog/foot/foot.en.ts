@@ -1,0 +1,33 @@
+const count = (n: number): string => new Intl.NumberFormat('en').format(n);
+const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
+
+/** English words below the report's table; the type makes German have every key. */
+export const footEn = {
+  csv: 'CSV',
+  csvLong: 'Download these items as CSV',
+  print: 'Print',
+  fileName: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness ${board}`),
+  csvColumns: { key: 'Key', type: 'Type', sprint: 'Sprint', overdue: 'Overdue questions', agreedAt: 'Agreed at' },
+  printed: (day: string) => `Printed on ${day}`,
+
+  overTime: 'Over time',
+  statesADay: 'Items in each state, day by day',
+  daysWait: (n: number, of: number) =>
+    `Counted once a day since the first look: ${n === 1 ? '1 day' : `${count(n)} days`} so far. A picture appears from ${of} days on.`,
+  daysFrom: (first: string, last: string, most: number) =>
+    `${first} to ${last}; the tallest bar is ${items(most)}. Counted once a day, whole project.`,
+  table: 'Show as table',
+  hideTable: 'Hide table',
+  day: 'Day',
+  all: 'All items',
+  runwayASprint: 'Runway at the start of each sprint',
+  runwayWaits: 'A sprint appears here once it starts after three recorded sprints.',
+  sprint: 'Sprint',
+  started: 'Started',
+  runway: 'Runway',
+  runwayLong: (sprints: string) => (sprints === '1' ? '1 sprint' : `${sprints} sprints`),
+  of: 'Made of',
+  runwayOf: (ready: number, usual: string) => `${items(ready)} ready outside of it, a usual sprint finishes ${usual}`,
+  runwayHint: 'In items: a day records no estimates. From what was recorded at each sprint’s start and close.',
+};
+export type FootWords = typeof footEn;

@@ -1,0 +1,107 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { ui } from '../../../../test/ui-host';
+import { aSetup } from '../test/a-setup';
+import { openReport } from '../test/open-report';
+import { tiffin } from '../test/tiffin';
+import { footDe } from './foot.de';
+import { footEn } from './foot.en';
+
+const board = { id: 1, name: 'Tiffin board', type: 'scrum' } as const;
+const aDay = (day: string, ready: number) => ({
+  day,
+  totals: { all: 32, onPaper: 3, states: { ready, exception: 1, recheck: 1, refine: 12, draft: 3 } },
+});
+const days = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18'].map((day, at) => aDay(day, 5 + at));
+
+const anItem = (state: string, done: boolean) => ({ state, done });
+const aMoment = (at: string, ready: number, done: number) => ({
+  at,
+  items: [
+    ...Array.from({ length: ready }, () => anItem('ready', false)),
+    ...Array.from({ length: done }, () => anItem('refine', true)),
+  ],
+});
+
+/** A back end that recorded these days and, of Sprint 11, a start. */
+function openRecorded(recorded: unknown = days) {
+  const user = openReport(tiffin, { setup: { board } });
+  ui.answer('invoke', (data) => {
+    const { functionKey, payload } = Object(data);
+    if (functionKey === 'readDays') return { ok: true, value: recorded };
+    if (functionKey !== 'readRecorded') return { ok: true, value: aSetup({ board }) };
+    const ids: readonly number[] = Object(payload).sprints;
+    const value = ids.map((sprintId) => ({
+      sprintId,
+      start: aMoment('2026-11-17T09:00:00.000Z', 2, 0),
+      close: aMoment('2026-11-18T09:00:00.000Z', 0, 3),
+    }));
+    return { ok: true, value };
+  });
+  return user;
+}
+
+test('what the days hold is drawn once it is opened, and stands in a table, too', async () => {
+  const user = openRecorded();
+  const open = await screen.findByRole('button', { name: 'Over time' });
+  expect(ui.calls.some(({ data }) => Object(data).functionKey === 'readDays')).toBe(false);
+  await user.click(open);
+  expect(await screen.findByText(/^14 Nov to 18 Nov; the tallest bar is 32 items/u)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show as table' }));
+  const table = within(screen.getByRole('table', { name: 'Items in each state, day by day' }));
+  expect(table.getAllByRole('row').map(({ textContent }) => textContent)[1]).toBe('18 Nov32911393' + '6');
+});
+
+test('a few days make no picture', async () => {
+  const user = openRecorded(days.slice(0, 2));
+  await user.click(await screen.findByRole('button', { name: 'Over time' }));
+  expect(await screen.findByText(/so far\. A picture appears from 5 days on/u)).toHaveTextContent('2 days so far');
+});
+
+test('a sprint that starts after fewer than three recorded ones has no runway', async () => {
+  const user = openRecorded();
+  await user.click(await screen.findByRole('button', { name: 'Over time' }));
+  expect(await screen.findByText(footEn.runwayWaits)).toBeVisible();
+});
+
+test('a refused reading is told and read again', async () => {
+  const user = openRecorded();
+  await screen.findByRole('button', { name: 'Over time' });
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'jira-unavailable', details: {}, reference: '' } }));
+  await user.click(screen.getByRole('button', { name: 'Over time' }));
+  const alert = await screen.findByRole('alert');
+  ui.answer('invoke', () => ({ ok: true, value: [] }));
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/0 days so far/u)).toBeVisible();
+});
+
+test('the listed items are a file', async () => {
+  const offered: Blob[] = [];
+  const reader = new FileReader();
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => `#items-${offered.push(blob)}`,
+    revokeObjectURL: () => undefined,
+  });
+  const user = openReport(tiffin, { setup: { board } });
+  await user.click(await screen.findByRole('button', { name: 'Download these items as CSV' }));
+  reader.readAsText(offered[0] ?? new Blob());
+  await waitFor(() => expect(reader.result).not.toBeNull());
+  const [head, first, ...more] = String(reader.result).split('\r\n');
+  expect(head).toMatch(/Key,Item,Type,Sprint,State,What is missing,Questions,Overdue questions,Estimate,Agreed at$/u);
+  expect(first).toMatch(/^TIF-31,Show the menu of the week,Story,Sprint 11,To refine,.*,3,1,5,$/u);
+  expect(more.filter((line) => line !== '')).toHaveLength(tiffin.issues.length - 1);
+});
+
+test('printing draws all listed items on a page of their own, and takes it away', async () => {
+  const printed: (string | null)[] = [];
+  Object.assign(globalThis, { print: () => printed.push(document.body.textContent) });
+  const user = openReport(tiffin, { setup: { board } });
+  await user.click(await screen.findByRole('button', { name: 'Print' }));
+  expect(printed[0]).toContain('Printed on');
+  expect(screen.getAllByText('TIF-31').length).toBeGreaterThan(0);
+  act(() => void window.dispatchEvent(new Event('afterprint')));
+  await waitFor(() => expect(document.body).not.toHaveTextContent('Printed on'));
+});
+
+test('both languages say the same things', () => {
+  expect(Object.keys(footDe)).toEqual(Object.keys(footEn));
+});

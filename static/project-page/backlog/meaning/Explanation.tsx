@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { ReportPolicy } from '../../../../src/contract-settings';
+import { differences, needFor, ruleIds } from '../../../../src/domain/policy/needs';
+import type { Need, RuleId } from '../../../../src/domain/policy/policy';
+import { isOwnId } from '../../../../src/domain/shared/own-id';
+import { useWords } from '../words';
+import type { MeaningWords } from './meaning.en';
+import styles from './ReadyMeaning.module.css';
+
+export type ExplanationProps = { readonly policy: ReportPolicy; readonly words: MeaningWords };
+
+/** The policy in words, in a file of its own that is loaded when it is opened. */
+export function Explanation({ policy, words }: ExplanationProps): ReactElement {
+  const criteria = (need: Need): readonly RuleId[] =>
+    ruleIds(policy).filter((id) => needFor(policy, null, id) === need);
+  const list = (need: Need): ReactElement[] =>
+    criteria(need).map((id) => (
+      <li key={id} dir="auto">
+        <Rule id={id} policy={policy} words={words} />
+      </li>
+    ));
+  return (
+    <>
+      <p>{words.using(words.presets[policy.preset])}</p>
+      <h2>{words.required}</h2>
+      <ul>{list('required')}</ul>
+      {criteria('advice').length > 0 && (
+        <div className={styles['advice']}>
+          <h2>{words.advice}</h2>
+          <ul>{list('advice')}</ul>
+        </div>
+      )}
+      {policy.types.map(({ id: type, name }) => (
+        <div key={type} className={styles['advice']}>
+          <h2 dir="auto">{words.ofType(name)}</h2>
+          <ul>
+            {differences(policy, type).map((id) => (
+              <li key={id} dir="auto">
+                <Rule id={id} policy={policy} words={words} />: {words.need[needFor(policy, type, id)]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <div className={styles['notes']}>
+        <p>{words.onPaper}</p>
+        <p>{words.recheck}</p>
+      </div>
+    </>
+  );
+}
+
+/** The custom criteria by name, each with the field or manual check that closes it. */
+function Rule({ id, policy, words }: ExplanationProps & { readonly id: RuleId }): ReactElement {
+  const { ownRule } = useWords();
+  const own = policy.own.find((one) => one.id === id);
+  if (own === undefined) return <>{isOwnId(id) ? ownRule : words.criterion[id](policy)}</>;
+  const closedBy = own.by === 'field' ? words.field(own.field.name) : words.ticked;
+  return (
+    <>
+      <bdi>{own.name}</bdi> ({closedBy})
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Preset } from '../../../../src/domain/policy/policy';
+import { criterion } from '../../../../src/words/criteria';
+import type { MeaningWords } from './meaning.en';
+
+const presets: Readonly<Record<Preset, string>> = {
+  starter: 'Starter',
+  scrum: 'Scrum',
+  kanban: 'Kanban',
+  own: 'eigene Regeln',
+};
+
+/** German words of what "ready" means. */
+export const meaningDe: MeaningWords = {
+  using: (preset) => `Dieses Projekt nutzt ${preset}.`,
+  presets,
+  criterion: criterion.de,
+  required: 'Bereit heißt: all das ist erfüllt',
+  advice: 'Gut zu haben; hält nichts auf',
+  ofType: (type) => `Anders für ${type}`,
+  need: { required: 'Pflicht', advice: 'gut zu haben', off: 'nicht gefragt' },
+  field: (field) => `das Feld „${field}“`,
+  ticked: 'jemand hakt es im Vorgang ab',
+  onPaper:
+    'Auf dem Papier vollständig: Die Felder sind ausgefüllt, aber das Team ist sich noch nicht einig. Das zählt nie als bereit.',
+  recheck: 'Neu prüfen: Das Team war sich einig, dann änderte sich der Inhalt.',
+};

@@ -1,0 +1,21 @@
+import type { Totals } from '../../../../src/domain/backlog/totals';
+import { type Standing, standings } from '../../../../src/domain/refinement/standing';
+import type { Share } from '../cards/StackedBar';
+import { notLookedAt } from '../totals';
+
+/** Null when a count is missing: a partial bar would be wrong. */
+export function sharesOf(totals: Totals): readonly Share[] | null {
+  const { onPaper, states } = totals;
+  const refine = onPaper === null || states.refine === null ? null : Math.max(0, states.refine - onPaper);
+  const counts: Readonly<Record<Standing, number | null>> = {
+    ...states,
+    'on-paper': onPaper,
+    refine,
+    unknown: notLookedAt(totals),
+  };
+  const shares = standings.flatMap((standing) => {
+    const count = counts[standing];
+    return count === null ? [] : [{ standing, count }];
+  });
+  return shares.length === standings.length ? shares : null;
+}

@@ -1,0 +1,66 @@
+import { aPolicy } from '../../test/builders/a-policy';
+import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
+import type { PolicyFile } from '../../src/domain/policy/policy-file';
+import { fitFile } from './fit-file';
+import { toChoice, whatIsWrong } from './policy-form';
+import { aView } from './test/a-view';
+
+function aFile(spoilt: Partial<PolicyFile['policy']> = {}, names: Partial<PolicyFile['names']> = {}): PolicyFile {
+  const { version: _version, preset: _preset, ownMade: _ownMade, ...policy } = aPolicy();
+  return { policy: { ...policy, ...spoilt }, names: { acceptanceField: null, board: null, ...names } };
+}
+const here = (spoilt: Parameters<typeof aPolicy>[0] = {}) => aView({ policy: aPolicy({ version: 7, ...spoilt }) });
+
+test('fields, types and boards are found by their names, whatever their ids are elsewhere', () => {
+  const rule = aFieldRule({ field: { id: 'customfield_1', name: 'risk ' } });
+  const types = [{ id: '99', name: 'Bug', needs: { 'own-1': 'off' } }] as const;
+  const file = aFile(
+    { own: [rule], types, board: 42, acceptanceField: 'customfield_2' },
+    { board: 'Tiffin board', acceptanceField: 'Acceptance criteria' },
+  );
+  const { draft, notFound } = fitFile(file, here());
+  expect(notFound).toEqual([]);
+  expect(toChoice(draft)).toMatchObject({
+    version: 7,
+    board: 1,
+    acceptanceField: 'customfield_10030',
+    own: [{ id: 'own-1', field: { id: 'customfield_10050', name: 'Risk' } }],
+    types: [{ id: '10004', name: 'Bug', needs: { 'own-1': 'off' } }],
+  });
+});
+
+test('what is not here is named: a rule asks for another field, the rest stays as it is', () => {
+  const rule = aFieldRule({ field: { id: 'customfield_10050', name: 'Elsewhere' } });
+  const file = aFile(
+    {
+      own: [rule],
+      types: [{ id: '10004', name: 'Spike', needs: { why: 'off' } }],
+      board: 1,
+      acceptanceField: 'customfield_2',
+    },
+    { board: 'Other board', acceptanceField: 'AC' },
+  );
+  const { draft, notFound } = fitFile(file, here({ board: 1, acceptanceField: 'customfield_10030' }));
+  expect(notFound).toEqual([
+    { what: 'field', name: 'Elsewhere', rule: rule.name },
+    { what: 'type', name: 'Spike' },
+    { what: 'board', name: 'Other board' },
+    { what: 'acceptance-field', name: 'AC' },
+  ]);
+  expect(whatIsWrong(draft)).toBe('own');
+  expect(draft.choice).toMatchObject({ board: 1, acceptanceField: 'customfield_10030', types: [] });
+});
+
+test('a field whose kind cannot meet the condition is not taken', () => {
+  const rule = aFieldRule({ field: { id: 'customfield_1', name: 'Risk' }, condition: { is: 'at-least', number: 3 } });
+  expect(fitFile(aFile({ own: [rule] }), here()).notFound).toEqual([{ what: 'field', name: 'Risk', rule: rule.name }]);
+});
+
+test('a rule of the same name keeps its id, and another one gets a new id', () => {
+  const [risk, legal] = [aFieldRule({ id: 'own-3' }), aTickedRule({ id: 'own-4' })];
+  const current = here({ own: [aTickedRule({ id: 'own-2' })], ownMade: 5 });
+  expect(toChoice(fitFile(aFile({ own: [risk, legal] }), current).draft)?.own.map(({ id }) => id)).toEqual([
+    'own-6',
+    'own-2',
+  ]);
+});

@@ -1,0 +1,74 @@
+import type { SettingsView } from '../../src/contract-settings';
+import type { PolicyFile } from '../../src/domain/policy/policy-file';
+import type { Policy, TypeException } from '../../src/domain/policy/policy';
+import { ownId, ownNumber } from '../../src/domain/shared/own-id';
+import { type Ids, withNewIds } from './bring-back';
+import { conditionsOf } from './own-form';
+import { toForm, type PolicyForm } from './policy-form';
+
+type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'fields' | 'boards'>;
+type Named<Id> = { readonly id: Id; readonly name: string };
+
+/** What a file names and this project does not have. */
+export type NotFound =
+  | { readonly what: 'field'; readonly name: string; readonly rule: string }
+  | { readonly what: 'type' | 'acceptance-field' | 'board'; readonly name: string };
+
+export type Fitted = { readonly draft: PolicyForm; readonly notFound: readonly NotFound[] };
+
+/**
+ * A draft of the policy in a file, to be saved as the version after the current one. Fields, issue types and boards are
+ * found by their names. A rule asks for another field where its own is not found; an exception of an unknown type is left
+ * out; the field for acceptance criteria and the board stay as they are now. A rule of the same name and kind keeps its
+ * id, any other gets a new one, since ticks belong to ids.
+ */
+export function fitFile({ policy: sent, names }: PolicyFile, view: View): Fitted {
+  const { policy: current, issueTypes, fields, boards } = view;
+  const notFound: NotFound[] = [];
+  const here = <Id>(wanted: Named<Id>, all: readonly Named<Id>[], missing: NotFound): Named<Id> | null => {
+    const found = byName(wanted, all);
+    if (found === null) notFound.push(missing);
+    return found;
+  };
+  const chosen = <Id>(id: Id | null, now: Id | null, all: readonly Named<Id>[], missing: NotFound): Id | null =>
+    id === null ? null : (here({ id, name: missing.name }, all, missing)?.id ?? now);
+  const own = toForm({ policy: { ...current, own: sent.own } }).own.map((one) => {
+    if (one.by === 'people' || one.field === null) return one;
+    const { name } = one.field;
+    const fitting = view.ruleFields.filter(({ kind }) => conditionsOf[kind].includes(one.is));
+    const field = here(one.field, fitting, { what: 'field', name, rule: one.name });
+    return { ...one, field: field && { id: field.id, name: field.name } };
+  });
+  const types = sent.types.flatMap((type): readonly TypeException[] => {
+    const found = here(type, issueTypes, { what: 'type', name: type.name });
+    return found === null ? [] : [{ ...type, id: found.id, name: found.name }];
+  });
+  const fitted = {
+    types,
+    board: chosen(sent.board, current.board, boards, { what: 'board', name: names.board ?? '' }),
+    acceptanceField: chosen(sent.acceptanceField, current.acceptanceField, fields, {
+      what: 'acceptance-field',
+      name: names.acceptanceField ?? '',
+    }),
+  };
+  const draft = toForm({ policy: { ...current, ...sent, ...fitted } });
+  return { draft: withNewIds({ ...draft, own }, idsFor(sent, current)), notFound };
+}
+
+/** The one of this name, or of several the one that has the id, too. null where none, or not one alone, can be meant. */
+function byName<Id, One extends Named<Id>>({ id, name }: Named<Id>, all: readonly One[]): One | null {
+  const same = all.filter((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase());
+  return same.find((one) => one.id === id) ?? (same.length === 1 ? (same[0] ?? null) : null);
+}
+
+/** The id of each own rule of the file in this project. */
+function idsFor({ own }: Pick<Policy, 'own'>, current: Policy): Ids {
+  let made = Math.max(current.ownMade, ...current.own.map(({ id }) => ownNumber(id)));
+  return new Map(
+    own.map((one) => {
+      const same = current.own.find(({ name, by }) => by === one.by && name.toLowerCase() === one.name.toLowerCase());
+      if (same === undefined) made += 1;
+      return [one.id, same?.id ?? ownId(made)];
+    }),
+  );
+}
