@@ -70,7 +70,9 @@ export function pastOutcomesOf(
   const { sprints } = lookBack({ ...input, recorded: [], texts });
   const { pasts } = groundOf(input);
   const seen = new Set<string>();
-  const counted = sprints.map(({ figures }) => figures).toSorted((one, other) => (one.start < other.start ? -1 : 1));
+  const counted = sprints
+    .map(({ figures }) => figures)
+    .toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
   return counted.flatMap((figures) => {
     const { sprint, committed, unfinished, unknown, edited } = figures;
     const items = committed.filter((id) => !seen.has(id));

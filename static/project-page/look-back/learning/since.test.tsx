@@ -130,3 +130,21 @@ test('a rule with which items went better before, by Jira’s texts, is named; o
   const found = pastRulesOf(before, rules);
   expect(found.map(({ id, met, unmet }) => [id, met.troubled.length, unmet.troubled.length])).toEqual([['why', 0, 32]]);
 });
+
+/** A reading of the history that goes on until it is stopped. */
+async function openReading() {
+  const script = scripted(steps());
+  script.later(52, [...steps(), ...steps()]);
+  for (const _step of steps()) script.next();
+  const opened = await openLookBack(script, { recorded, closed: listed });
+  const since = await part();
+  await opened.user.click(since.getByRole('button', { name: /^Read the last 3/u }));
+  await since.findByText(/^Reading Jira’s history: \d of 8 items/u);
+  return { ...opened, since };
+}
+
+test('a reading shows how far it is, can be stopped, and started again', async () => {
+  const { user, since } = await openReading();
+  await user.click(since.getByRole('button', { name: 'Stop' }));
+  expect(since.getByRole('button', { name: /^Read the last 3/u })).toBeVisible();
+});
