@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import type { Result } from './contract';
+import { tellings } from './contract-meeting';
 import { RECORDED_AT_ONCE } from './contract-look-back';
 import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
@@ -19,7 +20,16 @@ import { previewFlags } from './forge/calls/flag-preview';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
-import { changeList, follow, moveOn, openMeeting, openResult, sayWorth } from './forge/calls/meeting';
+import {
+  changeList,
+  follow,
+  moveOn,
+  openMeeting,
+  openResult,
+  putIssueOnList,
+  sayWorth,
+  tell,
+} from './forge/calls/meeting';
 import {
   changing,
   changingProject,
@@ -37,6 +47,7 @@ import { readPolicyFile } from './domain/policy/read-policy-file';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
+import { readWeeklyMail, wantWeeklyMail } from './forge/calls/weekly-mail';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
 import { giveReason } from './usecases/ballot/give-reason';
@@ -46,6 +57,7 @@ import { sayHeard } from './usecases/ballot/say-heard';
 import { settleSize } from './usecases/ballot/settle-size';
 import { showHands } from './usecases/ballot/show-hands';
 import { voteAgain } from './usecases/ballot/vote-again';
+import { exemptIssue, flagAgain } from './usecases/flag/exempt-issue';
 import { dismissHint } from './usecases/hints/dismiss-hint';
 import { recallHint } from './usecases/hints/recall-hint';
 import { look } from './usecases/panel/look';
@@ -127,6 +139,7 @@ const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
 /** What people change of a list before its meeting. */
 const listFields = {
   items: issueIds.nullable(),
+  added: issueIds,
   talkFirst: issueIds,
   people: z.array(account).max(PEOPLE_AT_MOST),
   facilitator: account.nullable(),
@@ -282,10 +295,18 @@ export const calls = {
     base: z.object({ exception: z.iso.datetime().nullable() }),
     input: z.object({ reason: text }),
   }),
+  /** "Not this one", for two weeks. `base`: when the exemption was made that the caller saw. */
+  exemptFromFlag: changing(exemptIssue, {
+    base: z.object({ exempt: z.iso.datetime().nullable() }),
+    input: z.object({ reason: text }),
+  }),
+  flagAgain: changing(flagAgain, bare),
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
 
+  weeklyMail: onProject(readWeeklyMail, nothing),
+  wantWeeklyMail: changingProject(wantWeeklyMail, { base: none, input: z.object({ wanted: z.boolean() }) }),
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readDays: onProject(readRecordedDays, nothing),
 
@@ -295,6 +316,13 @@ export const calls = {
     base: z.object(listFields).partial(),
     input: z.object(listFields).partial(),
   }),
+  /** Says that the list is shared; `address`: of its page, for a mail. Jira's mails go to a person once, and once again. */
+  tellPeople: changingProject(tell, {
+    base: none,
+    input: z.object({ how: z.enum(tellings), address: z.string().max(2_000).nullable() }),
+  }),
+  /** Of the project that the issue belongs to, or of the page. */
+  putOnList: changingProject(putIssueOnList, { base: none, input: z.object({ issueId }) }),
   /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
   goOn: changingProject(moveOn, {
     base: z.object({ from: issueId.nullable() }),

@@ -65,6 +65,8 @@ export const untriable = [
   'late-rights',
   'refused-rate',
   'weekly-report',
+  'event-statuses',
+  'own-account',
   'event-places',
   'removal',
   'deep-documents',

@@ -13,6 +13,7 @@ import type { ContentChange } from './domain/content/fingerprint';
 import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
+import type { Exemption } from './domain/issue/exemption';
 import type { Issue } from './domain/issue/issue';
 import type { Made, SplitIssueAfter } from './domain/issue/part';
 import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
@@ -194,6 +195,9 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
  */
 export type PanelAccess = { readonly ticket: string; readonly token: string | null };
 
+/** `ours`: the app has flagged the issue. `due`: it is about to. `exempt`: a person said "not this one". */
+export type FlagView = { readonly state: 'ours' | 'due' } | ({ readonly state: 'exempt' } & Exemption);
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
@@ -229,6 +233,8 @@ export type PanelView = {
   /** Agreements that were kept on changed content, with the author of "wording only". */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
+  /** What the app does about Jira's flag; null where nothing. */
+  readonly flag: FlagView | null;
   /** How the panel finds the next issue by itself; `velocity` is null where it is unknown. */
   readonly outlook: Outlook & { readonly velocity: number | null };
   /** Names of unreadable entries of the row; `repair` drops them. */
@@ -314,3 +320,6 @@ export type NewQuestion = {
   /** Id of the hint that it was made from, as `dismissHint` takes it. */
   readonly fromHint?: string | undefined;
 };
+
+/** The week's mail about due questions: whether this project sends it, and whether the viewer wants it from any. */
+export type WeeklyMailView = { readonly isSent: boolean; readonly isWanted: boolean };

@@ -261,6 +261,8 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'late-rights': 'Wie lange die App nach ihrer Installation keine Rechte hat.',
   'refused-rate': 'Dass eine Transaktion, die der Speicher wegen ihrer Rate ablehnt, nicht stattfand.',
   'weekly-report': 'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
+  'event-statuses': 'Ob Jiras Nachricht über einen Statuswechsel den alten und den neuen Status nennt.',
+  'own-account': 'Dass der Verlauf eines Vorgangs das eigene Konto der App nennt, wo die App etwas geändert hat.',
   'event-places': 'Dass Nachrichten von Projekten und Verknüpfungen ihre Projekte nennen.',
   removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
   'deep-documents': 'Was Jira mit Texten von tausend Ebenen und mit Abfragen von tausend Bedingungen tut.',

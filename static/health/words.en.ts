@@ -271,6 +271,8 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'late-rights': 'How long the app has no rights after its installation.',
   'refused-rate': 'That a transaction which storage refused for its rate has not happened.',
   'weekly-report': 'That the weekly report of closed accounts never begins an hour early.',
+  'event-statuses': 'Whether Jira’s message of a change of status names the status before and the one after.',
+  'own-account': 'That the history of a work item names the app’s own account for what the app changed.',
   'event-places': 'That messages of projects and links name their projects.',
   removal: 'That what is removed at the uninstallation is gone afterwards.',
   'deep-documents': 'What Jira does with texts of a thousand levels and with queries of a thousand conditions.',

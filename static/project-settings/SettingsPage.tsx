@@ -10,6 +10,7 @@ import type { Editing } from './editing';
 import { toForm } from './policy-form';
 import { FlagsSection } from './FlagsSection';
 import { History } from './History';
+import { MailsSection } from './MailsSection';
 import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
 import { RemoveData } from './RemoveData';
@@ -39,7 +40,8 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
       <CardsSection {...editing} />
       <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
-      <FlagsSection projectKey={view.projectKey} />
+      <FlagsSection {...editing} projectKey={view.projectKey} isOn={view.policy.flags.on} />
+      <MailsSection {...editing} />
       <History view={view} change={change} />
       <RulesFile {...editing} view={view} />
       <RemoveData projectKey={view.projectKey} removal={view.removal} />

@@ -1,3 +1,4 @@
+import type { FlagRules } from '../../domain/policy/policy';
 import { AppError, orIfForbidden } from '../../failure';
 import { type ReadProject, askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
@@ -28,6 +29,8 @@ function unused(read: ReadProject): Project {
     rest: null,
     walked: null,
     judged: null,
+    flagging: false,
+    flagRefused: null,
     shutOut: null,
     known,
   };
@@ -109,6 +112,24 @@ export async function restartWalk(projectId: string): Promise<void> {
     walk: fromStart(before, before.state === 'never' ? 'sweep' : 'look', now()),
   }));
   await queueWalks(projectId, SETTLE);
+}
+
+/** Seconds until Jira's index has what was just written. */
+const INDEXED = 30;
+
+/**
+ * The policy's flags were changed: the first pass is queued, which also takes away what is no longer wanted. Where
+ * something is to be flagged or said, every issue has to be judged once.
+ */
+export async function beginFlags(projectId: string, { on, begun }: FlagRules): Promise<void> {
+  if (on) await changeProject(projectId, (before) => ({ ...before, flagging: true, flagRefused: null }));
+  if (on || begun) await startFirstLook(projectId);
+  await queueBackground({ work: 'flags', projectId }, INDEXED);
+}
+
+/** Jira did not let the app set or clear a flag: the project's passes wait a day. */
+export async function noteRefusedFlag(projectId: string): Promise<void> {
+  await changeProject(projectId, (before) => ({ ...before, flagRefused: now() }));
 }
 
 function queueWalks(projectId: string, delayInSeconds = 0): Promise<void> {

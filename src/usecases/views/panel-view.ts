@@ -1,4 +1,5 @@
-import type { FoundContent, PanelView } from '../../contract';
+import type { FlagView, FoundContent, PanelView } from '../../contract';
+import { holding } from '../../domain/issue/exemption';
 import { readContent } from '../../domain/content/read-content';
 import { dayIn } from '../../domain/shared/day';
 import { NO_OUTLOOK } from '../../domain/policy/outlook';
@@ -14,6 +15,7 @@ import { agreedContent } from '../core/agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from '../core/issue-context';
 import { counted, judgePublic } from '../core/judge';
+import { isFlagToDo } from '../core/wanted-flag';
 import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
@@ -56,6 +58,7 @@ export function toPanelView(context: IssueContext): PanelView {
     ),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
+    flag: toFlagView(context),
     outlook: { ...outlook, velocity },
     broken: row.broken,
     over: context.over,
@@ -66,6 +69,14 @@ export function toPanelView(context: IssueContext): PanelView {
     now,
     today: dayIn(now, timeZone),
   };
+}
+
+function toFlagView(context: IssueContext): FlagView | null {
+  const { refinement, now } = context;
+  const exempt = holding(refinement.exempt, now);
+  if (exempt !== null) return { state: 'exempt', ...exempt };
+  if (refinement.flag !== null) return { state: 'ours' };
+  return isFlagToDo(context) ? { state: 'due' } : null;
 }
 
 function toFoundContent(issue: Issue, { brief }: Pick<PublicRow, 'brief'>): FoundContent {
