@@ -1,4 +1,5 @@
 import { AGREEING, agreedOrNot, judged } from '../../../src/domain/lookback/compared.ts';
+import { storedPolicySchema } from '../../../src/domain/policy/policy.ts';
 import { outcomesOf } from '../../../src/domain/lookback/outcome.ts';
 import type { RecordedMoment } from '../../../src/domain/lookback/past.ts';
 import { rulesOf, ruleToStop } from '../../../src/domain/lookback/rules.ts';
@@ -112,4 +113,11 @@ test('the properties of its items can be read as the app’s own', () => {
     if (!isName(key)) throw new Error(`There is no property ${key}.`);
     expect([key, faceSchemas[names[key]].safeParse(JSON.parse(value)).success]).toEqual([key, true]);
   }
+});
+
+test('its rules can be read as a policy', () => {
+  const { rows } = written();
+  const stored = z.object({ content: z.unknown() });
+  const policies = rows.filter(({ entityName }) => entityName === 'policy').map(({ value }) => stored.parse(value));
+  expect(policies.map(({ content }) => storedPolicySchema.safeParse(content).success)).toEqual([true]);
 });
