@@ -14,6 +14,7 @@ import { saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';
 import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
+import { sortedList } from './sorted-list';
 import styles from './Meeting.module.css';
 import { usePagePlace } from './page-place';
 import { waits } from './running/use-ways';
@@ -115,7 +116,7 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
   );
 }
 
-/** Keeps the list in the order in which the page shows it, and goes to the first item that needs a talk. */
+/** Keeps the list in the order that the team has seen, and goes to the first item that needs a talk. */
 async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
   const items = sortedList(opened).flatMap(({ of }) => of.map(({ item }) => item));
   const first = items.find(waits) ?? items[0];
