@@ -14,7 +14,6 @@ import { saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';
 import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
-import { sortedList } from './sorted-list';
 import styles from './Meeting.module.css';
 import { usePagePlace } from './page-place';
 import { waits } from './running/use-ways';
