@@ -23,6 +23,7 @@ import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
 import {
   type ListKey,
+  listKey,
   readHeldMeeting,
   readMeeting,
   readPast,
@@ -38,8 +39,7 @@ import { isTicketOf, ticketFor } from '../stores/ticket';
 
 /** The list of the policy's board; of the project where it has none. */
 async function keyOf(projectId: string): Promise<ListKey> {
-  const board = await policyBoard(projectId);
-  return board === null ? `p${projectId}` : String(board);
+  return listKey(projectId, await policyBoard(projectId));
 }
 
 /** The list and the meeting of the project's board. */

@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
+import type { Failure } from '../../../src/contract';
+import { sameValue } from '../../../src/domain/shared/same-value';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
@@ -12,6 +14,7 @@ import { saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';
 import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
+import { sortedList } from './sorted-list';
 import styles from './Meeting.module.css';
 import { usePagePlace } from './page-place';
 import { ToRead } from './reading/ToRead';
@@ -96,16 +99,15 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
   const words = useWords();
   const { meeting, items, setup } = opened;
   const { failure, submit } = useSubmit(meeting.version);
-  const first = items[0];
+  const shown = sortedList(opened).flatMap(({ of }) => of.map(({ item }) => item.id));
+  const [first] = shown;
   if (first === undefined) return null;
   if (!meeting.canEdit) return <CopyAgenda items={items} board={setup.board?.name ?? null} today={setup.today} />;
-  const ids = items.map(({ id }) => id);
-  const start = (): void =>
-    void submit(
-      async () =>
-        (meeting.items === null ? await acts.saveItems(null, ids) : null) ??
-        acts.goOn(null, firstOf(opened) ?? first.id),
-    );
+  const base = meeting.items?.map(({ id }) => id) ?? null;
+  // The team goes through the list in the order that it has seen: what needs a talk comes first.
+  const keep = (): Promise<Failure | null> =>
+    sameValue(base, shown) ? Promise.resolve(null) : acts.saveItems(base, shown);
+  const start = (): void => void submit(async () => (await keep()) ?? acts.goOn(null, first));
   return (
     <span className={styles['presses']}>
       <SharedAhead meeting={meeting} />
@@ -117,6 +119,3 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
     </span>
   );
 }
-
-/** The first item of the list that the viewer sees. */
-const firstOf = ({ meeting }: Opened): string | null => meeting.items?.[0]?.id ?? null;

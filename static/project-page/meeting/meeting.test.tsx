@@ -160,3 +160,14 @@ test.each([
   const items = [...(base ?? [one, two, three]), '10003'];
   expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: base }, input: { items } }]);
 });
+
+test('the meeting begins with what needs a talk, and goes through the list in the order that was shown', async () => {
+  const items = [counted(one, { votes: 3, round: 1 }), counted(two, { openQuestions: 1 })];
+  const { calls, user } = show(aMeeting({ items }), {
+    saveMeeting: () => ({ ok: true, value: aMeeting({ items: [counted(two, {}), counted(one, {})] }) }),
+    goOn: () => ({ ok: true, value: running(two) }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Start now' }));
+  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: two } }]));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
+});
