@@ -222,6 +222,8 @@ export type PanelView = {
   /** The card that was settled on last, wherever its value is; null without one, and where the size does not matter. */
   readonly settledSize: string | null;
   readonly talks: readonly Talk[];
+  /** I am to build it, and was in none of its talks. */
+  readonly missedTalks: boolean;
   /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
   readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };
   /** Present only where the state is `recheck`, or the text was changed after the talk's vote; never once work has started. */

@@ -312,6 +312,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ballot: anOpenBallot(),
   settledSize: null,
   talks: [aPastTalk()],
+  missedTalks: false,
   archived: { questions: 0, talks: 0, origins: [] },
   recheck: null,
   changedSince: null,

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Rule } from '../host/automation/rule.ts';
+import type { Kvs } from '../host/kvs/kvs.ts';
 import type { Caller } from '../jira/caller.ts';
 import type { Site } from '../jira/site.ts';
 import { people, type PersonName } from './people.ts';
@@ -9,6 +10,8 @@ export type Stage = {
   readonly clock: Clock;
   readonly site: Site;
   readonly jira: { handle(request: Request, caller: Caller): Promise<Response> };
+  /** The app's own storage. */
+  readonly kvs: Pick<Kvs, 'handle'>;
   /** {@link Stage.onPanel} for the project's page. */
   onProjectPage(call: {
     accountId: string;

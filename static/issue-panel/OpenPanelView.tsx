@@ -10,6 +10,7 @@ import { Behind } from './talk/Behind';
 import { Keyboard } from './keyboard/Keyboard';
 import { cameFromMeeting, MeetingLine } from './talk/MeetingLine';
 import { NextUp } from './talk/NextUp';
+import { MissedTalks } from './talk/MissedTalks';
 import { PastTalks } from './talk/PastTalks';
 import { TalkStrip } from './talk/TalkPeople';
 import { Together } from './large/Together';
@@ -88,6 +89,7 @@ function Drawn({ state, actions, size, onward, catchUp, isOnWall }: DrawnProps):
       >
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
         {size !== 'meeting' && <MeetingLine />}
+        {!small && <MissedTalks folding={folding} />}
         {size !== 'meeting' && <NextIssue view={view} />}
         <Notices stale={stale} />
         {talk !== null && small && <TalkStrip talk={talk} />}

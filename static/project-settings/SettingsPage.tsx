@@ -34,7 +34,7 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
       <p>{words.intro}</p>
       {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
       <PresetSection {...editing} />
-      <RulesSection {...editing} issueTypes={view.issueTypes} />
+      <RulesSection {...editing} issueTypes={view.issueTypes} projectKey={view.projectKey} />
       <OwnSection {...editing} ownMade={view.policy.ownMade} fields={view.ruleFields} />
       <ConfidenceSection {...editing} />
       <CardsSection {...editing} />

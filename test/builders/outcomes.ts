@@ -4,7 +4,15 @@ import { aClosedSprint, aSnapshotItem, at } from './look-back';
 /** Agreed, 3 points, finished and unchanged. */
 export function anOutcome(spoilt: Partial<Outcome> = {}): Outcome {
   const id = spoilt.id ?? '1';
-  return { id, group: 'agreed', isUnfinished: false, isChanged: false, start: aSnapshotItem({ id }), ...spoilt };
+  return {
+    id,
+    group: 'agreed',
+    isUnfinished: false,
+    isChanged: false,
+    isReestimated: false,
+    start: aSnapshotItem({ id }),
+    ...spoilt,
+  };
 }
 
 /** The n-th sprint from 1, of two weeks. */

@@ -10,7 +10,7 @@ export type Side = { readonly items: Ids; readonly troubled: Ids };
 export type Verdict =
   | { readonly is: 'hardly-chance'; readonly oneIn: number }
   | { readonly is: 'could-be-chance' }
-  | { readonly is: 'not-judged'; readonly because: 'too-early' | 'too-few' | 'too-few-sizes' };
+  | { readonly is: 'not-judged'; readonly because: 'too-early' | 'too-few' | 'too-few-sizes' | 'too-few-sprints' };
 
 export type Judged = {
   readonly verdict: Verdict;
@@ -40,6 +40,21 @@ export const agreedOrNot: IsIn = ({ group }) => (group === 'as-is' ? null : grou
 export function sideOf(outcomes: readonly Outcome[]): Side {
   return { items: outcomes.map(({ id }) => id), troubled: outcomes.filter(isTrouble).map(({ id }) => id) };
 }
+
+/** What a vote said before the start, by its lowest confidence: all would start, one had a doubt, one would not. */
+export const votings = ['all-high', 'a-three', 'a-low'] as const;
+export type Voting = (typeof votings)[number];
+
+/** null without a vote, and where too few voted to show the lowest. */
+export function votingOf({ start: { lowestConfidence } }: Outcome): Voting | null {
+  const lowest = lowestConfidence ?? 0;
+  if (lowest === 0) return null;
+  return lowest > 3 ? 'all-high' : lowest === 3 ? 'a-three' : 'a-low';
+}
+
+/** Whether people talked about the item before its sprint, without the person who was to build it. */
+export const isBuilderMissing = ({ start: { builderTalked, talks } }: Outcome): boolean =>
+  builderTalked === false && (talks ?? 0) > 0;
 
 /** The sprints that tell what became of an item. */
 export const toldIn = (sprints: readonly SprintOutcomes[]): readonly SprintOutcomes[] =>
@@ -74,8 +89,8 @@ function verdictOf(sprints: readonly SprintOutcomes[], isIn: IsIn, { least, most
   return chance > most ? { is: 'could-be-chance' } : { is: 'hardly-chance', oneIn: oneIn(chance) };
 }
 
-/** Two digits at most, since more would promise an exactness that nobody needs. */
-function oneIn(chance: number): number {
+/** Once in so many times: two digits at most, since more would promise an exactness that nobody needs. */
+export function oneIn(chance: number): number {
   const times = 1 / Math.max(chance, 1e-6);
   const step = 10 ** Math.max(0, Math.floor(Math.log10(times)) - 1);
   return Math.floor(times / step + 1e-9) * step;

@@ -17,7 +17,7 @@ export const groups = ['agreed', 'not-agreed', 'as-is'] as const;
 export type Group = (typeof groups)[number];
 
 /** null where the app had not assessed the item: it counts nowhere. */
-const groupOf: Readonly<Record<ReadinessState, Group | null>> = {
+export const groupOf: Readonly<Record<ReadinessState, Group | null>> = {
   ready: 'agreed',
   recheck: 'not-agreed',
   refine: 'not-agreed',
@@ -33,6 +33,8 @@ export type Outcome = {
   readonly isUnfinished: boolean;
   /** Its content changed materially from start to close. */
   readonly isChanged: boolean;
+  /** Its estimate was another one at the close. */
+  readonly isReestimated: boolean;
   /** The item as the start snapshot has it. */
   readonly start: SnapshotItem;
 };
@@ -119,5 +121,6 @@ function outcomeOf(start: SnapshotItem, close: SnapshotItem | null, share: numbe
   const isKnown = before !== null && after !== null;
   if (!isKnown && !isUnfinished) return null;
   const isChanged = isKnown && isMaterialChange(before, after, share);
-  return { id: start.id, group, isUnfinished, isChanged, start };
+  const isReestimated = close !== null && close.estimate !== start.estimate;
+  return { id: start.id, group, isUnfinished, isChanged, isReestimated, start };
 }

@@ -24,27 +24,30 @@ const SHARED = 1 / 50;
 /** Points, as a share, that trouble may be higher without a rule that is offered for removal. */
 const HIGHER = 0.15;
 
-const metOf =
-  (id: string): IsIn =>
-  ({ start: { missing } }) =>
-    missing === null ? null : !missing.split(' ').includes(id);
+/** A required criterion; `exempt`: ids of the issue types of which it is not required. */
+export type Required = { readonly id: string; readonly exempt: readonly string[] };
 
-/** What the recorded sprints say of each rule. `rules`: ids of the required criteria; `sprints`: the latest last. */
-export function rulesOf(sprints: readonly SprintOutcomes[], rules: readonly string[]): readonly Rule[] {
-  return rules.map((id) => ruleOf(sprints, { id, of: rules.length }));
+const metOf =
+  ({ id, exempt }: Required): IsIn =>
+  ({ start: { missing, type } }) =>
+    missing === null || exempt.includes(type) ? null : !missing.split(' ').includes(id);
+
+/** What the recorded sprints, the latest last, say of each rule. */
+export function rulesOf(sprints: readonly SprintOutcomes[], rules: readonly Required[]): readonly Rule[] {
+  return rules.map((rule) => ruleOf(sprints, rule, rules.length));
 }
 
-function ruleOf(sprints: readonly SprintOutcomes[], { id, of }: { readonly id: string; readonly of: number }): Rule {
+function ruleOf(sprints: readonly SprintOutcomes[], rule: Required, ofRules: number): Rule {
   const told = toldIn(sprints);
   const { covers } = lookAt(told.length, LOOKS);
-  const now = sidesOf(told.slice(0, covers), id);
-  const before = sidesOf(told.slice(0, Math.max(0, covers - LOOKS.every)), id);
-  const terms: Terms = { ...LOOKS, least: LEAST, most: SHARED / of };
-  const isTold = judged(told, metOf(id), terms).verdict.is === 'hardly-chance';
+  const now = sidesOf(told.slice(0, covers), rule);
+  const before = sidesOf(told.slice(0, Math.max(0, covers - LOOKS.every)), rule);
+  const terms: Terms = { ...LOOKS, least: LEAST, most: SHARED / ofRules };
+  const isTold = judged(told, metOf(rule), terms).verdict.is === 'hardly-chance';
   const isStopped = covers >= LOOKS.first + LOOKS.every && [now, before].every((sides) => boundOf(sides) <= HIGHER);
   return {
-    id,
-    ...sidesOf(told, id),
+    id: rule.id,
+    ...sidesOf(told, rule),
     isLessTrouble: isTold && shareOf(now.met) < shareOf(now.unmet),
     stopsAt: isStopped ? boundOf(now) : null,
   };
@@ -52,9 +55,9 @@ function ruleOf(sprints: readonly SprintOutcomes[], { id, of }: { readonly id: s
 
 type Sides = Pick<Rule, 'met' | 'unmet'>;
 
-function sidesOf(sprints: readonly SprintOutcomes[], id: string): Sides {
+function sidesOf(sprints: readonly SprintOutcomes[], rule: Required): Sides {
   const all = sprints.flatMap(({ outcomes }) => outcomes);
-  const isMet = metOf(id);
+  const isMet = metOf(rule);
   return {
     met: sideOf(all.filter((one) => isMet(one) === true)),
     unmet: sideOf(all.filter((one) => isMet(one) === false)),

@@ -79,7 +79,7 @@ async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project>
 export async function startFirstLook(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
   const start = (before: Project): Project => {
     const isDue = before.state === 'never' || (before.state === 'running' && before.walk === null);
-    return isDue ? { ...before, state: 'running', walk: fromStart(before, 'look', now()) } : before;
+    return isDue ? { ...before, state: 'running', assessed: 0, walk: fromStart(before, 'look', now()) } : before;
   };
   const project = await changeProject(projectId, start, jira);
   if (project.state === 'running') await queueWalks(projectId);
@@ -88,13 +88,13 @@ export async function startFirstLook(projectId: string, jira: JiraRequest = jira
 
 /**
  * Begins the day's sweep of a project, where no walk goes on; its first look, where that could not search the project
- * before. An archived project waits until it is restored.
+ * before. Archived projects are tried, too: the event of a restored one may be lost, or come before that of its archiving.
  */
 export async function beginSweep(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => {
-    if (before.walk !== null || before.shutOut?.because === 'archived') return before;
-    const what = before.state === 'running' ? 'look' : 'sweep';
-    return { ...before, walk: fromStart(before, what, now()) };
+    if (before.walk !== null) return before;
+    if (before.state === 'running') return { ...before, assessed: 0, walk: fromStart(before, 'look', now()) };
+    return { ...before, walk: fromStart(before, 'sweep', now()) };
   });
 }
 

@@ -8,6 +8,7 @@ import { withoutAccount } from '../../domain/shared/erased';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
+import { placesIn } from './forget-issue';
 import { MEETING, rememberPerson } from './person-store';
 import {
   type At,
@@ -136,8 +137,10 @@ async function rewrite(place: At, row: Row): Promise<void> {
   throw new AppError('busy', 'The list has just been changed.', { because: 'wait', seconds: 1, limit: 'storage' });
 }
 
-/** Removes the list of a board and its meetings. */
+/** Removes the list of a board and its meetings, and that they name people. */
 export async function forgetMeetings(key: ListKey): Promise<void> {
   const row = await readRow(at(key));
-  if (row !== null) await dropRows([at(key), pastAt(key), ...places(key, parse(row))]);
+  if (row === null) return;
+  const named = await placesIn('person', `${MEETING}${key}`);
+  await dropRows([...named, at(key), pastAt(key), ...places(key, parse(row))]);
 }

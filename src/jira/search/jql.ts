@@ -88,6 +88,9 @@ export const notOnPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quot
 export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
 export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
 
+/** Issues with a closed talk. */
+export const talked = clause(`${readinessIndex.talks.searchAlias} > 0`);
+
 /** The first due day of an open question lies before this one. */
 export function dueBefore(day: Day): Clause {
   return clause(`${readinessIndex.nextDue.searchAlias} < ${quoted(day)}`);
@@ -114,6 +117,10 @@ export function flaggedBy(ones: readonly FlagMarker['by'][]): Clause {
   return isAnyOf(flagIndex.by.searchAlias, ones);
 }
 
+/** Issues of closed sprints with this value in a custom field, by the number in its id. */
+export const ofClosedSprints = (number: number, value: number): Clause =>
+  clause(`sprint in closedSprints() AND cf[${Math.trunc(number)}] = ${value}`);
+
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
 }
@@ -123,12 +130,13 @@ export function any(...clauses: readonly Clause[]): Clause {
   return clause(`(${clauses.join(' OR ')})`);
 }
 
-export type Order = 'rank' | 'key' | 'newest' | 'due';
+export type Order = 'rank' | 'key' | 'newest' | 'latest' | 'due';
 const orders: Readonly<Record<Order, string>> = {
   rank: 'rank ASC',
   key: 'key ASC',
   newest: 'created DESC, key DESC',
   due: `${readinessIndex.nextDue.searchAlias} ASC`,
+  latest: 'updated DESC, key DESC',
 };
 
 /** The query by age, where it is by rank; null for any other. A site without Jira Software has no rank. */

@@ -7,6 +7,9 @@ import type { Issue } from '../../domain/issue/issue';
 import { type PublicRow, viewFor } from '../../domain/refinement/public-row';
 import { ownText } from '../../domain/content/own-text';
 import { changedSince } from '../../domain/readiness/recheck';
+import type { AccountId } from '../../domain/shared/person';
+import { isParticipant } from '../../domain/talk/is-participant';
+import type { TalkRecord } from '../../domain/talk/talk';
 import { lastSettled } from '../../domain/ballot/size';
 import { agreedContent } from '../core/agreed-content';
 import { toBallotView } from './ballot-view';
@@ -16,6 +19,11 @@ import { isFlagToDo } from '../core/wanted-flag';
 import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
+
+/** Whether there were talks, and this person was in none of them. */
+function hasMissed({ talks, folded, spoke }: TalkRecord, who: AccountId): boolean {
+  return talks.length + folded > 0 && !spoke.includes(who) && !talks.some((talk) => isParticipant(talk, who));
+}
 
 /** Everything the panel draws, from the context of the call: no second read. */
 export function toPanelView(context: IssueContext): PanelView {
@@ -40,6 +48,7 @@ export function toPanelView(context: IssueContext): PanelView {
     ballot: toBallotView(context),
     settledSize: lastSettled(row.size)?.label ?? null,
     talks,
+    missedTalks: issue.assignee === call.me && hasMissed(row.talks, call.me),
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
     changedSince: changedSince(

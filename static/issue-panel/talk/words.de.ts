@@ -4,6 +4,8 @@ import type { TalkWords } from './words.en';
 const past: TalkWords['past'] = {
   label: (count) => `Gespräche (${count})`,
   led: (name) => `Leitung: ${name}`,
+  missed: 'Du warst noch in keinem Gespräch darüber:',
+  readAgreed: 'Lesen, was vereinbart ist',
   tookPart: (names) => `außerdem dabei: ${names}`,
   earlyRespondents: (names) => `vorab gehört: ${names}`,
   revealedEarly: (names) => `aufgedeckt, bevor genug abgestimmt hatten: ${names}`,

@@ -4,6 +4,8 @@ import type { TalkOutcome } from '../../../src/domain/talk/talk';
 const past = {
   label: (count: number) => `Talks (${count})`,
   led: (name: string) => `Led by ${name}`,
+  missed: 'You have not been in a talk about this yet:',
+  readAgreed: 'Read what was agreed',
   tookPart: (names: string) => `also took part: ${names}`,
   earlyRespondents: (names: string) => `spoke ahead of it: ${names}`,
   revealedEarly: (names: string) => `revealed before enough had voted: ${names}`,
