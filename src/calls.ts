@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import type { Result } from './contract';
+import { tellings } from './contract-meeting';
 import { RECORDED_AT_ONCE } from './contract-look-back';
 import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
@@ -19,7 +20,16 @@ import { previewFlags } from './forge/calls/flag-preview';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
-import { changeList, follow, moveOn, openMeeting, openResult, sayWorth } from './forge/calls/meeting';
+import {
+  changeList,
+  follow,
+  moveOn,
+  openMeeting,
+  openResult,
+  putIssueOnList,
+  sayWorth,
+  tell,
+} from './forge/calls/meeting';
 import {
   changing,
   changingProject,
@@ -129,6 +139,7 @@ const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
 /** What people change of a list before its meeting. */
 const listFields = {
   items: issueIds.nullable(),
+  added: issueIds,
   talkFirst: issueIds,
   people: z.array(account).max(PEOPLE_AT_MOST),
   facilitator: account.nullable(),
@@ -305,6 +316,13 @@ export const calls = {
     base: z.object(listFields).partial(),
     input: z.object(listFields).partial(),
   }),
+  /** Says that the list is shared; `address`: of its page, for a mail. Jira's mails go to a person once, and once again. */
+  tellPeople: changingProject(tell, {
+    base: none,
+    input: z.object({ how: z.enum(tellings), address: z.string().max(2_000).nullable() }),
+  }),
+  /** Of the project that the issue belongs to, or of the page. */
+  putOnList: changingProject(putIssueOnList, { base: none, input: z.object({ issueId }) }),
   /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
   goOn: changingProject(moveOn, {
     base: z.object({ from: issueId.nullable() }),

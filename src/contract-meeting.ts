@@ -15,12 +15,25 @@ export type MeetingItem = Omit<ListItem, 'state' | 'changedSinceTalk'> & {
   readonly readers: number;
   /** Whether the viewer is one of them. */
   readonly iRead: boolean;
+  /** Who finds out what is open on it. */
+  readonly owners: readonly AccountId[];
 };
 
 /** Of the list and the meeting, what the viewer may know. */
 export type MeetingView = Pick<
   Meeting,
-  'n' | 'version' | 'people' | 'facilitator' | 'when' | 'minutes' | 'sharedAt' | 'startedAt' | 'talkFirst' | 'revealed'
+  | 'n'
+  | 'version'
+  | 'people'
+  | 'facilitator'
+  | 'when'
+  | 'minutes'
+  | 'sharedAt'
+  | 'remindedAt'
+  | 'startedAt'
+  | 'talkFirst'
+  | 'added'
+  | 'revealed'
 > & {
   /** Of the list: its board's id, or `p` and the project's. */
   readonly key: string;
@@ -33,8 +46,18 @@ export type MeetingView = Pick<
   readonly moves: Meeting['moves'];
   /** Minutes that an item usually takes. */
   readonly each: number;
-  /** Whose turn it is to lead; null where nobody is known. */
-  readonly turn: AccountId | null;
+  /** Who is asked to read and to come: those who were named, else who usually takes part. */
+  readonly asked: readonly AccountId[];
+  /** The three of them who were asked least recently; nobody where there are no more. */
+  readonly askedLeast: readonly AccountId[];
+  /** Those in the order in which it is their turn to lead. */
+  readonly rota: readonly AccountId[];
+  /** Who led the last meeting, and when; null before the first. */
+  readonly ledLast: { readonly who: AccountId; readonly at: Instant } | null;
+  /** How many of those who are asked, beside the viewer, have read nothing of the list yet. */
+  readonly unread: number;
+  /** How many of them a mail about the list would still be new to. */
+  readonly untold: number;
   /** The number of the last meeting, for a week; its result is asked for apart. */
   readonly last: number | null;
   readonly canEdit: boolean;
@@ -47,6 +70,20 @@ export type MeetingView = Pick<
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved = Pick<MeetingView, 'version' | 'state' | 'at' | 'moves' | 'startedAt'> | null;
 
+/** Who was told of the list. */
+export type Told = {
+  readonly meeting: MeetingView;
+  /** Mails that Jira took; null where this call was made before, and its mails are on their way. */
+  readonly told: number | null;
+  /** People whom Jira would not tell: they cannot see the first item, or are gone. */
+  readonly refused: number;
+};
+/** As text that somebody sends, by mail, or by a second mail to those who have read nothing. */
+export const tellings = ['text', 'mail', 'reminder'] as const;
+export type Telling = (typeof tellings)[number];
+
+/** Whether an issue is on the list now; false where the list has no room. */
+export type PutOnList = { readonly isOnList: boolean };
 /** What became of the last meeting. Counts are made of the items that the viewer may see, figures over time are the board's. */
 export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
   readonly n: number;

@@ -31,8 +31,8 @@ export type Actor = {
   readonly accountId: string;
   rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
   panel(issueKey: string, functionKey: string, payload?: object): Promise<PanelAnswer>;
-  /** The report on the project's page. */
-  report(projectKey: string, functionKey: string): Promise<unknown>;
+  /** The report and the meeting on the project's page. */
+  report(projectKey: string, functionKey: string, payload?: object): Promise<unknown>;
 };
 
 /** The parts of the panel's answer that the story uses. */
@@ -75,8 +75,11 @@ export function actor(stage: Stage, name: PersonName): Actor {
       }
       return answer.value;
     },
-    report: (projectKey, functionKey) =>
-      stage.onProjectPage({ accountId, projectKey, functionKey, payload: named({}) }),
+    async report(projectKey, functionKey, payload = {}) {
+      const answer = await stage.onProjectPage({ accountId, projectKey, functionKey, payload: named(payload) });
+      if (!isAccepted(answer)) throw new Error(`${functionKey} as ${name} was refused: ${JSON.stringify(answer)}`);
+      return answer.value;
+    },
   };
 }
 

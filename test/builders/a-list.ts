@@ -2,6 +2,7 @@ import { type Meeting, newMeeting } from '../../src/domain/meeting/meeting';
 import { NO_PAST, type Past } from '../../src/domain/meeting/past';
 import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
+import type { Notice } from '../../src/domain/shared/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
 import type { ChangingMeetingCall, MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
 
@@ -21,6 +22,9 @@ export type ListWorld = {
   /** How many of the next writes lose a race. */
   lost: number;
   hints: number;
+  /** Mails that were sent, by issue; people in `untold` get none. */
+  mails: (Notice & { readonly issueId: string })[];
+  untold: ReadonlySet<string>;
 };
 
 export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
@@ -33,6 +37,8 @@ export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
     canEdit: true,
     lost: 0,
     hints: 0,
+    mails: [],
+    untold: new Set(),
     ...more,
   };
 };
@@ -73,6 +79,13 @@ export function listPorts(world: ListWorld): MeetingPorts {
     rights: async () => ({ canEdit: world.canEdit }),
     access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
     isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,
+    notify: async (issueId, notice) => {
+      if (world.untold.has(notice.to)) return false;
+      world.mails.push(Object.assign({ issueId }, notice));
+      return true;
+    },
+    language: async () => 'en',
+    siteAddress: async () => 'https://tiffin.example',
     hintMoved: async () => void (world.hints += 1),
   };
 }

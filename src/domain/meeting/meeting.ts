@@ -30,6 +30,8 @@ export const meetingSchema = record({
   version: count(),
   /** Issue ids in the order of the list; null until somebody changes, shares or starts it: then it is what to refine next. */
   items: z.nullable(list(id(), ITEMS_AT_MOST)),
+  /** Put on the list while it is still what to refine next; they stand before it. */
+  added: list(id(), ITEMS_AT_MOST),
   /** Items whose votes a press has shown without a talk. */
   revealed: list(id(), ITEMS_AT_MOST),
   /** Items of the list that somebody moved to those that are talked about first. */
@@ -40,6 +42,10 @@ export const meetingSchema = record({
   when: z.nullable(localTime),
   minutes: whole(5, 480),
   sharedAt: z.nullable(instant()),
+  /** Who was told by mail that the list is there. */
+  told: list(account(), PEOPLE_AT_MOST),
+  /** When those who had not read were told again. */
+  remindedAt: z.nullable(instant()),
   /** When the fast lane was pressed first. */
   revealedAt: z.nullable(instant()),
   startedAt: z.nullable(instant()),
@@ -61,6 +67,7 @@ export function newMeeting(before: Pick<Meeting, 'n' | 'version'> = { n: 0, vers
     n: before.n + 1,
     version: before.version,
     items: null,
+    added: [],
     revealed: [],
     talkFirst: [],
     people: [],
@@ -68,6 +75,8 @@ export function newMeeting(before: Pick<Meeting, 'n' | 'version'> = { n: 0, vers
     when: null,
     minutes: MEETING_MINUTES,
     sharedAt: null,
+    told: [],
+    remindedAt: null,
     revealedAt: null,
     startedAt: null,
     endedAt: null,

@@ -17,6 +17,8 @@ const pastMeetingSchema = record({
   startedAt: instant(),
   endedAt: instant(),
   facilitator: z.nullable(account()),
+  /** Who was named to read and to come. */
+  asked: list(account(), PEOPLE_AT_MOST),
   /** Who took part in one of its talks. */
   people: list(account(), PEOPLE_AT_MOST),
   /** Minutes of each talk, in its order. */
@@ -58,7 +60,7 @@ export function endOf(
 /** The past with a meeting that is over; one of which nothing was held leaves it as it is. */
 export function withMeeting(
   past: Past,
-  { n, facilitator, startedAt, revealedAt, endedAt }: Meeting,
+  { n, facilitator, people: asked, startedAt, revealedAt, endedAt }: Meeting,
   talks: readonly Talk[],
 ): Past {
   const began = startedAt ?? revealedAt;
@@ -68,6 +70,7 @@ export function withMeeting(
     startedAt: began,
     endedAt,
     facilitator,
+    asked,
     people: [...new Set(talks.flatMap(({ participants }) => participants))].slice(0, PEOPLE_AT_MOST),
     minutes: talks.map(({ minutes }) => minutes),
     outcomes: talks.map(({ outcome }) => outcome),

@@ -93,7 +93,7 @@ test('the rows of a project that is deleted go, its meetings too, without a requ
   const policy = { ...STARTER_POLICY, board, version: 1 };
   await savePolicyVersion(String(app.projectId), policy, { by: 'ana', at: now(), request: 'r' });
   for (const key of [String(board), `p${app.projectId}`])
-    await storeMeeting(key, { next: { ...newMeeting(), version: 1, people: ['ana'] }, held: null, now: now() });
+    await storeMeeting(key, { next: { ...newMeeting(), version: 1, people: ['ana'] }, kept: null, now: now() });
   const event = await hear(app, 'DELETE', '?enableUndo=false');
   app.asked.length = 0;
   expect(rowsOf(app).join()).toContain(spoken);
@@ -112,7 +112,7 @@ test('the list of a board stays where the policy of another project names the bo
   const stamp = { by: 'ana', at: now(), request: 'r' };
   for (const id of [String(app.projectId), other])
     await savePolicyVersion(id, { ...STARTER_POLICY, board: 7, version: 1 }, stamp);
-  await storeMeeting('7', { next: { ...newMeeting(), version: 1 }, held: null, now: now() });
+  await storeMeeting('7', { next: { ...newMeeting(), version: 1 }, kept: null, now: now() });
   await onProject(await hear(app, 'DELETE', '?enableUndo=false'));
   await drain(app);
   expect(await readRow({ entity: 'meeting', key: '7' })).not.toBeNull();

@@ -1,4 +1,4 @@
-import type { MeetingMoved, MeetingView, ResultView } from '../../contract-meeting';
+import type { MeetingMoved, MeetingView, PutOnList, ResultView, Telling, Told } from '../../contract-meeting';
 import type { Going } from '../../domain/meeting/going-on';
 import { publicPart } from '../../domain/refinement/public-row';
 import { AppError } from '../../failure';
@@ -9,16 +9,21 @@ import { goOn } from '../../usecases/meeting/go-on';
 import type { MeetingCall, MeetingPorts } from '../../usecases/meeting/meeting-ports';
 import * as verbs from '../../usecases/meeting/meeting-view';
 import * as results from '../../usecases/meeting/open-result';
+import { putOnList } from '../../usecases/meeting/put-on-list';
 import { saveMeeting, type SomeFields } from '../../usecases/meeting/save-meeting';
+import { tellPeople } from '../../usecases/meeting/tell-people';
 import { worthIt } from '../../usecases/meeting/worth-it';
 import type { Worth } from '../../domain/meeting/pulse';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
+import { mail } from './mail';
 import { policyBoard } from '../settings/policy-board';
+import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
 import {
   type ListKey,
+  listKey,
   readHeldMeeting,
   readMeeting,
   readPast,
@@ -27,14 +32,14 @@ import {
   storePulse,
 } from '../stores/meeting-store';
 import { pause } from '../stores/patiently';
+import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
 import { readTicketKey, ticketKey } from '../stores/site-store';
 import { isTicketOf, ticketFor } from '../stores/ticket';
 
 /** The list of the policy's board; of the project where it has none. */
 async function keyOf(projectId: string): Promise<ListKey> {
-  const board = await policyBoard(projectId);
-  return board === null ? `p${projectId}` : String(board);
+  return listKey(projectId, await policyBoard(projectId));
 }
 
 /** The list and the meeting of the project's board. */
@@ -57,6 +62,24 @@ export async function moveOn(
 ): Promise<MeetingView> {
   const key = await keyOf(call.projectId);
   return goOn(portsOf(call, key), { me: call.me, key, request: call.request }, { ...base, ...input });
+}
+
+/** Says that the list is shared, by mails where the caller wants them. */
+export async function tell(
+  call: ChangingProjectCall,
+  { input }: { readonly input: { readonly how: Telling; readonly address: string | null } },
+): Promise<Told> {
+  const key = await keyOf(call.projectId);
+  return tellPeople(portsOf(call, key), { me: call.me, key, request: call.request }, input);
+}
+
+/** The issue goes on the list of the project's board. */
+export async function putIssueOnList(
+  call: ChangingProjectCall,
+  { input }: { readonly input: { readonly issueId: string } },
+): Promise<PutOnList> {
+  const key = await keyOf(call.projectId);
+  return putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
 }
 
 /** One read of storage and none of Jira; the ticket proves that the caller has opened this list. */
@@ -110,6 +133,9 @@ function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
       const secret = await readTicketKey();
       return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call), now: now() });
     },
+    notify: (issueId, notice) => mail(jiraAsUser, issueId, notice),
+    language: async () => (await readPolicy(projectId)).language,
+    siteAddress: async () => (await fromStorage.siteOf()).address,
     hintMoved: () => hintMoved(key),
   };
 }

@@ -112,14 +112,14 @@ export function hasField(number: number): Clause {
   return clause(`cf[${Math.trunc(number)}] is not EMPTY`);
 }
 
+/** Issues of closed sprints with this value in a custom field, by the number in its id. */
+export const ofClosedSprints = (number: number, value: number): Clause =>
+  clause(`sprint in closedSprints() AND cf[${Math.trunc(number)}] = ${value}`);
+
 /** Issues whose marker says that the app set their flag, asked by one of these. The row alone proves it. */
 export function flaggedBy(ones: readonly FlagMarker['by'][]): Clause {
   return isAnyOf(flagIndex.by.searchAlias, ones);
 }
-
-/** Issues of closed sprints with this value in a custom field, by the number in its id. */
-export const ofClosedSprints = (number: number, value: number): Clause =>
-  clause(`sprint in closedSprints() AND cf[${Math.trunc(number)}] = ${value}`);
 
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
@@ -135,8 +135,8 @@ const orders: Readonly<Record<Order, string>> = {
   rank: 'rank ASC',
   key: 'key ASC',
   newest: 'created DESC, key DESC',
-  due: `${readinessIndex.nextDue.searchAlias} ASC`,
   latest: 'updated DESC, key DESC',
+  due: `${readinessIndex.nextDue.searchAlias} ASC`,
 };
 
 /** The query by age, where it is by rank; null for any other. A site without Jira Software has no rank. */

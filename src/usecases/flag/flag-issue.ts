@@ -100,6 +100,7 @@ async function complete(ports: FlagPorts, context: BackgroundContext, { marker, 
 async function clear(ports: FlagPorts, context: BackgroundContext, { marker, said }: Claimed): Promise<void> {
   const { id } = context.issue;
   const claimed = await keep(ports, context, { ...marker, changelogId: null });
+  await ports.saveFlag(id, null);
   if (marker.commentId !== null)
     await ports.saveFlagComment(id, { id: marker.commentId, ...said }).catch(orIfForbidden(null));
   await claim(ports, claimed, null);

@@ -21,7 +21,10 @@ export async function passedBy(
   const state = stateOf(meeting, now);
   if (state === 'skipped') {
     const past = dated(await ports.readPast(), meeting, { now, isHeld: false });
-    return { next: { ...meeting, when: null, sharedAt: null }, kept: { meeting: null, past } };
+    return {
+      next: { ...meeting, when: null, sharedAt: null, told: [], remindedAt: null },
+      kept: { meeting: null, past },
+    };
   }
   if (state !== 'over') return null;
   const id = meetingId(key, meeting.n);

@@ -11,6 +11,7 @@ import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
 import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
+import { Listed, type Listing, useListing } from './Listed';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
@@ -98,6 +99,7 @@ export function Head({ children, take }: Props): ReactElement {
   const close = () => open(null);
   const talk = currentTalk(view);
   const sentence = useLine();
+  const listing = useListing();
   const state = (
     <>
       <Lozenge readiness={view.assessment.readiness} />
@@ -108,7 +110,11 @@ export function Head({ children, take }: Props): ReactElement {
       </p>
     </>
   );
-  const menu = isOnWall ? <LeaveWall /> : (view.me.canEdit || moments !== null) && <HeadMore open={open} />;
+  const menu = isOnWall ? (
+    <LeaveWall />
+  ) : (
+    (view.me.canEdit || moments !== null) && <HeadMore open={open} listing={listing} />
+  );
   return (
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (
@@ -122,6 +128,7 @@ export function Head({ children, take }: Props): ReactElement {
       {form === 'as-is' && view.me.canEdit && <TakeAsIs done={close} />}
       {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
       <Exempt />
+      <Listed listing={listing} />
       <Agreed />
       <Gaps />
       <HeadActions />
@@ -130,27 +137,29 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** "…" with the panel's rarer actions. */
-function HeadMore({ open }: Pick<HeadMenuProps, 'open'>): ReactElement {
+function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
   const { menu } = useWords().head;
-  return <MenuButton label={menu}>{(close) => <HeadMenu open={open} close={close} />}</MenuButton>;
+  return <MenuButton label={menu}>{(close) => <HeadMenu {...props} close={close} />}</MenuButton>;
 }
 
 type HeadMenuProps = {
   /** Opens the form that takes the issue as it is, or keeps the flag off it. */
   readonly open: (form: 'as-is' | 'not-this-one') => void;
+  readonly listing: Listing;
   readonly close: () => void;
 };
 
 /** The rarer actions, one press away; during a talk also for those who may only read. */
-function HeadMenu({ open, close }: HeadMenuProps): ReactElement {
-  const { asIs, brief, flag, wall, head } = useWords();
-  const { view, lead, moments } = usePanel();
+function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
+  const { asIs, brief, flag, wall, head, list } = useWords();
+  const { view, lead, moments, size } = usePanel();
   const { state } = view.assessment.readiness;
   const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
   const isFlaggable = view.me.canEdit && view.flag !== null && view.flag.state !== 'exempt';
   const items: readonly MenuItem[] = [
     ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
     ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
+    ...(view.me.canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
   ];

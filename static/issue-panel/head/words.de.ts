@@ -68,6 +68,12 @@ const head: HeadWords['head'] = {
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',
 };
 
+const list: HeadWords['list'] = {
+  put: 'Auf die nächste Liste',
+  on: 'Steht auf der Liste für das nächste Refinement.',
+  full: 'Auf der Liste für das nächste Refinement ist kein Platz.',
+};
+
 const asIs: HeadWords['asIs'] = {
   open: 'So übernehmen …',
   label: 'Warum so, wie es ist?',
@@ -97,6 +103,7 @@ export const headDe: HeadWords = {
   line,
   head,
   asIs,
+  list,
   flag,
   enough,
 };

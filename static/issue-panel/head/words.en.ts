@@ -75,6 +75,12 @@ const head = {
   stale: 'Could not look for news. What you see may be a little old.',
 };
 
+const list = {
+  put: 'Put on the next list',
+  on: 'It is on the list of the next refinement.',
+  full: 'There is no room on the list of the next refinement.',
+};
+
 const asIs = {
   open: 'Take as is…',
   label: 'Why take it as it is?',
@@ -105,6 +111,7 @@ export const headEn = {
   line,
   head,
   asIs,
+  list,
   flag,
   enough,
 };

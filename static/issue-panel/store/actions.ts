@@ -71,6 +71,11 @@ export const panelActions = (run: Run, at: At = {}, meeting: InMeeting | null = 
           return { ok: true, value: result.value.panel };
         }),
       ),
+    /** On the list of the next meeting of the issue's board. */
+    putOnList: (issueId: string) => {
+      const sent = { requestId: newRequestId(), base: {}, input: { issueId } };
+      return repeated(() => ask(() => backend('putOnList', sent)));
+    },
     /** Reads of their own, each when a part is opened. */
     seeChanges: (since: 'agreement' | 'my-vote') => ask(() => callAt('seeChanges', { since, ...at })),
     readArchive: (of: { readonly what: ArchiveView['what']; readonly before: number }) =>

@@ -4,7 +4,7 @@ import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
 import { renameLinkType } from '../../../../dev/jira/links.ts';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
 import { stopTheClock } from '../../../../test/stop-the-clock';
-import type { Check } from '../../../contract-health';
+import { type Check, untriable } from '../../../contract-health';
 import { backfillConsumer } from '../../consumers';
 import { contextStatus } from '../../automation/context-status';
 import { hourly } from '../../background/daily-sweep';
@@ -46,14 +46,30 @@ test('on a site in order every check that can be tried passes', async () => {
   ]);
 });
 
+const guesses = fs.readFileSync(path.join(__dirname, '../../../../docs/live-site.md'), 'utf8');
+const idsIn = (text: string) => [...text.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id'] ?? '');
+
+async function allChecks(): Promise<readonly string[]> {
+  const { checks } = await checkHealth({ opened });
+  return [...checks.map(({ id }) => id), 'echo', 'theme', 'browser-storage'];
+}
+
 test('the list of guesses names every check as a probe, and no other', async () => {
   aSite();
-  const list = fs.readFileSync(path.join(__dirname, '../../../../docs/live-site.md'), 'utf8');
-  const probes = list.split('\n').flatMap((line) => /^\|.*\|(?<ids>[^|]*)\|$/u.exec(line)?.groups?.['ids'] ?? []);
-  const named = probes.flatMap((ids) => [...ids.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id']));
-  const { checks } = await checkHealth({ opened });
-  const ofThePage: readonly Check['id'][] = ['echo', 'theme', 'browser-storage'];
-  expect(named.toSorted()).toEqual([...checks.map(({ id }) => id), ...ofThePage].toSorted());
+  const probes = guesses.split('\n').flatMap((line) => /^\|.*\|(?<ids>[^|]*)\|$/u.exec(line)?.groups?.['ids'] ?? []);
+  expect(probes.flatMap(idsIn).toSorted()).toEqual((await allChecks()).toSorted());
+});
+
+test('each guess of the app has a line on the page: what tries it, or that it cannot be tried', async () => {
+  aSite();
+  const known: readonly string[] = [...(await allChecks()), ...untriable];
+  const ofTheApp = guesses.split(/^\*\*/mu).filter((part) => /^(Forge|Jira), the app itself/u.test(part));
+  const lines = ofTheApp.flatMap((part) => part.split(/^- /mu).slice(1));
+  expect([ofTheApp.length, lines.length > 15]).toEqual([2, true]);
+  const told = lines.map((line) => ({ line, ids: idsIn(line).filter((id) => known.includes(id)) }));
+  expect(told.filter(({ ids }) => ids.length === 0)).toEqual([]);
+  const named = told.flatMap(({ ids }) => ids);
+  expect(untriable.filter((id) => !named.includes(id))).toEqual([]);
 });
 
 test('people who do not administer Jira are told nothing', async () => {

@@ -5,7 +5,7 @@ import { aPanel } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
 import { aSetup } from '../../backlog/test/a-setup';
-import { anIssue } from '../../backlog/test/an-issue';
+import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs } from '../../backlog/test/jira';
 import { Meeting } from '../Meeting';
 import { WordsContext } from '../words';
@@ -13,7 +13,10 @@ import { wordsEn } from '../words.en';
 
 const jira = {
   sprints: [],
-  issues: ['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
+  issues: [
+    ...['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
+    anIssue('TIF-4', { readiness: aReadiness('draft', { missing: 'why' }) }),
+  ],
 };
 /** Ids of the three items that Jira has. */
 export const [one, two, three] = ['10000', '10001', '10002'] as const;
@@ -34,6 +37,7 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
     isMoved: false,
     readers: 0,
     iRead: false,
+    owners: [],
   })),
   talkFirst: [],
   revealed: [],
@@ -45,7 +49,14 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   startedAt: null,
   moves: [],
   each: 9,
-  turn: null,
+  asked: [],
+  askedLeast: [],
+  rota: [],
+  ledLast: null,
+  unread: 0,
+  untold: 0,
+  added: [],
+  remindedAt: null,
   last: null,
   canEdit: true,
   ticket: 'ticket',
