@@ -3,6 +3,7 @@ import type { Db } from './db.ts';
 import type { IndexedProperty } from './indexed-property.ts';
 import type { Limits, Profile } from './limits.ts';
 import type { ProductEvent } from './product-event.ts';
+import type { WorkflowValidator } from './workflow/validator.ts';
 
 export type SearchIndex = {
   /** The searchable values of issue properties. */
@@ -32,6 +33,8 @@ export type SiteOptions = {
   timeZone?: string;
   /** `permissions.scopes` of the manifest. */
   appScopes: readonly string[];
+  /** What the app offers for workflows; default none. */
+  validators?: readonly WorkflowValidator[];
 };
 
 /** One Jira site: its tables, clock, limits and events. */
@@ -42,6 +45,7 @@ export type Site = {
   readonly random: () => number;
   readonly timeZone: string;
   readonly appScopes: readonly string[];
+  readonly validators: readonly WorkflowValidator[];
   /** May be changed while the site runs. */
   readonly limits: Limits;
   readonly profile: Profile;
