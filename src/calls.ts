@@ -15,6 +15,7 @@ import { questionCategories, questionKinds, questionStates } from './domain/ques
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
+import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
@@ -22,8 +23,10 @@ import { changeList, follow, moveOn, openMeeting } from './forge/calls/meeting';
 import {
   changing,
   changingProject,
+  namedPlace,
   nothing,
   onIssue,
+  onNamedProject,
   onProject,
   onSite,
   resolverOf,
@@ -270,6 +273,11 @@ export const calls = {
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
+
+  /** As `openReport`, for a dashboard. */
+  openGadget: onNamedProject((call) => openReport(call), namedPlace),
+  /** null where nothing was recorded that the caller may see. */
+  readSprintStart: onNamedProject(readSprintStart, namedPlace.extend({ sprintId: z.int().positive() })),
 
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readDays: onProject(readRecordedDays, nothing),

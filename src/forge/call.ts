@@ -42,6 +42,11 @@ export type ProjectCall = { readonly me: AccountId; readonly projectId: string; 
 /** A call that changes something of a project; `request`: a hash of person, call and the page's id for it. */
 export type ChangingProjectCall = ProjectCall & { readonly request: string };
 
+/** A call from a place of no project, such as a dashboard, about the one that the page names. */
+export function namedProjectCall(raw: unknown, { projectId, boardId }: Omit<ProjectCall, 'me'>): ProjectCall {
+  return { me: parse(raw).accountId, projectId, boardId };
+}
+
 /** A call about a project, on its page or on one of its boards. */
 export function projectCall(raw: unknown): ProjectCall {
   const { accountId, extension } = parse(raw);
