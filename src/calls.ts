@@ -6,11 +6,13 @@
  */
 import { z } from 'zod';
 import type { Result } from './contract';
+import { tellings } from './contract-meeting';
 import { RECORDED_AT_ONCE } from './contract-look-back';
 import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
+import { worths } from './domain/meeting/pulse';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
@@ -19,7 +21,16 @@ import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
-import { changeList, follow, moveOn, openMeeting } from './forge/calls/meeting';
+import {
+  changeList,
+  follow,
+  moveOn,
+  openMeeting,
+  openResult,
+  putIssueOnList,
+  sayWorth,
+  tell,
+} from './forge/calls/meeting';
 import {
   changing,
   changingProject,
@@ -35,10 +46,11 @@ import {
 import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './domain/policy/policy-choice';
 import { FILE_LIMIT } from './domain/policy/policy-limits';
-import { readPolicyFile } from './domain/policy/read-policy-file';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
+import { readWeeklyMail, wantWeeklyMail } from './forge/calls/weekly-mail';
+import { checkPolicyFile } from './forge/settings/check-policy-file';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
 import { giveReason } from './usecases/ballot/give-reason';
@@ -48,6 +60,7 @@ import { sayHeard } from './usecases/ballot/say-heard';
 import { settleSize } from './usecases/ballot/settle-size';
 import { showHands } from './usecases/ballot/show-hands';
 import { voteAgain } from './usecases/ballot/vote-again';
+import { exemptIssue, flagAgain } from './usecases/flag/exempt-issue';
 import { dismissHint } from './usecases/hints/dismiss-hint';
 import { recallHint } from './usecases/hints/recall-hint';
 import { look } from './usecases/panel/look';
@@ -78,6 +91,7 @@ import { goToVote } from './usecases/talk/go-to-vote';
 import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
+import { setTalkAside } from './usecases/talk/set-aside';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
 import { writeAgreed } from './usecases/talk/write-agreed';
@@ -117,16 +131,24 @@ const parts = {
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 
+/** The meeting of a board's list, by which its talks name it. */
+const meetingId = z.string().regex(/^p?\d{1,18}-\d{1,9}$/u);
+const coming = z.object({
+  meeting: z.object({ id: meetingId, startedAt: z.iso.datetime() }),
+  leader: account.nullable(),
+});
 const issueId = z.string().regex(/^\d{1,18}$/u);
 const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
 /** What people change of a list before its meeting. */
 const listFields = {
   items: issueIds.nullable(),
+  added: issueIds,
   talkFirst: issueIds,
   people: z.array(account).max(PEOPLE_AT_MOST),
   facilitator: account.nullable(),
   when: z.object({ at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u), zone: z.string().max(64) }).nullable(),
   minutes: z.int().min(5).max(480),
+  revealed: issueIds,
 };
 
 export const calls = {
@@ -189,8 +211,14 @@ export const calls = {
     input: z.object({ ...ofQuestion, blocking: z.boolean() }),
   }),
 
-  startTalk: changing(startTalk, bare),
+  /** `coming`: of a talk that a meeting comes to; who led the talk before leads it, where it runs not yet. */
+  startTalk: changing(startTalk, { base: none, input: z.object({ coming: coming.optional() }) }),
   takeOverTalk: changing(takeOverTalk, bare),
+  /** A meeting goes elsewhere; `leave`: for good. A talk without an act is taken away. */
+  setTalkAside: changing(setTalkAside, {
+    base: z.object({ meeting: meetingId }),
+    input: z.object({ leave: z.boolean() }),
+  }),
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
   leaveTalk: changing(leaveTalk, { base: none, input: z.object({ who: account.nullable() }) }),
   nothingFromMe: changing(nothingFromMe, bare),
@@ -270,6 +298,12 @@ export const calls = {
     base: z.object({ exception: z.iso.datetime().nullable() }),
     input: z.object({ reason: text }),
   }),
+  /** "Not this one", for two weeks. `base`: when the exemption was made that the caller saw. */
+  exemptFromFlag: changing(exemptIssue, {
+    base: z.object({ exempt: z.iso.datetime().nullable() }),
+    input: z.object({ reason: text }),
+  }),
+  flagAgain: changing(flagAgain, bare),
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
@@ -279,6 +313,8 @@ export const calls = {
   /** null where nothing was recorded that the caller may see. */
   readSprintStart: onNamedProject(readSprintStart, namedPlace.extend({ sprintId: z.int().positive() })),
 
+  weeklyMail: onProject(readWeeklyMail, nothing),
+  wantWeeklyMail: changingProject(wantWeeklyMail, { base: none, input: z.object({ wanted: z.boolean() }) }),
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readDays: onProject(readRecordedDays, nothing),
 
@@ -288,10 +324,24 @@ export const calls = {
     base: z.object(listFields).partial(),
     input: z.object(listFields).partial(),
   }),
+  /** Says that the list is shared; `address`: of its page, for a mail. Jira's mails go to a person once, and once again. */
+  tellPeople: changingProject(tell, {
+    base: none,
+    input: z.object({ how: z.enum(tellings), address: z.string().max(2_000).nullable() }),
+  }),
+  /** Of the project that the issue belongs to, or of the page. */
+  putOnList: changingProject(putIssueOnList, { base: none, input: z.object({ issueId }) }),
   /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
   goOn: changingProject(moveOn, {
     base: z.object({ from: issueId.nullable() }),
-    input: z.object({ to: z.union([issueId, z.literal('end')]) }),
+    input: z.object({ to: z.union([issueId, z.literal('end')]), isAside: z.boolean().optional() }),
+  }),
+  /** What became of the last meeting; null where there is none of the last week. */
+  openResult: onProject(openResult, nothing),
+  /** One answer of each person who was in the meeting with this number, until the answers are shown. */
+  worthIt: changingProject(sayWorth, {
+    base: z.object({ n: count }),
+    input: z.object({ worth: z.literal(worths) }),
   }),
   /** One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open. */
   followMeeting: onProject(
@@ -318,10 +368,7 @@ export const calls = {
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
   /** What a file says, or why it cannot be taken; nothing is stored. */
-  checkPolicyFile: onProject(
-    async (_call, { text: written }) => readPolicyFile(written),
-    z.object({ text: z.string().max(FILE_LIMIT) }),
-  ),
+  checkPolicyFile: onProject(checkPolicyFile, z.object({ text: z.string().max(FILE_LIMIT) })),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),

@@ -50,6 +50,40 @@ export type Check = { readonly state: CheckState } & (
 
 export type CheckId = Check['id'];
 
+/** The guesses that no check can try without leaving a trace. `docs/live-site.md` has more of each. */
+export const untriable = [
+  'display-conditions',
+  'search-delay',
+  'own-message',
+  'property-message',
+  'hint-from-outside',
+  'token-life',
+  'viewer',
+  'large-view',
+  'page-history',
+  'automation',
+  'late-rights',
+  'refused-rate',
+  'weekly-report',
+  'event-statuses',
+  'own-account',
+  'event-places',
+  'workflow-rule',
+  'dashboards',
+  'assistants',
+  'printing',
+  'removal',
+  'deep-documents',
+  'archived-search',
+  'date-fractions',
+  'owner-limit',
+  'link-ends',
+  'link-at-creation',
+  'wiki-notation',
+  'closed-accounts',
+] as const;
+export type Untriable = (typeof untriable)[number];
+
 export type ShutOutProject = {
   readonly projectKey: string;
   readonly since: Instant;

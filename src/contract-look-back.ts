@@ -1,3 +1,4 @@
+import type { FieldRule } from './domain/policy/field-rules';
 import type { Instant } from './domain/shared/instant';
 
 /** What the look back needs from the back end; issues and histories it reads as the viewer. */
@@ -16,6 +17,10 @@ export type LookBackSetup = {
   readonly recordedSince: Instant | null;
   readonly timeZone: string;
   readonly canEdit: boolean;
+  /** Whether the viewer may change the rules. */
+  readonly canAdminister: boolean;
+  /** The required criteria on fields. */
+  readonly rules: readonly FieldRule[];
   readonly now: Instant;
 };
 

@@ -1,6 +1,8 @@
 import type { ListItem } from './domain/meeting/groups';
 import type { Meeting, MeetingState } from './domain/meeting/meeting';
-import type { PastMeeting } from './domain/meeting/past';
+import type { Dated } from './domain/meeting/past';
+import type { Pulse } from './domain/meeting/pulse';
+import type { ItemResult, OverTime } from './domain/meeting/result';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 
@@ -13,12 +15,25 @@ export type MeetingItem = Omit<ListItem, 'state' | 'changedSinceTalk'> & {
   readonly readers: number;
   /** Whether the viewer is one of them. */
   readonly iRead: boolean;
+  /** Who finds out what is open on it. */
+  readonly owners: readonly AccountId[];
 };
 
 /** Of the list and the meeting, what the viewer may know. */
 export type MeetingView = Pick<
   Meeting,
-  'n' | 'version' | 'people' | 'facilitator' | 'when' | 'minutes' | 'sharedAt' | 'startedAt' | 'talkFirst'
+  | 'n'
+  | 'version'
+  | 'people'
+  | 'facilitator'
+  | 'when'
+  | 'minutes'
+  | 'sharedAt'
+  | 'remindedAt'
+  | 'startedAt'
+  | 'talkFirst'
+  | 'added'
+  | 'revealed'
 > & {
   /** Of the list: its board's id, or `p` and the project's. */
   readonly key: string;
@@ -31,10 +46,20 @@ export type MeetingView = Pick<
   readonly moves: Meeting['moves'];
   /** Minutes that an item usually takes. */
   readonly each: number;
-  /** Whose turn it is to lead; null where nobody is known. */
-  readonly turn: AccountId | null;
-  /** The last meeting, for a week. */
-  readonly last: PastMeeting | null;
+  /** Who is asked to read and to come: those who were named, else who usually takes part. */
+  readonly asked: readonly AccountId[];
+  /** The three of them who were asked least recently; nobody where there are no more. */
+  readonly askedLeast: readonly AccountId[];
+  /** Those in the order in which it is their turn to lead. */
+  readonly rota: readonly AccountId[];
+  /** Who led the last meeting, and when; null before the first. */
+  readonly ledLast: { readonly who: AccountId; readonly at: Instant } | null;
+  /** How many of those who are asked, beside the viewer, have read nothing of the list yet. */
+  readonly unread: number;
+  /** How many of them a mail about the list would still be new to. */
+  readonly untold: number;
+  /** The number of the last meeting, for a week; its result is asked for apart. */
+  readonly last: number | null;
   readonly canEdit: boolean;
   /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
   readonly ticket: string;
@@ -44,3 +69,37 @@ export type MeetingView = Pick<
 
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved = Pick<MeetingView, 'version' | 'state' | 'at' | 'moves' | 'startedAt'> | null;
+
+/** Who was told of the list. */
+export type Told = {
+  readonly meeting: MeetingView;
+  /** Mails that Jira took; null where this call was made before, and its mails are on their way. */
+  readonly told: number | null;
+  /** People whom Jira would not tell: they cannot see the first item, or are gone. */
+  readonly refused: number;
+};
+/** As text that somebody sends, by mail, or by a second mail to those who have read nothing. */
+export const tellings = ['text', 'mail', 'reminder'] as const;
+export type Telling = (typeof tellings)[number];
+
+/** Whether an issue is on the list now; false where the list has no room. */
+export type PutOnList = { readonly isOnList: boolean };
+/** What became of the last meeting. Counts are made of the items that the viewer may see, figures over time are the board's. */
+export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
+  readonly n: number;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  /** What was talked about, in the order of the meeting. */
+  readonly items: readonly ItemResult[];
+  /** Minutes that an item usually takes; null where no earlier meeting tells. */
+  readonly usual: number | null;
+  readonly wasThere: boolean;
+  /** Whether the viewer is asked if it was worth the time. */
+  readonly isAsked: boolean;
+  /** How many said each number from 1 to 5; null while that is not shown. */
+  readonly worth: Pulse['counts'] | null;
+  readonly over: readonly OverTime[];
+  /** The last lists that had a time. */
+  readonly dated: readonly Dated[];
+  readonly now: Instant;
+};

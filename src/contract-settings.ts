@@ -2,12 +2,12 @@ import type { AssessedId } from './domain/readiness/finding';
 import type { ReadinessState } from './domain/shared/readiness-state';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
-import type { Policy } from './domain/policy/policy';
+import type { FlaggableState, Policy } from './domain/policy/policy';
 
 /** The part of the policy that all viewers of the report may read. */
 export type ReportPolicy = Pick<
   Policy,
-  'version' | 'preset' | 'needs' | 'own' | 'types' | 'acceptanceAtLeast' | 'smallEnough' | 'language'
+  'version' | 'preset' | 'needs' | 'own' | 'types' | 'acceptanceAtLeast' | 'smallEnough' | 'language' | 'flags'
 >;
 
 /** A version of the policy with its author and time. */
@@ -43,17 +43,23 @@ export type LosingItem = {
   readonly missing: readonly AssessedId[];
 };
 
-/** What a rule would flag now. */
+/** What would be flagged now if every state that may be flagged were chosen. */
 export type FlagPreview = {
-  readonly items: readonly { readonly key: string; readonly title: string }[];
-  /** Names of their sprints. */
-  readonly sprints: readonly string[];
+  readonly items: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly state: FlaggableState;
+    /** The name of its sprint. */
+    readonly sprint: string;
+  }[];
   /** How many items of the running and planned sprints the app has flagged already. */
   readonly flagged: number;
   /** False where the sprints hold more items than the hundred that were looked at. */
   readonly isAll: boolean;
   /** Whether some items are still judged by the policy before. */
   readonly isRejudging: boolean;
+  /** When Jira last refused a flag of ours, which then waits a day; null where it did not. */
+  readonly refused: Instant | null;
 };
 
 /** A field that a custom criterion may look at; its kind decides on the possible conditions. */

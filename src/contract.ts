@@ -13,6 +13,7 @@ import type { ContentChange } from './domain/content/fingerprint';
 import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
+import type { Exemption } from './domain/issue/exemption';
 import type { Issue } from './domain/issue/issue';
 import type { Made, SplitIssueAfter } from './domain/issue/part';
 import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
@@ -22,7 +23,7 @@ import type { Readiness } from './domain/refinement/readiness';
 import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeRange, SizeResult, SpeakFirst } from './domain/ballot/size';
 import type { Sentence } from './domain/talk/sentence';
-import type { ManualCheck, Renewal, Talk } from './domain/talk/talk';
+import type { InMeeting, ManualCheck, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/respondents';
 import type { ReportPolicy } from './contract-settings';
 import type { FailureCode, FailureDetails } from './failure';
@@ -148,6 +149,8 @@ export type TalkView = EarlyWritingView & {
   readonly privateWriting: PrivateWritingView | null;
   /** Whether the facilitator has taken everybody to the vote. */
   readonly isVoting: boolean;
+  /** The meeting in which it runs; null outside of one. */
+  readonly meeting: InMeeting | null;
   /** The agreed sentence as it was saved last, with whose words it is; null before anybody has written one. */
   readonly sentence: Sentence | null;
   /** What the issue will be once the talk is closed, with its edits as agreed content. */
@@ -192,6 +195,9 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
  */
 export type PanelAccess = { readonly ticket: string; readonly token: string | null };
 
+/** `ours`: the app has flagged the issue. `due`: it is about to. `exempt`: a person said "not this one". */
+export type FlagView = { readonly state: 'ours' | 'due' } | ({ readonly state: 'exempt' } & Exemption);
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
@@ -216,6 +222,8 @@ export type PanelView = {
   /** The card that was settled on last, wherever its value is; null without one, and where the size does not matter. */
   readonly settledSize: string | null;
   readonly talks: readonly Talk[];
+  /** I am to build it, and was in none of its talks. */
+  readonly missedTalks: boolean;
   /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
   readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };
   /** Present only where the state is `recheck`, or the text was changed after the talk's vote; never once work has started. */
@@ -225,6 +233,8 @@ export type PanelView = {
   /** Agreements that were kept on changed content, with the author of "wording only". */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
+  /** What the app does about Jira's flag; null where nothing. */
+  readonly flag: FlagView | null;
   /** How the panel finds the next issue by itself; `velocity` is null where it is unknown. */
   readonly outlook: Outlook & { readonly velocity: number | null };
   /** Names of unreadable entries of the row; `repair` drops them. */
@@ -310,3 +320,6 @@ export type NewQuestion = {
   /** Id of the hint that it was made from, as `dismissHint` takes it. */
   readonly fromHint?: string | undefined;
 };
+
+/** The week's mail about due questions: whether this project sends it, and whether the viewer wants it from any. */
+export type WeeklyMailView = { readonly isSent: boolean; readonly isWanted: boolean };

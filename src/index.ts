@@ -6,12 +6,13 @@ export { resolver } from './calls';
 export { contextStatus } from './forge/automation/context-status';
 
 // automation:actionProvider, rovo:mcp
-export { flagUnready, getReadiness } from './forge/automation/actions';
+export { assessNow, flagUnready, getReadiness, remindOwners, unflagReady } from './forge/automation/actions';
 export { refineNext } from './forge/automation/refine-next';
 
 // trigger, scheduledTrigger
 export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/background/triggers';
 export { dailySweep, hourly } from './forge/background/daily-sweep';
+export { sendWeeklyMails } from './forge/background/weekly-mails';
 export { reportAccounts } from './forge/privacy/personal-data';
 
 // preUninstall

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createClock } from '../dev/clock.ts';
-import { openKvs } from '../dev/host/kvs/kvs.ts';
+import { openKvs, type Kvs } from '../dev/host/kvs/kvs.ts';
 import { indexedProperties } from '../dev/host/manifest.ts';
 import { openDb } from '../dev/jira/db.ts';
 import { openJira, type Jira } from '../dev/jira/jira.ts';
@@ -22,6 +22,7 @@ export type QueuedEvent = { readonly queueName: string; readonly body: Record<st
 export type ForgeApp = {
   readonly site: Site;
   readonly jira: Jira;
+  readonly kvs: Kvs;
   readonly projectId: number;
   /** Events that were queued and not yet handled. */
   readonly queued: QueuedEvent[];
@@ -110,6 +111,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const app: ForgeApp = {
     site,
     jira,
+    kvs,
     projectId,
     queued,
     refuses: 0,

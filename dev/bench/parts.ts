@@ -5,6 +5,7 @@ import { openBenchSite, type BenchSite } from './bench-site.ts';
 import type { Extent } from './extent.ts';
 import { measureBackEnd } from './measure/back-end.ts';
 import { measureBackground } from './measure/background.ts';
+import { measureFlags } from './measure/flags.ts';
 import { measureImport } from './measure/import-history.ts';
 import { measureLargeSite } from './measure/large-site.ts';
 import { measureLookBack } from './measure/look-back.ts';
@@ -21,7 +22,7 @@ import { measureSite } from './site/measure-site.ts';
 import { beginToUse } from './team-work.ts';
 
 /** The parts of the bench, in the order in which they are measured. */
-export const PARTS = ['backlog', 'look-back', 'team', 'site', 'machine'] as const;
+export const PARTS = ['backlog', 'flags', 'look-back', 'team', 'site', 'machine'] as const;
 type Part = (typeof PARTS)[number];
 
 export type Bench = {
@@ -35,6 +36,7 @@ export type Bench = {
 /** Measures one part each. The app, the frame and the pages must have been built. */
 export const parts: Record<Part, (bench: Bench) => Promise<Section[]>> = {
   backlog: ofTheBacklog,
+  flags: ofFlags,
   'look-back': lookingBack,
   team: ofTheTeam,
   site: ofTheSite,
@@ -74,6 +76,17 @@ async function timedInBrowser(site: BenchSite, { browser, extent }: Bench) {
   const panel = await measurePanelInBrowser(site, browser, extent.loads);
   const report = await measureReportInBrowser(site, browser, extent.loads);
   return { panel, report: [...report, ...(await measureLocalJira(site, 'this backlog'))] };
+}
+
+async function ofFlags({ backlog, say }: Bench): Promise<Section[]> {
+  say('Measuring flags …');
+  const site = await openBenchSite(backlog, 'instant');
+  try {
+    await measureBackground(site);
+    return [{ title: 'Flags by themselves', rows: await measureFlags(site) }];
+  } finally {
+    await site.stop();
+  }
 }
 
 async function lookingBack({ browser, extent, say }: Bench): Promise<Section[]> {

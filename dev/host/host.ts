@@ -10,6 +10,7 @@ import { openRules, type Rules } from './automation/rule.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { createForgeProxy } from './forge-proxy.ts';
 import { createFunctions, type Functions, type Invocation } from './functions.ts';
+import { HOST_GUESSES, type HostGuesses } from './guesses.ts';
 import { askingKvs } from './kvs/ask-kvs.ts';
 import { openGadgets, type Gadgets } from './gadgets.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
@@ -64,6 +65,8 @@ export type Host = {
   readonly faults: Faults;
   /** Each part may be changed while the host runs. */
   readonly behaviour: HostBehaviour;
+  /** Each may be changed while the host runs; the site and its storage have their own. */
+  readonly guesses: HostGuesses;
   setProfile(profile: Profile): void;
   /** Runs a resolver function as a person on an issue's panel. @throws when the function fails. */
   onPanel(call: PageCall & { issueKey: string }): Promise<unknown>;
@@ -92,6 +95,7 @@ export function openHost(options: HostOptions): Host {
     site,
     jira,
     behaviour,
+    guesses: { ...HOST_GUESSES },
     ...parts,
     setProfile(profile) {
       site.setProfile(profile);

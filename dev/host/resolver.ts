@@ -1,5 +1,6 @@
 import type { Site } from '../jira/site.ts';
 import type { Functions, Outcome } from './functions.ts';
+import type { HostGuesses } from './guesses.ts';
 import { Undeclared, type Manifest } from './manifest.ts';
 import { contextOf, type Surface } from './surface.ts';
 
@@ -21,7 +22,7 @@ export function invokeResolver(
 
 /** Runs the `dynamicProperties` function of an issue context; undefined when the module has none. */
 export function invokeDynamic(
-  { manifest, site, functions }: ResolverOptions,
+  { manifest, site, functions, guesses }: ResolverOptions & { guesses: HostGuesses },
   surface: Surface,
 ): Promise<Outcome> | undefined {
   const { module, accountId } = surface;
@@ -29,5 +30,6 @@ export function invokeDynamic(
   if (typeof declared !== 'object' || declared === null || !('function' in declared)) return undefined;
   const { cloudId, extension } = contextOf(manifest, site, surface);
   const functionKey = String(declared.function);
-  return functions.invoke({ functionKey, module, accountId, body: { cloudId, extension } });
+  const viewer = guesses.namesViewer ? { accountId } : {};
+  return functions.invoke({ functionKey, module, ...viewer, body: { cloudId, extension } });
 }

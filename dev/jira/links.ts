@@ -17,6 +17,11 @@ export function linkTypeFor(site: Site, reference: unknown): LinkTypeRow {
   return found;
 }
 
+/** Renames a link type, as an administrator may, also by language. Returns whether there is one of that name. */
+export function renameLinkType({ db }: Pick<Site, 'db'>, name: string, now: { to: string; inward: string }): boolean {
+  return db.run('update link_types set name = ?, inward = ? where name = ?', now.to, now.inward, name).changes > 0;
+}
+
 /**
  * Links two issues: with Blocks, `source` blocks `target` (in REST the source is `inwardIssue`). Both get a history
  * entry. As in Jira an existing link stays as it is.

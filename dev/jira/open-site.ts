@@ -1,5 +1,6 @@
 import { createAnnouncements } from './announcements.ts';
 import { openDb } from './db.ts';
+import { JIRA_GUESSES } from './guesses.ts';
 import { LIMITS, PROFILES, type Limits, type Profile } from './limits.ts';
 import { createSchema } from './schema.ts';
 import { createSearchIndex } from './search/search-index.ts';
@@ -29,6 +30,7 @@ export function openSite(options: SiteOptions): Site {
     appScopes,
     validators,
     limits,
+    guesses: { ...JIRA_GUESSES },
     index,
     ...announcements,
     get profile() {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from './db.ts';
+import type { JiraGuesses } from './guesses.ts';
 import type { IndexedProperty } from './indexed-property.ts';
 import type { Limits, Profile } from './limits.ts';
 import type { ProductEvent } from './product-event.ts';
@@ -48,6 +49,8 @@ export type Site = {
   readonly validators: readonly WorkflowValidator[];
   /** May be changed while the site runs. */
   readonly limits: Limits;
+  /** May be changed while the site runs. */
+  readonly guesses: JiraGuesses;
   readonly profile: Profile;
   setProfile(profile: Profile): void;
   readonly index: SearchIndex;

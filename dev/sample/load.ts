@@ -1,4 +1,5 @@
 import { playEdge } from './edge/story.ts';
+import { writeDelivery } from './delivery/write-delivery.ts';
 import { addPeople } from './project.ts';
 import type { Stage } from './stage.ts';
 import { playTiffin } from './tiffin/story.ts';
@@ -18,4 +19,5 @@ export async function loadSample(stage: Stage): Promise<void> {
   await stage.clock.settle();
   await stage.clock.set(today + (Date.now() - started));
   await stage.clock.settle();
+  writeDelivery(stage);
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Rule } from '../host/automation/rule.ts';
+import type { Kvs } from '../host/kvs/kvs.ts';
 import type { Caller } from '../jira/caller.ts';
 import type { Site } from '../jira/site.ts';
 import { people, type PersonName } from './people.ts';
@@ -9,6 +10,8 @@ export type Stage = {
   readonly clock: Clock;
   readonly site: Site;
   readonly jira: { handle(request: Request, caller: Caller): Promise<Response> };
+  /** The app's own storage. */
+  readonly kvs: Pick<Kvs, 'handle'>;
   /** {@link Stage.onPanel} for the project's page. */
   onProjectPage(call: {
     accountId: string;
@@ -28,8 +31,8 @@ export type Actor = {
   readonly accountId: string;
   rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
   panel(issueKey: string, functionKey: string, payload?: object): Promise<PanelAnswer>;
-  /** The report on the project's page. */
-  report(projectKey: string, functionKey: string): Promise<unknown>;
+  /** The report and the meeting on the project's page. */
+  report(projectKey: string, functionKey: string, payload?: object): Promise<unknown>;
 };
 
 /** The parts of the panel's answer that the story uses. */
@@ -72,8 +75,11 @@ export function actor(stage: Stage, name: PersonName): Actor {
       }
       return answer.value;
     },
-    report: (projectKey, functionKey) =>
-      stage.onProjectPage({ accountId, projectKey, functionKey, payload: named({}) }),
+    async report(projectKey, functionKey, payload = {}) {
+      const answer = await stage.onProjectPage({ accountId, projectKey, functionKey, payload: named(payload) });
+      if (!isAccepted(answer)) throw new Error(`${functionKey} as ${name} was refused: ${JSON.stringify(answer)}`);
+      return answer.value;
+    },
   };
 }
 

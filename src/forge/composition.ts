@@ -3,12 +3,11 @@ import type { AccountId } from '../domain/shared/person';
 import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { readContentEdits } from '../jira/read/changes';
-import { writeFlagComment } from '../jira/write/comment';
+import { ownAccount, writeFlagComment } from '../jira/write/comment';
 import { writeEstimate } from '../jira/read/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/write/flag';
 import { readBlockerIds, type ReadIssue } from '../jira/read/issue-reading';
 import { isGone } from '../jira/read/is-gone';
-import { notify } from '../jira/write/notify';
 import { readSplitting } from '../jira/read/part-reading';
 import { writeFace } from '../jira/read/properties';
 import { readComment } from '../jira/read/read-comment';
@@ -20,6 +19,7 @@ import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { now } from './stores/clock';
 import { issueReader } from './calls/issue-reader';
+import { mail } from './calls/mail';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './stores/pass';
 import { policyBoard } from './settings/policy-board';
@@ -28,7 +28,6 @@ import { queueAssessment } from './queues';
 import { memoized } from './stores/memoized';
 import { issueFields, knownSite, type Sources } from './settings/site-fields';
 import { readArchive } from './stores/archive-store';
-import { mailsTooMany } from './stores/mail-store';
 import { packedBytes } from './stores/packed';
 import { pause } from './stores/patiently';
 import { readPolicy } from './stores/policy-store';
@@ -155,11 +154,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
     isGone: memoized((account) => isKnownToBeGone(account, jira)),
-    notify: async (issueId, notice) => {
-      const left = await mailsTooMany(notice.to, now());
-      if (left === 0) return notify(jira, issueId, notice);
-      console.warn('mails to a person left out this hour:', left);
-    },
+    notify: async (issueId, notice) => void (await mail(jira, issueId, notice)),
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {
@@ -225,14 +220,16 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     if (flagged === null) throw new AppError('not-found', 'This site has no flag.');
     return flagged;
   };
+  const me = once(() => ownAccount(jira));
   return {
-    lastFlagChange: async (issueId) => readLastFlagChange(jira, issueId, await flagField()),
+    lastFlagChange: async (issueId) =>
+      readLastFlagChange(jira, issueId, { flagField: await flagField(), me: await me() }),
     saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
-    saveFlagComment: async (issueId, { id, text, open }) => {
+    saveFlagComment: async (issueId, { id, text, open, to }) => {
       const { address } = await siteOf();
       const link =
         open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
-      return writeFlagComment(jira, issueId, { id, text, link });
+      return writeFlagComment(jira, issueId, { id, text, link, to, me: await me() });
     },
     nextSprint: async (projectId) => {
       const board = await policyBoard(projectId);

@@ -1,16 +1,20 @@
 import type { AsyncEvent } from '@forge/events';
 import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
+import { isForbidden } from '../failure';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { readInBackground } from '../usecases/core/background';
 import type { BackgroundContext } from '../usecases/core/issue-context';
+import { isFlagToDo } from '../usecases/core/wanted-flag';
 import { flagIssue } from '../usecases/flag/flag-issue';
+import { isBegunUnagreed, sayBegun } from '../usecases/flag/say-begun';
 import type { Ports } from '../usecases/ports';
 import { learnBoard } from './settings/known-board';
 import { now } from './stores/clock';
 import { asApp } from './composition';
+import { FLAG_POINTS, passFlags } from './background/flag-pass';
 import { recordDay } from './background/record-day';
-import { markUsed } from './settings/known-project';
+import { markUsed, noteRefusedFlag } from './settings/known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
@@ -23,6 +27,7 @@ import { recordSnapshot } from './background/snapshot';
 import { readProject } from './stores/project-store';
 import { settle, take } from './stores/spending-store';
 import { readProjected } from './stores/refinement-store';
+import { mailPage } from './background/weekly-mails';
 import { walkOn } from './background/walk';
 
 /**
@@ -39,7 +44,8 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   });
 }
 
-async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent): Promise<void> {
+async function assessOne(event: AssessmentEvent): Promise<void> {
+  const { issueId, projectId, follows, when, startedBy } = event;
   if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
   const ports = asApp({ projectId });
   const [read, projected] = await Promise.all([readInBackground(ports, issueId), ports.readProjected(issueId)]);
@@ -50,22 +56,40 @@ async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent)
   const assessed = await assessIssue(ports, read, projected);
   if (follows !== undefined) await hintFromOutside(issueId);
   if (isSaid(stored)) await markUsed(issue.projectId);
-  if (stored.flag !== null) await flagOne(ports, assessed);
+  if (stored.flag !== null || isFlagToDo(assessed)) await flagOne(ports, assessed, event);
+  if (startedBy !== undefined && isBegunUnagreed(assessed)) await sayOnce(ports, assessed, startedBy);
 }
 
 /** Points: the flag's history, and more where flag and comment are written. */
 const FLAG_READ = 3;
-const FLAG_CHANGE = 9;
+const FLAG_CHANGE = 8;
+const COMMENT = 6;
 
 /**
- * Takes our flag away once the issue is agreed, begun or no longer planned. Where this hour's points for flags are spent,
- * the next sweep finds it.
+ * Sets our flag where the project wants it, and takes it away once the issue is agreed, begun or no longer planned.
+ * Where this hour's points for flags are spent, the next pass or sweep finds it. A comment that Jira refuses is left
+ * out; of a refused flag the settings tell.
  */
-async function flagOne(ports: Ports, assessed: BackgroundContext): Promise<void> {
-  const taken = await take(FLAG_CHANGE, 'flag', now());
+async function flagOne(ports: Ports, assessed: BackgroundContext, { paid }: AssessmentEvent): Promise<void> {
+  const taken =
+    paid === undefined
+      ? await take(FLAG_CHANGE, 'flag', now())
+      : ({ points: FLAG_POINTS, work: 'flag', at: paid } as const);
   if (taken === null) return;
-  const decision = await flagIssue(ports, assessed);
-  await settle(taken, decision.do === 'leave' ? FLAG_READ : FLAG_CHANGE, now());
+  const used = await flagIssue(ports, assessed, { by: 'itself' }).then(
+    (decision) => (decision.do === 'leave' ? FLAG_READ : FLAG_CHANGE),
+    async (error: unknown) => {
+      if (!isForbidden(error)) throw error;
+      if (error.details.because !== 'no-comment') await noteRefusedFlag(assessed.issue.projectId);
+      return FLAG_CHANGE;
+    },
+  );
+  await settle(taken, used + (paid === undefined ? 0 : FLAG_POINTS - FLAG_CHANGE), now());
+}
+
+/** Says that work began without an agreement; left out where this hour's points for flags are spent. */
+async function sayOnce(ports: Ports, assessed: BackgroundContext, startedBy: string): Promise<void> {
+  if ((await take(COMMENT, 'flag', now())) !== null) await sayBegun(ports, assessed, startedBy);
 }
 
 /** Background work, one piece per event. */
@@ -87,6 +111,10 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return erasePage(piece);
       case 'remove':
         return removePage(piece);
+      case 'flags':
+        return passFlags(piece.projectId);
+      case 'mails':
+        return mailPage(piece.from);
       case 'forget':
         return forgetProject(piece.projectId);
       case 'fields':

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { propertyKeys, readinessIndex } from '../jira/read/property-keys';
+import { flagIndex, propertyKeys, readinessIndex } from '../jira/read/property-keys';
 
 const root = path.join(__dirname, '../..');
 const shape = z.object({
@@ -20,11 +20,21 @@ const shape = z.object({
 });
 const manifest = shape.parse(parse(fs.readFileSync(path.join(root, 'manifest.yml'), 'utf8')));
 
-test('the manifest asks Jira to index exactly what the summary says it does', () => {
-  const [property] = manifest.modules['jira:entityProperty'];
-  expect(property?.entityType).toBe('issue');
-  expect(property?.propertyKey).toBe(propertyKeys.readiness);
-  expect(property?.values).toEqual(Object.entries(readinessIndex).map(([path, as]) => ({ path, ...as })));
+test('the manifest asks Jira to index exactly what the code searches by', () => {
+  const indexed = { [propertyKeys.readiness]: readinessIndex, [propertyKeys.flag]: flagIndex };
+  expect(
+    manifest.modules['jira:entityProperty'].map(({ entityType, propertyKey, values }) => [
+      entityType,
+      propertyKey,
+      values,
+    ]),
+  ).toEqual(
+    Object.entries(indexed).map(([key, index]) => [
+      'issue',
+      key,
+      Object.entries(index).map(([path, as]) => ({ path, ...as })),
+    ]),
+  );
 });
 
 test('every function of the manifest is exported by the table of contents, and nothing else is', () => {

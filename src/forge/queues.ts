@@ -7,7 +7,7 @@ import { logFailure } from './answer';
  * Derives one issue's summary anew. `projectId`: a guess that saves a read. `erase`: a closed account to take out of
  * the issue first, here because events of one issue run one after the other. `follows`: the parent's state changed, so
  * open panels get a hint. `when`: the change that queued this writes the properties itself; if it succeeded the event
- * ends early.
+ * ends early. `startedBy`: who just moved the issue to another status. `paid`: when points for its flag were taken.
  */
 const assessment = z.object({
   issueId: z.string(),
@@ -15,6 +15,8 @@ const assessment = z.object({
   erase: z.string().optional(),
   follows: z.literal('parent').optional(),
   when: z.literal('unless-projected').optional(),
+  startedBy: z.string().optional(),
+  paid: z.string().optional(),
 });
 export type AssessmentEvent = z.infer<typeof assessment>;
 export const parseAssessment = (body: unknown) => assessment.parse(body);
@@ -60,6 +62,10 @@ const background = z.discriminatedUnion('work', [
   }),
   // Some of the rows of a deleted project.
   z.object({ work: z.literal('forget'), projectId: z.string() }),
+  // Flags of a project that were missed when something changed.
+  z.object({ work: z.literal('flags'), projectId: z.string() }),
+  // Some of the week's mails to owners of due questions, from the one with this number on.
+  z.object({ work: z.literal('mails'), from: z.int() }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);

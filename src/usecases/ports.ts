@@ -32,10 +32,11 @@ export type PassContent = IssueToAct & {
   readonly readAt: Instant;
 };
 
-/** Our comment beside a flag; `open`: words that link to the issue. */
+/** Our one comment on an issue; `open`: words that link to the issue. `to`: whom it names first; null: nobody. */
 export type FlagComment = {
   readonly text: string;
   readonly open: { readonly issueKey: string; readonly words: string } | null;
+  readonly to: AccountId | null;
 };
 
 /**

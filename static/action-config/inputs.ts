@@ -1,4 +1,4 @@
-/** The stored input of our steps: both have this one. */
+/** The stored input of our steps: each has this one. */
 export type Inputs = { readonly issueKey: string };
 
 /** A smart value: Automation replaces it by the key of the rule's work item. */

@@ -6,9 +6,8 @@ import type { Inputs } from './inputs';
 import { readInputs } from './inputs';
 
 /**
- * The form of "Flag work that is not agreed yet" and "Get readiness" in the rule builder. It has no save button:
- * `view.submit` hands the rule builder each valid change, and again when it asks. What is no work item is never handed over, so
- * that no rule is saved with it.
+ * The form of our actions in the rule builder. It has no save button: `view.submit` hands the rule builder each valid
+ * change, and again when it asks. What is no work item is never handed over, so that no rule is saved with it.
  * @NOTE unverified on a live site: the names of the two events, that a Custom UI form is shown here, and that the rule
  * builder saves nothing while it waits for the form.
  */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Check, CheckState } from '../../src/contract-health';
+import { type Check, type CheckState, untriable } from '../../src/contract-health';
 import { useFormats } from '../ui/formats';
 import hidden from '../ui/hidden.module.css';
 import { OutLink } from '../ui/OutLink';
@@ -17,15 +17,15 @@ export function HealthTable({ checks }: { readonly checks: readonly Check[] }): 
   const formats = useFormats();
   const inState = (state: CheckState): readonly Row[] =>
     checks.filter((check) => check.state === state).flatMap((check) => rowsOf(check, { words, formats }));
-  const untriable = words.untriable.map((title): Row => ({
-    key: title,
+  const never = untriable.map((id): Row => ({
+    key: id,
     state: 'untried',
-    title,
+    title: words.untriable[id],
     text: '',
     projectKey: null,
   }));
   const passed = inState('passed');
-  const notHere = [...inState('untried'), ...untriable];
+  const notHere = [...inState('untried'), ...never];
   return (
     <table className={styles['table']}>
       <caption className={hidden['hidden']}>{words.results}</caption>

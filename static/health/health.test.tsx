@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Check } from '../../src/contract-health';
+import { type Check, untriable } from '../../src/contract-health';
 import { ui } from '../../test/ui-host';
 import { healthDe } from './words.de';
 import { healthEn } from './words.en';
@@ -12,7 +12,7 @@ test('where all is in order, what passed is one line that unfolds', async () => 
   const { user } = await openHealth(passing);
   expect(lines()).toEqual([
     `✓Passed${passing.length + 3} checks passedShow`,
-    `–Not tried${healthEn.untriable.length} cannot be tried from hereShow`,
+    `–Not tried${untriable.length} cannot be tried from hereShow`,
   ]);
   await user.click(screen.getByRole('button', { name: /Show “\d+ checks passed”/ }));
   expect(screen.getByText('409 KEY_CONFLICT')).toBeVisible();

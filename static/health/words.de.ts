@@ -1,4 +1,4 @@
-import type { AppRight, Check, CheckId, FieldName, SiteCheck } from '../../src/contract-health';
+import type { AppRight, Check, CheckId, FieldName, SiteCheck, Untriable } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
 import { commonDe } from '../ui/messages/common-de';
@@ -246,22 +246,39 @@ function ofWork(
   }
 }
 
-const untriable: readonly string[] = [
-  'Um wie viele Sekunden eine Suche zurückliegt: Dafür müsste ein Vorgang geändert werden.',
-  'Ob Jiras eigene Nachricht einer Änderung die offenen Seiten anderer erreicht.',
-  'Ob ein Zeitplan oder eingereihte Arbeit offenen Seiten eine Änderung melden darf.',
-  'Ob die Person, die Jira dem kleinen Panel nennt, die ist, die hinsieht.',
-  'Ob die große Ansicht und das Panel darunter voneinander hören.',
-  'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
-  'Wie lange die App nach ihrer Installation keine Rechte hat.',
-  'Dass eine Transaktion, die der Speicher wegen ihrer Rate ablehnt, nicht stattfand.',
-  'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
-  'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
-  'Welches Ende von „Blocks“ Jiras Nachrichten und Verläufe das Ziel nennen.',
-  'Wie viel Wiki-Notation Jiras Verläufe enthalten, und ob lange Texte ganz sind.',
-  'Dass nur geschlossene Konten fehlen, wo Namen gelesen werden.',
-  'Dass die Liste möglicher Verantwortlicher beim tausendsten Konto endet.',
-];
+const untriable: Readonly<Record<Untriable, string>> = {
+  'display-conditions': 'Ob Serviceprojekte und Entdeckungsprojekte die App verbergen.',
+  'search-delay': 'Um wie viele Sekunden eine Suche zurückliegt: Dafür müsste ein Vorgang geändert werden.',
+  'own-message': 'Ob Jiras eigene Nachricht einer Änderung die offenen Seiten anderer erreicht.',
+  'property-message': 'Ob Jira diese Nachricht auch schickt, wenn die App etwas an einen Vorgang schreibt.',
+  'hint-from-outside': 'Ob ein Zeitplan oder eingereihte Arbeit offenen Seiten eine Änderung melden darf.',
+  'token-life': 'Wie lange eine offene Seite mit dem hören darf, was sie beim Öffnen bekam.',
+  viewer: 'Ob die Person, die Jira dem kleinen Panel nennt, die ist, die hinsieht.',
+  'large-view': 'Ob die große Ansicht und das Panel darunter voneinander hören.',
+  'page-history': 'Ob Seiten von Vorgängen und Einstellungen keinen eigenen Verlauf haben.',
+  automation:
+    'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
+  'late-rights': 'Wie lange die App nach ihrer Installation keine Rechte hat.',
+  'refused-rate': 'Dass eine Transaktion, die der Speicher wegen ihrer Rate ablehnt, nicht stattfand.',
+  'weekly-report': 'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
+  'event-statuses': 'Ob Jiras Nachricht über einen Statuswechsel den alten und den neuen Status nennt.',
+  'own-account': 'Dass der Verlauf eines Vorgangs das eigene Konto der App nennt, wo die App etwas geändert hat.',
+  'workflow-rule':
+    'Was die Regel „Ist geklärt“ von Jiras Ausdrücken nutzen darf, und wie bald sie von einer Änderung weiß.',
+  dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
+  assistants: 'Dass das Werkzeug eines Assistenten im Namen der Person läuft, die fragt.',
+  printing: 'Dass nur der Bericht gedruckt wird.',
+  'event-places': 'Dass Nachrichten von Projekten und Verknüpfungen ihre Projekte nennen.',
+  removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
+  'deep-documents': 'Was Jira mit Texten von tausend Ebenen und mit Abfragen von tausend Bedingungen tut.',
+  'archived-search': 'Dass Jira die Suche in archivierten und gelöschten Projekten ablehnt.',
+  'date-fractions': 'Ob Daten der App in der Suche Bruchteile einer Sekunde kennen.',
+  'owner-limit': 'Dass die Liste möglicher Verantwortlicher beim tausendsten Konto endet.',
+  'link-ends': 'Welches Ende von „Blocks“ Jiras Nachrichten und Verläufe das Ziel nennen.',
+  'link-at-creation': 'In welchen Projekten ein Vorgang beim Anlegen eine Verknüpfung annimmt.',
+  'wiki-notation': 'Wie viel Wiki-Notation Jiras Verläufe enthalten, und ob lange Texte ganz sind.',
+  'closed-accounts': 'Dass nur geschlossene Konten fehlen, wo Namen gelesen werden.',
+};
 
 export const healthDe: HealthWords = {
   ...commonDe,

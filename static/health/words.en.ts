@@ -7,6 +7,7 @@ import type {
   ProjectRights,
   ShutOutProject,
   SiteCheck,
+  Untriable,
 } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
@@ -256,22 +257,37 @@ function ofWork(
 }
 
 /** What no call of the app can try, or only with a trace in Jira. */
-const untriable: readonly string[] = [
-  'How many seconds a search is behind a change: that takes a change of a work item.',
-  'Whether Jira’s own message of a change reaches other people’s open pages.',
-  'Whether a schedule or queued work may tell open pages of a change.',
-  'Whether the viewer that Jira names to the small panel is the person who looks.',
-  'Whether the large view and the panel below it hear each other.',
-  'Automation: forms of actions, names of events, and rules whose owner has not consented.',
-  'How long the app has no rights after its installation.',
-  'That a transaction which storage refused for its rate has not happened.',
-  'That the weekly report of closed accounts never begins an hour early.',
-  'That what is removed at the uninstallation is gone afterwards.',
-  'Which end of “Blocks” Jira’s messages and histories call the destination.',
-  'How much wiki notation Jira’s histories hold, and whether long texts are whole.',
-  'That only closed accounts are left out where names are read.',
-  'That the list of possible owners ends with the thousandth user.',
-];
+const untriable: Readonly<Record<Untriable, string>> = {
+  'display-conditions': 'Whether service desks and discovery projects hide the app.',
+  'search-delay': 'How many seconds a search is behind a change: that takes a change of a work item.',
+  'own-message': 'Whether Jira’s own message of a change reaches other people’s open pages.',
+  'property-message': 'Whether Jira sends that message for what the app writes on a work item, too.',
+  'hint-from-outside': 'Whether a schedule or queued work may tell open pages of a change.',
+  'token-life': 'How long an open page may listen with what it was given when it opened.',
+  viewer: 'Whether the viewer that Jira names to the small panel is the person who looks.',
+  'large-view': 'Whether the large view and the panel below it hear each other.',
+  'page-history': 'Whether pages of issues and of settings have no history of their own.',
+  automation: 'Automation: forms of actions, names of events, and rules whose owner has not consented.',
+  'late-rights': 'How long the app has no rights after its installation.',
+  'refused-rate': 'That a transaction which storage refused for its rate has not happened.',
+  'weekly-report': 'That the weekly report of closed accounts never begins an hour early.',
+  'event-statuses': 'Whether Jira’s message of a change of status names the status before and the one after.',
+  'own-account': 'That the history of a work item names the app’s own account for what the app changed.',
+  'workflow-rule': 'What the rule “Is agreed” may use of Jira’s expressions, and how soon it knows of a change.',
+  dashboards: 'Pictures, forms and widgets of dashboards.',
+  assistants: 'That a tool of an assistant is called as the person who asks.',
+  printing: 'That printing prints the report alone.',
+  'event-places': 'That messages of projects and links name their projects.',
+  removal: 'That what is removed at the uninstallation is gone afterwards.',
+  'deep-documents': 'What Jira does with texts of a thousand levels and with queries of a thousand conditions.',
+  'archived-search': 'That Jira refuses the search in projects that are archived or in the bin.',
+  'date-fractions': 'Whether dates of the app in searches know fractions of a second.',
+  'owner-limit': 'That the list of possible owners ends with the thousandth user.',
+  'link-ends': 'Which end of “Blocks” Jira’s messages and histories call the destination.',
+  'link-at-creation': 'In which projects a work item takes a link when it is created.',
+  'wiki-notation': 'How much wiki notation Jira’s histories hold, and whether long texts are whole.',
+  'closed-accounts': 'That only closed accounts are left out where names are read.',
+};
 
 /** English words of the Health page; the type makes German have every key. */
 export const healthEn = {

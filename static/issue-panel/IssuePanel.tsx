@@ -3,13 +3,14 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../ui/FailureNotice';
 import hidden from '../ui/hidden.module.css';
 import { OpenPanelView } from './OpenPanelView';
-import type { PanelSize } from './store/panel-context';
+import type { Onward, PanelSize } from './store/panel-context';
 import type { PanelStore } from './store/panel-store';
 import { usePanelStore } from './store/use-panel-store';
 import styles from './IssuePanel.module.css';
 import { useWords } from './words';
 
 type Props = { readonly store: PanelStore; readonly size: PanelSize };
+type InPage = Props & { readonly onward?: Onward | null };
 
 /** The issue panel as a page of its own. */
 export function PanelPage(props: Props): ReactElement {
@@ -22,7 +23,7 @@ export function PanelPage(props: Props): ReactElement {
 }
 
 /** The issue panel in every state it can be in. It holds nothing of its page, so that another page may draw it. */
-export function IssuePanel({ store, size }: Props): ReactElement {
+export function IssuePanel({ store, size, onward = null }: InPage): ReactElement {
   const { retry } = useWords();
   const { state, actions } = usePanelStore(store);
   switch (state.status) {
@@ -35,7 +36,7 @@ export function IssuePanel({ store, size }: Props): ReactElement {
         </FailureNotice>
       );
     case 'open':
-      return <OpenPanelView state={state} actions={actions} size={size} catchUp={store.catchUp} />;
+      return <OpenPanelView state={state} actions={actions} size={size} onward={onward} catchUp={store.catchUp} />;
   }
 }
 

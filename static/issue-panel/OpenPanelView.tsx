@@ -8,7 +8,9 @@ import { NewerView } from './news/NewerView';
 import { Announced } from './news/Announced';
 import { Behind } from './talk/Behind';
 import { Keyboard } from './keyboard/Keyboard';
+import { cameFromMeeting, MeetingLine } from './talk/MeetingLine';
 import { NextUp } from './talk/NextUp';
+import { MissedTalks } from './talk/MissedTalks';
 import { PastTalks } from './talk/PastTalks';
 import { TalkStrip } from './talk/TalkPeople';
 import { Together } from './large/Together';
@@ -30,7 +32,7 @@ import { useUsuallyOpen } from './parts/use-folding';
 import { useWall } from './wall/wall';
 import { wallView } from './wall/wall';
 
-type Props = Pick<OpenPanel, 'actions' | 'size'> & {
+type Props = Pick<OpenPanel, 'actions' | 'size' | 'onward'> & {
   readonly state: Extract<PanelState, { status: 'open' }>;
   readonly catchUp: () => void;
 };
@@ -48,7 +50,9 @@ export function OpenPanelView(props: Props): ReactElement {
   );
 }
 
-function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly isOnWall: boolean }): ReactElement {
+type DrawnProps = Props & Pick<OpenPanel, 'isOnWall'>;
+
+function Drawn({ state, actions, size, onward, catchUp, isOnWall }: DrawnProps): ReactElement {
   const { view, ownActs, receivedAt, stale, newer } = state;
   const small = size === 'small';
   const folds = useFolding(useUsuallyOpen(view, size));
@@ -64,6 +68,7 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
     ownActs,
     receivedAt,
     moments,
+    onward,
     slot,
     size,
     isOnWall,
@@ -83,6 +88,8 @@ function Drawn({ state, actions, size, catchUp, isOnWall }: Props & { readonly i
         data-wall={isOnWall ? '' : undefined}
       >
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
+        {size !== 'meeting' && <MeetingLine />}
+        {!small && <MissedTalks folding={folding} />}
         {size !== 'meeting' && <NextIssue view={view} />}
         <Notices stale={stale} />
         {talk !== null && small && <TalkStrip talk={talk} />}
@@ -140,7 +147,7 @@ function NextIssue({ view }: { view: PanelView }): ReactElement | null {
   const inTalk = currentTalk(view) !== null;
   const [talked, setTalked] = useState(inTalk || hasJustEnded(view));
   if (inTalk && !talked) setTalked(true);
-  if (!talked || inTalk || !view.me.canEdit) return null;
+  if (!talked || inTalk || !view.me.canEdit || cameFromMeeting(view)) return null;
   return (
     <div className={styles['reserved']}>
       <NextUp />

@@ -4,12 +4,16 @@ import { isRecord } from '../ui/is-record';
 import type { Context } from '../ui/begin';
 import { orBroken } from '../ui/or-broken';
 import { BacklogReport } from './backlog/BacklogReport';
+import { BesideContext } from './backlog/next/beside';
 import { useWords } from './backlog/words';
-import { PageNav } from './PageNav';
+import { addressOf, PageNav } from './PageNav';
 import styles from './shared/Page.module.css';
 import { usePlace } from './use-place';
 
-type Props = { readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'> };
+const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/next/load')).load()));
+
+type Told = Pick<Context, 'accountId' | 'cloudId' | 'extension'> & Partial<Pick<Context, 'locale' | 'timezone'>>;
+type Props = { readonly context: Told };
 
 /** Files of their own, loaded when the page is opened. */
 const LookBack = lazy(() => orBroken(async () => (await import('./look-back/page')).load()));
@@ -25,15 +29,31 @@ export function ProjectPages({ context }: Props): ReactElement | null {
     if (title !== null) document.title = title;
   }, [title]);
   if (page === null) return null;
+  const at = addressIn(context.extension);
   return (
     <>
-      {go !== null && <PageNav page={page} go={go} address={addressIn(context.extension)} />}
+      {go !== null && <PageNav page={page} go={go} address={at} />}
       {page === 'backlog' ? (
-        <BacklogReport context={context} address={address} />
+        <BesideContext.Provider
+          value={
+            go &&
+            ((setup) => (
+              <Suspense>
+                <NextMeeting setup={setup} context={context} address={at} go={() => go('meeting')} />
+              </Suspense>
+            ))
+          }
+        >
+          <BacklogReport context={context} address={address} />
+        </BesideContext.Provider>
       ) : (
         <main className={styles['page']}>
           <Suspense fallback={<p role="status">{words.loading}</p>}>
-            {page === 'meeting' ? <Meeting /> : <LookBack context={context} />}
+            {page === 'meeting' ? (
+              <Meeting context={context} address={at && addressOf(page, at)} />
+            ) : (
+              <LookBack context={context} />
+            )}
           </Suspense>
         </main>
       )}

@@ -4,55 +4,100 @@ import { aView } from './test/a-view';
 import { openSettings } from './test/open-settings';
 
 const items = [
-  { key: 'TIF-41', title: 'Warn about allergens' },
-  { key: 'TIF-42', title: 'Refund a cancelled lunch' },
-];
+  { key: 'TIF-41', title: 'Warn about allergens', state: 'refine', sprint: 'Sprint 12' },
+  { key: 'TIF-42', title: 'Refund a cancelled lunch', state: 'draft', sprint: 'Sprint 12' },
+] as const;
 const part = async (name = 'Flags') => within(await screen.findByRole('region', { name }));
 
-test('an administrator sees what a rule would flag, and which items that are', async () => {
+test('an administrator sees what would be flagged, and which items that are', async () => {
   const { user } = openSettings(aView(), {
-    flags: { items, sprints: ['Sprint 12'], flagged: 0, isAll: true, isRejudging: false },
+    flags: { items, flagged: 0, isAll: true, isRejudging: false, refused: null },
   });
   const { findByText, getByRole, queryByText, getByText } = await part();
-  expect(await findByText('A rule would flag 2 items in Sprint 12.')).toBeVisible();
+  expect(await findByText('Would flag 2 items in Sprint 12.')).toBeVisible();
   expect(queryByText('Warn about allergens')).not.toBeVisible();
   await user.click(getByRole('button', { name: 'See them' }));
   expect(getByText('Warn about allergens')).toBeVisible();
 });
 
-const nothing = { items: [], sprints: [], flagged: 0, isAll: true, isRejudging: false };
+const nothing = { items: [], flagged: 0, isAll: true, isRejudging: false, refused: null };
 
 test('where nothing would be flagged it says so', async () => {
   openSettings(aView(), { flags: nothing });
-  expect(await (await part()).findByText('A rule would flag nothing now.')).toBeVisible();
+  expect(await (await part()).findByText('Would flag nothing now.')).toBeVisible();
 });
 
-test('where items are flagged already, a rule would flag nothing more', async () => {
+test('where items are flagged already, nothing more would be flagged', async () => {
   openSettings(aView(), { flags: { ...nothing, flagged: 3 } });
   const { findByText, getByText } = await part();
-  expect(await findByText('A rule would flag nothing more now.')).toBeVisible();
+  expect(await findByText('Would flag nothing more now.')).toBeVisible();
   expect(getByText('3 items are flagged by Common Ground.')).toBeVisible();
   cleanup();
   openSettings(aView(), { words: settingsDe, flags: { ...nothing, flagged: 3 } });
-  const said = 'Eine Regel würde gerade nichts weiter markieren.';
+  const said = 'Würde gerade nichts weiter markieren.';
   expect(await (await part('Markierungen')).findByText(said)).toBeVisible();
 });
 
 test('where the sprints hold more items than were looked at, it says no more than it knows', async () => {
-  const seen = { sprints: ['Sprint 12'], flagged: 0, isAll: false, isRejudging: false };
+  const seen = { flagged: 0, isAll: false, isRejudging: false, refused: null };
   openSettings(aView(), { flags: { ...seen, items } });
-  expect(await (await part()).findByText('A rule would flag at least 2 items in Sprint 12.')).toBeVisible();
+  expect(await (await part()).findByText('Would flag at least 2 items in Sprint 12.')).toBeVisible();
   cleanup();
   openSettings(aView(), { flags: { ...seen, items: [] } });
-  const none = 'A rule would flag none of the first 100 items of the sprints.';
+  const none = 'Would flag none of the first 100 items of the sprints.';
   expect(await (await part()).findByText(none)).toBeVisible();
 });
 
 test('German counts the items', async () => {
   openSettings(aView(), {
     words: settingsDe,
-    flags: { items, sprints: ['Sprint 12'], flagged: 0, isAll: true, isRejudging: false },
+    flags: { items, flagged: 0, isAll: true, isRejudging: false, refused: null },
   });
   const { findByText } = await part('Markierungen');
-  expect(await findByText('Eine Regel würde 2 Vorgänge in Sprint 12 markieren.')).toBeVisible();
+  expect(await findByText('Würde 2 Vorgänge in Sprint 12 markieren.')).toBeVisible();
+});
+
+test('turning it on saves the switch, the states and the comment, all off or complete at first', async () => {
+  const { user, saved } = openSettings(aView(), { flags: { ...nothing, items } });
+  const { findByText, getByRole, getByText } = await part();
+  expect(await findByText('Would flag 2 items in Sprint 12.')).toBeVisible();
+  expect(getByRole('checkbox', { name: /^Flag it automatically/ })).not.toBeChecked();
+  expect(getByRole('checkbox', { name: /^One comment at once/ })).not.toBeChecked();
+  await user.click(getByRole('checkbox', { name: /^Flag it automatically/ }));
+  await user.click(getByRole('checkbox', { name: 'Draft' }));
+  expect(getByText('Would flag 1 item in Sprint 12.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const flags = { on: true, states: ['refine', 'recheck'], begun: false };
+  expect(saved).toMatchObject([{ policy: { flags, weeklyMail: true } }]);
+});
+
+test('before it is turned off it says what becomes of the flags', async () => {
+  const view = aView();
+  const policy = { ...view.policy, flags: { ...view.policy.flags, on: true } };
+  const { user } = openSettings({ ...view, policy }, { flags: { ...nothing, flagged: 3 } });
+  const { getByRole, getByText } = await part();
+  await user.click(getByRole('checkbox', { name: /^Flag it automatically/ }));
+  expect(getByText(/^Saving takes the flags away/)).toBeVisible();
+});
+
+test('the weekly mail goes off by one press', async () => {
+  const { user, saved } = openSettings(aView());
+  await user.click((await part('Mails')).getByRole('checkbox', { name: /^Once a week/ }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(saved).toMatchObject([{ policy: { weeklyMail: false } }]);
+});
+
+test('a flag that Jira refused is told, with what the app needs', async () => {
+  openSettings(aView(), { flags: { ...nothing, refused: '2026-11-24T09:00:00.000Z' } });
+  expect(await (await part()).findByText(/^Jira refused a flag on .*permission to edit items/)).toBeVisible();
+});
+
+test('a rule of one’s own is explained step by step, with its JQL to copy', async () => {
+  const { user } = openSettings(aView());
+  const { getByRole, getByText } = await part();
+  expect(getByText(/^Action “Flag if not ready”/u)).not.toBeVisible();
+  await user.click(getByRole('button', { name: 'How' }));
+  expect(getByText(/^Action “Flag if not ready”/u)).toBeVisible();
+  expect(getByText(/commonGroundFlaggedBy = "rule"/u)).toBeVisible();
+  expect(getByRole('button', { name: 'Open Automation' })).toBeVisible();
 });

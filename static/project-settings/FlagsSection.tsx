@@ -1,18 +1,63 @@
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { FlagPreview } from '../../src/contract-settings';
-import { automationOf } from '../ui/automation-of';
+import { flaggableStates, type FlagRules } from '../../src/domain/policy/policy';
 import { ask, backend } from '../ui/backend';
 import { useFormats } from '../ui/formats';
-import { openPage } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
+import { Tick } from '../ui/Tick';
+import type { Editing } from './editing';
+import { OwnFlagRule } from './OwnFlagRule';
+import { withChoice } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
 type Seen = FlagPreview | 'looking' | 'failed';
+type Props = Editing & { readonly projectKey: string; readonly isOn: boolean };
 
-/** What a rule would flag by the stored policy, before an administrator turns one on in Jira's Automation. */
-export function FlagsSection({ projectKey }: { readonly projectKey: string }): ReactElement {
+/**
+ * What the app flags by itself, with a preview before it is turned on, and the way to a rule of one's own. `isOn`: it is
+ * on by the stored policy.
+ */
+export function FlagsSection({ draft, change, projectKey, isOn }: Props): ReactElement {
+  const words = useWords().flags;
+  const { flags } = draft.choice;
+  const set = (more: Partial<FlagRules>) => change(withChoice(draft, { flags: { ...flags, ...more } }));
+  return (
+    <Section title={words.title} hint={words.hint}>
+      <Preview states={flags.states} />
+      <Tick label={words.on} checked={flags.on} onChange={(on) => set({ on })} />
+      {isOn && !flags.on && <p>{words.goesOff}</p>}
+      <States {...flags} set={set} />
+      <Tick label={words.begun} checked={flags.begun} onChange={(begun) => set({ begun })} />
+      <OwnFlagRule projectKey={projectKey} />
+    </Section>
+  );
+}
+
+type StatesProps = Pick<FlagRules, 'states'> & { readonly set: (more: Pick<FlagRules, 'states'>) => void };
+
+function States({ states, set }: StatesProps): ReactElement {
+  const words = useWords();
+  return (
+    <fieldset className={styles['ticks']}>
+      <legend>{words.flags.states}</legend>
+      {flaggableStates.map((state) => (
+        <Tick
+          key={state}
+          label={words.states[state]}
+          checked={states.includes(state)}
+          onChange={(wanted) =>
+            set({ states: flaggableStates.filter((one) => (one === state ? wanted : states.includes(one))) })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What would be flagged now, by the states that are chosen. */
+function Preview({ states }: Pick<FlagRules, 'states'>): ReactElement {
   const words = useWords();
   const [seen, see] = useState<Seen>('looking');
   useEffect(() => {
@@ -24,31 +69,26 @@ export function FlagsSection({ projectKey }: { readonly projectKey: string }): R
       wanted = false;
     };
   }, []);
-  return (
-    <Section title={words.flags.title} hint={words.flags.hint}>
-      {seen === 'looking' && <p>{words.loading}</p>}
-      {seen === 'failed' && <p>{words.flags.failed}</p>}
-      {typeof seen === 'object' && <WouldFlag {...seen} />}
-      <div className={styles['flags']}>
-        <QuietButton onPress={() => openPage(automationOf(projectKey))}>{words.flags.automation}</QuietButton>
-      </div>
-    </Section>
-  );
+  if (seen === 'looking') return <p>{words.loading}</p>;
+  if (seen === 'failed') return <p>{words.flags.failed}</p>;
+  return <WouldFlag {...seen} items={seen.items.filter(({ state }) => states.includes(state))} />;
 }
 
-function WouldFlag({ items, sprints, flagged, isAll, isRejudging }: FlagPreview): ReactElement {
+function WouldFlag({ items, flagged, isAll, isRejudging, refused }: FlagPreview): ReactElement {
   const words = useWords().flags;
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
   const nothing = flagged > 0 ? words.noneMore : words.none;
   const none = isAll ? nothing : words.noneSeen;
+  const sprints = formats.list([...new Set(items.map(({ sprint }) => sprint))]);
   return (
     <>
+      {refused !== null && <p>{words.refused(formats.dayOf(refused))}</p>}
       {isRejudging && <p>{words.rejudging}</p>}
       {flagged > 0 && <p>{words.flagged(flagged)}</p>}
       <div className={styles['flags']}>
-        <p>{items.length === 0 ? none : words.would(items.length, formats.list(sprints), isAll)}</p>
+        <p>{items.length === 0 ? none : words.would(items.length, sprints, isAll)}</p>
         {items.length > 0 && (
           <QuietButton onPress={() => setOpen(!open)} aria-expanded={open} aria-controls={id}>
             {words.see}

@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useEffect, useId, useRef } from 'react';
 import type { Need } from '../../src/domain/policy/policy';
 import styles from './Settings.module.css';
 import { useWords } from './words';
@@ -10,17 +10,23 @@ type Props = {
   readonly value: Need;
   readonly offered: readonly Need[];
   readonly onChange: (need: Need) => void;
+  /** The page was opened to show this rule: it takes the focus. */
+  readonly isSought?: boolean;
 };
 
 /** Required, advice or off, for one criterion. */
-export function NeedChoice({ label, note, value, offered, onChange }: Props): ReactElement {
+export function NeedChoice({ label, note, value, offered, onChange, isSought = false }: Props): ReactElement {
   const words = useWords();
   const id = useId();
+  const chosen = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isSought) chosen.current?.focus();
+  }, [isSought]);
   return (
     <div
       role="radiogroup"
       aria-labelledby={id}
-      className={`${styles['rule']} ${note === undefined ? '' : styles['marked']}`}
+      className={`${styles['rule']} ${note === undefined && !isSought ? '' : styles['marked']}`}
     >
       <span>
         <span id={id} dir="auto">
@@ -31,7 +37,13 @@ export function NeedChoice({ label, note, value, offered, onChange }: Props): Re
       <span className={styles['needs']}>
         {offered.map((need) => (
           <label key={need} className={styles['need']}>
-            <input type="radio" name={id} checked={need === value} onChange={() => onChange(need)} />
+            <input
+              ref={need === value ? chosen : null}
+              type="radio"
+              name={id}
+              checked={need === value}
+              onChange={() => onChange(need)}
+            />
             <span>{words.needs[need]}</span>
           </label>
         ))}

@@ -10,6 +10,7 @@ import type { Editing } from './editing';
 import { toForm } from './policy-form';
 import { FlagsSection } from './FlagsSection';
 import { History } from './History';
+import { MailsSection } from './MailsSection';
 import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
 import { RemoveData } from './RemoveData';
@@ -33,13 +34,14 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
       <p>{words.intro}</p>
       {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
       <PresetSection {...editing} />
-      <RulesSection {...editing} issueTypes={view.issueTypes} />
+      <RulesSection {...editing} issueTypes={view.issueTypes} projectKey={view.projectKey} />
       <OwnSection {...editing} ownMade={view.policy.ownMade} fields={view.ruleFields} />
       <ConfidenceSection {...editing} />
       <CardsSection {...editing} />
       <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
-      <FlagsSection projectKey={view.projectKey} />
+      <FlagsSection {...editing} projectKey={view.projectKey} isOn={view.policy.flags.on} />
+      <MailsSection {...editing} />
       <History view={view} change={change} />
       <RulesFile {...editing} view={view} />
       <RemoveData projectKey={view.projectKey} removal={view.removal} />

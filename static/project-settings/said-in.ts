@@ -18,6 +18,7 @@ export const saidIn = (draft: PolicyForm, spoken: Spoken): readonly Said[] => [
   ...draft.own.map((one) => ({ key: one.id, what: spoken.words.own, says: ownIn(one, spoken) })),
   ...numbersIn(draft, spoken),
   ...choicesIn(draft, spoken),
+  ...flagsIn(draft, spoken),
 ];
 
 const rulesIn = (draft: PolicyForm, { words }: Spoken): readonly Said[] =>
@@ -83,6 +84,17 @@ function choicesIn({ choice, scale, ownCards }: PolicyForm, { words, formats, vi
     },
     { key: 'language', what: words.language, says: words.languages[language] },
     { key: 'timeZone', what: words.timeZone, says: timeZone ?? words.timeZoneSite(view.siteTimeZone) },
+  ];
+}
+
+function flagsIn({ choice: { flags, weeklyMail } }: PolicyForm, { words, formats }: Spoken): readonly Said[] {
+  const said = (isOn: boolean) => (isOn ? 'yes' : 'no');
+  const states = formats.list(flags.states.map((state) => words.states[state]));
+  return [
+    { key: 'flags', what: words.flags.title, says: words.flags.onSaid[said(flags.on)] },
+    { key: 'flaggedStates', what: words.flags.states, says: states === '' ? words.flags.statesNone : states },
+    { key: 'begun', what: words.flags.begunWhat, says: words.flags.begunSaid[said(flags.begun)] },
+    { key: 'weeklyMail', what: words.mails.what, says: words.mails.weeklySaid[said(weeklyMail)] },
   ];
 }
 

@@ -3,7 +3,7 @@ import styles from './QuietButton.module.css';
 
 type Props = Pick<
   ButtonHTMLAttributes<HTMLButtonElement>,
-  'disabled' | 'aria-pressed' | 'aria-expanded' | 'aria-controls' | 'aria-label'
+  'disabled' | 'aria-pressed' | 'aria-expanded' | 'aria-controls' | 'aria-haspopup' | 'aria-label'
 > & {
   readonly children: ReactNode;
   readonly onPress: () => void;

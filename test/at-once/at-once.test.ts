@@ -58,6 +58,22 @@ test('votes of eight people and two reveals at one instant: every vote counts on
   });
 }, 300_000);
 
+test('the same counts where storage refuses in words that no document names', async () => {
+  const { guesses } = team.running.host.kvs;
+  const documented = { ...guesses };
+  const refusal = { status: 400, code: 'VERSION_MISMATCH' };
+  Object.assign(guesses, { missingRow: 'ROW_NOT_FOUND', refusedCondition: refusal, existingKey: refusal });
+  try {
+    await race(async (issue) => {
+      expect(accepted(await Promise.all(eight.map((who) => vote(who, issue, 4))))).toBe(8);
+      expect((await reveal(owner, issue)).ok).toBe(true);
+      expect(await countsOf(issue)).toEqual([0, 0, 0, 8, 0]);
+    }, FEWER);
+  } finally {
+    Object.assign(guesses, documented);
+  }
+}, 300_000);
+
 test('a vote during a reveal is counted, or said to be too late', async () => {
   await race(async (issue) => {
     const [late = owner, ...others] = eight;

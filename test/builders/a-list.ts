@@ -1,15 +1,20 @@
 import { type Meeting, newMeeting } from '../../src/domain/meeting/meeting';
-import type { PastMeeting } from '../../src/domain/meeting/past';
+import { NO_PAST, type Past } from '../../src/domain/meeting/past';
+import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
+import type { Notice } from '../../src/domain/shared/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
 import type { ChangingMeetingCall, MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
 
 /** A board's list as storage holds it, and what is around it. */
 export type ListWorld = {
   meeting: Meeting;
-  past: readonly PastMeeting[];
+  past: Past;
   held: Meeting[];
+  pulses: Map<number, Pulse>;
   rows: Map<string, Refinement>;
+  /** Issues that are ready. */
+  ready: ReadonlySet<string>;
   now: string;
   /** Issues that the caller cannot see. */
   unseen: ReadonlySet<string>;
@@ -17,11 +22,25 @@ export type ListWorld = {
   /** How many of the next writes lose a race. */
   lost: number;
   hints: number;
+  /** Mails that were sent, by issue; people in `untold` get none. */
+  mails: (Notice & { readonly issueId: string })[];
+  untold: ReadonlySet<string>;
 };
 
 export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
-  const world = { meeting: newMeeting(), past: [], held: [], rows: new Map(), now: '2026-12-03T10:00:00.000Z' };
-  return { ...world, unseen: new Set(), canEdit: true, lost: 0, hints: 0, ...more };
+  const world = { meeting: newMeeting(), past: NO_PAST, held: [], rows: new Map(), now: '2026-12-03T10:00:00.000Z' };
+  return {
+    ...world,
+    unseen: new Set(),
+    ready: new Set(),
+    pulses: new Map(),
+    canEdit: true,
+    lost: 0,
+    hints: 0,
+    mails: [],
+    untold: new Set(),
+    ...more,
+  };
 };
 
 let calls = 0;
@@ -36,24 +55,37 @@ export function listPorts(world: ListWorld): MeetingPorts {
     pause: async () => undefined,
     readMeeting: async () => world.meeting,
     readPast: async () => world.past,
-    storeMeeting: async (next, held) => {
+    readHeld: async (wanted) => world.held.find(({ n }) => n === wanted) ?? null,
+    storeMeeting: async (next, kept) => {
       if (world.lost > 0) {
         world.lost -= 1;
         return false;
       }
       if (next.version !== world.meeting.version + 1) return false;
       world.meeting = next;
-      if (held !== null) {
-        world.held.push(held.meeting);
-        world.past = held.past;
-      }
+      if (kept !== null) world.past = kept.past;
+      if (kept?.meeting) world.held.push(kept.meeting);
       return true;
     },
+    readPulses: async (numbers) => numbers.map((n) => world.pulses.get(n) ?? NO_PULSE),
+    storePulse: async (n, next) => {
+      if ((world.pulses.get(n) ?? NO_PULSE).version !== next.version - 1) return false;
+      world.pulses.set(n, next);
+      return true;
+    },
+    ready: async (ids) => new Set(ids.filter((id) => world.ready.has(id))),
     readRows: async (ids) => ids.map((id) => publicPart(world.rows.get(id) ?? emptyRefinement(id))),
     visible: async (ids) => new Set(ids.filter((id) => !world.unseen.has(id))),
     rights: async () => ({ canEdit: world.canEdit }),
     access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
     isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,
+    notify: async (issueId, notice) => {
+      if (world.untold.has(notice.to)) return false;
+      world.mails.push(Object.assign({ issueId }, notice));
+      return true;
+    },
+    language: async () => 'en',
+    siteAddress: async () => 'https://tiffin.example',
     hintMoved: async () => void (world.hints += 1),
   };
 }

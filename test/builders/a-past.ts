@@ -61,6 +61,8 @@ export async function aPast(board: 'scrum' | 'kanban' = 'scrum'): Promise<PastSi
     recordedSince: null,
     timeZone: 'Europe/Berlin',
     canEdit: true,
+    canAdminister: false,
+    rules: [],
     now: new Date(FIRST_DAY + 60 * 24 * HOUR).toISOString(),
   };
   return {

@@ -150,7 +150,9 @@ export const anyRow: fc.Arbitrary<Refinement> = fc
     round: fc.option(anyRound),
     confidence: fc.option(content.map((fingerprint) => aResult({ fingerprint }))),
     talks: content.map((fingerprint) => askedOn(fingerprint, { talks: [aTalk()] })),
-    flag: fc.option(fc.constant({ flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null })),
+    flag: fc.option(
+      fc.constant({ flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null, by: 'rule' }),
+    ),
     linked: fc.array(fc.constantFrom('TIF-1', '10052'), { maxLength: 3 }),
     requests: fc.array(fc.stringMatching(/^[0-9a-f]{8}$/u), { maxLength: 5 }),
     passKey: fc.stringMatching(/^[\w-]{43}$/u),

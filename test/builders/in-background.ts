@@ -12,7 +12,11 @@ export async function assessIssue(ports: Ports, issueId: string): Promise<Assess
   return judge(await assessing.assessIssue(ports, read, projected));
 }
 
-/** Reads the issue and flags it, as a rule does. */
-export async function flagIssue(ports: Ports, issueId: string): Promise<FlagDecision> {
-  return flagging.flagIssue(ports, await readInBackground(ports, issueId));
+/** Reads the issue and flags it, by default as a rule does. */
+export async function flagIssue(
+  ports: Ports,
+  issueId: string,
+  by: flagging.FlagRun['by'] = 'rule',
+): Promise<FlagDecision> {
+  return flagging.flagIssue(ports, await readInBackground(ports, issueId), { by });
 }

@@ -166,15 +166,19 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       wrote('saveFlag');
       const flagged = marker !== null;
       if (flagged !== world.issue.flagged)
-        world.flagChanges = [...world.flagChanges, { changelogId: `c${world.flagChanges.length + 1}`, at: world.now }];
+        world.flagChanges = [
+          ...world.flagChanges,
+          { changelogId: `c${world.flagChanges.length + 1}`, at: world.now, isByApp: true },
+        ];
       world.issue = { ...world.issue, flagged };
       world.projection = { ...world.projection, flag: marker };
     }),
     nextSprint: guarded('nextSprint', () => world.nextSprint),
-    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text, open }) => {
+    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text, open, to }) => {
       wrote('saveFlagComment');
       const at = id === null ? world.comments.length : Number(id);
-      const comment = open === null ? text : `${text} [${open.words}: ${open.issueKey}]`;
+      const said = to === null ? text : `@${to} ${text}`;
+      const comment = open === null ? said : `${said} [${open.words}: ${open.issueKey}]`;
       world.comments = [...world.comments.slice(0, at), comment, ...world.comments.slice(at + 1)];
       return String(at);
     }),

@@ -129,8 +129,12 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   sayHeard: { base: { round: 1, hands: 0 } },
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
   takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
+  exemptFromFlag: { base: { exempt: null }, input: { reason: 'A spike' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
+  openGadget: { projectId: '10000', boardId: null },
+  readSprintStart: { projectId: '10000', boardId: BOARD, sprintId: 1 },
   saveMeeting: { base: {}, input: { minutes: 45 } },
+  wantWeeklyMail: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },
@@ -162,7 +166,7 @@ export const ofProject = functionKeys.filter((name) => calls[name].about === 'pr
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
-  ...['openMeeting', 'followMeeting'],
+  ...['openMeeting', 'followMeeting', 'openGadget', 'readSprintStart', 'readDays'],
 ];
 /** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean =>

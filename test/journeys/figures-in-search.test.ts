@@ -76,8 +76,9 @@ test('each figure of the sample’s report finds the same items in Jira’s sear
   await answerOne();
   const report = await openedReport();
   expect(report.complete).toBe(true);
-  const { today } = report.setup;
-  const setting = { today, nextSprint: nextSprintOf(report.sprints), isNext: () => true, mine: NOTHING_MINE };
+  const { today, policy } = report.setup;
+  const flagging = { nextSprint: nextSprintOf(report.sprints), flags: policy.flags };
+  const setting = { today, ...flagging, isNext: () => true, mine: NOTHING_MINE };
   const keys = (items: readonly Pick<BacklogItem, 'key'>[]) => items.map(({ key }) => key).toSorted();
   const differing: unknown[] = [];
   let compared = 0;

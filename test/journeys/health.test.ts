@@ -85,3 +85,47 @@ test('a project that is closed to the app and a renamed flag come first, in word
   await within(ana).getByText('The flag is called').waitFor({ state: 'detached' });
   expect([...ana.complaints, ...greta.complaints]).toEqual([]);
 });
+
+test('where the platform is otherwise than the app guesses, each guess has its line', async () => {
+  await jira.control('PUT', '/guesses', {
+    storage: {
+      missingRow: 'ROW_NOT_FOUND',
+      refusedCondition: { status: 400, code: 'CONDITION_NOT_MET' },
+      existingKey: null,
+      ttlInTransactions: false,
+    },
+    jira: {
+      unknownAliases: ['commonGroundNextDue'],
+      refusesUnseenProjects: false,
+      sortsByRank: false,
+      address: 'https://tiffin.example',
+    },
+    pages: { namesViewer: false, sendsTheme: false, keepsInBrowser: false },
+  });
+  await jira.control('POST', '/link-type', { name: 'Blocks', to: 'Hindert', inward: 'wird gehindert von' });
+  await jira.control('PUT', '/faults', { seed: 1, rules: [{ where: 'realtime', what: { kind: 'lost' } }] });
+
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.open('/browse/EDGE-1');
+  await ana.page.getByRole('link', { name: 'Apps: Common Ground' }).click();
+  const found = (await lines(ana)).slice(0, -2);
+  for (const title of [
+    'Jira does not say who looks at the small panel',
+    'Search does not know commonGroundNextDue',
+    'Jira does not say when the app may not search a project',
+    'Not so: Storage creates nothing twice',
+    'Names of revealed votes do not expire',
+    'No link type has “block” in its name',
+    'Jira calls itself https://tiffin.example',
+    'Jira does not sort by rank',
+    'Storage answered ROW_NOT_FOUND, which no document names',
+    'Storage answered CONDITION_NOT_MET, which no document names',
+    'Storage answered codes that no document names: ROW_NOT_FOUND',
+    'A message of the app did not arrive here',
+    'Jira’s colours do not reach the app',
+    'This browser keeps nothing for the app',
+  ])
+    expect(found).toContainEqual(expect.stringContaining(title));
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  expect(ana.complaints).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { findModule, modulesOf, Undeclared, type Manifest } from '../manifest.ts';
+import { ownInputs } from './own-actions.ts';
 import { presetRule } from './preset-rule.ts';
 import type { AuditEntry, Rule, RuleContent, Rules } from './rule.ts';
 import { runRule, type RunOptions } from './run-rule.ts';
@@ -60,13 +61,17 @@ function findRule(rules: Rules, id: string): Rule {
   return rule;
 }
 
-/** Accepts only actions that an action provider lists, and only their declared inputs. */
+/** Accepts Automation's own actions and those that an action provider lists, and only their declared inputs. */
 function checkAction(manifest: Manifest, { action }: Rule): void {
+  const declared = ownInputs(action.actionKey) ?? inputsIn(manifest, action);
+  const strange = Object.keys(action.inputs).find((name) => !declared.includes(name));
+  if (strange !== undefined) throw new Undeclared(`The action "${action.actionKey}" declares no input "${strange}".`);
+}
+
+function inputsIn(manifest: Manifest, action: Rule['action']): readonly string[] {
   const offered = modulesOf(manifest, 'automation:actionProvider').flatMap(({ actions }) =>
     Array.isArray(actions) ? actions : [],
   );
   if (!offered.includes(action.actionKey)) throw new Undeclared(`No action provider offers "${action.actionKey}".`);
-  const declared = Object.keys(Object(findModule(manifest, action.actionKey)['inputs']));
-  const strange = Object.keys(action.inputs).find((name) => !declared.includes(name));
-  if (strange !== undefined) throw new Undeclared(`The action "${action.actionKey}" declares no input "${strange}".`);
+  return Object.keys(Object(findModule(manifest, action.actionKey)['inputs']));
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from '@swc/core';
 import { Undeclared, type Manifest } from '../manifest.ts';
+import { HOST_GUESSES, type HostGuesses } from '../guesses.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { fileType } from './file-type.ts';
 import { themeStyles } from './theme-styles.ts';
@@ -15,7 +16,7 @@ export type Cdn = {
   /** Answers paths under `/cdn/`; undefined for any other path. */
   answer(pathname: string): Promise<Response | undefined>;
 };
-type CdnOptions = { manifest: Manifest; cdnOrigin: string; frameOrigin: string };
+type CdnOptions = { manifest: Manifest; cdnOrigin: string; frameOrigin: string; guesses?: HostGuesses };
 
 const notFound = () => new Response('Not found', { status: 404 });
 
@@ -41,23 +42,29 @@ export function createCdn(options: CdnOptions): Cdn {
       if (!pathname.startsWith(prefix)) return notFound();
       const [key = '', ...rest] = decodeURIComponent(pathname.slice(prefix.length)).split('/');
       const file = rest.join('/');
-      if (key === '__forge__') return ownFile(file);
+      if (key === '__forge__') return ownFile(file, options.guesses ?? HOST_GUESSES);
       return resourceFile(options, key, file === '' ? 'index.html' : file);
     },
   };
 }
 
 /** A file that Forge itself serves to every page. */
-async function ownFile(file: string): Promise<Response> {
+async function ownFile(file: string, { sendsTheme, keepsInBrowser }: HostGuesses): Promise<Response> {
   const answer = (body: string) => new Response(body, { headers: { 'content-type': fileType(file) } });
-  if (file === 'theme.css') return answer(themeStyles());
+  if (file === 'theme.css') return answer(sendsTheme ? themeStyles() : '');
   if (file !== 'bridge.js') return notFound();
   const source = await fs.readFile(path.join(import.meta.dirname, '../bridge/in-iframe.ts'), 'utf8');
   const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' } as const;
   const { code } = await transform(source, { jsc, configFile: false, swcrc: false });
   // Its type-only import makes TypeScript emit a module marker, and the page loads it as a classic first script.
-  return answer(code.replace(/export \{\s*\};/, ''));
+  const script = code.replace(/export \{\s*\};/, '');
+  return answer(keepsInBrowser ? script : `${KEEPS_NOTHING}${script}`);
 }
+
+/** As in a browser that keeps nothing for frames of other sites. */
+const KEEPS_NOTHING = `for (const name of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name, { get() { throw new DOMException('Access is denied.', 'SecurityError'); } });
+`;
 
 async function resourceFile(options: CdnOptions, key: string, file: string): Promise<Response> {
   const resource = options.manifest.resources.find((declared) => declared.key === key);

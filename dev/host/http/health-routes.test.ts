@@ -27,6 +27,29 @@ test("changes the rights of the app's own user in a project", async () => {
   expect((await access({ projectKey: 'NONE', role: null })).status).toBe(404);
 });
 
+test('turns what the host guesses of Atlassian, and turns it back', async () => {
+  const put = (body: object) => send(running, 'PUT /control/guesses', { body });
+  const before = (await send(running, 'GET /control/guesses')).body;
+  const changed = { storage: { missingRow: 'GONE' }, jira: { sortsByRank: false }, pages: { namesViewer: false } };
+  expect((await put(changed)).body).toMatchObject(changed);
+  const { kvs, site } = running.host;
+  const read = kvs.handle('/api/v1/entity/get', { entityName: 'counter', key: 'none' });
+  expect([read.body, site.guesses.sortsByRank]).toMatchObject([{ code: 'GONE' }, false]);
+  expect((await put({ storage: { missing: 'GONE' } })).status).toBe(400);
+  await send(running, 'DELETE /control/guesses');
+  expect((await send(running, 'GET /control/guesses')).body).toEqual(before);
+});
+
+test('renames a link type', async () => {
+  const rename = (name: string, to: string) =>
+    send(running, 'POST /control/link-type', { body: { name, to, inward: 'wird gehindert von' } });
+  expect((await rename('Blocks', 'Hindert')).status).toBe(204);
+  expect((await send(running, 'GET /rest/api/3/issueLinkType')).body).toMatchObject({
+    issueLinkTypes: expect.arrayContaining([expect.objectContaining({ name: 'Hindert' })]),
+  });
+  expect((await rename('Blocks', 'Hindert')).status).toBe(404);
+});
+
 test('renames the option of the flag, for edits and for searches', async () => {
   const fields = (value: string) => ({ body: { fields: { customfield_10021: [{ value }] } } });
   const count = async (value: string) => {

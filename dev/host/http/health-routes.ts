@@ -3,19 +3,68 @@ import { z } from 'zod';
 import { APP_ACCOUNT_ID } from '../../jira/caller.ts';
 import { integer } from '../../jira/columns.ts';
 import { renameFlagOption } from '../../jira/flag-option.ts';
+import { renameLinkType } from '../../jira/links.ts';
+import { JIRA_GUESSES } from '../../jira/guesses.ts';
 import { grant, ROLES } from '../../jira/permissions.ts';
+import { HOST_GUESSES } from '../guesses.ts';
 import type { Host } from '../host.ts';
+import { KVS_GUESSES } from '../kvs/kvs-guesses.ts';
 import { readJson, Refused } from './json-body.ts';
 
 const accessShape = z.strictObject({ projectKey: z.string(), role: z.enum(['viewer', 'app']).nullable() });
 const optionShape = z.strictObject({ name: z.string().min(1) });
+const linkShape = z.strictObject({ name: z.string(), to: z.string().min(1), inward: z.string().min(1) });
+const refusal = z.strictObject({ status: z.number().int().min(400).max(499), code: z.string().min(1) }).nullable();
+const storage = z.strictObject({
+  missingRow: z.string().min(1),
+  refusedCondition: refusal,
+  existingKey: refusal,
+  ttlInTransactions: z.boolean(),
+});
+const jira = z.strictObject({
+  unknownAliases: z.array(z.string()),
+  refusesUnseenProjects: z.boolean(),
+  sortsByRank: z.boolean(),
+  address: z.string().nullable(),
+});
+const pages = z.strictObject({ namesViewer: z.boolean(), sendsTheme: z.boolean(), keepsInBrowser: z.boolean() });
+/** Strict, so that a misspelt guess is refused. */
+const guessesShape = z
+  .strictObject({ storage: storage.partial(), jira: jira.partial(), pages: pages.partial() })
+  .partial();
 
 /**
- * What administrators of a real site may do to the app unknowingly. `POST /control/app-access` changes the rights of the
- * app's own user in a project; `role` null takes all. `POST /control/flag-option` renames the option of "Flagged".
+ * What may be otherwise on a real site, for the Health page to find. What its administrators do: `POST /control/app-access`
+ * changes the rights of the app's own user in a project (`role` null takes all), `POST /control/flag-option` renames the
+ * option of "Flagged", `POST /control/link-type` a link type. What this host guesses: `GET`, `PUT` and `DELETE
+ * /control/guesses`.
  */
-export function healthRoutes({ site }: Host): Hono {
+export function healthRoutes(host: Host): Hono {
   const routes = new Hono();
+  siteRoutes(routes, host);
+  guessRoutes(routes, host);
+  return routes;
+}
+
+function guessRoutes(routes: Hono, { site, kvs, guesses }: Host): void {
+  const seen = () => ({ storage: kvs.guesses, jira: site.guesses, pages: guesses });
+  routes.get('/guesses', (context) => context.json(seen()));
+  routes.put('/guesses', async (context) => {
+    const asked = await readJson(context, guessesShape);
+    Object.assign(kvs.guesses, asked.storage);
+    Object.assign(site.guesses, asked.jira);
+    Object.assign(guesses, asked.pages);
+    return context.json(seen());
+  });
+  routes.delete('/guesses', (context) => {
+    Object.assign(kvs.guesses, KVS_GUESSES);
+    Object.assign(site.guesses, JIRA_GUESSES);
+    Object.assign(guesses, HOST_GUESSES);
+    return context.body(null, 204);
+  });
+}
+
+function siteRoutes(routes: Hono, { site }: Host): void {
   routes.post('/app-access', async (context) => {
     const { projectKey, role } = await readJson(context, accessShape);
     const project = site.db.get({ id: integer }, 'SELECT id FROM projects WHERE key = ?', projectKey);
@@ -27,5 +76,9 @@ export function healthRoutes({ site }: Host): Hono {
     renameFlagOption(site.db, (await readJson(context, optionShape)).name);
     return context.body(null, 204);
   });
-  return routes;
+  routes.post('/link-type', async (context) => {
+    const { name, to, inward } = await readJson(context, linkShape);
+    if (!renameLinkType(site, name, { to, inward })) throw new Refused(404, `There is no link type ${name}.`);
+    return context.body(null, 204);
+  });
 }

@@ -24,7 +24,12 @@ type WebOptions = Omit<ControlOptions, 'host'> & {
 
 /** All requests of the listener: REST, Forge for the frame, control, the CDN, and the frame itself. */
 export function createWeb({ host, origins, frame, ...control }: WebOptions): (request: Request) => Promise<Response> {
-  const cdn = createCdn({ manifest: host.manifest, cdnOrigin: origins.cdn, frameOrigin: origins.site });
+  const cdn = createCdn({
+    manifest: host.manifest,
+    cdnOrigin: origins.cdn,
+    frameOrigin: origins.site,
+    guesses: host.guesses,
+  });
   const personOf = (request: Request) => {
     const caller = authenticate(host.site, request);
     if (caller?.kind !== 'user') throw new Refused(401, 'Basic authentication with e-mail and API token is needed.');

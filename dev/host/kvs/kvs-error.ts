@@ -1,7 +1,6 @@
-/**
- * An error of Forge's storage. Validation codes are documented; those for an existing key and for a failed condition
- * were measured by another project. @NOTE unverified on a live site.
- */
+import type { Refusal } from './kvs-guesses.ts';
+
+/** An error of Forge's storage. Validation codes are documented; the others are guesses (`kvs-guesses.ts`). */
 export class KvsError extends Error {
   readonly status: number;
   readonly code: string;
@@ -14,14 +13,8 @@ export class KvsError extends Error {
 }
 
 export const invalid = (code: string, message: string) => new KvsError(400, code, message);
-export const keyNotFound = () => new KvsError(404, 'KEY_NOT_FOUND', 'The specified key does not exist.');
-export const keyExists = () =>
-  new KvsError(409, 'KEY_CONFLICT', 'Provided key already exists and cannot be overwritten');
-const refused = (why: string) =>
-  new KvsError(
-    400,
-    'CONDITIONAL_CHECK_FAILED',
-    `Request failed due to conditional check specified or optimistic locking (${why})`,
-  );
-export const conditionsNotMet = (key: string) => refused(key);
-export const conflict = () => refused('another write');
+export const keyNotFound = (code: string) => new KvsError(404, code, 'The specified key does not exist.');
+export const keyExists = ({ status, code }: Refusal) =>
+  new KvsError(status, code, 'Provided key already exists and cannot be overwritten');
+export const conditionsNotMet = ({ status, code }: Refusal, why: string) =>
+  new KvsError(status, code, `Request failed due to conditional check specified or optimistic locking (${why})`);

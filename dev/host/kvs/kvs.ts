@@ -4,6 +4,7 @@ import type { Db } from '../../jira/db.ts';
 import type { EntityDeclaration } from '../manifest.ts';
 import { entityProblems } from './entity-rules.ts';
 import { invalid, KvsError } from './kvs-error.ts';
+import { KVS_GUESSES, type KvsGuesses } from './kvs-guesses.ts';
 import { KVS_LIMITS, NO_QUOTAS, type KvsFaults, type KvsQuotas } from './kvs-limits.ts';
 import { entityQueryShape, list, listShape, queryEntity } from './query.ts';
 import { openRows, type KvsRow } from './rows.ts';
@@ -19,6 +20,8 @@ export type Kvs = {
   readonly faults: KvsFaults;
   /** May be changed while the host runs. */
   readonly quotas: KvsQuotas;
+  /** May be changed while the host runs. */
+  readonly guesses: KvsGuesses;
   /** Requests since the last reset. */
   readonly usage: Usage;
   dump(): KvsRow[];
@@ -46,7 +49,8 @@ export function openKvs(options: KvsOptions): Kvs {
   const problems = entityProblems(options.entities);
   if (problems.length > 0) throw new Error(problems.join(' '));
   const rows = openRows(options);
-  const context: KvsContext = { rows, entities: options.entities };
+  const guesses = { ...KVS_GUESSES };
+  const context: KvsContext = { rows, entities: options.entities, guesses };
   const quotas = options.quotas ?? { ...NO_QUOTAS };
   const usage = createUsage(options.clock, quotas);
   const handlers: Handlers = {
@@ -69,6 +73,7 @@ export function openKvs(options: KvsOptions): Kvs {
     handle: (path, body) => orRefusal(() => answer(path, body)),
     faults: options.faults,
     quotas,
+    guesses,
     usage,
     dump: () => rows.all(),
     clear: () => rows.clear(),

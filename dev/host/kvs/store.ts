@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { EntityDeclaration } from '../manifest.ts';
 import { invalid, keyExists, KvsError, keyNotFound } from './kvs-error.ts';
+import type { KvsGuesses } from './kvs-guesses.ts';
 import { KVS_LIMITS } from './kvs-limits.ts';
 import type { KvsRow, Rows } from './rows.ts';
 import { checkEntityValue, checkKey, checkValue } from './value-rules.ts';
 
-export type KvsContext = { rows: Rows; entities: readonly EntityDeclaration[] };
+export type KvsContext = { rows: Rows; entities: readonly EntityDeclaration[]; guesses: KvsGuesses };
 
 const metadata = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME']));
 const ttlShape = z.object({ value: z.number().positive(), unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) });
@@ -59,7 +60,7 @@ export function toStored(row: KvsRow): Stored {
 export function get(context: KvsContext, request: z.infer<typeof getShape>, secret = false): Stored {
   checkKey(request.key);
   const row = context.rows.read(spaceOf(context, request.entityName, secret), request.key);
-  if (!row) throw keyNotFound();
+  if (!row) throw keyNotFound(context.guesses.missingRow);
   return toStored(row);
 }
 
@@ -72,7 +73,8 @@ export function set(context: KvsContext, request: z.infer<typeof setShape>, secr
   checkSet(context, request);
   const space = spaceOf(context, request.entityName, secret);
   const previous = context.rows.read(space, key);
-  if (previous && options.keyPolicy === 'FAIL_IF_EXISTS') throw keyExists();
+  const { existingKey } = context.guesses;
+  if (previous && options.keyPolicy === 'FAIL_IF_EXISTS' && existingKey) throw keyExists(existingKey);
   const latest = context.rows.write({ space, key }, value, ttlMs(options.ttl));
   if (options.returnValue === 'LATEST') return toStored(latest);
   return options.returnValue === 'PREVIOUS' && previous ? toStored(previous) : undefined;

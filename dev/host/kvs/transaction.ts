@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkFilters, filtersShape, satisfies, type Filters } from './condition.ts';
-import { conditionsNotMet, conflict, invalid, KvsError } from './kvs-error.ts';
+import { conditionsNotMet, invalid, KvsError } from './kvs-error.ts';
 import { KVS_LIMITS, type KvsFaults } from './kvs-limits.ts';
 import { checkSet, declaration, setShape, spaceOf, targetShape, toStored, ttlMs, type KvsContext } from './store.ts';
 import { checkKey } from './value-rules.ts';
@@ -24,8 +24,13 @@ export function transact(
   const all = [...sets, ...removals, ...checks];
   checkSize(request, all);
   for (const one of sets) checkSet(context, one);
+  const { ttlInTransactions, refusedCondition } = context.guesses;
+  if (!ttlInTransactions && sets.some(({ options }) => options?.ttl))
+    throw invalid('INVALID_TTL', 'A transaction takes no time to live.');
   for (const one of all) checkConditions(context, one);
-  if (chance.faults.conflictRate > 0 && chance.random() < chance.faults.conflictRate) throw conflict();
+  // Storage does not tell two transactions at once from a condition that does not hold.
+  if (refusedCondition && chance.faults.conflictRate > 0 && chance.random() < chance.faults.conflictRate)
+    throw conditionsNotMet(refusedCondition, 'another write');
   context.rows.transaction(() => {
     for (const one of all) if (one.conditions) demand(context, one, one.conditions);
     for (const { key, value, entityName, options } of sets) {
@@ -56,8 +61,10 @@ function checkConditions(context: KvsContext, { key, entityName, conditions }: C
 }
 
 function demand(context: KvsContext, { key, entityName }: Conditional, conditions: Filters): void {
+  const { refusedCondition } = context.guesses;
+  if (!refusedCondition) return;
   const row = context.rows.read(spaceOf(context, entityName), key);
   const value = row && toStored(row).value;
   if (!satisfies(conditions, typeof value === 'object' && value !== null ? value : undefined))
-    throw conditionsNotMet(key);
+    throw conditionsNotMet(refusedCondition, key);
 }

@@ -134,8 +134,8 @@ function ordering({ fields }: OrderBy, scope: Scope): Ordering {
 
 function sortTerms(field: OrderBy['fields'][number]['field'], scope: Scope): readonly OrderTerm[] {
   try {
-    const { order } = fieldNamed(field, scope);
-    if (order) return order;
+    const { id, order } = fieldNamed(field, scope);
+    if (order && (id !== 'rank' || scope.guesses.sortsByRank)) return order;
   } catch (error) {
     if (!(error instanceof JqlProblem)) throw error;
   }

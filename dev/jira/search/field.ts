@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import type { JiraGuesses } from '../guesses.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import type { Literal } from './literal.ts';
 import type { Sql } from './sql.ts';
@@ -15,6 +16,7 @@ export type Scope = {
   viewer: string;
   timeZone: string;
   indexed: readonly IndexedProperty[];
+  guesses: Pick<JiraGuesses, 'refusesUnseenProjects' | 'sortsByRank'>;
   /** Ids of the projects that the viewer may browse. */
   projects: readonly number[];
   /** Up to this many matches of a condition SQLite starts from them; above, it tests each issue in order. */

@@ -7,14 +7,15 @@ import { among, every, sql, type Sql } from './sql.ts';
 const FEW = 1000;
 
 /** The context of a viewer's queries at this moment. */
-export function scopeOf({ db, clock, index }: Site, viewer: string): Scope {
+export function scopeOf({ db, clock, index, guesses }: Site, viewer: string): Scope {
   const person = db.get({ time_zone: text }, 'select time_zone from users where account_id = ?', viewer);
   const grants = "select project_id as id from grants where account_id = ? and permission = 'BROWSE_PROJECTS'";
   return {
     db,
     now: clock.now(),
     viewer,
-    indexed: index.indexed,
+    indexed: index.indexed.filter(({ searchAlias = '' }) => !guesses.unknownAliases.includes(searchAlias)),
+    guesses,
     few: FEW,
     timeZone: person?.time_zone ?? 'UTC',
     projects: db.all({ id: integer }, grants, viewer).map(({ id }) => id),

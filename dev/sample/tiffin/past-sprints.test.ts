@@ -37,6 +37,7 @@ async function afterThePast(): Promise<JiraRequest> {
     clock,
     site,
     jira,
+    kvs: { handle: () => ({ status: 204 }) },
     onProjectPage: noApp,
     onPanel: noApp,
     rules: { save: () => undefined },
@@ -68,6 +69,8 @@ async function inputOf(request: JiraRequest): Promise<LookBackInput> {
     recordedSince: null,
     timeZone: 'UTC',
     canEdit: true,
+    canAdminister: false,
+    rules: [],
     now: new Date(TODAY).toISOString(),
   };
   const options = { sprints: 5, signal: { aborted: false }, readRecorded: async () => [] };

@@ -2,6 +2,7 @@ import { doc, h, p, bullets } from '../adf.ts';
 import { people, type PersonName } from '../people.ts';
 import { actor, type Stage } from '../stage.ts';
 import { move } from './issues.ts';
+import { theNextList } from './next-list.ts';
 import { setUpTiffin, writeTheBacklog } from './project.ts';
 import { flagUnready } from './rule.ts';
 import { DAY, later, playScenes, type Scene, type TimeTravel } from './scene.ts';
@@ -41,6 +42,7 @@ export async function playTiffin(travel: TimeTravel): Promise<void> {
     { daysAgo: 1, play: () => theRefund(stage) },
     { daysAgo: 0.2, play: () => allergens(stage) },
     { daysAgo: 0.1, play: () => theCutOff(stage) },
+    { daysAgo: 0.06, play: () => theNextList(travel) },
   ]);
 }
 

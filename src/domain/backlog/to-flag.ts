@@ -1,4 +1,5 @@
-import { isFlagWanted } from '../readiness/flag';
+import type { FlagRules } from '../policy/policy';
+import { whyUnflagged } from '../readiness/flag';
 import type { Sprint } from '../issue/issue';
 import type { BacklogItem } from './backlog-item';
 
@@ -6,8 +7,9 @@ import type { BacklogItem } from './backlog-item';
 export const nextSprintOf = (sprints: readonly Pick<Sprint, 'id' | 'state'>[]): number | null =>
   sprints.find(({ state }) => state === 'future')?.id ?? null;
 
-/** Whether a rule would flag the item now: it carries no flag of the app yet. */
-export function isToFlag(item: BacklogItem, nextSprint: number | null): boolean {
+/** Whether the item would be flagged now: it carries no flag yet. What its row says of exemptions is unknown here. */
+export function isToFlag(item: BacklogItem, nextSprint: number | null, flags: FlagRules): boolean {
   const { readiness, flag } = item;
-  return readiness !== null && flag === null && isFlagWanted({ issue: item, readiness, nextSprint });
+  if (readiness === null || flag !== null) return false;
+  return whyUnflagged({ issue: item, readiness, nextSprint, flags, isExempt: false, by: 'rule' }) === null;
 }

@@ -2,6 +2,7 @@ import { acceptanceCriteria } from './acceptance-criteria';
 import { asked } from './asked';
 import { blockingAnswered } from './blocking-answered';
 import { confident } from './confident';
+import type { Criterion } from './criterion';
 import { estimated } from './estimated';
 import { outOfScope } from './out-of-scope';
 import { questionsOwned } from './questions-owned';
@@ -10,7 +11,25 @@ import { unblocked } from './unblocked';
 import { visual } from './visual';
 import { why } from './why';
 
-/** Every criterion that a policy can ask for except custom ones, in the order in which pages show them. */
+/**
+ * The id of every criterion that a policy can ask for except custom ones, in the order in which pages show them. Named
+ * apart from `criteria`, so that a page which only knows the ids does not load how each is found.
+ */
+export const criterionIds = [
+  'why',
+  'acceptance-criteria',
+  'out-of-scope',
+  'visual',
+  'asked',
+  'blocking-answered',
+  'questions-owned',
+  'estimated',
+  'small-enough',
+  'unblocked',
+  'confident',
+] as const;
+export type CriterionId = (typeof criterionIds)[number];
+
 export const criteria = {
   why,
   'acceptance-criteria': acceptanceCriteria,
@@ -23,11 +42,7 @@ export const criteria = {
   'small-enough': smallEnough,
   unblocked,
   confident,
-};
+} satisfies Readonly<Record<CriterionId, Criterion>>;
 
-export type CriterionId = keyof typeof criteria;
 /** What one of them found. */
 export type Found = ReturnType<(typeof criteria)[CriterionId]['find']>;
-
-const isCriterion = (id: string): id is CriterionId => Object.hasOwn(criteria, id);
-export const criterionIds: readonly CriterionId[] = Object.keys(criteria).filter(isCriterion);

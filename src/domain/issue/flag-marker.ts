@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 import { id, instant, record } from '../shared/schema';
 
-/** Marks a flag as ours: property `commonGroundFlag`, written in the same edit as the flag. */
-export const flagSchema = record({ flaggedAt: instant(), changelogId: z.nullable(id()), commentId: z.nullable(id()) });
+/**
+ * Marks a flag as ours: property `commonGroundFlag`, written in the same edit as the flag. `by`: a rule in Jira's
+ * Automation asked for it, or the app set it by itself, and takes it away once the project turns that off.
+ */
+export const flagSchema = record({
+  flaggedAt: instant(),
+  changelogId: z.nullable(id()),
+  commentId: z.nullable(id()),
+  by: z.enum(['rule', 'itself']),
+});
 export type FlagMarker = z.infer<typeof flagSchema>;
+
+/** What is kept of our comment once our flag is gone. `begunAt`: when it said that work began without an agreement. */
+export const toldSchema = record({ commentId: z.nullable(id()), begunAt: z.nullable(instant()) });
+export type Told = z.infer<typeof toldSchema>;

@@ -56,7 +56,7 @@ export type SprintCases = z.infer<typeof sprintCases>;
 export function casesOf(ground: Ground, figures: SprintFigures): SprintCases {
   const { input } = ground;
   const { sprint, committed, unfinished, edited, cameBack } = figures;
-  const { start, close } = momentsOf(sprint, input);
+  const { start, close } = momentsOf(sprint, input.recorded);
   const scene = sceneOf(ground, sprint, runOf(sprint.id, figures.start, sprint.completed));
   const isCommitted = new Set(committed);
   const changed = new Set((edited ?? []).filter((id) => isCommitted.has(id)));

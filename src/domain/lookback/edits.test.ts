@@ -48,6 +48,13 @@ test('edits of one instant keep the order in which Jira gave them', () => {
   expect(isEdited(edit('description', story, hides), edit('description', hides, third))).toBe(true);
 });
 
+test('"wording only" covers an edit of the same instant, and none after it', () => {
+  const hides = edit('description', story, story.replace('It warns', 'It hides'), at(2));
+  const said = (when: string) =>
+    isEditedBetween({ edits: [hides], wordingOnly: [when] }, { after: at(0), until: at(14) }, 0.1);
+  expect([said(at(1)), said(at(2)), said(at(3))]).toEqual([true, false, false]);
+});
+
 test('the acceptance field counts, and holds the criteria as long as it is not empty', () => {
   expect(isEdited(edit('acceptance', '* It warns', '* It hides'))).toBe(true);
   expect(isEdited(edit('acceptance', '* It warns', '# It warns'))).toBe(false);

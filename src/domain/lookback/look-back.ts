@@ -69,7 +69,7 @@ function resolutionsIn(sprints: readonly SprintLookBack[], issues: readonly Past
 
 /** null where the sprint has no start before its close. */
 function lookBackAt(ground: Ground, sprint: ClosedSprint): SprintLookBack | null {
-  const { start, close } = momentsOf(sprint, ground.input);
+  const { start, close } = momentsOf(sprint, ground.input.recorded);
   const began = start?.at ?? sprint.start;
   if (began === null || began >= sprint.completed) return null;
   if (start !== null && close !== null) return recordedAt(ground, sprint, { start, close });

@@ -24,3 +24,8 @@ test('a sprint from the second half on is the next one, and one of the first hal
   expect(ids(own, beside, next, later)).toEqual([2, 3]);
   expect(ids(own)).toBeNull();
 });
+
+test('a sprint that is closed in the same instant takes nothing over', () => {
+  const own = { start: at(0), end: at(14), completed: at(14) };
+  expect(ids(own, { id: 2, start: at(6), end: at(14), completed: at(14) })).toBeNull();
+});

@@ -52,7 +52,7 @@ test.each([
 ] as const)('a start %s, and a close, belong to the sprint or not', (_when, start, close, [hasStart, hasClose]) => {
   const moments = momentsOf(
     { ...aClosedSprint(), completed: at(14) },
-    aLookBack({ recorded: recorded({ start: { at: start }, close: { at: close } }) }),
+    aLookBack({ recorded: recorded({ start: { at: start }, close: { at: close } }) }).recorded,
   );
   expect([moments.start !== null, moments.close !== null]).toEqual([hasStart, hasClose]);
 });

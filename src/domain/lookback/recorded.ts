@@ -12,7 +12,7 @@ export type Moments = { readonly start: RecordedMoment | null; readonly close: R
 export type BothMoments = { readonly start: RecordedMoment; readonly close: RecordedMoment };
 
 /** Ignores a start after the close, and a close long before the last one, after which the sprint was opened again. */
-export function momentsOf({ id, completed }: ClosedSprint, { recorded }: LookBackInput): Moments {
+export function momentsOf({ id, completed }: ClosedSprint, recorded: LookBackInput['recorded']): Moments {
   const { start = null, close = null } = recorded.find(({ sprintId }) => sprintId === id) ?? {};
   return {
     start: start !== null && start.at < completed ? start : null,

@@ -1,5 +1,5 @@
+import fc from 'fast-check';
 import { fitting, minutesPerItem } from './minutes';
-import { turnOf } from './turn';
 
 test('an item takes nine minutes until five talks are known, then their median', () => {
   expect(minutesPerItem([3, 3, 3, 3])).toBe(9);
@@ -13,10 +13,14 @@ test('what does not fit into the meeting waits, and one item always fits', () =>
   expect(fitting(3, { minutes: 5, each: 9 })).toBe(1);
 });
 
-test('who led least recently leads, and who never led comes first', () => {
-  const people = ['ana', 'ben', 'chiara'];
-  expect(turnOf(people, { led: ['ana', 'ben'], skipped: [] })).toBe('chiara');
-  expect(turnOf(people, { led: ['chiara', 'ana', 'ben', 'ana'], skipped: [] })).toBe('chiara');
-  expect(turnOf(people, { led: ['chiara', 'ana', 'ben', 'ana'], skipped: ['chiara'] })).toBe('ben');
-  expect(turnOf([], { led: ['ana'], skipped: [] })).toBeNull();
+test('what is said to fit takes no longer than the meeting, unless it is one item', () => {
+  const whole = fc.integer({ min: 1, max: 480 });
+  fc.assert(
+    fc.property(fc.nat(20), whole, whole, (items, minutes, each) => {
+      const fit = fitting(items, { minutes, each });
+      expect(fit).toBeLessThanOrEqual(items);
+      if (fit > 1) expect(fit * each).toBeLessThanOrEqual(minutes);
+      if (fit < items) expect((fit + 1) * each).toBeGreaterThan(minutes);
+    }),
+  );
 });

@@ -3,24 +3,33 @@ import { ITEMS_AT_MOST, type Meeting, MOVES_AT_MOST } from './meeting';
 
 /** Where the meeting goes: an item, or its end. */
 export type Destination = string | 'end';
-/** `from`: the item that the caller sees it at; null before the start. */
-export type Going = { readonly from: string | null; readonly to: Destination };
+export type Going = {
+  /** The item that the caller sees it at; null before the start. */
+  readonly from: string | null;
+  readonly to: Destination;
+  /** The team is not done with the item that it leaves: skipped, or gone back from. */
+  readonly isAside?: boolean | undefined;
+};
 
 /**
  * The meeting after going on; the same object where it is not at `from` any more: another person went on first, and the
  * caller is taken to where they went. An item that is not on the list joins it behind the present one.
  */
-export function goneOn(meeting: Meeting, { from, to }: Going, now: Instant): Meeting {
+export function goneOn(meeting: Meeting, { from, to, isAside = false }: Going, now: Instant): Meeting {
   if (meeting.at !== from || meeting.endedAt !== null || from === to) return meeting;
-  if (to === 'end') return { ...meeting, at: null, endedAt: now };
+  const moves = isAside ? lastAside(meeting.moves) : meeting.moves;
+  if (to === 'end') return { ...meeting, moves, at: null, endedAt: now };
   return {
     ...meeting,
     items: withItem(meeting.items ?? [], to, from),
     startedAt: meeting.startedAt ?? now,
     at: to,
-    moves: [...meeting.moves, { issue: to, at: now }].slice(-MOVES_AT_MOST),
+    moves: [...moves, { issue: to, at: now }].slice(-MOVES_AT_MOST),
   };
 }
+
+const lastAside = (moves: Meeting['moves']): Meeting['moves'] =>
+  moves.map((move, index) => (index === moves.length - 1 ? { ...move, isAside: true as const } : move));
 
 function withItem(items: readonly string[], item: string, after: string | null): readonly string[] {
   if (items.includes(item)) return items;
@@ -28,9 +37,15 @@ function withItem(items: readonly string[], item: string, after: string | null):
   return [...items.slice(0, place), item, ...items.slice(place)].slice(0, ITEMS_AT_MOST);
 }
 
-/** The item that comes after the present one: of those that the meeting was not at, the next below it, else the first. */
+/** The items that the meeting was at and did not set aside when it left them last. */
+export function takenUp(moves: Meeting['moves']): ReadonlySet<string> {
+  const last = new Map(moves.map(({ issue, isAside }) => [issue, isAside === true]));
+  return new Set([...last].filter(([, isAside]) => !isAside).map(([issue]) => issue));
+}
+
+/** The item that comes after the present one: of those that are not taken up, the next below it, else the first. */
 export function nextOf({ items, at, moves }: Pick<Meeting, 'items' | 'at' | 'moves'>): string | null {
-  const been = new Set(moves.map(({ issue }) => issue));
+  const been = takenUp(moves);
   const left = (items ?? []).filter((item) => item !== at && !been.has(item));
   const place = at === null ? -1 : (items ?? []).indexOf(at);
   return left.find((item) => (items ?? []).indexOf(item) > place) ?? left[0] ?? null;

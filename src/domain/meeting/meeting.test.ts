@@ -13,7 +13,7 @@ test.each<[string, Partial<Meeting>, ReturnType<typeof stateOf>]>([
   [
     '… whose votes were shown',
     { items: ['1'], when: { at: '2026-12-03T00:00', zone: 'UTC' }, revealedAt: at('00:30') },
-    'listed',
+    'over',
   ],
   ['a meeting that goes on', { startedAt: at('10:00'), at: '1', moves: [{ issue: '1', at: at('11:00') }] }, 'running'],
   [

@@ -4,6 +4,7 @@ import { minutesBetween } from '../shared/day';
 import type { Instant } from '../shared/instant';
 import { count, id, instant, list, record, text, whole } from '../shared/schema';
 import { instantOf } from './local-time';
+import { OVER_MINUTES } from './over';
 
 /** Most items of a list, and most people. */
 export const ITEMS_AT_MOST = 20;
@@ -12,17 +13,15 @@ export const PEOPLE_AT_MOST = 20;
 export const MEETING_MINUTES = 60;
 /** Most moves that a meeting keeps, the latest ones. */
 export const MOVES_AT_MOST = 60;
-/** A running meeting without a move for so long is over. */
-const OVER_MINUTES = 120;
-/** A meeting that was neither started nor revealed so long after its time was skipped. */
-const SKIPPED_MINUTES = 12 * 60;
+/** So long after its time a list that was not started was skipped; one whose votes were shown was its own meeting. */
+const PAST_MINUTES = 12 * 60;
 
 /** A time as people say it, in the zone in which they said it: `2026-12-03T10:00` and `Europe/Berlin`. */
 const localTime = record({ at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u)), zone: text(64) });
 export type LocalTime = z.infer<typeof localTime>;
 
-/** The meeting went on to this item. */
-const move = record({ issue: id(), at: instant() });
+/** The meeting went on to this item. `isAside`: it left it again without being done with it. */
+const move = record({ issue: id(), at: instant(), isAside: z.optional(z.literal(true)) });
 
 /** The present list of a board and what became of it. What people said about an item is in the item's record alone. */
 export const meetingSchema = record({
@@ -31,6 +30,10 @@ export const meetingSchema = record({
   version: count(),
   /** Issue ids in the order of the list; null until somebody changes, shares or starts it: then it is what to refine next. */
   items: z.nullable(list(id(), ITEMS_AT_MOST)),
+  /** Put on the list while it is still what to refine next; they stand before it. */
+  added: list(id(), ITEMS_AT_MOST),
+  /** Items whose votes a press has shown without a talk. */
+  revealed: list(id(), ITEMS_AT_MOST),
   /** Items of the list that somebody moved to those that are talked about first. */
   talkFirst: list(id(), ITEMS_AT_MOST),
   /** Who is asked to read and to come. */
@@ -39,6 +42,10 @@ export const meetingSchema = record({
   when: z.nullable(localTime),
   minutes: whole(5, 480),
   sharedAt: z.nullable(instant()),
+  /** Who was told by mail that the list is there. */
+  told: list(account(), PEOPLE_AT_MOST),
+  /** When those who had not read were told again. */
+  remindedAt: z.nullable(instant()),
   /** When the fast lane was pressed first. */
   revealedAt: z.nullable(instant()),
   startedAt: z.nullable(instant()),
@@ -60,12 +67,16 @@ export function newMeeting(before: Pick<Meeting, 'n' | 'version'> = { n: 0, vers
     n: before.n + 1,
     version: before.version,
     items: null,
+    added: [],
+    revealed: [],
     talkFirst: [],
     people: [],
     facilitator: null,
     when: null,
     minutes: MEETING_MINUTES,
     sharedAt: null,
+    told: [],
+    remindedAt: null,
     revealedAt: null,
     startedAt: null,
     endedAt: null,
@@ -81,6 +92,6 @@ export function stateOf(meeting: Meeting, now: Instant): MeetingState {
   if (endedAt !== null) return 'over';
   if (startedAt !== null) return minutesBetween(moves.at(-1)?.at ?? startedAt, now) < OVER_MINUTES ? 'running' : 'over';
   const planned = when === null ? null : instantOf(when);
-  if (revealedAt === null && planned !== null && minutesBetween(planned, now) >= SKIPPED_MINUTES) return 'skipped';
+  if (planned !== null && minutesBetween(planned, now) >= PAST_MINUTES) return revealedAt === null ? 'skipped' : 'over';
   return items === null ? 'proposed' : 'listed';
 }

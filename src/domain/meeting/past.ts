@@ -1,21 +1,25 @@
 import * as z from 'zod/mini';
 import type { PublicRow } from '../refinement/public-row';
 import { account } from '../shared/account';
+import type { Instant } from '../shared/instant';
 import { amount, count, instant, list, record } from '../shared/schema';
 import { type Talk, talkOutcomes } from '../talk/talk';
 import { type Meeting, PEOPLE_AT_MOST } from './meeting';
 
-/** Most meetings of a board of which something is kept. */
+/** Most meetings of a board of which something is kept, and most lists with a time. */
 export const PAST_AT_MOST = 12;
 
 const outcomes = z.enum(talkOutcomes);
 
 /** What is kept of a meeting that is over, beside its row: whose turn it was, and how long items took. */
-export const pastMeetingSchema = record({
+const pastMeetingSchema = record({
   n: count(),
   startedAt: instant(),
   endedAt: instant(),
   facilitator: z.nullable(account()),
+  /** Who was named to read and to come. */
+  asked: list(account(), PEOPLE_AT_MOST),
+  /** Who took part in one of its talks. */
   people: list(account(), PEOPLE_AT_MOST),
   /** Minutes of each talk, in its order. */
   minutes: list(amount(), 100),
@@ -23,29 +27,58 @@ export const pastMeetingSchema = record({
 });
 export type PastMeeting = z.infer<typeof pastMeetingSchema>;
 
-/** The talks of an item that were closed between the meeting's start and its end. */
-export function talksOf(
-  row: Pick<PublicRow, 'talks'>,
-  within: { startedAt: string; endedAt: string },
-): readonly Talk[] {
-  return row.talks.talks.filter(({ id, at }) => at >= within.startedAt && id <= within.endedAt);
+/** A list that had a time: whether its meeting was held, or nobody started it. */
+const datedSchema = record({ at: instant(), isHeld: z.boolean() });
+export type Dated = z.infer<typeof datedSchema>;
+
+/** What is kept of the lists of a board before the present one, the latest last. */
+export const pastSchema = record({
+  meetings: list(pastMeetingSchema, PAST_AT_MOST),
+  dated: list(datedSchema, PAST_AT_MOST),
+});
+export type Past = z.infer<typeof pastSchema>;
+
+export const NO_PAST: Past = { meetings: [], dated: [] };
+
+/** How the talks of a meeting name it. */
+export const meetingId = (key: string, n: number): string => `${key}-${n}`;
+
+/** The talks of an item that ran in the meeting. */
+export const talksIn = (row: Pick<PublicRow, 'talks'> | undefined, id: string): readonly Talk[] =>
+  row?.talks.talks.filter(({ meeting }) => meeting === id) ?? [];
+
+/** A meeting with its end: where it had none, its last talk or its last move, whichever came later. */
+export function endOf(
+  { startedAt, revealedAt, endedAt, moves }: Meeting,
+  talks: readonly Pick<Talk, 'at'>[],
+): Instant | null {
+  if (endedAt !== null) return endedAt;
+  const moments = [revealedAt ?? '', startedAt ?? '', moves.at(-1)?.at ?? '', ...talks.map(({ at }) => at)];
+  return moments.reduce((last, one) => (one > last ? one : last)) || null;
 }
 
-/** The people are those who took part in one of its talks. */
-export function summaryOf(
-  { n, facilitator, startedAt }: Pick<Meeting, 'n' | 'facilitator' | 'startedAt'>,
-  endedAt: string,
-  rows: readonly Pick<PublicRow, 'talks'>[],
-): PastMeeting | null {
-  if (startedAt === null) return null;
-  const talks = rows.flatMap((row) => talksOf(row, { startedAt, endedAt }));
-  return {
+/** The past with a meeting that is over; one of which nothing was held leaves it as it is. */
+export function withMeeting(
+  past: Past,
+  { n, facilitator, people: asked, startedAt, revealedAt, endedAt }: Meeting,
+  talks: readonly Talk[],
+): Past {
+  const began = startedAt ?? revealedAt;
+  if (began === null || endedAt === null) return past;
+  const summary: PastMeeting = {
     n,
-    startedAt,
+    startedAt: began,
     endedAt,
     facilitator,
+    asked,
     people: [...new Set(talks.flatMap(({ participants }) => participants))].slice(0, PEOPLE_AT_MOST),
     minutes: talks.map(({ minutes }) => minutes),
     outcomes: talks.map(({ outcome }) => outcome),
   };
+  return { ...past, meetings: [...past.meetings, summary].slice(-PAST_AT_MOST) };
+}
+
+/** The past with a list that had a time. */
+export function withDate(past: Past, dated: Dated): Past {
+  return { ...past, dated: [...past.dated, dated].slice(-PAST_AT_MOST) };
 }

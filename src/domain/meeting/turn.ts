@@ -1,18 +1,19 @@
 import type { AccountId } from '../shared/person';
 
 /**
- * Whose turn it is to lead: of the people who are there, who led least recently; who never did comes first. Skipped
- * people keep their place and are passed over this time; null without anybody.
+ * In whose order people lead: who never did comes first, then who led least recently; of equals in the given order.
  * @param led who led the past meetings, the latest last
  */
-export function turnOf(
-  people: readonly AccountId[],
-  { led, skipped }: { readonly led: readonly AccountId[]; readonly skipped: readonly AccountId[] },
-): AccountId | null {
-  const there = people.filter((one) => !skipped.includes(one));
-  const last = (one: AccountId): number => led.lastIndexOf(one);
-  return there.reduce<AccountId | null>(
-    (first, one) => (first === null || last(one) < last(first) ? one : first),
-    null,
-  );
+export function rotaOf(people: readonly AccountId[], led: readonly AccountId[]): readonly AccountId[] {
+  return people.toSorted((one, other) => led.lastIndexOf(one) - led.lastIndexOf(other));
+}
+
+/**
+ * Who leads instead of a person who is passed over, who keeps their place in the rota: the next one, after the last one
+ * the first; null where there is nobody else.
+ */
+export function insteadOf(rota: readonly AccountId[], skipped: AccountId | null): AccountId | null {
+  const others = rota.filter((one) => one !== skipped);
+  const place = skipped === null ? -1 : rota.indexOf(skipped);
+  return others[place === -1 || place >= others.length ? 0 : place] ?? null;
 }

@@ -4,7 +4,7 @@ import { criterionIds } from '../criteria/criteria';
 import { policyNumbers } from '../shared/policy-numbers';
 import { between, text, whole } from '../shared/schema';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from './policy-limits';
-import { needSchema, ownCriterionSchema, shownName, typeExceptionSchema } from './policy';
+import { flaggableStates, needSchema, ownCriterionSchema, shownName, typeExceptionSchema } from './policy';
 
 const card = z.object({ label: shownName(0, CARD_LABEL_LIMIT), value: z.nullable(between(0, 10_000)) });
 type Bounds = { readonly min: number; readonly max: number };
@@ -38,6 +38,12 @@ export const policyChoice = z
     board: z.nullable(z.int().check(z.positive())),
     cards: z.array(card).check(z.maxLength(CARDS_AT_MOST), z.refine(isScaleOrNone)),
     hands: z.boolean(),
+    flags: z.object({
+      on: z.boolean(),
+      states: z.array(z.enum(flaggableStates)).check(z.maxLength(flaggableStates.length), z.refine(isDistinct)),
+      begun: z.boolean(),
+    }),
+    weeklyMail: z.boolean(),
   })
   .check(z.refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] }));
 

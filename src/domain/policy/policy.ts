@@ -83,6 +83,17 @@ export const typeExceptionSchema = record({
 });
 export type TypeException = z.infer<typeof typeExceptionSchema>;
 
+/** States that a policy may have flagged. */
+export const flaggableStates = ['draft', 'refine', 'recheck'] as const;
+export type FlaggableState = (typeof flaggableStates)[number];
+
+/**
+ * Jira's flags. `on`: the app sets them by itself; a rule in Jira's Automation sets them in any case. `states`: which are
+ * flagged. `begun`: a comment says it at once where work begins in one of these states.
+ */
+export const flagsSchema = record({ on: z.boolean(), states: list(z.enum(flaggableStates)), begun: z.boolean() });
+export type FlagRules = z.infer<typeof flagsSchema>;
+
 export const presets = [...namedPresets, 'own'] as const;
 export type Preset = (typeof presets)[number];
 
@@ -108,6 +119,9 @@ export const storedPolicySchema = record(
     cards: scale(),
     /** Whether the facilitator may count a show of hands. Results that were counted before stay. */
     hands: z.boolean(),
+    flags: flagsSchema,
+    /** Whether owners of questions that are due get a mail once a week. */
+    weeklyMail: z.boolean(),
   }),
 );
 

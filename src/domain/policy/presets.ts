@@ -1,7 +1,7 @@
 import { criteria, criterionIds } from '../criteria/criteria';
 import type { NamedPreset } from '../criteria/criterion';
 import { cardScales } from '../issue/card';
-import type { Policy } from './policy';
+import { flaggableStates, type Policy } from './policy';
 
 type Needs = Policy['needs'];
 
@@ -40,4 +40,6 @@ export const STARTER_POLICY: Policy = {
   board: null,
   cards: cardScales.fibonacci,
   hands: true,
+  flags: { on: false, states: flaggableStates, begun: false },
+  weeklyMail: true,
 };

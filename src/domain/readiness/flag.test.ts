@@ -1,27 +1,70 @@
+import fc from 'fast-check';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
-import { decideFlag } from './flag';
+import { STARTER_POLICY } from '../policy/presets';
+import { decideFlag, whyUnflagged } from './flag';
 
 const flaggedAt = '2025-11-24T09:00:00.000Z';
-const secondsLater = '2025-11-24T09:00:03.000Z';
-const dayLater = '2025-11-25T09:00:00.000Z';
-const flagging = {
+const flags = { ...STARTER_POLICY.flags, on: true };
+const wanting = {
   issue: anIssue({ flagged: true, sprint: aSprint() }),
-  readiness: { state: 'ready' } as const,
+  readiness: { state: 'refine' },
   nextSprint: aSprint().id,
-};
+  flags,
+  isExempt: false,
+  by: 'itself',
+} as const;
+const marker = { flaggedAt, changelogId: 'c1', commentId: '7', by: 'itself' } as const;
 
 test.each([
-  ['the change of the marker is ours, however late Jira dates it', { changelogId: 'c1', at: dayLater }, 'clear'],
-  ['another change is a person’s, also seconds after ours', { changelogId: 'p1', at: secondsLater }, 'forget'],
-])('with a known change of the flag %s', (_what, lastChange, decided) => {
-  const marker = { flaggedAt, changelogId: 'c1', commentId: '7' };
-  expect(decideFlag({ ...flagging, marker, lastChange }).do).toBe(decided);
+  [null, {}],
+  ['off', { flags: { ...flags, on: false } }],
+  ['begun', { issue: anIssue({ progress: 'indeterminate', sprint: aSprint() }) }],
+  ['moved', { issue: anIssue() }],
+  ['moved', { nextSprint: null }],
+  ['agreed', { readiness: { state: 'ready' } }],
+  ['agreed', { flags: { ...flags, states: ['draft'] } }],
+  ['exempt', { isExempt: true }],
+] as const)('why it is not to be flagged: %s', (because, spoilt) => {
+  expect(whyUnflagged({ ...wanting, ...spoilt })).toBe(because);
+});
+
+test('a rule asks for a flag also where the app sets none by itself', () => {
+  expect(whyUnflagged({ ...wanting, flags: { ...flags, on: false }, by: 'rule' })).toBeNull();
 });
 
 test.each([
-  ['seconds later is ours', secondsLater, 'clear'],
-  ['a day later is a person’s', dayLater, 'forget'],
-])('without one a change %s', (_what, at, decided) => {
-  const marker = { flaggedAt, changelogId: null, commentId: null };
-  expect(decideFlag({ ...flagging, marker, lastChange: { changelogId: 'any', at } }).do).toBe(decided);
+  ['of the app is ours, however late Jira dates it', { changelogId: 'c1', isByApp: true }, 'clear'],
+  ['of the app is ours, also where its id is not known', { changelogId: 'c9', isByApp: true }, 'clear'],
+  ['of anybody else is theirs', { changelogId: 'p1', isByApp: false }, 'forget'],
+])('the last change of the flag %s', (_what, { changelogId, isByApp }, decided) => {
+  const lastChange = { changelogId, isByApp, at: '2025-11-25T09:00:00.000Z' };
+  const readiness = { state: 'ready' } as const;
+  expect(decideFlag({ ...wanting, readiness, marker, lastChange }).do).toBe(decided);
+});
+
+test('a flag that others changed last is never set or cleared', () => {
+  const flagging = fc.record({
+    flagged: fc.boolean(),
+    state: fc.constantFrom('ready', 'refine'),
+    progress: fc.constantFrom('new', 'indeterminate', 'done'),
+    isOn: fc.boolean(),
+    isExempt: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(flagging, ({ flagged, state, progress, isOn, isExempt }) => {
+      const issue = anIssue({ flagged, progress, sprint: aSprint() });
+      const lastChange = { changelogId: 'p1', isByApp: false, at: '2025-11-25T09:00:00.000Z' };
+      const readiness = { state } as const;
+      const decided = decideFlag({
+        ...wanting,
+        issue,
+        readiness,
+        flags: { ...flags, on: isOn },
+        isExempt,
+        marker,
+        lastChange,
+      });
+      expect(['forget', 'leave']).toContain(decided.do);
+    }),
+  );
 });

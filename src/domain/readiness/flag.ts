@@ -2,78 +2,96 @@ import type { Issue } from '../issue/issue';
 import type { Instant } from '../shared/instant';
 import type { FlagMarker } from '../issue/flag-marker';
 import type { Readiness } from '../refinement/readiness';
-import type { ReadinessState } from '../shared/readiness-state';
+import type { FlagRules } from '../policy/policy';
 
-/** States that are flagged in the running or the next sprint. */
-const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
+/** The last change of Jira's flag, by the app or by anybody else. */
+export type LastFlagChange = { readonly changelogId: string; readonly at: Instant; readonly isByApp: boolean };
 
-/** The last change of Jira's flag, by a person or the app. */
-export type LastFlagChange = { readonly changelogId: string; readonly at: Instant };
-
-type Flagging = {
-  readonly issue: Pick<Issue, 'flagged' | 'progress' | 'sprint' | 'type'>;
+type Wanting = {
+  readonly issue: Pick<Issue, 'progress' | 'sprint' | 'type'>;
   readonly readiness: Pick<Readiness, 'state'>;
-  readonly marker: FlagMarker | null;
-  readonly lastChange: LastFlagChange | null;
   /** Id of the sprint that is planned next; null where none is, or where it is unknown. */
   readonly nextSprint: number | null;
+  readonly flags: FlagRules;
+  /** Whether a person said "not this one" within the last two weeks. */
+  readonly isExempt: boolean;
+  /** Who asks for the flag. */
+  readonly by: FlagMarker['by'];
 };
 
+type Flagging = Wanting & {
+  readonly issue: Pick<Issue, 'flagged'>;
+  readonly marker: FlagMarker | null;
+  readonly lastChange: LastFlagChange | null;
+};
+
+/** Why an issue is not to be flagged. */
+export const unflaggedReasons = ['off', 'exempt', 'begun', 'moved', 'agreed'] as const;
+export type Unflagged = (typeof unflaggedReasons)[number];
+
 /**
- * What to do about Jira's flag. `set` and `clear` change our flag, `set` also where a claim was stored and the flag was
- * not; `complete` adds a missing comment or changelog id;
+ * What to do about Jira's flag. `set` and `clear` change our flag, `set` also where the run before was cut off between
+ * claim and flag; `complete` adds a missing comment or changelog id;
  * `forget` drops our claim to a flag that a person cleared or set again; `leave` writes nothing.
  */
 export type FlagDecision =
   | { readonly do: 'set' | 'forget' }
-  | { readonly do: 'complete' | 'clear'; readonly marker: FlagMarker }
+  | { readonly do: 'complete'; readonly marker: FlagMarker }
+  | { readonly do: 'clear'; readonly marker: FlagMarker; readonly because: Unflagged }
   | { readonly do: 'leave'; readonly because: 'not-wanted' | 'already-ours' | 'set-by-person' | 'cleared-by-person' };
 
 /** Deciding again after the first decision was carried out gives `leave`. */
 export function decideFlag(flagging: Flagging): FlagDecision {
   const { issue, marker } = flagging;
-  const wanted = isFlagWanted(flagging);
+  const because = whyUnflagged({ ...flagging, by: marker?.by ?? flagging.by });
+  const wanted = because === null;
   if (marker === null) {
     if (!wanted) return { do: 'leave', because: 'not-wanted' };
     return issue.flagged ? { do: 'leave', because: 'set-by-person' } : { do: 'set' };
   }
   if (!issue.flagged) {
-    if (!wanted) return { do: 'forget' };
-    return isNotDoneYet(marker, flagging.lastChange) ? { do: 'set' } : { do: 'leave', because: 'cleared-by-person' };
+    // Where the app itself cleared it and was cut off, it says so once more.
+    if (!wanted) return isCutOff(flagging) ? { do: 'clear', marker, because } : { do: 'forget' };
+    return isClearedByPerson(marker, flagging.lastChange)
+      ? { do: 'leave', because: 'cleared-by-person' }
+      : { do: 'set' };
   }
-  if (!isOurs(marker, flagging.lastChange))
+  if (flagging.lastChange?.isByApp !== true)
     return wanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
-  if (!wanted) return { do: 'clear', marker };
+  if (!wanted) return { do: 'clear', marker, because };
   return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete', marker };
 }
 
-type Wanting = Pick<Flagging, 'readiness' | 'nextSprint'> & {
-  readonly issue: Pick<Issue, 'progress' | 'sprint' | 'type'>;
-};
-
 /**
- * Whether the issue should be flagged: not started, in the running or the next sprint, not agreed, no sub-task. Flags
- * are turned on by a rule in Jira's automation, not here.
+ * Why the issue should carry no flag of ours; null where it should: not started, in the running or the next sprint, in
+ * one of the policy's states, not exempt, no sub-task. A flag that the app sets by itself has to be turned on, too.
  */
-export function isFlagWanted({ issue: { progress, sprint, type }, readiness, nextSprint }: Wanting): boolean {
+export function whyUnflagged({ issue, readiness, nextSprint, flags, isExempt, by }: Wanting): Unflagged | null {
+  const { progress, sprint, type } = issue;
+  if (by === 'itself' && !flags.on) return 'off';
+  if (progress !== 'new') return 'begun';
   const isSoon = sprint?.state === 'active' || (sprint?.state === 'future' && sprint.id === nextSprint);
-  return progress === 'new' && !type.subtask && isSoon && flaggedStates.includes(readiness.state);
+  if (type.subtask || !isSoon) return 'moved';
+  if (!isFlaggable(readiness, flags)) return 'agreed';
+  return isExempt ? 'exempt' : null;
 }
 
-/** A claim after which Jira's history has no change of the flag: the run that stored it did not come to set the flag. */
-function isNotDoneYet({ changelogId, flaggedAt }: FlagMarker, lastChange: LastFlagChange | null): boolean {
-  return changelogId === null && (lastChange === null || Date.parse(lastChange.at) < Date.parse(flaggedAt));
+/** Whether the policy has this state flagged. */
+export function isFlaggable({ state }: Pick<Readiness, 'state'>, { states }: FlagRules): boolean {
+  return states.some((one) => one === state);
+}
+
+/** The app changed the flag last, and its claim does not say so: it died in between. */
+function isCutOff({ lastChange }: Pick<Flagging, 'lastChange'>): boolean {
+  return lastChange?.isByApp === true;
+}
+
+/** Else a run was cut off: it stored its claim and did not set the flag, or cleared the flag and kept its claim. */
+function isClearedByPerson({ changelogId, flaggedAt }: FlagMarker, lastChange: LastFlagChange | null): boolean {
+  if (lastChange === null || lastChange.isByApp) return false;
+  return changelogId !== null || Date.parse(lastChange.at) >= Date.parse(flaggedAt);
 }
 
 function isComplete({ changelogId, commentId }: FlagMarker): boolean {
   return changelogId !== null && commentId !== null;
-}
-
-/** A marker without a changelog id owns a flag change only if both were made this close together. */
-const SAME_EDIT_MS = 10_000;
-
-function isOurs({ changelogId, flaggedAt }: FlagMarker, lastChange: LastFlagChange | null): boolean {
-  if (lastChange === null) return false;
-  if (changelogId !== null) return changelogId === lastChange.changelogId;
-  return Math.abs(Date.parse(lastChange.at) - Date.parse(flaggedAt)) <= SAME_EDIT_MS;
 }

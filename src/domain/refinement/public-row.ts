@@ -19,7 +19,7 @@ import type { Refinement } from './refinement';
  */
 export type PublicRow = Pick<
   Refinement,
-  'brief' | 'questions' | 'archive' | 'size' | 'talks' | 'flag' | 'frozen' | 'broken'
+  'brief' | 'questions' | 'archive' | 'size' | 'talks' | 'flag' | 'exempt' | 'frozen' | 'broken'
 > & {
   /** How many private questions wait. */
   readonly hidden: number;
@@ -30,7 +30,7 @@ export type PublicRow = Pick<
 
 /** Rows that differ in hidden parts only have the same public part. */
 export function publicPart(row: Refinement): PublicRow {
-  const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, frozen, broken } = row;
+  const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, exempt, frozen, broken } = row;
   return {
     brief,
     questions,
@@ -38,6 +38,7 @@ export function publicPart(row: Refinement): PublicRow {
     size,
     talks,
     flag,
+    exempt,
     frozen,
     broken,
     hidden: hidden.length,

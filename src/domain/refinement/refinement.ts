@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { confidenceSchema, roundSchema } from '../ballot/round';
 import { sizeSchema } from '../ballot/size';
 import { briefSchema, EMPTY_BRIEF } from '../content/brief';
-import { flagSchema } from '../issue/flag-marker';
+import { exemptionSchema } from '../issue/exemption';
+import { flagSchema, toldSchema } from '../issue/flag-marker';
 import { type Question, questionSchema } from '../question/question';
 import { talliedQuestion } from '../question/question-digest';
 import { account } from '../shared/account';
@@ -71,6 +72,9 @@ export const rowFields = {
   size: z.nullable(sizeSchema),
   talks: talksSchema,
   flag: z.nullable(flagSchema),
+  told: z.nullable(toldSchema),
+  /** "Not this one"; it may be over. */
+  exempt: z.nullable(exemptionSchema),
   /** null before work began, and until the first event after that. */
   frozen: z.nullable(frozenSchema),
   /** Ids and keys of the issues that the assessment depends on, to be read beside this one. */
@@ -115,6 +119,8 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   size: null,
   talks: NO_TALKS,
   flag: null,
+  told: null,
+  exempt: null,
   frozen: null,
   linked: [],
   requests: [],
@@ -126,11 +132,11 @@ export const emptyRefinement = (issueId: string): Refinement => ({
 
 /** Whether people have said anything; linked issues and requests alone do not count. */
 export function isSaid(row: Refinement): boolean {
-  const { brief, questions, hidden, talk, round, confidence, size, talks, flag, broken } = row;
+  const { brief, questions, hidden, talk, round, confidence, size, talks, flag, exempt, broken } = row;
   const isAny =
     brief.version > 0 ||
     !sameValue(talks, NO_TALKS) ||
-    [talk, round, confidence, size, flag].some((one) => one !== null);
+    [talk, round, confidence, size, flag, exempt].some((one) => one !== null);
   return isAny || questions.length + hidden.length + broken.length > 0;
 }
 

@@ -7,16 +7,20 @@ import type { Instant, Stamp } from '../shared/instant';
 import { latestParts } from './parts-named';
 import { isLeft, isPresent } from '../shared/presence';
 import type { PublicRunningTalk, PublicTalk } from './public-talk';
-import type { Lobby, TalkRow, RunningTalk, Respondent } from './talk';
+import type { InMeeting, Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
+/** A meeting that comes to a talk, and who led the one before; null for who starts this one. */
+export type Coming = { readonly meeting: InMeeting; readonly leader: AccountId | null };
+
+/** Led by `who`, where no meeting comes with another person. */
 export function newTalk(
   issueId: string,
-  facilitator: AccountId,
-  { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
+  who: AccountId,
+  { now: startedAt, wasReady, coming = null }: Pick<Start, 'now' | 'wasReady' | 'coming'>,
 ): RunningTalk {
   const people = {
-    facilitator,
-    joined: [facilitator],
+    facilitator: coming?.leader ?? who,
+    joined: [who],
     earlyRespondents: [],
     away: [],
     atReveal: [],
@@ -33,6 +37,7 @@ export function newTalk(
     wasReady,
     shownAt: null,
     votingAt: null,
+    meeting: coming?.meeting ?? null,
   };
 }
 
@@ -51,6 +56,22 @@ export function toEarlyWriting(talk: RunningTalk): Lobby {
 export function endSet<T extends TalkRow | null>(talk: T): T {
   if (talk === null || talk.respondents.every(({ isPast }) => isPast === true)) return talk;
   return { ...talk, respondents: talk.respondents.map((one) => ({ ...one, isPast: true })) };
+}
+
+/** The respondents of a talk that is taken away, as if it had not started; null where nobody has responded. */
+export function withoutStart({ issueId, since, respondents }: RunningTalk): Lobby | null {
+  return respondents.length === 0 ? null : { ...newEarlyWriting(issueId, since), respondents };
+}
+
+/**
+ * Whether something was done in the talk that would be lost with it, as far as everybody may see. Votes and responses stay
+ * with the issue.
+ * @param hidden private questions, which wait to be shown
+ */
+export function hasActs(talk: PublicRunningTalk, { hidden, ...acts }: Acts & { readonly hidden: number }): boolean {
+  const { startedAt, sentence, parts, atReveal } = talk;
+  const isWritten = sentence !== undefined || hidden > 0;
+  return isWritten || parts.length + atReveal.length > 0 || lastAct(talk, acts) !== startedAt;
 }
 
 /** Where the acts of a talk leave their times. */
@@ -130,24 +151,39 @@ export type Start = {
   readonly fingerprint: string;
   readonly share: number;
   readonly wasReady: boolean;
+  /** null or absent outside of a meeting. */
+  readonly coming?: Coming | null;
 };
 
 /**
  * Joins the running talk, or starts it with this person as facilitator, where respondents wait or a talk was left.
  * Responses on the present content are kept; respondents on other content are asked again.
  */
-export function takeUp(talk: TalkRow, who: AccountId, { now, fingerprint, share, wasReady }: Start): RunningTalk {
+export function takeUp(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
+  const { now, fingerprint, share, wasReady, coming = null } = start;
   const running = goingOn(talk, now);
-  if (running !== null) return join(running, who);
+  if (running !== null) return inMeeting(join(running, who), coming?.meeting ?? null);
   const spoke = talk.respondents.map(({ accountId }) => accountId);
   const people = { joined: [who], earlyRespondents: spoke.filter((one) => one !== who), away: [], atReveal: [] };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
   const moments = { shownAt: null, votingAt: null, contentAtReveal: null };
-  const started = { since, startedAt: now, facilitator: who, ...people, respondents, ...moments, parts: [], wasReady };
+  const places = { ...people, respondents, ...moments, parts: [], wasReady, meeting: coming?.meeting ?? null };
+  const started = { since, startedAt: now, facilitator: coming?.leader ?? who, ...places };
   // A left talk that is taken up again keeps who revealed early in it.
   const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
   return { ...talk, ...started, revealedEarly };
+}
+
+/** The talk in a meeting that has come to it; the same object where it is in that meeting, or comes from none. */
+function inMeeting(talk: RunningTalk, meeting: InMeeting | null): RunningTalk {
+  const isThere = talk.meeting?.id === meeting?.id && talk.meeting?.isAside !== true;
+  return meeting === null || isThere ? talk : { ...talk, meeting };
+}
+
+/** The talk while its meeting is elsewhere. Others hear by it that the meeting moved. */
+export function setAside(talk: RunningTalk): RunningTalk {
+  return talk.meeting === null ? talk : { ...talk, meeting: { ...talk.meeting, isAside: true } };
 }
 
 /** Whether a response is on the present content. */

@@ -70,7 +70,7 @@ export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy'> &
 
 /** A talk's id is its start, so that closing it twice gives one entry. Empty lists are left out. */
 export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkEnd): Talk {
-  const { startedAt, facilitator, parts, revealedEarly } = running;
+  const { startedAt, facilitator, parts, revealedEarly, meeting } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
     id: startedAt,
@@ -80,6 +80,7 @@ export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkE
     ...(earlyRespondents.length === 0 ? {} : { earlyRespondents }),
     ...(isNamed ? { parts } : {}),
     ...(revealedEarly.length === 0 ? {} : { revealedEarly }),
+    ...(meeting === null ? {} : { meeting: meeting.id }),
   };
 }
 

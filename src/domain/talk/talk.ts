@@ -31,6 +31,13 @@ const begun = {
   respondents: list(respondent),
 };
 
+/**
+ * The meeting in which a talk runs: `<list>-<number>`, and when it began. By it a panel tells of it without a read. `isAside`:
+ * the meeting went elsewhere meanwhile.
+ */
+export const inMeetingSchema = record({ id: id(), startedAt: instant(), isAside: z.optional(z.literal(true)) });
+export type InMeeting = z.infer<typeof inMeetingSchema>;
+
 /** The talk that goes on. The people in it stay in the row until it is closed. */
 export const runningTalkSchema = record(
   merged(begun, {
@@ -58,6 +65,8 @@ export const runningTalkSchema = record(
     sentence: z.optional(sentenceSchema),
     /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
     wasReady: z.boolean(),
+    /** The meeting in which it runs; null for a talk on the work item alone. */
+    meeting: z.nullable(inMeetingSchema),
   }),
 );
 export type RunningTalk = z.infer<typeof runningTalkSchema>;
@@ -98,6 +107,8 @@ export const talkSchema = record(
     nextSteps: list(text(), 50),
     /** Keys of its parts; only with outcome `split` or `none`. */
     parts: z.optional(list(id(), 100)),
+    /** The meeting in which it ran; absent without one. */
+    meeting: z.optional(id()),
   }),
 );
 export type Talk = z.infer<typeof talkSchema>;

@@ -1,34 +1,96 @@
 import { z } from 'zod';
 import type { Readiness } from '../../domain/refinement/readiness';
 import { AppError } from '../../failure';
-import { flagIssue } from '../../usecases/flag/flag-issue';
+import type { FlagDecision } from '../../domain/readiness/flag';
+import { assessIssue } from '../../usecases/core/assess-issue';
+import { flagIssue, type FlagRun } from '../../usecases/flag/flag-issue';
+import { remindOwners as remind, type Reminded } from '../../usecases/questions/remind-owners';
 import { inBackground } from '../../usecases/core/background';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import type { IssueToAct, Ports } from '../../usecases/ports';
-import { asRule } from '../composition';
+import { asApp, asRule } from '../composition';
+import { mayRemind } from '../stores/mail-store';
 import { type Errors, refused } from './errors';
 
 const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/u) });
 
+/** What became of Jira's flag. `theirs`: a person set or cleared it, so it was left alone. */
+export const flagOutcomes = ['set', 'cleared', 'ours', 'theirs', 'none'] as const;
+type Flagged = { readonly flag: (typeof flagOutcomes)[number] };
+
 /** Automation: flags what is not agreed, with one comment, and takes our own flag away again once it is. */
-export function flagUnready(payload: unknown): Promise<Record<string, never> | Errors> {
-  return acted('flag-unready', payload, async (ports, read) => {
-    if (!read.canEdit) throw new AppError('not-allowed', 'The rule may not edit the issue.');
-    await flagIssue(ports, await judgedBy(ports, read));
-    return {};
-  });
+export function flagUnready(payload: unknown): Promise<Flagged | Errors> {
+  return acted('flag-unready', payload, async (ports, read) => flagged(ports, read, { by: 'rule' }));
 }
+
+/** Automation: takes our own flag away where its reason is gone. Sets none. */
+export function unflagReady(payload: unknown): Promise<Flagged | Errors> {
+  return acted('unflag-ready', payload, async (ports, read) => flagged(ports, read, { by: 'rule', only: 'clear' }));
+}
+
+async function flagged(ports: Ports, read: IssueToAct, run: FlagRun): Promise<Flagged> {
+  mustEdit(read);
+  const decision = await flagIssue(ports, await judgedBy(ports, read), run);
+  return { flag: outcomeOf(decision) };
+}
+
+function outcomeOf(decision: FlagDecision): Flagged['flag'] {
+  switch (decision.do) {
+    case 'set':
+      return 'set';
+    case 'clear':
+      return 'cleared';
+    case 'complete':
+      return 'ours';
+    case 'forget':
+      return 'none';
+    case 'leave':
+      return left[decision.because];
+  }
+}
+
+type Left = Extract<FlagDecision, { do: 'leave' }>['because'];
+const left: Readonly<Record<Left, Flagged['flag']>> = {
+  'not-wanted': 'none',
+  'already-ours': 'ours',
+  'set-by-person': 'theirs',
+  'cleared-by-person': 'theirs',
+};
 
 type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQuestions' | 'voted'>;
 
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
-  return acted('get-readiness', payload, async (ports, read) => {
-    const { readiness } = judge(await judgedBy(ports, read));
-    const { state, gaps, missing, nextStep, openQuestions, voted } = readiness;
-    return { state, gaps, missing, nextStep, openQuestions, voted };
+  return acted('get-readiness', payload, async (ports, read) => answerOf(await judgedBy(ports, read)));
+}
+
+/** Automation: makes the issue's properties say how it stands now, and answers it. */
+export function assessNow(payload: unknown): Promise<Answer | Errors> {
+  return acted('assess-now', payload, async (ports, read) => {
+    mustEdit(read);
+    const [judged, projected] = await Promise.all([judgedBy(ports, read), ports.readProjected(read.issue.id)]);
+    return answerOf(await assessIssue(ports, judged, projected));
   });
+}
+
+function answerOf(judged: BackgroundContext): Answer {
+  const { state, gaps, missing, nextStep, openQuestions, voted } = judge(judged).readiness;
+  return { state, gaps, missing, nextStep, openQuestions, voted };
+}
+
+/** Automation: one mail to each owner of open questions on the issue, about their own; at most once a day. */
+export function remindOwners(payload: unknown): Promise<Reminded | Errors> {
+  return acted('remind-owners', payload, async (ports, read) => {
+    mustEdit(read);
+    // In the app's name, since Jira sends no notification to the person who causes it.
+    const { notify } = asApp({ projectId: read.issue.projectId });
+    return remind({ ...ports, notify, mayRemind }, await judgedBy(ports, read));
+  });
+}
+
+function mustEdit({ canEdit }: IssueToAct): void {
+  if (!canEdit) throw new AppError('not-allowed', 'The rule may not edit the issue.');
 }
 
 /** The issue with its row and policy, as they are now. */

@@ -2,6 +2,7 @@ import { logFailure } from '../answer';
 import { now } from '../stores/clock';
 import { beginSweep } from '../settings/known-project';
 import { queueBackground } from '../queues';
+import { queueFlagPasses } from './flag-pass';
 import { usedProjects } from '../stores/project-store';
 import { markTick } from '../stores/spending-store';
 
@@ -21,10 +22,11 @@ export async function dailySweep(): Promise<Done> {
 
 /**
  * Once an hour: the walks go on, a page after the other, until the hour's points for them are used up. Forge takes a
- * thousand queued events from one first invocation: an hour needs far fewer.
+ * thousand queued events from one first invocation: an hour needs far fewer. Flags that events have missed are set.
  */
 export async function hourly(): Promise<Done> {
   await markTick(now());
   await queueBackground({ work: 'walks', projectId: null });
+  await queueFlagPasses();
   return { statusCode: 200 };
 }

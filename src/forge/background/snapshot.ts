@@ -12,7 +12,7 @@ import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { readKnownBoard } from '../stores/board-store';
-import { readProject } from '../stores/project-store';
+import { type Project, readProject } from '../stores/project-store';
 import { isWanted, savePage } from '../stores/snapshot-store';
 import { settle, take } from '../stores/spending-store';
 
@@ -39,8 +39,11 @@ type Piece = {
  */
 export async function recordSnapshot(piece: Piece): Promise<void> {
   const { boardId, sprintId, moment, at, page, token } = piece;
-  const projectId = page >= MOST_PAGES ? null : await usedProject(boardId);
-  if (projectId === null || !(await isWanted(piece))) return;
+  const used = page >= MOST_PAGES ? null : await usedProject(boardId);
+  if (used === null || !(await isWanted(piece))) return;
+  const { projectId } = used;
+  // The sprint that is planned next is another one now.
+  if (page === 0 && used.flagging) await queueBackground({ work: 'flags', projectId });
   const taken = await take(POINTS, 'record', now());
   if (taken === null) return queueBackground({ work: 'snapshot', ...piece }, LATER);
   const meter = metered(jiraAsApp);
@@ -62,9 +65,12 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
   if (moment === 'close') await queueBackground({ work: 'board', projectId, boardId, outdated: true });
 }
 
+type Used = Pick<Project, 'flagging'> & { readonly projectId: string };
+
 /** The board's project; null where it does not use Common Ground. */
-async function usedProject(boardId: number): Promise<string | null> {
+async function usedProject(boardId: number): Promise<Used | null> {
   const stored = await readKnownBoard(boardId, now());
   const projectId = stored?.projectId ?? (await boardProject(jiraAsApp, boardId));
-  return projectId !== null && (await readProject(projectId)) !== null ? projectId : null;
+  const project = projectId === null ? null : await readProject(projectId);
+  return projectId === null || project === null ? null : { projectId, flagging: project.flagging };
 }

@@ -10,12 +10,16 @@ import { forgetIssue, hasRows } from '../stores/forget-issue';
 import { readPolicy } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
 
+const anyId = z.union([z.string(), z.number()]).transform(String);
+const status = z.object({ id: anyId, statusCategory: z.object({ key: z.string() }) });
 /** The parts of Jira's events that we look at. */
 const issueEvent = z.object({
   issue: z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }) }) }),
-  changelog: z.object({ items: z.array(z.object({ field: z.string() })) }).optional(),
+  changelog: z.object({ items: z.array(z.object({ field: z.string(), from: z.string().nullish() })) }).optional(),
+  /** Who changed it. */
+  atlassianId: z.string().optional(),
+  associatedStatuses: z.object({ associatedStatuses: z.array(status) }).optional(),
 });
-const anyId = z.union([z.string(), z.number()]).transform(String);
 const linkEvent = z.object({
   destinationIssueId: anyId,
   destinationProjectId: anyId,
@@ -74,8 +78,21 @@ export function onIssue(event: unknown): Promise<Outcome> {
     const isMoved = changed?.includes(MOVED) === true;
     if (!isMoved && (await readProject(projectId)) === null) return;
     if (changed !== null && !(await mayMatter(changed, projectId))) return;
-    await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintFromOutside(issue.id)]);
+    const startedBy = isStarted(parsed.data) ? parsed.data.atlassianId : undefined;
+    const about = { issueId: issue.id, projectId, ...(startedBy === undefined ? {} : { startedBy }) };
+    await Promise.all([queueAssessment(about), hintFromOutside(issue.id)]);
   });
+}
+
+/**
+ * Whether the issue left a status in which nobody works on it. What Jira does not say of the status counts as that.
+ * @NOTE unverified on a live site: that an event names the statuses of a change.
+ */
+function isStarted({ changelog, associatedStatuses }: z.infer<typeof issueEvent>): boolean {
+  const left = changelog?.items.find(({ field }) => field === 'status');
+  if (left === undefined) return false;
+  const before = associatedStatuses?.associatedStatuses.find(({ id }) => id === left.from);
+  return (before?.statusCategory.key ?? 'new') === 'new';
 }
 
 async function mayMatter(changed: readonly string[], projectId: string): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { isFlagWanted } from '../../domain/readiness/flag';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import { type Projection, projectionNames } from '../../domain/refinement/projection';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
@@ -19,6 +18,7 @@ import { matchingIds } from '../../jira/search/visible-ids';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import { isProjected } from '../../usecases/core/project';
+import { whyNoFlag } from '../../usecases/core/wanted-flag';
 import { judgePage, judgingOf, type Judging } from './judge-page';
 import { queueAssessments } from '../queues';
 import { fromStorage, knownSite } from '../settings/site-fields';
@@ -181,9 +181,8 @@ function isDue(one: BackgroundContext): boolean {
 
 /** Whether our flag is to go, wherever a planned sprint stands in line. */
 function isFlagOver(one: BackgroundContext): boolean {
-  if (one.stored.flag === null) return false;
-  const { issue } = one;
-  return !isFlagWanted({ issue, readiness: judge(one).readiness, nextSprint: issue.sprint?.id ?? null });
+  const { flag } = one.stored;
+  return flag !== null && whyNoFlag(one, flag.by) !== null;
 }
 
 /**

@@ -71,7 +71,7 @@ test.each([
 test('whoever presses in the same moment finds the first look under way, and every issue is counted once', async () => {
   const { app } = await threePages();
   const projectId = String(app.projectId);
-  const begun = meanwhile('/entity/get', async () => {
+  const begun = meanwhile('/batch/get', async () => {
     await startFirstLook(projectId);
     await firstPage(app);
     await app.site.clock.advance(60_000);

@@ -1,47 +1,23 @@
-import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { aBoard, aSprintOf } from '../../../test/a-sprint';
-import { callPanel, contentOf } from '../../../test/call-panel';
+import { callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
+import { another, drain, handle, HOUR, later, lookedAt, watchPages } from '../../../test/walking';
 import { text } from '../../../dev/jira/columns.ts';
 import { resolver } from '../../calls';
 import { readHorizon } from '../../jira/search/report-reading';
 import type { JiraRequest } from '../../jira/request';
 import { flagUnready } from '../automation/actions';
 import { now } from '../stores/clock';
-import { assessConsumer, backfillConsumer } from '../consumers';
 import { dailySweep, hourly } from './daily-sweep';
 import { markUsed, startFirstLook } from '../settings/known-project';
 import { readProject } from '../stores/project-store';
 import { readRow } from '../stores/rows';
 import { take } from '../stores/spending-store';
-import { onProject } from './triggers';
 import { named } from '../../../test/named';
 
-const HOUR = 3_600_000;
 const START = '2026-11-24T09:00:00.000Z';
 stopTheClock(START);
-
-/** On the clocks of the site and of the app. */
-async function later(app: ForgeApp, ms: number): Promise<void> {
-  await app.site.clock.advance(ms);
-  jest.setSystemTime(Date.now() + ms);
-}
-
-async function handle(app: ForgeApp): Promise<unknown> {
-  const event = app.queued.shift();
-  if (event === undefined) throw new Error('Nothing is queued.');
-  const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-  return consumer({ ...event, jobId: 'job', eventId: 'event' });
-}
-
-/** Handles the queued events and those that they queue; Jira works off its bulk writes between them. */
-async function drain(app: ForgeApp): Promise<void> {
-  while (app.queued.length > 0) {
-    await handle(app);
-    await later(app, 1000);
-  }
-}
 
 const spent = async () => Object(await readRow({ entity: 'spending', key: 'hour' }))['points'];
 
@@ -52,32 +28,6 @@ async function call(app: ForgeApp, functionKey: 'openReport' | 'assessBacklog') 
   return Object(await resolver(request, { principal: { accountId: 'ana' } })).value;
 }
 const openReport = (app: ForgeApp) => call(app, 'openReport');
-
-/** Another project of the site with this many issues. */
-async function another(app: ForgeApp, key: string, issues: number): Promise<string> {
-  const members = [{ accountId: 'ana', role: 'admin' as const }];
-  const id = addProject(app.site, { key, name: key, lead: 'ana', members });
-  for (let at = 0; at < issues; at += 1) await app.anIssue(`${key} ${at}`, { project: { key } });
-  return String(id);
-}
-
-/** Which issues the background reads from now on, in the order of reading, by page. */
-function watchPages(app: ForgeApp): string[][] {
-  const pages: string[][] = [];
-  const { handle: through } = app.jira;
-  Object.assign(app.jira, {
-    handle: async (...asked: Parameters<typeof through>) => {
-      const answer = await through(...asked);
-      const isPage = /\/(search\/jql|bulkfetch)$/u.test(new URL(asked[0].url).pathname) && asked[1].kind === 'app';
-      if (isPage) {
-        const { issues } = Object(await answer.clone().json());
-        if (Array.isArray(issues)) pages.push(issues.map((issue: unknown) => String(Object(issue)['id'])));
-      }
-      return answer;
-    },
-  });
-  return pages;
-}
 
 test('a first look takes first what the report lists: planned items by their rank, then the backlog by its own', async () => {
   const app = installApp();
@@ -181,20 +131,6 @@ test('a project that the app may not search is shut out: said with its day, trie
   expect(await openReport(app)).toMatchObject({ shutOut: null, backfill: { state: 'done', assessed: 1 } });
 });
 
-/** A looked-at project in which people have said something about the first issue. */
-async function lookedAt(app: ForgeApp, count: number): Promise<readonly string[]> {
-  const issues: string[] = [];
-  for (let at = 0; at < count; at += 1) issues.push(await app.anIssue(`Order ${at}`));
-  await callPanel(app, 'ben', {
-    name: 'castVote',
-    issue: issues[0] ?? '',
-    payload: { base: { round: 1, content: await contentOf(app, issues[0] ?? '') }, input: { confidence: 3 } },
-  });
-  await startFirstLook(String(app.projectId));
-  await drain(app);
-  return issues;
-}
-
 test('a sweep reads what has a row or changed; the rest in turn, each within a week', async () => {
   const app = installApp();
   const issues = await lookedAt(app, 14);
@@ -230,52 +166,6 @@ test('the sweep does not read again what is done, though it has a row', async ()
   await dailySweep();
   await drain(app);
   expect(pages.flat()).not.toContain(spoken);
-});
-
-/** What Jira sends when a site administrator does this to the project. */
-async function hear(app: ForgeApp, method: 'POST' | 'DELETE', what: string): Promise<unknown> {
-  app.site.db.run("update users set site_admin = 1 where account_id = 'ana'");
-  const heard: unknown[] = [];
-  const stop = app.site.on((event) => heard.push(event));
-  await app.rest(method, `/rest/api/3/project/TIF${what}`);
-  stop();
-  expect(heard).toHaveLength(1);
-  return heard[0];
-}
-
-test.each([
-  ['archived', 'POST', '/archive'],
-  ['moved to the bin', 'DELETE', ''],
-] as const)('a project that is %s pauses, and goes on once it is restored', async (_what, method, address) => {
-  const app = installApp();
-  const issues = await lookedAt(app, 3);
-  await onProject(await hear(app, method, address));
-  app.asked.length = 0;
-  await dailySweep();
-  await drain(app);
-  expect(app.asked.filter((asked) => asked.includes('search'))).toEqual([]);
-  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: { because: 'archived' } });
-  const pages = watchPages(app);
-  await onProject(await hear(app, 'POST', '/restore'));
-  await drain(app);
-  expect(pages.flat()).toContain(issues[0]);
-  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: null });
-});
-
-test('the rows of a project that is deleted go, without a request to Jira', async () => {
-  const app = installApp();
-  const [spoken] = await lookedAt(app, 3);
-  const event = await hear(app, 'DELETE', '?enableUndo=false');
-  app.asked.length = 0;
-  await onProject(event);
-  await drain(app);
-  expect(app.asked).toEqual([]);
-  const places = [
-    { entity: 'refinement', key: spoken ?? '' },
-    { entity: 'look', key: `${spoken}-look` },
-    { entity: 'project', key: String(app.projectId) },
-  ];
-  expect(await Promise.all(places.map(readRow))).toEqual([null, null, null]);
 });
 
 test('once a walk has judged every row, the day is counted, with how many of them are ready', async () => {
@@ -317,7 +207,7 @@ test('a flag that is no longer wanted is found by the sweep, where the points fo
   const issue = await app.anIssue('Cancel an order');
   const { start } = await aSprintOf(app, [issue]);
   await start();
-  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({});
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({ flag: 'set' });
   await startFirstLook(String(app.projectId));
   await drain(app);
   for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());

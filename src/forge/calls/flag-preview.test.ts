@@ -14,7 +14,7 @@ async function ask(app: ForgeApp, as: string, functionKey: string) {
   );
 }
 
-test('the preview names what a rule would flag in the next sprint, and writes nothing', async () => {
+test('the preview names what would be flagged in the next sprint, and writes nothing', async () => {
   const app = installApp();
   await aSprint(app, 2);
   await app.anIssue('Outside of a sprint');
@@ -23,7 +23,12 @@ test('the preview names what a rule would flag in the next sprint, and writes no
   await app.site.clock.advance(5000);
   expect(await ask(app, 'ana', 'previewFlags')).toMatchObject({
     ok: true,
-    value: { items: [{}, {}], sprints: ['Sprint 1'], flagged: 0, isAll: true, isRejudging: false },
+    value: {
+      items: [{ state: 'draft', sprint: 'Sprint 1' }, { state: 'draft' }],
+      flagged: 0,
+      isAll: true,
+      isRejudging: false,
+    },
   });
 });
 

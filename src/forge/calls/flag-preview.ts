@@ -1,23 +1,34 @@
 import type { FlagPreview } from '../../contract-settings';
 import { isToFlag, nextSprintOf } from '../../domain/backlog/to-flag';
+import { holding } from '../../domain/issue/exemption';
+import { flaggableStates } from '../../domain/policy/policy';
 import { readHorizon } from '../../jira/search/report-reading';
 import type { ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { mustAdminister } from '../settings/must-administer';
+import { now } from '../stores/clock';
+import { readProject } from '../stores/project-store';
+import { readRefinements } from '../stores/refinement-store';
 import { openReport } from './report-setup';
 
-/** What a rule would flag now among the first hundred items of the sprints, as the administrator sees them. */
+/** What would be flagged now among the first hundred items of the sprints, as the administrator sees them. */
 export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
   await mustAdminister(call.projectId);
-  const setup = await openReport(call);
+  const [setup, project] = await Promise.all([openReport(call), readProject(call.projectId)]);
   const { sprints, inSprints, moreInSprints } = await readHorizon(jiraAsUser, setup);
   const nextSprint = nextSprintOf(sprints);
-  const items = inSprints.filter((item) => isToFlag(item, nextSprint));
+  const rules = { ...setup.policy.flags, states: flaggableStates };
+  const due = inSprints.filter((item) => isToFlag(item, nextSprint, rules));
+  const rows = await readRefinements(due.map(({ id }) => id));
+  const items = due.filter((_item, index) => holding(rows[index]?.exempt ?? null, now()) === null);
   return {
-    items: items.map(({ key, summary }) => ({ key, title: summary })),
-    sprints: [...new Set(items.flatMap(({ sprint }) => sprint?.name ?? []))],
+    items: items.flatMap(({ key, summary, readiness, sprint }) => {
+      const state = flaggableStates.find((one) => one === readiness?.state);
+      return state === undefined ? [] : [{ key, title: summary, state, sprint: sprint?.name ?? '' }];
+    }),
     flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
     isAll: !moreInSprints,
     isRejudging: setup.isRejudging,
+    refused: project?.flagRefused ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { estimatesOf } from '../../jira/read/issue-fields';
 import { visibleIds } from '../../jira/search/visible-ids';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
+import { fieldRules } from '../../domain/policy/field-rules';
 import { jiraAsUser } from '../jira-requests';
 import { projectSetup } from '../settings/project-setup';
 import { readProject } from '../stores/project-store';
@@ -33,6 +34,8 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
     recordedSince: project?.since ?? null,
     timeZone: timeZone ?? site.timeZone ?? 'UTC',
     canEdit: rights.canEdit,
+    canAdminister: rights.canAdminister,
+    rules: fieldRules(policy),
     now: now(),
   };
 }

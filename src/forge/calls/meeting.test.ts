@@ -1,3 +1,4 @@
+import { text } from '../../../dev/jira/columns.ts';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
@@ -5,7 +6,7 @@ import { named } from '../../../test/named';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { type Contract, resolver } from '../../calls';
 import type { PanelView } from '../../contract';
-import type { MeetingMoved, MeetingView } from '../../contract-meeting';
+import type { MeetingMoved, MeetingView, Told } from '../../contract-meeting';
 import { meetingChannel, outsideChannel } from '../../domain/shared/hint-channel';
 import { reportAccounts } from '../privacy/personal-data';
 import { readRow } from '../stores/rows';
@@ -36,15 +37,15 @@ const go = async (app: ForgeApp, from: string | null, to: string): Promise<Meeti
 const atIssue = (app: ForgeApp, name: keyof Contract, issueId: string, { as = 'ana', payload = {} }: Asking = {}) =>
   call(app, name, { as, payload: { ...named({ base: {}, input: {}, ...payload }), issueId } });
 
-test('a team goes from item to item of its list, and the next list is what it did not come to', async () => {
+test('a team goes from item to item of its list, and what it did not talk through is on the next one', async () => {
   const app = installApp();
   const [one, two, three] = [await app.anIssue('One'), await app.anIssue('Two'), await app.anIssue('Three')];
   expect(await open(app)).toMatchObject({ state: 'proposed', items: null, at: null });
   expect(await list(app, [one, two, three])).toMatchObject({ state: 'listed', items: [{ id: one }, {}, {}] });
   expect(await go(app, null, one)).toMatchObject({ state: 'running', at: one, facilitator: 'ana' });
   expect(await go(app, one, two)).toMatchObject({ at: two });
-  expect(await go(app, two, 'end')).toMatchObject({ n: 2, state: 'listed', at: null, items: [{ id: three }] });
-  expect((await open(app)).last).toMatchObject({ n: 1, facilitator: 'ana' });
+  expect(await go(app, two, 'end')).toMatchObject({ n: 2, state: 'listed', at: null });
+  expect(await open(app)).toMatchObject({ last: 1, items: [{ id: one }, { id: two }, { id: three }] });
 });
 
 test('a page that has opened the list follows it by one read of storage and none of Jira', async () => {
@@ -116,4 +117,78 @@ test('a closed account is taken out of the list and of the meetings that are ove
   await drain(app);
   for (const row of [key, `${key}-1`, `${key}-past`])
     expect(JSON.stringify(await readRow({ entity: 'meeting', key: row }))).not.toContain('"ben"');
+});
+
+test('a list of twenty items is opened with at most ten read units', async () => {
+  const app = installApp();
+  const items: string[] = [];
+  for (let at = 1; at <= 20; at += 1) {
+    const issue = await app.anIssue(`Item ${at}`);
+    items.push(issue);
+    for (const text of ['Who pays?', 'What if the kitchen is closed that day?', 'Which list counts?'])
+      await atIssue(app, 'askQuestion', issue, {
+        payload: { input: { kind: 'question', text, category: null, owner: 'ben', due: null, blocking: true } },
+      });
+  }
+  await list(app, items);
+  app.kvs.usage.reset();
+  expect((await open(app)).items).toHaveLength(20);
+  expect(app.kvs.usage.total.readUnits).toBeLessThanOrEqual(10);
+});
+
+/** Ben may not see the second item, and Vic, who only reads, does not either. */
+async function restricted(app: ForgeApp) {
+  const [one, two, three] = [await app.anIssue('One'), await app.anIssue('Secret merger'), await app.anIssue('Three')];
+  await list(app, [two, one, three], { people: ['ana', 'ben'], talkFirst: [two] });
+  restrictIssue(app.site, Number(two), ['ana']);
+  return { one, two, three };
+}
+
+test.each(['ben', 'vic'])('a list with a restricted item tells %s nothing of it', async (who) => {
+  const app = installApp();
+  const { one, two, three } = await restricted(app);
+  const view = await open(app, who);
+  expect(view).toMatchObject({ items: [{ id: one }, { id: three }], talkFirst: [] });
+  const follow = await call(app, 'followMeeting', {
+    as: who,
+    payload: { key: view.key, ticket: view.ticket, version: view.version - 1 },
+  });
+  for (const answer of [view, follow]) expect(JSON.stringify(answer)).not.toMatch(new RegExp(`"${two}"|Secret`, 'u'));
+  expect(JSON.stringify(app.published)).not.toMatch(new RegExp(`\\b${two}\\b|Secret`, 'u'));
+});
+
+test('who may not see an item can neither put it on the list nor take it off by their own list', async () => {
+  const app = installApp();
+  const { one, two, three } = await restricted(app);
+  const put = await call(app, 'putOnList', { as: 'ben', payload: named({ base: {}, input: { issueId: two } }) });
+  expect(refused.parse(put).failure.code).toBe('not-found');
+  const base = { items: [one, three] };
+  const saved = await call(app, 'saveMeeting', { as: 'ben', payload: named({ base, input: { items: [three, one] } }) });
+  expect(answered<MeetingView>().parse(saved).value.items).toMatchObject([{ id: three }, { id: one }]);
+  expect((await open(app)).items?.map(({ id }) => id)).toEqual([two, three, one]);
+});
+
+test('mails of a shared list go to people who may see the item that they hang on, and name no item', async () => {
+  const app = installApp();
+  const { two } = await restricted(app);
+  const shared = { base: {}, input: { how: 'mail', address: 'http://jira.local/jira/meeting' } };
+  const answer = await call(app, 'tellPeople', { payload: named(shared) });
+  expect(answered<Told>().parse(answer).value).toMatchObject({ told: 0, refused: 1 });
+  const again = await call(app, 'tellPeople', { as: 'ben', payload: named(shared) });
+  expect(answered<Told>().parse(again).value).toMatchObject({ told: 1, refused: 0 });
+  const mails = app.site.db.all({ subject: text, text_body: text }, 'SELECT subject, text_body FROM notifications');
+  expect(mails).toHaveLength(1);
+  expect(JSON.stringify(mails)).not.toMatch(new RegExp(`\\b${two}\\b|Secret`, 'u'));
+});
+
+test('who may only read neither shares nor puts on the list', async () => {
+  const app = installApp();
+  const { one } = await restricted(app);
+  for (const [name, input] of [
+    ['tellPeople', { how: 'text', address: null }],
+    ['putOnList', { issueId: one }],
+  ] as const)
+    expect(refused.parse(await call(app, name, { as: 'vic', payload: named({ base: {}, input }) })).failure.code).toBe(
+      'not-allowed',
+    );
 });

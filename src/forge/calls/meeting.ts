@@ -1,20 +1,37 @@
-import type { MeetingMoved, MeetingView } from '../../contract-meeting';
+import type { MeetingMoved, MeetingView, PutOnList, ResultView, Telling, Told } from '../../contract-meeting';
 import type { Going } from '../../domain/meeting/going-on';
 import { publicPart } from '../../domain/refinement/public-row';
 import { AppError } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
-import { visibleIds } from '../../jira/search/visible-ids';
+import * as jql from '../../jira/search/jql';
+import { matchingIds, visibleIds } from '../../jira/search/visible-ids';
 import { goOn } from '../../usecases/meeting/go-on';
 import type { MeetingCall, MeetingPorts } from '../../usecases/meeting/meeting-ports';
 import * as verbs from '../../usecases/meeting/meeting-view';
+import * as results from '../../usecases/meeting/open-result';
+import { putOnList } from '../../usecases/meeting/put-on-list';
 import { saveMeeting, type SomeFields } from '../../usecases/meeting/save-meeting';
+import { tellPeople } from '../../usecases/meeting/tell-people';
+import { worthIt } from '../../usecases/meeting/worth-it';
+import type { Worth } from '../../domain/meeting/pulse';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
+import { mail } from './mail';
 import { policyBoard } from '../settings/policy-board';
+import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
-import { type ListKey, readMeeting, readPastMeetings, storeMeeting } from '../stores/meeting-store';
+import {
+  type ListKey,
+  readHeldMeeting,
+  readMeeting,
+  readPast,
+  readPulses,
+  storeMeeting,
+  storePulse,
+} from '../stores/meeting-store';
 import { pause } from '../stores/patiently';
+import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
 import { readTicketKey, ticketKey } from '../stores/site-store';
 import { isTicketOf, ticketFor } from '../stores/ticket';
@@ -41,10 +58,28 @@ export async function changeList(
 
 export async function moveOn(
   call: ChangingProjectCall,
-  { base, input }: { readonly base: Pick<Going, 'from'>; readonly input: Pick<Going, 'to'> },
+  { base, input }: { readonly base: Pick<Going, 'from'>; readonly input: Omit<Going, 'from'> },
 ): Promise<MeetingView> {
   const key = await keyOf(call.projectId);
   return goOn(portsOf(call, key), { me: call.me, key, request: call.request }, { ...base, ...input });
+}
+
+/** Says that the list is shared, by mails where the caller wants them. */
+export async function tell(
+  call: ChangingProjectCall,
+  { input }: { readonly input: { readonly how: Telling; readonly address: string | null } },
+): Promise<Told> {
+  const key = await keyOf(call.projectId);
+  return tellPeople(portsOf(call, key), { me: call.me, key, request: call.request }, input);
+}
+
+/** The issue goes on the list of the project's board. */
+export async function putIssueOnList(
+  call: ChangingProjectCall,
+  { input }: { readonly input: { readonly issueId: string } },
+): Promise<PutOnList> {
+  const key = await keyOf(call.projectId);
+  return putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
 }
 
 /** One read of storage and none of Jira; the ticket proves that the caller has opened this list. */
@@ -53,6 +88,21 @@ export async function follow(
   { key, ...seen }: { readonly key: ListKey; readonly ticket: string; readonly version: number },
 ): Promise<{ readonly moved: MeetingMoved; readonly isOpen: boolean }> {
   return verbs.followMeeting(portsOf(call, key), { me: call.me, key }, seen);
+}
+
+/** What became of the last meeting of the project's board. */
+export async function openResult(call: ProjectCall): Promise<ResultView | null> {
+  const key = await keyOf(call.projectId);
+  return results.openResult(portsOf(call, key), { me: call.me, key });
+}
+
+/** Whether the last meeting was worth the time. */
+export async function sayWorth(
+  call: ChangingProjectCall,
+  sent: { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } },
+): Promise<ResultView | null> {
+  const key = await keyOf(call.projectId);
+  return worthIt(portsOf(call, key), { me: call.me, key }, sent);
 }
 
 function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
@@ -66,8 +116,12 @@ function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
     now,
     pause,
     readMeeting: () => readMeeting(key),
-    readPast: () => readPastMeetings(key),
-    storeMeeting: (next, held) => storeMeeting(key, { next, held, now: now() }),
+    readPast: () => readPast(key),
+    readHeld: (n) => readHeldMeeting(key, n),
+    storeMeeting: (next, kept) => storeMeeting(key, { next, kept, now: now() }),
+    readPulses: (numbers) => readPulses(key, numbers),
+    storePulse: (n, next) => storePulse(key, n, { next, now: now() }),
+    ready: (ids) => matchingIds(jiraAsUser, ids, jql.hasState(['ready'])),
     readRows: async (ids) => (await readRefinements(ids)).map((row) => (row === null ? null : publicPart(row))),
     visible: (ids) => visibleIds(jiraAsUser, ids),
     rights: () => (rights ??= read()),
@@ -79,6 +133,9 @@ function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
       const secret = await readTicketKey();
       return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call), now: now() });
     },
+    notify: (issueId, notice) => mail(jiraAsUser, issueId, notice),
+    language: async () => (await readPolicy(projectId)).language,
+    siteAddress: async () => (await fromStorage.siteOf()).address,
     hintMoved: () => hintMoved(key),
   };
 }

@@ -47,8 +47,8 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
 }
 
 function toReport(policy: Policy): ReportPolicy {
-  const { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language } = policy;
-  return { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language };
+  const { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags } = policy;
+  return { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags };
 }
 
 /**

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { APP_ACCOUNT_ID } from '../../../dev/jira/caller.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { callPanel, contentOf, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { PanelView } from '../../contract';
 import { assessConsumer } from '../consumers';
+import { readRefinement } from '../stores/refinement-store';
 
 const assessed = (issueId: string) =>
   assessConsumer({ queueName: 'assess', jobId: 'job', eventId: 'event', body: { issueId, projectId: null } });
@@ -11,14 +13,20 @@ const assessed = (issueId: string) =>
 const text = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
 const aDocument = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 
-/** An issue that the team has agreed on, and after that an unresolved blocker in a project that only Ana may see. */
-async function aSecretlyBlockedIssue(app: ForgeApp) {
+/** Id of a new unresolved issue that blocks this one, in a project that only Ana and the app may see. */
+async function blockedSecretly(app: ForgeApp, issue: string): Promise<string> {
   addProject(app.site, { key: 'SEC', name: 'Secret', lead: 'ana', members: [{ accountId: 'ana', role: 'admin' }] });
-  const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
-  await talkItThrough(app, issue);
   const blocker = await app.anIssue('Buy the supplier', { project: { key: 'SEC' } });
   const link = { type: { name: 'Blocks' }, inwardIssue: { id: blocker }, outwardIssue: { id: issue } };
   await app.rest('POST', '/rest/api/3/issueLink', link);
+  return blocker;
+}
+
+/** An issue that the team has agreed on, and after that such a blocker. */
+async function aSecretlyBlockedIssue(app: ForgeApp) {
+  const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
+  await talkItThrough(app, issue);
+  const blocker = await blockedSecretly(app, issue);
   await assessed(issue);
   return { issue, blocker };
 }
@@ -38,6 +46,22 @@ test('a blocker that only the app may see keeps the issue from being ready for e
   // The ids of types, too, are mere numbers.
   const { outlook: _types, ...seen } = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`SEC-|Buy the supplier|"${blocker}"`, 'u'));
+});
+
+test('a blocker that was agreed on by a person who may see it is in no property that others read', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
+  const blocker = await blockedSecretly(app, issue);
+  await callPanel(app, 'ana', {
+    name: 'takeAsIs',
+    issue,
+    payload: { base: { exception: null }, input: { reason: 'A law' } },
+  });
+  expect((await readRefinement(issue)).talks.agreedFacts?.blockers).toEqual([blocker]);
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?properties=*all`, undefined, 'vic');
+  const { properties } = z.object({ properties: z.record(z.string(), z.unknown()) }).parse(body);
+  expect(properties['commonGroundTalks']).toMatchObject({ agreedFacts: { blockers: [], unseen: 1 } });
+  expect(JSON.stringify(properties)).not.toMatch(new RegExp(`SEC-|"${blocker}"`, 'u'));
 });
 
 test('a vote in the meantime does not make it ready either, for anybody or in the index', async () => {

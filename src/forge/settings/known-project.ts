@@ -1,3 +1,4 @@
+import type { FlagRules } from '../../domain/policy/policy';
 import { AppError, orIfForbidden } from '../../failure';
 import { type ReadProject, askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
@@ -28,6 +29,8 @@ function unused(read: ReadProject): Project {
     rest: null,
     walked: null,
     judged: null,
+    flagging: false,
+    flagRefused: null,
     shutOut: null,
     known,
   };
@@ -76,7 +79,7 @@ async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project>
 export async function startFirstLook(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
   const start = (before: Project): Project => {
     const isDue = before.state === 'never' || (before.state === 'running' && before.walk === null);
-    return isDue ? { ...before, state: 'running', walk: fromStart(before, 'look', now()) } : before;
+    return isDue ? { ...before, state: 'running', assessed: 0, walk: fromStart(before, 'look', now()) } : before;
   };
   const project = await changeProject(projectId, start, jira);
   if (project.state === 'running') await queueWalks(projectId);
@@ -85,13 +88,13 @@ export async function startFirstLook(projectId: string, jira: JiraRequest = jira
 
 /**
  * Begins the day's sweep of a project, where no walk goes on; its first look, where that could not search the project
- * before. An archived project waits until it is restored.
+ * before. Archived projects are tried, too: the event of a restored one may be lost, or come before that of its archiving.
  */
 export async function beginSweep(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => {
-    if (before.walk !== null || before.shutOut?.because === 'archived') return before;
-    const what = before.state === 'running' ? 'look' : 'sweep';
-    return { ...before, walk: fromStart(before, what, now()) };
+    if (before.walk !== null) return before;
+    if (before.state === 'running') return { ...before, assessed: 0, walk: fromStart(before, 'look', now()) };
+    return { ...before, walk: fromStart(before, 'sweep', now()) };
   });
 }
 
@@ -109,6 +112,24 @@ export async function restartWalk(projectId: string): Promise<void> {
     walk: fromStart(before, before.state === 'never' ? 'sweep' : 'look', now()),
   }));
   await queueWalks(projectId, SETTLE);
+}
+
+/** Seconds until Jira's index has what was just written. */
+const INDEXED = 30;
+
+/**
+ * The policy's flags were changed: the first pass is queued, which also takes away what is no longer wanted. Where
+ * something is to be flagged or said, every issue has to be judged once.
+ */
+export async function beginFlags(projectId: string, { on, begun }: FlagRules): Promise<void> {
+  if (on) await changeProject(projectId, (before) => ({ ...before, flagging: true, flagRefused: null }));
+  if (on || begun) await startFirstLook(projectId);
+  await queueBackground({ work: 'flags', projectId }, INDEXED);
+}
+
+/** Jira did not let the app set or clear a flag: the project's passes wait a day. */
+export async function noteRefusedFlag(projectId: string): Promise<void> {
+  await changeProject(projectId, (before) => ({ ...before, flagRefused: now() }));
 }
 
 function queueWalks(projectId: string, delayInSeconds = 0): Promise<void> {

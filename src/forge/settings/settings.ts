@@ -2,6 +2,7 @@ import type { PolicyChoice, PolicyVersion, SettingsView } from '../../contract-s
 import type { Policy } from '../../domain/policy/policy';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { presetOf } from '../../domain/policy/preset-of';
+import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
 import { boardsInSight } from '../../jira/read/boards';
 import { policyFields } from '../../jira/read/fields';
@@ -10,7 +11,7 @@ import { conflict } from '../../usecases/core/merge';
 import { logFailure } from '../answer';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
-import { knownProject, restartWalk } from './known-project';
+import { beginFlags, knownProject, restartWalk } from './known-project';
 import { mustAdminister } from './must-administer';
 import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
@@ -58,6 +59,7 @@ export async function savePolicy(call: ChangingProjectCall, { base, input: { pol
   if (!(await savePolicyVersion(call.projectId, next, row)))
     throw changedSince(base.version, (await policyToReplace(call.projectId)).policy.version);
   await afterwards(() => restartWalk(call.projectId));
+  if (!sameValue(policy.flags, before.flags)) await afterwards(() => beginFlags(call.projectId, policy.flags));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
   return { ...view, ...shownOf([{ version, ...made, policy: next }, ...view.history], view.before) };
 }

@@ -45,7 +45,8 @@ export async function forgetPolicy(projectId: string): Promise<void> {
 /** Without a readable number no earlier versions can be found. */
 const versioned = z.object({ version: z.int().nonnegative() }).catch({ version: 0 });
 
-async function placesIn(entity: (typeof byIssue)[number], issueId: string): Promise<readonly At[]> {
+/** Rows of that entity about an issue, or another place that names people. */
+export async function placesIn(entity: (typeof byIssue)[number], issueId: string): Promise<readonly At[]> {
   const places: At[] = [];
   let cursor: string | null = null;
   do {

@@ -1,14 +1,27 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { type Meeting, meetingSchema, newMeeting } from '../../domain/meeting/meeting';
-import { PAST_AT_MOST, type PastMeeting, pastMeetingSchema } from '../../domain/meeting/past';
+import { NO_PAST, PAST_AT_MOST, type Past, pastSchema } from '../../domain/meeting/past';
+import { NO_PULSE, type Pulse, pulseSchema } from '../../domain/meeting/pulse';
 import { accountsIn } from '../../domain/shared/account';
 import { withoutAccount } from '../../domain/shared/erased';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
+import { placesIn } from './forget-issue';
 import { MEETING, rememberPerson } from './person-store';
-import { type At, createRow, dropRows, happened, putRow, readRow, readRows, rewriteRow, type RowReader } from './rows';
+import {
+  type At,
+  createRow,
+  dropRows,
+  happened,
+  readRow,
+  readRows,
+  replaceRow,
+  rewriteRow,
+  type Row,
+  type RowReader,
+} from './rows';
 
 /** The key of a list: its board's id, or `p` and the project's id where there is no board. */
 export type ListKey = string;
@@ -17,11 +30,13 @@ const FOREVER = { days: null };
 
 const at = (key: ListKey): At => ({ entity: 'meeting', key });
 const numbered = (key: ListKey, n: number): At => at(`${key}-${n}`);
+const pulseAt = (key: ListKey, n: number): At => ({ entity: 'pulse', key: `${key}-${n}` });
 const pastAt = (key: ListKey): At => at(`${key}-past`);
 
 const versioned = z.looseObject({ version: z.int() });
 const stored = z.object({ version: z.int(), content: z.unknown() });
-const pastRow = z.object({ version: z.int(), content: z.array(pastMeetingSchema) });
+const pastRow = z.object({ version: z.int(), content: pastSchema });
+const pulseRow = z.object({ content: pulseSchema });
 
 /** The present list of a board; a new one where none is stored. Fails on an unreadable row, which never counts as absent. */
 export async function readMeeting(key: ListKey, read: RowReader = readRow): Promise<Meeting> {
@@ -41,13 +56,30 @@ function parse(row: unknown): Meeting {
   return meeting.data;
 }
 
-/** The last meetings of a board, the latest last. */
-export async function readPastMeetings(key: ListKey, read: RowReader = readRow): Promise<readonly PastMeeting[]> {
-  return pastRow.safeParse(await read(pastAt(key))).data?.content ?? [];
+/** What is kept in short of the lists before the present one. */
+export async function readPast(key: ListKey, read: RowReader = readRow): Promise<Past> {
+  return pastRow.safeParse(await read(pastAt(key))).data?.content ?? NO_PAST;
 }
 
-/** A meeting that is over, with what is kept of it and of those before. */
-export type Held = { readonly meeting: Meeting; readonly past: readonly PastMeeting[] };
+/** What people said that meetings were worth, in the order of their numbers. */
+export async function readPulses(key: ListKey, numbers: readonly number[]): Promise<readonly Pulse[]> {
+  const rows = await readRows(numbers.map((n) => pulseAt(key, n)));
+  return rows.map((row) => pulseRow.safeParse(row).data?.content ?? NO_PULSE);
+}
+
+/** Stores one more answer on the version before it; false after a lost race. Who is named anew is remembered first. */
+export async function storePulse(
+  key: ListKey,
+  n: number,
+  { next, now }: { readonly next: Pulse; readonly now: Instant },
+): Promise<boolean> {
+  for (const account of next.answered) await rememberPerson({ account, place: `${MEETING}${key}`, at: now });
+  const row = { board: key, version: next.version, content: next };
+  return next.version === 1 ? createRow(pulseAt(key, n), row, FOREVER) : replaceRow(pulseAt(key, n), row, FOREVER);
+}
+
+/** When a list has passed: its meeting, null where there was none, and the short past with it. */
+type Kept = { readonly meeting: Meeting | null; readonly past: Past };
 
 /**
  * Stores the list on the version before it, and a meeting that is over under its number: all or nothing. False after a
@@ -55,51 +87,60 @@ export type Held = { readonly meeting: Meeting; readonly past: readonly PastMeet
  */
 export async function storeMeeting(
   key: ListKey,
-  { next, held, now }: { readonly next: Meeting; readonly held: Held | null; readonly now: Instant },
+  { next, kept, now }: { readonly next: Meeting; readonly kept: Kept | null; readonly now: Instant },
 ): Promise<boolean> {
-  const named = [next, ...(held === null ? [] : [held.meeting])].flatMap((one) => accountsIn(meetingSchema, one));
-  const kept = held === null ? [] : held.past.flatMap((one) => accountsIn(pastMeetingSchema, one));
-  for (const account of new Set([...named, ...kept]))
+  const held = kept?.meeting ?? null;
+  const named = [next, ...(held === null ? [] : [held])].flatMap((one) => accountsIn(meetingSchema, one));
+  const before = kept === null ? [] : accountsIn(pastSchema, kept.past);
+  for (const account of new Set([...named, ...before]))
     await rememberPerson({ account, place: `${MEETING}${key}`, at: now });
   if (next.version === 1) await createRow(at(key), toRow(key, { ...next, version: 0 }), FOREVER);
   const conditions = new Filter<ReturnType<typeof toRow>>().and('version', FilterConditions.equalTo(next.version - 1));
   const isStored = await happened(() => {
     const all = kvs.transact().set(key, toRow(key, next), { entityName: 'meeting', conditions });
-    if (held === null) return all.execute();
-    const past = { board: key, version: held.meeting.n, content: held.past.slice(-PAST_AT_MOST) };
-    return all
-      .set(numbered(key, held.meeting.n).key, toRow(key, held.meeting), { entityName: 'meeting' })
-      .set(pastAt(key).key, past, { entityName: 'meeting' })
-      .execute();
+    if (kept !== null)
+      all.set(pastAt(key).key, { board: key, version: next.version, content: kept.past }, { entityName: 'meeting' });
+    if (held !== null) all.set(numbered(key, held.n).key, toRow(key, held), { entityName: 'meeting' });
+    return all.execute();
   });
-  if (isStored && held !== null && held.meeting.n > PAST_AT_MOST)
-    await dropRows([numbered(key, held.meeting.n - PAST_AT_MOST)]);
+  if (isStored && held !== null && held.n > PAST_AT_MOST) {
+    const gone = held.n - PAST_AT_MOST;
+    await dropRows([numbered(key, gone), pulseAt(key, gone)]);
+  }
   return isStored;
 }
 
 const toRow = (board: ListKey, meeting: Meeting) => ({ board, version: meeting.version, content: meeting });
 
 const places = (key: ListKey, { n }: Pick<Meeting, 'n'>): readonly At[] =>
-  Array.from({ length: Math.min(n, PAST_AT_MOST + 1) }, (_, index) => numbered(key, n - index));
+  Array.from({ length: Math.min(n, PAST_AT_MOST + 1) }, (_, index) => [
+    numbered(key, n - index),
+    pulseAt(key, n - index),
+  ]).flat();
 
 /** Takes an account out of the list of a board and of its meetings. */
 export async function eraseFromMeetings(key: ListKey, account: AccountId): Promise<void> {
   const row = await readRow(at(key));
   if (row === null) return;
   const own = withoutAccount(row, account);
-  if (own !== row && !(await rewriteRow(at(key), versioned.parse(own), FOREVER)))
-    throw new AppError('busy', 'The list has just been changed.', { because: 'wait', seconds: 1, limit: 'storage' });
+  if (own !== row) await rewrite(at(key), versioned.parse(own));
   const held = [pastAt(key), ...places(key, parse(row))];
   const rows = await readRows(held);
-  // Nothing else writes to meetings that are over, so no condition is needed.
   for (const [index, place] of held.entries()) {
     const erased = versioned.safeParse(withoutAccount(rows[index], account)).data;
-    if (erased !== undefined && rows[index] !== erased) await putRow(place, erased);
+    if (erased !== undefined && rows[index] !== erased) await rewrite(place, erased);
   }
 }
 
-/** Removes the list of a board and its meetings. */
+async function rewrite(place: At, row: Row): Promise<void> {
+  if (await rewriteRow(place, row, FOREVER)) return;
+  throw new AppError('busy', 'The list has just been changed.', { because: 'wait', seconds: 1, limit: 'storage' });
+}
+
+/** Removes the list of a board and its meetings, and that they name people. */
 export async function forgetMeetings(key: ListKey): Promise<void> {
   const row = await readRow(at(key));
-  if (row !== null) await dropRows([at(key), pastAt(key), ...places(key, parse(row))]);
+  if (row === null) return;
+  const named = await placesIn('person', `${MEETING}${key}`);
+  await dropRows([...named, at(key), pastAt(key), ...places(key, parse(row))]);
 }

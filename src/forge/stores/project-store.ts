@@ -41,6 +41,10 @@ const projectContent = record({
   walked: z.nullable(z.string()),
   /** What the last walk over all rows counted, and when it began. */
   judged: z.nullable(record(merged(judgedFields, { at: z.string() }))),
+  /** Whether issues may carry flags that the app has set by itself. */
+  flagging: z.boolean(),
+  /** When Jira last refused a flag of ours; null where it did not since flags were turned on. */
+  flagRefused: z.nullable(z.string()),
   /** Since when the app may not search the project, and why; null where it may. */
   shutOut: z.nullable(record({ since: z.string(), because: z.enum(['refused', 'archived']) })),
   known: record({

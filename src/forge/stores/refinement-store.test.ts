@@ -217,7 +217,7 @@ const full: Partial<Refinement> = {
     talks: [aTalk()],
     exception: { fingerprint: 'a', at: NOW, by: 'ana', reason: 'Urgent' },
   },
-  flag: { flaggedAt: NOW, changelogId: '7', commentId: '8' },
+  flag: { flaggedAt: NOW, changelogId: '7', commentId: '8', by: 'rule' },
   frozen: { state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
   linked: ['TIF-1'],
   requests: ['r1'],

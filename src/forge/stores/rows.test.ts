@@ -1,5 +1,5 @@
 import { installStorage } from '../../../test/forge-storage';
-import { readRows, replaceRow } from './rows';
+import { readRow, readRows, replaceRow } from './rows';
 import { unknownCodes } from './unknown-codes';
 
 const place = { entity: 'spending', key: 'hour' };
@@ -71,13 +71,9 @@ test('a code that no document names is logged and kept once', async () => {
 });
 
 test.each(['KEY_NOT_FOUND', 'NOT_FOUND', 'ITEM_NOT_FOUND'])(
-  'a row of a batch with the code %s is absent',
+  'a row with the code %s is absent, alone and in a batch',
   async (code) => {
-    installStorage();
-    answering(200, {
-      successfulKeys: [],
-      failedKeys: [{ entityName: 'spending', key: 'hour', error: { code, message: '' } }],
-    });
-    expect(await readRows([place])).toEqual([null]);
+    Object.assign(installStorage().guesses, { missingRow: code });
+    expect([await readRow(place), await readRows([place])]).toEqual([null, [null]]);
   },
 );

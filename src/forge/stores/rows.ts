@@ -10,9 +10,10 @@ export type At = { readonly entity: string; readonly key: string };
 type Life = { readonly days: number | null };
 const ttlOf = ({ days }: Life) => (days === null ? {} : { ttl: { value: days, unit: 'DAYS' } as const });
 
-/** A strong read by key; null when there is no such row. */
+/** A strong read by key; null when there is no such row. The SDK's own read of one row knows one code for that. */
 export async function readRow(at: At): Promise<unknown> {
-  return (await calling(() => kvs.entity<unknown>(at.entity).get(at.key))) ?? null;
+  const [row = null] = await readRows([at]);
+  return row;
 }
 
 /** Reads a row by its key: at once, or together with others. */

@@ -91,6 +91,11 @@ export async function readSpending(now: Instant): Promise<{ readonly spent: numb
   return { spent: total(spent), ticked };
 }
 
+/** How many points are left in this hour for a kind of work. */
+export async function pointsLeft(work: Work, now: Instant): Promise<number> {
+  return Math.max(0, left[work]((await readAccount(now)).spent));
+}
+
 /** Records that the hourly schedule runs. */
 export async function markTick(now: Instant): Promise<void> {
   await change(now, (account) => ({ ...account, ticked: now }));

@@ -23,14 +23,14 @@ export function isUnknownCode(to: UnknownCode['to'], code: string): boolean {
 }
 
 const codesRow = z.object({ content: z.array(unknownCode) });
-const site = () => kvs.entity<unknown>('site');
-const KEY = 'codes';
+const place = { entityName: 'site', key: 'codes' } as const;
 /** Most codes that are kept. */
 const MOST = 20;
 
 /** The unknown codes that this site's storage has answered so far. */
 export async function unknownCodes(): Promise<readonly UnknownCode[]> {
-  return codesRow.safeParse(await site().get(KEY)).data?.content ?? [];
+  const { successfulKeys } = await kvs.batchGet<unknown>([place]);
+  return codesRow.safeParse(successfulKeys[0]?.value).data?.content ?? [];
 }
 
 /** Logs a code and keeps it for the Health page, once a site. Never fails: the storage may be what is broken. */
@@ -39,7 +39,9 @@ export async function noteCode(seen: Pick<UnknownCode, 'to' | 'status' | 'code'>
     const kept = await unknownCodes();
     if (kept.length >= MOST || kept.some(({ to, code }) => to === seen.to && code === seen.code)) return;
     console.error('storage answered an unknown code', seen.to, seen.status, seen.code);
-    await site().set(KEY, { read: now(), content: [...kept, { ...seen, at: now() }] });
+    await kvs
+      .entity<unknown>(place.entityName)
+      .set(place.key, { read: now(), content: [...kept, { ...seen, at: now() }] });
   } catch {
     console.error('an unknown code of storage could not be kept', seen.code);
   }

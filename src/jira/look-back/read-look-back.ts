@@ -22,11 +22,13 @@ export type LookBackOptions = {
   readonly waiting?: Endurance['waiting'];
   /** Most issues whose history is read. */
   readonly candidates?: number;
-  /** `figures`: ends once the histories are read, without texts and comments. */
-  readonly until?: 'figures' | 'all';
+  /** `figures`: ends once the histories are read, without texts and comments; `texts`: without comments. */
+  readonly until?: 'figures' | 'texts' | 'all';
+  /** Of the last `sprints`, only these, by id. */
+  readonly only?: readonly number[];
 };
 
-type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded' | 'until'> & { readonly weeks: number };
+type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded' | 'only'> & { readonly weeks: number };
 
 /** Most candidates, which bounds the time; beyond them the figures are "at least". */
 const CANDIDATES = 5_000;
@@ -66,11 +68,13 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
   const { board, fields } = setup;
   const none: LastSprints = { sprints: [], earlier: false, next: null, planned: null };
   const hasSprints = board !== null && fields.sprint !== null;
-  const [{ sprints, earlier, next, planned }, { statuses, statusNames }, projects] = await Promise.all([
+  const [{ sprints: last, earlier, next, planned }, { statuses, statusNames }, projects] = await Promise.all([
     hasSprints ? lastSprints(request, board.id, { most: options.sprints, hint: setup.closedSprints }) : none,
     readStatuses(request, setup.doneStatuses),
     readProjects(request, setup),
   ]);
+  const { only } = options;
+  const sprints = only === undefined ? last : last.filter(({ id }) => only.includes(id));
   const input: LookBackInput = {
     ...blankInput(setup),
     sprints: sprints.map(({ opened: _, ...sprint }) => sprint),
@@ -121,7 +125,13 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
   const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
   const draft: Unfinished = { input, atLeast: more, earlier: true, sprintToPrepare: null };
-  yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance, until: 'all' });
+  yield* ofIssues(request, {
+    draft,
+    wanted,
+    since,
+    acceptance: setup.fields.acceptance,
+    until: options.until ?? 'all',
+  });
 }
 
 type Rest = {
@@ -129,7 +139,7 @@ type Rest = {
   readonly wanted: Wanted;
   readonly since: Instant;
   readonly acceptance: string | null;
-  readonly until: 'figures' | 'all';
+  readonly until: 'figures' | 'texts' | 'all';
 };
 
 /** Issues and histories, without sub-tasks; then texts, then comments. */
@@ -148,6 +158,7 @@ async function* ofIssues(request: JiraRequest, { draft, wanted, since, acceptanc
     reached(withHistory, 'texts', [done, all]),
   );
   const edited = withTexts(withHistory, texts);
+  if (until === 'texts') return yield reached(edited, 'done', [all, all]);
   yield reached(edited, 'comments', [0, all]);
   const asking = yield* withProgress(readAskingOf(request, { past, since }), (done) =>
     reached(edited, 'comments', [done, all]),

@@ -16,7 +16,7 @@ const properties: Readonly<Record<string, unknown>> = {
   [propertyKeys.questions]: digestQuestions([aQuestion()]),
   [propertyKeys.confidence]: { confidence: aResult(), size: null },
   [propertyKeys.talks]: { ...NO_TALKS, exception: { by: 'ana', reason: 'demo on Friday', fingerprint: 'f', at } },
-  [propertyKeys.flag]: { flaggedAt: at, changelogId: '1', commentId: '2' },
+  [propertyKeys.flag]: { flaggedAt: at, changelogId: '1', commentId: '2', by: 'rule' },
   [propertyKeys.brief]: { ...EMPTY_BRIEF, why: 'Parents asked', version: 1 },
 };
 const issue = {

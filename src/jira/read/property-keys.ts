@@ -42,3 +42,6 @@ export const readinessIndex = {
   outcome: { type: 'string', searchAlias: 'commonGroundOutcome' },
   agreedAt: { type: 'date', searchAlias: 'commonGroundAgreedAt' },
 } as const;
+
+/** The indexed part of the flag's marker: who asked for our flag. */
+export const flagIndex = { by: { type: 'string', searchAlias: 'commonGroundFlaggedBy' } } as const;

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/shared/instant';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
-import { readinessIndex } from '../read/property-keys';
+import type { FlagMarker } from '../../domain/issue/flag-marker';
+import { flagIndex, readinessIndex } from '../read/property-keys';
 
 /** A piece of JQL that only this builder makes, so that foreign text is always quoted. */
 export type Clause = string & { readonly brand: 'jql' };
@@ -55,6 +56,12 @@ export function inSprints(ids: readonly number[]): Clause {
 /** Outside every running or planned sprint. JQL's `not in` skips issues without any sprint, hence the two parts. */
 export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
 export const inComingSprints = clause('sprint in (openSprints(), futureSprints())');
+/** Outside every running sprint and the planned one with this id. */
+export function outside(nextSprint: number | null): Clause {
+  const next = nextSprint === null ? '' : ` AND sprint != ${Math.trunc(nextSprint)}`;
+  return clause(`(sprint = EMPTY OR sprint not in openSprints()${next})`);
+}
+
 /** Outside every running sprint. */
 export const notRunning = clause('(sprint = EMPTY OR sprint not in openSprints())');
 
@@ -64,10 +71,15 @@ export function ofTypes(ids: readonly string[]): Clause {
   return clause(`issuetype in (${ids.map(quoted).join(', ')})`);
 }
 
-/** For aliases of type `string` Jira's documentation knows only `=` and `!=`, not `in`. Fails on an empty list. */
+/** In one of these states. Fails on an empty list. */
 export function hasState(states: readonly ReadinessState[]): Clause {
-  if (states.length === 0) throw new RangeError('At least one state is needed.');
-  const each = states.map((state) => `${readinessIndex.state.searchAlias} = ${quoted(state)}`);
+  return isAnyOf(readinessIndex.state.searchAlias, states);
+}
+
+/** For aliases of type `string` Jira's documentation knows only `=` and `!=`, not `in`. Fails on an empty list. */
+function isAnyOf(alias: string, values: readonly string[]): Clause {
+  if (values.length === 0) throw new RangeError('At least one value is needed.');
+  const each = values.map((value) => `${alias} = ${quoted(value)}`);
   return clause(each.length === 1 ? each.join('') : `(${each.join(' OR ')})`);
 }
 
@@ -76,18 +88,37 @@ export const notOnPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quot
 export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
 export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
 
+/** Issues with a closed talk. */
+export const talked = clause(`${readinessIndex.talks.searchAlias} > 0`);
+
 /** The first due day of an open question lies before this one. */
 export function dueBefore(day: Day): Clause {
   return clause(`${readinessIndex.nextDue.searchAlias} < ${quoted(day)}`);
 }
 
+export const inOpenSprints = clause('sprint in openSprints()');
+export const notToDo = clause('statusCategory != "To Do"');
 export const toDo = clause('statusCategory = "To Do"');
 /** By the name that Jira gives the field on every site, as in its own boards' filters. */
 export const flagged = clause('Flagged = Impediment');
 
+/** Issues without a value in a custom field, by the number in its id. */
+export function hasNoField(number: number): Clause {
+  return clause(`cf[${Math.trunc(number)}] is EMPTY`);
+}
+
 /** Issues with any value in a custom field, by the number in its id. */
 export function hasField(number: number): Clause {
   return clause(`cf[${Math.trunc(number)}] is not EMPTY`);
+}
+
+/** Issues of closed sprints with this value in a custom field, by the number in its id. */
+export const ofClosedSprints = (number: number, value: number): Clause =>
+  clause(`sprint in closedSprints() AND cf[${Math.trunc(number)}] = ${value}`);
+
+/** Issues whose marker says that the app set their flag, asked by one of these. The row alone proves it. */
+export function flaggedBy(ones: readonly FlagMarker['by'][]): Clause {
+  return isAnyOf(flagIndex.by.searchAlias, ones);
 }
 
 export function all(...clauses: readonly Clause[]): Clause {
@@ -99,8 +130,14 @@ export function any(...clauses: readonly Clause[]): Clause {
   return clause(`(${clauses.join(' OR ')})`);
 }
 
-export type Order = 'rank' | 'key' | 'newest';
-const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC, key DESC' };
+export type Order = 'rank' | 'key' | 'newest' | 'latest' | 'due';
+const orders: Readonly<Record<Order, string>> = {
+  rank: 'rank ASC',
+  key: 'key ASC',
+  newest: 'created DESC, key DESC',
+  latest: 'updated DESC, key DESC',
+  due: `${readinessIndex.nextDue.searchAlias} ASC`,
+};
 
 /** The query by age, where it is by rank; null for any other. A site without Jira Software has no rank. */
 export function withoutRank(query: Clause): Clause | null {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import { type DocumentLink, toDocument } from '../adf/adf';
 import { propertyKeys } from '../read/property-keys';
@@ -14,18 +15,29 @@ const comment = z.object({
 const listed = z.object({ comments: z.array(comment) });
 type Comment = z.infer<typeof comment>;
 
+/** `me`: the account of the request. `to`: whom the comment names first; null: nobody. */
+type Wanted = {
+  readonly id: string | null;
+  readonly me: AccountId;
+  readonly text: string;
+  readonly to: AccountId | null;
+  readonly link: DocumentLink | null;
+};
+
+/** The account of the request. */
+export async function ownAccount(request: JiraRequest): Promise<AccountId> {
+  const read = await ask(request, '/rest/api/3/myself');
+  return checked((value) => own.safeParse(value), read.body).accountId;
+}
+
 /**
  * Writes the app's one comment and returns its id: edits the comment `id`, else the one that has our property, else
  * creates one. Edits only comments of the caller, since any editor could name another's comment or add our property to
  * their own. The comment is internal in service projects; other projects ignore that property.
  */
-export async function writeFlagComment(
-  request: JiraRequest,
-  issueId: string,
-  wanted: { readonly id: string | null; readonly text: string; readonly link: DocumentLink | null },
-): Promise<string> {
-  const body = toDocument(wanted.text, wanted.link);
-  const id = await findOurs(request, issueId, wanted.id);
+export async function writeFlagComment(request: JiraRequest, issueId: string, wanted: Wanted): Promise<string> {
+  const body = toDocument(wanted.text, wanted.link, wanted.to);
+  const id = await findOurs(request, issueId, wanted);
   if (id !== null && (await edit(request, { issueId, id }, body))) return id;
   const asked = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
     method: 'POST',
@@ -50,11 +62,9 @@ async function edit(request: JiraRequest, at: { issueId: string; id: string }, b
   return status !== 404;
 }
 
-/** The caller's comment with that id, else theirs with our property; null where there is neither. */
-async function findOurs(request: JiraRequest, issueId: string, id: string | null): Promise<string | null> {
-  const read = await ask(request, '/rest/api/3/myself');
-  const { accountId } = checked((value) => own.safeParse(value), read.body);
-  const isOurs = ({ author }: Comment) => author?.accountId === accountId;
+/** The comment `id` where `me` wrote it, else theirs with our property; null where there is neither. */
+async function findOurs(request: JiraRequest, issueId: string, { id, me }: Wanted): Promise<string | null> {
+  const isOurs = ({ author }: Comment) => author?.accountId === me;
   const named = id === null ? null : await readOne(request, issueId, id);
   if (named !== null && isOurs(named)) return named.id;
   const marked = (await readLatest(request, issueId)).filter(({ properties = [] }) =>

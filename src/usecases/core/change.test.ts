@@ -48,7 +48,7 @@ describe('a change', () => {
     [
       'a flag of the app may have to go',
       {},
-      { flag: { flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null } },
+      { flag: { flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null, by: 'rule' } },
     ],
     [
       'the app may see other blockers',

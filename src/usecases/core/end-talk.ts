@@ -42,11 +42,7 @@ export function ended(
   const fingerprint = contentOf(talk, present);
   const { count, quorum, enough } = countRespondents(talk, present, ending);
   const people = { participants: participantsOf(talk, round), earlyRespondents: earlyRespondents(talk, round) };
-  // A talk that was left hours ago is recorded and renews nothing.
-  if (isLeft(talk, now)) {
-    const at = lastAct(talk, { round, questions: records.questions });
-    return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
-  }
+  if (isLeft(talk, now)) return endedAsLeft(record, ending, words);
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
@@ -59,6 +55,18 @@ export function ended(
     : { fingerprint, at: now, respondents: count, quorum };
   const isAgreed = (enough && isInCompany(ending)) || isHands || wasVotedOn(ending);
   return recordFacts(recordAsked(based, asked), agreedFacts, isAgreed);
+}
+
+/** The record with a talk that was left: it is over at its last act, and renews nothing. */
+export function endedAsLeft(
+  record: TalkRecord,
+  { issue, records, talk, round, agreedFacts }: Ending & { readonly agreedFacts: AgreedFacts },
+  words: Words,
+): TalkRecord {
+  const fingerprint = contentOf(talk, currentFingerprint(issue, records));
+  const people = { participants: participantsOf(talk, round), earlyRespondents: earlyRespondents(talk, round) };
+  const at = lastAct(talk, { round, questions: records.questions });
+  return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
 }
 
 /**

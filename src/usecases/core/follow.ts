@@ -1,4 +1,5 @@
 import type { Refinement } from '../../domain/refinement/refinement';
+import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
 import type { Ports } from '../ports';
 import type { IssueContext } from './issue-context';
@@ -13,7 +14,9 @@ export type FollowPorts = ProjectPorts & OwedPorts & Pick<Ports, 'queueAssessmen
  * After a lost race the properties that were read are older than the row.
  */
 export async function announce(ports: FollowPorts, read: IssueContext, after: IssueContext): Promise<void> {
-  if (isProjected(after) && after.stored.shown === read.stored.shown) return;
+  // No property says whether the issue is exempt from flags, and the event looks after ours.
+  const isSpared = !sameValue(after.refinement.exempt, after.stored.exempt);
+  if (isProjected(after) && !isSpared && after.stored.shown === read.stored.shown) return;
   const when = after.refinement.shown === after.stored.shown ? 'always' : 'unless-projected';
   await ports.queueAssessment(after.issue.id, when);
 }

@@ -25,7 +25,7 @@ const full = () =>
     questions: [aQuestion()],
     talks: askedOn('f', { talks: [aTalk()] }),
     brief: { ...noRecords().brief, why: 'Law', version: 1 },
-    flag: { flaggedAt: NOW, changelogId: 'c1', commentId: '7' },
+    flag: { flaggedAt: NOW, changelogId: 'c1', commentId: '7', by: 'rule' },
   });
 
 test('a part of the row that is empty has no property; the summary is always there', () => {

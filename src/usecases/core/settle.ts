@@ -3,8 +3,9 @@ import type { Frozen } from '../../domain/refinement/readiness';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { goingOn, runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
 import { endingWith } from '../../domain/talk/sentence';
+import type { RunningTalk } from '../../domain/talk/talk';
 import { recordParts } from '../../domain/talk/talk-record';
-import { ended } from './end-talk';
+import { endedAsLeft } from './end-talk';
 import { revealedTogether } from './batch';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';
@@ -19,18 +20,21 @@ export function settled(read: Settling): Refinement {
   return withFrozen({ ...read, refinement: withoutLeftTalk(read) });
 }
 
-/** The end of a left talk is a batch moment, like every end. */
 function withoutLeftTalk(read: Settling): Refinement {
-  const { issue, policy, refinement, now } = read;
-  const left = runningOf(refinement.talk);
-  if (left === null || goingOn(left, now) !== null) return refinement;
+  const left = runningOf(read.refinement.talk);
+  return left === null || goingOn(left, read.now) !== null ? read.refinement : leftTalk(read, left);
+}
+
+/** The row with the talk left: over at its last act, without an outcome. Its end is a batch moment, like every end. */
+export function leftTalk(read: Settling, left: RunningTalk): Refinement {
+  const { issue, policy, now } = read;
   const shown = revealedTogether(read, 'end', null);
   const { round, talks } = shown;
   const ending = { issue, policy, now, round, records: shown, talk: left, agreedFacts: agreedFactsOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);
   const recorded = isKnown
     ? recordParts(talks, left.startedAt, left.parts)
-    : ended(talks, ending, { outcome: 'none', ...endingWith(left.sentence ?? null, null), nextSteps: [] });
+    : endedAsLeft(talks, ending, { outcome: 'none', ...endingWith(left.sentence ?? null, null), nextSteps: [] });
   return { ...shown, talks: recorded, talk: toEarlyWriting(left) };
 }
 

@@ -25,7 +25,7 @@ const byPerson = (world: World, flagged: boolean) => {
   world.issue = { ...world.issue, flagged };
   world.flagChanges = [
     ...world.flagChanges,
-    { changelogId: `p${world.flagChanges.length}`, at: '2025-11-24T12:00:00.000Z' },
+    { changelogId: `p${world.flagChanges.length}`, at: '2025-11-24T12:00:00.000Z', isByApp: false },
   ];
 };
 
@@ -33,7 +33,7 @@ test('an unagreed issue in the next sprint is flagged once, with one comment of 
   const world = aWorld(planned);
   expect(await run(world)).toEqual({ do: 'set' });
   expect(world.issue.flagged).toBe(true);
-  expect(world.records.flag).toEqual({ flaggedAt: world.now, changelogId: 'c1', commentId: '0' });
+  expect(world.records.flag).toEqual({ flaggedAt: world.now, changelogId: 'c1', commentId: '0', by: 'rule' });
   expect(world.comments).toEqual([
     'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed. [Open refinement: TIF-41]',
   ]);
@@ -105,7 +105,10 @@ test("storing a claim keeps another person's change of the same moment", async (
 test("a forged marker does not make a person's flag ours", async () => {
   const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
   change(world, { flagged: true });
-  world.projection = { ...world.projection, flag: { flaggedAt: world.now, changelogId: null, commentId: null } };
+  world.projection = {
+    ...world.projection,
+    flag: { flaggedAt: world.now, changelogId: null, commentId: null, by: 'rule' },
+  };
   expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
   expect(world.issue.flagged).toBe(true);
 });
@@ -124,21 +127,29 @@ test("a person's flag is left alone", async () => {
   expect(world.writes).toEqual([]);
 });
 
-const reliefs: readonly (readonly [string, (world: World) => void])[] = [
-  ['the team has agreed', agree],
-  ['work has started', (world: World) => change(world, { progress: 'indeterminate' })],
-  ['it left the sprint', (world: World) => change(world, { sprint: null })],
-  ['it moved to a sprint after the next one', (world: World) => change(world, { sprint: aSprint({ id: 13 }) })],
+const reliefs: readonly (readonly [string, string, (world: World) => void])[] = [
+  ['the team has agreed', 'refinement says nothing against starting this any more.', agree],
+  ['work has started', 'work has begun.', (world: World) => change(world, { progress: 'indeterminate' })],
+  [
+    'it left the sprint',
+    'this is no longer planned for the running or the next sprint.',
+    (world: World) => change(world, { sprint: null }),
+  ],
+  [
+    'it moved to a sprint after the next one',
+    'this is no longer planned for the running or the next sprint.',
+    (world: World) => change(world, { sprint: aSprint({ id: 13 }) }),
+  ],
 ];
 
-test.each(reliefs)('our flag is cleared when %s, and the one comment says so', async (_when, happens) => {
+test.each(reliefs)('our flag is cleared when %s, and the one comment says so', async (_when, says, happens) => {
   const world = aWorld(planned);
   await run(world);
   happens(world);
   expect(await run(world)).toMatchObject({ do: 'clear' });
   expect(world.issue.flagged).toBe(false);
   expect(world.records.flag).toBeNull();
-  expect(world.comments).toEqual(['The flag is gone: refinement says nothing against starting this any more.']);
+  expect(world.comments).toEqual([`The flag is gone: ${says}`]);
   expect((await run(world)).do).toBe('leave');
 });
 
@@ -200,7 +211,7 @@ test.each(['lastFlagChange', 'saveFlagComment'] as const)(
     await expect(flagIssue(dying, world.issue.id)).rejects.toThrow('killed');
     expect(world.records.flag).toMatchObject({ changelogId: null });
     expect(await run(world)).toMatchObject({ do: 'complete' });
-    expect(world.records.flag).toMatchObject({ changelogId: 'c1', commentId: '0' });
+    expect(world.records.flag).toMatchObject({ changelogId: 'c1', commentId: '0', by: 'rule' });
     expect(world.comments).toHaveLength(1);
   },
 );
@@ -213,12 +224,18 @@ test('a flag whose setting failed is set by the next run', async () => {
   await expect(flagIssue(dying, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
   expect([world.issue.flagged, world.records.flag]).toMatchObject([false, { changelogId: null }]);
   expect(await run(world)).toEqual({ do: 'set' });
-  expect([world.issue.flagged, world.records.flag]).toMatchObject([true, { changelogId: 'c1', commentId: '0' }]);
+  expect([world.issue.flagged, world.records.flag]).toMatchObject([
+    true,
+    { changelogId: 'c1', commentId: '0', by: 'rule' },
+  ]);
   expect(world.comments).toHaveLength(1);
 });
 
 test('a flag that was set once before is set again after a failure, too', async () => {
-  const world = aWorld({ ...planned, flagChanges: [{ changelogId: 'p0', at: '2025-11-01T12:00:00.000Z' }] });
+  const world = aWorld({
+    ...planned,
+    flagChanges: [{ changelogId: 'p0', at: '2025-11-01T12:00:00.000Z', isByApp: false }],
+  });
   const dying = inMemoryPorts(world, async (port) => {
     if (port === 'saveFlag') throw new Error('killed');
   });
@@ -234,7 +251,7 @@ test('a flag that a person cleared before the run could finish stays cleared', a
   await expect(flagIssue(dying, world.issue.id)).rejects.toThrow('killed');
   world.flagChanges = world.flagChanges.map((change) => ({ ...change, at: world.now }));
   change(world, { flagged: false });
-  world.flagChanges = [...world.flagChanges, { changelogId: 'p1', at: '2099-01-01T00:00:00.000Z' }];
+  world.flagChanges = [...world.flagChanges, { changelogId: 'p1', at: '2099-01-01T00:00:00.000Z', isByApp: false }];
   expect(await run(world)).toEqual({ do: 'leave', because: 'cleared-by-person' });
 });
 
@@ -245,7 +262,10 @@ test('where the app may not comment, the flag stands, and the run says so each t
   });
   const said = { code: 'not-allowed', details: { because: 'no-comment' } };
   await expect(flagIssue(mute, world.issue.id)).rejects.toMatchObject(said);
-  expect([world.issue.flagged, world.records.flag]).toMatchObject([true, { changelogId: 'c1', commentId: null }]);
+  expect([world.issue.flagged, world.records.flag]).toMatchObject([
+    true,
+    { changelogId: 'c1', commentId: null, by: 'rule' },
+  ]);
   const { version } = world.records;
   await expect(flagIssue(mute, world.issue.id)).rejects.toMatchObject(said);
   expect(world.records.version).toBe(version);

@@ -7,14 +7,19 @@ import type { FlagWords } from '../words/flag-words';
 /** More than three reasons at once read as a reproach. */
 const REASONS = 3;
 
-/** "Not agreed yet: no vote has been revealed.", in the policy's language. */
-export function flagText({ readiness, criteria }: Assessment, { language, own }: Worded): string {
+/** What keeps the issue from being agreed, in words, the first three. */
+export function reasonsOf({ readiness, criteria }: Assessment, { language, own }: Worded): readonly string[] {
   const words = flagWords[language];
   const reasons = criteria
     .filter(({ need }) => need === 'required')
     .flatMap((criterion) => reasonOf(criterion, words, own));
   const all = readiness.state === 'draft' ? [words.draft, ...reasons] : reasons;
-  return words.notAgreed([...new Set(all)].slice(0, REASONS));
+  return [...new Set(all)].slice(0, REASONS);
+}
+
+/** "Not agreed yet: no vote has been revealed.", in the policy's language. */
+export function flagText(assessment: Assessment, policy: Worded): string {
+  return flagWords[policy.language].notAgreed(reasonsOf(assessment, policy));
 }
 
 type Worded = Pick<Policy, 'language' | 'own'>;

@@ -1,8 +1,11 @@
 import type { Meeting } from '../../domain/meeting/meeting';
-import type { PastMeeting } from '../../domain/meeting/past';
+import type { Past } from '../../domain/meeting/past';
+import type { Pulse } from '../../domain/meeting/pulse';
+import type { Policy } from '../../domain/policy/policy';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
+import type { Notice } from '../../domain/shared/notice';
 
 /** Who calls, about the list of which board. */
 export type MeetingCall = {
@@ -13,18 +16,26 @@ export type MeetingCall = {
 /** A call that changes the list, under the page's id for it. */
 export type ChangingMeetingCall = MeetingCall & { readonly request: string };
 
-/** A meeting that is over, and what is kept of it and of those before. */
-export type HeldMeeting = { readonly meeting: Meeting; readonly past: readonly PastMeeting[] };
+/** What is kept when a list has passed: its meeting, null where there was none, and the short past with it. */
+export type KeptMeeting = { readonly meeting: Meeting | null; readonly past: Past };
 
 export type MeetingPorts = {
   readonly now: () => Instant;
   readonly pause: (tries: number) => Promise<void>;
   readonly readMeeting: () => Promise<Meeting>;
-  readonly readPast: () => Promise<readonly PastMeeting[]>;
+  readonly readPast: () => Promise<Past>;
+  /** A meeting that is over, by its number; null where it is not kept. */
+  readonly readHeld: (n: number) => Promise<Meeting | null>;
   /** All or nothing, on the version before `next`; false after a lost race. */
-  readonly storeMeeting: (next: Meeting, held: HeldMeeting | null) => Promise<boolean>;
+  readonly storeMeeting: (next: Meeting, kept: KeptMeeting | null) => Promise<boolean>;
   /** The public part of what people said about issues; null for a row that cannot be read. */
   readonly readRows: (issueIds: readonly string[]) => Promise<readonly (PublicRow | null)[]>;
+  /** What people said that meetings were worth, in their order. */
+  readonly readPulses: (numbers: readonly number[]) => Promise<readonly Pulse[]>;
+  /** On the version before `next`; false after a lost race. */
+  readonly storePulse: (n: number, next: Pulse) => Promise<boolean>;
+  /** The issues among these that are ready, as far as the caller may see. */
+  readonly ready: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** The issues among these that the caller may see. */
   readonly visible: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether the caller may browse and edit the project whose page it is. Fails with `not-found` where they may not browse it. */
@@ -32,6 +43,12 @@ export type MeetingPorts = {
   /** What the list is followed by: a ticket for its row, and a token for its channel, if Realtime gives one. */
   readonly access: (call: MeetingCall) => Promise<{ readonly ticket: string; readonly token: string | null }>;
   readonly isTicket: (call: MeetingCall, ticket: string) => Promise<boolean>;
+  /** Sends one mail in the caller's name; false where the person was not told. */
+  readonly notify: (issueId: string, notice: Notice) => Promise<boolean>;
+  /** In which mails are written. */
+  readonly language: () => Promise<Policy['language']>;
+  /** Where people open the site; null while it is not known. */
+  readonly siteAddress: () => Promise<string | null>;
   /** Tells open pages of the project that the meeting moved, without saying where. */
   readonly hintMoved: () => Promise<void>;
 };

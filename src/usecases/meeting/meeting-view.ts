@@ -1,14 +1,16 @@
 import type { MeetingItem, MeetingMoved, MeetingView } from '../../contract-meeting';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
-import { turnOf } from '../../domain/meeting/turn';
+import type { PastMeeting } from '../../domain/meeting/past';
+import { askedLeast, peopleOf } from '../../domain/meeting/people';
+import { ASKED_DAYS } from '../../domain/meeting/pulse';
+import { rotaOf } from '../../domain/meeting/turn';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import { daysBetween } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
-
-/** How long a meeting's result is shown (days). */
-const RESULT_DAYS = 7;
+import { passedBy } from './passed';
+import { readersOf, unreadBy } from './readers';
 
 /** The list and the meeting as the caller may see them: what they may not see is left out and not counted. */
 export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promise<MeetingView> {
@@ -16,21 +18,28 @@ export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promi
   return toMeetingView(ports, call, meeting);
 }
 
-export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meeting: Meeting): Promise<MeetingView> {
+/** After a meeting that nobody has ended, and after a skipped list, it is the list that the next change begins. */
+export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, stored: Meeting): Promise<MeetingView> {
   const now = ports.now();
-  const { n, version, people, facilitator, when, minutes, sharedAt, startedAt, talkFirst } = meeting;
-  const named = [...new Set([...(meeting.items ?? []), ...meeting.moves.map(({ issue }) => issue)])];
+  const passed = await passedBy(ports, call, { meeting: stored, now });
+  // A skipped list says so until it is changed.
+  const isOver = passed !== null && passed.kept.meeting !== null;
+  const meeting = isOver ? passed.next : stored;
+  const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt } = meeting;
+  const named = [...(meeting.items ?? []), ...meeting.added, ...meeting.moves.map(({ issue }) => issue)];
   const state = stateOf(meeting, now);
-  const [{ canEdit }, past, seen, access] = await Promise.all([
+  const [{ canEdit }, { meetings: past }, seen, access] = await Promise.all([
     ports.rights(),
-    ports.readPast(),
-    named.length === 0 ? new Set<string>() : ports.visible(named),
+    passed?.kept.past ?? ports.readPast(),
+    named.length === 0 ? new Set<string>() : ports.visible([...new Set(named)]),
     ports.access(call),
   ]);
-  const last = past.at(-1) ?? null;
-  const items = meeting.items?.filter((id) => seen.has(id)) ?? null;
+  const isSeen = (id: string): boolean => seen.has(id);
+  const items = meeting.items?.filter(isSeen) ?? null;
   // While the team talks, each page reads its item: the list needs no counts.
   const rows = items === null || state === 'running' ? [] : await ports.readRows(items);
+  const last = past.at(-1) ?? null;
+  const asked = peopleOf(meeting, past);
   return {
     key: call.key,
     n,
@@ -40,15 +49,22 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meet
     when,
     minutes,
     sharedAt,
+    remindedAt,
     startedAt,
-    talkFirst: talkFirst.filter((id) => seen.has(id)),
+    talkFirst: meeting.talkFirst.filter(isSeen),
+    added: meeting.added.filter(isSeen),
+    revealed: meeting.revealed.filter(isSeen),
     state,
     at: placeOf(meeting, seen),
-    items: items?.map((id, index) => toItem(id, rows[index] ?? null, meeting, call.me)) ?? null,
+    items: items?.map((id, index) => toItem(id, rows[index] ?? null, { meeting, asked, me: call.me })) ?? null,
     moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
     each: minutesPerItem(past.flatMap((one) => one.minutes)),
-    turn: turnOf(people, { led: past.flatMap((one) => one.facilitator ?? []), skipped: [] }),
-    last: last !== null && daysBetween(last.endedAt, now) < RESULT_DAYS ? last : null,
+    asked,
+    askedLeast: askedLeast(asked, past),
+    rota: rotaOf(asked, ledIn(past)),
+    ledLast: leaderOf(last),
+    ...waitingFor(meeting, rows, asked.filter(isOther(call.me))),
+    last: last !== null && daysBetween(last.endedAt, now) < ASKED_DAYS ? last.n : null,
     canEdit,
     ticket: access.ticket,
     token: access.token,
@@ -56,14 +72,34 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, meet
   };
 }
 
+const isOther =
+  (me: AccountId) =>
+  (one: AccountId): boolean =>
+    one !== me;
+
+const ledIn = (past: readonly PastMeeting[]): readonly AccountId[] => past.flatMap((one) => one.facilitator ?? []);
+
+const leaderOf = (last: PastMeeting | null): MeetingView['ledLast'] =>
+  last?.facilitator ? { who: last.facilitator, at: last.startedAt } : null;
+
+/** How many of these people a mail and a reminder would reach. */
+function waitingFor({ told }: Meeting, rows: readonly (PublicRow | null)[], people: readonly AccountId[]) {
+  const unread = unreadBy(people, rows).length;
+  const untold = people.filter((one) => !told.includes(one)).length;
+  return { unread, untold };
+}
+
 const placeOf = ({ at }: Pick<Meeting, 'at'>, seen: ReadonlySet<string>): MeetingView['at'] =>
   at === null || seen.has(at) ? at : 'hidden';
 
+type Listed = { readonly meeting: Meeting; readonly asked: readonly AccountId[]; readonly me: AccountId };
+
 /** Made from what is public alone. */
-function toItem(id: string, row: PublicRow | null, { people, talkFirst }: Meeting, me: AccountId): MeetingItem {
+function toItem(id: string, row: PublicRow | null, { meeting, asked, me }: Listed): MeetingItem {
   const open = row?.questions.filter(({ state }) => state === 'open') ?? [];
   const answered = row?.questions.filter(({ state }) => state === 'answered') ?? [];
   const isOpen = row?.round?.state === 'open';
+  const readers = readersOf(row);
   return {
     id,
     openQuestions: open.length,
@@ -71,16 +107,12 @@ function toItem(id: string, row: PublicRow | null, { people, talkFirst }: Meetin
     round: isOpen ? (row?.round?.number ?? null) : null,
     votes: isOpen ? (row?.round?.votes.length ?? 0) : 0,
     isRevealed: row?.round?.state === 'revealed',
-    isMoved: talkFirst.includes(id),
-    readers: readersIn(row, people).length,
-    iRead: readersIn(row, []).includes(me),
+    isMoved: meeting.talkFirst.includes(id),
+    // Of all, where nobody is asked.
+    readers: readers.filter((one) => asked.length === 0 || asked.includes(one)).length,
+    iRead: readers.includes(me),
+    owners: [...new Set(open.flatMap(({ owner }) => owner ?? []))],
   };
-}
-
-/** Of the people of the list, those who responded since the item's last talk; of all where nobody is named. */
-function readersIn(row: PublicRow | null, people: readonly AccountId[]): readonly AccountId[] {
-  const readers = [...new Set(row?.talk?.respondents.map(({ accountId }) => accountId))];
-  return people.length === 0 ? readers : readers.filter((one) => people.includes(one));
 }
 
 /** The meeting's row alone, for who has opened it: where it moved, as the caller may see it; else null. */

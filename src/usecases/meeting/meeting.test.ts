@@ -5,6 +5,7 @@ import { twoRows } from '../../../test/builders/two-rows';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { goOn } from './go-on';
 import { followMeeting, openMeeting } from './meeting-view';
+import { putOnList } from './put-on-list';
 import { saveMeeting } from './save-meeting';
 
 const listed = (...items: readonly string[]) => ({ ...newMeeting(), items });
@@ -61,6 +62,7 @@ test('the end keeps the meeting with its talks, and the next list holds what it 
     minutes: 6,
     outcome: 'ready',
     participants: ['ben'],
+    meeting: '7-1',
   });
   const { talks } = noRecords();
   world.rows.set('1', noRecords({ issueId: '1', talks: { ...talks, talks: [talk] } }));
@@ -68,16 +70,16 @@ test('the end keeps the meeting with its talks, and the next list holds what it 
   world.now = '2026-12-03T10:10:00.000Z';
   expect(await go(world, '1', 'end')).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }, { id: '3' }] });
   expect(world.held).toMatchObject([{ n: 1, at: null, endedAt: world.now, items: ['1', '2', '3'] }]);
-  expect(world.past).toMatchObject([{ n: 1, people: ['ben'], minutes: [6], outcomes: ['ready'] }]);
-  expect((await open(world)).last).toMatchObject({ n: 1 });
+  expect(world.past.meetings).toMatchObject([{ n: 1, people: ['ben'], minutes: [6], outcomes: ['ready'] }]);
+  expect((await open(world)).last).toBe(1);
 });
 
 test('a meeting that nobody ended is over two hours after its last move, and the next change begins the next list', async () => {
   const world = aListWorld({ meeting: listed('1', '2') });
   await go(world, null, '1');
   world.now = '2026-12-03T12:30:00.000Z';
-  expect(await open(world)).toMatchObject({ n: 1, state: 'over' });
-  await put(world, ['2'], ['2', '5']);
+  expect(await open(world)).toMatchObject({ n: 2, state: 'listed', last: 1 });
+  await put(world, ['1', '2'], ['2', '5']);
   expect(world.meeting).toMatchObject({ n: 2, items: ['2', '5'], startedAt: null });
   expect(world.held).toMatchObject([{ n: 1, endedAt: '2026-12-03T10:00:00.000Z' }]);
 });
@@ -86,7 +88,7 @@ test('of two who change the list at once, what each added and took away stays', 
   const world = aListWorld({ meeting: listed('1', '2', '3') });
   await put(world, ['1', '2', '3'], ['1', '2', '3', '4']);
   await put(world, ['1', '2', '3'], ['3', '1']);
-  expect(world.meeting.items).toEqual(['1', '3', '4']);
+  expect(world.meeting.items).toEqual(['3', '4', '1']);
 });
 
 test('two who change different fields keep both', async () => {
@@ -94,6 +96,38 @@ test('two who change different fields keep both', async () => {
   await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
   await saveMeeting(listPorts(world), aListCall('ben'), { base: { people: [] }, input: { people: ['ben', 'emma'] } });
   expect(world.meeting).toMatchObject({ minutes: 45, people: ['ben', 'emma'] });
+});
+
+test('of two orders of the list the last one counts, and both see it', async () => {
+  const world = aListWorld({ meeting: listed('1', '2', '3') });
+  await put(world, ['1', '2', '3'], ['2', '1', '3']);
+  const view = await put(world, ['1', '2', '3'], ['3', '1', '2']);
+  expect(world.meeting.items).toEqual(['3', '1', '2']);
+  expect(view.items?.map(({ id }) => id)).toEqual(world.meeting.items);
+});
+
+test('what was put on a list that nobody had kept is on it once it is kept, unless it was taken off', async () => {
+  const world = aListWorld();
+  const ports = listPorts(world);
+  await putOnList(ports, aListCall('ana'), '7');
+  expect(await open(world)).toMatchObject({ items: null, state: 'proposed', added: ['7'] });
+  await putOnList(ports, aListCall('ana'), '8');
+  const base = { items: null, added: ['7'] };
+  await saveMeeting(ports, aListCall('ben'), { base, input: { items: ['1', '2'], added: [] } });
+  expect(world.meeting).toMatchObject({ items: ['1', '2', '8'], added: [] });
+});
+
+test('an issue goes on the list once, at its end, and not where there is no room', async () => {
+  const full = Array.from({ length: 20 }, (_, at) => String(at + 1));
+  const world = aListWorld({ meeting: listed('1', '2') });
+  const ports = listPorts(world);
+  expect(await putOnList(ports, aListCall('ana'), '2')).toEqual({ isOnList: true });
+  expect(await putOnList(ports, aListCall('ana'), '3')).toEqual({ isOnList: true });
+  expect(world.meeting.items).toEqual(['1', '2', '3']);
+  world.meeting = listed(...full);
+  expect(await putOnList(ports, aListCall('ana'), '99')).toEqual({ isOnList: false });
+  world.unseen = new Set(['98']);
+  await expect(putOnList(ports, aListCall('ana'), '98')).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('any two changes of the list at once lose no item that one has added', () => {

@@ -1,12 +1,16 @@
 import type { MeetingView } from '../../contract-meeting';
 import { ITEMS_AT_MOST, type Meeting } from '../../domain/meeting/meeting';
+import { mergedIds } from '../../domain/meeting/merged-ids';
 import { sameValue } from '../../domain/shared/same-value';
 import { changeMeeting } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
 
 /** What people change of a list before its meeting. */
-export type ListFields = Pick<Meeting, 'items' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes'>;
+export type ListFields = Pick<
+  Meeting,
+  'items' | 'added' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes' | 'revealed'
+>;
 /** Some of them. */
 export type SomeFields = { readonly [Field in keyof ListFields]?: ListFields[Field] | undefined };
 type Saving = { readonly base: SomeFields; readonly input: SomeFields };
@@ -20,28 +24,35 @@ export async function saveMeeting(
   call: ChangingMeetingCall,
   { base, input }: Saving,
 ): Promise<MeetingView> {
-  const meeting = await changeMeeting(ports, call, (before) => {
-    const after = { ...before, ...mergedInto(before, { base, input }) };
+  const meeting = await changeMeeting(ports, call, (before, now) => {
+    const changed = withAdded({ ...before, ...mergedInto(before, { base, input }) });
+    const after = changed.revealed.length === 0 ? changed : { ...changed, revealedAt: changed.revealedAt ?? now };
     return sameValue(after, before) ? before : after;
   });
+  await ports.hintMoved();
   return toMeetingView(ports, call, meeting);
 }
 
 function mergedInto(before: Meeting, { base, input }: Saving): Partial<ListFields> {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const lists = (['items', 'talkFirst', 'people'] as const).flatMap((field) => {
+  const lists = (['items', 'added', 'talkFirst', 'people', 'revealed'] as const).flatMap((field) => {
     const mine = input[field];
-    return mine === undefined ? [] : [[field, mergedIds({ base: base[field] ?? null, mine, theirs: before[field] })]];
+    return mine === undefined ? [] : [[field, merged({ base: base[field] ?? null, mine, theirs: before[field] })]];
   });
   return Object.fromEntries([...given, ...lists]);
 }
 
 type Ids = readonly string[] | null;
 
-/** Mine where the list is as I saw it; else theirs, with what I added and without what I took away. */
-function mergedIds({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Ids>): Ids {
-  if (mine === null || theirs === null || sameValue(base, theirs)) return mine;
-  const added = mine.filter((one) => !(base ?? []).includes(one) && !theirs.includes(one));
-  const gone = new Set((base ?? []).filter((one) => !mine.includes(one)));
-  return [...theirs.filter((one) => !gone.has(one)), ...added].slice(0, ITEMS_AT_MOST);
+/** A list that is still what to refine next has no ids that could be merged. */
+function merged({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Ids>): Ids {
+  if (mine === null || theirs === null) return mine;
+  return mergedIds({ base: base ?? [], mine, theirs }).slice(0, ITEMS_AT_MOST);
+}
+
+/** Once the list is kept, what was put on it before is an item like the others. */
+function withAdded(meeting: Meeting): Meeting {
+  const { items, added } = meeting;
+  if (items === null || added.length === 0) return meeting;
+  return { ...meeting, items: [...new Set([...items, ...added])].slice(0, ITEMS_AT_MOST), added: [] };
 }

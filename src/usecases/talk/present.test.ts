@@ -172,3 +172,20 @@ test('an opening that meets the end of the talk joins none', async () => {
   expect((await openPanel(late, aCall('chiara'))).talk).toBeNull();
   expect(world.records.talks.talks.at(-1)?.participants).toEqual(['ana', 'ben']);
 });
+
+test.each([
+  ['who is to build it and was in none of its talks', 'goran', 'goran', true],
+  ['who is to build it and was in one', 'ana', 'ana', false],
+  ['who looks at what another is to build', 'ben', 'goran', false],
+])('the panel tells, or not, %s', async (_who, me, assignee, missedTalks) => {
+  const world = await aTalkOf();
+  await park(world);
+  world.issue = { ...world.issue, assignee };
+  expect((await open(world, me)).missedTalks).toBe(missedTalks);
+});
+
+test('before the first talk nobody has missed one', async () => {
+  const world = aWorld();
+  world.issue = { ...world.issue, assignee: 'goran' };
+  expect((await open(world, 'goran')).missedTalks).toBe(false);
+});

@@ -1,7 +1,8 @@
 import type { PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { newTalk, takeOver, takeUp, type Start } from '../../domain/talk/running-talk';
+import type { AccountId } from '../../domain/shared/person';
+import { type Coming, newTalk, takeOver, takeUp, type Start } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -9,9 +10,18 @@ import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
 import { toPanelView } from '../views/panel-view';
 
-/** Starts a talk with the caller as facilitator, or joins the running one: two who start at once are in one talk. */
-export async function startTalk(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => talking(context, takeUp)));
+type Sent = { readonly input: { readonly coming?: Coming | undefined } };
+
+/**
+ * Starts a talk with the caller as facilitator, or joins the running one: two who start at once are in one talk. In a meeting
+ * a talk that this starts is led by who led the one before.
+ */
+export async function startTalk(
+  ports: ChangePorts,
+  call: ChangingCall,
+  { input: { coming } }: Sent = { input: {} },
+): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => talking(context, takeUp, coming)));
 }
 
 /** Makes the caller the facilitator; any editor may take over. */
@@ -19,11 +29,11 @@ export async function takeOverTalk(ports: ChangePorts, call: ChangingCall): Prom
   return toPanelView(await change(ports, call, (context) => talking(context, takeOver)));
 }
 
-type Take = (talk: NonNullable<Refinement['talk']>, who: string, start: Start) => RunningTalk;
+type Take = (talk: NonNullable<Refinement['talk']>, who: AccountId, start: Start) => RunningTalk;
 
-function talking(context: IssueContext, take: Take): Refinement {
+function talking(context: IssueContext, take: Take, coming: Coming | null = null): Refinement {
   const { call, refinement } = context;
-  const start = startOf(context);
+  const start = { ...startOf(context), coming };
   const { talk: before } = refinement;
   const talk = before === null ? newTalk(call.issueId, call.me, start) : take(before, call.me, start);
   return talk === before ? refinement : { ...refinement, talk };

@@ -1,4 +1,5 @@
-import type { FoundContent, PanelView } from '../../contract';
+import type { FlagView, FoundContent, PanelView } from '../../contract';
+import { holding } from '../../domain/issue/exemption';
 import { readContent } from '../../domain/content/read-content';
 import { dayIn } from '../../domain/shared/day';
 import { NO_OUTLOOK } from '../../domain/policy/outlook';
@@ -6,14 +7,23 @@ import type { Issue } from '../../domain/issue/issue';
 import { type PublicRow, viewFor } from '../../domain/refinement/public-row';
 import { ownText } from '../../domain/content/own-text';
 import { changedSince } from '../../domain/readiness/recheck';
+import type { AccountId } from '../../domain/shared/person';
+import { isParticipant } from '../../domain/talk/is-participant';
+import type { TalkRecord } from '../../domain/talk/talk';
 import { lastSettled } from '../../domain/ballot/size';
 import { agreedContent } from '../core/agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from '../core/issue-context';
 import { counted, judgePublic } from '../core/judge';
+import { isFlagToDo } from '../core/wanted-flag';
 import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
+
+/** Whether there were talks, and this person was in none of them. */
+function hasMissed({ talks, folded, spoke }: TalkRecord, who: AccountId): boolean {
+  return talks.length + folded > 0 && !spoke.includes(who) && !talks.some((talk) => isParticipant(talk, who));
+}
 
 /** Everything the panel draws, from the context of the call: no second read. */
 export function toPanelView(context: IssueContext): PanelView {
@@ -38,6 +48,7 @@ export function toPanelView(context: IssueContext): PanelView {
     ballot: toBallotView(context),
     settledSize: lastSettled(row.size)?.label ?? null,
     talks,
+    missedTalks: issue.assignee === call.me && hasMissed(row.talks, call.me),
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
     changedSince: changedSince(
@@ -47,6 +58,7 @@ export function toPanelView(context: IssueContext): PanelView {
     ),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
+    flag: toFlagView(context),
     outlook: { ...outlook, velocity },
     broken: row.broken,
     over: context.over,
@@ -57,6 +69,14 @@ export function toPanelView(context: IssueContext): PanelView {
     now,
     today: dayIn(now, timeZone),
   };
+}
+
+function toFlagView(context: IssueContext): FlagView | null {
+  const { refinement, now } = context;
+  const exempt = holding(refinement.exempt, now);
+  if (exempt !== null) return { state: 'exempt', ...exempt };
+  if (refinement.flag !== null) return { state: 'ours' };
+  return isFlagToDo(context) ? { state: 'due' } : null;
 }
 
 function toFoundContent(issue: Issue, { brief }: Pick<PublicRow, 'brief'>): FoundContent {

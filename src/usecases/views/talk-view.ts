@@ -40,6 +40,7 @@ export function toTalkViews(context: IssueContext): Views {
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
     privateWriting: isSilent(talk, now) ? { hidden: row.hidden, mine: own.hidden } : null,
     isVoting: talk.votingAt !== null,
+    meeting: talk.meeting,
     sentence: talk.sentence ?? null,
     onceClosed: onceClosed(context, running),
   };

@@ -1,8 +1,13 @@
 import type { Day } from '../../domain/shared/instant';
+import { counted } from '../../words/counted';
 import type { Policy } from '../../domain/policy/policy';
 
 type About = { readonly key: string; readonly summary: string; readonly question: string };
 type Owned = About & { readonly due: Day | null };
+type Asked = { readonly text: string; readonly due: Day | null };
+type Reminder = Pick<About, 'key' | 'summary'> & { readonly questions: readonly Asked[] };
+/** `due`: of the first. */
+type Counted = { readonly key: string; readonly questions: number; readonly due: Day };
 type Answered = About & { readonly answer: string };
 
 /** Texts of Jira's notifications for the app, in the policy's language. One paragraph per line. */
@@ -15,6 +20,13 @@ type NoticeWords = {
   readonly okSubject: (key: string) => string;
   /** The answer waits for the asker's OK, and the sender asks for it. */
   readonly ok: (answered: Answered) => string;
+  readonly reminderSubject: (key: string, questions: number) => string;
+  /** What the reader owns on one issue. */
+  readonly reminder: (about: Reminder) => string;
+  readonly weeklySubject: (key: string, questions: number) => string;
+  /** Stands below a reminder: what the reader owns on other issues, by key alone, since they may not see each of them. */
+  readonly others: (others: readonly Counted[]) => string;
+  readonly weeklyOff: string;
 };
 
 const en: NoticeWords = {
@@ -41,7 +53,24 @@ const en: NoticeWords = {
       `“${answer}”`,
       'Does that answer it? Accept it, or open it again and say why.',
     ].join('\n'),
+  reminderSubject: (key, questions) =>
+    questions === 1 ? `A question about ${key} waits for you` : `${questions} questions about ${key} wait for you`,
+  reminder: ({ key, summary, questions }) => [`${key} ${summary}`, ...questions.map(askedEn)].join('\n'),
+  weeklySubject: (key, questions) =>
+    questions === 1 ? `A question of yours is due: ${key}` : `${questions} questions of yours are due, first on ${key}`,
+  others: (others) =>
+    others
+      .map(
+        ({ key, questions, due }) =>
+          `${key}: ${counted(questions, 'question', 'questions')}, due ${inWords('en-GB', due)}`,
+      )
+      .join('\n'),
+  weeklyOff: 'Once a week, about what is due. You can turn it off: Refinement, Backlog, “Mine”.',
 };
+
+function askedEn({ text, due }: Asked): string {
+  return due === null ? `“${text}”` : `“${text}” Due ${inWords('en-GB', due)}.`;
+}
 
 const de: NoticeWords = {
   ownerSubject: (key) => `Eine Frage zu ${key} wartet auf deine Antwort`,
@@ -65,7 +94,26 @@ const de: NoticeWords = {
       `„${answer}“`,
       'Ist deine Frage damit beantwortet? Nimm die Antwort an, oder öffne die Frage wieder und sag, was fehlt.',
     ].join('\n'),
+  reminderSubject: (key, questions) =>
+    questions === 1 ? `Eine Frage zu ${key} wartet auf dich` : `${questions} Fragen zu ${key} warten auf dich`,
+  reminder: ({ key, summary, questions }) => [`${key} ${summary}`, ...questions.map(askedDe)].join('\n'),
+  weeklySubject: (key, questions) =>
+    questions === 1
+      ? `Eine Frage von dir ist fällig: ${key}`
+      : `${questions} Fragen von dir sind fällig, zuerst in ${key}`,
+  others: (others) =>
+    others
+      .map(
+        ({ key, questions, due }) =>
+          `${key}: ${counted(questions, 'Frage', 'Fragen')}, fällig am ${inWords('de-DE', due)}`,
+      )
+      .join('\n'),
+  weeklyOff: 'Einmal in der Woche, zu dem, was fällig ist. Du kannst sie abschalten: Refinement, Backlog, „Meine“.',
 };
+
+function askedDe({ text, due }: Asked): string {
+  return due === null ? `„${text}“` : `„${text}“ Fällig am ${inWords('de-DE', due)}.`;
+}
 
 /** With the month as a word, which all readers understand alike. */
 function inWords(locale: string, day: Day): string {

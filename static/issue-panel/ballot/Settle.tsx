@@ -12,6 +12,7 @@ import { usePanel } from '../store/panel-context';
 import { PENDING } from '../store/optimistic';
 import { InBar } from '../parts/InBar';
 import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
+import { AtThisSize, cardToSettle } from './AtThisSize';
 import { SizeConflict } from './SizeConflict';
 import { useWords } from '../words';
 
@@ -86,9 +87,11 @@ export function Settle({ size, round }: Props): ReactElement {
     void submit(() => actions.settleSize({ base: { round, label: over }, input: { label } }));
   };
   const near = cardsInQuestion(size);
+  const card = cardToSettle(size);
   return (
     <>
       <Settled size={size} />
+      {card !== null && card.value !== null && <AtThisSize label={card.label} value={card.value} />}
       <div className={styles['buttons']}>
         {near.map((label, at) => (
           <Button key={label} {...(at === 0 ? { id: targets.settle } : {})} onClick={() => settle(label)}>

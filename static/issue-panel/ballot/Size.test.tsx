@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { aConflict, anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { late, offline } from '../../../test/panel-host';
+import { ui } from '../../../test/ui-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
 import { forgetFolding } from '../parts/use-folding';
@@ -89,6 +90,33 @@ test('two clusters name who speaks first, and show no average', async () => {
   expect(await screen.findByText(/^Two camps, far apart.*One from each side speaks first: /)).toBeVisible();
   const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
   expect(cards.map(({ textContent }) => textContent?.replace(/\D/gu, ''))).toEqual(['3', '13']);
+});
+
+const settledOn5 = { label: '5', value: 5, at: '2026-11-24T09:00:00.000Z', written: true };
+const fields = { estimate: 'customfield_10016', sprint: 'customfield_10020' };
+const inOneSprint = {
+  key: 'TIF-1',
+  fields: { status: { statusCategory: { key: 'done' } }, customfield_10020: [{ id: 1, name: 'S', state: 'closed' }] },
+};
+
+test('beside a settled size stands what became of the last items of that size', async () => {
+  const panel = revealed({ settled: settledOn5 });
+  ui.answer('fetchProduct', () => ({
+    status: 200,
+    statusText: 'OK',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ issues: Array.from({ length: 6 }, () => inOneSprint) }),
+  }));
+  await showPanel({ ...panel, outlook: { ...panel.outlook, fields } });
+  expect(await screen.findByText('6 of the last 6 5s took one sprint')).toBeVisible();
+  expect(panelDe.size.tookOne(7, 10, '5')).toBe('7 der letzten 10 mit Größe 5 brauchten einen Sprint');
+});
+
+test('before the reveal, and while sizes lie apart, nothing is said of earlier items', async () => {
+  const panel = revealed();
+  await showPanel({ ...panel, outlook: { ...panel.outlook, fields } });
+  expect(await screen.findByText(/^Two camps/)).toBeVisible();
+  expect(screen.queryByText(/took one sprint/u)).toBeNull();
 });
 
 test('the owner’s guess stands beside the result, with who counted the hands', async () => {

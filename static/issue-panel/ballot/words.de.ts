@@ -81,6 +81,7 @@ const size: BallotWords['size'] = {
     'no-values': 'bleibt hier: Diese Karte hat keine Zahl',
     refused: 'bleibt hier: Jira hat es nicht ins Schätzfeld übernommen',
   },
+  tookOne: (part, of, card) => `${part} der letzten ${of} mit Größe ${card} brauchten einen Sprint`,
   settleOn: (card) => `${card} festlegen`,
   settle: 'Festlegen …',
   change: 'Andere Größe …',

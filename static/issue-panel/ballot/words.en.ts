@@ -93,6 +93,7 @@ const size = {
     'no-values': 'stays here: this card has no number',
     refused: 'stays here: Jira did not take it into the estimate field',
   },
+  tookOne: (part: number, of: number, card: string) => `${part} of the last ${of} ${card}s took one sprint`,
   settleOn: (card: string) => `Settle on ${card}`,
   settle: 'Settle…',
   change: 'Another size…',

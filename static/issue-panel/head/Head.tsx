@@ -9,7 +9,9 @@ import { Agreed } from './Agreed';
 import { Gaps } from './Gaps';
 import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
+import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
+import { Listed, type Listing, useListing } from './Listed';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
@@ -93,9 +95,11 @@ type Props = {
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
   const { view, moments, isOnWall } = usePanel();
-  const [taking, setTaking] = useState(false);
+  const [form, open] = useState<'as-is' | 'not-this-one' | null>(null);
+  const close = () => open(null);
   const talk = currentTalk(view);
   const sentence = useLine();
+  const listing = useListing();
   const state = (
     <>
       <Lozenge readiness={view.assessment.readiness} />
@@ -109,7 +113,7 @@ export function Head({ children, take }: Props): ReactElement {
   const menu = isOnWall ? (
     <LeaveWall />
   ) : (
-    (view.me.canEdit || moments !== null) && <HeadMore take={() => setTaking(true)} />
+    (view.me.canEdit || moments !== null) && <HeadMore open={open} listing={listing} />
   );
   return (
     <header className={styles['head']}>
@@ -121,7 +125,10 @@ export function Head({ children, take }: Props): ReactElement {
           {menu}
         </div>
       )}
-      {taking && view.me.canEdit && <TakeAsIs done={() => setTaking(false)} />}
+      {form === 'as-is' && view.me.canEdit && <TakeAsIs done={close} />}
+      {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
+      <Exempt />
+      <Listed listing={listing} />
       <Agreed />
       <Gaps />
       <HeadActions />
@@ -130,27 +137,31 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** "…" with the panel's rarer actions. */
-function HeadMore({ take }: { readonly take: () => void }): ReactElement {
+function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
   const { menu } = useWords().head;
-  return <MenuButton label={menu}>{(close) => <HeadMenu take={take} close={close} />}</MenuButton>;
+  return <MenuButton label={menu}>{(close) => <HeadMenu {...props} close={close} />}</MenuButton>;
 }
 
-type HeadMoreProps = {
-  /** Opens the form that takes the issue as it is. */
-  readonly take: () => void;
+type HeadMenuProps = {
+  /** Opens the form that takes the issue as it is, or keeps the flag off it. */
+  readonly open: (form: 'as-is' | 'not-this-one') => void;
+  readonly listing: Listing;
   readonly close: () => void;
 };
 
 /** The rarer actions, one press away; during a talk also for those who may only read. */
-function HeadMenu({ take, close }: HeadMoreProps): ReactElement {
-  const { asIs, brief, wall, head } = useWords();
-  const { view, lead, moments } = usePanel();
+function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
+  const { asIs, brief, flag, wall, head, list } = useWords();
+  const { view, lead, moments, size } = usePanel();
   const { state } = view.assessment.readiness;
   const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const isFlaggable = view.me.canEdit && view.flag !== null && view.flag.state !== 'exempt';
   const items: readonly MenuItem[] = [
     ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
     ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
-    ...(isTakable ? [{ label: asIs.open, onPress: take }] : []),
+    ...(view.me.canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
+    ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
+    ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
   ];
   return <Menu label={head.menu} items={items} close={close} />;
 }

@@ -68,12 +68,27 @@ const head: HeadWords['head'] = {
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',
 };
 
+const list: HeadWords['list'] = {
+  put: 'Auf die nächste Liste',
+  on: 'Steht auf der Liste für das nächste Refinement.',
+  full: 'Auf der Liste für das nächste Refinement ist kein Platz.',
+};
+
 const asIs: HeadWords['asIs'] = {
   open: 'So übernehmen …',
   label: 'Warum so, wie es ist?',
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
   send: 'So übernehmen',
   begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
+};
+
+const flag: HeadWords['flag'] = {
+  open: 'Diesen nicht markieren …',
+  label: 'Warum diesen nicht?',
+  hint: 'Er wird zwei Wochen lang nicht markiert. Alle sehen deinen Namen und Grund.',
+  send: 'Nicht markieren',
+  exempt: (until, name, reason) => `Nicht markiert bis ${until}, durch ${name}: „${reason}“`,
+  again: 'Wieder markieren',
 };
 
 const enough: HeadWords['enough'] = {
@@ -88,5 +103,7 @@ export const headDe: HeadWords = {
   line,
   head,
   asIs,
+  list,
+  flag,
   enough,
 };

@@ -75,12 +75,27 @@ const head = {
   stale: 'Could not look for news. What you see may be a little old.',
 };
 
+const list = {
+  put: 'Put on the next list',
+  on: 'It is on the list of the next refinement.',
+  full: 'There is no room on the list of the next refinement.',
+};
+
 const asIs = {
   open: 'Take as is…',
   label: 'Why take it as it is?',
   hint: 'It counts as an exception, with your name and reason, until the content changes.',
   send: 'Take as is',
   begun: 'Work on this has begun, so an exception would change nothing.',
+};
+
+const flag = {
+  open: 'Do not flag this one…',
+  label: 'Why not this one?',
+  hint: 'It gets no flag for two weeks. Everybody sees your name and reason.',
+  send: 'Do not flag',
+  exempt: (until: string, name: string, reason: string) => `Not flagged until ${until}, by ${name}: “${reason}”`,
+  again: 'Flag again',
 };
 
 const enough = {
@@ -96,6 +111,8 @@ export const headEn = {
   line,
   head,
   asIs,
+  list,
+  flag,
   enough,
 };
 export type HeadWords = typeof headEn;

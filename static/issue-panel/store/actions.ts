@@ -1,6 +1,7 @@
 import type { Contract } from '../../../src/calls';
 import type { ArchiveView, Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
+import type { InMeeting } from '../../../src/domain/talk/talk';
 import { ask, backend } from '../../ui/backend';
 import { type At, callAt } from './panel-calls';
 import * as optimistic from './optimistic';
@@ -43,13 +44,18 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
  * Everything the viewer can do. Taps are foreseen; what a form sends is not: the form stays, with its text, until it is
  * stored. Each ends with the failure, or null when it is stored.
  */
-export const panelActions = (run: Run, at: At = {}) => {
+export const panelActions = (run: Run, at: At = {}, meeting: InMeeting | null = null) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
   const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
     run(() => request(name, sent, at), update);
   return {
     /** Any call of which nothing is foreseen. */
     send,
+    /** Starts the talk or joins it; on the page of a meeting it runs in that. */
+    startTalk: () => {
+      const input = meeting === null ? {} : { coming: { meeting, leader: null } };
+      return run(() => request('startTalk', { base: {}, input }, at));
+    },
     giveReason: (round: number, { requestId = newRequestId(), ...input }: Reason) =>
       send('giveReason', { requestId, base: { round }, input }),
     /**
@@ -65,6 +71,11 @@ export const panelActions = (run: Run, at: At = {}) => {
           return { ok: true, value: result.value.panel };
         }),
       ),
+    /** On the list of the next meeting of the issue's board. */
+    putOnList: (issueId: string) => {
+      const sent = { requestId: newRequestId(), base: {}, input: { issueId } };
+      return repeated(() => ask(() => backend('putOnList', sent)));
+    },
     /** Reads of their own, each when a part is opened. */
     seeChanges: (since: 'agreement' | 'my-vote') => ask(() => callAt('seeChanges', { since, ...at })),
     readArchive: (of: { readonly what: ArchiveView['what']; readonly before: number }) =>

@@ -4,7 +4,7 @@ import type { RunningTalk } from '../../../src/domain/talk/talk';
 
 /** The talk in the domain's shape, as far as the panel knows it, without any texts. */
 export const asRunning = (
-  { startedAt, facilitator, present, early, privateWriting }: TalkView,
+  { startedAt, facilitator, present, early, privateWriting, meeting }: TalkView,
   issueId: string,
 ): RunningTalk => ({
   issueId,
@@ -22,6 +22,7 @@ export const asRunning = (
   contentAtReveal: null,
   revealedEarly: [],
   wasReady: false,
+  meeting,
 });
 
 /** How many have voted, of all who are asked to; in a talk of those present. */

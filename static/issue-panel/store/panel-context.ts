@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PanelView } from '../../../src/contract';
+import type { AccountId } from '../../../src/domain/shared/person';
 import type { Lead } from '../keyboard/lead-target';
 import type { Actions } from './actions';
 import type { Moments } from './moment';
@@ -10,6 +11,9 @@ import type { Moments } from './moment';
  * a person reads ahead.
  */
 export type PanelSize = 'full' | 'small' | 'large' | 'meeting' | 'reading';
+
+/** The next item of a meeting, and going on to it once the talk here is closed, led by the same person. */
+export type Onward = { readonly key: string; readonly go: (leader: AccountId) => void };
 
 /** The open panel, as all its parts see it. */
 export type OpenPanel = {
@@ -24,6 +28,8 @@ export type OpenPanel = {
   readonly lead: (to: Lead) => void;
   /** The moment of the running talk that the page shows; null without one, and on the small panel. */
   readonly moments: Moments | null;
+  /** Where closing the talk takes everybody; null outside of a meeting, and at its last item. */
+  readonly onward: Onward | null;
   /** The place in the talk's bar for the one thing to press; null until it is drawn. */
   readonly slot: HTMLElement | null;
 };

@@ -1,6 +1,7 @@
 import type { Failure, PanelAccess, PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
 import { isAnswerLost } from '../../ui/repeated';
+import type { InMeeting } from '../../../src/domain/talk/talk';
 import type { At } from './panel-calls';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
@@ -8,6 +9,8 @@ export type Run = (call: () => Promise<Result<PanelView>>, update?: Optimistic) 
 
 export type PanelStore = {
   readonly at: At;
+  /** The meeting on whose page it is; null elsewhere. */
+  readonly meeting: InMeeting | null;
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => PanelState;
   readonly load: () => Promise<void>;
@@ -39,6 +42,7 @@ export type PanelStore = {
 
 type Ports = {
   readonly at?: At;
+  readonly meeting?: InMeeting | null;
   /** Reads everything, Jira too. */
   readonly open: () => Promise<Result<PanelView>>;
   /** Reads what people said; null where the pass counts no longer. */
@@ -58,7 +62,7 @@ const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, acc
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
-export function createPanelStore({ at = {}, open, refresh: refreshBy, clock }: Ports): PanelStore {
+export function createPanelStore({ at = {}, meeting = null, open, refresh: refreshBy, clock }: Ports): PanelStore {
   const viewState = createViewState(clock);
   const reader = createReader(viewState, { open, refresh: refreshBy });
   const load = async (): Promise<void> => {
@@ -70,6 +74,7 @@ export function createPanelStore({ at = {}, open, refresh: refreshBy, clock }: P
   const { refresh, readAside, want, isWanted } = createReads(viewState, reader.read);
   return {
     at,
+    meeting,
     subscribe: viewState.subscribe,
     state: viewState.state,
     acts: viewState.acts,

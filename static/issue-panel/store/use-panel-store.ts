@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PanelView, Result } from '../../../src/contract';
+import type { InMeeting } from '../../../src/domain/talk/talk';
 import { ask } from '../../ui/backend';
 import { type At, callAt } from './panel-calls';
 import { keepUp } from './keep-up';
@@ -13,11 +14,17 @@ const askPanel = (at: At): Promise<Result<PanelView>> => ask(() => callAt('openP
  * Reads the panel before anything is drawn: one call on the critical path.
  * @param asked what the page's first script has sent
  * @param at the issue, where the page stands on none
+ * @param meeting whose page this is, where it is one
  */
-export function openPanel(asked: Promise<Result<PanelView>> | null = null, at: At = {}): PanelStore {
+export function openPanel(
+  asked: Promise<Result<PanelView>> | null = null,
+  at: At = {},
+  meeting: InMeeting | null = null,
+): PanelStore {
   const first = [asked ?? askPanel(at)];
   const store = createPanelStore({
     at,
+    meeting,
     open: () => first.pop() ?? askPanel(at),
     refresh: (pass) => ask(() => callAt('refreshPanel', { pass, ...at })),
     clock: () => performance.now(),
@@ -31,7 +38,7 @@ type Asked = { readonly state: PanelState; readonly actions: Actions };
 /** The panel's state, kept up to date while it is on screen. */
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const [actions] = useState(() => panelActions(store.run, store.at));
+  const [actions] = useState(() => panelActions(store.run, store.at, store.meeting));
   useEffect(() => {
     const gone = new AbortController();
     keepUp(store, gone.signal);

@@ -103,6 +103,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         <div className={styles['end']}>
           <CloseButton
             settling={settling}
+            outcome={outcome}
             late={late}
             form={id}
             close={() => void send()}
@@ -203,18 +204,24 @@ type CloseProps = {
   readonly form: string;
   readonly close: () => void;
   readonly settling: string | null;
+  readonly outcome: TalkOutcome;
   readonly isDisabled: boolean;
   readonly late: boolean;
   /** "Ready" is chosen, and closing does not make it ready. */
   readonly isVain: boolean;
 };
 
-function CloseButton({ form, close, settling, isDisabled, late, isVain }: CloseProps): ReactElement {
+function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain }: CloseProps): ReactElement {
   const words = useWords().close;
+  const { onward } = usePanel();
   const facilitator = useIsFacilitator();
   const isLead = useTalkLead() === 'close' && facilitator && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
-  const label = settling === null ? plain : words.closeWith(settling);
+  const end = settling === null ? plain : words.closeWith(settling);
+  const label =
+    onward === null || late
+      ? end
+      : words.onTo(outcome === 'ready' && !isVain ? words.closeAsReady(settling) : end, onward.key);
   if (!facilitator && !late)
     return (
       <Button isDisabled={isDisabled} onClick={close}>

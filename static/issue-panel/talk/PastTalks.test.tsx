@@ -81,3 +81,16 @@ test('without other participants no names are listed', async () => {
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
   expect(await screen.findByText('Led by you')).toBeVisible();
 });
+
+test('who is to build it and was in no talk is led to what was agreed', async () => {
+  const { user } = await showPanel(aPanel({ missedTalks: true }));
+  expect(screen.getByText(/^You have not been in a talk about this yet:/u)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Read what was agreed' }));
+  expect(screen.getByRole('button', { name: 'Talks (1)' })).toHaveFocus();
+  expect(screen.getByText('Ask the kitchen who keeps the list before we go on.')).toBeVisible();
+});
+
+test('nobody else reads that line', async () => {
+  await showPanel(aPanel());
+  expect(screen.queryByText(/in a talk about this yet/u)).toBeNull();
+});

@@ -13,6 +13,7 @@ import { useListed, useNameOf } from '../../ui/Name';
 import { IssueLink } from '../parts/IssueLink';
 import { More } from '../parts/More';
 import { useArchive } from '../parts/use-archive';
+import { PAST_TALKS } from './MissedTalks';
 import talkStyles from './talk.module.css';
 
 /** The talks that are over. */
@@ -28,6 +29,7 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
         <h2>
           <button
             type="button"
+            id={PAST_TALKS}
             className={styles['fold']}
             aria-expanded={open}
             aria-controls={id}

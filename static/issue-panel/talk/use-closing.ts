@@ -57,7 +57,7 @@ const NOW = { fields: { steps: '', chosen: '', outcome: '', agreed: '' }, base: 
 
 /** How a talk ends, and sending it. The likelier outcome is preselected. */
 export function useClosing({ startedAt, late, sentence }: Closing) {
-  const { view, actions } = usePanel();
+  const { view, actions, onward } = usePanel();
   const sizing = useSubmit();
   // While sending, a panel without the talk may already contain this very change.
   const [sending, setSending] = useState(false);
@@ -78,7 +78,10 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
     if (label !== null && !(await settle(label, over))) return;
     sizing.forget();
     form.set({ outcome, agreed: sentence.fields.text });
-    if (await form.send()) sentence.stored(sentence.fields);
+    const leader = currentTalk(view)?.facilitator ?? view.me.accountId;
+    if (!(await form.send())) return;
+    sentence.stored(sentence.fields);
+    if (!late) onward?.go(leader);
   };
   const send = async (label = settling, over: string | null = null): Promise<void> => {
     if (sending) return;

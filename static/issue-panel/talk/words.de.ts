@@ -4,6 +4,8 @@ import type { TalkWords } from './words.en';
 const past: TalkWords['past'] = {
   label: (count) => `Gespräche (${count})`,
   led: (name) => `Leitung: ${name}`,
+  missed: 'Du warst noch in keinem Gespräch darüber:',
+  readAgreed: 'Lesen, was vereinbart ist',
   tookPart: (names) => `außerdem dabei: ${names}`,
   earlyRespondents: (names) => `vorab gehört: ${names}`,
   revealedEarly: (names) => `aufgedeckt, bevor genug abgestimmt hatten: ${names}`,
@@ -90,6 +92,8 @@ const close: TalkWords['close'] = {
   ledMeanwhile: (name) =>
     `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
+  closeAsReady: (size) => (size === null ? 'Bereit: beenden' : `Bereit: beenden, Größe ${size}`),
+  onTo: (end, key) => `${end} · weiter zu ${key}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
 };
 
@@ -111,5 +115,10 @@ export const talkDe: TalkWords = {
   close,
   past,
   left,
+  meeting: {
+    running: (minutes) => `In einem Refinement · ${minutes} Min.`,
+    wentOn: 'Das Refinement ging weiter.',
+    open: 'Zum Refinement',
+  },
   next: (key, summary) => `Weiter: ${key} ${summary} →`,
 };

@@ -4,6 +4,8 @@ import type { TalkOutcome } from '../../../src/domain/talk/talk';
 const past = {
   label: (count: number) => `Talks (${count})`,
   led: (name: string) => `Led by ${name}`,
+  missed: 'You have not been in a talk about this yet:',
+  readAgreed: 'Read what was agreed',
   tookPart: (names: string) => `also took part: ${names}`,
   earlyRespondents: (names: string) => `spoke ahead of it: ${names}`,
   revealedEarly: (names: string) => `revealed before enough had voted: ${names}`,
@@ -98,6 +100,9 @@ const close = {
   ledMeanwhile: (name: string) =>
     `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
   closeWith: (size: string) => `Close the talk, size ${size}`,
+  closeAsReady: (size: string | null) => (size === null ? 'Close as ready' : `Close as ready, size ${size}`),
+  /** In a meeting one press closes and takes everybody to the next item. */
+  onTo: (end: string, key: string) => `${end} · on to ${key}`,
   nextSteps: 'What happens next? One step per line (optional)',
 };
 
@@ -121,6 +126,11 @@ export const talkEn = {
   close,
   past,
   left,
+  meeting: {
+    running: (minutes: number) => `In a meeting · ${minutes} min`,
+    wentOn: 'The meeting went on.',
+    open: 'Open the meeting',
+  },
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,
 };
 export type TalkWords = typeof talkEn;

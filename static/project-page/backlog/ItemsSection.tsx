@@ -11,6 +11,7 @@ import styles from '../shared/Page.module.css';
 import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
 import { Opened } from './opened/Opened';
+import { OwnQuestions } from './opened/OwnQuestions';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { ItemTable } from './table/ItemTable';
@@ -42,12 +43,14 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
     // The runway counts all items that were read, also beyond those that come next.
     const first = filter.group === 'runway' ? report.read : report.items;
     const source = all.state.status === 'idle' ? first : all.items;
-    const { today } = report.setup;
+    const { today, policy } = report.setup;
+    const { flags } = policy;
     const nextSprint = nextSprintOf(report.sprints);
     const next = useMemo(() => new Set(report.items.map(({ id }) => id)), [report.items]);
     const passes = useCallback(
-      (item: BacklogItem) => matches(item, filter, { today, nextSprint, isNext: ({ id }) => next.has(id), mine }),
-      [filter, today, nextSprint, next, mine],
+      (item: BacklogItem) =>
+        matches(item, filter, { today, nextSprint, flags, isNext: ({ id }) => next.has(id), mine }),
+      [filter, today, nextSprint, flags, next, mine],
     );
     const { groups, count } = useListing({ items: source, sort, isGrowing: all.state.status === 'reading' }, passes);
     const title = all.state.status === 'idle' ? words.table : words.tableAll;
@@ -80,6 +83,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
             {isFiltering(filter) && <QuietButton onPress={() => show(NO_FILTER)}>{words.clear}</QuietButton>}
             <MoreItems report={report} all={all} />
           </div>
+          <OwnQuestions asked={filter.asked} />
         </section>
         <Suspense fallback={null}>
           <Foot groups={groups} setup={report.setup} />

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
+import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { answerFirst, comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';
@@ -12,7 +13,7 @@ import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint11, sprint12, sprint13 } from './test/tiffin';
 
 const today = '2026-11-24';
-const setting = { today, nextSprint: 12, isNext: () => true, mine: NOTHING_MINE };
+const setting = { today, nextSprint: 12, flags: STARTER_POLICY.flags, isNext: () => true, mine: NOTHING_MINE };
 const readiness = fc
   .record({
     state: fc.constantFrom(...readinessStates),

@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import type { ReportSetup } from '../../../src/contract';
 import type { ReportPolicy } from '../../../src/contract-settings';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
-import { needSchema, ownCriterionSchema, presets, typeExceptionSchema } from '../../../src/domain/policy/policy';
+import {
+  flagsSchema,
+  needSchema,
+  ownCriterionSchema,
+  presets,
+  typeExceptionSchema,
+} from '../../../src/domain/policy/policy';
 import { keptIn } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 
@@ -11,7 +17,7 @@ export type KeptFor = { readonly site: string; readonly project: string; readonl
 
 const NAME = 'common-ground-report';
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 1;
+const VERSION = 2;
 const MOST_MS = 7 * 24 * 60 * 60_000;
 /** Most projects that a browser keeps settings of. */
 const MOST_ENTRIES = 10;
@@ -25,6 +31,7 @@ const policy: z.ZodMiniType<ReportPolicy> = z.object({
   acceptanceAtLeast: z.number(),
   smallEnough: z.number(),
   language: z.enum(['en', 'de']),
+  flags: flagsSchema,
 });
 const field = z.nullable(z.string());
 /** What the viewer alone knows is never kept: others may use this browser. */

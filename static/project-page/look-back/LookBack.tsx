@@ -41,7 +41,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
   const [sprints, setSprints] = useState(AT_FIRST);
   const site = context.cloudId ?? '';
   const reading = useLookBack(
-    { site, account: context.accountId ?? '', project: projectIn(context.extension), read },
+    { site, account: context.accountId ?? '', project: projectIn(context.extension, 'id'), read },
     sprints,
   );
   const { shown, setup, status } = reading;
@@ -77,7 +77,12 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
         <Figures telling={telling} isComplete={status === 'done'} heading={heading} site={site}>
           {telling.shown.phase === 'done' && (
             <Suspense fallback={null}>
-              <Learning telling={telling} />
+              <Learning
+                telling={telling}
+                setup={isRead ? setup : null}
+                viewer={{ site, account: context.accountId ?? '', projectKey: projectIn(context.extension, 'key') }}
+                read={read}
+              />
             </Suspense>
           )}
         </Figures>
@@ -113,10 +118,10 @@ function useTelling(shown: Shown | null): Telling | null {
   return { words, formats, shown, columns };
 }
 
-/** The project whose figures are stored. */
-function projectIn(extension: unknown): string {
+/** Id or key of the page's project. */
+function projectIn(extension: unknown, what: 'id' | 'key'): string {
   const project = isRecord(extension) ? extension['project'] : null;
-  return isRecord(project) ? String(project['id'] ?? project['key'] ?? '') : '';
+  return isRecord(project) ? String(project[what] ?? project['key'] ?? '') : '';
 }
 
 /** The tiles' shape while there is nothing to draw. */

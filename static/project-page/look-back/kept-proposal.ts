@@ -9,10 +9,17 @@ export type ProposedFor = { readonly site: string; readonly board: number; reado
 const NAME = 'common-ground-proposed';
 /** Most boards; for each the last two sprints. No titles: an entry is two ids and a code. */
 const MOST_BOARDS = 20;
+/** Milliseconds after which a board's entry is forgotten: longer than two sprints take. */
+const LONGEST = 90 * 24 * 60 * 60_000;
 
 const because = z.enum(['carried-over', 'scope', 'content', 'came-back']);
 const entries = z.array(
-  z.object({ site: z.string(), board: z.number(), made: z.array(z.object({ sprint: z.number(), because })) }),
+  z.object({
+    site: z.string(),
+    board: z.number(),
+    at: z.number(),
+    made: z.array(z.object({ sprint: z.number(), because })),
+  }),
 );
 type Entry = z.infer<typeof entries>[number];
 
@@ -28,7 +35,8 @@ export function keepProposal(of: ProposedFor, proposed: ProposalId): void {
   const before = (entryOf(of)?.made ?? []).filter(({ sprint }) => sprint !== of.sprint);
   const made = [...before.slice(-1), { sprint: of.sprint, because: proposed }];
   const others = read().filter((one) => !isOf(one, of));
-  stored.set(NAME, JSON.stringify([{ site: of.site, board: of.board, made }, ...others].slice(0, MOST_BOARDS)));
+  const own = { site: of.site, board: of.board, at: Date.now(), made };
+  stored.set(NAME, JSON.stringify([own, ...others].slice(0, MOST_BOARDS)));
 }
 
 /** Clears the memory but not the storage, as a new page would start; for tests. */
@@ -39,5 +47,5 @@ const entryOf = (of: ProposedFor): Entry | undefined => read().find((one) => isO
 
 function read(): readonly Entry[] {
   const parsed = entries.safeParse(orNothing<unknown>(() => JSON.parse(stored.get(NAME) ?? '[]')));
-  return parsed.success ? parsed.data : [];
+  return (parsed.success ? parsed.data : []).filter(({ at }) => Date.now() - at < LONGEST);
 }

@@ -1,12 +1,19 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useContext } from 'react';
+import { type ReactElement, useState } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { MeContext, useNameOf } from '../../ui/Name';
+import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
 import { AddItem } from './AddItem';
+import { HeldBack } from './choosing/HeldBack';
+import { Leader } from './choosing/Leader';
+import { PeopleForm } from './choosing/People';
+import { saidTime } from './choosing/said-time';
+import { Share, SharedAhead } from './choosing/Share';
+import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
 import styles from './Meeting.module.css';
+import { usePagePlace } from './page-place';
 import { ToRead } from './reading/ToRead';
 import type { Reader } from './reading/use-reading';
 import type { Acts, Opened } from './use-meeting';
@@ -14,43 +21,102 @@ import { useWords } from './words';
 
 type Props = { readonly opened: Opened; readonly acts: Acts; readonly reading: Reader };
 
-/** The list before its meeting: what is on it, who leads, and the press that starts it for everybody. */
+/** The list before its meeting: when it is, who leads and comes, what to read, and the press that starts it for everybody. */
 export function List({ opened, acts, reading }: Props): ReactElement {
   const words = useWords();
-  const me = useContext(MeContext);
   const { meeting, items } = opened;
-  const { failure, submit } = useSubmit(meeting.version);
-  const nameOf = useNameOf(meeting.turn === null ? [] : [meeting.turn]);
-  const first = items[0];
   const ids = items.map(({ id }) => id);
   const base = meeting.items?.map(({ id }) => id) ?? null;
-  const start = async (): Promise<void> => {
-    if (first === undefined) return;
-    await submit(async () => (base === null ? await acts.saveItems(base, ids) : null) ?? acts.goOn(null, first.id));
-  };
+  const add = (id: string) => acts.saveItems(base, [...ids, id]);
   return (
     <section className={styles['list']} aria-labelledby="next-meeting">
+      <Head opened={opened} acts={acts} />
       <div className={styles['head']}>
-        <h2 id="next-meeting" className={styles['name']}>
-          {words.next}
-        </h2>
-        {meeting.turn !== null && <span>{meeting.turn === me ? words.youTurn : words.turn(nameOf(meeting.turn))}</span>}
-        {first !== undefined && (
-          <CopyAgenda items={items} board={opened.setup.board?.name ?? null} today={opened.setup.today} />
-        )}
-        {meeting.canEdit && first !== undefined && (
-          <Button appearance="primary" onClick={() => void start()}>
-            {words.startNow}
-          </Button>
-        )}
+        {meeting.canEdit ? <ToRead reading={reading} /> : <p className={styles['quiet']}>{words.readOnly}</p>}
+        <Presses opened={opened} acts={acts} />
       </div>
       {meeting.items === null && items.length > 0 && <p className={styles['quiet']}>{words.proposal}</p>}
-      {meeting.canEdit && <ToRead reading={reading} />}
-      {!meeting.canEdit && <p className={styles['quiet']}>{words.readOnly}</p>}
       {items.length === 0 && <p>{words.empty}</p>}
       <Groups opened={opened} acts={acts} />
-      {meeting.canEdit && <AddItem ids={ids} add={(id) => acts.saveItems(base, [...ids, id])} />}
-      {failure !== null && <FailureNotice failure={failure} />}
+      {meeting.canEdit && <AddItem ids={ids} add={add} />}
+      <HeldBack opened={opened} add={meeting.canEdit ? add : null} />
     </section>
   );
 }
+
+type HeadProps = Pick<Props, 'opened' | 'acts'>;
+
+/** By when to read, who leads next, and who comes; each is changed in a form below. */
+function Head({ opened, acts }: HeadProps): ReactElement {
+  const words = useWords();
+  const { choosing } = words;
+  const { meeting } = opened;
+  const place = usePagePlace();
+  const [changing, change] = useState<'when' | 'people' | null>(null);
+  const close = (): void => change(null);
+  const toggle = (what: 'when' | 'people'): void => change(changing === what ? null : what);
+  const isSkipped = meeting.state === 'skipped' && meeting.when !== null;
+  return (
+    <>
+      {isSkipped && meeting.when !== null && <p role="status">{choosing.skipped(saidTime(meeting.when, place))}</p>}
+      <div className={styles['about']}>
+        <h2 id="next-meeting" className={styles['name']}>
+          {words.next}
+        </h2>
+        {!isSkipped && <WhenText meeting={meeting} />}
+        {meeting.canEdit && (
+          <QuietButton
+            aria-label={meeting.when === null ? choosing.setTime : choosing.changeTime}
+            aria-expanded={changing === 'when'}
+            onPress={() => toggle('when')}
+          >
+            {meeting.when === null ? choosing.setTime : choosing.change}
+          </QuietButton>
+        )}
+        <Leader meeting={meeting} acts={acts} />
+        {meeting.asked.length > 0 && <span>{choosing.people(meeting.asked.length)}</span>}
+        {(meeting.canEdit || meeting.asked.length > 0) && (
+          <QuietButton
+            aria-label={meeting.canEdit ? choosing.changePeople : choosing.peopleName}
+            aria-expanded={changing === 'people'}
+            onPress={() => toggle('people')}
+          >
+            {meeting.asked.length === 0 ? choosing.choosePeople : meeting.canEdit ? choosing.change : choosing.show}
+          </QuietButton>
+        )}
+      </div>
+      {changing === 'when' && <WhenForm meeting={meeting} acts={acts} close={close} />}
+      {changing === 'people' && <PeopleForm opened={opened} acts={acts} close={close} />}
+    </>
+  );
+}
+
+/** Telling others of the list, and beginning. */
+function Presses({ opened, acts }: HeadProps): ReactElement | null {
+  const words = useWords();
+  const { meeting, items, setup } = opened;
+  const { failure, submit } = useSubmit(meeting.version);
+  const first = items[0];
+  if (first === undefined) return null;
+  if (!meeting.canEdit) return <CopyAgenda items={items} board={setup.board?.name ?? null} today={setup.today} />;
+  const ids = items.map(({ id }) => id);
+  const start = (): void =>
+    void submit(
+      async () =>
+        (meeting.items === null ? await acts.saveItems(null, ids) : null) ??
+        acts.goOn(null, firstOf(opened) ?? first.id),
+    );
+  return (
+    <span className={styles['presses']}>
+      <SharedAhead meeting={meeting} />
+      <Share opened={opened} acts={acts} />
+      <Button appearance="primary" onClick={start}>
+        {words.startNow}
+      </Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </span>
+  );
+}
+
+/** The first item of the list that the viewer sees. */
+const firstOf = ({ meeting }: Opened): string | null => meeting.items?.[0]?.id ?? null;

@@ -53,7 +53,7 @@ function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts:
       )}
       {ids === null && isRunning && <Running opened={opened} acts={acts} />}
       {ids === null && !isRunning && <List opened={opened} acts={acts} reading={reading} />}
-      {ids === null && !isRunning && opened.meeting.last !== null && <LastMeeting last={opened.meeting.last} />}
+      {ids === null && !isRunning && opened.meeting.last !== null && <LastMeeting key={opened.meeting.last} />}
     </>
   );
 }

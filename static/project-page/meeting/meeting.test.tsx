@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
-import { aMeeting, one, running, sent, show, three, two } from './test/show-meeting';
+import { aMeeting, anItemResult, aResult, one, running, sent, show, three, two } from './test/show-meeting';
 import { wordsDe } from './words.de';
 
 test('a list that nobody has changed is what to refine next', async () => {
@@ -38,8 +38,10 @@ test('going on sends where the page was, so that of two presses one counts', asy
 
 test('an item is moved up, and taken off the list', async () => {
   const { calls, user } = show(aMeeting(), { saveMeeting: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
-  await user.click(await screen.findByRole('button', { name: 'Move up: TIF-2' }));
-  await user.click(screen.getByRole('button', { name: 'Take off the list: TIF-1' }));
+  await user.click(await screen.findByRole('button', { name: 'More: TIF-2' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Move up' }));
+  await user.click(screen.getByRole('button', { name: 'More: TIF-1' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Take off the list' }));
   await waitFor(() =>
     expect(sent(calls, 'saveMeeting')).toMatchObject([
       { base: { items: [one, two] }, input: { items: [two, one] } },
@@ -72,18 +74,18 @@ test('a reader sees the list and changes nothing', async () => {
 });
 
 test('the last meeting is there with its figures, in German, too', async () => {
-  const last = { n: 1, startedAt: '2026-11-20T09:00:00.000Z', endedAt: '2026-11-20T10:00:00.000Z', facilitator: 'ben' };
-  show(
-    aMeeting({ last: { ...last, people: [], minutes: [6, 8, 10], outcomes: ['ready', 'none', 'split'] } }),
-    {},
-    wordsDe,
-  );
+  const items = [
+    anItemResult({ minutes: 6 }),
+    anItemResult({ minutes: 8, outcome: 'none' }),
+    anItemResult({ minutes: 10 }),
+  ];
+  show(aMeeting({ last: 1 }), { openResult: () => ({ ok: true, value: aResult({ items }) }) }, wordsDe);
   expect(await screen.findByText('2 von 3 mit Ergebnis · 8 Minuten je Vorgang')).toBeVisible();
 });
 
 test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
   const items = [one, two, three].map((id, at) => {
-    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4, iRead: false };
+    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4, iRead: false, owners: [] };
     return { id, round: 1, openQuestions: at === 2 ? 1 : 0, votes: 4, ...quiet };
   });
   let reveals = 0;
@@ -105,4 +107,56 @@ test('what nobody has asked about is revealed by one press, and each failure sta
   ]);
   await user.click(within(fast).getByRole('button', { name: 'Talk about it: TIF-1' }));
   expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { talkFirst: [] }, input: { talkFirst: [one] } }]);
+});
+
+const counted = (id: string, more: object) => Object.assign({}, aMeeting().items?.[0], { id }, more);
+
+test('in its group an item changes its place with the one beside it, and can be taken off', async () => {
+  const items = [
+    counted(one, { openQuestions: 1 }),
+    counted(two, { votes: 3, round: 1 }),
+    counted(three, { openQuestions: 2 }),
+  ];
+  const { calls, user } = show(aMeeting({ items }), { saveMeeting: () => ({ ok: true, value: aMeeting({ items }) }) });
+  const talkFirst = await screen.findByRole('region', { name: 'Talk first' });
+  await user.click(within(talkFirst).getByRole('button', { name: 'More: TIF-3' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Move up' }));
+  await user.click(within(talkFirst).getByRole('button', { name: 'More: TIF-1' }));
+  expect(screen.queryByRole('menuitem', { name: 'Move up' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('menuitem', { name: 'Take off the list' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { items: [one, two, three] }, input: { items: [three, two, one] } },
+    { base: { items: [one, two, three] }, input: { items: [two, three] } },
+  ]);
+});
+
+test('a hardly read item is moved to those that are talked about first, and back', async () => {
+  const items = [counted(one, { votes: 3, round: 1 }), counted(two, {})];
+  const moved = aMeeting({
+    items: [counted(one, { votes: 3 }), counted(two, { isMoved: true })],
+    talkFirst: [two],
+    version: 4,
+  });
+  const { calls, user } = show(aMeeting({ items }), { saveMeeting: () => ({ ok: true, value: moved }) });
+  await user.click(await screen.findByRole('button', { name: 'More: TIF-2' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Talk about it first' }));
+  const talkFirst = await screen.findByRole('region', { name: 'Talk first' });
+  await user.click(within(talkFirst).getByRole('button', { name: 'More: TIF-2' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Leave it in its place' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { talkFirst: [] }, input: { talkFirst: [two] } },
+    { base: { talkFirst: [two] }, input: { talkFirst: [] } },
+  ]);
+});
+
+test.each([
+  ['of a list that nobody has changed', { items: null, state: 'proposed' as const }, null],
+  ['of a list that is kept', {}, [one, two]],
+])('drafts are held back %s, with what they lack, and can be put on it', async (_which, more, base) => {
+  const { calls, user } = show(aMeeting(more), { saveMeeting: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
+  expect(await screen.findByText(/Held back: 1 draft/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await user.click(screen.getByRole('button', { name: 'Put on the list: TIF-4' }));
+  const items = [...(base ?? [one, two, three]), '10003'];
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: base }, input: { items } }]);
 });

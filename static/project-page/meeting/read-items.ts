@@ -13,12 +13,20 @@ export async function readItems(setup: ReportSetup, ids: readonly string[]): Pro
   return new Map(found.map((item) => [item.id, item]));
 }
 
-/** What to refine next, in its order: the list that nobody has changed. */
-export async function readProposal(setup: ReportSetup): Promise<readonly BacklogItem[]> {
+type Proposal = {
+  /** What to refine next, in its order: the list that nobody has changed. */
+  readonly items: readonly BacklogItem[];
+  /** Drafts that would be among them. */
+  readonly heldBack: readonly BacklogItem[];
+};
+
+export async function readProposal(setup: ReportSetup): Promise<Proposal> {
   const { sprints, inSprints, inBacklog } = await readHorizon(asViewer, setup);
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
   const velocity = setup.velocities === null ? null : velocityOf(setup.velocities);
-  return refinedNext([...inSprints, ...inBacklog], velocity, when)
-    .filter(isForTalk)
-    .slice(0, ITEMS_AT_MOST);
+  const next = refinedNext([...inSprints, ...inBacklog], velocity, when);
+  return {
+    items: next.filter(isForTalk).slice(0, ITEMS_AT_MOST),
+    heldBack: next.filter((item) => !isForTalk(item)),
+  };
 }

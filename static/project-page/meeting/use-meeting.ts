@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { realtime } from '@forge/bridge/realtime';
 import type { Failure, ReportSetup, Result } from '../../../src/contract';
-import type { MeetingView } from '../../../src/contract-meeting';
+import type { MeetingView, Telling, Told } from '../../../src/contract-meeting';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Destination } from '../../../src/domain/meeting/going-on';
+import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import { meetingChannel } from '../../../src/domain/shared/hint-channel';
 import { callAt } from '../../issue-panel/store/panel-calls';
+import type { Contract } from '../../../src/calls';
 import { ask, backend } from '../../ui/backend';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
@@ -18,6 +20,8 @@ export type Opened = {
   readonly setup: ReportSetup;
   /** In the order of the list; while nobody has changed it, what to refine next. */
   readonly items: readonly BacklogItem[];
+  /** Drafts that would be next; null where the page has not read them. */
+  readonly heldBack: readonly BacklogItem[] | null;
   /** When the page read it, by its own clock (ms). */
   readonly receivedAt: number;
 };
@@ -44,11 +48,19 @@ async function open(): Promise<MeetingPageState> {
 
 async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Opened> {
   const receivedAt = performance.now();
-  if (meeting.items === null) return { meeting, setup, receivedAt, items: await readProposal(setup) };
+  if (meeting.items === null) return { meeting, setup, receivedAt, ...(await proposed(meeting, setup)) };
   const been = meeting.moves.map(({ issue }) => issue);
   const ids = [...new Set([...meeting.items.map(({ id }) => id), ...been])];
   const found = await readItems(setup, ids);
-  return { meeting, setup, receivedAt, items: ids.flatMap((id) => found.get(id) ?? []) };
+  return { meeting, setup, receivedAt, items: ids.flatMap((id) => found.get(id) ?? []), heldBack: null };
+}
+
+/** What to refine next, behind what was put on the list already. */
+async function proposed({ added }: MeetingView, setup: ReportSetup): Promise<Pick<Opened, 'items' | 'heldBack'>> {
+  const [{ items, heldBack }, found] = await Promise.all([readProposal(setup), readItems(setup, added)]);
+  const first = added.flatMap((id) => found.get(id) ?? []);
+  const others = items.filter(({ id }) => !found.has(id));
+  return { items: [...first, ...others].slice(0, ITEMS_AT_MOST), heldBack };
 }
 
 /** @NOTE unverified on a live site: that a global channel reaches all pages of the project. */
@@ -87,12 +99,18 @@ export type Acts = {
   readonly reload: () => void;
   /** Ends with the failure, or null when it is stored. */
   readonly goOn: (from: string | null, to: Destination) => Promise<Failure | null>;
+  /** Stores fields of the list; `base`: as the page saw them. */
+  readonly save: (base: SomeFields, input: SomeFields) => Promise<Failure | null>;
+  /** Says that the list is shared, by mails where that is wanted. */
+  readonly tell: (how: { readonly how: Telling; readonly address: string | null }) => Promise<Result<Told>>;
   readonly saveItems: (base: readonly string[] | null, items: readonly string[]) => Promise<Failure | null>;
   /** Moves items to those that are talked about first. */
   readonly talkFirst: (base: readonly string[], issues: readonly string[]) => Promise<Failure | null>;
   /** Reveals the votes on these items, a few at a time; what failed, by item. */
   readonly showVotes: (rounds: readonly Round[]) => Promise<ReadonlyMap<string, Failure>>;
 };
+
+type SomeFields = Parameters<Contract['saveMeeting']>[0]['input'];
 
 /** The open round of an item. */
 export type Round = { readonly issueId: string; readonly round: number };
@@ -146,6 +164,8 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
       return toFailure(error);
     }
   };
+  const save: Acts['save'] = (base, input) =>
+    drawn(() => backend('saveMeeting', { requestId: newRequestId(), base, input }));
   const acts: Acts = {
     reload,
     goOn: (from, to) =>
@@ -155,17 +175,25 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
         if (moved.ok && moved.value.at === to && to !== from) await startTalk(to);
         return moved;
       }),
-    talkFirst: (base, issues) =>
-      drawn(() =>
-        backend('saveMeeting', { requestId: newRequestId(), base: { talkFirst: base }, input: { talkFirst: issues } }),
-      ),
+    save,
+    tell: async (input) => {
+      const sent = { requestId: newRequestId(), base: {}, input };
+      const answer = await repeated(() => ask(() => backend('tellPeople', sent)));
+      if (answer.ok) await drawn(async () => ({ ok: true, value: answer.value.meeting }));
+      return answer;
+    },
+    talkFirst: (base, issues) => save({ talkFirst: base }, { talkFirst: issues }),
     showVotes: async (rounds) => {
       const failed = await reveal(rounds);
       await drawn(() => backend('openMeeting'));
       return failed;
     },
-    saveItems: (base, items) =>
-      drawn(() => backend('saveMeeting', { requestId: newRequestId(), base: { items: base }, input: { items } })),
+    // What was put on the list before it was kept is among its items.
+    saveItems: (base, items) => {
+      const { current } = latest;
+      const added = base === null && current.status === 'open' ? current.opened.meeting.added : [];
+      return save({ items: base, added }, { items, added: [] });
+    },
   };
   return { state, acts };
 }

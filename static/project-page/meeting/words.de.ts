@@ -1,28 +1,25 @@
 import { counted } from '../../../src/words/counted';
+import { choosingDe } from './choosing/words.de';
 import { readingDe } from './reading/words.de';
 import type { Words } from './words.en';
 
 export const wordsDe: Words = {
   reading: readingDe,
+  choosing: choosingDe,
   title: (board) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Die Liste wird geladen …',
   retry: 'Noch einmal versuchen',
   next: 'Nächstes Refinement',
   proposal: 'Niemand hat diese Liste bisher geändert: Sie zeigt, was als Nächstes zu klären ist.',
   empty: 'Nichts zu klären. Füge einen Vorgang hinzu oder sieh ins Backlog.',
-  turn: (name) => `${name} leitet als Nächstes`,
-  youTurn: 'Du leitest als Nächstes',
   leads: (name) => `${name} leitet`,
   youLead: 'Du leitest',
   startNow: 'Jetzt beginnen',
   readOnly: 'Du kannst diese Liste lesen. Ändern darf, wer Vorgänge bearbeiten darf.',
   readBy: (n, of) => (of === 0 ? `gelesen: ${n}` : `gelesen: ${n} von ${of}`),
   voted: (n) => counted(n, 'Stimme', 'Stimmen'),
-  questions: (n) => counted(n, 'Frage', 'Fragen'),
+  questions: (n, whose) => `${counted(n, 'Frage', 'Fragen')}${whose === '' ? '' : `: ${whose}`}`,
   about: (minutes) => `~${minutes} Min.`,
-  up: 'Nach oben',
-  down: 'Nach unten',
-  remove: 'Von der Liste nehmen',
   of: (what, issue) => `${what}: ${issue}`,
   add: 'Vorgang hinzufügen',
   addLabel: 'Schlüssel des Vorgangs',

@@ -1,17 +1,17 @@
 import { counted } from '../../../src/words/counted';
+import { choosingEn } from './choosing/words.en';
 import { readingEn } from './reading/words.en';
 
 /** English words of the meeting; the type makes German have every key. */
 export const wordsEn = {
   reading: readingEn,
+  choosing: choosingEn,
   title: (board: string | null) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Loading the list…',
   retry: 'Try again',
   next: 'Next refinement',
   proposal: 'Nobody has changed this list yet: it is what to refine next.',
   empty: 'Nothing to refine. Add an item, or see the backlog.',
-  turn: (name: string) => `${name} leads next`,
-  youTurn: 'You lead next',
   leads: (name: string) => `${name} leads`,
   youLead: 'You lead',
   startNow: 'Start now',
@@ -19,11 +19,9 @@ export const wordsEn = {
   /** `of`: how many people the list has; 0 where nobody is named. */
   readBy: (n: number, of: number) => (of === 0 ? `read by ${n}` : `read by ${n} of ${of}`),
   voted: (n: number) => `${n} voted`,
-  questions: (n: number) => counted(n, 'question', 'questions'),
+  /** `whose`: names of those who find out what is open; empty where nobody does. */
+  questions: (n: number, whose: string) => `${counted(n, 'question', 'questions')}${whose === '' ? '' : `: ${whose}`}`,
   about: (minutes: number) => `~${minutes} min`,
-  up: 'Move up',
-  down: 'Move down',
-  remove: 'Take off the list',
   of: (what: string, issue: string) => `${what}: ${issue}`,
   add: 'Add an item',
   addLabel: 'Key of the item',

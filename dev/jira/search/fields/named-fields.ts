@@ -112,12 +112,12 @@ export const project: JqlField = columnField({
   id: 'project',
   column: 'i.project_id',
   order: [nameOf('projects', 'i.project_id')],
-  resolve: (literal, { db, projects }, field) => {
+  resolve: (literal, { db, projects, guesses }, field) => {
     const text = textOf(literal, field);
     const sql = 'select id from projects where key = ? collate nocase or name = ? collate nocase or id = ?';
     const found = db.all({ id: integer }, sql, text, text, /^\d+$/.test(text) ? Number(text) : -1).map(({ id }) => id);
     const seen = found.filter((id) => projects.includes(id));
-    if (seen.length === 0) throw problem.unknownValue(field, text);
+    if (seen.length === 0 && guesses.refusesUnseenProjects) throw problem.unknownValue(field, text);
     return seen;
   },
 });

@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
+import { renameLinkType } from '../../../../dev/jira/links.ts';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
 import { stopTheClock } from '../../../../test/stop-the-clock';
-import type { Check } from '../../../contract-health';
+import { type Check, untriable } from '../../../contract-health';
 import { backfillConsumer } from '../../consumers';
 import { contextStatus } from '../../automation/context-status';
 import { hourly } from '../../background/daily-sweep';
 import { markUsed, startFirstLook } from '../../settings/known-project';
 import { take } from '../../stores/spending-store';
-import { noteCode } from '../../stores/unknown-codes';
+import { replaceRow } from '../../stores/rows';
 import { checkHealth, echoHealth } from './check-health';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -45,14 +46,30 @@ test('on a site in order every check that can be tried passes', async () => {
   ]);
 });
 
+const guesses = fs.readFileSync(path.join(__dirname, '../../../../docs/live-site.md'), 'utf8');
+const idsIn = (text: string) => [...text.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id'] ?? '');
+
+async function allChecks(): Promise<readonly string[]> {
+  const { checks } = await checkHealth({ opened });
+  return [...checks.map(({ id }) => id), 'echo', 'theme', 'browser-storage'];
+}
+
 test('the list of guesses names every check as a probe, and no other', async () => {
   aSite();
-  const list = fs.readFileSync(path.join(__dirname, '../../../../docs/live-site.md'), 'utf8');
-  const probes = list.split('\n').flatMap((line) => /^\|.*\|(?<ids>[^|]*)\|$/u.exec(line)?.groups?.['ids'] ?? []);
-  const named = probes.flatMap((ids) => [...ids.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id']));
-  const { checks } = await checkHealth({ opened });
-  const ofThePage: readonly Check['id'][] = ['echo', 'theme', 'browser-storage'];
-  expect(named.toSorted()).toEqual([...checks.map(({ id }) => id), ...ofThePage].toSorted());
+  const probes = guesses.split('\n').flatMap((line) => /^\|.*\|(?<ids>[^|]*)\|$/u.exec(line)?.groups?.['ids'] ?? []);
+  expect(probes.flatMap(idsIn).toSorted()).toEqual((await allChecks()).toSorted());
+});
+
+test('each guess of the app has a line on the page: what tries it, or that it cannot be tried', async () => {
+  aSite();
+  const known: readonly string[] = [...(await allChecks()), ...untriable];
+  const ofTheApp = guesses.split(/^\*\*/mu).filter((part) => /^(Forge|Jira), the app itself/u.test(part));
+  const lines = ofTheApp.flatMap((part) => part.split(/^- /mu).slice(1));
+  expect([ofTheApp.length, lines.length > 15]).toEqual([2, true]);
+  const told = lines.map((line) => ({ line, ids: idsIn(line).filter((id) => known.includes(id)) }));
+  expect(told.filter(({ ids }) => ids.length === 0)).toEqual([]);
+  const named = told.flatMap(({ ids }) => ids);
+  expect(untriable.filter((id) => !named.includes(id))).toEqual([]);
 });
 
 test('people who do not administer Jira are told nothing', async () => {
@@ -74,23 +91,11 @@ test('storage says which codes it answers, and keeps nothing of the trial', asyn
   expect(await checksOf()).toEqual(checks);
 });
 
-/** Storage answers this to all requests whose path ends so. */
-function answering(path: string, status: number, body: object): void {
-  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
-  if (typeof through !== 'function') throw new Error('No app is installed.');
-  const answer = (...asked: readonly unknown[]): unknown =>
-    String(asked[1]).endsWith(path)
-      ? Promise.resolve(new Response(JSON.stringify(body), { status }))
-      : Reflect.apply(through, undefined, asked);
-  Object.assign(globalThis, { __forge_fetch__: answer });
-}
-
 test('a code that no document names is a warning, and a condition that is not refused a failure', async () => {
-  aSite();
-  answering('/transaction', 400, { code: 'CONDITION_NOT_MET', message: '' });
+  const { kvs } = aSite();
+  Object.assign(kvs.guesses, { refusedCondition: { status: 400, code: 'CONDITION_NOT_MET' } });
   expect((await checksOf()).get('refused-condition')).toMatchObject({ state: 'warning' });
-  aSite();
-  answering('/transaction', 200, {});
+  Object.assign(kvs.guesses, { refusedCondition: null });
   expect((await checksOf()).get('refused-condition')).toMatchObject({ state: 'failed', answered: null });
 });
 
@@ -126,26 +131,31 @@ test('a schedule that has not run for two hours fails', async () => {
 });
 
 test('a key that can be created twice fails, and a code of missing rows that no document names is a warning', async () => {
-  aSite();
-  answering('/entity/set', 200, {});
+  const { kvs } = aSite();
+  Object.assign(kvs.guesses, { existingKey: null });
   expect((await checksOf()).get('existing-key')).toMatchObject({ state: 'failed', answered: null });
-  aSite();
-  const error = { code: 'GONE', message: '' };
-  const failedKeys = [{ entityName: 'site', key: 'probe-missing', error }];
-  answering('/batch/get', 200, { successfulKeys: [], failedKeys });
-  expect((await checksOf()).get('missing-row')).toMatchObject({ state: 'warning', answered: { code: 'GONE' } });
+  Object.assign(kvs.guesses, { missingRow: 'ROW_NOT_FOUND' });
+  expect((await checksOf()).get('missing-row')).toMatchObject({
+    state: 'warning',
+    answered: { code: 'ROW_NOT_FOUND' },
+  });
 });
 
 test('a transaction that takes no time to live fails', async () => {
-  aSite();
-  answering('/transaction', 400, { code: 'INVALID_TTL', message: '' });
+  const { kvs } = aSite();
+  Object.assign(kvs.guesses, { ttlInTransactions: false });
   expect((await checksOf()).get('expiry')).toEqual({ id: 'expiry', state: 'failed' });
 });
 
+/** A write over a version that is not there. */
+const loseARace = () =>
+  replaceRow({ entity: 'spending', key: 'hour' }, { version: 2, points: 1, hour: 'x' }, { days: null });
+
 test('codes that no document names are told with the day on which they came', async () => {
-  aSite();
+  const { kvs } = aSite();
   const seen = { status: 400, code: 'ODD' };
-  await noteCode({ to: 'write', ...seen });
+  Object.assign(kvs.guesses, { refusedCondition: seen });
+  expect(await loseARace()).toBe(false);
   expect((await checksOf()).get('unknown-codes')).toMatchObject({ state: 'warning', codes: [{ ...seen, at: NOW }] });
 });
 
@@ -176,41 +186,29 @@ test('an option of the flag by another name fails, with the name where an issue 
   expect((await checksOf()).get('flag-option')).toMatchObject({ state: 'failed', option: 'Hindernis' });
 });
 
-type Handle = ForgeApp['jira']['handle'];
+const names = ['sprint', 'flagged', 'estimate'];
 
-/** Jira answers this to the requests that match; null: as it does. */
-function jiraAnswers(app: ForgeApp, instead: (...asked: Parameters<Handle>) => Promise<object | null>): void {
-  const { handle } = app.jira;
-  const answer: Handle = async (request, caller) => {
-    const body = await instead(request.clone(), caller);
-    return body === null ? handle(request, caller) : Response.json(body);
-  };
-  Object.assign(app.jira, { handle: answer });
-}
+test('fields that a person sees and the app does not yet are a failure', async () => {
+  const app = aSite();
+  Object.assign(app.site.limits, { appRightsFrom: Number.MAX_SAFE_INTEGER });
+  expect((await checksOf()).get('fields')).toEqual({ id: 'fields', state: 'failed', missing: names, seen: names });
+});
 
-test('fields that a person sees and the app does not are a failure, and fields that neither sees a warning', async () => {
-  const names = ['sprint', 'flagged', 'estimate'];
-  for (const [hidesFrom, state, seen] of [
-    [['app'], 'failed', names],
-    [['app', 'user'], 'warning', []],
-  ] as const) {
-    const app = aSite();
-    jiraAnswers(app, async ({ url }, { kind }) =>
-      url.endsWith('/rest/api/3/field') && hidesFrom.some((one) => one === kind) ? [] : null,
-    );
-    expect((await checksOf()).get('fields')).toEqual({ id: 'fields', state, missing: names, seen });
-  }
+test('fields that neither sees are a warning', async () => {
+  const app = aSite();
+  app.site.db.run('delete from fields where custom = 1');
+  expect((await checksOf()).get('fields')).toEqual({ id: 'fields', state: 'warning', missing: names, seen: [] });
 });
 
 test('a search that answers nothing where it should be refused fails', async () => {
   const app = aSite();
-  jiraAnswers(app, async (request) => ((await request.text()).includes('no such') ? { issues: [] } : null));
+  Object.assign(app.site.guesses, { refusesUnseenProjects: false });
   expect((await checksOf()).get('search-refusal')).toEqual({ id: 'search-refusal', state: 'failed' });
 });
 
 test('a site that does not sort by rank is a warning', async () => {
   const app = aSite();
-  app.site.db.run("delete from fields where id = 'customfield_10019'");
+  Object.assign(app.site.guesses, { sortsByRank: false });
   expect((await checksOf()).get('search-rank')).toEqual({ id: 'search-rank', state: 'warning' });
 });
 
@@ -230,18 +228,19 @@ test('an index that is behind is a warning that counts', async () => {
 test('link types without one that blocks are a warning', async () => {
   const app = aSite();
   expect((await checksOf()).get('link-type')).toEqual({ id: 'link-type', state: 'passed', name: 'Blocks' });
-  app.site.db.run("update link_types set name = 'Hindert', inward = 'wird gehindert von' where name = 'Blocks'");
+  renameLinkType(app.site, 'Blocks', { to: 'Hindert', inward: 'wird gehindert von' });
   expect((await checksOf()).get('link-type')).toEqual({ id: 'link-type', state: 'warning', name: null });
 });
 
 test('an address that is not the one in the browser is a warning', async () => {
-  aSite();
-  const { checks } = await checkHealth({ opened: 'https://tiffin.example/' });
+  const app = aSite();
+  Object.assign(app.site.guesses, { address: 'https://tiffin.example' });
+  const { checks } = await checkHealth({ opened });
   expect(checks.find(({ id }) => id === 'site')).toEqual({
     id: 'site',
     state: 'warning',
-    address: 'http://jira.local',
-    opened: 'https://tiffin.example/',
+    address: 'https://tiffin.example',
+    opened,
     timeZone: 'UTC',
   });
 });
@@ -277,13 +276,7 @@ test('an echo is a hint on the channel that the page names', async () => {
 
 test('a name of ours that Jira does not know in searches is told', async () => {
   const app = aSite();
-  const { handle } = app.jira;
-  Object.assign(app.jira, {
-    handle: async (...asked: Parameters<typeof handle>) => {
-      const isAlias = (await asked[0].clone().text()).includes('commonGroundNextDue');
-      return isAlias ? new Response('{}', { status: 400 }) : handle(...asked);
-    },
-  });
+  Object.assign(app.site.guesses, { unknownAliases: ['commonGroundNextDue'] });
   expect((await checksOf()).get('search-alias')).toEqual({
     id: 'search-alias',
     state: 'failed',

@@ -3,6 +3,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { type Fact, factsOf } from '../../../../src/domain/backlog/facts';
 import { isReadyWork } from '../../../../src/domain/backlog/runway';
 import { isToFlag } from '../../../../src/domain/backlog/to-flag';
+import type { FlagRules } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
@@ -17,7 +18,7 @@ export type Asked =
   | { readonly kind: 'open' | 'blocking' | 'overdue' | 'unowned' }
   | { readonly kind: 'owner'; readonly owner: AccountId };
 
-/** Items that a figure counts across states: the runway's, those that a rule would flag, or those with a fact. */
+/** Items that a figure counts across states: the runway's, those that would be flagged, or those with a fact. */
 export type Group = 'runway' | 'to-flag' | Fact;
 
 export type Filter = {
@@ -31,10 +32,12 @@ export type Filter = {
 
 export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
 
+/** What decides on which items would be flagged: the sprint that is planned next, and the policy. */
+export type Flagging = { readonly nextSprint: number | null; readonly flags: FlagRules };
+
 /** What decides on overdue questions, on the sprint in which a rule flags, on what comes next, and on what is mine. */
-export type Setting = {
+export type Setting = Flagging & {
   readonly today: Day;
-  readonly nextSprint: number | null;
   readonly isNext: (item: Pick<BacklogItem, 'id'>) => boolean;
   readonly mine: Mine;
 };
@@ -78,21 +81,21 @@ function isWithin(item: BacklogItem, sprint: Filter['sprint'], isNext: Setting['
   return sprint === 'next' ? isNext(item) : sprint === (item.sprint?.id ?? 'backlog');
 }
 
-/** Whether the item belongs to the group. */
-export function isIn(group: Group, item: BacklogItem, nextSprint: number | null): boolean {
+/** Whether the item belongs to the group. `flagging`: for those that would be flagged alone. */
+export function isIn(group: Group, item: BacklogItem, flagging: Flagging | null): boolean {
   if (group === 'runway') return isReadyWork(item);
   if (group !== 'to-flag') return isUnagreed(item) && factsOf(item.readiness).includes(group);
-  return isToFlag(item, nextSprint);
+  return flagging !== null && isToFlag(item, flagging.nextSprint, flagging.flags);
 }
 
 /** Whether an item passes the filter. Text is searched in key and summary, ignoring case. */
-export function matches(item: BacklogItem, filter: Filter, { today, nextSprint, isNext, mine }: Setting): boolean {
+export function matches(item: BacklogItem, filter: Filter, { today, isNext, mine, ...flagging }: Setting): boolean {
   const text = filter.text.trim().toLocaleLowerCase();
   return (
     (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&
     isWithin(item, filter.sprint, isNext) &&
     (filter.asked === null || isAskedOf(item, filter.asked, today) || isNotShown(item, filter.asked, mine)) &&
-    (filter.group === null || isIn(filter.group, item, nextSprint)) &&
+    (filter.group === null || isIn(filter.group, item, flagging)) &&
     isShown(item, filter.show)
   );
 }

@@ -1,23 +1,28 @@
-import { type ReactElement, useId, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useContext, useId, useState } from 'react';
+import type { ReportSetup } from '../../../../src/contract';
 import type { When } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
-import { CopyAgenda } from './CopyAgenda';
+import { orBroken } from '../../../ui/or-broken';
+import { BesideContext } from './beside';
 import { NextRow } from './NextRow';
 import styles from './RefineNext.module.css';
 
 type Props = {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
-  readonly board: string | null;
+  readonly setup: ReportSetup;
   readonly when: When;
 };
+
+/** A file of its own, loaded once the report is drawn. */
+const CopyAgenda = lazy(() => orBroken(async () => ({ default: (await import('./CopyAgenda')).CopyAgenda })));
 
 /**
  * The next items to talk about. Drafts are listed apart, with what they lack; a team may talk about them all the same.
  */
-export function RefineNext({ next, heldBack, board, when }: Props): ReactElement {
+export function RefineNext({ next, heldBack, setup, when }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -27,7 +32,12 @@ export function RefineNext({ next, heldBack, board, when }: Props): ReactElement
         <h2 className={styles['name']} id={id}>
           {words.refineNext}
         </h2>
-        {next.length > 0 && <CopyAgenda items={next} board={board} today={when.today} />}
+        {useContext(BesideContext)?.(setup)}
+        {next.length > 0 && (
+          <Suspense>
+            <CopyAgenda items={next} board={setup.board?.name ?? null} today={when.today} />
+          </Suspense>
+        )}
       </div>
       {next.length === 0 ? (
         <p className={styles['quiet']}>{words.refineNextNone}</p>

@@ -27,8 +27,10 @@ type Props = {
 /** Notices above the report: what is not counted, not assessed or would be flagged, which policy holds, what to try. */
 export function Notices({ report, all, backfill, next, control }: Props): ReactElement {
   const first = isFirstRun(report.items) ? next : undefined;
-  const toFlag = report.items.filter((item) => isIn('to-flag', item, nextSprintOf(report.sprints)));
-  const flags = report.read.some(({ flag }) => flag === 'ours');
+  const { flags } = report.setup.policy;
+  const nextSprint = nextSprintOf(report.sprints);
+  const toFlag = report.items.filter((item) => isIn('to-flag', item, { nextSprint, flags }));
+  const isFlagging = flags.on || report.read.some(({ flag }) => flag === 'ours');
   return (
     <>
       {report.moreInSprints && <MoreInSprints all={all} />}
@@ -40,7 +42,7 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
       {report.setup.canAdminister && (
         <div className={styles['administrators']}>
           <PolicyNotice setup={report.setup} />
-          {toFlag.length > 0 && !flags && (
+          {toFlag.length > 0 && !isFlagging && (
             <FlagPreview setup={report.setup} items={toFlag} isAll={!report.moreInSprints} control={control} />
           )}
         </div>

@@ -1,9 +1,9 @@
-import { router } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
+import { openSettings } from '../../../ui/open-settings';
 
 type Props = { readonly setup: Pick<ReportSetup, 'policy' | 'canAdminister' | 'projectKey'> };
 
@@ -18,12 +18,4 @@ export function PolicyNotice({ setup }: Props): ReactElement | null {
       <QuietButton onPress={() => void openSettings(projectKey)}>{words.changePolicy}</QuietButton>
     </div>
   );
-}
-
-async function openSettings(projectKey: string): Promise<void> {
-  try {
-    await router.navigate({ target: 'module', moduleKey: 'refinement-settings', projectKey });
-  } catch (error) {
-    console.error(error);
-  }
 }

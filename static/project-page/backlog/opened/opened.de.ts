@@ -1,6 +1,7 @@
 import type { OpenedWords } from './opened.en';
 
 export const openedDe: OpenedWords = {
+  weeklyMail: 'Einmal in der Woche eine Mail zu meinen fälligen Fragen, in allen Projekten',
   search: 'In der Suche öffnen',
   copyJql: 'JQL kopieren',
   copied: 'Kopiert.',

@@ -14,20 +14,7 @@ export const startingDe: StartingWords = {
     'Das darf, wer Jira administriert. Wenn du den Eintrag nicht siehst, bitte jemanden mit diesem Recht um die beiden Schritte.',
   panelAsk:
     'Bitte jemanden, der Jira administriert: einen Vorgang öffnen, ⋯ → Common Ground, dann ⋯ am Panel → „Für alle Vorgänge anzeigen“.',
-  wouldFlag: (n, sprints, isAll) =>
-    `Eine Regel würde ${isAll ? '' : 'mindestens '}${items(n)} in ${sprints} markieren.`,
+  wouldFlag: (n, sprints, isAll) => `Würde ${isAll ? '' : 'mindestens '}${items(n)} in ${sprints} markieren.`,
   seeThem: 'Zeigen',
   turnOn: 'Einschalten',
-  ruleWhere: 'Die Regel liegt in Jiras Automatisierung; dort siehst du jeden Lauf und kannst sie anhalten:',
-  ruleSteps: [
-    'Projekteinstellungen → Automatisierung → Regel erstellen.',
-    'Auslöser „Geplant“, einmal am Tag, mit der JQL unten.',
-    'Aktion „Flag work that is not agreed yet“, Vorgang {{issue.key}}. Dann die Regel einschalten.',
-  ],
-  copyJql: 'JQL kopieren',
-  copied: 'Kopiert.',
-  notCopied: 'Der Browser ließ das Kopieren nicht zu. Markiere stattdessen den Text.',
-  openAutomation: 'Automatisierung öffnen',
-  ruleAfter:
-    'Markiert werden nur Vorgänge des laufenden und des nächsten Sprints. Ein Kommentar sagt, warum; die Markierung verschwindet von selbst, sobald das Team einig ist, die Arbeit beginnt oder der Vorgang den Sprint verlässt. Markierungen von Menschen bleiben.',
 };

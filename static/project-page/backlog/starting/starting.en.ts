@@ -13,20 +13,8 @@ export const startingEn = {
   panelAsk:
     'Ask a Jira administrator: they open a work item, press ⋯ → Common Ground, then ⋯ on the panel → “Show for all work items”.',
   wouldFlag: (n: number, sprints: string, isAll: boolean) =>
-    `A rule would flag ${isAll ? '' : 'at least '}${items(n)} in ${sprints}.`,
+    `Would flag ${isAll ? '' : 'at least '}${items(n)} in ${sprints}.`,
   seeThem: 'See them',
   turnOn: 'Turn on',
-  ruleWhere: 'The rule lives in Jira’s Automation, where you see each run and can stop it:',
-  ruleSteps: [
-    'Project settings → Automation → Create rule.',
-    'Trigger “Scheduled”, once a day, with the JQL below.',
-    'Action “Flag work that is not agreed yet”, work item {{issue.key}}. Then turn the rule on.',
-  ],
-  copyJql: 'Copy JQL',
-  copied: 'Copied.',
-  notCopied: 'Your browser did not let us copy. Select the text instead.',
-  openAutomation: 'Open Automation',
-  ruleAfter:
-    'Only items of the running and the next sprint are flagged. One comment says why; the flag goes by itself once the team agrees, work begins or the item moves out. Flags that people set stay.',
 };
 export type StartingWords = typeof startingEn;

@@ -96,7 +96,7 @@ function toRaw(jira: TestJira, issue: TestIssue) {
     properties: {
       ...(readiness === null ? {} : { commonGroundReadiness: readiness }),
       ...(exception === null ? {} : { commonGroundTalks: { ...NO_TALKS, exception: { ...exception, ...stamp } } }),
-      ...(isOurs ? { commonGroundFlag: { flaggedAt: stamp.at, changelogId: '1', commentId: '2' } } : {}),
+      ...(isOurs ? { commonGroundFlag: { flaggedAt: stamp.at, changelogId: '1', commentId: '2', by: 'rule' } } : {}),
       ...(questions.length === 0 ? {} : { commonGroundQuestions: { open: questions, answered: [], asked: [] } }),
     },
   };

@@ -1,13 +1,79 @@
 import type { ReactElement } from 'react';
+import { useCallback, useState } from 'react';
+import type { LookBackSetup } from '../../../../src/contract-look-back';
+import { QuietButton } from '../../../ui/QuietButton';
+import { useRead } from '../../../ui/use-read';
 import type { Telling } from '../telling';
+import { Agreeing } from './Agreeing';
+import { Areas } from './Areas';
 import { Cases } from './Cases';
+import styles from './Learning.module.css';
+import { useOpenFigure } from './opened';
+import { OpenedItems } from './OpenedItems';
+import type { Readers } from '../run-reading';
+import { Months } from './Months';
+import { NO_SPRINTS, readOutcomes } from './read-outcomes';
+import { Rules } from './Rules';
+import { Since, type Viewer } from './Since';
+import { useLearningWords } from './words';
 
 export type LearningProps = {
   readonly telling: Telling;
+  /** null until the tiles are read anew: figures of an earlier reading are shown meanwhile. */
+  readonly setup: LookBackSetup | null;
+  readonly viewer: Viewer;
+  readonly read: Readers;
 };
 
 /** What a team learns from its own sprints: what went wrong, and whether agreeing had a part in it. */
-export function Learning({ telling }: LearningProps): ReactElement {
+export function Learning({ telling, setup, viewer, read }: LearningProps): ReactElement {
   const cases = telling.shown.look?.cases ?? null;
-  return <>{cases !== null && <Cases cases={cases} telling={telling} />}</>;
+  return (
+    <>
+      {cases !== null && <Cases cases={cases} telling={telling} />}
+      {setup !== null && telling.shown.look !== null && <Recorded setup={setup} viewer={viewer} read={read} />}
+      {setup !== null && telling.shown.weeks !== null && <ByMonth setup={setup} read={read} />}
+    </>
+  );
+}
+
+/** On a board without sprints. */
+function ByMonth({ setup, read }: Pick<RecordedProps, 'setup' | 'read'>): ReactElement {
+  const figure = useOpenFigure();
+  return (
+    <>
+      <Months setup={setup} read={read.weeks} figure={figure} />
+      <Areas setup={setup} outcomes={NO_SPRINTS} figure={figure} />
+      {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
+    </>
+  );
+}
+
+/** What the recorded sprints tell, read once the tiles are drawn. */
+type RecordedProps = Pick<LearningProps, 'viewer' | 'read'> & { readonly setup: LookBackSetup };
+
+function Recorded({ setup, viewer, read }: RecordedProps): ReactElement {
+  const words = useLearningWords();
+  const [attempt, setAttempt] = useState(0);
+  const readAll = useCallback(() => readOutcomes(setup), [setup]);
+  const outcomes = useRead(String(attempt), readAll);
+  const figure = useOpenFigure();
+  if (outcomes === null) return <p className={styles['quiet']}>{words.reading}</p>;
+  if (outcomes === 'failed') {
+    return (
+      <p role="alert">
+        {words.failed} <QuietButton onPress={() => setAttempt(attempt + 1)}>{words.again}</QuietButton>
+      </p>
+    );
+  }
+  const { recorded } = outcomes.value;
+  return (
+    <>
+      <Since setup={setup} outcomes={outcomes.value} viewer={viewer} read={read.sprints} figure={figure} />
+      <Agreeing recorded={recorded} figure={figure} />
+      <Rules setup={setup} recorded={recorded} viewer={viewer} figure={figure} />
+      <Areas setup={setup} outcomes={outcomes.value} figure={figure} />
+      {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
+    </>
+  );
 }

@@ -1,11 +1,17 @@
 import type { LearningWords } from './words.en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
+const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
 const questions = (n: number): string => (n === 1 ? '1 Frage' : `${count(n)} Fragen`);
 const days = (n: number): string => (n === 1 ? '1 Tag' : `${count(n)} Tage`);
+const sprints = (n: number): string => (n === 1 ? '1 weiteren Sprint' : `${count(n)} weiteren Sprints`);
 const hours = (n: number): string => (n === 1 ? '1 Stunde' : `${count(n)} Stunden`);
 
 export const learningDe: LearningWords = {
+  reading: 'Aufgezeichnetes aus früheren Sprints wird gelesen…',
+  failed: 'Aufgezeichnetes aus früheren Sprints war nicht zu lesen.',
+  again: 'Noch einmal',
+
   cases: {
     title: (sprint) => `Was in ${sprint} schiefging`,
     none: (sprint, committed) =>
@@ -36,5 +42,149 @@ export const learningDe: LearningWords = {
     late: (sprint, n) =>
       `${sprint} wurde ${hours(n)} nach dem Start aufgezeichnet: zu spät, um zu sagen, was da bekannt war.`,
     notRecorded: (sprint) => `Was beim Start von ${sprint} bekannt war, ist nicht aufgezeichnet.`,
+  },
+
+  outcome: {
+    unfinished: 'nicht fertig',
+    changed: 'nach dem Start geändert',
+    fine: 'fertig, und nicht geändert',
+  },
+
+  opened: {
+    close: 'Schließen',
+    reading: 'Wird gelesen…',
+    failed: 'Die Titel waren nicht zu lesen. Die Liste schließen und wieder öffnen.',
+    firstOf: (n, all) => `Die ersten ${count(n)} von ${count(all)}.`,
+  },
+
+  chance: {
+    trouble: 'mit Problemen',
+    inTen: 'von 10',
+    dots: 'Vorgang für Vorgang',
+    none: '–',
+    of: (part, whole) => `${count(part)} von ${count(whole)}`,
+    range: (from, to) => (from === to ? `etwa ${from}` : `${from} bis ${to}`),
+    rangeInTen: (range) => `${range} von 10`,
+    inSprint: (group, sprint) => `${group}, ${sprint}`,
+    opens: (group, text) => `${group}: ${text} mit Problemen. Vorgänge zeigen`,
+    listed: (group, text) => `${group}: ${text} mit Problemen`,
+    seen: 'Zusammen gesehen, nicht bewiesen.',
+    more: { sprints, months: (n) => (n === 1 ? '1 weiteren Monat' : `${count(n)} weiteren Monaten`) },
+    tooEarly: (more) => `Worte über Zufall gibt es nach ${more}.`,
+    couldBe: 'Kann Zufall sein.',
+    hardly: (oneIn) =>
+      `Kaum Zufall: Machte es keinen Unterschied, zeigten Sprints wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
+    notJudged: {
+      'too-few': 'Keine Worte über Zufall: Dafür braucht es mehr Vorgänge auf jeder Seite.',
+      'too-early': '',
+      'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor und 4 seitdem.',
+      'too-few-sizes': 'Keine Worte über Zufall: Weniger als die Hälfte der Vorgänge hatte eine Größe.',
+    },
+    again: (after, more) => `Angesehen nach ${after}; wieder nach ${more}.`,
+  },
+
+  agreeing: {
+    title: 'Hat Vereinbaren geholfen?',
+    waits: {
+      sprints:
+        'Vereinbart neben nicht vereinbart: zählt ab eurem nächsten Sprint, sobald er mit Common Ground begonnen und geschlossen wurde.',
+      months:
+        'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
+    },
+    first: 'Drei Monate unterscheiden einen großen Unterschied von keinem. Einen kleinen zeigt hier nichts.',
+    groups: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+    said: 'Ihr sagtet',
+    votes: { 'all-high': 'alle 4–5', 'a-three': 'eine 3', 'a-low': 'eine niedrige Stimme' },
+    noVotes: 'Keine Abstimmungen zu sehen: Unter drei Stimmen zu einem Vorgang werden nicht gezeigt.',
+    counted: {
+      sprints:
+        'Mit Problemen: nicht fertig, oder nach dem Start im Inhalt geändert. Ein Vorgang zählt einmal, im ersten Sprint, der mit ihm begann. Ein gefüllter Punkt ist ein Vorgang mit Problemen.',
+      months:
+        'Mit Problemen: nach Beginn der Arbeit im Inhalt geändert. Ein Vorgang zählt einmal, im Monat, in dem die Arbeit begann, so wie er da vereinbart war. Ein gefüllter Punkt ist ein Vorgang mit Problemen.',
+    },
+    late: (sprint, n) => `${sprint} wurde ${hours(n)} zu spät aufgezeichnet: Seine Vorgänge zählen nicht.`,
+    lacks: {
+      start: (sprint) => `Der Start von ${sprint} ist nicht aufgezeichnet: Seine Vorgänge zählen nicht.`,
+      close: (sprint) => `Das Ende von ${sprint} ist nicht aufgezeichnet: Seine Vorgänge zählen nicht.`,
+    },
+    newRules: (sprint) => `Vor ${sprint} haben sich eure Regeln geändert.`,
+  },
+
+  months: {
+    read: 'Die letzten 12 Monate aus Jiras Verlauf lesen',
+  },
+
+  since: {
+    title: 'Seit ihr damit begonnen habt',
+    began: 'Begonnen mit',
+    notYet: 'noch nicht',
+    waits:
+      'Ihr beginnt mit dem ersten Sprint, von dem beim Start ein Drittel vereinbart ist. Bis dahin sind alle Sprints davor.',
+    read: (n) => `${n === 1 ? 'Den letzten Sprint' : `Die letzten ${count(n)} Sprints`} aus Jiras Verlauf lesen`,
+    reading: (done, of) =>
+      of === 0
+        ? 'Jiras Verlauf wird gelesen…'
+        : `Jiras Verlauf wird gelesen: ${count(done)} von ${count(of)} Vorgängen`,
+    stop: 'Anhalten',
+    failed: 'Jiras Verlauf war nicht zu lesen.',
+    sides: {
+      before: (n) => `davor: ${n === 1 ? '1 Sprint' : `${count(n)} Sprints`}`,
+      since: (n) => `seitdem: ${n === 1 ? '1 Sprint' : `${count(n)} Sprints`}`,
+    },
+    trouble: 'Vorgänge mit Problemen',
+    bySprint: 'Sprint für Sprint, von 10',
+    counted:
+      'Alle Vorgänge, vereinbart oder nicht; beide Seiten nach einer Regel aus Jiras Verlauf, jeder Vorgang einmal. Auch anderes hat sich geändert: die Jahreszeit, das Team, die Arbeit.',
+  },
+
+  rules: {
+    title: 'Eure Regeln beim Start',
+    rule: 'Regel',
+    met: 'erfüllt: mit Problemen',
+    unmet: 'nicht erfüllt: mit Problemen',
+    less: 'weniger Probleme, wo sie erfüllt war; kaum Zufall',
+    sides: { met: (rule) => `${rule}, erfüllt`, unmet: (rule) => `${rule}, nicht erfüllt` },
+    names: {
+      why: 'warum es wichtig ist',
+      'acceptance-criteria': 'Akzeptanzkriterien',
+      'out-of-scope': 'was nicht dazugehört',
+      visual: 'ein Bild',
+      estimated: 'eine Schätzung',
+      'small-enough': 'klein genug für einen Sprint',
+      unblocked: 'nichts im Weg',
+      other: 'eine eigene Regel',
+    },
+    noDifference: (rules, rule, { unmet, met }) =>
+      `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
+    stop: 'Nicht mehr verlangen',
+    counted:
+      'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',
+  },
+
+  areas: {
+    title: 'Woher Fragen kommen, und wohin Zeit ging',
+    waits:
+      'Erscheint mit 20 Fragen in sechs Wochen, fünf ersten Abstimmungen in einem Epic oder Gesprächen über Vorgänge, die nicht begonnen wurden.',
+    failed: 'Die Gespräche des letzten halben Jahres waren nicht zu lesen.',
+    questions: ({ area, asked, of }, about) =>
+      `Die meisten Fragen in sechs Wochen: ${area} (${count(asked)} von ${count(of)})${about === null ? '' : `, ${about}`}.`,
+    about: {
+      scope: 'zum Umfang',
+      users: 'zu den Nutzern',
+      design: 'zur Gestaltung',
+      data: 'zu Daten',
+      dependency: 'zu Abhängigkeiten',
+      'non-functional': 'zu Tempo, Sicherheit, Zugang',
+      'done-when': 'zu den Akzeptanzkriterien',
+    },
+    votes: ({ area, steps, elsewhere }) =>
+      `${area}: erste Abstimmungen ${count(steps)} ${steps === 1 ? 'Schritt' : 'Schritte'} auseinander, sonst ${count(elsewhere)}.`,
+    reestimated: (epic, many, of) => `${epic}: ${count(many)} von ${items(of)} wurden in ihrem Sprint neu geschätzt.`,
+    minutes: (minutes, n) =>
+      `${minutes === 1 ? '1 Minute' : `${count(minutes)} Minuten`} des letzten halben Jahres ${minutes === 1 ? 'ging' : 'gingen'} in ${n === 1 ? '1 Vorgang, der' : `${count(n)} Vorgänge, die`} nicht innerhalb von drei Sprints begonnen ${n === 1 ? 'wurde' : 'wurden'}.`,
+    builder: (n, of) =>
+      `${count(n)} von ${items(of)} ${n === 1 ? 'lag' : 'lagen'} bei jemandem, der in keinem Gespräch darüber war.`,
+    show: (n) => (n === 1 ? 'Zeigen' : `Die ${count(n)} zeigen`),
+    showOf: (sentence) => `Vorgänge zeigen: ${sentence}`,
   },
 };

@@ -1,9 +1,17 @@
 import type { ChangedPart } from '../../../../src/domain/lookback/cases';
+import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
+import type { QuestionCategory } from '../../../../src/domain/question/question';
+import type { Unit } from './told-verdict';
+import type { BuiltIn } from './Rules';
+import type { Voting } from '../../../../src/domain/lookback/compared';
+import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
+const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
 const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
 const days = (n: number): string => (n === 1 ? '1 day' : `${count(n)} days`);
+const moreSprints = (n: number): string => (n === 1 ? '1 more sprint' : `${count(n)} more sprints`);
 const hours = (n: number): string => (n === 1 ? '1 hour' : `${count(n)} hours`);
 
 const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -12,6 +20,10 @@ const ordinal = (n: number): string => `${count(n)}${endings[ordinals.select(n)]
 
 /** English words of what a team learns from its sprints; the type makes German have every key. */
 export const learningEn = {
+  reading: 'Reading what was recorded of earlier sprints…',
+  failed: 'What was recorded of earlier sprints could not be read.',
+  again: 'Try again',
+
   // What went wrong
   cases: {
     title: (sprint: string) => `What went wrong in ${sprint}`,
@@ -51,6 +63,164 @@ export const learningEn = {
       `${sprint} was recorded ${hours(n)} after its start: too late to say what was known then.`,
     notRecorded: (sprint: string) => `What was known when ${sprint} started is not recorded.`,
   },
+
+  // What became of an item
+  outcome: {
+    unfinished: 'not finished',
+    changed: 'changed after the start',
+    fine: 'finished, and not changed',
+  },
+
+  // Lists of items
+  opened: {
+    close: 'Close',
+    reading: 'Reading…',
+    failed: 'The titles could not be read. Close the list and open it again.',
+    firstOf: (n: number, all: number) => `The first ${count(n)} of ${count(all)}.`,
+  },
+
+  // Counts, ranges, chance
+  chance: {
+    trouble: 'with trouble',
+    inTen: 'in 10',
+    dots: 'item by item',
+    none: '–',
+    of: (part: number, whole: number) => `${count(part)} of ${count(whole)}`,
+    /** In tenths. */
+    range: (from: number, to: number) => (from === to ? `about ${from}` : `${from} to ${to}`),
+    rangeInTen: (range: string) => `${range} in 10`,
+    inSprint: (group: string, sprint: string) => `${group}, ${sprint}`,
+    opens: (group: string, text: string) => `${group}: ${text} with trouble. Show the items`,
+    listed: (group: string, text: string) => `${group}: ${text} with trouble`,
+    seen: 'Seen together, not proven.',
+    more: { sprints: moreSprints, months: (n: number) => (n === 1 ? '1 more month' : `${count(n)} more months`) },
+    tooEarly: (more: string) => `Words on chance come after ${more}.`,
+    couldBe: 'Could be chance.',
+    hardly: (oneIn: number) =>
+      `Hardly chance: if it made no difference, sprints like yours would show a gap like this 1 time in ${count(oneIn)}.`,
+    notJudged: {
+      'too-few': 'No words on chance: they need more items on each side.',
+      'too-early': '',
+      'too-few-sprints': 'No words on chance: they need 6 sprints before and 4 since.',
+      'too-few-sizes': 'No words on chance: under half of the items had a size.',
+    },
+    again: (after: string, more: string) => `Looked at after ${after}; again after ${more}.`,
+  },
+
+  // Did agreeing help?
+  agreeing: {
+    title: 'Did agreeing help?',
+    waits: {
+      sprints:
+        'Agreed beside not agreed: counted from your next sprint on, once it has started and closed with Common Ground.',
+      months: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
+    } satisfies Record<Unit, string>,
+    first: 'Three months tell a large difference from none. Nothing here tells a small one.',
+    groups: {
+      agreed: 'agreed at the start',
+      'not-agreed': 'not agreed',
+      'as-is': 'taken as is',
+    } satisfies Record<Group, string>,
+    said: 'You said',
+    votes: { 'all-high': 'all 4–5', 'a-three': 'a 3', 'a-low': 'a low vote' } satisfies Record<Voting, string>,
+    noVotes: 'No votes to look at: under three votes on an item are not shown.',
+    counted: {
+      sprints:
+        'Trouble: not finished, or changed in content after the start. An item counts once, in the first sprint that started with it. A filled dot is an item with trouble.',
+      months:
+        'Trouble: changed in content after work began. An item counts once, in the month in which work on it began, as it was agreed then. A filled dot is an item with trouble.',
+    } satisfies Record<Unit, string>,
+    late: (sprint: string, n: number) => `${sprint} was recorded ${hours(n)} late: its items do not count.`,
+    lacks: {
+      start: (sprint: string) => `${sprint} has no record of its start: its items do not count.`,
+      close: (sprint: string) => `${sprint} has no record of its close: its items do not count.`,
+    },
+    newRules: (sprint: string) => `Your rules changed before ${sprint}.`,
+  },
+
+  // Boards without sprints
+  months: {
+    read: 'Read the last 12 months from Jira’s history',
+  },
+
+  // Since you began
+  since: {
+    title: 'Since you began',
+    began: 'You began with',
+    notYet: 'not yet',
+    waits:
+      'You begin with the first sprint of which a third is agreed at its start. Until then all sprints are before.',
+    read: (n: number) => `Read ${n === 1 ? 'the last sprint' : `the last ${count(n)} sprints`} from Jira’s history`,
+    reading: (done: number, of: number) =>
+      of === 0 ? 'Reading Jira’s history…' : `Reading Jira’s history: ${count(done)} of ${count(of)} items`,
+    stop: 'Stop',
+    failed: 'Jira’s history could not be read.',
+    sides: {
+      before: (n: number) => `before: ${n === 1 ? '1 sprint' : `${count(n)} sprints`}`,
+      since: (n: number) => `since: ${n === 1 ? '1 sprint' : `${count(n)} sprints`}`,
+    },
+    trouble: 'items with trouble',
+    bySprint: 'sprint by sprint, in 10',
+    counted:
+      'All items, agreed or not; both sides from Jira’s history by one rule, an item once. Other things changed, too: the season, the team, the work.',
+  },
+
+  // Rules
+  rules: {
+    title: 'Your rules at the start',
+    rule: 'Rule',
+    met: 'met: with trouble',
+    unmet: 'not met: with trouble',
+    less: 'less trouble where it was met; hardly chance',
+    sides: { met: (rule: string) => `${rule}, met`, unmet: (rule: string) => `${rule}, not met` },
+    /** Names of the app’s own rules on fields. */
+    names: {
+      why: 'why it matters',
+      'acceptance-criteria': 'acceptance criteria',
+      'out-of-scope': 'out of scope said',
+      visual: 'a picture',
+      estimated: 'an estimate',
+      'small-enough': 'small enough for a sprint',
+      unblocked: 'nothing in its way',
+      other: 'a rule of your own',
+    } satisfies Record<BuiltIn, string>,
+    noDifference: (rules: number, rule: string, { unmet, met }: RuleCounts) =>
+      `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
+    stop: 'Stop asking for it',
+    counted:
+      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked is looked at above, as agreed.',
+  },
+
+  // Questions by area, sizes by epic, time and people
+  areas: {
+    title: 'Where questions come from, and where time went',
+    waits:
+      'Appears with 20 questions in six weeks, five first votes in an epic, or talks on items that were not started.',
+    failed: 'The talks of the last half year could not be read.',
+    questions: ({ area, asked, of }: MostQuestions, about: string | null) =>
+      `Most questions in six weeks: ${area} (${count(asked)} of ${count(of)})${about === null ? '' : `, ${about}`}.`,
+    about: {
+      scope: 'about scope',
+      users: 'about users',
+      design: 'about design',
+      data: 'about data',
+      dependency: 'about dependencies',
+      'non-functional': 'about speed, safety, access',
+      'done-when': 'about done-when',
+    } satisfies Record<QuestionCategory, string>,
+    votes: ({ area, steps, elsewhere }: WidestVotes) =>
+      `${area}: first votes ${count(steps)} ${steps === 1 ? 'step' : 'steps'} apart, elsewhere ${count(elsewhere)}.`,
+    reestimated: (epic: string, many: number, of: number) =>
+      `${epic}: ${count(many)} of ${count(of)} items were re-estimated in their sprint.`,
+    minutes: (minutes: number, n: number) =>
+      `${minutes === 1 ? '1 minute' : `${count(minutes)} minutes`} of the last half year went into ${items(n)} that ${n === 1 ? 'was' : 'were'} not started within three sprints.`,
+    builder: (n: number, of: number) =>
+      `${count(n)} of ${items(of)} ${n === 1 ? 'was' : 'were'} with somebody who was in none of ${n === 1 ? 'its' : 'their'} talks.`,
+    show: (n: number) => (n === 1 ? 'Show it' : `Show the ${count(n)}`),
+    showOf: (sentence: string) => `Show the items: ${sentence}`,
+  },
 };
+
+type RuleCounts = Readonly<Record<'met' | 'unmet', { readonly items: number; readonly troubled: number }>>;
 
 export type LearningWords = typeof learningEn;

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Failure } from '../../../../src/contract';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
+import type { RecordedSprint } from '../../../../src/domain/lookback/past';
 import { ui } from '../../../../test/ui-host';
 import { catalogue, Words } from '../../backlog/words';
 import { FormatsContext, formatsFor } from '../../../ui/formats';
@@ -20,20 +21,31 @@ type Opened = {
   readonly language?: 'en' | 'de';
   /** The next sprint's items, as Jira answers a search. */
   readonly toPrepare?: readonly object[];
+  /** The board's closed sprints, as Jira lists them, and what was recorded of them. */
+  readonly closed?: readonly object[];
+  readonly recorded?: readonly RecordedSprint[];
 };
 
 /** Draws the look back as the page does; the script stands for what Jira holds. */
 export async function openLookBack(script: Script, given: Opened = {}) {
-  const { setup = {}, failure = null, account = 'ana', language = 'en', toPrepare = [] } = given;
+  const {
+    setup = {},
+    failure = null,
+    account = 'ana',
+    language = 'en',
+    toPrepare = [],
+    closed = [],
+    recorded = [],
+  } = given;
   ui.answer('invoke', (data) => {
     if (failure !== null) return { ok: false, failure };
-    return { ok: true, value: Object(data).functionKey === 'readRecorded' ? [] : aLookBackSetup(setup) };
+    return { ok: true, value: Object(data).functionKey === 'readRecorded' ? recorded : aLookBackSetup(setup) };
   });
   ui.answer('fetchProduct', () => ({
     status: 200,
     statusText: 'OK',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ issues: toPrepare }),
+    body: JSON.stringify({ issues: toPrepare, values: closed, isLast: true }),
   }));
   ui.answer('navigate', () => undefined);
   const isGerman = language === 'de';

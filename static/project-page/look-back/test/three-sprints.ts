@@ -22,6 +22,8 @@ export const aLookBackSetup = (spoilt: Partial<LookBackSetup> = {}): LookBackSet
   recordedSince: null,
   timeZone: 'UTC',
   canEdit: true,
+  canAdminister: false,
+  rules: [],
   now: at(60),
   ...spoilt,
 });

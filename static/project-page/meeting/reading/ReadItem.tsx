@@ -93,6 +93,7 @@ function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }
     receivedAt,
     lead,
     moments: null,
+    onward: null,
     slot: null,
     size: 'reading',
     isOnWall: false,

@@ -1,9 +1,10 @@
 import { useContext, useState } from 'react';
 import type { Failure } from '../../../../src/contract';
-import { readable, type ReadingItem, toRead } from '../../../../src/domain/meeting/reading';
+import { readable, toRead } from '../../../../src/domain/meeting/reading';
 import { MeContext } from '../../../ui/Name';
 import { SiteContext } from '../../../ui/site';
 import type { Acts, Opened } from '../use-meeting';
+import { readingItems } from './reading-items';
 import { keepSkipped, skippedOf } from './skipped';
 
 export type Reader = {
@@ -30,10 +31,7 @@ export function useReading({ meeting, items }: Opened, acts: Acts): Reader {
     keepSkipped(of, next);
     setSkips((skips) => skips + 1);
   };
-  const all = items.map((item): ReadingItem => {
-    const iRead = meeting.items?.find(({ id }) => id === item.id)?.iRead ?? false;
-    return { id: item.id, state: item.readiness?.state ?? 'unknown', iRead };
-  });
+  const all = readingItems(meeting, items);
   return {
     ids,
     left: toRead(all, skipped),

@@ -27,4 +27,7 @@ export const readingDe: ReadingWords = {
   readSkipped: 'Übersprungenes lesen',
   begun: 'Das Refinement hat begonnen.',
   goThere: 'Dorthin',
+  waiting: (n, minutes) => `${counted(n, 'wartet', 'warten')} auf dich · etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+  goingOn: 'Das Refinement läuft',
+  openList: 'Liste öffnen',
 };

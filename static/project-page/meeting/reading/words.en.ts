@@ -27,5 +27,10 @@ export const readingEn = {
   readSkipped: 'Read what I skipped',
   begun: 'The meeting has begun.',
   goThere: 'Go there',
+  // On the report.
+  waiting: (n: number, minutes: number) =>
+    `${counted(n, 'waits', 'wait')} for you · about ${counted(minutes, 'minute', 'minutes')}`,
+  goingOn: 'The refinement is going on',
+  openList: 'Open the list',
 };
 export type ReadingWords = typeof readingEn;

@@ -1,11 +1,11 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { MeetingView } from '../../../../src/contract-meeting';
+import type { MeetingView, ResultView } from '../../../../src/contract-meeting';
 import { aPanel } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
 import { aSetup } from '../../backlog/test/a-setup';
-import { anIssue } from '../../backlog/test/an-issue';
+import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs } from '../../backlog/test/jira';
 import { Meeting } from '../Meeting';
 import { WordsContext } from '../words';
@@ -13,7 +13,10 @@ import { wordsEn } from '../words.en';
 
 const jira = {
   sprints: [],
-  issues: ['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
+  issues: [
+    ...['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
+    anIssue('TIF-4', { readiness: aReadiness('draft', { missing: 'why' }) }),
+  ],
 };
 /** Ids of the three items that Jira has. */
 export const [one, two, three] = ['10000', '10001', '10002'] as const;
@@ -34,8 +37,10 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
     isMoved: false,
     readers: 0,
     iRead: false,
+    owners: [],
   })),
   talkFirst: [],
+  revealed: [],
   people: [],
   facilitator: null,
   when: null,
@@ -44,7 +49,14 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   startedAt: null,
   moves: [],
   each: 9,
-  turn: null,
+  asked: [],
+  askedLeast: [],
+  rota: [],
+  ledLast: null,
+  unread: 0,
+  untold: 0,
+  added: [],
+  remindedAt: null,
   last: null,
   canEdit: true,
   ticket: 'ticket',
@@ -60,6 +72,39 @@ export const running = (at: string = one): MeetingView =>
     startedAt: '2026-11-24T09:54:00.000Z',
     moves: [{ issue: at, at: '2026-11-24T09:54:00.000Z' }],
   });
+
+type ItemResult = ResultView['items'][number];
+
+export const anItemResult = (more: Partial<ItemResult> = {}): ItemResult => ({
+  id: one,
+  minutes: 6,
+  outcome: 'ready',
+  agreed: '',
+  nextSteps: [],
+  asked: 0,
+  owned: 0,
+  answered: 0,
+  mine: [],
+  ...more,
+});
+
+/** A meeting of four days before. */
+export const aResult = (more: Partial<ResultView> = {}): ResultView => ({
+  n: 1,
+  startedAt: '2026-11-20T09:00:00.000Z',
+  endedAt: '2026-11-20T10:00:00.000Z',
+  when: null,
+  revealed: [],
+  items: [anItemResult()],
+  usual: null,
+  wasThere: true,
+  isAsked: false,
+  worth: null,
+  over: [],
+  dated: [],
+  now: '2026-11-24T10:00:00.000Z',
+  ...more,
+});
 
 export type Call = { readonly functionKey: string; readonly payload?: unknown };
 

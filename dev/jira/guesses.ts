@@ -1,0 +1,21 @@
+/**
+ * What Atlassian's documents leave open, as this site answers it. Each may be turned while the site runs: then the app's
+ * Health page has to find it.
+ */
+export type JiraGuesses = {
+  /** JQL names of issue properties that search does not know, although the manifest declares them. */
+  unknownAliases: readonly string[];
+  /** Whether the search in a project that the caller may not browse is refused; else it finds nothing. */
+  refusesUnseenProjects: boolean;
+  /** Whether search sorts by rank. */
+  sortsByRank: boolean;
+  /** What `serverInfo` calls the site's address; null: the one at which it answers. */
+  address: string | null;
+};
+
+export const JIRA_GUESSES: Readonly<JiraGuesses> = {
+  unknownAliases: [],
+  refusesUnseenProjects: true,
+  sortsByRank: true,
+  address: null,
+};

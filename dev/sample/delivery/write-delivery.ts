@@ -1,0 +1,210 @@
+import { document } from '../../jira/adf.ts';
+import { insertIssues, type ImportedIssue } from '../../jira/bulk.ts';
+import { ESTIMATE, SPRINT } from '../../jira/default-fields.ts';
+import type { ChangelogItem } from '../../jira/product-event.ts';
+import { people } from '../people.ts';
+import { addProjectAndBoard } from '../project.ts';
+import type { Stage } from '../stage.ts';
+import { type DrawnItem, drawnItems, epics, RECORDED, SPRINTS } from './drawn-sprints.ts';
+import { keepProject, keepSnapshots, type WrittenItem, type WrittenSprint } from './recorded-rows.ts';
+import { saidOf, TALK_BEFORE_START } from './said-of-items.ts';
+
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+const LENGTH = 14 * DAY;
+const STATUS: Readonly<Record<'todo' | 'doing' | 'done', number>> = { todo: 10000, doing: 10001, done: 10003 };
+const NAME = { todo: 'To Do', doing: 'In Progress', done: 'Done' } as const;
+const builders = [people.ben, people.chiara, people.dinesh] as const;
+const iso = (time: number): string => new Date(time).toISOString();
+
+/**
+ * A second team with {@link SPRINTS} closed sprints, the last {@link RECORDED} of them recorded. Written as rows: to
+ * play them would take longer than everybody waits for a start. Nothing of it happened, and its name says so.
+ */
+export function writeDelivery(stage: Stage): void {
+  const { site } = stage;
+  site.write(() => {
+    const project = { key: 'DLV', name: 'Delivery (invented figures)', lead: people.ana.accountId };
+    const board = { name: 'Delivery board (invented figures)', type: 'scrum', estimates: true } as const;
+    const { projectId, boardId } = addProjectAndBoard(site, project, board);
+    const sprints = addSprints(stage, boardId);
+    const ids = insertIssues(site, [
+      ...epics.map((name) => epicRow(projectId, name, sprints)),
+      ...backlog(projectId, sprints),
+    ]);
+    const drawn = drawnItems();
+    const secret = drawn.findLast(({ said }) => said === 'ready')?.number ?? 0;
+    const made = insertIssues(
+      site,
+      drawn.map((item) => itemRow(item, { secret, projectId, ids, sprints })),
+    );
+    const items = drawn.map((item, at): WrittenItem => ({ ...item, id: made[at] ?? 0, epicId: epicId(item, ids) }));
+    for (const [at, sprint] of sprints.entries()) {
+      if (at < SPRINTS - RECORDED || at >= SPRINTS) continue;
+      const own = items.filter((one) => one.sprint === at || (one.sprint === at - 1 && one.isUnfinished));
+      keepSnapshots(stage, { boardId, sprint, items: own });
+    }
+    const since = (sprints[SPRINTS - RECORDED]?.start ?? 0) - 5 * DAY;
+    keepProject(stage, projectId, { key: project.key, since, by: people.ana.accountId });
+  });
+}
+
+const epicId = ({ epic }: Pick<DrawnItem, 'epic'>, ids: readonly number[]): number => ids[epics.indexOf(epic)] ?? 0;
+
+/** The last one is running, on its fourth day. */
+function addSprints({ site, clock }: Stage, boardId: number): readonly WrittenSprint[] {
+  return Array.from({ length: SPRINTS + 1 }, (_, at) => {
+    const name = `Tour ${at + 1}`;
+    const start = clock.now() - 3 * DAY - (SPRINTS - at) * LENGTH;
+    const end = start + LENGTH - HOUR;
+    const isOver = at < SPRINTS;
+    const { id } = site.db.run(
+      'insert into sprints (board_id, name, state, start_date, end_date, complete_date, created_date) values (?, ?, ?, ?, ?, ?, ?)',
+      ...[boardId, name, isOver ? 'closed' : 'active', iso(start), iso(end), isOver ? iso(end) : null, iso(start)],
+    );
+    return { id, name, start, end };
+  });
+}
+
+const row = (projectId: number, summary: string, created: number) => ({
+  project_id: projectId,
+  type_id: 10001,
+  status_id: STATUS.todo,
+  summary,
+  priority_id: 3,
+  created: iso(created),
+  creator: people.ana.accountId,
+  reporter: people.ana.accountId,
+});
+
+const epicRow = (projectId: number, name: string, [first]: readonly WrittenSprint[]): ImportedIssue => ({
+  ...row(projectId, name, (first?.start ?? 0) - 20 * DAY),
+  type_id: 10000,
+});
+
+/** Talked about three months ago, and not started since. */
+function backlog(projectId: number, sprints: readonly WrittenSprint[]): readonly ImportedIssue[] {
+  const at = (sprints.at(-7)?.start ?? 0) + 2 * DAY;
+  const talked = ['Rent a second van', 'Show the tour on a map', 'Pay drivers by the hour'];
+  return talked.map((summary, index) => {
+    const item = { ...NOT_STARTED, number: 900 + index };
+    return { ...row(projectId, summary, at - 9 * DAY), properties: saidOf(item, { at, minutes: 18 + 7 * index }) };
+  });
+}
+
+const NOT_STARTED: DrawnItem = {
+  number: 900,
+  sprint: -1,
+  epic: 'Schools',
+  size: 8,
+  said: 'refine',
+  lowest: 2,
+  missing: ['acceptance-criteria'],
+  isUnfinished: true,
+  isStarted: false,
+  isChanged: false,
+  isReestimated: false,
+  isBuilderThere: true,
+};
+
+type Place = {
+  /** Number of the restricted item. */
+  readonly secret: number;
+  readonly projectId: number;
+  readonly ids: readonly number[];
+  readonly sprints: readonly WrittenSprint[];
+};
+type History = NonNullable<ImportedIssue['histories']>[number];
+
+/** The last agreed item is for Ana and Ben alone. */
+const SECRET = 'Only Ana and Ben may see this';
+
+function itemRow(item: DrawnItem, { secret, projectId, ids, sprints }: Place): ImportedIssue {
+  const sprint = sprints[item.sprint];
+  const next = sprints[item.sprint + 1];
+  if (sprint === undefined || next === undefined) throw new Error(`There is no sprint ${item.sprint}.`);
+  const builder = builders[item.number % builders.length] ?? people.ben;
+  const histories = historiesOf(item, { sprint, next, by: builder.accountId });
+  const isOpen = item.isUnfinished && item.sprint === SPRINTS - 1;
+  const status = !isOpen ? STATUS.done : item.isStarted ? STATUS.doing : STATUS.todo;
+  const talk = { at: sprint.start - TALK_BEFORE_START, minutes: 6 + (item.number % 9) };
+  return {
+    ...row(projectId, item.number === secret ? SECRET : summaryOf(item), sprint.start - 10 * DAY),
+    status_id: status,
+    assignee: builder.accountId,
+    parent_id: epicId(item, ids),
+    updated: histories.at(-1)?.at ?? iso(sprint.start),
+    description: JSON.stringify(document(item.isChanged ? LATER_TEXT : TEXT)),
+    custom: { [ESTIMATE]: item.isReestimated ? item.size + 3 : item.size },
+    sprints: item.isUnfinished ? [sprint.id, next.id] : [sprint.id],
+    histories,
+    ...(status === STATUS.done ? { resolution_id: 10000 } : {}),
+    ...(item.lowest === 0 ? {} : { properties: saidOf(item, talk) }),
+    ...(item.number === secret ? { security_level: JSON.stringify([people.ana.accountId, people.ben.accountId]) } : {}),
+  };
+}
+
+const THINGS = ['list of stops', 'driver’s phone', 'school gate', 'invoice', 'van', 'empty boxes', 'delay', 'receipt'];
+const ACTS = ['Show', 'Sort', 'Correct', 'Send', 'Check', 'Print', 'Share'];
+const summaryOf = ({ number }: DrawnItem): string =>
+  `${ACTS[number % ACTS.length]} the ${THINGS[number % THINGS.length]} (${number + 1})`;
+const TEXT = 'The driver needs to know it before the tour begins. Done when the driver sees it on the phone.';
+const LATER_TEXT = 'The school needs to know it, too, an hour before. Done when both have confirmed it in writing.';
+
+type Told = { readonly sprint: WrittenSprint; readonly next: WrittenSprint; readonly by: string };
+
+function historiesOf(item: DrawnItem, { sprint, next, by }: Told): readonly History[] {
+  const entry = (at: number, ...items: readonly ChangelogItem[]): History => ({ at: iso(at), by, items });
+  const begun = sprint.start + (1 + (item.number % 4)) * DAY;
+  const isOpen = item.isUnfinished && item.sprint === SPRINTS - 1;
+  const done = item.isUnfinished ? next.start + (2 + (item.number % 3)) * DAY : begun + (2 + (item.number % 5)) * DAY;
+  const later = item.isStarted ? [] : [entry(next.start + DAY, moved('todo', 'doing'))];
+  return [
+    entry(sprint.start - DAY, inSprints([], [sprint])),
+    ...(item.isStarted ? [entry(begun, moved('todo', 'doing'))] : []),
+    ...(item.isReestimated ? [entry(sprint.start + 2 * DAY, estimated(item.size, item.size + 3))] : []),
+    ...(item.isChanged ? [entry(sprint.start + 4 * DAY, rewritten(TEXT, LATER_TEXT))] : []),
+    ...(item.isUnfinished ? [entry(sprint.end + 1, inSprints([sprint], [sprint, next]))] : []),
+    ...(isOpen ? [] : [...later, entry(done, moved('doing', 'done'))]),
+  ].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+const inSprints = (before: readonly WrittenSprint[], after: readonly WrittenSprint[]): ChangelogItem => ({
+  field: 'Sprint',
+  fieldId: SPRINT,
+  fieldtype: 'custom',
+  from: before.map(({ id }) => id).join(', '),
+  fromString: before.map(({ name }) => name).join(', '),
+  to: after.map(({ id }) => id).join(', '),
+  toString: after.map(({ name }) => name).join(', '),
+});
+
+const moved = (from: keyof typeof STATUS, to: keyof typeof STATUS): ChangelogItem => ({
+  field: 'status',
+  fieldId: 'status',
+  fieldtype: 'jira',
+  from: String(STATUS[from]),
+  fromString: NAME[from],
+  to: String(STATUS[to]),
+  toString: NAME[to],
+});
+
+const estimated = (from: number, to: number): ChangelogItem => ({
+  field: 'Story point estimate',
+  fieldId: ESTIMATE,
+  fieldtype: 'custom',
+  from: null,
+  fromString: String(from),
+  to: null,
+  toString: String(to),
+});
+
+const rewritten = (from: string, to: string): ChangelogItem => ({
+  field: 'description',
+  fieldId: 'description',
+  fieldtype: 'jira',
+  from: null,
+  fromString: from,
+  to: null,
+  toString: to,
+});

@@ -1,0 +1,118 @@
+import { median } from '../shared/median';
+import { chanceOfShuffle, type Stratum } from './chance';
+import { isTrouble, type Outcome, type SprintOutcomes } from './outcome';
+import type { Ids } from './past';
+
+/** Items of one side of a comparison, and those of them with trouble. */
+export type Side = { readonly items: Ids; readonly troubled: Ids };
+
+/** What chance alone would do. `oneIn`: shuffling shows such a gap once in so many times. */
+export type Verdict =
+  | { readonly is: 'hardly-chance'; readonly oneIn: number }
+  | { readonly is: 'could-be-chance' }
+  | { readonly is: 'not-judged'; readonly because: 'too-early' | 'too-few' | 'too-few-sizes' | 'too-few-sprints' };
+
+export type Judged = {
+  readonly verdict: Verdict;
+  /** The sprint after which it was judged; null where it is too early. */
+  readonly after: string | null;
+  /** How many more sprints until it is judged for the first time, or again. */
+  readonly next: number;
+};
+
+/** Whether the item is on the first side, or on the other; null where it is on neither. */
+export type IsIn = (outcome: Outcome) => boolean | null;
+
+/** When a comparison is judged, in recorded sprints, and what it needs. More looks would find differences by luck. */
+export type Terms = {
+  readonly first: number;
+  readonly every: number;
+  readonly least: number;
+  /** Judged as hardly chance up to this probability. */
+  readonly most: number;
+};
+
+/** Agreeing is judged after 6, 9, 12 … sprints, with 15 items a side; 1 in 50 is hardly chance. */
+export const AGREEING: Terms = { first: 6, every: 3, least: 15, most: 1 / 50 };
+
+export const agreedOrNot: IsIn = ({ group }) => (group === 'as-is' ? null : group === 'agreed');
+
+export function sideOf(outcomes: readonly Outcome[]): Side {
+  return { items: outcomes.map(({ id }) => id), troubled: outcomes.filter(isTrouble).map(({ id }) => id) };
+}
+
+/** What a vote said before the start, by its lowest confidence: all would start, one had a doubt, one would not. */
+export const votings = ['all-high', 'a-three', 'a-low'] as const;
+export type Voting = (typeof votings)[number];
+
+/** null without a vote, and where too few voted to show the lowest. */
+export function votingOf({ start: { lowestConfidence } }: Outcome): Voting | null {
+  const lowest = lowestConfidence ?? 0;
+  if (lowest === 0) return null;
+  return lowest > 3 ? 'all-high' : lowest === 3 ? 'a-three' : 'a-low';
+}
+
+/** Whether people talked about the item before its sprint, without the person who was to build it. */
+export const isBuilderMissing = ({ start: { builderTalked, talks } }: Outcome): boolean =>
+  builderTalked === false && (talks ?? 0) > 0;
+
+/** The sprints that tell what became of an item. */
+export const toldIn = (sprints: readonly SprintOutcomes[]): readonly SprintOutcomes[] =>
+  sprints.filter(({ outcomes }) => outcomes.length > 0);
+
+/** How many of so many sprints the last look covers, and how many are missing for the next. */
+export function lookAt(
+  sprints: number,
+  { first, every }: Pick<Terms, 'first' | 'every'>,
+): Readonly<Record<'covers' | 'next', number>> {
+  if (sprints < first) return { covers: 0, next: first - sprints };
+  const since = (sprints - first) % every;
+  return { covers: sprints - since, next: every - since };
+}
+
+/** Judges a comparison by the sprints up to its last look. `sprints`: the latest last. */
+export function judged(sprints: readonly SprintOutcomes[], isIn: IsIn, terms: Terms): Judged {
+  const told = toldIn(sprints);
+  const { covers, next } = lookAt(told.length, terms);
+  const covered = told.slice(0, covers);
+  return { verdict: verdictOf(covered, isIn, terms), after: covered.at(-1)?.sprint.name ?? null, next };
+}
+
+function verdictOf(sprints: readonly SprintOutcomes[], isIn: IsIn, { least, most }: Terms): Verdict {
+  if (sprints.length === 0) return { is: 'not-judged', because: 'too-early' };
+  const all = sprints.flatMap(({ outcomes }) => outcomes).filter((one) => isIn(one) !== null);
+  const some = all.filter((one) => isIn(one) === true);
+  if (some.length < least || all.length - some.length < least) return { is: 'not-judged', because: 'too-few' };
+  const sized = all.filter(({ start }) => start.estimate !== null).length;
+  if (2 * sized < all.length) return { is: 'not-judged', because: 'too-few-sizes' };
+  const chance = chanceOfShuffle(strataOf(sprints, isIn), some.filter(isTrouble).length);
+  return chance > most ? { is: 'could-be-chance' } : { is: 'hardly-chance', oneIn: oneIn(chance) };
+}
+
+/** Once in so many times: two digits at most, since more would promise an exactness that nobody needs. */
+export function oneIn(chance: number): number {
+  const times = 1 / Math.max(chance, 1e-6);
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(times)) - 1);
+  return Math.floor(times / step + 1e-9) * step;
+}
+
+/** Items without a size are a half of their own. */
+const halves = ['small', 'large', 'none'] as const;
+
+/** By sprint and half of its sizes, so that good sprints and small items are no advantage of one side. */
+export function strataOf(sprints: readonly SprintOutcomes[], isIn: IsIn): readonly Stratum[] {
+  return sprints.flatMap(({ outcomes }) => {
+    const compared = outcomes.filter((one) => isIn(one) !== null);
+    const half = median(compared.flatMap(({ start }) => start.estimate ?? []));
+    const halfOf = ({ start: { estimate } }: Outcome): (typeof halves)[number] =>
+      estimate === null || half === null ? 'none' : estimate <= half ? 'small' : 'large';
+    return halves.map((one) => {
+      const items = compared.filter((outcome) => halfOf(outcome) === one);
+      return {
+        items: items.length,
+        inGroup: items.filter((outcome) => isIn(outcome) === true).length,
+        marked: items.filter(isTrouble).length,
+      };
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import type { PublicRow } from '../refinement/public-row';
+import { takenUp } from './going-on';
+import { ITEMS_AT_MOST, type Meeting, newMeeting } from './meeting';
+import { talksIn } from './past';
+
+/** What is known of the items of a meeting that is over. */
+export type Items = {
+  /** Rows that can be read, by issue. */
+  readonly rows: ReadonlyMap<string, Pick<PublicRow, 'talks'>>;
+  /** Items that are ready after their votes were shown without a talk. */
+  readonly ready: ReadonlySet<string>;
+};
+
+/**
+ * The list after a meeting, with the same people: first what was left without an outcome, then what the meeting did not come
+ * to, then what needs another talk. Nothing left: it is what to refine next again.
+ * @param id of the meeting, as its talks carry it
+ */
+export function listAfter(meeting: Meeting, id: string, { rows, ready }: Items): Meeting {
+  const been = takenUp(meeting.moves);
+  const placeOf = (issue: string): number | null => {
+    if (!been.has(issue)) return ready.has(issue) ? null : 1;
+    const outcome = talksIn(rows.get(issue), id).at(-1)?.outcome ?? 'none';
+    return outcome === 'none' ? 0 : outcome === 'another-talk' ? 2 : null;
+  };
+  const all = [...new Set([...(meeting.items ?? []), ...been])];
+  const items = [0, 1, 2].flatMap((place) => all.filter((issue) => placeOf(issue) === place)).slice(0, ITEMS_AT_MOST);
+  const { minutes, people, requests } = meeting;
+  return { ...newMeeting(meeting), items: items.length === 0 ? null : items, minutes, people, requests };
+}

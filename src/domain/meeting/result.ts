@@ -1,0 +1,79 @@
+import type { PublicRow } from '../refinement/public-row';
+import { median } from '../shared/median';
+import type { AccountId } from '../shared/person';
+import type { Talk } from '../talk/talk';
+import { type Past, type PastMeeting, talksIn } from './past';
+import type { Pulse } from './pulse';
+
+/** What became of one item in a meeting. */
+export type ItemResult = Pick<Talk, 'agreed' | 'nextSteps'> & {
+  readonly id: string;
+  /** Of all its talks in the meeting; null where none was closed. */
+  readonly minutes: number | null;
+  /** Of the last one; null where none was closed. */
+  readonly outcome: Talk['outcome'] | null;
+  /** Questions asked while it was talked about, those of them with an owner, and answers given meanwhile. */
+  readonly asked: number;
+  readonly owned: number;
+  readonly answered: number;
+  /** Open questions that wait for the viewer. */
+  readonly mine: readonly string[];
+};
+
+type Held = { readonly id: string; readonly startedAt: string; readonly endedAt: string };
+
+/** Made from what is public of the item alone. */
+export function itemResult(id: string, row: PublicRow | undefined, held: Held, me: AccountId): ItemResult {
+  const talks = talksIn(row, held.id);
+  const last = talks.at(-1);
+  const questions = row?.questions.filter(({ state }) => state !== 'withdrawn') ?? [];
+  const isMeanwhile = (at: string | null): boolean => at !== null && at >= held.startedAt && at <= held.endedAt;
+  const asked = questions.filter(({ askedAt }) => isMeanwhile(askedAt));
+  return {
+    id,
+    minutes: last === undefined ? null : talks.reduce((sum, { minutes }) => sum + minutes, 0),
+    outcome: last?.outcome ?? null,
+    agreed: last?.reworded?.text ?? last?.agreed ?? '',
+    nextSteps: last?.nextSteps ?? [],
+    asked: asked.length,
+    owned: asked.filter(({ owner }) => owner !== null).length,
+    answered: questions.filter(({ answeredAt }) => isMeanwhile(answeredAt)).length,
+    mine: questions.filter(({ state, owner }) => state === 'open' && owner === me).map(({ text }) => text),
+  };
+}
+
+/** Meetings from which the usual minutes come. */
+const USUAL_OF = 5;
+
+/** Minutes that an item usually took: the median of the last five meetings before the latest one; null without one. */
+export function usualMinutes({ meetings }: Past): number | null {
+  return median(
+    meetings
+      .slice(0, -1)
+      .slice(-USUAL_OF)
+      .flatMap(({ minutes }) => minutes),
+  );
+}
+
+/** One meeting among the last ones. */
+export type OverTime = Pick<PastMeeting, 'n' | 'startedAt'> & {
+  /** The median minutes of its talks; null without one. */
+  readonly minutes: number | null;
+  /** The part of its talks that had an outcome, from 0 to 1; null without one. */
+  readonly outcomes: number | null;
+  /** The median of what people said that it was worth; null where that is not shown. */
+  readonly worth: number | null;
+};
+
+/** @param shown the answers about it, where they are shown */
+export function overTime({ n, startedAt, minutes, outcomes }: PastMeeting, shown: Pulse | null): OverTime {
+  const ended = outcomes.filter((outcome) => outcome !== 'none').length;
+  const worth = shown?.counts.flatMap((count, index) => Array.from({ length: count }, () => index + 1)) ?? [];
+  return {
+    n,
+    startedAt,
+    minutes: median(minutes),
+    outcomes: outcomes.length === 0 ? null : ended / outcomes.length,
+    worth: median(worth),
+  };
+}

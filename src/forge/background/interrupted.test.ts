@@ -1,0 +1,161 @@
+import { aBoard } from '../../../test/a-sprint';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { stopTheClock } from '../../../test/stop-the-clock';
+import { another, drain, handle, hear, HOUR, later, lookedAt, watchPages } from '../../../test/walking';
+import { newMeeting } from '../../domain/meeting/meeting';
+import { STARTER_POLICY } from '../../domain/policy/presets';
+import { markUsed, startFirstLook } from '../settings/known-project';
+import { now } from '../stores/clock';
+import { storeMeeting } from '../stores/meeting-store';
+import { savePolicyVersion } from '../stores/policy-store';
+import { readProject } from '../stores/project-store';
+import { readRow } from '../stores/rows';
+import { dailySweep, hourly } from './daily-sweep';
+import { onProject } from './triggers';
+
+/** Projects that come and go, events that are late, twice or lost, and schedules that do not come. */
+stopTheClock('2026-11-24T09:00:00.000Z');
+
+const searches = ({ asked }: ForgeApp) => asked.filter((one) => one.includes('search/jql')).length;
+
+test.each([
+  ['archived', 'POST', '/archive'],
+  ['moved to the bin', 'DELETE', ''],
+] as const)('a project that is %s pauses, and goes on once it is restored', async (_what, method, address) => {
+  const app = installApp();
+  const issues = await lookedAt(app, 3);
+  await onProject(await hear(app, method, address));
+  app.asked.length = 0;
+  await dailySweep();
+  for (let hour = 0; hour < 20; hour += 1) {
+    await hourly();
+    await drain(app);
+    await later(app, HOUR);
+  }
+  expect(searches(app)).toBe(1);
+  expect(await readProject(String(app.projectId))).toMatchObject({
+    walk: null,
+    shutOut: { because: 'archived', since: expect.stringContaining('2026-11-24') },
+  });
+  const pages = watchPages(app);
+  await onProject(await hear(app, 'POST', '/restore'));
+  await drain(app);
+  expect(pages.flat()).toContain(issues[0]);
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: null });
+});
+
+test('a project whose restoring is never told, or told before its archiving, goes on a day later', async () => {
+  const app = installApp();
+  await lookedAt(app, 2);
+  const archived = await hear(app, 'POST', '/archive');
+  await onProject(archived);
+  await hear(app, 'POST', '/restore');
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: null });
+  await onProject(archived);
+  expect(await readProject(String(app.projectId))).toMatchObject({ shutOut: { because: 'archived' } });
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: null });
+});
+
+test('a first look that an archiving interrupts is finished after the restoring, and no other waits for it', async () => {
+  const app = installApp();
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  for (let at = 0; at < 4; at += 1) await app.anIssue(`Order ${at}`);
+  const other = await another(app, 'OTH', 3);
+  for (const id of [String(app.projectId), other]) await startFirstLook(id);
+  for (let page = 0; page < 3; page += 1) await handle(app);
+  await onProject(await hear(app, 'POST', '/archive'));
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toMatchObject({ state: 'running', walk: null });
+  expect(await readProject(other)).toMatchObject({ state: 'done', assessed: 3 });
+  const restored = await hear(app, 'POST', '/restore');
+  for (const event of [restored, restored]) await onProject(event);
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toMatchObject({
+    state: 'done',
+    assessed: 4,
+    total: 4,
+    shutOut: null,
+  });
+});
+
+const rowsOf = (app: ForgeApp) => app.kvs.dump().map(({ space, key }) => `${space} ${key}`);
+
+test('the rows of a project that is deleted go, its meetings too, without a request to Jira', async () => {
+  const app = installApp();
+  const board = aBoard(app);
+  const [spoken] = await lookedAt(app, 3);
+  const policy = { ...STARTER_POLICY, board, version: 1 };
+  await savePolicyVersion(String(app.projectId), policy, { by: 'ana', at: now(), request: 'r' });
+  for (const key of [String(board), `p${app.projectId}`])
+    await storeMeeting(key, { next: { ...newMeeting(), version: 1, people: ['ana'] }, kept: null, now: now() });
+  const event = await hear(app, 'DELETE', '?enableUndo=false');
+  app.asked.length = 0;
+  expect(rowsOf(app).join()).toContain(spoken);
+  for (const _once of [1, 2]) await onProject(event);
+  await drain(app);
+  expect(app.asked).toEqual([]);
+  const kept = rowsOf(app).filter((row) => !/ (fields|tickets|hour)$/u.test(row));
+  expect(kept).toEqual([]);
+});
+
+test('the list of a board stays where the policy of another project names the board', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const other = await another(app, 'OTH', 0);
+  await markUsed(other);
+  const stamp = { by: 'ana', at: now(), request: 'r' };
+  for (const id of [String(app.projectId), other])
+    await savePolicyVersion(id, { ...STARTER_POLICY, board: 7, version: 1 }, stamp);
+  await storeMeeting('7', { next: { ...newMeeting(), version: 1 }, kept: null, now: now() });
+  await onProject(await hear(app, 'DELETE', '?enableUndo=false'));
+  await drain(app);
+  expect(await readRow({ entity: 'meeting', key: '7' })).not.toBeNull();
+});
+
+test('a project that is deleted in the middle of its first look is forgotten, and the others go on', async () => {
+  const app = installApp();
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  for (let at = 0; at < 4; at += 1) await app.anIssue(`Order ${at}`);
+  const other = await another(app, 'OTH', 3);
+  for (const id of [String(app.projectId), other]) await startFirstLook(id);
+  for (let page = 0; page < 3; page += 1) await handle(app);
+  await onProject(await hear(app, 'DELETE', '?enableUndo=false'));
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toBeNull();
+  expect(await readProject(other)).toMatchObject({ state: 'done', assessed: 3 });
+});
+
+test('schedules that do not come lose nothing: the next sweep reads what changed in all that time', async () => {
+  const app = installApp();
+  const issues = await lookedAt(app, 14);
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await drain(app);
+  await later(app, 24 * HOUR);
+  const changed = issues[13] ?? '';
+  await app.rest('PUT', `/rest/api/3/issue/${changed}`, { fields: { summary: 'Another order' } });
+  await later(app, 9 * 24 * HOUR);
+  const pages = watchPages(app);
+  await dailySweep();
+  await drain(app);
+  expect(pages.flat()).toContain(changed);
+});
+
+test('a first look goes on without any schedule, by another press', async () => {
+  const app = installApp();
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  for (let at = 0; at < 3; at += 1) await app.anIssue(`Order ${at}`);
+  await startFirstLook(String(app.projectId));
+  await handle(app);
+  app.queued.length = 0;
+  await later(app, 30 * HOUR);
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toMatchObject({ state: 'done', assessed: 3 });
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import type { Readiness } from '../../domain/refinement/readiness';
+import { atOnce, partsOf } from '../read/at-once';
+import { readBulk } from '../read/bulk-issues';
+import { readProjection } from '../read/projection';
+import { propertyKeys } from '../read/property-keys';
+import type { JiraRequest } from '../request';
+import { PAST_AT_ONCE } from './read-past';
+
+const found = z.object({ id: z.string(), properties: z._default(z.record(z.string(), z.unknown()), {}) });
+
+/** The app's summary of each issue, by id; issues without one, and hidden ones, are missing. */
+export async function readReadiness(
+  request: JiraRequest,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Readiness>> {
+  const wanted = { fields: ['issuetype'], properties: [propertyKeys.readiness] };
+  const parse = (body: unknown) => found.safeParse(body);
+  const jobs = partsOf(ids, PAST_AT_ONCE).map((part) => () => readBulk(request, part, { ...wanted, parse }));
+  const all = new Map<string, Readiness>();
+  for await (const some of atOnce(jobs)) {
+    for (const { id, properties } of some) {
+      const { readiness } = readProjection(properties);
+      if (readiness !== null) all.set(id, readiness);
+    }
+  }
+  return all;
+}

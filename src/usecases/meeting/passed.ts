@@ -1,0 +1,57 @@
+import { listAfter } from '../../domain/meeting/list-after';
+import { instantOf } from '../../domain/meeting/local-time';
+import { type Meeting, stateOf } from '../../domain/meeting/meeting';
+import { endOf, meetingId, type Past, talksIn, withDate, withMeeting } from '../../domain/meeting/past';
+import type { PublicRow } from '../../domain/refinement/public-row';
+import type { Instant } from '../../domain/shared/instant';
+import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';
+
+/** The list after one whose time has passed, and what is kept of that. */
+export type Passed = { readonly next: Meeting; readonly kept: KeptMeeting };
+
+/**
+ * What comes after a meeting that is over, or after a list that was skipped: that one goes on with all that is on it. null
+ * where the list is still before its meeting, or in it.
+ */
+export async function passedBy(
+  ports: Pick<MeetingPorts, 'readRows' | 'readPast' | 'ready'>,
+  { key }: MeetingCall,
+  { meeting, now }: { readonly meeting: Meeting; readonly now: Instant },
+): Promise<Passed | null> {
+  const state = stateOf(meeting, now);
+  if (state === 'skipped') {
+    const past = dated(await ports.readPast(), meeting, { now, isHeld: false });
+    return {
+      next: { ...meeting, when: null, sharedAt: null, told: [], remindedAt: null },
+      kept: { meeting: null, past },
+    };
+  }
+  if (state !== 'over') return null;
+  const id = meetingId(key, meeting.n);
+  const issues = [...new Set([...(meeting.items ?? []), ...meeting.moves.map(({ issue }) => issue)])];
+  const [read, past, ready] = await Promise.all([
+    ports.readRows(issues),
+    ports.readPast(),
+    meeting.revealed.length === 0 ? new Set<string>() : ports.ready(meeting.revealed),
+  ]);
+  const rows = rowsOf(issues, read);
+  const talks = [...rows.values()].flatMap((row) => talksIn(row, id)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const ended = { ...meeting, at: null, endedAt: endOf(meeting, talks) };
+  const kept = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };
+  return { next: listAfter(ended, id, { rows, ready }), kept };
+}
+
+const dated = (past: Past, { when }: Meeting, { now, isHeld }: { now: Instant; isHeld: boolean }): Past =>
+  when === null ? past : withDate(past, { at: instantOf(when) ?? now, isHeld });
+
+/** Rows that can be read, by issue. */
+export const rowsOf = (
+  issues: readonly string[],
+  read: readonly (PublicRow | null)[],
+): ReadonlyMap<string, PublicRow> =>
+  new Map(
+    issues.flatMap((id, index) => {
+      const row = read[index] ?? null;
+      return row === null ? [] : [[id, row]];
+    }),
+  );

@@ -1,0 +1,113 @@
+import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/builders/a-list';
+import { noRecords } from '../../../test/builders/records';
+import type { Telling } from '../../contract-meeting';
+import { newMeeting } from '../../domain/meeting/meeting';
+import { saveMeeting } from './save-meeting';
+import { openMeeting } from './meeting-view';
+import { tellPeople } from './tell-people';
+
+const shared = () => ({ ...newMeeting(), items: ['1', '2'], people: ['ana', 'ben', 'chiara', 'dinesh'] });
+const ADDRESS = 'https://tiffin.example/jira/meeting';
+const tell = (world: ListWorld, how: Telling, call = aListCall('ana'), address: string | null = ADDRESS) =>
+  tellPeople(listPorts(world), call, { how, address });
+const told = (world: ListWorld): readonly string[] => world.mails.map(({ to }) => to);
+
+/** `who` said that there is nothing from them on the issue. */
+function reads(world: ListWorld, issueId: string, who: readonly string[]): void {
+  const respondents = who.map((accountId) => ({ accountId, what: 'nothing' as const, on: 'f' }));
+  const lobby = { issueId, since: '2026-12-02T10:00:00.000Z', respondents };
+  const talk = { ...lobby, startedAt: null, facilitator: null, joined: [] as const, shownAt: null };
+  world.rows.set(issueId, noRecords({ issueId, talk }));
+}
+
+test('a text to paste says that the list is shared, and sends nothing', async () => {
+  const world = aListWorld({ meeting: shared() });
+  expect(await tell(world, 'text')).toMatchObject({ told: 0, refused: 0, meeting: { sharedAt: world.now } });
+  expect(world.mails).toEqual([]);
+});
+
+test('each person but the caller gets one mail, on the first item that the caller sees', async () => {
+  const world = aListWorld({ meeting: shared(), unseen: new Set(['1']) });
+  expect(await tell(world, 'mail')).toMatchObject({ told: 3, refused: 0, meeting: { untold: 0 } });
+  expect(told(world)).toEqual(['ben', 'chiara', 'dinesh']);
+  expect(world.mails).toMatchObject([{ issueId: '2' }, { issueId: '2' }, { issueId: '2' }]);
+});
+
+test('a person gets one mail about a list, whoever shares it, and who is added later gets theirs', async () => {
+  const world = aListWorld({ meeting: shared() });
+  await tell(world, 'mail');
+  const people = [...world.meeting.people, 'emma'];
+  await saveMeeting(listPorts(world), aListCall('ben'), { base: { people: world.meeting.people }, input: { people } });
+  await tell(world, 'mail', aListCall('ben'));
+  expect(told(world)).toEqual(['ben', 'chiara', 'dinesh', 'ana', 'emma']);
+});
+
+test('a call that is repeated after a lost answer sends nothing again', async () => {
+  const world = aListWorld({ meeting: shared() });
+  const call = aListCall('ana');
+  await tell(world, 'mail', call);
+  expect(await tell(world, 'mail', call)).toMatchObject({ told: null, refused: 0 });
+  expect(told(world)).toHaveLength(3);
+});
+
+test('who could not be told is counted, and the others are told', async () => {
+  const world = aListWorld({ meeting: shared(), untold: new Set(['chiara']) });
+  expect(await tell(world, 'mail')).toMatchObject({ told: 2, refused: 1 });
+});
+
+test('those who have read nothing are reminded once; whoever has read an item is left alone', async () => {
+  const world = aListWorld({ meeting: shared() });
+  reads(world, '2', ['ben']);
+  expect(await tell(world, 'mail')).toMatchObject({ meeting: { unread: 2 } });
+  world.mails = [];
+  expect(await tell(world, 'reminder')).toMatchObject({ told: 2, meeting: { remindedAt: world.now } });
+  expect(await tell(world, 'reminder', aListCall('ben'))).toMatchObject({ told: 0 });
+  expect(told(world)).toEqual(['chiara', 'dinesh']);
+});
+
+test('a mail names no item and no number, and links to an address of this site alone', async () => {
+  const world = aListWorld({ meeting: { ...shared(), when: { at: '2026-12-04T10:00', zone: 'Europe/Berlin' } } });
+  await tell(world, 'mail');
+  expect(world.mails[0]?.subject).toBe('Refinement on 4 December 2026 at 10:00');
+  expect(world.mails[0]?.text).toBe(
+    [
+      'The list of the next refinement is there: please read it and vote before you meet.',
+      'By 4 December 2026 at 10:00 (Europe/Berlin).',
+      ADDRESS,
+    ].join('\n'),
+  );
+  const other = aListWorld({ meeting: shared() });
+  await tell(other, 'mail', aListCall('ana'), 'https://elsewhere.example/jira');
+  expect(other.mails[0]?.text).not.toContain('elsewhere');
+});
+
+test('two who press at the same time tell each person once', async () => {
+  const world = aListWorld({ meeting: shared() });
+  await Promise.all([tell(world, 'mail'), tell(world, 'mail', aListCall('ben'))]);
+  for (const one of ['chiara', 'dinesh']) expect(told(world).filter((who) => who === one)).toHaveLength(1);
+});
+
+test('who may not edit the project tells nobody', async () => {
+  const world = aListWorld({ meeting: shared(), canEdit: false });
+  await expect(tell(world, 'mail')).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(world.mails).toEqual([]);
+});
+
+test('who usually takes part is asked where nobody is named, and is counted without names', async () => {
+  const past = ['ana', 'ben'].map((person, at) => ({
+    n: at + 1,
+    startedAt: '2026-11-20T09:00:00.000Z',
+    endedAt: '2026-11-20T10:00:00.000Z',
+    facilitator: person,
+    asked: [],
+    people: ['ana', 'ben', 'chiara'],
+    minutes: [],
+    outcomes: [],
+  }));
+  const world = aListWorld({ meeting: { ...shared(), people: [] }, past: { meetings: past, dated: [] } });
+  reads(world, '1', ['ben', 'chiara', 'goran']);
+  const view = await openMeeting(listPorts(world), aListCall('ana'));
+  expect(view).toMatchObject({ asked: ['ana', 'ben', 'chiara'], rota: ['chiara', 'ana', 'ben'], unread: 0 });
+  expect(view.ledLast).toEqual({ who: 'ben', at: '2026-11-20T09:00:00.000Z' });
+  expect(view.items).toMatchObject([{ readers: 2, iRead: false }, { readers: 0 }]);
+});

@@ -1,0 +1,105 @@
+import type { Told, Telling } from '../../contract-meeting';
+import type { Meeting } from '../../domain/meeting/meeting';
+import { peopleOf } from '../../domain/meeting/people';
+import type { AccountId } from '../../domain/shared/person';
+import type { Instant } from '../../domain/shared/instant';
+import { AppError } from '../../failure';
+import { fewAtOnce } from '../core/few-at-once';
+import { listWords } from '../words/list-words';
+import { changeMeeting } from './change-meeting';
+import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
+import { toMeetingView } from './meeting-view';
+import { passedBy } from './passed';
+import { unreadBy } from './readers';
+
+type Sharing = {
+  readonly how: Telling;
+  /** Of the page of the list, as the caller sees it. */
+  readonly address: string | null;
+};
+
+/**
+ * Says that the list is shared, and tells people by one mail each, in the caller's name, on the first item that the
+ * caller sees. A person gets one mail about a list, and at most one reminder. Who is told is stored first, so that of two
+ * presses one sends; a person whom Jira does not tell is counted.
+ */
+export async function tellPeople(
+  ports: MeetingPorts,
+  call: ChangingMeetingCall,
+  { how, address }: Sharing,
+): Promise<Told> {
+  const stored = await ports.readMeeting();
+  const before = (await passedBy(ports, call, { meeting: stored, now: ports.now() }))?.next ?? stored;
+  const seen = await ports.visible(before.items ?? []);
+  const items = (before.items ?? []).filter((id) => seen.has(id));
+  const [first] = items;
+  if (first === undefined) throw new AppError('bad-request', 'There is no list to be shared.');
+  const [{ meetings: past }, rows] = await Promise.all([
+    ports.readPast(),
+    how === 'reminder' ? ports.readRows(items) : [],
+  ]);
+  const chosen: (readonly AccountId[])[] = [];
+  const meeting = await changeMeeting(ports, call, (present, now) => {
+    const others = peopleOf(present, past).filter((one) => one !== call.me);
+    const to = recipientsOf(present, { how, others, unread: unreadBy(others, rows) });
+    chosen.push(to);
+    return marked(present, { how, to, now });
+  });
+  // Nothing was decided where this call was stored before.
+  const to = chosen.at(-1) ?? null;
+  const refused = to === null ? 0 : await mailAll(ports, { issueId: first, to, how, meeting, address });
+  const view = await toMeetingView(ports, call, meeting);
+  return { meeting: view, told: to === null ? null : to.length - refused, refused };
+}
+
+type Choosing = { readonly how: Telling; readonly others: readonly AccountId[]; readonly unread: readonly AccountId[] };
+
+function recipientsOf({ told, remindedAt }: Meeting, { how, others, unread }: Choosing): readonly AccountId[] {
+  switch (how) {
+    case 'text':
+      return [];
+    case 'mail':
+      return others.filter((one) => !told.includes(one));
+    case 'reminder':
+      return remindedAt === null ? unread : [];
+  }
+}
+
+type Marking = { readonly how: Telling; readonly to: readonly AccountId[]; readonly now: Instant };
+
+function marked(meeting: Meeting, { how, to, now }: Marking): Meeting {
+  const sharedAt = meeting.sharedAt ?? now;
+  if (how === 'reminder') return meeting.remindedAt === null ? { ...meeting, sharedAt, remindedAt: now } : meeting;
+  if (meeting.sharedAt !== null && to.length === 0) return meeting;
+  return { ...meeting, sharedAt, told: [...meeting.told, ...to] };
+}
+
+type Mailing = Sharing & { readonly issueId: string; readonly to: readonly AccountId[]; readonly meeting: Meeting };
+
+/** How many of them were not told. */
+async function mailAll(ports: MeetingPorts, { issueId, to, how, meeting, address }: Mailing): Promise<number> {
+  if (to.length === 0) return 0;
+  const [language, site] = await Promise.all([ports.language(), ports.siteAddress()]);
+  const words = listWords[language];
+  const about = { when: meeting.when, address: onSite(address, site) };
+  const text = how === 'reminder' ? words.reminder(about) : words.shared(about);
+  let refused = 0;
+  await fewAtOnce(to, async (one) => {
+    const isTold = await ports
+      .notify(issueId, { to: one, subject: words.subject(meeting.when), text })
+      .catch(orNotTold);
+    if (!isTold) refused += 1;
+  });
+  return refused;
+}
+
+/** What Jira refuses to one person keeps nobody else from being told. */
+function orNotTold(error: unknown): boolean {
+  if (!(error instanceof AppError)) throw error;
+  console.warn('a person was not told:', error.code);
+  return false;
+}
+
+/** An address of this site alone is put into a mail. */
+const onSite = (address: string | null, site: string | null): string | null =>
+  address !== null && site !== null && address.startsWith(`${site}/`) ? address : null;

@@ -1,0 +1,31 @@
+import type { ResultView } from '../../contract-meeting';
+import { isAsked, NO_PULSE, withAnswer, type Worth } from '../../domain/meeting/pulse';
+import { AppError } from '../../failure';
+import { untilStored } from '../core/until-stored';
+import type { MeetingCall, MeetingPorts } from './meeting-ports';
+import { lastMeeting, openResult } from './open-result';
+
+type Sent = { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } };
+
+/**
+ * Takes one answer of a person who was in the last meeting. A second one, and one after the answers are shown, changes
+ * nothing; the answer says what counts.
+ */
+export async function worthIt(
+  ports: MeetingPorts,
+  call: MeetingCall,
+  { base, input }: Sent,
+): Promise<ResultView | null> {
+  const now = ports.now();
+  const [last] = await Promise.all([lastMeeting(ports, call, now), ports.rights()]);
+  const stored =
+    last === null || last.over.n !== base.n
+      ? true
+      : await untilStored(ports.pause, async () => {
+          const pulse = (await ports.readPulses([base.n]))[0] ?? NO_PULSE;
+          if (!isAsked(pulse, last.over, { me: call.me, now })) return true;
+          return (await ports.storePulse(base.n, withAnswer(pulse, call.me, input.worth))) ? true : null;
+        });
+  if (stored === null) throw new AppError('busy', 'Others answered at the same time.');
+  return openResult(ports, call);
+}

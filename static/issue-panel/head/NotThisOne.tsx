@@ -1,0 +1,70 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { TextLine } from '../../ui/TextLine';
+import { useSubmit } from '../../ui/use-submit';
+import { contestIn } from '../form/contests';
+import { FormFrame } from '../form/FormFrame';
+import { useForm } from '../form/use-form';
+import styles from '../panel.module.css';
+import { usePanel } from '../store/panel-context';
+import { useWords } from '../words';
+
+/** Keeps the app's flag off the issue for two weeks, with a reason that everybody can see. */
+export function NotThisOne({ done }: { readonly done: () => void }): ReactElement {
+  const words = useWords().flag;
+  const { view, actions } = usePanel();
+  const now = { fields: { reason: '' }, base: { exempt: view.flag?.state === 'exempt' ? view.flag.at : null } };
+  const form = useForm(
+    'not this one',
+    now,
+    ({ base, input: { reason }, requestId }) =>
+      actions.send('exemptFromFlag', { requestId, base, input: { reason: reason.trim() } }),
+    done,
+  );
+  const { reason } = form.fields;
+  return (
+    <FormFrame
+      form={form}
+      label={words.send}
+      isReady={reason.trim() !== ''}
+      escape={done}
+      contests={contestIn(form.failure, { keepTheirs: form.leave, useMine: () => void form.sendOver() })}
+      spacing="default"
+    >
+      <TextLine
+        label={words.label}
+        hint={words.hint}
+        value={reason}
+        onChange={(text) => form.set({ reason: text })}
+        limit={TALK_TEXT_LIMIT}
+      />
+    </FormFrame>
+  );
+}
+
+/** Until when the issue is not flagged, who said so and why. */
+export function Exempt(): ReactElement | null {
+  const words = useWords().flag;
+  const { view, actions } = usePanel();
+  const { flag } = view;
+  const exempt = flag?.state === 'exempt' ? flag : null;
+  const nameOf = useNameOf(exempt === null ? [] : [exempt.by], 'as-object');
+  const formats = useFormats();
+  const { failure, submit } = useSubmit(exempt !== null);
+  if (exempt === null) return null;
+  return (
+    <p className={styles['quiet']} dir="auto">
+      {words.exempt(formats.dayOf(exempt.until, view.today), nameOf(exempt.by), exempt.reason)}{' '}
+      {view.me.canEdit && (
+        <Button appearance="subtle" spacing="compact" onClick={() => void submit(() => actions.send('flagAgain'))}>
+          {words.again}
+        </Button>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </p>
+  );
+}

@@ -1,0 +1,114 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import {
+  AGREEING,
+  agreedOrNot,
+  judged,
+  toldIn,
+  type Voting,
+  votingOf,
+  votings,
+} from '../../../../src/domain/lookback/compared';
+import { groups } from '../../../../src/domain/lookback/outcome';
+import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
+import { Compared, Count } from './Compared';
+import styles from './Learning.module.css';
+import type { OpenFigure } from './opened';
+import { rangeIn, type Unit, verdictTold } from './told-verdict';
+import { useLearningWords } from './words';
+import type { LearningWords } from './words.en';
+
+type Props = {
+  readonly recorded: readonly SprintOutcomes[];
+  readonly figure: OpenFigure;
+  readonly unit?: Unit;
+};
+
+/** Agreed beside not agreed: counts, ranges and dots, what a vote said, and the words on chance. */
+export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactElement {
+  const words = useLearningWords();
+  const id = useId();
+  const sprints = toldIn(recorded);
+  const notes = notesOf(recorded, words);
+  return (
+    <section className={styles['part']} aria-labelledby={id}>
+      <h2 className={styles['title']} id={id}>
+        {words.agreeing.title}
+      </h2>
+      {sprints.length === 0 ? (
+        <p className={styles['quiet']}>{words.agreeing.waits[unit]}</p>
+      ) : (
+        <>
+          <p className={styles['quiet']}>{words.agreeing.first}</p>
+          <Compared
+            sprints={sprints}
+            label={words.agreeing.title}
+            figure={figure}
+            groups={groups.map((group) => ({
+              id: group,
+              name: words.agreeing.groups[group],
+              is: (outcome) => outcome.group === group,
+            }))}
+          />
+          <Calibration recorded={sprints} figure={figure} />
+          <p>
+            {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), words, unit)}
+          </p>
+          <p className={styles['quiet']}>{words.agreeing.counted[unit]}</p>
+        </>
+      )}
+      {notes.map((note) => (
+        <p key={note} className={styles['quiet']} dir="auto">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** What people said in the vote, and what became of it. */
+function Calibration({ recorded, figure }: Omit<Props, 'unit'>): ReactElement {
+  const words = useLearningWords();
+  const all = recorded.flatMap(({ outcomes }) => outcomes);
+  const isOf = (voting: Voting) => (one: (typeof all)[number]) => votingOf(one) === voting;
+  if (all.every((one) => votingOf(one) === null)) return <p className={styles['quiet']}>{words.agreeing.noVotes}</p>;
+  return (
+    <div className={styles['beside']}>
+      <span>{words.agreeing.said}</span>
+      {votings.map((voting) => {
+        const items = all.filter(isOf(voting));
+        const range = rangeIn(items.filter((one) => one.isUnfinished || one.isChanged).length, items.length, words);
+        return (
+          <span key={voting}>
+            {words.agreeing.votes[voting]}:{' '}
+            <Count
+              of={{ id: voting, name: words.agreeing.votes[voting], is: isOf(voting) }}
+              items={items}
+              sprints={recorded}
+              figure={figure}
+            />
+            {range !== null && ` (${words.chance.rangeInTen(range)})`}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Which sprints do not count, and where the rules changed. */
+function notesOf(recorded: readonly SprintOutcomes[], { agreeing: words }: LearningWords): readonly string[] {
+  return recorded.flatMap((one, index) => {
+    const { name } = one.sprint;
+    const [version, before] = [versionIn(one), versionIn(recorded[index - 1])];
+    return [
+      ...(one.hoursLate === null ? [] : [words.late(name, one.hoursLate)]),
+      ...(one.lacks === null ? [] : [words.lacks[one.lacks](name)]),
+      ...(version !== null && before !== null && version !== before ? [words.newRules(name)] : []),
+    ];
+  });
+}
+
+/** The version of the rules that most items of the sprint were judged by; null without any. */
+function versionIn(one: SprintOutcomes | undefined): number | null {
+  return one?.outcomes.reduce<number | null>((last, { start }) => start.policyVersion ?? last, null) ?? null;
+}

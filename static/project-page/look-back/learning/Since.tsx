@@ -1,0 +1,182 @@
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { LookBackSetup } from '../../../../src/contract-look-back';
+import {
+  beganWith,
+  type BothSides,
+  judgedSince,
+  type PastOutcomes,
+  pastOutcomesOf,
+  type Sides,
+  sidesAt,
+} from '../../../../src/domain/lookback/began';
+import { isTrouble } from '../../../../src/domain/lookback/outcome';
+import { Choice } from '../../../ui/Choice';
+import { asViewer } from '../../shared/request';
+import type { Readers } from '../run-reading';
+import styles from './Learning.module.css';
+import { listedOutcomes } from './listed-outcomes';
+import { keepPast, keptPast } from './kept-past';
+import { OnDemand } from './OnDemand';
+import type { OpenFigure } from './opened';
+import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
+import { rangeIn, verdictTold } from './told-verdict';
+import { lastOf, useDemanded } from './use-demanded';
+import { useLearningWords } from './words';
+
+/** Whose look back it is. */
+export type Viewer = { readonly site: string; readonly account: string; readonly projectKey: string };
+
+type Props = {
+  readonly setup: LookBackSetup;
+  readonly outcomes: Outcomes;
+  readonly viewer: Viewer;
+  readonly read: Readers['sprints'];
+  readonly figure: OpenFigure;
+};
+
+/** All items before and since the team began, both from Jira's history; read when it is asked for. */
+export function Since({ setup, outcomes: { closed, recorded }, viewer, read, figure }: Props): ReactElement | null {
+  const words = useLearningWords();
+  const id = useId();
+  const derived = beganWith(recorded);
+  const [chosen, choose] = useState<number | null>(null);
+  const began = chosen ?? derived;
+  const sides = sidesAt(closed, began);
+  const sprints = [...sides.before, ...sides.since].map((one) => one.id);
+  const kept = { site: viewer.site, account: viewer.account, board: setup.board?.id ?? 0, sprints };
+  const past = useDemanded<readonly PastOutcomes[]>({
+    key: sprints.join(' '),
+    kept: () => keptPast(kept),
+    read: async (signal, draw) => {
+      const readRecorded = () => Promise.resolve([]);
+      const options = { sprints: MOST_SPRINTS, only: sprints, until: 'texts' as const, signal, readRecorded };
+      const last = await lastOf(read(asViewer, setup, options), signal, draw);
+      if (last === null) return null;
+      const found = pastOutcomesOf(last.input);
+      keepPast(kept, found);
+      return found;
+    },
+  });
+  if (closed.length === 0) return null;
+  return (
+    <section className={styles['part']} aria-labelledby={id}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']} id={id}>
+          {words.since.title}
+        </h2>
+        <Choice
+          label={words.since.began}
+          value={String(began ?? '')}
+          options={[
+            ...(derived === null ? [{ value: '', label: words.since.notYet }] : []),
+            ...closed.slice(1).map((one) => ({ value: String(one.id), label: one.name })),
+          ]}
+          onChange={(value) => choose(value === '' ? null : Number(value))}
+        />
+      </div>
+      {began === null && <p className={styles['quiet']}>{words.since.waits}</p>}
+      <OnDemand of={past} label={words.since.read(sprints.length)} />
+      {past.is === 'read' && <Read past={past.value} sides={sides} figure={figure} />}
+    </section>
+  );
+}
+
+type ReadProps = { readonly past: readonly PastOutcomes[]; readonly sides: Sides; readonly figure: OpenFigure };
+
+function Read({ past, sides, figure }: ReadProps): ReactElement {
+  const words = useLearningWords();
+  const partOf = (side: Sides['before']) => past.filter(({ sprint }) => side.some(({ id }) => id === sprint.id));
+  const both: BothSides = { before: partOf(sides.before), since: partOf(sides.since) };
+  const columns = (['before', 'since'] as const).filter((side) => sides[side].length > 0);
+  return (
+    <>
+      <table className={styles['table']} aria-label={words.since.title}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((side) => (
+              <th key={side} scope="col">
+                {words.since.sides[side](both[side].length)} ◇
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{words.since.trouble}</th>
+            {columns.map((side) => (
+              <td key={side}>
+                <Of id={side} name={words.since.sides[side](both[side].length)} sprints={both[side]} figure={figure} />
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{words.chance.inTen}</th>
+            {columns.map((side) => {
+              const items = both[side].flatMap(({ outcomes }) => outcomes);
+              return (
+                <td key={side}>{rangeIn(items.filter(isTrouble).length, items.length, words) ?? words.chance.none}</td>
+              );
+            })}
+          </tr>
+          <tr>
+            <th scope="row">{words.since.bySprint}</th>
+            {columns.map((side) => (
+              <td key={side}>
+                <span className={styles['dots']}>
+                  {both[side].map((one) => (
+                    <Of
+                      key={one.sprint.id}
+                      id={`past ${one.sprint.id}`}
+                      name={one.sprint.name}
+                      sprints={[one]}
+                      figure={figure}
+                      isInTen
+                    />
+                  ))}
+                </span>
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        {words.chance.seen} {sides.since.length > 0 && verdictTold(judgedSince(both, sides.sinceAll), words)}
+      </p>
+      <p className={styles['quiet']}>{words.since.counted}</p>
+    </>
+  );
+}
+
+type OfProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly sprints: readonly PastOutcomes[];
+  readonly figure: OpenFigure;
+  /** Drawn as a whole number in ten. */
+  readonly isInTen?: boolean;
+};
+
+/** A count that opens its items. */
+function Of({ id, name, sprints, figure, isInTen = false }: OfProps): ReactElement {
+  const words = useLearningWords();
+  const items = sprints.flatMap(({ outcomes }) => outcomes);
+  const troubled = items.filter(isTrouble).length;
+  const text = words.chance.of(troubled, items.length);
+  if (items.length === 0) return <>{words.chance.none}</>;
+  return (
+    <button
+      type="button"
+      className={styles['number']}
+      title={isInTen ? `${name}: ${text}` : undefined}
+      aria-expanded={figure.opened?.id === id}
+      aria-label={words.chance.opens(name, text)}
+      onClick={() =>
+        figure.open({ id, title: words.chance.listed(name, text), items: listedOutcomes(sprints, () => true, words) })
+      }
+    >
+      {isInTen ? Math.round((10 * troubled) / items.length) : text}
+    </button>
+  );
+}

@@ -1,0 +1,119 @@
+import { screen, within } from '@testing-library/react';
+import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
+import type { RecordedSprint } from '../../../../src/domain/lookback/past';
+import type { SnapshotItem } from '../../../../src/domain/lookback/snapshot';
+import { forgetShown } from '../kept-shown';
+import { openLookBack } from '../test/open-look-back';
+import { scripted } from '../test/scripted';
+import { steps } from '../test/three-sprints';
+
+beforeEach(() => {
+  forgetShown();
+  localStorage.clear();
+});
+
+const print = `1.a.0.0.1.${'0'.repeat(112)}`;
+
+/** Sprint n from 1: so many items of each kind, of which some are not finished. */
+function aRecorded(
+  n: number,
+  kinds: readonly (Partial<SnapshotItem> & { many: number; left: number })[],
+): RecordedSprint {
+  const items = kinds.flatMap(({ many, left, ...spoilt }, kind) =>
+    Array.from({ length: many }, (_, index) => {
+      const item = aSnapshotItem({ id: `${n}${kind}${index}`, fingerprint: print, ...spoilt });
+      return { start: item, close: { ...item, done: index >= left } };
+    }),
+  );
+  return {
+    sprintId: n,
+    start: aMoment(
+      at(14 * n),
+      items.map(({ start }) => start),
+    ),
+    close: aMoment(
+      at(14 * n + 14),
+      items.map(({ close }) => close),
+    ),
+  };
+}
+
+const listedIn = (n: number) => ({
+  id: n,
+  name: `Sprint ${n}`,
+  state: 'closed',
+  startDate: at(14 * n),
+  endDate: at(14 * n + 14),
+  completeDate: at(14 * n + 14),
+});
+
+const ready = { state: 'ready', lowestConfidence: 4 } as const;
+const refine = { state: 'refine', lowestConfidence: 2 } as const;
+
+async function openWith(recorded: readonly RecordedSprint[], language: 'en' | 'de' = 'en') {
+  const script = scripted(steps());
+  script.all();
+  const closed = recorded.map(({ sprintId }) => listedIn(sprintId));
+  return openLookBack(script, { recorded, closed, language });
+}
+
+const region = async () => within(await screen.findByRole('region', { name: 'Did agreeing help?' }));
+
+test('before anything is recorded it says what it waits for', async () => {
+  await openWith([]);
+  expect((await region()).getByText(/counted from your next sprint on/u)).toBeVisible();
+});
+
+test('counts and ranges stand from the first sprint on, and the words on chance say when they come', async () => {
+  await openWith([
+    aRecorded(1, [
+      { many: 6, left: 1, ...ready },
+      { many: 5, left: 3, ...refine },
+    ]),
+  ]);
+  const part = await region();
+  expect(part.getByRole('button', { name: /^agreed at the start: 1 of 6 with trouble/u })).toHaveTextContent('1 of 6');
+  expect(part.getByRole('button', { name: /^not agreed: 3 of 5 with trouble/u })).toBeVisible();
+  expect(part.getByText('1 to 4')).toBeVisible();
+  expect(part.getByText('3 to 8')).toBeVisible();
+  expect(part.getByText(/Words on chance come after 5 more sprints/u)).toBeVisible();
+  expect(part.getByRole('button', { name: /^all 4–5: 1 of 6/u })).toBeVisible();
+});
+
+test('a large difference is judged after the sixth sprint, in words that claim no cause', async () => {
+  const sprints = [1, 2, 3, 4, 5, 6].map((n) =>
+    aRecorded(n, [
+      { many: 6, left: 0, ...ready },
+      { many: 6, left: 5, ...refine },
+    ]),
+  );
+  await openWith(sprints);
+  const part = await region();
+  expect(part.getByText(/Seen together, not proven\. Hardly chance: if it made no difference, /u)).toHaveTextContent(
+    /1 time in [\d,]+\. Looked at after Sprint 6; again after 3 more sprints\./u,
+  );
+});
+
+test('where nothing is agreed there are counts and no words on chance', async () => {
+  await openWith([1, 2, 3, 4, 5, 6].map((n) => aRecorded(n, [{ many: 6, left: 2, ...refine }])));
+  const part = await region();
+  expect(part.getByText(/No words on chance: they need more items on each side/u)).toBeVisible();
+  expect(part.queryByText(/hardly chance|could be chance/iu)).toBeNull();
+});
+
+test('the dots of a sprint open its items, and Escape gives the focus back', async () => {
+  const { user } = await openWith([aRecorded(1, [{ many: 2, left: 1, ...ready }])]);
+  const part = await region();
+  const dots = part.getByRole('button', { name: /^agreed at the start, Sprint 1: 1 of 2/u });
+  await user.click(dots);
+  const list = await screen.findByRole('region', { name: 'agreed at the start, Sprint 1: 1 of 2 with trouble' });
+  expect(within(list).getByRole('heading')).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(dots).toHaveFocus();
+});
+
+test('a sprint whose start is not recorded is named', async () => {
+  const whole = aRecorded(1, [{ many: 2, left: 1, ...ready }]);
+  await openWith([{ ...whole, start: null }]);
+  expect((await region()).getByText('Sprint 1 has no record of its start: its items do not count.')).toBeVisible();
+});

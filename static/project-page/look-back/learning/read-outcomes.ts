@@ -1,0 +1,44 @@
+import type { LookBackSetup } from '../../../../src/contract-look-back';
+import { RECORDED_AT_ONCE } from '../../../../src/contract-look-back';
+import { outcomesOf, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
+import type { ClosedSprint, RecordedSprint } from '../../../../src/domain/lookback/past';
+import { lastSprints } from '../../../../src/jira/look-back/last-sprints';
+import { AppError } from '../../../../src/failure';
+import { backend } from '../../../ui/backend';
+import { asViewer } from '../../shared/request';
+
+/** Two years of sprints of two weeks. */
+export const MOST_SPRINTS = 52;
+
+export type Outcomes = {
+  /** All closed sprints of the board, as far as they are looked at, the latest last. */
+  readonly closed: readonly ClosedSprint[];
+  /** Those that were recorded. */
+  readonly recorded: readonly SprintOutcomes[];
+};
+
+export const NO_SPRINTS: Outcomes = { closed: [], recorded: [] };
+
+/**
+ * What became of the items of all recorded sprints, for the viewer. Reads back from the latest sprint, twelve a call,
+ * until a call has none. Fails as the back end does.
+ */
+export async function readOutcomes(setup: LookBackSetup): Promise<Outcomes> {
+  const { board, closedSprints, materialShare } = setup;
+  if (board === null) return NO_SPRINTS;
+  const { sprints } = await lastSprints(asViewer, board.id, { most: MOST_SPRINTS, hint: closedSprints });
+  const closed = sprints.map(({ opened: _, ...sprint }) => sprint);
+  const recorded: RecordedSprint[] = [];
+  for (let end = closed.length; end > 0; end -= RECORDED_AT_ONCE) {
+    const some = await recordedOf(board.id, closed.slice(Math.max(0, end - RECORDED_AT_ONCE), end));
+    if (some.every(({ start, close }) => start === null && close === null)) break;
+    recorded.unshift(...some);
+  }
+  return { closed, recorded: outcomesOf({ sprints: closed, recorded, materialShare }) };
+}
+
+async function recordedOf(boardId: number, sprints: readonly ClosedSprint[]): Promise<readonly RecordedSprint[]> {
+  const answer = await backend('readRecorded', { boardId, sprints: sprints.map(({ id }) => id) });
+  if (!answer.ok) throw new AppError(answer.failure.code, answer.failure.reference);
+  return answer.value;
+}

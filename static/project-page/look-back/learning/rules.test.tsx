@@ -1,0 +1,106 @@
+import { screen, within } from '@testing-library/react';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { LookBackSetup } from '../../../../src/contract-look-back';
+import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
+import { ui } from '../../../../test/ui-host';
+import { takeRuleToShow } from '../../../ui/rule-to-show';
+import { forgetShown } from '../kept-shown';
+import { openLookBack } from '../test/open-look-back';
+import { scripted } from '../test/scripted';
+import { steps } from '../test/three-sprints';
+
+beforeEach(() => {
+  forgetShown();
+  localStorage.clear();
+});
+
+const print = `1.a.0.0.1.${'0'.repeat(112)}`;
+const numbers = Array.from({ length: 9 }, (_, index) => index + 1);
+
+/** Nine sprints of twelve items; every other one does not meet the rule, and trouble is the same with it. */
+const nine = numbers.map((n) => {
+  const items = Array.from({ length: 12 }, (_, index) =>
+    aSnapshotItem({
+      id: `${n} ${index}`,
+      state: 'refine',
+      fingerprint: print,
+      missing: index % 2 === 0 ? 'out-of-scope asked' : 'asked',
+    }),
+  );
+  const close = items.map((item, index) => ({ ...item, done: index >= 2 }));
+  return { sprintId: n, start: aMoment(at(14 * n), items), close: aMoment(at(14 * n + 14), close) };
+});
+const closed = numbers.map((n) => ({
+  id: n,
+  name: `Sprint ${n}`,
+  state: 'closed',
+  startDate: at(14 * n),
+  endDate: at(14 * n + 14),
+  completeDate: at(14 * n + 14),
+}));
+
+async function openWith(setup: Partial<LookBackSetup>) {
+  const script = scripted(steps());
+  script.all();
+  return openLookBack(script, { recorded: nine, closed, setup });
+}
+
+const rules = [{ id: 'out-of-scope', name: null, exempt: [] }] as const;
+const part = async () => within(await screen.findByRole('region', { name: 'Your rules at the start' }));
+
+test('a rule that makes no difference is offered for removal, which opens the settings at it', async () => {
+  const { user } = await openWith({ rules, canAdminister: true });
+  const region = await part();
+  expect(
+    region.getByText(/“out of scope said” was missing on 54 items, trouble in 9; there on 54, trouble in 9/u),
+  ).toBeVisible();
+  await user.click(region.getByRole('button', { name: 'Stop asking for it' }));
+  expect(ui.calls.find(({ command }) => command === 'navigate')?.data).toMatchObject({
+    moduleKey: 'refinement-settings',
+    projectKey: 'TIF',
+  });
+  expect(takeRuleToShow('https://tiffin.example', 'TIF')).toBe('out-of-scope');
+  expect(takeRuleToShow('https://tiffin.example', 'TIF')).toBeNull();
+});
+
+test('who may not change the rules reads the figures without the button', async () => {
+  await openWith({ rules, canAdminister: false });
+  const region = await part();
+  expect(region.getByText(/was missing on 54 items/u)).toBeVisible();
+  expect(region.queryByRole('button', { name: 'Stop asking for it' })).toBeNull();
+});
+
+test('each rule opens the items that did not meet it', async () => {
+  const { user } = await openWith({ rules });
+  const region = await part();
+  await user.click(region.getByRole('button', { name: /^out of scope said, not met: 9 of 54/u }));
+  expect(await screen.findByRole('region', { name: /^out of scope said, not met/u })).toBeVisible();
+});
+
+test('a rule that an issue type is exempt from does not count its items', async () => {
+  await openWith({ rules: [{ ...rules[0], exempt: ['10001'] }] });
+  const region = await part();
+  expect(region.queryByRole('button')).toBeNull();
+});
+
+test('without required rules there is no such part', async () => {
+  await openWith({ rules: [] });
+  await screen.findByRole('region', { name: 'Did agreeing help?' });
+  expect(screen.queryByRole('region', { name: 'Your rules at the start' })).toBeNull();
+});
+
+/** Words that say that one thing made another: the figures show what was seen together. */
+const claims = {
+  en: /\b(because|caus(e|es|ed|ing)|effects?|due to|thanks to|leads? to|led to|results? in|reduc\w*|prevent\w*|improv\w*|therefore|proves?)\b/iu,
+  de: /\b(weil|wegen|verursach\w*|bewirk\w*|ursache\w*|führt zu|dank|dadurch|deshalb|daher|verbesser\w*|verhinder\w*|senkt|verringer\w*|beweist)\b/iu,
+};
+
+test.each(['en', 'de'] as const)('no sentence claims a cause (%s)', (language) => {
+  const file = path.join(__dirname, `words.${language}.ts`);
+  const sentences = fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => !/^\s*(\*|\/\*|\/\/|import)/u.test(line));
+  expect(sentences.filter((line) => claims[language].test(line))).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react';
+import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
+import { aSprintOf, anOutcome } from '../../../../test/builders/outcomes';
+import { beganWith, judgedSince, pastOutcomesOf, sidesAt } from '../../../../src/domain/lookback/began';
+import type { PastOutcomes } from '../../../../src/domain/lookback/began';
+import { forgetShown } from '../kept-shown';
+import { openLookBack } from '../test/open-look-back';
+import { scripted } from '../test/scripted';
+import { editsOf, steps, threeSprints } from '../test/three-sprints';
+import { forgetPast } from './kept-past';
+
+beforeEach(() => {
+  forgetShown();
+  forgetPast();
+  localStorage.clear();
+});
+
+const listed = [8, 9, 10].map((id, index) => ({
+  id,
+  name: `Sprint ${id}`,
+  state: 'closed',
+  startDate: at(14 * index),
+  endDate: at(14 * index + 14),
+  completeDate: at(14 * index + 14),
+}));
+const agreed = aSnapshotItem({ id: '7', state: 'ready' });
+const recorded = [{ sprintId: 10, start: aMoment(at(28), [agreed]), close: aMoment(at(42), [agreed]) }];
+
+async function open(language: 'en' | 'de' = 'en') {
+  const script = scripted(steps());
+  script.all();
+  const opened = await openLookBack(script, { recorded, closed: listed, language });
+  return { ...opened, script };
+}
+
+const part = async () => within(await screen.findByRole('region', { name: 'Since you began' }));
+
+test('it is read when it is asked for, began is derived, and both sides stand beside each other', async () => {
+  const { user, script } = await open();
+  const since = await part();
+  expect(since.getByRole('combobox', { name: 'You began with' })).toHaveValue('10');
+  expect(since.queryByRole('table')).toBeNull();
+  const before = script.asked.length;
+  await user.click(since.getByRole('button', { name: 'Read the last 3 sprints from Jira’s history' }));
+  expect(await since.findByRole('columnheader', { name: /before: 2 sprints/u })).toBeVisible();
+  expect(script.asked).toHaveLength(before + 1);
+  expect(since.getByRole('button', { name: /^since: 1 sprint: 1 of 2 with trouble/u })).toBeVisible();
+  expect(since.getByText(/Seen together, not proven\./u)).toHaveTextContent('come after 3 more sprints');
+});
+
+test('another sprint to begin with moves the sides, and a reading is kept for the next opening', async () => {
+  const first = await open();
+  const since = await part();
+  await first.user.click(since.getByRole('button', { name: /^Read the last 3/u }));
+  await since.findByRole('table');
+  await first.user.selectOptions(since.getByRole('combobox'), '9');
+  expect(await since.findByRole('columnheader', { name: /since: 2 sprints/u })).toBeVisible();
+  first.leave();
+  forgetPast();
+  await open();
+  expect(await (await part()).findByRole('table')).toBeVisible();
+});
+
+test('both sides are counted by one rule: snapshots and "wording only" make no difference', () => {
+  const texts = editsOf(['7', '8']) ?? new Map();
+  const plain = threeSprints({ texts });
+  const wordingOnly = new Map([...texts].map(([id, history]) => [id, { ...history, wordingOnly: [at(41)] }]));
+  expect(pastOutcomesOf(threeSprints({ texts: wordingOnly, recorded }))).toEqual(pastOutcomesOf(plain));
+});
+
+test('an item counts once, in the first sprint that started with it', () => {
+  const ids = pastOutcomesOf(threeSprints()).flatMap(({ outcomes }) => outcomes.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a team begins with the first sprint of which a third is agreed', () => {
+  const items = (agreedOnes: number) =>
+    Array.from({ length: 6 }, (_, index) =>
+      anOutcome({ id: `${index}`, group: index < agreedOnes ? 'agreed' : 'not-agreed' }),
+    );
+  expect(beganWith([aSprintOf(1, items(1)), aSprintOf(2, items(2)), aSprintOf(3, items(6))])).toBe(2);
+  expect(beganWith([aSprintOf(1, items(1))])).toBeNull();
+});
+
+test('of more than twelve sprints a side, the nearest before and the latest since are taken', () => {
+  const closed = Array.from({ length: 40 }, (_, index) => aSprintOf(index + 1, []).sprint);
+  const { before, since, sinceAll } = sidesAt(closed, 20);
+  expect([before[0]?.id, before.at(-1)?.id, since[0]?.id, since.at(-1)?.id, sinceAll]).toEqual([8, 19, 29, 40, 21]);
+});
+
+const aPast = (n: number, troubled: number): PastOutcomes => ({
+  sprint: { id: n, name: `Sprint ${n}` },
+  outcomes: Array.from({ length: 10 }, (_, index) => ({
+    id: `${n} ${index}`,
+    isUnfinished: index < troubled,
+    isChanged: false,
+  })),
+});
+const some = (from: number, many: number, troubled: number) =>
+  Array.from({ length: many }, (_, index) => aPast(from + index, troubled));
+
+test.each([
+  ['three sprints since', 12, 3, 'not-judged'],
+  ['five sprints before', 5, 8, 'not-judged'],
+  ['six before and four since', 6, 4, 'hardly-chance'],
+])('with %s it is judged or not', (_what, many, manySince, is) => {
+  const judged = judgedSince({ before: some(1, many, 6), since: some(20, manySince, 2) }, manySince);
+  expect(judged.verdict.is).toBe(is);
+});
+
+test('between two looks the words stay those of the last one', () => {
+  const since = [...some(20, 4, 2), aPast(24, 9)];
+  const judged = judgedSince({ before: some(1, 6, 6), since }, 5);
+  expect(judged).toMatchObject({ verdict: { is: 'hardly-chance' }, after: 'Sprint 23', next: 3 });
+});

@@ -1,0 +1,34 @@
+import type { Judged } from '../../../../src/domain/lookback/compared';
+import { wilson } from '../../../../src/domain/lookback/chance';
+import type { LearningWords } from './words.en';
+
+/** From so many items on a range says something. */
+const LEAST_IN_RANGE = 5;
+
+/** "1 to 3": the range of a share in tenths; null for too few items. */
+export function rangeIn(part: number, whole: number, { chance: words }: LearningWords): string | null {
+  if (whole < LEAST_IN_RANGE) return null;
+  const { from, to } = wilson(part, whole);
+  return words.range(Math.round(10 * from), Math.round(10 * to));
+}
+
+/** What is counted: sprints, or months on a board without sprints. */
+export type Unit = 'sprints' | 'months';
+
+/** The words on chance, and when they come next. */
+export function verdictTold(
+  { verdict, after, next }: Judged,
+  { chance: words }: LearningWords,
+  unit: Unit = 'sprints',
+): string {
+  const more = words.more[unit](next);
+  const again = after === null ? words.tooEarly(more) : words.again(after, more);
+  switch (verdict.is) {
+    case 'not-judged':
+      return [words.notJudged[verdict.because], again].filter((part) => part !== '').join(' ');
+    case 'could-be-chance':
+      return `${words.couldBe} ${again}`;
+    case 'hardly-chance':
+      return `${words.hardly(verdict.oneIn)} ${again}`;
+  }
+}

@@ -1,0 +1,73 @@
+import type { ReactElement } from 'react';
+import type { Failure } from '../../../src/contract';
+import type { MeetingItem } from '../../../src/contract-meeting';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
+import { Lozenge } from '../../ui/Lozenge';
+import { Menu, type MenuItem } from '../../ui/Menu';
+import { MenuButton } from '../../ui/MenuButton';
+import { useNameOf } from '../../ui/Name';
+import { QuietButton } from '../../ui/QuietButton';
+import { IssueLink } from '../shared/IssueLink';
+import styles from './Meeting.module.css';
+import type { Sorted } from './sorted-list';
+import type { Opened } from './use-meeting';
+import { useWords } from './words';
+
+type Props = {
+  readonly of: Sorted;
+  readonly meeting: Opened['meeting'];
+  /** Rarer changes; empty for who may only read. */
+  readonly more: readonly MenuItem[];
+  /** Moves it to those that are talked about first; null where that is not offered. */
+  readonly talkAbout: (() => void) | null;
+  readonly failure?: Failure | undefined;
+};
+
+/** One item of the list: how it stands, who has read it as a number, and how long it may take. */
+export function Row({ of: { item, counts, isLast }, meeting, more, talkAbout, failure }: Props): ReactElement {
+  const words = useWords();
+  const said = useSaid(counts, meeting.asked.length);
+  return (
+    <li className={styles['row']} data-last={isLast ? '' : undefined}>
+      <IssueLink issueKey={item.key} summary={item.summary} />
+      <span className={styles['state']}>
+        <Lozenge readiness={item.readiness} />
+      </span>
+      <span className={styles['said']}>{said.join(' · ')}</span>
+      <span className={styles['minutes']}>{words.about(meeting.each)}</span>
+      {(talkAbout !== null || more.length > 0) && (
+        <span className={styles['acts']}>
+          {talkAbout !== null && (
+            <QuietButton aria-label={words.of(words.talkAbout, item.key)} onPress={talkAbout}>
+              {words.talkAbout}
+            </QuietButton>
+          )}
+          {more.length > 0 && (
+            <MenuButton label={words.choosing.more(item.key)}>
+              {(close) => <Menu label={words.choosing.more(item.key)} items={more} close={close} />}
+            </MenuButton>
+          )}
+        </span>
+      )}
+      {isLast && <span className={styles['line']}>{words.choosing.upTo(meeting.minutes)}</span>}
+      {failure !== undefined && <FailureNotice failure={failure} />}
+    </li>
+  );
+}
+
+/** What is public of an item, as short parts; counts name nobody, and a question has its owner. */
+function useSaid(counts: MeetingItem | null, people: number): readonly string[] {
+  const words = useWords();
+  const formats = useFormats();
+  const owners = counts?.owners ?? [];
+  const nameOf = useNameOf(owners);
+  if (counts === null) return [];
+  const { readers, votes, openQuestions, waitingAnswers } = counts;
+  return [
+    words.readBy(readers, people),
+    ...(votes === 0 ? [] : [words.voted(votes)]),
+    ...(openQuestions === 0 ? [] : [words.questions(openQuestions, formats.list(owners.map(nameOf)))]),
+    ...(waitingAnswers === 0 ? [] : [words.choosing.waiting(waitingAnswers)]),
+  ];
+}

@@ -1,0 +1,146 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { MeetingView } from '../../../../src/contract-meeting';
+import { aMeeting, one, sent, show, two } from '../test/show-meeting';
+import { wordsDe } from '../words.de';
+
+const ok = (value: unknown) => ({ ok: true, value });
+const stored = (more: Partial<MeetingView> = {}) => ({ saveMeeting: () => ok(aMeeting({ version: 4, ...more })) });
+const when = { at: '2026-12-03T10:00', zone: 'UTC' };
+
+test('a time is set with its zone and minutes, and can be taken away', async () => {
+  const { calls, user } = show(aMeeting({ when }), stored());
+  await user.click(await screen.findByRole('button', { name: 'Change the time' }));
+  const form = screen.getByRole('form', { name: 'Change the time' });
+  const minutes = within(form).getByLabelText('Minutes');
+  await user.clear(minutes);
+  await user.type(minutes, '45');
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { when, minutes: 60 }, input: { when, minutes: 45 } }]);
+  await user.click(await screen.findByRole('button', { name: 'Set a time' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(sent(calls, 'saveMeeting')[1]).toMatchObject({ input: { when: null } });
+});
+
+test('minutes that are no meeting are not stored', async () => {
+  const { calls, user } = show(aMeeting());
+  await user.click(await screen.findByRole('button', { name: 'Set a time' }));
+  await user.clear(screen.getByLabelText('Minutes'));
+  await user.type(screen.getByLabelText('Minutes'), '3');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByLabelText('Minutes')).toHaveAttribute('aria-invalid', 'true');
+  expect(sent(calls, 'saveMeeting')).toEqual([]);
+});
+
+test('whose turn it is leads; another press passes over them, and anybody may take the lead', async () => {
+  const rota = { asked: ['ana', 'ben', 'chiara'], rota: ['ben', 'chiara', 'ana'] };
+  const { calls, user } = show(
+    aMeeting({ ...rota, ledLast: { who: 'ana', at: '2026-11-16T09:00:00.000Z' } }),
+    stored({ ...rota, facilitator: 'chiara' }),
+  );
+  expect(await screen.findByText(/leads next \(you did on 16 Nov\)/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^Skip/ }));
+  await user.click(screen.getByRole('button', { name: 'I lead' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { facilitator: null }, input: { facilitator: 'chiara' } },
+    { base: { facilitator: 'chiara' }, input: { facilitator: 'ana' } },
+  ]);
+});
+
+test('from nine people on the page warns', async () => {
+  const asked = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+  const { user } = show(aMeeting({ asked, people: asked, rota: asked }));
+  expect(await screen.findByText('9 people')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Change the people' }));
+  expect(screen.getByText('Talks get slow above eight people.')).toBeVisible();
+});
+
+test('a team may ask only three, those who were asked least recently', async () => {
+  const asked = ['ana', 'ben', 'chiara', 'dinesh'];
+  const { calls, user } = show(aMeeting({ asked, people: asked, askedLeast: ['ben', 'chiara', 'dinesh'] }), stored());
+  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
+  await user.click(screen.getByRole('button', { name: 'Ask only three' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { people: asked }, input: { people: ['ben', 'chiara', 'dinesh'] } },
+  ]);
+});
+
+test('who is needed is proposed, and what they are needed for can come first', async () => {
+  const [first, second] = aMeeting().items ?? [];
+  const items = [Object.assign({}, first), Object.assign({}, second, { owners: ['ben', 'chiara'] })];
+  const { calls, user } = show(aMeeting({ items, people: ['ben'], asked: ['ben'], rota: ['ben'] }), stored());
+  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
+  expect(screen.getByText('needed for TIF-2')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^Put first/ }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
+});
+
+test('a person is added beside those who usually come, and taken off', async () => {
+  const [first, second] = aMeeting().items ?? [];
+  const items = [Object.assign({}, first, { owners: ['chiara'] }), Object.assign({}, second)];
+  const { calls, user } = show(aMeeting({ items, asked: ['ana'], rota: ['ana'] }), {
+    saveMeeting: () => ok(aMeeting({ items, version: 4, people: ['ana', 'chiara'], asked: ['ana', 'chiara'] })),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
+  await user.click(screen.getByRole('button', { name: 'Add chiara' }));
+  await waitFor(() => expect(screen.getByText('2 people')).toBeVisible());
+  await user.click(screen.getByRole('button', { name: 'Take off: you' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { people: [] }, input: { people: ['ana', 'chiara'] } },
+    { base: { people: ['ana', 'chiara'] }, input: { people: ['chiara'] } },
+  ]);
+});
+
+const told = (more: object) => ({ tellPeople: () => ok({ meeting: aMeeting({ version: 4 }), refused: 0, ...more }) });
+
+test('the list is shared as text with a link to each item, and by one mail to each person', async () => {
+  const { calls, user } = show(aMeeting({ when, untold: 6, asked: ['ana', 'ben'] }), told({ told: 5, refused: 1 }));
+  await user.click(await screen.findByRole('button', { name: 'Share' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Text with links' }));
+  expect(await screen.findByText('Copied.')).toBeVisible();
+  const text = await navigator.clipboard.readText();
+  expect(text).toContain('Refinement · Tiffin board · Thu');
+  expect(text).toContain('/browse/TIF-1');
+  await waitFor(() => expect(sent(calls, 'tellPeople')).toMatchObject([{ input: { how: 'text' } }]));
+});
+
+test('who could not be told is said as a number', async () => {
+  const { calls, user } = show(aMeeting({ untold: 6 }), told({ told: 5, refused: 1 }));
+  await user.click(await screen.findByRole('button', { name: 'Share' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Mail to 6 people' }));
+  expect(await screen.findByText('5 people were told. 1 could not be told.')).toBeVisible();
+  expect(sent(calls, 'tellPeople')).toMatchObject([{ input: { how: 'mail' } }]);
+});
+
+test('a reminder is offered once, to those who have read nothing', async () => {
+  const shared = { sharedAt: '2026-12-02T12:00:00.000Z', when, unread: 2 };
+  const { user } = show(aMeeting(shared), told({ told: 2 }));
+  expect(await screen.findByText('Shared 22 hours ahead')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Share' }));
+  const names = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+  expect(names).toEqual(['Text with links', 'Remind the 2 who have read nothing']);
+  await user.click(screen.getByRole('menuitem', { name: /^Remind/ }));
+  expect(await screen.findByText('2 people were told.')).toBeVisible();
+});
+
+test('a list that was shared late says so, in German, too', async () => {
+  show(aMeeting({ sharedAt: '2026-12-03T07:00:00.000Z', when }), {}, wordsDe);
+  expect(await screen.findByText('Erst 3 Stunden vorher geteilt: Wenige werden gelesen haben')).toBeVisible();
+});
+
+test('sharing a list that nobody has changed keeps it first', async () => {
+  const { calls, user } = show(aMeeting({ items: null, state: 'proposed', untold: 1, added: [two] }), {
+    ...stored(),
+    ...told({ told: 1 }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Share' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Mail to 1 person' }));
+  await waitFor(() => expect(sent(calls, 'tellPeople')).toHaveLength(1));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { items: null, added: [two] }, input: { items: [two, one, '10002'], added: [] } },
+  ]);
+});
+
+test('a list whose time passed without a start says so, and is the next one', async () => {
+  show(aMeeting({ state: 'skipped', when }));
+  expect(await screen.findByText(/Nobody started the refinement of Thu/)).toBeVisible();
+});

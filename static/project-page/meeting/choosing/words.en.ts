@@ -1,0 +1,75 @@
+import { counted } from '../../../../src/words/counted';
+
+/** English words of choosing what is on the list, who comes, when, and whom to tell. */
+export const choosingEn = {
+  // When
+  setTime: 'Set a time',
+  change: 'Change',
+  changeTime: 'Change the time',
+  time: 'Day and time',
+  minutes: 'Minutes',
+  save: 'Save',
+  noTime: 'No time',
+  cancel: 'Cancel',
+  timeHint: 'It says by when to read. The invitation stays in your calendar.',
+  skipped: (when: string) => `Nobody started the refinement of ${when}. This is the next list, with all that was said.`,
+
+  // Who leads
+  leadsNext: (name: string) => `${name} leads next`,
+  youLeadNext: 'You lead next',
+  ledLast: (name: string, day: string) => `${name} did on ${day}`,
+  skip: 'Skip',
+  skipLabel: (name: string) => `Skip ${name} this time`,
+  takeLead: 'I lead',
+
+  // Who comes
+  people: (n: number) => counted(n, 'person', 'people'),
+  choosePeople: 'Choose people',
+  changePeople: 'Change the people',
+  peopleName: 'Who reads and comes',
+  slow: 'Talks get slow above eight people.',
+  takeOff: (name: string) => `Take off: ${name}`,
+  neededFor: (issues: string) => `needed for ${issues}`,
+  putFirst: 'Put first',
+  putFirstLabel: (name: string) => `Put first what ${name} is needed for`,
+  proposed: 'Needed for this list',
+  addPerson: 'Add a person',
+  choosePerson: 'Choose…',
+  addName: (name: string) => `Add ${name}`,
+  onlyThree: 'Ask only three',
+  close: 'Done',
+
+  // Share
+  share: 'Share',
+  shareText: 'Text with links',
+  shareMail: (n: number) => `Mail to ${counted(n, 'person', 'people')}`,
+  remind: (n: number) => `Remind the ${n} who ${n === 1 ? 'has' : 'have'} read nothing`,
+  copied: 'Copied.',
+  notCopied: 'The browser refused to copy.',
+  told: (n: number) => `${counted(n, 'person was', 'people were')} told.`,
+  refused: (n: number) => `${n} could not be told.`,
+  toldBefore: 'The mails are on their way.',
+  sharedAhead: (hours: number) => `Shared ${counted(hours, 'hour', 'hours')} ahead`,
+  sharedLate: (hours: number) => `Shared ${counted(hours, 'hour', 'hours')} ahead: few will have read it`,
+  sharedOn: (day: string) => `Shared on ${day}`,
+  textTitle: (parts: readonly string[]) => parts.join(' · '),
+  textSize: (items: number, minutes: number) => `${counted(items, 'item', 'items')}, about ${minutes} minutes`,
+
+  // Items
+  more: (issue: string) => `More: ${issue}`,
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Take off the list',
+  toTop: 'Move to the top',
+  talkFirst: 'Talk about it first',
+  notFirst: 'Leave it in its place',
+  waiting: (n: number) => `${counted(n, 'answer', 'answers')} to accept`,
+  heldBack: (n: number) => `Held back: ${counted(n, 'draft', 'drafts')}`,
+  show: 'Show',
+  hide: 'Hide',
+  putOn: 'Put on the list',
+  putOnLabel: (issue: string) => `Put on the list: ${issue}`,
+  upTo: (minutes: number) => `about ${minutes} minutes`,
+  agreed: (n: number) => counted(n, 'agreed item', 'agreed items'),
+};
+export type ChoosingWords = typeof choosingEn;

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { violationsInApp } from './support/axe';
+import type { LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { stage } from './support/stage';
+
+const SETTINGS = '/jira/software/projects/TIF/settings/apps/refinement-settings';
+/** Planned for the next sprint, and not agreed. */
+const ISSUE = 'TIF-41';
+const HOUR_MS = 3_600_000;
+
+let jira: LocalJira;
+let browser: Browser;
+stage((on) => {
+  ({ jira, browser } = on);
+});
+
+async function hours(count: number): Promise<void> {
+  for (let passed = 0; passed < count; passed += 1) {
+    await jira.control('POST', '/clock/advance', { ms: HOUR_MS });
+    await jira.settle();
+  }
+}
+
+const seen = z.object({
+  fields: z.object({
+    customfield_10021: z.array(z.unknown()).nullable(),
+    comment: z.object({ comments: z.array(z.object({ body: z.unknown() })) }),
+  }),
+});
+async function flagged(): Promise<{ readonly isFlagged: boolean; readonly ours: readonly string[] }> {
+  const { body } = await jira.rest('ana', 'GET', `/rest/api/3/issue/${ISSUE}?fields=customfield_10021,comment`);
+  const { fields } = seen.parse(body);
+  const said = fields.comment.comments.map((comment) => JSON.stringify(comment.body));
+  return {
+    isFlagged: fields.customfield_10021 !== null,
+    ours: said.filter((text) => /Not agreed yet|The flag is gone/u.test(text)),
+  };
+}
+
+test('flags are turned on with a preview, come by themselves, spare "not this one", and go when turned off', async () => {
+  const [ana, ben] = [await aPerson(browser, jira, 'ana'), await aPerson(browser, jira, 'ben')];
+  await ana.open(SETTINGS);
+  const settings = ana.page.frameLocator('main iframe');
+  const flags = settings.getByRole('region', { name: 'Flags' });
+  await flags.getByText(/^Would flag \d+ items? in Sprint/u).waitFor();
+  await flags.getByRole('button', { name: 'See them' }).click();
+  await flags.getByText(ISSUE).waitFor();
+  await flags.getByRole('checkbox', { name: /^Flag it automatically/u }).check();
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  const save = async (version: number) => {
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await settings.getByText(`Version ${version}`).first().waitFor();
+    await jira.settle();
+  };
+  await save(1);
+  await hours(2);
+  expect(await flagged()).toEqual({ isFlagged: true, ours: [expect.stringContaining('Not agreed yet')] });
+
+  const panel = await ben.panel(ISSUE);
+  await panel.getByRole('button', { name: 'More actions' }).first().click();
+  await panel.getByRole('menuitem', { name: 'Do not flag this one…' }).click();
+  await panel.getByLabel('Why not this one?').fill('A spike');
+  await panel.getByRole('button', { name: 'Do not flag' }).click();
+  await panel.getByText(/^Not flagged until .*: “A spike”/u).waitFor();
+  await jira.settle();
+  await hours(2);
+  expect(await flagged()).toEqual({ isFlagged: false, ours: [expect.stringContaining('two weeks')] });
+  await panel.getByRole('button', { name: 'Flag again' }).click();
+  await panel.getByText(/^Not flagged until/u).waitFor({ state: 'detached' });
+  await jira.settle();
+  await hours(1);
+  expect(await flagged()).toEqual({ isFlagged: true, ours: [expect.stringContaining('Not agreed yet')] });
+
+  await ana.open(SETTINGS);
+  await flags.getByRole('checkbox', { name: /^Flag it automatically/u }).uncheck();
+  await flags.getByText(/^Saving takes the flags away/u).waitFor();
+  await save(2);
+  await hours(2);
+  expect(await flagged()).toEqual({ isFlagged: false, ours: [expect.stringContaining('no longer flags')] });
+  expect([...ana.complaints, ...ben.complaints]).toEqual([]);
+}, 180_000);

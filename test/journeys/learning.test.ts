@@ -1,0 +1,105 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { violationsInApp } from './support/axe';
+import type { LocalJira } from './support/local-jira';
+import { aPerson, type Person } from './support/person';
+import { stage } from './support/stage';
+
+jest.setTimeout(120_000);
+
+let jira: LocalJira;
+let browser: Browser;
+stage((on) => {
+  ({ jira, browser } = on);
+  return Promise.resolve();
+});
+
+/** Opens the look back of the team with invented figures, or of another project, once everything is read. */
+async function learning(person: Person, project = 'DLV'): Promise<FrameLocator> {
+  await person.open(`/jira/software/projects/${project}/apps/backlog-report-page/look-back`);
+  const on = person.page.frameLocator('main iframe');
+  await part(on, 'Did agreeing help?').waitFor({ timeout: 60_000 });
+  return on;
+}
+
+const part = (on: FrameLocator, name: string) => on.getByRole('region', { name, exact: true });
+
+test('on the first open the cases stand there, and what the others wait for', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await learning(ana, 'TIF');
+  await on.getByRole('region', { name: 'What went wrong in Sprint 10' }).waitFor();
+  await part(on, 'Did agreeing help?')
+    .getByText(/counted from your next sprint on/u)
+    .waitFor();
+  await part(on, 'Since you began')
+    .getByRole('button', { name: 'Read the last 5 sprints from Jira’s history' })
+    .waitFor();
+  expect(ana.complaints).toEqual([]);
+});
+
+test('with fourteen recorded sprints it is judged, and a sprint’s dots open its items', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await learning(ana);
+  await part(on, 'Did agreeing help?')
+    .getByText(/Seen together, not proven\. Hardly chance: .* Looked at after Tour 18; again after 1 more sprint\./u)
+    .waitFor();
+  const dots = on.getByRole('button', { name: /^agreed at the start, Tour 20: / });
+  await dots.click();
+  const list = on.getByRole('region', { name: /^agreed at the start, Tour 20: / });
+  await list.getByRole('link').first().waitFor();
+  const [, counted] = /of (\d+) with/u.exec((await dots.getAttribute('aria-label')) ?? '') ?? [];
+  expect(await list.getByRole('listitem').count()).toBe(Number(counted));
+  await ana.page.keyboard.press('Escape');
+  expect(await dots.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  expect(ana.complaints).toEqual([]);
+});
+
+test('"Stop asking for it" opens the settings, which lead to that rule', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await learning(ana);
+  await part(on, 'Your rules at the start').getByRole('button', { name: 'Stop asking for it' }).click();
+  await ana.page.waitForURL(/\/settings\/apps\/refinement-settings/u);
+  const settings = ana.page.frameLocator('main iframe');
+  const rule = settings.getByRole('radiogroup', { name: /why it matters/u });
+  await rule.waitFor();
+  expect(ana.complaints).toEqual([]);
+});
+
+test('both sides since the team began are read on demand, and another beginning moves them', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await learning(ana);
+  const since = part(on, 'Since you began');
+  await since.getByRole('button', { name: /^Read the last \d+ sprints/u }).click();
+  await since.getByRole('columnheader', { name: 'before: 6 sprints ◇' }).waitFor();
+  await since.getByRole('columnheader', { name: 'since: 12 sprints ◇' }).waitFor();
+  await since.getByRole('combobox').selectOption('Tour 16');
+  await since.getByRole('button', { name: /^Read the last \d+ sprints/u }).click();
+  await since.getByRole('columnheader', { name: 'before: 12 sprints ◇' }).waitFor();
+  await since.getByRole('columnheader', { name: 'since: 5 sprints ◇' }).waitFor();
+  expect(ana.complaints).toEqual([]);
+});
+
+/** "6 of 34": how many agreed items the person sees, and how many of them had trouble. */
+async function agreedSeenBy(name: string) {
+  const person = await aPerson(browser, jira, name);
+  const heard: Promise<string>[] = [];
+  person.page.on('response', (response) => heard.push(response.text().catch(() => '')));
+  const on = await learning(person);
+  const count = on.getByRole('button', { name: /^agreed at the start: / });
+  const [, items] = /of (\d+)/u.exec(await count.innerText()) ?? [];
+  await count.click();
+  await on
+    .getByRole('region', { name: /^agreed at the start: / })
+    .getByRole('link')
+    .first()
+    .waitFor();
+  return { items: Number(items), heard: (await Promise.all(heard)).join('\n') };
+}
+
+test('what a person may not see is in no figure, no list and no answer', async () => {
+  const [ben, chiara] = [await agreedSeenBy('ben'), await agreedSeenBy('chiara')];
+  expect(chiara.items).toBe(ben.items - 1);
+  const secret = 'Only Ana and Ben may see this';
+  expect(ben.heard).toContain(secret);
+  expect(chiara.heard).not.toContain(secret);
+});
