@@ -114,5 +114,5 @@ function subscribe({ realtime }: Host, { module, extension }: Surface, asked: Re
     token === undefined ? undefined : realtime.claimsOf(token, { channelName: name, permission: 'subscribe' });
   const at = { moduleKey: module.key, extension };
   const channel = channelOf({ name, isGlobal: isGlobal === true, contextOverrides, claims, at });
-  return realtime.subscribe(channel, (payload) => void onEvent({ payload }));
+  return realtime.subscribe(channel, (payload) => void onEvent(payload));
 }
