@@ -37,7 +37,7 @@ const made = z.object({ body: z.object({ id: z.string(), key: z.string() }) });
 const panelShape = z.object({
   value: z.object({
     ballot: z.object({ round: z.number() }),
-    assessment: z.object({ readiness: z.object({ fingerprint: z.string() }) }),
+    assessment: z.object({ readiness: z.object({ fingerprint: z.string(), state: z.string(), missing: z.string() }) }),
     questions: z.array(
       z.object({
         id: z.string(),
@@ -124,8 +124,13 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   // What nobody doubts is shown by one press, and is ready by the rules.
   const press = ana.on.getByRole('button', { name: 'Show the votes on these 2' });
   await press.click();
-  await ana.on.getByRole('region', { name: 'Agreed' }).getByText(fast.key).waitFor();
-  await ana.on.getByRole('region', { name: 'Agreed' }).getByText(faster.key).waitFor();
+  await press.waitFor({ state: 'detached' });
+  for (const { key } of [fast, faster])
+    expect((await panelOf('ana', key)).assessment.readiness).toMatchObject({ state: 'ready', missing: '' });
+  await ana.on
+    .locator('summary')
+    .filter({ hasText: /agreed/i })
+    .waitFor();
 
   // A page that is open comes along, and its person is in the talk.
   await ana.on.getByRole('button', { name: 'Start now' }).click();

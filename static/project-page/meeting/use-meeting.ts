@@ -4,6 +4,8 @@ import type { Failure, ReportSetup, Result } from '../../../src/contract';
 import type { MeetingItem, MeetingMoved, MeetingView, Telling, Told } from '../../../src/contract-meeting';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
+import type { Readiness } from '../../../src/domain/refinement/readiness';
+import { sameValue } from '../../../src/domain/shared/same-value';
 import type { AccountId } from '../../../src/domain/shared/person';
 import { callAt } from '../../issue-panel/store/panel-calls';
 import { ask, backend } from '../../ui/backend';
@@ -85,14 +87,15 @@ const unknownItem = (id: string): MeetingItem => {
 const FEW = 4;
 
 /** Each by the rules of a reveal; one that fails leaves the others as they are. */
-async function reveal(rounds: readonly Round[]): Promise<ReadonlyMap<string, Failure>> {
+async function reveal(rounds: readonly Round[], see: Drawing['see']): Promise<ReadonlyMap<string, Failure>> {
   const failed = new Map<string, Failure>();
   for (let from = 0; from < rounds.length; from += FEW)
     await Promise.all(
       rounds.slice(from, from + FEW).map(async ({ issueId, round }) => {
         const sent = { requestId: newRequestId(), issueId, base: { round }, input: { anyway: false } };
         const answer = await repeated(() => ask(() => callAt('revealBallot', sent)));
-        if (!answer.ok) failed.set(issueId, answer.failure);
+        if (answer.ok) see(issueId, answer.value.assessment.readiness);
+        else failed.set(issueId, answer.failure);
       }),
     );
   return failed;
@@ -104,6 +107,8 @@ export type Acts = {
   readonly goOn: (step: Step) => Promise<Failure | null>;
   /** Whether the page looks at the row of an item whose talk runs in the meeting. */
   readonly setTalking: (isTalking: boolean) => void;
+  /** What the panel of an item shows of it. */
+  readonly see: Drawing['see'];
   readonly saveItems: (base: readonly string[] | null, items: readonly string[]) => Promise<Failure | null>;
   /** Stores fields of the list; `base`: as the page saw them. */
   readonly save: (base: SomeFields, input: SomeFields) => Promise<Failure | null>;
@@ -137,24 +142,46 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
   return { state, acts };
 }
 
+/** For how long what a call has told counts more than Jira's index (ms). */
+const SEEN_MS = 60_000;
+type Seen = { readonly readiness: Readiness; readonly at: number };
+
+function withSeen(opened: Opened, seen: ReadonlyMap<string, Seen>): Opened {
+  const now = performance.now();
+  const items = opened.items.map((item) => {
+    const told = seen.get(item.id);
+    return told === undefined || now - told.at > SEEN_MS ? item : { ...item, readiness: told.readiness };
+  });
+  return { ...opened, items };
+}
+
 /** What the page draws, outside of React, so that each answer is taken onto what is drawn by then. */
 export type Drawing = {
   readonly state: () => MeetingPageState;
   /** null while the list is not open. */
   readonly opened: () => Opened | null;
   readonly draw: (next: MeetingPageState) => void;
+  /** What a call has just told of an item: Jira's index, which the list is read from, lags behind it. */
+  readonly see: (issueId: string, readiness: Readiness) => void;
   readonly subscribe: (tell: () => void) => () => void;
 };
 
 export function createDrawing(): Drawing {
   const listeners = new Set<() => void>();
+  const seen = new Map<string, Seen>();
   let state: MeetingPageState = { status: 'loading' };
+  const draw = (next: MeetingPageState): void => {
+    state = next.status === 'open' ? { ...next, opened: withSeen(next.opened, seen) } : next;
+    for (const tell of listeners) tell();
+  };
   return {
     state: () => state,
     opened: () => (state.status === 'open' ? state.opened : null),
-    draw: (next) => {
-      state = next;
-      for (const tell of listeners) tell();
+    draw,
+    see: (issueId, readiness) => {
+      seen.set(issueId, { readiness, at: performance.now() });
+      const isNews = state.status === 'open' && !sameValue(withSeen(state.opened, seen).items, state.opened.items);
+      if (isNews) draw(state);
     },
     subscribe: (tell) => {
       listeners.add(tell);
@@ -213,6 +240,7 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
   return {
     reload: () => void open(null).then(drawing.draw),
     setTalking,
+    see: drawing.see,
     goOn: async (step) => {
       const before = drawing.opened();
       if (before === null) return null;
@@ -233,7 +261,7 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     },
     talkFirst: (base, issues) => save({ talkFirst: base }, { talkFirst: issues }),
     showVotes: async (rounds) => {
-      const failed = await reveal(rounds);
+      const failed = await reveal(rounds, drawing.see);
       const base = drawing.opened()?.meeting.revealed ?? [];
       const shown = rounds.map(({ issueId }) => issueId).filter((id) => !failed.has(id) && !base.includes(id));
       if (shown.length > 0) await save({ revealed: base }, { revealed: [...base, ...shown] });

@@ -34,8 +34,12 @@ export function PanelOfItem({
   const { startTalk, notStarted } = useWords();
   const [store] = useState(() => openPanel(null, { issueId }, meeting));
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const { talk, isDone, leader, turnout } = state.status === 'open' ? nowOf(state.view, meeting.id) : NOTHING_YET;
-  useEffect(() => onNow({ talk, isDone, leader, turnout }), [talk, isDone, leader, turnout, onNow]);
+  const { talk, isDone, leader, turnout, readiness } =
+    state.status === 'open' ? nowOf(state.view, meeting.id) : NOTHING_YET;
+  useEffect(
+    () => onNow({ of: issueId, talk, isDone, leader, turnout, readiness }),
+    [issueId, talk, isDone, leader, turnout, readiness, onNow],
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
   const hasBegun = useRef(false);
   useEffect(() => {

@@ -25,13 +25,12 @@ export function Running({ opened, acts }: Props): ReactElement {
   const words = useWords();
   const announce = useAnnounce();
   const { meeting, items } = opened;
-  const { setTalking } = acts;
+  const { setTalking, see } = acts;
   const area = useRef<HTMLDivElement>(null);
   const at = useShown(opened, () => area.current);
   const [now, setNow] = useState(NOTHING_YET);
-  const isThere = at.id === meeting.at;
-  // While the viewer stays behind, their panel tells nothing of the item at which the meeting is.
-  const present = isThere ? now : NOTHING_YET;
+  // While the viewer stays behind, and until its own panel is open, nothing is known of the item at which the meeting is.
+  const present = now.of === meeting.at ? now : NOTHING_YET;
   const ways = useWays(opened, acts, present);
   const place = ways.at?.key ?? null;
   useEffect(() => {
@@ -42,6 +41,10 @@ export function Running({ opened, acts }: Props): ReactElement {
     setTalking(isTalking);
     return () => setTalking(false);
   }, [isTalking, setTalking]);
+  const { of, readiness } = present;
+  useEffect(() => {
+    if (readiness !== null && of !== null) see(of, readiness);
+  }, [readiness, of, see]);
   useTurnout(present, words.turnout);
   return (
     <section className={styles['running']} aria-labelledby="meeting">
