@@ -12,7 +12,7 @@ import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
-import { worths } from './domain/meeting/pulse';
+import { worths } from './domain/meeting/worth';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
@@ -333,7 +333,7 @@ export const calls = {
   putOnList: changingProject(putIssueOnList, { base: none, input: z.object({ issueId }) }),
   /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
   goOn: changingProject(moveOn, {
-    base: z.object({ from: issueId.nullable() }),
+    base: z.object({ from: z.union([issueId, z.literal('hidden')]).nullable() }),
     input: z.object({ to: z.union([issueId, z.literal('end')]), isAside: z.boolean().optional() }),
   }),
   /** What became of the last meeting; null where there is none of the last week. */

@@ -1,7 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ui } from '../../test/ui-host';
-import { aMeeting } from './meeting/test/show-meeting';
 import { aSetup } from './backlog/test/a-setup';
 import { answerAs } from './backlog/test/jira';
 import { tiffin } from './backlog/test/tiffin';
@@ -111,11 +110,7 @@ test('the last path segment alone decides the page', () => {
 
 test('a filter replaces the query of the address, beside the page', async () => {
   const { history, user } = openAt('/backlog?state=draft');
-  // There is no list of a meeting.
-  ui.answer('invoke', (call) => ({
-    ok: true,
-    value: Object(call).functionKey === 'openReport' ? aSetup() : aMeeting({ items: null }),
-  }));
+  ui.answer('invoke', () => ({ ok: true, value: aSetup() }));
   ui.answer('fetchProduct', answerAs(tiffin));
   expect(await screen.findByRole('combobox', { name: 'State' })).toHaveValue('draft');
   await user.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'Ready');

@@ -37,11 +37,12 @@ export function ProjectPages({ context }: Props): ReactElement | null {
         <BesideContext.Provider
           value={
             go &&
-            ((setup) => (
-              <Suspense>
-                <NextMeeting setup={setup} context={context} address={at} go={() => go('meeting')} />
-              </Suspense>
-            ))
+            ((setup) =>
+              setup.hasList && (
+                <Suspense>
+                  <NextMeeting setup={setup} context={context} address={at} go={() => go('meeting')} />
+                </Suspense>
+              ))
           }
         >
           <BacklogReport context={context} address={address} />

@@ -136,6 +136,8 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   saveMeeting: { base: {}, input: { minutes: 45 } },
   wantWeeklyMail: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
+  setTalkAside: { base: { meeting: '1-1' }, input: { leave: false } },
+  worthIt: { base: { n: 1 }, input: { worth: 4 } },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
@@ -166,7 +168,7 @@ export const ofProject = functionKeys.filter((name) => calls[name].about === 'pr
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
-  ...['openMeeting', 'followMeeting', 'openGadget', 'readSprintStart', 'readDays'],
+  ...['openMeeting', 'followMeeting', 'openResult', 'worthIt', 'openGadget', 'readSprintStart', 'readDays'],
 ];
 /** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean =>

@@ -61,9 +61,11 @@ test('flags are turned on with a preview, come by themselves, spare "not this on
   const panel = await ben.panel(ISSUE);
   await panel.getByRole('button', { name: 'More actions' }).first().click();
   await panel.getByRole('menuitem', { name: 'Do not flag this one…' }).click();
+  expect(await violationsInApp(ben.page)).toEqual([]);
   await panel.getByLabel('Why not this one?').fill('A spike');
   await panel.getByRole('button', { name: 'Do not flag' }).click();
   await panel.getByText(/^Not flagged until .*: “A spike”/u).waitFor();
+  expect(await violationsInApp(ben.page)).toEqual([]);
   await jira.settle();
   await hours(2);
   expect(await flagged()).toEqual({ isFlagged: false, ours: [expect.stringContaining('two weeks')] });
@@ -80,4 +82,32 @@ test('flags are turned on with a preview, come by themselves, spare "not this on
   await hours(2);
   expect(await flagged()).toEqual({ isFlagged: false, ours: [expect.stringContaining('no longer flags')] });
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
+}, 180_000);
+
+const told = z.array(z.object({ subject: z.string(), text: z.string(), issueKey: z.string() }));
+
+test('once a week an owner of due questions gets one mail, until they turn it off beside them', async () => {
+  const ben = await aPerson(browser, jira, 'ben');
+  const mails = async () =>
+    told
+      .parse((await jira.rest('ben', 'GET', '/forge/notifications')).body)
+      .filter(({ subject }) => /of yours (is|are) due/u.test(subject));
+  const week = async () => {
+    for (let day = 0; day < 7; day += 1) await jira.control('POST', '/clock/advance', { ms: 24 * HOUR_MS });
+    await jira.settle();
+  };
+  await week();
+  const [first, ...more] = await mails();
+  expect(more).toEqual([]);
+  expect(first?.text).toContain(first?.issueKey);
+  const report = await ben.report('TIF');
+  await report.getByRole('button', { name: /^Mine/u }).click();
+  const tick = report.getByRole('checkbox', { name: /^One mail a week/u });
+  await tick.waitFor();
+  expect(await violationsInApp(ben.page)).toEqual([]);
+  await tick.uncheck();
+  await jira.settle();
+  await week();
+  expect(await mails()).toHaveLength(1);
+  expect(ben.complaints).toEqual([]);
 }, 180_000);

@@ -129,7 +129,7 @@ function askedByPage(asked: readonly Asked[]): readonly Asked[] {
 /** Resolves with the time at which the figures of `sprints` sprints were painted, in milliseconds since the epoch. */
 async function choose({ frame }: AppPage, sprints: number): Promise<number> {
   const painted = frame.evaluate(whenPainted, { tile: 'section[aria-labelledby]', figure: 'h2 + p button', sprints });
-  await frame.getByRole('combobox').selectOption(String(sprints));
+  await frame.getByRole('combobox', { name: 'Look back at' }).selectOption(String(sprints));
   return painted;
 }
 

@@ -43,7 +43,7 @@ function drawnItem(number: number, random: () => number): DrawnItem {
   const since = sprint - (SPRINTS - RECORDED);
   const is = (share: number): boolean => random() < share;
   const said = since < 0 ? null : is(0.07) ? 'exception' : is(Math.min(0.6, 0.36 + since * 0.03)) ? 'ready' : 'refine';
-  const lacksWhy = said !== 'ready' && is(0.5);
+  const lacksWhy = said !== 'ready' && is(0.65);
   const hasTrouble = is(troubleOf(said, lacksWhy));
   const isUnfinished = hasTrouble && is(0.7);
   return {
@@ -65,6 +65,6 @@ function drawnItem(number: number, random: () => number): DrawnItem {
 /** Agreed items go better here, and whether an item says why makes no difference. */
 function troubleOf(said: DrawnItem['said'], lacksWhy: boolean): number {
   if (said === null) return 0.48;
-  if (said === 'ready') return 0.15;
-  return lacksWhy ? 0.25 : 0.55;
+  if (said === 'ready') return 0.12;
+  return lacksWhy ? 0.18 : 0.7;
 }

@@ -62,6 +62,8 @@ const policy = {
   board: null,
   cards: [1, 2, 3, 5, 8, 13].map((value) => ({ label: String(value), value })),
   hands: true,
+  flags: { on: false, states: ['draft', 'refine', 'recheck'], begun: false },
+  weeklyMail: true,
 };
 
 type Moment = 'start' | 'close';

@@ -1,7 +1,8 @@
 import { median } from '../shared/median';
 import { chanceOfShuffle, type Stratum } from './chance';
-import { isTrouble, type Outcome, type SprintOutcomes } from './outcome';
+import { isTrouble, type Outcome } from './outcome';
 import type { Ids } from './past';
+import type { SnapshotItem } from './snapshot';
 
 /** Items of one side of a comparison, and those of them with trouble. */
 export type Side = { readonly items: Ids; readonly troubled: Ids };
@@ -20,8 +21,14 @@ export type Judged = {
   readonly next: number;
 };
 
+/** What a comparison looks at: recorded outcomes, or those of Jira's history. */
+export type Comparable = Pick<Outcome, 'id' | 'isUnfinished' | 'isChanged'> & {
+  readonly start: Pick<SnapshotItem, 'estimate' | 'missing' | 'type'>;
+};
+type Sprint<T> = { readonly sprint: { readonly name: string }; readonly outcomes: readonly T[] };
+
 /** Whether the item is on the first side, or on the other; null where it is on neither. */
-export type IsIn = (outcome: Outcome) => boolean | null;
+export type IsIn<T> = (outcome: T) => boolean | null;
 
 /** When a comparison is judged, in recorded sprints, and what it needs. More looks would find differences by luck. */
 export type Terms = {
@@ -35,9 +42,9 @@ export type Terms = {
 /** Agreeing is judged after 6, 9, 12 … sprints, with 15 items a side; 1 in 50 is hardly chance. */
 export const AGREEING: Terms = { first: 6, every: 3, least: 15, most: 1 / 50 };
 
-export const agreedOrNot: IsIn = ({ group }) => (group === 'as-is' ? null : group === 'agreed');
+export const agreedOrNot: IsIn<Outcome> = ({ group }) => (group === 'as-is' ? null : group === 'agreed');
 
-export function sideOf(outcomes: readonly Outcome[]): Side {
+export function sideOf(outcomes: readonly Pick<Comparable, 'id' | 'isUnfinished' | 'isChanged'>[]): Side {
   return { items: outcomes.map(({ id }) => id), troubled: outcomes.filter(isTrouble).map(({ id }) => id) };
 }
 
@@ -57,7 +64,7 @@ export const isBuilderMissing = ({ start: { builderTalked, talks } }: Outcome): 
   builderTalked === false && (talks ?? 0) > 0;
 
 /** The sprints that tell what became of an item. */
-export const toldIn = (sprints: readonly SprintOutcomes[]): readonly SprintOutcomes[] =>
+export const toldIn = <T extends { readonly outcomes: readonly unknown[] }>(sprints: readonly T[]): readonly T[] =>
   sprints.filter(({ outcomes }) => outcomes.length > 0);
 
 /** How many of so many sprints the last look covers, and how many are missing for the next. */
@@ -71,14 +78,18 @@ export function lookAt(
 }
 
 /** Judges a comparison by the sprints up to its last look. `sprints`: the latest last. */
-export function judged(sprints: readonly SprintOutcomes[], isIn: IsIn, terms: Terms): Judged {
+export function judged<T extends Comparable>(sprints: readonly Sprint<T>[], isIn: IsIn<T>, terms: Terms): Judged {
   const told = toldIn(sprints);
   const { covers, next } = lookAt(told.length, terms);
   const covered = told.slice(0, covers);
   return { verdict: verdictOf(covered, isIn, terms), after: covered.at(-1)?.sprint.name ?? null, next };
 }
 
-function verdictOf(sprints: readonly SprintOutcomes[], isIn: IsIn, { least, most }: Terms): Verdict {
+function verdictOf<T extends Comparable>(
+  sprints: readonly Sprint<T>[],
+  isIn: IsIn<T>,
+  { least, most }: Terms,
+): Verdict {
   if (sprints.length === 0) return { is: 'not-judged', because: 'too-early' };
   const all = sprints.flatMap(({ outcomes }) => outcomes).filter((one) => isIn(one) !== null);
   const some = all.filter((one) => isIn(one) === true);
@@ -100,11 +111,11 @@ export function oneIn(chance: number): number {
 const halves = ['small', 'large', 'none'] as const;
 
 /** By sprint and half of its sizes, so that good sprints and small items are no advantage of one side. */
-export function strataOf(sprints: readonly SprintOutcomes[], isIn: IsIn): readonly Stratum[] {
+export function strataOf<T extends Comparable>(sprints: readonly Sprint<T>[], isIn: IsIn<T>): readonly Stratum[] {
   return sprints.flatMap(({ outcomes }) => {
     const compared = outcomes.filter((one) => isIn(one) !== null);
     const half = median(compared.flatMap(({ start }) => start.estimate ?? []));
-    const halfOf = ({ start: { estimate } }: Outcome): (typeof halves)[number] =>
+    const halfOf = ({ start: { estimate } }: T): (typeof halves)[number] =>
       estimate === null || half === null ? 'none' : estimate <= half ? 'small' : 'large';
     return halves.map((one) => {
       const items = compared.filter((outcome) => halfOf(outcome) === one);

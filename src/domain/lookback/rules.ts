@@ -1,6 +1,8 @@
 import { Z_80, wilson } from './chance';
-import { type IsIn, judged, lookAt, type Side, sideOf, type Terms, toldIn } from './compared';
+import { type Comparable, type IsIn, judged, lookAt, type Side, sideOf, type Terms, toldIn } from './compared';
+import type { PastOutcomes } from './began';
 import type { SprintOutcomes } from './outcome';
+import { isToldByTexts } from './texts-at-start';
 
 /** A required criterion, and what became of items that met it at their start and of those that did not. */
 export type Rule = {
@@ -28,7 +30,7 @@ const HIGHER = 0.15;
 export type Required = { readonly id: string; readonly exempt: readonly string[] };
 
 const metOf =
-  ({ id, exempt }: Required): IsIn =>
+  ({ id, exempt }: Required): IsIn<Pick<Comparable, 'start'>> =>
   ({ start: { missing, type } }) =>
     missing === null || exempt.includes(type) ? null : !missing.split(' ').includes(id);
 
@@ -55,7 +57,7 @@ function ruleOf(sprints: readonly SprintOutcomes[], rule: Required, ofRules: num
 
 type Sides = Pick<Rule, 'met' | 'unmet'>;
 
-function sidesOf(sprints: readonly SprintOutcomes[], rule: Required): Sides {
+function sidesOf(sprints: readonly { readonly outcomes: readonly Comparable[] }[], rule: Required): Sides {
   const all = sprints.flatMap(({ outcomes }) => outcomes);
   const isMet = metOf(rule);
   return {
@@ -73,6 +75,25 @@ function boundOf({ met, unmet }: Sides): number {
   const above = wilson(unmet.troubled.length, unmet.items.length, Z_80).to - without;
   const below = withIt - wilson(met.troubled.length, met.items.length, Z_80).from;
   return without - withIt + Math.hypot(above, below);
+}
+
+/** What is judged at once, over all sprints that were read: nothing was looked at before. */
+const AT_ONCE = { first: 1, every: 1, least: LEAST } as const;
+
+/**
+ * Rules with which items of Jira's history had less trouble, by more than chance does among so many rules; of those that
+ * its texts can tell.
+ */
+export function pastRulesOf(
+  sprints: readonly PastOutcomes[],
+  rules: readonly Required[],
+): readonly Omit<Rule, 'stopsAt'>[] {
+  const terms: Terms = { ...AT_ONCE, most: SHARED / rules.length };
+  return rules
+    .filter(({ id }) => isToldByTexts(id))
+    .map((rule) => ({ id: rule.id, ...sidesOf(sprints, rule), verdict: judged(sprints, metOf(rule), terms).verdict }))
+    .filter(({ verdict, met, unmet }) => verdict.is === 'hardly-chance' && shareOf(met) < shareOf(unmet))
+    .map(({ verdict: _, ...rule }) => ({ ...rule, isLessTrouble: true }));
 }
 
 /** The one rule that may be dropped: of those that make no difference, the clearest. null without one. */

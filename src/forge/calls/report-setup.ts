@@ -4,6 +4,7 @@ import { dayIn } from '../../domain/shared/day';
 import type { Policy } from '../../domain/policy/policy';
 import { AppError } from '../../failure';
 import { estimatesOf } from '../../jira/read/issue-fields';
+import { logFailure } from '../answer';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
@@ -11,6 +12,7 @@ import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
 import type { Project } from '../stores/project-store';
+import { type ListKey, listKey, readMeeting } from '../stores/meeting-store';
 import { goesOnBy } from '../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../background/walk';
 import { isLook } from '../stores/walk-steps';
@@ -24,6 +26,10 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
   ]);
   const { fields } = site;
   const zone = policy.timeZone ?? site.timeZone;
+  const [backfill, hasList] = await Promise.all([
+    progressOf(project),
+    isListMade(listKey(call.projectId, board?.id ?? null)),
+  ]);
   return {
     projectKey: project.known.key,
     projectId: call.projectId,
@@ -38,12 +44,23 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     policy: toReport(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
-    backfill: await progressOf(project),
+    backfill,
     shutOut: project.shutOut === null ? null : dayIn(project.shutOut.since, zone),
     isRejudging: isRejudging(project),
     notShown,
+    hasList,
     today: dayIn(now(), zone),
   };
+}
+
+/** A list that cannot be read leaves the report as it is; its own page says so. */
+async function isListMade(key: ListKey): Promise<boolean> {
+  try {
+    return (await readMeeting(key)).items !== null;
+  } catch (error) {
+    logFailure('list of the next meeting', error);
+    return false;
+  }
 }
 
 function toReport(policy: Policy): ReportPolicy {

@@ -37,6 +37,7 @@ export function mayRemind(account: AccountId, issueId: string): Promise<boolean>
   return isFirst(`reminded-${hashOf(`${account} ${issueId}`)}`, 1);
 }
 
+const DAY_MS = 86_400_000;
 /** Days: less than a week, since the weekly schedule keeps no exact time. */
 const WEEKLY = 5;
 
@@ -58,8 +59,17 @@ export async function refuseMails(account: AccountId, refused: boolean): Promise
   await (refused ? putRow(refusalOf(account), row) : dropRow(refusalOf(account)));
 }
 
-/** True for the first call within some days. */
-function isFirst(key: string, days: number): Promise<boolean> {
-  const row = { hour: now().slice(0, 13), points: 0, version: 1, content: {} };
-  return createRow({ entity: 'spending', key }, row, { days });
+const firstRow = z.object({ version: z.int(), content: z.object({ until: z.string() }) });
+
+/** True for the first call within some days. The row says until when, since storage keeps expired ones for a while. */
+async function isFirst(key: string, days: number): Promise<boolean> {
+  const place = { entity: 'spending', key };
+  const answer = await untilStored(pause, async () => {
+    const before = firstRow.safeParse(await readRow(place)).data ?? null;
+    if (before !== null && now() < before.content.until) return 'later';
+    const until = new Date(Date.parse(now()) + days * DAY_MS).toISOString();
+    const row = { hour: now().slice(0, 13), points: 0, version: (before?.version ?? 0) + 1, content: { until } };
+    return (await (before === null ? createRow : replaceRow)(place, row, { days })) ? 'first' : null;
+  });
+  return answer === 'first';
 }

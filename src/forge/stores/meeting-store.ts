@@ -26,6 +26,10 @@ import {
 /** The key of a list: its board's id, or `p` and the project's id where there is no board. */
 export type ListKey = string;
 
+/** The key of the list of a board; of a project where it has none. */
+export const listKey = (projectId: string, board: number | null): ListKey =>
+  board === null ? `p${projectId}` : String(board);
+
 const FOREVER = { days: null };
 
 const at = (key: ListKey): At => ({ entity: 'meeting', key });

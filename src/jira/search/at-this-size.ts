@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { Outlook } from '../../domain/policy/outlook';
+import { recordOf } from '../adf/adf-node';
 import { parseSprints } from '../read/issue-schema';
 import type { JiraRequest } from '../request';
 import * as jql from './jql';
@@ -14,11 +14,6 @@ type Of = { readonly projectKey: string; readonly key: string; readonly size: nu
 const LAST = 10;
 const LEAST = 5;
 
-const found = z.object({
-  key: z.string(),
-  fields: z.looseObject({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) }),
-});
-
 /**
  * Of the last ten items of this size that were in a closed sprint, other than `key`, how many are done and were in one
  * sprint only. One search; null for fewer than five, and where the site has no such fields.
@@ -32,13 +27,16 @@ export async function atThisSize(
   if (number === undefined || sprint === null) return null;
   const ofSize = jql.all(jql.inProject(projectKey), jql.ofClosedSprints(Number(number), size));
   const search = { jql: jql.ordered(ofSize, 'latest'), fields: ['status', sprint], properties: [] };
-  const page = await searchPage(request, { ...search, token: null, maxResults: LAST + 1 }, (body) =>
-    found.safeParse(body),
-  );
-  const last = page.found.filter((one) => one.key !== key).slice(0, LAST);
+  const page = await searchPage(request, { ...search, token: null, maxResults: LAST + 1 }, (body) => ({
+    success: true,
+    data: recordOf(body),
+  }));
+  const last = page.found.filter((one) => one?.['key'] !== key).slice(0, LAST);
   if (last.length < LEAST) return null;
-  const tookOne = last.filter(
-    ({ fields: one }) => one.status.statusCategory.key === 'done' && parseSprints(one[sprint]).length === 1,
-  );
+  const tookOne = last.filter((one) => {
+    const of = recordOf(one?.['fields']);
+    const category = recordOf(recordOf(of?.['status'])?.['statusCategory']);
+    return category?.['key'] === 'done' && parseSprints(of?.[sprint]).length === 1;
+  });
   return { tookOne: tookOne.length, of: last.length };
 }

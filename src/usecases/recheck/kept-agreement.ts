@@ -29,7 +29,7 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   const { enough, count } = confirmationsIn(context);
   if (!enough) return refinement;
   const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
-  const talk = votedTalk(context);
+  const talk = votedTalk(refinement.talk, now);
   if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
   if (
     talks.exception !== null ||

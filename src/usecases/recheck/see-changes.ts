@@ -3,6 +3,7 @@ import { currentFingerprint } from '../../domain/readiness/assess';
 import { diffsOf, isContentField } from '../../domain/content/content-edit';
 import { contentChange } from '../../domain/content/fingerprint';
 import { isContentChanged } from '../../domain/readiness/recheck';
+import { publicPart } from '../../domain/refinement/public-row';
 import type { Stamp } from '../../domain/shared/instant';
 import { agreedContent } from '../core/agreed-content';
 import type { Call } from '../call';
@@ -25,7 +26,7 @@ export async function seeChanges(
   const baseline: Stamp | null =
     from === 'my-vote'
       ? (refinement.round?.votes.find(({ voter }) => voter === call.me)?.on ?? null)
-      : agreedContent({ issue, refinement, policy, now: ports.now() });
+      : agreedContent({ issue, row: publicPart(refinement), policy, now: ports.now() });
   if (baseline === null) return { since: null, fields: [], elsewhere: false };
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));

@@ -52,7 +52,7 @@ export function toPanelView(context: IssueContext): PanelView {
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
     changedSince: changedSince(
-      agreedContent(context),
+      agreedContent({ issue, policy, now, row }),
       { records: counted({ issue, policy, now, row }), issue },
       assessment.readiness.fingerprint,
     ),

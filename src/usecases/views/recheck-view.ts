@@ -3,7 +3,7 @@ import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { hidesVotes } from '../../domain/ballot/ballot';
 import type { Current } from '../../domain/content/fingerprint';
 import { baselineOf, confirmations, isAgreementOld, isConfirmed, whyNotConfirm } from '../../domain/readiness/recheck';
-import { publicPart, type RowView, viewFor } from '../../domain/refinement/public-row';
+import { type PublicRow, type RowView, viewFor } from '../../domain/refinement/public-row';
 import { everyParticipant } from '../../domain/talk/every-participant';
 import type { Quorum } from '../../domain/talk/respondents';
 import { goingOn } from '../../domain/talk/running-talk';
@@ -14,12 +14,13 @@ import { roomOf } from '../core/room';
 
 /** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
-  const { call, issue, refinement, canEdit, now } = context;
-  const isOfTalk = votedTalk(context) !== null;
-  const isOld = isOfTalk ? votedContent(context) !== null : isOutdated(context);
-  if (!isOld || issue.progress !== 'new') return null;
+  const { call, issue, refinement, canEdit, policy, now } = context;
   const view = viewFor(refinement, call.me, now);
   const { row, own } = view;
+  const seen = { issue, policy, now, row };
+  const isOfTalk = votedTalk(row.talk, now) !== null;
+  const isOld = isOfTalk ? votedContent(seen) !== null : isOutdated(seen);
+  if (!isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(context, view);
   const { count, quorum } = confirmationsIn(context);
   const isTalking = goingOn(row.talk, now) !== null;
@@ -34,20 +35,20 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
   };
 }
 
+type Seen = Pick<IssueContext, 'issue' | 'policy' | 'now'> & { readonly row: PublicRow };
+
 /** Whether the agreement is on other content. */
-function isOutdated(context: IssueContext): boolean {
-  const { issue, refinement, policy } = context;
-  const row = publicPart(refinement);
+function isOutdated(seen: Seen): boolean {
+  const { issue, row, policy } = seen;
   const votesHidden = hidesVotes(row.round, row.confidence);
-  const isOld = isAgreementOld(assess(issue, { ...counted({ ...context, row }), votesHidden }, policy), row);
+  const isOld = isAgreementOld(assess(issue, { ...counted(seen), votesHidden }, policy), row);
   return isOld && baselineOf({ records: row, issue, policy }) !== null;
 }
 
 /** An exception is no vote; the vote of a running talk may end it. */
-function whyNotStillAgreed(context: IssueContext, view: RowView): RecheckView['whyNot'] {
-  const { call, canEdit } = context;
+function whyNotStillAgreed({ call, canEdit, now }: IssueContext, view: RowView): RecheckView['whyNot'] {
   if (!canEdit) return 'read-only';
-  const talk = votedTalk(context);
+  const talk = votedTalk(view.row.talk, now);
   if (talk === null && view.row.talks.exception !== null) return 'exception';
   return whyNotConfirm(view, talk?.joined.includes(call.me) === true);
 }
@@ -56,8 +57,9 @@ type Confirmed = Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>;
 
 /** How many have said "still agreed" of the present content, and how many it takes; never who. */
 export function confirmationsIn(context: Confirmed): Quorum {
-  const inTalk = votedTalk(context) !== null;
-  return confirmations(context.refinement.round, { current: currentOf(context), room: roomOf(context), inTalk });
+  const { talk, round } = context.refinement;
+  const inTalk = votedTalk(talk, context.now) !== null;
+  return confirmations(round, { current: currentOf(context), room: roomOf(context), inTalk });
 }
 
 function currentOf({ issue, refinement, policy }: Confirmed): Current {

@@ -54,6 +54,7 @@ const setup: z.ZodMiniType<Kept> = z.object({
   }),
   shutOut: z.nullable(z.string()),
   isRejudging: z.boolean(),
+  hasList: z.boolean(),
   today: z.string(),
 });
 const whose = { site: z.string(), project: z.string(), account: z.string() };

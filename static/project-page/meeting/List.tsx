@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
+import type { Failure } from '../../../src/contract';
+import { sameValue } from '../../../src/domain/shared/same-value';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
@@ -14,6 +16,8 @@ import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
 import styles from './Meeting.module.css';
 import { usePagePlace } from './page-place';
+import { waits } from './running/use-ways';
+import { sortedList } from './sorted-list';
 import { ToRead } from './reading/ToRead';
 import type { Reader } from './reading/use-reading';
 import type { Acts, Opened } from './use-meeting';
@@ -96,16 +100,9 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
   const words = useWords();
   const { meeting, items, setup } = opened;
   const { failure, submit } = useSubmit(meeting.version);
-  const first = items[0];
-  if (first === undefined) return null;
+  if (items.length === 0) return null;
   if (!meeting.canEdit) return <CopyAgenda items={items} board={setup.board?.name ?? null} today={setup.today} />;
-  const ids = items.map(({ id }) => id);
-  const start = (): void =>
-    void submit(
-      async () =>
-        (meeting.items === null ? await acts.saveItems(null, ids) : null) ??
-        acts.goOn(null, firstOf(opened) ?? first.id),
-    );
+  const start = (): void => void submit(() => begin(opened, acts));
   return (
     <span className={styles['presses']}>
       <SharedAhead meeting={meeting} />
@@ -118,5 +115,13 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
   );
 }
 
-/** The first item of the list that the viewer sees. */
-const firstOf = ({ meeting }: Opened): string | null => meeting.items?.[0]?.id ?? null;
+/** Keeps the list in the order that the team has seen, and goes to the first item that needs a talk. */
+async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
+  const items = sortedList(opened).flatMap(({ of }) => of.map(({ item }) => item));
+  const first = items.find(waits) ?? items[0];
+  if (first === undefined) return null;
+  const ids = items.map(({ id }) => id);
+  const base = opened.meeting.items?.map(({ id }) => id) ?? null;
+  const failure = sameValue(base, ids) ? null : await acts.saveItems(base, ids);
+  return failure ?? acts.goOn({ from: null, to: first.id });
+}

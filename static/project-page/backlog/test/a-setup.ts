@@ -24,6 +24,7 @@ export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   shutOut: null,
   isRejudging: false,
   notShown: [],
+  hasList: false,
   today: '2026-11-24',
   ...spoilt,
 });

@@ -6,12 +6,12 @@ import type { Side } from '../../../../src/domain/lookback/compared';
 import { toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
-import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { QuietButton } from '../../../ui/QuietButton';
 import { keepRuleToShow } from '../../../ui/rule-to-show';
 import { SiteContext } from '../../../ui/site';
 import styles from './Learning.module.css';
 import { listedOutcomes } from './listed-outcomes';
+import { countsOf, nameOfRule } from './named-rule';
 import type { OpenFigure } from './opened';
 import type { Viewer } from './Since';
 import { useLearningWords } from './words';
@@ -31,8 +31,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
   const rules = rulesOf(recorded, setup.rules);
   const stop = ruleToStop(rules);
   if (rules.length === 0 || toldIn(recorded).length === 0) return null;
-  const nameOf = (rule: Pick<Rule, 'id'>): string =>
-    setup.rules.find((one) => one.id === rule.id)?.name ?? words.rules.names[builtIn(rule.id)];
+  const nameOf = (rule: Pick<Rule, 'id'>): string => nameOfRule(rule.id, setup.rules, words);
   const count = (rule: Rule, side: 'met' | 'unmet') => (
     <SideCount
       id={`${rule.id} ${side}`}
@@ -70,10 +69,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
       </table>
       {stop !== null && (
         <p className={styles['beside']}>
-          {words.rules.noDifference(rules.length, nameOf(stop), {
-            unmet: countsOf(stop.unmet),
-            met: countsOf(stop.met),
-          })}
+          {words.rules.noDifference(rules.length, nameOf(stop), countsOf(stop))}
           {setup.canAdminister && (
             <QuietButton onPress={() => void openRule({ site, projectKey: viewer.projectKey, rule: stop.id })}>
               {words.rules.stop}
@@ -85,20 +81,6 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
     </section>
   );
 }
-
-const builtIns = [
-  'why',
-  'acceptance-criteria',
-  'out-of-scope',
-  'visual',
-  'estimated',
-  'small-enough',
-  'unblocked',
-] as const;
-export type BuiltIn = (typeof builtIns)[number] | 'other';
-const builtIn = (id: string): BuiltIn => (isOwnId(id) ? 'other' : (builtIns.find((one) => one === id) ?? 'other'));
-
-const countsOf = ({ items, troubled }: Side) => ({ items: items.length, troubled: troubled.length });
 
 async function openRule(wanted: Parameters<typeof keepRuleToShow>[0]): Promise<void> {
   keepRuleToShow(wanted);

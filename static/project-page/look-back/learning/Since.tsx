@@ -11,6 +11,8 @@ import {
   sidesAt,
 } from '../../../../src/domain/lookback/began';
 import { isTrouble } from '../../../../src/domain/lookback/outcome';
+import { pastRulesOf } from '../../../../src/domain/lookback/rules';
+import { readWritten } from '../../../../src/jira/look-back/read-written';
 import { Choice } from '../../../ui/Choice';
 import { asViewer } from '../../shared/request';
 import type { Readers } from '../run-reading';
@@ -20,6 +22,7 @@ import { keepPast, keptPast } from './kept-past';
 import { OnDemand } from './OnDemand';
 import type { OpenFigure } from './opened';
 import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
+import { countsOf, nameOfRule } from './named-rule';
 import { rangeIn, verdictTold } from './told-verdict';
 import { lastOf, useDemanded } from './use-demanded';
 import { useLearningWords } from './words';
@@ -53,7 +56,8 @@ export function Since({ setup, outcomes: { closed, recorded }, viewer, read, fig
       const options = { sprints: MOST_SPRINTS, only: sprints, until: 'texts' as const, signal, readRecorded };
       const last = await lastOf(read(asViewer, setup, options), signal, draw);
       if (last === null) return null;
-      const found = pastOutcomesOf(last.input);
+      const ids = last.input.issues.map((issue) => issue.id);
+      const found = pastOutcomesOf(last.input, await readWritten(asViewer, ids, setup.fields.acceptance));
       keepPast(kept, found);
       return found;
     },
@@ -77,14 +81,19 @@ export function Since({ setup, outcomes: { closed, recorded }, viewer, read, fig
       </div>
       {began === null && <p className={styles['quiet']}>{words.since.waits}</p>}
       <OnDemand of={past} label={words.since.read(sprints.length)} />
-      {past.is === 'read' && <Read past={past.value} sides={sides} figure={figure} />}
+      {past.is === 'read' && <Read past={past.value} sides={sides} figure={figure} rules={setup.rules} />}
     </section>
   );
 }
 
-type ReadProps = { readonly past: readonly PastOutcomes[]; readonly sides: Sides; readonly figure: OpenFigure };
+type ReadProps = {
+  readonly past: readonly PastOutcomes[];
+  readonly sides: Sides;
+  readonly figure: OpenFigure;
+  readonly rules: LookBackSetup['rules'];
+};
 
-function Read({ past, sides, figure }: ReadProps): ReactElement {
+function Read({ past, sides, figure, rules }: ReadProps): ReactElement {
   const words = useLearningWords();
   const partOf = (side: Sides['before']) => past.filter(({ sprint }) => side.some(({ id }) => id === sprint.id));
   const both: BothSides = { before: partOf(sides.before), since: partOf(sides.since) };
@@ -144,6 +153,11 @@ function Read({ past, sides, figure }: ReadProps): ReactElement {
       <p>
         {words.chance.seen} {sides.since.length > 0 && verdictTold(judgedSince(both, sides.sinceAll), words)}
       </p>
+      {pastRulesOf(both.before, rules).map((rule) => (
+        <p key={rule.id} dir="auto">
+          {words.rules.past(nameOfRule(rule.id, rules, words), countsOf(rule))}
+        </p>
+      ))}
       <p className={styles['quiet']}>{words.since.counted}</p>
     </>
   );

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
+import { ui } from '../../../../test/ui-host';
 import type { RecordedSprint } from '../../../../src/domain/lookback/past';
 import type { SnapshotItem } from '../../../../src/domain/lookback/snapshot';
 import { forgetShown } from '../kept-shown';
@@ -116,4 +117,24 @@ test('a sprint whose start is not recorded is named', async () => {
   const whole = aRecorded(1, [{ many: 2, left: 1, ...ready }]);
   await openWith([{ ...whole, start: null }]);
   expect((await region()).getByText('Sprint 1 has no record of its start: its items do not count.')).toBeVisible();
+});
+
+test('at 26 recorded sprints all of it takes at most eight requests', async () => {
+  const sprints = Array.from({ length: 26 }, (_, index) =>
+    aRecorded(index + 1, [
+      { many: 6, left: 1, ...ready },
+      { many: 6, left: 3, ...refine },
+    ]),
+  );
+  await openWith(sprints);
+  await region();
+  await screen.findByRole('region', { name: /^Where questions come from/u });
+  const asked = ui.calls.filter(({ command, data }) => {
+    const { functionKey } = Object(data);
+    return command === 'fetchProduct' || (command === 'invoke' && functionKey === 'readRecorded');
+  });
+  // Tests draw in React's strict mode, which runs each effect twice.
+  const once = new Set(asked.map((call) => JSON.stringify(call)));
+  expect(once.size).toBeLessThanOrEqual(8);
+  expect(new Set(asked.filter(({ command }) => command === 'invoke').map((call) => JSON.stringify(call))).size).toBe(3);
 });

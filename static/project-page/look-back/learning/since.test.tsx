@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
 import { aSprintOf, anOutcome } from '../../../../test/builders/outcomes';
 import { beganWith, judgedSince, pastOutcomesOf, sidesAt } from '../../../../src/domain/lookback/began';
+import { pastRulesOf } from '../../../../src/domain/lookback/rules';
 import type { PastOutcomes } from '../../../../src/domain/lookback/began';
 import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
@@ -94,6 +95,7 @@ const aPast = (n: number, troubled: number): PastOutcomes => ({
     id: `${n} ${index}`,
     isUnfinished: index < troubled,
     isChanged: false,
+    start: { estimate: 3, missing: null, type: '10001' },
   })),
 });
 const some = (from: number, many: number, troubled: number) =>
@@ -112,4 +114,37 @@ test('between two looks the words stay those of the last one', () => {
   const since = [...some(20, 4, 2), aPast(24, 9)];
   const judged = judgedSince({ before: some(1, 6, 6), since }, 5);
   expect(judged).toMatchObject({ verdict: { is: 'hardly-chance' }, after: 'Sprint 23', next: 3 });
+});
+
+test('a rule with which items went better before, by Jira’s texts, is named; one that texts cannot tell is not', () => {
+  const before = Array.from({ length: 8 }, (_, n) => ({
+    sprint: { id: n, name: `Sprint ${n}` },
+    outcomes: Array.from({ length: 10 }, (_none, index) => ({
+      id: `${n} ${index}`,
+      isUnfinished: index >= 5 && index < 9,
+      isChanged: false,
+      start: { estimate: 3, missing: index < 5 ? '' : 'why visual', type: '10001' },
+    })),
+  }));
+  const rules = ['why', 'visual', 'acceptance-criteria'].map((id) => ({ id, exempt: [] }));
+  const found = pastRulesOf(before, rules);
+  expect(found.map(({ id, met, unmet }) => [id, met.troubled.length, unmet.troubled.length])).toEqual([['why', 0, 32]]);
+});
+
+/** A reading of the history that goes on until it is stopped. */
+async function openReading() {
+  const script = scripted(steps());
+  script.later(52, [...steps(), ...steps()]);
+  for (const _step of steps()) script.next();
+  const opened = await openLookBack(script, { recorded, closed: listed });
+  const since = await part();
+  await opened.user.click(since.getByRole('button', { name: /^Read the last 3/u }));
+  await since.findByText(/^Reading Jira’s history: \d of 8 items/u);
+  return { ...opened, since };
+}
+
+test('a reading shows how far it is, can be stopped, and started again', async () => {
+  const { user, since } = await openReading();
+  await user.click(since.getByRole('button', { name: 'Stop' }));
+  expect(since.getByRole('button', { name: /^Read the last 3/u })).toBeVisible();
 });

@@ -28,7 +28,13 @@ export function useDemanded<T>({ key, kept, read }: Wanted<T>): Demanded<T> {
   };
   const [state, setState] = useState<{ readonly key: string; readonly now: State<T> }>(() => ({ key, now: atFirst() }));
   const now = state.key === key ? state.now : atFirst();
-  useEffect(() => () => running.current?.abort(), [key]);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      setState((before) => (before.now.is === 'reading' ? { key: before.key, now: { is: 'not-read' } } : before));
+    },
+    [key],
+  );
   const stop = (): void => {
     running.current?.abort();
     setState({ key, now: { is: 'not-read' } });
@@ -41,9 +47,7 @@ export function useDemanded<T>({ key, kept, read }: Wanted<T>): Demanded<T> {
     };
     show({ is: 'reading', progress: null });
     read(ended.signal, (progress) => show({ is: 'reading', progress })).then(
-      (value) => {
-        if (value !== null) show({ is: 'read', value });
-      },
+      (value) => show(value === null ? { is: 'not-read' } : { is: 'read', value }),
       (error: unknown) => {
         console.error(error);
         show({ is: 'failed' });

@@ -156,6 +156,8 @@ export const learningDe: LearningWords = {
     },
     noDifference: (rules, rule, { unmet, met }) =>
       `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
+    past: (rule, { unmet, met }) =>
+      `Nach Jiras Texten, bevor ihr begonnen habt: mit „${rule}“ beim Start Probleme bei ${count(met.troubled)} von ${count(met.items)}, ohne bei ${count(unmet.troubled)} von ${count(unmet.items)}: kaum Zufall.`,
     stop: 'Nicht mehr verlangen',
     counted:
       'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',

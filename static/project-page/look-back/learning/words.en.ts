@@ -2,7 +2,7 @@ import type { ChangedPart } from '../../../../src/domain/lookback/cases';
 import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
 import type { QuestionCategory } from '../../../../src/domain/question/question';
 import type { Unit } from './told-verdict';
-import type { BuiltIn } from './Rules';
+import type { BuiltIn } from './named-rule';
 import type { Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
@@ -186,9 +186,11 @@ export const learningEn = {
     } satisfies Record<BuiltIn, string>,
     noDifference: (rules: number, rule: string, { unmet, met }: RuleCounts) =>
       `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
+    past: (rule: string, { unmet, met }: RuleCounts) =>
+      `By Jira’s texts before you began: with “${rule}” at the start trouble in ${count(met.troubled)} of ${count(met.items)}, without in ${count(unmet.troubled)} of ${count(unmet.items)}: hardly chance.`,
     stop: 'Stop asking for it',
     counted:
-      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked is looked at above, as agreed.',
+      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked at above, as agreed.',
   },
 
   // Questions by area, sizes by epic, time and people
