@@ -65,6 +65,8 @@ async function aTicket(summary: string) {
   return made.parse(await jira.rest('ana', 'POST', '/rest/api/3/issue', { fields })).body;
 }
 
+const listShape = z.object({ body: z.object({ value: z.object({ items: z.array(z.object({ id: z.string() })) }) }) });
+
 const onPage = (functionKey: string, payload: object): Promise<unknown> =>
   jira.control('POST', '/invoke', {
     as: 'ana@tiffin.example',
@@ -108,7 +110,8 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
     base: { text, kind, state, answer },
     input: { id, answer: 'Nobody: there is no school.' },
   });
-  await onPage('saveMeeting', { base: { items: null }, input: { items: tickets.map((ticket) => ticket.id) } });
+  const before = listShape.parse(await onPage('openMeeting', {})).body.value.items.map((item) => item.id);
+  await onPage('saveMeeting', { base: { items: before }, input: { items: tickets.map((ticket) => ticket.id) } });
   await jira.settle();
 
   const team = await attending();

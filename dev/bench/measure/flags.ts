@@ -1,9 +1,13 @@
-import { STARTER_POLICY } from '../../../src/domain/policy/presets.ts';
+import { z } from 'zod';
 import { integer } from '../../jira/columns.ts';
 import type { BenchSite } from '../bench-site.ts';
 import { row, type Row } from '../row.ts';
 import { watchPoints } from '../site/watch-points.ts';
 import { named } from '../../sample/stage.ts';
+
+const settings = z.object({
+  value: z.object({ policy: z.looseObject({ version: z.number(), flags: z.looseObject({}) }) }),
+});
 
 const HOUR = 3_600_000;
 const HOURS = 24;
@@ -13,7 +17,8 @@ export async function measureFlags(site: BenchSite): Promise<Row[]> {
   const { accountId, projectKey, host } = site;
   host.startSchedule();
   const without = await day(site);
-  const { preset: _preset, version, ownMade: _ownMade, ...policy } = STARTER_POLICY;
+  const opened = await host.onProjectPage({ accountId, projectKey, functionKey: 'openSettings', payload: {} });
+  const { preset: _preset, version, ownMade: _ownMade, ...policy } = settings.parse(opened).value.policy;
   const choice = { ...policy, flags: { ...policy.flags, on: true } };
   const payload = named({ base: { version }, input: { policy: choice } });
   await host.onProjectPage({ accountId, projectKey, functionKey: 'savePolicy', payload });

@@ -134,8 +134,10 @@ test('at sixty minutes the page says what waits, and ends or goes on', async () 
 test('while a talk of the meeting runs the page looks at the row of its item alone', async () => {
   const { calls } = show(running(), { openPanel: ok(talking()) });
   await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 });
+  const passes = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+  await passes(300);
   const before = sent(calls, 'followMeeting').length;
-  await act(() => new Promise((resolve) => setTimeout(resolve, 3_500)));
+  await passes(3_500);
   expect(sent(calls, 'followMeeting')).toHaveLength(before);
 }, 15_000);
 
