@@ -113,7 +113,7 @@ const arrows = [
       settings: ['stores'],
       background: ['stores', 'settings'],
       calls: ['stores', 'settings', 'background'],
-      automation: ['stores'],
+      automation: ['stores', 'settings'],
       privacy: ['stores', 'settings'],
     },
     ofForge,

@@ -29,6 +29,7 @@ test('leads through the sample by existing addresses', () => {
   expect(addresses).toEqual([
     url,
     `${url}/jira/software/projects/TIF/apps/report-page`,
+    `${url}/jira/software/projects/TIF/apps/report-page/meeting`,
     `${url}/browse/TIF-41?as=ana`,
     `${url}/browse/TIF-38`,
     `${url}/jira/software/projects/TIF/automation`,

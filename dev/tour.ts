@@ -5,7 +5,7 @@ import { modulesOf } from './host/manifest.ts';
 type Shown = Pick<Host, 'manifest' | 'site'>;
 
 /**
- * The text printed at start: the address and, with the sample, the four things to see in two minutes. `url` is the
+ * The text printed at start: the address and, with the sample, the five things to see in two minutes. `url` is the
  * site's.
  */
 export function tour({ manifest, site }: Shown, url: string): string {
@@ -25,6 +25,7 @@ function ofTiffin(url: string, { page, board }: { page: string; board: number })
   const project = `${url}/jira/software/projects/TIF`;
   const steps = [
     ['See where the next sprints stand', `${project}/apps/${page}`],
+    ['Read what the last meeting came to, and what is next', `${project}/apps/${page}/meeting`],
     ['Reveal five hidden votes: a flawless ticket, and one doubt', `${url}/browse/TIF-41?as=ana`],
     ['See what changed since everybody agreed', `${url}/browse/TIF-38`],
     ['Run the rule …', `${project}/automation`],

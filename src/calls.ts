@@ -12,11 +12,12 @@ import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
-import { worths } from './domain/meeting/pulse';
+import { worths } from './domain/meeting/worth';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/talk';
 import { previewFlags } from './forge/calls/flag-preview';
+import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
@@ -33,8 +34,10 @@ import {
 import {
   changing,
   changingProject,
+  namedPlace,
   nothing,
   onIssue,
+  onNamedProject,
   onProject,
   onSite,
   resolverOf,
@@ -43,11 +46,11 @@ import {
 import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './domain/policy/policy-choice';
 import { FILE_LIMIT } from './domain/policy/policy-limits';
-import { readPolicyFile } from './domain/policy/read-policy-file';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
 import { readWeeklyMail, wantWeeklyMail } from './forge/calls/weekly-mail';
+import { checkPolicyFile } from './forge/settings/check-policy-file';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
 import { giveReason } from './usecases/ballot/give-reason';
@@ -305,6 +308,11 @@ export const calls = {
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),
 
+  /** As `openReport`, for a dashboard. */
+  openGadget: onNamedProject((call) => openReport(call), namedPlace),
+  /** null where nothing was recorded that the caller may see. */
+  readSprintStart: onNamedProject(readSprintStart, namedPlace.extend({ sprintId: z.int().positive() })),
+
   weeklyMail: onProject(readWeeklyMail, nothing),
   wantWeeklyMail: changingProject(wantWeeklyMail, { base: none, input: z.object({ wanted: z.boolean() }) }),
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
@@ -325,7 +333,7 @@ export const calls = {
   putOnList: changingProject(putIssueOnList, { base: none, input: z.object({ issueId }) }),
   /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
   goOn: changingProject(moveOn, {
-    base: z.object({ from: issueId.nullable() }),
+    base: z.object({ from: z.union([issueId, z.literal('hidden')]).nullable() }),
     input: z.object({ to: z.union([issueId, z.literal('end')]), isAside: z.boolean().optional() }),
   }),
   /** What became of the last meeting; null where there is none of the last week. */
@@ -360,10 +368,7 @@ export const calls = {
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
   /** What a file says, or why it cannot be taken; nothing is stored. */
-  checkPolicyFile: onProject(
-    async (_call, { text: written }) => readPolicyFile(written),
-    z.object({ text: z.string().max(FILE_LIMIT) }),
-  ),
+  checkPolicyFile: onProject(checkPolicyFile, z.object({ text: z.string().max(FILE_LIMIT) })),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),

@@ -24,5 +24,8 @@ export type LookBackSetup = {
   readonly now: Instant;
 };
 
+/** How a sprint started: of its items that were not done, how many the team had not agreed on. */
+export type SprintStart = { readonly items: number; readonly notAgreed: number };
+
 /** Most sprints in one call of `readRecorded`. */
 export const RECORDED_AT_ONCE = 12;

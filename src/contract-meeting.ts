@@ -68,7 +68,12 @@ export type MeetingView = Pick<
 };
 
 /** The meeting as it has moved; null where it stands as the caller knows it. */
-export type MeetingMoved = Pick<MeetingView, 'version' | 'state' | 'at' | 'moves' | 'startedAt'> | null;
+export type MeetingMoved =
+  | (Pick<MeetingView, 'version' | 'n' | 'state' | 'at' | 'moves' | 'startedAt' | 'minutes' | 'facilitator'> & {
+      /** Ids of those that the viewer may see. */
+      readonly items: readonly string[] | null;
+    })
+  | null;
 
 /** Who was told of the list. */
 export type Told = {

@@ -1,12 +1,13 @@
 // The front doors: one export per function of manifest.yml.
 
-// jira:issuePanel, jira:issueContext, jira:projectPage, jira:projectSettingsPage, jira:adminPage, jira:backlogAction,
-// jira:sprintAction
+// jira:issuePanel, jira:issueContext, jira:projectPage, jira:projectSettingsPage, jira:adminPage, jira:dashboardGadget,
+// jira:backlogAction, jira:sprintAction
 export { resolver } from './calls';
 export { contextStatus } from './forge/automation/context-status';
 
-// automation:actionProvider
+// automation:actionProvider, rovo:mcp
 export { assessNow, flagUnready, getReadiness, remindOwners, unflagReady } from './forge/automation/actions';
+export { refineNext } from './forge/automation/refine-next';
 
 // trigger, scheduledTrigger
 export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/background/triggers';

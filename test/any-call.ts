@@ -40,7 +40,9 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   talk: fc.constantFrom('2026-03-01T09:00:00.000Z'),
   confidence: fc.option(fc.constantFrom(...confidenceVotes)),
   'showHands confidence': fc.tuple(count, count, count, count, count),
+  projectId: fc.constant('10000'),
   boardId: fc.integer({ min: 1, max: 3 }),
+  sprintId: fc.integer({ min: 1, max: 5 }),
   sprints: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }),
   policy: fc
     .record({ confidentAt: fc.constantFrom(...confidenceVotes), language: fc.constantFrom('en', 'de') })

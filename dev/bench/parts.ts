@@ -10,6 +10,7 @@ import { measureImport } from './measure/import-history.ts';
 import { measureLargeSite } from './measure/large-site.ts';
 import { measureLookBack } from './measure/look-back.ts';
 import { measureLocalJira } from './measure/local-jira.ts';
+import { measureMeeting } from './measure/meeting.ts';
 import { measurePageSizes } from './measure/page-sizes.ts';
 import { measurePanel } from './measure/panel.ts';
 import { measurePanelInBrowser } from './measure/panel-in-browser.ts';
@@ -22,7 +23,7 @@ import { measureSite } from './site/measure-site.ts';
 import { beginToUse } from './team-work.ts';
 
 /** The parts of the bench, in the order in which they are measured. */
-export const PARTS = ['backlog', 'flags', 'look-back', 'team', 'site', 'machine'] as const;
+export const PARTS = ['backlog', 'flags', 'look-back', 'team', 'meeting', 'site', 'machine'] as const;
 type Part = (typeof PARTS)[number];
 
 export type Bench = {
@@ -39,6 +40,7 @@ export const parts: Record<Part, (bench: Bench) => Promise<Section[]>> = {
   flags: ofFlags,
   'look-back': lookingBack,
   team: ofTheTeam,
+  meeting: ofTheMeeting,
   site: ofTheSite,
   machine: ofTheMachine,
 };
@@ -102,6 +104,11 @@ async function lookingBack({ browser, extent, say }: Bench): Promise<Section[]> 
 async function ofTheTeam({ extent, say }: Bench): Promise<Section[]> {
   say('Measuring a team of eight …');
   return [await measureTeam(extent.team)];
+}
+
+async function ofTheMeeting({ extent, say }: Bench): Promise<Section[]> {
+  say('Measuring a meeting of eight …');
+  return [await measureMeeting(extent.meeting)];
 }
 
 async function ofTheSite({ extent, say }: Bench): Promise<Section[]> {

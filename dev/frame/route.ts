@@ -8,13 +8,16 @@ export type Route =
   | { page: 'settings'; projectKey: string; moduleKey: string; rest: string }
   | { page: 'administration'; moduleKey: string; rest: string }
   | { page: 'automation'; projectKey: string }
+  | { page: 'workflow'; projectKey: string }
   | { page: 'search'; jql: string }
+  | { page: 'dashboard' }
   | { page: 'faults' }
   | { page: 'unknown' };
 
 const project = String.raw`/jira/software/(?:c/)?projects/(?<key>[^/]+)`;
 const patterns: readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Route][] = [
   [/^\/(?:jira\/projects)?$/, () => ({ page: 'projects' })],
+  [/^\/jira\/dashboards(?:\/\d+)?$/, () => ({ page: 'dashboard' })],
   [/^\/faults$/, () => ({ page: 'faults' })],
   [
     /^\/jira\/settings\/apps\/(?<module>[^/]+)(?<rest>\/.*)?$/,
@@ -39,6 +42,7 @@ const patterns: readonly [RegExp, (groups: Readonly<Record<string, string | unde
     new RegExp(`^${project}/(?:automation|settings/automate)$`),
     ({ key = '' }) => ({ page: 'automation', projectKey: key }),
   ],
+  [new RegExp(`^${project}/settings/workflow$`), ({ key = '' }) => ({ page: 'workflow', projectKey: key })],
 ];
 
 /** Reads a path with its query; keys are decoded. */
@@ -68,6 +72,7 @@ const projectPath = (key: string) => `/jira/software/projects/${encodeURICompone
 
 /** Paths of the pages, as in Jira Cloud, plus the faults page. */
 export const paths = {
+  dashboard: '/jira/dashboards/10000',
   faults: '/faults',
   issue: (key: string) => `/browse/${encodeURIComponent(key)}`,
   project: projectPath,
@@ -77,5 +82,6 @@ export const paths = {
   settings: (key: string, moduleKey: string) => `${projectPath(key)}/settings/apps/${encodeURIComponent(moduleKey)}`,
   administration: (moduleKey: string) => `/jira/settings/apps/${encodeURIComponent(moduleKey)}`,
   automation: (key: string) => `${projectPath(key)}/automation`,
+  workflow: (key: string) => `${projectPath(key)}/settings/workflow`,
   search: (jql: string) => `/issues/?${new URLSearchParams({ jql }).toString()}`,
 };

@@ -12,9 +12,10 @@ import { createForgeProxy } from './forge-proxy.ts';
 import { createFunctions, type Functions, type Invocation } from './functions.ts';
 import { HOST_GUESSES, type HostGuesses } from './guesses.ts';
 import { askingKvs } from './kvs/ask-kvs.ts';
+import { openGadgets, type Gadgets } from './gadgets.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
 import { KVS_QUOTAS } from './kvs/kvs-limits.ts';
-import { indexedProperties, modulesOf, Undeclared, type Manifest } from './manifest.ts';
+import { indexedProperties, modulesOf, Undeclared, workflowValidators, type Manifest } from './manifest.ts';
 import { openPanels, type Panels } from './panels.ts';
 import { BEHAVIOURS, behaviourOf, changeBehaviour, type HostBehaviour } from './profile.ts';
 import { createQueue, type Consumer, type Queue } from './queue.ts';
@@ -56,6 +57,7 @@ export type Host = {
   readonly kvs: Kvs;
   readonly queue: Queue;
   readonly panels: Panels;
+  readonly gadgets: Gadgets;
   readonly rules: Rules;
   readonly automation: Automation;
   readonly realtime: Realtime;
@@ -128,7 +130,8 @@ function openFiles({ manifest, data, clock, random, baseUrl }: HostOptions): { s
   const fileOf = (name: string) => (data === undefined ? ':memory:' : path.join(data, name));
   const indexed = indexedProperties(manifest);
   const appScopes = manifest.permissions.scopes;
-  const site = openSite({ file: fileOf('jira.sqlite'), clock, baseUrl, random, indexed, appScopes });
+  const validators = workflowValidators(manifest);
+  const site = openSite({ file: fileOf('jira.sqlite'), clock, baseUrl, random, indexed, appScopes, validators });
   return { site, db: openDb(fileOf('forge.sqlite')) };
 }
 
@@ -149,7 +152,18 @@ function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'j
   const proxy = createForgeProxy({ jira, askKvs, queue, realtime, scopes: manifest.permissions.scopes });
   const rules = openRules(db);
   const automation = startAutomation({ rules, manifest, jira, clock, functions });
-  return { runtime, kvs, functions, queue, rules, automation, panels: openPanels(db), realtime, faults };
+  return {
+    runtime,
+    kvs,
+    functions,
+    queue,
+    rules,
+    automation,
+    panels: openPanels(db),
+    gadgets: openGadgets(db),
+    realtime,
+    faults,
+  };
 }
 
 type PageCall = { accountId: string; functionKey: string; payload: unknown };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { IndexedProperty } from '../jira/indexed-property.ts';
+import type { WorkflowValidator } from '../jira/workflow/validator.ts';
 
 const attributeType = z.enum(['integer', 'float', 'string', 'boolean', 'any']);
 const index = z.union([
@@ -55,6 +56,14 @@ const propertyShape = z.looseObject({
       searchAlias: z.string().optional(),
     }),
   ),
+});
+
+const validatorShape = z.looseObject({
+  key: z.string(),
+  name: titleShape,
+  expression: z.string(),
+  errorMessage: titleShape.optional(),
+  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).default(['company-managed']),
 });
 
 export type Manifest = z.infer<typeof manifestShape> & { folder: string };
@@ -128,4 +137,13 @@ export function indexedProperties(manifest: Manifest): IndexedProperty[] {
         ...(searchAlias ? { searchAlias } : {}),
       })),
     );
+}
+
+/** The validators for workflows with their names, in the site's default language. */
+export function workflowValidators(manifest: Manifest): (WorkflowValidator & { name: string })[] {
+  const titled = titlesIn(manifest, 'en_US');
+  return modulesOf(manifest, 'jira:workflowValidator').map((declared) => {
+    const { key, name, expression, errorMessage, projectTypes } = validatorShape.parse(declared);
+    return { key, name: titled(name), expression, errorMessage: errorMessage && titled(errorMessage), projectTypes };
+  });
 }

@@ -7,6 +7,7 @@ import { addPerson } from './seed/add-person.ts';
 import { addProject } from './seed/add-project.ts';
 import { openSite } from './open-site.ts';
 import type { Site } from './site.ts';
+import type { WorkflowValidator } from './workflow/validator.ts';
 
 /** For tests: a site whose clock stands still on Monday 2 March 2026, 09:00 UTC. */
 export type ASite = {
@@ -27,10 +28,20 @@ export const app = { kind: 'app' } as const satisfies Caller;
 
 /** Project SHOP: Ada administers it, Vera may view it, Stan has no access, the app has its role. */
 export function aSite(
-  spoilt: { limits?: Partial<Limits>; appScopes?: readonly string[]; appAccess?: boolean } = {},
+  spoilt: {
+    limits?: Partial<Limits>;
+    appScopes?: readonly string[];
+    appAccess?: boolean;
+    validators?: readonly WorkflowValidator[];
+  } = {},
 ): ASite {
   const clock = createClock({ start: Date.UTC(2026, 2, 2, 9), frozen: true });
-  const { limits = {}, appScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user'], appAccess = true } = spoilt;
+  const {
+    limits = {},
+    appScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user'],
+    appAccess = true,
+    validators = [],
+  } = spoilt;
   const site = openSite({
     file: ':memory:',
     clock,
@@ -39,6 +50,7 @@ export function aSite(
     indexed: [],
     limits,
     appScopes,
+    validators,
   });
   for (const name of ['ada', 'vera', 'stan']) {
     addPerson(site, { accountId: name, displayName: name, email: `${name}@example.com`, apiToken: `${name}-token` });

@@ -9,7 +9,7 @@ import type { Site, SiteOptions } from './site.ts';
 
 /** Opens or creates a site; a new one gets default issue types, statuses, fields and the app's user. */
 export function openSite(options: SiteOptions): Site {
-  const { clock, baseUrl, random, appScopes, timeZone = 'UTC' } = options;
+  const { clock, baseUrl, random, appScopes, timeZone = 'UTC', validators = [] } = options;
   const db = openDb(options.file);
   createSchema(db);
   db.run("update tasks set status = 'DEAD' where status in ('ENQUEUED', 'RUNNING')");
@@ -28,6 +28,7 @@ export function openSite(options: SiteOptions): Site {
     random,
     timeZone,
     appScopes,
+    validators,
     limits,
     guesses: { ...JIRA_GUESSES },
     index,

@@ -39,6 +39,10 @@ create table if not exists project_issue_types (project_id integer not null, typ
 -- types of a team-managed project are its own; no other project has them
 create table if not exists scoped_types (type_id integer primary key, project_id integer not null) strict;
 create table if not exists project_statuses (project_id integer not null, status_id integer not null, position integer not null, primary key (project_id, status_id)) strict;
+-- validators of apps on the transitions to a status, in the workflow of a project
+create table if not exists transition_validators (
+  project_id integer not null, status_id integer not null, module_key text not null, primary key (project_id, status_id, module_key)
+) strict;
 create table if not exists priorities (
   id integer primary key, name text not null, description text not null default '', color text not null default '#999999', position integer not null
 ) strict;

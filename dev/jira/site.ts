@@ -4,6 +4,7 @@ import type { JiraGuesses } from './guesses.ts';
 import type { IndexedProperty } from './indexed-property.ts';
 import type { Limits, Profile } from './limits.ts';
 import type { ProductEvent } from './product-event.ts';
+import type { WorkflowValidator } from './workflow/validator.ts';
 
 export type SearchIndex = {
   /** The searchable values of issue properties. */
@@ -33,6 +34,8 @@ export type SiteOptions = {
   timeZone?: string;
   /** `permissions.scopes` of the manifest. */
   appScopes: readonly string[];
+  /** What the app offers for workflows; default none. */
+  validators?: readonly WorkflowValidator[];
 };
 
 /** One Jira site: its tables, clock, limits and events. */
@@ -43,6 +46,7 @@ export type Site = {
   readonly random: () => number;
   readonly timeZone: string;
   readonly appScopes: readonly string[];
+  readonly validators: readonly WorkflowValidator[];
   /** May be changed while the site runs. */
   readonly limits: Limits;
   /** May be changed while the site runs. */

@@ -42,6 +42,12 @@ export type ProjectCall = { readonly me: AccountId; readonly projectId: string; 
 /** A call that changes something of a project; `request`: a hash of person, call and the page's id for it. */
 export type ChangingProjectCall = ProjectCall & { readonly request: string };
 
+/** A call about the project that the module is shown on; in a place of none, such as a dashboard, about the one that the page names. */
+export function namedProjectCall(raw: unknown, { projectId, boardId }: Omit<ProjectCall, 'me'>): ProjectCall {
+  const { accountId, extension } = parse(raw);
+  return { me: accountId, projectId: extension.project?.id ?? projectId, boardId };
+}
+
 /** A call about a project, on its page or on one of its boards. */
 export function projectCall(raw: unknown): ProjectCall {
   const { accountId, extension } = parse(raw);

@@ -263,6 +263,11 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'weekly-report': 'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
   'event-statuses': 'Ob Jiras Nachricht über einen Statuswechsel den alten und den neuen Status nennt.',
   'own-account': 'Dass der Verlauf eines Vorgangs das eigene Konto der App nennt, wo die App etwas geändert hat.',
+  'workflow-rule':
+    'Was die Regel „Ist geklärt“ von Jiras Ausdrücken nutzen darf, und wie bald sie von einer Änderung weiß.',
+  dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
+  assistants: 'Dass das Werkzeug eines Assistenten im Namen der Person läuft, die fragt.',
+  printing: 'Dass nur der Bericht gedruckt wird.',
   'event-places': 'Dass Nachrichten von Projekten und Verknüpfungen ihre Projekte nennen.',
   removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
   'deep-documents': 'Was Jira mit Texten von tausend Ebenen und mit Abfragen von tausend Bedingungen tut.',

@@ -39,7 +39,7 @@ test('the data goes only once the project’s key is typed', async () => {
     functionKey: 'removeData',
     payload: { base: {}, input: { projectKey: 'TIF' } },
   });
-  expect(queryByRole('button')).toBeNull();
+  expect(queryByRole('button', { name: 'Take it away' })).toBeNull();
 });
 
 test('while it is under way the page asks how far it has come, and in the end says what could not be taken away', async () => {
@@ -58,4 +58,15 @@ test('it is told in German as well', async () => {
   draw(settingsDe);
   expect(await screen.findByText('Entfernt, von 1 Vorgang.')).toBeInTheDocument();
   expect(screen.getByLabelText('Zur Bestätigung TIF eintippen')).toBeInTheDocument();
+});
+
+test('it says that rules of workflows have to go before the app does, and opens where they are', async () => {
+  open(null);
+  ui.answer('navigate', () => undefined);
+  draw();
+  const { findByText, getByRole } = await part();
+  expect(await findByText(/Jira refuses each transition that has one/)).toBeVisible();
+  await userEvent.setup().click(getByRole('button', { name: 'Workflows of TIF' }));
+  expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate' });
+  expect(JSON.stringify(ui.calls.at(-1)?.data)).toContain('/jira/software/projects/TIF/settings/workflow');
 });

@@ -5,10 +5,12 @@ import { ask, backend } from '../ui/backend';
 import { repeated } from '../ui/repeated';
 import { newRequestId } from '../ui/request-id';
 import { FailureNotice } from '../ui/FailureNotice';
+import { openPage } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { Section } from './Section';
+import styles from './Settings.module.css';
 import { useWords } from './words';
 
 /** How often the page asks how far it has come (ms). */
@@ -45,6 +47,7 @@ export function RemoveData({
   };
   return (
     <Section title={words.title} hint={words.hint}>
+      <Workflows projectKey={projectKey} />
       <p role="status">{removal !== null && <Progress {...removal} />}</p>
       {failure !== null && <FailureNotice failure={failure} />}
       {!isUnderWay && (
@@ -58,6 +61,25 @@ export function RemoveData({
     </Section>
   );
 }
+
+/** What to do about rules in workflows, which the app can neither list nor take away. */
+function Workflows({ projectKey }: Pick<SettingsView, 'projectKey'>): ReactElement {
+  const words = useWords().removal;
+  return (
+    <>
+      <h3 className={styles['subtitle']}>{words.workflows}</h3>
+      <p>{words.workflowsHint}</p>
+      <div className={styles['buttons']}>
+        <QuietButton onPress={() => openPage(workflowsOf(projectKey))}>{words.openWorkflows(projectKey)}</QuietButton>
+        <QuietButton onPress={() => openPage(ALL_WORKFLOWS)}>{words.allWorkflows}</QuietButton>
+      </div>
+    </>
+  );
+}
+
+/** @NOTE unverified on a live site: both addresses. */
+const workflowsOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/settings/workflow`;
+const ALL_WORKFLOWS = '/secure/admin/workflows/ListWorkflows.jspa';
 
 function Progress({ state, issues, kept }: RemovalView): ReactElement {
   const words = useWords().removal;

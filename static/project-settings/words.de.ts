@@ -193,6 +193,11 @@ export const settingsDe: SettingsWords = {
   removal: {
     title: 'Die Daten entfernen',
     hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
+    workflows: 'Bevor Common Ground deinstalliert wird',
+    workflowsHint:
+      'Zuerst die Regeln „Ist geklärt“ und „Ist geklärt (Meldung auf Englisch)“ aus allen Workflows nehmen: Ohne die App verweigert Jira jeden Übergang, der eine hat. Common Ground darf Workflows nicht lesen (dafür bräuchte es das Recht, ganz Jira zu konfigurieren) und kann deshalb nicht sagen, welche eine Regel haben. Die Regel stützt sich auf eine Eigenschaft, die alle überschreiben können, die den Vorgang bearbeiten dürfen, und die einer Änderung erst nach Minuten folgt.',
+    openWorkflows: (key) => `Workflows von ${key}`,
+    allWorkflows: 'Alle Workflows',
     typeKey: (key) => `Zur Bestätigung ${key} eintippen`,
     remove: 'Entfernen',
     removing: (n) => `Wird entfernt, bisher von ${items(n)}. Es geht weiter, auch wenn du diese Seite verlässt.`,

@@ -206,6 +206,11 @@ export const settingsEn = {
   removal: {
     title: 'Take the data away',
     hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items, comments and flags stay. It cannot be undone. What people say in a panel until it is done may go too.',
+    workflows: 'Before Common Ground is uninstalled',
+    workflowsHint:
+      'Take its rules “Is agreed” and “Is agreed (message in German)” out of every workflow first: without the app, Jira refuses each transition that has one. Common Ground may not read workflows (that would take the right to configure all of Jira), so it cannot tell which ones have a rule. It counts on an issue property that everybody who may edit a work item can overwrite, and that follows an edit within minutes.',
+    openWorkflows: (key: string) => `Workflows of ${key}`,
+    allWorkflows: 'All workflows',
     typeKey: (key: string) => `Type ${key} to confirm`,
     remove: 'Take it away',
     removing: (n: number) => `Being taken away, ${items(n)} so far. It goes on when you leave this page.`,

@@ -131,9 +131,13 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
   exemptFromFlag: { base: { exempt: null }, input: { reason: 'A spike' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
+  openGadget: { projectId: '10000', boardId: null },
+  readSprintStart: { projectId: '10000', boardId: BOARD, sprintId: 1 },
   saveMeeting: { base: {}, input: { minutes: 45 } },
   wantWeeklyMail: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
+  setTalkAside: { base: { meeting: '1-1' }, input: { leave: false } },
+  worthIt: { base: { n: 1 }, input: { worth: 4 } },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
@@ -164,7 +168,7 @@ export const ofProject = functionKeys.filter((name) => calls[name].about === 'pr
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
-  ...['openMeeting', 'followMeeting'],
+  ...['openMeeting', 'followMeeting', 'openResult', 'worthIt', 'openGadget', 'readSprintStart', 'readDays'],
 ];
 /** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean =>

@@ -2,15 +2,16 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { violationsInApp } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
+import { join } from './support/team';
 import { stage } from './support/stage';
 
 jest.setTimeout(120_000);
 
 let jira: LocalJira;
 let browser: Browser;
-stage((on) => {
+stage(async (on) => {
   ({ jira, browser } = on);
-  return Promise.resolve();
+  await join(jira, { name: 'greta', locale: 'de_DE', projectKey: 'DLV' });
 });
 
 /** Opens the look back of the team with invented figures, or of another project, once everything is read. */
@@ -105,4 +106,17 @@ test('what a person may not see is in no figure, no list and no answer', async (
   const secret = 'Only Ana and Ben may see this';
   expect(ben.heard).toContain(secret);
   expect(chiara.heard).not.toContain(secret);
+});
+
+test('in German it fits a narrow page', async () => {
+  const greta = await aPerson(browser, jira, 'greta');
+  await greta.page.setViewportSize({ width: 420, height: 1400 });
+  await greta.open('/jira/software/projects/DLV/apps/backlog-report-page/look-back');
+  const on = greta.page.frameLocator('main iframe');
+  await part(on, 'Hat Vereinbaren geholfen?')
+    .getByText(/^Zusammen gesehen, nicht bewiesen\. Kaum Zufall/u)
+    .waitFor();
+  const body = on.locator('body');
+  expect(await body.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(greta.complaints).toEqual([]);
 });

@@ -60,17 +60,22 @@ test('a list is shared, read by keys, asked about, and a question is answered be
   await dinesh.on.getByText('You have asked something.').waitFor();
   await dinesh.on.getByRole('button', { name: 'Next' }).click();
 
-  // The fourth is clear, and he votes; others see that, and not how.
+  // The fourth, on which he has voted before, and the fifth are clear, and he votes.
   await heading(4).waitFor();
+  await dinesh.on.getByRole('button', { name: '1 Clear to me' }).waitFor();
+  await dinesh.page.keyboard.press('1');
+  await dinesh.on.getByRole('button', { name: 'Next' }).click();
+  await heading(5).waitFor();
   await dinesh.on.getByRole('button', { name: '1 Clear to me' }).waitFor();
   await dinesh.page.keyboard.press('1');
   await dinesh.on.getByRole('radio', { name: /Clear/ }).click();
   await dinesh.on.getByRole('button', { name: 'Back to the list' }).click();
-  await dinesh.on.getByText('You: 2 to read', { exact: false }).waitFor();
+  await dinesh.on.getByText('You: 1 to read', { exact: false }).waitFor();
+  await rowOf(dinesh.on, 'TIF-48').getByText('read by 3 of 6 · 3 voted').waitFor();
 
   // What was skipped stays skipped after a reload; nobody else knows of it.
   await dinesh.page.reload();
-  await dinesh.on.getByText('You: 2 to read', { exact: false }).waitFor();
+  await dinesh.on.getByText('You: 1 to read', { exact: false }).waitFor();
   await rowOf(dinesh.on, 'TIF-39').getByText('read by 0 of 6', { exact: false }).waitFor();
 
   // The question is public at once, and is answered where it is read.

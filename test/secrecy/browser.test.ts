@@ -83,9 +83,11 @@ const revealAndReason = (signed: boolean): Scene['then'] => {
   return async (world, issue, looker, which) => {
     await askIn(world, issue, reveal);
     await looker.until(revealed);
+    // An open page may be told of the reason before it is loaded anew, or not: that depends on speed.
+    await looker.leave();
     await askIn(world, issue, { as: doubters[which], functionKey: 'giveReason', payload: reason(signed) });
     await world.settle();
-    await looker.page.reload();
+    await looker.comeBack();
     await looker.until((text) => text.includes(reason(signed).input.text));
   };
 };

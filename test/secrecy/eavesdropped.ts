@@ -10,6 +10,10 @@ export type Overheard = {
   heard(): Promise<readonly string[]>;
   /** Resolves after a message to the app for which `says` is true. */
   until(says: (text: string) => boolean): Promise<void>;
+  /** Leaves the issue, so that nothing is heard of what happens now. */
+  leave(): Promise<void>;
+  /** Opens the issue again, and waits for the panel. */
+  comeBack(): Promise<void>;
   /** Finishes the pending work of this person's world. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -50,22 +54,33 @@ export async function eavesdrop(
   await context.exposeBinding('tellTheTest', (_from, text: string) => hear(`message ${text}`));
   await context.addInitScript(`addEventListener('message', ({ data }) => tellTheTest(JSON.stringify(data)), true)`);
   const page = await context.newPage();
+  const readings: Promise<void>[] = [];
   page.on('response', (response) => {
     const url = new URL(response.url());
     if (!/^\/(rest|forge|control)\//u.test(url.pathname) || url.pathname === '/forge/realtime') return;
-    void response.text().then(
+    const reading = response.text().then(
       (text) => hear(`${response.status()} ${url.pathname}${url.search} ${text}`),
       () => undefined,
     );
+    readings.push(reading);
   });
   // Waits for the subscription: an earlier hint would be lost, depending on speed.
   const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/forge/realtime');
-  await page.goto(`${running.url}/browse/${at.issue}?as=${idOf(at.as)}`);
   const panel = page.frameLocator('section[aria-label="Common Ground panel"] iframe');
-  await panel.locator('main, h1, h2').first().waitFor();
+  const open = async () => {
+    await page.goto(`${running.url}/browse/${at.issue}?as=${idOf(at.as)}`);
+    await panel.locator('main, h1, h2').first().waitFor();
+  };
+  await open();
   await listens;
   return {
     page,
+    async leave() {
+      // The text of an answer cannot be read any more once its page is left.
+      await Promise.all(readings);
+      await page.goto('about:blank');
+    },
+    comeBack: open,
     async heard() {
       return [...told, comparable(await panel.locator('body').innerText())].sort();
     },

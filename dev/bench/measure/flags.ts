@@ -5,24 +5,23 @@ import { row, type Row } from '../row.ts';
 import { watchPoints } from '../site/watch-points.ts';
 import { named } from '../../sample/stage.ts';
 
+const settings = z.object({
+  value: z.object({ policy: z.looseObject({ version: z.number(), flags: z.looseObject({}) }) }),
+});
+
 const HOUR = 3_600_000;
 const HOURS = 24;
-
-const settings = z.object({
-  ok: z.literal(true),
-  value: z.object({ policy: z.looseObject({ version: z.int(), flags: z.looseObject({}) }) }),
-});
 
 /** What flags that come by themselves cost more than a day without them: the day on which they come, and later ones. */
 export async function measureFlags(site: BenchSite): Promise<Row[]> {
   const { accountId, projectKey, host } = site;
   host.startSchedule();
   const without = await day(site);
-  const asked = { accountId, projectKey, payload: named({}) };
-  const { policy } = settings.parse(await host.onProjectPage({ ...asked, functionKey: 'openSettings' })).value;
-  const { preset: _preset, version, ownMade: _ownMade, ...choice } = policy;
-  const payload = named({ base: { version }, input: { policy: { ...choice, flags: { ...choice.flags, on: true } } } });
-  settings.parse(await host.onProjectPage({ ...asked, functionKey: 'savePolicy', payload }));
+  const opened = await host.onProjectPage({ accountId, projectKey, functionKey: 'openSettings', payload: {} });
+  const { preset: _preset, version, ownMade: _ownMade, ...policy } = settings.parse(opened).value.policy;
+  const choice = { ...policy, flags: { ...policy.flags, on: true } };
+  const payload = named({ base: { version }, input: { policy: choice } });
+  await host.onProjectPage({ accountId, projectKey, functionKey: 'savePolicy', payload });
   const first = await day(site);
   // The sweep of the second day reads what the first has judged anew.
   const second = await day(site);

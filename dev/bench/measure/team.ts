@@ -1,7 +1,7 @@
 import type { TeamExtent } from '../extent.ts';
 import { budgets } from '../team/budgets.ts';
 import { row, type Row, type Section } from '../row.ts';
-import { bundlePanel } from '../team/bundle-panel.ts';
+import { bundlePage } from '../team/bundle-page.ts';
 import { measureCosts } from '../team/costs.ts';
 import { measureHour, type Hour } from '../team/hour.ts';
 import { measureSeen, measureVotes } from '../team/instants.ts';
@@ -17,7 +17,7 @@ const HOW =
 
 /** Use of the installation’s and the app’s quotas by eight people with the panel of one issue open. */
 export async function measureTeam({ talks, before, rounds }: TeamExtent): Promise<Section> {
-  const script = await bundlePanel();
+  const script = await bundlePage('panel-page.ts');
   const closed = before.reduce((sum, questions) => sum + questions, 0);
   const withSite = async <T>(frozen: boolean, work: (site: TeamSite) => Promise<T>): Promise<T> => {
     const site = await openTeamSite(script, { frozen });

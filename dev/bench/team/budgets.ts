@@ -9,6 +9,9 @@ export const budgets = {
   /** The counter and the key of the tickets, in one batch: one unit. */
   lookReads: 2,
   lookPoints: 0,
+  /** Units of an opening of a list with twenty items, and of a running meeting. */
+  openListUnits: 10,
+  openRunningUnits: 1,
   openRoundTrips: 1,
   openPoints: 5,
   refreshRoundTrips: 1,

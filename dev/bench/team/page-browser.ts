@@ -13,6 +13,13 @@ type PageBrowser = {
 /** Hides the warning that each page prints without Realtime, which is the case being measured. */
 const quietConsole = { ...console, warn: () => undefined };
 
+/** As in a browser, an address is taken from that of the page. */
+class PageRequest extends Request {
+  constructor(input: string, init?: RequestInit) {
+    super(new URL(input, 'http://page.local'), init);
+  }
+}
+
 /** @param quiet resolves when every request of the pages has been answered: the clock waits for it */
 export function createPageBrowser(clock: Clock, quiet: () => Promise<void>): PageBrowser {
   const timers = createTimers(clock, quiet);
@@ -29,6 +36,10 @@ export function createPageBrowser(clock: Clock, quiet: () => Promise<void>): Pag
       navigator: { onLine: true },
       performance: { now: clock.now },
       console: quietConsole,
+      Response,
+      Request: PageRequest,
+      Headers,
+      FormData,
       AbortController,
       AbortSignal,
       EventTarget,

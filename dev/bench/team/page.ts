@@ -5,7 +5,8 @@ import type { Host } from '../../host/host.ts';
 import { modulesOf } from '../../host/manifest.ts';
 import { channelOf, optionsShape } from '../../host/realtime/channel.ts';
 import { invokeResolver } from '../../host/resolver.ts';
-import { contextOf, extensionAt, type Surface } from '../../host/surface.ts';
+import { contextOf, extensionAt, type Place, type Surface } from '../../host/surface.ts';
+import { productShape, requestProduct } from '../../host/http/product-request.ts';
 import { createPageBrowser } from './page-browser.ts';
 import type { PanelParts } from './panel-page.ts';
 
@@ -24,7 +25,7 @@ export type Page = {
   follow(): void;
   close(): void;
 };
-type Around = {
+export type Around = {
   readonly script: vm.Script;
   readonly host: Host;
   /** Calls of all pages without an answer yet. */
@@ -37,7 +38,11 @@ type Opening = { readonly accountId: string; readonly issueKey: string; readonly
 export async function openPage(around: Around, opening: Opening): Promise<Page> {
   const { host, quiet, script } = around;
   const browser = createPageBrowser(host.clock, quiet);
-  const context = vm.createContext({ ...browser.globals, __bridge: { callBridge: bridgeOf(around, opening) } });
+  const surface = surfaceOf(host, 'jira:issuePanel', opening.accountId, { issueKey: opening.issueKey });
+  const context = vm.createContext({
+    ...browser.globals,
+    __bridge: { callBridge: bridgeOf(around, surface, opening.realtime) },
+  });
   script.runInContext(context);
   const { openPanel, keepUp, panelActions }: PanelParts = context['panelParts'];
   const store = openPanel();
@@ -66,16 +71,21 @@ export async function openPage(around: Around, opening: Opening): Promise<Page> 
   };
 }
 
-/** The bridge commands that the panel's store uses, answered as by the frame. */
-function bridgeOf({ host, inFlight }: Around, { accountId, issueKey, realtime }: Opening) {
-  const [module] = modulesOf(host.manifest, 'jira:issuePanel');
-  if (!module) throw new Error('The manifest declares no issue panel.');
-  const surface: Surface = { module, accountId, extension: extensionAt(host.site, module.type, { issueKey }) };
+/** A module's place for a person. @throws where the manifest declares no such module */
+export function surfaceOf(host: Host, type: string, accountId: string, place: Place): Surface {
+  const [module] = modulesOf(host.manifest, type);
+  if (!module) throw new Error(`The manifest declares no ${type}.`);
+  return { module, accountId, extension: extensionAt(host.site, module.type, place) };
+}
+
+/** The bridge commands that the pages use, answered as by the frame. */
+export function bridgeOf({ host, inFlight }: Around, surface: Surface, realtime: boolean) {
   const commands: Record<string, (asked: Record<string, unknown>) => Promise<unknown>> = {
     getContext: async () => contextOf(host.manifest, host.site, surface),
     // Jira's own events of the issue: the bench's team causes none.
     on: async () => ({ unsubscribe: () => undefined }),
     invoke: ({ functionKey, payload }) => invoke(host, surface, { functionKey: String(functionKey), payload }),
+    fetchProduct: (asked) => requestProduct(host, surface.accountId, productShape.parse(asked)),
     subscribeRealtimeChannel: async (asked) => {
       if (!realtime) throw new Error('Realtime is not there.');
       return { unsubscribe: subscribe(host, surface, asked) };

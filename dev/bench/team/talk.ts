@@ -23,10 +23,13 @@ type Table = {
 
 /**
  * One talk: `questions` are written privately, revealed, answered by the next person and accepted by their authors; all
- * vote, the votes are revealed, and the first person closes the talk with a sentence. Takes five minutes of the site's
- * time.
+ * vote, the votes are revealed, and the first person closes the talk with a sentence; `closed` is by the same press. Takes
+ * five minutes of the site's time.
  */
-export async function playTalk(table: Table, { questions, name }: { questions: number; name: string }): Promise<void> {
+export async function playTalk(
+  table: Table,
+  { questions, name, closed }: { questions: number; name: string; closed?: () => Promise<void> },
+): Promise<void> {
   const { pages } = table;
   const [first] = pages;
   if (!first) throw new Error('Nobody is there.');
@@ -47,6 +50,7 @@ export async function playTalk(table: Table, { questions, name }: { questions: n
   for (const [which, voter] of pages.entries()) await at(WHEN.vote.from + WHEN.vote.each * which, () => vote(voter));
   await at(WHEN.reveal, () => reveal(first));
   await at(WHEN.close, () => close(first, `${name}: parents see the balance before they order, also on the phone.`));
+  await closed?.();
   await at(TALK_SECONDS, async () => undefined);
 }
 
@@ -60,7 +64,8 @@ function timed({ clock, quiet }: Table) {
   };
 }
 
-function ask(page: Page, text: string): Promise<void> {
+/** Asks a question that blocks. */
+export function ask(page: Page, text: string): Promise<void> {
   const rest = { kind: 'question', blocking: true, category: null, owner: null, due: null } as const;
   return page.act((actions) => actions.askQuestion({ ...rest, text, requestId: randomId() }));
 }

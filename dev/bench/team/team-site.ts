@@ -6,6 +6,7 @@ import { startHost } from '../../host/start-host.ts';
 import { document } from '../../jira/adf.ts';
 import { addPerson } from '../../jira/seed/add-person.ts';
 import { addProject } from '../../jira/seed/add-project.ts';
+import { type MeetingPage, openMeetingPage } from './open-meeting-page.ts';
 import { openPage, type Page } from './page.ts';
 
 const NAMES = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'ines'] as const;
@@ -20,6 +21,8 @@ export type TeamSite = {
   ticket(summary: string): Promise<string>;
   /** Each person opens the panel of the issue, one after the other. */
   open(issueKey: string, options: { realtime: boolean }): Promise<Page[]>;
+  /** Each person opens the page of the project's list; the script must be that of the page. */
+  meet(options: { realtime: boolean }): Promise<MeetingPage[]>;
   /** The first person opens the panel once more. */
   openOne(issueKey: string): Promise<Page>;
   /** Waits until every request of the panels has been answered. */
@@ -55,6 +58,15 @@ export async function openTeamSite(script: vm.Script, { frozen }: { frozen: bool
       for (const accountId of people) {
         pages.push(await openPage({ script, host, inFlight, quiet }, { accountId, issueKey, realtime }));
         // Panels open at different times, so that their looks do not coincide.
+        if (frozen) await clock.advance(370);
+      }
+      return pages;
+    },
+    async meet({ realtime }) {
+      const pages: MeetingPage[] = [];
+      for (const accountId of people) {
+        const opening = { accountId, projectKey: 'TEAM', realtime };
+        pages.push(await openMeetingPage({ script, host, inFlight, quiet }, opening));
         if (frozen) await clock.advance(370);
       }
       return pages;

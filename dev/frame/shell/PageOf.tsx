@@ -2,12 +2,14 @@ import { AdminPage } from '../app-frame/AdminPage.tsx';
 import { AppPage } from '../app-frame/AppPage.tsx';
 import { AutomationPage } from '../automation/AutomationPage.tsx';
 import { BacklogPage } from '../backlog/BacklogPage.tsx';
+import { DashboardPage } from '../dashboard/DashboardPage.tsx';
 import { FaultsPage } from '../faults/FaultsPage.tsx';
 import { IssuePage } from '../issue/IssuePage.tsx';
 import { ProjectPage } from '../pages/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/ProjectsPage.tsx';
 import { SearchPage } from '../pages/SearchPage.tsx';
 import { UnknownPage } from '../pages/UnknownPage.tsx';
+import { WorkflowPage } from '../workflow/WorkflowPage.tsx';
 import type { Route } from '../route.ts';
 
 export function PageOf({ route }: { route: Route }) {
@@ -28,8 +30,12 @@ export function PageOf({ route }: { route: Route }) {
       return <AdminPage moduleKey={route.moduleKey} />;
     case 'automation':
       return <AutomationPage projectKey={route.projectKey} />;
+    case 'workflow':
+      return <WorkflowPage projectKey={route.projectKey} />;
     case 'search':
       return <SearchPage jql={route.jql} />;
+    case 'dashboard':
+      return <DashboardPage />;
     case 'faults':
       return <FaultsPage />;
     case 'unknown':

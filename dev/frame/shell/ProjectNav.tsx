@@ -21,6 +21,11 @@ export function ProjectNav() {
           </Link>
         </li>
         <li>
+          <Link to={paths.dashboard} current={route.page === 'dashboard'}>
+            Dashboard
+          </Link>
+        </li>
+        <li>
           <Link to={paths.search('')} current={route.page === 'search'}>
             Search
           </Link>
@@ -89,6 +94,11 @@ function ProjectLinks({ projectKey }: { projectKey: string }) {
         <li>
           <Link to={paths.automation(projectKey)} current={route.page === 'automation'}>
             Automation
+          </Link>
+        </li>
+        <li>
+          <Link to={paths.workflow(projectKey)} current={route.page === 'workflow'}>
+            Workflow
           </Link>
         </li>
         {app.ofType('jira:projectSettingsPage').map(({ key, title }) => (

@@ -8,6 +8,7 @@ import { allModules, findModule, titlesIn, type ForgeModule } from '../manifest.
 import { notificationsOf } from '../notifications.ts';
 import { invokeDynamic, invokeResolver } from '../resolver.ts';
 import { contextOf, type Surface } from '../surface.ts';
+import { gadgetRoutes } from './gadget-routes.ts';
 import { readJson, Refused } from './json-body.ts';
 import { productShape, requestProduct } from './product-request.ts';
 import { realtimeRoutes } from './realtime-routes.ts';
@@ -56,6 +57,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
   routes.get('/notifications', (context) => context.json(notificationsOf(host.site, personOf(context.req.raw))));
   panelRoutes(routes, options);
   ruleRoutes(routes, options);
+  routes.route('/', gadgetRoutes(options));
   routes.route('/', realtimeRoutes(options));
   return routes;
 }

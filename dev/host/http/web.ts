@@ -13,6 +13,7 @@ import { Refused } from './json-body.ts';
 import { peopleRoute } from './people-route.ts';
 import { healthRoutes } from './health-routes.ts';
 import { restrictRoute } from './restrict-route.ts';
+import { workflowRoutes } from './workflow-routes.ts';
 
 type WebOptions = Omit<ControlOptions, 'host'> & {
   host: Host;
@@ -40,6 +41,7 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
   web.route('/control', importRoute(host));
   web.route('/control', peopleRoute(host));
   web.route('/control', restrictRoute(host));
+  web.route('/control', workflowRoutes(host));
   web.route('/control', healthRoutes(host));
   web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
   web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path));

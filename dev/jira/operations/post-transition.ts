@@ -6,6 +6,7 @@ import { operation } from '../operation.ts';
 import { parsed } from '../request-body.ts';
 import { SCOPES } from '../scopes.ts';
 import { transitionsOf } from '../transitions.ts';
+import { refusalOf } from '../workflow/transition-validators.ts';
 import { statusMove } from '../writers/write-status.ts';
 
 export const postTransition = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/transitions', {
@@ -17,6 +18,8 @@ export const postTransition = operation('POST', '/rest/api/3/issue/{issueIdOrKey
     if (id === undefined) throw new JiraError(400, "Missing 'transition' identifier");
     const transition = transitionsOf(site, viewer, issue).find((known) => known.id === String(id));
     if (!transition) throw new JiraError(400, `Transition id '${id}' is not valid for this issue.`);
+    const refusal = refusalOf(site, viewer, issue, transition.to.id);
+    if (refusal !== null) throw new JiraError(400, refusal);
     editIssue(site, viewer, { issue, details, moved: statusMove(site, issue, transition.to.id) });
     return { status: 204 };
   },

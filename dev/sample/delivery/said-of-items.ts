@@ -92,7 +92,7 @@ function sizeOf(spread: number, stamp: { at: string; fingerprint: string }) {
 
 /** Most questions are about data, and on items of Routes. */
 function questionsOf({ epic, number }: DrawnItem, at: number): readonly [string, number | null, string | null][] {
-  const many = epic === 'Routes' ? 2 : number % 2;
+  const many = epic === 'Routes' ? 4 : 1;
   return Array.from({ length: many }, (_, index) => {
     const category = index === 0 ? (epic === 'Routes' ? 'data' : 'design') : null;
     return [iso(at + index * 60_000), 4 + (number % 20), category];

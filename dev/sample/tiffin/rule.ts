@@ -14,7 +14,7 @@ export const flagUnready: Rule = {
     jql: [
       'project = TIF AND statusCategory = "To Do"',
       'AND ((commonGroundState = draft OR commonGroundState = refine OR commonGroundState = recheck)',
-      'AND (sprint in openSprints() OR sprint in futureSprints()) OR Flagged = Impediment) ORDER BY Rank',
+      'AND (sprint in openSprints() OR sprint in futureSprints()) OR commonGroundFlaggedBy = rule) ORDER BY Rank',
     ].join(' '),
   },
   action: { actionKey: 'flag-unready', inputs: { issueKey: '{{issue.key}}' } },

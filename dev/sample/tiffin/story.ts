@@ -5,6 +5,7 @@ import { move } from './issues.ts';
 import { theNextList } from './next-list.ts';
 import { setUpTiffin, writeTheBacklog } from './project.ts';
 import { flagUnready } from './rule.ts';
+import { theLastMeeting } from './last-meeting.ts';
 import { DAY, later, playScenes, type Scene, type TimeTravel } from './scene.ts';
 import { pastSprintScenes, startSprint } from './sprints.ts';
 import {
@@ -36,6 +37,7 @@ export async function playTiffin(travel: TimeTravel): Promise<void> {
     { daysAgo: 11, play: () => theAnswers(stage) },
     { daysAgo: 5, play: () => theSecondTalk(stage) },
     ...AGREEMENTS.map(({ daysAgo, ...agreement }) => ({ daysAgo, play: () => agree(stage, agreement) })),
+    { daysAgo: 6, play: () => theLastMeeting(stage) },
     { daysAgo: 3, play: () => startSprint(stage, sprints.get(11) ?? 0) },
     ...sprintEleven(stage),
     { daysAgo: 1.1, play: () => openEnds(stage) },
@@ -175,20 +177,6 @@ const AGREEMENTS: readonly (Agreement & { readonly daysAgo: number })[] = [
     facilitator: 'chiara',
     votes: everybody,
     agreed: 'Five days at 360 px; swiping moves a week.',
-  },
-  {
-    daysAgo: 6,
-    issue: 'TIF-50',
-    facilitator: 'ana',
-    votes: everybody,
-    agreed: 'Marks come from the recipe list and nowhere else.',
-  },
-  {
-    daysAgo: 5.9,
-    issue: 'TIF-51',
-    facilitator: 'dinesh',
-    votes: three,
-    agreed: 'Child, class, dish, allergens; a class in a minute.',
   },
 ];
 

@@ -58,11 +58,20 @@ export async function voteSizes(
   return round;
 }
 
-/** A talk with its people: the facilitator starts it, and the others join with the same button. */
-export async function gather(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
+/** A meeting as its talks carry it. */
+export type InMeeting = { readonly id: string; readonly startedAt: string };
+
+/** A talk with its people: the facilitator starts it, in a meeting or outside of one, and the others join. */
+export async function gather(
+  stage: Stage,
+  issue: string,
+  people: readonly PersonName[],
+  meeting: InMeeting | null = null,
+): Promise<void> {
   const [facilitator, ...others] = people;
   if (!facilitator) return;
-  await actor(stage, facilitator).panel(issue, 'startTalk');
+  const input = meeting === null ? {} : { coming: { meeting, leader: null } };
+  await actor(stage, facilitator).panel(issue, 'startTalk', { input });
   for (const person of others) await actor(stage, person).panel(issue, 'startTalk');
 }
 
@@ -106,14 +115,16 @@ export type Agreement = {
   readonly facilitator: PersonName;
   readonly votes: Votes;
   readonly agreed: string;
+  readonly meeting?: InMeeting;
 };
 
 /** A talk of five minutes, as for most issues: no questions, a vote, and an agreement. */
-export async function agree(stage: Stage, { issue, facilitator, votes, agreed }: Agreement): Promise<void> {
+export async function agree(stage: Stage, agreement: Agreement): Promise<void> {
+  const { issue, facilitator, votes, agreed, meeting = null } = agreement;
   const others = Object.keys(votes)
     .map(personNamed)
     .filter((name) => name !== facilitator);
-  await gather(stage, issue, [facilitator, ...others]);
+  await gather(stage, issue, [facilitator, ...others], meeting);
   await later(stage, 2);
   await nothingFrom(stage, issue, others);
   await later(stage, 2);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type Meeting, newMeeting, stateOf } from './meeting';
 
 const now = '2026-12-03T12:00:00.000Z';
@@ -28,4 +29,36 @@ test.each<[string, Partial<Meeting>, ReturnType<typeof stateOf>]>([
 
 test('the list after a meeting is a new one of the same board', () => {
   expect(newMeeting({ n: 3, version: 17 })).toMatchObject({ n: 4, version: 17, items: null, moves: [] });
+});
+
+/** A moment of these three days, in minutes from their start. */
+const minute = fc.nat(3 * 24 * 60);
+const instantAt = (minutes: number): string =>
+  new Date(Date.parse('2026-12-02T00:00:00.000Z') + minutes * 60_000).toISOString();
+const meetings = fc.record({
+  items: fc.constantFrom(null, ['1', '2']),
+  when: fc.option(minute.map((at) => ({ at: instantAt(at).slice(0, 16), zone: 'UTC' }))),
+  revealedAt: fc.option(minute.map(instantAt)),
+  startedAt: fc.option(minute.map(instantAt)),
+});
+
+test('time alone ends a meeting and skips a list, and nothing comes back from there', () => {
+  fc.assert(
+    fc.property(meetings, minute, minute, (more, one, other) => {
+      const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
+      const [before, after] = [earlier, later].map((at) => stateOf(aMeeting(more), instantAt(at)));
+      const isPast = (state: typeof before): boolean => state === 'over' || state === 'skipped';
+      if (isPast(before)) expect(after).toBe(before);
+      else if (!isPast(after)) expect(after).toBe(before);
+      if (more.startedAt !== null) expect(['running', 'over']).toContain(before);
+    }),
+  );
+});
+
+test('a meeting that was ended is over at any time', () => {
+  fc.assert(
+    fc.property(meetings, minute, (more, at) => {
+      expect(stateOf(aMeeting({ ...more, endedAt: instantAt(0) }), instantAt(at))).toBe('over');
+    }),
+  );
 });

@@ -40,9 +40,6 @@ export type Past = z.infer<typeof pastSchema>;
 
 export const NO_PAST: Past = { meetings: [], dated: [] };
 
-/** How the talks of a meeting name it. */
-export const meetingId = (key: string, n: number): string => `${key}-${n}`;
-
 /** The talks of an item that ran in the meeting. */
 export const talksIn = (row: Pick<PublicRow, 'talks'> | undefined, id: string): readonly Talk[] =>
   row?.talks.talks.filter(({ meeting }) => meeting === id) ?? [];

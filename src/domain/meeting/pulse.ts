@@ -6,10 +6,7 @@ import { count, list, record } from '../shared/schema';
 import type { AccountId } from '../shared/person';
 import { PEOPLE_AT_MOST } from './meeting';
 import type { PastMeeting } from './past';
-
-/** How much a meeting was worth its time: from 1, not at all, to 5. */
-export const worths = [1, 2, 3, 4, 5] as const;
-export type Worth = (typeof worths)[number];
+import type { Worth } from './worth';
 
 /** Fewest answers that are shown, so that none can be told apart. */
 export const ANSWERS_SHOWN = 4;

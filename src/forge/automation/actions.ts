@@ -1,7 +1,6 @@
-import { NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
 import type { Readiness } from '../../domain/refinement/readiness';
-import { AppError, type FailureCode } from '../../failure';
+import { AppError } from '../../failure';
 import type { FlagDecision } from '../../domain/readiness/flag';
 import { assessIssue } from '../../usecases/core/assess-issue';
 import { flagIssue, type FlagRun } from '../../usecases/flag/flag-issue';
@@ -10,12 +9,9 @@ import { inBackground } from '../../usecases/core/background';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import type { IssueToAct, Ports } from '../../usecases/ports';
-import { logFailure } from '../answer';
 import { asApp, asRule } from '../composition';
 import { mayRemind } from '../stores/mail-store';
-
-/** What Automation shows in the rule's audit log; it knows one language. */
-type Errors = { readonly errors: readonly { readonly message: string }[] };
+import { type Errors, refused } from './errors';
 
 const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/u) });
 
@@ -112,40 +108,6 @@ async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T 
     const ports = asRule();
     return await act(ports, await ports.readIssueToAct(parsed.data.issueKey));
   } catch (error) {
-    logFailure(name, error);
-    return { errors: [{ message: messageOf(error) }] };
+    return refused(name, error);
   }
 }
-
-/**
- * A rule has no page on which Forge could ask for consent, so the rule's owner is told in the audit log.
- * @NOTE unverified on a live site: that a rule's action is called at all for an owner who has not consented.
- */
-function messageOf(error: unknown): string {
-  if (error instanceof NeedsAuthenticationError) return NOT_ALLOWED_YET;
-  if (!(error instanceof AppError)) return words.unexpected;
-  return error.details.because === 'no-comment' ? NO_COMMENT : words[error.code];
-}
-
-const NO_COMMENT =
-  'The work item is flagged, without a comment: Common Ground may not comment there. Give its app the permission "Add comments".';
-
-const NOT_ALLOWED_YET =
-  'The person whose connection the rule uses has to allow Common Ground to act for them first: Jira asks when they open Common Ground on a work item.';
-
-const words: Readonly<Record<FailureCode, string>> = {
-  'not-found': 'The work item does not exist, or the person whose connection the rule uses may not see it.',
-  'not-allowed': 'The person whose connection the rule uses, or Common Ground itself, may not edit this work item.',
-  'bad-request': 'The input "Work item" must be a key such as ABC-123; in a rule use {{issue.key}}.',
-  conflict: 'Somebody changed the work item at the same moment. Run the rule again.',
-  busy: 'Too many people changed the work item at the same moment. Run the rule again.',
-  over: 'This is over.',
-  'nothing-to-reveal': 'Nobody has voted.',
-  'below-quorum': 'Too few people have voted.',
-  'limit-reached': 'A limit of Jira or of Common Ground is reached on this work item.',
-  'broken-policy':
-    'The rules of this project cannot be read. Whoever administers it replaces them in the project settings, under Common Ground.',
-  'rate-limited': 'Jira asked to slow down. Run the rule again later.',
-  'jira-unavailable': 'Jira did not answer. Run the rule again later.',
-  unexpected: 'Something went wrong in Common Ground. The log of the app says where.',
-};

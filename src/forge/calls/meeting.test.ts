@@ -5,7 +5,7 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { named } from '../../../test/named';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { type Contract, resolver } from '../../calls';
-import type { PanelView } from '../../contract';
+import type { PanelView, ReportSetup } from '../../contract';
 import type { MeetingMoved, MeetingView, Told } from '../../contract-meeting';
 import { meetingChannel, outsideChannel } from '../../domain/shared/hint-channel';
 import { reportAccounts } from '../privacy/personal-data';
@@ -178,6 +178,7 @@ test('mails of a shared list go to people who may see the item that they hang on
   expect(answered<Told>().parse(again).value).toMatchObject({ told: 1, refused: 0 });
   const mails = app.site.db.all({ subject: text, text_body: text }, 'SELECT subject, text_body FROM notifications');
   expect(mails).toHaveLength(1);
+  expect(mails[0]?.text_body).toContain('http://jira.local/jira/meeting');
   expect(JSON.stringify(mails)).not.toMatch(new RegExp(`\\b${two}\\b|Secret`, 'u'));
 });
 
@@ -191,4 +192,18 @@ test('who may only read neither shares nor puts on the list', async () => {
     expect(refused.parse(await call(app, name, { as: 'vic', payload: named({ base: {}, input }) })).failure.code).toBe(
       'not-allowed',
     );
+});
+
+test('the report knows whether somebody has made a list, and reads Jira no more for that', async () => {
+  const app = installApp();
+  const one = await app.anIssue('One');
+  const report = async () => answered<ReportSetup>().parse(await call(app, 'openReport')).value;
+  await report();
+  app.asked.length = 0;
+  expect(await report()).toMatchObject({ hasList: false });
+  const without = [...app.asked];
+  await list(app, [one]);
+  app.asked.length = 0;
+  expect(await report()).toMatchObject({ hasList: true });
+  expect(app.asked).toEqual(without);
 });

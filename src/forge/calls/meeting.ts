@@ -1,11 +1,10 @@
 import type { MeetingMoved, MeetingView, PutOnList, ResultView, Telling, Told } from '../../contract-meeting';
-import type { Going } from '../../domain/meeting/going-on';
 import { publicPart } from '../../domain/refinement/public-row';
 import { AppError } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
 import * as jql from '../../jira/search/jql';
 import { matchingIds, visibleIds } from '../../jira/search/visible-ids';
-import { goOn } from '../../usecases/meeting/go-on';
+import { goOn, type Step } from '../../usecases/meeting/go-on';
 import type { MeetingCall, MeetingPorts } from '../../usecases/meeting/meeting-ports';
 import * as verbs from '../../usecases/meeting/meeting-view';
 import * as results from '../../usecases/meeting/open-result';
@@ -13,7 +12,7 @@ import { putOnList } from '../../usecases/meeting/put-on-list';
 import { saveMeeting, type SomeFields } from '../../usecases/meeting/save-meeting';
 import { tellPeople } from '../../usecases/meeting/tell-people';
 import { worthIt } from '../../usecases/meeting/worth-it';
-import type { Worth } from '../../domain/meeting/pulse';
+import type { Worth } from '../../domain/meeting/worth';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
@@ -31,6 +30,7 @@ import {
   storeMeeting,
   storePulse,
 } from '../stores/meeting-store';
+import { batchedReader, readRow, type RowReader } from '../stores/rows';
 import { pause } from '../stores/patiently';
 import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
@@ -45,7 +45,7 @@ async function keyOf(projectId: string): Promise<ListKey> {
 /** The list and the meeting of the project's board. */
 export async function openMeeting(call: ProjectCall): Promise<MeetingView> {
   const key = await keyOf(call.projectId);
-  return verbs.openMeeting(portsOf(call, key), { me: call.me, key });
+  return verbs.openMeeting(portsOf(call, key, batchedReader()), { me: call.me, key });
 }
 
 export async function changeList(
@@ -58,7 +58,7 @@ export async function changeList(
 
 export async function moveOn(
   call: ChangingProjectCall,
-  { base, input }: { readonly base: Pick<Going, 'from'>; readonly input: Omit<Going, 'from'> },
+  { base, input }: { readonly base: Pick<Step, 'from'>; readonly input: Omit<Step, 'from'> },
 ): Promise<MeetingView> {
   const key = await keyOf(call.projectId);
   return goOn(portsOf(call, key), { me: call.me, key, request: call.request }, { ...base, ...input });
@@ -105,9 +105,10 @@ export async function sayWorth(
   return worthIt(portsOf(call, key), { me: call.me, key }, sent);
 }
 
-function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
+/** @param read a reader for one invocation, where each row is read once; else each time */
+function portsOf({ projectId }: ProjectCall, key: ListKey, read: RowReader = readRow): MeetingPorts {
   let rights: ReturnType<MeetingPorts['rights']> | null = null;
-  const read = async () => {
+  const readRights = async () => {
     const { canBrowse, canEdit } = await projectRights(jiraAsUser, projectId);
     if (!canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
     return { canEdit };
@@ -115,8 +116,8 @@ function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
   return {
     now,
     pause,
-    readMeeting: () => readMeeting(key),
-    readPast: () => readPast(key),
+    readMeeting: () => readMeeting(key, read),
+    readPast: () => readPast(key, read),
     readHeld: (n) => readHeldMeeting(key, n),
     storeMeeting: (next, kept) => storeMeeting(key, { next, kept, now: now() }),
     readPulses: (numbers) => readPulses(key, numbers),
@@ -124,9 +125,9 @@ function portsOf({ projectId }: ProjectCall, key: ListKey): MeetingPorts {
     ready: (ids) => matchingIds(jiraAsUser, ids, jql.hasState(['ready'])),
     readRows: async (ids) => (await readRefinements(ids)).map((row) => (row === null ? null : publicPart(row))),
     visible: (ids) => visibleIds(jiraAsUser, ids),
-    rights: () => (rights ??= read()),
+    rights: () => (rights ??= readRights()),
     access: async (call) => {
-      const [secret, token] = await Promise.all([ticketKey(now()), meetingToken(key)]);
+      const [secret, token] = await Promise.all([ticketKey(now(), read), meetingToken(key)]);
       return { ticket: ticketFor(secret, holderOf(call), now()), token };
     },
     isTicket: async (call, ticket) => {

@@ -6,7 +6,7 @@ import { AppError } from '../../failure';
 import type { Call, ChangingCall } from '../../usecases/call';
 import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
-import { type ChangingProjectCall, issueCall, projectCall, type ProjectCall } from '../call';
+import { type ChangingProjectCall, issueCall, namedProjectCall, projectCall, type ProjectCall } from '../call';
 import { asViewer } from '../composition';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
@@ -102,6 +102,28 @@ export function onProject<Input, Read, Value>(
     about: 'project',
     input,
     serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
+  };
+}
+
+/** The project and board that a page names where its place has none. */
+export const namedPlace = z.object({
+  projectId: z.string().regex(/^\d{1,18}$/u),
+  boardId: z.int().positive().nullable(),
+});
+
+/** A verb about the project that the page names. The verb's first read as the caller proves that they may see it. */
+export function onNamedProject<Input, Read extends z.infer<typeof namedPlace>, Value>(
+  verb: (call: ProjectCall, input: Read) => Promise<Value>,
+  input: z.ZodType<Read, Input>,
+): PageCall<Input, Value> {
+  return {
+    about: 'project',
+    input,
+    serve: (name, { payload, context }) =>
+      answer(name, async () => {
+        const asked = read(input, payload);
+        return verb(namedProjectCall(context, asked), asked);
+      }),
   };
 }
 

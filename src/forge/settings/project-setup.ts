@@ -25,7 +25,7 @@ type ProjectSetup = {
  * may see project and board. Stored facts are used; missing ones are read in the background, without waiting. Fails
  * with `not-found` where the viewer may not browse the project.
  */
-export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
+export async function projectSetup(call: Omit<ProjectCall, 'me'>): Promise<ProjectSetup> {
   const chosen = readPolicy(call.projectId);
   const [rights, board, policy, site] = await Promise.all([
     projectRights(jiraAsUser, call.projectId),
@@ -39,7 +39,10 @@ export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
 }
 
 /** The board that the page was opened on, else the policy's, if the viewer may see it; else the project's first. */
-async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise<Policy>): Promise<Board | null> {
+async function viewersBoard(
+  { boardId, projectId }: Omit<ProjectCall, 'me'>,
+  policy: Promise<Policy>,
+): Promise<Board | null> {
   const wanted = boardId ?? (await policy).board;
   const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfForbidden(null));
   return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;

@@ -15,6 +15,14 @@ const answer = z.object({
 
 const types = z.object({ issueTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []) });
 
+const identified = z.object({ id: z.string() });
+
+/** The id of a project with this key. Fails with `not-found` where the caller may not see it. */
+export async function projectId(request: JiraRequest, projectKey: string): Promise<string> {
+  const { body } = await ask(request, rest`/rest/api/3/project/${projectKey}`);
+  return checked((value) => identified.safeParse(value), body).id;
+}
+
 /** Issue types that can be created in the project, in Jira's order. */
 export async function projectTypes(
   request: JiraRequest,

@@ -9,7 +9,7 @@ import { passedBy } from './passed';
 const REQUESTS = 50;
 
 /** The changed list, or the same object when there is nothing to do; throws an `AppError` to refuse. */
-type Decide = (meeting: Meeting, now: Instant) => Meeting;
+type Decide = (meeting: Meeting, now: Instant) => Meeting | Promise<Meeting>;
 
 /**
  * Changes the list of a board as its caller, who needs to edit the project. A known request decides nothing again. A
@@ -25,7 +25,7 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
     const now = ports.now();
     const before = await passedBy(ports, call, { meeting: stored, now });
     const opened = before?.next ?? stored;
-    const decided = decide(opened, now);
+    const decided = await decide(opened, now);
     if (decided === opened) return stored;
     const isEnded = stateOf(decided, now) === 'over';
     const passed = isEnded ? await passedBy(ports, call, { meeting: decided, now }) : before;

@@ -14,8 +14,10 @@ import { readersOf, unreadBy } from './readers';
 
 /** The list and the meeting as the caller may see them: what they may not see is left out and not counted. */
 export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promise<MeetingView> {
-  const [meeting] = await Promise.all([ports.readMeeting(), ports.rights()]);
-  return toMeetingView(ports, call, meeting);
+  const rows = [ports.readMeeting(), ports.readPast(), ports.access(call), ports.rights()] as const;
+  // At once, so that storage is asked once.
+  const [meeting, past, access] = await Promise.all(rows);
+  return toMeetingView({ ...ports, readPast: async () => past, access: async () => access }, call, meeting);
 }
 
 /** After a meeting that nobody has ended, and after a skipped list, it is the list that the next change begins. */
@@ -124,14 +126,19 @@ export async function followMeeting(
   const [meeting, isTheirs] = await Promise.all([ports.readMeeting(), ports.isTicket(call, ticket)]);
   if (!isTheirs) return { moved: null, isOpen: false };
   if (meeting.version === version) return { moved: null, isOpen: true };
-  const { startedAt, moves, at } = meeting;
-  const seen = await ports.visible([...new Set([...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])])]);
+  const { n, startedAt, moves, at, items, minutes, facilitator } = meeting;
+  const named = [...(items ?? []), ...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])];
+  const seen = await ports.visible([...new Set(named)]);
   const moved = {
     version: meeting.version,
+    n,
     state: stateOf(meeting, ports.now()),
     at: placeOf(meeting, seen),
+    items: items?.filter((id) => seen.has(id)) ?? null,
     moves: moves.filter(({ issue }) => seen.has(issue)),
     startedAt,
+    minutes,
+    facilitator,
   };
   return { moved, isOpen: true };
 }

@@ -1,7 +1,8 @@
 import type { ResultView } from '../../contract-meeting';
 import { takenUp } from '../../domain/meeting/going-on';
 import type { Meeting } from '../../domain/meeting/meeting';
-import { meetingId, type Past, type PastMeeting } from '../../domain/meeting/past';
+import { meetingId } from '../../domain/meeting/meeting-id';
+import type { Past, PastMeeting } from '../../domain/meeting/past';
 import { ASKED_DAYS, isAsked, isShown, NO_PULSE, type Pulse } from '../../domain/meeting/pulse';
 import { itemResult, overTime, usualMinutes } from '../../domain/meeting/result';
 import { daysBetween } from '../../domain/shared/day';

@@ -1,7 +1,8 @@
 import { listAfter } from '../../domain/meeting/list-after';
 import { instantOf } from '../../domain/meeting/local-time';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
-import { endOf, meetingId, type Past, talksIn, withDate, withMeeting } from '../../domain/meeting/past';
+import { meetingId } from '../../domain/meeting/meeting-id';
+import { endOf, type Past, talksIn, withDate, withMeeting } from '../../domain/meeting/past';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { Instant } from '../../domain/shared/instant';
 import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';

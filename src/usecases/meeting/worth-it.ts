@@ -1,5 +1,6 @@
 import type { ResultView } from '../../contract-meeting';
-import { isAsked, NO_PULSE, withAnswer, type Worth } from '../../domain/meeting/pulse';
+import { isAsked, NO_PULSE, withAnswer } from '../../domain/meeting/pulse';
+import type { Worth } from '../../domain/meeting/worth';
 import { AppError } from '../../failure';
 import { untilStored } from '../core/until-stored';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';

@@ -113,6 +113,15 @@ class Game {
       base: { round: 1, content: contentIn(this.world) },
       input: { confidence: 4 },
     });
+  /** `who` votes low; who writes gives an unsigned reason with it. */
+  votesLow = (who: string) => {
+    this.passes(1 + this.random() * 600);
+    const reason = { text: this.text(1 + Math.floor(this.random() * 300)), signed: false };
+    return castVote(this.ports(), aCall(who), {
+      base: { round: 1, content: contentIn(this.world) },
+      input: { confidence: 2, ...(this.writes(who) ? { reason } : {}) },
+    });
+  };
   reveal = () => revealBallot(this.ports(), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
 
   answers(): Seen {
@@ -193,6 +202,13 @@ const alone: Readonly<Record<string, Strategy>> = {
     await game.ben(game.nothing);
     await game.ben(game.close);
   },
+  'votes beside him alone, and reveals': async (game) => {
+    await game.ben(game.start);
+    await game.votesLow('dinesh');
+    await game.ben(() => game.votes('ben'));
+    await game.ben(game.reveal);
+    await game.ben(game.close);
+  },
   'leaves the talk, and takes it up again with others': async (game) => {
     await game.ben(game.start);
     await game.responds('dinesh');
@@ -232,6 +248,15 @@ const ofThree: Readonly<Record<string, Strategy>> = {
     }
     await game.ben(() => game.asks('ben', { text: game.text(600), anonymous: false }));
     await game.ben(game.show);
+    await game.ben(game.close);
+  },
+  'looks after each low vote, of which one has a reason': async (game) => {
+    await game.ben(game.start);
+    for (const who of shuffled(['chiara', 'dinesh', 'emma'], game.random)) {
+      await game.votesLow(who);
+      await game.ben(async () => undefined);
+    }
+    await game.ben(game.reveal);
     await game.ben(game.close);
   },
   'reveals at once after the last of them': async (game) => {

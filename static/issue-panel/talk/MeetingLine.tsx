@@ -22,8 +22,9 @@ export function MeetingLine(): ReactElement | null {
   const { meeting: words } = useWords();
   const { view, receivedAt } = usePanel();
   const passed = useMinutesSince(receivedAt);
-  const meeting = currentTalk(view)?.meeting ?? null;
-  if (meeting === null && !cameFromMeeting(view)) return null;
+  const of = currentTalk(view)?.meeting ?? null;
+  const meeting = of?.isAside === true ? null : of;
+  if (of === null && !cameFromMeeting(view)) return null;
   return (
     <p className={styles['meeting']}>
       <span>

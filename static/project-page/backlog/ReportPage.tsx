@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { velocityOf } from '../../../src/domain/backlog/runway';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import { AskNames } from './AskNames';
@@ -21,6 +21,7 @@ import { EmptyProject } from './notices/EmptyProject';
 import { Notices } from './notices/Notices';
 import { useBackfill } from './notices/use-backfill';
 import styles from '../shared/Page.module.css';
+import { orBroken } from '../../ui/or-broken';
 import type { Report } from './report';
 import { useAllItems, useWhole } from './use-all-items';
 import { useVelocities } from './use-velocities';
@@ -34,6 +35,11 @@ type Props = {
   readonly sprint: number | null;
   readonly address: Address;
 };
+
+/** Loaded for a running sprint whose menu opened the report. */
+const SprintStart = lazy(() =>
+  orBroken(async () => ({ default: (await import('./sprint-start/SprintStart')).SprintStart })),
+);
 
 /** The screen of the report: headline, cards, and the table below. */
 export function ReportPage({ report: opened, reload, sprint, address }: Props): ReactElement {
@@ -62,6 +68,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
   const refine = refineNext(items, velocity, when);
   const coming = stretches(sprints, items);
+  const started = sprints.find(({ id, state }) => id === sprint && state === 'active');
   const next = coming.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(coming);
   return (
     <main className={styles['page']}>
@@ -75,6 +82,11 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
         <>
           <AskNames items={items} />
           <HeadlineText figures={next} today={setup.today} control={figures} />
+          {started !== undefined && setup.board !== null && (
+            <Suspense fallback={null}>
+              <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={started} />
+            </Suspense>
+          )}
           <Notices report={report} all={all} backfill={backfill} next={refine.next[0]} control={figures} />
           <Cards>
             <RunwayCard report={report} velocities={velocities} control={figures} />

@@ -14,9 +14,10 @@ import { saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';
 import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
-import { sortedList } from './sorted-list';
 import styles from './Meeting.module.css';
 import { usePagePlace } from './page-place';
+import { waits } from './running/use-ways';
+import { sortedList } from './sorted-list';
 import { ToRead } from './reading/ToRead';
 import type { Reader } from './reading/use-reading';
 import type { Acts, Opened } from './use-meeting';
@@ -99,15 +100,9 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
   const words = useWords();
   const { meeting, items, setup } = opened;
   const { failure, submit } = useSubmit(meeting.version);
-  const shown = sortedList(opened).flatMap(({ of }) => of.map(({ item }) => item.id));
-  const [first] = shown;
-  if (first === undefined) return null;
+  if (items.length === 0) return null;
   if (!meeting.canEdit) return <CopyAgenda items={items} board={setup.board?.name ?? null} today={setup.today} />;
-  const base = meeting.items?.map(({ id }) => id) ?? null;
-  // The team goes through the list in the order that it has seen: what needs a talk comes first.
-  const keep = (): Promise<Failure | null> =>
-    sameValue(base, shown) ? Promise.resolve(null) : acts.saveItems(base, shown);
-  const start = (): void => void submit(async () => (await keep()) ?? acts.goOn(null, first));
+  const start = (): void => void submit(() => begin(opened, acts));
   return (
     <span className={styles['presses']}>
       <SharedAhead meeting={meeting} />
@@ -118,4 +113,15 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
       {failure !== null && <FailureNotice failure={failure} />}
     </span>
   );
+}
+
+/** Keeps the list in the order that the team has seen, and goes to the first item that needs a talk. */
+async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
+  const items = sortedList(opened).flatMap(({ of }) => of.map(({ item }) => item));
+  const first = items.find(waits) ?? items[0];
+  if (first === undefined) return null;
+  const ids = items.map(({ id }) => id);
+  const base = opened.meeting.items?.map(({ id }) => id) ?? null;
+  const failure = sameValue(base, ids) ? null : await acts.saveItems(base, ids);
+  return failure ?? acts.goOn({ from: null, to: first.id });
 }

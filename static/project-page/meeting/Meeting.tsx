@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import page from '../shared/Page.module.css';
-import { LastMeeting } from './LastMeeting';
+import { LastMeeting } from './after/LastMeeting';
 import { List } from './List';
-import { Running } from './Running';
+import { Running } from './running/Running';
 import { Reading } from './reading/Reading';
 import { useReading } from './reading/use-reading';
 import { type Acts, type Opened, useMeeting } from './use-meeting';
@@ -53,7 +53,9 @@ function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts:
       )}
       {ids === null && isRunning && <Running opened={opened} acts={acts} />}
       {ids === null && !isRunning && <List opened={opened} acts={acts} reading={reading} />}
-      {ids === null && !isRunning && opened.meeting.last !== null && <LastMeeting key={opened.meeting.last} />}
+      {ids === null && !isRunning && opened.meeting.last !== null && (
+        <LastMeeting key={opened.meeting.last} opened={opened} acts={acts} />
+      )}
     </>
   );
 }

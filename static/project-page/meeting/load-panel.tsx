@@ -1,7 +1,7 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { orBroken } from '../../ui/or-broken';
 import { pageLanguage } from '../../ui/words';
-import type { PanelOfItemProps } from './PanelOfItem';
+import type { PanelOfItemProps } from './running/PanelOfItem';
 import type { ReadItemProps } from './reading/ReadItem';
 import { useWords } from './words';
 
@@ -13,7 +13,7 @@ const loadWords = async () =>
 /** The panel with its words, a file of its own that comes when a meeting begins. */
 const Panel = lazy(() =>
   orBroken<PanelOfItemProps>(async () => {
-    const [{ PanelOfItem }, words] = await Promise.all([import('./PanelOfItem'), loadWords()]);
+    const [{ PanelOfItem }, words] = await Promise.all([import('./running/PanelOfItem'), loadWords()]);
     return { default: (props) => <PanelOfItem {...props} words={words} /> };
   }),
 );

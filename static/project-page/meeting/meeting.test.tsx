@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
-import { aMeeting, anItemResult, aResult, one, running, sent, show, three, two } from './test/show-meeting';
-import { wordsDe } from './words.de';
+import { aMeeting, one, running, sent, show, three, two } from './test/show-meeting';
 
 test('a list that nobody has changed is what to refine next', async () => {
   show(aMeeting({ items: null, state: 'proposed' }));
@@ -19,21 +18,10 @@ test('starting keeps the list, moves to its first item, and starts the talk ther
   await waitFor(() => expect(screen.getByText(/6 of 60 min · item 1 of 2/)).toBeVisible());
   expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: null }, input: { items: [one, two, three] } }]);
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: one } }]);
-  expect(sent(calls, 'startTalk')).toMatchObject([{ issueId: one }]);
-});
-
-test('the panel of the item stands beside the list, about the issue that the page names', async () => {
-  const { calls } = show(running());
-  expect(await screen.findByRole('heading', { name: /Unknowns/ }, { timeout: 5000 })).toBeVisible();
-  for (const payload of sent(calls, 'openPanel')) expect(payload).toEqual({ issueId: one });
-  expect(screen.queryByRole('button', { name: 'Open large' })).not.toBeInTheDocument();
-});
-
-test('going on sends where the page was, so that of two presses one counts', async () => {
-  const { calls, user } = show(running(), { goOn: () => ({ ok: true, value: running(two) }) });
-  await user.click(await screen.findByRole('button', { name: 'On to TIF-2' }));
-  await waitFor(() => expect(screen.getByText(/item 2 of 2/)).toBeVisible());
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two } }]);
+  const meeting = { id: '1-1', startedAt: running().startedAt };
+  await waitFor(() =>
+    expect(sent(calls, 'startTalk')).toMatchObject([{ issueId: one, input: { coming: { meeting, leader: null } } }]),
+  );
 });
 
 test('an item is moved up, and taken off the list', async () => {
@@ -50,37 +38,14 @@ test('an item is moved up, and taken off the list', async () => {
   );
 });
 
-test('a failure of going on is said, and the page stays where it was', async () => {
-  const { user } = show(running(), {
-    goOn: () => ({ ok: false, failure: { code: 'busy', details: {}, reference: 'ref-1' } }),
-  });
-  await user.click(await screen.findByRole('button', { name: 'On to TIF-2' }));
-  expect(await screen.findByRole('alert')).toBeVisible();
-  expect(screen.getByText(/item 1 of 2/)).toBeVisible();
-});
-
-test('where the team is at something that the viewer cannot open, the page says so', async () => {
-  show({ ...running(), at: 'hidden', moves: [] });
-  expect(await screen.findByText('The team is at something that you cannot open.')).toBeVisible();
-});
-
 test('a reader sees the list and changes nothing', async () => {
   show(aMeeting({ canEdit: false }));
   const list = await screen.findByRole('region', { name: 'Next refinement' });
   const presses = within(list)
     .getAllByRole('button')
     .map(({ textContent }) => textContent);
-  expect(presses).toEqual(['Copy as agenda']);
-});
-
-test('the last meeting is there with its figures, in German, too', async () => {
-  const items = [
-    anItemResult({ minutes: 6 }),
-    anItemResult({ minutes: 8, outcome: 'none' }),
-    anItemResult({ minutes: 10 }),
-  ];
-  show(aMeeting({ last: 1 }), { openResult: () => ({ ok: true, value: aResult({ items }) }) }, wordsDe);
-  expect(await screen.findByText('2 von 3 mit Ergebnis · 8 Minuten je Vorgang')).toBeVisible();
+  // What is held back may be read by then, and only shows more.
+  expect(presses.filter((press) => press !== 'Show')).toEqual(['Copy as agenda']);
 });
 
 test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
@@ -90,6 +55,7 @@ test('what nobody has asked about is revealed by one press, and each failure sta
   });
   let reveals = 0;
   const { calls, user } = show(aMeeting({ items }), {
+    saveMeeting: () => ({ ok: true, value: aMeeting({ items, version: 4 }) }),
     revealBallot: () => {
       reveals += 1;
       const failure = { code: 'below-quorum', details: {}, reference: '' };
@@ -106,7 +72,10 @@ test('what nobody has asked about is revealed by one press, and each failure sta
     { issueId: two, base: { round: 1 }, input: { anyway: false } },
   ]);
   await user.click(within(fast).getByRole('button', { name: 'Talk about it: TIF-1' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { talkFirst: [] }, input: { talkFirst: [one] } }]);
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { revealed: [] }, input: { revealed: [one] } },
+    { base: { talkFirst: [] }, input: { talkFirst: [one] } },
+  ]);
 });
 
 const counted = (id: string, more: object) => Object.assign({}, aMeeting().items?.[0], { id }, more);

@@ -16,13 +16,14 @@ export type Sorted = {
 };
 export type SortedGroup = { readonly group: Group | null; readonly of: readonly Sorted[] };
 
-/** The list as the page shows it: in its order, and in groups once one item could be revealed without a talk. */
+/** The list as the page shows it: in its order, and in groups once one item could be revealed without a talk, or was. */
 export function sortedList({ meeting, items }: Pick<Opened, 'meeting' | 'items'>): readonly SortedGroup[] {
   const all = items.map((item) => {
     const counts = meeting.items?.find(({ id }) => id === item.id) ?? null;
     return { item, counts, isLast: false, as: toListItem(item, counts) };
   });
-  const isGrouped = areGroupsShown(all.map(({ as }) => as));
+  // Once votes were shown without a talk the groups stay: they tell what is agreed by that.
+  const isGrouped = meeting.revealed.length > 0 || areGroupsShown(all.map(({ as }) => as));
   const grouped = isGrouped
     ? order.map((group) => ({ group, of: all.filter(({ as }) => groupOf(as) === group) }))
     : [{ group: null, of: all }];

@@ -1,18 +1,23 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { realtime } from '@forge/bridge/realtime';
-import type { Failure, ReportSetup, Result } from '../../../src/contract';
-import type { MeetingView, Telling, Told } from '../../../src/contract-meeting';
-import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import type { Destination } from '../../../src/domain/meeting/going-on';
-import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
-import { meetingChannel } from '../../../src/domain/shared/hint-channel';
-import { callAt } from '../../issue-panel/store/panel-calls';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Contract } from '../../../src/calls';
+import type { Failure, ReportSetup, Result } from '../../../src/contract';
+import type { MeetingItem, MeetingMoved, MeetingView, Telling, Told } from '../../../src/contract-meeting';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
+import type { Readiness } from '../../../src/domain/refinement/readiness';
+import { sameValue } from '../../../src/domain/shared/same-value';
+import type { AccountId } from '../../../src/domain/shared/person';
+import { callAt } from '../../issue-panel/store/panel-calls';
 import { ask, backend } from '../../ui/backend';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import { toFailure } from '../shared/failure';
+import { type Following, useFollowing } from './follow-meeting';
 import { readItems, readProposal } from './read-items';
+import { type Step, take } from './running/steps';
+
+/** A talk that this page starts, because its viewer moved the meeting there. */
+type Begins = { readonly issueId: string; readonly leader: AccountId | null };
 
 /** The list with its items as the viewer sees them. */
 export type Opened = {
@@ -24,6 +29,7 @@ export type Opened = {
   readonly heldBack: readonly BacklogItem[] | null;
   /** When the page read it, by its own clock (ms). */
   readonly receivedAt: number;
+  readonly begins: Begins | null;
 };
 
 export type MeetingPageState =
@@ -31,12 +37,12 @@ export type MeetingPageState =
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'open'; readonly opened: Opened };
 
-/** Milliseconds between two looks at the list, while the team talks and before. */
-const LOOK_MS = 3_000;
-const SLOW_LOOK_MS = 15_000;
-
-async function open(): Promise<MeetingPageState> {
-  const [meeting, setup] = await Promise.all([ask(() => backend('openMeeting')), ask(() => backend('openReport'))]);
+/** @param known what the page knows of the report's board; null: it is read */
+async function open(known: ReportSetup | null): Promise<MeetingPageState> {
+  const [meeting, setup] = await Promise.all([
+    ask(() => backend('openMeeting')),
+    known === null ? ask(() => backend('openReport')) : { ok: true as const, value: known },
+  ]);
   if (!meeting.ok) return { status: 'failed', failure: meeting.failure };
   if (!setup.ok) return { status: 'failed', failure: setup.failure };
   try {
@@ -47,12 +53,11 @@ async function open(): Promise<MeetingPageState> {
 }
 
 async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Opened> {
-  const receivedAt = performance.now();
-  if (meeting.items === null) return { meeting, setup, receivedAt, ...(await proposed(meeting, setup)) };
-  const been = meeting.moves.map(({ issue }) => issue);
-  const ids = [...new Set([...meeting.items.map(({ id }) => id), ...been])];
+  const opened = { meeting, setup, receivedAt: performance.now(), begins: null };
+  if (meeting.items === null) return { ...opened, ...(await proposed(meeting, setup)) };
+  const ids = idsIn(meeting);
   const found = await readItems(setup, ids);
-  return { meeting, setup, receivedAt, items: ids.flatMap((id) => found.get(id) ?? []), heldBack: null };
+  return { ...opened, items: ids.flatMap((id) => found.get(id) ?? []), heldBack: null };
 }
 
 /** What to refine next, behind what was put on the list already. */
@@ -63,47 +68,52 @@ async function proposed({ added }: MeetingView, setup: ReportSetup): Promise<Pic
   return { items: [...first, ...others].slice(0, ITEMS_AT_MOST), heldBack };
 }
 
-/** @NOTE unverified on a live site: that a global channel reaches all pages of the project. */
-async function hearMoves(key: string, token: string, hear: () => void) {
-  try {
-    return await realtime.subscribeGlobal(meetingChannel(key), hear, { token });
-  } catch (error) {
-    console.warn('Fewer hints than usual.', error);
-    return null;
-  }
+const idsIn = ({ items, moves }: MeetingView): readonly string[] => [
+  ...new Set([...(items ?? []).map(({ id }) => id), ...moves.map(({ issue }) => issue)]),
+];
+
+/** The list after a look: what the look tells, and what was known of the items. */
+function movedTo({ items: ids, ...moved }: NonNullable<MeetingMoved>, known: MeetingView): MeetingView {
+  const items = ids?.map((id) => known.items?.find((item) => item.id === id) ?? unknownItem(id)) ?? null;
+  return { ...known, ...moved, items };
 }
+
+const unknownItem = (id: string): MeetingItem => {
+  const counts = { openQuestions: 0, waitingAnswers: 0, round: null, votes: 0, readers: 0, owners: [] };
+  return { ...counts, id, isRevealed: false, isMoved: false, iRead: false };
+};
 
 /** Reveals in flight at the same time: each writes to Jira. */
 const FEW = 4;
 
 /** Each by the rules of a reveal; one that fails leaves the others as they are. */
-async function reveal(rounds: readonly Round[]): Promise<ReadonlyMap<string, Failure>> {
+async function reveal(rounds: readonly Round[], see: Drawing['see']): Promise<ReadonlyMap<string, Failure>> {
   const failed = new Map<string, Failure>();
   for (let from = 0; from < rounds.length; from += FEW)
     await Promise.all(
       rounds.slice(from, from + FEW).map(async ({ issueId, round }) => {
         const sent = { requestId: newRequestId(), issueId, base: { round }, input: { anyway: false } };
         const answer = await repeated(() => ask(() => callAt('revealBallot', sent)));
-        if (!answer.ok) failed.set(issueId, answer.failure);
+        if (answer.ok) see(issueId, answer.value.assessment.readiness);
+        else failed.set(issueId, answer.failure);
       }),
     );
   return failed;
 }
 
-async function startTalk(issueId: string): Promise<void> {
-  const started = await ask(() => callAt('startTalk', { requestId: newRequestId(), issueId, base: {}, input: {} }));
-  if (!started.ok) console.warn('The talk was not started.', started.failure.code);
-}
-
 export type Acts = {
   readonly reload: () => void;
-  /** Ends with the failure, or null when it is stored. */
-  readonly goOn: (from: string | null, to: Destination) => Promise<Failure | null>;
+  /** Ends with the failure, or null when it is stored. Who moves the team starts the talk there. */
+  readonly goOn: (step: Step) => Promise<Failure | null>;
+  /** Whether the page looks at the row of an item whose talk runs in the meeting. */
+  readonly setTalking: (isTalking: boolean) => void;
+  /** What the panel of an item shows of it. */
+  readonly see: Drawing['see'];
+  readonly saveItems: (base: readonly string[] | null, items: readonly string[]) => Promise<Failure | null>;
   /** Stores fields of the list; `base`: as the page saw them. */
   readonly save: (base: SomeFields, input: SomeFields) => Promise<Failure | null>;
   /** Says that the list is shared, by mails where that is wanted. */
   readonly tell: (how: { readonly how: Telling; readonly address: string | null }) => Promise<Result<Told>>;
-  readonly saveItems: (base: readonly string[] | null, items: readonly string[]) => Promise<Failure | null>;
   /** Moves items to those that are talked about first. */
   readonly talkFirst: (base: readonly string[], issues: readonly string[]) => Promise<Failure | null>;
   /** Reveals the votes on these items, a few at a time; what failed, by item. */
@@ -117,64 +127,126 @@ export type Round = { readonly issueId: string; readonly round: number };
 
 /** The list, kept up to date while the page is open. */
 export function useMeeting(): { readonly state: MeetingPageState; readonly acts: Acts } {
-  const [state, setState] = useState<MeetingPageState>({ status: 'loading' });
-  const latest = useRef(state);
-  const draw = useCallback((next: MeetingPageState): void => {
-    latest.current = next;
-    setState(next);
-  }, []);
-  const reload = useCallback((): void => void open().then(draw), [draw]);
-  useEffect(reload, [reload]);
-  const opened = state.status === 'open' ? state.opened : null;
-  const key = opened?.meeting.key ?? null;
+  const [drawing] = useState(createDrawing);
+  const [isTalking, setTalking] = useState(false);
+  const [acts] = useState(() => actsOn(drawing, setTalking));
+  const state = useSyncExternalStore(drawing.subscribe, drawing.state);
+  useEffect(() => acts.reload(), [acts]);
+  const meeting = state.status === 'open' ? state.opened.meeting : null;
   // Each opening brings another token for the same channel; the first one serves.
   const [token, setToken] = useState<string | null>(null);
-  if (token === null && opened !== null && opened.meeting.token !== null) setToken(opened.meeting.token);
-  const isRunning = opened?.meeting.state === 'running';
-  useEffect(() => {
-    if (key === null) return undefined;
-    let gone = false;
-    const look = async (): Promise<void> => {
-      const { current } = latest;
-      if (gone || current.status !== 'open' || document.visibilityState === 'hidden') return;
-      const { ticket, version } = current.opened.meeting;
-      const answer = await ask(() => backend('followMeeting', { key, ticket, version }));
-      // Every other failure is that of a look: the next one tells.
-      if (gone || !answer.ok || (answer.value.isOpen && answer.value.moved === null)) return;
-      const next = await open();
-      if (!gone && next.status === 'open' && latest.current === current) draw(next);
-    };
-    const timer = setInterval(() => void look(), isRunning ? LOOK_MS : SLOW_LOOK_MS);
-    const hears = token === null ? null : hearMoves(key, token, () => void look());
-    return () => {
-      gone = true;
-      clearInterval(timer);
-      void hears?.then((one) => one?.unsubscribe());
-    };
-  }, [key, token, isRunning, draw]);
-  const drawn = async (call: () => Promise<Result<MeetingView>>): Promise<Failure | null> => {
+  if (token === null && meeting !== null && meeting.token !== null) setToken(meeting.token);
+  const isRunning = meeting?.state === 'running';
+  const [following] = useState(() => followingOf(drawing));
+  useFollowing({ key: meeting?.key ?? null, token, isRunning, isTalking: isTalking && isRunning }, following);
+  return { state, acts };
+}
+
+/** For how long what a call has told counts more than Jira's index (ms). */
+const SEEN_MS = 60_000;
+type Seen = { readonly readiness: Readiness; readonly at: number };
+
+function withSeen(opened: Opened, seen: ReadonlyMap<string, Seen>): Opened {
+  const now = performance.now();
+  const items = opened.items.map((item) => {
+    const told = seen.get(item.id);
+    return told === undefined || now - told.at > SEEN_MS ? item : { ...item, readiness: told.readiness };
+  });
+  return { ...opened, items };
+}
+
+/** What the page draws, outside of React, so that each answer is taken onto what is drawn by then. */
+export type Drawing = {
+  readonly state: () => MeetingPageState;
+  /** null while the list is not open. */
+  readonly opened: () => Opened | null;
+  readonly draw: (next: MeetingPageState) => void;
+  /** What a call has just told of an item: Jira's index, which the list is read from, lags behind it. */
+  readonly see: (issueId: string, readiness: Readiness) => void;
+  readonly subscribe: (tell: () => void) => () => void;
+};
+
+export function createDrawing(): Drawing {
+  const listeners = new Set<() => void>();
+  const seen = new Map<string, Seen>();
+  let state: MeetingPageState = { status: 'loading' };
+  const draw = (next: MeetingPageState): void => {
+    state = next.status === 'open' ? { ...next, opened: withSeen(next.opened, seen) } : next;
+    for (const tell of listeners) tell();
+  };
+  return {
+    state: () => state,
+    opened: () => (state.status === 'open' ? state.opened : null),
+    draw,
+    see: (issueId, readiness) => {
+      seen.set(issueId, { readiness, at: performance.now() });
+      const isNews = state.status === 'open' && !sameValue(withSeen(state.opened, seen).items, state.opened.items);
+      if (isNews) draw(state);
+    },
+    subscribe: (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+  };
+}
+
+/** How a look takes what it has found onto the page. */
+export const followingOf = (drawing: Drawing): Following => ({
+  meeting: () => drawing.opened()?.meeting ?? null,
+  hear: (moved) => void drawnAfter(moved, drawing),
+});
+
+/** Draws what a look has found: the step of a meeting that goes on at once, anything else once it is read. */
+async function drawnAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> {
+  const before = drawing.opened();
+  if (before === null) return;
+  if (moved !== null && moved.state === 'running' && before.meeting.state === 'running') {
+    await drawnFrom(drawing, before, movedTo(moved, before.meeting));
+    return;
+  }
+  const next = await open(before.setup);
+  if (next.status === 'open' && drawing.opened() === before) drawing.draw(next);
+}
+
+/** Draws the list with the items that the page has, then with the items as they are now. Ends with a failure of the second. */
+async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: MeetingView): Promise<Failure | null> {
+  const has = new Map(before.items.map((item) => [item.id, item]));
+  const begins = before.begins?.issueId === meeting.at ? before.begins : null;
+  const items = idsIn(meeting).flatMap((id) => has.get(id) ?? []);
+  const soon = { ...before, begins, meeting, items, receivedAt: performance.now() };
+  const isThere = meeting.at === null || meeting.at === 'hidden' || has.has(meeting.at);
+  if (meeting.state === 'running' && isThere) draw({ status: 'open', opened: soon });
+  const drawn = opened();
+  try {
+    const read = await withItems(meeting, before.setup);
+    // Another step may have been drawn meanwhile.
+    if (opened() === drawn) draw({ status: 'open', opened: { ...soon, items: read.items, heldBack: read.heldBack } });
+    return null;
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+/** What the viewer can do on the page. */
+export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
+  const drawn = async (call: () => Promise<Result<MeetingView>>, begins: Begins | null = null) => {
     const answer = await ask(call);
+    const current = drawing.opened();
     if (!answer.ok) return answer.failure;
-    const { current } = latest;
-    if (current.status !== 'open') return null;
-    try {
-      draw({ status: 'open', opened: await withItems(answer.value, current.opened.setup) });
-      return null;
-    } catch (error) {
-      return toFailure(error);
-    }
+    return current === null ? null : drawnFrom(drawing, { ...current, begins }, answer.value);
   };
   const save: Acts['save'] = (base, input) =>
     drawn(() => backend('saveMeeting', { requestId: newRequestId(), base, input }));
-  const acts: Acts = {
-    reload,
-    goOn: (from, to) =>
-      drawn(async () => {
-        const moved = await backend('goOn', { requestId: newRequestId(), base: { from }, input: { to } });
-        // Whoever moves the team starts the talk there; where that fails, anybody starts it in the panel.
-        if (moved.ok && moved.value.at === to && to !== from) await startTalk(to);
-        return moved;
-      }),
+  return {
+    reload: () => void open(null).then(drawing.draw),
+    setTalking,
+    see: drawing.see,
+    goOn: async (step) => {
+      const before = drawing.opened();
+      if (before === null) return null;
+      const begins = step.to === 'end' ? null : { issueId: step.to, leader: step.leader ?? null };
+      return drawn(() => take(step, before.meeting), begins);
+    },
     save,
     tell: async (input) => {
       const sent = { requestId: newRequestId(), base: {}, input };
@@ -182,18 +254,19 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
       if (answer.ok) await drawn(async () => ({ ok: true, value: answer.value.meeting }));
       return answer;
     },
-    talkFirst: (base, issues) => save({ talkFirst: base }, { talkFirst: issues }),
-    showVotes: async (rounds) => {
-      const failed = await reveal(rounds);
-      await drawn(() => backend('openMeeting'));
-      return failed;
-    },
     // What was put on the list before it was kept is among its items.
     saveItems: (base, items) => {
-      const { current } = latest;
-      const added = base === null && current.status === 'open' ? current.opened.meeting.added : [];
+      const added = base === null ? (drawing.opened()?.meeting.added ?? []) : [];
       return save({ items: base, added }, { items, added: [] });
     },
+    talkFirst: (base, issues) => save({ talkFirst: base }, { talkFirst: issues }),
+    showVotes: async (rounds) => {
+      const failed = await reveal(rounds, drawing.see);
+      const base = drawing.opened()?.meeting.revealed ?? [];
+      const shown = rounds.map(({ issueId }) => issueId).filter((id) => !failed.has(id) && !base.includes(id));
+      if (shown.length > 0) await save({ revealed: base }, { revealed: [...base, ...shown] });
+      else await drawn(() => backend('openMeeting'));
+      return failed;
+    },
   };
-  return { state, acts };
 }

@@ -1,11 +1,13 @@
 import { counted } from '../../../src/words/counted';
 import { choosingDe } from './choosing/words.de';
+import { afterDe } from './after/words.de';
 import { readingDe } from './reading/words.de';
 import type { Words } from './words.en';
 
 export const wordsDe: Words = {
   reading: readingDe,
   choosing: choosingDe,
+  after: afterDe,
   title: (board) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Die Liste wird geladen …',
   retry: 'Noch einmal versuchen',
@@ -40,19 +42,25 @@ export const wordsDe: Words = {
   place: (at, of) => `Vorgang ${at} von ${of}`,
   onTo: (key) => `Weiter zu ${key}`,
   noOutcome: (key) => `Das Gespräch über ${key} hat noch kein Ergebnis.`,
-  goAnyway: 'Trotzdem weiter',
+  endAnyway: 'Trotzdem beenden',
   stay: 'Bleiben',
   back: 'Zurück',
+  backTo: (key) => `Zurück zu ${key}`,
+  skip: 'Überspringen',
+  isDone: (key) => `${key} ist besprochen.`,
+  startTalk: 'Gespräch beginnen',
+  notStarted: 'Das Refinement ist hier, aber das Gespräch hat nicht begonnen. Alle können es beginnen.',
+  wentOn: (name, key) => `${name ?? 'Das Refinement'} ist weiter bei ${key}.`,
+  goThere: 'Dorthin',
+  turnout: (turnout) => (turnout === null ? 'Refinement' : `(${turnout}) Refinement`),
+  end: 'Beenden',
+  more: (minutes) => `${minutes} mehr`,
   goTo: (issue) => `Zu ${issue}`,
   endMeeting: 'Refinement beenden',
   hidden: 'Das Team ist bei etwas, das du nicht öffnen kannst.',
   minutes: (n) => `${n} Min.`,
-  now: 'jetzt',
+  minutesOf: (n, usual) => `${n} von ~${usual} Min.`,
   moved: (key) => `Das Refinement ist bei ${key}.`,
-  last: 'Letztes Refinement',
-  lastSays: (items, outcomes) => `${outcomes} von ${items} mit Ergebnis`,
-  lastEach: (minutes) => `${minutes} Minuten je Vorgang`,
-  lastNone: 'Nichts wurde zu Ende besprochen.',
   late: (minutes, left) =>
     `${minutes} Minuten. ${counted(left, 'Vorgang wartet', 'Vorgänge warten')} aufs nächste Mal.`,
 };

@@ -1,11 +1,13 @@
 import { counted } from '../../../src/words/counted';
 import { choosingEn } from './choosing/words.en';
+import { afterEn } from './after/words.en';
 import { readingEn } from './reading/words.en';
 
 /** English words of the meeting; the type makes German have every key. */
 export const wordsEn = {
   reading: readingEn,
   choosing: choosingEn,
+  after: afterEn,
   title: (board: string | null) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Loading the list…',
   retry: 'Try again',
@@ -42,19 +44,25 @@ export const wordsEn = {
   place: (at: number, of: number) => `item ${at} of ${of}`,
   onTo: (key: string) => `On to ${key}`,
   noOutcome: (key: string) => `The talk about ${key} has no outcome yet.`,
-  goAnyway: 'Go on all the same',
+  endAnyway: 'End it all the same',
   stay: 'Stay',
   back: 'Back',
+  backTo: (key: string) => `Back to ${key}`,
+  skip: 'Skip this',
+  isDone: (key: string) => `${key} is done.`,
+  startTalk: 'Start the talk',
+  notStarted: 'The meeting is here, but the talk has not started. Anybody can start it.',
+  wentOn: (name: string | null, key: string) => `${name ?? 'The meeting'} went on to ${key}.`,
+  goThere: 'Go there',
+  turnout: (turnout: string | null) => (turnout === null ? 'Refinement' : `(${turnout}) Refinement`),
+  end: 'End',
+  more: (minutes: number) => `${minutes} more`,
   goTo: (issue: string) => `Go to ${issue}`,
   endMeeting: 'End the meeting',
   hidden: 'The team is at something that you cannot open.',
   minutes: (n: number) => `${n} min`,
-  now: 'now',
+  minutesOf: (n: number, usual: number) => `${n} of ~${usual} min`,
   moved: (key: string) => `The meeting is at ${key}.`,
-  last: 'Last meeting',
-  lastSays: (items: number, outcomes: number) => `${outcomes} of ${items} with an outcome`,
-  lastEach: (minutes: number) => `${minutes} minutes an item`,
-  lastNone: 'Nothing was talked through to an end.',
   late: (minutes: number, left: number) =>
     `${minutes} minutes. ${counted(left, 'item waits', 'items wait')} for next time.`,
 };

@@ -14,7 +14,8 @@ import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { Compared, Count } from './Compared';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
-import { rangeIn, type Unit, verdictTold } from './told-verdict';
+import type { Unit } from './kinds';
+import { rangeIn, verdictTold } from './told-verdict';
 import { useLearningWords } from './words';
 import type { LearningWords } from './words.en';
 

@@ -1,18 +1,7 @@
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { Side } from '../../../../src/domain/lookback/compared';
+import { builtIns } from './kinds';
 import type { LearningWords } from './words.en';
-
-/** The app's own rules on fields. */
-const builtIns = [
-  'why',
-  'acceptance-criteria',
-  'out-of-scope',
-  'visual',
-  'estimated',
-  'small-enough',
-  'unblocked',
-] as const;
-export type BuiltIn = (typeof builtIns)[number] | 'other';
 
 /** A custom rule by the team's own name, another by its words. */
 export function nameOfRule(id: string, rules: LookBackSetup['rules'], { rules: words }: LearningWords): string {

@@ -1,5 +1,6 @@
 import type { Judged } from '../../../../src/domain/lookback/compared';
 import { wilson } from '../../../../src/domain/lookback/chance';
+import type { Unit } from './kinds';
 import type { LearningWords } from './words.en';
 
 /** From so many items on a range says something. */
@@ -11,9 +12,6 @@ export function rangeIn(part: number, whole: number, { chance: words }: Learning
   const { from, to } = wilson(part, whole);
   return words.range(Math.round(10 * from), Math.round(10 * to));
 }
-
-/** What is counted: sprints, or months on a board without sprints. */
-export type Unit = 'sprints' | 'months';
 
 /** The words on chance, and when they come next. */
 export function verdictTold(

@@ -1,8 +1,7 @@
 import type { ChangedPart } from '../../../../src/domain/lookback/cases';
 import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
 import type { QuestionCategory } from '../../../../src/domain/question/question';
-import type { Unit } from './told-verdict';
-import type { BuiltIn } from './named-rule';
+import type { BuiltIn, Unit } from './kinds';
 import type { Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';

@@ -124,14 +124,14 @@ export function show(first: MeetingView, answers: Readonly<Record<string, () => 
     return ok(aPanel());
   });
   ui.answer('fetchProduct', answerAs(jira));
-  render(
+  const { unmount } = render(
     <MeContext.Provider value="ana">
       <WordsContext.Provider value={words}>
         <Meeting />
       </WordsContext.Provider>
     </MeContext.Provider>,
   );
-  return { calls, user: userEvent.setup() };
+  return { calls, unmount, user: userEvent.setup() };
 }
 /** The payloads of the calls of this name. */
 export const sent = (calls: readonly Call[], name: string): readonly unknown[] =>

@@ -1,0 +1,145 @@
+import { invokeResolver } from '../../host/resolver.ts';
+import { integer } from '../../jira/columns.ts';
+import { row, type Row, type Section } from '../row.ts';
+import { budgets } from '../team/budgets.ts';
+import { bundlePage } from '../team/bundle-page.ts';
+import type { MeetingPage } from '../team/open-meeting-page.ts';
+import { surfaceOf } from '../team/page.ts';
+import { prepareIssue } from '../team/prepare-issue.ts';
+import { ask, playTalk } from '../team/talk.ts';
+import { openTeamSite, type TeamSite } from '../team/team-site.ts';
+
+const MINUTE = 60_000;
+/** Minutes from one item to the next. */
+const EACH = 7;
+const QUESTIONS = 8;
+/** Closed questions that each item had before. */
+const BEFORE = 8;
+const LIST = 20;
+
+type Hour = { readonly readUnits: number; readonly pointsAnHour: number };
+
+/** Use of the quotas by eight people on the page of their meeting, and what opening a list costs. */
+export async function measureMeeting({ items }: { readonly items: number }): Promise<Section> {
+  const script = await bundlePage('meeting-page.ts');
+  const withSite = async <T>(work: (site: TeamSite) => Promise<T>): Promise<T> => {
+    const site = await openTeamSite(script, { frozen: true });
+    try {
+      return await work(site);
+    } finally {
+      await site.stop();
+    }
+  };
+  const without = await withSite((site) => measureHour(site, items, false));
+  const hinted = await withSite((site) => measureHour(site, items, true));
+  const opens = await withSite(measureOpens);
+  const how = `simulated: eight times the meeting page’s own stores, looks and actions, without what is drawn; ${items} items, a move every ${EACH} minutes`;
+  return {
+    title: `A meeting of eight on its page, ${items} items`,
+    rows: [
+      row('Read units in the busiest minute, without Realtime', [without.readUnits, 'units'], {
+        budget: budgets.unitsWithout,
+        note: how,
+      }),
+      row('… with Realtime', [hinted.readUnits, 'units'], { budget: budgets.unitsWith }),
+      row('Points an hour, without Realtime', [without.pointsAnHour, 'points'], { budget: budgets.pointsAnHour }),
+      row('… with Realtime', [hinted.pointsAnHour, 'points'], { budget: budgets.pointsAnHour }),
+      ...opens,
+    ],
+  };
+}
+
+/** A whole meeting, from a full minute of the site’s clock. */
+async function measureHour(site: TeamSite, count: number, realtime: boolean): Promise<Hour> {
+  const { host, quiet } = site;
+  const { clock, kvs, jira } = host;
+  const items: string[] = [];
+  for (let index = 0; index < count; index += 1) items.push(idOf(site, await prepareIssue(site, [BEFORE])));
+  const pages = await site.meet({ realtime });
+  const [first] = pages;
+  if (first === undefined) throw new Error('Nobody is there.');
+  await stored(first.meeting.acts.saveItems(null, items), site);
+  await clock.advance(MINUTE);
+  await clock.advance(MINUTE - (clock.now() % MINUTE));
+  kvs.usage.reset();
+  jira.counts.reset();
+  await go(site, first, items[0] ?? 'end');
+  for (let index = 0; index < count; index += 1) {
+    const began = clock.now();
+    const closed = (): Promise<void> => go(site, first, items[index + 1] ?? 'end');
+    // Everybody is at the item before anybody acts on it.
+    await clock.advance(MINUTE);
+    await playTalk({ pages, clock, quiet }, { questions: QUESTIONS, name: `Item ${index + 1}`, closed });
+    await clock.advance(Math.max(0, began + EACH * MINUTE - clock.now()));
+  }
+  const { minutes } = kvs.usage;
+  const { points } = jira.counts;
+  for (const page of pages) page.close();
+  return {
+    readUnits: Math.max(...minutes.map(({ readUnits }) => readUnits)),
+    pointsAnHour: Math.round((points * 60) / (count * EACH)),
+  };
+}
+
+async function go(site: TeamSite, page: MeetingPage, to: string): Promise<void> {
+  page.touch();
+  await stored(page.meeting.goOn(to), site);
+}
+
+async function stored(work: ReturnType<MeetingPage['meeting']['goOn']>, { quiet }: TeamSite): Promise<void> {
+  const failure = await work;
+  if (failure !== null) throw new Error(`${failure.code} ${JSON.stringify(failure.details)}`);
+  await quiet();
+}
+
+/** What one opening of a list costs, before the start and while it runs. */
+async function measureOpens(site: TeamSite): Promise<Row[]> {
+  const items: string[] = [];
+  for (let index = 0; index < LIST; index += 1) items.push(await askedAbout(site, `Item ${index + 1}`));
+  const [first] = await site.meet({ realtime: false });
+  if (first === undefined) throw new Error('Nobody is there.');
+  await stored(first.meeting.acts.saveItems(null, items), site);
+  const before = await costOfOpening(site);
+  await go(site, first, items[0] ?? 'end');
+  const running = await costOfOpening(site);
+  first.close();
+  return [
+    row(`Opening a list of ${LIST} items, before the start`, [before.units, 'units'], {
+      budget: budgets.openListUnits,
+      note: `${before.points} points`,
+    }),
+    row('… while it runs', [running.units, 'units'], {
+      budget: budgets.openRunningUnits,
+      note: `${running.points} points`,
+    }),
+  ];
+}
+
+/** An issue with a row of about three kilobytes. Resolves with its id. */
+async function askedAbout(site: TeamSite, summary: string): Promise<string> {
+  const { host, quiet } = site;
+  const issueKey = await site.ticket(summary);
+  const page = await site.openOne(issueKey);
+  for (let index = 0; index < QUESTIONS; index += 1) {
+    await ask(page, `${summary}: what does nobody know yet about part ${index + 1} of it?`);
+    await quiet();
+    await host.clock.advance(MINUTE);
+  }
+  page.close();
+  return idOf(site, issueKey);
+}
+
+async function costOfOpening({ host, people, quiet }: TeamSite): Promise<{ units: number; points: number }> {
+  await quiet();
+  await host.clock.settle(MINUTE);
+  const surface = surfaceOf(host, 'jira:projectPage', people[1] ?? '', { projectKey: 'TEAM' });
+  const before = { units: host.kvs.usage.total.readUnits, points: host.jira.counts.points };
+  await invokeResolver(host, surface, { functionKey: 'openMeeting', payload: {} });
+  return { units: host.kvs.usage.total.readUnits - before.units, points: host.jira.counts.points - before.points };
+}
+
+function idOf({ host }: TeamSite, key: string): string {
+  const found = host.site.db.get({ id: integer }, 'select id from issues where key = ?', key);
+  if (found === undefined) throw new Error(`There is no issue ${key}.`);
+  return String(found.id);
+}

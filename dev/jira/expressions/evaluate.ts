@@ -1,0 +1,126 @@
+import { ExpressionProblem } from './expression-problem.ts';
+import { type Node, parseExpression, type Sign } from './parse.ts';
+
+export type Value = string | number | boolean | null | readonly Value[] | Lazy | { readonly [key: string]: Value };
+/** Values that are read on demand, such as an issue's properties; null for a key without one. */
+export class Lazy {
+  readonly read: (key: string) => Value;
+  constructor(read: (key: string) => Value) {
+    this.read = read;
+  }
+}
+type Names = ReadonlyMap<string, Value>;
+
+/** Jira's limit for the text of an expression. @NOTE unverified on a live site: from an example of its documentation. */
+const CHARACTERS = 1_000;
+
+/** The result. Throws an ExpressionProblem for what Jira refuses, and for what the local Jira does not know. */
+export function evaluateExpression(expression: string, context: Readonly<Record<string, Value>>): Value {
+  if (expression.length > CHARACTERS)
+    throw new ExpressionProblem(`An expression has ${CHARACTERS} characters at most.`);
+  const { lets, result } = parseExpression(expression);
+  const names = new Map(Object.entries(context));
+  for (const { name, value } of lets) names.set(name, valueOf(value, names));
+  return valueOf(result, names);
+}
+
+function valueOf(node: Node, names: Names): Value {
+  switch (node.kind) {
+    case 'value':
+      return node.value;
+    case 'name': {
+      const value = names.get(node.name);
+      if (value === undefined) throw new ExpressionProblem(`The local Jira does not know the variable ${node.name}.`);
+      return value;
+    }
+    case 'list':
+      return node.items.map((item) => valueOf(item, names));
+    case 'not':
+      return !truth(valueOf(node.of, names));
+    case 'choice':
+      return valueOf(truth(valueOf(node.condition, names)) ? node.yes : node.no, names);
+    case 'two':
+      return both(node.sign, node.left, node.right, names);
+    case 'member':
+      return member(valueOf(node.of, names), valueOf(node.key, names));
+    case 'call':
+      return call(node, names);
+    case 'lambda':
+      throw new ExpressionProblem('A function stands only where a list takes one.');
+  }
+}
+
+function both(sign: Sign, left: Node, right: Node, names: Names): Value {
+  const one = valueOf(left, names);
+  if (sign === '&&') return truth(one) && truth(valueOf(right, names));
+  if (sign === '||') return truth(one) || truth(valueOf(right, names));
+  const other = valueOf(right, names);
+  if (sign === '==') return one === other;
+  if (sign === '!=') return one !== other;
+  if (sign === '+' && (typeof one === 'string' || typeof other === 'string')) return `${written(one)}${written(other)}`;
+  return ofNumbers(sign, number(one), number(other));
+}
+
+function ofNumbers(sign: Exclude<Sign, '&&' | '||' | '==' | '!='>, one: number, other: number): Value {
+  switch (sign) {
+    case '+':
+      return one + other;
+    case '-':
+      return one - other;
+    case '<':
+      return one < other;
+    case '<=':
+      return one <= other;
+    case '>':
+      return one > other;
+    case '>=':
+      return one >= other;
+  }
+}
+
+function member(of: Value, key: Value): Value {
+  if (of instanceof Lazy) return of.read(written(key));
+  if (Array.isArray(of)) return key === 'length' ? of.length : (of[number(key)] ?? null);
+  if (typeof of === 'string' && key === 'length') return of.length;
+  if (of === null || typeof of !== 'object')
+    throw new ExpressionProblem(`Cannot read ${written(key)} of ${of === null ? 'null' : typeof of}.`);
+  return new Map(Object.entries(of)).get(written(key)) ?? null;
+}
+
+function call({ of, method, given }: Extract<Node, { kind: 'call' }>, names: Names): Value {
+  const value = valueOf(of, names);
+  const unknown = () => new ExpressionProblem(`The local Jira does not know the method ${method}.`);
+  const [first] = given;
+  if (first === undefined) {
+    if (typeof value === 'string' && method === 'trim') return value.trim();
+    throw unknown();
+  }
+  if (first.kind === 'lambda') {
+    if (!Array.isArray(value)) throw unknown();
+    const each = (item: Value): Value => valueOf(first.body, new Map([...names, [first.name, item]]));
+    if (method === 'map') return value.map(each);
+    if (method === 'filter') return value.filter((item) => truth(each(item)));
+    throw unknown();
+  }
+  const text = valueOf(first, names);
+  if (typeof value === 'string' && method === 'includes') return value.includes(written(text));
+  if (typeof value === 'string' && method === 'split') return value.split(written(text));
+  if (Array.isArray(value) && method === 'includes') return value.includes(text);
+  if (Array.isArray(value) && method === 'join') return value.map(written).join(written(text));
+  throw unknown();
+}
+
+function truth(value: Value): boolean {
+  if (typeof value !== 'boolean') throw new ExpressionProblem(`${written(value)} is neither true nor false.`);
+  return value;
+}
+
+function number(value: Value): number {
+  if (typeof value !== 'number') throw new ExpressionProblem(`${written(value)} is no number.`);
+  return value;
+}
+
+function written(value: Value): string {
+  if (value === null || typeof value === 'object') return value === null ? 'null' : 'object';
+  return String(value);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { integer } from '../../jira/columns.ts';
+import type { PersonName } from '../people.ts';
+import { actor, type Stage } from '../stage.ts';
+import { agree, type Agreement } from './talks.ts';
+
+const TALKS: readonly Agreement[] = [
+  {
+    issue: 'TIF-50',
+    facilitator: 'ana',
+    votes: { ben: 4, chiara: 4, dinesh: 5, emma: 4, farah: 4 },
+    agreed: 'Marks come from the recipe list and nowhere else.',
+  },
+  {
+    issue: 'TIF-51',
+    facilitator: 'dinesh',
+    votes: { ben: 4, chiara: 5, farah: 3 },
+    agreed: 'Child, class, dish, allergens; a class in a minute.',
+  },
+];
+
+/** What people said that it was worth. */
+const WORTH: readonly (readonly [PersonName, number])[] = [
+  ['ben', 4],
+  ['chiara', 5],
+  ['dinesh', 4],
+  ['farah', 3],
+];
+
+/** The meeting of last week: two items, each talked through to an agreement. */
+export async function theLastMeeting(stage: Stage): Promise<void> {
+  const items = TALKS.map(({ issue }) => idOf(stage, issue));
+  const at = new Date(stage.clock.now()).toISOString();
+  const input = { items, when: { at: at.slice(0, 16), zone: 'UTC' } };
+  await onPage(stage, 'ana', 'saveMeeting', { base: { items: null, when: null }, input });
+  for (const [index, talk] of TALKS.entries()) {
+    const to = items[index] ?? '';
+    const went = await onPage(stage, 'ana', 'goOn', { base: { from: items[index - 1] ?? null }, input: { to } });
+    await agree(stage, { ...talk, meeting: { id: `${went.key}-${went.n}`, startedAt: went.startedAt ?? at } });
+  }
+  const { last } = await onPage(stage, 'ana', 'goOn', { base: { from: items.at(-1) }, input: { to: 'end' } });
+  for (const [name, worth] of WORTH)
+    await actor(stage, name).report('TIF', 'worthIt', { base: { n: last }, input: { worth } });
+}
+
+const meeting = z.object({
+  key: z.string(),
+  n: z.number(),
+  startedAt: z.string().nullable(),
+  last: z.number().nullable(),
+});
+
+async function onPage(
+  stage: Stage,
+  name: PersonName,
+  functionKey: string,
+  payload: object,
+): Promise<z.infer<typeof meeting>> {
+  return meeting.parse(await actor(stage, name).report('TIF', functionKey, payload));
+}
+
+function idOf({ site }: Stage, key: string): string {
+  const found = site.db.get({ id: integer }, 'select id from issues where key = ?', key);
+  if (found === undefined) throw new Error(`There is no issue ${key}.`);
+  return String(found.id);
+}

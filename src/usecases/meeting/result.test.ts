@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/builders/a-list';
+import { aTalk, noRecords } from '../../../test/builders/records';
+import { twoRows } from '../../../test/builders/two-rows';
+import { newMeeting } from '../../domain/meeting/meeting';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { goOn } from './go-on';
+import { openMeeting } from './meeting-view';
+import { openResult } from './open-result';
+import { saveMeeting } from './save-meeting';
+import { worthIt } from './worth-it';
+
+const team = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
+const started = '2026-12-03T10:00:00.000Z';
+const later = (minutes: number): string => new Date(Date.parse(started) + minutes * 60_000).toISOString();
+
+const talked = (issueId: string): Refinement => {
+  const { talks } = noRecords();
+  const at = later(6);
+  const talk = aTalk({ id: started, at, minutes: 6, outcome: 'ready', participants: team, meeting: '7-1' });
+  return noRecords({ issueId, talks: { ...talks, talks: [talk] } });
+};
+
+/** A meeting of two items that has just ended. */
+async function held(rows = new Map(['1', '2'].map((id) => [id, talked(id)]))): Promise<ListWorld> {
+  const world = aListWorld({ meeting: { ...newMeeting(), items: ['1', '2', '3'] }, rows, now: started });
+  await goOn(listPorts(world), aListCall('ana'), { from: null, to: '1' });
+  await goOn(listPorts(world), aListCall('ana'), { from: '1', to: '2' });
+  world.now = later(20);
+  await goOn(listPorts(world), aListCall('ana'), { from: '2', to: 'end' });
+  return world;
+}
+const result = (world: ListWorld, me = 'ana') => openResult(listPorts(world), aListCall(me));
+const say = (world: ListWorld, me: string, worth: 1 | 2 | 3 | 4 | 5, n = 1) =>
+  worthIt(listPorts(world), aListCall(me), { base: { n }, input: { worth } });
+
+test('the result is of what the caller may see, and figures over time are those of the board', async () => {
+  const world = await held();
+  expect(await result(world)).toMatchObject({ n: 1, items: [{ id: '1', outcome: 'ready' }, { id: '2' }] });
+  world.unseen = new Set(['2']);
+  const seen = await result(world, 'ben');
+  expect(seen).toMatchObject({ items: [{ id: '1' }], over: [{ n: 1, minutes: 6, outcomes: 1 }] });
+  expect(JSON.stringify(seen)).not.toContain('"2"');
+});
+
+test('who was not there reads so, and is not asked whether it was worth the time', async () => {
+  const world = await held();
+  expect(await result(world, 'goran')).toMatchObject({ wasThere: false, isAsked: false });
+  await say(world, 'goran', 1);
+  expect(world.pulses.get(1)).toBeUndefined();
+});
+
+test('all answers that come at once are counted, each person once', async () => {
+  const world = await held();
+  await Promise.all(team.map((who) => say(world, who, 4)));
+  await Promise.all(team.map((who) => say(world, who, 1)));
+  expect(world.pulses.get(1)).toMatchObject({ counts: [0, 0, 0, 6, 0], answered: team });
+  expect(await result(world)).toMatchObject({ worth: [0, 0, 0, 6, 0], isAsked: false });
+});
+
+test('under four answers, and before all have answered, nothing is shown', async () => {
+  const world = await held();
+  for (const who of team.slice(0, 4)) expect(await say(world, who, 5)).toMatchObject({ worth: null });
+  world.now = later(60 * 25);
+  expect(await result(world, 'emma')).toMatchObject({ worth: [0, 0, 0, 0, 4], isAsked: false });
+});
+
+test('an answer about another meeting than the last one changes nothing', async () => {
+  const world = await held();
+  await say(world, 'ana', 5, 7);
+  expect(world.pulses.size).toBe(0);
+});
+
+test('a meeting that nobody ended has its result without a write, and takes answers', async () => {
+  const world = aListWorld({
+    meeting: { ...newMeeting(), items: ['1'] },
+    rows: new Map([['1', talked('1')]]),
+    now: started,
+  });
+  await goOn(listPorts(world), aListCall('ana'), { from: null, to: '1' });
+  const { version } = world.meeting;
+  world.now = later(180);
+  expect(await result(world)).toMatchObject({ n: 1, endedAt: later(6), items: [{ id: '1' }] });
+  await say(world, 'ben', 3);
+  expect(world.meeting.version).toBe(version);
+  expect(world.pulses.get(1)).toMatchObject({ answered: ['ben'] });
+});
+
+test('after a week the result is gone', async () => {
+  const world = await held();
+  world.now = later(60 * 24 * 8);
+  expect(await result(world)).toBeNull();
+  expect((await openMeeting(listPorts(world), aListCall('ana'))).last).toBeNull();
+});
+
+test('a list that was skipped says so, is the next one, and counts among the lists with a time', async () => {
+  const when = { at: '2026-12-02T10:00', zone: 'UTC' };
+  const world = aListWorld({ meeting: { ...newMeeting(), items: ['1'], when }, now: started });
+  expect(await openMeeting(listPorts(world), aListCall('ana'))).toMatchObject({
+    state: 'skipped',
+    items: [{ id: '1' }],
+  });
+  await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
+  expect(world.meeting).toMatchObject({ n: 1, items: ['1'], when: null, minutes: 45 });
+  expect(world.past.dated).toEqual([{ at: '2026-12-02T10:00:00.000Z', isHeld: false }]);
+});
+
+test('a list whose votes were shown at its time is held without a meeting, and what is left is the next one', async () => {
+  const when = { at: '2026-12-03T10:00', zone: 'UTC' };
+  const world = aListWorld({
+    meeting: { ...newMeeting(), items: ['1', '2'], when },
+    now: started,
+    ready: new Set(['1']),
+  });
+  await saveMeeting(listPorts(world), aListCall('ana'), { base: { revealed: [] }, input: { revealed: ['1'] } });
+  world.now = later(13 * 60);
+  const view = await openMeeting(listPorts(world), aListCall('ana'));
+  expect(view).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }], last: 1 });
+  expect(await result(world)).toMatchObject({ n: 1, items: [], revealed: ['1'], dated: [{ isHeld: true }] });
+});
+
+test('rows that differ in hidden parts give the same result', () =>
+  fc.assert(
+    fc.asyncProperty(twoRows, async ([one, other]) => {
+      const told = async (row: Refinement) => result(await held(new Map([['1', row]])));
+      expect(await told(other)).toEqual(await told(one));
+    }),
+  ));

@@ -1,0 +1,110 @@
+import { router } from '@forge/bridge';
+import type { ReactElement } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Failure, ReportSetup } from '../../src/contract';
+import { readHorizon } from '../../src/jira/search/report-reading';
+import { Cards } from '../project-page/backlog/cards/Card';
+import { StretchCard } from '../project-page/backlog/cards/StretchCard';
+import { comingNext, stretches } from '../project-page/backlog/figures';
+import { toQuery } from '../project-page/backlog/filter/address';
+import { type Filter, NO_FILTER } from '../project-page/backlog/filter/filter';
+import { HeadlineText } from '../project-page/backlog/HeadlineText';
+import { OwnRulesProvider } from '../project-page/backlog/own-rules';
+import { type Report, toReport } from '../project-page/backlog/report';
+import { SprintStart } from '../project-page/backlog/sprint-start/SprintStart';
+import { useWords } from '../project-page/backlog/words';
+import { toFailure } from '../project-page/shared/failure';
+import { asViewer } from '../project-page/shared/request';
+import { ask, backend } from '../ui/backend';
+import { FailureNotice } from '../ui/FailureNotice';
+import { remember } from '../ui/people';
+import { QuietButton } from '../ui/QuietButton';
+import type { Chosen } from './chosen';
+import styles from './Gadget.module.css';
+import { useGadgetWords } from './words';
+
+type Props = { readonly chosen: Chosen };
+type State = Report | Failure | null;
+
+/** Reads as the viewer what the report reads first, and draws its headline and cards. */
+export function Shown({ chosen: { projectId, boardId } }: Props): ReactElement {
+  const words = useWords();
+  const gadget = useGadgetWords();
+  const [state, setState] = useState<State>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void read({ projectId, boardId }).then((next) => {
+      if (wanted) setState(next);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [projectId, boardId, turn]);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  if (state === null) return <p role="status">{words.reading}</p>;
+  if ('setup' in state) return <Figures report={state} />;
+  return (
+    <FailureNotice failure={state} inWords={state.code === 'not-found' ? gadget.gone : undefined}>
+      <QuietButton onPress={again}>{words.retry}</QuietButton>
+    </FailureNotice>
+  );
+}
+
+/** A board that was deleted is not replaced by another one of the project: its figures would say something else. */
+async function read({ projectId, boardId }: Chosen): Promise<Report | Failure> {
+  const opened = await ask(() => backend('openGadget', { projectId, boardId }));
+  if (!opened.ok) return opened.failure;
+  if (boardId !== null && opened.value.board?.id !== boardId) return { code: 'not-found', details: {}, reference: '' };
+  try {
+    const horizon = await readHorizon(asViewer, opened.value);
+    remember(horizon.people);
+    return toReport(opened.value, horizon);
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+function Figures({ report: { setup, sprints, items } }: { readonly report: Report }): ReactElement {
+  const words = useWords();
+  const gadget = useGadgetWords();
+  const coming = stretches(sprints, items);
+  const next = comingNext(coming);
+  const running = sprints.find(({ state }) => state === 'active');
+  const control = { filter: NO_FILTER, show: (filter: Filter) => open(setup, filter) };
+  return (
+    <OwnRulesProvider value={setup.policy.own}>
+      <h1 className={styles['title']}>{words.title(setup.board?.name ?? setup.projectKey)}</h1>
+      {next === null ? (
+        <p>{words.emptyText}</p>
+      ) : (
+        <>
+          <HeadlineText figures={next} today={setup.today} control={control} />
+          <Cards>
+            {coming.map((stretch) => (
+              <StretchCard
+                key={stretch.sprint?.id ?? 'backlog'}
+                figures={stretch}
+                today={setup.today}
+                control={control}
+                velocity={null}
+              />
+            ))}
+          </Cards>
+          {running !== undefined && setup.board !== null && (
+            <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={running} />
+          )}
+        </>
+      )}
+      <div>
+        <QuietButton onPress={() => open(setup, NO_FILTER)}>{gadget.openReport}</QuietButton>
+      </div>
+    </OwnRulesProvider>
+  );
+}
+
+/** Opens the report with the items that a figure counts. */
+function open({ projectKey }: ReportSetup, filter: Filter): void {
+  const path = `backlog${toQuery({ filter, sort: 'rank' })}`;
+  router.navigate({ target: 'module', moduleKey: 'backlog-report-page', projectKey, path }).catch(console.error);
+}

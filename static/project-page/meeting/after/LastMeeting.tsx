@@ -1,0 +1,92 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Failure, ReportSetup } from '../../../../src/contract';
+import type { ResultView } from '../../../../src/contract-meeting';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { daysLater } from '../../../../src/domain/meeting/local-time';
+import type { Worth } from '../../../../src/domain/meeting/worth';
+import { ask, backend } from '../../../ui/backend';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { useFormats } from '../../../ui/formats';
+import { QuietButton } from '../../../ui/QuietButton';
+import { repeated } from '../../../ui/repeated';
+import { newRequestId } from '../../../ui/request-id';
+import { useSubmit } from '../../../ui/use-submit';
+import styles from '../Meeting.module.css';
+import { readItems } from '../read-items';
+import type { Acts, Opened } from '../use-meeting';
+import { useWords } from '../words';
+import { CopyResult } from './CopyResult';
+import { OverTime } from './OverTime';
+import { ResultItems } from './ResultItems';
+import { figuresOf, withoutTalk } from './figures';
+import { WorthIt } from './WorthIt';
+
+type Props = { readonly opened: Opened; readonly acts: Acts };
+type Read = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
+
+/** What became of the last meeting, asked for once the list is there; nothing where it cannot be read. */
+export function LastMeeting({ opened, acts }: Props): ReactElement | null {
+  const { setup } = opened;
+  const [read, setRead] = useState<Read | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void readResult(setup).then((one) => {
+      if (wanted) setRead(one);
+    }, console.error);
+    return () => {
+      wanted = false;
+    };
+  }, [setup]);
+  if (read === null) return null;
+  const say = async (worth: Worth): Promise<Failure | null> => {
+    const sent = { requestId: newRequestId(), base: { n: read.result.n }, input: { worth } };
+    const answer = await repeated(() => ask(() => backend('worthIt', sent)));
+    if (!answer.ok) return answer.failure;
+    if (answer.value !== null) setRead({ ...read, result: answer.value });
+    return null;
+  };
+  return <Result read={read} opened={opened} acts={acts} say={say} />;
+}
+
+async function readResult(setup: ReportSetup): Promise<Read | null> {
+  const answer = await ask(() => backend('openResult'));
+  if (!answer.ok || answer.value === null) return null;
+  const result = answer.value;
+  return { result, items: await readItems(setup, [...result.items.map(({ id }) => id), ...result.revealed]) };
+}
+
+type ResultProps = Props & { readonly read: Read; readonly say: (worth: Worth) => Promise<Failure | null> };
+
+function Result({ read: { result, items }, opened, acts, say }: ResultProps): ReactElement {
+  const { after: words } = useWords();
+  const formats = useFormats();
+  const { failure, submit } = useSubmit(opened.meeting.version);
+  const { when, startedAt, wasThere } = result;
+  const { meeting, setup } = opened;
+  const agreed = withoutTalk(result, items);
+  const title = `${words.last} · ${formats.dayOf(startedAt, setup.today)}`;
+  const again = when === null ? null : { ...when, at: daysLater(when.at, 7) };
+  return (
+    <section className={styles['last']} aria-labelledby="last-meeting">
+      <h2 id="last-meeting" className={styles['name']}>
+        {title}
+      </h2>
+      <p className={styles['figures']}>
+        {!wasThere && `${words.away} `}
+        {figuresOf(result, agreed.length, words).join(' · ')}
+      </p>
+      {wasThere && <WorthIt result={result} say={say} />}
+      <ResultItems result={result} items={items} agreed={agreed} />
+      <div className={styles['onward']}>
+        <CopyResult title={title} result={result} items={items} agreed={agreed} />
+        {again !== null && meeting.when === null && meeting.canEdit && (
+          <QuietButton onPress={() => void submit(() => acts.save({ when: null }, { when: again }))}>
+            {words.nextWeek}
+          </QuietButton>
+        )}
+        {failure !== null && <FailureNotice failure={failure} />}
+      </div>
+      <OverTime result={result} today={setup.today} />
+    </section>
+  );
+}

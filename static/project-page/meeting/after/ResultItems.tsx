@@ -1,0 +1,88 @@
+import type { ReactElement } from 'react';
+import type { ResultView } from '../../../../src/contract-meeting';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { IssueLink } from '../../shared/IssueLink';
+import styles from '../Meeting.module.css';
+import { useWords } from '../words';
+
+type Props = {
+  readonly result: ResultView;
+  readonly items: ReadonlyMap<string, BacklogItem>;
+  /** Agreed without a talk. */
+  readonly agreed: readonly BacklogItem[];
+};
+
+/** Each item with its outcome and its sentence, what was agreed without a talk, and what waits for the viewer. */
+export function ResultItems({ result, items, agreed }: Props): ReactElement {
+  const { after: words } = useWords();
+  const mine = result.items.flatMap(({ id, mine: texts }) => texts.map((text) => ({ id, text, item: items.get(id) })));
+  return (
+    <>
+      {result.items.length > 0 && (
+        <ol className={styles['rows']} aria-label={words.last}>
+          {result.items.map((one) => (
+            <One key={one.id} one={one} item={items.get(one.id)} />
+          ))}
+        </ol>
+      )}
+      {agreed.length > 0 && (
+        <Group name={words.agreedWithout}>
+          {agreed.map(({ id, key, summary }) => (
+            <li key={id} className={styles['row']}>
+              <IssueLink issueKey={key} summary={summary} />
+            </li>
+          ))}
+        </Group>
+      )}
+      {mine.length > 0 && (
+        <Group name={words.waits}>
+          {mine.map(({ id, text, item }) => (
+            <li key={`${id} ${text}`} className={styles['row']}>
+              <span dir="auto">{text}</span>
+              {item !== undefined && <IssueLink issueKey={item.key} summary="" />}
+            </li>
+          ))}
+        </Group>
+      )}
+    </>
+  );
+}
+
+function Group({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: readonly ReactElement[];
+}): ReactElement {
+  return (
+    <section className={styles['group']} aria-label={name}>
+      <h3 className={styles['name']}>{name}</h3>
+      <ul className={styles['rows']}>{children}</ul>
+    </section>
+  );
+}
+
+type OneProps = { readonly one: ResultView['items'][number]; readonly item: BacklogItem | undefined };
+
+function One({ one: { outcome, minutes, agreed, nextSteps }, item }: OneProps): ReactElement | null {
+  const { after: words } = useWords();
+  if (item === undefined) return null;
+  return (
+    <li className={styles['row']}>
+      <IssueLink issueKey={item.key} summary={item.summary} />
+      <span>{words.outcomes[outcome ?? 'none']}</span>
+      {minutes !== null && <span className={styles['quiet']}>{words.minutes(minutes)}</span>}
+      {agreed !== '' && (
+        <p className={styles['sentence']} dir="auto">
+          {agreed}
+        </p>
+      )}
+      {nextSteps.map((step) => (
+        <p key={step} className={styles['sentence']} dir="auto">
+          → {step}
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { screen, within } from '@testing-library/react';
+import { aMeeting, anItemResult, aResult, one, sent, show, three, two } from '../test/show-meeting';
+import { wordsDe } from '../words.de';
+
+const ok = (value: unknown) => () => ({ ok: true, value });
+const last = () => screen.findByRole('region', { name: /^Last meeting/ });
+
+test('what became of the last meeting stands in a line, with each item and its sentence', async () => {
+  const items = [
+    anItemResult({ minutes: 6, agreed: 'We take cards.', nextSteps: ['Ask Legal'], asked: 3, owned: 2, answered: 1 }),
+    anItemResult({ id: two, minutes: 8, outcome: 'none', mine: ['Who updates the list?'] }),
+  ];
+  show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items, usual: 9.4 })) });
+  const region = within(await last());
+  expect(
+    region.getByText(
+      '1 of 2 with an outcome · 3 questions, 2 with an owner · 1 answered · 7 minutes an item, usually 9',
+    ),
+  ).toBeVisible();
+  expect(region.getByText('We take cards.')).toBeVisible();
+  expect(region.getByText('→ Ask Legal')).toBeVisible();
+  expect(
+    within(region.getByRole('region', { name: 'Waits for you' })).getByText('Who updates the list?'),
+  ).toBeVisible();
+});
+
+test('in German, too, and who was away reads so', async () => {
+  const items = [
+    anItemResult({ minutes: 6 }),
+    anItemResult({ id: two, minutes: 8, outcome: 'none' }),
+    anItemResult({ id: three, minutes: 10 }),
+  ];
+  show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items, wasThere: false })) }, wordsDe);
+  expect(await screen.findByText('Du warst nicht dabei. 2 von 3 mit Ergebnis · 8 Minuten je Vorgang')).toBeVisible();
+  expect(screen.queryByRole('group', { name: 'War es deine Zeit wert?' })).not.toBeInTheDocument();
+});
+
+test('who was there says by one tap whether it was worth the time', async () => {
+  const { calls, user } = show(aMeeting({ last: 1 }), {
+    openResult: ok(aResult({ isAsked: true })),
+    worthIt: ok(aResult({ worth: [0, 0, 1, 1, 2] })),
+  });
+  const asked = await screen.findByRole('group', { name: 'Was it worth your time?' });
+  expect(within(asked).getAllByRole('button')).toHaveLength(5);
+  await user.click(within(asked).getByRole('button', { name: '5, very much' }));
+  expect(await screen.findByText('Worth the time: 5 × 2, 4 × 1, 3 × 1')).toBeVisible();
+  expect(sent(calls, 'worthIt')).toMatchObject([{ base: { n: 1 }, input: { worth: 5 } }]);
+});
+
+test('an answer that could not be stored is said, and can be given again', async () => {
+  const failure = { code: 'not-found', details: {}, reference: 'ref-1' };
+  const { user } = show(aMeeting({ last: 1 }), {
+    openResult: ok(aResult({ isAsked: true })),
+    worthIt: () => ({ ok: false, failure }),
+  });
+  await user.click(await screen.findByRole('button', { name: '4' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.getByRole('group', { name: 'Was it worth your time?' })).toBeVisible();
+});
+
+test('the same time next week keeps the local hour', async () => {
+  const when = { at: '2026-11-19T10:00', zone: 'Europe/Berlin' };
+  const { calls, user } = show(aMeeting({ last: 1 }), {
+    openResult: ok(aResult({ when })),
+    saveMeeting: ok(aMeeting({ last: 1, version: 4, when: { ...when, at: '2026-11-26T10:00' } })),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Same time next week' }));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([
+    { base: { when: null }, input: { when: { at: '2026-11-26T10:00', zone: 'Europe/Berlin' } } },
+  ]);
+});
+
+test('meetings and lists over time stand beside each other; seldom held lists are said', async () => {
+  const before = { minutes: 9, outcomes: 0.5, worth: null };
+  const over = [
+    { ...before, n: 1, startedAt: '2026-11-13T09:00:00.000Z' },
+    { n: 2, startedAt: '2026-11-20T09:00:00.000Z', minutes: 6, outcomes: 1, worth: 4 },
+  ];
+  const dated = [true, false, false, false].map((isHeld) => ({ at: '2026-11-20T09:00:00.000Z', isHeld }));
+  const { user } = show(aMeeting({ last: 2 }), { openResult: ok(aResult({ n: 2, over, dated })) });
+  await user.click(await screen.findByText('Over time'));
+  expect(screen.getByRole('row', { name: /20 Nov.*6.*100%.*4/, hidden: true })).toHaveTextContent('20 Nov');
+  expect(screen.getByText(/Held: 1 of the last 4 lists with a time Under half of them were held\./)).toBeVisible();
+});
+
+test('the result is copied as text', async () => {
+  const { user } = show(aMeeting({ last: 1 }), {
+    openResult: ok(aResult({ items: [anItemResult({ id: one, agreed: 'We take cards.' })] })),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Copy as text' }));
+  const text = await navigator.clipboard.readText();
+  expect(text).toMatch(/^Last meeting · 20 Nov\n1 of 1 with an outcome/u);
+  expect(text).toContain('– Ready – We take cards.');
+});

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { realtime } from '@forge/bridge/realtime';
+import type { MeetingMoved, MeetingView } from '../../../src/contract-meeting';
+import { meetingChannel } from '../../../src/domain/shared/hint-channel';
+import { ask, backend } from '../../ui/backend';
+
+/** Milliseconds between two looks at the list, while the team talks and before. */
+const LOOK_MS = 3_000;
+const SLOW_LOOK_MS = 15_000;
+/** Milliseconds over which the pages of a team spread their subscriptions, which begin together. */
+const SPREAD_MS = 5_000;
+
+/** @NOTE unverified on a live site: that a global channel reaches all pages of the project. */
+async function hearMoves(key: string, token: string, hear: () => void) {
+  try {
+    return await realtime.subscribeGlobal(meetingChannel(key), hear, { token });
+  } catch (error) {
+    console.warn('Fewer hints than usual.', error);
+    return null;
+  }
+}
+
+export type Following = {
+  /** The list as the page knows it; null before it is open. */
+  readonly meeting: () => MeetingView | null;
+  /** `moved`: null where the page may no longer follow and has to open the list anew. */
+  readonly hear: (moved: MeetingMoved) => void;
+};
+
+type Pace = {
+  readonly key: string | null;
+  readonly token: string | null;
+  readonly isRunning: boolean;
+  /** A talk of the meeting runs, at whose item the page looks instead: what ends it tells that the meeting may have moved. */
+  readonly isTalking: boolean;
+};
+
+/** Looks at the row of the meeting, unless the page looks at an item's; and hears that it moved. */
+export function useFollowing({ key, token, isRunning, isTalking }: Pace, following: Following): void {
+  useEffect(
+    () => (key === null || isTalking ? undefined : keepLooking(key, isRunning, following)),
+    [key, isRunning, isTalking, following],
+  );
+  useEffect(
+    () => (key === null || token === null ? undefined : keepHearing(key, token, following)),
+    [key, token, following],
+  );
+}
+
+/** Looks until the answer is called. */
+export function keepLooking(key: string, isRunning: boolean, following: Following): () => void {
+  const look = (): void => void lookAt(key, following);
+  // A talk that has just ended may have been closed to go on.
+  if (isRunning) look();
+  const timer = setInterval(look, isRunning ? LOOK_MS : SLOW_LOOK_MS);
+  return () => clearInterval(timer);
+}
+
+/** Hears until the answer is called; a hint says that there is something to look at. */
+export function keepHearing(key: string, token: string, following: Following): () => void {
+  let hears: ReturnType<typeof hearMoves> | null = null;
+  const begin = (): void => {
+    hears = hearMoves(key, token, () => void lookAt(key, following));
+  };
+  const timer = setTimeout(begin, Math.random() * SPREAD_MS);
+  return () => {
+    clearTimeout(timer);
+    void hears?.then((one) => one?.unsubscribe());
+  };
+}
+
+async function lookAt(key: string, { meeting, hear }: Following): Promise<void> {
+  const known = meeting();
+  if (known === null || document.visibilityState === 'hidden') return;
+  const { ticket, version } = known;
+  const answer = await ask(() => backend('followMeeting', { key, ticket, version }));
+  // Every other failure is that of a look: the next one tells.
+  if (!answer.ok || meeting() !== known) return;
+  if (!answer.value.isOpen || answer.value.moved !== null) hear(answer.value.moved);
+}

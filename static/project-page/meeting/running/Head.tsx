@@ -1,0 +1,59 @@
+import { type ReactElement, useContext } from 'react';
+import { takenUp } from '../../../../src/domain/meeting/going-on';
+import { minutesBetween } from '../../../../src/domain/shared/day';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { MeContext, useNameOf } from '../../../ui/Name';
+import { QuietButton } from '../../../ui/QuietButton';
+import { useMinutesSince } from '../../../ui/use-minutes-since';
+import { useSubmit } from '../../../ui/use-submit';
+import styles from '../Meeting.module.css';
+import type { Acts, Opened } from '../use-meeting';
+import { useWords } from '../words';
+import { waits } from './use-ways';
+
+/** How much a meeting grows by one press (minutes). */
+const MORE_MINUTES = 10;
+
+type Props = { readonly opened: Opened; readonly acts: Acts; readonly end: () => void };
+
+/** Minutes so far, which item it is, and who leads. */
+export function Head({ opened: { meeting, items, receivedAt }, acts, end }: Props): ReactElement {
+  const words = useWords();
+  const me = useContext(MeContext);
+  const passed = useMinutesSince(receivedAt);
+  const { startedAt, facilitator, minutes, now, at, moves } = meeting;
+  const { failure, submit } = useSubmit(minutes);
+  const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
+  const so = startedAt === null ? 0 : minutesBetween(startedAt, now) + passed;
+  const been = takenUp(moves);
+  const left = items.filter((item) => waits(item) && !been.has(item.id)).length;
+  const index = items.findIndex(({ id }) => id === at);
+  const parts = [
+    words.running(so, minutes),
+    ...(index === -1 ? [] : [words.place(index + 1, items.length)]),
+    ...(facilitator === null ? [] : [facilitator === me ? words.youLead : words.leads(nameOf(facilitator))]),
+  ];
+  return (
+    <div className={styles['head']}>
+      <p id="meeting" className={styles['name']}>
+        {parts.join(' · ')}
+      </p>
+      {so >= minutes && left > 0 && (
+        <div className={styles['late']}>
+          <p role="status">{words.late(minutes, left)}</p>
+          {meeting.canEdit && (
+            <>
+              <QuietButton onPress={end}>{words.end}</QuietButton>
+              <QuietButton
+                onPress={() => void submit(() => acts.save({ minutes }, { minutes: minutes + MORE_MINUTES }))}
+              >
+                {words.more(MORE_MINUTES)}
+              </QuietButton>
+            </>
+          )}
+          {failure !== null && <FailureNotice failure={failure} />}
+        </div>
+      )}
+    </div>
+  );
+}

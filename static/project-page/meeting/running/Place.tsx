@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { takenUp } from '../../../../src/domain/meeting/going-on';
+import { minutesBetween } from '../../../../src/domain/shared/day';
+import { Lozenge } from '../../../ui/Lozenge';
+import { useMinutesSince } from '../../../ui/use-minutes-since';
+import styles from '../Meeting.module.css';
+import type { Opened } from '../use-meeting';
+import { useWords } from '../words';
+
+type Props = {
+  readonly item: BacklogItem;
+  readonly opened: Opened;
+  /** null for who only reads. */
+  readonly go: ((id: string) => void) | null;
+};
+
+/** One item of the list while the meeting runs: ticked off with its minutes, or about how many it takes. */
+export function Place({ item, opened: { meeting, receivedAt }, go }: Props): ReactElement {
+  const words = useWords();
+  const passed = useMinutesSince(receivedAt);
+  const isHere = item.id === meeting.at;
+  const minutes = minutesAt(item.id, meeting);
+  const isTicked = !isHere && takenUp(meeting.moves).has(item.id);
+  return (
+    <li className={styles['place']} aria-current={isHere ? 'step' : undefined}>
+      <span className={styles['mark']} aria-hidden="true">
+        {isHere ? '▸' : isTicked ? '✓' : ''}
+      </span>
+      {isHere || go === null ? (
+        <span>
+          {item.key} {item.summary}
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles['goTo']}
+          aria-label={words.goTo(`${item.key} ${item.summary}`)}
+          onClick={() => go(item.id)}
+        >
+          {item.key} {item.summary}
+        </button>
+      )}
+      <span className={styles['standing']}>
+        <Lozenge readiness={item.readiness} />
+        <span className={styles['quiet']}>
+          {isHere
+            ? words.minutesOf((minutes ?? 0) + passed, meeting.each)
+            : isTicked
+              ? words.minutes(minutes ?? 0)
+              : words.about(meeting.each)}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** Minutes that the meeting was at an item until the page read it; null where it was not there. */
+function minutesAt(issue: string, { moves, now }: Opened['meeting']): number | null {
+  const stays = moves.flatMap((move, index) =>
+    move.issue === issue ? [[move.at, moves[index + 1]?.at ?? now] as const] : [],
+  );
+  return stays.length === 0 ? null : stays.reduce((sum, [from, to]) => sum + minutesBetween(from, to), 0);
+}

@@ -1,0 +1,168 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { anOpenBallot, aPanel, aPastTalk, aTalk } from '../../../../test/a-panel';
+import type { PanelView } from '../../../../src/contract';
+import type { MeetingView } from '../../../../src/contract-meeting';
+import { ui } from '../../../../test/ui-host';
+import { aMeeting, one, running, sent, show, three, two } from '../test/show-meeting';
+
+const startedAt = '2026-11-24T09:54:00.000Z';
+const meeting = { id: '1-1', startedAt };
+const ok = (value: unknown) => () => ({ ok: true, value });
+/** The panel of an item whose talk runs in the meeting, led by Ben. */
+const talking = (more: Partial<PanelView> = {}): PanelView =>
+  aPanel({ talk: aTalk({ meeting, facilitator: 'ben' }), ...more });
+/** … whose talk was closed in it. */
+const done = (): PanelView => aPanel({ talk: null, talks: [aPastTalk({ meeting: '1-1' })] });
+const three1 = (more: Partial<MeetingView> = {}): MeetingView => {
+  const [item] = aMeeting().items ?? [];
+  return {
+    ...running(),
+    items: [one, two, three].flatMap((id) => (item === undefined ? [] : [{ ...item, id }])),
+    ...more,
+  };
+};
+const press = (name: string) => screen.findByRole('button', { name }, { timeout: 5000 });
+
+test('the panel of the item stands beside the list, about the issue that the page names', async () => {
+  const { calls } = show(running());
+  expect(await screen.findByRole('heading', { name: /Unknowns/ }, { timeout: 5000 })).toBeVisible();
+  for (const payload of sent(calls, 'openPanel')) expect(payload).toEqual({ issueId: one });
+  expect(screen.queryByRole('button', { name: 'Open large' })).not.toBeInTheDocument();
+});
+
+test('where the page that closed the talk went away, anybody goes on, from where their page is', async () => {
+  const { calls, user } = show(running(), { openPanel: ok(done()), goOn: ok(running(two)) });
+  await screen.findByText('TIF-1 is done.', {}, { timeout: 5000 });
+  await user.click(await press('On to TIF-2'));
+  await waitFor(() => expect(screen.getByText(/item 2 of 2/)).toBeVisible());
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two, isAside: false } }]);
+  expect(sent(calls, 'setTalkAside')).toEqual([]);
+  await waitFor(() =>
+    expect(sent(calls, 'startTalk')).toMatchObject([{ issueId: two, input: { coming: { meeting } } }]),
+  );
+});
+
+test('closing the talk goes on by the same press, and who led this talk leads the next', async () => {
+  const { calls, user } = show(running(), {
+    openPanel: ok(talking()),
+    closeTalk: ok(done()),
+    goOn: ok(running(two)),
+  });
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await user.click(await screen.findByRole('button', { name: /on to TIF-2$/u }));
+  await waitFor(() =>
+    expect(sent(calls, 'startTalk')).toMatchObject([{ input: { coming: { meeting, leader: 'ben' } } }]),
+  );
+  expect(sent(calls, 'closeTalk')).toHaveLength(1);
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two } }]);
+  expect(sent(calls, 'setTalkAside')).toEqual([]);
+});
+
+test('a skipped item keeps its talk for later, and comes back as the next', async () => {
+  const { calls, user } = show(three1(), { openPanel: ok(talking()), goOn: ok(three1({ at: two })) });
+  await user.click(await press('Skip this'));
+  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: two, isAside: true } }]));
+  expect(sent(calls, 'setTalkAside')).toMatchObject([
+    { issueId: one, base: { meeting: '1-1' }, input: { leave: false } },
+  ]);
+});
+
+test('back goes to where the meeting was before', async () => {
+  const moves = [
+    { issue: one, at: startedAt },
+    { issue: two, at: '2026-11-24T09:58:00.000Z' },
+  ];
+  const { calls, user } = show(three1({ at: two, moves }), { openPanel: ok(done()), goOn: ok(three1()) });
+  await user.click(await press('Back to TIF-1'));
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: two }, input: { to: one } }]);
+});
+
+test('an end without an outcome asks once, and leaves the talk', async () => {
+  const { calls, user } = show(running(), { openPanel: ok(talking()), goOn: ok(aMeeting({ n: 2 })) });
+  await user.click(await press('End the meeting'));
+  await screen.findByText('The talk about TIF-1 has no outcome yet.');
+  await user.click(await press('Stay'));
+  await user.click(await press('End the meeting'));
+  await user.click(await press('End it all the same'));
+  await screen.findByRole('region', { name: 'Next refinement' });
+  expect(sent(calls, 'setTalkAside')).toMatchObject([{ issueId: one, input: { leave: true } }]);
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: 'end' } }]);
+});
+
+test('a talk that is set aside and cannot be reached stops the step, in plain words', async () => {
+  const failure = { code: 'busy', details: {}, reference: 'ref-1' };
+  const { calls, user } = show(running(), { openPanel: ok(talking()), setTalkAside: () => ({ ok: false, failure }) });
+  await user.click(await press('Skip this'));
+  expect(await screen.findByRole('alert', {}, { timeout: 5000 })).toBeVisible();
+  expect(screen.getByText(/item 1 of 2/)).toBeVisible();
+  expect(sent(calls, 'goOn')).toEqual([]);
+});
+
+test('a talk that the mover cannot start says so, and anybody starts it', async () => {
+  const answers: Record<string, () => unknown> = {
+    openPanel: ok(aPanel({ talk: null })),
+    goOn: ok(running(two)),
+    startTalk: () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: 'ref-1' } }),
+  };
+  const { calls, user } = show(running(), answers);
+  await user.click(await press('Skip this'));
+  expect(await screen.findByText(/the talk has not started/, {}, { timeout: 5000 })).toBeVisible();
+  answers['startTalk'] = ok(talking());
+  await user.click(await press('Start the talk'));
+  await waitFor(() => expect(screen.queryByText(/the talk has not started/)).not.toBeInTheDocument());
+  expect(sent(calls, 'startTalk')).toHaveLength(2);
+});
+
+test('where the team is at something that the viewer cannot open, the page says so and can go on', async () => {
+  const { calls, user } = show({ ...running(), at: 'hidden', moves: [] }, { goOn: ok(running(two)) });
+  expect(await screen.findByText('The team is at something that you cannot open.')).toBeVisible();
+  await user.click(await press('Skip this'));
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: 'hidden' }, input: { to: one } }]);
+});
+
+test('at sixty minutes the page says what waits, and ends or goes on', async () => {
+  const late = three1({ now: '2026-11-24T10:55:00.000Z' });
+  const { calls, user } = show(late, { saveMeeting: ok({ ...late, minutes: 70 }) });
+  expect(await screen.findByText('60 minutes. 2 items wait for next time.')).toBeVisible();
+  expect(await press('End')).toBeVisible();
+  await user.click(await press('10 more'));
+  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { minutes: 60 }, input: { minutes: 70 } }]);
+  await waitFor(() => expect(screen.queryByText(/wait for next time/)).not.toBeInTheDocument());
+});
+
+test('while a talk of the meeting runs the page looks at the row of its item alone', async () => {
+  const { calls } = show(running(), { openPanel: ok(talking()) });
+  await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 });
+  const passes = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+  await passes(300);
+  const before = sent(calls, 'followMeeting').length;
+  await passes(3_500);
+  expect(sent(calls, 'followMeeting')).toHaveLength(before);
+}, 15_000);
+
+test('who writes is not taken away from their text, and goes when they press', async () => {
+  const moves = [...running().moves, { issue: two, at: '2026-11-24T09:58:00.000Z' }];
+  const place = { version: 4, n: 1, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ben' };
+  const answers = { followMeeting: ok({ isOpen: true, moved: null }) };
+  const { user } = show(running(), answers);
+  const [field] = await screen.findAllByRole('textbox', {}, { timeout: 5000 });
+  if (field === undefined) throw new Error('There is no field.');
+  await user.type(field, 'Who says so?');
+  answers.followMeeting = ok({ isOpen: true, moved: { ...place, items: [one, two], moves } });
+  expect(await screen.findByText(/went on to TIF-2/, {}, { timeout: 5000 })).toBeVisible();
+  expect(field).toHaveValue('Who says so?');
+  expect(screen.getByRole('heading', { level: 2, name: /TIF-1/ })).toBeVisible();
+  await user.click(await press('Go there'));
+  expect(await screen.findByRole('heading', { level: 2, name: /TIF-2/ })).toBeVisible();
+}, 15_000);
+
+test('the title of the tab counts the votes while they are asked for', async () => {
+  const titles: unknown[] = [];
+  ui.answer('changeWindowTitle', (title) => void titles.push(title));
+  const ballot = anOpenBallot({ voted: ['ana', 'ben', 'chiara'], waiting: ['emma', 'farah'] });
+  const { unmount } = show(running(), { openPanel: ok(talking({ ballot })) });
+  await waitFor(() => expect(titles.at(-1)).toBe('(3/5) Refinement'), { timeout: 5000 });
+  unmount();
+  expect(titles.at(-1)).toBe('Refinement');
+});
