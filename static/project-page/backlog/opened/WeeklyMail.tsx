@@ -12,7 +12,7 @@ import { useWords } from '../words';
 export function WeeklyMail(): ReactElement | null {
   const words = useWords().opened;
   const [mail, setMail] = useState<WeeklyMailView | null>(null);
-  const { failure, submit } = useSubmit(mail);
+  const { failure, submit } = useSubmit();
   useEffect(() => {
     let wanted = true;
     void ask(() => backend('weeklyMail')).then((read) => {
@@ -25,8 +25,9 @@ export function WeeklyMail(): ReactElement | null {
   if (mail === null || !mail.isSent) return null;
   const want = async (wanted: boolean) => {
     const sent = { requestId: newRequestId(), base: {}, input: { wanted } };
+    setMail({ ...mail, isWanted: wanted });
     const answer = await repeated(() => ask(() => backend('wantWeeklyMail', sent)));
-    if (answer.ok) setMail(answer.value);
+    setMail(answer.ok ? answer.value : mail);
     return answer.ok ? null : answer.failure;
   };
   return (
