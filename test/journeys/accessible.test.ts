@@ -65,8 +65,8 @@ async function look(page: Page, at: string, widths: readonly number[]): Promise<
 test('the report, wide and narrow, has no axe violation, with what its figures open', async () => {
   const { page, report } = people.ana;
   const on = await report('TIF');
-  await on.getByRole('button', { name: 'Turn on' }).click();
-  await on.getByText('Only items of the running and the next sprint').waitFor();
+  await on.getByRole('button', { name: 'See them' }).click();
+  await on.getByRole('button', { name: 'See them', pressed: true }).waitFor();
   await on.getByRole('button', { name: /^[\d.]+ sprints?$/u }).click();
   await on.getByRole('button', { name: 'Open in search' }).waitFor();
   await on.getByRole('combobox', { name: 'Order' }).selectOption('size');
