@@ -136,6 +136,9 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   saveMeeting: { base: {}, input: { minutes: 45 } },
   wantWeeklyMail: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
+  startTalk: { input: {} },
+  tellPeople: { input: { how: 'text', address: null } },
+  putOnList: { input: { issueId: '10000' } },
   setTalkAside: { base: { meeting: '1-1' }, input: { leave: false } },
   worthIt: { base: { n: 1 }, input: { worth: 4 } },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
@@ -169,6 +172,8 @@ export const ofProject = functionKeys.filter((name) => calls[name].about === 'pr
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
   ...['openMeeting', 'followMeeting', 'openResult', 'worthIt', 'openGadget', 'readSprintStart', 'readDays'],
+  // Of the caller's own mails.
+  ...['weeklyMail', 'wantWeeklyMail'],
 ];
 /** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean =>

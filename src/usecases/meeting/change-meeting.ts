@@ -16,9 +16,7 @@ type Decide = (meeting: Meeting, now: Instant) => Meeting | Promise<Meeting>;
  * meeting that is over moves under its number first, and one that was skipped goes on as the next list with all that is on it.
  */
 export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCall, decide: Decide): Promise<Meeting> {
-  const { canEdit } = await ports.rights();
-  if (!canEdit)
-    throw new AppError('not-allowed', 'This takes permission to edit the issues.', { because: 'read-only' });
+  await needsToEdit(ports);
   const changed = await untilStored(ports.pause, async () => {
     const stored = await ports.readMeeting();
     if (stored.requests.includes(call.request)) return stored;
@@ -36,4 +34,11 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
   });
   if (changed === null) throw new AppError('busy', 'Others changed this at the same time.');
   return changed;
+}
+
+/** Fails with `not-allowed` where the caller may not edit the project, and with `not-found` where they may not browse it. */
+export async function needsToEdit(ports: Pick<MeetingPorts, 'rights'>): Promise<void> {
+  const { canEdit } = await ports.rights();
+  if (!canEdit)
+    throw new AppError('not-allowed', 'This takes permission to edit the issues.', { because: 'read-only' });
 }

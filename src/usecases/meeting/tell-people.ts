@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { AppError } from '../../failure';
 import { fewAtOnce } from '../core/few-at-once';
 import { listWords } from '../words/list-words';
-import { changeMeeting } from './change-meeting';
+import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
 import { passedBy } from './passed';
@@ -28,6 +28,7 @@ export async function tellPeople(
   call: ChangingMeetingCall,
   { how, address }: Sharing,
 ): Promise<Told> {
+  await needsToEdit(ports);
   const stored = await ports.readMeeting();
   const before = (await passedBy(ports, call, { meeting: stored, now: ports.now() }))?.next ?? stored;
   const seen = await ports.visible(before.items ?? []);
