@@ -7,6 +7,7 @@ import { ASKED_DAYS, isAsked, isShown, NO_PULSE, type Pulse } from '../../domain
 import { itemResult, overTime, usualMinutes } from '../../domain/meeting/result';
 import { daysBetween } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
+import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
 import { passedBy, rowsOf } from './passed';
 
@@ -51,7 +52,7 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
       .filter((one) => been.has(one.id) || one.outcome !== null),
     revealed: meeting.revealed.filter((issue) => seen.has(issue) && !been.has(issue)),
     usual: usualMinutes(past),
-    wasThere: over.people.includes(call.me),
+    wasThere: wasThere(over, call.me),
     isAsked: isAsked(pulse, over, { me: call.me, now }),
     worth: shown(pulse, over)?.counts ?? null,
     over: past.meetings.map((one, index) => overTime(one, shown(pulses[index] ?? NO_PULSE, one))),
@@ -59,3 +60,7 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
     now,
   };
 }
+
+/** Whether they were in the meeting, as far as it is known: of one without a recorded talk only who led it is. */
+const wasThere = ({ people, facilitator }: PastMeeting, me: AccountId): boolean =>
+  people.length === 0 || people.includes(me) || facilitator === me;

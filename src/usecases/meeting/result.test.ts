@@ -50,6 +50,20 @@ test('who was not there reads so, and is not asked whether it was worth the time
   expect(world.pulses.get(1)).toBeUndefined();
 });
 
+test('of a meeting without a recorded talk nobody is told that they were away', async () => {
+  const world = await held(new Map([['1', noRecords({ issueId: '1' })]]));
+  expect(await result(world)).toMatchObject({ items: [{ id: '1', outcome: null }, {}], wasThere: true });
+  expect(await result(world, 'goran')).toMatchObject({ wasThere: true, isAsked: false });
+});
+
+test('who led a meeting was there, also where they joined no talk', async () => {
+  const { talks, ...row } = talked('1');
+  const others = talks.talks.map((talk) => ({ ...talk, participants: ['ben', 'chiara'] }));
+  const world = await held(new Map([['1', { ...row, talks: { ...talks, talks: others } }]]));
+  expect(await result(world, 'ana')).toMatchObject({ wasThere: true });
+  expect(await result(world, 'dinesh')).toMatchObject({ wasThere: false });
+});
+
 test('all answers that come at once are counted, each person once', async () => {
   const world = await held();
   await Promise.all(team.map((who) => say(world, who, 4)));
