@@ -61,6 +61,7 @@ export const untriable = [
   'viewer',
   'large-view',
   'page-history',
+  'shared-storage',
   'automation',
   'late-rights',
   'refused-rate',

@@ -256,6 +256,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
   viewer: 'Ob die Person, die Jira dem kleinen Panel nennt, die ist, die hinsieht.',
   'large-view': 'Ob die große Ansicht und das Panel darunter voneinander hören.',
   'page-history': 'Ob Seiten von Vorgängen und Einstellungen keinen eigenen Verlauf haben.',
+  'shared-storage': 'Ob zwei Seiten der App teilen, was sie im Browser behalten.',
   automation:
     'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
   'late-rights': 'Wie lange die App nach ihrer Installation keine Rechte hat.',

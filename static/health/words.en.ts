@@ -267,6 +267,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
   viewer: 'Whether the viewer that Jira names to the small panel is the person who looks.',
   'large-view': 'Whether the large view and the panel below it hear each other.',
   'page-history': 'Whether pages of issues and of settings have no history of their own.',
+  'shared-storage': 'Whether two pages of the app share what they keep in the browser.',
   automation: 'Automation: forms of actions, names of events, and rules whose owner has not consented.',
   'late-rights': 'How long the app has no rights after its installation.',
   'refused-rate': 'That a transaction which storage refused for its rate has not happened.',
