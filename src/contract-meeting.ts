@@ -48,7 +48,7 @@ export type MeetingView = Pick<
   readonly each: number;
   /** Who is asked to read and to come: those who were named, else who usually takes part. */
   readonly asked: readonly AccountId[];
-  /** The three of them who were asked least recently; nobody where there are no more. */
+  /** The three of them who were asked least recently; empty where there are at most three. */
   readonly askedLeast: readonly AccountId[];
   /** Those in the order in which it is their turn to lead. */
   readonly rota: readonly AccountId[];
@@ -83,7 +83,7 @@ export type Told = {
   /** People whom Jira would not tell: they cannot see the first item, or are gone. */
   readonly refused: number;
 };
-/** As text that somebody sends, by mail, or by a second mail to those who have read nothing. */
+/** `text`: copied, to be sent by hand; `mail`: one mail a person; `reminder`: a second mail to those who have read nothing. */
 export const tellings = ['text', 'mail', 'reminder'] as const;
 export type Telling = (typeof tellings)[number];
 

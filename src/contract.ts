@@ -303,7 +303,7 @@ export type ReportSetup = {
   readonly isRejudging: boolean;
   /** Issues, also of other projects, on which the viewer's own anonymous questions wait that were not shown. */
   readonly notShown: readonly { readonly issueId: string; readonly questions: number }[];
-  /** Whether the board has a list of its next meeting that somebody has made. */
+  /** Whether a list for the board's next meeting is stored. */
   readonly hasList: boolean;
   readonly today: Day;
 };

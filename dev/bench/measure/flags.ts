@@ -38,7 +38,7 @@ export async function measureFlags(site: BenchSite): Promise<Row[]> {
   ];
 }
 
-/** Points of a day of the site, hour by hour, in which nobody does anything. */
+/** Points that the background spends in one day, hour by hour, while people do nothing. */
 async function day({ host }: BenchSite): Promise<number> {
   const spending = watchPoints(host);
   for (let hour = 0; hour < HOURS; hour += 1) await host.clock.advance(HOUR);

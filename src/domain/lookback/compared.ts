@@ -100,7 +100,7 @@ function verdictOf<T extends Comparable>(
   return chance > most ? { is: 'could-be-chance' } : { is: 'hardly-chance', oneIn: oneIn(chance) };
 }
 
-/** Once in so many times: two digits at most, since more would promise an exactness that nobody needs. */
+/** Once in so many times, rounded to two digits: more would promise an exactness that the counts do not have. */
 export function oneIn(chance: number): number {
   const times = 1 / Math.max(chance, 1e-6);
   const step = 10 ** Math.max(0, Math.floor(Math.log10(times)) - 1);

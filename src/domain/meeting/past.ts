@@ -27,7 +27,7 @@ const pastMeetingSchema = record({
 });
 export type PastMeeting = z.infer<typeof pastMeetingSchema>;
 
-/** A list that had a time: whether its meeting was held, or nobody started it. */
+/** A list that had a time, and whether its meeting was held. */
 const datedSchema = record({ at: instant(), isHeld: z.boolean() });
 export type Dated = z.infer<typeof datedSchema>;
 

@@ -2,14 +2,14 @@ import type { AccountId } from '../shared/person';
 import type { Meeting } from './meeting';
 import type { PastMeeting } from './past';
 
-/** Meetings whose people are asked where nobody is named. */
+/** How many past meetings tell whom to ask where the list names no people. */
 const MEETINGS = 3;
 /** Most people with whom talks stay quick. */
 export const PEOPLE_FOR_QUICK_TALKS = 8;
 /** Who is needed for so few items may leave early once these come first. */
 const NEEDED_FOR_FEW = 2;
 
-/** Who took part in the last three meetings, whoever came most recently first. */
+/** Who took part in the last three meetings, the latest participants first. */
 export function usualPeople(past: readonly Pick<PastMeeting, 'people'>[]): readonly AccountId[] {
   return [
     ...new Set(
@@ -32,7 +32,7 @@ export function peopleOf(
 /** So few people read and vote an item where a team asks some of its own. */
 const FEW_PEOPLE = 3;
 
-/** The three of these people who were asked least recently, in their order; nobody where there are no more than three. */
+/** The three of these people who were asked least recently, in their order; empty where there are at most three. */
 export function askedLeast(
   people: readonly AccountId[],
   past: readonly Pick<PastMeeting, 'asked'>[],

@@ -62,13 +62,19 @@ test('a project whose restoring is never told, or told before its archiving, goe
   expect(await readProject(String(app.projectId))).toMatchObject({ walk: null, shutOut: null });
 });
 
-test('a first look that an archiving interrupts is finished after the restoring, and no other waits for it', async () => {
+/** A project of four issues and another of three, both in the middle of their first look. */
+async function twoFirstLooks() {
   const app = installApp();
   Object.assign(app.site.limits, { issuesPerPage: 1 });
   for (let at = 0; at < 4; at += 1) await app.anIssue(`Order ${at}`);
   const other = await another(app, 'OTH', 3);
   for (const id of [String(app.projectId), other]) await startFirstLook(id);
   for (let page = 0; page < 3; page += 1) await handle(app);
+  return { app, other };
+}
+
+test('a first look that an archiving interrupts is finished after the restoring, and no other waits for it', async () => {
+  const { app, other } = await twoFirstLooks();
   await onProject(await hear(app, 'POST', '/archive'));
   await drain(app);
   expect(await readProject(String(app.projectId))).toMatchObject({ state: 'running', walk: null });
@@ -119,12 +125,7 @@ test('the list of a board stays where the policy of another project names the bo
 });
 
 test('a project that is deleted in the middle of its first look is forgotten, and the others go on', async () => {
-  const app = installApp();
-  Object.assign(app.site.limits, { issuesPerPage: 1 });
-  for (let at = 0; at < 4; at += 1) await app.anIssue(`Order ${at}`);
-  const other = await another(app, 'OTH', 3);
-  for (const id of [String(app.projectId), other]) await startFirstLook(id);
-  for (let page = 0; page < 3; page += 1) await handle(app);
+  const { app, other } = await twoFirstLooks();
   await onProject(await hear(app, 'DELETE', '?enableUndo=false'));
   await drain(app);
   expect(await readProject(String(app.projectId))).toBeNull();
