@@ -1,17 +1,14 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
-import { contestIn } from '../form/contests';
-import { FormFrame } from '../form/FormFrame';
 import { useForm } from '../form/use-form';
 import styles from '../panel.module.css';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
+import { ReasonForm } from './ReasonForm';
 
 /** Keeps the app's flag off the issue for two weeks, with a reason that everybody can see. */
 export function NotThisOne({ done }: { readonly done: () => void }): ReactElement {
@@ -25,25 +22,7 @@ export function NotThisOne({ done }: { readonly done: () => void }): ReactElemen
       actions.send('exemptFromFlag', { requestId, base, input: { reason: reason.trim() } }),
     done,
   );
-  const { reason } = form.fields;
-  return (
-    <FormFrame
-      form={form}
-      label={words.send}
-      isReady={reason.trim() !== ''}
-      escape={done}
-      contests={contestIn(form.failure, { keepTheirs: form.leave, useMine: () => void form.sendOver() })}
-      spacing="default"
-    >
-      <TextLine
-        label={words.label}
-        hint={words.hint}
-        value={reason}
-        onChange={(text) => form.set({ reason: text })}
-        limit={TALK_TEXT_LIMIT}
-      />
-    </FormFrame>
-  );
+  return <ReasonForm form={form} words={words} done={done} />;
 }
 
 /** Until when the issue is not flagged, who said so and why. */

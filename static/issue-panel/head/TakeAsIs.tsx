@@ -1,11 +1,8 @@
 import type { ReactElement } from 'react';
-import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
-import { TextLine } from '../../ui/TextLine';
-import { contestIn } from '../form/contests';
-import { FormFrame } from '../form/FormFrame';
 import { useForm } from '../form/use-form';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
+import { ReasonForm } from './ReasonForm';
 
 /** Takes the issue as is, with a reason that everybody can see. */
 export function TakeAsIs({ done }: { done: () => void }): ReactElement {
@@ -20,24 +17,6 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
       actions.send('takeAsIs', { requestId, base, input: { reason: reason.trim() } }),
     done,
   );
-  const { reason } = form.fields;
-  return (
-    <FormFrame
-      form={form}
-      label={words.send}
-      isReady={reason.trim() !== ''}
-      escape={done}
-      contests={contestIn(form.failure, { keepTheirs: form.leave, useMine: () => void form.sendOver() })}
-      inWords={form.failure?.details.because === 'begun' ? words.begun : undefined}
-      spacing="default"
-    >
-      <TextLine
-        label={words.label}
-        hint={words.hint}
-        value={reason}
-        onChange={(text) => form.set({ reason: text })}
-        limit={TALK_TEXT_LIMIT}
-      />
-    </FormFrame>
-  );
+  const inWords = form.failure?.details.because === 'begun' ? words.begun : undefined;
+  return <ReasonForm form={form} words={words} done={done} inWords={inWords} />;
 }
