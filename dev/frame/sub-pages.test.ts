@@ -32,18 +32,22 @@ async function open(path: string) {
   return { page, app, shows, link };
 }
 
-const addressOf = (page: Page) => new URL(page.url()).pathname;
-const currentOf = (page: Page) =>
-  page.getByRole('navigation', { name: 'Project' }).locator('[aria-current=page]').allTextContents();
+/** Waits until the shell is at a path and marks this sub-page: it hears of an app's push after the app has drawn. */
+async function isAt(page: Page, path: string, current: string): Promise<void> {
+  await page.waitForURL(running.url + path);
+  const marked = page.getByRole('navigation', { name: 'Project' }).locator('[aria-current=page]');
+  await marked.getByText(current, { exact: true }).waitFor();
+  expect(await marked.count()).toBe(1);
+}
 
 test('each sub-page of a project page has an address; the bare address is the root', async () => {
   const { page, shows, link } = await open(BASE);
   await shows('/');
-  expect(await currentOf(page)).toEqual(['Fixture page']);
+  await isAt(page, BASE, 'Fixture page');
   await link('First').click();
   await shows('/first');
-  expect([addressOf(page), await currentOf(page)]).toEqual([`${BASE}/first`, ['First']]);
-  expect(await page.title()).toBe('First – Fixture page – FIX – Local Jira');
+  await isAt(page, `${BASE}/first`, 'First');
+  await page.waitForFunction("document.title === 'First – Fixture page – FIX – Local Jira'");
 });
 
 test('an app’s push changes the address, survives a reload, and back calls its listener', async () => {
@@ -51,10 +55,10 @@ test('an app’s push changes the address, survives a reload, and back calls its
   await shows('/first');
   await app.getByRole('button').click();
   await shows('/second');
-  expect([addressOf(page), await currentOf(page)]).toEqual([`${BASE}/second`, ['Second']]);
+  await isAt(page, `${BASE}/second`, 'Second');
   await page.reload();
   await shows('/second');
   await page.goBack();
   await shows('/first');
-  expect(await currentOf(page)).toEqual(['First']);
+  await isAt(page, `${BASE}/first`, 'First');
 });
