@@ -218,12 +218,12 @@ export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
   },
 };
 
-/** The same as a noun, for "most missing: a vote". */
+/** The same as a noun, for "most missing: a vote" and a rule of the look back. */
 export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', string>>> = {
   en: {
     why: 'why',
     'acceptance-criteria': 'acceptance criteria',
-    'out-of-scope': 'out of scope',
+    'out-of-scope': 'out of scope said',
     visual: 'a picture',
     asked: 'what could go wrong',
     'blocking-answered': 'answers',
