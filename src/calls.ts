@@ -90,6 +90,7 @@ import { closeTalk } from './usecases/talk/close-talk';
 import { goToVote } from './usecases/talk/go-to-vote';
 import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
+import { readAgreed } from './usecases/talk/read-agreed';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
 import { setTalkAside } from './usecases/talk/set-aside';
 import { showWritten } from './usecases/talk/show-written';
@@ -114,8 +115,10 @@ const round = z.int().positive();
 const inRound = z.object({ round });
 /** The fingerprint of the content: other content in the meantime is refused. */
 const onContent = z.object({ content: text });
+/** The start of a talk. */
+const inTalk = z.object({ talk: z.iso.datetime() });
 /** The start of a talk, and its agreed sentence, empty for none. */
-const onSentence = z.object({ talk: z.iso.datetime(), sentence: text });
+const onSentence = inTalk.extend({ sentence: text });
 const sentence = z.object({ sentence: text });
 /** For changes that overwrite nothing, or take nothing. */
 const none = z.object({});
@@ -230,8 +233,10 @@ export const calls = {
   writeAgreed: changing(writeAgreed, { base: onSentence, input: sentence }),
   /** The agreed sentence of a closed talk in other words, by a participant. */
   rewordAgreed: changing(rewordAgreed, { base: onSentence, input: sentence }),
+  /** The assignee's own note. `base`: the latest talk that their page shows. */
+  readAgreed: changing(readAgreed, { base: inTalk, input: none }),
   closeTalk: changing(closeTalk, {
-    base: z.object({ talk: z.iso.datetime() }),
+    base: inTalk,
     input: z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) }),
   }),
   /**
