@@ -143,7 +143,8 @@ test('while a talk of the meeting runs the page looks at the row of its item alo
 
 test('who writes is not taken away from their text, and goes when they press', async () => {
   const moves = [...running().moves, { issue: two, at: '2026-11-24T09:58:00.000Z' }];
-  const place = { version: 4, n: 1, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ben' };
+  const now = '2026-11-24T10:07:00.000Z';
+  const place = { version: 4, n: 1, now, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ben' };
   const answers = { followMeeting: ok({ isOpen: true, moved: null }) };
   const { user } = show(running(), answers);
   const [field] = await screen.findAllByRole('textbox', {}, { timeout: 5000 });
@@ -151,6 +152,7 @@ test('who writes is not taken away from their text, and goes when they press', a
   await user.type(field, 'Who says so?');
   answers.followMeeting = ok({ isOpen: true, moved: { ...place, items: [one, two], moves } });
   expect(await screen.findByText(/went on to TIF-2/, {}, { timeout: 5000 })).toBeVisible();
+  expect(screen.getByText(/^13 of 60 min/)).toBeVisible();
   expect(field).toHaveValue('Who says so?');
   expect(screen.getByRole('heading', { level: 2, name: /TIF-1/ })).toBeVisible();
   await user.click(await press('Go there'));
