@@ -3,7 +3,7 @@ import { anOpenBallot, aPanel, aPastTalk, aTalk } from '../../../../test/a-panel
 import type { PanelView } from '../../../../src/contract';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import { ui } from '../../../../test/ui-host';
-import { aMeeting, one, running, sent, show, three, two } from '../test/show-meeting';
+import { aMeeting, aResult, one, running, sent, show, three, two } from '../test/show-meeting';
 
 const startedAt = '2026-11-24T09:54:00.000Z';
 const meeting = { id: '1-1', startedAt };
@@ -88,6 +88,28 @@ test('an end without an outcome asks once, and leaves the talk', async () => {
   await screen.findByRole('region', { name: 'Next refinement' });
   expect(sent(calls, 'setTalkAside')).toMatchObject([{ issueId: one, input: { leave: true } }]);
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: 'end' } }]);
+});
+
+test('what became of the meeting stands above the next list for who was on the page at its end', async () => {
+  const answers = { openPanel: ok(done()), goOn: ok(aMeeting({ n: 2, last: 1 })), openResult: ok(aResult()) };
+  const { user } = show(running(), answers);
+  await user.click(await press('End the meeting'));
+  const result = await screen.findByRole('region', { name: /^Last meeting/ });
+  const next = screen.getByRole('region', { name: 'Next refinement' });
+  expect(result.compareDocumentPosition(next)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test('the next list is there, too, where what became of the meeting cannot be read', async () => {
+  const failure = { code: 'busy', details: {}, reference: 'ref-1' };
+  const answers = {
+    openPanel: ok(done()),
+    goOn: ok(aMeeting({ n: 2, last: 1 })),
+    openResult: () => ({ ok: false, failure }),
+  };
+  const { user } = show(running(), answers);
+  await user.click(await press('End the meeting'));
+  await screen.findByRole('region', { name: 'Next refinement' });
+  expect(screen.queryByRole('region', { name: /^Last meeting/ })).not.toBeInTheDocument();
 });
 
 test('a talk that is set aside and cannot be reached stops the step, in plain words', async () => {
