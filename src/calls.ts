@@ -20,6 +20,7 @@ import { previewFlags } from './forge/calls/flag-preview';
 import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
+import { lookAgain } from './forge/calls/health/look-again';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import {
   changeList,
@@ -379,8 +380,9 @@ export const calls = {
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),
   readRemoval: onProject(readRemovalOf, nothing),
 
-  /** Both need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
+  /** All from here on need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
   checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),
+  lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
   /** Sends a hint on the channel that `nonce` names. */
   echoHealth: onSite(echoHealth, z.object({ nonce: z.string().regex(/^[0-9a-f]{32}$/u) })),
 };

@@ -146,6 +146,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
   removeData: { input: { projectKey: 'NOPE' } },
+  lookAgain: { projectKey: 'TEAM' },
   refreshPanel: { pass: 'from another site' },
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
