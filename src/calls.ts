@@ -12,6 +12,7 @@ import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
+import { LIST_KEY } from './domain/meeting/meeting-id';
 import { worths } from './domain/meeting/worth';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
@@ -135,6 +136,7 @@ const parts = {
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 
+const listKey = z.string().regex(LIST_KEY);
 /** The meeting of a board's list, by which its talks name it. */
 const meetingId = z.string().regex(/^p?\d{1,18}-\d{1,9}$/u);
 const coming = z.object({
@@ -324,7 +326,8 @@ export const calls = {
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readDays: onProject(readRecordedDays, nothing),
 
-  openMeeting: onProject(openMeeting, nothing),
+  /** `key`: of the list that the page has seen last, a guess that saves a read. */
+  openMeeting: onProject(openMeeting, z.object({ key: listKey.nullable().default(null) })),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
   saveMeeting: changingProject(changeList, {
     base: z.object(listFields).partial(),
@@ -350,10 +353,7 @@ export const calls = {
     input: z.object({ worth: z.literal(worths) }),
   }),
   /** One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open. */
-  followMeeting: onProject(
-    follow,
-    z.object({ key: z.string().regex(/^p?\d{1,18}$/u), ticket: z.string().max(64), version: count }),
-  ),
+  followMeeting: onProject(follow, z.object({ key: listKey, ticket: z.string().max(64), version: count })),
 
   openLookBack: onProject(openLookBack, nothing),
   /**

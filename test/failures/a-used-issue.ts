@@ -142,6 +142,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   putOnList: { input: { issueId: '10000' } },
   setTalkAside: { base: { meeting: '1-1' }, input: { leave: false } },
   worthIt: { base: { n: 1 }, input: { worth: 4 } },
+  openMeeting: { key: '1' },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
