@@ -5,9 +5,10 @@ import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { resolver } from '../calls';
 import { named } from '../../test/named';
+import { silence } from '../../test/silence';
 
 // Refusals are logged.
-beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+beforeEach(() => void silence('warn'));
 
 const aQuestion = { kind: 'question', text: 'Until when?', blocking: true, category: null, owner: null, due: null };
 

@@ -1,5 +1,6 @@
 import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { silence } from '../../test/silence';
 import { MAILS_PER_HOUR, mailsTooMany } from './stores/mail-store';
 
 const ask = (app: ForgeApp, issue: string, owner: string) =>
@@ -11,7 +12,7 @@ const ask = (app: ForgeApp, issue: string, owner: string) =>
 const mails = (app: ForgeApp): number => app.asked.filter((one) => one.includes('/notify')).length;
 
 test('a person gets at most twenty mails an hour, and every question is stored all the same', async () => {
-  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const warn = silence('warn');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   for (let at = 1; at <= MAILS_PER_HOUR; at += 1) await mailsTooMany('cem', new Date().toISOString());

@@ -6,6 +6,7 @@ import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { resolver } from '../calls';
 import { hintFromOutside } from './publish';
 import { named } from '../../test/named';
+import { silence } from '../../test/silence';
 
 const ok = z.object({ ok: z.boolean() });
 const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
@@ -122,7 +123,7 @@ test.each([
   ['is too busy', () => Promise.resolve(new Response(null, { status: 429, statusText: 'Too Many Requests' }))],
   ['never answers', () => new Promise<Response>(() => undefined)],
 ])('what was asked for is done and answered when Realtime %s', async (_how, realtime) => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silence('error');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   const through: unknown = Reflect.get(globalThis, '__forge_fetch__');

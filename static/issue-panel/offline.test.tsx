@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { aPanel } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
+import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
 import { forgetFolding } from './parts/use-folding';
 
@@ -9,7 +10,7 @@ const onLine = jest.spyOn(navigator, 'onLine', 'get');
 
 beforeEach(() => {
   forgetFolding();
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silence('error');
 });
 afterAll(() => jest.restoreAllMocks());
 

@@ -1,5 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
 import { aSetup } from './backlog/test/a-setup';
 import { answerAs } from './backlog/test/jira';
@@ -80,7 +81,7 @@ test('a module without a history shows the report alone', async () => {
 });
 
 test('the report appears when the host does not answer about the address', async () => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silence('error');
   ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: '' } }));
   render(
     <Words words={catalogue.en}>

@@ -2,6 +2,7 @@ import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { flagOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain, plan, propertiesOf } from '../../../test/forging';
+import { silence } from '../../../test/silence';
 import { notificationsOf } from '../../../dev/host/notifications';
 import { assessNow, flagUnready, getReadiness, remindOwners, unflagReady } from './actions';
 
@@ -69,7 +70,7 @@ test('"Remind owners" sends each one mail about their own open questions, once a
 const all = { flagUnready, unflagReady, getReadiness, assessNow, remindOwners };
 
 describe.each(Object.entries(all))('%s', (_name, act) => {
-  beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+  beforeEach(() => void silence('warn'));
   afterEach(() => jest.restoreAllMocks());
 
   test.each([
@@ -92,7 +93,7 @@ describe.each(Object.entries(all))('%s', (_name, act) => {
 test.each([flagUnready, unflagReady, assessNow, remindOwners])(
   'who may only read changes nothing by %p',
   async (act) => {
-    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    silence('warn');
     const { app, issue } = await aPlannedIssue();
     app.actAs('vic');
     expect(await act(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not edit') }] });

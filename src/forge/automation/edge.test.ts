@@ -14,6 +14,7 @@ import { savePolicyVersion } from '../stores/policy-store';
 import { putRow, readRow } from '../stores/rows';
 import { onIssue } from '../background/triggers';
 import { named } from '../../../test/named';
+import { silence } from '../../../test/silence';
 
 /** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
 const failed = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
@@ -258,7 +259,7 @@ test('a rule reads how an issue stands, and hears plainly when it may not', asyn
 });
 
 test('a rule of somebody who has not let the app act for them hears so, and what to do', async () => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silence('error');
   const app = installApp();
   await app.anIssue('Cancel an order');
   app.actAs(null);

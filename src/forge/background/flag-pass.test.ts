@@ -3,6 +3,7 @@ import { aBoard, aSprint, type ASprint, drain } from '../../../test/a-sprint';
 import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { silence } from '../../../test/silence';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { flagUnready } from '../automation/actions';
 import { assessConsumer } from '../consumers';
@@ -176,7 +177,7 @@ test('an event that comes late, twice or after others says no more than the issu
 });
 
 test('a rule and two events at the same instant write one comment', async () => {
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  silence('warn');
   const { app, sprint } = await flagging(1);
   const [issue = ''] = sprint.issues;
   app.actAs('ana');
@@ -191,7 +192,7 @@ test('a rule and two events at the same instant write one comment', async () => 
 });
 
 test('two events of work that begins at the same instant write one comment', async () => {
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  silence('warn');
   const app = installApp();
   const sprint = await aSprint(app, 1, aBoard(app));
   await savePolicyOf(app, { flags: { ...flagsOn, on: false, begun: true } });

@@ -4,6 +4,7 @@ import { aBoard } from '../../../test/a-sprint';
 import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../../test/forge-app';
+import { silence } from '../../../test/silence';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { flaggableStates } from '../../domain/policy/policy';
 import { assessConsumer, backfillConsumer } from '../consumers';
@@ -15,7 +16,7 @@ import { onIssue } from './triggers';
 const HOUR_MS = 3_600_000;
 stopTheClock('2026-11-24T09:00:00.000Z');
 beforeEach(() => {
-  for (const level of ['warn', 'error'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+  for (const level of ['warn', 'error'] as const) silence(level);
 });
 afterEach(() => jest.restoreAllMocks());
 

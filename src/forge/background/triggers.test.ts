@@ -3,9 +3,10 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { changeProject, markUsed } from '../settings/known-project';
 import { putRow, readRow } from '../stores/rows';
 import { callPanel, contentOf } from '../../../test/call-panel';
+import { silence } from '../../../test/silence';
 import { onDeleted, onIssue, onLink } from './triggers';
 
-beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+beforeEach(() => void silence('warn'));
 afterEach(() => jest.restoreAllMocks());
 
 const edited = (app: ForgeApp, field: string) => ({

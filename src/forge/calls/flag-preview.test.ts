@@ -3,6 +3,7 @@ import { aSprint, drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { resolver } from '../../calls';
 import { named } from '../../../test/named';
+import { silence } from '../../../test/silence';
 
 const answer = z.object({ ok: z.boolean(), value: z.unknown(), failure: z.unknown() }).partial();
 
@@ -39,7 +40,7 @@ test('beyond a hundred items in sprints the preview says that it is not all', as
 });
 
 test('only administrators see the preview', async () => {
-  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const warn = silence('warn');
   expect(await ask(installApp(), 'ben', 'previewFlags')).toMatchObject({
     ok: false,
     failure: { code: 'not-allowed' },

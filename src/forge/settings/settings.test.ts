@@ -8,6 +8,7 @@ import { resolver } from '../../calls';
 import { readProject } from '../stores/project-store';
 import { putRow } from '../stores/rows';
 import { named } from '../../../test/named';
+import { silence } from '../../../test/silence';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
   app.actAs(as);
@@ -122,7 +123,7 @@ test('where a part of the stored policy cannot be read its administrator is told
 });
 
 test('what is stored is said to be stored, also where the app is shut out and nothing can follow', async () => {
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  silence('warn');
   const app = installApp();
   app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
   const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
@@ -133,7 +134,7 @@ test('what is stored is said to be stored, also where the app is shut out and no
 });
 
 test('whatever breaks once it is stored, whoever saved is told that it is', async () => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silence('error');
   const app = installApp();
   await call(app, 'ana', 'assessBacklog');
   const through: unknown = Reflect.get(globalThis, '__forge_fetch__');

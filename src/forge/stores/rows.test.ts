@@ -1,4 +1,5 @@
 import { installStorage } from '../../../test/forge-storage';
+import { silence } from '../../../test/silence';
 import { readRow, readRows, replaceRow } from './rows';
 import { unknownCodes } from './unknown-codes';
 
@@ -11,7 +12,7 @@ function answering(status: number, body: object): void {
   Object.assign(globalThis, { __forge_fetch__: answer });
 }
 
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
+beforeEach(() => void silence('error'));
 afterEach(() => jest.restoreAllMocks());
 
 test.each([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { silence } from '../../../test/silence';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { digestQuestions } from '../../domain/question/question-digest';
 import { now } from './clock';
@@ -103,7 +104,7 @@ test('where the queue will not take them the page is worked off again, and nothi
   const projectId = String(app.projectId);
   await nextPage(app);
   const before = await readProject(projectId);
-  for (const said of ['error', 'warn'] as const) jest.spyOn(console, said).mockImplementation(() => undefined);
+  for (const said of ['error', 'warn'] as const) silence(said);
   app.refuses = 1;
   const { event, outcome } = await nextPage(app);
   expect(outcome).toMatchObject({ _retry: true });

@@ -12,6 +12,7 @@ import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../../../test/builders/in-background';
+import { silence } from '../../../test/silence';
 import { castVote } from '../ballot/cast-vote';
 import { guessSize } from '../ballot/guess-size';
 import { sayHeard } from '../ballot/say-heard';
@@ -105,7 +106,7 @@ test('a person who may only read sees everything and changes nothing', async () 
 
 test('a change is stored although the properties could not be written', async () => {
   const world = aWorld();
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const warned = silence('warn');
   await askQuestion(busyFor(world, 'saveFace'), aCall('ben'), { input: { ...another, blocking: true } });
   expect(warned).toHaveBeenCalledTimes(1);
   warned.mockRestore();
@@ -114,7 +115,7 @@ test('a change is stored although the properties could not be written', async ()
 });
 
 test('a bug while writing properties is logged with name and place, without its message', async () => {
-  const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const error = silence('error');
   const ports = inMemoryPorts(aWorld(), async (port) => {
     if (port === 'saveFace') throw new TypeError('"Who pays?" is no function');
   });

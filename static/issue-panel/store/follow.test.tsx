@@ -5,6 +5,7 @@ import { anAssessment, anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk }
 import { looks, news, oneLook, opened, wait } from '../../../test/looks';
 import { visit } from '../../../test/show-panel';
 import { servePanel } from '../../../test/panel-host';
+import { silence } from '../../../test/silence';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { PanelPage } from '../IssuePanel';
@@ -13,9 +14,7 @@ import { REFRESH_MS, REST_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
 
-beforeEach(() => {
-  jest.useFakeTimers({ advanceTimers: true });
-});
+beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
 afterEach(() => {
   jest.restoreAllMocks();
   jest.useRealTimers();
@@ -229,7 +228,7 @@ test('edits by others come on a channel of the issue', async () => {
 });
 
 test('a host without Realtime still reports edits, until the panel ends', async () => {
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  silence('warn');
   const ended = jest.fn();
   ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('not here')));
   ui.answer('on', () => ({ unsubscribe: ended }));
@@ -242,7 +241,7 @@ test('a host without Realtime still reports edits, until the panel ends', async 
 });
 
 test('a host without Realtime is noted on the console once, and looks go on', async () => {
-  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const warn = silence('warn');
   ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('RATE_LIMIT_EXCEEDED')));
   await show(talking());
   expect(warn).toHaveBeenCalled();

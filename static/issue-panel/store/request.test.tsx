@@ -1,5 +1,6 @@
 import { aConflict, aPanel } from '../../../test/a-panel';
 import { inTurn, servePanel, type Answer } from '../../../test/panel-host';
+import { silence } from '../../../test/silence';
 import { ui } from '../../../test/ui-host';
 import { panelActions } from './actions';
 import { createPanelStore } from './panel-store';
@@ -8,7 +9,7 @@ import { request } from './request';
 
 beforeEach(() => {
   jest.useFakeTimers();
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  silence('error');
 });
 afterEach(() => {
   jest.restoreAllMocks();

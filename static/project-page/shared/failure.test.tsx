@@ -1,8 +1,9 @@
 import { AppError } from '../../../src/failure';
 import { toFailure } from './failure';
+import { silence } from '../../../test/silence';
 
 const onLine = jest.spyOn(navigator, 'onLine', 'get');
-beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+beforeEach(() => silence('error'));
 afterAll(() => jest.restoreAllMocks());
 
 test.each([

@@ -1,4 +1,5 @@
 import { fg } from '@atlaskit/platform-feature-flags';
+import { silence } from '../../../test/silence';
 import { withFlagsOff } from './flags-off';
 
 test('a flag check becomes `false`', () => {
@@ -12,12 +13,8 @@ test('other code is left alone', () => {
 });
 
 test('the real client answers `false` without a resolver', () => {
-  // The client warns once that it was never initialised: expected here, so it is kept out of the output.
-  const { warn } = console;
-  console.warn = () => undefined;
-  try {
-    expect(fg('any-flag')).toBe(false);
-  } finally {
-    console.warn = warn;
-  }
+  // The client warns once that it was never initialised.
+  const warn = silence('warn');
+  expect(fg('any-flag')).toBe(false);
+  warn.mockRestore();
 });
