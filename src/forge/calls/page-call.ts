@@ -18,6 +18,17 @@ export type PageCall<Input, Value> = {
   readonly serve: (name: string, request: Request) => Promise<Result<Value>>;
 };
 
+/** `work` gets what the page sent, and who and where it is. */
+function pageCall<Input, Read, Value>(
+  about: PageCall<Input, Value>['about'],
+  input: z.ZodType<Read, Input>,
+  work: (sent: Read, of: Request & { readonly name: string }) => Promise<Value>,
+): PageCall<Input, Value> {
+  const serve = (name: string, request: Request) =>
+    answer(name, async () => work(read(input, request.payload), { ...request, name }));
+  return { about, input, serve };
+}
+
 const at = z
   .object({
     issueId: z
@@ -32,20 +43,17 @@ export type At = NonNullable<z.input<typeof at>>;
 /** For calls without input. */
 export const nothing = z.undefined().catch(undefined);
 
+const issueOf = ({ context, payload }: Request) => issueCall(context, read(at, payload)?.issueId);
+
 /** A verb that reads the issue that the module stands on, with the viewer's rights. */
 export function onIssue<Input, Read, Value>(
   verb: (ports: Ports, call: Call, input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return {
-    about: 'issue',
-    input,
-    serve: (name, { payload, context }) =>
-      answer(name, async () => {
-        const call = issueCall(context, read(at, payload)?.issueId);
-        return verb(asViewer(call), call, read(input, payload));
-      }),
-  };
+  return pageCall('issue', input, (sent, request) => {
+    const call = issueOf(request);
+    return verb(asViewer(call), call, sent);
+  });
 }
 
 const requestId = z.string().regex(/^[0-9a-f]{32}$/u);
@@ -57,18 +65,11 @@ export function changing<BaseIn, Base, In, Input, Value>(
   verb: (ports: Ports, call: ChangingCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
 ): PageCall<Sent<BaseIn, In>, Value> {
-  const schema = z.object({ requestId, base, input });
-  return {
-    about: 'issue',
-    input: schema,
-    serve: (name, { payload, context }) =>
-      answer(name, async () => {
-        const call = issueCall(context, read(at, payload)?.issueId);
-        const sent = read(schema, payload);
-        const request = hashOf([call.me, name, sent.requestId]);
-        return verb(asViewer(call), { ...call, requestId: sent.requestId, request }, sent);
-      }),
-  };
+  return pageCall('issue', z.object({ requestId, base, input }), (sent, request) => {
+    const call = issueOf(request);
+    const hash = hashOf([call.me, request.name, sent.requestId]);
+    return verb(asViewer(call), { ...call, requestId: sent.requestId, request: hash }, sent);
+  });
 }
 
 /** A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. */
@@ -76,17 +77,10 @@ export function changingProject<BaseIn, Base, In, Input, Value>(
   verb: (call: ChangingProjectCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
 ): PageCall<Sent<BaseIn, In>, Value> {
-  const schema = z.object({ requestId, base, input });
-  return {
-    about: 'project',
-    input: schema,
-    serve: (name, { payload, context }) =>
-      answer(name, async () => {
-        const call = projectCall(context);
-        const sent = read(schema, payload);
-        return verb({ ...call, request: hashOf([call.me, name, sent.requestId]) }, sent);
-      }),
-  };
+  return pageCall('project', z.object({ requestId, base, input }), (sent, { name, context }) => {
+    const call = projectCall(context);
+    return verb({ ...call, request: hashOf([call.me, name, sent.requestId]) }, sent);
+  });
 }
 
 function hashOf(parts: readonly string[]): string {
@@ -98,11 +92,7 @@ export function onProject<Input, Read, Value>(
   verb: (call: ProjectCall, input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return {
-    about: 'project',
-    input,
-    serve: (name, { payload, context }) => answer(name, async () => verb(projectCall(context), read(input, payload))),
-  };
+  return pageCall('project', input, (sent, { context }) => verb(projectCall(context), sent));
 }
 
 /** The project and board that a page names where its place has none. */
@@ -116,15 +106,7 @@ export function onNamedProject<Input, Read extends z.infer<typeof namedPlace>, V
   verb: (call: ProjectCall, input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return {
-    about: 'project',
-    input,
-    serve: (name, { payload, context }) =>
-      answer(name, async () => {
-        const asked = read(input, payload);
-        return verb(namedProjectCall(context, asked), asked);
-      }),
-  };
+  return pageCall('project', input, (sent, { context }) => verb(namedProjectCall(context, sent), sent));
 }
 
 /** A verb about the whole site. It checks the caller's rights itself. */
@@ -132,11 +114,7 @@ export function onSite<Input, Read, Value>(
   verb: (input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return {
-    about: 'site',
-    input,
-    serve: (name, { payload }) => answer(name, async () => verb(read(input, payload))),
-  };
+  return pageCall('site', input, (sent) => verb(sent));
 }
 
 /** Fails with `bad-request`, naming the wrong places and not their values. */
