@@ -1,6 +1,6 @@
-import type { Check, CheckState } from '../../src/contract-health';
+import type { Check, CheckId, CheckState, SiteCheck } from '../../src/contract-health';
 import type { Formats } from '../ui/formats';
-import type { HealthWords, Said } from './words.en';
+import type { Facts, HealthWords, Of, Said, Troubles } from './words.en';
 
 /** One line of the table. `projectKey`: the project that it is about; null for the site. */
 export type Row = Said & { readonly key: string; readonly state: CheckState; readonly projectKey: string | null };
@@ -16,8 +16,9 @@ export function rowsOf(check: Check, { words, formats }: Language): readonly Row
     text,
     projectKey,
   });
-  if (check.state === 'passed') return [row({ title: words.names[check.id], text: words.fact(check, formats) })];
-  if (check.state === 'untried') return [row({ title: words.names[check.id], text: words.toTry(check) })];
+  if (check.state === 'passed')
+    return [row({ title: words.names[check.id], text: factOf(words.fact, check, formats) })];
+  if (check.state === 'untried') return [row({ title: words.names[check.id], text: words.toTry[check.id] ?? '' })];
   switch (check.id) {
     case 'shut-out':
       return check.projects
@@ -26,6 +27,12 @@ export function rowsOf(check: Check, { words, formats }: Language): readonly Row
     case 'rights':
       return check.projects.map((one) => row(words.mayNot(one, formats), one.projectKey));
     default:
-      return [row(words.trouble(check, formats))];
+      return [row(troubleOf(words.trouble, check, formats))];
   }
 }
+
+/** What its own entry says of a check. */
+const factOf = <Id extends CheckId>(facts: Facts, check: Of<Id>, formats: Formats): string =>
+  facts[check.id]?.(check, formats) ?? '';
+const troubleOf = <Id extends SiteCheck['id']>(troubles: Troubles, check: Of<Id>, formats: Formats): Said =>
+  troubles[check.id](check, formats);

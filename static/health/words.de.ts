@@ -1,8 +1,7 @@
-import type { AppRight, Check, CheckId, FieldName, SiteCheck, Untriable } from '../../src/contract-health';
+import type { AppRight, CheckId, FieldName, Untriable } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
-import type { Formats } from '../ui/formats';
 import { commonDe } from '../ui/messages/common-de';
-import type { HealthWords, Said } from './words.en';
+import { type Facts, type HealthWords, type Of, plainFacts, type Said, type Troubles } from './words.en';
 
 const names: Readonly<Record<CheckId, string>> = {
   'missing-row': 'Der Speicher sagt, wenn ein Eintrag fehlt',
@@ -36,215 +35,120 @@ const rights: Readonly<Record<AppRight, string>> = { browse: 'lesen', edit: 'bea
 const report =
   'Hier lässt sich nichts einstellen: Kopiere das Ergebnis als JSON und schicke es denen, die die App bereitgestellt haben.';
 
-function fact(check: Check, formats: Formats): string {
-  switch (check.id) {
-    case 'missing-row':
-    case 'refused-condition':
-    case 'existing-key':
-      return check.answered === null ? '' : [check.answered.status, check.answered.code].join(' ').trim();
-    case 'search-alias':
-      return check.takesIn ? 'Auch Listen mit „in“ gehen.' : '';
-    case 'search-index':
-      return `${counted(check.of, 'Vorgang', 'Vorgänge')} angesehen.`;
-    case 'link-type':
-      return check.name ?? '';
-    case 'site':
-      return `${check.address ?? ''} · ${check.timeZone ?? ''}`;
-    case 'shut-out':
-      return check.projects.length === 0
-        ? ''
-        : `Archiviert: ${formats.list(check.projects.map((one) => one.projectKey))}`;
-    case 'points':
-      return `${formats.number(check.spent)} von ${formats.number(check.of)} verbraucht.`;
-    case 'schedule':
-      return check.ranAt === null ? '' : `Zuletzt: ${formats.moment(check.ranAt)}`;
-    case 'sweep':
-      return check.oldest === null ? '' : `Der älteste Durchgang begann ${formats.moment(check.oldest)}.`;
-    case 'echo':
-      return check.ms === null ? '' : `${formats.number(check.ms)} ms`;
-    default:
-      return '';
-  }
-}
+const fact: Facts = {
+  ...plainFacts,
+  'search-alias': ({ takesIn }) => (takesIn ? 'Auch Listen mit „in“ gehen.' : ''),
+  'search-index': ({ of }) => `${counted(of, 'Vorgang', 'Vorgänge')} angesehen.`,
+  'shut-out': ({ projects }, formats) =>
+    projects.length === 0 ? '' : `Archiviert: ${formats.list(projects.map(({ projectKey }) => projectKey))}`,
+  points: ({ spent, of }, formats) => `${formats.number(spent)} von ${formats.number(of)} verbraucht.`,
+  schedule: ({ ranAt }, formats) => (ranAt === null ? '' : `Zuletzt: ${formats.moment(ranAt)}`),
+  sweep: ({ oldest }, formats) => (oldest === null ? '' : `Der älteste Durchgang begann ${formats.moment(oldest)}.`),
+};
 
-function toTry({ id }: Pick<Check, 'id'>): string {
-  switch (id) {
-    case 'flag-option':
-      return 'Die App sieht kein Feld für Markierungen.';
-    case 'search-index':
-      return 'Noch hat kein Vorgang einen Zustand.';
-    case 'rights':
-      return 'Noch nutzt kein Projekt Common Ground.';
-    case 'schedule':
-      return 'Er läuft binnen einer Stunde nach der Installation.';
-    case 'sweep':
-      return 'Das beginnt binnen eines Tages nach der Installation.';
-    case 'principal':
-      return 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.';
-    default:
-      return '';
-  }
-}
+const toTry: Readonly<Partial<Record<CheckId, string>>> = {
+  'flag-option': 'Die App sieht kein Feld für Markierungen.',
+  'search-index': 'Noch hat kein Vorgang einen Zustand.',
+  rights: 'Noch nutzt kein Projekt Common Ground.',
+  schedule: 'Er läuft binnen einer Stunde nach der Installation.',
+  sweep: 'Das beginnt binnen eines Tages nach der Installation.',
+  principal: 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.',
+};
 
-function trouble(check: SiteCheck, formats: Formats): Said {
-  switch (check.id) {
-    case 'missing-row':
-    case 'refused-condition':
-    case 'existing-key':
-    case 'expiry':
-    case 'unknown-codes':
-      return ofStorage(check, formats);
-    case 'fields':
-    case 'flag-option':
-    case 'link-type':
-    case 'site':
-      return ofJira(check, formats);
-    case 'search-alias':
-    case 'search-refusal':
-    case 'search-rank':
-    case 'search-index':
-      return ofSearch(check, formats);
-    default:
-      return ofWork(check, formats);
-  }
-}
+const wrongCode = ({ id, answered }: Of<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
+  answered === null
+    ? {
+        title: `Nicht so: ${names[id]}`,
+        text: `Wer gleichzeitig speichert, kann sich gegenseitig überschreiben. ${report}`,
+      }
+    : { title: `Der Speicher gab ${answered.code}, was kein Dokument nennt`, text: report };
 
-type Of<Id extends CheckId> = SiteCheck & { readonly id: Id };
-
-function ofStorage(
-  check: Of<'missing-row' | 'refused-condition' | 'existing-key' | 'expiry' | 'unknown-codes'>,
-  formats: Formats,
-): Said {
-  switch (check.id) {
-    case 'expiry':
-      return {
-        title: 'Namen aufgedeckter Stimmen laufen nicht ab',
-        text: `Sie bleiben länger als zugesagt. ${report}`,
-      };
-    case 'unknown-codes': {
-      const codes = formats.list(check.codes.map(({ code }) => code));
-      return { title: `Der Speicher gab Codes, die kein Dokument nennt: ${codes}`, text: report };
-    }
-    default:
-      return check.answered === null
-        ? {
-            title: `Nicht so: ${names[check.id]}`,
-            text: `Wer gleichzeitig speichert, kann sich gegenseitig überschreiben. ${report}`,
-          }
-        : { title: `Der Speicher gab ${check.answered.code}, was kein Dokument nennt`, text: report };
-  }
-}
-
-function ofJira(check: Of<'fields' | 'flag-option' | 'link-type' | 'site'>, formats: Formats): Said {
-  switch (check.id) {
-    case 'fields':
-      return check.seen.length > 0
-        ? {
-            title: `Du siehst Felder, die die App nicht sieht: ${formats.list(check.seen.map((name) => fields[name]))}`,
-            text: 'Die App bekommt ihre Rechte einige Minuten nach der Installation. Bleibt das eine Stunde so, erlaube „Common Ground“, die Projekte zu lesen: Projekteinstellungen → Zugriff.',
-          }
-        : {
-            title: `Dieses Jira hat kein Feld für: ${formats.list(check.missing.map((name) => fields[name]))}`,
-            text: 'Üblich ohne Jira Software. Was diese Felder braucht, entfällt.',
-          };
-    case 'flag-option':
-      return {
-        title:
-          check.option === null
-            ? 'Die Markierung lässt sich nicht finden'
-            : `Die Markierung heißt hier „${check.option}“`,
-        text: 'Die App setzt und sucht „Impediment“, daher sind ihre Markierungen aus. Benenne die Option um: Jira-Einstellungen → Vorgänge → Felder → Flagged.',
-      };
-    case 'link-type':
-      return {
-        title: 'Kein Verknüpfungstyp hat „block“ im Namen',
-        text: 'Blockierte Vorgänge fallen nicht auf. Benenne einen Typ so: Jira-Einstellungen → Vorgänge → Verknüpfungen.',
-      };
-    case 'site':
-      return check.address === null || check.timeZone === null
-        ? {
-            title: 'Jira nennt seine Adresse oder Zeitzone nicht',
-            text: 'Stelle sie ein: Jira-Einstellungen → System → Allgemeine Konfiguration.',
-          }
-        : {
-            title: `Jira nennt sich ${check.address}`,
-            text: `Du hast ${check.opened ?? ''} geöffnet. Links in Kommentaren führen zur anderen Adresse: Jira-Einstellungen → System → Allgemeine Konfiguration.`,
-          };
-  }
-}
-
-function ofSearch(
-  check: Of<'search-alias' | 'search-refusal' | 'search-rank' | 'search-index'>,
-  formats: Formats,
-): Said {
-  switch (check.id) {
-    case 'search-alias':
-      return {
-        title: `Die Suche kennt nicht: ${formats.list(check.refused)}`,
-        text: 'Listen und Filter mit diesen Namen bleiben leer. Jira lernt sie einige Minuten nach einer Aktualisierung; bleibt das eine Stunde so, installiere die App neu.',
-      };
-    case 'search-refusal':
-      return {
-        title: 'Jira sagt nicht, wenn die App ein Projekt nicht durchsuchen darf',
-        text: 'Ein solches Projekt sieht leer aus. Sieh dir die Rechte der App an: Projekteinstellungen → Zugriff.',
-      };
-    case 'search-rank':
-      return {
-        title: 'Jira sortiert nicht nach Rang',
-        text: 'Üblich ohne Jira Software: Listen beginnen mit den neuesten Vorgängen. Es ist nichts zu tun.',
-      };
-    case 'search-index':
-      return {
-        title: `${check.behind} von ${counted(check.of, 'Vorgang', 'Vorgängen')} unter einem älteren Zustand gefunden`,
-        text: 'Jiras Index hängt zurück. Prüfe in einer Minute erneut; bleibt das eine Stunde so, frag Atlassians Support.',
-      };
-  }
-}
-
-function ofWork(
-  check: Of<'first-looks' | 'points' | 'schedule' | 'sweep' | 'principal' | 'echo' | 'theme' | 'browser-storage'>,
-  formats: Formats,
-): Said {
-  switch (check.id) {
-    case 'first-looks': {
-      const projects = `${check.waiting} von ${counted(check.of, 'Projekt', 'Projekten')}`;
-      const goesOn = check.goesOnBy === null ? '' : `; weiter geht es spätestens um ${formats.clock(check.goesOnBy)}`;
-      return {
-        title: `Der erste Durchgang von ${projects} wartet`,
-        text: `Die Punkte dieser Stunde dafür sind verbraucht${goesOn}.`,
-      };
-    }
-    case 'points':
-      return {
-        title: `${formats.number(check.spent)} von ${formats.number(check.of)} Punkten dieser Stunde verbraucht`,
-        text: 'Die Arbeit im Hintergrund geht in der nächsten Stunde weiter. Es ist nichts zu tun.',
-      };
-    case 'schedule':
-      return {
-        title: `Der stündliche Zeitplan lief ${check.ranAt === null ? 'nie' : `zuletzt ${formats.moment(check.ranAt)}`}`,
-        text: 'Erste Durchgänge und Markierungen stehen still. Sieh in die Protokolle der App in der Developer Console und auf status.atlassian.com.',
-      };
-    case 'sweep':
-      return {
-        title: `Ein Projekt wurde zuletzt ${check.oldest === null ? 'nie' : formats.moment(check.oldest)} durchgesehen`,
-        text: 'Manche Vorgänge zeigen vielleicht einen alten Zustand. Es geht von selbst weiter, solange der Zeitplan läuft und Punkte übrig sind.',
-      };
-    case 'principal':
-      return { title: 'Jira sagt nicht, wer auf das kleine Panel sieht', text: `Es zeigt keinen Zustand. ${report}` };
-    case 'echo':
-      return {
-        title: 'Eine Nachricht der App kam hier nicht an',
-        text: 'Offene Seiten bemerken Änderungen stattdessen einige Sekunden später. Lass WebSockets von atlassian.com durch dein Netz.',
-      };
-    case 'theme':
-      return { title: 'Jiras Farben erreichen die App nicht', text: `Sie bleibt im Dunkelmodus hell. ${report}` };
-    case 'browser-storage':
-      return {
-        title: 'Dieser Browser behält nichts für die App',
-        text: 'Noch nicht gespeicherter Text geht mit dem Tab verloren. Erlaube Jira in diesem Browser Websitedaten.',
-      };
-  }
-}
+const trouble: Troubles = {
+  'missing-row': wrongCode,
+  'refused-condition': wrongCode,
+  'existing-key': wrongCode,
+  expiry: () => ({
+    title: 'Namen aufgedeckter Stimmen laufen nicht ab',
+    text: `Sie bleiben länger als zugesagt. ${report}`,
+  }),
+  'unknown-codes': ({ codes }, formats) => ({
+    title: `Der Speicher gab Codes, die kein Dokument nennt: ${formats.list(codes.map(({ code }) => code))}`,
+    text: report,
+  }),
+  fields: ({ seen, missing }, formats) =>
+    seen.length > 0
+      ? {
+          title: `Du siehst Felder, die die App nicht sieht: ${formats.list(seen.map((name) => fields[name]))}`,
+          text: 'Die App bekommt ihre Rechte einige Minuten nach der Installation. Bleibt das eine Stunde so, erlaube „Common Ground“, die Projekte zu lesen: Projekteinstellungen → Zugriff.',
+        }
+      : {
+          title: `Dieses Jira hat kein Feld für: ${formats.list(missing.map((name) => fields[name]))}`,
+          text: 'Üblich ohne Jira Software. Was diese Felder braucht, entfällt.',
+        },
+  'flag-option': ({ option }) => ({
+    title: option === null ? 'Die Markierung lässt sich nicht finden' : `Die Markierung heißt hier „${option}“`,
+    text: 'Die App setzt und sucht „Impediment“, daher sind ihre Markierungen aus. Benenne die Option um: Jira-Einstellungen → Vorgänge → Felder → Flagged.',
+  }),
+  'link-type': () => ({
+    title: 'Kein Verknüpfungstyp hat „block“ im Namen',
+    text: 'Blockierte Vorgänge fallen nicht auf. Benenne einen Typ so: Jira-Einstellungen → Vorgänge → Verknüpfungen.',
+  }),
+  site: ({ address, opened, timeZone }) =>
+    address === null || timeZone === null
+      ? {
+          title: 'Jira nennt seine Adresse oder Zeitzone nicht',
+          text: 'Stelle sie ein: Jira-Einstellungen → System → Allgemeine Konfiguration.',
+        }
+      : {
+          title: `Jira nennt sich ${address}`,
+          text: `Du hast ${opened ?? ''} geöffnet. Links in Kommentaren führen zur anderen Adresse: Jira-Einstellungen → System → Allgemeine Konfiguration.`,
+        },
+  'search-alias': ({ refused }, formats) => ({
+    title: `Die Suche kennt nicht: ${formats.list(refused)}`,
+    text: 'Listen und Filter mit diesen Namen bleiben leer. Jira lernt sie einige Minuten nach einer Aktualisierung; bleibt das eine Stunde so, installiere die App neu.',
+  }),
+  'search-refusal': () => ({
+    title: 'Jira sagt nicht, wenn die App ein Projekt nicht durchsuchen darf',
+    text: 'Ein solches Projekt sieht leer aus. Sieh dir die Rechte der App an: Projekteinstellungen → Zugriff.',
+  }),
+  'search-rank': () => ({
+    title: 'Jira sortiert nicht nach Rang',
+    text: 'Üblich ohne Jira Software: Listen beginnen mit den neuesten Vorgängen. Es ist nichts zu tun.',
+  }),
+  'search-index': ({ behind, of }) => ({
+    title: `${behind} von ${counted(of, 'Vorgang', 'Vorgängen')} unter einem älteren Zustand gefunden`,
+    text: 'Jiras Index hängt zurück. Prüfe in einer Minute erneut; bleibt das eine Stunde so, frag Atlassians Support.',
+  }),
+  'first-looks': ({ waiting, of, goesOnBy }, formats) => ({
+    title: `Der erste Durchgang von ${waiting} von ${counted(of, 'Projekt', 'Projekten')} wartet`,
+    text: `Die Punkte dieser Stunde dafür sind verbraucht${goesOnBy === null ? '' : `; weiter geht es spätestens um ${formats.clock(goesOnBy)}`}.`,
+  }),
+  points: ({ spent, of }, formats) => ({
+    title: `${formats.number(spent)} von ${formats.number(of)} Punkten dieser Stunde verbraucht`,
+    text: 'Die Arbeit im Hintergrund geht in der nächsten Stunde weiter. Es ist nichts zu tun.',
+  }),
+  schedule: ({ ranAt }, formats) => ({
+    title: `Der stündliche Zeitplan lief ${ranAt === null ? 'nie' : `zuletzt ${formats.moment(ranAt)}`}`,
+    text: 'Erste Durchgänge und Markierungen stehen still. Sieh in die Protokolle der App in der Developer Console und auf status.atlassian.com.',
+  }),
+  sweep: ({ oldest }, formats) => ({
+    title: `Ein Projekt wurde zuletzt ${oldest === null ? 'nie' : formats.moment(oldest)} durchgesehen`,
+    text: 'Manche Vorgänge zeigen vielleicht einen alten Zustand. Es geht von selbst weiter, solange der Zeitplan läuft und Punkte übrig sind.',
+  }),
+  principal: () => ({
+    title: 'Jira sagt nicht, wer auf das kleine Panel sieht',
+    text: `Es zeigt keinen Zustand. ${report}`,
+  }),
+  echo: () => ({
+    title: 'Eine Nachricht der App kam hier nicht an',
+    text: 'Offene Seiten bemerken Änderungen stattdessen einige Sekunden später. Lass WebSockets von atlassian.com durch dein Netz.',
+  }),
+  theme: () => ({ title: 'Jiras Farben erreichen die App nicht', text: `Sie bleibt im Dunkelmodus hell. ${report}` }),
+  'browser-storage': () => ({
+    title: 'Dieser Browser behält nichts für die App',
+    text: 'Noch nicht gespeicherter Text geht mit dem Tab verloren. Erlaube Jira in diesem Browser Websitedaten.',
+  }),
+};
 
 const untriable: Readonly<Record<Untriable, string>> = {
   'display-conditions': 'Ob Serviceprojekte und Entdeckungsprojekte die App verbergen.',

@@ -55,206 +55,132 @@ const rights: Readonly<Record<AppRight, string>> = { browse: 'browse', edit: 'ed
 
 const report = 'Nothing can be set here: copy the result as JSON and send it to the people who deployed the app.';
 
-function fact(check: Check, formats: Formats): string {
-  switch (check.id) {
-    case 'missing-row':
-    case 'refused-condition':
-    case 'existing-key':
-      return check.answered === null ? '' : [check.answered.status, check.answered.code].join(' ').trim();
-    case 'search-alias':
-      return check.takesIn ? 'Lists with “in” work, too.' : '';
-    case 'search-index':
-      return `${counted(check.of, 'item', 'items')} looked at.`;
-    case 'link-type':
-      return check.name ?? '';
-    case 'site':
-      return `${check.address ?? ''} · ${check.timeZone ?? ''}`;
-    case 'shut-out':
-      return check.projects.length === 0
-        ? ''
-        : `Archived: ${formats.list(check.projects.map((one) => one.projectKey))}`;
-    case 'points':
-      return `${formats.number(check.spent)} of ${formats.number(check.of)} used.`;
-    case 'schedule':
-      return check.ranAt === null ? '' : `Last run: ${formats.moment(check.ranAt)}`;
-    case 'sweep':
-      return check.oldest === null ? '' : `The oldest began ${formats.moment(check.oldest)}.`;
-    case 'echo':
-      return check.ms === null ? '' : `${formats.number(check.ms)} ms`;
-    default:
-      return '';
-  }
-}
+/** A check with one of these ids. */
+export type Of<Id extends CheckId> = Check & { readonly id: Id };
+/** What is said of a check that passed, from its facts; nothing where it is left out. */
+export type Facts = { readonly [Id in CheckId]?: (check: Of<Id>, formats: Formats) => string };
+/** What is said of a check that failed or warns. */
+export type Troubles = { readonly [Id in SiteCheck['id']]: (check: Of<Id>, formats: Formats) => Said };
 
-function toTry({ id }: Pick<Check, 'id'>): string {
-  switch (id) {
-    case 'flag-option':
-      return 'The app sees no field for flags.';
-    case 'search-index':
-      return 'No work item has a state so far.';
-    case 'rights':
-      return 'No project uses Common Ground yet.';
-    case 'schedule':
-      return 'It runs within an hour of the installation.';
-    case 'sweep':
-      return 'It begins within a day of the installation.';
-    case 'principal':
-      return 'Open a work item that shows the small panel, then check again.';
-    default:
-      return '';
-  }
-}
+const codeOf = ({ answered }: Of<'missing-row' | 'refused-condition' | 'existing-key'>): string =>
+  answered === null ? '' : [answered.status, answered.code].join(' ').trim();
 
-function trouble(check: SiteCheck, formats: Formats): Said {
-  switch (check.id) {
-    case 'missing-row':
-    case 'refused-condition':
-    case 'existing-key':
-    case 'expiry':
-    case 'unknown-codes':
-      return ofStorage(check, formats);
-    case 'fields':
-    case 'flag-option':
-    case 'link-type':
-    case 'site':
-      return ofJira(check, formats);
-    case 'search-alias':
-    case 'search-refusal':
-    case 'search-rank':
-    case 'search-index':
-      return ofSearch(check, formats);
-    default:
-      return ofWork(check, formats);
-  }
-}
+/** Facts that are the same in each language. */
+export const plainFacts: Facts = {
+  'missing-row': codeOf,
+  'refused-condition': codeOf,
+  'existing-key': codeOf,
+  'link-type': ({ name }) => name ?? '',
+  site: ({ address, timeZone }) => `${address ?? ''} · ${timeZone ?? ''}`,
+  echo: ({ ms }, formats) => (ms === null ? '' : `${formats.number(ms)} ms`),
+};
 
-type Of<Id extends CheckId> = SiteCheck & { readonly id: Id };
+const fact: Facts = {
+  ...plainFacts,
+  'search-alias': ({ takesIn }) => (takesIn ? 'Lists with “in” work, too.' : ''),
+  'search-index': ({ of }) => `${counted(of, 'item', 'items')} looked at.`,
+  'shut-out': ({ projects }, formats) =>
+    projects.length === 0 ? '' : `Archived: ${formats.list(projects.map(({ projectKey }) => projectKey))}`,
+  points: ({ spent, of }, formats) => `${formats.number(spent)} of ${formats.number(of)} used.`,
+  schedule: ({ ranAt }, formats) => (ranAt === null ? '' : `Last run: ${formats.moment(ranAt)}`),
+  sweep: ({ oldest }, formats) => (oldest === null ? '' : `The oldest began ${formats.moment(oldest)}.`),
+};
 
-function ofStorage(
-  check: Of<'missing-row' | 'refused-condition' | 'existing-key' | 'expiry' | 'unknown-codes'>,
-  formats: Formats,
-): Said {
-  switch (check.id) {
-    case 'expiry':
-      return { title: 'Names of revealed votes do not expire', text: `They stay longer than promised. ${report}` };
-    case 'unknown-codes': {
-      const codes = formats.list(check.codes.map(({ code }) => code));
-      return { title: `Storage answered codes that no document names: ${codes}`, text: report };
-    }
-    default:
-      return check.answered === null
-        ? {
-            title: `Not so: ${names[check.id]}`,
-            text: `Two people who save at once may overwrite each other. ${report}`,
-          }
-        : { title: `Storage answered ${check.answered.code}, which no document names`, text: report };
-  }
-}
+/** What has to be there before it can be tried; nothing where that says itself. */
+const toTry: Readonly<Partial<Record<CheckId, string>>> = {
+  'flag-option': 'The app sees no field for flags.',
+  'search-index': 'No work item has a state so far.',
+  rights: 'No project uses Common Ground yet.',
+  schedule: 'It runs within an hour of the installation.',
+  sweep: 'It begins within a day of the installation.',
+  principal: 'Open a work item that shows the small panel, then check again.',
+};
 
-function ofJira(check: Of<'fields' | 'flag-option' | 'link-type' | 'site'>, formats: Formats): Said {
-  switch (check.id) {
-    case 'fields':
-      return check.seen.length > 0
-        ? {
-            title: `You see fields that the app does not: ${formats.list(check.seen.map((name) => fields[name]))}`,
-            text: 'The app gets its rights some minutes after the installation. If this stays for an hour, let “Common Ground” browse the projects: Project settings → Access.',
-          }
-        : {
-            title: `This Jira has no field for: ${formats.list(check.missing.map((name) => fields[name]))}`,
-            text: 'Usual without Jira Software. What needs these fields is left out.',
-          };
-    case 'flag-option':
-      return {
-        title: check.option === null ? 'The flag cannot be found' : `The flag is called “${check.option}” here`,
-        text: 'The app sets and looks for “Impediment”, so its flags are off. Rename the option: Jira settings → Work items → Fields → Flagged.',
-      };
-    case 'link-type':
-      return {
-        title: 'No link type has “block” in its name',
-        text: 'Blocked items are not noticed. Name a link type so: Jira settings → Work items → Linking.',
-      };
-    case 'site':
-      return check.address === null || check.timeZone === null
-        ? {
-            title: 'Jira does not tell its address or time zone',
-            text: 'Set them: Jira settings → System → General configuration.',
-          }
-        : {
-            title: `Jira calls itself ${check.address}`,
-            text: `You opened ${check.opened ?? ''}. Links in comments lead to the other address: Jira settings → System → General configuration.`,
-          };
-  }
-}
+const wrongCode = ({ id, answered }: Of<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
+  answered === null
+    ? { title: `Not so: ${names[id]}`, text: `Two people who save at once may overwrite each other. ${report}` }
+    : { title: `Storage answered ${answered.code}, which no document names`, text: report };
 
-function ofSearch(
-  check: Of<'search-alias' | 'search-refusal' | 'search-rank' | 'search-index'>,
-  formats: Formats,
-): Said {
-  switch (check.id) {
-    case 'search-alias':
-      return {
-        title: `Search does not know ${formats.list(check.refused)}`,
-        text: 'Lists and filters with these names stay empty. Jira learns them some minutes after an update; if this stays for an hour, install the app again.',
-      };
-    case 'search-refusal':
-      return {
-        title: 'Jira does not say when the app may not search a project',
-        text: 'Such a project looks empty. Look at the rights of the app in Project settings → Access.',
-      };
-    case 'search-rank':
-      return {
-        title: 'Jira does not sort by rank',
-        text: 'Usual without Jira Software: lists begin with the newest items. There is nothing to do.',
-      };
-    case 'search-index':
-      return {
-        title: `${check.behind} of ${counted(check.of, 'item', 'items')} found by an older state`,
-        text: 'Jira’s index is behind. Check again in a minute; if this stays for an hour, ask Atlassian’s support.',
-      };
-  }
-}
-
-function ofWork(
-  check: Of<'first-looks' | 'points' | 'schedule' | 'sweep' | 'principal' | 'echo' | 'theme' | 'browser-storage'>,
-  formats: Formats,
-): Said {
-  switch (check.id) {
-    case 'first-looks': {
-      const projects = `${check.waiting} of ${counted(check.of, 'project', 'projects')}`;
-      const goesOn = check.goesOnBy === null ? '' : `; goes on by ${formats.clock(check.goesOnBy)}`;
-      return { title: `First look at ${projects} waits`, text: `This hour’s points for it are used up${goesOn}.` };
-    }
-    case 'points':
-      return {
-        title: `${formats.number(check.spent)} of ${formats.number(check.of)} points used this hour`,
-        text: 'Work in the background goes on in the next hour. There is nothing to do.',
-      };
-    case 'schedule':
-      return {
-        title: `The hourly schedule has not run${check.ranAt === null ? '' : ` since ${formats.moment(check.ranAt)}`}`,
-        text: 'First looks and flags stand still. Look at the app’s logs in the developer console, and at status.atlassian.com.',
-      };
-    case 'sweep':
-      return {
-        title: `A project was last swept ${check.oldest === null ? '' : formats.moment(check.oldest)}`,
-        text: 'Some items may show an old state. It goes on by itself while the schedule runs and points are left.',
-      };
-    case 'principal':
-      return { title: 'Jira does not say who looks at the small panel', text: `It shows no state. ${report}` };
-    case 'echo':
-      return {
-        title: 'A message of the app did not arrive here',
-        text: 'Open pages notice changes some seconds later instead. Let your network pass WebSockets of atlassian.com.',
-      };
-    case 'theme':
-      return { title: 'Jira’s colours do not reach the app', text: `It stays light in dark mode. ${report}` };
-    case 'browser-storage':
-      return {
-        title: 'This browser keeps nothing for the app',
-        text: 'Text that is not saved yet is lost with the tab. Allow site data for Jira in this browser.',
-      };
-  }
-}
+const trouble: Troubles = {
+  'missing-row': wrongCode,
+  'refused-condition': wrongCode,
+  'existing-key': wrongCode,
+  expiry: () => ({ title: 'Names of revealed votes do not expire', text: `They stay longer than promised. ${report}` }),
+  'unknown-codes': ({ codes }, formats) => ({
+    title: `Storage answered codes that no document names: ${formats.list(codes.map(({ code }) => code))}`,
+    text: report,
+  }),
+  fields: ({ seen, missing }, formats) =>
+    seen.length > 0
+      ? {
+          title: `You see fields that the app does not: ${formats.list(seen.map((name) => fields[name]))}`,
+          text: 'The app gets its rights some minutes after the installation. If this stays for an hour, let “Common Ground” browse the projects: Project settings → Access.',
+        }
+      : {
+          title: `This Jira has no field for: ${formats.list(missing.map((name) => fields[name]))}`,
+          text: 'Usual without Jira Software. What needs these fields is left out.',
+        },
+  'flag-option': ({ option }) => ({
+    title: option === null ? 'The flag cannot be found' : `The flag is called “${option}” here`,
+    text: 'The app sets and looks for “Impediment”, so its flags are off. Rename the option: Jira settings → Work items → Fields → Flagged.',
+  }),
+  'link-type': () => ({
+    title: 'No link type has “block” in its name',
+    text: 'Blocked items are not noticed. Name a link type so: Jira settings → Work items → Linking.',
+  }),
+  site: ({ address, opened, timeZone }) =>
+    address === null || timeZone === null
+      ? {
+          title: 'Jira does not tell its address or time zone',
+          text: 'Set them: Jira settings → System → General configuration.',
+        }
+      : {
+          title: `Jira calls itself ${address}`,
+          text: `You opened ${opened ?? ''}. Links in comments lead to the other address: Jira settings → System → General configuration.`,
+        },
+  'search-alias': ({ refused }, formats) => ({
+    title: `Search does not know ${formats.list(refused)}`,
+    text: 'Lists and filters with these names stay empty. Jira learns them some minutes after an update; if this stays for an hour, install the app again.',
+  }),
+  'search-refusal': () => ({
+    title: 'Jira does not say when the app may not search a project',
+    text: 'Such a project looks empty. Look at the rights of the app in Project settings → Access.',
+  }),
+  'search-rank': () => ({
+    title: 'Jira does not sort by rank',
+    text: 'Usual without Jira Software: lists begin with the newest items. There is nothing to do.',
+  }),
+  'search-index': ({ behind, of }) => ({
+    title: `${behind} of ${counted(of, 'item', 'items')} found by an older state`,
+    text: 'Jira’s index is behind. Check again in a minute; if this stays for an hour, ask Atlassian’s support.',
+  }),
+  'first-looks': ({ waiting, of, goesOnBy }, formats) => ({
+    title: `First look at ${waiting} of ${counted(of, 'project', 'projects')} waits`,
+    text: `This hour’s points for it are used up${goesOnBy === null ? '' : `; goes on by ${formats.clock(goesOnBy)}`}.`,
+  }),
+  points: ({ spent, of }, formats) => ({
+    title: `${formats.number(spent)} of ${formats.number(of)} points used this hour`,
+    text: 'Work in the background goes on in the next hour. There is nothing to do.',
+  }),
+  schedule: ({ ranAt }, formats) => ({
+    title: `The hourly schedule has not run${ranAt === null ? '' : ` since ${formats.moment(ranAt)}`}`,
+    text: 'First looks and flags stand still. Look at the app’s logs in the developer console, and at status.atlassian.com.',
+  }),
+  sweep: ({ oldest }, formats) => ({
+    title: `A project was last swept ${oldest === null ? '' : formats.moment(oldest)}`,
+    text: 'Some items may show an old state. It goes on by itself while the schedule runs and points are left.',
+  }),
+  principal: () => ({ title: 'Jira does not say who looks at the small panel', text: `It shows no state. ${report}` }),
+  echo: () => ({
+    title: 'A message of the app did not arrive here',
+    text: 'Open pages notice changes some seconds later instead. Let your network pass WebSockets of atlassian.com.',
+  }),
+  theme: () => ({ title: 'Jira’s colours do not reach the app', text: `It stays light in dark mode. ${report}` }),
+  'browser-storage': () => ({
+    title: 'This browser keeps nothing for the app',
+    text: 'Text that is not saved yet is lost with the tab. Allow site data for Jira in this browser.',
+  }),
+};
 
 /** What no call of the app can try, or only with a trace in Jira. */
 const untriable: Readonly<Record<Untriable, string>> = {
