@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/shared/instant';
 import { type Choice, mergeChoice, mergeFields, type Versions } from '../../domain/shared/merge';
 import { AppError, type Contested } from '../../failure';
 
@@ -13,6 +14,18 @@ export function merged<T extends Texts<T>>({ base, mine, theirs }: Versions<T>):
   const { fields, conflicts } = mergeFields({ base, mine, theirs });
   if (conflicts.length === 0) return fields;
   throw conflict(conflicts.map((field) => ({ field, mine: mine[field], theirs: theirs[field] })));
+}
+
+type Reasoned = { readonly at: Instant; readonly reason: string };
+
+/**
+ * Whether this reason is given already. Fails with `conflict` and both where another one is, which was not made when the
+ * caller saw it (`seen`).
+ */
+export function isReasonGiven(before: Reasoned | null, reason: string, seen: Instant | null): boolean {
+  if (before === null) return false;
+  const theirs = { at: before.at, reason: before.reason };
+  return isChosen<Record<keyof Reasoned, string | null>>('reason', { base: { at: seen }, mine: { reason }, theirs });
 }
 
 /**

@@ -6,7 +6,7 @@ import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { isChosen } from '../core/merge';
+import { isReasonGiven } from '../core/merge';
 import { meaningful } from '../core/texts';
 import { toPanelView } from '../views/panel-view';
 
@@ -15,8 +15,6 @@ type Sent = {
   readonly base: { readonly exempt: Instant | null };
   readonly input: { readonly reason: string };
 };
-
-type Seen = { readonly at: Instant | null; readonly reason: string };
 
 /**
  * "Not this one": the issue carries no flag of ours for two weeks, with a reason. Fails with `conflict` and both reasons
@@ -28,9 +26,7 @@ export async function exemptIssue(ports: ChangePorts, call: ChangingCall, { base
 }
 
 function exempted({ call, refinement, now }: IssueContext, reason: string, seen: Instant | null): Refinement {
-  const before = holding(refinement.exempt, now);
-  const theirs = before === null ? null : { at: before.at, reason: before.reason };
-  if (theirs !== null && isChosen<Seen>('reason', { base: { at: seen }, mine: { reason }, theirs })) return refinement;
+  if (isReasonGiven(holding(refinement.exempt, now), reason, seen)) return refinement;
   return { ...refinement, exempt: { by: call.me, at: now, until: exemptUntil(now), reason } };
 }
 

@@ -9,7 +9,7 @@ import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { isChosen } from '../core/merge';
+import { isReasonGiven } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
@@ -18,8 +18,6 @@ type Sent = {
   readonly base: { readonly exception: Instant | null };
   readonly input: { readonly reason: string };
 };
-
-type Seen = { readonly at: Instant | null; readonly reason: string };
 
 /**
  * Makes an exception for this content, before work begins. Fails with `conflict` and both reasons where another is stored
@@ -36,9 +34,7 @@ function excepted({ call, issue, refinement, now }: IssueContext, reason: string
   const { talks } = refinement;
   const before = talks.exception;
   const fingerprint = currentFingerprint(issue, refinement);
-  const theirs = before === null ? null : { at: before.at, reason: before.reason };
-  const isThere = theirs !== null && isChosen<Seen>('reason', { base: { at: seen }, mine: { reason }, theirs });
-  if (isThere && before?.fingerprint === fingerprint) return refinement;
+  if (isReasonGiven(before, reason, seen) && before?.fingerprint === fingerprint) return refinement;
   const exception = { by: call.me, reason, at: now, fingerprint };
   return { ...refinement, talks: recordFacts(recordException(talks, exception), agreedFactsOf(issue), false) };
 }

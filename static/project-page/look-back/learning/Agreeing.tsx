@@ -11,7 +11,7 @@ import {
 } from '../../../../src/domain/lookback/compared';
 import { groups } from '../../../../src/domain/lookback/outcome';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
-import { Compared, Count } from './Compared';
+import { Compared, Count, countsIn } from './Compared';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import type { Unit } from './unit';
@@ -77,14 +77,14 @@ function Calibration({ recorded, figure }: Omit<Props, 'unit'>): ReactElement {
     <div className={styles['beside']}>
       <span>{words.agreeing.said}</span>
       {votings.map((voting) => {
-        const items = all.filter(isOf(voting));
-        const range = rangeIn(items.filter((one) => one.isUnfinished || one.isChanged).length, items.length, words);
+        const counts = countsIn(all.filter(isOf(voting)));
+        const range = rangeIn(counts.troubled, counts.items, words);
         return (
           <span key={voting}>
             {words.agreeing.votes[voting]}:{' '}
             <Count
               of={{ id: voting, name: words.agreeing.votes[voting], is: isOf(voting) }}
-              items={items}
+              {...counts}
               sprints={recorded}
               figure={figure}
             />

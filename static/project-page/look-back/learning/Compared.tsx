@@ -38,7 +38,7 @@ export function Compared({ sprints, groups, figure, label }: Props): ReactElemen
           <th scope="row">{words.chance.trouble}</th>
           {sides.map(({ group, items }) => (
             <td key={group.id}>
-              <Count of={group} items={items} sprints={sprints} figure={figure} />
+              <Count of={group} {...countsIn(items)} sprints={sprints} figure={figure} />
             </td>
           ))}
         </tr>
@@ -63,16 +63,23 @@ export function Compared({ sprints, groups, figure, label }: Props): ReactElemen
 
 type CountProps = {
   readonly of: Group;
-  readonly items: readonly Outcome[];
+  readonly items: number;
+  readonly troubled: number;
   readonly sprints: readonly SprintOutcomes[];
   readonly figure: OpenFigure;
 };
 
+/** How many there are, and how many had trouble. */
+export const countsIn = (items: readonly Outcome[]): Pick<CountProps, 'items' | 'troubled'> => ({
+  items: items.length,
+  troubled: items.filter(isTrouble).length,
+});
+
 /** "6 of 34", which opens the items. */
-export function Count({ of: { id, name, is }, items, sprints, figure }: CountProps): ReactElement {
+export function Count({ of: { id, name, is }, items, troubled, sprints, figure }: CountProps): ReactElement {
   const words = useLearningWords();
-  const text = words.chance.of(items.filter(isTrouble).length, items.length);
-  if (items.length === 0) return <>{words.chance.none}</>;
+  const text = words.chance.of(troubled, items);
+  if (items === 0) return <>{words.chance.none}</>;
   return (
     <button
       type="button"
@@ -89,7 +96,7 @@ export function Count({ of: { id, name, is }, items, sprints, figure }: CountPro
 }
 
 /** A dot for each item, those of a sprint together: filled with trouble, else open. A sprint's dots open its items. */
-function Dots({ of: { id, name, is }, sprints, figure }: Omit<CountProps, 'items'>): ReactElement {
+function Dots({ of: { id, name, is }, sprints, figure }: Omit<CountProps, 'items' | 'troubled'>): ReactElement {
   const words = useLearningWords();
   return (
     <span className={styles['dots']}>

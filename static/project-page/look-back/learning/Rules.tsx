@@ -2,15 +2,14 @@ import { router } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import { useContext, useId } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
-import type { Side } from '../../../../src/domain/lookback/compared';
 import { toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
 import { QuietButton } from '../../../ui/QuietButton';
 import { keepRuleToShow } from '../../../ui/rule-to-show';
 import { SiteContext } from '../../../ui/site';
+import { Count } from './Compared';
 import styles from './Learning.module.css';
-import { listedOutcomes } from './listed-outcomes';
 import { countsOf, nameOfRule } from './named-rule';
 import type { OpenFigure } from './opened';
 import type { Viewer } from './Since';
@@ -33,11 +32,14 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
   if (rules.length === 0 || toldIn(recorded).length === 0) return null;
   const nameOf = (rule: Pick<Rule, 'id'>): string => nameOfRule(rule.id, setup.rules, words);
   const count = (rule: Rule, side: 'met' | 'unmet') => (
-    <SideCount
-      id={`${rule.id} ${side}`}
-      name={words.rules.sides[side](nameOf(rule))}
-      side={rule[side]}
-      recorded={recorded}
+    <Count
+      of={{
+        id: `${rule.id} ${side}`,
+        name: words.rules.sides[side](nameOf(rule)),
+        is: ({ id: item }) => rule[side].items.includes(item),
+      }}
+      {...countsOf(rule)[side]}
+      sprints={recorded}
       figure={figure}
     />
   );
@@ -90,36 +92,4 @@ async function openRule(wanted: Parameters<typeof keepRuleToShow>[0]): Promise<v
   } catch (error) {
     console.error(error);
   }
-}
-
-type SideProps = {
-  readonly id: string;
-  readonly name: string;
-  readonly side: Side;
-  readonly recorded: readonly SprintOutcomes[];
-  readonly figure: OpenFigure;
-};
-
-function SideCount({ id, name, side: { items, troubled }, recorded, figure }: SideProps): ReactElement {
-  const words = useLearningWords();
-  const text = words.chance.of(troubled.length, items.length);
-  const wanted = new Set(items);
-  if (items.length === 0) return <>{words.chance.none}</>;
-  return (
-    <button
-      type="button"
-      className={styles['number']}
-      aria-expanded={figure.opened?.id === id}
-      aria-label={words.chance.opens(name, text)}
-      onClick={() =>
-        figure.open({
-          id,
-          title: words.chance.listed(name, text),
-          items: listedOutcomes(recorded, (one) => wanted.has(one.id), words),
-        })
-      }
-    >
-      {text}
-    </button>
-  );
 }
