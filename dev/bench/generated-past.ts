@@ -1,8 +1,9 @@
 import { document } from '../jira/adf.ts';
 import { insertIssues, type ImportedIssue } from '../jira/bulk.ts';
-import { ESTIMATE, SPRINT } from '../jira/default-fields.ts';
+import { ESTIMATE } from '../jira/default-fields.ts';
 import type { ChangelogItem } from '../jira/product-event.ts';
 import type { Site } from '../jira/site.ts';
+import { estimated, inSprints, moved, rewritten, STATUS } from '../sample/delivery/entries.ts';
 import { people } from '../sample/people.ts';
 import { addPeople, addProjectAndBoard } from '../sample/project.ts';
 import { drawn, words } from './generated-words.ts';
@@ -21,8 +22,6 @@ type GeneratedPast = { readonly projectId: number; readonly boardId: number; rea
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const LENGTH = 14 * DAY;
-const STATUS = { todo: 10000, doing: 10001, done: 10003 } as const;
-const STATUS_NAME = { todo: 'To Do', doing: 'In Progress', done: 'Done' } as const;
 const AUTHORS = [people.ben, people.chiara, people.dinesh, people.emma] as const;
 
 /** Per hundred issues of a sprint, as in lively teams. */
@@ -165,46 +164,6 @@ const rowOf = (projectId: number, seed: number, created: number) => ({
   creator: people.ana.accountId,
   reporter: people.ana.accountId,
   status_category_changed: iso(created),
-});
-
-const inSprints = (before: readonly Sprint[], after: readonly Sprint[]): ChangelogItem => ({
-  field: 'Sprint',
-  fieldId: SPRINT,
-  fieldtype: 'custom',
-  from: before.map(({ id }) => id).join(', '),
-  fromString: before.map(({ name }) => name).join(', '),
-  to: after.map(({ id }) => id).join(', '),
-  toString: after.map(({ name }) => name).join(', '),
-});
-
-const moved = (from: keyof typeof STATUS, to: keyof typeof STATUS): ChangelogItem => ({
-  field: 'status',
-  fieldId: 'status',
-  fieldtype: 'jira',
-  from: String(STATUS[from]),
-  fromString: STATUS_NAME[from],
-  to: String(STATUS[to]),
-  toString: STATUS_NAME[to],
-});
-
-const estimated = (from: number, to: number): ChangelogItem => ({
-  field: 'Story point estimate',
-  fieldId: ESTIMATE,
-  fieldtype: 'custom',
-  from: null,
-  fromString: String(from),
-  to: null,
-  toString: String(to),
-});
-
-const rewritten = (field: 'summary' | 'description', from: string, to: string): ChangelogItem => ({
-  field,
-  fieldId: field,
-  fieldtype: 'jira',
-  from: null,
-  fromString: from,
-  to: null,
-  toString: to,
 });
 
 /** Two comments each on some issues; every fifth asks and has no answer. */

@@ -1,12 +1,13 @@
 import { ESTIMATE, SPRINT } from '../../jira/default-fields.ts';
 import type { ChangelogItem } from '../../jira/product-event.ts';
-import type { WrittenSprint } from './recorded-rows.ts';
 
 /** Ids of the statuses that items of invented teams go through. */
 export const STATUS: Readonly<Record<'todo' | 'doing' | 'done', number>> = { todo: 10000, doing: 10001, done: 10003 };
 const NAME = { todo: 'To Do', doing: 'In Progress', done: 'Done' } as const;
 
-export const inSprints = (before: readonly WrittenSprint[], after: readonly WrittenSprint[]): ChangelogItem => ({
+type Sprint = { readonly id: number; readonly name: string };
+
+export const inSprints = (before: readonly Sprint[], after: readonly Sprint[]): ChangelogItem => ({
   field: 'Sprint',
   fieldId: SPRINT,
   fieldtype: 'custom',
@@ -36,9 +37,9 @@ export const estimated = (from: number, to: number): ChangelogItem => ({
   toString: String(to),
 });
 
-export const rewritten = (from: string, to: string): ChangelogItem => ({
-  field: 'description',
-  fieldId: 'description',
+export const rewritten = (field: 'summary' | 'description', from: string, to: string): ChangelogItem => ({
+  field,
+  fieldId: field,
   fieldtype: 'jira',
   from: null,
   fromString: from,

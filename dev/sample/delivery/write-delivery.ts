@@ -171,7 +171,7 @@ function historiesOf(item: DrawnItem, { sprint, next, isOpen, by }: Told): reado
     entry(sprint.start - DAY, inSprints([], [sprint])),
     ...(item.isStarted ? [entry(begun, moved('todo', 'doing'))] : []),
     ...(item.isReestimated ? [entry(sprint.start + 2 * DAY, estimated(item.size, item.size + 3))] : []),
-    ...(item.isChanged ? [entry(sprint.start + 4 * DAY, rewritten(TEXT, LATER_TEXT))] : []),
+    ...(item.isChanged ? [entry(sprint.start + 4 * DAY, rewritten('description', TEXT, LATER_TEXT))] : []),
     ...(item.isUnfinished ? [entry(sprint.end + 1, inSprints([sprint], [sprint, next]))] : []),
     ...(isOpen ? [] : [...later, entry(done, moved('doing', 'done'))]),
   ].toSorted((one, other) => (one.at < other.at ? -1 : 1));
