@@ -114,6 +114,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   markBlocking: { base: { version: 1 }, input: { id: QUESTION, blocking: false } },
   splitIssue: { input: { items: ['Pay by invoice abroad'], as: 'children', close: null } },
   closeTalk: { base: { talk: aSentence.talk }, input: { outcome: 'ready', agreed: 'Pay within 30 days.' } },
+  readAgreed: { base: { talk: aSentence.talk } },
   rewordAgreed: { base: aSentence, input: { sentence: 'Pay within two weeks.' } },
   writeAgreed: { base: aSentence, input: { sentence: 'Pay within 30 days.' } },
   castVote: { base: { round: 1, content: 'x' }, input: { confidence: 4 } },
@@ -146,6 +147,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
   removeData: { input: { projectKey: 'NOPE' } },
+  lookAgain: { projectKey: 'TEAM' },
   refreshPanel: { pass: 'from another site' },
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
