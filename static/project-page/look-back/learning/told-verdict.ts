@@ -27,6 +27,6 @@ export function verdictTold(
     case 'could-be-chance':
       return `${words.couldBe} ${again}`;
     case 'hardly-chance':
-      return `${words.hardly(verdict.oneIn)} ${again}`;
+      return `${words.hardly(verdict.oneIn, unit)} ${again}`;
   }
 }

@@ -72,8 +72,8 @@ export const learningDe: LearningWords = {
     more: { sprints, months: (n) => (n === 1 ? '1 weiteren Monat' : `${count(n)} weiteren Monaten`) },
     tooEarly: (more) => `Worte über Zufall gibt es nach ${more}.`,
     couldBe: 'Kann Zufall sein.',
-    hardly: (oneIn) =>
-      `Kaum Zufall: Machte es keinen Unterschied, zeigten Sprints wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
+    hardly: (oneIn, unit) =>
+      `Kaum Zufall: Machte es keinen Unterschied, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
     notJudged: {
       'too-few': 'Keine Worte über Zufall: Dafür braucht es mehr Vorgänge auf jeder Seite.',
       'too-early': '',
@@ -92,7 +92,10 @@ export const learningDe: LearningWords = {
         'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
     },
     first: 'Drei Monate unterscheiden einen großen Unterschied von keinem. Einen kleinen zeigt hier nichts.',
-    groups: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+    groups: {
+      sprints: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+      months: { agreed: 'bei Arbeitsbeginn vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+    },
     said: 'Ihr sagtet',
     votes: { 'all-high': 'alle 4–5', 'a-three': 'eine 3', 'a-low': 'eine niedrige Stimme' },
     noVotes: 'Keine Abstimmungen zu sehen: Unter drei Stimmen zu einem Vorgang werden nicht gezeigt.',

@@ -95,8 +95,8 @@ export const learningEn = {
     more: { sprints: moreSprints, months: (n: number) => (n === 1 ? '1 more month' : `${count(n)} more months`) },
     tooEarly: (more: string) => `Words on chance come after ${more}.`,
     couldBe: 'Could be chance.',
-    hardly: (oneIn: number) =>
-      `Hardly chance: if it made no difference, sprints like yours would show a gap like this 1 time in ${count(oneIn)}.`,
+    hardly: (oneIn: number, unit: Unit) =>
+      `Hardly chance: if it made no difference, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
     notJudged: {
       'too-few': 'No words on chance: they need more items on each side.',
       'too-early': '',
@@ -115,11 +115,11 @@ export const learningEn = {
       months: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
     } satisfies Record<Unit, string>,
     first: 'Three months tell a large difference from none. Nothing here tells a small one.',
+    /** What was said of an item when its sprint started; on a board without sprints, when work on it began. */
     groups: {
-      agreed: 'agreed at the start',
-      'not-agreed': 'not agreed',
-      'as-is': 'taken as is',
-    } satisfies Record<Group, string>,
+      sprints: { agreed: 'agreed at the start', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
+      months: { agreed: 'agreed when work began', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
+    } satisfies Record<Unit, Record<Group, string>>,
     said: 'You said',
     votes: { 'all-high': 'all 4–5', 'a-three': 'a 3', 'a-low': 'a low vote' } satisfies Record<Voting, string>,
     noVotes: 'No votes to look at: under three votes on an item are not shown.',
