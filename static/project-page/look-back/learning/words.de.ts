@@ -70,14 +70,15 @@ export const learningDe: LearningWords = {
     listed: (group, text) => `${group}: ${text} mit Problemen`,
     seen: 'Zusammen gesehen, nicht bewiesen.',
     more: { sprints, months: (n) => (n === 1 ? '1 weiteren Monat' : `${count(n)} weiteren Monaten`) },
-    tooEarly: (more) => `Worte über Zufall gibt es nach ${more}.`,
+    tooEarly: (more) => `Worte über Zufall gibt es frühestens nach ${more}.`,
     couldBe: 'Kann Zufall sein.',
     hardly: (oneIn, unit) =>
       `Kaum Zufall: Machte es keinen Unterschied, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
     notJudged: {
       'too-few': 'Keine Worte über Zufall: Dafür braucht es mehr Vorgänge auf jeder Seite.',
       'too-early': '',
-      'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor und 4 seitdem.',
+      'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 4 Sprints seitdem, deren Verlauf da ist.',
+      'too-few-before': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor.',
       'too-few-sizes': 'Keine Worte über Zufall: Weniger als die Hälfte der Vorgänge hatte eine Größe.',
     },
     again: (after, more) => `Angesehen nach ${after}; wieder nach ${more}.`,

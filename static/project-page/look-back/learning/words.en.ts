@@ -2,7 +2,7 @@ import type { ChangedPart } from '../../../../src/domain/lookback/cases';
 import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
 import type { QuestionCategory } from '../../../../src/domain/question/question';
 import type { BuiltIn, Unit } from './kinds';
-import type { Voting } from '../../../../src/domain/lookback/compared';
+import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 
@@ -93,16 +93,17 @@ export const learningEn = {
     listed: (group: string, text: string) => `${group}: ${text} with trouble`,
     seen: 'Seen together, not proven.',
     more: { sprints: moreSprints, months: (n: number) => (n === 1 ? '1 more month' : `${count(n)} more months`) },
-    tooEarly: (more: string) => `Words on chance come after ${more}.`,
+    tooEarly: (more: string) => `Words on chance come after ${more} at the earliest.`,
     couldBe: 'Could be chance.',
     hardly: (oneIn: number, unit: Unit) =>
       `Hardly chance: if it made no difference, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
     notJudged: {
       'too-few': 'No words on chance: they need more items on each side.',
       'too-early': '',
-      'too-few-sprints': 'No words on chance: they need 6 sprints before and 4 since.',
+      'too-few-sprints': 'No words on chance: they need 4 sprints since whose history is there.',
+      'too-few-before': 'No words on chance: they need 6 sprints from before.',
       'too-few-sizes': 'No words on chance: under half of the items had a size.',
-    },
+    } satisfies Record<NotJudged, string>,
     again: (after: string, more: string) => `Looked at after ${after}; again after ${more}.`,
   },
 
