@@ -19,6 +19,9 @@ export const budgets = {
   lookBackWaves: 5,
   /** Milliseconds until the first figures, profile instant. */
   lookBackFirst: 2_000,
+  /** What recorded sprints teach, once the tiles are drawn: requests of page and back end, milliseconds of the page. */
+  learningRequests: 8,
+  learningMs: 100,
   /** Milliseconds for 50,000 changelog items. */
   importHistory: 60_000,
   pointsPerHour: 3_000,

@@ -14,6 +14,8 @@ export type Extent = {
   /** Looks back that are timed, and the project they look at. */
   readonly looks: number;
   readonly past: { readonly sprints: number; readonly perSprint: number; readonly others: number };
+  /** Sprints that the app recorded of a team. */
+  readonly recorded: number;
   /** Changelog items of the imported history. */
   readonly changes: number;
   readonly team: TeamExtent;
@@ -43,6 +45,7 @@ const full: Extent = {
   loads: 9,
   looks: 5,
   past: { sprints: 12, perSprint: 300, others: 1_500 },
+  recorded: 26,
   changes: 50_000,
   team: { talks: 2, before: [14, 14, 12], rounds: 5 },
   meeting: { items: 6 },
@@ -73,6 +76,7 @@ export const EXTENTS = {
     loads: 1,
     looks: 1,
     past: { sprints: 12, perSprint: 3, others: 5 },
+    recorded: 12,
     changes: 600,
     team: { talks: 1, before: [1], rounds: 1 },
     meeting: { items: 1 },

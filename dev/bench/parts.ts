@@ -8,6 +8,7 @@ import { measureBackground } from './measure/background.ts';
 import { measureFlags } from './measure/flags.ts';
 import { measureImport } from './measure/import-history.ts';
 import { measureLargeSite } from './measure/large-site.ts';
+import { measureLearning } from './measure/learning.ts';
 import { measureLookBack } from './measure/look-back.ts';
 import { measureLocalJira } from './measure/local-jira.ts';
 import { measureMeeting } from './measure/meeting.ts';
@@ -97,6 +98,8 @@ async function lookingBack({ browser, extent, say }: Bench): Promise<Section[]> 
     say(`Looking back under the profile ${profile} …`);
     const rows = await measureLookBack(profile, browser, extent);
     sections.push({ title: `First look back (${profile})`, rows });
+    const learnt = await measureLearning(profile, browser, extent);
+    sections.push({ title: `What recorded sprints teach (${profile})`, rows: learnt });
   }
   return [...sections, { title: 'Import of a history', rows: measureImport(extent) }];
 }

@@ -26,6 +26,9 @@ export type Stage = {
   onPanel(call: { accountId: string; issueKey: string; functionKey: string; payload: unknown }): Promise<unknown>;
 };
 
+/** Where rows are written without playing. */
+export type WritingStage = Pick<Stage, 'clock' | 'site' | 'kvs'>;
+
 /** A person of the sample, acting through Jira's REST and the app's panel as a user does. */
 export type Actor = {
   readonly accountId: string;

@@ -31,8 +31,10 @@ function figuresOf(part: string): readonly (readonly [what: string, measured: st
 test.each([
   ['backlog', 5],
   ['flags', 3],
-  ['look-back', 5],
+  ['look-back', 7],
   ['team', 5],
+  ['meeting', 6],
+  ['site', 5],
   ['machine', 5],
 ])('every figure of the bench’s part %s comes out', (part, least) => {
   const figures = figuresOf(part);

@@ -14,12 +14,12 @@ import { traceJira, type Asked } from '../trace.ts';
 
 const KEY = 'PAST';
 /** A figure of a tile; figures appear once the histories are read. */
-const FIGURE = 'section[aria-labelledby] h2 + p button';
+export const FIGURE = 'section[aria-labelledby] h2 + p button';
 /** Milliseconds added to each request, so that the trace shows which requests wait for others. */
-const APART = 250;
+export const APART = 250;
 const DAY = 24 * 60 * 60 * 1000;
 
-type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
+export type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
 
 /** The first look back of a project in a real browser, at three sprints and at twelve. */
 export async function measureLookBack(
@@ -121,13 +121,13 @@ async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<
 }
 
 /** Requests of the page and of the back end for it; leaves out background work, which the app also sends as itself. */
-function askedByPage(asked: readonly Asked[]): readonly Asked[] {
+export function askedByPage(asked: readonly Asked[]): readonly Asked[] {
   const begun = Math.min(...asked.filter(({ by }) => by === 'bridge').map(({ from }) => from));
   return asked.filter(({ by, behind, from }) => by !== 'app' || (!behind && from < begun));
 }
 
 /** Resolves with the time at which the figures of `sprints` sprints were painted, in milliseconds since the epoch. */
-async function choose({ frame }: AppPage, sprints: number): Promise<number> {
+export async function choose({ frame }: AppPage, sprints: number): Promise<number> {
   const painted = frame.evaluate(whenPainted, { tile: 'section[aria-labelledby]', figure: 'h2 + p button', sprints });
   await frame.getByRole('combobox', { name: 'Look back at' }).selectOption(String(sprints));
   return painted;
@@ -146,7 +146,7 @@ function whenPainted({ tile, figure, sprints }: { tile: string; figure: string; 
 }
 
 /** Waits for the end of the reading: until then the page shows its progress. */
-async function whenRead({ frame }: AppPage): Promise<void> {
+export async function whenRead({ frame }: AppPage): Promise<void> {
   await frame.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
 }
 

@@ -1,8 +1,8 @@
 import { seeded } from '../../host/faults/random.ts';
 
 /** Closed sprints in all, and how many of them the app recorded: the last ones. */
-export const SPRINTS = 20;
-export const RECORDED = 14;
+export type TeamPast = { readonly sprints: number; readonly recorded: number };
+
 /** New items in each sprint; unfinished ones of the sprint before come on top. */
 const ITEMS = 11;
 
@@ -33,14 +33,14 @@ export type DrawnItem = {
 const SIZES = [1, 2, 3, 5, 8];
 
 /** The items of all sprints, the same in every run: invented, so that the figures have something to show. */
-export function drawnItems(): readonly DrawnItem[] {
+export function drawnItems({ sprints, recorded }: TeamPast): readonly DrawnItem[] {
   const random = seeded(7);
-  return Array.from({ length: SPRINTS * ITEMS }, (_, number) => drawnItem(number, random));
+  return Array.from({ length: sprints * ITEMS }, (_, number) => drawnItem(number, sprints - recorded, random));
 }
 
-function drawnItem(number: number, random: () => number): DrawnItem {
+function drawnItem(number: number, firstRecorded: number, random: () => number): DrawnItem {
   const sprint = Math.floor(number / ITEMS);
-  const since = sprint - (SPRINTS - RECORDED);
+  const since = sprint - firstRecorded;
   const is = (share: number): boolean => random() < share;
   const said = since < 0 ? null : is(0.07) ? 'exception' : is(Math.min(0.6, 0.36 + since * 0.03)) ? 'ready' : 'refine';
   const lacksWhy = said !== 'ready' && is(0.65);

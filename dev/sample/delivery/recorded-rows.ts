@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts';
+import type { WritingStage } from '../stage.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { DrawnItem } from './drawn-sprints.ts';
 
@@ -14,14 +14,14 @@ const MINUTE = 60_000;
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** A row of the app's own storage, as the app would have written it. */
-export function keepRow(stage: Stage, entityName: string, key: string, value: unknown): void {
+export function keepRow(stage: WritingStage, entityName: string, key: string, value: unknown): void {
   const { status, body } = stage.kvs.handle('/api/v1/entity/set', { entityName, key, value });
   if (status >= 400) throw new Error(`${entityName} ${key} was refused: ${JSON.stringify(body)}`);
 }
 
 /** The project as one that uses the app, with its rules. */
 export function keepProject(
-  stage: Stage,
+  stage: WritingStage,
   projectId: number,
   { key, since, by }: { key: string; since: number; by: string },
 ) {
@@ -71,7 +71,7 @@ type Moment = 'start' | 'close';
 type Recorded = { readonly boardId: number; readonly sprint: WrittenSprint; readonly items: readonly WrittenItem[] };
 
 /** The two snapshots of a sprint. `items`: its own, and those carried over from the sprint before. */
-export function keepSnapshots(stage: Stage, { boardId, sprint, items }: Recorded): void {
+export function keepSnapshots(stage: WritingStage, { boardId, sprint, items }: Recorded): void {
   for (const moment of ['start', 'close'] as const) {
     const at = moment === 'start' ? sprint.start : sprint.end;
     const content = {

@@ -12,8 +12,7 @@ import { openJira } from '../../jira/jira.ts';
 import { openSite } from '../../jira/open-site.ts';
 import { addPeople } from '../project.ts';
 import type { Stage } from '../stage.ts';
-import { RECORDED, SPRINTS } from './drawn-sprints.ts';
-import { writeDelivery } from './write-delivery.ts';
+import { SAMPLE, writeDelivery } from './write-delivery.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 9);
 const kept = z.object({ entityName: z.string(), key: z.string(), value: z.unknown() });
@@ -87,8 +86,8 @@ function outcomes() {
 
 test('the team has twenty closed sprints, the last fourteen of them recorded', () => {
   const { sprints, told } = outcomes();
-  expect(sprints).toHaveLength(SPRINTS);
-  expect(told.map(({ sprint }) => sprint.id)).toEqual(sprints.slice(-RECORDED).map(({ id }) => id));
+  expect(sprints).toHaveLength(SAMPLE.sprints);
+  expect(told.map(({ sprint }) => sprint.id)).toEqual(sprints.slice(-SAMPLE.recorded).map(({ id }) => id));
   expect(told.every((one) => one.lacks === null && one.hoursLate === null && one.outcomes.length > 0)).toBe(true);
 });
 

@@ -1,38 +1,41 @@
 import { document } from '../../jira/adf.ts';
 import { insertIssues, type ImportedIssue } from '../../jira/bulk.ts';
-import { ESTIMATE, SPRINT } from '../../jira/default-fields.ts';
+import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { ChangelogItem } from '../../jira/product-event.ts';
 import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
-import type { Stage } from '../stage.ts';
-import { type DrawnItem, drawnItems, epics, RECORDED, SPRINTS } from './drawn-sprints.ts';
+import type { WritingStage } from '../stage.ts';
+import { type DrawnItem, drawnItems, epics, type TeamPast } from './drawn-sprints.ts';
+import { estimated, inSprints, moved, rewritten, STATUS } from './entries.ts';
 import { keepProject, keepSnapshots, type WrittenItem, type WrittenSprint } from './recorded-rows.ts';
 import { saidOf, TALK_BEFORE_START } from './said-of-items.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const LENGTH = 14 * DAY;
-const STATUS: Readonly<Record<'todo' | 'doing' | 'done', number>> = { todo: 10000, doing: 10001, done: 10003 };
-const NAME = { todo: 'To Do', doing: 'In Progress', done: 'Done' } as const;
 const builders = [people.ben, people.chiara, people.dinesh] as const;
 const iso = (time: number): string => new Date(time).toISOString();
 
+/** How much of it the sample has. */
+export const SAMPLE: TeamPast = { sprints: 20, recorded: 14 };
+
 /**
- * A second team with {@link SPRINTS} closed sprints, the last {@link RECORDED} of them recorded. Written as rows: to
- * play them would take longer than everybody waits for a start. Nothing of it happened, and its name says so.
+ * A second team with closed sprints, the last ones of them recorded. Written as rows: to play them would take longer
+ * than everybody waits for a start. Nothing of it happened, and its name says so.
  */
-export function writeDelivery(stage: Stage): void {
+export function writeDelivery(stage: WritingStage, past: TeamPast = SAMPLE): void {
   const { site } = stage;
+  const firstRecorded = past.sprints - past.recorded;
   site.write(() => {
     const project = { key: 'DLV', name: 'Delivery (invented figures)', lead: people.ana.accountId };
     const board = { name: 'Delivery board (invented figures)', type: 'scrum', estimates: true } as const;
     const { projectId, boardId } = addProjectAndBoard(site, project, board);
-    const sprints = addSprints(stage, boardId);
+    const sprints = addSprints(stage, boardId, past.sprints);
     const ids = insertIssues(site, [
       ...epics.map((name) => epicRow(projectId, name, sprints)),
       ...backlog(projectId, sprints),
     ]);
-    const drawn = drawnItems();
+    const drawn = drawnItems(past);
     const secret = drawn.findLast(({ said }) => said === 'ready')?.number ?? 0;
     const made = insertIssues(
       site,
@@ -40,11 +43,11 @@ export function writeDelivery(stage: Stage): void {
     );
     const items = drawn.map((item, at): WrittenItem => ({ ...item, id: made[at] ?? 0, epicId: epicId(item, ids) }));
     for (const [at, sprint] of sprints.entries()) {
-      if (at < SPRINTS - RECORDED || at >= SPRINTS) continue;
+      if (at < firstRecorded || at >= past.sprints) continue;
       const own = items.filter((one) => one.sprint === at || (one.sprint === at - 1 && one.isUnfinished));
       keepSnapshots(stage, { boardId, sprint, items: own });
     }
-    const since = (sprints[SPRINTS - RECORDED]?.start ?? 0) - 5 * DAY;
+    const since = (sprints[firstRecorded]?.start ?? 0) - 5 * DAY;
     keepProject(stage, projectId, { key: project.key, since, by: people.ana.accountId });
   });
 }
@@ -52,12 +55,12 @@ export function writeDelivery(stage: Stage): void {
 const epicId = ({ epic }: Pick<DrawnItem, 'epic'>, ids: readonly number[]): number => ids[epics.indexOf(epic)] ?? 0;
 
 /** The last one is running, on its fourth day. */
-function addSprints({ site, clock }: Stage, boardId: number): readonly WrittenSprint[] {
-  return Array.from({ length: SPRINTS + 1 }, (_, at) => {
+function addSprints({ site, clock }: WritingStage, boardId: number, closed: number): readonly WrittenSprint[] {
+  return Array.from({ length: closed + 1 }, (_, at) => {
     const name = `Tour ${at + 1}`;
-    const start = clock.now() - 3 * DAY - (SPRINTS - at) * LENGTH;
+    const start = clock.now() - 3 * DAY - (closed - at) * LENGTH;
     const end = start + LENGTH - HOUR;
-    const isOver = at < SPRINTS;
+    const isOver = at < closed;
     const { id } = site.db.run(
       'insert into sprints (board_id, name, state, start_date, end_date, complete_date, created_date) values (?, ?, ?, ?, ?, ?, ?)',
       ...[boardId, name, isOver ? 'closed' : 'active', iso(start), iso(end), isOver ? iso(end) : null, iso(start)],
@@ -124,8 +127,8 @@ function itemRow(item: DrawnItem, { secret, projectId, ids, sprints }: Place): I
   const next = sprints[item.sprint + 1];
   if (sprint === undefined || next === undefined) throw new Error(`There is no sprint ${item.sprint}.`);
   const builder = builders[item.number % builders.length] ?? people.ben;
-  const histories = historiesOf(item, { sprint, next, by: builder.accountId });
-  const isOpen = item.isUnfinished && item.sprint === SPRINTS - 1;
+  const isOpen = item.isUnfinished && next === sprints.at(-1);
+  const histories = historiesOf(item, { sprint, next, isOpen, by: builder.accountId });
   const status = !isOpen ? STATUS.done : item.isStarted ? STATUS.doing : STATUS.todo;
   const talk = { at: sprint.start - TALK_BEFORE_START, minutes: 6 + (item.number % 9) };
   return {
@@ -151,12 +154,17 @@ const summaryOf = ({ number }: DrawnItem): string =>
 const TEXT = 'The driver needs to know it before the tour begins. Done when the driver sees it on the phone.';
 const LATER_TEXT = 'The school needs to know it, too, an hour before. Done when both have confirmed it in writing.';
 
-type Told = { readonly sprint: WrittenSprint; readonly next: WrittenSprint; readonly by: string };
+type Told = {
+  readonly sprint: WrittenSprint;
+  readonly next: WrittenSprint;
+  /** It is in the running sprint, not done. */
+  readonly isOpen: boolean;
+  readonly by: string;
+};
 
-function historiesOf(item: DrawnItem, { sprint, next, by }: Told): readonly History[] {
+function historiesOf(item: DrawnItem, { sprint, next, isOpen, by }: Told): readonly History[] {
   const entry = (at: number, ...items: readonly ChangelogItem[]): History => ({ at: iso(at), by, items });
   const begun = sprint.start + (1 + (item.number % 4)) * DAY;
-  const isOpen = item.isUnfinished && item.sprint === SPRINTS - 1;
   const done = item.isUnfinished ? next.start + (2 + (item.number % 3)) * DAY : begun + (2 + (item.number % 5)) * DAY;
   const later = item.isStarted ? [] : [entry(next.start + DAY, moved('todo', 'doing'))];
   return [
@@ -168,43 +176,3 @@ function historiesOf(item: DrawnItem, { sprint, next, by }: Told): readonly Hist
     ...(isOpen ? [] : [...later, entry(done, moved('doing', 'done'))]),
   ].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
-
-const inSprints = (before: readonly WrittenSprint[], after: readonly WrittenSprint[]): ChangelogItem => ({
-  field: 'Sprint',
-  fieldId: SPRINT,
-  fieldtype: 'custom',
-  from: before.map(({ id }) => id).join(', '),
-  fromString: before.map(({ name }) => name).join(', '),
-  to: after.map(({ id }) => id).join(', '),
-  toString: after.map(({ name }) => name).join(', '),
-});
-
-const moved = (from: keyof typeof STATUS, to: keyof typeof STATUS): ChangelogItem => ({
-  field: 'status',
-  fieldId: 'status',
-  fieldtype: 'jira',
-  from: String(STATUS[from]),
-  fromString: NAME[from],
-  to: String(STATUS[to]),
-  toString: NAME[to],
-});
-
-const estimated = (from: number, to: number): ChangelogItem => ({
-  field: 'Story point estimate',
-  fieldId: ESTIMATE,
-  fieldtype: 'custom',
-  from: null,
-  fromString: String(from),
-  to: null,
-  toString: String(to),
-});
-
-const rewritten = (from: string, to: string): ChangelogItem => ({
-  field: 'description',
-  fieldId: 'description',
-  fieldtype: 'jira',
-  from: null,
-  fromString: from,
-  to: null,
-  toString: to,
-});
