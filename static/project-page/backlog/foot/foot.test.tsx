@@ -3,7 +3,8 @@ import { ui } from '../../../../test/ui-host';
 import { aSetup } from '../test/a-setup';
 import { anIssue, aReadiness } from '../test/an-issue';
 import { openReport } from '../test/open-report';
-import { tiffin } from '../test/tiffin';
+import { answerAs } from '../test/jira';
+import { sprint11, tiffin } from '../test/tiffin';
 import { footDe } from './foot.de';
 import { footEn } from './foot.en';
 
@@ -71,6 +72,34 @@ test('a sprint that starts after fewer than three recorded ones has no runway', 
   const user = openRecorded();
   await user.click(await screen.findByRole('button', { name: 'Over time' }));
   expect(await screen.findByText(footEn.runwayWaits)).toBeVisible();
+});
+
+test('a sprint after three recorded ones has its runway in a table, with what it is made of', async () => {
+  const user = openRecorded();
+  const closed = [8, 9, 10].map((id) => ({
+    id,
+    name: `Sprint ${id}`,
+    state: 'closed',
+    startDate: `2026-10-${id + 10}T09:00:00.000Z`,
+    endDate: `2026-10-${id + 11}T09:00:00.000Z`,
+    completeDate: `2026-10-${id + 11}T09:00:00.000Z`,
+  }));
+  const jira = answerAs(tiffin);
+  ui.answer('fetchProduct', (data) =>
+    String(Object(data).restPath).includes('closed')
+      ? { ...Object(jira(data)), body: JSON.stringify({ values: [...closed, sprint11], isLast: true }) }
+      : jira(data),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Over time' }));
+  const table = within(await screen.findByRole('table', { name: 'Runway at the start of each sprint' }));
+  expect(
+    table.getAllByRole('row').map((row) =>
+      within(row)
+        .queryAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ),
+  ).toEqual([[], ['17 Nov', '2.3 sprints', '7 items ready outside of it, a usual sprint finishes 3']]);
+  expect(table.getByRole('rowheader', { name: 'Sprint 11' })).toBeVisible();
 });
 
 test('a refused reading is told and read again', async () => {
