@@ -5,14 +5,21 @@ import type { ForgeApp } from './forge-app';
 
 const created = z.object({ id: z.coerce.number() });
 
-type BoardOf = { readonly estimate?: string | null; readonly columns?: readonly string[] };
+type BoardOf = {
+  readonly type?: 'scrum' | 'kanban';
+  readonly estimate?: string | null;
+  readonly columns?: readonly string[];
+};
 
-/** A scrum board of the project. `columns`: the status ids of each column. */
-export function aBoard({ site, projectId }: ForgeApp, { estimate = null, columns = [] }: BoardOf = {}): number {
+/** A board of the project. `columns`: the status ids of each column. */
+export function aBoard(
+  { site, projectId }: ForgeApp,
+  { type = 'scrum', estimate = null, columns = [] }: BoardOf = {},
+): number {
   const sql =
     'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)';
   const listed = columns.map((status) => ({ name: `Column ${status}`, statuses: [status] }));
-  return site.db.run(sql, 'TIF board', 'scrum', projectId, 'project = TIF', estimate, JSON.stringify(listed)).id;
+  return site.db.run(sql, 'TIF board', type, projectId, 'project = TIF', estimate, JSON.stringify(listed)).id;
 }
 
 export type ASprint = {

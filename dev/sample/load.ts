@@ -1,5 +1,6 @@
 import { playEdge } from './edge/story.ts';
 import { writeDelivery } from './delivery/write-delivery.ts';
+import { writeDesk } from './desk/write-desk.ts';
 import { addPeople } from './project.ts';
 import type { Stage } from './stage.ts';
 import { playTiffin } from './tiffin/story.ts';
@@ -20,4 +21,5 @@ export async function loadSample(stage: Stage): Promise<void> {
   await stage.clock.set(today + (Date.now() - started));
   await stage.clock.settle();
   writeDelivery(stage);
+  writeDesk(stage);
 }

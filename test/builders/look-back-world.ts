@@ -264,7 +264,7 @@ export function inputOf(world: World): LookBackInput {
       issues.map((issue) => [issue.id, { edits: editsOf(issue), wordingOnly: moments(issue.wordingOnly) }]),
     ),
     asking: issues.flatMap(({ id, comments }) =>
-      comments.map((minute) => ({ issueId: id, commentId: `${id} ${minute}`, at: at(0, minute) })),
+      comments.map((minute) => ({ issueId: id, commentId: `${id} ${minute}`, at: at(0, minute), asked: 'Who?' })),
     ),
     questions: new Map(
       issues.map(({ id, questions }) => [

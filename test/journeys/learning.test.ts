@@ -83,6 +83,28 @@ test('both sides since the team began are read on demand, and another beginning 
   expect(ana.complaints).toEqual([]);
 });
 
+test('on a board without sprints a year is read on demand, by month', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.open('/jira/software/projects/DSK/apps/backlog-report-page/look-back');
+  const on = ana.page.frameLocator('main iframe');
+  await on.getByText(/^In the last 6 weeks/u).waitFor({ timeout: 60_000 });
+  await on.getByRole('button', { name: 'Read the last 12 months from Jira’s history' }).click();
+  await part(on, 'Did agreeing help?')
+    .getByText(/Hardly chance: if it made no difference, months like yours .* again after 3 more months\./u)
+    .waitFor();
+  const count = on.getByRole('button', { name: /^agreed when work began: / });
+  const [, items] = /of (\d+)/u.exec(await count.innerText()) ?? [];
+  await count.click();
+  const list = on.getByRole('region', { name: /^agreed when work began: / });
+  await list.getByRole('link').first().waitFor();
+  expect(await list.getByRole('listitem').count()).toBe(Number(items));
+  for (const width of [1280, 420]) {
+    await ana.page.setViewportSize({ width, height: 4000 });
+    expect([width, ...(await violationsInApp(ana.page))]).toEqual([width]);
+  }
+  expect(ana.complaints).toEqual([]);
+});
+
 /** "6 of 34": how many agreed items the person sees, and how many of them had trouble. */
 async function agreedSeenBy(name: string) {
   const person = await aPerson(browser, jira, name);

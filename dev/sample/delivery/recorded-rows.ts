@@ -1,6 +1,8 @@
+import { deflateRawSync } from 'node:zlib';
 import type { WritingStage } from '../stage.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { DrawnItem } from './drawn-sprints.ts';
+import type { saidOf } from './said-of-items.ts';
 
 export type WrittenSprint = {
   readonly id: number;
@@ -19,6 +21,26 @@ export function keepRow(stage: WritingStage, entityName: string, key: string, va
   if (status >= 400) throw new Error(`${entityName} ${key} was refused: ${JSON.stringify(body)}`);
 }
 
+type Said = {
+  readonly id: number;
+  readonly said: ReturnType<typeof saidOf>;
+  /** Work on it has begun: the judgement stays as it was then. */
+  readonly isBegun: boolean;
+};
+
+/** The row that the app keeps of an item that was talked about; its properties are made from it. */
+export function keepSaid(stage: WritingStage, projectId: number, { id, said, isBegun }: Said): void {
+  const { state, score, gaps, missing, onPaper, nextStep } = said.commonGroundReadiness;
+  const kept = {
+    talks: said.commonGroundTalks,
+    size: said.commonGroundConfidence.size,
+    archive: { questions: 0, asked: said.commonGroundQuestions.asked, askers: [], origins: [] },
+    frozen: isBegun ? { state, score, gaps, missing, onPaper, nextStep } : null,
+  };
+  const content = { packed: deflateRawSync(JSON.stringify(kept)).toString('base64') };
+  keepRow(stage, 'refinement', String(id), { project: String(projectId), version: 1, shown: 0, content });
+}
+
 /** The project as one that uses the app, with its rules. */
 export function keepProject(
   stage: WritingStage,
@@ -33,6 +55,8 @@ export function keepProject(
     rest: null,
     walked: iso(stage.clock.now()),
     judged: null,
+    flagging: false,
+    flagRefused: null,
     shutOut: null,
     known,
   };

@@ -9,7 +9,7 @@ const iso = (time: number): string => new Date(time).toISOString();
 const team = [people.ana, people.ben, people.chiara, people.dinesh].map(({ accountId }) => accountId);
 
 /** What the app's properties say of an item that was talked about at `at`, for `minutes`. */
-export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: number }): Properties {
+export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: number }) {
   const fingerprint = `1.${item.number.toString(36)}.a.0.9.${'0'.repeat(112)}`;
   const isReady = item.said === 'ready';
   const spread = item.epic === 'Billing' ? 3 : 1;
@@ -63,7 +63,7 @@ export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: 
     },
     commonGroundConfidence: { confidence: null, size: sizeOf(spread, { at: iso(at), fingerprint }) },
     commonGroundQuestions: { open: [], answered: [], asked: questionsOf(item, at) },
-  };
+  } satisfies Properties;
 }
 
 function sizeOf(spread: number, stamp: { at: string; fingerprint: string }) {

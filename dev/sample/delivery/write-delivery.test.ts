@@ -4,6 +4,8 @@ import { outcomesOf } from '../../../src/domain/lookback/outcome.ts';
 import type { RecordedMoment } from '../../../src/domain/lookback/past.ts';
 import { rulesOf, ruleToStop } from '../../../src/domain/lookback/rules.ts';
 import { snapshotItem } from '../../../src/domain/lookback/snapshot.ts';
+import { parseRefinement, unpackRow } from '../../../src/forge/stores/refinement-schema.ts';
+import { readProject } from '../../../src/forge/stores/project-store.ts';
 import { faceSchemas } from '../../../src/domain/refinement/projection.ts';
 import { z } from 'zod';
 import { createClock } from '../../clock.ts';
@@ -12,6 +14,7 @@ import { openJira } from '../../jira/jira.ts';
 import { openSite } from '../../jira/open-site.ts';
 import { addPeople } from '../project.ts';
 import type { Stage } from '../stage.ts';
+import { writeDesk } from '../desk/write-desk.ts';
 import { SAMPLE, writeDelivery } from './write-delivery.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 9);
@@ -27,7 +30,7 @@ const snapshot = z.object({
   }),
 });
 
-function written() {
+function written(write: (stage: Stage) => void = writeDelivery) {
   const clock = createClock({ start: NOW, frozen: true });
   const options = {
     file: ':memory:',
@@ -56,7 +59,7 @@ function written() {
     panels: { pin: () => undefined },
   };
   addPeople(site);
-  writeDelivery(stage);
+  write(stage);
   return { site, rows };
 }
 
@@ -98,8 +101,13 @@ test('its figures show everything that the look back can say', () => {
   expect(ruleToStop(rulesOf(told, rules))?.id).toBe('why');
 });
 
-test('the properties of its items can be read as the app’s own', () => {
-  const { site } = written();
+const teams: readonly [string, (stage: Stage) => void][] = [
+  ['with sprints', (stage) => writeDelivery(stage)],
+  ['without sprints', writeDesk],
+];
+
+test.each(teams)('the properties of items of a team %s can be read as the app’s own', (_team, write) => {
+  const { site } = written(write);
   const sql = 'select key, value from issue_properties';
   const names = {
     commonGroundReadiness: 'readiness',
@@ -114,9 +122,16 @@ test('the properties of its items can be read as the app’s own', () => {
   }
 });
 
-test('its rules can be read as a policy', () => {
-  const { rows } = written();
-  const stored = z.object({ content: z.unknown() });
-  const policies = rows.filter(({ entityName }) => entityName === 'policy').map(({ value }) => stored.parse(value));
-  expect(policies.map(({ content }) => storedPolicySchema.safeParse(content).success)).toEqual([true]);
+test.each(teams)('the stored rows of a team %s can be read as the app’s own', async (_team, write) => {
+  const { rows } = written(write);
+  const valuesOf = (entity: string) => rows.filter(({ entityName }) => entityName === entity).map(({ value }) => value);
+  const said = valuesOf('refinement').map(unpackRow);
+  expect(said.length).toBeGreaterThan(50);
+  expect(said.map((row) => (row === null ? null : parseRefinement('1', row).broken))).toEqual(said.map(() => []));
+  const projects = valuesOf('project').map((value) => readProject('1', () => Promise.resolve(value)));
+  expect(await Promise.all(projects)).toMatchObject([{ state: 'done' }]);
+  const policies = valuesOf('policy').map(
+    (value) => z.object({ content: storedPolicySchema }).safeParse(value).success,
+  );
+  expect(policies).toEqual([true]);
 });

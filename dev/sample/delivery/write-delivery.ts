@@ -6,8 +6,8 @@ import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
 import type { WritingStage } from '../stage.ts';
 import { type DrawnItem, drawnItems, epics, type TeamPast } from './drawn-sprints.ts';
-import { estimated, inSprints, moved, rewritten, STATUS } from './entries.ts';
-import { keepProject, keepSnapshots, type WrittenItem, type WrittenSprint } from './recorded-rows.ts';
+import { estimated, inSprints, moved, plainRow, rewritten, STATUS } from './entries.ts';
+import { keepProject, keepSaid, keepSnapshots, type WrittenItem, type WrittenSprint } from './recorded-rows.ts';
 import { saidOf, TALK_BEFORE_START } from './said-of-items.ts';
 
 const HOUR = 60 * 60_000;
@@ -31,10 +31,13 @@ export function writeDelivery(stage: WritingStage, past: TeamPast = SAMPLE): voi
     const board = { name: 'Delivery board (invented figures)', type: 'scrum', estimates: true } as const;
     const { projectId, boardId } = addProjectAndBoard(site, project, board);
     const sprints = addSprints(stage, boardId, past.sprints);
+    const talked = talkedOf(sprints);
     const ids = insertIssues(site, [
       ...epics.map((name) => epicRow(projectId, name, sprints)),
-      ...backlog(projectId, sprints),
+      ...talked.map(({ summary, at, said }) => ({ ...plainRow(projectId, summary, at - 9 * DAY), properties: said })),
     ]);
+    for (const [at, { said }] of talked.entries())
+      keepSaid(stage, projectId, { id: ids[epics.length + at] ?? 0, said, isBegun: false });
     const drawn = drawnItems(past);
     const secret = drawn.findLast(({ said }) => said === 'ready')?.number ?? 0;
     const made = insertIssues(
@@ -42,6 +45,15 @@ export function writeDelivery(stage: WritingStage, past: TeamPast = SAMPLE): voi
       drawn.map((item) => itemRow(item, { secret, projectId, ids, sprints })),
     );
     const items = drawn.map((item, at): WrittenItem => ({ ...item, id: made[at] ?? 0, epicId: epicId(item, ids) }));
+    for (const item of items.filter(({ lowest }) => lowest > 0)) {
+      const [sprint, next] = sprints.slice(item.sprint);
+      if (sprint !== undefined)
+        keepSaid(stage, projectId, {
+          id: item.id,
+          said: saidBefore(sprint, item),
+          isBegun: item.isStarted || next !== sprints.at(-1),
+        });
+    }
     for (const [at, sprint] of sprints.entries()) {
       if (at < firstRecorded || at >= past.sprints) continue;
       const own = items.filter((one) => one.sprint === at || (one.sprint === at - 1 && one.isUnfinished));
@@ -69,29 +81,17 @@ function addSprints({ site, clock }: WritingStage, boardId: number, closed: numb
   });
 }
 
-const row = (projectId: number, summary: string, created: number) => ({
-  project_id: projectId,
-  type_id: 10001,
-  status_id: STATUS.todo,
-  summary,
-  priority_id: 3,
-  created: iso(created),
-  creator: people.ana.accountId,
-  reporter: people.ana.accountId,
-});
-
 const epicRow = (projectId: number, name: string, [first]: readonly WrittenSprint[]): ImportedIssue => ({
-  ...row(projectId, name, (first?.start ?? 0) - 20 * DAY),
+  ...plainRow(projectId, name, (first?.start ?? 0) - 20 * DAY),
   type_id: 10000,
 });
 
 /** Talked about three months ago, and not started since. */
-function backlog(projectId: number, sprints: readonly WrittenSprint[]): readonly ImportedIssue[] {
+function talkedOf(sprints: readonly WrittenSprint[]) {
   const at = (sprints.at(-7)?.start ?? 0) + 2 * DAY;
-  const talked = ['Rent a second van', 'Show the tour on a map', 'Pay drivers by the hour'];
-  return talked.map((summary, index) => {
+  return ['Rent a second van', 'Show the tour on a map', 'Pay drivers by the hour'].map((summary, index) => {
     const item = { ...NOT_STARTED, number: 900 + index };
-    return { ...row(projectId, summary, at - 9 * DAY), properties: saidOf(item, { at, minutes: 18 + 7 * index }) };
+    return { summary, at, said: saidOf(item, { at, minutes: 18 + 7 * index }) };
   });
 }
 
@@ -109,6 +109,9 @@ const NOT_STARTED: DrawnItem = {
   isReestimated: false,
   isBuilderThere: true,
 };
+
+const saidBefore = (sprint: WrittenSprint, item: DrawnItem) =>
+  saidOf(item, { at: sprint.start - TALK_BEFORE_START, minutes: 6 + (item.number % 9) });
 
 type Place = {
   /** Number of the restricted item. */
@@ -130,9 +133,8 @@ function itemRow(item: DrawnItem, { secret, projectId, ids, sprints }: Place): I
   const isOpen = item.isUnfinished && next === sprints.at(-1);
   const histories = historiesOf(item, { sprint, next, isOpen, by: builder.accountId });
   const status = !isOpen ? STATUS.done : item.isStarted ? STATUS.doing : STATUS.todo;
-  const talk = { at: sprint.start - TALK_BEFORE_START, minutes: 6 + (item.number % 9) };
   return {
-    ...row(projectId, item.number === secret ? SECRET : summaryOf(item), sprint.start - 10 * DAY),
+    ...plainRow(projectId, item.number === secret ? SECRET : summaryOf(item), sprint.start - 10 * DAY),
     status_id: status,
     assignee: builder.accountId,
     parent_id: epicId(item, ids),
@@ -142,7 +144,7 @@ function itemRow(item: DrawnItem, { secret, projectId, ids, sprints }: Place): I
     sprints: item.isUnfinished ? [sprint.id, next.id] : [sprint.id],
     histories,
     ...(status === STATUS.done ? { resolution_id: 10000 } : {}),
-    ...(item.lowest === 0 ? {} : { properties: saidOf(item, talk) }),
+    ...(item.lowest === 0 ? {} : { properties: saidBefore(sprint, item) }),
     ...(item.number === secret ? { security_level: JSON.stringify([people.ana.accountId, people.ben.accountId]) } : {}),
   };
 }

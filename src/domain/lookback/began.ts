@@ -105,11 +105,11 @@ export function judgedSince({ before, since }: BothSides, sinceAll: number): Jud
   const [some, others] = [before, looked].map((side) =>
     side.filter(({ outcomes }) => outcomes.length > 0).map(shareOf),
   );
+  if (some === undefined || others === undefined || some.length < LEAST_BEFORE)
+    return { verdict: { is: 'not-judged', because: 'too-few-before' }, after: null, next };
   const after = covers === 0 ? null : (looked.at(-1)?.sprint.name ?? null);
-  if (covers === 0 || some === undefined || others === undefined)
-    return { verdict: { is: 'not-judged', because: 'too-early' }, after: null, next };
-  if (some.length < LEAST_BEFORE || others.length < LOOKS.first)
-    return { verdict: { is: 'not-judged', because: 'too-few-sprints' }, after, next };
+  if (covers === 0) return { verdict: { is: 'not-judged', because: 'too-early' }, after: null, next };
+  if (others.length < LOOKS.first) return { verdict: { is: 'not-judged', because: 'too-few-sprints' }, after, next };
   const chance = chanceOfRanks(some, others);
   const isChance = chance > MOST_CHANCE;
   return { verdict: isChance ? { is: 'could-be-chance' } : { is: 'hardly-chance', oneIn: oneIn(chance) }, after, next };

@@ -54,8 +54,8 @@ test('edits count after work began', () => {
 });
 
 test('comments and questions count in the week that they were written in', () => {
-  const asking = [at(1), at(8)].map((when) => ({ issueId: '1', commentId: when, at: when }));
-  const hidden = { issueId: '404', commentId: 'hidden', at: at(1) };
+  const asking = [at(1), at(8)].map((when) => ({ issueId: '1', commentId: when, at: when, asked: 'Who?' }));
+  const hidden = { issueId: '404', commentId: 'hidden', at: at(1), asked: 'Who?' };
   const questions = new Map([['1', [{ at: at(9), hours: 5, category: null }]]]);
   const read = weeks({ asking: [...asking, hidden], questions, recordedSince: at(2) });
   expect(read.map((one) => one.asking?.length)).toEqual([1, 1, 0]);

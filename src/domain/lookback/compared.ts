@@ -7,11 +7,14 @@ import type { SnapshotItem } from './snapshot';
 /** Items of one side of a comparison, and those of them with trouble. */
 export type Side = { readonly items: Ids; readonly troubled: Ids };
 
+/** `too-few-before`: sprints before the team began, of which there will be no more. */
+export type NotJudged = 'too-early' | 'too-few' | 'too-few-sizes' | 'too-few-sprints' | 'too-few-before';
+
 /** What chance alone would do. `oneIn`: shuffling shows such a gap once in so many times. */
 export type Verdict =
   | { readonly is: 'hardly-chance'; readonly oneIn: number }
   | { readonly is: 'could-be-chance' }
-  | { readonly is: 'not-judged'; readonly because: 'too-early' | 'too-few' | 'too-few-sizes' | 'too-few-sprints' };
+  | { readonly is: 'not-judged'; readonly because: NotJudged };
 
 export type Judged = {
   readonly verdict: Verdict;

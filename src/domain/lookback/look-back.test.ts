@@ -359,8 +359,8 @@ describe('questions and comments', () => {
       questions: [1, 2, 3, 1, 2].map((hours, index) => ({ issueId: index < 3 ? '1' : '2', hours })),
       started: ['1'],
     });
-    const asking = when.map((moment) => ({ issueId: '2', commentId: moment, at: moment }));
-    const hidden = { issueId: '404', commentId: 'hidden', at: at(4) };
+    const asking = when.map((moment) => ({ issueId: '2', commentId: moment, at: moment, asked: 'Who?' }));
+    const hidden = { issueId: '404', commentId: 'hidden', at: at(4), asked: 'Who?' };
     expect(figures({ issues, asking: [...asking, hidden] }).comments).toEqual(asking.slice(1, 3));
   });
 

@@ -29,6 +29,16 @@ test('items count in the month in which work began, by what was agreed then, wit
   ]);
 });
 
+test('a month from before the last twelve is left out', () => {
+  const issues = [
+    aPastIssue({ id: '1', changes: began(1), status: 'done' }),
+    aPastIssue({ id: '2', changes: began(40), status: 'done' }),
+  ];
+  const readiness = new Map(['1', '2'].map((id) => [id, aReadiness({ state: 'ready' })]));
+  const months = monthsOf(aLookBack({ issues, now: at(400) }), { ...options, readiness });
+  expect(months.map(({ sprint }) => sprint.name)).toEqual(['2025-10']);
+});
+
 test.each([
   ['before work began', 0, false],
   ['after work began', 3, true],

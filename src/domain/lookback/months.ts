@@ -18,16 +18,19 @@ type Months = {
 };
 
 /**
- * On a board without sprints: what became of the items on which work began, by the month of that, the latest last and
- * without the running one. Without a sprint nothing can be unfinished: trouble is a change of content after work began.
+ * On a board without sprints: what became of the items on which work began, by the month of that, the latest last: the
+ * twelve months before the running one. An earlier month would have only those of its items that changed since. Without
+ * a sprint nothing can be unfinished: trouble is a change of content after work began.
  */
 export function monthsOf(input: LookBackInput, { timeZone, readiness, nameOf }: Months): readonly SprintOutcomes[] {
   const running = dayIn(input.now, timeZone).slice(0, 7);
+  const first = yearBefore(running);
   const byMonth = new Map<string, Outcome[]>();
   for (const past of groundOf(input).pasts.values()) {
     const began = beganAt(past);
     const month = began === null ? running : dayIn(began, timeZone).slice(0, 7);
-    const outcome = began === null || month >= running ? null : outcomeOf(past, { began, input, readiness });
+    const outcome =
+      began === null || month < first || month >= running ? null : outcomeOf(past, { began, input, readiness });
     if (outcome !== null) byMonth.set(month, [...(byMonth.get(month) ?? []), outcome]);
   }
   return [...byMonth]
@@ -41,6 +44,9 @@ export function monthsOf(input: LookBackInput, { timeZone, readiness, nameOf }: 
       outcomes,
     }));
 }
+
+/** "2025-09" of "2026-09". */
+const yearBefore = (month: string): string => `${String(Number(month.slice(0, 4)) - 1)}${month.slice(4)}`;
 
 /** A month where a sprint is expected; its id is its number, such as 202609. */
 function asSprint(month: string, nameOf: Months['nameOf']): SprintOutcomes['sprint'] {

@@ -77,8 +77,13 @@ export type RecordedSprint = {
   readonly close: RecordedMoment | null;
 };
 
-/** An unanswered comment that asks. `commentId` is Jira's. */
-export const askingComment = record({ issueId: z.string(), commentId: z.string(), at: z.string() });
+/** An unanswered comment that asks. `commentId` is Jira's; `asked`: its sentences that ask. */
+export const askingComment = record({
+  issueId: z.string(),
+  commentId: z.string(),
+  at: z.string(),
+  asked: z.string(),
+});
 export type AskingComment = z.infer<typeof askingComment>;
 
 /** One question of an issue. `hours`: from asked to closed; null while it is open. */

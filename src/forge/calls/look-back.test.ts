@@ -101,6 +101,14 @@ test('what the background learns of the board is there the next time', async () 
   });
 });
 
+test('a kanban board, of which Jira tells no estimate field, keeps that of its project', async () => {
+  const app = installApp();
+  aBoard(app, { type: 'kanban', estimate: POINTS, columns: ['10000', '10003'] });
+  await openLookBack(app);
+  await drain(app);
+  expect(await openLookBack(app)).toMatchObject({ doneStatuses: ['10003'], fields: { estimate: POINTS } });
+});
+
 test('the policy says where acceptance criteria stand, what is material and which time it is', async () => {
   const app = installApp();
   const chosen = {

@@ -19,13 +19,14 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
     readProject(call.projectId),
   ]);
   const { acceptanceField, materialChange, timeZone } = onSite(policy, site.fields, call.projectId);
+  const isTold = knownBoard !== null && board?.type !== 'kanban';
   return {
     projectId: call.projectId,
     board,
     fields: {
       sprint: site.fields.sprint,
-      // A board that counts issues has no estimate field.
-      estimate: knownBoard === null ? (estimatesOf(site.fields, call.projectId)[0] ?? null) : knownBoard.estimate,
+      // A board that counts issues has no estimate field; of a kanban board Jira tells none.
+      estimate: isTold ? knownBoard.estimate : (estimatesOf(site.fields, call.projectId)[0] ?? null),
       acceptance: acceptanceField,
     },
     doneStatuses: knownBoard?.done ?? null,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../../domain/shared/instant';
 import type { AskingComment } from '../../domain/lookback/past';
 import { unansweredComments } from '../../domain/content/unanswered-comments';
+import { shortened } from '../../domain/question/shortened';
 import { orIfForbidden } from '../../failure';
 import { type WrittenComment, writtenComments } from '../adf/comment-texts';
 import { ask, checked, type JiraRequest, rest } from '../request';
@@ -44,7 +45,12 @@ export async function readAsking(
 
 function askingIn(issueId: string, comments: readonly WrittenComment[]): readonly AskingComment[] {
   const dated = comments.flatMap(({ at, ...comment }) => (at === null ? [] : [{ ...comment, at }]));
-  return unansweredComments(oldestFirst(dated)).map(({ comment: { id, at } }) => ({ issueId, commentId: id, at }));
+  return unansweredComments(oldestFirst(dated)).map(({ comment: { id, at }, asked }) => ({
+    issueId,
+    commentId: id,
+    at,
+    asked: shortened(asked),
+  }));
 }
 
 /** The comments of an issue written after `since`, at most {@link MOST_PAGES} pages. */

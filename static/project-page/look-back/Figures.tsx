@@ -25,12 +25,14 @@ type Props = {
   readonly heading: RefObject<HTMLElement>;
   /** Id of the site. */
   readonly site: string;
+  /** Whether the viewer may ask questions in this project. */
+  readonly canAsk: boolean;
   /** What follows the tiles. */
   readonly children: ReactNode;
 };
 
 /** The sentence, one thing to try, the tiles, the list of an opened figure, and what follows them. */
-export function Figures({ telling, isComplete, heading, site, children }: Props): ReactElement {
+export function Figures({ telling, isComplete, heading, site, canAsk, children }: Props): ReactElement {
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
   const proposals = shown.look?.proposals ?? [];
@@ -50,7 +52,7 @@ export function Figures({ telling, isComplete, heading, site, children }: Props)
           <Tile key={each.id} tile={each} control={control} />
         ))}
       </div>
-      {opened !== null && <OpenedList telling={telling} opens={opened} close={close} />}
+      {opened !== null && <OpenedList telling={telling} opens={opened} canAsk={canAsk} close={close} />}
       {children}
       <Footnotes telling={telling} />
     </>

@@ -166,6 +166,28 @@ test('a comment with a question links to that comment', async () => {
   expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-8?focusedCommentId=501');
 });
 
+test('a comment that asks becomes a question in one press', async () => {
+  const { user } = await openRead();
+  await user.click((await tile('Asked after start')).getByRole('button', { name: '+ 1 in comments, unanswered' }));
+  const opened = within(screen.getByRole('region', { name: /^With unanswered questions in comments/u }));
+  expect(opened.getByText(/“Who pays\?” · comment of/u)).toBeVisible();
+  await user.click(opened.getByRole('button', { name: 'Ask it as a question: Who pays?' }));
+  expect(await opened.findByText(/^Asked as a question/u)).toHaveFocus();
+  const sent = ui.calls
+    .map(({ data }) => Object(data))
+    .filter(({ functionKey }) => functionKey === 'questionFromComment');
+  expect(sent.map(({ payload }) => payload)).toMatchObject([
+    { issueId: '8', input: { commentId: '501', text: null, kind: 'question', blocking: false } },
+  ]);
+});
+
+test('who may not edit cannot make a question of a comment', async () => {
+  const { user } = await openRead(aReading(), { setup: { canEdit: false } });
+  await user.click((await tile('Asked after start')).getByRole('button', { name: '+ 1 in comments, unanswered' }));
+  expect(screen.getByText(/“Who pays\?” · comment of/u)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Ask it as a question/u })).toBeNull();
+});
+
 test('every number of the sentence lists its issues', async () => {
   const { user } = await openRead();
   await user.click(await screen.findByRole('button', { name: '1 came back' }));

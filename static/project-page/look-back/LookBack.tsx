@@ -74,7 +74,13 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
       <ReadingLine reading={reading} />
       {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} sprints={unstarted} />}
       {why === null && telling !== null && telling.columns.length > 0 && (
-        <Figures telling={telling} isComplete={status === 'done'} heading={heading} site={site}>
+        <Figures
+          telling={telling}
+          isComplete={status === 'done'}
+          heading={heading}
+          site={site}
+          canAsk={setup?.canEdit === true}
+        >
           {telling.shown.phase === 'done' && (
             <Suspense fallback={null}>
               <Learning

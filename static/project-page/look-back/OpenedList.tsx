@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { QuietButton } from '../../ui/QuietButton';
 import { IssueLink } from '../shared/IssueLink';
+import { AskComment } from './AskComment';
 import type { ListedGroup } from './listed';
 import { listedOf } from './listed';
 import styles from './OpenedList.module.css';
@@ -12,10 +13,16 @@ import { useWords } from './words';
 /** Most issues shown at first; one press shows the others. */
 const AT_FIRST = 50;
 
-type Props = { readonly telling: Telling; readonly opens: Opens; readonly close: () => void };
+type Props = {
+  readonly telling: Telling;
+  readonly opens: Opens;
+  /** Whether a comment can be asked as a question from here. */
+  readonly canAsk: boolean;
+  readonly close: () => void;
+};
 
 /** The issues that a figure counts. It takes the focus on opening; Escape or its button closes it. */
-export function OpenedList({ telling, opens, close }: Props): ReactElement {
+export function OpenedList({ telling, opens, canAsk, close }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,10 +54,15 @@ export function OpenedList({ telling, opens, close }: Props): ReactElement {
             </h3>
           )}
           <ul className={styles['items']}>
-            {items.map(({ id: item, key, summary, to, what }) => (
+            {items.map(({ id: item, key, summary, to, what, comment }) => (
               <li key={item}>
                 <IssueLink issueKey={key} summary={summary} to={to} />
-                {what !== '' && <span className={styles['quiet']}>{what}</span>}
+                {what !== '' && (
+                  <span className={styles['quiet']} dir="auto">
+                    {what}
+                  </span>
+                )}
+                {canAsk && comment !== null && <AskComment comment={comment} />}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../src/domain/shared/instant';
+import type { AskingComment } from '../../../src/domain/lookback/past';
 import { type FigureId, figures, type SprintFigures, type Tells } from '../../../src/domain/lookback/figures';
 import { type Column, type Opens, type Shown, type Story, idsOf } from './shown';
 import type { Telling } from './telling';
@@ -11,6 +12,8 @@ export type Listed = {
   /** Path within this Jira. */
   readonly to: string;
   readonly what: string;
+  /** The comment that a row stands for, which can be asked as a question; null for other rows. */
+  readonly comment: AskingComment | null;
 };
 /** A figure's issues in one sprint or week. */
 export type ListedGroup = { readonly column: Column; readonly items: readonly Listed[] };
@@ -31,7 +34,7 @@ function itemsOf(telling: Telling, column: Column, figure: FigureId): readonly L
     const titled = titledAs(telling.shown, id);
     if (titled === null) return [];
     const parts = [timesOf(telling, column, id), happenedTo(telling, column, { id, tells })];
-    return [{ ...titled, what: parts.filter((one) => one !== '').join(', ') }];
+    return [{ ...titled, what: parts.filter((one) => one !== '').join(', '), comment: null }];
   });
 }
 
@@ -47,18 +50,19 @@ function timesOf({ words }: Telling, column: Column, id: string): string {
   return times === 0 ? '' : words.inItsSprint(times);
 }
 
-function titledAs({ titles }: Shown, id: string): Omit<Listed, 'what'> | null {
+function titledAs({ titles }: Shown, id: string): Omit<Listed, 'what' | 'comment'> | null {
   const titled = titles[id];
   return titled === undefined ? null : { ...titled, id, to: `/browse/${titled.key}` };
 }
 
 function commentsOf(telling: Telling, { of, kind }: Column): readonly Listed[] {
   const { comments } = kind === 'sprint' ? of.figures : of;
-  return (comments ?? []).flatMap(({ issueId, commentId, at }) => {
+  return (comments ?? []).flatMap((comment) => {
+    const { issueId, commentId, asked, at } = comment;
     const titled = titledAs(telling.shown, issueId);
     if (titled === null) return [];
     const to = `${titled.to}?focusedCommentId=${encodeURIComponent(commentId)}`;
-    return [{ ...titled, id: commentId, to, what: telling.words.inComment(telling.formats.dayOf(at)) }];
+    return [{ ...titled, id: commentId, to, what: telling.words.inComment(asked, telling.formats.dayOf(at)), comment }];
   });
 }
 
@@ -68,7 +72,7 @@ function questionsOf({ words, formats, shown }: Telling, { of, kind }: Column): 
     const titled = titledAs(shown, issueId);
     if (titled === null) return [];
     const what = hours === null ? words.notAnswered : words.answeredIn(words.hours(formats.number(hours)));
-    return [{ ...titled, id: `${issueId} ${index}`, what }];
+    return [{ ...titled, id: `${issueId} ${index}`, what, comment: null }];
   });
 }
 

@@ -282,7 +282,10 @@ export const wordsDe: Words = {
   inItsSprint: (times) => `im ${count(times)}. Sprint`,
   answeredIn: (hours) => `binnen ${hours} beantwortet`,
   notAnswered: 'noch nicht beantwortet',
-  inComment: (when) => `Kommentar vom ${when}`,
+  inComment: (asked, when) => `„${asked}“ · Kommentar vom ${when}`,
+  askComment: 'Als Frage stellen',
+  askCommentOf: (asked) => `Als Frage stellen: ${asked}`,
+  commentAsked: 'Als Frage gestellt; wer den Kommentar schrieb, schließt sie ab',
 
   tryThis: 'Eins zum Ausprobieren',
   tries: {

@@ -296,7 +296,10 @@ export const wordsEn = {
   inItsSprint: (times: number) => `in its ${ordinal(times)} sprint`,
   answeredIn: (hours: string) => `answered within ${hours}`,
   notAnswered: 'not answered yet',
-  inComment: (when: string) => `comment of ${when}`,
+  inComment: (asked: string, when: string) => `“${asked}” · comment of ${when}`,
+  askComment: 'Ask it as a question',
+  askCommentOf: (asked: string) => `Ask it as a question: ${asked}`,
+  commentAsked: 'Asked as a question, for the writer of the comment to settle',
 
   // One thing to try
   tryThis: 'One thing to try',

@@ -47,7 +47,7 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
             figure={figure}
             groups={groups.map((group) => ({
               id: group,
-              name: words.agreeing.groups[group],
+              name: words.agreeing.groups[unit][group],
               is: (outcome) => outcome.group === group,
             }))}
           />

@@ -18,8 +18,8 @@ type Props = {
   readonly figure: OpenFigure;
 };
 
-/** A year. */
-const WEEKS = 52;
+/** Twelve months and the running one. */
+const WEEKS = 57;
 const nothing = (): null => null;
 
 /** On a board without sprints: agreed beside not agreed by the month in which work began, read when it is asked for. */

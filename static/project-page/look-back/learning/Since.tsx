@@ -97,6 +97,7 @@ function Read({ past, sides, figure, rules }: ReadProps): ReactElement {
   const words = useLearningWords();
   const partOf = (side: Sides['before']) => past.filter(({ sprint }) => side.some(({ id }) => id === sprint.id));
   const both: BothSides = { before: partOf(sides.before), since: partOf(sides.since) };
+  const pastRules = pastRulesOf(both.before, rules);
   const columns = (['before', 'since'] as const).filter((side) => sides[side].length > 0);
   return (
     <>
@@ -150,10 +151,12 @@ function Read({ past, sides, figure, rules }: ReadProps): ReactElement {
           </tr>
         </tbody>
       </table>
-      <p>
-        {words.chance.seen} {sides.since.length > 0 && verdictTold(judgedSince(both, sides.sinceAll), words)}
-      </p>
-      {pastRulesOf(both.before, rules).map((rule) => (
+      {(sides.since.length > 0 || pastRules.length > 0) && (
+        <p>
+          {words.chance.seen} {sides.since.length > 0 && verdictTold(judgedSince(both, sides.sinceAll), words)}
+        </p>
+      )}
+      {pastRules.map((rule) => (
         <p key={rule.id} dir="auto">
           {words.rules.past(nameOfRule(rule.id, rules, words), countsOf(rule))}
         </p>

@@ -77,7 +77,7 @@ test('counts and ranges stand from the first sprint on, and the words on chance 
   expect(part.getByRole('button', { name: /^not agreed: 3 of 5 with trouble/u })).toBeVisible();
   expect(part.getByText('1 to 4')).toBeVisible();
   expect(part.getByText('3 to 8')).toBeVisible();
-  expect(part.getByText(/Words on chance come after 5 more sprints/u)).toBeVisible();
+  expect(part.getByText(/Words on chance come after 5 more sprints at the earliest/u)).toBeVisible();
   expect(part.getByRole('button', { name: /^all 4–5: 1 of 6/u })).toBeVisible();
 });
 

@@ -28,12 +28,12 @@ test('a board without sprints is compared by the month in which work began, read
   const { user } = await openLookBack(script, { setup, toPrepare });
   await user.click(await screen.findByRole('button', { name: 'Read the last 12 months from Jira’s history' }));
   const part = within(await screen.findByRole('region', { name: 'Did agreeing help?' }));
-  expect(script.asked.at(-1)).toBe(52);
+  expect(script.asked.at(-1)).toBe(57);
   expect(
-    part.getByRole('button', { name: /^agreed at the start, September 2025: 0 of 1 with trouble/u }),
+    part.getByRole('button', { name: /^agreed when work began, September 2025: 0 of 1 with trouble/u }),
   ).toBeVisible();
   expect(part.getByRole('button', { name: /^not agreed, September 2025: 0 of 1/u })).toBeVisible();
-  expect(part.getByText(/Words on chance come after 5 more months/u)).toBeVisible();
+  expect(part.getByText(/Words on chance come after 5 more months at the earliest/u)).toBeVisible();
   expect(part.getByText(/in the month in which work on it began/u)).toBeVisible();
   expect(screen.queryByRole('region', { name: 'Since you began' })).toBeNull();
 });

@@ -23,10 +23,11 @@ export function verdictTold(
   const again = after === null ? words.tooEarly(more) : words.again(after, more);
   switch (verdict.is) {
     case 'not-judged':
+      if (verdict.because === 'too-few-before') return words.notJudged[verdict.because];
       return [words.notJudged[verdict.because], again].filter((part) => part !== '').join(' ');
     case 'could-be-chance':
       return `${words.couldBe} ${again}`;
     case 'hardly-chance':
-      return `${words.hardly(verdict.oneIn)} ${again}`;
+      return `${words.hardly(verdict.oneIn, unit)} ${again}`;
   }
 }

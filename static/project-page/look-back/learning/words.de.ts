@@ -71,14 +71,15 @@ export const learningDe: LearningWords = {
     listed: (group, text) => `${group}: ${text} mit Problemen`,
     seen: 'Zusammen gesehen, nicht bewiesen.',
     more: { sprints, months: (n) => (n === 1 ? '1 weiteren Monat' : `${count(n)} weiteren Monaten`) },
-    tooEarly: (more) => `Worte über Zufall gibt es nach ${more}.`,
+    tooEarly: (more) => `Worte über Zufall gibt es frühestens nach ${more}.`,
     couldBe: 'Kann Zufall sein.',
-    hardly: (oneIn) =>
-      `Kaum Zufall: Machte es keinen Unterschied, zeigten Sprints wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
+    hardly: (oneIn, unit) =>
+      `Kaum Zufall: Machte es keinen Unterschied, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
     notJudged: {
       'too-few': 'Keine Worte über Zufall: Dafür braucht es mehr Vorgänge auf jeder Seite.',
       'too-early': '',
-      'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor und 4 seitdem.',
+      'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 4 Sprints seitdem, deren Verlauf da ist.',
+      'too-few-before': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor.',
       'too-few-sizes': 'Keine Worte über Zufall: Weniger als die Hälfte der Vorgänge hatte eine Größe.',
     },
     again: (after, more) => `Angesehen nach ${after}; wieder nach ${more}.`,
@@ -93,7 +94,10 @@ export const learningDe: LearningWords = {
         'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
     },
     first: 'Drei Monate unterscheiden einen großen Unterschied von keinem. Einen kleinen zeigt hier nichts.',
-    groups: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+    groups: {
+      sprints: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+      months: { agreed: 'bei Arbeitsbeginn vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+    },
     said: 'Ihr sagtet',
     votes: { 'all-high': 'alle 4–5', 'a-three': 'eine 3', 'a-low': 'eine niedrige Stimme' },
     noVotes: 'Keine Abstimmungen zu sehen: Unter drei Stimmen zu einem Vorgang werden nicht gezeigt.',

@@ -1,7 +1,7 @@
 import type { ChangedPart } from '../../../../src/domain/lookback/cases';
 import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
 import type { QuestionCategory } from '../../../../src/domain/question/question';
-import type { Voting } from '../../../../src/domain/lookback/compared';
+import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 import { missingThing } from '../../../../src/words/criteria';
@@ -94,16 +94,17 @@ export const learningEn = {
     listed: (group: string, text: string) => `${group}: ${text} with trouble`,
     seen: 'Seen together, not proven.',
     more: { sprints: moreSprints, months: (n: number) => (n === 1 ? '1 more month' : `${count(n)} more months`) },
-    tooEarly: (more: string) => `Words on chance come after ${more}.`,
+    tooEarly: (more: string) => `Words on chance come after ${more} at the earliest.`,
     couldBe: 'Could be chance.',
-    hardly: (oneIn: number) =>
-      `Hardly chance: if it made no difference, sprints like yours would show a gap like this 1 time in ${count(oneIn)}.`,
+    hardly: (oneIn: number, unit: Unit) =>
+      `Hardly chance: if it made no difference, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
     notJudged: {
       'too-few': 'No words on chance: they need more items on each side.',
       'too-early': '',
-      'too-few-sprints': 'No words on chance: they need 6 sprints before and 4 since.',
+      'too-few-sprints': 'No words on chance: they need 4 sprints since whose history is there.',
+      'too-few-before': 'No words on chance: they need 6 sprints from before.',
       'too-few-sizes': 'No words on chance: under half of the items had a size.',
-    },
+    } satisfies Record<NotJudged, string>,
     again: (after: string, more: string) => `Looked at after ${after}; again after ${more}.`,
   },
 
@@ -116,11 +117,11 @@ export const learningEn = {
       months: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
     } satisfies Record<Unit, string>,
     first: 'Three months tell a large difference from none. Nothing here tells a small one.',
+    /** What was said of an item when its sprint started; on a board without sprints, when work on it began. */
     groups: {
-      agreed: 'agreed at the start',
-      'not-agreed': 'not agreed',
-      'as-is': 'taken as is',
-    } satisfies Record<Group, string>,
+      sprints: { agreed: 'agreed at the start', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
+      months: { agreed: 'agreed when work began', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
+    } satisfies Record<Unit, Record<Group, string>>,
     said: 'You said',
     votes: { 'all-high': 'all 4–5', 'a-three': 'a 3', 'a-low': 'a low vote' } satisfies Record<Voting, string>,
     noVotes: 'No votes to look at: under three votes on an item are not shown.',

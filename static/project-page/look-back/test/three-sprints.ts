@@ -86,7 +86,7 @@ export const threeSprints = (spoilt: Partial<LookBackInput> = {}): LookBackInput
     next: { id: 11, state: 'active' },
     recordedSince: null,
     texts: new Map([['8', { edits: [edit], wordingOnly: [] }]]),
-    asking: [{ issueId: '8', commentId: '501', at: at(36) }],
+    asking: [{ issueId: '8', commentId: '501', at: at(36), asked: 'Who pays?' }],
     now: at(60),
     ...spoilt,
   });

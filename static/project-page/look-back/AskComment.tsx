@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { AskingComment } from '../../../src/domain/lookback/past';
+import { ask, backend } from '../../ui/backend';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { QuietButton } from '../../ui/QuietButton';
+import { newRequestId } from '../../ui/request-id';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './OpenedList.module.css';
+import { useWords } from './words';
+
+type Props = { readonly comment: AskingComment };
+
+/** Makes a question of a comment in one press. What was asked already, also by somebody else, stays one question. */
+export function AskComment({ comment: { issueId, commentId, asked } }: Props): ReactElement {
+  const words = useWords();
+  const { failure, submit } = useSubmit();
+  const [isAsked, setAsked] = useState(false);
+  const said = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isAsked) said.current?.focus();
+  }, [isAsked]);
+  if (isAsked)
+    return (
+      <span className={styles['quiet']} ref={said} tabIndex={-1}>
+        {words.commentAsked}
+      </span>
+    );
+  const press = async (): Promise<void> => {
+    const input = { commentId, text: null, kind: 'question', blocking: false } as const;
+    const sent = { requestId: newRequestId(), issueId, base: {}, input };
+    const isStored = await submit(async () => {
+      const answer = await ask(() => backend('questionFromComment', sent));
+      return answer.ok ? null : answer.failure;
+    });
+    if (isStored) setAsked(true);
+  };
+  return (
+    <>
+      <QuietButton aria-label={words.askCommentOf(asked)} onPress={() => void press()}>
+        {words.askComment}
+      </QuietButton>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
