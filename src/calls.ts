@@ -12,6 +12,7 @@ import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
+import { LIST_KEY } from './domain/meeting/meeting-id';
 import { worths } from './domain/meeting/worth';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
@@ -20,6 +21,7 @@ import { previewFlags } from './forge/calls/flag-preview';
 import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth, echoHealth } from './forge/calls/health/check-health';
+import { lookAgain } from './forge/calls/health/look-again';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import {
   changeList,
@@ -90,6 +92,7 @@ import { closeTalk } from './usecases/talk/close-talk';
 import { goToVote } from './usecases/talk/go-to-vote';
 import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
+import { readAgreed } from './usecases/talk/read-agreed';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
 import { setTalkAside } from './usecases/talk/set-aside';
 import { showWritten } from './usecases/talk/show-written';
@@ -114,8 +117,10 @@ const round = z.int().positive();
 const inRound = z.object({ round });
 /** The fingerprint of the content: other content in the meantime is refused. */
 const onContent = z.object({ content: text });
+/** The start of a talk. */
+const inTalk = z.object({ talk: z.iso.datetime() });
 /** The start of a talk, and its agreed sentence, empty for none. */
-const onSentence = z.object({ talk: z.iso.datetime(), sentence: text });
+const onSentence = inTalk.extend({ sentence: text });
 const sentence = z.object({ sentence: text });
 /** For changes that overwrite nothing, or take nothing. */
 const none = z.object({});
@@ -131,6 +136,7 @@ const parts = {
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 
+const listKey = z.string().regex(LIST_KEY);
 /** The meeting of a board's list, by which its talks name it. */
 const meetingId = z.string().regex(/^p?\d{1,18}-\d{1,9}$/u);
 const coming = z.object({
@@ -230,8 +236,10 @@ export const calls = {
   writeAgreed: changing(writeAgreed, { base: onSentence, input: sentence }),
   /** The agreed sentence of a closed talk in other words, by a participant. */
   rewordAgreed: changing(rewordAgreed, { base: onSentence, input: sentence }),
+  /** The assignee's own note. `base`: the latest talk that their page shows. */
+  readAgreed: changing(readAgreed, { base: inTalk, input: none }),
   closeTalk: changing(closeTalk, {
-    base: z.object({ talk: z.iso.datetime() }),
+    base: inTalk,
     input: z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) }),
   }),
   /**
@@ -318,7 +326,8 @@ export const calls = {
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readDays: onProject(readRecordedDays, nothing),
 
-  openMeeting: onProject(openMeeting, nothing),
+  /** `key`: of the list that the page has seen last, a guess that saves a read. */
+  openMeeting: onProject(openMeeting, z.object({ key: listKey.nullable().default(null) })),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
   saveMeeting: changingProject(changeList, {
     base: z.object(listFields).partial(),
@@ -344,10 +353,7 @@ export const calls = {
     input: z.object({ worth: z.literal(worths) }),
   }),
   /** One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open. */
-  followMeeting: onProject(
-    follow,
-    z.object({ key: z.string().regex(/^p?\d{1,18}$/u), ticket: z.string().max(64), version: count }),
-  ),
+  followMeeting: onProject(follow, z.object({ key: listKey, ticket: z.string().max(64), version: count })),
 
   openLookBack: onProject(openLookBack, nothing),
   /**
@@ -374,8 +380,9 @@ export const calls = {
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),
   readRemoval: onProject(readRemovalOf, nothing),
 
-  /** Both need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
+  /** All from here on need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
   checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),
+  lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
   /** Sends a hint on the channel that `nonce` names. */
   echoHealth: onSite(echoHealth, z.object({ nonce: z.string().regex(/^[0-9a-f]{32}$/u) })),
 };

@@ -69,7 +69,7 @@ export type MeetingView = Pick<
 
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved =
-  | (Pick<MeetingView, 'version' | 'n' | 'state' | 'at' | 'moves' | 'startedAt' | 'minutes' | 'facilitator'> & {
+  | (Pick<MeetingView, 'version' | 'n' | 'now' | 'state' | 'at' | 'moves' | 'startedAt' | 'minutes' | 'facilitator'> & {
       /** Ids of those that the viewer may see. */
       readonly items: readonly string[] | null;
     })

@@ -7,7 +7,16 @@ import type { FlaggableState, Policy } from './domain/policy/policy';
 /** The part of the policy that all viewers of the report may read. */
 export type ReportPolicy = Pick<
   Policy,
-  'version' | 'preset' | 'needs' | 'own' | 'types' | 'acceptanceAtLeast' | 'smallEnough' | 'language' | 'flags'
+  | 'version'
+  | 'judgedSince'
+  | 'preset'
+  | 'needs'
+  | 'own'
+  | 'types'
+  | 'acceptanceAtLeast'
+  | 'smallEnough'
+  | 'language'
+  | 'flags'
 >;
 
 /** A version of the policy with its author and time. */
@@ -23,7 +32,7 @@ export type PolicyVersion = {
  * What an administrator chooses; the preset is derived from it. New criteria have a number above `ownMade`; new fields and
  * issue types get Jira's names.
  */
-export type PolicyChoice = Omit<Policy, 'version' | 'preset' | 'ownMade'>;
+export type PolicyChoice = Omit<Policy, 'version' | 'judgedSince' | 'preset' | 'ownMade'>;
 
 /** What a policy would change, for one page of the items that are ready, or exceptions, under the stored one. */
 export type PolicyPreview = {

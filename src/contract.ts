@@ -222,7 +222,7 @@ export type PanelView = {
   /** The card that was settled on last, wherever its value is; null without one, and where the size does not matter. */
   readonly settledSize: string | null;
   readonly talks: readonly Talk[];
-  /** I am to build it, and was in none of its talks. */
+  /** I am to build it, was in none of its talks, and have not read what the latest one agreed. */
   readonly missedTalks: boolean;
   /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
   readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };

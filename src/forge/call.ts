@@ -33,8 +33,8 @@ export function issueCall(raw: unknown, named: string | undefined): Call & { rea
   const issueId = extension.issue?.id ?? named;
   if (issueId === undefined) throw new AppError('bad-request', 'There is no issue in this place.');
   const isOutside = extension.issue === undefined;
-  // An item of a list may belong to another project than the page.
-  return { me: accountId, issueId, projectId: isOutside ? null : (extension.project?.id ?? null), isOutside };
+  // A guess: an item of a list may belong to another project than the page, which costs a second read of it.
+  return { me: accountId, issueId, projectId: extension.project?.id ?? null, isOutside };
 }
 
 export type ProjectCall = { readonly me: AccountId; readonly projectId: string; readonly boardId: number | null };

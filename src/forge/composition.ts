@@ -163,7 +163,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     },
     ...splitPorts(jira, sources.siteOf),
     readContentEdits: async (issueId, of) =>
-      readContentEdits(jira, issueId, { ...of, estimates: await estimatesOf(projectId) }),
+      readContentEdits(jira, issueId, { ...of, estimates: await estimatesOf(projects.get(issueId) ?? projectId) }),
     ...flagPorts(jira, sources.siteOf),
     ...rows,
     readPolicy: policyOf,

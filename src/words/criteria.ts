@@ -13,6 +13,7 @@ type Numbers = Pick<PolicyNumbers, 'acceptanceAtLeast' | 'smallEnough'>;
 export const gap: InBoth<Readonly<Record<AssessedId, string>>> = {
   en: {
     why: 'Say why it matters',
+    who: 'Say who is affected',
     'acceptance-criteria': 'Say when it is done',
     'out-of-scope': 'Say what is out of scope',
     visual: 'Attach a picture or a design in Jira',
@@ -28,6 +29,7 @@ export const gap: InBoth<Readonly<Record<AssessedId, string>>> = {
   },
   de: {
     why: 'Sagen, warum es wichtig ist',
+    who: 'Sagen, wen es betrifft',
     'acceptance-criteria': 'Sagen, wann es fertig ist',
     'out-of-scope': 'Sagen, was nicht dazugehört',
     visual: 'In Jira ein Bild oder einen Entwurf anhängen',
@@ -118,6 +120,7 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
 export const flagBecause: InBoth<Reasons> = {
   en: {
     'no-why': () => 'nothing says why',
+    'no-who': () => 'nothing says who is affected',
     'no-acceptance-criteria': () => 'no acceptance criteria',
     'too-few-acceptance-criteria': ({ count, least }) => `only ${count} of ${least} acceptance criteria`,
     'no-out-of-scope': () => 'nothing says what is out of scope',
@@ -153,6 +156,7 @@ export const flagBecause: InBoth<Reasons> = {
   },
   de: {
     'no-why': () => 'es fehlt das Warum',
+    'no-who': () => 'es fehlt, wen es betrifft',
     'no-acceptance-criteria': () => 'es fehlen Akzeptanzkriterien',
     'too-few-acceptance-criteria': ({ count, least }) => `erst ${count} von ${least} Akzeptanzkriterien`,
     'no-out-of-scope': () => 'es fehlt, was nicht dazugehört',
@@ -192,6 +196,7 @@ export const flagBecause: InBoth<Reasons> = {
 export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
   en: {
     why: 'why is missing',
+    who: 'nobody said who is affected',
     'acceptance-criteria': 'no acceptance criteria',
     'out-of-scope': 'nobody said what is out of scope',
     visual: 'no picture',
@@ -205,6 +210,7 @@ export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
   },
   de: {
     why: 'das Warum fehlt',
+    who: 'es fehlt, wen es betrifft',
     'acceptance-criteria': 'keine Akzeptanzkriterien',
     'out-of-scope': 'es fehlt, was nicht dazugehört',
     visual: 'kein Bild',
@@ -218,12 +224,13 @@ export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
   },
 };
 
-/** The same as a noun, for "most missing: a vote". */
+/** The same as a noun, for "most missing: a vote" and a rule of the look back. */
 export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', string>>> = {
   en: {
     why: 'why',
+    who: 'who is affected',
     'acceptance-criteria': 'acceptance criteria',
-    'out-of-scope': 'out of scope',
+    'out-of-scope': 'out of scope said',
     visual: 'a picture',
     asked: 'what could go wrong',
     'blocking-answered': 'answers',
@@ -236,6 +243,7 @@ export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', st
   },
   de: {
     why: 'das Warum',
+    who: 'wen es betrifft',
     'acceptance-criteria': 'Akzeptanzkriterien',
     'out-of-scope': 'was nicht dazugehört',
     visual: 'ein Bild',
@@ -254,6 +262,7 @@ export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', st
 export const criterion: InBoth<Readonly<Record<CriterionId, (policy: Numbers) => string>>> = {
   en: {
     why: () => 'It says why it matters',
+    who: () => 'It says who is affected',
     'acceptance-criteria': ({ acceptanceAtLeast: n }) =>
       n === 1 ? 'It has acceptance criteria' : `It has at least ${n} acceptance criteria`,
     'out-of-scope': () => 'It says what is out of scope',
@@ -269,6 +278,7 @@ export const criterion: InBoth<Readonly<Record<CriterionId, (policy: Numbers) =>
   },
   de: {
     why: () => 'Es steht da, warum es wichtig ist',
+    who: () => 'Es steht da, wen es betrifft',
     'acceptance-criteria': ({ acceptanceAtLeast: n }) =>
       n === 1 ? 'Es hat Akzeptanzkriterien' : `Es hat mindestens ${n} Akzeptanzkriterien`,
     'out-of-scope': () => 'Es steht da, was nicht dazugehört',

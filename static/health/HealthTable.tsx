@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { type Check, type CheckState, untriable } from '../../src/contract-health';
+import type { Result } from '../../src/contract';
+import { type Check, type CheckState, type ProjectRights, untriable } from '../../src/contract-health';
+import { ask, backend } from '../ui/backend';
+import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import hidden from '../ui/hidden.module.css';
 import { OutLink } from '../ui/OutLink';
@@ -76,11 +79,38 @@ function Line({ row: { state, title, text, projectKey } }: { readonly row: Row }
           <strong>{title}</strong>
           {text !== '' && <span>{text}</span>}
           {projectKey !== null && (
-            <OutLink to={`/browse/${encodeURIComponent(projectKey)}`}>{words.open(projectKey)}</OutLink>
+            <>
+              <OutLink to={`/browse/${encodeURIComponent(projectKey)}`}>{words.open(projectKey)}</OutLink>
+              <LookAgain projectKey={projectKey} title={title} />
+            </>
           )}
         </div>
       </td>
     </tr>
+  );
+}
+
+/** Tries one project again, for who has just changed its rights. The line stays until everything is checked again. */
+function LookAgain({ projectKey, title }: { readonly projectKey: string; readonly title: string }): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const [isLooking, setLooking] = useState(false);
+  const [found, setFound] = useState<Result<ProjectRights> | null>(null);
+  const look = async (): Promise<void> => {
+    setLooking(true);
+    setFound(await ask(() => backend('lookAgain', { projectKey })));
+    setLooking(false);
+  };
+  const saying = ({ missing }: ProjectRights): string =>
+    missing.length === 0 ? words.mayNow : words.justNow(words.mayNot({ projectKey, missing }, formats).title);
+  return (
+    <div>
+      <QuietButton aria-label={words.about(words.lookAgain, title)} onPress={() => void look()} locked={isLooking}>
+        {words.lookAgain}
+      </QuietButton>
+      <p role="status">{found?.ok === true && saying(found.value)}</p>
+      {found?.ok === false && <FailureNotice failure={found.failure} />}
+    </div>
   );
 }
 

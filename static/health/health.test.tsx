@@ -40,6 +40,20 @@ test('what failed comes before warnings, and a project that cannot be searched h
   expect(link).toHaveAttribute('href', expect.stringMatching(/\/browse\/PAY$/));
 });
 
+test('a project is tried again on its line, and what the app may do there now is said', async () => {
+  const { user, answerLook } = await openHealth([aCheck('shut-out', 'failed'), ...passing]);
+  const look = screen.getByRole('button', { name: 'Look again “PAY cannot be searched since 20 Nov”' });
+  answerLook({ ok: true, value: { projectKey: 'PAY', missing: ['browse', 'edit'] } });
+  await user.click(look);
+  expect(await screen.findByText('Looked just now: The app may not browse or edit in PAY.')).toBeVisible();
+  answerLook({ ok: true, value: { projectKey: 'PAY', missing: [] } });
+  await user.click(look);
+  expect(await screen.findByText('The app may do so now. What had to wait goes on by itself.')).toBeVisible();
+  answerLook({ ok: false, failure: { code: 'jira-unavailable', details: {}, reference: 'r' } });
+  await user.click(look);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+});
+
 test('a check that could not be tried says what is missing', async () => {
   const { user } = await openHealth([aCheck('principal', 'untried'), ...passing]);
   await user.click(screen.getByRole('button', { name: /cannot be tried/ }));

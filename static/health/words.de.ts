@@ -312,5 +312,8 @@ export const healthDe: HealthWords = {
     title: `Die App darf ${projectKey} nicht ${formats.either(missing.map((right) => rights[right]))}`,
     text: 'Projekteinstellungen → Zugriff → „Common Ground“ das erlauben. Bis dahin bleibt ihre Arbeit im Hintergrund dort liegen.',
   }),
+  lookAgain: 'Noch einmal nachsehen',
+  mayNow: 'Jetzt darf die App das. Was warten musste, geht von selbst weiter.',
+  justNow: (title) => `Gerade nachgesehen: ${title}.`,
   untriable,
 };

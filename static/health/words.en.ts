@@ -320,6 +320,9 @@ export const healthEn = {
     title: `The app may not ${formats.either(missing.map((right) => rights[right]))} in ${projectKey}`,
     text: 'Project settings → Access → let “Common Ground” do so. Until then its work in the background stays undone there.',
   }),
+  lookAgain: 'Look again',
+  mayNow: 'The app may do so now. What had to wait goes on by itself.',
+  justNow: (title: string) => `Looked just now: ${title}.`,
   untriable,
 };
 export type HealthWords = typeof healthEn;

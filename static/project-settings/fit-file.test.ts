@@ -6,7 +6,7 @@ import { toChoice, whatIsWrong } from './policy-form';
 import { aView } from './test/a-view';
 
 function aFile(spoilt: Partial<PolicyFile['policy']> = {}, names: Partial<PolicyFile['names']> = {}): PolicyFile {
-  const { version: _version, preset: _preset, ownMade: _ownMade, ...policy } = aPolicy();
+  const { version: _version, judgedSince: _since, preset: _preset, ownMade: _ownMade, ...policy } = aPolicy();
   return { policy: { ...policy, ...spoilt }, names: { acceptanceField: null, board: null, ...names } };
 }
 const here = (spoilt: Parameters<typeof aPolicy>[0] = {}) => aView({ policy: aPolicy({ version: 7, ...spoilt }) });

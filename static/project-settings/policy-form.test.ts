@@ -17,7 +17,7 @@ import {
 const stored = toForm({ policy: aPolicy() });
 
 test('an unchanged policy is saved as it was', () => {
-  const { preset: _preset, ownMade: _ownMade, ...choice } = aPolicy();
+  const { judgedSince: _since, preset: _preset, ownMade: _ownMade, ...choice } = aPolicy();
   expect(toChoice(stored)).toEqual(choice);
 });
 

@@ -42,7 +42,7 @@ export type PolicyForm = {
 export function toForm({ policy }: Pick<SettingsView, 'policy'>): PolicyForm {
   const { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk, materialChange, ...others } = policy;
   const { acceptanceAtLeast, smallEnough, own, ...rest } = others;
-  const { preset: _preset, ownMade: _ownMade, cards, ...choice } = rest;
+  const { judgedSince: _judgedSince, preset: _preset, ownMade: _ownMade, cards, ...choice } = rest;
   return {
     choice,
     typed: {

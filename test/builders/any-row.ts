@@ -150,6 +150,7 @@ export const anyRow: fc.Arbitrary<Refinement> = fc
     round: fc.option(anyRound),
     confidence: fc.option(content.map((fingerprint) => aResult({ fingerprint }))),
     talks: content.map((fingerprint) => askedOn(fingerprint, { talks: [aTalk()] })),
+    agreedRead: fc.option(fc.record({ talk: at, by: fc.uniqueArray(anyPerson) })),
     flag: fc.option(
       fc.constant({ flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null, by: 'rule' }),
     ),

@@ -174,14 +174,18 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.projection = { ...world.projection, flag: marker };
     }),
     nextSprint: guarded('nextSprint', () => world.nextSprint),
-    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text, open, to }) => {
+    // As Jira: a comment is looked for and then created, and between the two another run may do the same.
+    saveFlagComment: async (_issueId, { id, text, open, to }) => {
+      await gate('saveFlagComment');
+      const known = id ?? (world.comments.length === 0 ? null : '0');
+      await gate('saveFlagComment');
       wrote('saveFlagComment');
-      const at = id === null ? world.comments.length : Number(id);
+      const at = known === null ? world.comments.length : Number(known);
       const said = to === null ? text : `@${to} ${text}`;
       const comment = open === null ? said : `${said} [${open.words}: ${open.issueKey}]`;
       world.comments = [...world.comments.slice(0, at), comment, ...world.comments.slice(at + 1)];
       return String(at);
-    }),
+    },
     readPolicy: guarded('readPolicy', () => world.policy),
     readRow: guarded('readRow', () => world.records),
     readRowAgain: guarded('readRowAgain', () => world.records),

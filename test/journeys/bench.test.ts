@@ -33,6 +33,8 @@ test.each([
   ['flags', 3],
   ['look-back', 7],
   ['team', 5],
+  ['meeting', 6],
+  ['site', 5],
   ['machine', 5],
 ])('every figure of the bench’s part %s comes out', (part, least) => {
   const figures = figuresOf(part);

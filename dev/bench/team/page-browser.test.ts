@@ -1,3 +1,4 @@
+import vm from 'node:vm';
 import { createClock } from '../../clock.ts';
 import { createPageBrowser } from './page-browser.ts';
 
@@ -51,4 +52,11 @@ test('a key press reaches the page’s window', () => {
   call('addEventListener', 'keydown', () => (pressed += 1));
   browser.touch();
   expect(pressed).toBe(1);
+});
+
+test('a page reads the date of the site’s clock', async () => {
+  const { clock, browser } = aBrowser();
+  await clock.advance(90_000);
+  const context = vm.createContext(browser.globals);
+  expect(vm.runInContext('[Date.now(), +new Date(), +new Date(5)]', context)).toMatchObject([90_000, 90_000, 5]);
 });

@@ -20,6 +20,18 @@ class PageRequest extends Request {
   }
 }
 
+/** The page's date on the site's clock: the limits of the Forge bridge count calls by it. */
+function dateOn(clock: Pick<Clock, 'now'>) {
+  return class extends Date {
+    constructor(...given: [] | [value: number | string | Date]) {
+      super(given[0] ?? clock.now());
+    }
+    static override now(): number {
+      return clock.now();
+    }
+  };
+}
+
 /** @param quiet resolves when every request of the pages has been answered: the clock waits for it */
 export function createPageBrowser(clock: Clock, quiet: () => Promise<void>): PageBrowser {
   const timers = createTimers(clock, quiet);
@@ -35,6 +47,7 @@ export function createPageBrowser(clock: Clock, quiet: () => Promise<void>): Pag
       addEventListener: listen,
       navigator: { onLine: true },
       performance: { now: clock.now },
+      Date: dateOn(clock),
       console: quietConsole,
       Response,
       Request: PageRequest,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFrame } from '../shell/frame-context.ts';
 import { AdfMedia } from './AdfMedia.tsx';
 import type { AdfMark, AdfNode } from './node.ts';
 import { attribute, plainText } from './node.ts';
@@ -25,7 +26,7 @@ export function AdfInline({ node }: { node: AdfNode }) {
     case 'hardBreak':
       return <br />;
     case 'mention':
-      return <span className="adf-mention">{attribute(node, 'text') || `@${attribute(node, 'id')}`}</span>;
+      return <AdfMention text={attribute(node, 'text')} accountId={attribute(node, 'id')} />;
     case 'emoji':
       return <span>{attribute(node, 'text') || attribute(node, 'shortName')}</span>;
     case 'date':
@@ -43,6 +44,13 @@ export function AdfInline({ node }: { node: AdfNode }) {
     default:
       return <span className="adf-unknown">[{`${node.type} ${plainText(node)}`.trim()}]</span>;
   }
+}
+
+/** As Jira does it, the name is the account's where the document has none. */
+function AdfMention({ text, accountId }: { text: string; accountId: string }) {
+  const { people } = useFrame();
+  const named = people.find((one) => one.accountId === accountId)?.displayName ?? accountId;
+  return <span className="adf-mention">{text || `@${named}`}</span>;
 }
 
 /** `timestamp` is midnight UTC in milliseconds, so it is shown in UTC. */

@@ -67,6 +67,7 @@ export function keepProject(
 
 const policy = {
   version: 1,
+  judgedSince: 1,
   preset: 'own',
   needs: { why: 'required', 'acceptance-criteria': 'required' },
   own: [],

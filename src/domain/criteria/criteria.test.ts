@@ -15,6 +15,7 @@ const blocking = aQuestion({ blocking: true });
 
 test.each([
   ['why', 'no-why', { issue: { description: [paragraph('x'.repeat(60))] } }],
+  ['who', 'no-who', {}],
   ['acceptance-criteria', 'no-acceptance-criteria', { issue: { description: [] } }],
   ['out-of-scope', 'no-out-of-scope', { issue: { description: [] } }],
   ['visual', 'no-visual', { issue: { visuals: 0 } }],

@@ -9,6 +9,7 @@ import { questionsOwned } from './questions-owned';
 import { smallEnough } from './small-enough';
 import { unblocked } from './unblocked';
 import { visual } from './visual';
+import { who } from './who';
 import { why } from './why';
 
 /**
@@ -17,6 +18,7 @@ import { why } from './why';
  */
 export const criterionIds = [
   'why',
+  'who',
   'acceptance-criteria',
   'out-of-scope',
   'visual',
@@ -32,6 +34,7 @@ export type CriterionId = (typeof criterionIds)[number];
 
 export const criteria = {
   why,
+  who,
   'acceptance-criteria': acceptanceCriteria,
   'out-of-scope': outOfScope,
   visual,

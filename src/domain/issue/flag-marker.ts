@@ -13,6 +13,13 @@ export const flagSchema = record({
 });
 export type FlagMarker = z.infer<typeof flagSchema>;
 
-/** What is kept of our comment once our flag is gone. `begunAt`: when it said that work began without an agreement. */
-export const toldSchema = record({ commentId: z.nullable(id()), begunAt: z.nullable(instant()) });
+/**
+ * What is kept of our comment once our flag is gone. `begunAt`: when it said that work began without an agreement.
+ * `run`: since when a run writes flag and comment; null: none does.
+ */
+export const toldSchema = record({
+  commentId: z.nullable(id()),
+  begunAt: z.nullable(instant()),
+  run: z.nullable(instant()),
+});
 export type Told = z.infer<typeof toldSchema>;

@@ -1,2 +1,5 @@
+/** The key of a list: its board's id, or `p` and the project's id where there is no board. */
+export const LIST_KEY = /^p?\d{1,18}$/u;
+
 /** How the talks of a meeting name it. `key`: of the board's list. Apart from the rows of meetings, so that pages know it. */
 export const meetingId = (key: string, n: number): string => `${key}-${n}`;

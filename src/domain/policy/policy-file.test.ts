@@ -14,7 +14,7 @@ const spoiled = (change: object, part: object = {}): string => {
 };
 
 test('a policy that was written is read as it was, without version, preset and author', () => {
-  const { version: _version, preset: _preset, ownMade: _ownMade, ...choice } = policy;
+  const { version: _version, judgedSince: _since, preset: _preset, ownMade: _ownMade, ...choice } = policy;
   expect(readPolicyFile(written)).toEqual({ policy: choice, names });
 });
 

@@ -11,7 +11,7 @@ export type PolicyNames = { readonly acceptanceField: string | null; readonly bo
 
 /** A policy as it travels between projects: without version, author and time. */
 export type PolicyFile = {
-  readonly policy: Omit<Policy, 'version' | 'preset' | 'ownMade'>;
+  readonly policy: Omit<Policy, 'version' | 'judgedSince' | 'preset' | 'ownMade'>;
   readonly names: PolicyNames;
 };
 
@@ -22,6 +22,6 @@ export type FileProblem =
 
 /** The policy as JSON for people and for `readPolicyFile`. */
 export function toPolicyFile(policy: Policy, named: PolicyNames): string {
-  const { version: _version, preset: _preset, ownMade: _ownMade, ...choice } = policy;
+  const { version: _version, judgedSince: _judgedSince, preset: _preset, ownMade: _ownMade, ...choice } = policy;
   return `${JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, names: named, policy: choice }, null, 2)}\n`;
 }

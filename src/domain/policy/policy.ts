@@ -101,6 +101,8 @@ export type Preset = (typeof presets)[number];
 export const storedPolicySchema = record(
   merged(policyNumbers, {
     version: z.int(),
+    /** The version that last changed what a judgement may depend on. */
+    judgedSince: z.int(),
     preset: z.enum(presets),
     /** A missing criterion has the need of its preset. */
     needs: z.readonly(z.partialRecord(z.enum(criterionIds), needSchema)),

@@ -21,6 +21,7 @@ function isWhole(needs: Partial<Needs>): needs is Needs {
 /** The policy of a project without settings. */
 export const STARTER_POLICY: Policy = {
   version: 0,
+  judgedSince: 0,
   preset: 'starter',
   needs: presetNeeds('starter'),
   own: [],

@@ -147,7 +147,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     answeredSinceTalk: last !== undefined && questions.some((one) => isAnsweredAfter(one, last.at)) ? 'yes' : 'no',
     agreedAt: agreedAt(records, assessed),
     fingerprint: now,
-    policyVersion: policy.version,
+    policyVersion: policy.judgedSince,
     schema: 1,
   };
 }

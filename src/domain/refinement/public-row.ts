@@ -63,13 +63,15 @@ export type OwnParts = {
   readonly stillAgreed: string | null;
   /** What they did as a respondent. */
   readonly said: Respondent['what'] | null;
+  /** Whether they read what the latest talk agreed. */
+  readonly hasReadAgreed: boolean;
 };
 
 /** All that a person is given of a row. */
 export type RowView = { readonly row: PublicRow; readonly own: OwnParts };
 
 export function viewFor(row: Refinement, account: AccountId, now: Instant): RowView {
-  const { hidden, round, talk } = row;
+  const { hidden, round, talk, talks, agreedRead } = row;
   const ballot = confidenceOf(round);
   return {
     row: publicPart(row),
@@ -81,6 +83,7 @@ export function viewFor(row: Refinement, account: AccountId, now: Instant): RowV
       stillAgreed: ballot?.confirmed?.by.includes(account) === true ? ballot.confirmed.on : null,
       guess: round?.guess?.by === account ? round.guess.label : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,
+      hasReadAgreed: agreedRead?.talk === talks.talks.at(-1)?.id && agreedRead?.by.includes(account) === true,
     },
   };
 }

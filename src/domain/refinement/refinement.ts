@@ -47,6 +47,9 @@ export type Archive = z.infer<typeof archive>;
 
 export const NO_ARCHIVE: Archive = { questions: 0, asked: [], askers: [], origins: [] };
 
+/** Who read what the talk with this id agreed without having been in any. */
+const agreedRead = record({ talk: id(), by: list(account()) });
+
 const unread = record({ name: text(), value: z.unknown() });
 export type Unread = z.infer<typeof unread>;
 
@@ -71,6 +74,8 @@ export const rowFields = {
   confidence: z.nullable(confidenceSchema),
   size: z.nullable(sizeSchema),
   talks: talksSchema,
+  /** Of the latest talk that was read so; null before the first. */
+  agreedRead: z.nullable(agreedRead),
   flag: z.nullable(flagSchema),
   told: z.nullable(toldSchema),
   /** "Not this one"; it may be over. */
@@ -118,6 +123,7 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   confidence: null,
   size: null,
   talks: NO_TALKS,
+  agreedRead: null,
   flag: null,
   told: null,
   exempt: null,

@@ -59,7 +59,7 @@ test('"Remind owners" sends each one mail about their own open questions, once a
   expect(more).toEqual([]);
   expect(toBen).toMatchObject({
     subject: '2 questions about TIF-1 wait for you',
-    text: 'TIF-1 Cancel an order\n“Until when?” Due 1 December 2026.\n“Who pays?” Due 3 December 2026.',
+    text: 'TIF-1 Cancel an order\n“Until when?” (due 1 December 2026)\n“Who pays?” (due 3 December 2026)',
   });
   expect(notificationsOf(app.site, 'ana').map(({ subject }) => subject)).toEqual([
     'A question about TIF-1 waits for you',

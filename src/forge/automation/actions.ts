@@ -8,6 +8,7 @@ import { remindOwners as remind, type Reminded } from '../../usecases/questions/
 import { inBackground } from '../../usecases/core/background';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
+import { untilStored } from '../../usecases/core/until-stored';
 import type { IssueToAct, Ports } from '../../usecases/ports';
 import { asApp, asRule } from '../composition';
 import { mayRemind } from '../stores/mail-store';
@@ -29,10 +30,25 @@ export function unflagReady(payload: unknown): Promise<Flagged | Errors> {
   return acted('unflag-ready', payload, async (ports, read) => flagged(ports, read, { by: 'rule', only: 'clear' }));
 }
 
+/** Where an event flags the issue at this moment, the rule waits until that is done. */
 async function flagged(ports: Ports, read: IssueToAct, run: FlagRun): Promise<Flagged> {
   mustEdit(read);
-  const decision = await flagIssue(ports, await judgedBy(ports, read), run);
+  const decision = await untilStored(ports.pause, async (tries) => {
+    const now = tries === 0 ? read : await again(ports, read);
+    return flagIssue(ports, await judgedBy(ports, now), run).catch(orIfBusy);
+  });
+  if (decision === null) throw new AppError('busy', 'Another run flags the issue.');
   return { flag: outcomeOf(decision) };
+}
+
+async function again(ports: Ports, { issue }: IssueToAct): Promise<IssueToAct> {
+  const [read] = await Promise.all([ports.readIssueToAct(issue.key), ports.readRowAgain(issue.id)]);
+  return read;
+}
+
+function orIfBusy(error: unknown): null {
+  if (error instanceof AppError && error.code === 'busy') return null;
+  throw error;
 }
 
 function outcomeOf(decision: FlagDecision): Flagged['flag'] {

@@ -52,7 +52,7 @@ export async function contextStatus(payload: object, context: Backend): Promise<
     ]);
     if (project === null) return {};
     const stored = await readReadiness(jiraAsUser, call.issueId);
-    const isCurrent = stored !== null && stored.state !== 'unknown' && stored.policyVersion === policy.version;
+    const isCurrent = stored !== null && stored.state !== 'unknown' && stored.policyVersion === policy.judgedSince;
     const standing = standingOf(isCurrent ? stored : await judgedNow(call));
     const label = statusWords[policy.language][standing];
     return { status: { type: 'lozenge', value: { label, type: types[standing] } } };

@@ -326,7 +326,7 @@ test('the lozenge judges anew once the rules have changed, until the summary say
   expect(await asked()).toBe(1);
   await savePolicyVersion(
     projectId,
-    { ...STARTER_POLICY, version: 1 },
+    { ...STARTER_POLICY, version: 1, judgedSince: 1 },
     { by: 'ana', at: '2026-11-24T09:00:00.000Z', request: 'saved' },
   );
   expect(await asked()).toBeGreaterThan(1);

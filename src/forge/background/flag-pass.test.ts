@@ -4,6 +4,8 @@ import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
+import { flagUnready } from '../automation/actions';
+import { assessConsumer } from '../consumers';
 import { hourly } from './daily-sweep';
 import { pauseProject, resumeProject } from '../settings/known-project';
 import { dropRow } from '../stores/rows';
@@ -33,6 +35,14 @@ async function flagging(count: number): Promise<{ app: ForgeApp; sprint: ASprint
   await settle(app);
   return { app, sprint };
 }
+
+/** A queued assessment; `startedBy`: who began the work. */
+const assessmentOf = ({ projectId }: ForgeApp, issueId: string, startedBy?: string) => ({
+  queueName: 'assess',
+  jobId: 'job',
+  eventId: 'event',
+  body: { issueId, projectId: String(projectId), ...(startedBy === undefined ? {} : { startedBy }) },
+});
 
 const flaggedOf = async (app: ForgeApp, issues: readonly string[]): Promise<number> => {
   const seen = await Promise.all(issues.map((issue) => flagOf(app, issue)));
@@ -163,6 +173,36 @@ test('an event that comes late, twice or after others says no more than the issu
   await settle(app);
   const { isFlagged, comments } = await flagOf(app, issue);
   expect([isFlagged, comments.length]).toEqual([true, 1]);
+});
+
+test('a rule and two events at the same instant write one comment', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { app, sprint } = await flagging(1);
+  const [issue = ''] = sprint.issues;
+  app.actAs('ana');
+  const event = () => assessConsumer(assessmentOf(app, issue));
+  const [rule, ...events] = await Promise.all([flagUnready({ issueKey: 'TIF-1' }), event(), event()]);
+  expect(rule).toEqual({ flag: expect.stringMatching(/^(set|ours)$/u) });
+  expect(events.filter((one) => one === undefined).length).toBeGreaterThan(0);
+  jest.setSystemTime(Date.now() + 90_000);
+  await event();
+  const { isFlagged, isOurs, comments } = await flagOf(app, issue);
+  expect([isFlagged, isOurs, comments.length]).toEqual([true, true, 1]);
+});
+
+test('two events of work that begins at the same instant write one comment', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const app = installApp();
+  const sprint = await aSprint(app, 1, aBoard(app));
+  await savePolicyOf(app, { flags: { ...flagsOn, on: false, begun: true } });
+  await settle(app);
+  const [issue = ''] = sprint.issues;
+  await moveTo(app, issue, 'indeterminate', 'cem');
+  const event = () => assessConsumer(assessmentOf(app, issue, 'cem'));
+  await Promise.all([event(), event(), event()]);
+  jest.setSystemTime(Date.now() + 90_000);
+  await event();
+  expect((await flagOf(app, issue)).comments).toEqual([expect.stringContaining('Work began before this was agreed')]);
 });
 
 test('where work begins without an agreement, whoever began it is told at once and once', async () => {

@@ -1,5 +1,6 @@
 import { text } from '../../../dev/jira/columns.ts';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
+import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { named } from '../../../test/named';
@@ -7,9 +8,11 @@ import { stopTheClock } from '../../../test/stop-the-clock';
 import { type Contract, resolver } from '../../calls';
 import type { PanelView, ReportSetup } from '../../contract';
 import type { MeetingMoved, MeetingView, Told } from '../../contract-meeting';
+import { newMeeting } from '../../domain/meeting/meeting';
 import { meetingChannel, outsideChannel } from '../../domain/shared/hint-channel';
 import { reportAccounts } from '../privacy/personal-data';
-import { readRow } from '../stores/rows';
+import { storeMeeting } from '../stores/meeting-store';
+import { putRow, readRow } from '../stores/rows';
 import { z } from 'zod';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -96,6 +99,15 @@ test('who cannot open an item reads that the team is at something else, and lear
   expect(JSON.stringify(view)).not.toContain(`"${two}"`);
 });
 
+test('on the page of the meeting an item of its project is read once a call', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await atIssue(app, 'startTalk', issue);
+  app.asked.length = 0;
+  await atIssue(app, 'nothingFromMe', issue);
+  expect(app.asked.filter((asked) => asked === `GET /rest/api/3/issue/${issue} as user`)).toHaveLength(1);
+});
+
 test('the pages of a list hear that the meeting moved, and not where', async () => {
   const app = installApp();
   const one = await app.anIssue('One');
@@ -134,6 +146,47 @@ test('a list of twenty items is opened with at most ten read units', async () =>
   app.kvs.usage.reset();
   expect((await open(app)).items).toHaveLength(20);
   expect(app.kvs.usage.total.readUnits).toBeLessThanOrEqual(10);
+});
+
+/** Read units of an opening by a page that has seen this list last. */
+async function unitsOfOpening(app: ForgeApp, key: string | null): Promise<number> {
+  const before = app.kvs.usage.total.readUnits;
+  await call(app, 'openMeeting', { as: 'ben', payload: { key } });
+  return app.kvs.usage.total.readUnits - before;
+}
+
+test('a running meeting is opened with one read unit by a page that knows its list, and with two by another', async () => {
+  const app = installApp();
+  const one = await app.anIssue('One');
+  await list(app, [one]);
+  const { key } = await go(app, null, one);
+  expect(await unitsOfOpening(app, key)).toBe(1);
+  expect(await unitsOfOpening(app, null)).toBe(2);
+  expect(await unitsOfOpening(app, '999')).toBe(2);
+});
+
+test('a page that names the list of another project is answered its own', async () => {
+  const app = installApp();
+  const other = addProject(app.site, { key: 'SEC', name: 'Secret', lead: 'ana', members: [] });
+  const [own, theirs] = [await app.anIssue('One'), await app.anIssue('Two')];
+  const foreign = { ...newMeeting(), version: 1, items: [theirs], people: ['ana'], minutes: 75 };
+  const key = `p${String(other)}`;
+  await storeMeeting(key, { next: foreign, kept: null, now: NOW });
+  const mine = await list(app, [own]);
+  for (const guess of [key, mine.key, null]) {
+    const answer = await call(app, 'openMeeting', { as: 'ben', payload: { key: guess } });
+    const view = answered<MeetingView>().parse(answer).value;
+    expect(view).toMatchObject({ key: mine.key, items: [{ id: own }], minutes: 60, people: [] });
+  }
+});
+
+test('a list that a page names does not keep its own from being opened, where it cannot be read', async () => {
+  const app = installApp();
+  const one = await app.anIssue('One');
+  const { key } = await list(app, [one]);
+  await putRow({ entity: 'meeting', key: '999' }, { version: 1, content: 'nonsense' });
+  const answer = await call(app, 'openMeeting', { payload: { key: '999' } });
+  expect(answered<MeetingView>().parse(answer).value.key).toBe(key);
 });
 
 /** Ben may not see the second item, and Vic, who only reads, does not either. */

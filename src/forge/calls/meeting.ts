@@ -21,6 +21,7 @@ import { policyBoard } from '../settings/policy-board';
 import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
 import {
+  fetchList,
   type ListKey,
   listKey,
   readHeldMeeting,
@@ -38,14 +39,25 @@ import { readTicketKey, ticketKey } from '../stores/site-store';
 import { isTicketOf, ticketFor } from '../stores/ticket';
 
 /** The list of the policy's board; of the project where it has none. */
-async function keyOf(projectId: string): Promise<ListKey> {
-  return listKey(projectId, await policyBoard(projectId));
+async function keyOf(projectId: string, read: RowReader = readRow): Promise<ListKey> {
+  return listKey(projectId, await policyBoard(projectId, read));
 }
 
-/** The list and the meeting of the project's board. */
-export async function openMeeting(call: ProjectCall): Promise<MeetingView> {
-  const key = await keyOf(call.projectId);
-  return verbs.openMeeting(portsOf(call, key, batchedReader()), { me: call.me, key });
+/**
+ * The list and the meeting of the project's board. `guess`: the list that the page has seen last, null for none. Its rows
+ * are read together with the policy, and count only where the policy names the same list.
+ */
+export async function openMeeting(
+  call: ProjectCall,
+  { key: guess }: { readonly key: ListKey | null },
+): Promise<MeetingView> {
+  const read = batchedReader();
+  const [key] = await Promise.all([
+    keyOf(call.projectId, read),
+    readTicketKey(read),
+    guess === null ? null : fetchList(guess, read),
+  ]);
+  return verbs.openMeeting(portsOf(call, key, read), { me: call.me, key });
 }
 
 export async function changeList(

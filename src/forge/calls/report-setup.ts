@@ -64,8 +64,8 @@ async function isListMade(key: ListKey): Promise<boolean> {
 }
 
 function toReport(policy: Policy): ReportPolicy {
-  const { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags } = policy;
-  return { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags };
+  const { version, judgedSince, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags } = policy;
+  return { version, judgedSince, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags };
 }
 
 /**

@@ -5,10 +5,11 @@ import { queueBackground } from '../queues';
 import type { KnownBoard } from '../stores/board-store';
 import { readPolicy } from '../stores/policy-store';
 import type { Project } from '../stores/project-store';
+import { readRow, type RowReader } from '../stores/rows';
 
 /** The board whose estimate field and velocity a project's issues are judged by, as the app sees it. */
-export async function policyBoard(projectId: string): Promise<number | null> {
-  const { board } = await readPolicy(projectId);
+export async function policyBoard(projectId: string, read: RowReader = readRow): Promise<number | null> {
+  const { board } = await readPolicy(projectId, read);
   return board ?? (await boardsInSight(jiraAsApp, projectId))[0]?.id ?? null;
 }
 

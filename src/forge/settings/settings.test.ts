@@ -5,6 +5,7 @@ import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';
 import { resolver } from '../../calls';
+import { readProject } from '../stores/project-store';
 import { putRow } from '../stores/rows';
 import { named } from '../../../test/named';
 
@@ -197,6 +198,31 @@ test('after saving, every summary follows the new policy', async () => {
     policyVersion: 1,
     missing: 'why acceptance-criteria asked estimated confident',
   });
+});
+
+test('what changes no judgement leaves every issue as it is, without a walk', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'ana', 'assessBacklog');
+  await call(app, 'ana', 'savePolicy', aChoice());
+  await drain(app);
+  app.asked.length = 0;
+  const flags = { on: false, states: ['recheck'], begun: true } as const;
+  await call(app, 'ana', 'savePolicy', aChoice({ version: 1, flags, weeklyMail: false, language: 'de' }));
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toMatchObject({ walk: null });
+  expect(app.asked.filter((one) => one.startsWith('PUT') || one.includes('bulk'))).toEqual([]);
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
+  expect(Object(body)['value']).toMatchObject({ policyVersion: 1 });
+  expect(seen(await call(app, 'ana', 'openSettings')).policy).toMatchObject({ version: 2, judgedSince: 1 });
+});
+
+test('a policy in the place of an unreadable one judges every issue anew', async () => {
+  const app = installApp();
+  const row = { project: String(app.projectId), version: 3, by: 'ana', at: '2025-11-24T09:00:00.000Z', request: 'r' };
+  await putRow({ entity: 'policy', key: String(app.projectId) }, { ...row, content: { needs: 'x' } });
+  const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ version: 3, needs: presetNeeds('starter') })));
+  expect(saved.policy).toMatchObject({ version: 4, judgedSince: 4 });
 });
 
 test('a walk that is under way starts over, and its old page does nothing more', async () => {

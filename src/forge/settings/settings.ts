@@ -1,4 +1,5 @@
 import type { PolicyChoice, PolicyVersion, SettingsView } from '../../contract-settings';
+import { judgesAlike } from '../../domain/policy/judges-alike';
 import type { Policy } from '../../domain/policy/policy';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { presetOf } from '../../domain/policy/preset-of';
@@ -38,27 +39,29 @@ type Sent = {
 };
 
 /**
- * Stores a new version and queues a walk that derives every summary of the project anew. Checks the caller's rights
- * first; fails with `conflict` where another version was saved since the one they saw. Reads all of its answer before
+ * Stores a new version. Where it may judge otherwise, a walk is queued that derives every summary of the project anew.
+ * Checks the caller's rights first; fails with `conflict` where another version was saved since the one they saw. Reads all of its answer before
  * the write. A known request saves nothing again.
  */
 export async function savePolicy(call: ChangingProjectCall, { base, input: { policy } }: Sent): Promise<SettingsView> {
   await mustAdminister(call.projectId);
   const stored = await policyToReplace(call.projectId);
-  const { policy: before, request } = stored;
+  const { policy: before, broken, request } = stored;
   if (request === call.request) return viewOf(call.projectId, stored, await known(call.projectId));
   if (before.version !== base.version) throw changedSince(base.version, before.version);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
-  const there = await known(call.projectId);
-  const next = nextPolicy(policy, before, there);
-  const { version } = next;
+  const [there, site] = await Promise.all([known(call.projectId), knownSite(jiraAsUser)]);
+  const following = nextPolicy(policy, onSite(before, site.fields, call.projectId), there);
+  const { version } = following;
+  // By which rules issues were judged before an unreadable policy is unknown.
+  const next = broken === null ? following : { ...following, judgedSince: version };
   const view = await viewOf(call.projectId, { policy: next, broken: null }, there);
   const made = { by: call.me, at: now() };
   const row = { ...made, request: call.request };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
   if (!(await savePolicyVersion(call.projectId, next, row)))
     throw changedSince(base.version, (await policyToReplace(call.projectId)).policy.version);
-  await afterwards(() => restartWalk(call.projectId));
+  if (next.judgedSince === version) await afterwards(() => restartWalk(call.projectId));
   if (!sameValue(policy.flags, before.flags)) await afterwards(() => beginFlags(call.projectId, policy.flags));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
   return { ...view, ...shownOf([{ version, ...made, policy: next }, ...view.history], view.before) };
@@ -67,7 +70,9 @@ export async function savePolicy(call: ChangingProjectCall, { base, input: { pol
 /** The version that follows on `before`. Fails as {@link ownRules} does. */
 export function nextPolicy(choice: PolicyChoice, before: Policy, there: Known): Policy {
   const rules = ownRules(choice, before, there);
-  return { ...choice, ...rules, version: before.version + 1, preset: presetOf(choice) };
+  const version = before.version + 1;
+  const next = { ...choice, ...rules, version, judgedSince: version, preset: presetOf(choice) };
+  return judgesAlike(next, before) ? { ...next, judgedSince: before.judgedSince } : next;
 }
 
 /**

@@ -54,6 +54,11 @@ export async function readHeldMeeting(key: ListKey, n: number, read: RowReader =
   return row === null ? null : parse(row);
 }
 
+/** Reads the rows of a list that its opening needs, without a look into them: none of them may be the caller's. */
+export async function fetchList(key: ListKey, read: RowReader): Promise<void> {
+  await Promise.all([read(at(key)), read(pastAt(key))]);
+}
+
 function parse(row: unknown): Meeting {
   const meeting = meetingSchema.safeParse(stored.safeParse(row).data?.content);
   if (!meeting.success) throw new AppError('jira-unavailable', 'The stored list cannot be read.');

@@ -1,26 +1,25 @@
 import { decideFlag, type FlagDecision } from '../../domain/readiness/flag';
 import { holding } from '../../domain/issue/exemption';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
-import type { Refinement } from '../../domain/refinement/refinement';
-import { sameValue } from '../../domain/shared/same-value';
+import type { Instant } from '../../domain/shared/instant';
 import { AppError, orIfForbidden } from '../../failure';
-import { withStored } from '../core/context';
 import type { BackgroundContext } from '../core/issue-context';
 import { judge } from '../core/judge';
-import { replaceRow, type ReplacePorts } from '../core/replace';
 import type { FlagComment, Ports } from '../ports';
 import { flagWords } from '../words/by-language';
 import { flagText } from './flag-text';
+import { beginRun, dropClaim, endRun, ourComment, type RunPorts } from './run';
 
-export type FlagPorts = ReplacePorts &
-  Pick<Ports, 'now' | 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
+export type FlagPorts = RunPorts &
+  Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
 
 /** `by`: who asks for the flag. `only`: a flag that is to be set is left alone. */
 export type FlagRun = { readonly by: FlagMarker['by']; readonly only?: 'clear' };
 
 /**
  * Sets or clears Jira's flag by the assessment, as the app; a person's own flag is left alone. The claim to a flag is
- * in the row, the marker property only shows it. The next run finishes one that was cut off.
+ * in the row, the marker property only shows it. The next run finishes one that was cut off. Fails with `busy` while another
+ * run flags the issue.
  */
 export async function flagIssue(
   ports: FlagPorts,
@@ -50,7 +49,7 @@ export async function flagIssue(
       await set(ports, context, { by, said });
       break;
     case 'complete':
-      await complete(ports, context, { marker: decision.marker, said });
+      await complete(ports, await beginRun(ports, context, decision.marker), { marker: decision.marker, said });
       break;
     case 'clear': {
       const text = words.cleared[decision.because];
@@ -58,7 +57,8 @@ export async function flagIssue(
       break;
     }
     case 'forget':
-      await claim(ports, context, null);
+      await dropClaim(ports, context);
+      await ports.saveFace(issue.id, 'flag', null);
       break;
     case 'leave':
       break;
@@ -71,9 +71,9 @@ type Setting = { readonly by: FlagMarker['by']; readonly said: FlagComment };
 /** The claim is stored first: a flag without one would be taken for a person's. */
 async function set(ports: FlagPorts, context: BackgroundContext, { by, said }: Setting): Promise<void> {
   const marker: FlagMarker = { flaggedAt: ports.now(), changelogId: null, commentId: null, by };
-  const claimed = await claim(ports, context, marker);
+  const begun = await beginRun(ports, context, marker);
   await ports.saveFlag(context.issue.id, marker);
-  await complete(ports, claimed, { marker, said });
+  await complete(ports, begun, { marker, said });
 }
 
 type Claimed = { readonly marker: FlagMarker; readonly said: FlagComment };
@@ -82,13 +82,14 @@ type Claimed = { readonly marker: FlagMarker; readonly said: FlagComment };
  * The changelog id is known only after the edit. The flag itself is not touched again. Where the app may not comment,
  * the claim is stored without a comment, and the failure is told.
  */
-async function complete(ports: FlagPorts, context: BackgroundContext, { marker, said }: Claimed): Promise<void> {
-  const change = await ports.lastFlagChange(context.issue.id);
-  const id = marker.commentId ?? context.refinement.told?.commentId ?? null;
-  const saved = ports.saveFlagComment(context.issue.id, { id, ...said });
-  const commentId = await saved.catch(orIfForbidden(null));
-  const claimed = { ...marker, changelogId: change?.changelogId ?? null, commentId };
-  if (!sameValue(claimed, marker)) await claim(ports, context, claimed);
+async function complete(ports: FlagPorts, begun: BackgroundContext, { marker, said }: Claimed): Promise<void> {
+  const { id } = begun.issue;
+  const change = await ports.lastFlagChange(id);
+  const known = ourComment(begun.refinement);
+  const commentId = await ports.saveFlagComment(id, { id: known, ...said }).catch(orIfForbidden(null));
+  const flag = { ...marker, changelogId: change?.changelogId ?? null, commentId };
+  await endRun(ports, begun, { flag, told: { commentId: commentId ?? known, begunAt: begunAtOf(begun) } });
+  await ports.saveFace(id, 'flag', flag);
   if (commentId === null)
     throw new AppError('not-allowed', 'The issue is flagged; Jira takes no comment.', { because: 'no-comment' });
 }
@@ -99,41 +100,13 @@ async function complete(ports: FlagPorts, context: BackgroundContext, { marker, 
  */
 async function clear(ports: FlagPorts, context: BackgroundContext, { marker, said }: Claimed): Promise<void> {
   const { id } = context.issue;
-  const claimed = await keep(ports, context, { ...marker, changelogId: null });
+  const begun = await beginRun(ports, context, { ...marker, changelogId: null });
   await ports.saveFlag(id, null);
-  if (marker.commentId !== null)
-    await ports.saveFlagComment(id, { id: marker.commentId, ...said }).catch(orIfForbidden(null));
-  await claim(ports, claimed, null);
+  const known = ourComment(begun.refinement);
+  const written = marker.commentId === null ? null : ports.saveFlagComment(id, { id: marker.commentId, ...said });
+  const commentId = (await written?.catch(orIfForbidden(null))) ?? known;
+  await endRun(ports, begun, { flag: null, told: { commentId, begunAt: begunAtOf(begun) } });
+  await ports.saveFace(id, 'flag', null);
 }
 
-/** Stores our claim in the row and shows it in the marker property. Fails as {@link keep} does. */
-async function claim(
-  ports: FlagPorts,
-  context: BackgroundContext,
-  flag: FlagMarker | null,
-): Promise<BackgroundContext> {
-  const now = await keep(ports, context, flag);
-  await ports.saveFace(context.issue.id, 'flag', flag);
-  return now;
-}
-
-/**
- * Stores our claim in the row. Fails where the row cannot be stored, and where another run has changed the claim since
- * this one decided: then no flag may be set.
- */
-async function keep(ports: FlagPorts, context: BackgroundContext, flag: FlagMarker | null): Promise<BackgroundContext> {
-  const { projectId } = context.issue;
-  const { flag: before } = context.refinement;
-  const { now } = await replaceRow(ports, { read: context, again: withStored, projectId }, ({ refinement }) => {
-    if (!sameValue(refinement.flag, before)) throw new AppError('busy', 'Another run flags the issue.');
-    return sameValue(flag, before) ? refinement : { ...refinement, flag, told: toldOf(refinement, flag) };
-  });
-  return now;
-}
-
-/** The comment outlives the claim, so that the next flag edits it. */
-function toldOf({ flag, told }: Refinement, next: FlagMarker | null): Refinement['told'] {
-  const commentId = next?.commentId ?? flag?.commentId ?? told?.commentId ?? null;
-  const begunAt = told?.begunAt ?? null;
-  return commentId === null && begunAt === null ? null : { commentId, begunAt };
-}
+const begunAtOf = ({ refinement }: BackgroundContext): Instant | null => refinement.told?.begunAt ?? null;

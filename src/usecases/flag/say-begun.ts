@@ -5,12 +5,12 @@ import { orIfForbidden } from '../../failure';
 import { withStored } from '../core/context';
 import type { BackgroundContext } from '../core/issue-context';
 import { judge } from '../core/judge';
-import { replaceRow, type ReplacePorts } from '../core/replace';
 import type { Ports } from '../ports';
 import { flagWords } from '../words/by-language';
 import { reasonsOf } from './flag-text';
+import { beginRun, endRun, ourComment, type RunPorts } from './run';
 
-export type BegunPorts = ReplacePorts & Pick<Ports, 'now' | 'saveFlagComment' | 'isGone'>;
+export type BegunPorts = RunPorts & Pick<Ports, 'saveFlagComment' | 'isGone'>;
 
 /**
  * Whether work has begun in a state that the policy has flagged, and the policy wants it said, and it was not said
@@ -26,24 +26,24 @@ export function isBegunUnagreed(context: BackgroundContext): boolean {
 }
 
 /**
- * Says in our one comment, to the person who began the work, that nothing was agreed. The comment comes first: a run
- * that dies before the row is stored edits the same comment again. Nothing where Jira takes no comment.
+ * Says in our one comment, to the person who began the work, that nothing was agreed. Nothing where it was said
+ * meanwhile, or where Jira takes no comment. Fails with `busy` while another run flags the issue.
  */
-export async function sayBegun(ports: BegunPorts, context: BackgroundContext, startedBy: AccountId): Promise<void> {
-  const { issue, policy, refinement } = context;
+export async function sayBegun(ports: BegunPorts, read: BackgroundContext, startedBy: AccountId): Promise<void> {
+  const { issue, policy } = read;
+  // The flag's run has just changed the row.
+  const context = withStored(read, await ports.readRowAgain(issue.id));
+  if (!isBegunUnagreed(context)) return;
+  const begun = await beginRun(ports, context, context.refinement.flag);
   const words = flagWords[policy.language];
-  const id = refinement.flag?.commentId ?? refinement.told?.commentId ?? null;
+  const known = ourComment(context.refinement);
   const comment = {
-    id,
+    id: known,
     text: words.begun(reasonsOf(judge(context), policy)),
     open: { issueKey: issue.key, words: words.open },
     to: (await ports.isGone(startedBy)) ? null : startedBy,
   };
   const commentId = await ports.saveFlagComment(issue.id, comment).catch(orIfForbidden(null));
-  if (commentId === null) return;
-  const begunAt = ports.now();
-  await replaceRow(ports, { read: context, again: withStored, projectId: issue.projectId }, (again) => ({
-    ...again.refinement,
-    told: { commentId, begunAt },
-  }));
+  const begunAt = commentId === null ? null : ports.now();
+  await endRun(ports, begun, { flag: begun.refinement.flag, told: { commentId: commentId ?? known, begunAt } });
 }

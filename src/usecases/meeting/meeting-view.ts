@@ -129,10 +129,12 @@ export async function followMeeting(
   const { n, startedAt, moves, at, items, minutes, facilitator } = meeting;
   const named = [...(items ?? []), ...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])];
   const seen = await ports.visible([...new Set(named)]);
+  const now = ports.now();
   const moved = {
     version: meeting.version,
     n,
-    state: stateOf(meeting, ports.now()),
+    now,
+    state: stateOf(meeting, now),
     at: placeOf(meeting, seen),
     items: items?.filter((id) => seen.has(id)) ?? null,
     moves: moves.filter(({ issue }) => seen.has(issue)),

@@ -1,4 +1,5 @@
 import type { Question } from '../../domain/question/question';
+import { dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { BackgroundContext } from '../core/issue-context';
 import type { Ports } from '../ports';
@@ -15,12 +16,13 @@ export type Reminded = { readonly mails: number; readonly questions: number };
 /** Sends each owner of open questions on the issue one mail about their own, at most once a day. */
 export async function remindOwners(ports: RemindPorts, context: BackgroundContext): Promise<Reminded> {
   const { issue, policy, refinement } = context;
+  const today = dayIn(context.now, policy.timeZone);
   const { reminderSubject, reminder } = noticeWords[policy.language];
   let reminded: Reminded = { mails: 0, questions: 0 };
   for (const [to, questions] of openByOwner(refinement.questions)) {
     if ((await ports.isGone(to)) || !(await ports.mayRemind(to, issue.id))) continue;
     const { key, summary } = issue;
-    const text = reminder({ key, summary, questions });
+    const text = reminder({ key, summary, questions, today });
     await ports.notify(issue.id, { to, subject: reminderSubject(key, questions.length), text });
     reminded = { mails: reminded.mails + 1, questions: reminded.questions + questions.length };
   }

@@ -28,7 +28,7 @@ test('an owner gets one mail on what is due first, with its words, and of the re
       to: 'ben',
       subject: '3 questions of yours are due, first on TIF-2',
       text: expect.stringMatching(
-        /^TIF-2 Summary 2\n“Late\?” Due 20 November 2026\.\n“Today\?” Due 24 November 2026\.\nTIF-1: 1 question, due 30 November 2026\nOnce a week/u,
+        /^TIF-2 Summary 2\n“Late\?” \(due since 20 November 2026\)\n“Today\?” \(due 24 November 2026\)\nTIF-1: 1 question, due 30 November 2026\nOnce a week/u,
       ),
     },
   });

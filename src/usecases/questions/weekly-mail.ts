@@ -62,13 +62,13 @@ function urgencyOf({ issue, questions: [first] }: DueOn): string {
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function noticeFor(to: AccountId, { issue, questions }: DueOn, others: readonly DueOn[]): Notice {
-  const { key, summary, language } = issue;
+  const { key, summary, language, today } = issue;
   const words = noticeWords[language];
   const count = questions.length + others.reduce((sum, one) => sum + one.questions.length, 0);
   const more = others.flatMap((one) => {
     const [first] = one.questions;
-    return first === undefined ? [] : [{ key: one.issue.key, questions: one.questions.length, due: first.due }];
+    return first === undefined ? [] : [{ key: one.issue.key, questions: one.questions.length, due: first.due, today }];
   });
-  const text = [words.reminder({ key, summary, questions }), words.others(more), words.weeklyOff];
+  const text = [words.reminder({ key, summary, questions, today }), words.others(more), words.weeklyOff];
   return { to, subject: words.weeklySubject(key, count), text: text.filter((part) => part !== '').join('\n') };
 }

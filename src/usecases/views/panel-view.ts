@@ -48,7 +48,7 @@ export function toPanelView(context: IssueContext): PanelView {
     ballot: toBallotView(context),
     settledSize: lastSettled(row.size)?.label ?? null,
     talks,
-    missedTalks: issue.assignee === call.me && hasMissed(row.talks, call.me),
+    missedTalks: issue.assignee === call.me && !own.hasReadAgreed && hasMissed(row.talks, call.me),
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
     changedSince: changedSince(

@@ -5,9 +5,9 @@ import type { Policy } from '../../domain/policy/policy';
 type About = { readonly key: string; readonly summary: string; readonly question: string };
 type Owned = About & { readonly due: Day | null };
 type Asked = { readonly text: string; readonly due: Day | null };
-type Reminder = Pick<About, 'key' | 'summary'> & { readonly questions: readonly Asked[] };
+type Reminder = Pick<About, 'key' | 'summary'> & { readonly questions: readonly Asked[]; readonly today: Day };
 /** `due`: of the first. */
-type Counted = { readonly key: string; readonly questions: number; readonly due: Day };
+type Counted = { readonly key: string; readonly questions: number; readonly due: Day; readonly today: Day };
 type Answered = About & { readonly answer: string };
 
 /** Texts of Jira's notifications for the app, in the policy's language. One paragraph per line. */
@@ -55,21 +55,26 @@ const en: NoticeWords = {
     ].join('\n'),
   reminderSubject: (key, questions) =>
     questions === 1 ? `A question about ${key} waits for you` : `${questions} questions about ${key} wait for you`,
-  reminder: ({ key, summary, questions }) => [`${key} ${summary}`, ...questions.map(askedEn)].join('\n'),
+  reminder: ({ key, summary, questions, today }) =>
+    [`${key} ${summary}`, ...questions.map((one) => askedEn(one, today))].join('\n'),
   weeklySubject: (key, questions) =>
     questions === 1 ? `A question of yours is due: ${key}` : `${questions} questions of yours are due, first on ${key}`,
   others: (others) =>
     others
       .map(
-        ({ key, questions, due }) =>
-          `${key}: ${counted(questions, 'question', 'questions')}, due ${inWords('en-GB', due)}`,
+        ({ key, questions, due, today }) =>
+          `${key}: ${counted(questions, 'question', 'questions')}, ${dueEn(due, today)}`,
       )
       .join('\n'),
   weeklyOff: 'Once a week, about what is due. You can turn it off: Refinement, Backlog, “Mine”.',
 };
 
-function askedEn({ text, due }: Asked): string {
-  return due === null ? `“${text}”` : `“${text}” Due ${inWords('en-GB', due)}.`;
+function askedEn({ text, due }: Asked, today: Day): string {
+  return due === null ? `“${text}”` : `“${text}” (${dueEn(due, today)})`;
+}
+
+function dueEn(due: Day, today: Day): string {
+  return `due ${due < today ? 'since ' : ''}${inWords('en-GB', due)}`;
 }
 
 const de: NoticeWords = {
@@ -96,23 +101,25 @@ const de: NoticeWords = {
     ].join('\n'),
   reminderSubject: (key, questions) =>
     questions === 1 ? `Eine Frage zu ${key} wartet auf dich` : `${questions} Fragen zu ${key} warten auf dich`,
-  reminder: ({ key, summary, questions }) => [`${key} ${summary}`, ...questions.map(askedDe)].join('\n'),
+  reminder: ({ key, summary, questions, today }) =>
+    [`${key} ${summary}`, ...questions.map((one) => askedDe(one, today))].join('\n'),
   weeklySubject: (key, questions) =>
     questions === 1
       ? `Eine Frage von dir ist fällig: ${key}`
       : `${questions} Fragen von dir sind fällig, zuerst in ${key}`,
   others: (others) =>
     others
-      .map(
-        ({ key, questions, due }) =>
-          `${key}: ${counted(questions, 'Frage', 'Fragen')}, fällig am ${inWords('de-DE', due)}`,
-      )
+      .map(({ key, questions, due, today }) => `${key}: ${counted(questions, 'Frage', 'Fragen')}, ${dueDe(due, today)}`)
       .join('\n'),
   weeklyOff: 'Einmal in der Woche, zu dem, was fällig ist. Du kannst sie abschalten: Refinement, Backlog, „Meine“.',
 };
 
-function askedDe({ text, due }: Asked): string {
-  return due === null ? `„${text}“` : `„${text}“ Fällig am ${inWords('de-DE', due)}.`;
+function askedDe({ text, due }: Asked, today: Day): string {
+  return due === null ? `„${text}“` : `„${text}“ (${dueDe(due, today)})`;
+}
+
+function dueDe(due: Day, today: Day): string {
+  return `fällig ${due < today ? 'seit dem' : 'am'} ${inWords('de-DE', due)}`;
 }
 
 /** With the month as a word, which all readers understand alike. */

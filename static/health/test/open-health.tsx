@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Failure, Result } from '../../../src/contract';
-import type { Check, HealthView } from '../../../src/contract-health';
+import type { Check, HealthView, ProjectRights } from '../../../src/contract-health';
 import { ui } from '../../../test/ui-host';
 import { FormatsContext, formatsFor } from '../../ui/formats';
 import { healthDe } from '../words.de';
@@ -28,6 +28,7 @@ const viewOf = (checks: readonly Check[]): HealthView => ({ checkedAt: new Date(
 
 function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed }: Browser) {
   let answered = first;
+  let looked: Result<ProjectRights> | null = null;
   let tell = (): unknown => undefined;
   const { style } = document.documentElement;
   if (isThemed) style.setProperty('--ds-surface', '#ffffff');
@@ -38,6 +39,7 @@ function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed
   });
   ui.answer('invoke', (data) => {
     if (Object(data).functionKey === 'checkHealth') return answered;
+    if (Object(data).functionKey === 'lookAgain') return looked;
     // Where no hint arrives, the call fails, so that no test waits for it.
     if (!isHeard) return { ok: false, failure: { code: 'unexpected', details: {}, reference: '' } };
     tell();
@@ -51,5 +53,6 @@ function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed
     </Words>,
   );
   const answer = (checks: readonly Check[]): void => void (answered = { ok: true, value: viewOf(checks) });
-  return { unmount, answer, user: userEvent.setup() };
+  const answerLook = (answer: Result<ProjectRights>): void => void (looked = answer);
+  return { unmount, answer, answerLook, user: userEvent.setup() };
 }

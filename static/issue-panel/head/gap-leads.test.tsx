@@ -37,6 +37,7 @@ const large = { estimate: 20, limit: 10, percent: 50, usual: 20 };
 /** A criterion is not complete without a line here: what it found, and where its gap leads. */
 const mended: Readonly<Record<CriterionId, Mended>> = {
   why: { finding: unmet({ because: 'no-why' }), isThere: isField(brief.whyLabel) },
+  who: { finding: unmet({ because: 'no-who' }), isThere: isField(brief.whoLabel) },
   'acceptance-criteria': {
     finding: unmet({ because: 'no-acceptance-criteria' }),
     view: { content: { ...aPanel().content, acceptanceCriteria: [] } },

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/calls';
 import type { ArchiveView, Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
-import type { InMeeting } from '../../../src/domain/talk/talk';
+import type { InMeeting, Talk } from '../../../src/domain/talk/talk';
 import { ask, backend } from '../../ui/backend';
 import { type At, callAt } from './panel-calls';
 import * as optimistic from './optimistic';
@@ -106,6 +106,7 @@ export const panelActions = (run: Run, at: At = {}, meeting: InMeeting | null = 
       act('guessSize', { base: { round }, input: { label } }, optimistic.guessed(round, label)),
     nothingFromMe: () => act('nothingFromMe', nothingSeen, optimistic.saidNothing),
     goToVote: () => act('goToVote', nothingSeen, optimistic.atTheVote),
+    readAgreed: (talk: Talk['id']) => act('readAgreed', { base: { talk }, input: {} }, optimistic.agreedRead),
     stillAgreed: (content: string) => () =>
       act('stillAgreed', { base: { content }, input: {} }, optimistic.stillAgreed),
     tickCriterion: (sent: Sent<'tickCriterion'>) => act('tickCriterion', sent, optimistic.ticked(sent.input)),

@@ -12,16 +12,17 @@ export type Hint = 'refinement' | 'issue';
 
 type Sources = {
   readonly look: (ticket: string) => Promise<Result<LookView>>;
-  /** Calls `hear` at each hint; resolves with a function that ends it. It may lose hints, and never rejects. */
+  /** Calls `hear` at each hint; resolves, once it hears, with a function that ends it. It may lose hints, and never rejects. */
   readonly listen: (hear: (hint: Hint) => void) => Promise<() => void>;
 };
 
-/** A talk is running, or votes are coming in. */
+/** A talk is running, or about to on a meeting's page; or votes are coming in. */
 const isLive = (store: PanelStore): boolean => {
   const state = store.state();
   if (state.status !== 'open') return false;
   const { ballot } = state.view;
-  return currentTalk(state.view) !== null || (ballot.state === 'open' && ballot.voted.length > 0);
+  const isVoting = ballot.state === 'open' && ballot.voted.length > 0;
+  return store.meeting !== null || currentTalk(state.view) !== null || isVoting;
 };
 
 /** Whether news waits beside the page. */
@@ -97,6 +98,8 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
   onReader({ back, touched, left: store.drawNewer }, signal);
   const timer = setInterval(tick, LOOK_MS);
   const hearing = listen(hint);
+  // The talk of a meeting starts while the pages of the others still subscribe.
+  if (store.meeting !== null) void hearing.then(() => (signal.aborted || !canDraw(store) ? undefined : looking.run()));
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     refresh.stop();

@@ -34,6 +34,8 @@ type Subscription = Awaited<ReturnType<typeof events.on>>;
 async function listen(hear: (hint: Hint) => void, token: Promise<string | null>, at: At): Promise<() => void> {
   const edits = token.then((one) => (one === null ? null : hearOutside(one, hear, at))).catch(missing);
   const heard = await Promise.allSettled(at.issueId === undefined ? hearInside(hear) : []);
+  // The only way to hear there.
+  if (at.issueId !== undefined) await edits;
   for (const one of heard)
     // Looks find changes of the record all the same.
     if (one.status === 'rejected') missing(one.reason);

@@ -81,6 +81,8 @@ export const saidNothing: Optimistic = (view) => ({ ...view, ...said(view, 'noth
 export const atTheVote: Optimistic = (view) =>
   view.talk === null ? view : { ...view, talk: { ...view.talk, isVoting: true } };
 
+export const agreedRead: Optimistic = (view) => ({ ...view, missedTalks: false });
+
 export const stillAgreed: Optimistic = (view) => {
   const { recheck } = view;
   if (recheck === null || recheck.iConfirmed) return view;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LookView, PanelView, Result } from '../../../src/contract';
+import type { InMeeting } from '../../../src/domain/talk/talk';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { follow, REFRESH_MS, type Hint } from './follow';
 import { CALM_MS, LOOK_MS, paceOf, TOUCHED_MS } from './pace';
@@ -21,8 +22,11 @@ const talking = aPanel({ talk: aTalk() });
 const ok = <T,>(value: T): Result<T> => ({ ok: true, value });
 const failed: Result<never> = { ok: false, failure: { code: 'rate-limited', details: {}, reference: 'r' } };
 
-/** A followed panel on the test's clock, with a record of its looks and reads. */
-async function following(first: PanelView) {
+/**
+ * A followed panel on the test's clock, with a record of its looks and reads; hints arrive from `subscribed` on, which is at
+ * once by default.
+ */
+async function following(first: PanelView, { meeting = null, subscribed = Promise.resolve() }: Place = {}) {
   const host = {
     panel: first,
     looks: true,
@@ -37,16 +41,18 @@ async function following(first: PanelView) {
     const answer = host.reads ? ok(host.panel) : failed;
     return host.slow.then(() => answer);
   };
-  const store = createPanelStore({ open, refresh: () => Promise.resolve(ok(null)), clock: () => performance.now() });
+  const refresh = (): Promise<Result<null>> => Promise.resolve(ok(null));
+  const store = createPanelStore({ meeting, open, refresh, clock: () => performance.now() });
   await store.load();
   reads.length = 0;
   const look = (): Promise<Result<LookView>> => {
     looks.push(performance.now());
     return Promise.resolve(host.looks ? ok({ shown: host.panel.shown }) : failed);
   };
-  const listen = (hear: (what: Hint) => void): Promise<() => void> => {
+  const listen = async (hear: (what: Hint) => void): Promise<() => void> => {
+    await subscribed;
     host.hear = hear;
-    return Promise.resolve(() => undefined);
+    return () => undefined;
   };
   const gone = new AbortController();
   follow(store, { look, listen }, gone.signal);
@@ -79,6 +85,8 @@ async function following(first: PanelView) {
   };
 }
 
+type Place = { readonly meeting?: InMeeting | null; readonly subscribed?: Promise<void> };
+
 /** Waits for pending promises; every answer is there at once. */
 async function arrived(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await null;
@@ -105,6 +113,24 @@ test.each([
   expect(await within(MINUTE)).toBeLessThanOrEqual(5);
   await within(24 * MINUTE);
   expect(await within(HOUR)).toBeLessThanOrEqual(60);
+  stop();
+});
+
+const inMeeting: InMeeting = { id: '1-3', startedAt: '2026-09-01T09:00:00.000Z' };
+
+test('on a meeting’s page a talk that starts before hints are heard is found as soon as they are', async () => {
+  const subscribed = new Promise<void>((resolve) => setTimeout(resolve, SECOND));
+  const { store, others, pass, stop } = await following(aPanel(), { meeting: inMeeting, subscribed });
+  others(talking);
+  await pass(SECOND);
+  await arrived();
+  expect(store.state()).toMatchObject({ status: 'open', view: { talk: talking.talk } });
+  stop();
+});
+
+test('on a meeting’s page a panel looks every three seconds before its talk starts', async () => {
+  const { within, stop } = await following(aPanel(), { meeting: inMeeting });
+  expect(await within(MINUTE)).toBeGreaterThanOrEqual(20);
   stop();
 });
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
@@ -82,15 +82,28 @@ test('without other participants no names are listed', async () => {
   expect(await screen.findByText('Led by you')).toBeVisible();
 });
 
-test('who is to build it and was in no talk is led to what was agreed', async () => {
-  const { user } = await showPanel(aPanel({ missedTalks: true }));
-  expect(screen.getByText(/^You have not been in a talk about this yet:/u)).toBeVisible();
+const missed = /^You have not been in a talk about this yet:/u;
+
+test('who is to build it and was in no talk is led to what was agreed, and not told again', async () => {
+  const talks = [aPastTalk({ id: 't1' }), aPastTalk({ id: 't2' })];
+  const panel = aPanel({ talks, missedTalks: true });
+  const { user, asked } = await showPanel(panel, { readAgreed: { ...panel, missedTalks: false } });
+  expect(screen.getByText(missed)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Read what was agreed' }));
+  expect(screen.getByRole('button', { name: 'Talks (2)' })).toHaveFocus();
+  await waitFor(() => expect(screen.queryByText(missed)).toBeNull());
+  expect(asked()).toMatchObject([{ functionKey: 'readAgreed', payload: { base: { talk: 't2' } } }]);
+});
+
+test('who may only read the issue is led there, and nothing is sent', async () => {
+  const { user, asked } = await showPanel(aPanel({ missedTalks: true, me: { accountId: 'ana', canEdit: false } }));
   await user.click(screen.getByRole('button', { name: 'Read what was agreed' }));
   expect(screen.getByRole('button', { name: 'Talks (1)' })).toHaveFocus();
   expect(screen.getByText('Ask the kitchen who keeps the list before we go on.')).toBeVisible();
+  expect(asked()).toEqual([]);
 });
 
 test('nobody else reads that line', async () => {
   await showPanel(aPanel());
-  expect(screen.queryByText(/in a talk about this yet/u)).toBeNull();
+  expect(screen.queryByText(missed)).toBeNull();
 });

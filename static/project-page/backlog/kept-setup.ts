@@ -17,13 +17,14 @@ export type KeptFor = { readonly site: string; readonly project: string; readonl
 
 const NAME = 'common-ground-report';
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 2;
+const VERSION = 3;
 const MOST_MS = 7 * 24 * 60 * 60_000;
 /** Most projects that a browser keeps settings of. */
 const MOST_ENTRIES = 10;
 
 const policy: z.ZodMiniType<ReportPolicy> = z.object({
   version: z.number(),
+  judgedSince: z.number(),
   preset: z.enum(presets),
   needs: z.record(z.enum(criterionIds), needSchema),
   own: z.array(ownCriterionSchema),

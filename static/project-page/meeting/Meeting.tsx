@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import page from '../shared/Page.module.css';
@@ -37,6 +37,10 @@ function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts:
   const reading = useReading(opened, acts);
   const isRunning = opened.meeting.state === 'running';
   const { ids } = reading;
+  const [hasRun, setHasRun] = useState(isRunning);
+  if (isRunning && !hasRun) setHasRun(true);
+  const list = <List opened={opened} acts={acts} reading={reading} />;
+  const { last } = opened.meeting;
   return (
     <>
       <h1 className={page['title']}>{words.title(opened.setup.board?.name ?? null)}</h1>
@@ -52,9 +56,11 @@ function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts:
         />
       )}
       {ids === null && isRunning && <Running opened={opened} acts={acts} />}
-      {ids === null && !isRunning && <List opened={opened} acts={acts} reading={reading} />}
-      {ids === null && !isRunning && opened.meeting.last !== null && (
-        <LastMeeting key={opened.meeting.last} opened={opened} acts={acts} />
+      {ids === null && !isRunning && (last === null || !hasRun) && list}
+      {ids === null && !isRunning && last !== null && (
+        <LastMeeting key={last} opened={opened} acts={acts}>
+          {hasRun && list}
+        </LastMeeting>
       )}
     </>
   );

@@ -13,6 +13,7 @@ import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import { toFailure } from '../shared/failure';
 import { type Following, useFollowing } from './follow-meeting';
+import { openList } from './last-list';
 import { readItems, readProposal } from './read-items';
 import { type Step, take } from './running/steps';
 
@@ -40,7 +41,7 @@ export type MeetingPageState =
 /** @param known what the page knows of the report's board; null: it is read */
 async function open(known: ReportSetup | null): Promise<MeetingPageState> {
   const [meeting, setup] = await Promise.all([
-    ask(() => backend('openMeeting')),
+    openList(),
     known === null ? ask(() => backend('openReport')) : { ok: true as const, value: known },
   ]);
   if (!meeting.ok) return { status: 'failed', failure: meeting.failure };
@@ -265,7 +266,7 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
       const base = drawing.opened()?.meeting.revealed ?? [];
       const shown = rounds.map(({ issueId }) => issueId).filter((id) => !failed.has(id) && !base.includes(id));
       if (shown.length > 0) await save({ revealed: base }, { revealed: [...base, ...shown] });
-      else await drawn(() => backend('openMeeting'));
+      else await drawn(openList);
       return failed;
     },
   };

@@ -10,7 +10,7 @@ type Props = { readonly report: Pick<Report, 'setup' | 'read'> };
 export function RejudgeNotice({ report: { setup, read } }: Props): ReactElement | null {
   const words = useWords();
   const judged = read.filter(({ readiness }) => readiness !== null);
-  const old = judged.filter((item) => isDue(item, setup.policy.version)).length;
+  const old = judged.filter((item) => isDue(item, setup.policy.judgedSince)).length;
   if (!setup.isRejudging || old === 0) return null;
   return (
     <div className={styles['notice']}>

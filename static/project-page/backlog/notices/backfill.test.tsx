@@ -126,7 +126,7 @@ test('a hidden tab asks nothing, and asks at once when it is visible again', asy
   expect(asked()).toBe(before + 1);
 });
 
-const policy = { ...STARTER_POLICY, version: 3 };
+const policy = { ...STARTER_POLICY, version: 4, judgedSince: 3 };
 const by = (policyVersion: number) => ({ readiness: aReadiness('refine', { policyVersion, talks: 1 }) });
 const mixed = [anIssue('TIF-1', by(2)), anIssue('TIF-2', by(3)), anIssue('TIF-3', by(3))];
 const notice = 'The settings changed: 1 of 3 items read here is still judged by the old ones.';

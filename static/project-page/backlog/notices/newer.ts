@@ -10,12 +10,12 @@ export const NOTHING_NEWER: Newer = { items: new Map(), totals: null };
 type Judged = Pick<BacklogItem, 'readiness'>;
 
 /** Whether the item was never judged, or by earlier settings. */
-export const isDue = ({ readiness }: Judged, policyVersion: number): boolean =>
-  readiness === null || readiness.policyVersion < policyVersion;
+export const isDue = ({ readiness }: Judged, judgedSince: number): boolean =>
+  readiness === null || readiness.policyVersion < judgedSince;
 
 /** The ids to read again: at most as many as one request takes, in the order of the page, after `skipped` of them. */
-export function idsToRead(items: readonly BacklogItem[], policyVersion: number, skipped: number): readonly string[] {
-  const due = new Set(items.filter((item) => isDue(item, policyVersion)).map(({ id }) => id));
+export function idsToRead(items: readonly BacklogItem[], judgedSince: number, skipped: number): readonly string[] {
+  const due = new Set(items.filter((item) => isDue(item, judgedSince)).map(({ id }) => id));
   return [...due].slice(skipped, skipped + AGAIN);
 }
 
@@ -23,9 +23,9 @@ export function idsToRead(items: readonly BacklogItem[], policyVersion: number, 
 export function renewed(
   items: readonly BacklogItem[],
   newer: Newer['items'],
-  policyVersion: number,
+  judgedSince: number,
 ): readonly BacklogItem[] {
-  return items.map((item) => (isDue(item, policyVersion) ? (newer.get(item.id) ?? item) : item));
+  return items.map((item) => (isDue(item, judgedSince) ? (newer.get(item.id) ?? item) : item));
 }
 
 /** The report with what was read again; a backlog that was read whole is counted anew. */

@@ -52,8 +52,9 @@ export function useBackfill(opened: Report, all: AllItems): Backfill {
     latest.current = page;
   });
   const { setup } = opened;
-  const { version } = setup.policy;
-  const isOn = now.backfill.state === 'running' || (now.isRejudging && report.read.some((one) => isDue(one, version)));
+  const { judgedSince } = setup.policy;
+  const isOn =
+    now.backfill.state === 'running' || (now.isRejudging && report.read.some((one) => isDue(one, judgedSince)));
   useEffect(() => {
     if (!isOn) return undefined;
     const readMore = toReading(setup, gathered.current);
@@ -64,10 +65,10 @@ export function useBackfill(opened: Report, all: AllItems): Backfill {
       if (found === null) return;
       whenFree(() => {
         setNewer(found);
-        latest.current.renew((items) => renewed(items, found.items, version));
+        latest.current.renew((items) => renewed(items, found.items, judgedSince));
       });
     });
-  }, [isOn, setup, version, whenFree]);
+  }, [isOn, setup, judgedSince, whenFree]);
   const start = async (): Promise<void> => {
     setFailure(null);
     const sent = { requestId: newRequestId(), base: {}, input: {} };
@@ -87,7 +88,7 @@ type ReadMore = (next: ReportSetup, shown: Report, list: readonly BacklogItem[])
  * null where nothing is new.
  */
 function toReading(setup: ReportSetup, gathered: Map<string, BacklogItem>): ReadMore {
-  const { version } = setup.policy;
+  const { judgedSince } = setup.policy;
   let skipped = 0;
   let progress = setup.backfill.assessed;
   return async (next, shown, list) => {
@@ -98,14 +99,14 @@ function toReading(setup: ReportSetup, gathered: Map<string, BacklogItem>): Read
     const idsLeft = (): readonly string[] =>
       idsToRead(
         [...shown.read, ...list].filter(({ id }) => !gathered.has(id)),
-        version,
+        judgedSince,
         skipped,
       );
     let ids = idsLeft();
     if (ids.length === 0) skipped = 0;
     while (ids.length > 0) {
       const found = await readAgain(asViewer, setup, ids).catch(() => []);
-      const judged = found.filter((item) => !isDue(item, version));
+      const judged = found.filter((item) => !isDue(item, judgedSince));
       for (const item of judged) gathered.set(item.id, item);
       if (judged.length === 0) skipped += ids.length;
       ids = isOver ? idsLeft() : [];

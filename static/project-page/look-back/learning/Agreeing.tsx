@@ -14,7 +14,7 @@ import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { Compared, Count } from './Compared';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
-import type { Unit } from './kinds';
+import type { Unit } from './unit';
 import { rangeIn, verdictTold } from './told-verdict';
 import { useLearningWords } from './words';
 import type { LearningWords } from './words.en';

@@ -1,12 +1,12 @@
 import type { LookBackSetup } from '../../../../src/contract-look-back';
+import { criterionIds } from '../../../../src/domain/criteria/criteria';
 import type { Side } from '../../../../src/domain/lookback/compared';
-import { builtIns } from './kinds';
 import type { LearningWords } from './words.en';
 
 /** A custom rule by the team's own name, another by its words. */
 export function nameOfRule(id: string, rules: LookBackSetup['rules'], { rules: words }: LearningWords): string {
   const own = rules.find((one) => one.id === id)?.name ?? null;
-  return own ?? words.names[builtIns.find((one) => one === id) ?? 'other'];
+  return own ?? words.names[criterionIds.find((one) => one === id) ?? 'other'];
 }
 
 type Counts = { readonly items: number; readonly troubled: number };

@@ -1,6 +1,6 @@
 import type { Judged } from '../../../../src/domain/lookback/compared';
 import { wilson } from '../../../../src/domain/lookback/chance';
-import type { Unit } from './kinds';
+import type { Unit } from './unit';
 import type { LearningWords } from './words.en';
 
 /** From so many items on a range says something. */

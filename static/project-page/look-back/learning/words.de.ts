@@ -1,3 +1,4 @@
+import { missingThing } from '../../../../src/words/criteria';
 import type { LearningWords } from './words.en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
@@ -148,16 +149,7 @@ export const learningDe: LearningWords = {
     unmet: 'nicht erfüllt: mit Problemen',
     less: 'weniger Probleme, wo sie erfüllt war; kaum Zufall',
     sides: { met: (rule) => `${rule}, erfüllt`, unmet: (rule) => `${rule}, nicht erfüllt` },
-    names: {
-      why: 'warum es wichtig ist',
-      'acceptance-criteria': 'Akzeptanzkriterien',
-      'out-of-scope': 'was nicht dazugehört',
-      visual: 'ein Bild',
-      estimated: 'eine Schätzung',
-      'small-enough': 'klein genug für einen Sprint',
-      unblocked: 'nichts im Weg',
-      other: 'eine eigene Regel',
-    },
+    names: { ...missingThing.de, other: 'eine eigene Regel' },
     noDifference: (rules, rule, { unmet, met }) =>
       `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
     past: (rule, { unmet, met }) =>

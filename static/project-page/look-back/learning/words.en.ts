@@ -1,10 +1,11 @@
 import type { ChangedPart } from '../../../../src/domain/lookback/cases';
 import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
 import type { QuestionCategory } from '../../../../src/domain/question/question';
-import type { BuiltIn, Unit } from './kinds';
 import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
+import { missingThing } from '../../../../src/words/criteria';
+import type { Unit } from './unit';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -173,17 +174,7 @@ export const learningEn = {
     unmet: 'not met: with trouble',
     less: 'less trouble where it was met; hardly chance',
     sides: { met: (rule: string) => `${rule}, met`, unmet: (rule: string) => `${rule}, not met` },
-    /** Names of the app’s own rules on fields. */
-    names: {
-      why: 'why it matters',
-      'acceptance-criteria': 'acceptance criteria',
-      'out-of-scope': 'out of scope said',
-      visual: 'a picture',
-      estimated: 'an estimate',
-      'small-enough': 'small enough for a sprint',
-      unblocked: 'nothing in its way',
-      other: 'a rule of your own',
-    } satisfies Record<BuiltIn, string>,
+    names: { ...missingThing.en, other: 'a rule of your own' },
     noDifference: (rules: number, rule: string, { unmet, met }: RuleCounts) =>
       `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
     past: (rule: string, { unmet, met }: RuleCounts) =>

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../../src/contract';
 import type { ResultView } from '../../../../src/contract-meeting';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
@@ -24,20 +24,25 @@ import { WorthIt } from './WorthIt';
 type Props = { readonly opened: Opened; readonly acts: Acts };
 type Read = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
 
-/** What became of the last meeting, asked for once the list is there; nothing where it cannot be read. */
-export function LastMeeting({ opened, acts }: Props): ReactElement | null {
+/**
+ * What became of the last meeting, asked for once the list is there; nothing where it cannot be read.
+ * @param children what stands below it, drawn together with it so that nothing moves
+ */
+export function LastMeeting({ opened, acts, children }: Props & { readonly children?: ReactNode }): ReactElement {
   const { setup } = opened;
-  const [read, setRead] = useState<Read | null>(null);
+  const [read, setRead] = useState<Read | 'none' | null>(null);
   useEffect(() => {
     let wanted = true;
-    void readResult(setup).then((one) => {
-      if (wanted) setRead(one);
-    }, console.error);
+    const take = (one: Read | null): void => (wanted ? setRead(one ?? 'none') : undefined);
+    readResult(setup).then(take, (error: unknown) => {
+      console.error(error);
+      take(null);
+    });
     return () => {
       wanted = false;
     };
   }, [setup]);
-  if (read === null) return null;
+  if (read === null || read === 'none') return <>{read !== null && children}</>;
   const say = async (worth: Worth): Promise<Failure | null> => {
     const sent = { requestId: newRequestId(), base: { n: read.result.n }, input: { worth } };
     const answer = await repeated(() => ask(() => backend('worthIt', sent)));
@@ -45,7 +50,12 @@ export function LastMeeting({ opened, acts }: Props): ReactElement | null {
     if (answer.value !== null) setRead({ ...read, result: answer.value });
     return null;
   };
-  return <Result read={read} opened={opened} acts={acts} say={say} />;
+  return (
+    <>
+      <Result read={read} opened={opened} acts={acts} say={say} />
+      {children}
+    </>
+  );
 }
 
 async function readResult(setup: ReportSetup): Promise<Read | null> {

@@ -43,7 +43,9 @@ test('who was there says by one tap whether it was worth the time', async () => 
   const asked = await screen.findByRole('group', { name: 'Was it worth your time?' });
   expect(within(asked).getAllByRole('button')).toHaveLength(5);
   await user.click(within(asked).getByRole('button', { name: '5, very much' }));
-  expect(await screen.findByText('Worth the time: 5 × 2, 4 × 1, 3 × 1')).toBeVisible();
+  expect(
+    await screen.findByText('Worth the time, from 1 to 5: 2 people said 5, 1 person said 4, 1 person said 3'),
+  ).toBeVisible();
   expect(sent(calls, 'worthIt')).toMatchObject([{ base: { n: 1 }, input: { worth: 5 } }]);
 });
 

@@ -2,11 +2,11 @@ import { type ReactElement, useContext, useEffect, useRef, useState } from 'reac
 import type { ReportSetup } from '../../../../src/contract';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import { readingMinutes, toRead } from '../../../../src/domain/meeting/reading';
-import { ask, backend } from '../../../ui/backend';
 import { MeContext } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
 import { SiteContext } from '../../../ui/site';
 import { saidTime } from '../choosing/said-time';
+import { openList } from '../last-list';
 import styles from '../Meeting.module.css';
 import { usePagePlace } from '../page-place';
 import { readItems } from '../read-items';
@@ -54,7 +54,7 @@ function useNext(setup: ReportSetup): Next | null {
   useEffect(() => {
     let wanted = true;
     const read = async (): Promise<void> => {
-      const answer = await ask(() => backend('openMeeting'));
+      const answer = await openList();
       if (!answer.ok || !wanted) return;
       const meeting = answer.value;
       const found = await readItems(latest.current, meeting.items?.map(({ id }) => id) ?? []);

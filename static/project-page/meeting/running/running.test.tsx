@@ -3,7 +3,7 @@ import { anOpenBallot, aPanel, aPastTalk, aTalk } from '../../../../test/a-panel
 import type { PanelView } from '../../../../src/contract';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import { ui } from '../../../../test/ui-host';
-import { aMeeting, one, running, sent, show, three, two } from '../test/show-meeting';
+import { aMeeting, aResult, one, running, sent, show, three, two } from '../test/show-meeting';
 
 const startedAt = '2026-11-24T09:54:00.000Z';
 const meeting = { id: '1-1', startedAt };
@@ -90,6 +90,28 @@ test('an end without an outcome asks once, and leaves the talk', async () => {
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: 'end' } }]);
 });
 
+test('what became of the meeting stands above the next list for who was on the page at its end', async () => {
+  const answers = { openPanel: ok(done()), goOn: ok(aMeeting({ n: 2, last: 1 })), openResult: ok(aResult()) };
+  const { user } = show(running(), answers);
+  await user.click(await press('End the meeting'));
+  const result = await screen.findByRole('region', { name: /^Last meeting/ });
+  const next = screen.getByRole('region', { name: 'Next refinement' });
+  expect(result.compareDocumentPosition(next)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test('the next list is there, too, where what became of the meeting cannot be read', async () => {
+  const failure = { code: 'busy', details: {}, reference: 'ref-1' };
+  const answers = {
+    openPanel: ok(done()),
+    goOn: ok(aMeeting({ n: 2, last: 1 })),
+    openResult: () => ({ ok: false, failure }),
+  };
+  const { user } = show(running(), answers);
+  await user.click(await press('End the meeting'));
+  await screen.findByRole('region', { name: 'Next refinement' });
+  expect(screen.queryByRole('region', { name: /^Last meeting/ })).not.toBeInTheDocument();
+});
+
 test('a talk that is set aside and cannot be reached stops the step, in plain words', async () => {
   const failure = { code: 'busy', details: {}, reference: 'ref-1' };
   const { calls, user } = show(running(), { openPanel: ok(talking()), setTalkAside: () => ({ ok: false, failure }) });
@@ -143,7 +165,8 @@ test('while a talk of the meeting runs the page looks at the row of its item alo
 
 test('who writes is not taken away from their text, and goes when they press', async () => {
   const moves = [...running().moves, { issue: two, at: '2026-11-24T09:58:00.000Z' }];
-  const place = { version: 4, n: 1, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ben' };
+  const now = '2026-11-24T10:07:00.000Z';
+  const place = { version: 4, n: 1, now, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ben' };
   const answers = { followMeeting: ok({ isOpen: true, moved: null }) };
   const { user } = show(running(), answers);
   const [field] = await screen.findAllByRole('textbox', {}, { timeout: 5000 });
@@ -151,6 +174,7 @@ test('who writes is not taken away from their text, and goes when they press', a
   await user.type(field, 'Who says so?');
   answers.followMeeting = ok({ isOpen: true, moved: { ...place, items: [one, two], moves } });
   expect(await screen.findByText(/went on to TIF-2/, {}, { timeout: 5000 })).toBeVisible();
+  expect(screen.getByText(/^13 of 60 min/)).toBeVisible();
   expect(field).toHaveValue('Who says so?');
   expect(screen.getByRole('heading', { level: 2, name: /TIF-1/ })).toBeVisible();
   await user.click(await press('Go there'));

@@ -1,0 +1,24 @@
+import { sameValue } from '../shared/same-value';
+import type { Policy } from './policy';
+
+/** What no judgement depends on. A new part counts as one that it may depend on, until it stands here. */
+const beside = [
+  'version',
+  'judgedSince',
+  'preset',
+  'ownMade',
+  'language',
+  'timeZone',
+  'hands',
+  'flags',
+  'weeklyMail',
+] as const satisfies readonly (keyof Policy)[];
+
+/** Whether every issue is judged the same by both policies, whatever is said of it. */
+export function judgesAlike(one: Policy, other: Policy): boolean {
+  return sameValue(judging(one), judging(other));
+}
+
+function judging(policy: Policy): Partial<Policy> {
+  return Object.fromEntries(Object.entries(policy).filter(([name]) => !beside.some((part) => part === name)));
+}

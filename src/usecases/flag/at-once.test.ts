@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aSprint, anIssue } from '../../../test/builders/an-issue';
+import { failureOf } from '../../../test/builders/at-once';
+import { killedAfter } from '../../../test/builders/faulty-ports';
+import { flagIssue } from '../../../test/builders/in-background';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { agreedRecords } from '../../../test/builders/records';
+import { STARTER_POLICY } from '../../domain/policy/presets';
+import { readInBackground } from '../core/background';
+import type { Ports } from '../ports';
+import { isBegunUnagreed, sayBegun } from './say-begun';
+
+const policy = aPolicy({ flags: { ...STARTER_POLICY.flags, on: true, begun: true } });
+const planned = () => aWorld({ issue: anIssue({ sprint: aSprint() }), policy });
+
+type Act = (world: World, ports: Ports) => Promise<unknown>;
+
+const flagBy =
+  (by: 'rule' | 'itself'): Act =>
+  ({ issue }, ports) =>
+    flagIssue(ports, issue.id, by);
+/** As an event of begun work does: the flag first, then what is said. */
+const tellBegun: Act = async ({ issue }, ports) => {
+  const read = await readInBackground(ports, issue.id);
+  if (read.refinement.flag !== null) await flagIssue(ports, issue.id, 'itself');
+  if (isBegunUnagreed(read)) await sayBegun(ports, read, 'cem');
+};
+const begin: Act = async (world, ports) => {
+  await ports.pause(0);
+  world.issue = { ...world.issue, progress: 'indeterminate' };
+  await tellBegun(world, ports);
+};
+const agree: Act = async (world, ports) => {
+  await ports.pause(0);
+  const { flag, told, version } = world.records;
+  world.records = { ...agreedRecords({}, world.issue), flag, told, version: version + 1 };
+  await flagBy('itself')(world, ports);
+};
+const acts = fc.array(fc.constantFrom(flagBy('rule'), flagBy('itself'), tellBegun, begin, agree), {
+  minLength: 2,
+  maxLength: 5,
+});
+
+/** All at one instant, call by call in any order. What was refused is tried again after a run is over, one by one. */
+async function atOnce(scheduler: fc.Scheduler, world: World, some: readonly Act[]): Promise<void> {
+  const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
+  const outcomes = await scheduler.waitFor(Promise.allSettled(some.map((act) => act(world, ports))));
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(failureOf(outcome.reason).code).toBe('busy');
+  world.now = new Date(Date.parse(world.now) + 90_000).toISOString();
+  for (const act of [flagBy('itself'), tellBegun]) await act(world, inMemoryPorts(world));
+}
+
+test('rules and events at the same instant write one comment, and it is right in the end', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), acts, async (scheduler, some) => {
+      const world = planned();
+      await atOnce(scheduler, world, some);
+      expect(world.comments.length).toBeLessThanOrEqual(1);
+      const { flag, told } = world.records;
+      expect([world.issue.flagged, told?.run ?? null]).toEqual([flag !== null, null]);
+      if (flag !== null)
+        expect([flag.commentId, world.comments[0]]).toEqual(['0', expect.stringMatching(/^Not agreed/u)]);
+      else if (world.comments.length > 0) expect(world.comments[0]).not.toMatch(/^Not agreed/u);
+    }),
+  );
+});
+
+test.each(['storeRow', 'saveFlag', 'saveFlagComment'] as const)(
+  'a run that dies after %s has flag and comment for 90 seconds, then another finishes it',
+  async (port) => {
+    const world = planned();
+    await expect(flagIssue(killedAfter(world, port), world.issue.id)).rejects.toThrow('killed');
+    await expect(flagIssue(inMemoryPorts(world), world.issue.id)).rejects.toMatchObject({ code: 'busy' });
+    world.now = new Date(Date.parse(world.now) + 90_000).toISOString();
+    await flagIssue(inMemoryPorts(world), world.issue.id);
+    expect([world.issue.flagged, world.comments.length]).toEqual([true, 1]);
+    expect(world.records).toMatchObject({ flag: { changelogId: 'c1', commentId: '0' }, told: { run: null } });
+  },
+);
