@@ -24,10 +24,13 @@ type Picture = {
   readonly colorScheme: 'light' | 'dark';
   /** Whether the page is scrolled to the panel first. */
   readonly atPanel?: boolean;
+  /** The heading of the part of the page that is taken; the whole window where it is left out. */
+  readonly part?: string;
   readonly viewport: { readonly width: number; readonly height: number };
 };
 
 const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
+const AGREEING = 'Did agreeing help?';
 /** Time for names and later parts to load. The network never becomes idle, since an open panel listens. */
 const SETTLE_MS = 2_000;
 /** The issue of the running talk. */
@@ -75,6 +78,14 @@ const PICTURES: readonly Picture[] = [
     colorScheme: 'dark',
     viewport: { width: 440, height: 1500 },
   },
+  ...(['light', 'dark'] as const).map((colorScheme) => ({
+    name: `did-it-help-${colorScheme}`,
+    path: `${REPORT.replace('TIF', 'DLV')}/look-back?as=ana`,
+    words: AGREEING,
+    part: AGREEING,
+    colorScheme,
+    viewport: { width: 1280, height: 2400 },
+  })),
   {
     name: 'report-dark',
     path: `${REPORT}?as=ana`,
@@ -144,7 +155,7 @@ async function beginMeeting({ site, clock, onProjectPage }: Host): Promise<void>
 }
 
 async function take(by: Browser, picture: Picture): Promise<void> {
-  const { name, path: where, words, colorScheme, atPanel = false, viewport } = picture;
+  const { name, path: where, words, colorScheme, atPanel = false, part, viewport } = picture;
   const context = await by.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${running.url}${where}`);
@@ -152,7 +163,9 @@ async function take(by: Browser, picture: Picture): Promise<void> {
   await page.waitForTimeout(SETTLE_MS);
   if (atPanel)
     await page.locator('section[aria-label="Common Ground panel"]').evaluate((panel) => panel.scrollIntoView());
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  const file = { path: path.join(folder, `${name}.png`) };
+  if (part === undefined) await page.screenshot(file);
+  else await page.frameLocator('main iframe').getByRole('region', { name: part, exact: true }).screenshot(file);
   await context.close();
   console.log(`docs/images/${name}.png`);
 }

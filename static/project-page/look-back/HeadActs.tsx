@@ -3,13 +3,12 @@ import { useId } from 'react';
 import field from '../../ui/Field.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { csvOf } from './csv-rows';
+import { choices } from './kept-shown';
 import { download } from '../../ui/download';
 import styles from './LookBack.module.css';
 import type { Telling } from './telling';
 import { weeksFor } from './to-shown';
 import { useWords } from './words';
-
-const choices = [3, 6, 12] as const;
 
 type Props = {
   readonly sprints: number;

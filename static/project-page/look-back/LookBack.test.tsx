@@ -131,6 +131,16 @@ test('more sprints are read on demand', async () => {
   expect(script.asked.slice(0, 3)).toEqual([3, 12, 6]);
 });
 
+test('the chosen number of sprints is remembered', async () => {
+  const { user, leave } = await openRead();
+  await sentence();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
+  leave();
+  const { script } = await openRead();
+  expect(await screen.findByRole('combobox', { name: 'Look back at' })).toHaveDisplayValue('6 sprints');
+  await waitFor(() => expect(script.asked[0]).toBe(6));
+});
+
 test('where fewer sprints are closed than were asked for, the page says how many', async () => {
   const { user } = await openRead();
   await sentence();

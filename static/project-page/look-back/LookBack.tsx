@@ -12,6 +12,7 @@ import page from '../shared/Page.module.css';
 import { Figures } from './Figures';
 import { HeadActs } from './HeadActs';
 import styles from './LookBack.module.css';
+import { keepChoice, keptChoice } from './kept-shown';
 import { NothingYet } from './NothingYet';
 import { ReadingLine } from './ReadingLine';
 import type { Readers } from './run-reading';
@@ -32,13 +33,10 @@ const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
 /** A file of its own: it is drawn only once everything is read. */
 const Learning = lazy(() => orBroken(async () => (await import('./learning/page')).load()));
 
-/** Three sprints at first: more take longer to read, and say less about how the team works now. */
-const AT_FIRST = 3;
-
 /** What became of the last sprints: a sentence, four tiles, and one thing to try. */
 export function LookBack({ context, read = asViewer }: LookBackProps): ReactElement {
   const words = useWords();
-  const [sprints, setSprints] = useState(AT_FIRST);
+  const [sprints, setSprints] = useState(keptChoice);
   const site = context.cloudId ?? '';
   const reading = useLookBack(
     { site, account: context.accountId ?? '', project: projectIn(context.extension, 'id'), read },
@@ -64,7 +62,10 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
         {(why === null || why === 'noneStarted') && (
           <HeadActs
             sprints={sprints}
-            onSprints={setSprints}
+            onSprints={(chosen) => {
+              keepChoice(chosen);
+              setSprints(chosen);
+            }}
             isByWeek={board?.type === 'kanban'}
             telling={telling}
             isComplete={status === 'done'}

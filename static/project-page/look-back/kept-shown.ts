@@ -55,6 +55,14 @@ export function keepShown(of: KeptFor, what: Shown): void {
   stored.set(NAME, fitting);
 }
 
+/** How many sprints can be looked back at; the first one at first: more take longer, and say less about how the team works now. */
+export const choices = [3, 6, 12] as const;
+const CHOICE = 'common-ground-look-back-sprints';
+
+/** How many sprints were chosen last in this browser. */
+export const keptChoice = (): number => choices.find((one) => String(one) === stored.get(CHOICE)) ?? choices[0];
+export const keepChoice = (sprints: number): void => stored.set(CHOICE, String(sprints));
+
 /** Clears the memory but not the storage, as a new page would start; for tests. */
 export function forgetShown(): void {
   here.clear();

@@ -85,7 +85,11 @@ function cameBackClause(telling: Telling): Clause {
 function questionsOf(telling: Telling): Clause {
   const { words, formats, columns, shown } = telling;
   const asked = totalOf(columns, 'asked');
-  if (asked !== null) return { text: words.questionsAsked(counted(telling, asked)), opens: opensAll('asked', asked) };
+  if (asked !== null)
+    return {
+      text: words.questionsAsked[shown.weeks === null ? 'sprints' : 'weeks'](counted(telling, asked)),
+      opens: opensAll('asked', asked),
+    };
   if (shown.recordedSince === null) return { text: words.questionsNotYet, opens: null };
   return { text: words.questionsSince(formats.dayOf(shown.recordedSince)), opens: null };
 }

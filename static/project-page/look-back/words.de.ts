@@ -71,7 +71,7 @@ export const wordsDe: Words = {
   },
   questionsNotYet: 'Fragen: noch nicht aufgezeichnet.',
   questionsSince: (date) => `Fragen: vor dem ${date} nicht aufgezeichnet.`,
-  questionsAsked: (n) => `Fragen nach dem Start: ${n}.`,
+  questionsAsked: { sprints: (n) => `Fragen nach dem Start: ${n}.`, weeks: (n) => `Fragen: ${n}.` },
   nothingCommitted: 'war beim Start nichts Offenes in diesen Sprints',
   atLeast: (n) => `mindestens ${n}`,
 

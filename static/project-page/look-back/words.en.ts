@@ -79,7 +79,10 @@ export const wordsEn = {
     of === 0 ? 'none changed after work began' : `${n} changed after work began`,
   questionsNotYet: 'Questions: not recorded yet.',
   questionsSince: (date: string) => `Questions: not recorded before ${date}.`,
-  questionsAsked: (n: string) => `Questions asked after the start: ${n}.`,
+  questionsAsked: {
+    sprints: (n: string) => `Questions asked after the start: ${n}.`,
+    weeks: (n: string) => `Questions asked: ${n}.`,
+  },
   nothingCommitted: 'nothing open was in these sprints when they started',
   atLeast: (n: string) => `at least ${n}`,
 

@@ -77,7 +77,10 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
           )}
         </p>
       )}
-      <p className={styles['quiet']}>{words.rules.counted}</p>
+      <p className={styles['quiet']}>
+        {rules.some(({ isLessTrouble }) => isLessTrouble) && `${words.chance.seen} `}
+        {words.rules.counted}
+      </p>
     </section>
   );
 }
