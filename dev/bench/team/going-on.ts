@@ -58,7 +58,8 @@ async function playMoves(site: TeamSite, { profile, realtime, moves }: How): Pro
     const gone = done(() => leader.meeting.goOn(item));
     const until = async (isSo: (page: MeetingPage) => boolean): Promise<number> => {
       while (!pages.every(isSo)) {
-        if (performance.now() - from > PATIENCE) throw new Error('Not everybody came along.');
+        if (performance.now() - from > PATIENCE)
+          throw new Error(`Not everybody came along: ${pages.map(saidOf).join(', ')}`);
         await pause(10);
       }
       return performance.now() - from;
@@ -73,6 +74,14 @@ async function playMoves(site: TeamSite, { profile, realtime, moves }: How): Pro
   }
   pages.forEach((page) => page.close());
   return times;
+}
+
+/** Where a page is, for an error. */
+function saidOf({ accountId, meeting }: MeetingPage): string {
+  const at = meeting.at();
+  const state = at?.store.state();
+  const talk = state?.status === 'open' && state.view.talk !== null ? 'talks' : 'does not talk';
+  return `${accountId} at ${at?.id ?? 'no item'} (${state?.status ?? 'nothing'}, ${talk})`;
 }
 
 const isOpen = ({ meeting }: MeetingPage): boolean => meeting.at()?.store.state().status === 'open';

@@ -15,6 +15,8 @@ type Item = {
   readonly store: PanelStore;
   readonly actions: Actions;
   readonly gone: AbortController;
+  /** Whether this page has begun its talk. */
+  hasBegun: boolean;
 };
 
 export type MeetingOnPage = {
@@ -57,9 +59,15 @@ function openMeetingPage(): MeetingOnPage {
     const gone = new AbortController();
     store.subscribe(setPace);
     keepUp(store, gone.signal);
-    const begins = opened?.begins ?? null;
-    if (begins?.issueId === id) void store.opened().then(() => begin(store, begins.leader));
-    return { id, store, actions: panelActions(store.run, store.at, meeting), gone };
+    return { id, store, actions: panelActions(store.run, store.at, meeting), gone, hasBegun: false };
+  };
+  /** A look may open the item before the answer says that this page moved the meeting there. */
+  const beginTalk = (): void => {
+    const begins = drawing.opened()?.begins ?? null;
+    if (item === null || item.hasBegun || begins?.issueId !== item.id) return;
+    item.hasBegun = true;
+    const { store } = item;
+    void store.opened().then(() => begin(store, begins.leader));
   };
   drawing.subscribe(() => {
     const opened = drawing.opened();
@@ -70,6 +78,7 @@ function openMeetingPage(): MeetingOnPage {
       item?.gone.abort();
       item = at === null ? null : openItem(at);
     }
+    beginTalk();
     if (stopHearing === null && meeting.token !== null)
       stopHearing = keepHearing(meeting.key, meeting.token, following);
     setPace();
