@@ -48,13 +48,15 @@ export type MeetingView = Pick<
   readonly each: number;
   /** Who is asked to read and to come: those who were named, else who usually takes part. */
   readonly asked: readonly AccountId[];
+  /** How many of them may edit, and so answer, as far as their openings of the list tell. */
+  readonly editors: number;
   /** The three of them who were asked least recently; empty where there are at most three. */
   readonly askedLeast: readonly AccountId[];
   /** Those in the order in which it is their turn to lead. */
   readonly rota: readonly AccountId[];
   /** Who led the last meeting, and when; null before the first. */
   readonly ledLast: { readonly who: AccountId; readonly at: Instant } | null;
-  /** How many of those who are asked, beside the viewer, have read nothing of the list yet. */
+  /** How many of those who are asked and may edit, beside the viewer, have not read the list yet. */
   readonly unread: number;
   /** How many of them a mail about the list would still be new to. */
   readonly untold: number;
@@ -83,7 +85,7 @@ export type Told = {
   /** People whom Jira would not tell: they cannot see the first item, or are gone. */
   readonly refused: number;
 };
-/** `text`: copied, to be sent by hand; `mail`: one mail a person; `reminder`: a second mail to those who have read nothing. */
+/** `text`: copied, to be sent by hand; `mail`: one mail a person; `reminder`: a second mail to those who have not read the list. */
 export const tellings = ['text', 'mail', 'reminder'] as const;
 export type Telling = (typeof tellings)[number];
 

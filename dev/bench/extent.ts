@@ -19,13 +19,19 @@ export type Extent = {
   /** Changelog items of the imported history. */
   readonly changes: number;
   readonly team: TeamExtent;
-  /** Items of the meeting, each of seven minutes. */
-  readonly meeting: { readonly items: number };
+  readonly meeting: MeetingExtent;
   readonly site: SiteExtent;
   /** Issues of the large site. */
   readonly large: number;
   /** More arguments of `npm start` where its start is timed. */
   readonly start: readonly string[];
+};
+
+export type MeetingExtent = {
+  /** Items of the meeting, each of seven minutes of the site's time. */
+  readonly items: number;
+  /** How often going on is timed, under each profile, with and without Realtime. */
+  readonly moves: number;
 };
 
 export type TeamExtent = {
@@ -48,7 +54,7 @@ const full: Extent = {
   recorded: 26,
   changes: 50_000,
   team: { talks: 2, before: [14, 14, 12], rounds: 5 },
-  meeting: { items: 6 },
+  meeting: { items: 6, moves: 5 },
   /** As many teams as deploy on one site. */
   site: { projects: 40, open: 500, withRow: 20 },
   large: 50_000,
@@ -64,7 +70,7 @@ export const EXTENTS = {
     loads: 3,
     looks: 1,
     team: { ...full.team, talks: 1 },
-    meeting: { items: 2 },
+    meeting: { items: 2, moves: 2 },
     site: { projects: 8, open: 300, withRow: 10 },
     large: 5_000,
   },
@@ -79,7 +85,7 @@ export const EXTENTS = {
     recorded: 12,
     changes: 600,
     team: { talks: 1, before: [1], rounds: 1 },
-    meeting: { items: 1 },
+    meeting: { items: 1, moves: 1 },
     site: { projects: 4, open: 60, withRow: 3 },
     large: 200,
     start: ['--empty'],

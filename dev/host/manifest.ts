@@ -19,6 +19,7 @@ const titleShape = z.union([z.string(), z.looseObject({ i18n: z.string() })]);
 const moduleShape = z.looseObject({
   key: z.string(),
   title: titleShape.optional(),
+  name: titleShape.optional(),
   pages: z.array(z.looseObject({ title: titleShape, route: z.string() })).optional(),
   resource: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { z } from 'zod';
 import { integer } from '../jira/columns.ts';
 import type { Host } from '../host/host.ts';
 import { startHost } from '../host/start-host.ts';
@@ -9,6 +10,8 @@ import { findChromium } from './chromium.ts';
 import { loadSample } from '../sample/load.ts';
 import { people, type PersonName } from '../sample/people.ts';
 import { named } from '../sample/stage.ts';
+
+const listShape = z.object({ value: z.object({ items: z.array(z.object({ id: z.string() })) }) });
 
 /** Folder of the README's pictures. */
 const folder = path.join(projectRoot, 'docs/images');
@@ -58,13 +61,9 @@ const PICTURES: readonly Picture[] = [
     colorScheme: 'light',
     viewport: { width: 1280, height: 900 },
   },
-  {
-    name: 'meeting',
-    path: `${REPORT}/meeting?as=ben`,
-    words: 'item 2 of 4',
-    colorScheme: 'light',
-    viewport: { width: 1400, height: 1000 },
-  },
+  ...(['light', 'dark'] as const).map((colorScheme) =>
+    aMeeting({ name: `meeting-${colorScheme}`, words: ' of 60 min', colorScheme }),
+  ),
   {
     name: 'look-back',
     path: `${REPORT}/look-back?as=ana`,
@@ -96,6 +95,15 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
+/** The list of that meeting, before it begins. */
+const LISTS: readonly Picture[] = (['light', 'dark'] as const).map((colorScheme) =>
+  aMeeting({ name: `meeting-list-${colorScheme}`, words: 'Start now', colorScheme }),
+);
+
+function aMeeting(picture: Pick<Picture, 'name' | 'colorScheme' | 'words'>): Picture {
+  return { ...picture, path: `${REPORT}/meeting?as=ben`, viewport: { width: 1400, height: 860 } };
+}
+
 function aTalk(picture: Pick<Picture, 'name' | 'colorScheme' | 'viewport'>): Picture {
   return { ...picture, path: `/browse/${TALKED_ABOUT}?as=ben`, words: 'hidden until', atPanel: true };
 }
@@ -108,8 +116,9 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-await beginTalk(running.host);
+for (const picture of LISTS) await take(browser, picture);
 await beginMeeting(running.host);
+await beginTalk(running.host);
 for (const picture of PICTURES) await take(browser, picture);
 await browser.close();
 await running.stop();
@@ -129,16 +138,20 @@ async function beginTalk(host: Host): Promise<void> {
   await panel('dinesh', 'nothingFromMe');
 }
 
-/** A meeting of that team, at its second item, which is the one of the talk. */
+/** The meeting of that team, on the list that they have shared, up to the item of the talk. */
 async function beginMeeting({ site, clock, onProjectPage }: Host): Promise<void> {
   const page = async (functionKey: string, payload: object) =>
-    onProjectPage({ accountId: people.ana.accountId, projectKey: 'TIF', functionKey, payload: named(payload) });
-  const idOf = (key: string) => String(site.db.get({ id: integer }, 'select id from issues where key = ?', key)?.id);
-  const [first, second, ...others] = ['TIF-39', TALKED_ABOUT, 'TIF-45', 'TIF-48'].map(idOf);
-  await page('saveMeeting', { base: { items: null }, input: { items: [first, second, ...others] } });
-  await page('goOn', { base: { from: null }, input: { to: first } });
-  await clock.advance(6 * 60_000);
-  await page('goOn', { base: { from: first }, input: { to: second } });
+    listShape.parse(
+      await onProjectPage({ accountId: people.ana.accountId, projectKey: 'TIF', functionKey, payload: named(payload) }),
+    ).value.items;
+  const talked = site.db.get({ id: integer }, 'select id from issues where key = ?', TALKED_ABOUT);
+  let from: string | null = null;
+  for (const { id } of await page('openMeeting', {})) {
+    await page('goOn', { base: { from }, input: { to: id } });
+    if (id === String(talked?.id)) return;
+    await clock.advance(6 * 60_000);
+    from = id;
+  }
 }
 
 async function take(by: Browser, picture: Picture): Promise<void> {

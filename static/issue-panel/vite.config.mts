@@ -1,4 +1,5 @@
-import { defineConfig } from 'vite';
+import { defineConfig, mergeConfig } from 'vite';
+import { plainImports } from '../ui/vite/plain-imports.ts';
 import { shared } from '../ui/vite.shared.mts';
 
-export default defineConfig(shared(import.meta.dirname, 'first.ts'));
+export default mergeConfig(shared(import.meta.dirname, 'first.ts'), defineConfig({ plugins: [plainImports()] }));

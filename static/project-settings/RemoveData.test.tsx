@@ -60,13 +60,19 @@ test('it is told in German as well', async () => {
   expect(screen.getByLabelText('Zur Bestätigung TIF eintippen')).toBeInTheDocument();
 });
 
-test('it says that rules of workflows have to go before the app does, and opens where they are', async () => {
+test('it says that rules of workflows have to go before the app does, and tells how to find them', async () => {
   open(null);
   ui.answer('navigate', () => undefined);
   draw();
   const { findByText, getByRole } = await part();
   expect(await findByText(/Jira refuses each transition that has one/)).toBeVisible();
-  await userEvent.setup().click(getByRole('button', { name: 'Workflows of TIF' }));
-  expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate' });
-  expect(JSON.stringify(ui.calls.at(-1)?.data)).toContain('/jira/software/projects/TIF/settings/workflow');
+  expect(await findByText(/search that page for “static\/is-agreed”/)).toBeVisible();
+  for (const [name, address] of [
+    ['All rules as text', '/rest/api/3/workflows/search?expand=values.transitions'],
+    ['Workflows of TIF', '/jira/software/projects/TIF/settings/workflow'],
+  ] as const) {
+    await userEvent.setup().click(getByRole('button', { name }));
+    expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate' });
+    expect(JSON.stringify(ui.calls.at(-1)?.data)).toContain(address);
+  }
 });

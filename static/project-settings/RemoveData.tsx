@@ -68,8 +68,17 @@ function Workflows({ projectKey }: Pick<SettingsView, 'projectKey'>): ReactEleme
   return (
     <>
       <h3 className={styles['subtitle']}>{words.workflows}</h3>
-      <p>{words.workflowsHint}</p>
+      <div className={styles['steps']}>
+        <p>{words.workflowsHint}</p>
+        <ol>
+          {words.findRules.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>{words.ruleLimits}</p>
+      </div>
       <div className={styles['buttons']}>
+        <QuietButton onPress={() => openPage(ALL_RULES)}>{words.allRules}</QuietButton>
         <QuietButton onPress={() => openPage(workflowsOf(projectKey))}>{words.openWorkflows(projectKey)}</QuietButton>
         <QuietButton onPress={() => openPage(ALL_WORKFLOWS)}>{words.allWorkflows}</QuietButton>
       </div>
@@ -77,7 +86,11 @@ function Workflows({ projectKey }: Pick<SettingsView, 'projectKey'>): ReactEleme
   );
 }
 
-/** @NOTE unverified on a live site: both addresses. */
+/**
+ * Jira's own list, which a browser shows to those who administer Jira: the key of a rule's module ends its `key`.
+ * @NOTE unverified on a live site: these three addresses, and that the first is shown without an app.
+ */
+const ALL_RULES = '/rest/api/3/workflows/search?expand=values.transitions';
 const workflowsOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/settings/workflow`;
 const ALL_WORKFLOWS = '/secure/admin/workflows/ListWorkflows.jspa';
 

@@ -195,7 +195,15 @@ export const settingsDe: SettingsWords = {
     hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
     workflows: 'Bevor Common Ground deinstalliert wird',
     workflowsHint:
-      'Zuerst die Regeln „Ist geklärt“ und „Ist geklärt (Meldung auf Englisch)“ aus allen Workflows nehmen: Ohne die App verweigert Jira jeden Übergang, der eine hat. Common Ground darf Workflows nicht lesen (dafür bräuchte es das Recht, ganz Jira zu konfigurieren) und kann deshalb nicht sagen, welche eine Regel haben. Die Regel stützt sich auf eine Eigenschaft, die alle überschreiben können, die den Vorgang bearbeiten dürfen, und die einer Änderung erst nach Minuten folgt.',
+      'Zuerst die Regeln „Ist geklärt“ und „Ist geklärt (Meldung auf Englisch)“ aus allen Workflows nehmen: Ohne die App verweigert Jira jeden Übergang, der eine hat. Common Ground darf Workflows nicht lesen und kann sie deshalb nicht nennen. Wer Jira administriert, findet sie in drei Schritten:',
+    findRules: [
+      '„Alle Regeln als Text“ öffnen und die Seite nach „static/is-agreed“ durchsuchen. Jeder Treffer ist eine der Regeln; davor stehen ihr Übergang und der Name ihres Workflows.',
+      'Wo auf der Seite „isLast“:false steht, auch die Adresse bei „nextPage“ öffnen.',
+      'Jeden dieser Workflows öffnen, die Regel vom Übergang nehmen und den Workflow veröffentlichen.',
+    ],
+    ruleLimits:
+      'Die Regel stützt sich auf eine Eigenschaft, die alle überschreiben können, die den Vorgang bearbeiten dürfen, und die einer Änderung erst nach Minuten folgt.',
+    allRules: 'Alle Regeln als Text',
     openWorkflows: (key) => `Workflows von ${key}`,
     allWorkflows: 'Alle Workflows',
     typeKey: (key) => `Zur Bestätigung ${key} eintippen`,

@@ -208,7 +208,15 @@ export const settingsEn = {
     hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items, comments and flags stay. It cannot be undone. What people say in a panel until it is done may go too.',
     workflows: 'Before Common Ground is uninstalled',
     workflowsHint:
-      'Take its rules “Is agreed” and “Is agreed (message in German)” out of every workflow first: without the app, Jira refuses each transition that has one. Common Ground may not read workflows (that would take the right to configure all of Jira), so it cannot tell which ones have a rule. It counts on an issue property that everybody who may edit a work item can overwrite, and that follows an edit within minutes.',
+      'Take its rules “Is agreed” and “Is agreed (message in German)” out of every workflow first: without the app, Jira refuses each transition that has one. Common Ground may not read workflows, so it cannot name them. Who administers Jira finds them in three steps:',
+    findRules: [
+      'Open “All rules as text” and search that page for “static/is-agreed”. Each hit is one of the rules; before it stand its transition and the name of its workflow.',
+      'Where the page says “isLast”:false, open the address at “nextPage”, too.',
+      'Open each of these workflows, take the rule off the transition, and publish the workflow.',
+    ],
+    ruleLimits:
+      'The rule counts on an issue property that everybody who may edit a work item can overwrite, and that follows an edit within minutes.',
+    allRules: 'All rules as text',
     openWorkflows: (key: string) => `Workflows of ${key}`,
     allWorkflows: 'All workflows',
     typeKey: (key: string) => `Type ${key} to confirm`,

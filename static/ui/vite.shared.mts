@@ -34,6 +34,12 @@ export const shared = (root: string, first?: string): UserConfig => ({
         replacement: path.join(here, 'vite/flag-stub.ts'),
       },
       { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: path.join(here, 'vite/gate-stub.ts') },
+      {
+        find: '@atlaskit/analytics-next/usePlatformLeafEventHandler',
+        replacement: path.join(here, 'vite/analytics-stub.ts'),
+      },
+      // Built components take `cx` alone of it, which is this one's; the rest of it is a drawing of an error.
+      { find: '@atlaskit/css', replacement: '@compiled/react' },
     ],
   },
   define: { 'process.env.NODE_ENV': '"production"' },

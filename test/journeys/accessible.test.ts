@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { violationsInApp, violationsOn } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
@@ -53,6 +53,8 @@ test.each(places)('%s has no axe violation and no browser error', async (_place,
   expect(await violationsOn(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+const DAY_MS = 86_400_000;
 
 /** Looks at the app at each width and in both colour schemes. */
 async function look(page: Page, at: string, widths: readonly number[]): Promise<void> {
@@ -131,4 +133,50 @@ test('a whole talk, wide and narrow, has no axe violation', async () => {
   await press('Another end…');
   await on.getByRole('radio', { name: 'Split' }).check();
   await lookAt('split');
+});
+
+test('below the report, by keyboard alone: days and sprints as a picture and a table, without an axe violation', async () => {
+  const { page, report } = people.ana;
+  for (let day = 0; day < 4; day += 1) {
+    await jira.control('POST', '/clock/advance', { ms: DAY_MS });
+    await jira.settle();
+  }
+  const on = await report('TIF');
+  await on.getByRole('button', { name: 'Over time' }).press('Enter');
+  const chart = on.getByRole('region', { name: 'Items in each state, day by day' });
+  await chart.waitFor();
+  await on.getByRole('heading', { name: 'Runway at the start of each sprint' }).waitFor();
+  await look(page, 'a picture', [1280, 420]);
+  await chart.getByRole('button', { name: 'Show as table' }).press('Enter');
+  await on.getByRole('table', { name: 'Items in each state, day by day' }).waitFor();
+  await look(page, 'a table', [1280, 420]);
+  expect(people.ana.complaints).toEqual([]);
+}, 240_000);
+
+/** The colours of letters and lines of a printed table, and what lies behind it. */
+const coloursOf = (sheet: Locator): Promise<readonly string[]> =>
+  sheet.evaluate((table) => {
+    const { color, borderBlockEndColor } = getComputedStyle(table.querySelector('td') ?? table);
+    return [
+      color,
+      borderBlockEndColor,
+      ...[document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
+    ];
+  });
+const NOTHING = 'rgba(0, 0, 0, 0)';
+
+test('what is printed is the list alone, black on white in both themes', async () => {
+  const { page, report } = people.ana;
+  const on = await report('TIF');
+  await on.locator('html').evaluate(() => Object.assign(globalThis, { print: () => undefined }));
+  await on.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+  const sheet = on.getByRole('table').filter({ hasText: 'TIF-61' }).last();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ media: 'print', colorScheme });
+    await sheet.waitFor();
+    expect(await on.getByRole('button').count()).toBe(0);
+    const grey = expect.stringMatching(/^rgb\((\d+), \1, \1\)$/u);
+    expect(await coloursOf(sheet)).toEqual(['rgb(0, 0, 0)', grey, NOTHING, NOTHING]);
+  }
+  await page.emulateMedia({ media: null, colorScheme: 'light' });
 });

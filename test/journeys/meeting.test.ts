@@ -4,6 +4,7 @@ import { named } from '../named';
 import { violationsInApp } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
+import { countPresses } from './support/presses';
 import { closePages, stage } from './support/stage';
 
 /** One page and one list a board: whoever has it open comes along, and nothing is pressed for that. */
@@ -19,7 +20,7 @@ const PAGE = '/jira/software/projects/TIF/apps/backlog-report-page/meeting';
 const NAMES = ['ana', 'ben', 'chiara', 'emma'] as const;
 const ASKED = 'Who buys on a holiday?';
 
-type Attender = Person & { readonly on: FrameLocator };
+type Attender = Person & { readonly on: FrameLocator; readonly presses: () => number };
 
 async function attending(): Promise<readonly Attender[]> {
   return Promise.all(
@@ -27,8 +28,10 @@ async function attending(): Promise<readonly Attender[]> {
       const person = await aPerson(browser, jira, name);
       person.page.setDefaultTimeout(60_000);
       await person.page.setViewportSize({ width: 1400, height: 1400 });
+      const count = await countPresses(person.page);
+      const presses = (): number => count().pointer + count().keys;
       await person.open(PAGE);
-      return { ...person, on: person.page.frameLocator('main iframe') };
+      return { ...person, presses, on: person.page.frameLocator('main iframe') };
     }),
   );
 }
@@ -162,8 +165,12 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
     times.push(performance.now() - from);
     await talking(by);
   };
+  // As many presses as to go to the end of any talk and to close it; the others press nothing to come along.
+  const [leads, ...follow] = team.map((one) => one.presses());
   await closes(ana, two.key);
   await ana.on.getByText('4 here').first().waitFor();
+  expect(team.map((one) => one.presses())).toEqual([(leads ?? 0) + 2, ...follow]);
+  expect(follow).toEqual([0, 0, 0]);
   await jira.control('PUT', '/faults', { seed: 7, rules: FAULTS, kvsQuotas: { readUnitsPerMinute: 1_000_000 } });
   await closes(ana, skipped.key);
   // Anybody skips; the item comes back, and the talk without an act is taken away.

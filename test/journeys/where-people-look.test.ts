@@ -72,17 +72,37 @@ test('a project or a board that is gone is told in plain words', async () => {
     .waitFor();
 });
 
-test('the menu of the running sprint opens the report there, with how the sprint started', async () => {
+/** The report in the dialog that a button of the backlog opens. */
+async function opened({ page, open }: Person, button: string): Promise<FrameLocator> {
+  await open('/jira/software/projects/TIF/boards/1/backlog');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const report = page.frameLocator('dialog iframe');
+  await report.getByRole('heading', { name: 'Backlog readiness · Tiffin board' }).waitFor();
+  return report;
+}
+
+test('the menu of a board opens its report, and that of a sprint the report at the sprint', async () => {
   const ana = await aPerson(browser, jira, 'ana');
-  await ana.open('/jira/software/projects/TIF/boards/1/backlog');
-  await ana.page
-    .getByRole('button', { name: /Refinement report/ })
-    .first()
-    .click();
-  const report = ana.page.frameLocator('dialog iframe');
-  await report
-    .getByText(/Sprint 11/)
-    .first()
+  const ofBoard = await opened(ana, 'Refinement report');
+  await ofBoard.getByText(/^Sprint 12 starts/).waitFor();
+  const ofLater = await opened(ana, 'Refinement report: Sprint 13');
+  await ofLater.getByText(/^Sprint 13 starts/).waitFor();
+  expect(await ofLater.getByText(/^When Sprint/).count()).toBe(0);
+  expect(ana.complaints).toEqual([]);
+});
+
+test('the menu of the running sprint tells how the sprint started, as its viewer may see it, also in German', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const report = await opened(ana, 'Refinement report: Sprint 11');
+  await report.getByText(/^When Sprint 11 started, \d+ of \d+ (?:was|were) not agreed\.$/).waitFor();
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  expect(ana.complaints).toEqual([]);
+  const greta = await aPerson(browser, jira, 'greta');
+  await greta.open('/jira/software/projects/TIF/boards/1/backlog');
+  await greta.page.getByRole('button', { name: 'Refinement-Bericht: Sprint 11', exact: true }).click();
+  await greta.page
+    .frameLocator('dialog iframe')
+    .getByText(/^Beim Start von Sprint 11 (?:war|waren) \d+ von \d+ nicht geklärt\.$/)
     .waitFor();
 });
 

@@ -3,6 +3,7 @@ import { violationsOn } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
 import { stage } from './support/stage';
+import { join } from './support/team';
 
 const WORKFLOW = '/jira/software/projects/TIF/settings/workflow';
 
@@ -69,4 +70,11 @@ test('the rule speaks German where its German version stands', async () => {
     on: true,
   });
   expect(await start('TIF-42')).toMatchObject({ said: [expect.stringMatching(/^Noch nicht geklärt: /)] });
+  await join(jira, { name: 'greta', locale: 'de_DE' });
+  const greta = await aPerson(browser, jira, 'greta');
+  await greta.open(WORKFLOW);
+  await greta.page.getByRole('group', { name: 'To In Progress' }).getByLabel('Ist geklärt', { exact: true }).waitFor();
+  await greta.open('/browse/TIF-45');
+  await greta.page.getByLabel('Status').selectOption({ label: 'In Progress' });
+  await greta.page.getByText(/Noch nicht geklärt: .*Refinement im Vorgang öffnen\./).waitFor();
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invokeResolver } from '../../host/resolver.ts';
 import { integer } from '../../jira/columns.ts';
+import type { MeetingExtent } from '../extent.ts';
 import { row, type Row, type Section } from '../row.ts';
 import { budgets } from '../team/budgets.ts';
 import { bundlePage } from '../team/bundle-page.ts';
@@ -8,6 +9,7 @@ import type { MeetingPage } from '../team/open-meeting-page.ts';
 import { surfaceOf } from '../team/page.ts';
 import { prepareIssue } from '../team/prepare-issue.ts';
 import { ask, playTalk } from '../team/talk.ts';
+import { measureGoingOn } from '../team/going-on.ts';
 import { openTeamSite, type TeamSite } from '../team/team-site.ts';
 
 const MINUTE = 60_000;
@@ -21,7 +23,7 @@ const LIST = 20;
 type Hour = { readonly readUnits: number; readonly pointsAnHour: number };
 
 /** Use of the quotas by eight people on the page of their meeting, and what opening a list costs. */
-export async function measureMeeting({ items }: { readonly items: number }): Promise<Section> {
+export async function measureMeeting({ items, moves }: MeetingExtent): Promise<Section> {
   const script = await bundlePage('meeting-page.ts');
   const withSite = async <T>(work: (site: TeamSite) => Promise<T>): Promise<T> => {
     const site = await openTeamSite(script, { frozen: true });
@@ -34,6 +36,9 @@ export async function measureMeeting({ items }: { readonly items: number }): Pro
   const without = await withSite((site) => measureHour(site, items, false));
   const hinted = await withSite((site) => measureHour(site, items, true));
   const opens = await withSite(measureOpens);
+  const goingOn: Row[] = [];
+  for (const profile of ['instant', 'cloud'] as const)
+    for (const realtime of [true, false]) goingOn.push(await measureGoingOn(script, { profile, realtime, moves }));
   const how = `simulated: eight times the meeting page’s own stores, looks and actions, without what is drawn; ${items} item(s), a move every ${EACH} minutes`;
   return {
     title: `A meeting of eight on its page, ${items} item(s)`,
@@ -46,6 +51,7 @@ export async function measureMeeting({ items }: { readonly items: number }): Pro
       row('Points an hour, without Realtime', [without.pointsAnHour, 'points'], { budget: budgets.pointsAnHour }),
       row('… with Realtime', [hinted.pointsAnHour, 'points'], { budget: budgets.pointsAnHour }),
       ...opens,
+      ...goingOn,
     ],
   };
 }

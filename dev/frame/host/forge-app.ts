@@ -4,6 +4,7 @@ import type { Client } from '../rest/client.ts';
 const moduleSchema = z.looseObject({
   key: z.string(),
   title: z._default(z.string(), ''),
+  name: z._default(z.string(), ''),
   label: z.optional(z.string()),
   icon: z.optional(z.string()),
   resource: z.optional(z.string()),
@@ -35,6 +36,8 @@ export type ForgeApp = {
   find(key: string): ShownModule | null;
   /** The page of a resource, for modals; `null` for an undeclared one. */
   resourceUrl(key: string): string | null;
+  /** The name of a module without a view, in the person's language; `null` for an undeclared one. */
+  nameOf(type: string, key: string): string | null;
   /** The configuration page of an action in a rule; `null` without one. */
   actionForm(key: string): string | null;
 };
@@ -61,6 +64,7 @@ export async function readForgeApp(client: Client): Promise<ForgeApp> {
   return {
     ofType: (type) => shown.filter((module) => module.type === type),
     find: (key) => shown.find((module) => module.key === key) ?? null,
+    nameOf: (type, key) => modules[type]?.find((module) => module.key === key)?.name || null,
     resourceUrl: (key) => resources[key] ?? null,
     actionForm(key) {
       const resource = modules['action']?.find((module) => module.key === key)?.config?.resource;

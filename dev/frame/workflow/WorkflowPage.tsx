@@ -6,7 +6,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 /** The transitions of a project, each with the app's validators that stand on it, in place of Jira's workflow editor. */
 export function WorkflowPage({ projectKey }: { projectKey: string }) {
-  const { client, person } = useFrame();
+  const { client, person, app } = useFrame();
   useTitle(`Workflow – ${projectKey}`);
   const { load, again } = useLoad(`${person.accountId} ${projectKey}`, () => readWorkflow(client, projectKey));
   const change = async (status: string, validator: string, on: boolean) => {
@@ -30,7 +30,7 @@ export function WorkflowPage({ projectKey }: { projectKey: string }) {
                     checked={on.includes(key)}
                     onChange={({ currentTarget }) => void change(status, key, currentTarget.checked)}
                   />
-                  {name}
+                  {app.nameOf('jira:workflowValidator', key) ?? name}
                 </label>
               ))}
             </fieldset>

@@ -70,6 +70,7 @@ function describeApp({ host, cdn }: ForgeOptions, accountId: string): object {
   const shown = ({ type: _type, ...module }: ForgeModule) => ({
     ...module,
     title: titleOf(module.title),
+    name: titleOf(module.name),
     ...(module.pages ? { pages: module.pages.map((page) => ({ ...page, title: titleOf(page.title) })) } : {}),
     ...(typeof module['icon'] === 'string' ? { icon: cdn.iconOf(module['icon']) } : {}),
     ...(module.resource === undefined ? {} : { url: cdn.pageOf(module.resource) }),

@@ -10,8 +10,8 @@ export type PublicRound = Omit<Round, 'guess' | 'votes' | 'heard' | 'reasoned' |
   readonly votes: readonly PublicVote[];
   /** Whether it was revealed with votes on confidence. */
   readonly onConfidence: boolean;
-  /** How many voters said "still agreed"; null without any. */
-  readonly confirmed: number | null;
+  /** How many said "still agreed" who count to the quorum, and of which content; null without any of those. */
+  readonly confirmed: { readonly on: string; readonly counted: number } | null;
 };
 
 /** null for a first round that holds a guess alone: it looks as if there were none. */
@@ -23,7 +23,7 @@ export function publicRound(all: Round): PublicRound | null {
     ...round,
     votes: votes.map(({ voter, size }) => ({ voter, size: isOpen ? null : size })).sort(byVoter),
     onConfidence: confidenceOf(all) !== null,
-    confirmed: confirmed?.by.length ?? null,
+    confirmed: confirmed === null || confirmed.counted === 0 ? null : { on: confirmed.on, counted: confirmed.counted },
   };
 }
 

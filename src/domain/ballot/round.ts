@@ -88,8 +88,8 @@ export const roundSchema = record({
   allStart: z.optional(z.boolean()),
   /** Who revealed it below the quorum; null at quorum. */
   revealedBy: z.nullable(account()),
-  /** Voters who said "still agreed", and of which content; null without any. */
-  confirmed: z.nullable(record({ on: text(), by: list(account()) })),
+  /** Voters who said "still agreed", of which content, and how many of them count to the quorum; null without any. */
+  confirmed: z.nullable(record({ on: text(), by: list(account()), counted: z._default(count(), 0) })),
   /** When a quorum said "still agreed" and the result was moved onto that content. */
   renewedAt: z.nullable(instant()),
   /** What was settled after the reveal. */

@@ -25,6 +25,6 @@ export function listAfter(meeting: Meeting, id: string, { rows, ready }: Items):
   };
   const all = [...new Set([...(meeting.items ?? []), ...been])];
   const items = [0, 1, 2].flatMap((place) => all.filter((issue) => placeOf(issue) === place)).slice(0, ITEMS_AT_MOST);
-  const { minutes, people, requests } = meeting;
-  return { ...newMeeting(meeting), items: items.length === 0 ? null : items, minutes, people, requests };
+  const { minutes, people, readOnly, requests } = meeting;
+  return { ...newMeeting(meeting), items: items.length === 0 ? null : items, minutes, people, readOnly, requests };
 }

@@ -38,6 +38,9 @@ export const meetingSchema = record({
   talkFirst: list(id(), ITEMS_AT_MOST),
   /** Who is asked to read and to come. */
   people: list(account(), PEOPLE_AT_MOST),
+  /** Who of them may only read, and who had read all that they may see; each as of their last opening of the list. */
+  readOnly: z._default(list(account(), PEOPLE_AT_MOST), []),
+  finished: z._default(list(account(), PEOPLE_AT_MOST), []),
   facilitator: z.nullable(account()),
   when: z.nullable(localTime),
   minutes: whole(5, 480),
@@ -71,6 +74,8 @@ export function newMeeting(before: Pick<Meeting, 'n' | 'version'> = { n: 0, vers
     revealed: [],
     talkFirst: [],
     people: [],
+    readOnly: [],
+    finished: [],
     facilitator: null,
     when: null,
     minutes: MEETING_MINUTES,

@@ -1,12 +1,14 @@
 import { isByHands } from '../ballot/hands';
 import { factsChange, type FactsChange } from '../issue/agreed-facts';
-import { confidenceOf, votersIn } from '../ballot/ballot';
+import { votersIn } from '../ballot/ballot';
+import type { PublicRound } from '../ballot/public-round';
 import type { Round } from '../ballot/round';
 import { LOW_VOTE } from '../ballot/low-votes';
 import { contentChange, isMaterialChange, type ContentChange, type Current } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { Issue } from '../issue/issue';
+import { counted } from '../talk/quorum';
 import { type Quorum, quorumAmong, type Room } from '../talk/respondents';
 import { runningOf } from '../talk/running-talk';
 import { needFor, type Rules } from '../policy/needs';
@@ -124,11 +126,6 @@ export function isConfirmed(on: string, { fingerprint, share }: Current): boolea
   return !isMaterialChange(on, fingerprint, share);
 }
 
-/** Who has said "still agreed" of this content. */
-function confirmersOf({ confirmed }: Pick<Round, 'confirmed'>, current: Current): readonly AccountId[] {
-  return confirmed !== null && isConfirmed(confirmed.on, current) ? confirmed.by : [];
-}
-
 /** In a talk two people say that a change after the vote belongs to it. */
 const IN_TALK = 2;
 
@@ -137,24 +134,24 @@ const IN_TALK = 2;
  * the vote (`inTalk`) two of them, after a show of hands two of those present. Their names would tell of their votes.
  */
 export function confirmations(
-  round: Round | null,
+  round: PublicRound | null,
   { current, room, inTalk }: { readonly current: Current; readonly room: Room; readonly inTalk: boolean },
 ): Quorum {
-  const ballot = confidenceOf(round);
-  const people = ballot === null ? [] : confirmersOf(ballot, current);
-  if (inTalk && ballot !== null && isByHands(ballot))
-    return { count: people.length, quorum: IN_TALK, enough: people.length >= IN_TALK };
-  const { count, quorum: all } = quorumAmong(people, ballot === null ? [] : votersIn(ballot), room);
-  const quorum = inTalk ? Math.min(IN_TALK, all) : all;
+  const ballot = round?.onConfidence === true ? round : null;
+  const said = ballot?.confirmed ?? null;
+  const count = said !== null && isConfirmed(said.on, current) ? said.counted : 0;
+  const all = quorumAmong([], ballot === null ? [] : votersIn(ballot), room).quorum;
+  const quorum = !inTalk ? all : ballot !== null && isByHands(ballot) ? IN_TALK : Math.min(IN_TALK, all);
   return { count, quorum, enough: count >= quorum };
 }
 
 /**
  * The round with this person's "still agreed"; those for other content are dropped. It stays on the content of the
- * first one, so that small edits between the taps do not add up.
+ * first one, so that small edits between the taps do not add up. `issue`: its reporter may not count.
  */
-export function confirm(round: Round, who: AccountId, current: Current): Round {
-  const by = confirmersOf(round, current);
-  const on = by.length === 0 ? current.fingerprint : (round.confirmed?.on ?? current.fingerprint);
-  return { ...round, confirmed: { on, by: [...new Set([...by, who])].sort() } };
+export function confirm(round: Round, who: AccountId, current: Current, issue: Pick<Issue, 'reporter'>): Round {
+  const before = round.confirmed !== null && isConfirmed(round.confirmed.on, current) ? round.confirmed : null;
+  const by = [...new Set([...(before?.by ?? []), who])].sort();
+  const on = before?.on ?? current.fingerprint;
+  return { ...round, confirmed: { on, by, counted: counted(by, votersIn(round), issue).length } };
 }

@@ -9,14 +9,17 @@ import { record } from '../shared/schema';
 import { talksSchema } from '../talk/talk';
 import { readinessSchema } from './readiness';
 
+/** What a ballot came to. */
+export const ballotFaceSchema = record({
+  confidence: z.nullable(z.union([confidenceSchema, fewVotesSchema])),
+  size: z.nullable(sizeSchema),
+});
+
 /** The schema of each property. Any editor may overwrite one, so it proves nothing and is never counted as said. */
 export const faceSchemas = {
   readiness: readinessSchema,
   questions: digestSchema,
-  confidence: record({
-    confidence: z.nullable(z.union([confidenceSchema, fewVotesSchema])),
-    size: z.nullable(sizeSchema),
-  }),
+  confidence: ballotFaceSchema,
   brief: briefSchema,
   talks: talksSchema,
   flag: flagSchema,

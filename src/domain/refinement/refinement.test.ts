@@ -34,7 +34,7 @@ test('who else was heard or said "still agreed" changes nothing that a person is
     fc.property(anyRow, anyPerson, anyPerson, (row, person, other) => {
       fc.pre(other !== person && row.round !== null);
       const now = '2025-11-24T10:00:00.000Z';
-      const confirmedBy = (who: string) => ({ on: 'content', by: [who, 'fourth'] });
+      const confirmedBy = (who: string) => ({ on: 'content', by: [who, 'fourth'], counted: 2 });
       const told = (who: string) =>
         viewFor(
           { ...row, round: row.round && { ...row.round, heard: [who], confirmed: confirmedBy(who) } },

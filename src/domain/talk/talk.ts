@@ -127,8 +127,8 @@ export type Asked = z.infer<typeof asked>;
 export const isAskedEnough = ({ respondents, quorum }: Asked): boolean => respondents >= quorum;
 
 /** An exception: taken as is, with a reason, on this content. */
-const exception = record(merged(stamped, { by: account(), reason: text() }));
-export type Exception = z.infer<typeof exception>;
+export const exceptionSchema = record(merged(stamped, { by: account(), reason: text() }));
+export type Exception = z.infer<typeof exceptionSchema>;
 
 /** The agreement was kept for changed content, without another vote. */
 const renewal = record(
@@ -161,7 +161,7 @@ export const talksSchema = record({
   /** Who took part in those. */
   spoke: list(account(), 1000),
   asked: z.nullable(asked),
-  exception: z.nullable(exception),
+  exception: z.nullable(exceptionSchema),
   /** The latest ones. */
   renewals: list(renewal, 100),
   /** At most one per criterion. */

@@ -1,12 +1,13 @@
 import { text } from '../../../dev/jira/columns';
-import { aBoard, aSprint, type ASprint, drain } from '../../../test/a-sprint';
+import { aBoard, aSprint, type ASprint, aSprintOf, drain } from '../../../test/a-sprint';
 import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { flagUnready } from '../automation/actions';
-import { assessConsumer } from '../consumers';
+import { assessConsumer, backfillConsumer } from '../consumers';
 import { hourly } from './daily-sweep';
+import { onSprint } from './triggers';
 import { pauseProject, resumeProject } from '../settings/known-project';
 import { dropRow } from '../stores/rows';
 
@@ -153,13 +154,51 @@ test('a project that the app may not search waits, and goes on once it may', asy
   expect(await flaggedOf(app, sprint.issues)).toBe(1);
 });
 
-test('two hundred items at the start of a sprint are flagged within three hours', async () => {
-  const { app, sprint } = await flagging(200);
+test('two hundred items that come into a sprint at its start are flagged within three hours', async () => {
+  const app = installApp();
+  const board = aBoard(app);
+  const issues: string[] = [];
+  for (let at = 0; at < 200; at += 1) issues.push(await app.anIssue(`Issue ${at}`));
+  await savePolicyOf(app, { flags: flagsOn });
+  await settle(app);
+  expect(await flaggedOf(app, issues)).toBe(0);
+  const sprint = await aSprintOf(app, issues, board);
   await dropRow({ entity: 'spending', key: 'hour' });
-  await hour(app);
-  await hour(app);
-  await hour(app);
-  expect(await flaggedOf(app, sprint.issues)).toBe(200);
+  await onSprint(await sprint.start());
+  await settle(app);
+  expect(await flaggedOf(app, issues)).toBeGreaterThan(0);
+  for (let hours = 0; hours < 3; hours += 1) await hour(app);
+  expect(await flaggedOf(app, issues)).toBe(200);
+});
+
+test('a schedule that comes twice at once flags each item once', async () => {
+  const { app, sprint } = await flagging(2);
+  jest.setSystemTime(Date.now() + HOUR_MS);
+  await app.site.clock.advance(HOUR_MS);
+  await Promise.all([hourly(), hourly()]);
+  const queued = app.queued.splice(0);
+  await Promise.all(queued.map((event) => backfillConsumer({ ...event, jobId: 'job', eventId: 'event' })));
+  const assessments = app.queued.splice(0);
+  await Promise.all(assessments.map((event) => assessConsumer({ ...event, jobId: 'job', eventId: 'event' })));
+  await settle(app);
+  for (const issue of sprint.issues) {
+    const { isFlagged, comments } = await flagOf(app, issue);
+    expect([isFlagged, comments.length]).toEqual([true, 1]);
+  }
+});
+
+test('without the schedule an event flags its own issue', async () => {
+  const app = installApp();
+  const sprint = await aSprint(app, 2, aBoard(app));
+  await savePolicyOf(app, { flags: flagsOn });
+  app.queued.length = 0;
+  const { deliver } = hearing(app);
+  const [issue = '', other = ''] = sprint.issues;
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Cancel an order until nine' } });
+  await deliver();
+  await settle(app);
+  expect(await flagOf(app, issue)).toMatchObject({ isFlagged: true, isOurs: true });
+  expect(await flagOf(app, other)).toMatchObject({ isFlagged: false });
 });
 
 test('an event that comes late, twice or after others says no more than the issue as it is now', async () => {

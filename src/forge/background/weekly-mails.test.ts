@@ -7,6 +7,7 @@ import { stopTheClock } from '../../../test/stop-the-clock';
 import { named } from '../../../test/named';
 import { notificationsOf } from '../../../dev/host/notifications';
 import { resolver } from '../../calls';
+import { backfillConsumer } from '../consumers';
 import { sendWeeklyMails } from './weekly-mails';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -49,6 +50,15 @@ test('once a week each owner of due questions gets one mail, however often the s
   await app.site.clock.advance(7 * DAY_MS);
   await week(app);
   expect(subjects(app, 'ben')).toHaveLength(2);
+});
+
+test('of a schedule that comes twice at once each owner gets one mail', async () => {
+  const app = await anAskedBacklog();
+  await Promise.all([sendWeeklyMails(), sendWeeklyMails()]);
+  const queued = app.queued.splice(0);
+  await Promise.all(queued.map((event) => backfillConsumer({ ...event, jobId: 'job', eventId: 'event' })));
+  await drain(app);
+  expect(subjects(app, 'ben')).toHaveLength(1);
 });
 
 test('a project turns it off by one press', async () => {

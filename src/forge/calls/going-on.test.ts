@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { grant, ROLES } from '../../../dev/jira/permissions.ts';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { named } from '../../../test/named';
@@ -15,7 +16,7 @@ stopTheClock(new Date(NOW).toISOString());
 
 /** Three who edit, and one who only reads. */
 const people = ['ana', 'ben', 'cem', 'vic'] as const;
-const acts = ['onward', 'skip', 'back', 'end', 'restrict', 'remove', 'fast-lane'] as const;
+const acts = ['onward', 'skip', 'back', 'end', 'restrict', 'remove', 'fast-lane', 'leave', 'demote'] as const;
 
 /** One press of a person, on what their page shows. */
 type Press = {
@@ -65,10 +66,16 @@ class Team {
     return z.object({ value: z.custom<MeetingView>() }).parse(await this.call(who, 'openMeeting')).value;
   }
 
-  async #page(who: string, isLate: boolean): Promise<{ meeting: MeetingView; talk: string | null }> {
+  /** null where the person may not open it any more, which is said plainly. */
+  async #page(who: string, isLate: boolean): Promise<{ meeting: MeetingView; talk: string | null } | null> {
     const known = this.#seen.get(who);
     if (isLate && known !== undefined) return known;
-    const meeting = await this.open(who);
+    const opened = await this.call(who, 'openMeeting');
+    if (!opened.ok) {
+      expect(opened.failure.code).toBe('not-allowed');
+      return null;
+    }
+    const meeting = z.custom<MeetingView>().parse(opened.value);
     const { at } = meeting;
     const panel = at === null || at === 'hidden' ? null : await this.call(who, 'openPanel', { issueId: at });
     const talk = panel?.ok === true ? (z.custom<PanelView>().parse(panel.value).talk?.startedAt ?? null) : null;
@@ -80,7 +87,9 @@ class Team {
   async press({ who, does, calls, isRepeated, isLate }: Press): Promise<void> {
     this.#minutes += 1;
     jest.setSystemTime(NOW + this.#minutes * 60_000);
+    if (does === 'leave' || does === 'demote') return this.#losesRights(who, does);
     const page = await this.#page(who, isLate);
+    if (page === null) return;
     if (does === 'restrict' || does === 'remove') return this.#loses(page.meeting, does);
     for (const [name, payload] of this.#callsOf(page, does).slice(0, calls)) {
       const sent = named({ base: {}, input: {}, ...payload });
@@ -95,6 +104,14 @@ class Team {
       const text = `Said in minute ${this.#minutes}`;
       if (view.talks.some(({ agreed }) => agreed === text)) this.said.push({ issue: view.issue.id, text });
     }
+  }
+
+  /** The account is deactivated, or may only read from now on. Ana stays. */
+  #losesRights(who: string, how: 'leave' | 'demote'): void {
+    const { site, projectId } = this.#app;
+    if (who === 'ana') return;
+    if (how === 'leave') site.db.run('update users set active = 0 where account_id = ?', who);
+    else grant(site, projectId, { account: who, permissions: ROLES.viewer });
   }
 
   async #loses({ at }: MeetingView, how: 'restrict' | 'remove'): Promise<void> {
@@ -178,9 +195,8 @@ test(
         const moves = meeting.moves.map(({ at }) => at);
         expect(moves).toEqual(moves.toSorted());
         for (const who of people) {
-          const result = z
-            .object({ value: z.custom<ResultView | null>() })
-            .parse(await team.call(who, 'openResult')).value;
+          const answered = await team.call(who, 'openResult');
+          const result = answered.ok ? z.custom<ResultView | null>().parse(answered.value) : null;
           for (const { id } of result?.items ?? [])
             expect((await team.call(who, 'openPanel', { issueId: id })).ok).toBe(true);
         }

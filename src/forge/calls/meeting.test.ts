@@ -3,9 +3,9 @@ import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { answered, atIssue, call, go, list, open, refused } from '../../../test/meeting-calls';
 import { named } from '../../../test/named';
 import { stopTheClock } from '../../../test/stop-the-clock';
-import { type Contract, resolver } from '../../calls';
 import type { PanelView, ReportSetup } from '../../contract';
 import type { MeetingMoved, MeetingView, Told } from '../../contract-meeting';
 import { newMeeting } from '../../domain/meeting/meeting';
@@ -13,32 +13,9 @@ import { meetingChannel, outsideChannel } from '../../domain/shared/hint-channel
 import { reportAccounts } from '../privacy/personal-data';
 import { storeMeeting } from '../stores/meeting-store';
 import { putRow, readRow } from '../stores/rows';
-import { z } from 'zod';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
-
-type Asking = { readonly as?: string; readonly payload?: object };
-
-/** A call on the project's page, which stands on no issue. */
-function call(app: ForgeApp, functionKey: keyof Contract, { as = 'ana', payload = {} }: Asking = {}) {
-  app.actAs(as);
-  const extension = { type: 'jira:projectPage', project: { id: String(app.projectId) } };
-  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: as } });
-}
-const answered = <T>() => z.object({ ok: z.literal(true), value: z.custom<T>() });
-const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
-
-const open = async (app: ForgeApp, as?: string): Promise<MeetingView> =>
-  answered<MeetingView>().parse(await call(app, 'openMeeting', as === undefined ? {} : { as })).value;
-const list = async (app: ForgeApp, items: readonly string[], more: object = {}): Promise<MeetingView> =>
-  answered<MeetingView>().parse(
-    await call(app, 'saveMeeting', { payload: named({ base: { items: null }, input: { items, ...more } }) }),
-  ).value;
-const go = async (app: ForgeApp, from: string | null, to: string): Promise<MeetingView> =>
-  answered<MeetingView>().parse(await call(app, 'goOn', { payload: named({ base: { from }, input: { to } }) })).value;
-const atIssue = (app: ForgeApp, name: keyof Contract, issueId: string, { as = 'ana', payload = {} }: Asking = {}) =>
-  call(app, name, { as, payload: { ...named({ base: {}, input: {}, ...payload }), issueId } });
 
 test('a team goes from item to item of its list, and what it did not talk through is on the next one', async () => {
   const app = installApp();

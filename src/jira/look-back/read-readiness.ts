@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Readiness } from '../../domain/refinement/readiness';
+import { type Readiness, readinessSchema } from '../../domain/refinement/readiness';
 import { atOnce, partsOf } from '../read/at-once';
 import { readBulk } from '../read/bulk-issues';
-import { readProjection } from '../read/projection';
+import { readFace } from '../read/projection';
 import { propertyKeys } from '../read/property-keys';
 import type { JiraRequest } from '../request';
 import { PAST_AT_ONCE } from './read-past';
@@ -20,7 +20,7 @@ export async function readReadiness(
   const all = new Map<string, Readiness>();
   for await (const some of atOnce(jobs)) {
     for (const { id, properties } of some) {
-      const { readiness } = readProjection(properties);
+      const readiness = readFace(properties, 'readiness', readinessSchema);
       if (readiness !== null) all.set(id, readiness);
     }
   }

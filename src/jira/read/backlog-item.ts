@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { stepsApart } from '../../domain/ballot/size';
+import { flagSchema } from '../../domain/issue/flag-marker';
+import { digestSchema } from '../../domain/question/question-digest';
+import { ballotFaceSchema, type ProjectionName } from '../../domain/refinement/projection';
+import { readinessSchema } from '../../domain/refinement/readiness';
+import { exceptionSchema } from '../../domain/talk/talk';
 import type { Parsed } from './issue-schema';
-import { readProjection } from './projection';
+import { readFace } from './projection';
 import { currentSprint, readEstimate, toProgress } from './issue-parts';
 
 export type ItemFields = Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
@@ -10,8 +15,8 @@ export type ItemFields = Readonly<Record<'estimate' | 'sprint' | 'flagged', stri
 const shape = z.object({
   id: z.string(),
   key: z.string(),
-  fields: z.record(z.string(), z.unknown()),
-  properties: z._default(z.record(z.string(), z.unknown()), {}),
+  fields: z.looseObject({}),
+  properties: z._default(z.looseObject({}), {}),
 });
 const known = z.object({
   summary: z.string(),
@@ -19,13 +24,17 @@ const known = z.object({
   status: z.object({ statusCategory: z.object({ key: z.string() }) }),
 });
 
+/** What a row needs of the talks; pages do not carry the schema of all of them. */
+const taken = z.object({ exception: z.nullable(exceptionSchema) });
+
 /** A search result as a row of the report. Malformed properties count as absent. */
 export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<BacklogItem> {
   const outer = shape.safeParse(body);
   const inner = outer.success ? known.safeParse(outer.data.fields) : null;
   if (!outer.success || !inner?.success) return { success: false };
   const { id, key, fields: custom, properties } = outer.data;
-  const { readiness, questions, confidence, talks, flag } = readProjection(properties);
+  const read = <T>(name: ProjectionName, schema: z.ZodMiniType<T>) => readFace(properties, name, schema);
+  const [questions, ballot] = [read('questions', digestSchema), read('confidence', ballotFaceSchema)];
   const flagged = fields.flagged === null ? null : custom[fields.flagged];
   return {
     success: true,
@@ -37,14 +46,15 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       estimate: readEstimate(custom, fields.estimate === null ? [] : [fields.estimate]),
       progress: toProgress(inner.data.status.statusCategory.key),
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
-      readiness,
+      readiness: read('readiness', readinessSchema),
       questions: questions?.open ?? [],
       answered: questions?.answered ?? [],
-      confidence: confidence?.confidence ?? null,
-      clusters: confidence?.size?.settled === null ? confidence.size.clusters : null,
-      stepsApart: stepsApart(confidence?.size ?? null),
-      exception: talks?.exception ?? null,
-      flag: flag === null ? (Array.isArray(flagged) && flagged.length > 0 ? 'persons' : null) : 'ours',
+      confidence: ballot?.confidence ?? null,
+      clusters: ballot?.size?.settled === null ? ballot.size.clusters : null,
+      stepsApart: stepsApart(ballot?.size ?? null),
+      exception: read('talks', taken)?.exception ?? null,
+      flag:
+        read('flag', flagSchema) === null ? (Array.isArray(flagged) && flagged.length > 0 ? 'persons' : null) : 'ours',
     },
   };
 }

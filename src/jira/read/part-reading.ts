@@ -23,7 +23,7 @@ const transitions = z.object({
       id: z.string(),
       to: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
       fields: z.optional(
-        z.record(z.string(), z.object({ required: z.boolean(), hasDefaultValue: z.optional(z.boolean()) })),
+        z.catchall(z.object({}), z.object({ required: z.boolean(), hasDefaultValue: z.optional(z.boolean()) })),
       ),
     }),
   ),

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/shared/person';
 export const peopleFields = ['reporter', 'assignee'] as const;
 
 const user = z.object({ accountId: z.string(), displayName: z.string().check(z.minLength(1)), active: z.boolean() });
-const issue = z.object({ fields: z.record(z.string(), z.unknown()) });
+const issue = z.object({ fields: z.looseObject({}) });
 
 /** Reporter and assignee of a search result, as the viewer sees them; empty where the fields were not asked for. */
 export function peopleOf(body: unknown): readonly Person[] {

@@ -15,11 +15,10 @@ export const projectionKeys: readonly string[] = projectionNames.map((name) => p
 export function readProjection(properties: Properties): Projection {
   const broken: ProjectionName[] = [];
   const read = <T>(name: ProjectionName, schema: z.ZodMiniType<T>): T | null => {
+    const value = readFace(properties, name, schema);
     const key = propertyKeys[name];
-    if (!Object.hasOwn(properties, key)) return null;
-    const parsed = schema.safeParse(properties[key]);
-    if (!parsed.success || holdsMore(properties[key], parsed.data)) broken.push(name);
-    return parsed.success ? parsed.data : null;
+    if (Object.hasOwn(properties, key) && (value === null || holdsMore(properties[key], value))) broken.push(name);
+    return value;
   };
   return {
     readiness: read('readiness', faceSchemas.readiness),
@@ -30,6 +29,12 @@ export function readProjection(properties: Properties): Projection {
     flag: read('flag', faceSchemas.flag),
     broken,
   };
+}
+
+/** One property alone, by its schema or a part of it; null where it is missing or malformed. */
+export function readFace<T>(properties: Properties, name: ProjectionName, schema: z.ZodMiniType<T>): T | null {
+  const parsed = schema.safeParse(properties[propertyKeys[name]]);
+  return parsed.success ? parsed.data : null;
 }
 
 /** Whether the value has a key at any depth that the schema dropped. */

@@ -9,27 +9,33 @@ import type { PublicRow } from '../../domain/refinement/public-row';
 import { daysBetween } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
+import { type NoteReader, noteReader } from './note-reader';
 import { passedBy } from './passed';
-import { readersOf, unreadBy } from './readers';
+import { editorsOf, readersOf, unreadBy } from './readers';
 
 /** The list and the meeting as the caller may see them: what they may not see is left out and not counted. */
 export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promise<MeetingView> {
   const rows = [ports.readMeeting(), ports.readPast(), ports.access(call), ports.rights()] as const;
   // At once, so that storage is asked once.
   const [meeting, past, access] = await Promise.all(rows);
-  return toMeetingView({ ...ports, readPast: async () => past, access: async () => access }, call, meeting);
+  const known = { ...ports, readPast: async () => past, access: async () => access };
+  return toMeetingView(known, call, meeting, noteReader);
 }
 
 /** After a meeting that nobody has ended, and after a skipped list, it is the list that the next change begins. */
-export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, stored: Meeting): Promise<MeetingView> {
+export async function toMeetingView(
+  ports: MeetingPorts,
+  call: MeetingCall,
+  stored: Meeting,
+  note: NoteReader = async (_ports, _call, { meeting }) => meeting,
+): Promise<MeetingView> {
   const now = ports.now();
   const passed = await passedBy(ports, call, { meeting: stored, now });
   // A skipped list says so until it is changed.
   const isOver = passed !== null && passed.kept.meeting !== null;
-  const meeting = isOver ? passed.next : stored;
-  const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt } = meeting;
-  const named = [...(meeting.items ?? []), ...meeting.added, ...meeting.moves.map(({ issue }) => issue)];
-  const state = stateOf(meeting, now);
+  const before = isOver ? passed.next : stored;
+  const named = [...(before.items ?? []), ...before.added, ...before.moves.map(({ issue }) => issue)];
+  const state = stateOf(before, now);
   const [{ canEdit }, { meetings: past }, seen, access] = await Promise.all([
     ports.rights(),
     passed?.kept.past ?? ports.readPast(),
@@ -37,11 +43,17 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, stor
     ports.access(call),
   ]);
   const isSeen = (id: string): boolean => seen.has(id);
-  const items = meeting.items?.filter(isSeen) ?? null;
+  const items = before.items?.filter(isSeen) ?? null;
   // While the team talks, each page reads its item: the list needs no counts.
   const rows = items === null || state === 'running' ? [] : await ports.readRows(items);
   const last = past.at(-1) ?? null;
-  const asked = peopleOf(meeting, past);
+  const asked = peopleOf(before, past);
+  const isWaiting = state === 'listed' && passed === null;
+  const meeting = isWaiting
+    ? await note(ports, call, { meeting: before, asked, canEdit, items: items ?? [], rows })
+    : before;
+  const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt } = meeting;
+  const editors = editorsOf(asked, meeting);
   return {
     key: call.key,
     n,
@@ -58,12 +70,16 @@ export async function toMeetingView(ports: MeetingPorts, call: MeetingCall, stor
     revealed: meeting.revealed.filter(isSeen),
     state,
     at: placeOf(meeting, seen),
-    items: items?.map((id, index) => toItem(id, rows[index] ?? null, { meeting, asked, me: call.me })) ?? null,
+    items:
+      items?.map((id, index) =>
+        toItem(id, rows[index] ?? null, { meeting, of: asked.length === 0 ? null : editors, me: call.me }),
+      ) ?? null,
     moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
     each: minutesPerItem(past.flatMap((one) => one.minutes)),
     asked,
-    askedLeast: askedLeast(asked, past),
-    rota: rotaOf(asked, ledIn(past)),
+    editors: editors.length,
+    askedLeast: askedLeast(editors, past),
+    rota: rotaOf(editors, ledIn(past)),
     ledLast: leaderOf(last),
     ...waitingFor(meeting, rows, asked.filter(isOther(call.me))),
     last: last !== null && daysBetween(last.endedAt, now) < ASKED_DAYS ? last.n : null,
@@ -85,19 +101,24 @@ const leaderOf = (last: PastMeeting | null): MeetingView['ledLast'] =>
   last?.facilitator ? { who: last.facilitator, at: last.startedAt } : null;
 
 /** How many of these people a mail and a reminder would reach. */
-function waitingFor({ told }: Meeting, rows: readonly (PublicRow | null)[], people: readonly AccountId[]) {
-  const unread = unreadBy(people, rows).length;
-  const untold = people.filter((one) => !told.includes(one)).length;
+function waitingFor(meeting: Meeting, rows: readonly (PublicRow | null)[], people: readonly AccountId[]) {
+  const unread = unreadBy(people, rows, meeting).length;
+  const untold = people.filter((one) => !meeting.told.includes(one)).length;
   return { unread, untold };
 }
 
 const placeOf = ({ at }: Pick<Meeting, 'at'>, seen: ReadonlySet<string>): MeetingView['at'] =>
   at === null || seen.has(at) ? at : 'hidden';
 
-type Listed = { readonly meeting: Meeting; readonly asked: readonly AccountId[]; readonly me: AccountId };
+type Listed = {
+  readonly meeting: Meeting;
+  /** Whose reading counts; null where nobody is asked: everybody's. */
+  readonly of: readonly AccountId[] | null;
+  readonly me: AccountId;
+};
 
 /** Made from what is public alone. */
-function toItem(id: string, row: PublicRow | null, { meeting, asked, me }: Listed): MeetingItem {
+function toItem(id: string, row: PublicRow | null, { meeting, of, me }: Listed): MeetingItem {
   const open = row?.questions.filter(({ state }) => state === 'open') ?? [];
   const answered = row?.questions.filter(({ state }) => state === 'answered') ?? [];
   const isOpen = row?.round?.state === 'open';
@@ -110,8 +131,7 @@ function toItem(id: string, row: PublicRow | null, { meeting, asked, me }: Liste
     votes: isOpen ? (row?.round?.votes.length ?? 0) : 0,
     isRevealed: row?.round?.state === 'revealed',
     isMoved: meeting.talkFirst.includes(id),
-    // Of all, where nobody is asked.
-    readers: readers.filter((one) => asked.length === 0 || asked.includes(one)).length,
+    readers: readers.filter((one) => of === null || of.includes(one)).length,
     iRead: readers.includes(me),
     owners: [...new Set(open.flatMap(({ owner }) => owner ?? []))],
   };

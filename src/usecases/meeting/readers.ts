@@ -1,3 +1,4 @@
+import type { Meeting } from '../../domain/meeting/meeting';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 
@@ -8,11 +9,23 @@ export const readersOf = (row: Row): readonly AccountId[] => [
   ...new Set(row?.talk?.respondents.map(({ accountId }) => accountId)),
 ];
 
+/** Those among these people who may edit, and so answer, as far as their openings of the list tell. */
+export const editorsOf = (
+  people: readonly AccountId[],
+  { readOnly }: Pick<Meeting, 'readOnly'>,
+): readonly AccountId[] => people.filter((one) => !readOnly.includes(one));
+
 /**
- * Of these people those who have read none of the items. Whoever has read one is left alone: of the others they may not
- * see some.
+ * Those among these people who may edit and have not read the list. Who has read all that they may see is left alone, so
+ * that a reminder tells nobody of other items.
  */
-export function unreadBy(people: readonly AccountId[], rows: readonly Row[]): readonly AccountId[] {
-  const readers = new Set(rows.flatMap(readersOf));
-  return people.filter((one) => !readers.has(one));
+export function unreadBy(
+  people: readonly AccountId[],
+  rows: readonly Row[],
+  meeting: Pick<Meeting, 'readOnly' | 'finished'>,
+): readonly AccountId[] {
+  const readers = rows.map(readersOf);
+  const hasRead = (one: AccountId): boolean =>
+    meeting.finished.includes(one) || readers.every((all) => all.includes(one));
+  return editorsOf(people, meeting).filter((one) => !hasRead(one));
 }

@@ -55,14 +55,72 @@ test('who could not be told is counted, and the others are told', async () => {
   expect(await tell(world, 'mail')).toMatchObject({ told: 2, refused: 1 });
 });
 
-test('those who have read nothing are reminded once; whoever has read an item is left alone', async () => {
+test('those who have not read the list are reminded once, also who has read a part of it', async () => {
   const world = aListWorld({ meeting: shared() });
-  reads(world, '2', ['ben']);
+  reads(world, '1', ['ben']);
+  reads(world, '2', ['ben', 'chiara']);
   expect(await tell(world, 'mail')).toMatchObject({ meeting: { unread: 2 } });
   world.mails = [];
   expect(await tell(world, 'reminder')).toMatchObject({ told: 2, meeting: { remindedAt: world.now } });
   expect(await tell(world, 'reminder', aListCall('ben'))).toMatchObject({ told: 0 });
   expect(told(world)).toEqual(['chiara', 'dinesh']);
+});
+
+test('who has read all that they may see is not reminded of the rest', async () => {
+  const world = aListWorld({ meeting: shared() });
+  reads(world, '2', ['ben']);
+  const bens = { ...listPorts(world), visible: async () => new Set(['2']) };
+  expect(await openMeeting(bens, aListCall('ben'))).toMatchObject({ items: [{ id: '2', iRead: true }] });
+  await tell(world, 'reminder');
+  expect(told(world)).toEqual(['chiara', 'dinesh']);
+});
+
+test('what is agreed needs no reading, and what is added later does', async () => {
+  const world = aListWorld({ meeting: shared(), ready: new Set(['1']) });
+  reads(world, '2', ['ben']);
+  await openMeeting(listPorts(world), aListCall('ben'));
+  expect(world.meeting.finished).toEqual(['ben']);
+  await saveMeeting(listPorts(world), aListCall('ana'), {
+    base: { items: ['1', '2'] },
+    input: { items: ['1', '2', '3'] },
+  });
+  await openMeeting(listPorts(world), aListCall('ben'));
+  expect(world.meeting.finished).toEqual([]);
+});
+
+test('people who may only read are not among those who have read, or have not, from their opening on', async () => {
+  const world = aListWorld({ meeting: shared() });
+  reads(world, '1', ['ben', 'chiara']);
+  expect(await openMeeting(listPorts(world), aListCall('ana'))).toMatchObject({ editors: 4, unread: 3 });
+  const readers = { ...listPorts(world), rights: async () => ({ canEdit: false }) };
+  for (const who of ['chiara', 'dinesh', 'goran']) await openMeeting(readers, aListCall(who));
+  const view = await openMeeting(listPorts(world), aListCall('ana'));
+  expect(view).toMatchObject({
+    editors: 2,
+    unread: 1,
+    items: [{ readers: 1 }, { readers: 0 }],
+    asked: shared().people,
+  });
+  expect(view.rota).toEqual(['ana', 'ben']);
+  await tell(world, 'reminder');
+  expect(told(world)).toEqual(['ben']);
+  // Their right may come back.
+  await openMeeting(listPorts(world), aListCall('chiara'));
+  expect(await openMeeting(listPorts(world), aListCall('ana'))).toMatchObject({
+    editors: 3,
+    items: [{ readers: 2 }, {}],
+  });
+});
+
+test('an opening that tells nothing new writes nothing, and one that loses a race opens the list all the same', async () => {
+  const world = aListWorld({ meeting: shared() });
+  await openMeeting(listPorts(world), aListCall('ben'));
+  expect(world.meeting.version).toBe(0);
+  const readers = { ...listPorts(world), rights: async () => ({ canEdit: false }) };
+  world.lost = 1;
+  expect(await openMeeting(readers, aListCall('ben'))).toMatchObject({ canEdit: false, version: 0, editors: 4 });
+  expect(await openMeeting(readers, aListCall('ben'))).toMatchObject({ version: 1, editors: 3 });
+  expect(await openMeeting(readers, aListCall('ben'))).toMatchObject({ version: 1, editors: 3 });
 });
 
 test('a mail names no item and no number, and links to an address of this site alone', async () => {
@@ -107,7 +165,12 @@ test('who usually takes part is asked where nobody is named, and is counted with
   const world = aListWorld({ meeting: { ...shared(), people: [] }, past: { meetings: past, dated: [] } });
   reads(world, '1', ['ben', 'chiara', 'goran']);
   const view = await openMeeting(listPorts(world), aListCall('ana'));
-  expect(view).toMatchObject({ asked: ['ana', 'ben', 'chiara'], rota: ['chiara', 'ana', 'ben'], unread: 0 });
+  expect(view).toMatchObject({
+    asked: ['ana', 'ben', 'chiara'],
+    rota: ['chiara', 'ana', 'ben'],
+    editors: 3,
+    unread: 2,
+  });
   expect(view.ledLast).toEqual({ who: 'ben', at: '2026-11-20T09:00:00.000Z' });
   expect(view.items).toMatchObject([{ readers: 2, iRead: false }, { readers: 0 }]);
 });

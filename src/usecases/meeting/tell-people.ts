@@ -42,7 +42,7 @@ export async function tellPeople(
   const chosen: (readonly AccountId[])[] = [];
   const meeting = await changeMeeting(ports, call, (present, now) => {
     const others = peopleOf(present, past).filter((one) => one !== call.me);
-    const to = recipientsOf(present, { how, others, unread: unreadBy(others, rows) });
+    const to = recipientsOf(present, { how, others, unread: unreadBy(others, rows, present) });
     chosen.push(to);
     return marked(present, { how, to, now });
   });

@@ -26,14 +26,15 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   const { issue, refinement, policy, now } = context;
   const { round, talks } = refinement;
   if (round?.state !== 'revealed' || issue.progress !== 'new') return refinement;
-  const { enough, count } = confirmationsIn(context);
+  const row = publicPart(refinement);
+  const { enough, count } = confirmationsIn({ issue, policy, now, row });
   if (!enough) return refinement;
   const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
   const talk = votedTalk(refinement.talk, now);
   if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
   if (
     talks.exception !== null ||
-    !isAgreementOld(assess(issue, counted({ ...context, row: publicPart(context.refinement) }), policy), refinement)
+    !isAgreementOld(assess(issue, counted({ issue, policy, now, row }), policy), refinement)
   )
     return refinement;
   return renewed(ports, context, { how: 'still-agreed', by: null, confirmed: count, at: now, fingerprint });

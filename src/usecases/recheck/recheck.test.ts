@@ -215,6 +215,18 @@ test('"still agreed" is refused for content that changed since the person saw it
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
 });
 
+test('the reporter\'s "still agreed" does not count beside two other voters, and others see nothing of it', async () => {
+  const world = await anAgreement();
+  world.issue = { ...world.issue, reporter: 'ben' };
+  edit(world);
+  const { shown } = world.records;
+  expect((await still(world, 'ben')).recheck).toMatchObject({ iConfirmed: true, confirmed: 0, needed: 2 });
+  expect(world.records.shown).toBe(shown);
+  expect((await still(world, 'chiara')).recheck).toMatchObject({ confirmed: 1 });
+  await still(world, 'dinesh');
+  expect(world.records.talks.renewals).toMatchObject([{ how: 'still-agreed', confirmed: 2 }]);
+});
+
 test('"still agreed" is not possible while a new vote is open', async () => {
   const world = edit(await anAgreement());
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });

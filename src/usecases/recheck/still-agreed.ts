@@ -19,14 +19,14 @@ export async function stillAgreed(
   { base }: { readonly base: { readonly content: string } },
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
-    const { refinement, policy } = context;
+    const { issue, refinement, policy } = context;
     const view = toRecheckView(context);
     if (view === null) return refinement;
     if (view.whyNot !== null) throw refusal(view.whyNot);
     const current = { fingerprint: seenContent(context, base.content), share: policy.materialChange };
     const { round } = refinement;
     if (round === null) throw refusal('no-vote');
-    const confirmed = { ...refinement, round: confirm(round, call.me, current) };
+    const confirmed = { ...refinement, round: confirm(round, call.me, current, issue) };
     return keptAgreement(ports, { ...context, refinement: confirmed });
   });
   return toPanelView(after);

@@ -5,6 +5,7 @@ import type { AccountId } from '../../domain/shared/person';
 import { type Coming, newTalk, takeOver, takeUp, type Start } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
+import type { Ports } from '../ports';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
@@ -14,14 +15,24 @@ type Sent = { readonly input: { readonly coming?: Coming | undefined } };
 
 /**
  * Starts a talk with the caller as facilitator, or joins the running one: two who start at once are in one talk. In a meeting
- * a talk that this starts is led by who led the one before.
+ * a talk that this starts is led by who led the one before, unless their account is gone.
  */
 export async function startTalk(
-  ports: ChangePorts,
+  ports: StartPorts,
   call: ChangingCall,
   { input: { coming } }: Sent = { input: {} },
 ): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => talking(context, takeUp, coming)));
+  const command = async (context: IssueContext): Promise<Refinement> =>
+    talking(context, takeUp, coming === undefined ? null : await led(ports, coming, call.me));
+  return toPanelView(await change(ports, call, command));
+}
+
+type StartPorts = ChangePorts & Pick<Ports, 'isGone'>;
+
+async function led(ports: StartPorts, coming: Coming, me: AccountId): Promise<Coming> {
+  const { leader } = coming;
+  const isThere = leader === null || leader === me || !(await ports.isGone(leader));
+  return isThere ? coming : { ...coming, leader: null };
 }
 
 /** Makes the caller the facilitator; any editor may take over. */

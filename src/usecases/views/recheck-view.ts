@@ -10,7 +10,6 @@ import { goingOn } from '../../domain/talk/running-talk';
 import { votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
-import { roomOf } from '../core/room';
 
 /** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
@@ -22,13 +21,13 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
   const isOld = isOfTalk ? votedContent(seen) !== null : isOutdated(seen);
   if (!isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(context, view);
-  const { count, quorum } = confirmationsIn(context);
+  const { count, quorum } = confirmationsIn(seen);
   const isTalking = goingOn(row.talk, now) !== null;
   return {
     of: isOfTalk ? 'talk' : 'agreement',
     mayConfirm: whyNot === null,
     whyNot,
-    iConfirmed: own.stillAgreed !== null && isConfirmed(own.stillAgreed, currentOf(context)),
+    iConfirmed: own.stillAgreed !== null && isConfirmed(own.stillAgreed, currentOf(seen)),
     confirmed: count,
     needed: quorum,
     mayCallWording: canEdit && !isTalking && everyParticipant(row, row.round).has(call.me),
@@ -53,15 +52,14 @@ function whyNotStillAgreed({ call, canEdit, now }: IssueContext, view: RowView):
   return whyNotConfirm(view, talk?.joined.includes(call.me) === true);
 }
 
-type Confirmed = Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>;
-
 /** How many have said "still agreed" of the present content, and how many it takes; never who. */
-export function confirmationsIn(context: Confirmed): Quorum {
-  const { talk, round } = context.refinement;
-  const inTalk = votedTalk(talk, context.now) !== null;
-  return confirmations(round, { current: currentOf(context), room: roomOf(context), inTalk });
+export function confirmationsIn(seen: Seen): Quorum {
+  const { issue, policy, now, row } = seen;
+  const inTalk = votedTalk(row.talk, now) !== null;
+  const room = { issue, policy, records: row, round: row.round };
+  return confirmations(row.round, { current: currentOf(seen), room, inTalk });
 }
 
-function currentOf({ issue, refinement, policy }: Confirmed): Current {
-  return { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
+function currentOf({ issue, row, policy }: Seen): Current {
+  return { fingerprint: currentFingerprint(issue, row), share: policy.materialChange };
 }

@@ -15,6 +15,6 @@ export const de: FlagWords = {
     agreed: 'Die Markierung ist entfernt: Aus dem Refinement spricht nichts mehr dagegen, damit anzufangen.',
   },
   begun: (reasons) =>
-    `Die Arbeit hat begonnen, bevor dies abgestimmt war: ${reasons.join('; ')}. Ein kurzes Gespräch jetzt erspart vielleicht ein langes.`,
+    `Die Arbeit hat begonnen, bevor sich das Team einig war: ${reasons.join('; ')}. Ein kurzes Gespräch jetzt erspart vielleicht ein langes.`,
   because: flagBecause.de,
 };

@@ -151,7 +151,7 @@ type Reads = Pick<PanelStore, 'refresh' | 'readAside' | 'want'> & { readonly isW
 function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
   let [wanted, arrived] = [0, 0];
   const want = (): void => void (wanted += 1);
-  const reading = (arrive: (view: PanelView) => void, fail: () => void) => async (): Promise<boolean> => {
+  const reading = (arrive: (view: PanelView) => void, fail: (why: Failure) => void) => async (): Promise<boolean> => {
     const began = viewState.acts();
     want();
     const all = wanted;
@@ -159,7 +159,7 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
     if (viewState.acts() !== began) return result.ok;
     if (result.ok) arrived = Math.max(arrived, all);
     if (result.ok) arrive(result.value);
-    else fail();
+    else fail(result.failure);
     return result.ok;
   };
   const setAside = (view: PanelView): void => {
@@ -172,7 +172,8 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
     else viewState.wait(view);
   };
   return {
-    refresh: reading(viewState.accept, viewState.miss),
+    // What its viewer may not see any more does not stay on the screen.
+    refresh: reading(viewState.accept, (why) => (why.code === 'not-found' ? viewState.fail(why) : viewState.miss())),
     readAside: reading(setAside, () => undefined),
     want,
     isWanted: () => arrived < wanted,

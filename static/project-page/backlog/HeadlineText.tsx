@@ -26,19 +26,27 @@ export function HeadlineText({ figures, today, control }: Props): ReactElement {
   return (
     <p className={styles['headline']}>
       <bdi className={styles['lead']}>{lead}</bdi>{' '}
-      {clauses.map((clause, index) => (
-        <Fragment key={clause.text}>
-          {index > 0 && ', '}
-          {figure(clause)}
-          {clause.waiting !== null && (
-            <>
-              {' '}
-              <span className={styles['within']}>({figure(clause.waiting)})</span>
-            </>
-          )}
-        </Fragment>
-      ))}
-      {clauses.length > 0 ? '.' : words.nothingPlanned}
+      {clauses.map((clause, index) => {
+        const mark = index < clauses.length - 1 ? ',' : '.';
+        return (
+          <Fragment key={clause.text}>
+            {index > 0 && ' '}
+            <span className={styles['within']}>
+              {figure(clause)}
+              {clause.waiting === null && mark}
+            </span>
+            {clause.waiting !== null && (
+              <>
+                {' '}
+                <span className={styles['within']}>
+                  ({figure(clause.waiting)}){mark}
+                </span>
+              </>
+            )}
+          </Fragment>
+        );
+      })}
+      {clauses.length === 0 && words.nothingPlanned}
     </p>
   );
 }

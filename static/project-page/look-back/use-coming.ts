@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { useEffect, useState } from 'react';
 import type { ComingItem } from '../../../src/domain/lookback/proposals';
+import { readinessSchema } from '../../../src/domain/refinement/readiness';
 import * as jql from '../../../src/jira/search/jql';
-import { readProjection } from '../../../src/jira/read/projection';
+import { readFace } from '../../../src/jira/read/projection';
 import { propertyKeys } from '../../../src/jira/read/property-keys';
 import { searchPage } from '../../../src/jira/search/search';
 import { asViewer } from '../shared/request';
@@ -34,7 +35,7 @@ async function readComing(sprintId: number): Promise<readonly ComingItem[]> {
 
 /** Done-when counts as missing only where the app has assessed the item and says so. */
 function toComing({ key, fields, properties }: Found): readonly ComingItem[] {
-  const { readiness } = readProjection(properties);
+  const readiness = readFace(properties, 'readiness', readinessSchema);
   if (readiness?.state === 'ready' || readiness?.state === 'exception') return [];
   const lacks = `${readiness?.missing ?? ''} ${readiness?.remarks ?? ''}`.split(' ');
   return [{ key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria') }];

@@ -78,16 +78,18 @@ function Head({ opened, acts }: HeadProps): ReactElement {
           </QuietButton>
         )}
         <Leader meeting={meeting} acts={acts} />
-        {meeting.asked.length > 0 && <span>{choosing.people(meeting.asked.length)}</span>}
-        {(meeting.canEdit || meeting.asked.length > 0) && (
-          <QuietButton
-            aria-label={meeting.canEdit ? choosing.changePeople : choosing.peopleName}
-            aria-expanded={changing === 'people'}
-            onPress={() => toggle('people')}
-          >
-            {meeting.asked.length === 0 ? choosing.choosePeople : meeting.canEdit ? choosing.change : choosing.show}
-          </QuietButton>
-        )}
+        <span className={styles['presses']}>
+          {meeting.asked.length > 0 && <span>{choosing.people(meeting.asked.length)}</span>}
+          {(meeting.canEdit || meeting.asked.length > 0) && (
+            <QuietButton
+              aria-label={meeting.canEdit ? choosing.changePeople : choosing.peopleName}
+              aria-expanded={changing === 'people'}
+              onPress={() => toggle('people')}
+            >
+              {meeting.asked.length === 0 ? choosing.choosePeople : meeting.canEdit ? choosing.change : choosing.show}
+            </QuietButton>
+          )}
+        </span>
       </div>
       {changing === 'when' && <WhenForm meeting={meeting} acts={acts} close={close} />}
       {changing === 'people' && <PeopleForm opened={opened} acts={acts} close={close} />}

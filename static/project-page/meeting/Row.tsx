@@ -27,7 +27,7 @@ type Props = {
 /** One item of the list: how it stands, who has read it as a number, and how long it may take. */
 export function Row({ of: { item, counts, isLast }, meeting, more, talkAbout, failure }: Props): ReactElement {
   const words = useWords();
-  const said = useSaid(counts, meeting.asked.length);
+  const said = useSaid(counts, meeting.editors);
   return (
     <li className={styles['row']} data-last={isLast ? '' : undefined}>
       <IssueLink issueKey={item.key} summary={item.summary} />

@@ -38,6 +38,13 @@ test('an item is moved up, and taken off the list', async () => {
   );
 });
 
+test('readers are counted among those who may edit', async () => {
+  const items = aMeeting().items?.map((item) => ({ ...item, readers: 1 })) ?? null;
+  show(aMeeting({ items, asked: ['ana', 'ben', 'goran'], editors: 2 }));
+  expect(await screen.findByText('3 people')).toBeVisible();
+  expect(screen.getAllByText('read by 1 of 2')).toHaveLength(2);
+});
+
 test('a reader sees the list and changes nothing', async () => {
   show(aMeeting({ canEdit: false }));
   const list = await screen.findByRole('region', { name: 'Next refinement' });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { RecordedDay } from '../../../../src/domain/backlog/over-time';
+import { daysAfter } from '../../../../src/domain/shared/day';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -63,20 +64,31 @@ function countedOf({ day, totals }: RecordedDay): readonly Counted[] {
   return shares === null || totals.all === null ? [] : [{ day, all: totals.all, shares }];
 }
 
-/** Hidden from screen readers: the table says the same. */
+/** A place for each day, empty where none was counted. Hidden from screen readers: the table says the same. */
 function Bars({ counted, most }: { readonly counted: readonly Counted[]; readonly most: number }): ReactElement {
+  const known = new Map(counted.map((one) => [one.day, one]));
   return (
     <div className={styles['bars']} aria-hidden="true">
-      {counted.map(({ day, all, shares }) => (
-        <span key={day} className={styles['bar']} style={{ height: `${(100 * all) / most}%` }}>
-          {shares.map(
-            ({ standing, count }) =>
-              count > 0 && <span key={standing} className={bar[standing]} style={{ flexGrow: count }} />,
-          )}
+      {daysOf(counted).map((day) => (
+        <span key={day} className={styles['bar']} style={{ height: `${(100 * (known.get(day)?.all ?? 0)) / most}%` }}>
+          {known
+            .get(day)
+            ?.shares.map(
+              ({ standing, count }) =>
+                count > 0 && <span key={standing} className={bar[standing]} style={{ flexGrow: count }} />,
+            )}
         </span>
       ))}
     </div>
   );
+}
+
+/** From the first to the last, each once. */
+function daysOf(counted: readonly Counted[]): readonly Day[] {
+  const [first, last] = [counted[0]?.day, counted.at(-1)?.day];
+  const days: Day[] = [];
+  for (let day = first; day !== undefined && last !== undefined && day <= last; day = daysAfter(day, 1)) days.push(day);
+  return days;
 }
 
 type TableProps = { readonly counted: readonly Counted[]; readonly today: Day; readonly label: string };
@@ -104,7 +116,9 @@ function DaysTable({ counted, today, label }: TableProps): ReactElement {
         <tbody>
           {counted.toReversed().map(({ day, all, shares }) => (
             <tr key={day}>
-              <th scope="row">{formats.day(day, today)}</th>
+              <th scope="row" className={styles['whole']}>
+                {formats.day(day, today)}
+              </th>
               <td>{formats.number(all)}</td>
               {shares.map(({ standing, count }) => (
                 <td key={standing}>{formats.number(count)}</td>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { download } from '../../../ui/download';
+import { MeContext } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
 import type { Report } from '../report';
 import type { ListGroup } from '../table/listing';
@@ -20,7 +21,20 @@ export type FootProps = {
 };
 
 /** Below the table: the listed items as a file and on paper, and how the backlog went over time. */
-export function Foot({ groups, setup: { board, today } }: FootProps): ReactElement {
+export function Foot(props: FootProps): ReactElement {
+  const { board, today } = props.setup;
+  return (
+    <div className={styles['foot']}>
+      {/* Others read a file and a sheet: there the viewer is called by name. */}
+      <MeContext.Provider value={null}>
+        <Copies {...props} />
+      </MeContext.Provider>
+      <OverTime board={board} today={today} />
+    </div>
+  );
+}
+
+function Copies({ groups, setup: { board, today } }: FootProps): ReactElement {
   const words = useWords();
   const foot = useFootWords();
   const [isPrinting, setPrinting] = useState(false);
@@ -29,7 +43,7 @@ export function Foot({ groups, setup: { board, today } }: FootProps): ReactEleme
   const missing = useMissing(items);
   const name = board?.name ?? null;
   return (
-    <div className={styles['foot']}>
+    <>
       <div className={styles['acts']}>
         <QuietButton
           aria-label={foot.csvLong}
@@ -47,8 +61,7 @@ export function Foot({ groups, setup: { board, today } }: FootProps): ReactEleme
           <PrintSheet groups={groups} missing={missing} board={name} today={today} />
         </OnPaper>
       )}
-      <OverTime board={board} today={today} />
-    </div>
+    </>
   );
 }
 

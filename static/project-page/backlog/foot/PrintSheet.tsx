@@ -16,6 +16,9 @@ type Props = {
   readonly today: Day;
 };
 
+/** A day of no year: beside it a date shows its own year, which paper needs. */
+const NO_YEAR: Day = '';
+
 /** The listed items as a plain table under their sprints, all of them, for paper. */
 export function PrintSheet({ groups, missing, board, today }: Props): ReactElement {
   const words = useWords();
@@ -33,7 +36,7 @@ export function PrintSheet({ groups, missing, board, today }: Props): ReactEleme
   return (
     <>
       <h1>{words.title(board)}</h1>
-      <p>{foot.printed(formats.day(today, today))}</p>
+      <p>{foot.printed(formats.day(today, NO_YEAR))}</p>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -55,7 +58,7 @@ export function PrintSheet({ groups, missing, board, today }: Props): ReactEleme
               <Fragment key={at}>
                 {block.map((item) => (
                   <tr key={item.id}>
-                    <td>{item.key}</td>
+                    <td className={styles['whole']}>{item.key}</td>
                     <td dir="auto">{item.summary}</td>
                     <td>{words.states[standingOf(item.readiness)]}</td>
                     <td dir="auto">{words.list(missing(item))}</td>

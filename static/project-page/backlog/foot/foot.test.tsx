@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { ui } from '../../../../test/ui-host';
 import { aSetup } from '../test/a-setup';
+import { anIssue, aReadiness } from '../test/an-issue';
 import { openReport } from '../test/open-report';
-import { tiffin } from '../test/tiffin';
+import { answerAs } from '../test/jira';
+import { sprint11, tiffin } from '../test/tiffin';
 import { footDe } from './foot.de';
 import { footEn } from './foot.en';
 
@@ -51,6 +53,15 @@ test('what the days hold is drawn once it is opened, and stands in a table, too'
   expect(table.getAllByRole('row').map(({ textContent }) => textContent)[1]).toBe('18 Nov32911393' + '6');
 });
 
+test('a day that was not counted leaves its place empty', async () => {
+  const user = openRecorded(days.filter(({ day }) => day !== '2026-11-16').concat(aDay('2026-11-20', 9)));
+  await user.click(await screen.findByRole('button', { name: 'Over time' }));
+  const chart = await screen.findByRole('region', { name: 'Items in each state, day by day' });
+  await within(chart).findByText(/^14 Nov to 20 Nov/u);
+  const bars = [...chart.querySelectorAll<HTMLElement>('[aria-hidden] > [style*="height"]')];
+  expect(bars.map(({ style }) => style.height)).toEqual(['100%', '100%', '0%', '100%', '100%', '0%', '100%']);
+});
+
 test('a few days make no picture', async () => {
   const user = openRecorded(days.slice(0, 2));
   await user.click(await screen.findByRole('button', { name: 'Over time' }));
@@ -61,6 +72,34 @@ test('a sprint that starts after fewer than three recorded ones has no runway', 
   const user = openRecorded();
   await user.click(await screen.findByRole('button', { name: 'Over time' }));
   expect(await screen.findByText(footEn.runwayWaits)).toBeVisible();
+});
+
+test('a sprint after three recorded ones has its runway in a table, with what it is made of', async () => {
+  const user = openRecorded();
+  const closed = [8, 9, 10].map((id) => ({
+    id,
+    name: `Sprint ${id}`,
+    state: 'closed',
+    startDate: `2026-10-${id + 10}T09:00:00.000Z`,
+    endDate: `2026-10-${id + 11}T09:00:00.000Z`,
+    completeDate: `2026-10-${id + 11}T09:00:00.000Z`,
+  }));
+  const jira = answerAs(tiffin);
+  ui.answer('fetchProduct', (data) =>
+    String(Object(data).restPath).includes('closed')
+      ? { ...Object(jira(data)), body: JSON.stringify({ values: [...closed, sprint11], isLast: true }) }
+      : jira(data),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Over time' }));
+  const table = within(await screen.findByRole('table', { name: 'Runway at the start of each sprint' }));
+  expect(
+    table.getAllByRole('row').map((row) =>
+      within(row)
+        .queryAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ),
+  ).toEqual([[], ['17 Nov', '2.3 sprints', '7 items ready outside of it, a usual sprint finishes 3']]);
+  expect(table.getByRole('rowheader', { name: 'Sprint 11' })).toBeVisible();
 });
 
 test('a refused reading is told and read again', async () => {
@@ -96,10 +135,20 @@ test('printing draws all listed items on a page of their own, and takes it away'
   Object.assign(globalThis, { print: () => printed.push(document.body.textContent) });
   const user = openReport(tiffin, { setup: { board } });
   await user.click(await screen.findByRole('button', { name: 'Print' }));
-  expect(printed[0]).toContain('Printed on');
+  expect(printed[0]).toContain('Printed on 24 Nov 2026');
   expect(screen.getAllByText('TIF-31').length).toBeGreaterThan(0);
   act(() => void window.dispatchEvent(new Event('afterprint')));
   await waitFor(() => expect(document.body).not.toHaveTextContent('Printed on'));
+});
+
+test('on paper the viewer is called by name', async () => {
+  Object.assign(globalThis, { print: () => undefined });
+  const exception = { by: 'farah', reason: 'demo on Friday' };
+  const issues = [anIssue('TIF-44', { exception, readiness: aReadiness('exception') })];
+  const user = openReport({ ...tiffin, issues }, { me: 'farah', setup: { board } });
+  expect(await screen.findByText('taken as is by you: “demo on Friday”')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Print' }));
+  await waitFor(() => expect(document.body).toHaveTextContent('taken as is by Farah Haddad: “demo on Friday”'));
 });
 
 test('both languages say the same things', () => {

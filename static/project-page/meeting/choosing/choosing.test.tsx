@@ -111,13 +111,13 @@ test('who could not be told is said as a number', async () => {
   expect(sent(calls, 'tellPeople')).toMatchObject([{ input: { how: 'mail' } }]);
 });
 
-test('a reminder is offered once, to those who have read nothing', async () => {
+test('a reminder is offered once, to those who have not read', async () => {
   const shared = { sharedAt: '2026-12-02T12:00:00.000Z', when, unread: 2 };
   const { user } = show(aMeeting(shared), told({ told: 2 }));
   expect(await screen.findByText('Shared 22 hours ahead')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Share' }));
   const names = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
-  expect(names).toEqual(['Text with links', 'Remind the 2 who have read nothing']);
+  expect(names).toEqual(['Text with links', 'Remind the 2 who have not read']);
   await user.click(screen.getByRole('menuitem', { name: /^Remind/ }));
   expect(await screen.findByText('2 people were told.')).toBeVisible();
 });

@@ -41,7 +41,7 @@ export const choosingDe: ChoosingWords = {
   shareText: 'Text mit Links',
   shareMail: (n) => `Mail an ${counted(n, 'Person', 'Personen')}`,
   remind: (n) =>
-    n === 1 ? 'Die eine Person erinnern, die nichts gelesen hat' : `Die ${n} erinnern, die nichts gelesen haben`,
+    n === 1 ? 'Die eine Person erinnern, die nicht gelesen hat' : `Die ${n} erinnern, die nicht gelesen haben`,
   copied: 'Kopiert.',
   notCopied: 'Der Browser hat das Kopieren verweigert.',
   told: (n) => `${counted(n, 'Person', 'Personen')} benachrichtigt.`,

@@ -43,7 +43,7 @@ export const choosingEn = {
   share: 'Share',
   shareText: 'Text with links',
   shareMail: (n: number) => `Mail to ${counted(n, 'person', 'people')}`,
-  remind: (n: number) => `Remind the ${n} who ${n === 1 ? 'has' : 'have'} read nothing`,
+  remind: (n: number) => `Remind the ${n} who ${n === 1 ? 'has' : 'have'} not read`,
   copied: 'Copied.',
   notCopied: 'The browser refused to copy.',
   told: (n: number) => `${counted(n, 'person was', 'people were')} told.`,

@@ -20,6 +20,8 @@ export type PanelOfItemProps = {
   /** Where closing the talk leads; null at the last item. */
   readonly onward: Onward | null;
   readonly onNow: (now: ItemNow) => void;
+  /** The viewer may not see the item any more. */
+  readonly onHidden: () => void;
 };
 
 /** Draws the panel for an issue that the page names; another item needs another key. */
@@ -29,11 +31,16 @@ export function PanelOfItem({
   begins,
   onward,
   onNow,
+  onHidden,
   words,
 }: PanelOfItemProps & { readonly words: PanelWords }): ReactElement {
-  const { startTalk, notStarted } = useWords();
+  const { startTalk, notStarted, hidden } = useWords();
   const [store] = useState(() => openPanel(null, { issueId }, meeting));
   const state = useSyncExternalStore(store.subscribe, store.state);
+  const isHidden = state.status === 'failed' && state.failure.code === 'not-found';
+  useEffect(() => {
+    if (isHidden) onHidden();
+  }, [isHidden, onHidden]);
   const { talk, isDone, leader, turnout, readiness } =
     state.status === 'open' ? nowOf(state.view, meeting.id) : NOTHING_YET;
   useEffect(
@@ -47,6 +54,7 @@ export function PanelOfItem({
     hasBegun.current = true;
     void store.opened().then(async () => setFailure(await begin(store, begins.leader)));
   }, [store, begins]);
+  if (isHidden) return <p>{hidden}</p>;
   return (
     <PanelWordsProvider words={words}>
       {failure !== null && talk === null && (

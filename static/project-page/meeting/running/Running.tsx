@@ -69,6 +69,7 @@ export function Running({ opened, acts }: Props): ReactElement {
               meeting.canEdit && ways.next !== null && !at.isBehind ? { key: ways.next.key, go: ways.closed } : null
             }
             onNow={setNow}
+            onHidden={acts.reload}
           />
         </div>
       </div>
@@ -81,9 +82,10 @@ type ItemProps = {
   readonly opened: Opened;
   readonly onward: Parameters<typeof ItemPanel>[0]['onward'];
   readonly onNow: (now: ItemNow) => void;
+  readonly onHidden: () => void;
 };
 
-function Item({ item, opened, onward, onNow }: ItemProps): ReactElement | null {
+function Item({ item, opened, onward, onNow, onHidden }: ItemProps): ReactElement | null {
   const { begins, meeting } = opened;
   useEffect(() => () => onNow(NOTHING_YET), [onNow]);
   const of = inMeeting(meeting);
@@ -99,6 +101,7 @@ function Item({ item, opened, onward, onNow }: ItemProps): ReactElement | null {
         begins={begins?.issueId === item.id ? begins : null}
         onward={onward}
         onNow={onNow}
+        onHidden={onHidden}
       />
       <ItemText issueId={item.id} />
     </>

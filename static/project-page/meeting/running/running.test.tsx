@@ -143,6 +143,24 @@ test('where the team is at something that the viewer cannot open, the page says 
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: 'hidden' }, input: { to: one } }]);
 });
 
+test('who may not see the item any more reads that the team is at something else, and comes along from there', async () => {
+  const gone = { code: 'not-found', details: {}, reference: 'ref-1' };
+  const answers: Record<string, () => unknown> = { openPanel: ok(talking()) };
+  const { calls } = show(running(), answers);
+  await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 });
+  answers['openPanel'] = () => ({ ok: false, failure: gone });
+  answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
+  answers['look'] = ok({ shown: 99 });
+  await waitFor(() => expect(screen.queryByText(/TIF-1/)).not.toBeInTheDocument(), { timeout: 10_000 });
+  expect(screen.getByText('The team is at something that you cannot open.')).toBeVisible();
+  const place = { version: 9, n: 1, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ana' };
+  const moves = [{ issue: two, at: '2026-11-24T09:58:00.000Z' }];
+  answers['openPanel'] = ok(talking());
+  answers['followMeeting'] = ok({ isOpen: true, moved: { ...place, items: [two], moves } });
+  await waitFor(() => expect(screen.getByText(/item 1 of 1/)).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(sent(calls, 'openPanel')).toContainEqual({ issueId: two }));
+}, 30_000);
+
 test('at sixty minutes the page says what waits, and ends or goes on', async () => {
   const late = three1({ now: '2026-11-24T10:55:00.000Z' });
   const { calls, user } = show(late, { saveMeeting: ok({ ...late, minutes: 70 }) });

@@ -50,6 +50,7 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   moves: [],
   each: 9,
   asked: [],
+  editors: 0,
   askedLeast: [],
   rota: [],
   ledLast: null,

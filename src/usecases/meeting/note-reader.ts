@@ -1,0 +1,40 @@
+import type { Meeting } from '../../domain/meeting/meeting';
+import { noted } from '../../domain/meeting/noted';
+import type { PublicRow } from '../../domain/refinement/public-row';
+import type { AccountId } from '../../domain/shared/person';
+import { AppError } from '../../failure';
+import type { MeetingCall, MeetingPorts } from './meeting-ports';
+import { readersOf } from './readers';
+
+type Opened = {
+  readonly meeting: Meeting;
+  readonly asked: readonly AccountId[];
+  /** Of the caller. */
+  readonly canEdit: boolean;
+  /** What the caller sees of the list, and what was said about it. */
+  readonly items: readonly string[];
+  readonly rows: readonly (PublicRow | null)[];
+};
+type Ports = Pick<MeetingPorts, 'ready' | 'storeMeeting'>;
+export type NoteReader = (ports: Ports, call: MeetingCall, opened: Opened) => Promise<Meeting>;
+
+/**
+ * Keeps of a caller who is asked to read whether they may edit and whether they have read all, as their opening tells:
+ * Jira tells it of nobody else. A list that cannot be stored now is opened all the same.
+ */
+export const noteReader: NoteReader = async (ports, { me: who }, { meeting, asked, canEdit, items, rows }) => {
+  if (!asked.includes(who)) return meeting;
+  try {
+    const unread = items.filter((_, index) => !readersOf(rows[index] ?? null).includes(who));
+    // What is agreed needs no reading.
+    const hasReadAll = unread.length < items.length && (await ports.ready(unread)).size === unread.length;
+    const next = noted(meeting, asked, { who, canEdit, hasReadAll });
+    if (next === meeting) return meeting;
+    const stored = { ...next, version: meeting.version + 1 };
+    return (await ports.storeMeeting(stored, null)) ? stored : meeting;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('opened without keeping what was read:', error.code);
+    return meeting;
+  }
+};

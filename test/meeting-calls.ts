@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Contract, resolver } from '../src/calls';
+import type { MeetingView } from '../src/contract-meeting';
+import type { ForgeApp } from './forge-app';
+import { named } from './named';
+
+type Asking = { readonly as?: string; readonly payload?: object };
+
+/** A call on the project's page, which stands on no issue. */
+export function call(app: ForgeApp, functionKey: keyof Contract, { as = 'ana', payload = {} }: Asking = {}) {
+  app.actAs(as);
+  const extension = { type: 'jira:projectPage', project: { id: String(app.projectId) } };
+  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: as } });
+}
+export const answered = <T>() => z.object({ ok: z.literal(true), value: z.custom<T>() });
+export const refused = z.object({ ok: z.literal(false), failure: z.looseObject({ code: z.string() }) });
+
+/** The list as a person sees it. */
+export const open = async (app: ForgeApp, as?: string): Promise<MeetingView> =>
+  answered<MeetingView>().parse(await call(app, 'openMeeting', as === undefined ? {} : { as })).value;
+/** Ana keeps these items as the list. */
+export const list = async (app: ForgeApp, items: readonly string[], more: object = {}): Promise<MeetingView> =>
+  answered<MeetingView>().parse(
+    await call(app, 'saveMeeting', { payload: named({ base: { items: null }, input: { items, ...more } }) }),
+  ).value;
+/** A person moves the meeting. @throws where that is refused */
+export const go = async (app: ForgeApp, from: string | null, to: string, as = 'ana'): Promise<MeetingView> =>
+  answered<MeetingView>().parse(await call(app, 'goOn', { as, payload: named({ base: { from }, input: { to } }) }))
+    .value;
+/** A call of the panel of an item, on the page of the meeting. */
+export const atIssue = (
+  app: ForgeApp,
+  name: keyof Contract,
+  issueId: string,
+  { as = 'ana', payload = {} }: Asking = {},
+) => call(app, name, { as, payload: { ...named({ base: {}, input: {}, ...payload }), issueId } });
