@@ -1,6 +1,7 @@
 import { type ReactElement, useContext } from 'react';
 import { takenUp } from '../../../../src/domain/meeting/going-on';
 import { minutesBetween } from '../../../../src/domain/shared/day';
+import type { AccountId } from '../../../../src/domain/shared/person';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { MeContext, useNameOf } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -14,16 +15,22 @@ import { waits } from './use-ways';
 /** How much a meeting grows by one press (minutes). */
 const MORE_MINUTES = 10;
 
-type Props = { readonly opened: Opened; readonly acts: Acts; readonly end: () => void };
+type Props = {
+  readonly opened: Opened;
+  readonly acts: Acts;
+  /** Of the talk, which may have been taken over; else of the meeting. */
+  readonly leader: AccountId | null;
+  readonly end: () => void;
+};
 
 /** Minutes so far, which item it is, and who leads. */
-export function Head({ opened: { meeting, items, receivedAt }, acts, end }: Props): ReactElement {
+export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end }: Props): ReactElement {
   const words = useWords();
   const me = useContext(MeContext);
   const passed = useMinutesSince(receivedAt);
-  const { startedAt, facilitator, minutes, now, at, moves } = meeting;
+  const { startedAt, minutes, now, at, moves } = meeting;
   const { failure, submit } = useSubmit(minutes);
-  const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
+  const nameOf = useNameOf(leader === null ? [] : [leader]);
   const so = startedAt === null ? 0 : minutesBetween(startedAt, now) + passed;
   const been = takenUp(moves);
   const left = items.filter((item) => waits(item) && !been.has(item.id)).length;
@@ -31,7 +38,7 @@ export function Head({ opened: { meeting, items, receivedAt }, acts, end }: Prop
   const parts = [
     words.running(so, minutes),
     ...(index === -1 ? [] : [words.place(index + 1, items.length)]),
-    ...(facilitator === null ? [] : [facilitator === me ? words.youLead : words.leads(nameOf(facilitator))]),
+    ...(leader === null ? [] : [leader === me ? words.youLead : words.leads(nameOf(leader))]),
   ];
   return (
     <div className={styles['head']}>

@@ -48,7 +48,7 @@ export function Running({ opened, acts }: Props): ReactElement {
   useTurnout(present, words.turnout);
   return (
     <section className={styles['running']} aria-labelledby="meeting">
-      <Head opened={opened} acts={acts} end={ways.end} />
+      <Head opened={opened} acts={acts} leader={isTalking ? present.leader : meeting.facilitator} end={ways.end} />
       <div className={styles['beside']}>
         <div className={styles['side']}>
           <ol className={styles['rows']} aria-label={words.list}>

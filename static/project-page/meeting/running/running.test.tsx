@@ -161,6 +161,11 @@ test('who may not see the item any more reads that the team is at something else
   await waitFor(() => expect(sent(calls, 'openPanel')).toContainEqual({ issueId: two }));
 }, 30_000);
 
+test('who took the talk over leads the meeting, too', async () => {
+  show(running(), { openPanel: ok(aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) })) });
+  expect(await screen.findByText(/You lead$/, {}, { timeout: 5000 })).toBeVisible();
+});
+
 test('at sixty minutes the page says what waits, and ends or goes on', async () => {
   const late = three1({ now: '2026-11-24T10:55:00.000Z' });
   const { calls, user } = show(late, { saveMeeting: ok({ ...late, minutes: 70 }) });
