@@ -105,6 +105,23 @@ test('on a board without sprints a year is read on demand, by month', async () =
   expect(ana.complaints).toEqual([]);
 });
 
+test('a comment that asks says so, and becomes a question on its issue in one press', async () => {
+  const ben = await aPerson(browser, jira, 'ben');
+  const on = await learning(ben, 'TIF');
+  await part(on, 'Asked after start')
+    .getByRole('button', { name: /in comments, unanswered$/u })
+    .click();
+  const list = on.getByRole('region', { name: /^With unanswered questions in comments/u });
+  const asked = 'Who tells us when a supplier changes a recipe?';
+  await list.getByRole('button', { name: `Ask it as a question: ${asked}` }).click();
+  const said = list.getByText(/^Asked as a question/u);
+  await said.waitFor();
+  expect(await said.evaluate((element) => element === document.activeElement)).toBe(true);
+  const panel = await ben.panel('TIF-23');
+  await panel.getByRole('listitem').filter({ hasText: asked }).first().waitFor();
+  expect(ben.complaints).toEqual([]);
+});
+
 /** "6 of 34": how many agreed items the person sees, and how many of them had trouble. */
 async function agreedSeenBy(name: string) {
   const person = await aPerson(browser, jira, name);

@@ -70,14 +70,14 @@ async function readOnce({ host, address, browser }: Place): Promise<Learnt> {
   try {
     await whenUsable(app);
     await whenRead(app);
+    await whenQuiet(app, trace.asked);
     await choose(app, ALL);
-    await whenRead(app);
-    const read = performance.timeOrigin + performance.now();
+    const read = await app.frame.evaluate(whenGone, 'progress');
     const computed = await watchComputing(app);
     await app.frame.getByRole('region', { name: 'Where questions come from' }).waitFor();
     await whenQuiet(app, trace.asked);
     const ms = await computed();
-    const asked = askedByPage(trace.asked).filter(({ to }) => to > read);
+    const asked = askedByPage(trace.asked).filter(({ from }) => from >= read);
     return {
       requests: asked.length,
       byBackEnd: asked.filter(({ by }) => by !== 'bridge').length,
@@ -88,6 +88,20 @@ async function readOnce({ host, address, browser }: Place): Promise<Learnt> {
     trace.stop();
     await app.close();
   }
+}
+
+/** Runs in the iframe: when the last such element was gone, in milliseconds since the epoch. */
+function whenGone(selector: string): Promise<number> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (document.querySelector(selector) !== null) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true });
+    look();
+  });
 }
 
 /** What of the page's main thread counts as computing; the rest is mostly the browser's own, and the bench's questions. */

@@ -93,6 +93,8 @@ async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<
     await whenRead(app);
     let [from, at] = [usable.at - usable.ms, usable.at];
     if (sprints !== FIRST) {
+      // What is read after the first figures is no part of the next reading.
+      await whenQuiet(app, trace.asked);
       trace.stop();
       trace = traceJira(host, apart);
       from = Date.now();
