@@ -362,9 +362,8 @@ test('a comment that asks counts until another person replies', async () => {
   await past.comment(late, 'Until when?', 'ben');
   await past.comment(late, 'Until Friday.', 'ana');
   const { input } = await read(past.as('ben').request, past.setup);
-  expect(input.asking).toEqual([
-    { issueId: kept, commentId: open, at: '2026-08-17T09:00:00.000Z', asked: 'Which currency?' },
-  ]);
+  const asked = 'Which currency?';
+  expect(input.asking).toEqual([{ issueId: kept, commentId: open, at: '2026-08-17T09:00:00.000Z', asked }]);
 });
 
 test('of an issue with many comments the latest are read', async () => {
