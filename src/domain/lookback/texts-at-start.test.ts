@@ -19,13 +19,14 @@ const edit = (day: number, before: string, after: string): ContentEdit => ({
   at: at(day),
 });
 const bare = 'Swap a dish.';
-const whole = 'h3. Why\nParents notice too late.\nh3. Out of scope\n* Refunds\nh3. Done when\n* A dish can be swapped';
+const whole =
+  'h3. Why\nParents notice too late.\nh3. Who\nParents\nh3. Out of scope\n* Refunds\nh3. Done when\n* A dish can be swapped';
 const historyOf = (...edits: readonly ContentEdit[]) => ({ edits, wordingOnly: [] });
 
 test.each([
-  ['never edited: the text of today', null, 'out-of-scope'],
+  ['never edited: the text of today', null, 'who out-of-scope'],
   ['written before the start', historyOf(edit(-1, bare, whole)), ''],
-  ['written after the start', historyOf(edit(1, bare, whole)), 'why acceptance-criteria out-of-scope'],
+  ['written after the start', historyOf(edit(1, bare, whole)), 'why who acceptance-criteria out-of-scope'],
   ['written before and emptied after it', historyOf(edit(-1, bare, whole), edit(1, whole, bare)), ''],
 ])('an issue %s', (_what, history, missing) => {
   expect(missingAt(at(0), now, history)).toBe(missing);
@@ -33,5 +34,5 @@ test.each([
 
 test('criteria in a field of their own count, too', () => {
   const acceptance = [{ kind: 'paragraph', text: 'A dish can be swapped' }] as const;
-  expect(missingAt(at(0), { description: [], acceptance }, null)).toBe('why out-of-scope');
+  expect(missingAt(at(0), { description: [], acceptance }, null)).toBe('why who out-of-scope');
 });

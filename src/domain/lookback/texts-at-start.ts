@@ -10,7 +10,7 @@ import { readWikiText } from './wiki-text';
 export type WrittenNow = { readonly description: readonly Block[]; readonly acceptance: readonly Block[] | null };
 
 /** Criteria that an issue's own texts can tell; of the brief and of pictures there is no history. */
-const told = ['why', 'acceptance-criteria', 'out-of-scope'] as const;
+const told = ['why', 'who', 'acceptance-criteria', 'out-of-scope'] as const;
 
 export const isToldByTexts = (id: string): boolean => told.some((one) => one === id);
 
@@ -22,6 +22,7 @@ export function missingAt(moment: Instant, now: WrittenNow, history: TextHistory
   const content = findContent({ description, acceptanceField, parent: null, visuals: 0 }, EMPTY_BRIEF);
   const has: Readonly<Record<(typeof told)[number], boolean>> = {
     why: content.why !== null,
+    who: content.who !== null,
     'acceptance-criteria': content.acceptanceCriteria.length > 0,
     'out-of-scope': content.outOfScope.length > 0,
   };
