@@ -11,7 +11,7 @@ const HELP = `npm run mutation -- [--count N] [--seed N] [--under FOLDER]
 
 Changes one thing at a time in a copy of the domain, the use cases and the Forge layer, and runs the tests beside it. A change that they do
 not notice is tried on every test of src that reaches the file, which takes minutes. Prints each change that no test noticed.
-Fails where fewer than 92 % are noticed.`;
+FOLDER is one of src, such as usecases/flag. Fails where fewer than 92 % are noticed.`;
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +30,7 @@ if (values.help) console.log(HELP);
 else process.exitCode = await run();
 
 async function run(): Promise<number> {
+  const files = sources();
   const copy = copied();
   try {
     const started = Date.now();
@@ -38,7 +39,7 @@ async function run(): Promise<number> {
       return 1;
     }
     const limit = TIMES * (Date.now() - started);
-    const all = sources().flatMap((file) =>
+    const all = files.flatMap((file) =>
       mutantsOf(fs.readFileSync(path.join(copy, file), 'utf8')).map((mutant) => ({ file, mutant })),
     );
     const some = sampled(all, Number(values.count), Number(values.seed));
@@ -75,11 +76,14 @@ function copied(): string {
   return copy;
 }
 
+/** Fails where the folder that is asked for holds none. */
 function sources(): readonly string[] {
-  return fs
+  const found = fs
     .globSync('src/{domain,usecases,forge}/**/*.ts', { cwd: projectRoot })
     .filter((file) => !file.endsWith('.test.ts') && !file.includes('/words/') && file.startsWith(`src/${values.under}`))
     .sort();
+  if (found.length === 0) throw new Error(`There is no source under src/${values.under}.`);
+  return found;
 }
 
 type Changed = { readonly file: string; readonly mutant: Mutant };
