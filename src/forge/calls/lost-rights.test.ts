@@ -9,7 +9,7 @@ import type { PanelView } from '../../contract';
 import type { MeetingMoved, MeetingView, ResultView } from '../../contract-meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 
-/** What is lost in the middle of a meeting: an account, the sight of an item, the right to edit. Nobody else is held up. */
+/** What is lost in the middle of a meeting: an account, the sight of an item, the right to edit. The others go on. */
 
 const NOW = Date.parse('2026-11-24T09:00:00.000Z');
 stopTheClock(new Date(NOW).toISOString());

@@ -112,7 +112,7 @@ const placeOf = ({ at }: Pick<Meeting, 'at'>, seen: ReadonlySet<string>): Meetin
 
 type Listed = {
   readonly meeting: Meeting;
-  /** Whose reading counts; null where nobody is asked: everybody's. */
+  /** The people whose reading counts; null: all readers, where the list names no people. */
   readonly of: readonly AccountId[] | null;
   readonly me: AccountId;
 };

@@ -20,7 +20,7 @@ export type NoteReader = (ports: Ports, call: MeetingCall, opened: Opened) => Pr
 
 /**
  * Keeps of a caller who is asked to read whether they may edit and whether they have read all, as their opening tells:
- * Jira tells it of nobody else. A list that cannot be stored now is opened all the same.
+ * Jira tells the rights of other people to administrators alone. Where the list cannot be stored now, it is opened without it.
  */
 export const noteReader: NoteReader = async (ports, { me: who }, { meeting, asked, canEdit, items, rows }) => {
   if (!asked.includes(who)) return meeting;

@@ -17,7 +17,7 @@ export const editorsOf = (
 
 /**
  * Those among these people who may edit and have not read the list. Who has read all that they may see is left alone, so
- * that a reminder tells nobody of other items.
+ * that a reminder does not give away other items.
  */
 export function unreadBy(
   people: readonly AccountId[],

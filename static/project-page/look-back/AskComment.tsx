@@ -11,7 +11,7 @@ import { useWords } from './words';
 
 type Props = { readonly comment: AskingComment };
 
-/** Makes a question of a comment in one press. What was asked already, also by somebody else, stays one question. */
+/** Makes a question of a comment in one press. A comment that already became a question does not become a second one. */
 export function AskComment({ comment: { issueId, commentId, asked } }: Props): ReactElement {
   const words = useWords();
   const { failure, submit } = useSubmit();
