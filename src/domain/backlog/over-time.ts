@@ -1,57 +1,102 @@
 import type { Day, Instant } from '../shared/instant';
 import { daysAfter } from '../shared/day';
+import type { ReadinessState } from '../shared/readiness-state';
+import { lessWork, type ReadyWork, type SizedItem, workOf } from './ready-work';
+import { type Runway, usualSize, VELOCITY_SPRINTS, velocityOf } from './runway';
 import type { Totals } from './totals';
-import { velocityOf } from './runway';
 
 /** What was counted of a project's open items on a day. */
-export type RecordedDay = { readonly day: Day; readonly totals: Totals };
-
-/** What was recorded of a sprint, in items. */
-export type StartedSprint = {
-  readonly name: string;
-  /** When it was started; null where that was not recorded. */
-  readonly start: Instant | null;
-  /** Its own items that were ready, or exceptions, at its start. */
-  readonly readyInside: number;
-  /** Items that were done at its close; null while it runs, or where that was not recorded. */
-  readonly finished: number | null;
+export type RecordedDay = {
+  readonly day: Day;
+  readonly totals: Totals;
+  /** Null where the board counted issues, and where no estimates were counted that day. */
+  readonly work: ReadyWork | null;
 };
 
-/** How long the ready work lasted when a sprint started; all in items, since a day records no estimates. */
-export type SprintRunway = {
+type Moment = {
+  readonly at: Instant;
+  /** The field that estimates were read from; null where the board counts issues. */
+  readonly estimateField: string | null;
+  readonly items: readonly (SizedItem & { readonly state: ReadinessState; readonly done: boolean })[];
+};
+
+/** What was recorded of a sprint at its start and close; null while it runs, or where that was not recorded. */
+export type StartedSprint = { readonly name: string; readonly start: Moment | null; readonly close: Moment | null };
+
+/** How long the ready work lasted when a sprint started. */
+export type SprintRunway = Pick<Runway, 'length' | 'ready' | 'velocity' | 'unit' | 'guessed'> & {
   readonly name: string;
   readonly start: Instant;
-  /** Ready items and exceptions that were not in the sprint. */
-  readonly ready: number;
-  /** What a usual sprint finished until then. */
-  readonly usual: number;
-  readonly length: number;
 };
 
 /** A sprint's day may not have been counted when it started: so many days before are near enough. */
 const DAYS_NEAR = 2;
 
 /**
- * The runway at the start of each sprint, oldest first, as `sprints` are. A sprint is left out where its start or the
- * ready items of that day were not recorded, or fewer than three sprints before it were recorded to their close.
+ * The runway at the start of each sprint, oldest first, as `sprints` are: ready items and exceptions outside of it,
+ * divided by what a usual sprint finished until then. In estimates where all of it was recorded in one field, else in
+ * items. A sprint is left out where its start or the ready items of that day were not recorded, or fewer than three
+ * sprints before it were recorded to their close.
  */
 export function runwaysOf(sprints: readonly StartedSprint[], days: readonly RecordedDay[]): readonly SprintRunway[] {
-  return sprints.flatMap(({ name, start, readyInside }, at) => {
-    const usual = velocityOf(sprints.slice(0, at).flatMap(({ finished }) => finished ?? []));
-    const then = start === null ? null : readyOn(start.slice(0, 10), days);
-    if (start === null || then === null || usual === null || usual <= 0) return [];
-    const ready = Math.max(0, then - readyInside);
-    return [{ name, start, ready, usual, length: ready / usual }];
+  return sprints.flatMap(({ name, start }, index) => {
+    const day = start === null ? null : dayAt(start.at.slice(0, 10), days);
+    if (start === null || day === null) return [];
+    const until = sprints.slice(0, index + 1);
+    const runway = inEstimates(start, day, until) ?? inItems(start, day, until);
+    return runway === null ? [] : [{ name, start: start.at, ...runway }];
   });
 }
 
-function readyOn(day: Day, days: readonly RecordedDay[]): number | null {
+/** The latest near day whose ready items were counted. */
+function dayAt(day: Day, days: readonly RecordedDay[]): RecordedDay | null {
   const from = daysAfter(day, -DAYS_NEAR);
   const near = days.filter((one) => from <= one.day && one.day <= day).toSorted((a, b) => (a.day < b.day ? 1 : -1));
-  return (
-    near.map(({ totals: { states } }) => sumOf(states.ready, states.exception)).find((sum) => sum !== null) ?? null
-  );
+  return near.find(({ totals }) => readyIn(totals) !== null) ?? null;
 }
 
-const sumOf = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? null : one + other;
+function readyIn({ states: { ready, exception } }: Totals): number | null {
+  return ready === null || exception === null ? null : ready + exception;
+}
+
+type Length = Omit<SprintRunway, 'name' | 'start'>;
+
+function inItems(start: Moment, { totals }: RecordedDay, until: readonly StartedSprint[]): Length | null {
+  const velocity = velocityOf(closesOf(until).map(({ items }) => items.filter(({ done }) => done).length));
+  const ready = Math.max(0, (readyIn(totals) ?? 0) - readyItems(start).length);
+  return lasting({ ready, velocity, unit: 'count', guessed: 0 });
+}
+
+/** An item without an estimate counts as the usual size of its type at the starts of the sprints until then. */
+function inEstimates(start: Moment, { work }: RecordedDay, until: readonly StartedSprint[]): Length | null {
+  const { estimateField: field } = start;
+  const closes = closesOf(until);
+  if (field === null || closes.some(({ estimateField }) => estimateField !== field)) return null;
+  const outside = lessWork(work, workOf(readyItems(start), field));
+  if (outside === null) return null;
+  const sized = until.flatMap((sprint) => sprint.start?.items ?? []);
+  const without = Object.entries(outside.without);
+  const ready = without.reduce((sum, [type, times]) => sum + times * usualSize(type, sized), outside.sum);
+  const guessed = without.reduce((sum, [, times]) => sum + times, 0);
+  return lasting({ ready, velocity: velocityOf(closes.map(finishedEstimate)), unit: 'estimate', guessed });
+}
+
+/** Of the sprints before the last one. */
+function closesOf(until: readonly StartedSprint[]): readonly Moment[] {
+  return until
+    .slice(0, -1)
+    .flatMap(({ close }) => close ?? [])
+    .slice(-VELOCITY_SPRINTS);
+}
+
+function finishedEstimate({ items }: Moment): number {
+  return items.reduce((sum, { done, estimate }) => sum + (done ? (estimate ?? 0) : 0), 0);
+}
+
+function readyItems({ items }: Moment): Moment['items'] {
+  return items.filter(({ state, done }) => !done && (state === 'ready' || state === 'exception'));
+}
+
+function lasting({ velocity, ...work }: Omit<Length, 'length' | 'velocity'> & { velocity: number | null }) {
+  return velocity === null || velocity <= 0 ? null : { ...work, velocity, length: work.ready / velocity };
+}

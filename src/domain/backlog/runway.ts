@@ -1,4 +1,5 @@
 import type { BacklogItem } from './backlog-item';
+import type { SizedItem } from './ready-work';
 import { median } from '../shared/median';
 
 /** How many sprints the velocity is taken from, and how many it needs at least. */
@@ -40,7 +41,9 @@ export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null
   const velocity = velocityOf(completed);
   if (velocity === null || velocity <= 0) return null;
   const work = items.filter(isReadyWork);
-  const sizeOf = (item: RunwayItem) => (unit === 'count' ? 1 : (item.estimate?.value ?? guess(item, items)));
+  const sized = items.map(({ type, estimate }) => ({ type: type.id, estimate: estimate?.value ?? null }));
+  const sizeOf = (item: RunwayItem) =>
+    unit === 'count' ? 1 : (item.estimate?.value ?? usualSize(item.type.id, sized));
   const sum = (some: readonly RunwayItem[]) => some.reduce((total, item) => total + sizeOf(item), 0);
   const ready = sum(work);
   const exceptions = sum(work.filter(({ readiness }) => readiness?.state === 'exception'));
@@ -71,10 +74,10 @@ export function isReadyWork({
   return isReady && progress !== 'done' && sprint?.state !== 'active';
 }
 
-/** The median of its type, else of all items; 0 without any estimate. */
-function guess({ type }: RunwayItem, items: readonly RunwayItem[]): number {
-  const estimates = (some: readonly RunwayItem[]) => some.flatMap(({ estimate }) => estimate?.value ?? []);
-  return median(estimates(items.filter((other) => other.type.id === type.id))) ?? median(estimates(items)) ?? 0;
+/** What an item of a type counts as without an estimate: the median of its type, else of all items; 0 without any. */
+export function usualSize(type: string, items: readonly SizedItem[]): number {
+  const estimates = (some: readonly SizedItem[]) => some.flatMap(({ estimate }) => estimate ?? []);
+  return median(estimates(items.filter((other) => other.type === type))) ?? median(estimates(items)) ?? 0;
 }
 
 function judge(length: number): RunwayJudgement {

@@ -1,4 +1,4 @@
-import { type Proven, provenTotals } from '../../domain/backlog/totals';
+import { provenTotals } from '../../domain/backlog/totals';
 import { dayIn } from '../../domain/shared/day';
 import { estimatesOf } from '../../jira/read/issue-fields';
 import { readTotals } from '../../jira/search/report-reading';
@@ -7,7 +7,7 @@ import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { knownSite } from '../settings/site-fields';
 import { readPolicy } from '../stores/policy-store';
-import { readProject } from '../stores/project-store';
+import { type Judged, readProject } from '../stores/project-store';
 import { saveDay } from '../stores/snapshot-store';
 import { take } from '../stores/spending-store';
 
@@ -20,7 +20,7 @@ const LATER = 900;
  * How many issues of a project are in which state today; the first count of a day stays. `swept`: what the day's sweep has
  * judged by rows; the other states are counted by Jira's index.
  */
-export async function recordDay(projectId: string, swept: Proven | null): Promise<void> {
+export async function recordDay(projectId: string, swept: Judged | null): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
   if ((await take(POINTS, 'record', now())) === null)
@@ -37,5 +37,10 @@ export async function recordDay(projectId: string, swept: Proven | null): Promis
   const totals = provenTotals(await readTotals(jiraAsApp, setup, []), swept);
   // Nothing is recorded where Jira refuses to count.
   if (totals.all !== null)
-    await saveDay(projectId, { day: dayIn(now(), timeZone ?? site.timeZone), at: now(), totals });
+    await saveDay(projectId, {
+      day: dayIn(now(), timeZone ?? site.timeZone),
+      at: now(),
+      totals,
+      work: swept?.work ?? null,
+    });
 }

@@ -357,7 +357,7 @@ test('ready, exception and re-check of a day are what its sweep has judged, what
   const forged = await app.anIssue('One');
   await app.rest('PUT', `/rest/api/3/issue/${forged}/properties/${propertyKeys.readiness}`, toIndexed(agreed));
   await app.site.clock.advance(60_000);
-  await recordDay(projectId, countOf(['refine', 'recheck', 'exception', 'draft']));
+  await recordDay(projectId, { ...countOf(['refine', 'recheck', 'exception', 'draft']), work: null });
   expect(await readRow({ entity: 'snapshot', key: `project-${projectId}-2026-11-24` })).toMatchObject({
     content: { all: 1, states: { ready: 0, exception: 1, recheck: 1, refine: 0 } },
   });

@@ -1,3 +1,5 @@
+import { workOf } from '../../domain/backlog/ready-work';
+import { countOf } from '../../domain/backlog/totals';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import { type Projection, projectionNames } from '../../domain/refinement/projection';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
@@ -213,10 +215,15 @@ async function writeAll(jira: JiraRequest, changed: readonly BackgroundContext[]
 }
 
 /** Of what the report lists: neither epics nor sub-tasks, which the project's types leave out where they are known. */
-function countJudged(known: readonly BackgroundContext[], { known: { issueTypes } }: Project): Judged {
-  const states = known
+function countJudged(known: readonly BackgroundContext[], { known: { issueTypes, estimate } }: Project): Judged {
+  const listed = known
     .filter(({ issue, stored }) => isSaid(stored) && (issueTypes.length === 0 || issueTypes.includes(issue.type.id)))
-    .map((one) => judge(one).readiness.state);
-  const count = (state: keyof Judged): number => states.filter((each) => each === state).length;
-  return { ready: count('ready'), exception: count('exception'), recheck: count('recheck') };
+    .map((one) => ({ issue: one.issue, state: judge(one).readiness.state }));
+  const work = listed
+    .filter(({ state }) => startableStates.includes(state))
+    .map(({ issue }) => ({ type: issue.type.id, estimate: issue.estimate?.value ?? null }));
+  return {
+    ...countOf(listed.map(({ state }) => state)),
+    work: estimate === null ? null : workOf(work, estimate),
+  };
 }

@@ -73,6 +73,6 @@ async function stored({ projectId, project, walk }: Turn, page: Page): Promise<v
   );
   const { judged } = after;
   if (judged === null || judged.at === project.judged?.at) return;
-  const { ready, exception, recheck } = judged;
-  await queueBackground({ work: 'day', projectId, swept: { ready, exception, recheck } });
+  const { at: _at, ...swept } = judged;
+  await queueBackground({ work: 'day', projectId, swept });
 }

@@ -4,15 +4,17 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { another, drain, handle, HOUR, later, lookedAt, watchPages } from '../../../test/walking';
 import { text } from '../../../dev/jira/columns.ts';
+import { ESTIMATE } from '../../../dev/jira/default-fields.ts';
 import { resolver } from '../../calls';
 import { readHorizon } from '../../jira/search/report-reading';
 import type { JiraRequest } from '../../jira/request';
 import { flagUnready } from '../automation/actions';
 import { now } from '../stores/clock';
 import { dailySweep, hourly } from './daily-sweep';
-import { markUsed, startFirstLook } from '../settings/known-project';
+import { changeProject, markUsed, startFirstLook } from '../settings/known-project';
 import { readProject } from '../stores/project-store';
 import { readRow } from '../stores/rows';
+import { readDays } from '../stores/snapshot-store';
 import { take } from '../stores/spending-store';
 import { named } from '../../../test/named';
 
@@ -179,6 +181,30 @@ test('once a walk has judged every row, the day is counted, with how many of the
   expect(await readProject(String(app.projectId))).toMatchObject({
     judged: { ready: 0, exception: 0, recheck: 0, at: expect.stringContaining('2026-11-25') },
   });
+});
+
+test('the day holds the estimates of what is ready, counted page by page, in the field of the board', async () => {
+  const app = installApp();
+  const projectId = String(app.projectId);
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  for (const estimate of [5, 3, null]) {
+    const issue = await app.anIssue(`Order of ${estimate}`, { [ESTIMATE]: estimate });
+    const payload = { base: { exception: null }, input: { reason: 'A law' } };
+    await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload });
+  }
+  await app.anIssue('Nobody said anything', { [ESTIMATE]: 8 });
+  await changeProject(projectId, (project) => ({ ...project, known: { ...project.known, estimate: ESTIMATE } }));
+  await startFirstLook(projectId);
+  await drain(app);
+  await later(app, 24 * HOUR);
+  await dailySweep();
+  await drain(app);
+  const work = { field: ESTIMATE, sum: 8, without: { '10001': 1 } };
+  const days = await readDays(projectId, ['2026-11-24', '2026-11-25']);
+  expect(days).toMatchObject([
+    { totals: { states: { exception: 3 } }, work },
+    { totals: { states: { exception: 3 } }, work },
+  ]);
 });
 
 test('where the site has no rank and no sprints, a first look goes by age, and so does the report', async () => {

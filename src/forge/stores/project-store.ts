@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { list, merged, record } from '../../domain/shared/schema';
+import { readyWork } from '../../domain/backlog/ready-work';
+import { list, merged, orNull, record } from '../../domain/shared/schema';
 import { batchedReader, createRow, dropRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
 
 /**
@@ -9,9 +10,15 @@ import { batchedReader, createRow, dropRow, listKeys, readRow, replaceRow, type 
 const walkSteps = ['sprints', 'backlog', 'created', 'rows', 'changed', 'rest'] as const;
 export type WalkStep = (typeof walkSteps)[number];
 
-const judgedFields = { ready: z.int(), exception: z.int(), recheck: z.int() };
-const judged = record(judgedFields);
-/** How many unfinished issues of the report's types a walk judged to be in these states, from their rows. */
+const judgedFields = {
+  ready: z.int(),
+  exception: z.int(),
+  recheck: z.int(),
+  /** Null where the board counts issues, and where an earlier version of the app has judged. */
+  work: orNull(readyWork),
+};
+export const judged = record(judgedFields);
+/** How many unfinished issues of the report's types a walk judged to be in these states, from their rows, and their work. */
 export type Judged = z.infer<typeof judged>;
 
 const walk = record({

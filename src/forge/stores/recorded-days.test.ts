@@ -3,18 +3,27 @@ import { putRow } from './rows';
 import { readDays, saveDay } from './snapshot-store';
 
 const totals = { all: 4, onPaper: 1, states: { ready: 1, exception: 0, recheck: null, refine: 2, draft: 0 } };
+const work = { field: 'customfield_10016', sum: 8, without: { '10001': 2 } };
 
 test('recorded days are read in the order that is asked for; a missing and an unreadable one are left out', async () => {
   installApp();
   const at = '2026-11-24T05:00:00.000Z';
-  await saveDay('10000', { day: '2026-11-24', at, totals });
-  await saveDay('10000', { day: '2026-11-22', at, totals: { ...totals, all: 3 } });
+  await saveDay('10000', { day: '2026-11-24', at, totals, work });
+  await saveDay('10000', { day: '2026-11-22', at, totals: { ...totals, all: 3 }, work: null });
   const row = { board: 'project-10000', sprint: 'day', at, content: { day: '2026-11-21', all: -1 } };
   await putRow({ entity: 'snapshot', key: 'project-10000-2026-11-21' }, row, { days: null });
   const days = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24'];
   expect(await readDays('10000', days)).toEqual([
-    { day: '2026-11-22', totals: { ...totals, all: 3 } },
-    { day: '2026-11-24', totals },
+    { day: '2026-11-22', totals: { ...totals, all: 3 }, work: null },
+    { day: '2026-11-24', totals, work },
   ]);
   expect(await readDays('20000', days)).toEqual([]);
+});
+
+test('a day that an earlier version recorded has its states, and no estimates', async () => {
+  installApp();
+  const at = '2026-11-24T05:00:00.000Z';
+  const row = { board: 'project-10000', sprint: 'day', at, content: { day: '2026-11-24', ...totals } };
+  await putRow({ entity: 'snapshot', key: 'project-10000-2026-11-24' }, row, { days: null });
+  expect(await readDays('10000', ['2026-11-24'])).toEqual([{ day: '2026-11-24', totals, work: null }]);
 });

@@ -3,8 +3,9 @@ import type { Day, Instant } from '../../domain/shared/instant';
 import type { RecordedMoment } from '../../domain/lookback/past';
 import { type SnapshotItem, snapshotItem, type SnapshotMoment } from '../../domain/lookback/snapshot';
 import type { RecordedDay } from '../../domain/backlog/over-time';
-import type { Totals } from '../../domain/backlog/totals';
+import { readyWork } from '../../domain/backlog/ready-work';
 import { AppError } from '../../failure';
+import { orNull } from '../../domain/shared/schema';
 import { type At, createRow, putRow, readRow, readRows, replaceRowOf } from './rows';
 
 const FOREVER = { days: null };
@@ -107,9 +108,12 @@ function momentOf(pages: readonly PageRow[] | null): StoredMoment | null {
 const dayPlace = (projectId: string, day: Day): At => ({ entity: 'snapshot', key: `project-${projectId}-${day}` });
 
 /** How many issues of a project are in which state, once a day; the day's first count stays. */
-export async function saveDay(projectId: string, day: { day: Day; at: Instant; totals: Totals }): Promise<void> {
-  const place = dayPlace(projectId, day.day);
-  const row = { board: `project-${projectId}`, sprint: 'day', at: day.at, content: { day: day.day, ...day.totals } };
+export async function saveDay(
+  projectId: string,
+  { day, at, totals, work }: RecordedDay & { readonly at: Instant },
+): Promise<void> {
+  const place = dayPlace(projectId, day);
+  const row = { board: `project-${projectId}`, sprint: 'day', at, content: { day, ...totals, work } };
   await createRow(place, row, FOREVER);
 }
 
@@ -120,6 +124,8 @@ const dayRow = z.object({
     all: count,
     onPaper: count,
     states: z.object({ ready: count, exception: count, recheck: count, refine: count, draft: count }),
+    /** Not in rows of earlier versions. */
+    work: orNull(readyWork),
   }),
 });
 
@@ -129,7 +135,7 @@ export async function readDays(projectId: string, days: readonly Day[]): Promise
   return rows.flatMap((row) => {
     const read = dayRow.safeParse(row);
     if (!read.success) return [];
-    const { day, ...totals } = read.data.content;
-    return [{ day, totals }];
+    const { day, work, ...totals } = read.data.content;
+    return [{ day, totals, work }];
   });
 }

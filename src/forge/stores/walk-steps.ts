@@ -1,3 +1,4 @@
+import { addWork, workOf } from '../../domain/backlog/ready-work';
 import type { Instant } from '../../domain/shared/instant';
 import type { Judged, Project, Walk, WalkStep } from './project-store';
 
@@ -22,8 +23,12 @@ export function isLook({ step }: Pick<Walk, 'step'>): boolean {
 }
 
 /** A walk from its start. Every change of the row increases its version, so the id differs from that of any other walk. */
-export function fromStart({ version }: Pick<Project, 'version'>, what: 'look' | 'sweep', began: Instant): Walk {
-  const judged = { ready: 0, exception: 0, recheck: 0 };
+export function fromStart(
+  { version, known: { estimate } }: Pick<Project, 'version' | 'known'>,
+  what: 'look' | 'sweep',
+  began: Instant,
+): Walk {
+  const judged = { ready: 0, exception: 0, recheck: 0, work: estimate === null ? null : workOf([], estimate) };
   const step = what === 'look' ? 'sprints' : 'rows';
   return { id: version, step, token: null, began, turn: null, left: null, judged };
 }
@@ -82,6 +87,7 @@ function sum(one: Judged, other: Judged): Judged {
     ready: one.ready + other.ready,
     exception: one.exception + other.exception,
     recheck: one.recheck + other.recheck,
+    work: addWork(one.work, other.work),
   };
 }
 

@@ -55,9 +55,12 @@ export function OverTime({ board, today }: Props): ReactElement {
 }
 
 function Runways({ runways, today }: { readonly runways: readonly SprintRunway[]; readonly today: Day }): ReactElement {
+  const words = useWords();
   const foot = useFootWords();
   const formats = useFormats();
   const id = useId();
+  const amount = (unit: SprintRunway['unit'], value: number): string =>
+    unit === 'estimate' ? words.points(formats.number(value)) : words.countOfItems(formats.number(value));
   return (
     <section className={styles['chart']} aria-labelledby={id}>
       <h3 id={id} className={styles['name']}>
@@ -79,14 +82,17 @@ function Runways({ runways, today }: { readonly runways: readonly SprintRunway[]
                 </tr>
               </thead>
               <tbody>
-                {runways.map(({ name, start, ready, usual, length }) => (
+                {runways.map(({ name, start, ready, velocity, unit, guessed, length }) => (
                   <tr key={`${start} ${name}`}>
                     <th scope="row" dir="auto">
                       {name}
                     </th>
                     <td>{formats.dayOf(start, today)}</td>
                     <td>{foot.runwayLong(formats.number(length))}</td>
-                    <td>{foot.runwayOf(ready, formats.number(usual))}</td>
+                    <td>
+                      {foot.runwayOf(amount(unit, ready), amount(unit, velocity))}
+                      {guessed > 0 && ` · ${words.runwayGuessed(guessed)}`}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -35,7 +35,7 @@ export const footDe: FootWords = {
   runway: 'Vorlauf',
   runwayLong: (sprints) => (sprints === '1' ? '1 Sprint' : `${sprints} Sprints`),
   of: 'Zusammensetzung',
-  runwayOf: (ready, usual) => `${items(ready)} außerhalb bereit, ein üblicher Sprint schafft ${usual}`,
+  runwayOf: (ready, usual) => `${ready} außerhalb bereit, ein üblicher Sprint schafft ${usual}`,
   runwayHint:
-    'In Vorgängen: Ein Tag hält keine Schätzungen fest. Aus dem, was zu Beginn und Ende jedes Sprints aufgezeichnet wurde.',
+    'Aus dem, was zu Beginn und Ende jedes Sprints und einmal am Tag aufgezeichnet wurde. In Vorgängen, wo keine Schätzungen aufgezeichnet sind.',
 };

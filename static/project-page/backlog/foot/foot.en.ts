@@ -27,7 +27,8 @@ export const footEn = {
   runway: 'Runway',
   runwayLong: (sprints: string) => (sprints === '1' ? '1 sprint' : `${sprints} sprints`),
   of: 'Made of',
-  runwayOf: (ready: number, usual: string) => `${items(ready)} ready outside of it, a usual sprint finishes ${usual}`,
-  runwayHint: 'In items: a day records no estimates. From what was recorded at each sprint’s start and close.',
+  runwayOf: (ready: string, usual: string) => `${ready} ready outside of it, a usual sprint finishes ${usual}`,
+  runwayHint:
+    'From what was recorded at each sprint’s start and close, and once a day. In items where no estimates were recorded.',
 };
 export type FootWords = typeof footEn;

@@ -9,15 +9,18 @@ import { footDe } from './foot.de';
 import { footEn } from './foot.en';
 
 const board = { id: 1, name: 'Tiffin board', type: 'scrum' } as const;
+const FIELD = 'customfield_10016';
 const aDay = (day: string, ready: number) => ({
   day,
+  work: { field: FIELD, sum: 9.5 * ready, without: { story: 1 } },
   totals: { all: 32, onPaper: 3, states: { ready, exception: 1, recheck: 1, refine: 12, draft: 3 } },
 });
 const days = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18'].map((day, at) => aDay(day, 5 + at));
 
-const anItem = (state: string, done: boolean) => ({ state, done });
+const anItem = (state: string, done: boolean) => ({ type: 'story', estimate: 5, state, done });
 const aMoment = (at: string, ready: number, done: number) => ({
   at,
+  estimateField: FIELD,
   items: [
     ...Array.from({ length: ready }, () => anItem('ready', false)),
     ...Array.from({ length: done }, () => anItem('refine', true)),
@@ -74,8 +77,18 @@ test('a sprint that starts after fewer than three recorded ones has no runway', 
   expect(await screen.findByText(footEn.runwayWaits)).toBeVisible();
 });
 
-test('a sprint after three recorded ones has its runway in a table, with what it is made of', async () => {
-  const user = openRecorded();
+/** Opens what was recorded over time, after three closed sprints; the cells of the runways' rows. */
+async function runwaysOf(recorded: readonly object[]) {
+  const user = openRecorded(recorded);
+  answerWithClosedSprints();
+  await user.click(await screen.findByRole('button', { name: 'Over time' }));
+  const table = within(await screen.findByRole('table', { name: 'Runway at the start of each sprint' }));
+  expect(table.getByRole('rowheader', { name: 'Sprint 11' })).toBeVisible();
+  return table.getAllByRole('cell').map(({ textContent }) => textContent);
+}
+
+/** Jira has three closed sprints before the running one. */
+function answerWithClosedSprints(): void {
   const closed = [8, 9, 10].map((id) => ({
     id,
     name: `Sprint ${id}`,
@@ -90,16 +103,17 @@ test('a sprint after three recorded ones has its runway in a table, with what it
       ? { ...Object(jira(data)), body: JSON.stringify({ values: [...closed, sprint11], isLast: true }) }
       : jira(data),
   );
-  await user.click(await screen.findByRole('button', { name: 'Over time' }));
-  const table = within(await screen.findByRole('table', { name: 'Runway at the start of each sprint' }));
-  expect(
-    table.getAllByRole('row').map((row) =>
-      within(row)
-        .queryAllByRole('cell')
-        .map(({ textContent }) => textContent),
-    ),
-  ).toEqual([[], ['17 Nov', '2.3 sprints', '7 items ready outside of it, a usual sprint finishes 3']]);
-  expect(table.getByRole('rowheader', { name: 'Sprint 11' })).toBeVisible();
+}
+test('a sprint after three recorded ones has its runway in a table, with what it is made of', async () => {
+  // Of 76 points and an item without, two items of 5 points are in the sprint.
+  const made =
+    '71 points ready outside of it, a usual sprint finishes 15 points · 1 item without an estimate counted as usual for their type';
+  expect(await runwaysOf(days)).toEqual(['17 Nov', '4.7 sprints', made]);
+});
+
+test('a runway is in items where the day holds no estimates', async () => {
+  const made = '7 items ready outside of it, a usual sprint finishes 3 items';
+  expect(await runwaysOf(days.map((one) => ({ ...one, work: null })))).toEqual(['17 Nov', '2.3 sprints', made]);
 });
 
 test('a refused reading is told and read again', async () => {

@@ -6,7 +6,6 @@ import {
   type SprintRunway,
   type StartedSprint,
 } from '../../../../src/domain/backlog/over-time';
-import type { RecordedMoment, RecordedSprint } from '../../../../src/domain/lookback/past';
 import { lastSprints } from '../../../../src/jira/look-back/last-sprints';
 import { ask, backend } from '../../../ui/backend';
 import { toFailure } from '../../shared/failure';
@@ -43,19 +42,6 @@ async function startedSprints(boardId: number): Promise<Result<readonly StartedS
   const recorded = await ask(() => backend('readRecorded', { boardId, sprints: all.map(({ id }) => id) }));
   if (!recorded.ok) return recorded;
   const of = new Map(recorded.value.map((one) => [one.sprintId, one]));
-  return { ok: true, value: all.map(({ id, name }) => startedSprint(name, of.get(id) ?? null)) };
-}
-
-function startedSprint(name: string, recorded: RecordedSprint | null): StartedSprint {
-  const { start = null, close = null } = recorded ?? {};
-  return {
-    name,
-    start: start?.at ?? null,
-    readyInside: count(start, ({ state, done }) => !done && (state === 'ready' || state === 'exception')) ?? 0,
-    finished: count(close, ({ done }) => done),
-  };
-}
-
-function count(moment: RecordedMoment | null, test: (item: RecordedMoment['items'][number]) => boolean): number | null {
-  return moment === null ? null : moment.items.filter(test).length;
+  const nothing = { start: null, close: null };
+  return { ok: true, value: all.map(({ id, name }) => ({ ...nothing, ...of.get(id), name })) };
 }
