@@ -37,5 +37,5 @@ export const footDe: FootWords = {
   of: 'Zusammensetzung',
   runwayOf: (ready, usual) => `${ready} außerhalb bereit, ein üblicher Sprint schafft ${usual}`,
   runwayHint:
-    'Aus dem, was zu Beginn und Ende jedes Sprints und einmal am Tag aufgezeichnet wurde. In Vorgängen, wo keine Schätzungen aufgezeichnet sind.',
+    'Aus dem, was einmal am Tag vom ganzen Projekt und zu Beginn und Ende jedes Sprints von den Vorgängen aufgezeichnet wurde, die du sehen darfst. In Vorgängen, wo keine Schätzungen aufgezeichnet sind.',
 };

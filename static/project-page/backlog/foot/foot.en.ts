@@ -29,6 +29,6 @@ export const footEn = {
   of: 'Made of',
   runwayOf: (ready: string, usual: string) => `${ready} ready outside of it, a usual sprint finishes ${usual}`,
   runwayHint:
-    'From what was recorded at each sprint’s start and close, and once a day. In items where no estimates were recorded.',
+    'From what was recorded once a day of the whole project, and at each sprint’s start and close of the items you may see. In items where no estimates were recorded.',
 };
 export type FootWords = typeof footEn;
