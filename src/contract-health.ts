@@ -82,6 +82,7 @@ export const untriable = [
   'link-at-creation',
   'wiki-notation',
   'closed-accounts',
+  'edited-mention',
 ] as const;
 export type Untriable = (typeof untriable)[number];
 

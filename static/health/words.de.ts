@@ -183,6 +183,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'link-at-creation': 'In welchen Projekten ein Vorgang beim Anlegen eine Verknüpfung annimmt.',
   'wiki-notation': 'Wie viel Wiki-Notation Jiras Verläufe enthalten, und ob lange Texte ganz sind.',
   'closed-accounts': 'Dass nur geschlossene Konten fehlen, wo Namen gelesen werden.',
+  'edited-mention': 'Dass Jira Leuten Bescheid gibt, die ein geänderter Kommentar erwähnt.',
 };
 
 export const healthDe: HealthWords = {

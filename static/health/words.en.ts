@@ -214,6 +214,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'link-at-creation': 'In which projects a work item takes a link when it is created.',
   'wiki-notation': 'How much wiki notation Jira’s histories hold, and whether long texts are whole.',
   'closed-accounts': 'That only closed accounts are left out where names are read.',
+  'edited-mention': 'That Jira tells people when a comment is edited to mention them.',
 };
 
 /** English words of the Health page; the type makes German have every key. */

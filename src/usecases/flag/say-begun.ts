@@ -28,6 +28,7 @@ export function isBegunUnagreed(context: BackgroundContext): boolean {
 /**
  * Says in our one comment, to the person who began the work, that nothing was agreed. Nothing where it was said
  * meanwhile, or where Jira takes no comment. Fails with `busy` while another run flags the issue.
+ * @NOTE unverified on a live site: that Jira tells a person when a comment is edited to mention them.
  */
 export async function sayBegun(ports: BegunPorts, read: BackgroundContext, startedBy: AccountId): Promise<void> {
   const { issue, policy } = read;
