@@ -8,7 +8,7 @@ export const footDe: FootWords = {
   csv: 'CSV',
   csvLong: 'Diese Vorgänge als CSV herunterladen',
   print: 'Drucken',
-  fileName: (board) => (board === null ? 'Backlog-Bereitschaft' : `Backlog-Bereitschaft ${board}`),
+  fileName: (board) => (board === null ? 'Stand des Backlogs' : `Stand des Backlogs ${board}`),
   csvColumns: {
     key: 'Schlüssel',
     type: 'Typ',
