@@ -5,19 +5,12 @@ import { readDocument } from '../../../src/jira/adf/adf';
 import { isRecord } from '../../ui/is-record';
 import { asViewer } from '../shared/request';
 import styles from './Meeting.module.css';
+import { untilGone } from '../../ui/until-gone';
 
 /** The description of an item as its viewer may read it; nothing where there is none, or Jira does not answer. */
 export function ItemText({ issueId }: { readonly issueId: string }): ReactElement | null {
   const [blocks, setBlocks] = useState<readonly Block[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void descriptionOf(issueId).then((read) => {
-      if (wanted) setBlocks(read);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [issueId]);
+  useEffect(() => untilGone(descriptionOf(issueId), setBlocks), [issueId]);
   if (blocks.length === 0) return null;
   return (
     <div className={styles['text']} dir="auto">

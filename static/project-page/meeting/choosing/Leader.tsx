@@ -13,7 +13,7 @@ import styles from './Choosing.module.css';
 
 type Props = { readonly meeting: Opened['meeting']; readonly acts: Acts };
 
-/** Who leads next: whoever was named, else whose turn it is. Another press passes over them, who keep their place. */
+/** Who leads next: the person who was named, else whose turn it is. Another press passes over them, who keep their place. */
 export function Leader({ meeting, acts }: Props): ReactElement | null {
   const { choosing } = useWords();
   const me = useContext(MeContext);
