@@ -149,7 +149,7 @@ function countAll(jira: JiraRequest, { project }: At): Promise<number | null> {
 
 type Knowing = { readonly by: Judging; readonly walk: Walk };
 
-/** Each with its row, all its properties and what its neighbours know, except issues with an unreadable row. */
+/** Each with its row, all its properties and the facts of linked issues, except issues with an unreadable row. */
 async function judged(
   jira: JiraRequest,
   found: readonly RawIssue[],

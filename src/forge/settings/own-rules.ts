@@ -1,5 +1,5 @@
-import type { PolicyChoice, SettingsView } from '../../contract-settings';
-import type { Policy } from '../../domain/policy/policy';
+import type { SettingsView } from '../../contract-settings';
+import type { Policy, PolicyChoice } from '../../domain/policy/policy';
 import { hearsPeople } from '../../domain/policy/needs';
 import { ownNumber } from '../../domain/shared/own-id';
 import { AppError, type FailureDetails } from '../../failure';
