@@ -1,5 +1,5 @@
 import type { Told, Telling } from '../../contract-meeting';
-import type { Meeting } from '../../domain/meeting/meeting';
+import { type Meeting, PEOPLE_AT_MOST } from '../../domain/meeting/meeting';
 import { peopleOf } from '../../domain/meeting/people';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
@@ -72,7 +72,8 @@ function marked(meeting: Meeting, { how, to, now }: Marking): Meeting {
   const sharedAt = meeting.sharedAt ?? now;
   if (how === 'reminder') return meeting.remindedAt === null ? { ...meeting, sharedAt, remindedAt: now } : meeting;
   if (meeting.sharedAt !== null && to.length === 0) return meeting;
-  return { ...meeting, sharedAt, told: [...meeting.told, ...to] };
+  // Of more people than a list can name, those who were told first are forgotten.
+  return { ...meeting, sharedAt, told: [...meeting.told, ...to].slice(-PEOPLE_AT_MOST) };
 }
 
 type Mailing = Sharing & { readonly issueId: string; readonly to: readonly AccountId[]; readonly meeting: Meeting };
