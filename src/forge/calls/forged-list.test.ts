@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { addPerson } from '../../../dev/jira/seed/add-person.ts';
 import { anyInput } from '../../../test/any-call';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
@@ -20,6 +21,12 @@ afterEach(() => jest.restoreAllMocks());
 
 const save = (app: ForgeApp, input: object, base: object = {}) =>
   call(app, 'saveMeeting', { as: 'ben', payload: named({ base, input }) });
+/** People of the site: `id-0`, `id-1` and so on. */
+function withPeople(app: ForgeApp, count: number): readonly string[] {
+  const people = Array.from({ length: count }, (_, at) => `id-${at}`);
+  for (const accountId of people) addPerson(app.site, { accountId, displayName: accountId, email: '', apiToken: '' });
+  return people;
+}
 const mail = (app: ForgeApp) => call(app, 'tellPeople', { payload: named({ input: { how: 'mail', address: null } }) });
 
 test.each([
@@ -32,10 +39,36 @@ test.each([
   expect(refused.parse(await save(app, { when: { at, zone } })).failure.code).toBe('bad-request');
 });
 
+test.each([
+  ['people', { people: ['nobody-17'] }],
+  ['a leader', { facilitator: 'nobody-17' }],
+  ['one person twice', { people: ['ana', 'ana'] }],
+  ['one item twice', { items: ['10000', '10000'] }],
+])('a list does not name %s whom Jira does not know, nor anything twice', async (_what, input) => {
+  const app = installApp();
+  await list(app, [await app.anIssue('One')]);
+  expect(refused.parse(await save(app, input)).failure.code).toBe('bad-request');
+});
+
+test('deleted items take no room from others, and items that a person may not see stay', async () => {
+  const app = installApp();
+  const items: string[] = [];
+  while (items.length < 20) items.push(await app.anIssue(`Item ${items.length}`));
+  const [hidden = '', deleted = ''] = items;
+  await list(app, items);
+  restrictIssue(app.site, Number(hidden), ['ana']);
+  const more = await app.anIssue('One more');
+  const put = async (as: string) =>
+    Object(await call(app, 'putOnList', { as, payload: named({ input: { issueId: more } }) })).value;
+  expect(await put('ana')).toEqual({ isOnList: false });
+  await app.rest('DELETE', `/rest/api/3/issue/${deleted}`);
+  expect(await put('ana')).toEqual({ isOnList: true });
+  expect((await open(app, 'ana')).items?.map(({ id }) => id)).toEqual([hidden, ...items.slice(2), more]);
+});
+
 test('a list can be shared with more people, one after the other, than it can name at once', async () => {
   const app = installApp();
-  const people = Array.from({ length: 24 }, (_, at) => `p${at}`);
-  for (const accountId of people) addPerson(app.site, { accountId, displayName: accountId, email: '', apiToken: '' });
+  const people = withPeople(app, 24);
   const first = people.slice(0, 14);
   await list(app, [await app.anIssue('One')], { people: first });
   await mail(app);
@@ -58,6 +91,7 @@ test('after any well-formed calls the list and what is kept of past ones can be 
     fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 20 }), async (happened) => {
       jest.setSystemTime(new Date(NOW));
       const app = installApp();
+      withPeople(app, 30);
       const one = await app.anIssue('One');
       await app.anIssue('Two');
       await list(app, [one]);

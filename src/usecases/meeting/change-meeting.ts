@@ -1,4 +1,4 @@
-import { type Meeting, stateOf } from '../../domain/meeting/meeting';
+import { ITEMS_AT_MOST, type Meeting, stateOf } from '../../domain/meeting/meeting';
 import type { Instant } from '../../domain/shared/instant';
 import { AppError } from '../../failure';
 import { untilStored } from '../core/until-stored';
@@ -22,7 +22,7 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
     if (stored.requests.includes(call.request)) return stored;
     const now = ports.now();
     const before = await passedBy(ports, call, { meeting: stored, now });
-    const opened = before?.next ?? stored;
+    const opened = await withRoom(ports, before?.next ?? stored);
     const decided = await decide(opened, now);
     if (decided === opened) return stored;
     const isEnded = stateOf(decided, now) === 'over';
@@ -34,6 +34,17 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
   });
   if (changed === null) throw new AppError('busy', 'Others changed this at the same time.');
   return changed;
+}
+
+/**
+ * The list without what nobody sees, where it is full before its meeting: nobody could take deleted items off, which would
+ * keep others from it.
+ */
+async function withRoom(ports: MeetingPorts, meeting: Meeting): Promise<Meeting> {
+  const { items, startedAt } = meeting;
+  if (items === null || items.length < ITEMS_AT_MOST || startedAt !== null) return meeting;
+  const unseen = await ports.unseen(items);
+  return unseen.size === 0 ? meeting : { ...meeting, items: items.filter((id) => !unseen.has(id)) };
 }
 
 type Storing = { readonly kept: KeptMeeting | null; readonly request: string };
