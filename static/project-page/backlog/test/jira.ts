@@ -13,6 +13,8 @@ export type TestJira = {
   /** Open issues in rank order. */
   readonly issues: readonly TestIssue[];
   readonly names?: Readonly<Record<string, string>>;
+  /** People whose accounts are deactivated. */
+  readonly gone?: readonly string[];
   /** Gets path and JQL of a request; true answers it with 503. */
   readonly refuses?: (request: string) => boolean;
 };
@@ -107,6 +109,6 @@ function people(jira: TestJira, path: string) {
   return { values: ids.map((accountId) => person(jira, accountId)) };
 }
 
-function person({ names = {} }: TestJira, accountId: string) {
-  return { accountId, displayName: names[accountId] ?? accountId, active: true };
+function person({ names = {}, gone = [] }: TestJira, accountId: string) {
+  return { accountId, displayName: names[accountId] ?? accountId, active: !gone.includes(accountId) };
 }

@@ -46,6 +46,14 @@ test('whose turn it is leads; another press passes over them, and anybody may ta
   ]);
 });
 
+test.each([
+  ['whose turn it would be', { facilitator: null }],
+  ['who was named', { facilitator: 'hana' }],
+])('a person %s is passed over once their account is deactivated', async (_which, named) => {
+  show(aMeeting({ asked: ['hana', 'ben'], rota: ['hana', 'ben'], ...named }));
+  expect(await screen.findByText(/ben leads next/)).toBeVisible();
+});
+
 test('from nine people on the page warns', async () => {
   const asked = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
   const { user } = show(aMeeting({ asked, people: asked, rota: asked }));
