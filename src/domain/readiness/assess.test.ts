@@ -151,6 +151,7 @@ test.each([
   ],
   ['no', 'it is a draft', { issue: { description: [] }, records: { confidence: null } }],
   ['no', 'it is ready', {}],
+  ['no', 'it is taken as is', { records: { confidence: null, talks: askedOn(now, { exception }) } }],
   ['yes', 'the agreement is on older content', { issue: edited }],
   [
     'yes',

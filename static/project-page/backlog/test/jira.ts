@@ -13,6 +13,8 @@ export type TestJira = {
   /** Open issues in rank order. */
   readonly issues: readonly TestIssue[];
   readonly names?: Readonly<Record<string, string>>;
+  /** Who issues are assigned to, by key. */
+  readonly assignees?: Readonly<Record<string, string>>;
   /** People whose accounts are deactivated. */
   readonly gone?: readonly string[];
   /** Gets path and JQL of a request; true answers it with 503. */
@@ -83,6 +85,7 @@ function search(jira: TestJira, ask: Ask) {
 function toRaw(jira: TestJira, issue: TestIssue) {
   const { readiness, questions, exception, isOurs } = issue;
   const reporter = issue.reporter === null ? null : person(jira, issue.reporter);
+  const assignee = jira.assignees?.[issue.key];
   return {
     id: idOf(jira, issue),
     key: issue.key,
@@ -91,7 +94,7 @@ function toRaw(jira: TestJira, issue: TestIssue) {
       issuetype: { id: '10001', name: 'Story', subtask: false },
       status: { statusCategory: { key: issue.progress } },
       reporter,
-      assignee: null,
+      assignee: assignee === undefined ? null : person(jira, assignee),
       [estimate ?? '']: issue.estimate,
       [sprint ?? '']: issue.sprint === null ? null : [issue.sprint],
     },

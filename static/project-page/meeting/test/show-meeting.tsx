@@ -17,6 +17,7 @@ const jira = {
     ...['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
     anIssue('TIF-4', { readiness: aReadiness('draft', { missing: 'why' }) }),
   ],
+  assignees: { 'TIF-3': 'emma' },
   gone: ['hana'],
 };
 /** Ids of the three items that Jira has. */
