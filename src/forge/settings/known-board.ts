@@ -66,12 +66,12 @@ async function readFacts(jira: JiraRequest, of: { board: number; projectId: stri
     knownConfiguration(id, jira),
     readBoard(jira, id),
   ]);
+  if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
   if (type === 'kanban') {
     const projects = await projectsOnBoard(jira, id);
     const velocities = await readThroughput(jira, projects.length === 0 ? [projectId] : projects, now());
     return { ...configuration, estimate: null, velocities, closedSprints: 0 };
   }
-  if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
   const { sprints, listed } = await closedSprints(jira, id);
   const velocities = await readVelocities(jira, { ...configuration, sprintField }, sprints);
   return { ...configuration, velocities, closedSprints: listed };
