@@ -6,10 +6,15 @@ import { median } from '../shared/median';
 export const VELOCITY_SPRINTS = 5;
 const VELOCITY_SPRINTS_AT_LEAST = 3;
 
-/** Median of completed estimates of the last closed sprints; `completed` is latest last. Null with fewer than three. */
+/** Median of what the last closed sprints, or weeks, completed; `completed` is latest last. Null with fewer than three. */
 export function velocityOf(completed: readonly number[]): number | null {
   const last = completed.slice(-VELOCITY_SPRINTS);
   return last.length < VELOCITY_SPRINTS_AT_LEAST ? null : median(last);
+}
+
+/** {@link velocityOf}, in estimates: null also where items are counted. */
+export function sizedVelocity({ completed, unit }: Pick<RunwayInput, 'completed' | 'unit'>): number | null {
+  return unit === 'estimate' ? velocityOf(completed) : null;
 }
 
 type RunwayJudgement = 'low' | 'healthy' | 'much' | 'early';

@@ -56,7 +56,8 @@ async function nextItems(id: string): Promise<readonly NextItem[]> {
   const { key: projectKey, issueTypes } = known;
   const fields = { estimate, sprint: site.fields.sprint, flagged: site.fields.flagged };
   const { sprints, inSprints, inBacklog } = await readHorizon(jiraAsUser, { projectKey, board, fields, issueTypes });
-  const velocity = estimate === null ? null : velocityOf(knownBoard?.velocities ?? []);
+  const isSized = knownBoard !== null && knownBoard.estimate !== null;
+  const velocity = isSized ? velocityOf(knownBoard.velocities) : null;
   const when = { today: dayIn(now(), policy.timeZone ?? site.timeZone), nextSprint: nextSprintOf(sprints) };
   return refinedNext([...inSprints, ...inBacklog], velocity, when)
     .filter(isForTalk)

@@ -8,6 +8,7 @@ import { logFailure } from '../answer';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
+import type { KnownBoard } from '../stores/board-store';
 import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
@@ -30,17 +31,19 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     progressOf(project),
     isListMade(listKey(call.projectId, board?.id ?? null)),
   ]);
+  const estimate = knownBoard?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null;
   return {
     projectKey: project.known.key,
     projectId: call.projectId,
     board,
     fields: {
-      estimate: knownBoard?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null,
+      estimate,
       sprint: fields.sprint,
       flagged: fields.flagged,
     },
     issueTypes: project.known.issueTypes,
     velocities: board === null ? [] : (knownBoard?.velocities ?? null),
+    velocityUnit: unitOf(knownBoard, estimate),
     policy: toReport(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
@@ -51,6 +54,11 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     hasList,
     today: dayIn(now(), zone),
   };
+}
+
+/** A board that estimates in no field counts items, also where the site has an estimate. */
+function unitOf(knownBoard: KnownBoard | null, estimate: string | null): ReportSetup['velocityUnit'] {
+  return estimate === null || (knownBoard !== null && knownBoard.estimate === null) ? 'count' : 'estimate';
 }
 
 /** A list that cannot be read leaves the report as it is; its own page says so. */

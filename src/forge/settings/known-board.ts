@@ -1,10 +1,11 @@
 import { orIfForbidden } from '../../failure';
-import { type BoardConfiguration, boardConfiguration } from '../../jira/read/boards';
+import { type BoardConfiguration, boardConfiguration, readBoard } from '../../jira/read/boards';
 import { estimatesOf, type SiteFields } from '../../jira/read/issue-fields';
 import { metered } from '../../jira/read/metered';
 import { askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
 import { closedSprints } from '../../jira/read/sprints';
+import { readThroughput } from '../../jira/look-back/throughput';
 import { readVelocities } from '../../jira/look-back/velocity';
 import { jiraAsApp } from '../jira-requests';
 import { changeProject } from './known-project';
@@ -16,7 +17,7 @@ import { type KnownBoard, readKnownBoard, saveKnownBoard } from '../stores/board
 import { readProject } from '../stores/project-store';
 import { settle, take } from '../stores/spending-store';
 
-/** Estimated: the sprints of a board, and the done issues of five of them. */
+/** Estimated: the sprints of a board, and the done issues of five of them, or of five weeks. */
 const POINTS = 250;
 /** Seconds. */
 const LATER = 900;
@@ -51,17 +52,23 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
   const taken = await take(POINTS, 'record', now());
   if (taken === null) return null;
   const meter = metered(jiraAsApp);
-  const learnt = await readFacts(meter.request, board);
+  const learnt = await readFacts(meter.request, { board, projectId });
   await settle(taken, meter.points(), now());
   if (learnt.closedSprints !== null) await saveKnownBoard({ id: board, projectId }, learnt, now());
   return learnt;
 }
 
-async function readFacts(jira: JiraRequest, id: number): Promise<KnownBoard> {
+async function readFacts(
+  jira: JiraRequest,
+  { board: id, projectId }: { board: number; projectId: string },
+): Promise<KnownBoard> {
   const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id, jira)]);
   if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
-  const { sprints, listed } = await closedSprints(jira, id);
-  const velocities = await readVelocities(jira, { ...configuration, sprintField }, sprints);
+  const { sprints, listed, hasSprints } = await closedSprints(jira, id);
+  const byWeek = !hasSprints && (await readBoard(jira, id)).type === 'kanban';
+  const velocities = byWeek
+    ? await readThroughput(jira, { ...configuration, projectId }, now())
+    : await readVelocities(jira, { ...configuration, sprintField }, sprints);
   return { ...configuration, velocities, closedSprints: listed };
 }
 

@@ -47,6 +47,11 @@ export function updatedWithin(hours: number): Clause {
   return clause(`updated >= "-${Math.trunc(hours)}h"`);
 }
 
+/** Resolved within the last days, whatever the time zone of the person who searches. */
+export function resolvedWithin(days: number): Clause {
+  return clause(`resolved >= "-${Math.trunc(days)}d"`);
+}
+
 /** Fails on an empty list: JQL has no way to say "none". */
 export function inSprints(ids: readonly number[]): Clause {
   if (ids.length === 0) throw new RangeError('At least one sprint is needed.');

@@ -107,7 +107,7 @@ export const reportEn = {
   untalked: (n: number, all: number) =>
     n === all
       ? `${n === 1 ? 'This item has' : `These ${items(n)} have`} not been talked through yet. What they say themselves:`
-      : `${count(all)} are not agreed, and ${count(n)} of them not talked through yet. What they say themselves:`,
+      : `${items(all)} wait to be refined, ${count(n)} of them not talked through yet. What they say themselves:`,
   facts: {
     'text-asks': (n: number) => `${count(n)} ${n === 1 ? 'asks' : 'ask'} something in the text`,
     unblocked: (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} blocked`,

@@ -57,6 +57,18 @@ test('a different estimate field makes the report read its items again', async (
   expect((await runway()).getByText(/a usual sprint takes 21 points/u)).toBeVisible();
 });
 
+test('where the board counts items, the runway is in items although they have estimates', async () => {
+  openReport(tiffin, { setup: { velocities: [3, 4, 5], velocityUnit: 'count' } });
+  expect((await runway()).getByText(/items ready.*a usual sprint takes 4 items$/u)).toBeVisible();
+});
+
+test('on a kanban board the runway is in weeks', async () => {
+  const board = { id: 4, name: 'Desk', type: 'kanban' } as const;
+  openReport(tiffin, { setup: { board, velocities: [0, 1, 3, 2, 2], velocityUnit: 'count' } });
+  expect((await runway()).getByText(/a usual week takes 2 items$/u)).toBeVisible();
+  expect((await runway()).getByText(/weeks$/u)).toBeVisible();
+});
+
 test('a known velocity is not asked for again', async () => {
   openReport(tiffin);
   await runway();

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { ReportSetup } from '../../../src/contract';
 import { ask, backend } from '../../ui/backend';
 
-/** Points that the closed sprints completed. On a project's first report the background job has not read them yet. */
+/** What the closed sprints completed. On a project's first report the background job has not read them yet. */
 export type Velocities =
-  | { readonly status: 'known'; readonly completed: readonly number[] }
+  | { readonly status: 'known'; readonly completed: readonly number[]; readonly unit: ReportSetup['velocityUnit'] }
   | { readonly status: 'looking' }
   /** The background job needs longer than the page waits. */
   | { readonly status: 'later' };
@@ -19,12 +19,12 @@ export const LOOKS_MS = [8_000] as const;
  * Asks again for velocities that were unknown when the report opened. If the board turns out to estimate in another
  * field, the report is read again.
  */
-export function useVelocities({ velocities, fields }: ReportSetup, reload: () => void): Velocities {
-  const [learnt, setLearnt] = useState<readonly number[] | null>(null);
+export function useVelocities(setup: ReportSetup, reload: () => void): Velocities {
+  const [learnt, setLearnt] = useState<ReportSetup | null>(null);
   const [looks, setLooks] = useState(0);
-  const known = velocities ?? learnt;
+  const { velocities: known, velocityUnit: unit } = learnt ?? setup;
   const wait = known === null ? LOOKS_MS[looks] : undefined;
-  const field = fields.estimate;
+  const field = setup.fields.estimate;
   useEffect(() => {
     if (wait === undefined) return undefined;
     let wanted = true;
@@ -33,7 +33,7 @@ export function useVelocities({ velocities, fields }: ReportSetup, reload: () =>
       if (!wanted) return;
       setLooks((before) => before + 1);
       if (!opened.ok || opened.value.velocities === null) return;
-      if (opened.value.fields.estimate === field) setLearnt(opened.value.velocities);
+      if (opened.value.fields.estimate === field) setLearnt(opened.value);
       else reload();
     };
     const timer = setTimeout(() => void look(), wait);
@@ -42,6 +42,6 @@ export function useVelocities({ velocities, fields }: ReportSetup, reload: () =>
       clearTimeout(timer);
     };
   }, [wait, field, reload]);
-  if (known !== null) return { status: 'known', completed: known };
+  if (known !== null) return { status: 'known', completed: known, unit };
   return { status: wait === undefined ? 'later' : 'looking' };
 }
