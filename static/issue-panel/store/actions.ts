@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/calls';
-import type { ArchiveView, Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
+import type { Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
 import type { InMeeting, Talk } from '../../../src/domain/talk/talk';
 import { ask, backend } from '../../ui/backend';
