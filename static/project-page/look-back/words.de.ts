@@ -90,9 +90,10 @@ export const wordsDe: Words = {
   finishedOf: (finished, committed) => `${count(finished)} von ${itemsDative(committed)} fertig`,
   unfinished: (n) => `${items(n)} nicht fertig`,
   finishedInAll: (n, of) => `insgesamt ${n} ${of === 1 ? 'Vorgang' : 'Vorgänge'}`,
-  forecast: (range, to) => `Ein üblicher Sprint schafft ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
+  forecast: (range, to) =>
+    `Vom Vorgenommenen schafft ein üblicher Sprint ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
   forecastWithPoints: (range, to, points) =>
-    `Ein üblicher Sprint schafft ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
+    `Vom Vorgenommenen schafft ein üblicher Sprint ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
   doneBefore: (n, done, sprints) =>
     `${n} ${done === 1 ? 'war' : 'waren'} schon vor dem Start ${sprints === 1 ? '' : 'ihres Sprints '}fertig`,
   asResolution: (name) => `als ${name}`,

@@ -105,9 +105,10 @@ export const wordsEn = {
   spread: (points: number) =>
     points === 1 ? 'Spread: 1 percentage point' : `Spread: ${count(points)} percentage points`,
   /** Ranges as written; `to`: the upper end. */
-  forecast: (range: string, to: number) => `A usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}`,
+  forecast: (range: string, to: number) =>
+    `Of what it commits, a usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}`,
   forecastWithPoints: (range: string, to: number, points: string) =>
-    `A usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
+    `Of what it commits, a usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
   doneBefore: (n: string, done: number, sprints: number) =>
     `${n} ${done === 1 ? 'was' : 'were'} done before ${sprints === 1 ? 'it' : 'their sprint'} started`,
   /** A resolution’s name, after a number. */
