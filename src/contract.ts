@@ -2,7 +2,6 @@
  * What the back end answers to the pages; `calls.ts` has the calls. Types only, JSON values only: Forge drops `undefined` and
  * turns dates into text, so what may be missing is `null`.
  */
-import type { Runway } from './domain/backlog/runway';
 import type { PublicConfidence } from './domain/ballot/few-votes';
 import type { Hands } from './domain/ballot/hands';
 import type { ConfidenceVote, Round, VoteReason } from './domain/ballot/round';
@@ -282,10 +281,8 @@ export type ReportSetup = {
   readonly fields: Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
   /** Ids of the project's types between epic and sub-task; empty when unknown, then all types count. */
   readonly issueTypes: readonly string[];
-  /** What each closed sprint completed, on a kanban board each week; latest last. Empty without either, null while unknown. */
+  /** Completed estimate per closed sprint, latest last; empty without sprints, null while unknown. */
   readonly velocities: readonly number[] | null;
-  /** What `velocities` are in; `count`: items, since the board or the site has no estimate. */
-  readonly velocityUnit: Runway['unit'];
   readonly policy: ReportPolicy;
   /** Whether the viewer may edit the project's issues, and so start the backfill. */
   readonly canEdit: boolean;

@@ -3,12 +3,10 @@ import type { ReportPolicy } from '../../contract-settings';
 import { dayIn } from '../../domain/shared/day';
 import type { Policy } from '../../domain/policy/policy';
 import { AppError } from '../../failure';
-import { estimatesOf } from '../../jira/read/issue-fields';
 import { logFailure } from '../answer';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
-import type { KnownBoard } from '../stores/board-store';
 import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
@@ -20,7 +18,7 @@ import { isLook } from '../stores/walk-steps';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
-  const [{ rights, board, policy, site, knownBoard }, project, notShown] = await Promise.all([
+  const [{ rights, board, policy, site, knownBoard, estimate }, project, notShown] = await Promise.all([
     projectSetup(call),
     knownProject(call.projectId, jiraAsUser),
     notShownTo(call.me),
@@ -31,7 +29,6 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     progressOf(project),
     isListMade(listKey(call.projectId, board?.id ?? null)),
   ]);
-  const estimate = knownBoard?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null;
   return {
     projectKey: project.known.key,
     projectId: call.projectId,
@@ -43,7 +40,6 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     },
     issueTypes: project.known.issueTypes,
     velocities: board === null ? [] : (knownBoard?.velocities ?? null),
-    velocityUnit: unitOf(knownBoard, estimate),
     policy: toReport(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
@@ -54,11 +50,6 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     hasList,
     today: dayIn(now(), zone),
   };
-}
-
-/** A board that estimates in no field counts items, also where the site has an estimate. */
-function unitOf(knownBoard: KnownBoard | null, estimate: string | null): ReportSetup['velocityUnit'] {
-  return estimate === null || (knownBoard !== null && knownBoard.estimate === null) ? 'count' : 'estimate';
 }
 
 /** A list that cannot be read leaves the report as it is; its own page says so. */

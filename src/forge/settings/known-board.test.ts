@@ -3,7 +3,6 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { ReportSetup } from '../../contract';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { closedSprints as sprintsClosed } from '../../jira/read/sprints';
-import { readThroughput } from '../../jira/look-back/throughput';
 import { readVelocities } from '../../jira/look-back/velocity';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { jiraAsApp } from '../jira-requests';
@@ -11,22 +10,16 @@ import { markUsed } from './known-project';
 import { resolver } from '../../calls';
 import { readPolicy } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
-import { now } from '../stores/clock';
 import { named } from '../../../test/named';
-import { setTheClock } from '../../../test/stop-the-clock';
-
-afterEach(() => {
-  jest.useRealTimers();
-});
 
 const POINTS = 'customfield_10016';
 
-type BoardOf = { readonly name: string; readonly estimate: string | null; readonly type?: 'scrum' | 'kanban' };
+type BoardOf = { readonly name: string; readonly estimate: string | null; readonly columns?: string };
 
-function aBoard({ site, projectId }: ForgeApp, { name, estimate, type = 'scrum' }: BoardOf): number {
+function aBoard({ site, projectId }: ForgeApp, { name, estimate }: BoardOf): number {
   const sql =
     'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)';
-  return Number(site.db.run(sql, name, type, projectId, 'project = TIF', estimate, '[]').id);
+  return Number(site.db.run(sql, name, 'scrum', projectId, 'project = TIF', estimate, '[]').id);
 }
 
 /** A closed sprint of the board for each of `completed`, with one issue of that size done in it. */
@@ -161,51 +154,18 @@ test('what is done after its sprint was closed, in no other, counts nowhere', as
   expect(await velocities(board)).toEqual([3]);
 });
 
-/** Milliseconds. */
-const WEEK = 7 * 24 * 60 * 60_000;
-
-/** Finishes so many items in each of these weeks, the last ones now. */
-async function finishByWeek(app: ForgeApp, weeks: readonly number[]): Promise<void> {
-  for (const [week, items] of weeks.entries()) {
-    if (week > 0) await app.site.clock.advance(WEEK);
-    for (let n = 0; n < items; n += 1) await finish(app, await app.anIssue('Done', { [POINTS]: 8 }));
-  }
-  setTheClock(app.site.clock.now());
-}
-
-test('a kanban board has what was finished in each of the last five weeks, in items', async () => {
-  const app = installApp();
-  aBoard(app, { name: 'TIF', estimate: null, type: 'kanban' });
-  await finishByWeek(app, [9, 1, 0, 2, 1, 3]);
-  await app.anIssue('Open', {});
-  await openReport(app);
-  await drain(app);
-  expect(await openReport(app)).toMatchObject({ velocities: [1, 0, 2, 1, 3], velocityUnit: 'count' });
-});
-
-test('what a project finishes in a week is in its estimate where that is asked for', async () => {
-  const app = installApp();
-  await finishByWeek(app, [1, 0, 2]);
-  const board = { estimate: POINTS, projectId: String(app.projectId) };
-  expect(await readThroughput(jiraAsApp, board, now())).toEqual([0, 0, 8, 0, 16]);
-});
-
-test('what a kanban board finishes says nothing about the size of a sprint', async () => {
-  const app = installApp();
-  aBoard(app, { name: 'TIF', estimate: null, type: 'kanban' });
-  await finishByWeek(app, [1, 1, 1]);
-  await markUsed(String(app.projectId));
-  await drain(app);
-  expect(await known(app)).toMatchObject({ velocity: null });
-});
-
-test('a board that counts issues counts them, also where the site has an estimate', async () => {
+test('a board that counts issues counts no sub-tasks, which Jira lists in the sprints of their parents', async () => {
   const app = installApp();
   const board = aBoard(app, { name: 'TIF', estimate: null });
-  await closedSprints(app, board, [5, 8, 3]);
+  const sprint = await aSprint(app, board);
+  const story = await app.anIssue('Story');
+  const part = await app.anIssue('Part', { issuetype: { name: 'Sub-task' }, parent: { id: story } });
+  await begin(app, sprint, [story]);
+  for (const issue of [story, part]) await finish(app, issue);
+  await close(app, sprint);
   await openReport(app);
   await drain(app);
-  expect(await openReport(app)).toMatchObject({ velocities: [1, 1, 1], velocityUnit: 'count' });
+  expect(await openReport(app)).toMatchObject({ velocities: [1], fields: { estimate: null } });
 });
 
 test('a board without closed sprints has none, which is known', async () => {

@@ -1,5 +1,5 @@
 import { orIfForbidden } from '../../failure';
-import { type BoardConfiguration, boardConfiguration, readBoard } from '../../jira/read/boards';
+import { type BoardConfiguration, boardConfiguration, projectsOnBoard, readBoard } from '../../jira/read/boards';
 import { estimatesOf, type SiteFields } from '../../jira/read/issue-fields';
 import { metered } from '../../jira/read/metered';
 import { askProject } from '../../jira/read/project';
@@ -17,7 +17,7 @@ import { type KnownBoard, readKnownBoard, saveKnownBoard } from '../stores/board
 import { readProject } from '../stores/project-store';
 import { settle, take } from '../stores/spending-store';
 
-/** Estimated: the sprints of a board, and the done issues of five of them, or of five weeks. */
+/** Estimated: the sprints of a board, and the done issues of five of them. */
 const POINTS = 250;
 /** Seconds. */
 const LATER = 900;
@@ -25,7 +25,7 @@ const LATER = 900;
 type BoardOf = { readonly projectId: string; readonly boardId: number | null; readonly outdated?: boolean | undefined };
 
 /**
- * Reads, as the app, what the report needs to know of a board: its estimate field and velocities. A project in use
+ * Reads, as the app, what the report needs to know of a board: its estimate field and velocities, of kanban by week. A project in use
  * stores those of its policy's board, to read and judge its issues by. An opened report alone does not make a project
  * used.
  */
@@ -58,17 +58,22 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
   return learnt;
 }
 
-async function readFacts(
-  jira: JiraRequest,
-  { board: id, projectId }: { board: number; projectId: string },
-): Promise<KnownBoard> {
-  const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id, jira)]);
+/** A kanban board has no sprints: its velocities are what weeks finished. */
+async function readFacts(jira: JiraRequest, of: { board: number; projectId: string }): Promise<KnownBoard> {
+  const { board: id, projectId } = of;
+  const [{ sprint: sprintField }, configuration, { type }] = await Promise.all([
+    siteFields(),
+    knownConfiguration(id, jira),
+    readBoard(jira, id),
+  ]);
   if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
-  const { sprints, listed, hasSprints } = await closedSprints(jira, id);
-  const byWeek = !hasSprints && (await readBoard(jira, id)).type === 'kanban';
-  const velocities = byWeek
-    ? await readThroughput(jira, { ...configuration, projectId }, now())
-    : await readVelocities(jira, { ...configuration, sprintField }, sprints);
+  if (type === 'kanban') {
+    const projects = await projectsOnBoard(jira, id);
+    const velocities = await readThroughput(jira, projects.length === 0 ? [projectId] : projects, now());
+    return { ...configuration, estimate: null, velocities, closedSprints: 0 };
+  }
+  const { sprints, listed } = await closedSprints(jira, id);
+  const velocities = await readVelocities(jira, { ...configuration, sprintField }, sprints);
   return { ...configuration, velocities, closedSprints: listed };
 }
 

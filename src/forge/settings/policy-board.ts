@@ -18,11 +18,7 @@ export function queueBoard(projectId: string): Promise<void> {
   return queueBackground({ work: 'board', projectId, boardId: null });
 }
 
-/** What a project stores of that board. One that counts issues, or has no sprints, says nothing about a sprint's size. */
-export function measuredBy({
-  estimate,
-  velocities,
-  closedSprints,
-}: KnownBoard): Pick<Project['known'], 'estimate' | 'velocity'> {
-  return { estimate, velocity: estimate === null || closedSprints === 0 ? null : velocityOf(velocities) };
+/** What a project stores of that board. A board that counts issues says nothing about their size. */
+export function measuredBy({ estimate, velocities }: KnownBoard): Pick<Project['known'], 'estimate' | 'velocity'> {
+  return { estimate, velocity: estimate === null ? null : velocityOf(velocities) };
 }

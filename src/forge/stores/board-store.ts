@@ -8,7 +8,6 @@ const knownBoard = record({
   /** As in `BoardConfiguration`. */
   estimate: z.nullable(z.string()),
   done: z.nullable(list(z.string())),
-  /** Of the last closed sprints; of the last weeks on a kanban board. In items where `estimate` is null. */
   velocities: list(z.number()),
   /** How many closed sprints Jira listed; null while the site's sprint field is not known. */
   closedSprints: z.nullable(z.int()),

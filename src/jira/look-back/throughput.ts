@@ -1,69 +1,61 @@
 import * as z from 'zod/mini';
-import { VELOCITY_SPRINTS } from '../../domain/backlog/runway';
+import { VELOCITY_SPRINTS as WEEKS } from '../../domain/backlog/runway';
 import type { Instant } from '../../domain/shared/instant';
 import { toInstant } from '../instant';
-import { readEstimate } from '../read/issue-parts';
 import type { Parsed } from '../read/issue-schema';
 import type { JiraRequest } from '../request';
 import * as jql from '../search/jql';
 import { searchPage } from '../search/search';
 
-/** Milliseconds. */
-const WEEK = 7 * 24 * 60 * 60_000;
+const HOUR = 3_600_000;
+const WEEK_HOURS = 7 * 24;
 
-type Finished = { readonly resolvedAt: Instant; readonly worth: number };
+const shape = z.object({
+  fields: z.object({
+    statuscategorychangedate: z.nullish(z.string()),
+    issuetype: z.object({ subtask: z._default(z.boolean(), false), hierarchyLevel: z._default(z.number(), 0) }),
+  }),
+});
 
 /**
- * Completed estimate of a project in each of the last five weeks before `now`, the latest last; the number of items where
- * the board has no estimate. Sub-tasks and epics do not count, nor what was never resolved.
+ * How many items of these projects each of the last five weeks finished, the latest last: those that are done, by when they
+ * became so, without epics and sub-tasks. Weeks before the first one that finished any are left out.
  */
 export async function readThroughput(
   request: JiraRequest,
-  board: { readonly estimate: string | null; readonly projectId: string },
+  projects: readonly string[],
   now: Instant,
 ): Promise<readonly number[]> {
-  const finished = await readFinished(request, board);
-  return Array.from({ length: VELOCITY_SPRINTS }, (_, index) => {
-    const to = Date.parse(now) - (VELOCITY_SPRINTS - 1 - index) * WEEK;
-    const isIn = ({ resolvedAt }: Finished): boolean =>
-      to - WEEK < Date.parse(resolvedAt) && Date.parse(resolvedAt) <= to;
-    return finished.filter(isIn).reduce((sum, { worth }) => sum + worth, 0);
-  });
-}
-
-async function readFinished(
-  request: JiraRequest,
-  { estimate, projectId }: { readonly estimate: string | null; readonly projectId: string },
-): Promise<readonly Finished[]> {
-  // A day more than the weeks: Jira counts days in the time zone of whom it asks.
-  const within = jql.all(jql.inProjects([projectId]), jql.done, jql.resolvedWithin(7 * VELOCITY_SPRINTS + 1));
-  const fields = ['resolutiondate', 'issuetype', ...(estimate === null ? [] : [estimate])];
-  const search = { jql: jql.ordered(within, 'key'), fields, properties: [] };
-  const finished: Finished[] = [];
+  const query = jql.all(jql.inProjects(projects), jql.done, jql.changedCategoryWithin(WEEKS * WEEK_HOURS));
+  const search = {
+    jql: jql.ordered(query, 'key'),
+    fields: ['statuscategorychangedate', 'issuetype'],
+    properties: [],
+  };
+  const weeks = new Array<number>(WEEKS).fill(0);
   let token: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof searchPage<readonly Finished[]>>> = await searchPage(
+    const page: Awaited<ReturnType<typeof searchPage<Instant | null>>> = await searchPage(
       request,
       { ...search, token },
-      (body) => parseFinished(body, estimate),
+      finishedAt,
     );
-    finished.push(...page.found.flat());
+    for (const at of page.found) {
+      const ago = at === null ? WEEKS : Math.floor((Date.parse(now) - Date.parse(at)) / (WEEK_HOURS * HOUR));
+      const week = WEEKS - 1 - Math.max(0, ago);
+      if (week >= 0) weeks[week] = (weeks[week] ?? 0) + 1;
+    }
     token = page.next;
   } while (token !== null);
-  return finished;
+  const first = weeks.findIndex((finished) => finished > 0);
+  return first === -1 ? [] : weeks.slice(first);
 }
 
-const issuetype = z.object({ subtask: z._default(z.boolean(), false), hierarchyLevel: z._default(z.number(), 0) });
-const shape = z.object({ fields: z.catchall(z.object({ issuetype }), z.unknown()) });
-
-function parseFinished(body: unknown, estimate: string | null): Parsed<readonly Finished[]> {
+/** null for an epic or a sub-task. */
+function finishedAt(body: unknown): Parsed<Instant | null> {
   const parsed = shape.safeParse(body);
   if (!parsed.success) return { success: false };
-  const { fields } = parsed.data;
-  const resolved = fields['resolutiondate'];
-  const resolvedAt = typeof resolved === 'string' ? toInstant(resolved) : null;
-  const isItem = !fields.issuetype.subtask && fields.issuetype.hierarchyLevel === 0;
-  if (resolvedAt === null || !isItem) return { success: true, data: [] };
-  const worth = estimate === null ? 1 : (readEstimate(fields, [estimate])?.value ?? 0);
-  return { success: true, data: [{ resolvedAt, worth }] };
+  const { statuscategorychangedate: at, issuetype } = parsed.data.fields;
+  const isItem = !issuetype.subtask && issuetype.hierarchyLevel === 0;
+  return { success: true, data: isItem ? toInstant(at) : null };
 }

@@ -21,30 +21,27 @@ export type RawSprint = z.infer<typeof sprint>;
 
 /** Running and planned sprints of a board, in the order they are planned. Empty on a board that has no sprints. */
 export async function comingSprints(request: JiraRequest, boardId: number): Promise<readonly Sprint[]> {
-  return ((await sprintsOf(request, boardId, 'active,future')) ?? []).map(toSprint);
+  return (await sprintsOf(request, boardId, 'active,future')).map(toSprint);
 }
 
 export type ClosedSprint = { readonly id: number; readonly closedAt: string };
 
-export type ClosedSprints = {
-  readonly sprints: readonly ClosedSprint[];
-  /** How many Jira lists as closed, also those without a time. */
-  readonly listed: number;
-  /** Whether the board is one that has sprints. */
-  readonly hasSprints: boolean;
-};
-
-/** Closed sprints of a board by time of closing, the latest last. */
-export async function closedSprints(request: JiraRequest, boardId: number): Promise<ClosedSprints> {
-  const found = await sprintsOf(request, boardId, 'closed');
-  const all = found ?? [];
+/**
+ * Closed sprints of a board by time of closing, the latest last. `listed`: how many Jira lists as closed, also those
+ * without a time.
+ */
+export async function closedSprints(
+  request: JiraRequest,
+  boardId: number,
+): Promise<{ readonly sprints: readonly ClosedSprint[]; readonly listed: number }> {
+  const all = await sprintsOf(request, boardId, 'closed');
   const sprints = all
     .flatMap(({ id, completeDate }) => {
       const closedAt = toInstant(completeDate);
       return closedAt === null ? [] : [{ id, closedAt }];
     })
     .sort((one, other) => (one.closedAt < other.closedAt ? -1 : 1));
-  return { sprints, listed: all.length, hasSprints: found !== null };
+  return { sprints, listed: all.length };
 }
 
 /** Sprints per page, Jira's limit. */
@@ -52,12 +49,11 @@ export const SPRINTS_PAGE = 50;
 /** Most pages. Jira lists the oldest first and cannot start at the end, so this bounds the cost of very old boards. */
 const MOST_PAGES = 20;
 
-/** null where the board does not support sprints. */
-async function sprintsOf(request: JiraRequest, boardId: number, states: string): Promise<readonly RawSprint[] | null> {
+async function sprintsOf(request: JiraRequest, boardId: number, states: string): Promise<readonly RawSprint[]> {
   const sprints: RawSprint[] = [];
   for (let pages = 0, startAt = 0; pages < MOST_PAGES; pages += 1) {
     const read = await sprintPage(request, boardId, { states, startAt });
-    if (read === null) return null;
+    if (read === null) return [];
     sprints.push(...read.sprints);
     startAt += read.count;
     if (read.isLast || read.count === 0) break;

@@ -47,9 +47,9 @@ export function updatedWithin(hours: number): Clause {
   return clause(`updated >= "-${Math.trunc(hours)}h"`);
 }
 
-/** Resolved within the last days, whatever the time zone of the person who searches. */
-export function resolvedWithin(days: number): Clause {
-  return clause(`resolved >= "-${Math.trunc(days)}d"`);
+/** Moved to another status category within the last hours. */
+export function changedCategoryWithin(hours: number): Clause {
+  return clause(`statusCategoryChangedDate >= "-${Math.trunc(hours)}h"`);
 }
 
 /** Fails on an empty list: JQL has no way to say "none". */

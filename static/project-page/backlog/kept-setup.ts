@@ -44,7 +44,6 @@ const setup: z.ZodMiniType<Kept> = z.object({
   fields: z.object({ estimate: field, sprint: field, flagged: field }),
   issueTypes: z.array(z.string()),
   velocities: z.nullable(z.array(z.number())),
-  velocityUnit: z.enum(['estimate', 'count']),
   policy,
   canEdit: z.boolean(),
   canAdminister: z.boolean(),

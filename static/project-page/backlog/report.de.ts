@@ -56,7 +56,7 @@ export const reportDe: ReportWords = {
   runwayWeeks: (n) => (n === '1' ? '1 Woche' : `${n} Wochen`),
   runwayJudged: { low: 'zu wenig', healthy: 'gut', much: 'mehr als jetzt nötig', early: 'zu früh geklärt' },
   runwayUnknown: {
-    known: 'Der Vorlauf erscheint nach drei abgeschlossenen Sprints.',
+    known: 'Der Vorlauf erscheint nach drei abgeschlossenen Sprints mit erledigter Arbeit.',
     looking: 'Abgeschlossene Sprints werden ausgewertet …',
     later: 'Abgeschlossene Sprints sind noch nicht ausgewertet. Öffne diese Seite in einer Viertelstunde noch einmal.',
   },

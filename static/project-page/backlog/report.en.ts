@@ -59,7 +59,7 @@ export const reportEn = {
   runwayWeeks: (n: string) => (n === '1' ? '1 week' : `${n} weeks`),
   runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
   runwayUnknown: {
-    known: 'Runway appears after three closed sprints.',
+    known: 'Runway appears after three closed sprints with finished work.',
     looking: 'Looking at closed sprints…',
     later: 'Closed sprints are not looked at yet. Open this page again in a quarter of an hour.',
   },

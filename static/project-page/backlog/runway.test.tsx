@@ -34,7 +34,7 @@ test('with too few closed sprints it names its condition', async () => {
   await runway();
   learns({ velocities: [20] });
   await wait(LOOKS_MS[0]);
-  expect((await runway()).getByText('Runway appears after three closed sprints.')).toBeVisible();
+  expect((await runway()).getByText('Runway appears after three closed sprints with finished work.')).toBeVisible();
 });
 
 test('it stops asking after the last attempt, and says when to look again', async () => {
@@ -47,6 +47,18 @@ test('it stops asking after the last attempt, and says when to look again', asyn
   expect(opened() - before).toBe(LOOKS_MS.length);
 });
 
+test('on a kanban board the runway is in weeks, and counts items', async () => {
+  const board = { id: 1, name: 'TIF', type: 'kanban' } as const;
+  openReport(tiffin, { setup: { board, velocities: [3, 0, 2, 4, 1] } });
+  expect((await runway()).getByText(/a usual week takes 2 items/u)).toBeVisible();
+  expect((await runway()).getByRole('button', { name: /weeks?/u })).toBeVisible();
+});
+
+test('where closed sprints have finished nothing that was estimated there is no runway', async () => {
+  openReport(tiffin, { setup: { velocities: [0, 0, 0] } });
+  expect((await runway()).getByText(/after three closed sprints with finished work/u)).toBeVisible();
+});
+
 test('a different estimate field makes the report read its items again', async () => {
   openReport(tiffin, { setup: { ...setup, fields: { ...aSetup().fields, estimate: 'customfield_1' } } });
   await runway();
@@ -55,18 +67,6 @@ test('a different estimate field makes the report read its items again', async (
   await wait(LOOKS_MS[0]);
   expect(requests().slice(before)).toEqual(expect.arrayContaining(['openReport', '/rest/api/3/search/jql']));
   expect((await runway()).getByText(/a usual sprint takes 21 points/u)).toBeVisible();
-});
-
-test('where the board counts items, the runway is in items although they have estimates', async () => {
-  openReport(tiffin, { setup: { velocities: [3, 4, 5], velocityUnit: 'count' } });
-  expect((await runway()).getByText(/items ready.*a usual sprint takes 4 items$/u)).toBeVisible();
-});
-
-test('on a kanban board the runway is in weeks', async () => {
-  const board = { id: 4, name: 'Desk', type: 'kanban' } as const;
-  openReport(tiffin, { setup: { board, velocities: [0, 1, 3, 2, 2], velocityUnit: 'count' } });
-  expect((await runway()).getByText(/a usual week takes 2 items$/u)).toBeVisible();
-  expect((await runway()).getByText(/weeks$/u)).toBeVisible();
 });
 
 test('a known velocity is not asked for again', async () => {

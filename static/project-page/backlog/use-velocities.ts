@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { ReportSetup } from '../../../src/contract';
 import { ask, backend } from '../../ui/backend';
 
-/** What the closed sprints completed. On a project's first report the background job has not read them yet. */
+/** Points that the closed sprints completed. On a project's first report the background job has not read them yet. */
 export type Velocities =
-  | { readonly status: 'known'; readonly completed: readonly number[]; readonly unit: ReportSetup['velocityUnit'] }
+  | { readonly status: 'known'; readonly completed: readonly number[] }
   | { readonly status: 'looking' }
   /** The background job needs longer than the page waits. */
   | { readonly status: 'later' };
@@ -19,12 +19,12 @@ export const LOOKS_MS = [8_000] as const;
  * Asks again for velocities that were unknown when the report opened. If the board turns out to estimate in another
  * field, the report is read again.
  */
-export function useVelocities(setup: ReportSetup, reload: () => void): Velocities {
-  const [learnt, setLearnt] = useState<ReportSetup | null>(null);
+export function useVelocities({ velocities, fields }: ReportSetup, reload: () => void): Velocities {
+  const [learnt, setLearnt] = useState<readonly number[] | null>(null);
   const [looks, setLooks] = useState(0);
-  const { velocities: known, velocityUnit: unit } = learnt ?? setup;
+  const known = velocities ?? learnt;
   const wait = known === null ? LOOKS_MS[looks] : undefined;
-  const field = setup.fields.estimate;
+  const field = fields.estimate;
   useEffect(() => {
     if (wait === undefined) return undefined;
     let wanted = true;
@@ -33,7 +33,7 @@ export function useVelocities(setup: ReportSetup, reload: () => void): Velocitie
       if (!wanted) return;
       setLooks((before) => before + 1);
       if (!opened.ok || opened.value.velocities === null) return;
-      if (opened.value.fields.estimate === field) setLearnt(opened.value);
+      if (opened.value.fields.estimate === field) setLearnt(opened.value.velocities);
       else reload();
     };
     const timer = setTimeout(() => void look(), wait);
@@ -42,6 +42,6 @@ export function useVelocities(setup: ReportSetup, reload: () => void): Velocitie
       clearTimeout(timer);
     };
   }, [wait, field, reload]);
-  if (known !== null) return { status: 'known', completed: known, unit };
+  if (known !== null) return { status: 'known', completed: known };
   return { status: wait === undefined ? 'later' : 'looking' };
 }

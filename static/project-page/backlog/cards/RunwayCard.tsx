@@ -14,15 +14,15 @@ const tone = { low: styles['warning'], healthy: styles['success'], much: '', ear
 
 type Props = { readonly report: Report; readonly velocities: Velocities; readonly control: FilterControl };
 
-const NONE_YET = { completed: [], unit: 'count' } as const;
-
 const ofRunway: Filter = { ...NO_FILTER, group: 'runway' };
 
 /** How long the agreed work lasts, which opens its items; without enough closed sprints it names what is missing. */
 export function RunwayCard({ report: { setup, read, totals }, velocities, control }: Props): ReactElement {
   const words = useWords();
   const kanban = setup.board?.type === 'kanban';
-  const { completed, unit } = velocities.status === 'known' ? velocities : NONE_YET;
+  // What a week of a kanban board finishes is counted.
+  const unit = kanban || setup.fields.estimate === null ? 'count' : 'estimate';
+  const completed = velocities.status === 'known' ? velocities.completed : [];
   // While most items are unassessed it is not known which of them are ready: a runway of 0 would be wrong.
   const unassessed = read.filter(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown').length;
   const unseen = unassessed * 2 > read.length;

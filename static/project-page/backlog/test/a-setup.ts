@@ -17,7 +17,6 @@ export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   fields: { estimate: 'customfield_10016', sprint: 'customfield_10020', flagged: 'customfield_10021' },
   issueTypes: ['10001', '10002'],
   velocities: [24, 17, 21, 22, 19],
-  velocityUnit: 'estimate',
   policy: STARTER_POLICY,
   canEdit: true,
   canAdminister: true,

@@ -17,6 +17,8 @@ export const jira = {
     ...['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
     anIssue('TIF-4', { readiness: aReadiness('draft', { missing: 'why' }) }),
   ],
+  assignees: { 'TIF-3': 'emma' },
+  gone: ['hana'],
 };
 /** Ids of the three items that Jira has. */
 export const [one, two, three] = ['10000', '10001', '10002'] as const;
