@@ -402,7 +402,9 @@ test('German has German words and numbers', async () => {
   expect(lead.parentElement).toHaveTextContent(
     'In den Sprints 8–10 habt ihr 63 % von dem geschafft, was ihr euch vorgenommen hattet',
   );
-  expect((await tile('Geschafft vom Vorgenommenen')).getByText('Streuung: 50 Prozentpunkte')).toBeVisible();
+  expect(
+    (await tile('Geschafft vom Vorgenommenen')).getByText('Vom schlechtesten zum besten Sprint: 50 Prozentpunkte'),
+  ).toBeVisible();
 });
 
 describe('a board without sprints', () => {
