@@ -11,6 +11,7 @@ import { RECORDED_AT_ONCE } from './contract-look-back';
 import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
+import { instantOf } from './domain/meeting/local-time';
 import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
 import { LIST_KEY } from './domain/meeting/meeting-id';
 import { worths } from './domain/meeting/worth';
@@ -144,15 +145,20 @@ const coming = z.object({
   leader: account.nullable(),
 });
 const issueId = z.string().regex(/^\d{1,18}$/u);
-const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
+const isDistinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+const issueIds = z.array(issueId).max(ITEMS_AT_MOST).refine(isDistinct);
+/** A day of this millennium in a zone that exists: others would reach mails, and the board's past, which nothing could read. */
+const localTime = z
+  .object({ at: z.string().regex(/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/u), zone: z.string().max(64) })
+  .refine((when) => instantOf(when) !== null);
 /** What people change of a list before its meeting. */
 const listFields = {
   items: issueIds.nullable(),
   added: issueIds,
   talkFirst: issueIds,
-  people: z.array(account).max(PEOPLE_AT_MOST),
+  people: z.array(account).max(PEOPLE_AT_MOST).refine(isDistinct),
   facilitator: account.nullable(),
-  when: z.object({ at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u), zone: z.string().max(64) }).nullable(),
+  when: localTime.nullable(),
   minutes: z.int().min(5).max(480),
   revealed: issueIds,
 };

@@ -13,6 +13,9 @@ const label = fc.constantFrom('1', '5', '13', '?', 'not mine', 'XL');
 const person = fc.constantFrom('id-ben', 'id-nobody');
 const hint = fc.constantFrom('comment:10000', 'text:abc');
 const { preset: _preset, ...choice } = STARTER_POLICY;
+const issue = fc.constantFrom('10000', '10001', '99999');
+const issues = fc.array(issue, { maxLength: 4 });
+const people = Array.from({ length: 30 }, (_, at) => `id-${at}`);
 
 /** Values that mean something, by the name of the field or of the call and the field; all others follow from the schema. */
 const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -44,6 +47,23 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   boardId: fc.integer({ min: 1, max: 3 }),
   sprintId: fc.integer({ min: 1, max: 5 }),
   sprints: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }),
+  issueId: issue,
+  'saveMeeting items': fc.option(issues),
+  added: issues,
+  talkFirst: issues,
+  revealed: issues,
+  people: fc.subarray(people, { maxLength: 20 }),
+  facilitator: fc.option(person),
+  leader: fc.option(person),
+  'saveMeeting at': fc.constantFrom('2026-03-01T10:00', '2027-01-31T23:59', '2999-12-31T23:59'),
+  zone: fc.constantFrom('UTC', 'Europe/Berlin'),
+  from: fc.option(fc.oneof(issue, fc.constant('hidden'))),
+  to: fc.oneof(issue, fc.constant('end')),
+  n: count,
+  meeting: fc.constantFrom('p10000-1', '7-2'),
+  'startTalk id': fc.constantFrom('p10000-1', '7-2'),
+  startedAt: fc.constantFrom('2026-03-01T09:00:00.000Z', '2999-03-01T09:00:00.000Z'),
+  key: fc.constantFrom('p10000', '7'),
   policy: fc
     .record({ confidentAt: fc.constantFrom(...confidenceVotes), language: fc.constantFrom('en', 'de') })
     .map((changed) => ({ ...choice, ...changed })),

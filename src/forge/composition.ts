@@ -207,7 +207,7 @@ function queuePorts(projectId: string | null, isUsed: (issueId: string) => Promi
 }
 
 /** Asks as the app, else as the caller: not everybody may browse users. false where neither may see the account. */
-async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<boolean> {
+export async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<boolean> {
   const asApp = await isGone(jiraAsApp, account).catch(orIfForbidden(null));
   return asApp ?? isGone(jira, account).catch(orIfForbidden(false));
 }

@@ -45,8 +45,11 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 }
 
 async function assessOne(event: AssessmentEvent): Promise<void> {
-  const { issueId, projectId, follows, when, startedBy } = event;
+  const { issueId, projectId, follows, when, startedBy, edited } = event;
   if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
+  // Jira takes ten edits a second of one issue, and imports bring thousands.
+  const isOfEdit = edited === true || follows !== undefined;
+  if (isOfEdit && (await take(EDIT, 'edit', now())) === null) return;
   const ports = asApp({ projectId });
   const [read, projected] = await Promise.all([readInBackground(ports, issueId), ports.readProjected(issueId)]);
   const { issue, projection, stored } = read;
@@ -60,6 +63,8 @@ async function assessOne(event: AssessmentEvent): Promise<void> {
   if (startedBy !== undefined && isBegunUnagreed(assessed)) await sayOnce(ports, assessed, startedBy);
 }
 
+/** Points: the issue, with a parent or blockers. */
+const EDIT = 2;
 /** Points: the flag's history, and more where flag and comment are written. */
 const FLAG_READ = 3;
 const FLAG_CHANGE = 8;

@@ -64,3 +64,13 @@ test('a rule of the same name keeps its id, and another one gets a new id', () =
     'own-2',
   ]);
 });
+
+test('of two exceptions for one issue type of this project the first is taken', () => {
+  const types = [
+    { id: '1', name: 'Bug', needs: { why: 'off' } },
+    { id: '2', name: 'bug', needs: { why: 'required' } },
+  ] as const;
+  const { draft } = fitFile(aFile({ types }), here());
+  expect(draft.choice.types).toMatchObject([{ id: '10004', needs: { why: 'off' } }]);
+  expect(draft.choice.types).toHaveLength(1);
+});

@@ -43,8 +43,9 @@ export function fitFile({ policy: sent, names }: PolicyFile, view: View): Fitted
     const found = here(type, issueTypes, { what: 'type', name: type.name });
     return found === null ? [] : [{ ...type, id: found.id, name: found.name }];
   });
+  const isFirst = ({ id }: TypeException, at: number): boolean => types.findIndex((one) => one.id === id) === at;
   const fitted = {
-    types,
+    types: types.filter(isFirst),
     board: chosen(sent.board, current.board, boards, { what: 'board', name: names.board ?? '' }),
     acceptanceField: chosen(sent.acceptanceField, current.acceptanceField, fields, {
       what: 'acceptance-field',

@@ -19,6 +19,8 @@ export type ListWorld = {
   /** Issues that the caller cannot see. */
   unseen: ReadonlySet<string>;
   canEdit: boolean;
+  /** Issues that are deleted, and people who are deactivated. */
+  gone: ReadonlySet<string>;
   /** How many of the next writes lose a race. */
   lost: number;
   hints: number;
@@ -35,6 +37,7 @@ export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
     ready: new Set(),
     pulses: new Map(),
     canEdit: true,
+    gone: new Set(),
     lost: 0,
     hints: 0,
     mails: [],
@@ -75,7 +78,9 @@ export function listPorts(world: ListWorld): MeetingPorts {
     },
     ready: async (ids) => new Set(ids.filter((id) => world.ready.has(id))),
     readRows: async (ids) => ids.map((id) => publicPart(world.rows.get(id) ?? emptyRefinement(id))),
-    visible: async (ids) => new Set(ids.filter((id) => !world.unseen.has(id))),
+    unseen: async (ids) => new Set(ids.filter((id) => world.gone.has(id))),
+    isGone: async (account) => world.gone.has(account),
+    visible: async (ids) => new Set(ids.filter((id) => !world.unseen.has(id) && !world.gone.has(id))),
     rights: async () => ({ canEdit: world.canEdit }),
     access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
     isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,

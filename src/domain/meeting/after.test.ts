@@ -3,7 +3,7 @@ import { aTalk, noRecords } from '../../../test/builders/records';
 import { publicPart } from '../refinement/public-row';
 import { listAfter } from './list-after';
 import { newMeeting } from './meeting';
-import { NO_PAST, withDate, withMeeting } from './past';
+import { NO_PAST, pastSchema, withDate, withMeeting } from './past';
 import { isAsked, isShown, NO_PULSE, type Pulse, withAnswer } from './pulse';
 import { itemResult, overTime } from './result';
 import { worths } from './worth';
@@ -126,4 +126,10 @@ test('what meetings were worth is told over time only where it is shown', () => 
   } as const;
   expect(overTime(meeting, null)).toMatchObject({ minutes: 6, outcomes: 0.5, worth: null });
   expect(overTime(meeting, four).worth).toBe(4);
+});
+
+test('of a meeting with very many talks the last hundred are kept', () => {
+  const talks = Array.from({ length: 101 }, (_, minutes) => aTalk({ at: endedAt, minutes }));
+  const past = withMeeting(NO_PAST, { ...newMeeting(), startedAt, endedAt }, talks);
+  expect(pastSchema.parse(past).meetings[0]?.minutes).toEqual(talks.slice(1).map(({ minutes }) => minutes));
 });

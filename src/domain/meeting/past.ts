@@ -6,6 +6,8 @@ import { amount, count, instant, list, record } from '../shared/schema';
 import { type Talk, talkOutcomes } from '../talk/talk';
 import { type Meeting, PEOPLE_AT_MOST } from './meeting';
 
+/** Most talks of a meeting of which something is kept, the latest ones. */
+const TALKS_AT_MOST = 100;
 /** Most meetings of a board of which something is kept, and most lists with a time. */
 export const PAST_AT_MOST = 12;
 
@@ -22,8 +24,8 @@ const pastMeetingSchema = record({
   /** Who took part in one of its talks. */
   people: list(account(), PEOPLE_AT_MOST),
   /** Minutes of each talk, in its order. */
-  minutes: list(amount(), 100),
-  outcomes: list(outcomes, 100),
+  minutes: list(amount(), TALKS_AT_MOST),
+  outcomes: list(outcomes, TALKS_AT_MOST),
 });
 export type PastMeeting = z.infer<typeof pastMeetingSchema>;
 
@@ -62,6 +64,7 @@ export function withMeeting(
 ): Past {
   const began = startedAt ?? revealedAt;
   if (began === null || endedAt === null) return past;
+  const kept = talks.slice(-TALKS_AT_MOST);
   const summary: PastMeeting = {
     n,
     startedAt: began,
@@ -69,8 +72,8 @@ export function withMeeting(
     facilitator,
     asked,
     people: [...new Set(talks.flatMap(({ participants }) => participants))].slice(0, PEOPLE_AT_MOST),
-    minutes: talks.map(({ minutes }) => minutes),
-    outcomes: talks.map(({ outcome }) => outcome),
+    minutes: kept.map(({ minutes }) => minutes),
+    outcomes: kept.map(({ outcome }) => outcome),
   };
   return { ...past, meetings: [...past.meetings, summary].slice(-PAST_AT_MOST) };
 }

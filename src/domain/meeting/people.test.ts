@@ -7,6 +7,12 @@ test('who took part in the last three meetings is asked until somebody names oth
   expect(peopleOf({ people: ['emma'] }, past)).toEqual(['emma']);
 });
 
+test('of more people than a list can name those are asked who took part last', () => {
+  const people = (from: number) => Array.from({ length: 15 }, (_, at) => `p${from + at}`);
+  const asked = peopleOf({ people: [] }, [{ people: people(0) }, { people: people(15) }]);
+  expect(asked).toEqual([...people(15), ...people(0).slice(0, 5)]);
+});
+
 test('who is needed for one or two items may have them first', () => {
   const items = ['1', '2', '3'].map((id) => ({ id, needs: id === '3' ? ['ana', 'ben'] : ['ben'] }));
   expect(fewItemsOf('ana', items)).toEqual(['3']);

@@ -1,5 +1,5 @@
 import type { AccountId } from '../shared/person';
-import type { Meeting } from './meeting';
+import { type Meeting, PEOPLE_AT_MOST } from './meeting';
 import type { PastMeeting } from './past';
 
 /** How many past meetings tell whom to ask where the list names no people. */
@@ -9,7 +9,7 @@ export const PEOPLE_FOR_QUICK_TALKS = 8;
 /** Who is needed for so few items may leave early once these come first. */
 const NEEDED_FOR_FEW = 2;
 
-/** Who took part in the last three meetings, the latest participants first. */
+/** Who took part in the last three meetings, the latest participants first; no more than a list can name. */
 export function usualPeople(past: readonly Pick<PastMeeting, 'people'>[]): readonly AccountId[] {
   return [
     ...new Set(
@@ -18,7 +18,7 @@ export function usualPeople(past: readonly Pick<PastMeeting, 'people'>[]): reado
         .toReversed()
         .flatMap(({ people }) => people),
     ),
-  ];
+  ].slice(0, PEOPLE_AT_MOST);
 }
 
 /** Who is asked to read and to come: those whom somebody named, else who usually takes part. */

@@ -3,6 +3,9 @@ import { isForTalk, reasonsOf, refinedNext, type TalkReason } from '../../domain
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { horizonVelocity } from '../../domain/backlog/horizon';
 import { nextSprintOf } from '../../domain/backlog/to-flag';
+import { criterionIds } from '../../domain/criteria/criteria';
+import type { AssessedId } from '../../domain/readiness/finding';
+import { isOwnId } from '../../domain/shared/own-id';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
 import { dayIn } from '../../domain/shared/day';
 import { AppError } from '../../failure';
@@ -67,8 +70,17 @@ function toNext(item: BacklogItem, when: Parameters<typeof reasonsOf>[1]): NextI
   return {
     issueKey: key,
     state: readiness?.state ?? 'unknown',
-    missing: readiness?.missing ?? '',
+    missing: idsIn(readiness?.missing ?? ''),
     openQuestions: readiness?.openQuestions ?? 0,
     reason: reasonsOf(item, when)[0] ?? 'rank',
   };
 }
+
+const ids: ReadonlySet<string> = new Set<AssessedId>([...criterionIds, 'parent-ready', 'sizesApart']);
+
+/** Any editor may write words into the property. */
+const idsIn = (missing: string): string =>
+  missing
+    .split(' ')
+    .filter((id) => ids.has(id) || isOwnId(id))
+    .join(' ');

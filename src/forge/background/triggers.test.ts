@@ -3,7 +3,11 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { changeProject, markUsed } from '../settings/known-project';
 import { putRow, readRow } from '../stores/rows';
 import { callPanel, contentOf } from '../../../test/call-panel';
+import { drain, propertiesOf } from '../../../test/forging';
 import { silence } from '../../../test/silence';
+import { now } from '../stores/clock';
+import { take } from '../stores/spending-store';
+import { dailySweep } from './daily-sweep';
 import { onDeleted, onIssue, onLink } from './triggers';
 
 beforeEach(() => void silence('warn'));
@@ -85,6 +89,29 @@ test('a link is looked at where the blocked issue’s project uses the app; the 
     expect(app.asked).toEqual([]);
     return app.queued.map(({ body }) => body);
   };
-  expect(await linked(theirs, ours)).toEqual([{ issueId: ours, projectId: String(app.projectId) }]);
+  expect(await linked(theirs, ours)).toEqual([{ issueId: ours, projectId: String(app.projectId), edited: true }]);
   expect(await linked(ours, theirs)).toEqual([]);
+});
+
+test('edits beyond the points of an hour ask nothing of Jira, and the next sweep judges what they left', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await callPanel(app, 'ana', { name: 'nothingFromMe', issue });
+  await drain(app);
+  const edit = async (summary: string) => {
+    await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary } });
+    await onIssue({ ...edited(app, 'summary'), issue: { ...edited(app, 'summary').issue, id: issue } });
+    app.asked.length = 0;
+    await drain(app);
+    return app.asked.length;
+  };
+  const fingerprint = async () => Object((await propertiesOf(app, issue))['commonGroundReadiness'])['fingerprint'];
+  expect(await edit('Cancel an order until noon')).toBeGreaterThan(0);
+  await take(2_998, 'edit', now());
+  const before = await fingerprint();
+  expect(await edit('Cancel an order until ten')).toBe(0);
+  expect(await fingerprint()).toBe(before);
+  await dailySweep();
+  await drain(app);
+  expect(await fingerprint()).not.toBe(before);
 });

@@ -79,7 +79,12 @@ export function onIssue(event: unknown): Promise<Outcome> {
     if (!isMoved && (await readProject(projectId)) === null) return;
     if (changed !== null && !(await mayMatter(changed, projectId))) return;
     const startedBy = isStarted(parsed.data) ? parsed.data.atlassianId : undefined;
-    const about = { issueId: issue.id, projectId, ...(startedBy === undefined ? {} : { startedBy }) };
+    const about = {
+      issueId: issue.id,
+      projectId,
+      edited: true as const,
+      ...(startedBy === undefined ? {} : { startedBy }),
+    };
     await Promise.all([queueAssessment(about), hintFromOutside(issue.id)]);
   });
 }
@@ -126,7 +131,7 @@ export function onLink(event: unknown): Promise<Outcome> {
     if (!parsed.success) return logFailure('a link event has another shape', parsed.error);
     const { destinationIssueId: issueId, destinationProjectId: projectId, issueLinkType } = parsed.data;
     if (!/block/iu.test(issueLinkType.name) || (await readProject(projectId)) === null) return;
-    await queueAssessment({ issueId, projectId });
+    await queueAssessment({ issueId, projectId, edited: true });
   });
 }
 

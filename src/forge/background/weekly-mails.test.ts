@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { callPanel } from '../../../test/call-panel';
 import { savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
@@ -92,4 +93,21 @@ test('a change sends no such mail', async () => {
   await app.rest('PUT', '/rest/api/3/issue/TIF-2', { fields: { summary: 'Change an order later' } });
   await drain(app);
   expect(subjects(app, 'ben')).toEqual([]);
+});
+
+test('a project that the app may no longer search keeps nobody elsewhere from their mail', async () => {
+  const app = await anAskedBacklog();
+  const old = addProject(app.site, {
+    key: 'OLD',
+    name: 'Old',
+    lead: 'ana',
+    members: [{ accountId: 'ana', role: 'admin' }],
+  });
+  const issue = await app.anIssue('Pay by card', { project: { key: 'OLD' } });
+  await ask(app, issue, 'ana', '2026-11-25');
+  await drain(app);
+  app.site.db.run('delete from grants where project_id = ?', old);
+  app.site.db.run('delete from notifications');
+  await week(app);
+  expect(subjects(app, 'ben')).toEqual(['2 questions of yours are due, first on TIF-2']);
 });

@@ -65,7 +65,13 @@ async function askedIssues(request: JiraRequest): Promise<readonly AskedIssue[]>
   if (projects.size === 0) return [];
   const due = jql.dueBefore(daysAfter(dayIn(now(), timeZone), WEEK));
   const keys = [...projects.values()].map(({ key }) => key);
-  const issues = await allFound(request, jql.ordered(jql.all(jql.inProjects(keys), due), 'due'));
+  const dueIn = (some: readonly string[]) => jql.ordered(jql.all(jql.inProjects(some), due), 'due');
+  const issues =
+    (await allFound(request, dueIn(keys))) ??
+    (await foundApart(
+      request,
+      keys.map((key) => dueIn([key])),
+    ));
   const rows = await readRefinements(issues.map(({ id }) => id));
   return issues.flatMap(({ id, key, fields: { summary, project } }, index) => {
     const mailing = projects.get(project.id);
@@ -91,14 +97,22 @@ async function mailingProjects(siteZone: string | null): Promise<ReadonlyMap<str
   return new Map(all.flat());
 }
 
-/** What the query finds first. */
-async function allFound(request: JiraRequest, query: jql.Clause): Promise<readonly Found[]> {
+/** Jira refuses the whole query for one project that the app may no longer search: then each is asked for alone. */
+async function foundApart(request: JiraRequest, queries: readonly jql.Clause[]): Promise<readonly Found[]> {
+  const issues: Found[] = [];
+  for (const query of queries) issues.push(...((await allFound(request, query)) ?? []));
+  return issues;
+}
+
+/** What the query finds first; null where Jira refuses it. */
+async function allFound(request: JiraRequest, query: jql.Clause): Promise<readonly Found[] | null> {
   const issues: Found[] = [];
   let token: string | null = null;
   do {
     const page: Page<Found> | null = await pageOf(request, query, token);
-    issues.push(...(page?.found ?? []));
-    token = page?.next ?? null;
+    if (page === null) return null;
+    issues.push(...page.found);
+    token = page.next;
   } while (token !== null && issues.length < MOST);
   return issues;
 }

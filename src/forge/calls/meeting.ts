@@ -1,6 +1,6 @@
 import type { MeetingMoved, MeetingView, PutOnList, ResultView, Telling, Told } from '../../contract-meeting';
 import { publicPart } from '../../domain/refinement/public-row';
-import { AppError } from '../../failure';
+import { AppError, orIfForbidden } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
 import * as jql from '../../jira/search/jql';
 import { matchingIds, visibleIds } from '../../jira/search/visible-ids';
@@ -14,7 +14,8 @@ import { tellPeople } from '../../usecases/meeting/tell-people';
 import { worthIt } from '../../usecases/meeting/worth-it';
 import type { Worth } from '../../domain/meeting/worth';
 import type { ChangingProjectCall, ProjectCall } from '../call';
-import { jiraAsUser } from '../jira-requests';
+import { isKnownToBeGone } from '../composition';
+import { jiraAsApp, jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
 import { mail } from './mail';
 import { policyBoard } from '../settings/policy-board';
@@ -136,6 +137,12 @@ function portsOf({ projectId }: ProjectCall, key: ListKey, read: RowReader = rea
     storePulse: (n, next) => storePulse(key, n, { next, now: now() }),
     ready: (ids) => matchingIds(jiraAsUser, ids, jql.hasState(['ready'])),
     readRows: async (ids) => (await readRefinements(ids)).map((row) => (row === null ? null : publicPart(row))),
+    unseen: async (ids) => {
+      const apps = visibleIds(jiraAsApp, ids).catch(orIfForbidden(new Set(ids)));
+      const [theirs, ours] = await Promise.all([visibleIds(jiraAsUser, ids), apps]);
+      return new Set(ids.filter((id) => !theirs.has(id) && !ours.has(id)));
+    },
+    isGone: (account) => isKnownToBeGone(account, jiraAsUser),
     visible: (ids) => visibleIds(jiraAsUser, ids),
     rights: () => (rights ??= readRights()),
     access: async (call) => {

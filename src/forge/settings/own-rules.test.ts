@@ -234,6 +234,15 @@ test('a number is given out once: what was ticked is never about another rule', 
   expect((await failure(app, turned, 3)).code).toBe('bad-request');
 });
 
+test('a rule cannot take the last number, and exceptions keep no needs of rules that are none', async () => {
+  const app = installApp();
+  expect((await failure(app, aChoice({ own: [aTickedRule({ id: 'own-9999' })] }))).code).toBe('bad-request');
+  const made = Array.from({ length: 900 }, (_, at) => [`own-${at + 20}`, 'required'] as const);
+  const types = [exception({ ...Object.fromEntries(made), [legal.id]: 'required', why: 'off' })];
+  const { policy } = await save(app, aChoice({ own: [legal], types }));
+  expect(policy.types.map(({ needs }) => needs)).toEqual([{ [legal.id]: 'required', why: 'off' }]);
+});
+
 test('a stored policy that requires nothing of people asks for the vote', async () => {
   const app = installApp();
   const needs = Object.fromEntries(Object.keys(STARTER_POLICY.needs).map((id) => [id, 'off']));

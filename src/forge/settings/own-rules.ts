@@ -1,6 +1,7 @@
 import type { PolicyChoice, SettingsView } from '../../contract-settings';
 import type { Policy } from '../../domain/policy/policy';
-import { hearsPeople } from '../../domain/policy/needs';
+import { hearsPeople, ruleIds } from '../../domain/policy/needs';
+import { OWN_AT_MOST } from '../../domain/policy/policy-limits';
 import { ownNumber } from '../../domain/shared/own-id';
 import { AppError, type FailureDetails } from '../../failure';
 
@@ -8,7 +9,8 @@ type Known = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
 type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
 
 /**
- * Custom criteria and exceptions as they are stored: with Jira's names, and with the highest number in use. Fails with
+ * Custom criteria and exceptions as they are stored: with Jira's names, without needs of rules that are none, and with the
+ * highest number in use. Fails with
  * `bad-request` where a field or type is not the project's, a criterion changes its kind, or an issue type could be
  * ready without people.
  */
@@ -17,17 +19,22 @@ export function ownRules(policy: PolicyChoice, before: Policy, known: Known): Ow
   if (!own.every((one) => isRightful(one, before))) throw refusal({ because: 'invalid', at: 'policy.own' });
   const silent = [null, ...types.map(({ id }) => id)].some((type) => !hearsPeople(policy, type));
   if (silent) throw refusal({ because: 'no-people' });
+  const ids: readonly string[] = ruleIds(policy);
   return {
     own: own.map((one) => (one.by === 'field' ? { ...one, field: named(one.field, fieldsOf(before), known) } : one)),
     ownMade: Math.max(before.ownMade, ...own.map(({ id }) => ownNumber(id))),
-    types: types.map((one) => ({ ...one, ...ofJira(one, before.types, known.issueTypes) })),
+    types: types.map((one) => {
+      const needs = Object.fromEntries(Object.entries(one.needs).filter(([id]) => ids.includes(id)));
+      return { ...one, needs, ...ofJira(one, before.types, known.issueTypes) };
+    }),
   };
 }
 
-/** A stored criterion keeps its kind; a new one has a number above all earlier ones. */
+/** A stored criterion keeps its kind; a new one has a number above all earlier ones, of which there are not many. */
 function isRightful({ id, by }: PolicyChoice['own'][number], before: Policy): boolean {
   const same = before.own.find((one) => one.id === id);
-  return same === undefined ? ownNumber(id) > before.ownMade : same.by === by;
+  if (same !== undefined) return same.by === by;
+  return ownNumber(id) > before.ownMade && ownNumber(id) <= before.ownMade + OWN_AT_MOST;
 }
 
 type Named = { readonly id: string; readonly name: string };

@@ -108,7 +108,7 @@ export async function storeMeeting(
   const isStored = await happened(() => {
     const all = kvs.transact().set(key, toRow(key, next), { entityName: 'meeting', conditions });
     if (kept !== null)
-      all.set(pastAt(key).key, { board: key, version: next.version, content: kept.past }, { entityName: 'meeting' });
+      all.set(pastAt(key).key, { board: key, version: next.version, content: pastSchema.parse(kept.past) }, { entityName: 'meeting' });
     if (held !== null) all.set(numbered(key, held.n).key, toRow(key, held), { entityName: 'meeting' });
     return all.execute();
   });
@@ -119,7 +119,12 @@ export async function storeMeeting(
   return isStored;
 }
 
-const toRow = (board: ListKey, meeting: Meeting) => ({ board, version: meeting.version, content: meeting });
+/** Fails rather than store a list that nobody could open again. */
+const toRow = (board: ListKey, meeting: Meeting) => ({
+  board,
+  version: meeting.version,
+  content: meetingSchema.parse(meeting),
+});
 
 const places = (key: ListKey, { n }: Pick<Meeting, 'n'>): readonly At[] =>
   Array.from({ length: Math.min(n, PAST_AT_MOST + 1) }, (_, index) => [

@@ -69,3 +69,9 @@ test.each([
   expect(await goesOnBy(100, 'look', '2026-11-24T10:16:00.000Z')).toBe(expected);
   expect(await goesOnBy(100, 'look', expected)).toBeNull();
 });
+
+test('edits have points of their own, and leave the others theirs', async () => {
+  installStorage();
+  expect(await most('edit')).toBe(3000);
+  expect(await most('record')).toBe(POINTS_PER_HOUR);
+});

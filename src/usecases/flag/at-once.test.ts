@@ -1,18 +1,26 @@
 import fc from 'fast-check';
+import { aQuestion } from '../../../test/builders/a-question';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { failureOf } from '../../../test/builders/at-once';
 import { killedAfter } from '../../../test/builders/faulty-ports';
 import { flagIssue } from '../../../test/builders/in-background';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { agreedRecords } from '../../../test/builders/records';
+import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { STARTER_POLICY } from '../../domain/policy/presets';
+import { assessIssue } from '../core/assess-issue';
 import { readInBackground } from '../core/background';
 import type { Ports } from '../ports';
 import { isBegunUnagreed, sayBegun } from './say-begun';
 
 const policy = aPolicy({ flags: { ...STARTER_POLICY.flags, on: true, begun: true } });
-const planned = () => aWorld({ issue: anIssue({ sprint: aSprint() }), policy });
+/** The app has looked at it, so that what work begins with is known. */
+const planned = () =>
+  aWorld({
+    issue: anIssue({ sprint: aSprint() }),
+    policy,
+    records: noRecords({ questions: [aQuestion()], version: 1 }),
+  });
 
 type Act = (world: World, ports: Ports) => Promise<unknown>;
 
@@ -22,7 +30,7 @@ const flagBy =
     flagIssue(ports, issue.id, by);
 /** As an event of begun work does: the flag first, then what is said. */
 const tellBegun: Act = async ({ issue }, ports) => {
-  const read = await readInBackground(ports, issue.id);
+  const read = await assessIssue(ports, await readInBackground(ports, issue.id), null);
   if (read.refinement.flag !== null) await flagIssue(ports, issue.id, 'itself');
   if (isBegunUnagreed(read)) await sayBegun(ports, read, 'cem');
 };
@@ -79,3 +87,13 @@ test.each(['storeRow', 'saveFlag', 'saveFlagComment'] as const)(
     expect(world.records).toMatchObject({ flag: { changelogId: 'c1', commentId: '0' }, told: { run: null } });
   },
 );
+
+test('a run that died under a clock that was ahead keeps the flag for no longer', async () => {
+  const world = planned();
+  const { now } = world;
+  world.now = '2031-01-01T00:00:00.000Z';
+  await expect(flagIssue(killedAfter(world, 'saveFlag'), world.issue.id)).rejects.toThrow('killed');
+  world.now = now;
+  await flagIssue(inMemoryPorts(world), world.issue.id);
+  expect([world.issue.flagged, world.comments.length]).toEqual([true, 1]);
+});

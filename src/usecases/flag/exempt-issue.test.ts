@@ -57,6 +57,8 @@ test('a reason is needed', async () => {
 test.each([
   ['nothing is flagged by itself', aWorld({ issue: anIssue({ sprint: aSprint() }) })],
   ['it is in no sprint', aWorld({ policy })],
-])('where %s, the panel offers nothing about flags', async (_when, world) => {
+])('where %s, the panel offers nothing about flags, and nothing is written', async (_when, world) => {
+  const before = world.records;
   expect((await flagAgain(inMemoryPorts(world), aCall('ben'))).flag).toBeNull();
+  expect(world.records).toBe(before);
 });

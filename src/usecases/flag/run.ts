@@ -65,7 +65,8 @@ export function ourComment({ flag, told }: Kept): string | null {
 
 function mustBeFree({ flag, told }: Kept, { refinement }: BackgroundContext, now: Instant): void {
   const since = told?.run ?? null;
-  const isRunning = since !== null && Date.parse(now) < Date.parse(since) + LONGEST_RUN_MS;
+  // Also where the clock of this run is behind the other's.
+  const isRunning = since !== null && Math.abs(Date.parse(now) - Date.parse(since)) < LONGEST_RUN_MS;
   if (isRunning || !sameValue(flag, refinement.flag)) throw runsElsewhere();
 }
 

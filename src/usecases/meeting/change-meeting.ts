@@ -1,8 +1,8 @@
-import { type Meeting, stateOf } from '../../domain/meeting/meeting';
+import { ITEMS_AT_MOST, type Meeting, stateOf } from '../../domain/meeting/meeting';
 import type { Instant } from '../../domain/shared/instant';
 import { AppError } from '../../failure';
 import { untilStored } from '../core/until-stored';
-import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
+import type { ChangingMeetingCall, KeptMeeting, MeetingPorts } from './meeting-ports';
 import { passedBy } from './passed';
 
 /** Most request ids that a list remembers. */
@@ -22,7 +22,7 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
     if (stored.requests.includes(call.request)) return stored;
     const now = ports.now();
     const before = await passedBy(ports, call, { meeting: stored, now });
-    const opened = before?.next ?? stored;
+    const opened = await withRoom(ports, before?.next ?? stored);
     const decided = await decide(opened, now);
     if (decided === opened) return stored;
     const isEnded = stateOf(decided, now) === 'over';
@@ -30,10 +30,34 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
     const next = isEnded && passed !== null ? passed.next : decided;
     const requests = [...next.requests, call.request].slice(-REQUESTS);
     const after = { ...next, requests, version: stored.version + 1 };
-    return (await ports.storeMeeting(after, passed?.kept ?? null)) ? after : null;
+    return (await stores(ports, after, { kept: passed?.kept ?? null, request: call.request })) ? after : null;
   });
   if (changed === null) throw new AppError('busy', 'Others changed this at the same time.');
   return changed;
+}
+
+/**
+ * The list without what nobody sees, where it is full before its meeting: nobody could take deleted items off, which would
+ * keep others from it.
+ */
+async function withRoom(ports: MeetingPorts, meeting: Meeting): Promise<Meeting> {
+  const { items, startedAt } = meeting;
+  if (items === null || items.length < ITEMS_AT_MOST || startedAt !== null) return meeting;
+  const unseen = await ports.unseen(items);
+  return unseen.size === 0 ? meeting : { ...meeting, items: items.filter((id) => !unseen.has(id)) };
+}
+
+type Storing = { readonly kept: KeptMeeting | null; readonly request: string };
+
+/** Where the answer of storage was lost, the list itself says whether the request is in it. */
+async function stores(ports: MeetingPorts, next: Meeting, { kept, request }: Storing): Promise<boolean> {
+  try {
+    return await ports.storeMeeting(next, kept);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
+    if ((await ports.readMeeting()).requests.includes(request)) return true;
+    throw error;
+  }
 }
 
 /** Fails with `not-allowed` where the caller may not edit the project, and with `not-found` where they may not browse it. */

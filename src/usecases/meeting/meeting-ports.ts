@@ -36,6 +36,10 @@ export type MeetingPorts = {
   readonly storePulse: (n: number, next: Pulse) => Promise<boolean>;
   /** The issues among these that are ready, as far as the caller may see. */
   readonly ready: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** The issues among these that neither the caller nor the app can see: as good as deleted. */
+  readonly unseen: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Whether the account is deactivated, unknown to Jira, or an app's. */
+  readonly isGone: (account: AccountId) => Promise<boolean>;
   /** The issues among these that the caller may see. */
   readonly visible: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether the caller may browse and edit the project whose page it is. Fails with `not-found` where they may not browse it. */

@@ -182,3 +182,11 @@ test('rows that differ in hidden parts give the same list', () =>
       expect(await view(other)).toEqual(await view(one));
     }),
   ));
+
+test('people are named who are active, or who were named before', async () => {
+  const world = aListWorld({ meeting: { ...listed('1'), people: ['goran'] }, gone: new Set(['goran', 'hana']) });
+  const name = (...people: readonly string[]) =>
+    saveMeeting(listPorts(world), aListCall('ben'), { base: { people: world.meeting.people }, input: { people } });
+  expect(await name('goran', 'ana')).toMatchObject({ people: ['goran', 'ana'] });
+  await expect(name('goran', 'hana')).rejects.toMatchObject({ details: { because: 'no-person' } });
+});

@@ -1,7 +1,9 @@
 import type { MeetingView } from '../../contract-meeting';
 import { ITEMS_AT_MOST, type Meeting } from '../../domain/meeting/meeting';
 import { mergedIds } from '../../domain/meeting/merged-ids';
+import { peopleOf } from '../../domain/meeting/people';
 import { sameValue } from '../../domain/shared/same-value';
+import { mustBePeople } from '../named-people';
 import { changeMeeting } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
@@ -17,20 +19,35 @@ type Saving = { readonly base: SomeFields; readonly input: SomeFields };
 
 /**
  * Changes some fields of the list. Of two people who change the same one, the last one counts, and both see it; of a list
- * of ids what each has added and taken away stays.
+ * of ids what each has added and taken away stays. Fails with `bad-request` where somebody is named who is no active person.
  */
 export async function saveMeeting(
   ports: MeetingPorts,
   call: ChangingMeetingCall,
   { base, input }: Saving,
 ): Promise<MeetingView> {
-  const meeting = await changeMeeting(ports, call, (before, now) => {
+  const meeting = await changeMeeting(ports, call, async (before, now) => {
+    await mustNamePeople(ports, call, { before, input });
     const changed = withAdded({ ...before, ...mergedInto(before, { base, input }) });
     const after = changed.revealed.length === 0 ? changed : { ...changed, revealedAt: changed.revealedAt ?? now };
     return sameValue(after, before) ? before : after;
   });
   await ports.hintMoved();
   return toMeetingView(ports, call, meeting);
+}
+
+type Naming = { readonly before: Meeting; readonly input: SomeFields };
+
+/** Whoever is on the list already, or usually takes part, need not be asked about. */
+async function mustNamePeople(
+  ports: MeetingPorts,
+  { me }: ChangingMeetingCall,
+  { before, input: { people = [], facilitator = null } }: Naming,
+): Promise<void> {
+  const named = [...people, facilitator];
+  if (named.every((one) => one === null)) return;
+  const known = [me, before.facilitator, ...peopleOf(before, (await ports.readPast()).meetings)];
+  await mustBePeople(ports, named, known);
 }
 
 function mergedInto(before: Meeting, { base, input }: Saving): Partial<ListFields> {

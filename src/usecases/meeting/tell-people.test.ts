@@ -2,6 +2,7 @@ import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/
 import { noRecords } from '../../../test/builders/records';
 import type { Telling } from '../../contract-meeting';
 import { newMeeting } from '../../domain/meeting/meeting';
+import { AppError } from '../../failure';
 import { saveMeeting } from './save-meeting';
 import { openMeeting } from './meeting-view';
 import { tellPeople } from './tell-people';
@@ -48,6 +49,32 @@ test('a call that is repeated after a lost answer sends nothing again', async ()
   await tell(world, 'mail', call);
   expect(await tell(world, 'mail', call)).toMatchObject({ told: null, refused: 0 });
   expect(told(world)).toHaveLength(3);
+});
+
+const lost = () => Promise.reject(new AppError('jira-unavailable', 'The connection is lost.'));
+
+test.each(['language', 'siteAddress', 'readPast'] as const)(
+  'nobody counts as told whose mail could not be written, because of %s',
+  async (part) => {
+    const world = aListWorld({ meeting: shared() });
+    const ports = { ...listPorts(world), [part]: lost };
+    const call = aListCall('ana');
+    await expect(tellPeople(ports, call, { how: 'mail', address: ADDRESS })).rejects.toThrow();
+    expect(await tell(world, 'mail', call)).toMatchObject({ told: 3, meeting: { untold: 0 } });
+    expect(told(world)).toEqual(['ben', 'chiara', 'dinesh']);
+  },
+);
+
+test('people are told where the list was stored and the answer of storage was lost', async () => {
+  const world = aListWorld({ meeting: shared() });
+  const { storeMeeting, ...ports } = listPorts(world);
+  const loses: typeof storeMeeting = async (...stored) => {
+    await storeMeeting(...stored);
+    return lost();
+  };
+  const sent = tellPeople({ ...ports, storeMeeting: loses }, aListCall('ana'), { how: 'mail', address: ADDRESS });
+  expect(await sent).toMatchObject({ told: 3 });
+  expect(told(world)).toEqual(['ben', 'chiara', 'dinesh']);
 });
 
 test('who could not be told is counted, and the others are told', async () => {
@@ -137,6 +164,9 @@ test('a mail names no item and no number, and links to an address of this site a
   const other = aListWorld({ meeting: shared() });
   await tell(other, 'mail', aListCall('ana'), 'https://elsewhere.example/jira');
   expect(other.mails[0]?.text).not.toContain('elsewhere');
+  const behind = aListWorld({ meeting: shared() });
+  await tell(behind, 'mail', aListCall('ana'), `${ADDRESS}\nWin a prize: https://elsewhere.example`);
+  expect(behind.mails[0]?.text).not.toContain('elsewhere');
 });
 
 test('two who press at the same time tell each person once', async () => {

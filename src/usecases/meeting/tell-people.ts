@@ -1,8 +1,10 @@
 import type { Told, Telling } from '../../contract-meeting';
-import type { Meeting } from '../../domain/meeting/meeting';
+import { type Meeting, PEOPLE_AT_MOST } from '../../domain/meeting/meeting';
 import { peopleOf } from '../../domain/meeting/people';
+import type { Policy } from '../../domain/policy/policy';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
+import type { Notice } from '../../domain/shared/notice';
 import { AppError } from '../../failure';
 import { fewAtOnce } from '../core/few-at-once';
 import { listWords } from '../words/list-words';
@@ -35,9 +37,12 @@ export async function tellPeople(
   const items = (before.items ?? []).filter((id) => seen.has(id));
   const [first] = items;
   if (first === undefined) throw new AppError('bad-request', 'There is no list to be shared.');
-  const [{ meetings: past }, rows] = await Promise.all([
+  // Nothing that may fail comes between who is told and their mails.
+  const [{ meetings: past }, rows, language, site] = await Promise.all([
     ports.readPast(),
     how === 'reminder' ? ports.readRows(items) : [],
+    ports.language(),
+    ports.siteAddress(),
   ]);
   const chosen: (readonly AccountId[])[] = [];
   const meeting = await changeMeeting(ports, call, (present, now) => {
@@ -48,7 +53,8 @@ export async function tellPeople(
   });
   // Nothing was decided where this call was stored before.
   const to = chosen.at(-1) ?? null;
-  const refused = to === null ? 0 : await mailAll(ports, { issueId: first, to, how, meeting, address });
+  const notice = noticeOf(language, { how, when: meeting.when, address: onSite(address, site) });
+  const refused = await mailAll(ports, { issueId: first, to: to ?? [], notice });
   const view = await toMeetingView(ports, call, meeting);
   return { meeting: view, told: to === null ? null : to.length - refused, refused };
 }
@@ -72,23 +78,25 @@ function marked(meeting: Meeting, { how, to, now }: Marking): Meeting {
   const sharedAt = meeting.sharedAt ?? now;
   if (how === 'reminder') return meeting.remindedAt === null ? { ...meeting, sharedAt, remindedAt: now } : meeting;
   if (meeting.sharedAt !== null && to.length === 0) return meeting;
-  return { ...meeting, sharedAt, told: [...meeting.told, ...to] };
+  // Of more people than a list can name, those who were told first are forgotten.
+  return { ...meeting, sharedAt, told: [...meeting.told, ...to].slice(-PEOPLE_AT_MOST) };
 }
 
-type Mailing = Sharing & { readonly issueId: string; readonly to: readonly AccountId[]; readonly meeting: Meeting };
+type Written = Sharing & Pick<Meeting, 'when'>;
+
+function noticeOf(language: Policy['language'], { how, ...about }: Written): Omit<Notice, 'to'> {
+  const words = listWords[language];
+  const { when } = about;
+  return { subject: words.subject(when), text: how === 'reminder' ? words.reminder(about) : words.shared(about) };
+}
+
+type Mailing = { readonly issueId: string; readonly to: readonly AccountId[]; readonly notice: Omit<Notice, 'to'> };
 
 /** How many of them were not told. */
-async function mailAll(ports: MeetingPorts, { issueId, to, how, meeting, address }: Mailing): Promise<number> {
-  if (to.length === 0) return 0;
-  const [language, site] = await Promise.all([ports.language(), ports.siteAddress()]);
-  const words = listWords[language];
-  const about = { when: meeting.when, address: onSite(address, site) };
-  const text = how === 'reminder' ? words.reminder(about) : words.shared(about);
+async function mailAll(ports: MeetingPorts, { issueId, to, notice }: Mailing): Promise<number> {
   let refused = 0;
   await fewAtOnce(to, async (one) => {
-    const isTold = await ports
-      .notify(issueId, { to: one, subject: words.subject(meeting.when), text })
-      .catch(orNotTold);
+    const isTold = await ports.notify(issueId, { to: one, ...notice }).catch(orNotTold);
     if (!isTold) refused += 1;
   });
   return refused;
@@ -101,6 +109,6 @@ function orNotTold(error: unknown): boolean {
   return false;
 }
 
-/** An address of this site alone is put into a mail. */
+/** An address of this site alone is put into a mail, and nothing behind it. */
 const onSite = (address: string | null, site: string | null): string | null =>
-  address !== null && site !== null && address.startsWith(`${site}/`) ? address : null;
+  address !== null && site !== null && address.startsWith(`${site}/`) && !/\s/u.test(address) ? address : null;

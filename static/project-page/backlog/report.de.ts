@@ -99,7 +99,7 @@ export const reportDe: ReportWords = {
   untalked: (n, all) =>
     n === all
       ? `${n === 1 ? 'Dieser Vorgang ist' : `Diese ${items(n)} sind`} noch nicht durchgesprochen. Was sie selbst sagen:`
-      : `${count(n)} von diesen ${itemsDative(all)} sind noch nicht durchgesprochen. Was sie selbst sagen:`,
+      : `${items(all)} sind noch zu klären, ${count(n)} davon noch nicht durchgesprochen. Was sie selbst sagen:`,
   facts: {
     'text-asks': (n) => `${count(n)} mit einer Frage im Text`,
     unblocked: (n) => `${count(n)} blockiert`,

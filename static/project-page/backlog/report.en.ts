@@ -70,7 +70,8 @@ export const reportEn = {
   runwayOfWeeks: (ready: string, velocity: string, parts: string) =>
     `${ready} ready${parts}, a usual week takes ${velocity}`,
   runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
-  runwayGuessed: (n: number) => `${items(n)} without an estimate counted as usual for their type`,
+  runwayGuessed: (n: number) =>
+    `${items(n)} without an estimate counted as usual for ${n === 1 ? 'its' : 'their'} type`,
   onPaperWaiting: (n: number) =>
     n === 1
       ? '1 item is complete on paper; the team has not agreed on it yet.'
@@ -106,7 +107,7 @@ export const reportEn = {
   untalked: (n: number, all: number) =>
     n === all
       ? `${n === 1 ? 'This item has' : `These ${items(n)} have`} not been talked through yet. What they say themselves:`
-      : `${count(n)} of these ${items(all)} have not been talked through yet. What they say themselves:`,
+      : `${items(all)} wait to be refined, ${count(n)} of them not talked through yet. What they say themselves:`,
   facts: {
     'text-asks': (n: number) => `${count(n)} ${n === 1 ? 'asks' : 'ask'} something in the text`,
     unblocked: (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} blocked`,

@@ -17,6 +17,8 @@ export type TestJira = {
   readonly assignees?: Readonly<Record<string, string>>;
   /** People whose accounts are deactivated. */
   readonly gone?: readonly string[];
+  /** Of every issue, in Jira's document format. */
+  readonly description?: unknown;
   /** Gets path and JQL of a request; true answers it with 503. */
   readonly refuses?: (request: string) => boolean;
 };
@@ -32,6 +34,7 @@ export function answerAs(jira: TestJira): (data: unknown) => unknown {
     if (ask.path === '/rest/api/3/search/jql') return reply(200, search(jira, ask));
     if (ask.path === '/rest/api/3/issue/bulkfetch') return reply(200, fetched(jira, ask));
     if (ask.path === '/rest/api/3/search/approximate-count') return reply(200, { count: found(jira, ask).length });
+    if (ask.path.endsWith('?fields=description')) return reply(200, { fields: { description: jira.description } });
     if (ask.path.startsWith('/rest/api/3/user/bulk')) return reply(200, people(jira, ask.path));
     return reply(501, { errorMessages: [ask.path] });
   };

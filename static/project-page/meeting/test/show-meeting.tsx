@@ -11,7 +11,7 @@ import { Meeting } from '../Meeting';
 import { WordsContext } from '../words';
 import { wordsEn } from '../words.en';
 
-const jira = {
+export const jira = {
   sprints: [],
   issues: [
     ...['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
