@@ -341,6 +341,9 @@ describe('a sprint that was filled late', () => {
     expect(figures({ issues: issues.slice(2) }).filledLate).toBe(false);
     const others = Array.from({ length: 8 }, (_, index) => aPastIssue({ id: `${index + 6}` }));
     expect(figures({ issues: [...issues, ...others] }).filledLate).toBe(false);
+    const ofNine = [aPastIssue(), ...early, ...others.slice(0, 5)];
+    expect(figures({ issues: ofNine }).filledLate).toBe(false);
+    expect(figures({ issues: ofNine.slice(1) }).filledLate).toBe(true);
   });
 });
 
