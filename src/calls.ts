@@ -145,8 +145,7 @@ const coming = z.object({
   leader: account.nullable(),
 });
 const issueId = z.string().regex(/^\d{1,18}$/u);
-const isDistinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
-const issueIds = z.array(issueId).max(ITEMS_AT_MOST).refine(isDistinct);
+const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
 /** A day of this millennium in a zone that exists: others would reach mails, and the board's past, which nothing could read. */
 const localTime = z
   .object({ at: z.string().regex(/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/u), zone: z.string().max(64) })
@@ -156,7 +155,7 @@ const listFields = {
   items: issueIds.nullable(),
   added: issueIds,
   talkFirst: issueIds,
-  people: z.array(account).max(PEOPLE_AT_MOST).refine(isDistinct),
+  people: z.array(account).max(PEOPLE_AT_MOST),
   facilitator: account.nullable(),
   when: localTime.nullable(),
   minutes: z.int().min(5).max(480),
