@@ -95,7 +95,7 @@ const any = fc.constantFrom(...changes).chain((name) =>
 
 test('after any well-formed calls the list and what is kept of past ones can be read', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 20 }), async (happened) => {
+    fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 15 }), async (happened) => {
       jest.setSystemTime(new Date(NOW));
       const app = installApp();
       withPeople(app, 30);
@@ -110,6 +110,6 @@ test('after any well-formed calls the list and what is kept of past ones can be 
         expect((await open(app)).ledLast).not.toBeNull();
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 }, 60_000);
