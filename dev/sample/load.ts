@@ -1,6 +1,6 @@
 import { playEdge } from './edge/story.ts';
 import { writeDelivery } from './delivery/write-delivery.ts';
-import { writeDesk } from './desk/write-desk.ts';
+import { addWaiting, writeDesk } from './desk/write-desk.ts';
 import { addPeople } from './project.ts';
 import type { Stage } from './stage.ts';
 import { playTiffin } from './tiffin/story.ts';
@@ -22,4 +22,6 @@ export async function loadSample(stage: Stage): Promise<void> {
   await stage.clock.settle();
   writeDelivery(stage);
   writeDesk(stage);
+  await addWaiting(stage);
+  await stage.clock.settle();
 }

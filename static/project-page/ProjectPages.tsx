@@ -53,7 +53,7 @@ export function ProjectPages({ context }: Props): ReactElement | null {
             {page === 'meeting' ? (
               <Meeting context={context} address={at && addressOf(page, at)} />
             ) : (
-              <LookBack context={context} />
+              <LookBack context={context} address={address} />
             )}
           </Suspense>
         </main>

@@ -37,7 +37,7 @@ test('a list is shared, read by keys, asked about, and a question is answered be
 
   // From the report to the list, which says what waits for the reader.
   const dinesh = await attending('dinesh', PAGE.replace('/meeting', ''));
-  await dinesh.on.getByText(/^6 wait for you · about 9 minutes · /).waitFor();
+  await dinesh.on.getByText(/^Next refinement: .* · 6 for you to read, about 9 minutes$/).waitFor();
   await dinesh.on.getByRole('button', { name: 'Open the list' }).click();
   await dinesh.on.getByRole('button', { name: 'Read now' }).click();
   const heading = (at: number) => dinesh.on.getByRole('heading', { name: new RegExp(`^${at} of 6`) });

@@ -8,7 +8,7 @@ import { keepProject, keepSaid } from '../delivery/recorded-rows.ts';
 import { saidOf } from '../delivery/said-of-items.ts';
 import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
-import type { WritingStage } from '../stage.ts';
+import { actor, type Stage, type WritingStage } from '../stage.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** Work on an item begins every third day, for thirteen months. */
@@ -18,8 +18,9 @@ const SIZES = [1, 2, 3, 5, 8];
 const builders = [people.ben, people.chiara, people.dinesh] as const;
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** Three items of the last week are being worked on, and as many wait. */
+/** Items of the last week are being worked on, and others wait. */
 const DOING = 3;
+const WAITING = 3;
 
 /**
  * A team without sprints, whose items the app knew when work on them began. Written as rows, like the team with sprints:
@@ -33,10 +34,10 @@ export function writeDesk(stage: WritingStage): void {
     const { projectId } = addProjectAndBoard(site, project, board);
     const since = site.clock.now() - (ITEMS + 2) * APART;
     const drawn = drawnItems(since);
-    const ids = insertIssues(site, [
-      ...drawn.map((item) => rowOf(projectId, item)),
-      ...waiting(projectId, site.clock.now()),
-    ]);
+    const ids = insertIssues(
+      site,
+      drawn.map((item) => rowOf(projectId, item)),
+    );
     for (const [at, item] of drawn.entries())
       keepSaid(stage, projectId, { id: ids[at] ?? 0, said: saidAt(item), isBegun: true });
     keepProject(stage, projectId, { key: project.key, since, by: people.ana.accountId });
@@ -92,12 +93,17 @@ function rowOf(projectId: number, item: DeskItem): ImportedIssue {
     custom: { [ESTIMATE]: size },
     histories,
     properties: saidAt(item),
-    ...(isUnfinished ? {} : { resolution_id: 10000 }),
+    ...(isUnfinished ? {} : { resolution_id: 10000, resolved_at: iso(done), status_category_changed: iso(done) }),
   };
 }
 
-const waiting = (projectId: number, now: number): readonly ImportedIssue[] =>
-  [0, 1, 2].map((number) => plainRow(projectId, summaryOf(ITEMS + number), now - (number + 1) * DAY));
+/** What waits is created by a person, so that the app has looked at it. */
+export async function addWaiting(stage: Stage): Promise<void> {
+  const ana = actor(stage, 'ana');
+  const always = { project: { key: 'DSK' }, issuetype: { name: 'Story' }, description: document(TEXT) };
+  for (let number = ITEMS; number < ITEMS + WAITING; number += 1)
+    await ana.rest('POST', '/rest/api/3/issue', { fields: { ...always, summary: summaryOf(number) } });
+}
 
 const THINGS = ['the invoice', 'a lunch card', 'the allergy list', 'a school’s address', 'the refund', 'the reminder'];
 const ACTS = ['Find out why', 'Correct', 'Send', 'Replace', 'Explain'];

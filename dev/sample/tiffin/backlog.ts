@@ -151,6 +151,7 @@ export const backlog: readonly OpenIssue[] = [
     summary: 'Warn about allergens before the order is paid',
     description: ticket({
       why: 'No child finds out at the table. Last term two children were served something they must not eat.',
+      who: 'Parents of children with allergies',
       in: ['Order page', 'Basket', 'Kitchen list'],
       out: ['Cross-contamination in the kitchen', 'Snacks from the vending machine'],
       done: [

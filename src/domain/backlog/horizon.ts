@@ -1,4 +1,5 @@
 import type { BacklogItem } from './backlog-item';
+import { velocityOf } from './runway';
 
 /** How far the horizon reaches into the backlog: in velocities, and in items where the velocity is unknown. */
 const VELOCITIES = 2;
@@ -18,6 +19,17 @@ export function horizonOf(
   );
   const backlog = items.filter(({ sprint, progress }) => sprint === null && progress !== 'done');
   return [...planned, ...topOf(backlog, velocity)];
+}
+
+/** A board, with what its last sprints or weeks have finished; null while that is not known. */
+type Finished = {
+  readonly board: { readonly type: 'scrum' | 'kanban' | 'simple' } | null;
+  readonly velocities: readonly number[] | null;
+};
+
+/** The velocity that the horizon is measured by; null where it is unknown, and for a kanban board, which has no sprints. */
+export function horizonVelocity({ board, velocities }: Finished): number | null {
+  return board?.type === 'kanban' ? null : velocityOf(velocities ?? []);
 }
 
 function topOf(backlog: readonly BacklogItem[], velocity: number | null): readonly BacklogItem[] {

@@ -98,5 +98,5 @@ function readyItems({ items }: Moment): Moment['items'] {
 }
 
 function lasting({ velocity, ...work }: Omit<Length, 'length' | 'velocity'> & { velocity: number | null }) {
-  return velocity === null || velocity <= 0 ? null : { ...work, velocity, length: work.ready / velocity };
+  return velocity === null ? null : { ...work, velocity, length: work.ready / velocity };
 }

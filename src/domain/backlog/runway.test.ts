@@ -29,6 +29,7 @@ test.each([
   [[10, 20, 30], 20],
   [[10, 20, 30, 40], 25],
   [[10, 20], null],
+  [[0, 0, 5], null],
   [[], null],
 ] as const)('the velocity of %j is %s', (sprints, velocity) => {
   expect(velocityOf(sprints)).toBe(velocity);
@@ -102,6 +103,7 @@ test('the horizon is the running and the next sprint, and two velocities of the 
     ...Array.from({ length: 9 }, (_, index) => `b${index}`),
   ]);
   expect(horizonOf(items(50), null, null)).toHaveLength(30);
+  expect(horizonOf(items(50), null, velocityOf([0, 0, 0]))).toHaveLength(30);
 });
 
 test('a sprint far above the velocity is over-full', () => {

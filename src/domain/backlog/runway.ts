@@ -6,10 +6,14 @@ import { median } from '../shared/median';
 export const VELOCITY_SPRINTS = 5;
 const VELOCITY_SPRINTS_AT_LEAST = 3;
 
-/** Median of completed estimates of the last closed sprints; `completed` is latest last. Null with fewer than three. */
+/**
+ * Median of completed estimates of the last closed sprints; `completed` is latest last. Null with fewer than three, and
+ * where it is 0: so where nobody estimates, which tells nothing of what a sprint takes.
+ */
 export function velocityOf(completed: readonly number[]): number | null {
   const last = completed.slice(-VELOCITY_SPRINTS);
-  return last.length < VELOCITY_SPRINTS_AT_LEAST ? null : median(last);
+  const usual = last.length < VELOCITY_SPRINTS_AT_LEAST ? null : median(last);
+  return usual === 0 ? null : usual;
 }
 
 type RunwayJudgement = 'low' | 'healthy' | 'much' | 'early';
@@ -36,10 +40,10 @@ type RunwayInput = {
 };
 type RunwayItem = Pick<BacklogItem, 'type' | 'estimate' | 'progress' | 'sprint' | 'readiness'>;
 
-/** How long the ready work lasts; null when the velocity is unknown or zero. */
+/** How long the ready work lasts; null when the velocity is unknown. */
 export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null {
   const velocity = velocityOf(completed);
-  if (velocity === null || velocity <= 0) return null;
+  if (velocity === null) return null;
   const work = items.filter(isReadyWork);
   const sized = items.map(({ type, estimate }) => ({ type: type.id, estimate: estimate?.value ?? null }));
   const sizeOf = (item: RunwayItem) =>
@@ -61,7 +65,7 @@ export function overFull(
   velocity: number | null,
 ): { planned: number; usual: number } | null {
   const planned = items.reduce((sum, { estimate }) => sum + (estimate?.value ?? 0), 0);
-  return velocity !== null && velocity > 0 && planned > OVER_FULL * velocity ? { planned, usual: velocity } : null;
+  return velocity !== null && planned > OVER_FULL * velocity ? { planned, usual: velocity } : null;
 }
 
 /** Ready or an exception, not done, and not in a running sprint. */

@@ -9,10 +9,18 @@ test.each([
   ['fifty characters', 'x'.repeat(50), true],
   ['forty-nine characters', 'x'.repeat(49), false],
   ['nothing', '', false],
-  ['twenty Japanese characters', '保護者は注文前にアレルギーを見られるべきだ', true],
-  ['nineteen Japanese characters', '保護者は注文前にアレルギーを見られる', false],
+  ['twenty Japanese characters', '保護者'.padEnd(20, 'は'), true],
+  ['nineteen Japanese characters', '保護者'.padEnd(19, 'は'), false],
+  ['twenty Korean characters', '보호자'.padEnd(20, '는'), true],
+  ['text of which a third is Japanese', '注文する前にね'.padEnd(21, 'x'), true],
+  ['text of which less than a third is Japanese', '注文する前に'.padEnd(21, 'x'), false],
 ] as const)('%s: enough is %s', (_what, text, expected) => {
   expect(enough(text)).toBe(expected);
+});
+
+test('no policy takes an empty text for enough', () => {
+  expect(isEnoughText('', { draftCharacters: 0, draftCharactersCjk: 0 })).toBe(false);
+  expect(isEnoughText('x', { draftCharacters: 0, draftCharactersCjk: 0 })).toBe(true);
 });
 
 test('headings and template texts are not own text', () => {

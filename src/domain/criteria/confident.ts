@@ -1,6 +1,6 @@
 import type { ConfidenceResult } from '../ballot/round';
 import { tally } from '../ballot/tally';
-import type { Talk, TalkRecord } from '../talk/talk';
+import type { TalkRecord } from '../talk/talk';
 import { takesOneMore } from './one-voice';
 import { criterion, current, namedPresets, unmet } from './criterion';
 
@@ -26,12 +26,7 @@ export const confident = criterion({
   },
 });
 
-/**
- * Whether this round was put off: its talk ended with "another talk" though nothing else was missing. A later talk that
- * was left, or ended so for another reason, does not change that.
- */
+/** Whether this round was put off: a talk ended with "another talk" though nothing else was missing, see `recordTalk`. */
 function isPutOff({ round }: Pick<ConfidenceResult, 'round'>, { talks }: TalkRecord): boolean {
-  const saysNothing = ({ outcome, putOff }: Talk) =>
-    outcome === 'none' || (outcome === 'another-talk' && putOff === undefined);
-  return talks.findLast((talk) => !saysNothing(talk))?.putOff === round;
+  return talks.at(-1)?.putOff === round;
 }

@@ -7,6 +7,7 @@ import type { Issue } from '../issue/issue';
 import type { CriterionId } from './criteria';
 import type { Refinement } from '../refinement/refinement';
 import { NO_TALKS, type Talk } from '../talk/talk';
+import { recordTalk } from '../talk/talk-record';
 
 type Spoilt = { readonly issue?: Partial<Issue>; readonly records?: Partial<Refinement> };
 const finding = (id: CriterionId, { issue, records }: Spoilt) =>
@@ -131,7 +132,10 @@ test('half the velocity is small enough, more is not', () => {
 
 const talked = (...talks: readonly Partial<Talk>[]): Partial<Refinement> => ({
   confidence: aResult({ round: 2 }),
-  talks: { ...agreedRecords().talks, talks: talks.map((spoilt, at) => aTalk({ id: `t${at}`, ...spoilt })) },
+  talks: talks.reduce(
+    (record, spoilt, at) => recordTalk(record, aTalk({ id: `t${at}`, ...spoilt })),
+    agreedRecords().talks,
+  ),
 });
 const putOff = { outcome: 'another-talk', putOff: 2 } as const;
 

@@ -4,6 +4,7 @@ import { anIssue, heading, paragraph } from '../../../test/builders/an-issue';
 import { agreedRecords, aResult, askedOn, aTalk, noRecords } from '../../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
 import { EMPTY_BRIEF } from '../content/brief';
+import { criterionIds } from '../criteria/criteria';
 import { hash } from '../shared/hash';
 import type { Issue } from '../issue/issue';
 import type { Policy } from '../policy/policy';
@@ -150,6 +151,7 @@ test.each([
   ],
   ['no', 'it is a draft', { issue: { description: [] }, records: { confidence: null } }],
   ['no', 'it is ready', {}],
+  ['no', 'it is taken as is', { records: { confidence: null, talks: askedOn(now, { exception }) } }],
   ['yes', 'the agreement is on older content', { issue: edited }],
   [
     'yes',
@@ -173,6 +175,30 @@ test('a required criterion weighs three times as much as an advised one', () => 
   const unmet = applicable.filter((one) => one.need === 'required' && !met.includes(one));
   expect(unmet.map(({ id }) => id)).toEqual(['confident']);
   expect(readiness.score).toBe(Math.floor((100 * weigh(met)) / weigh(applicable)));
+});
+
+const off = Object.fromEntries(criterionIds.map((id) => [id, 'off'] as const));
+const only = (needs: Partial<Policy['needs']>): Partial<Policy> => ({
+  needs: {
+    ...aPolicy().needs,
+    ...off,
+    asked: 'required',
+    'blocking-answered': 'required',
+    confident: 'required',
+    ...needs,
+  },
+});
+
+test.each([
+  [100, 'it is ready', {}],
+  [99, 'it is taken as is', { records: { talks: { ...agreedRecords().talks, exception } } }],
+  [
+    90,
+    'one of two pieces of advice is left',
+    { policy: only({ why: 'advice', visual: 'advice' }), issue: { visuals: 0 } },
+  ],
+] as const)('the score is %i when everything required is met and %s', (score, _when, spoilt: Spoilt) => {
+  expect(readinessOf({ policy: only({}), ...spoilt }).score).toBe(score);
 });
 
 test('an empty ticket has score 0', () => {

@@ -126,7 +126,7 @@ export function isConfirmed(on: string, { fingerprint, share }: Current): boolea
   return !isMaterialChange(on, fingerprint, share);
 }
 
-/** In a talk two people say that a change after the vote belongs to it. */
+/** In a talk two people say that a change after the vote belongs to it, also where the policy's least quorum is 1. */
 const IN_TALK = 2;
 
 /**
@@ -140,8 +140,10 @@ export function confirmations(
   const ballot = round?.onConfidence === true ? round : null;
   const said = ballot?.confirmed ?? null;
   const count = said !== null && isConfirmed(said.on, current) ? said.counted : 0;
-  const all = quorumAmong([], ballot === null ? [] : votersIn(ballot), room).quorum;
-  const quorum = !inTalk ? all : ballot !== null && isByHands(ballot) ? IN_TALK : Math.min(IN_TALK, all);
+  const voters = ballot === null ? [] : votersIn(ballot);
+  const all = quorumAmong([], voters, room).quorum;
+  const ofTalk = ballot !== null && isByHands(ballot) ? IN_TALK : Math.min(IN_TALK, Math.max(all, voters.length));
+  const quorum = inTalk ? ofTalk : all;
   return { count, quorum, enough: count >= quorum };
 }
 

@@ -106,8 +106,18 @@ export function recordReworded(record: TalkRecord, id: Talk['id'], reworded: Rew
  * was ready may be said hours later.
  */
 export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
-  const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
+  const others = record.talks.filter(({ id }) => id !== talk.id);
   const isYounger = record.exception !== null && record.exception.at > talk.at;
   const exception = talk.outcome === 'ready' && !isYounger ? null : record.exception;
-  return { ...record, talks, exception };
+  return { ...record, talks: [...others, withPutOff(talk, others.at(-1))], exception };
+}
+
+/**
+ * The talk with the vote that is put off once it is over: its own, else the one of the talk before, since that may have left
+ * the row when it is judged. A talk that ended otherwise puts nothing off.
+ */
+function withPutOff({ putOff, ...talk }: Talk, before: Talk | undefined): Talk {
+  if (talk.outcome !== 'none' && talk.outcome !== 'another-talk') return talk;
+  const number = putOff ?? before?.putOff;
+  return number === undefined ? talk : { ...talk, putOff: number };
 }

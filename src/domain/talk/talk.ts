@@ -96,7 +96,10 @@ export const talkSchema = record(
     /** Who revealed a ballot below the quorum in it. */
     revealedEarly: z.optional(list(account(), PEOPLE)),
     outcome: z.enum(talkOutcomes),
-    /** Set where "another talk" was the outcome and nothing else was missing: the round whose vote does not count. */
+    /**
+     * The round whose vote does not count: this talk ended with "another talk" though nothing else was missing, or an
+     * earlier one did and none has ended otherwise since.
+     */
     putOff: z.optional(z.number()),
     /** "What did we agree, in one sentence?" */
     agreed: text(),

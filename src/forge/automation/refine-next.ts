@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isForTalk, reasonsOf, refinedNext, type TalkReason } from '../../domain/backlog/agenda';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
-import { velocityOf } from '../../domain/backlog/runway';
+import { horizonVelocity } from '../../domain/backlog/horizon';
 import { nextSprintOf } from '../../domain/backlog/to-flag';
 import { criterionIds } from '../../domain/criteria/criteria';
 import type { AssessedId } from '../../domain/readiness/finding';
@@ -9,7 +9,6 @@ import { isOwnId } from '../../domain/shared/own-id';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
 import { dayIn } from '../../domain/shared/day';
 import { AppError } from '../../failure';
-import { estimatesOf } from '../../jira/read/issue-fields';
 import { projectId } from '../../jira/read/project';
 import { readHorizon } from '../../jira/search/report-reading';
 import { jiraAsUser } from '../jira-requests';
@@ -51,15 +50,14 @@ const PROJECT = {
 };
 
 async function nextItems(id: string): Promise<readonly NextItem[]> {
-  const [{ board, policy, site, knownBoard }, { known }] = await Promise.all([
+  const [{ board, policy, site, knownBoard, estimate }, { known }] = await Promise.all([
     projectSetup({ projectId: id, boardId: null }),
     knownProject(id, jiraAsUser),
   ]);
-  const estimate = knownBoard?.estimate ?? estimatesOf(site.fields, id)[0] ?? null;
   const { key: projectKey, issueTypes } = known;
   const fields = { estimate, sprint: site.fields.sprint, flagged: site.fields.flagged };
   const { sprints, inSprints, inBacklog } = await readHorizon(jiraAsUser, { projectKey, board, fields, issueTypes });
-  const velocity = estimate === null ? null : velocityOf(knownBoard?.velocities ?? []);
+  const velocity = horizonVelocity({ board, velocities: knownBoard?.velocities ?? null });
   const when = { today: dayIn(now(), policy.timeZone ?? site.timeZone), nextSprint: nextSprintOf(sprints) };
   return refinedNext([...inSprints, ...inBacklog], velocity, when)
     .filter(isForTalk)

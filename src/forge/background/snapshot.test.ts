@@ -67,6 +67,18 @@ test('what a sprint holds is recorded when it starts and when it closes', async 
   expect((await pages(sprint, 'close'))[0]?.content.items.map(({ id }) => id)).toEqual(sprint.issues);
 });
 
+test('sub-tasks are no items, though Jira lists them in the sprints of their parents', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 1);
+  const part = await app.anIssue('Part', { issuetype: { name: 'Sub-task' }, parent: { id: sprint.issues[0] } });
+  const listed = await app.rest('GET', `/rest/agile/1.0/sprint/${sprint.sprint}/issue?fields=issuetype`);
+  expect(JSON.stringify(listed.body)).toContain(`"id":"${part}"`);
+  await onSprint(await sprint.start());
+  await drain(app);
+  expect((await pages(sprint, 'start'))[0]?.content.items.map(({ id }) => id)).toEqual(sprint.issues);
+});
+
 test('a sprint that a queue would not take is asked for again: nothing else tells that it started', async () => {
   const app = installApp();
   await markUsed(String(app.projectId));

@@ -1,7 +1,6 @@
 import type { LookBackSetup } from '../../contract-look-back';
 import type { RecordedMoment, RecordedSprint } from '../../domain/lookback/past';
 import type { SnapshotItem } from '../../domain/lookback/snapshot';
-import { estimatesOf } from '../../jira/read/issue-fields';
 import { visibleIds } from '../../jira/search/visible-ids';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
@@ -14,19 +13,17 @@ import { onSite } from '../settings/effective-policy';
 
 /** What the look back needs before it reads sprints, issues and histories itself. */
 export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
-  const [{ rights, board, policy, site, knownBoard }, project] = await Promise.all([
+  const [{ rights, board, policy, site, knownBoard, estimate }, project] = await Promise.all([
     projectSetup(call),
     readProject(call.projectId),
   ]);
   const { acceptanceField, materialChange, timeZone } = onSite(policy, site.fields, call.projectId);
-  const isTold = knownBoard !== null && board?.type !== 'kanban';
   return {
     projectId: call.projectId,
     board,
     fields: {
       sprint: site.fields.sprint,
-      // A board that counts issues has no estimate field; of a kanban board Jira tells none.
-      estimate: isTold ? knownBoard.estimate : (estimatesOf(site.fields, call.projectId)[0] ?? null),
+      estimate,
       acceptance: acceptanceField,
     },
     doneStatuses: knownBoard?.done ?? null,

@@ -3,7 +3,6 @@ import type { ReportPolicy } from '../../contract-settings';
 import { dayIn } from '../../domain/shared/day';
 import type { Policy } from '../../domain/policy/policy';
 import { AppError } from '../../failure';
-import { estimatesOf } from '../../jira/read/issue-fields';
 import { logFailure } from '../answer';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
@@ -19,7 +18,7 @@ import { isLook } from '../stores/walk-steps';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
-  const [{ rights, board, policy, site, knownBoard }, project, notShown] = await Promise.all([
+  const [{ rights, board, policy, site, knownBoard, estimate }, project, notShown] = await Promise.all([
     projectSetup(call),
     knownProject(call.projectId, jiraAsUser),
     notShownTo(call.me),
@@ -35,7 +34,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     projectId: call.projectId,
     board,
     fields: {
-      estimate: knownBoard?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null,
+      estimate,
       sprint: fields.sprint,
       flagged: fields.flagged,
     },

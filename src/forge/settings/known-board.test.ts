@@ -154,6 +154,20 @@ test('what is done after its sprint was closed, in no other, counts nowhere', as
   expect(await velocities(board)).toEqual([3]);
 });
 
+test('a board that counts issues counts no sub-tasks, which Jira lists in the sprints of their parents', async () => {
+  const app = installApp();
+  const board = aBoard(app, { name: 'TIF', estimate: null });
+  const sprint = await aSprint(app, board);
+  const story = await app.anIssue('Story');
+  const part = await app.anIssue('Part', { issuetype: { name: 'Sub-task' }, parent: { id: story } });
+  await begin(app, sprint, [story]);
+  for (const issue of [story, part]) await finish(app, issue);
+  await close(app, sprint);
+  await openReport(app);
+  await drain(app);
+  expect(await openReport(app)).toMatchObject({ velocities: [1], fields: { estimate: null } });
+});
+
 test('a board without closed sprints has none, which is known', async () => {
   const app = installApp();
   aBoard(app, { name: 'TIF', estimate: POINTS });

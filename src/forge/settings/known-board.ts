@@ -1,10 +1,11 @@
 import { orIfForbidden } from '../../failure';
-import { type BoardConfiguration, boardConfiguration } from '../../jira/read/boards';
+import { type BoardConfiguration, boardConfiguration, projectsOnBoard, readBoard } from '../../jira/read/boards';
 import { estimatesOf, type SiteFields } from '../../jira/read/issue-fields';
 import { metered } from '../../jira/read/metered';
 import { askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
 import { closedSprints } from '../../jira/read/sprints';
+import { readThroughput } from '../../jira/look-back/throughput';
 import { readVelocities } from '../../jira/look-back/velocity';
 import { jiraAsApp } from '../jira-requests';
 import { changeProject } from './known-project';
@@ -24,7 +25,7 @@ const LATER = 900;
 type BoardOf = { readonly projectId: string; readonly boardId: number | null; readonly outdated?: boolean | undefined };
 
 /**
- * Reads, as the app, what the report needs to know of a board: its estimate field and velocities. A project in use
+ * Reads, as the app, what the report needs to know of a board: its estimate field and velocities, of kanban by week. A project in use
  * stores those of its policy's board, to read and judge its issues by. An opened report alone does not make a project
  * used.
  */
@@ -51,15 +52,26 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
   const taken = await take(POINTS, 'record', now());
   if (taken === null) return null;
   const meter = metered(jiraAsApp);
-  const learnt = await readFacts(meter.request, board);
+  const learnt = await readFacts(meter.request, { board, projectId });
   await settle(taken, meter.points(), now());
   if (learnt.closedSprints !== null) await saveKnownBoard({ id: board, projectId }, learnt, now());
   return learnt;
 }
 
-async function readFacts(jira: JiraRequest, id: number): Promise<KnownBoard> {
-  const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id, jira)]);
+/** A kanban board has no sprints: its velocities are what weeks finished. */
+async function readFacts(jira: JiraRequest, of: { board: number; projectId: string }): Promise<KnownBoard> {
+  const { board: id, projectId } = of;
+  const [{ sprint: sprintField }, configuration, { type }] = await Promise.all([
+    siteFields(),
+    knownConfiguration(id, jira),
+    readBoard(jira, id),
+  ]);
   if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
+  if (type === 'kanban') {
+    const projects = await projectsOnBoard(jira, id);
+    const velocities = await readThroughput(jira, projects.length === 0 ? [projectId] : projects, now());
+    return { ...configuration, estimate: null, velocities, closedSprints: 0 };
+  }
   const { sprints, listed } = await closedSprints(jira, id);
   const velocities = await readVelocities(jira, { ...configuration, sprintField }, sprints);
   return { ...configuration, velocities, closedSprints: listed };

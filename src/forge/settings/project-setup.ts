@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy/policy';
 import { AppError, orIfForbidden } from '../../failure';
+import { estimatesOf } from '../../jira/read/issue-fields';
 import { type Board, boardsInSight, readBoard } from '../../jira/read/boards';
 import { type ProjectRights, projectRights } from '../../jira/read/permissions';
 import type { ProjectCall } from '../call';
@@ -18,6 +19,8 @@ type ProjectSetup = {
   readonly site: KnownSite;
   /** null where there is no board, and until the background has read it. */
   readonly knownBoard: KnownBoard | null;
+  /** The field that estimates are read from: the board's, null where it counts issues; while no board tells, the site's. */
+  readonly estimate: string | null;
 };
 
 /**
@@ -35,7 +38,10 @@ export async function projectSetup(call: Omit<ProjectCall, 'me'>): Promise<Proje
   ]);
   if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
   const knownBoard = board === null ? null : await knownBoardOf(board, call.projectId);
-  return { rights, board, policy, site, knownBoard };
+  // Of a kanban board Jira tells no field.
+  const isTold = knownBoard !== null && board?.type !== 'kanban';
+  const estimate = isTold ? knownBoard.estimate : (estimatesOf(site.fields, call.projectId)[0] ?? null);
+  return { rights, board, policy, site, knownBoard, estimate };
 }
 
 /** The board that the page was opened on, else the policy's, if the viewer may see it; else the project's first. */

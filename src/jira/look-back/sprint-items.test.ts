@@ -44,8 +44,8 @@ test('type, epic, components, status and estimate are ids and numbers', async ()
   });
 });
 
-test('the parent of a sub-task does not count as its epic', async () => {
-  expect(await itemOf({ issuetype: { id: '10003', name: 'Sub-task', subtask: true } })).toMatchObject({ epic: null });
+test('a sub-task is no item of its sprint', async () => {
+  expect(await itemOf({ issuetype: { id: '10003', name: 'Sub-task', subtask: true } })).toBeUndefined();
 });
 
 test('fields that a project does not have are null', async () => {

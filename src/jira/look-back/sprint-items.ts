@@ -20,10 +20,11 @@ type Wanted = {
 export type SprintItem = { readonly issue: SprintIssue; readonly raw: RawIssue };
 
 /**
- * One page of the issues in a sprint, with all that their assessment needs of Jira; at most a hundred. After the close,
- * issues removed before it are missing. null where the sprint no longer exists.
+ * One page of the items of a sprint, with all that their assessment needs of Jira; at most a hundred. Sub-tasks are none,
+ * though Jira lists them in the sprints of their parents. After the close, issues removed before it are missing. null where
+ * the sprint no longer exists.
  */
-export function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SprintItem> | null> {
+export async function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SprintItem> | null> {
   const { sprintId, estimate, token } = wanted;
   const own = ['issuetype', 'status', 'parent', 'components', 'assignee', ...(estimate === null ? [] : [estimate])];
   const search = {
@@ -32,12 +33,13 @@ export function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<
     properties: [propertyKeys.readiness],
     token,
   };
-  return searchPageIfAny(request, search, (body) => {
+  const page = await searchPageIfAny(request, search, (body) => {
     const [issue, raw] = [parseSprintIssue(body, estimate), parseIssue(body)];
     return issue.success && raw.success
       ? { success: true, data: { issue: issue.data, raw: raw.data } }
       : { success: false };
   });
+  return page && { next: page.next, found: page.found.filter(({ raw }) => !raw.known.issuetype.subtask) };
 }
 
 const outer = z.object({
@@ -45,14 +47,13 @@ const outer = z.object({
   fields: z.record(z.string(), z.unknown()),
 });
 const known = z.object({
-  issuetype: z.object({ id: z.string(), subtask: z._default(z.boolean(), false) }),
+  issuetype: z.object({ id: z.string() }),
   status: z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }),
   parent: z.nullish(z.object({ id: z.string() })),
   components: z._default(z.nullable(z.array(z.object({ id: z.string() }))), []),
   assignee: z.nullish(z.object({ accountId: z.string() })),
 });
 
-/** A sub-task's parent is not an epic. */
 function parseSprintIssue(body: unknown, estimate: string | null): Parsed<SprintIssue> {
   const issue = outer.safeParse(body);
   const inner = issue.success ? known.safeParse(issue.data.fields) : null;
@@ -63,7 +64,7 @@ function parseSprintIssue(body: unknown, estimate: string | null): Parsed<Sprint
     data: {
       id: issue.data.id,
       type: issuetype.id,
-      epic: issuetype.subtask ? null : (parent?.id ?? null),
+      epic: parent?.id ?? null,
       components: (components ?? []).map(({ id }) => id),
       progress: toProgress(status.statusCategory.key),
       status: status.id,

@@ -9,6 +9,7 @@ import type { ClosedSprint } from '../read/sprints';
 import { readEstimate } from '../read/issue-parts';
 
 type Done = {
+  readonly isSubtask: boolean;
   readonly estimate: number | null;
   readonly resolvedAt: string | null;
   readonly sprints: readonly number[];
@@ -18,7 +19,7 @@ type Done = {
 
 /**
  * Completed estimate of the last five `closed` sprints of a board, the latest last; the number of issues where the
- * board has no estimate. Approximate where issues left a sprint later: only Jira's own report is exact, and apps cannot
+ * board has no estimate. Sub-tasks are no items of a sprint. Approximate where issues left a sprint later: only Jira's own report is exact, and apps cannot
  * read it.
  */
 export async function readVelocities(
@@ -61,7 +62,7 @@ async function readDone(
   sprints: readonly number[],
 ): Promise<readonly Done[]> {
   const { estimate, sprintField } = board;
-  const fields = ['resolutiondate', sprintField, ...(estimate === null ? [] : [estimate])];
+  const fields = ['resolutiondate', 'issuetype', sprintField, ...(estimate === null ? [] : [estimate])];
   const search = { jql: jql.ordered(jql.all(jql.inSprints(sprints), jql.done), 'key'), fields, properties: [] };
   const done: Done[] = [];
   let token: string | null = null;
@@ -69,13 +70,14 @@ async function readDone(
     const page: Awaited<ReturnType<typeof searchPage<Done>>> = await searchPage(request, { ...search, token }, (body) =>
       parseDone(body, board),
     );
-    done.push(...page.found);
+    done.push(...page.found.filter(({ isSubtask }) => !isSubtask));
     token = page.next;
   } while (token !== null);
   return done;
 }
 
 const shape = z.object({ fields: z.record(z.string(), z.unknown()) });
+const subtask = z.object({ subtask: z.literal(true) });
 
 function parseDone(body: unknown, board: { estimate: string | null; sprintField: string }): Parsed<Done> {
   const parsed = shape.safeParse(body);
@@ -86,6 +88,7 @@ function parseDone(body: unknown, board: { estimate: string | null; sprintField:
   return {
     success: true,
     data: {
+      isSubtask: subtask.safeParse(fields['issuetype']).success,
       estimate: readEstimate(fields, board.estimate === null ? [] : [board.estimate])?.value ?? null,
       resolvedAt: typeof resolved === 'string' ? toInstant(resolved) : null,
       sprints: sprints.map(({ id }) => id),

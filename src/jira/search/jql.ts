@@ -47,6 +47,11 @@ export function updatedWithin(hours: number): Clause {
   return clause(`updated >= "-${Math.trunc(hours)}h"`);
 }
 
+/** Moved to another status category within the last hours. */
+export function changedCategoryWithin(hours: number): Clause {
+  return clause(`statusCategoryChangedDate >= "-${Math.trunc(hours)}h"`);
+}
+
 /** Fails on an empty list: JQL has no way to say "none". */
 export function inSprints(ids: readonly number[]): Clause {
   if (ids.length === 0) throw new RangeError('At least one sprint is needed.');

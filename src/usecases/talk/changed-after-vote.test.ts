@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { edit } from '../../../test/builders/an-agreement';
+import { aPolicy } from '../../../test/builders/a-policy';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
@@ -114,6 +115,19 @@ test('after a show of hands two people who are present confirm', async () => {
   });
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1, needed: 2 });
   expect(stateOf(await still(world, 'chiara'))).toBe('ready');
+});
+
+test('where one voice is enough, two voters of a talk both confirm', async () => {
+  const world = at(aWorld({ policy: aPolicy({ quorumAtLeast: 1 }) }), 0);
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  for (const me of ['chiara', 'dinesh']) {
+    await nothingFromMe(inMemoryPorts(world), aCall(me));
+    await vote(world, me);
+  }
+  await reveal(at(world, 2));
+  edit(at(world, 3));
+  expect((await still(world, 'chiara')).recheck).toMatchObject({ confirmed: 1, needed: 2 });
+  expect(stateOf(await still(world, 'dinesh'))).toBe('ready');
 });
 
 test('a team of one confirms alone', async () => {

@@ -53,6 +53,19 @@ test('a later "another talk" puts off the vote of a left talk until a new vote',
   expect(await stateOf(world)).toBe('ready');
 });
 
+test('the vote stays put off once later talks without an outcome have taken the place of its own in the row', async () => {
+  const world = await talkedAndLeft();
+  await sayAnother(world);
+  for (const day of ['25', '26', '27', '28']) {
+    world.now = `2025-11-${day}T10:00:00.000Z`;
+    await startTalk(inMemoryPorts(world), aCall('ana'));
+    world.now = `2025-11-${day}T15:00:00.000Z`;
+    await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+  }
+  expect(world.records.talks).toMatchObject({ folded: 2, talks: [{ outcome: 'none' }, {}, {}] });
+  expect(await stateOf(world)).toBe('refine');
+});
+
 test('it puts the vote off also while a next round is open without votes', async () => {
   const world = await talkedAndLeft();
   world.now = '2025-11-24T10:06:00.000Z';

@@ -308,7 +308,7 @@ test('a failure of the back end is shown in words, with its reference for suppor
 test('the runway names its condition until three sprints are closed', async () => {
   openReport(tiffin, { setup: { velocities: [20, 21] } });
   const runway = await card(/^Runway/u);
-  expect(runway.getByText('Runway appears after three closed sprints.')).toBeVisible();
+  expect(runway.getByText('Runway appears after three closed sprints with finished work.')).toBeVisible();
   expect(runway.getByText(/3 items are complete on paper/u)).toBeVisible();
 });
 

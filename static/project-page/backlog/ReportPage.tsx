@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { velocityOf } from '../../../src/domain/backlog/runway';
+import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import { AskNames } from './AskNames';
 import { Cards } from './cards/Card';
@@ -62,9 +62,8 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
     if (!again) table.current?.scrollIntoView({ block: 'start' });
   };
   const figures: FilterControl = { filter, show };
-  const completed = velocities.status === 'known' ? velocities.completed : [];
-  const isSized = setup.fields.estimate !== null && velocities.status === 'known';
-  const velocity = isSized ? velocityOf(completed) : null;
+  const completed = velocities.status === 'known' ? velocities.completed : null;
+  const velocity = horizonVelocity({ board: setup.board, velocities: completed });
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
   const refine = refineNext(items, velocity, when);
   const coming = stretches(sprints, items);
@@ -119,7 +118,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
             control={{ filter, show: setFilter }}
             sort={sort}
             order={order}
-            completed={completed}
+            completed={completed ?? []}
           />
         </>
       )}

@@ -56,7 +56,7 @@ export const reportDe: ReportWords = {
   runwayWeeks: (n) => (n === '1' ? '1 Woche' : `${n} Wochen`),
   runwayJudged: { low: 'zu wenig', healthy: 'gut', much: 'mehr als jetzt nötig', early: 'zu früh geklärt' },
   runwayUnknown: {
-    known: 'Der Vorlauf erscheint nach drei abgeschlossenen Sprints.',
+    known: 'Der Vorlauf erscheint nach drei abgeschlossenen Sprints mit erledigter Arbeit.',
     looking: 'Abgeschlossene Sprints werden ausgewertet …',
     later: 'Abgeschlossene Sprints sind noch nicht ausgewertet. Öffne diese Seite in einer Viertelstunde noch einmal.',
   },
@@ -99,7 +99,7 @@ export const reportDe: ReportWords = {
   untalked: (n, all) =>
     n === all
       ? `${n === 1 ? 'Dieser Vorgang ist' : `Diese ${items(n)} sind`} noch nicht durchgesprochen. Was sie selbst sagen:`
-      : `${count(n)} von diesen ${itemsDative(all)} sind noch nicht durchgesprochen. Was sie selbst sagen:`,
+      : `${items(all)} sind noch zu klären, ${count(n)} davon noch nicht durchgesprochen. Was sie selbst sagen:`,
   facts: {
     'text-asks': (n) => `${count(n)} mit einer Frage im Text`,
     unblocked: (n) => `${count(n)} blockiert`,

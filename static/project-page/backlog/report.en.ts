@@ -59,7 +59,7 @@ export const reportEn = {
   runwayWeeks: (n: string) => (n === '1' ? '1 week' : `${n} weeks`),
   runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
   runwayUnknown: {
-    known: 'Runway appears after three closed sprints.',
+    known: 'Runway appears after three closed sprints with finished work.',
     looking: 'Looking at closed sprints…',
     later: 'Closed sprints are not looked at yet. Open this page again in a quarter of an hour.',
   },
@@ -70,7 +70,8 @@ export const reportEn = {
   runwayOfWeeks: (ready: string, velocity: string, parts: string) =>
     `${ready} ready${parts}, a usual week takes ${velocity}`,
   runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
-  runwayGuessed: (n: number) => `${items(n)} without an estimate counted as usual for their type`,
+  runwayGuessed: (n: number) =>
+    `${items(n)} without an estimate counted as usual for ${n === 1 ? 'its' : 'their'} type`,
   onPaperWaiting: (n: number) =>
     n === 1
       ? '1 item is complete on paper; the team has not agreed on it yet.'
@@ -106,7 +107,7 @@ export const reportEn = {
   untalked: (n: number, all: number) =>
     n === all
       ? `${n === 1 ? 'This item has' : `These ${items(n)} have`} not been talked through yet. What they say themselves:`
-      : `${count(n)} of these ${items(all)} have not been talked through yet. What they say themselves:`,
+      : `${items(all)} wait to be refined, ${count(n)} of them not talked through yet. What they say themselves:`,
   facts: {
     'text-asks': (n: number) => `${count(n)} ${n === 1 ? 'asks' : 'ask'} something in the text`,
     unblocked: (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} blocked`,

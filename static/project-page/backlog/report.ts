@@ -1,8 +1,7 @@
 import type { ReportSetup } from '../../../src/contract';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { horizonOf } from '../../../src/domain/backlog/horizon';
+import { horizonOf, horizonVelocity } from '../../../src/domain/backlog/horizon';
 import type { Sprint } from '../../../src/domain/issue/issue';
-import { velocityOf } from '../../../src/domain/backlog/runway';
 import { countTotals, type Totals } from '../../../src/domain/backlog/totals';
 import type { Horizon } from '../../../src/jira/search/report-reading';
 
@@ -33,7 +32,7 @@ export function toReport(setup: ReportSetup, horizon: Omit<Horizon, 'people'>): 
   const { sprints, inSprints, inBacklog, more, moreInSprints } = horizon;
   const planned = bySprint(sprints, inSprints);
   const read = [...planned, ...inBacklog];
-  const items = more ? [...planned, ...horizonOf(inBacklog, null, velocityOf(setup.velocities ?? []))] : read;
+  const items = more ? [...planned, ...horizonOf(inBacklog, null, horizonVelocity(setup))] : read;
   const totals = more ? null : countTotals(read);
   return { setup, reading: horizon, sprints, items, read, complete: !more, moreInSprints, totals };
 }

@@ -34,7 +34,7 @@ test('with too few closed sprints it names its condition', async () => {
   await runway();
   learns({ velocities: [20] });
   await wait(LOOKS_MS[0]);
-  expect((await runway()).getByText('Runway appears after three closed sprints.')).toBeVisible();
+  expect((await runway()).getByText('Runway appears after three closed sprints with finished work.')).toBeVisible();
 });
 
 test('it stops asking after the last attempt, and says when to look again', async () => {
@@ -45,6 +45,18 @@ test('it stops asking after the last attempt, and says when to look again', asyn
   expect((await runway()).getByText(/not looked at yet/u)).toBeVisible();
   await wait(600_000);
   expect(opened() - before).toBe(LOOKS_MS.length);
+});
+
+test('on a kanban board the runway is in weeks, and counts items', async () => {
+  const board = { id: 1, name: 'TIF', type: 'kanban' } as const;
+  openReport(tiffin, { setup: { board, velocities: [3, 0, 2, 4, 1] } });
+  expect((await runway()).getByText(/a usual week takes 2 items/u)).toBeVisible();
+  expect((await runway()).getByRole('button', { name: /weeks?/u })).toBeVisible();
+});
+
+test('where closed sprints have finished nothing that was estimated there is no runway', async () => {
+  openReport(tiffin, { setup: { velocities: [0, 0, 0] } });
+  expect((await runway()).getByText(/after three closed sprints with finished work/u)).toBeVisible();
 });
 
 test('a different estimate field makes the report read its items again', async () => {

@@ -414,7 +414,9 @@ describe('a board without sprints', () => {
     expect(screen.getAllByRole('region')[0]).toHaveAccessibleName('Finished a week');
     expect((await tile('Finished a week')).getByRole('button', { name: '4 items in all' })).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Finished of committed' })).toBeNull();
-    expect((await tile('Came back')).getByText('Drawn open where the 30 days are not over.')).toBeVisible();
+    expect(
+      (await tile('Came back')).getByText('So far for the latest weeks: their 30 days are not over.'),
+    ).toBeVisible();
   });
 
   test('names its condition before anything was finished', async () => {

@@ -8,6 +8,7 @@ import { useFormats } from '../../ui/formats';
 import { isRecord } from '../../ui/is-record';
 import { orBroken } from '../../ui/or-broken';
 import type { Context } from '../../ui/begin';
+import { type Address, NO_ADDRESS } from '../backlog/filter/use-kept';
 import page from '../shared/Page.module.css';
 import { Figures } from './Figures';
 import { HeadActs } from './HeadActs';
@@ -26,6 +27,7 @@ import { useWords } from './words';
 export type LookBackProps = {
   readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'>;
   readonly read?: Readers;
+  readonly address?: Address;
 };
 
 const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
@@ -34,7 +36,7 @@ const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
 const Learning = lazy(() => orBroken(async () => (await import('./learning/page')).load()));
 
 /** What became of the last sprints: a sentence, four tiles, and one thing to try. */
-export function LookBack({ context, read = asViewer }: LookBackProps): ReactElement {
+export function LookBack({ context, read = asViewer, address = NO_ADDRESS }: LookBackProps): ReactElement {
   const words = useWords();
   const [sprints, setSprints] = useState(keptChoice);
   const site = context.cloudId ?? '';
@@ -89,6 +91,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
                 setup={isRead ? setup : null}
                 viewer={{ site, account: context.accountId ?? '', projectKey: projectIn(context.extension, 'key') }}
                 read={read}
+                address={address}
               />
             </Suspense>
           )}

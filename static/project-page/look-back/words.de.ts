@@ -51,7 +51,7 @@ export const wordsDe: Words = {
   usualSprint: (range) => `üblich sind ${range} Vorgänge`,
   range: (from, to) => `${from} bis ${to}`,
   changedAfter: (n, changed, of) => {
-    const said = `nach dem Start ${changed === 1 ? 'kam oder fiel' : 'kamen oder fielen'} ${n} dazu oder weg`;
+    const said = `nach dem Start ${changed === 1 ? `kam ${n} dazu oder fiel` : `kamen ${n} dazu oder fielen`} weg`;
     return of === null ? said : `${said} (${count(of)} vorgenommen)`;
   },
   noneChanged: 'nach dem Start kam nichts dazu und nichts fiel weg',
@@ -142,7 +142,7 @@ export const wordsDe: Words = {
   within30: 'Fertig und binnen 30 Tagen wieder offen',
   cameBackOf: (n, of) => `${n} von ${count(of)}, die fertig waren`,
   reworkSoFar: (names) => `Bisher, für ${names}: Die 30 Tage sind noch nicht um.`,
-  reworkSoFarWeeks: 'Offen gezeichnet, wo die 30 Tage noch nicht um sind.',
+  reworkSoFarWeeks: 'Bisher, für die letzten Wochen: Ihre 30 Tage sind noch nicht um.',
   nothingFinished: 'nichts wurde fertig',
   noneCameBackYet: 'Nichts kam zurück.',
   cameBackWaits: {
@@ -298,7 +298,7 @@ export const wordsDe: Words = {
     'carried-over': (n, of) =>
       `Denn ${count(n)} von ${count(of)} ${n === 1 ? 'ging' : 'gingen'} im nächsten Sprint weiter.`,
     scope: (n, of) =>
-      `Denn nach dem Start ${n === 1 ? 'kam oder fiel' : 'kamen oder fielen'} ${count(n)} dazu oder weg (${count(of)} vorgenommen).`,
+      `Denn nach dem Start ${n === 1 ? 'kam 1 dazu oder fiel' : `kamen ${count(n)} dazu oder fielen`} weg (${count(of)} vorgenommen).`,
     content: (n, of) =>
       `Denn ${count(n)} ${n === 1 ? 'wurde' : 'wurden'} inhaltlich geändert (${count(of)} vorgenommen).`,
     'came-back': (n, of) => `Denn ${count(n)} ${n === 1 ? 'kam' : 'kamen'} zurück (${count(of)} vorgenommen).`,

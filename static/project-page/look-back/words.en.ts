@@ -157,7 +157,7 @@ export const wordsEn = {
   within30: 'Done, and open again within 30 days',
   cameBackOf: (n: string, of: number) => `${n} of ${count(of)} that were finished`,
   reworkSoFar: (names: string) => `So far for ${names}: the 30 days are not over.`,
-  reworkSoFarWeeks: 'Drawn open where the 30 days are not over.',
+  reworkSoFarWeeks: 'So far for the latest weeks: their 30 days are not over.',
   nothingFinished: 'nothing was finished',
   noneCameBackYet: 'Nothing came back.',
   cameBackWaits: {

@@ -1,13 +1,26 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { beyond } from '../../../src/domain/content/beyond';
+import type { Content } from '../../../src/domain/content/content';
 import type { Block } from '../../../src/domain/issue/issue';
 import { ask as askJira } from '../../../src/jira/request';
 import { readDocument } from '../../../src/jira/adf/adf';
 import { isRecord } from '../../ui/is-record';
 import { asViewer } from '../shared/request';
 import styles from './Meeting.module.css';
+import { useWords } from './words';
 
-/** The description of an item as its viewer may read it; nothing where there is none, or Jira does not answer. */
-export function ItemText({ issueId }: { readonly issueId: string }): ReactElement | null {
+type Props = {
+  readonly issueId: string;
+  /** What was found in the issue and is drawn elsewhere on the page. */
+  readonly content: Content;
+};
+
+/**
+ * What the description of an item says beyond its content, as its viewer may read it; nothing where that is all, or Jira
+ * does not answer.
+ */
+export function ItemText({ issueId, content }: Props): ReactElement | null {
+  const words = useWords();
   const [blocks, setBlocks] = useState<readonly Block[]>([]);
   useEffect(() => {
     let wanted = true;
@@ -18,13 +31,17 @@ export function ItemText({ issueId }: { readonly issueId: string }): ReactElemen
       wanted = false;
     };
   }, [issueId]);
-  if (blocks.length === 0) return null;
+  const rest = beyond(blocks, content);
+  if (rest.length === 0) return null;
   return (
-    <div className={styles['text']} dir="auto">
-      {blocks.map((block, index) => (
-        <Line key={index} block={block} />
-      ))}
-    </div>
+    <section className={styles['text']} aria-label={words.alsoSays}>
+      <h3 className={styles['textName']}>{words.alsoSays}</h3>
+      <div className={styles['lines']} dir="auto">
+        {rest.map((block, index) => (
+          <Line key={index} block={block} />
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReportSetup } from '../../../src/contract';
 import { refinedNext, isForTalk } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { velocityOf } from '../../../src/domain/backlog/runway';
+import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import { readAgain, readHorizon } from '../../../src/jira/search/report-reading';
@@ -23,8 +23,7 @@ type Proposal = {
 export async function readProposal(setup: ReportSetup): Promise<Proposal> {
   const { sprints, inSprints, inBacklog } = await readHorizon(asViewer, setup);
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
-  const velocity = setup.velocities === null ? null : velocityOf(setup.velocities);
-  const next = refinedNext([...inSprints, ...inBacklog], velocity, when);
+  const next = refinedNext([...inSprints, ...inBacklog], horizonVelocity(setup), when);
   return {
     items: next.filter(isForTalk).slice(0, ITEMS_AT_MOST),
     heldBack: next.filter((item) => !isForTalk(item)),

@@ -48,6 +48,7 @@ export const wordsDe: Words = {
   backTo: (key) => `Zurück zu ${key}`,
   skip: 'Überspringen',
   isDone: (key) => `${key} ist besprochen.`,
+  alsoSays: 'Außerdem in der Beschreibung',
   startTalk: 'Gespräch beginnen',
   notStarted: 'Das Refinement ist hier, aber das Gespräch hat nicht begonnen. Alle können es beginnen.',
   wentOn: (name, key) => `${name ?? 'Das Refinement'} ist weiter bei ${key}.`,

@@ -50,6 +50,7 @@ export const wordsEn = {
   backTo: (key: string) => `Back to ${key}`,
   skip: 'Skip this',
   isDone: (key: string) => `${key} is done.`,
+  alsoSays: 'Also in the description',
   startTalk: 'Start the talk',
   notStarted: 'The meeting is here, but the talk has not started. Anybody can start it.',
   wentOn: (name: string | null, key: string) => `${name ?? 'The meeting'} went on to ${key}.`,

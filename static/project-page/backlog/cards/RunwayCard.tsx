@@ -20,7 +20,8 @@ const ofRunway: Filter = { ...NO_FILTER, group: 'runway' };
 export function RunwayCard({ report: { setup, read, totals }, velocities, control }: Props): ReactElement {
   const words = useWords();
   const kanban = setup.board?.type === 'kanban';
-  const unit = setup.fields.estimate === null ? 'count' : 'estimate';
+  // What a week of a kanban board finishes is counted.
+  const unit = kanban || setup.fields.estimate === null ? 'count' : 'estimate';
   const completed = velocities.status === 'known' ? velocities.completed : [];
   // While most items are unassessed it is not known which of them are ready: a runway of 0 would be wrong.
   const unassessed = read.filter(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown').length;

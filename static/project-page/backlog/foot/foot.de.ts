@@ -29,7 +29,7 @@ export const footDe: FootWords = {
   day: 'Tag',
   all: 'Alle Vorgänge',
   runwayASprint: 'Vorlauf zu Beginn jedes Sprints',
-  runwayWaits: 'Ein Sprint erscheint hier, wenn er nach drei aufgezeichneten Sprints beginnt.',
+  runwayWaits: 'Jeder Sprint, der beginnt, erscheint hier, sobald drei vor ihm aufgezeichnet sind.',
   sprint: 'Sprint',
   started: 'Begonnen',
   runway: 'Vorlauf',

@@ -21,7 +21,7 @@ export const footEn = {
   day: 'Day',
   all: 'All items',
   runwayASprint: 'Runway at the start of each sprint',
-  runwayWaits: 'A sprint appears here once it starts after three recorded sprints.',
+  runwayWaits: 'Each sprint that starts appears here, once three sprints before it were recorded.',
   sprint: 'Sprint',
   started: 'Started',
   runway: 'Runway',

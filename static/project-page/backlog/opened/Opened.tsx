@@ -54,7 +54,7 @@ function Runway({
       <p>{(isKanban ? words.usualWeek : words.usualSprint)(last)}</p>
       <p>
         {words.judged}
-        {setup.fields.estimate !== null && ` ${words.guessed}`}
+        {setup.fields.estimate !== null && !isKanban && ` ${words.guessed}`}
         {!complete && ` ${words.readOnly(read.length)}`}
       </p>
     </>

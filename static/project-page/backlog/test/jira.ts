@@ -13,6 +13,12 @@ export type TestJira = {
   /** Open issues in rank order. */
   readonly issues: readonly TestIssue[];
   readonly names?: Readonly<Record<string, string>>;
+  /** Who issues are assigned to, by key. */
+  readonly assignees?: Readonly<Record<string, string>>;
+  /** People whose accounts are deactivated. */
+  readonly gone?: readonly string[];
+  /** Of every issue, in Jira's document format. */
+  readonly description?: unknown;
   /** Gets path and JQL of a request; true answers it with 503. */
   readonly refuses?: (request: string) => boolean;
 };
@@ -28,6 +34,7 @@ export function answerAs(jira: TestJira): (data: unknown) => unknown {
     if (ask.path === '/rest/api/3/search/jql') return reply(200, search(jira, ask));
     if (ask.path === '/rest/api/3/issue/bulkfetch') return reply(200, fetched(jira, ask));
     if (ask.path === '/rest/api/3/search/approximate-count') return reply(200, { count: found(jira, ask).length });
+    if (ask.path.endsWith('?fields=description')) return reply(200, { fields: { description: jira.description } });
     if (ask.path.startsWith('/rest/api/3/user/bulk')) return reply(200, people(jira, ask.path));
     return reply(501, { errorMessages: [ask.path] });
   };
@@ -81,6 +88,7 @@ function search(jira: TestJira, ask: Ask) {
 function toRaw(jira: TestJira, issue: TestIssue) {
   const { readiness, questions, exception, isOurs } = issue;
   const reporter = issue.reporter === null ? null : person(jira, issue.reporter);
+  const assignee = jira.assignees?.[issue.key];
   return {
     id: idOf(jira, issue),
     key: issue.key,
@@ -89,7 +97,7 @@ function toRaw(jira: TestJira, issue: TestIssue) {
       issuetype: { id: '10001', name: 'Story', subtask: false },
       status: { statusCategory: { key: issue.progress } },
       reporter,
-      assignee: null,
+      assignee: assignee === undefined ? null : person(jira, assignee),
       [estimate ?? '']: issue.estimate,
       [sprint ?? '']: issue.sprint === null ? null : [issue.sprint],
     },
@@ -107,6 +115,6 @@ function people(jira: TestJira, path: string) {
   return { values: ids.map((accountId) => person(jira, accountId)) };
 }
 
-function person({ names = {} }: TestJira, accountId: string) {
-  return { accountId, displayName: names[accountId] ?? accountId, active: true };
+function person({ names = {}, gone = [] }: TestJira, accountId: string) {
+  return { accountId, displayName: names[accountId] ?? accountId, active: !gone.includes(accountId) };
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useCallback, useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
+import type { Address } from '../../backlog/filter/use-kept';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useRead } from '../../../ui/use-read';
 import type { Telling } from '../telling';
@@ -23,15 +24,18 @@ export type LearningProps = {
   readonly setup: LookBackSetup | null;
   readonly viewer: Viewer;
   readonly read: Readers;
+  readonly address: Address;
 };
 
 /** What a team learns from its own sprints: what went wrong, and whether agreeing had a part in it. */
-export function Learning({ telling, setup, viewer, read }: LearningProps): ReactElement {
+export function Learning({ telling, setup, viewer, read, address }: LearningProps): ReactElement {
   const cases = telling.shown.look?.cases ?? null;
   return (
     <>
       {cases !== null && <Cases cases={cases} telling={telling} />}
-      {setup !== null && telling.shown.look !== null && <Recorded setup={setup} viewer={viewer} read={read} />}
+      {setup !== null && telling.shown.look !== null && (
+        <Recorded setup={setup} viewer={viewer} read={read} address={address} />
+      )}
       {setup !== null && telling.shown.weeks !== null && <ByMonth setup={setup} read={read} />}
     </>
   );
@@ -50,9 +54,9 @@ function ByMonth({ setup, read }: Pick<RecordedProps, 'setup' | 'read'>): ReactE
 }
 
 /** What the recorded sprints tell, read once the tiles are drawn. */
-type RecordedProps = Pick<LearningProps, 'viewer' | 'read'> & { readonly setup: LookBackSetup };
+type RecordedProps = Pick<LearningProps, 'viewer' | 'read' | 'address'> & { readonly setup: LookBackSetup };
 
-function Recorded({ setup, viewer, read }: RecordedProps): ReactElement {
+function Recorded({ setup, viewer, read, address }: RecordedProps): ReactElement {
   const words = useLearningWords();
   const [attempt, setAttempt] = useState(0);
   const readAll = useCallback(() => readOutcomes(setup), [setup]);
@@ -69,7 +73,14 @@ function Recorded({ setup, viewer, read }: RecordedProps): ReactElement {
   const { recorded } = outcomes.value;
   return (
     <>
-      <Since setup={setup} outcomes={outcomes.value} viewer={viewer} read={read.sprints} figure={figure} />
+      <Since
+        setup={setup}
+        outcomes={outcomes.value}
+        viewer={viewer}
+        read={read.sprints}
+        address={address}
+        figure={figure}
+      />
       <Agreeing recorded={recorded} figure={figure} />
       <Rules setup={setup} recorded={recorded} viewer={viewer} figure={figure} />
       <Areas setup={setup} outcomes={outcomes.value} figure={figure} />

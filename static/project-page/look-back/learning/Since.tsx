@@ -14,8 +14,10 @@ import { isTrouble } from '../../../../src/domain/lookback/outcome';
 import { pastRulesOf } from '../../../../src/domain/lookback/rules';
 import { readWritten } from '../../../../src/jira/look-back/read-written';
 import { Choice } from '../../../ui/Choice';
+import type { Address } from '../../backlog/filter/use-kept';
 import { asViewer } from '../../shared/request';
 import type { Readers } from '../run-reading';
+import { beganIn, withBegan } from './began-in-address';
 import styles from './Learning.module.css';
 import { listedOutcomes } from './listed-outcomes';
 import { keepPast, keptPast } from './kept-past';
@@ -35,15 +37,22 @@ type Props = {
   readonly outcomes: Outcomes;
   readonly viewer: Viewer;
   readonly read: Readers['sprints'];
+  /** Keeps the sprint that a person chose to begin with. */
+  readonly address: Address;
   readonly figure: OpenFigure;
 };
 
 /** All items before and since the team began, both from Jira's history; read when it is asked for. */
-export function Since({ setup, outcomes: { closed, recorded }, viewer, read, figure }: Props): ReactElement | null {
+export function Since({ setup, outcomes, viewer, read, address, figure }: Props): ReactElement | null {
+  const { closed, recorded } = outcomes;
   const words = useLearningWords();
   const id = useId();
   const derived = beganWith(recorded);
-  const [chosen, choose] = useState<number | null>(null);
+  const [chosen, setChosen] = useState(() => beganIn(address.query, closed));
+  const choose = (sprint: number | null): void => {
+    setChosen(sprint);
+    address.keep(withBegan(sprint));
+  };
   const began = chosen ?? derived;
   const sides = sidesAt(closed, began);
   const sprints = [...sides.before, ...sides.since].map((one) => one.id);

@@ -4,6 +4,7 @@ import { aSprintOf, anOutcome } from '../../../../test/builders/outcomes';
 import { beganWith, judgedSince, pastOutcomesOf, sidesAt } from '../../../../src/domain/lookback/began';
 import { pastRulesOf } from '../../../../src/domain/lookback/rules';
 import type { PastOutcomes } from '../../../../src/domain/lookback/began';
+import type { Address } from '../../backlog/filter/use-kept';
 import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
@@ -27,10 +28,11 @@ const listed = [8, 9, 10].map((id, index) => ({
 const agreed = aSnapshotItem({ id: '7', state: 'ready' });
 const recorded = [{ sprintId: 10, start: aMoment(at(28), [agreed]), close: aMoment(at(42), [agreed]) }];
 
-async function open(language: 'en' | 'de' = 'en') {
+async function open(language: 'en' | 'de' = 'en', address?: Address) {
   const script = scripted(steps());
   script.all();
-  const opened = await openLookBack(script, { recorded, closed: listed, language });
+  const given = { recorded, closed: listed, language };
+  const opened = await openLookBack(script, address === undefined ? given : { ...given, address });
   return { ...opened, script };
 }
 
@@ -60,6 +62,21 @@ test('another sprint to begin with moves the sides, and a reading is kept for th
   forgetPast();
   await open();
   expect(await (await part()).findByRole('table')).toBeVisible();
+});
+
+test('the sprint that a person chose to begin with is kept in the address', async () => {
+  const kept: string[] = [];
+  const first = await open('en', { query: '', keep: (query) => kept.push(query) });
+  await first.user.selectOptions(await screen.findByRole('combobox', { name: 'You began with' }), '9');
+  expect(kept).toEqual(['?began=9']);
+  first.leave();
+  await open('en', { query: '?began=9', keep: () => undefined });
+  expect(await screen.findByRole('combobox', { name: 'You began with' })).toHaveValue('9');
+});
+
+test('an address that names no closed sprint of the board leaves the derived one', async () => {
+  await open('en', { query: '?began=77', keep: () => undefined });
+  expect(await screen.findByRole('combobox', { name: 'You began with' })).toHaveValue('10');
 });
 
 test('both sides are counted by one rule: snapshots and "wording only" make no difference', () => {

@@ -4,6 +4,7 @@ import type { Failure } from '../../../../src/contract';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { RecordedSprint } from '../../../../src/domain/lookback/past';
 import { ui } from '../../../../test/ui-host';
+import { type Address, NO_ADDRESS } from '../../backlog/filter/use-kept';
 import { catalogue, Words } from '../../backlog/words';
 import { FormatsContext, formatsFor } from '../../../ui/formats';
 import { SiteContext } from '../../../ui/site';
@@ -24,6 +25,7 @@ type Opened = {
   /** The board's closed sprints, as Jira lists them, and what was recorded of them. */
   readonly closed?: readonly object[];
   readonly recorded?: readonly RecordedSprint[];
+  readonly address?: Address;
 };
 
 /** Draws the look back as the page does; the script stands for what Jira holds. */
@@ -36,6 +38,7 @@ export async function openLookBack(script: Script, given: Opened = {}) {
     toPrepare = [],
     closed = [],
     recorded = [],
+    address = NO_ADDRESS,
   } = given;
   ui.answer('invoke', (data) => {
     if (failure !== null) return { ok: false, failure };
@@ -60,7 +63,7 @@ export async function openLookBack(script: Script, given: Opened = {}) {
       <FormatsContext.Provider value={formatsFor(isGerman ? 'de-DE' : 'en-GB', 'UTC')}>
         <SiteContext.Provider value="https://tiffin.example">
           <WordsContext.Provider value={isGerman ? wordsDe : wordsEn}>
-            <LookBack context={context} read={script.read} />
+            <LookBack context={context} read={script.read} address={address} />
           </WordsContext.Provider>
         </SiteContext.Provider>
       </FormatsContext.Provider>

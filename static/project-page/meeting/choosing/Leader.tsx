@@ -13,14 +13,18 @@ import styles from './Choosing.module.css';
 
 type Props = { readonly meeting: Opened['meeting']; readonly acts: Acts };
 
-/** Who leads next: whoever was named, else whose turn it is. Another press passes over them, who keep their place. */
+/**
+ * Who leads next: who was named, else whose turn it is, without deactivated accounts. Another press passes over them, who
+ * keep their place.
+ */
 export function Leader({ meeting, acts }: Props): ReactElement | null {
   const { choosing } = useWords();
   const me = useContext(MeContext);
   const { facilitator, ledLast, canEdit } = meeting;
   const formats = useFormats();
   const rota = useActive(meeting.rota);
-  const leader = facilitator ?? rota[0] ?? null;
+  const [chosen] = useActive(facilitator === null ? [] : [facilitator]);
+  const leader = chosen ?? rota[0] ?? null;
   const named = [leader, ledLast?.who ?? null].filter((one) => one !== null);
   const nameOf = useNameOf(named);
   const { failure, submit } = useSubmit(meeting.version);

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../../../src/contract-meeting';
-import { aMeeting, one, sent, show, two } from '../test/show-meeting';
+import { aMeeting, one, sent, show, three, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
 
 const ok = (value: unknown) => ({ ok: true, value });
@@ -46,6 +46,14 @@ test('whose turn it is leads; another press passes over them, and anybody may ta
   ]);
 });
 
+test.each([
+  ['whose turn it would be', { facilitator: null }],
+  ['who was named', { facilitator: 'hana' }],
+])('a person %s is passed over once their account is deactivated', async (_which, named) => {
+  show(aMeeting({ asked: ['hana', 'ben'], rota: ['hana', 'ben'], ...named }));
+  expect(await screen.findByText(/ben leads next/)).toBeVisible();
+});
+
 test('from nine people on the page warns', async () => {
   const asked = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
   const { user } = show(aMeeting({ asked, people: asked, rota: asked }));
@@ -72,6 +80,14 @@ test('who is needed is proposed, and what they are needed for can come first', a
   expect(screen.getByText('needed for TIF-2')).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^Put first/ }));
   expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
+});
+
+test('who an item is assigned to is proposed, too', async () => {
+  const [first] = aMeeting().items ?? [];
+  const items = [Object.assign({}, first, { id: three })];
+  const { user } = show(aMeeting({ items, asked: ['ana'], rota: ['ana'] }));
+  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
+  expect(await screen.findByRole('button', { name: 'Add emma' })).toBeVisible();
 });
 
 test('a person is added beside those who usually come, and taken off', async () => {

@@ -26,8 +26,10 @@ export function NextMeeting({ setup, go }: NextMeetingProps): ReactElement | nul
   const isRunning = meeting.state === 'running';
   const parts = [
     ...(isRunning ? [reading.goingOn] : []),
+    ...(isRunning || meeting.when === null || meeting.state === 'skipped'
+      ? []
+      : [reading.nextAt(saidTime(meeting.when, place))]),
     ...(isRunning || left === 0 ? [] : [reading.waiting(left, readingMinutes(left))]),
-    ...(isRunning || meeting.when === null || meeting.state === 'skipped' ? [] : [saidTime(meeting.when, place)]),
   ];
   if (parts.length === 0) return null;
   return (

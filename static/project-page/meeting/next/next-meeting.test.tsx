@@ -31,7 +31,9 @@ async function report(meeting: MeetingView) {
 
 test('the report says how much waits for the viewer, how long it takes, and when the meeting is', async () => {
   const { opened } = await report(aMeeting({ items, when }));
-  expect(await screen.findByText(/^1 waits for you · about 2 minutes · Thu,? 3 Dec, 10:00$/)).toBeVisible();
+  expect(
+    await screen.findByText(/^Next refinement: Thu,? 3 Dec, 10:00 · 1 for you to read, about 2 minutes$/),
+  ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Open the list' }));
   expect(opened()).toBe(1);
 });

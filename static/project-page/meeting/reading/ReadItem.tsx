@@ -116,7 +116,7 @@ function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }
           <Reasons whyOnly={false} />
           <ScopeLists />
         </div>
-        <ItemText issueId={onward.issueId} />
+        <ItemText issueId={onward.issueId} content={view.content} />
         <Agreed />
         {isChanged && <Recheck />}
         <Questions />

@@ -1,8 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import { bullets, doc, h, p } from '../../../../dev/sample/adf';
 import { aPanel, aQuestion } from '../../../../test/a-panel';
+import { ui } from '../../../../test/ui-host';
+import { answerAs } from '../../backlog/test/jira';
 import { forgetKeys } from './keys';
 import { forgetSkipped } from './skipped';
-import { aMeeting, one, running, sent, show, two } from '../test/show-meeting';
+import { aMeeting, jira, one, running, sent, show, two } from '../test/show-meeting';
 
 afterEach(() => {
   localStorage.clear();
@@ -46,6 +49,18 @@ test('an item is read with its open questions, and the vote comes after the answ
   expect(sent(calls, 'nothingFromMe')).toMatchObject([{ issueId: one }]);
   await user.click(screen.getByRole('button', { name: 'Next' }));
   expect(await screen.findByRole('heading', { name: /^2 of 2 · TIF-2/ })).toHaveFocus();
+});
+
+test('what was found in the description stands there once, the rest of its text below', async () => {
+  const { why } = aPanel().content;
+  const shown = show(aMeeting(), answers);
+  const read = await screen.findByRole('button', { name: 'Read now' });
+  const description = doc(h('Why'), p(why ?? ''), h('Notes'), bullets('Suppliers send lists by fax'));
+  ui.answer('fetchProduct', answerAs({ ...jira, description }));
+  await shown.user.click(read);
+  const rest = await screen.findByRole('region', { name: 'Also in the description' }, { timeout: 5000 });
+  expect(rest).toHaveTextContent('Also in the descriptionNotesSuppliers send lists by fax');
+  expect(screen.getAllByText(why ?? 'no why')).toHaveLength(1);
 });
 
 test('a low card asks why before it is sent', async () => {

@@ -27,7 +27,8 @@ export const readingDe: ReadingWords = {
   readSkipped: 'Übersprungenes lesen',
   begun: 'Das Refinement hat begonnen.',
   goThere: 'Dorthin',
-  waiting: (n, minutes) => `${counted(n, 'wartet', 'warten')} auf dich · etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+  waiting: (n, minutes) => `${n} für dich zu lesen, etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+  nextAt: (when) => `Nächstes Refinement: ${when}`,
   goingOn: 'Das Refinement läuft',
   openList: 'Liste öffnen',
 };

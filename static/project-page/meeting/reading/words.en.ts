@@ -28,8 +28,8 @@ export const readingEn = {
   begun: 'The meeting has begun.',
   goThere: 'Go there',
   // On the report.
-  waiting: (n: number, minutes: number) =>
-    `${counted(n, 'waits', 'wait')} for you · about ${counted(minutes, 'minute', 'minutes')}`,
+  waiting: (n: number, minutes: number) => `${n} for you to read, about ${counted(minutes, 'minute', 'minutes')}`,
+  nextAt: (when: string) => `Next refinement: ${when}`,
   goingOn: 'The refinement is going on',
   openList: 'Open the list',
 };

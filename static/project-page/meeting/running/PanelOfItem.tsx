@@ -41,11 +41,11 @@ export function PanelOfItem({
   useEffect(() => {
     if (isHidden) onHidden();
   }, [isHidden, onHidden]);
-  const { talk, isDone, leader, turnout, readiness } =
+  const { talk, isDone, leader, turnout, readiness, content } =
     state.status === 'open' ? nowOf(state.view, meeting.id) : NOTHING_YET;
   useEffect(
-    () => onNow({ of: issueId, talk, isDone, leader, turnout, readiness }),
-    [issueId, talk, isDone, leader, turnout, readiness, onNow],
+    () => onNow({ of: issueId, talk, isDone, leader, turnout, readiness, content }),
+    [issueId, talk, isDone, leader, turnout, readiness, content, onNow],
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const hasBegun = useRef(false);

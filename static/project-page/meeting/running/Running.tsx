@@ -68,6 +68,7 @@ export function Running({ opened, acts }: Props): ReactElement {
             onward={
               meeting.canEdit && ways.next !== null && !at.isBehind ? { key: ways.next.key, go: ways.closed } : null
             }
+            content={now.of === at.id ? now.content : null}
             onNow={setNow}
             onHidden={acts.reload}
           />
@@ -81,11 +82,12 @@ type ItemProps = {
   readonly item: BacklogItem | null;
   readonly opened: Opened;
   readonly onward: Parameters<typeof ItemPanel>[0]['onward'];
+  readonly content: ItemNow['content'];
   readonly onNow: (now: ItemNow) => void;
   readonly onHidden: () => void;
 };
 
-function Item({ item, opened, onward, onNow, onHidden }: ItemProps): ReactElement | null {
+function Item({ item, opened, onward, content, onNow, onHidden }: ItemProps): ReactElement | null {
   const { begins, meeting } = opened;
   useEffect(() => () => onNow(NOTHING_YET), [onNow]);
   const of = inMeeting(meeting);
@@ -103,7 +105,7 @@ function Item({ item, opened, onward, onNow, onHidden }: ItemProps): ReactElemen
         onNow={onNow}
         onHidden={onHidden}
       />
-      <ItemText issueId={item.id} />
+      {content !== null && <ItemText issueId={item.id} content={content} />}
     </>
   );
 }

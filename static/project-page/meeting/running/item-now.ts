@@ -1,4 +1,5 @@
 import type { Failure, PanelView } from '../../../../src/contract';
+import type { Content } from '../../../../src/domain/content/content';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { currentTalk, turnoutOf } from '../../../issue-panel/store/current-talk';
@@ -17,6 +18,8 @@ export type ItemNow = {
   /** How many of those present have voted, as `3/5`; null while nobody is asked to. */
   readonly turnout: string | null;
   readonly readiness: Readiness | null;
+  /** What was found in the issue, which its panel draws. */
+  readonly content: Content | null;
 };
 export const NOTHING_YET: ItemNow = {
   of: null,
@@ -25,6 +28,7 @@ export const NOTHING_YET: ItemNow = {
   leader: null,
   turnout: null,
   readiness: null,
+  content: null,
 };
 
 /** @param meeting its id */
@@ -39,6 +43,7 @@ export function nowOf(view: PanelView, meeting: string): ItemNow {
     leader: talk?.facilitator ?? null,
     turnout: talk === null || ballot.state !== 'open' ? null : turnoutOf(view, ballot).join('/'),
     readiness: view.assessment.readiness,
+    content: view.content,
   };
 }
 

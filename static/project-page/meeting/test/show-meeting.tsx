@@ -11,12 +11,14 @@ import { Meeting } from '../Meeting';
 import { WordsContext } from '../words';
 import { wordsEn } from '../words.en';
 
-const jira = {
+export const jira = {
   sprints: [],
   issues: [
     ...['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
     anIssue('TIF-4', { readiness: aReadiness('draft', { missing: 'why' }) }),
   ],
+  assignees: { 'TIF-3': 'emma' },
+  gone: ['hana'],
 };
 /** Ids of the three items that Jira has. */
 export const [one, two, three] = ['10000', '10001', '10002'] as const;
