@@ -64,8 +64,8 @@ type Ids = readonly string[] | null;
 /** Each id once. A list that is still what to refine next has no ids that could be merged. */
 function merged({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Ids>): Ids {
   if (mine === null) return null;
-  const once = [...new Set(mine)];
-  return theirs === null ? once : mergedIds({ base: base ?? [], mine: once, theirs }).slice(0, ITEMS_AT_MOST);
+  const ids = [...new Set(mine)];
+  return theirs === null ? ids : mergedIds({ base: base ?? [], mine: ids, theirs }).slice(0, ITEMS_AT_MOST);
 }
 
 /** Once the list is kept, what was put on it before is an item like the others. */
