@@ -134,6 +134,18 @@ test('a list whose votes were shown at its time is held without a meeting, and w
   expect(await result(world)).toMatchObject({ n: 1, items: [], revealed: ['1'], dated: [{ isHeld: true }] });
 });
 
+test('of items whose votes were shown, the result names those that were not talked about and that the caller sees', async () => {
+  const world = aListWorld({
+    meeting: { ...newMeeting(), items: ['1', '2', '3'], revealed: ['1', '2', '3'], revealedAt: started },
+    rows: new Map([['1', talked('1')]]),
+    now: started,
+  });
+  await goOn(listPorts(world), aListCall('ana'), { from: null, to: '1' });
+  await goOn(listPorts(world), aListCall('ana'), { from: '1', to: 'end' });
+  world.unseen = new Set(['3']);
+  expect(await result(world)).toMatchObject({ items: [{ id: '1' }], revealed: ['2'] });
+});
+
 test('rows that differ in hidden parts give the same result', () =>
   fc.assert(
     fc.asyncProperty(twoRows, async ([one, other]) => {
