@@ -95,7 +95,6 @@ export type PutOnList = { readonly isOnList: boolean };
 export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
   readonly n: number;
   readonly startedAt: Instant;
-  readonly endedAt: Instant;
   /** What was talked about, in the order of the meeting. */
   readonly items: readonly ItemResult[];
   /** Minutes that an item usually takes; null where no earlier meeting tells. */
@@ -110,5 +109,4 @@ export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
   readonly over: readonly OverTime[];
   /** The last lists that had a time. */
   readonly dated: readonly Dated[];
-  readonly now: Instant;
 };

@@ -45,7 +45,7 @@ test.each<[string, string, readonly Partial<Question>[]]>([
   expect(heading()).toHaveTextContent(words);
 });
 
-const earlyWriting = { participants: ['ben'], iSaid: null, respondents: 3, quorum: 3 } as const;
+const earlyWriting = { participants: ['ben'], iSaid: null, respondents: 3 } as const;
 const started: PanelView['issue'] = { ...aPanel().issue, progress: 'indeterminate' };
 
 test.each([
