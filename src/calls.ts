@@ -145,18 +145,21 @@ const coming = z.object({
   leader: account.nullable(),
 });
 const issueId = z.string().regex(/^\d{1,18}$/u);
-const isDistinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
-const issueIds = z.array(issueId).max(ITEMS_AT_MOST).refine(isDistinct);
-/** A day of this millennium in a zone that exists: others would reach mails, and the board's past, which nothing could read. */
-const localTime = z
-  .object({ at: z.string().regex(/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/u), zone: z.string().max(64) })
-  .refine((when) => instantOf(when) !== null);
+const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
+/** Another time would stand in mails, and in a past that nothing could read; a zone may be newer than this runtime. */
+const localTime = z.object({
+  at: z
+    .string()
+    .regex(/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/u)
+    .refine((at) => instantOf({ at, zone: 'UTC' }) !== null),
+  zone: z.string().regex(/^[\w+/-]{1,64}$/u),
+});
 /** What people change of a list before its meeting. */
 const listFields = {
   items: issueIds.nullable(),
   added: issueIds,
   talkFirst: issueIds,
-  people: z.array(account).max(PEOPLE_AT_MOST).refine(isDistinct),
+  people: z.array(account).max(PEOPLE_AT_MOST),
   facilitator: account.nullable(),
   when: localTime.nullable(),
   minutes: z.int().min(5).max(480),

@@ -102,6 +102,8 @@ export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
   readonly wasThere: boolean;
   /** Whether the viewer is asked if it was worth the time. */
   readonly isAsked: boolean;
+  /** Whether the viewer has said so. */
+  readonly hasAnswered: boolean;
   /** How many said each number from 1 to 5; null while that is not shown. */
   readonly worth: Pulse['counts'] | null;
   readonly over: readonly OverTime[];

@@ -113,10 +113,20 @@ async function passes(copy: string, tests: readonly string[], limit?: number): P
   const jest = path.join(projectRoot, 'node_modules/jest/bin/jest.js');
   const options = ['--selectProjects', 'unit', '--bail', '--silent', '--passWithNoTests'];
   const child = spawn(process.execPath, [jest, ...options, ...tests], { cwd: copy, stdio: 'ignore', detached: true });
-  const { pid } = child;
-  const isLimited = limit !== undefined && pid !== undefined;
-  const timer = isLimited ? setTimeout(() => process.kill(-pid, 'SIGKILL'), limit) : undefined;
+  const end = (): void => killGroup(child.pid);
+  const timer = limit === undefined ? undefined : setTimeout(end, limit);
   await once(child, 'exit');
   clearTimeout(timer);
+  // With `--bail` Jest does not wait for its workers.
+  end();
   return child.exitCode === 0;
+}
+
+/** Does nothing where all of the group have ended. */
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }

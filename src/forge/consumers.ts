@@ -1,7 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
 import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
-import { isForbidden } from '../failure';
+import { AppError, isForbidden } from '../failure';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { readInBackground } from '../usecases/core/background';
 import type { BackgroundContext } from '../usecases/core/issue-context';
@@ -25,7 +25,7 @@ import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './settings/site-fields';
 import { recordSnapshot } from './background/snapshot';
 import { readProject } from './stores/project-store';
-import { settle, take } from './stores/spending-store';
+import { pointsLeft, settle, take } from './stores/spending-store';
 import { readProjected } from './stores/refinement-store';
 import { mailPage } from './background/weekly-mails';
 import { walkOn } from './background/walk';
@@ -47,9 +47,8 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 async function assessOne(event: AssessmentEvent): Promise<void> {
   const { issueId, projectId, follows, when, startedBy, edited } = event;
   if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
-  // Jira takes ten edits a second of one issue, and imports bring thousands.
   const isOfEdit = edited === true || follows !== undefined;
-  if (isOfEdit && (await take(EDIT, 'edit', now())) === null) return;
+  if (isOfEdit && !(await mayFollowEdit())) return;
   const ports = asApp({ projectId });
   const [read, projected] = await Promise.all([readInBackground(ports, issueId), ports.readProjected(issueId)]);
   const { issue, projection, stored } = read;
@@ -65,6 +64,17 @@ async function assessOne(event: AssessmentEvent): Promise<void> {
 
 /** Points: the issue, with a parent or blockers. */
 const EDIT = 2;
+
+/**
+ * Whether this hour has points left for what follows an edit: Jira takes ten edits a second of one issue, and imports bring
+ * thousands. Fails with `busy` where so many take them at once that this one could not.
+ */
+async function mayFollowEdit(): Promise<boolean> {
+  if ((await take(EDIT, 'edit', now())) !== null) return true;
+  if ((await pointsLeft('edit', now())) < EDIT) return false;
+  throw new AppError('busy', 'Many edits are followed at this moment.');
+}
+
 /** Points: the flag's history, and more where flag and comment are written. */
 const FLAG_READ = 3;
 const FLAG_CHANGE = 8;

@@ -53,7 +53,7 @@ test.each([
   ['not mentioned afterwards', started, 0],
 ])('an early respondent, perhaps without a question, is %s', async (_what, issue, times) => {
   await showPanel(aPanel({ issue, earlyWriting }));
-  expect(screen.queryAllByText(/^3 people have spoken ahead/)).toHaveLength(times);
+  expect(screen.queryAllByText(/^3 people have responded before the talk/)).toHaveLength(times);
 });
 
 test('an estimate in a gap is written as its reader writes numbers', async () => {

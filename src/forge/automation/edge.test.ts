@@ -185,7 +185,8 @@ test('a change is looked at only in a project that uses Common Ground, and only 
   await onIssue({ ...changed(app, issue), changelog: { items: [{ field: 'Rank' }, { field: 'labels' }] } });
   expect(app.queued).toEqual([]);
   await onIssue(changed(app, issue));
-  expect(app.queued).toEqual([{ queueName: 'assess', body: { issueId: issue, projectId: String(app.projectId) } }]);
+  const body = { issueId: issue, projectId: String(app.projectId), edited: true };
+  expect(app.queued).toEqual([{ queueName: 'assess', body }]);
 });
 
 test('who has an issue open hears of an edit that matters, whoever made it, and no more than that', async () => {

@@ -6,8 +6,9 @@ import { callPanel, contentOf } from '../../../test/call-panel';
 import { drain, propertiesOf } from '../../../test/forging';
 import { silence } from '../../../test/silence';
 import { now } from '../stores/clock';
-import { take } from '../stores/spending-store';
+import { markTick, take } from '../stores/spending-store';
 import { dailySweep } from './daily-sweep';
+import { assessConsumer } from '../consumers';
 import { onDeleted, onIssue, onLink } from './triggers';
 
 beforeEach(() => void silence('warn'));
@@ -114,4 +115,34 @@ test('edits beyond the points of an hour ask nothing of Jira, and the next sweep
   await dailySweep();
   await drain(app);
   expect(await fingerprint()).not.toBe(before);
+});
+
+test('an edit that comes while many others take their points is followed a moment later', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await markUsed(String(app.projectId));
+  await take(0, 'edit', now());
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  if (typeof through !== 'function') throw new Error('No app is installed.');
+  let isOther = false;
+  const raced = async (...request: readonly unknown[]): Promise<unknown> => {
+    if (!isOther && JSON.stringify(request[2] ?? '').includes('spent')) {
+      isOther = true;
+      await markTick(now());
+      isOther = false;
+    }
+    return Reflect.apply(through, undefined, request);
+  };
+  const event = {
+    queueName: 'assess',
+    body: { issueId: issue, projectId: null, edited: true },
+    jobId: '1',
+    eventId: '1',
+  };
+  Object.assign(globalThis, { __forge_fetch__: raced });
+  expect(await assessConsumer(event)).toMatchObject({ _retry: true });
+  Object.assign(globalThis, { __forge_fetch__: through });
+  app.asked.length = 0;
+  expect(await assessConsumer(event)).toBeUndefined();
+  expect(app.asked).toContain(`GET /rest/api/3/issue/${issue} as app`);
 });

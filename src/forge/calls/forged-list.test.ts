@@ -32,7 +32,7 @@ const mail = (app: ForgeApp) => call(app, 'tellPeople', { payload: named({ input
 test.each([
   ['a day that does not exist', '2026-99-99T99:99', 'Europe/Berlin'],
   ['a year before all instants', '0000-01-01T00:00', 'Europe/Berlin'],
-  ['a zone that does not exist', '2026-12-03T10:00', 'Nowhere\nhttps://evil.example'],
+  ['a zone that is a text', '2026-12-03T10:00', 'Nowhere\nhttps://evil.example'],
 ])('a list is not given %s', async (_what, at, zone) => {
   const app = installApp();
   await list(app, [await app.anIssue('One')]);
@@ -42,12 +42,19 @@ test.each([
 test.each([
   ['people', { people: ['nobody-17'] }],
   ['a leader', { facilitator: 'nobody-17' }],
-  ['one person twice', { people: ['ana', 'ana'] }],
-  ['one item twice', { items: ['10000', '10000'] }],
-])('a list does not name %s whom Jira does not know, nor anything twice', async (_what, input) => {
+])('a list does not name %s whom Jira does not know', async (_what, input) => {
   const app = installApp();
   await list(app, [await app.anIssue('One')]);
   expect(refused.parse(await save(app, input)).failure.code).toBe('bad-request');
+});
+
+test('a list names each item and each person once', async () => {
+  const app = installApp();
+  const [one, two] = [await app.anIssue('One'), await app.anIssue('Two')];
+  await save(app, { items: [one, two, one], people: ['ana', 'ana'] });
+  expect(await open(app)).toMatchObject({ items: [{ id: one }, { id: two }], people: ['ana'] });
+  await save(app, { items: [two, two, one] }, { items: [one, two] });
+  expect((await open(app)).items?.map(({ id }) => id)).toEqual([two, one]);
 });
 
 test('deleted items take no room from others, and items that a person may not see stay', async () => {
@@ -88,7 +95,7 @@ const any = fc.constantFrom(...changes).chain((name) =>
 
 test('after any well-formed calls the list and what is kept of past ones can be read', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 20 }), async (happened) => {
+    fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 15 }), async (happened) => {
       jest.setSystemTime(new Date(NOW));
       const app = installApp();
       withPeople(app, 30);
@@ -103,6 +110,6 @@ test('after any well-formed calls the list and what is kept of past ones can be 
         expect((await open(app)).ledLast).not.toBeNull();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 15 },
   );
 }, 60_000);

@@ -1,5 +1,6 @@
 import { text } from '../../../dev/jira/columns.ts';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
+import { addPerson } from '../../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
@@ -140,6 +141,24 @@ test('a running meeting is opened with one read unit by a page that knows its li
   expect(await unitsOfOpening(app, key)).toBe(1);
   expect(await unitsOfOpening(app, null)).toBe(2);
   expect(await unitsOfOpening(app, '999')).toBe(2);
+});
+
+test('going on with twenty people costs no more read units than with two', async () => {
+  const app = installApp();
+  const people = Array.from({ length: 20 }, (_, at) => `p${at}`);
+  for (const accountId of people) addPerson(app.site, { accountId, displayName: accountId, email: '', apiToken: '' });
+  const [one, two] = [await app.anIssue('One'), await app.anIssue('Two')];
+  const unitsWith = async (some: readonly string[]): Promise<number> => {
+    await list(app, [one, two], { people: some });
+    await go(app, null, one);
+    const before = app.kvs.usage.total.readUnits;
+    await go(app, one, two);
+    const units = app.kvs.usage.total.readUnits - before;
+    await go(app, two, 'end');
+    return units;
+  };
+  const few = await unitsWith(people.slice(0, 2));
+  expect(await unitsWith(people)).toBeLessThanOrEqual(few);
 });
 
 test('a page that names the list of another project is answered its own', async () => {

@@ -9,7 +9,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import { placesIn } from './forget-issue';
-import { MEETING, rememberPerson } from './person-store';
+import { MEETING, rememberPeople } from './person-store';
 import {
   type At,
   createRow,
@@ -82,7 +82,7 @@ export async function storePulse(
   n: number,
   { next, now }: { readonly next: Pulse; readonly now: Instant },
 ): Promise<boolean> {
-  for (const account of next.answered) await rememberPerson({ account, place: `${MEETING}${key}`, at: now });
+  await rememberPeople(next.answered, { place: `${MEETING}${key}`, at: now });
   const row = { board: key, version: next.version, content: next };
   return next.version === 1 ? createRow(pulseAt(key, n), row, FOREVER) : replaceRow(pulseAt(key, n), row, FOREVER);
 }
@@ -101,14 +101,17 @@ export async function storeMeeting(
   const held = kept?.meeting ?? null;
   const named = [next, ...(held === null ? [] : [held])].flatMap((one) => accountsIn(meetingSchema, one));
   const before = kept === null ? [] : accountsIn(pastSchema, kept.past);
-  for (const account of new Set([...named, ...before]))
-    await rememberPerson({ account, place: `${MEETING}${key}`, at: now });
+  await rememberPeople([...named, ...before], { place: `${MEETING}${key}`, at: now });
   if (next.version === 1) await createRow(at(key), toRow(key, { ...next, version: 0 }), FOREVER);
   const conditions = new Filter<ReturnType<typeof toRow>>().and('version', FilterConditions.equalTo(next.version - 1));
   const isStored = await happened(() => {
     const all = kvs.transact().set(key, toRow(key, next), { entityName: 'meeting', conditions });
     if (kept !== null)
-      all.set(pastAt(key).key, { board: key, version: next.version, content: pastSchema.parse(kept.past) }, { entityName: 'meeting' });
+      all.set(
+        pastAt(key).key,
+        { board: key, version: next.version, content: pastSchema.parse(kept.past) },
+        { entityName: 'meeting' },
+      );
     if (held !== null) all.set(numbered(key, held.n).key, toRow(key, held), { entityName: 'meeting' });
     return all.execute();
   });

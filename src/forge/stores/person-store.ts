@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
 import { rowPage } from './row-pages';
-import { dropRow, putRow, readRow } from './rows';
+import { dropRow, putRow, readRow, readRows } from './rows';
 
 /** Where an account is named: an issue's id, `policy-` and a project's id, or `meeting-` and the key of a list. */
 type Place = string;
@@ -22,6 +22,16 @@ export const toPersonRow = ({ account, place, at }: Named) => ({ account, issue:
 /** Written before the name is stored elsewhere, so that it can be found when the account is closed. */
 export async function rememberPerson(named: Named): Promise<void> {
   if ((await readRow(personAt(named))) === null) await putRow(personAt(named), toPersonRow(named));
+}
+
+/** {@link rememberPerson} for all who are named at one place: who is known there is found by one batch of reads. */
+export async function rememberPeople(
+  accounts: Iterable<AccountId>,
+  { place, at }: Omit<Named, 'account'>,
+): Promise<void> {
+  const named = [...new Set(accounts)].map((account) => ({ account, place, at }));
+  const rows = await readRows(named.map(personAt));
+  for (const [index, one] of named.entries()) if (rows[index] === null) await putRow(personAt(one), toPersonRow(one));
 }
 
 /** Runs after the place no longer names the account. */

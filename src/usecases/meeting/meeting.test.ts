@@ -190,3 +190,10 @@ test('people are named who are active, or who were named before', async () => {
   expect(await name('goran', 'ana')).toMatchObject({ people: ['goran', 'ana'] });
   await expect(name('goran', 'hana')).rejects.toMatchObject({ details: { because: 'no-person' } });
 });
+
+test('what is put on a list that is still what to refine next stays, whatever else of it is changed', async () => {
+  const world = aListWorld();
+  await putOnList(listPorts(world), aListCall('ben'), '7');
+  await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
+  expect(await open(world)).toMatchObject({ state: 'proposed', items: null, added: ['7'], minutes: 45 });
+});

@@ -53,6 +53,7 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
     usual: usualMinutes(past),
     wasThere: wasThere(over, call.me),
     isAsked: isAsked(pulse, over, { me: call.me, now }),
+    hasAnswered: pulse.answered.includes(call.me),
     worth: shown(pulse, over)?.counts ?? null,
     over: past.meetings.map((one, index) => overTime(one, shown(pulses[index] ?? NO_PULSE, one))),
     dated: past.dated,

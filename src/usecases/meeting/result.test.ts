@@ -53,7 +53,7 @@ test('who was not there reads so, and is not asked whether it was worth the time
 test('of a meeting without a recorded talk nobody is told that they were away', async () => {
   const world = await held(new Map([['1', noRecords({ issueId: '1' })]]));
   expect(await result(world)).toMatchObject({ items: [{ id: '1', outcome: null }, {}], wasThere: true });
-  expect(await result(world, 'goran')).toMatchObject({ wasThere: true, isAsked: false });
+  expect(await result(world, 'goran')).toMatchObject({ wasThere: true, isAsked: false, hasAnswered: false });
 });
 
 test('who led a meeting was there, also where they joined no talk', async () => {
@@ -74,7 +74,8 @@ test('all answers that come at once are counted, each person once', async () => 
 
 test('under four answers, and before all have answered, nothing is shown', async () => {
   const world = await held();
-  for (const who of team.slice(0, 4)) expect(await say(world, who, 5)).toMatchObject({ worth: null });
+  for (const who of team.slice(0, 4))
+    expect(await say(world, who, 5)).toMatchObject({ hasAnswered: true, worth: null });
   world.now = later(60 * 25);
   expect(await result(world, 'emma')).toMatchObject({ worth: [0, 0, 0, 0, 4], isAsked: false });
 });
@@ -131,6 +132,18 @@ test('a list whose votes were shown at its time is held without a meeting, and w
   const view = await openMeeting(listPorts(world), aListCall('ana'));
   expect(view).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }], last: 1 });
   expect(await result(world)).toMatchObject({ n: 1, items: [], revealed: ['1'], dated: [{ isHeld: true }] });
+});
+
+test('of items whose votes were shown, the result names those that were not talked about and that the caller sees', async () => {
+  const world = aListWorld({
+    meeting: { ...newMeeting(), items: ['1', '2', '3'], revealed: ['1', '2', '3'], revealedAt: started },
+    rows: new Map([['1', talked('1')]]),
+    now: started,
+  });
+  await goOn(listPorts(world), aListCall('ana'), { from: null, to: '1' });
+  await goOn(listPorts(world), aListCall('ana'), { from: '1', to: 'end' });
+  world.unseen = new Set(['3']);
+  expect(await result(world)).toMatchObject({ items: [{ id: '1' }], revealed: ['2'] });
 });
 
 test('rows that differ in hidden parts give the same result', () =>

@@ -61,10 +61,11 @@ function mergedInto(before: Meeting, { base, input }: Saving): Partial<ListField
 
 type Ids = readonly string[] | null;
 
-/** A list that is still what to refine next has no ids that could be merged. */
+/** Each id once. A list that is still what to refine next has no ids that could be merged. */
 function merged({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Ids>): Ids {
-  if (mine === null || theirs === null) return mine;
-  return mergedIds({ base: base ?? [], mine, theirs }).slice(0, ITEMS_AT_MOST);
+  if (mine === null) return null;
+  const ids = [...new Set(mine)];
+  return theirs === null ? ids : mergedIds({ base: base ?? [], mine: ids, theirs }).slice(0, ITEMS_AT_MOST);
 }
 
 /** Once the list is kept, what was put on it before is an item like the others. */

@@ -1,5 +1,6 @@
 import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/builders/a-list';
-import { noRecords } from '../../../test/builders/records';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aRound, noRecords } from '../../../test/builders/records';
 import type { Telling } from '../../contract-meeting';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { AppError } from '../../failure';
@@ -203,4 +204,17 @@ test('who usually takes part is asked where nobody is named, and is counted with
   });
   expect(view.ledLast).toEqual({ who: 'ben', at: '2026-11-20T09:00:00.000Z' });
   expect(view.items).toMatchObject([{ readers: 2, iRead: false }, { readers: 0 }]);
+});
+
+test('an item tells its readers among those who are asked, the owners of its questions, and no votes once they are shown', async () => {
+  const world = aListWorld({ meeting: { ...shared(), people: ['ben'] } });
+  reads(world, '1', ['ben', 'chiara']);
+  reads(world, '2', ['chiara']);
+  const row = { ...(world.rows.get('2') ?? noRecords({ issueId: '2' })), questions: [aQuestion({ owner: 'dinesh' })] };
+  const votes = ['ana', 'ben'].map((voter) => ({ voter, confidence: 4 as const, size: null, at: world.now, on: null }));
+  world.rows.set('2', { ...row, round: aRound({ state: 'revealed', votes, closedAt: world.now }) });
+  expect((await openMeeting(listPorts(world), aListCall('ana'))).items).toMatchObject([
+    { readers: 1, votes: 0, round: null, isRevealed: false },
+    { readers: 0, votes: 0, round: null, isRevealed: true, owners: ['dinesh'] },
+  ]);
 });

@@ -72,8 +72,8 @@ test('a person who only spoke before the talk is no participant', async () => {
   ];
   const { user } = await showPanel(aPanel({ talks }));
   await user.click(screen.getByRole('button', { name: 'Talks (2)' }));
-  expect(await screen.findByText('Led by you · also took part: BEN · spoke ahead of it: CHIARA')).toBeVisible();
-  expect(screen.getByText('Led by CHIARA · spoke ahead of it: BEN and you')).toBeVisible();
+  expect(await screen.findByText('Led by you · also took part: BEN · responded before it: CHIARA')).toBeVisible();
+  expect(screen.getByText('Led by CHIARA · responded before it: BEN and you')).toBeVisible();
 });
 
 test('without other participants no names are listed', async () => {

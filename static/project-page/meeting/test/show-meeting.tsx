@@ -101,6 +101,7 @@ export const aResult = (more: Partial<ResultView> = {}): ResultView => ({
   usual: null,
   wasThere: true,
   isAsked: false,
+  hasAnswered: false,
   worth: null,
   over: [],
   dated: [],
