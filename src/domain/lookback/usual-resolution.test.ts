@@ -1,6 +1,6 @@
 import { aLookBack, aPastIssue, at, statusChange } from '../../../test/builders/look-back';
+import { usualOf } from './history';
 import { lookBack } from './look-back';
-import { usualOf } from './resolutions';
 
 const finished = (id: string, resolution: string | null) =>
   aPastIssue({ id, resolution, status: 'done', changes: [statusChange(at(3), 'todo', 'done')] });
