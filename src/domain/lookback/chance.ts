@@ -93,3 +93,13 @@ export function wilson(part: number, whole: number): { readonly from: number; re
   const half = (z * Math.sqrt((share * (1 - share)) / whole + (by * by) / (4 * z * z))) / (1 + by);
   return { from: Math.max(0, middle - half), to: Math.min(1, middle + half) };
 }
+
+/** Fewer items have no range. */
+const LEAST = 5;
+
+/** Where the true share probably is (80 %), in whole tenths: 1 to 3 in 10. null for too few items. */
+export function tenthsOf(part: number, whole: number): { readonly from: number; readonly to: number } | null {
+  if (whole < LEAST) return null;
+  const { from, to } = wilson(part, whole);
+  return { from: Math.round(10 * from), to: Math.round(10 * to) };
+}

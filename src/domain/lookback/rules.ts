@@ -27,7 +27,7 @@ const SHARED = 1 / 50;
 const HIGHER = 0.15;
 
 /** A required criterion; `exempt`: ids of the issue types of which it is not required. */
-type Required = { readonly id: string; readonly exempt: readonly string[] };
+export type Required = { readonly id: string; readonly exempt: readonly string[] };
 
 const metOf =
   ({ id, exempt }: Required): IsIn<Pick<Comparable, 'start'>> =>

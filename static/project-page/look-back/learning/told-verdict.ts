@@ -1,16 +1,12 @@
 import type { Judged } from '../../../../src/domain/lookback/compared';
-import { wilson } from '../../../../src/domain/lookback/chance';
+import { tenthsOf } from '../../../../src/domain/lookback/chance';
 import type { Unit } from './unit';
 import type { LearningWords } from './words.en';
 
-/** From so many items on a range says something. */
-const LEAST_IN_RANGE = 5;
-
 /** "1 to 3": the range of a share in tenths; null for too few items. */
 export function rangeIn(part: number, whole: number, { chance: words }: LearningWords): string | null {
-  if (whole < LEAST_IN_RANGE) return null;
-  const { from, to } = wilson(part, whole);
-  return words.range(Math.round(10 * from), Math.round(10 * to));
+  const range = tenthsOf(part, whole);
+  return range === null ? null : words.range(range.from, range.to);
 }
 
 /** The words on chance, and when they come next. */
