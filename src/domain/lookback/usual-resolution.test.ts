@@ -1,4 +1,5 @@
 import { aLookBack, aPastIssue, at, statusChange } from '../../../test/builders/look-back';
+import { usualOf } from './history';
 import { lookBack } from './look-back';
 
 const finished = (id: string, resolution: string | null) =>
