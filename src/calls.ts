@@ -378,7 +378,7 @@ export const calls = {
   ),
   /** All calls from here on need the right to administer the project. */
   openSettings: onProject(openSettings, nothing),
-  /** Fails with `conflict` and `theirVersion` when another version was saved since. */
+  /** Fails with `conflict`, which names both versions, when another one was saved since. */
   savePolicy: changingProject(savePolicy, { base: atVersion, input: z.object({ policy: policyChoice }) }),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),

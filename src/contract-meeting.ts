@@ -95,7 +95,6 @@ export type PutOnList = { readonly isOnList: boolean };
 export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
   readonly n: number;
   readonly startedAt: Instant;
-  readonly endedAt: Instant;
   /** What was talked about, in the order of the meeting. */
   readonly items: readonly ItemResult[];
   /** Minutes that an item usually takes; null where no earlier meeting tells. */
@@ -103,10 +102,11 @@ export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
   readonly wasThere: boolean;
   /** Whether the viewer is asked if it was worth the time. */
   readonly isAsked: boolean;
+  /** Whether the viewer has said so. */
+  readonly hasAnswered: boolean;
   /** How many said each number from 1 to 5; null while that is not shown. */
   readonly worth: Pulse['counts'] | null;
   readonly over: readonly OverTime[];
   /** The last lists that had a time. */
   readonly dated: readonly Dated[];
-  readonly now: Instant;
 };

@@ -28,12 +28,6 @@ export type PolicyVersion = {
   readonly policy: Policy | null;
 };
 
-/**
- * What an administrator chooses; the preset is derived from it. New criteria have a number above `ownMade`; new fields and
- * issue types get Jira's names.
- */
-export type PolicyChoice = Omit<Policy, 'version' | 'judgedSince' | 'preset' | 'ownMade'>;
-
 /** What a policy would change, for one page of the items that are ready, or exceptions, under the stored one. */
 export type PolicyPreview = {
   /** Ready items of this page that were judged under both policies. */

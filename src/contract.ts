@@ -114,9 +114,8 @@ export type WhoSaysView =
 /** The respondents of an issue without a talk: they wait for one, without clock and facilitator. */
 export type EarlyWritingView = {
   readonly participants: readonly AccountId[];
-  /** How many have responded on this content, and how many it takes. */
+  /** How many have responded on this content. */
   readonly respondents: number;
-  readonly quorum: number;
   readonly iSaid: 'wrote' | 'nothing' | null;
 };
 
@@ -130,14 +129,14 @@ export type PrivateWritingView = {
 
 /**
  * A running talk. Each "n of m" on the panel is of those `present`; `participants` are those who count to the quorum.
- * `silence` is null once private writing has ended; later questions are public at once.
+ * `privateWriting` is null once it has ended; later questions are public at once.
  */
 export type TalkView = EarlyWritingView & {
   readonly startedAt: Instant;
   readonly facilitator: AccountId;
   readonly present: readonly AccountId[];
   /** How many of those present have responded. */
-  readonly heard: number;
+  readonly responded: number;
   /** Who responded or voted before the talk and has not been present in it. */
   readonly early: readonly AccountId[];
   /** Whether I am present. */
@@ -185,7 +184,7 @@ export type ContentChanges = {
 export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
   (
     | { readonly by: 'field'; readonly field: string; readonly condition: Condition }
-    /** `mark`: who ticked it last and when, also if the content changed since; null without a tick. */
+    /** `check`: who ticked it last and when, also if the content changed since; null without a tick. */
     | { readonly by: 'people'; readonly check: Pick<ManualCheck, 'by' | 'at'> | null }
   );
 
@@ -263,7 +262,6 @@ export type SplitView = {
 
 /** Some of what is no longer with the issue, oldest first; `from`: how many there are before them. */
 export type ArchiveView = {
-  readonly what: 'questions' | 'talks';
   readonly from: number;
   readonly questions: readonly Question[];
   readonly talks: readonly Talk[];

@@ -1,8 +1,8 @@
+import type { PolicyChoice } from '../src/domain/policy/policy';
 import { z } from 'zod';
 import { APP_ACCOUNT_ID } from '../dev/jira/caller';
 import { resolver } from '../src/calls';
 import { STARTER_POLICY } from '../src/domain/policy/presets';
-import type { PolicyChoice } from '../src/contract-settings';
 import { onIssue } from '../src/forge/background/triggers';
 import { type ForgeApp } from './forge-app';
 import { named } from './named';

@@ -84,8 +84,8 @@ const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'a
  * Queued before the write, so that the summary converges also when this invocation dies. A refusing queue does not fail
  * the person's change, since the daily sweep catches up; it does fail an erasure.
  */
-export async function queueAssessment(event: AssessmentEvent, delayInSeconds = SETTLE): Promise<void> {
-  const pushed = push('assess', toPush(event, delayInSeconds));
+export async function queueAssessment(event: AssessmentEvent): Promise<void> {
+  const pushed = push('assess', toPush(event));
   await (event.erase === undefined ? tolerated(pushed) : pushed);
 }
 
@@ -98,16 +98,12 @@ const EVENTS_AT_ONCE = 50;
  */
 export async function queueAssessments(events: readonly AssessmentEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
-    const some = events.slice(from, from + EVENTS_AT_ONCE);
-    await push(
-      'assess',
-      some.map((event) => toPush(event, SETTLE)),
-    );
+    await push('assess', events.slice(from, from + EVENTS_AT_ONCE).map(toPush));
   }
 }
 
-function toPush(event: AssessmentEvent, delayInSeconds: number): PushEvent {
-  return { body: event, delayInSeconds, concurrency: { key: `issue-${event.issueId}`, limit: 1 } };
+function toPush(event: AssessmentEvent): PushEvent {
+  return { body: event, delayInSeconds: SETTLE, concurrency: { key: `issue-${event.issueId}`, limit: 1 } };
 }
 
 /**

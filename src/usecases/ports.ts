@@ -50,7 +50,7 @@ export type Ports = {
   pause: (attempt: number) => Promise<void>;
 
   // Jira
-  /** The issue, and the neighbours that its state depends on. Proves that the caller may see it. */
+  /** The issue, and the linked issues that its state depends on. Proves that the caller may see it. */
   readIssue: (issueId: string) => Promise<IssueRead>;
   /** As `readIssue`, with whether the caller may edit the issue. */
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;
@@ -100,7 +100,7 @@ export type Ports = {
   nextSprint: (projectId: string) => Promise<number | null>;
 
   // Forge storage
-  /** The project's policy, with the velocity where it is known and with how to find neighbouring issues. */
+  /** The project's policy, with the velocity where it is known and with how to find the issues around one. */
   readPolicy: (projectId: string) => Promise<EffectivePolicy>;
   /** The counter of what others may see; 0 where nothing is stored. Reads one small row. */
   readShown: (issueId: string) => Promise<number>;

@@ -3,7 +3,7 @@ import styles from './form.module.css';
 import type { Inputs, Stored } from './inputs';
 import { isPossible } from './inputs';
 
-export type Form = {
+type Form = {
   /** The field's value; null, with words beside the field, where it is no work item. */
   readonly inputs: () => Inputs | null;
   /** Locks the field while Automation checks the rule. */

@@ -10,6 +10,7 @@ import { TextLine } from '../ui/TextLine';
 import type { Chosen } from './chosen';
 import styles from './Gadget.module.css';
 import { useGadgetWords } from './words';
+import { untilGone } from '../ui/until-gone';
 
 /** How often Jira draws the gadget anew, in minutes. */
 const REFRESH = 15;
@@ -112,18 +113,8 @@ function toProject(raw: unknown): readonly Project[] {
 function useBoards(projectId: string): readonly Board[] {
   const [found, setFound] = useState<{ readonly of: string; readonly boards: readonly Board[] } | null>(null);
   useEffect(() => {
-    let wanted = true;
-    if (projectId !== '') {
-      boardsInSight(asViewer, projectId).then(
-        (boards) => {
-          if (wanted) setFound({ of: projectId, boards });
-        },
-        (error: unknown) => console.error(error),
-      );
-    }
-    return () => {
-      wanted = false;
-    };
+    if (projectId === '') return undefined;
+    return untilGone(boardsInSight(asViewer, projectId), (boards) => setFound({ of: projectId, boards }));
   }, [projectId]);
   return found?.of === projectId ? found.boards : [];
 }

@@ -22,6 +22,7 @@ import { QuietButton } from '../ui/QuietButton';
 import type { Chosen } from './chosen';
 import styles from './Gadget.module.css';
 import { useGadgetWords } from './words';
+import { untilGone } from '../ui/until-gone';
 
 type Props = { readonly chosen: Chosen };
 type State = Report | Failure | null;
@@ -32,15 +33,7 @@ export function Shown({ chosen: { projectId, boardId } }: Props): ReactElement {
   const gadget = useGadgetWords();
   const [state, setState] = useState<State>(null);
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let wanted = true;
-    void read({ projectId, boardId }).then((next) => {
-      if (wanted) setState(next);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [projectId, boardId, turn]);
+  useEffect(() => untilGone(read({ projectId, boardId }), setState), [projectId, boardId, turn]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
   if (state === null) return <p role="status">{words.reading}</p>;
   if ('setup' in state) return <Figures report={state} />;

@@ -4,7 +4,7 @@ import type { HealthView } from '../../src/contract-health';
 import { ask, backend } from '../ui/backend';
 import { ownChecks } from './own-checks';
 
-export type HealthState = {
+type HealthState = {
   /** What was found last; null before the first answer. */
   readonly view: HealthView | null;
   /** Of the latest try. */

@@ -45,7 +45,7 @@ test.each<[string, string, readonly Partial<Question>[]]>([
   expect(heading()).toHaveTextContent(words);
 });
 
-const earlyWriting = { participants: ['ben'], iSaid: null, respondents: 3, quorum: 3 } as const;
+const earlyWriting = { participants: ['ben'], iSaid: null, respondents: 3 } as const;
 const started: PanelView['issue'] = { ...aPanel().issue, progress: 'indeterminate' };
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   ['not mentioned afterwards', started, 0],
 ])('an early respondent, perhaps without a question, is %s', async (_what, issue, times) => {
   await showPanel(aPanel({ issue, earlyWriting }));
-  expect(screen.queryAllByText(/^3 people have spoken ahead/)).toHaveLength(times);
+  expect(screen.queryAllByText(/^3 people have responded before the talk/)).toHaveLength(times);
 });
 
 test('an estimate in a gap is written as its reader writes numbers', async () => {

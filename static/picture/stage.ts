@@ -2,7 +2,7 @@ import type { PictureWords } from './words.en';
 import hidden from '../ui/hidden.module.css';
 import styles from './stage.module.css';
 
-export type Stage = { readonly show: (address: string) => void; readonly fail: () => void };
+type Stage = { readonly show: (address: string) => void; readonly fail: () => void };
 
 /**
  * One picture, fitted to the dialog; "Actual size" shows every pixel, with scrolling. Closing is up to the dialog's own

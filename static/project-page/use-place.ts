@@ -16,7 +16,7 @@ type PageHistory = {
   readonly listen: (listener: (location: PageHistory['location']) => void) => () => void;
 };
 
-export type Place = {
+type Place = {
   /** null until the host has answered. */
   readonly page: Page | null;
   /** null where the module has one page: a menu of the backlog or of a sprint opens the report alone. */

@@ -11,6 +11,7 @@ import { withChoice } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
+import { untilGone } from '../ui/until-gone';
 
 type Seen = FlagPreview | 'looking' | 'failed';
 type Props = Editing & { readonly projectKey: string; readonly isOn: boolean };
@@ -60,15 +61,14 @@ function States({ states, set }: StatesProps): ReactElement {
 function Preview({ states }: Pick<FlagRules, 'states'>): ReactElement {
   const words = useWords();
   const [seen, see] = useState<Seen>('looking');
-  useEffect(() => {
-    let wanted = true;
-    void ask(() => backend('previewFlags')).then((read) => {
-      if (wanted) see(read.ok ? read.value : 'failed');
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  useEffect(
+    () =>
+      untilGone(
+        ask(() => backend('previewFlags')),
+        (read) => see(read.ok ? read.value : 'failed'),
+      ),
+    [],
+  );
   if (seen === 'looking') return <p>{words.loading}</p>;
   if (seen === 'failed') return <p>{words.flags.failed}</p>;
   return <WouldFlag {...seen} items={seen.items.filter(({ state }) => states.includes(state))} />;

@@ -11,11 +11,11 @@ type Props = {
   readonly offered: readonly Need[];
   readonly onChange: (need: Need) => void;
   /** The page was opened to show this rule: it takes the focus. */
-  readonly isSought?: boolean;
+  readonly isSought: boolean;
 };
 
 /** Required, advice or off, for one criterion. */
-export function NeedChoice({ label, note, value, offered, onChange, isSought = false }: Props): ReactElement {
+export function NeedChoice({ label, note, value, offered, onChange, isSought }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const chosen = useRef<HTMLInputElement>(null);

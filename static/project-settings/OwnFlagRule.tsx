@@ -1,12 +1,14 @@
 import { type ReactElement, useId, useState } from 'react';
 import * as jql from '../../src/jira/search/jql';
 import { flaggableStates } from '../../src/domain/policy/policy';
-import { automationOf } from '../ui/automation-of';
 import { CopyButton } from '../ui/CopyButton';
 import { openPage } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Settings.module.css';
 import { useWords } from './words';
+
+/** @NOTE unverified on a live site: the address of a project's automation rules. */
+const automationOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/settings/automate`;
 
 /** How to make a rule in Jira's Automation that flags, for a team that wants to choose the time and see each run. */
 export function OwnFlagRule({ projectKey }: { readonly projectKey: string }): ReactElement {

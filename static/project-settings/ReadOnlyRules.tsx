@@ -17,8 +17,8 @@ export function ReadOnlyRules({ policy }: Props): ReactElement {
   return (
     <>
       <p>
-        <strong>{policy.version === 0 ? words.usingStarter : words.usingVersion(policy.version)}</strong> ·{' '}
-        {words.presets[policy.preset]}
+        <strong>{policy.version === 0 ? words.usingStarter : words.usingVersion(policy.version)}</strong>
+        {policy.version > 0 && ` · ${words.presets[policy.preset]}`}
       </p>
       <Rules title={words.needs.required} ids={required(policy, null)} of={null} policy={policy} />
       {advice.length > 0 && <Rules title={words.needs.advice} ids={advice} of={null} policy={policy} />}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { type FileProblem, toPolicyFile } from '../../src/domain/policy/policy-file';
 import { FILE_LIMIT } from '../../src/domain/policy/policy-limits';
@@ -29,7 +29,6 @@ type Taken = Fitted | { readonly problem: Problem };
 /** The saved policy as a file, and a file put into the form, from where it is looked at and saved like any change. */
 export function RulesFile({ view, change }: Props): ReactElement {
   const words = useWords().file;
-  const id = useId();
   const [text, setText] = useState('');
   const [taken, setTaken] = useState<Taken | null>(null);
   const take = async (from: File | string): Promise<void> => {
@@ -46,19 +45,21 @@ export function RulesFile({ view, change }: Props): ReactElement {
           <QuietButton onPress={() => save(view, words.name(view.projectKey))}>{words.download}</QuietButton>
         </div>
       )}
-      <FieldFrame id={id} label={words.choose}>
-        <input
-          id={id}
-          type="file"
-          accept="application/json,.json"
-          className={`${field['control']} ${styles['file']}`}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file !== undefined) void take(file);
-            // The same file can be chosen again once it was put right.
-            currentTarget.value = '';
-          }}
-        />
+      <FieldFrame label={words.choose}>
+        {(ties) => (
+          <input
+            {...ties}
+            type="file"
+            accept="application/json,.json"
+            className={`${field['control']} ${styles['file']}`}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file !== undefined) void take(file);
+              // The same file can be chosen again once it was put right.
+              currentTarget.value = '';
+            }}
+          />
+        )}
       </FieldFrame>
       <TextBlock label={words.paste} value={text} limit={FILE_LIMIT} alone onChange={setText} />
       <div className={styles['buttons']}>

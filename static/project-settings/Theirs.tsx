@@ -10,6 +10,7 @@ import { toForm } from './policy-form';
 import { saidIn } from './said-in';
 import styles from './Settings.module.css';
 import { useWords } from './words';
+import { untilGone } from '../ui/until-gone';
 
 /** A longer list would push the two buttons out of sight. */
 const AT_MOST = 6;
@@ -20,13 +21,14 @@ const AT_MOST = 6;
 export function Theirs({ version, draft }: { readonly version: number; readonly draft: PolicyForm }): ReactElement {
   const words = useWords();
   const [theirs, setTheirs] = useState<Result<SettingsView> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void ask(() => backend('openSettings')).then((read) => wanted && setTheirs(read));
-    return () => {
-      wanted = false;
-    };
-  }, [version]);
+  useEffect(
+    () =>
+      untilGone(
+        ask(() => backend('openSettings')),
+        setTheirs,
+      ),
+    [version],
+  );
   if (theirs === null) return <p role="status">{words.loading}</p>;
   return theirs.ok ? <Differing view={theirs.value} draft={draft} /> : <p>{words.theirsUnread}</p>;
 }

@@ -10,7 +10,7 @@ type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'fields'
 type Named<Id> = { readonly id: Id; readonly name: string };
 
 /** What a file names and this project does not have. */
-export type NotFound =
+type NotFound =
   | { readonly what: 'field'; readonly name: string; readonly rule: string }
   | { readonly what: 'type' | 'acceptance-field' | 'board'; readonly name: string };
 

@@ -1,7 +1,7 @@
-import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
+import type { SettingsView } from '../../src/contract-settings';
 import type { NamedPreset } from '../../src/domain/criteria/criterion';
 import { type Card, type Scale, cardScales, scaleOf } from '../../src/domain/issue/card';
-import type { Need, Policy, RuleId } from '../../src/domain/policy/policy';
+import type { Need, Policy, RuleId, PolicyChoice } from '../../src/domain/policy/policy';
 import { policyBounds } from '../../src/domain/policy/policy-limits';
 import { presetOf } from '../../src/domain/policy/preset-of';
 import { hearsPeople, type Rules, type TypeId } from '../../src/domain/policy/needs';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../src/contract';
-import type { LosingItem, PolicyChoice, PolicyPreview } from '../../src/contract-settings';
+import type { LosingItem, PolicyPreview } from '../../src/contract-settings';
+import type { PolicyChoice } from '../../src/domain/policy/policy';
 import { ask, backend } from '../ui/backend';
 
 /** Pages that one preview reads at most, of 100 items each: every item costs Jira points and a storage read. */

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract';
-import type { PolicyChoice, ReportPolicy, SettingsView } from '../../src/contract-settings';
+import type { ReportPolicy, SettingsView } from '../../src/contract-settings';
+import type { PolicyChoice } from '../../src/domain/policy/policy';
 import { ask, backend } from '../ui/backend';
 import { repeated } from '../ui/repeated';
 import { newRequestId } from '../ui/request-id';
+import { untilGone } from '../ui/until-gone';
 
 type SettingsState =
   | { readonly status: 'loading' }
@@ -25,15 +27,7 @@ export function useSettings(): Settings {
   const [state, setState] = useState<SettingsState>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);
   const [isSaving, setSaving] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    void opened().then((next) => {
-      if (wanted) setState(next);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [attempt]);
+  useEffect(() => untilGone(opened(), setState), [attempt]);
   const save = async (policy: PolicyChoice, version: number): Promise<Failure | null> => {
     setSaving(true);
     const sent = { requestId: newRequestId(), base: { version }, input: { policy } };

@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
-import { useId } from 'react';
 import styles from './Field.module.css';
-import type { Labelled } from './FieldFrame';
-import { FieldFrame } from './FieldFrame';
+import { FieldFrame, type Labelled } from './FieldFrame';
 
 type Props = Labelled & {
   readonly value: string;
@@ -12,22 +10,22 @@ type Props = Labelled & {
 
 /** The browser's own select: 39 KiB smaller than a drawn one, and familiar to every phone and screen reader. */
 export function Choice({ value, onChange, options, ...labelled }: Props): ReactElement {
-  const fallback = useId();
-  const id = labelled.id ?? fallback;
   return (
-    <FieldFrame {...labelled} id={id}>
-      <select
-        id={id}
-        className={styles['control']}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+    <FieldFrame {...labelled}>
+      {(ties) => (
+        <select
+          {...ties}
+          className={styles['control']}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
     </FieldFrame>
   );
 }

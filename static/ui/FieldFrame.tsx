@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, useId } from 'react';
 import styles from './Field.module.css';
 import { useCommonWords } from './words';
 
@@ -12,39 +12,34 @@ export type Text = Labelled & {
   readonly complaint?: string | undefined;
 };
 
+/** What ties a field to its label, its hint and the message about the typed text. */
+type Ties = { readonly id: string; readonly 'aria-describedby'?: string };
 type Props = Labelled & {
-  readonly id: string;
   /** Characters that still fit; null when there is enough room or none is counted. */
   readonly left?: number | null;
   /** What is wrong with the typed text, in words. */
   readonly wrong?: string | null;
-  readonly children: ReactNode;
+  readonly children: (ties: Ties) => ReactElement;
 };
 
-const hintId = (id: string): string => `${id}-hint`;
-const roomId = (id: string): string => `${id}-room`;
-
-/** Ties a field to its hint and to the message about the typed text, where they exist. */
-export function describedBy(id: string, hint: string | undefined, isSaid = false): { 'aria-describedby'?: string } {
-  const ids = [...(hint === undefined ? [] : [hintId(id)]), ...(isSaid ? [roomId(id)] : [])];
-  return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
-}
-
 /** A label above a field and a hint below it; also what is wrong with the text, or how little room is left. */
-export function FieldFrame({ id, label, hint, left = null, wrong = null, children }: Props): ReactElement {
+export function FieldFrame({ id: given, label, hint, left = null, wrong = null, children }: Props): ReactElement {
   const { room } = useCommonWords();
+  const fallback = useId();
+  const id = given ?? fallback;
   const said = wrong ?? (left === null ? null : room(left));
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(said === null ? [] : [`${id}-room`])].join(' ');
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      {children}
+      {children(ids === '' ? { id } : { id, 'aria-describedby': ids })}
       {hint !== undefined && (
-        <small id={hintId(id)} className={styles['hint']}>
+        <small id={`${id}-hint`} className={styles['hint']}>
           {hint}
         </small>
       )}
       {said !== null && (
-        <small id={roomId(id)} className={wrong === null ? styles['hint'] : styles['wrong']}>
+        <small id={`${id}-room`} className={wrong === null ? styles['hint'] : styles['wrong']}>
           {said}
         </small>
       )}

@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
-import { useId } from 'react';
 import styles from './Field.module.css';
-import type { Labelled } from './FieldFrame';
-import { describedBy, FieldFrame } from './FieldFrame';
+import { FieldFrame, type Labelled } from './FieldFrame';
 import { useCommonWords } from './words';
 
 type Props = Labelled & {
@@ -18,25 +16,24 @@ type Props = Labelled & {
 
 /** A label above a whole number; says the allowed range when `wrong`, else the form's complaint. */
 export function NumberField({ value, onChange, min, max, wrong = false, complaint, ...labelled }: Props): ReactElement {
-  const fallback = useId();
-  const id = labelled.id ?? fallback;
   const { between } = useCommonWords();
   const said = wrong ? between(min, max) : (complaint ?? null);
   return (
-    <FieldFrame {...labelled} id={id} wrong={said}>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        className={styles['control']}
-        value={value}
-        min={min}
-        max={max}
-        step={1}
-        {...(said === null ? {} : { 'aria-invalid': true })}
-        {...describedBy(id, labelled.hint, said !== null)}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+    <FieldFrame {...labelled} wrong={said}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="number"
+          inputMode="numeric"
+          className={styles['control']}
+          value={value}
+          min={min}
+          max={max}
+          step={1}
+          {...(said === null ? {} : { 'aria-invalid': true })}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
     </FieldFrame>
   );
 }

@@ -3,7 +3,7 @@ import { view } from '@forge/bridge';
 export type Context = Awaited<ReturnType<typeof view.getContext>>;
 
 /** What every page asks of Jira before it draws. */
-export type Begun = {
+type Begun = {
   readonly context: Promise<Context>;
   /** Comes once the page has Jira's colours. */
   readonly themed: Promise<void>;

@@ -1,7 +1,7 @@
 import { orNothing } from './or-nothing';
 
 /** Texts by name; null removes one. */
-export type Kept = {
+type Kept = {
   readonly get: (name: string) => string | null;
   readonly set: (name: string, text: string | null) => void;
   /** As `set`, in memory alone. */

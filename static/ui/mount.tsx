@@ -11,7 +11,7 @@ import './tokens.css';
 import type { Catalogue } from './words';
 import { languageOf, loadWords } from './words';
 
-export type Screen<W extends CommonWords> = {
+type Screen<W extends CommonWords> = {
   readonly catalogue: Catalogue<W>;
   /** The frame's title, which a screen reader announces on entering it. */
   readonly title: (words: W) => string;

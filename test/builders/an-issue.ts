@@ -24,7 +24,6 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
     subtasks: [],
     visuals: 1,
     flagged: false,
-    updated: '2025-11-24T08:00:00.000Z',
     ...spoilt,
   };
 }
@@ -45,7 +44,7 @@ export const heading = (text: string, level = 2): Block => ({ kind: 'heading', l
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const bold = (text: string): Block => ({ kind: 'bold', text });
 export const item = (text: string): Block => ({ kind: 'item', text });
-export const task = (text: string, done = false): Block => ({ kind: 'task', text, done });
+export const task = (text: string): Block => ({ kind: 'task', text });
 
 export function aSprint(spoilt: Partial<Sprint> = {}): Sprint {
   return { id: 12, name: 'Sprint 12', state: 'future', startDate: '2025-11-27T08:00:00.000Z', ...spoilt };

@@ -31,7 +31,7 @@ export function isPutAside({ readiness }: Seen): boolean {
 }
 
 /** Why a talk about an item would bring something now, the strongest first. */
-export const talkReasons = ['no-outcome', 'question-due', 'next-sprint', TEXT_ASKS, 'small-enough'] as const;
+const talkReasons = ['no-outcome', 'question-due', 'next-sprint', TEXT_ASKS, 'small-enough'] as const;
 export type TalkReason = (typeof talkReasons)[number];
 
 /** What decides on questions that are due, and on the next sprint. */

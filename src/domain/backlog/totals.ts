@@ -13,7 +13,7 @@ type Counts<Count> = {
 export type Totals = Counts<number | null>;
 
 /** Counts of the states that only a row can prove. */
-export type Proven = Readonly<Record<'ready' | 'exception' | 'recheck', number>>;
+type Proven = Readonly<Record<'ready' | 'exception' | 'recheck', number>>;
 
 /** How many of these states, as issues were judged to be by their rows, are ready, exception and re-check. */
 export function countOf(states: readonly ReadinessState[]): Proven {

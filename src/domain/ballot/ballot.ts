@@ -6,7 +6,7 @@ import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
 import type { ConfidenceResult, ConfidenceVote, Guess, Round, Vote } from './round';
 import { votedAt } from './content-version';
 
-export type Opening = {
+type Opening = {
   readonly number: number;
   readonly cards: readonly Card[];
   readonly attempt: number;
@@ -51,7 +51,7 @@ export function cast(round: Round, vote: Vote): Round {
 }
 
 /** What is fixed at the moment of the reveal, so that computing the result again gives the same. */
-export type Closing = {
+type Closing = {
   readonly at: Instant;
   readonly fingerprint: string;
   readonly quorum: number;

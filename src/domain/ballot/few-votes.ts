@@ -16,7 +16,7 @@ export const fewVotesSchema = record(
     hands: z.boolean(),
   }),
 );
-export type FewVotes = z.infer<typeof fewVotesSchema>;
+type FewVotes = z.infer<typeof fewVotesSchema>;
 
 /** The result as it is shown and projected; the row keeps the counts. */
 export type PublicConfidence = ConfidenceResult | FewVotes;

@@ -3,7 +3,7 @@ import { confidenceOf } from './ballot';
 import type { Round, Vote } from './round';
 
 /** A vote as others see it: who gave it, and its size once it was revealed. Confidence is shown in counts alone. */
-export type PublicVote = Pick<Vote, 'voter' | 'size'>;
+type PublicVote = Pick<Vote, 'voter' | 'size'>;
 
 /** A round as everybody may see it. */
 export type PublicRound = Omit<Round, 'guess' | 'votes' | 'heard' | 'reasoned' | 'confirmed'> & {

@@ -55,8 +55,6 @@ const settledWithout = record({
 });
 export const settledSchema = z.union([settledCard, settledWithout]);
 export type Settled = z.infer<typeof settledSchema>;
-export type SettledCard = z.infer<typeof settledCard>;
-export type SettledWithout = z.infer<typeof settledWithout>;
 
 /** One round. Its votes are hidden while it is `open`; the next round leaves only its counts. */
 export const roundSchema = record({

@@ -55,7 +55,7 @@ export type SizeRecord = z.infer<typeof sizeSchema>;
 /** Up to NEARLY steps a size may be settled without another vote; from FAR steps on the advice is to talk or split. */
 const NEARLY = 1;
 const FAR = 3;
-/** A gap of this many steps makes two clusters where each side has at least CAMP_VOTES votes. */
+/** A gap of this many steps makes two clusters where each side has at least CLUSTER_VOTES votes. */
 const CLUSTER_GAP = 2;
 const CLUSTER_VOTES = 2;
 /** After this many rounds the advice is to split or park. */

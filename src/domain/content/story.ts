@@ -2,7 +2,7 @@ import type { Block } from '../issue/issue';
 import { isPlaceholder } from './placeholder';
 
 /** Role and reason of a user story; null where they are missing or a template's. */
-export type Story = { readonly who: string | null; readonly why: string | null };
+type Story = { readonly who: string | null; readonly why: string | null };
 
 const START = /^\s*(?:(?:user[ -]?story|story|narrative)\s*[:：–-]\s*)?(?=(?:as an?|als|in order to)\s)/iu;
 const GOES_ON = /^\s*(?:as an?|i|so (?:that|dass|i|we|they)|in order to|möchte|will|kann|brauche|damit|um|sodass)\s/iu;

@@ -6,7 +6,7 @@ const isUnfinished = (text: string): boolean => text.search(UNFINISHED) >= 0;
 const saysMore = (text: string): boolean => /\p{L}/u.test(text.replaceAll(UNFINISHED, ''));
 
 /** A text divided into sentences marked as unfinished and the others, each in the text's order. */
-export type Parts = { readonly unfinished: readonly string[]; readonly rest: readonly string[] };
+type Parts = { readonly unfinished: readonly string[]; readonly rest: readonly string[] };
 
 /** Joins a mark that stands alone to the sentence before it. */
 const withItsMark = (sentences: readonly string[], sentence: string): readonly string[] => {

@@ -4,7 +4,7 @@ import type { Content } from '../content/content';
 import type { Issue } from '../issue/issue';
 import type { PublicRow } from '../refinement/public-row';
 import type { VotedRound } from '../talk/respondents';
-import type { Instant, Stamp } from '../shared/instant';
+import type { Stamp } from '../shared/instant';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import type { Step } from '../shared/steps';
 
@@ -35,7 +35,7 @@ export type Subject = {
 type Met = { readonly outcome: 'met' };
 type NotApplicable = { readonly outcome: 'not-applicable' };
 /** A people record that would be met, had the content not changed since. */
-type Outdated = { readonly outcome: 'outdated'; readonly at: Instant };
+type Outdated = { readonly outcome: 'outdated' };
 type Fulfilled = Met | NotApplicable | Outdated;
 /** `because` is a code, with its facts beside it: the words are in `src/words`. */
 type Unfulfilled = { readonly outcome: 'unmet'; readonly because: string };
@@ -75,9 +75,9 @@ export const unmet = <const Why extends { readonly because: string }>(
 
 /** A people record counts on the content it was made on. */
 export function current(
-  record: Stamp,
+  record: Pick<Stamp, 'fingerprint'>,
   { fingerprint, policy }: Pick<Subject, 'fingerprint' | 'policy'>,
 ): Met | Outdated {
   const changed = isMaterialChange(record.fingerprint, fingerprint, policy.materialChange);
-  return changed ? { outcome: 'outdated', at: record.at } : met;
+  return changed ? { outcome: 'outdated' } : met;
 }

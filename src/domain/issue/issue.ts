@@ -11,14 +11,14 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'bold'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
-  | { readonly kind: 'task'; readonly text: string; readonly done: boolean }
+  | { readonly kind: 'task'; readonly text: string }
   | { readonly kind: 'columns'; readonly text: string }
   | { readonly kind: 'other'; readonly text: string };
 
 /** The value of a field of any type: its texts or choices, and its number. Empty: neither. */
 export type FieldValue = { readonly texts: readonly string[]; readonly number: number | null };
 
-export type SprintState = 'active' | 'future' | 'closed';
+type SprintState = 'active' | 'future' | 'closed';
 export type Sprint = {
   readonly id: number;
   readonly name: string;
@@ -79,5 +79,4 @@ export type Issue = {
   /** Image attachments, external pictures, and links to designs, boards or pages. */
   readonly visuals: number;
   readonly flagged: boolean;
-  readonly updated: Instant;
 };

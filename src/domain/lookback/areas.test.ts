@@ -28,6 +28,8 @@ test('the area with most questions is named, with its share and its items', () =
 test('where under half of the questions carry a category, none is named', () => {
   const items = [anItem({ questions: [...asked(9, 'data'), ...asked(11)] })];
   expect(mostQuestions(items, at(0))?.category).toBeNull();
+  const half = [anItem({ questions: [...asked(10, 'data'), ...asked(10)] })];
+  expect(mostQuestions(half, at(0))?.category).toBe('data');
 });
 
 test.each([

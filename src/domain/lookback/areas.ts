@@ -78,7 +78,7 @@ export function widestVotes(items: readonly TalkedItem[]): WidestVotes | null {
   return widest !== undefined && widest.steps > widest.elsewhere ? widest : null;
 }
 
-export type Unstarted = { readonly minutes: number; readonly items: Ids };
+type Unstarted = { readonly minutes: number; readonly items: Ids };
 
 /** Minutes of talks from `from` to `before` on items on which work has not begun today. */
 export function minutesUnstarted(

@@ -2,10 +2,10 @@ import type { Instant } from '../shared/instant';
 import type { Change, DoneStatuses, PastIssue } from './past';
 
 /** One change of one field. */
-export type Moved<T> = { readonly at: Instant; readonly from: T; readonly to: T };
+type Moved<T> = { readonly at: Instant; readonly from: T; readonly to: T };
 
 /** One field over time: its changes, oldest first, and its present value. */
-export type Line<T> = { readonly changes: readonly Moved<T>[]; readonly now: T };
+type Line<T> = { readonly changes: readonly Moved<T>[]; readonly now: T };
 
 /** When an issue became done, or stopped being done. */
 export type Turn = { readonly at: Instant; readonly done: boolean };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { seeded } from '../../../test/builders/outcomes';
-import { chanceOfRanks, chanceOfShuffle, type Stratum, wilson } from './chance';
+import { chanceOfRanks, chanceOfShuffle, type Stratum, tenthsOf } from './chance';
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 const isAsFar = (value: number, observed: number, mean: number): boolean =>
@@ -103,8 +103,12 @@ test.each([
   [3, 13, 1, 4],
   [6, 34, 1, 3],
   [14, 32, 3, 6],
+  [0, 5, 0, 2],
   [0, 8, 0, 2],
 ])('%i of %i are between %i and %i in ten', (part, whole, from, to) => {
-  const range = wilson(part, whole);
-  expect([Math.round(10 * range.from), Math.round(10 * range.to)]).toEqual([from, to]);
+  expect(tenthsOf(part, whole)).toEqual({ from, to });
+});
+
+test('of four items no range is told', () => {
+  expect(tenthsOf(1, 4)).toBeNull();
 });

@@ -82,26 +82,14 @@ function convolved(one: readonly number[], other: readonly number[]): number[] {
 }
 
 /** The normal quantile of an interval that holds 80 % and of a one-sided 90 %. */
-export const Z_80 = 1.2816;
+const Z_80 = 1.2816;
 
-/** The Wilson interval of a share, as shares; 0 to 1 without items. */
-export function wilson(part: number, whole: number, z = Z_80): { readonly from: number; readonly to: number } {
+/** The Wilson interval of a share that holds 80 %, as shares; 0 to 1 without items. */
+export function wilson(part: number, whole: number): { readonly from: number; readonly to: number } {
   if (whole === 0) return { from: 0, to: 1 };
+  const z = Z_80;
   const [share, by] = [part / whole, (z * z) / whole];
   const middle = (share + by / 2) / (1 + by);
   const half = (z * Math.sqrt((share * (1 - share)) / whole + (by * by) / (4 * z * z))) / (1 + by);
   return { from: Math.max(0, middle - half), to: Math.min(1, middle + half) };
-}
-
-/** A range of whole tenths: "1 to 3 in 10". */
-export type Tenths = { readonly from: number; readonly to: number };
-
-/** Fewer items have no range. */
-const LEAST = 5;
-
-/** Where the true share probably is (80 %); null for too few items. */
-export function tenthsOf(part: number, whole: number): Tenths | null {
-  if (whole < LEAST) return null;
-  const { from, to } = wilson(part, whole);
-  return { from: Math.round(10 * from), to: Math.round(10 * to) };
 }

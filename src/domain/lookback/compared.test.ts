@@ -33,10 +33,45 @@ test.each([
   expect(judged(all, agreedOrNot, AGREEING).verdict).toEqual({ is: 'not-judged', because });
 });
 
-test('without a size on half of the items nothing is judged', () => {
+test('fifteen items a side are judged', () => {
+  const twelve = sprints(6, 2);
+  const withLast = (aSide: number) => [...twelve.slice(0, 5), ...sprints(6, aSide).slice(5)];
+  expect(judged(withLast(4), agreedOrNot, AGREEING).verdict).toMatchObject({ because: 'too-few' });
+  expect(judged(withLast(5), agreedOrNot, AGREEING).verdict).toMatchObject({ is: 'hardly-chance' });
+});
+
+/** One sprint with these items a side, of which so many have trouble; nothing went wrong in five others. */
+const oneOfSix = (
+  [agreed, troubled]: readonly [number, number],
+  [others, othersTroubled]: readonly [number, number],
+) => [
+  aSprintOf(1, [
+    ...many(troubled, { group: 'agreed', isUnfinished: true }),
+    ...many(agreed - troubled, { group: 'agreed' }),
+    ...many(othersTroubled, { group: 'not-agreed', isUnfinished: true }),
+    ...many(others - othersTroubled, { group: 'not-agreed' }),
+  ]),
+  ...[2, 3, 4, 5, 6].map((id) => aSprintOf(id, many(1, { group: 'agreed' }))),
+];
+
+test('what shuffling shows once in 50 times is hardly chance, a little more often could be', () => {
+  // 0.01999 and 0.02011, by the hypergeometric distribution.
+  const hardly = judged(oneOfSix([15, 8], [18, 2]), agreedOrNot, AGREEING);
+  expect(hardly.verdict).toEqual({ is: 'hardly-chance', oneIn: 50 });
+  const could = judged(oneOfSix([18, 11], [19, 4]), agreedOrNot, AGREEING);
+  expect(could.verdict).toEqual({ is: 'could-be-chance' });
+});
+
+test('with a size on half of the items they are judged, with one less they are not', () => {
   const start = aSnapshotItem({ estimate: null });
-  const all = sprints(6).map((one) => ({ ...one, outcomes: one.outcomes.map((each) => ({ ...each, start })) }));
-  expect(judged(all, agreedOrNot, AGREEING).verdict).toEqual({ is: 'not-judged', because: 'too-few-sizes' });
+  const verdictWithout = (sizes: number) => {
+    let left = sizes;
+    const withoutSome = (each: Outcome): Outcome => ((left -= 1) < 0 ? each : { ...each, start });
+    const all = sprints(6).map((one) => ({ ...one, outcomes: one.outcomes.map(withoutSome) }));
+    return judged(all, agreedOrNot, AGREEING).verdict;
+  };
+  expect(verdictWithout(24)).toMatchObject({ is: 'hardly-chance' });
+  expect(verdictWithout(25)).toEqual({ is: 'not-judged', because: 'too-few-sizes' });
 });
 
 test('where all trouble lies in other sprints, the difference could be chance', () => {

@@ -11,7 +11,7 @@ export type Side = { readonly items: Ids; readonly troubled: Ids };
 export type NotJudged = 'too-early' | 'too-few' | 'too-few-sizes' | 'too-few-sprints' | 'too-few-before';
 
 /** What chance alone would do. `oneIn`: shuffling shows such a gap once in so many times. */
-export type Verdict =
+type Verdict =
   | { readonly is: 'hardly-chance'; readonly oneIn: number }
   | { readonly is: 'could-be-chance' }
   | { readonly is: 'not-judged'; readonly because: NotJudged };

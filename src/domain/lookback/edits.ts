@@ -10,10 +10,10 @@ type Field = Extract<ContentEdit['field'], 'summary' | 'description' | 'acceptan
 type Texts = Readonly<Record<Field, string>>;
 
 /** A period, from (exclusive) to (exclusive). */
-export type Between = { readonly after: Instant; readonly until: Instant };
+type Between = { readonly after: Instant; readonly until: Instant };
 
 /** A content change over a period, and when the last counted edit was. */
-export type DatedChange = { readonly at: Instant; readonly change: ContentChange };
+type DatedChange = { readonly at: Instant; readonly change: ContentChange };
 
 /**
  * Whether the content changed materially over the period. Edits that were later called "wording only" or edited back do

@@ -2,8 +2,7 @@ import type { Instant } from '../shared/instant';
 import { isDone, justAfter, later, pastOf, valueBefore, type Past } from './at';
 import { isEditedBetween } from './edits';
 import { idsOf, isAtClose, membersOf, plannedOf, type Member, type Run } from './members';
-import type { Basis, ClosedSprint, LookBackInput } from './past';
-import { usualOf } from './resolutions';
+import type { Basis, ClosedSprint, LookBackInput, PastIssue } from './past';
 import { isCreatedLate, isDoneUntold, itemsIn } from './untold';
 
 /** The issues with their changes in order, without sub-tasks: by id, and by every sprint that they were ever in. */
@@ -27,6 +26,18 @@ export function groundOf(input: LookBackInput): Ground {
     }
   }
   return { input, pasts, bySprint, usual: usualOf(input.issues) };
+}
+
+/**
+ * The most frequent resolution of these issues; null without any. Of equally frequent ones the first in the alphabet, so
+ * that the order of reading does not matter.
+ */
+function usualOf(issues: readonly Pick<PastIssue, 'resolution'>[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { resolution } of issues)
+    if (resolution !== null) counts.set(resolution, (counts.get(resolution) ?? 0) + 1);
+  const sorted = [...counts].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
+  return sorted[0]?.[0] ?? null;
 }
 
 function sprintsOf({ sprints }: Past): ReadonlySet<number> {

@@ -7,6 +7,7 @@ import {
   statusChange,
 } from '../../../test/builders/look-back';
 import { lookBack } from './look-back';
+import { chosenOf, type Proposal, type ProposalId } from './proposals';
 import type { LookBackInput } from './past';
 
 const sprints = [aClosedSprint(), aClosedSprint({ id: 9, start: at(14), end: at(28), completed: at(28) })];
@@ -57,4 +58,39 @@ test('the shares come largest first, each with its figure', () => {
 
 test('without a sprint to come nothing is proposed', () => {
   expect(proposals({ issues: [carried('1'), added('2')], next: null })).toEqual([]);
+});
+
+const share = { part: 3, whole: 9 };
+const carriedOver: Proposal = { because: 'carried-over', ...share, issueId: '2', times: 4 };
+const [scope, content, back]: readonly Proposal[] = [
+  { because: 'scope', ...share },
+  { because: 'content', ...share },
+  { because: 'came-back', ...share },
+];
+const coming = ['A', 'B', 'C'].map((key) => ({ key, summary: '', hasDoneWhen: key !== 'B' }));
+const chosen = (all: readonly (Proposal | undefined)[], before: ProposalId | null, items = coming) => {
+  const one = chosenOf(
+    all.flatMap((proposal) => proposal ?? []),
+    { before, coming: items },
+  );
+  return one && [one.proposal.because, ...one.items.map(({ key }) => key)];
+};
+
+test.each([
+  ['the first two items, over scope', [scope], null, ['scope', 'A', 'B']],
+  ['the first item without done-when, over content', [content], null, ['content', 'B']],
+  ['the first item, over what came back', [back], null, ['came-back', 'A']],
+  ['the item itself, over carry-over', [carriedOver, scope], null, ['carried-over']],
+  ['the next share, where the first was proposed for the sprint before', [scope, back], 'scope', ['came-back', 'A']],
+  ['the same again, where no other share stands out', [scope], 'scope', ['scope', 'A', 'B']],
+] as const)('the one thing to try is about %s', (_what, all, before, expected) => {
+  expect(chosen(all, before)).toEqual(expected);
+});
+
+test('a share without an item to try it on gives way to the next; without any nothing is proposed', () => {
+  const said = coming.filter(({ hasDoneWhen }) => hasDoneWhen);
+  expect(chosen([content, back], null, said)).toEqual(['came-back', 'A']);
+  expect(chosen([scope, content, back], null, [])).toBeNull();
+  expect(chosen([scope, carriedOver], 'carried-over', [])).toEqual(['carried-over']);
+  expect(chosen([], null)).toBeNull();
 });

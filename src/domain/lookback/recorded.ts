@@ -8,7 +8,7 @@ import { GRACE, stretchesIn, wasMemberBefore, type Member, type Run } from './me
 import type { ClosedSprint, DoneStatuses, LookBackInput, RecordedMoment } from './past';
 
 /** The snapshots of a sprint, as far as they belong to this start and this close. */
-export type Moments = { readonly start: RecordedMoment | null; readonly close: RecordedMoment | null };
+type Moments = { readonly start: RecordedMoment | null; readonly close: RecordedMoment | null };
 export type BothMoments = { readonly start: RecordedMoment; readonly close: RecordedMoment };
 
 /** Ignores a start after the close, and a close long before the last one, after which the sprint was opened again. */

@@ -1,4 +1,4 @@
-import { Z_80, wilson } from './chance';
+import { wilson } from './chance';
 import { type Comparable, type IsIn, judged, lookAt, type Side, sideOf, type Terms, toldIn } from './compared';
 import type { PastOutcomes } from './began';
 import type { SprintOutcomes } from './outcome';
@@ -27,7 +27,7 @@ const SHARED = 1 / 50;
 const HIGHER = 0.15;
 
 /** A required criterion; `exempt`: ids of the issue types of which it is not required. */
-export type Required = { readonly id: string; readonly exempt: readonly string[] };
+type Required = { readonly id: string; readonly exempt: readonly string[] };
 
 const metOf =
   ({ id, exempt }: Required): IsIn<Pick<Comparable, 'start'>> =>
@@ -72,8 +72,8 @@ const shareOf = ({ items, troubled }: Side): number => (items.length === 0 ? 0 :
 function boundOf({ met, unmet }: Sides): number {
   if (unmet.items.length < LEAST || met.items.length === 0) return Number.POSITIVE_INFINITY;
   const [without, withIt] = [shareOf(unmet), shareOf(met)];
-  const above = wilson(unmet.troubled.length, unmet.items.length, Z_80).to - without;
-  const below = withIt - wilson(met.troubled.length, met.items.length, Z_80).from;
+  const above = wilson(unmet.troubled.length, unmet.items.length).to - without;
+  const below = withIt - wilson(met.troubled.length, met.items.length).from;
   return without - withIt + Math.hypot(above, below);
 }
 

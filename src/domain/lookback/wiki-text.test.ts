@@ -11,8 +11,8 @@ test.each([
   [
     '* [x] told\n[] not told',
     [
-      { kind: 'task', text: 'told', done: true },
-      { kind: 'task', text: 'not told', done: false },
+      { kind: 'task', text: 'told' },
+      { kind: 'task', text: 'not told' },
     ],
   ],
   [

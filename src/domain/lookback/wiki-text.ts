@@ -10,7 +10,7 @@ export function readWikiText(text: string): readonly Block[] {
 }
 
 const HEADING = /^h([1-6])\.[ \t]+(\S.*)$/u;
-const TASK = /^(?:[*#-]+[ \t]+)?\[([ xX]?)\][ \t]+(\S.*)$/u;
+const TASK = /^(?:[*#-]+[ \t]+)?\[[ xX]?\][ \t]+(\S.*)$/u;
 const ITEM = /^(?:[*#]+|-)[ \t]+(\S.*)$/u;
 const BOLD = /^\*([^*\s](?:[^*]*[^*\s])?)\*[:：]?$/u;
 /** A rule, or a line that only opens or closes a box. */
@@ -21,8 +21,8 @@ function blockOf(line: string): readonly Block[] {
   if (text === '' || NOTHING.test(text)) return [];
   const [, level = '', heading = ''] = HEADING.exec(text) ?? [];
   if (heading !== '') return [{ kind: 'heading', level: Number(level), text: plain(heading) }];
-  const [, tick = '', task = ''] = TASK.exec(text) ?? [];
-  if (task !== '') return [{ kind: 'task', text: plain(task), done: tick.trim() !== '' }];
+  const [, task = ''] = TASK.exec(text) ?? [];
+  if (task !== '') return [{ kind: 'task', text: plain(task) }];
   const [, item = ''] = ITEM.exec(text) ?? [];
   if (item !== '') return [{ kind: 'item', text: plain(item) }];
   if (text.startsWith('|')) return rowOf(text);

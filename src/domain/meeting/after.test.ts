@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { aQuestion } from '../../../test/builders/a-question';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { publicPart } from '../refinement/public-row';
 import { listAfter } from './list-after';
 import { newMeeting } from './meeting';
 import { NO_PAST, pastSchema, withDate, withMeeting } from './past';
 import { isAsked, isShown, NO_PULSE, type Pulse, withAnswer } from './pulse';
-import { itemResult, overTime } from './result';
+import { itemResult, overTime, usualMinutes } from './result';
 import { worths } from './worth';
 
 const startedAt = '2026-12-03T10:00:00.000Z';
@@ -18,7 +19,8 @@ const four = answered(['ana', 5], ['ben', 4], ['chiara', 4], ['dinesh', 1]);
 test.each([
   ['with three answers', answered(['ana', 5], ['ben', 4], ['chiara', 3]), '2026-12-06T10:00:00.000Z', false],
   ['with four on the same day, while one is missing', four, '2026-12-03T12:00:00.000Z', false],
-  ['with four after a day', four, '2026-12-04T12:00:00.000Z', true],
+  ['with four a moment before a day has passed', four, '2026-12-04T10:59:59.999Z', false],
+  ['with four after a day', four, '2026-12-04T11:00:00.000Z', true],
   ['once all have answered', withAnswer(four, 'emma', 2), '2026-12-03T11:01:00.000Z', true],
 ])('%s', (_when, pulse, now, shown) => {
   expect(isShown(pulse, over, now)).toBe(shown);
@@ -100,6 +102,34 @@ test('only talks of the meeting are in its result', () => {
   expect(itemResult('1', row, held, 'ana')).toMatchObject({ outcome: 'ready' });
   expect(itemResult('1', row, { ...held, id: '7-2' }, 'ana')).toMatchObject({ outcome: null, minutes: null });
   expect(itemResult('1', undefined, held, 'ana')).toMatchObject({ outcome: null, asked: 0 });
+});
+
+test('questions of its time are counted with owners and answers; what was withdrawn is not', () => {
+  const before = '2026-12-03T09:59:59.999Z';
+  const after = '2026-12-03T11:00:00.001Z';
+  const answer = (answeredAt: string) => ({ askedAt: before, state: 'answered', answer: 'Yes.', answeredAt }) as const;
+  const questions = [
+    aQuestion({ id: 'first', askedAt: startedAt, owner: 'mei' }),
+    aQuestion({ id: 'last', askedAt: endedAt, owner: null }),
+    aQuestion({ id: 'withdrawn', askedAt: endedAt, owner: 'mei', state: 'withdrawn' }),
+    aQuestion({ id: 'before', askedAt: before, owner: 'mei' }),
+    aQuestion({ id: 'after', askedAt: after, owner: 'mei' }),
+    aQuestion({ id: 'answered', owner: 'mei', ...answer(endedAt) }),
+    aQuestion({ id: 'answered-later', owner: 'mei', ...answer(after) }),
+  ];
+  const row = publicPart(noRecords({ questions }));
+  const result = itemResult('1', row, { id: '7-1', startedAt, endedAt }, 'mei');
+  expect(result).toMatchObject({ asked: 2, owned: 1, answered: 1 });
+  expect(result.mine).toHaveLength(3);
+});
+
+test('usual are the minutes of the talks in the five meetings before the last one', () => {
+  const meetings = [100, 1, 2, 3, 4, 5, 200].map((minutes, n) => {
+    const talks = [aTalk({ at: endedAt, minutes })];
+    return withMeeting(NO_PAST, { ...newMeeting(), n, startedAt, endedAt }, talks).meetings;
+  });
+  expect(usualMinutes({ meetings: meetings.flat(), dated: [] })).toBe(3);
+  expect(usualMinutes({ meetings: meetings[0] ?? [], dated: [] })).toBeNull();
 });
 
 test('the past keeps twelve meetings and twelve lists with a time', () => {

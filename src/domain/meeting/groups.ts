@@ -5,7 +5,7 @@ export const groups = ['agreed', 'talk-first', 'no-question', 'hardly-read'] as 
 export type Group = (typeof groups)[number];
 
 /** Hidden votes from which an item without a question can be revealed without a talk. */
-export const VOTES_FOR_FAST_LANE = 3;
+const VOTES_FOR_FAST_LANE = 3;
 
 /** What is public of an item of the list. */
 export type ListItem = {
@@ -17,7 +17,7 @@ export type ListItem = {
   /** Votes in the open round; 0 without one. */
   readonly votes: number;
   readonly isRevealed: boolean;
-  /** Somebody moved it to those that are talked about first. */
+  /** It was moved to those that are talked about first. */
   readonly isMoved: boolean;
 };
 

@@ -4,7 +4,7 @@ import { ITEMS_AT_MOST, type Meeting, newMeeting } from './meeting';
 import { talksIn } from './past';
 
 /** What is known of the items of a meeting that is over. */
-export type Items = {
+type Items = {
   /** Rows that can be read, by issue. */
   readonly rows: ReadonlyMap<string, Pick<PublicRow, 'talks'>>;
   /** Items that are ready after their votes were shown without a talk. */

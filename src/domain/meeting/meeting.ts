@@ -9,8 +9,8 @@ import { OVER_MINUTES } from './over';
 /** Most items of a list, and most people. */
 export const ITEMS_AT_MOST = 20;
 export const PEOPLE_AT_MOST = 20;
-/** How long a meeting is planned for, where nobody says otherwise. */
-export const MEETING_MINUTES = 60;
+/** How long a meeting is planned for by default. */
+const MEETING_MINUTES = 60;
 /** Most moves that a meeting keeps, the latest ones. */
 export const MOVES_AT_MOST = 60;
 /** So long after its time a list that was not started was skipped; one whose votes were shown was its own meeting. */
@@ -28,13 +28,13 @@ export const meetingSchema = record({
   /** The how-manieth of this board; those that are over keep theirs. */
   n: count(),
   version: count(),
-  /** Issue ids in the order of the list; null until somebody changes, shares or starts it: then it is what to refine next. */
+  /** Issue ids in the order of the list; null until it is changed, shared or started: then it is what to refine next. */
   items: z.nullable(list(id(), ITEMS_AT_MOST)),
   /** Put on the list while it is still what to refine next; they stand before it. */
   added: list(id(), ITEMS_AT_MOST),
   /** Items whose votes a press has shown without a talk. */
   revealed: list(id(), ITEMS_AT_MOST),
-  /** Items of the list that somebody moved to those that are talked about first. */
+  /** Items of the list that were moved to those that are talked about first. */
   talkFirst: list(id(), ITEMS_AT_MOST),
   /** Who is asked to read and to come. */
   people: list(account(), PEOPLE_AT_MOST),

@@ -2,7 +2,7 @@ import type { AccountId } from '../shared/person';
 import type { Meeting } from './meeting';
 
 /** What an opening of the list tells of a person who is asked to read it. */
-export type Shown = { readonly who: AccountId; readonly canEdit: boolean; readonly hasReadAll: boolean };
+type Shown = { readonly who: AccountId; readonly canEdit: boolean; readonly hasReadAll: boolean };
 
 /**
  * The list with what an opening has told of its reader, without people who are no longer asked; the same object where

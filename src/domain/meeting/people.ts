@@ -10,7 +10,7 @@ export const PEOPLE_FOR_QUICK_TALKS = 8;
 const NEEDED_FOR_FEW = 2;
 
 /** Who took part in the last three meetings, the latest participants first; no more than a list can name. */
-export function usualPeople(past: readonly Pick<PastMeeting, 'people'>[]): readonly AccountId[] {
+function usualPeople(past: readonly Pick<PastMeeting, 'people'>[]): readonly AccountId[] {
   return [
     ...new Set(
       past
@@ -21,7 +21,7 @@ export function usualPeople(past: readonly Pick<PastMeeting, 'people'>[]): reado
   ].slice(0, PEOPLE_AT_MOST);
 }
 
-/** Who is asked to read and to come: those whom somebody named, else who usually takes part. */
+/** Who is asked to read and to come: those who were named, else who usually takes part. */
 export function peopleOf(
   { people }: Pick<Meeting, 'people'>,
   past: readonly Pick<PastMeeting, 'people'>[],
@@ -44,7 +44,7 @@ export function askedLeast(
 }
 
 /** Who an item needs: those who find out what is open, and who it is assigned to. */
-export type Needs = { readonly id: string; readonly needs: readonly AccountId[] };
+type Needs = { readonly id: string; readonly needs: readonly AccountId[] };
 
 /** The items for which a person could come first and leave; none where they are needed for more, or for none. */
 export function fewItemsOf(person: AccountId, items: readonly Needs[]): readonly string[] {

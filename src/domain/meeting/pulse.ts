@@ -9,7 +9,7 @@ import type { PastMeeting } from './past';
 import type { Worth } from './worth';
 
 /** Fewest answers that are shown, so that none can be told apart. */
-export const ANSWERS_SHOWN = 4;
+const ANSWERS_SHOWN = 4;
 /** How long after a meeting its people are asked (days). */
 export const ASKED_DAYS = 7;
 

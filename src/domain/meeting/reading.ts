@@ -3,7 +3,7 @@ import type { ReadinessState } from '../shared/readiness-state';
 /** How long a person reads and answers one item (minutes). */
 const READING_MINUTES = 1.5;
 
-/** What is known of an item to somebody who reads ahead. */
+/** What a person who reads ahead knows of an item. */
 export type ReadingItem = { readonly id: string; readonly state: ReadinessState; readonly iRead: boolean };
 
 /** The items that a person still has to read, in the order of the list: not the agreed ones, and not those that they skipped. */

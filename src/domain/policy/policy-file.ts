@@ -1,4 +1,4 @@
-import type { Policy } from './policy';
+import { choiceOf, type Policy, type PolicyChoice } from './policy';
 
 export const FORMAT = 'common-ground-policy';
 export const FORMAT_VERSION = 1;
@@ -7,11 +7,11 @@ export const FORMAT_VERSION = 1;
  * Ids differ from site to site, so the names stand beside them: those of rules' fields and of issue types are in the
  * policy itself. null where nothing is chosen.
  */
-export type PolicyNames = { readonly acceptanceField: string | null; readonly board: string | null };
+type PolicyNames = { readonly acceptanceField: string | null; readonly board: string | null };
 
 /** A policy as it travels between projects: without version, author and time. */
 export type PolicyFile = {
-  readonly policy: Omit<Policy, 'version' | 'judgedSince' | 'preset' | 'ownMade'>;
+  readonly policy: PolicyChoice;
   readonly names: PolicyNames;
 };
 
@@ -22,6 +22,5 @@ export type FileProblem =
 
 /** The policy as JSON for people and for `readPolicyFile`. */
 export function toPolicyFile(policy: Policy, named: PolicyNames): string {
-  const { version: _version, judgedSince: _judgedSince, preset: _preset, ownMade: _ownMade, ...choice } = policy;
-  return `${JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, names: named, policy: choice }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, names: named, policy: choiceOf(policy) }, null, 2)}\n`;
 }

@@ -136,3 +136,14 @@ function scale() {
 export type Policy = Omit<z.infer<typeof storedPolicySchema>, 'needs'> & {
   readonly needs: Readonly<Record<CriterionId, Need>>;
 };
+
+/**
+ * What an administrator chooses; the preset is derived from it. New criteria have a number above `ownMade`; new fields and
+ * issue types get Jira's names.
+ */
+export type PolicyChoice = Omit<Policy, 'version' | 'judgedSince' | 'preset' | 'ownMade'>;
+
+export function choiceOf(policy: Policy): PolicyChoice {
+  const { version: _version, judgedSince: _judgedSince, preset: _preset, ownMade: _ownMade, ...choice } = policy;
+  return choice;
+}

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { aQuestion } from '../../../test/builders/a-question';
-import { DIGEST_BYTES, digestQuestions } from './question-digest';
+import { DIGEST_BYTES, digestQuestions, utf8Length } from './question-digest';
 import { sameValue } from '../shared/same-value';
-import { utf8Length } from '../shared/utf8-length';
 import { questionStates } from './question';
 
 test('the digest holds open questions, oldest first, with eighty characters each', () => {

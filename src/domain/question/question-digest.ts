@@ -4,7 +4,6 @@ import type { Instant } from '../shared/instant';
 import { amount, day, id, instant, list, record, text } from '../shared/schema';
 import { type Question, questionCategories, questionKinds, TALLIED_QUESTIONS } from './question';
 import { askerOf } from './question';
-import { utf8Length } from '../shared/utf8-length';
 
 const category = z.nullable(z.enum(questionCategories));
 
@@ -19,7 +18,7 @@ const AWAITED_OKS = 20;
  * category.
  */
 export const talliedQuestion = z.readonly(z.tuple([z.union([instant(), day()]), z.nullable(amount()), category]));
-export type TalliedQuestion = z.infer<typeof talliedQuestion>;
+type TalliedQuestion = z.infer<typeof talliedQuestion>;
 
 /** An open question, shortened for the report. */
 const digestedQuestion = record({
@@ -43,7 +42,7 @@ export const digestSchema = record({
   /** The latest questions that were not withdrawn, oldest first. */
   asked: list(talliedQuestion, TALLIED_QUESTIONS),
 });
-export type QuestionDigest = z.infer<typeof digestSchema>;
+type QuestionDigest = z.infer<typeof digestSchema>;
 
 /** Most bytes of the open questions as UTF-8 JSON; with the tally well below Jira's 32,768 characters per property. */
 export const DIGEST_BYTES = 24 * 1024;
@@ -137,4 +136,14 @@ function inOrder(one: Question, other: Question): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Bytes of `text` in UTF-8; the domain has no `TextEncoder`. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

@@ -201,6 +201,16 @@ test.each([
   expect(readinessOf({ policy: only({}), ...spoilt }).score).toBe(score);
 });
 
+test('that open questions have an owner is advice, whatever a policy says', () => {
+  const questions = [aQuestion({ owner: null })];
+  const { readiness, criteria } = assessed({ records: { questions }, policy: only({ 'questions-owned': 'required' }) });
+  expect(criteria.find(({ id }) => id === 'questions-owned')).toMatchObject({
+    need: 'advice',
+    finding: { outcome: 'unmet' },
+  });
+  expect(readiness).toMatchObject({ state: 'ready', missing: '' });
+});
+
 test('an empty ticket has score 0', () => {
   const bare = {
     description: [],

@@ -21,6 +21,7 @@ test.each([
   ['begun', { issue: anIssue({ progress: 'indeterminate', sprint: aSprint() }) }],
   ['moved', { issue: anIssue() }],
   ['moved', { nextSprint: null }],
+  ['moved', { issue: anIssue({ sprint: aSprint(), type: { id: '5', name: 'Sub-task', subtask: true } }) }],
   ['agreed', { readiness: { state: 'ready' } }],
   ['agreed', { flags: { ...flags, states: ['draft'] } }],
   ['exempt', { isExempt: true }],

@@ -26,8 +26,7 @@ type Flagging = Wanting & {
 };
 
 /** Why an issue is not to be flagged. */
-export const unflaggedReasons = ['off', 'exempt', 'begun', 'moved', 'agreed'] as const;
-export type Unflagged = (typeof unflaggedReasons)[number];
+export type Unflagged = 'off' | 'exempt' | 'begun' | 'moved' | 'agreed';
 
 /**
  * What to do about Jira's flag. `set` and `clear` change our flag, `set` also where the run before was cut off between

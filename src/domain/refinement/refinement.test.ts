@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { anyGuess, anyPerson, anyQuestions, anyRow, anyVotesOf, anyWaiting } from '../../../test/builders/any-row';
 import { aQuestion } from '../../../test/builders/a-question';
-import { namesIn } from './names';
 import { publicPart, viewFor } from './public-row';
-import { allQuestions, emptyRefinement, isSaid } from './refinement';
+import { namesIn, allQuestions, emptyRefinement, isSaid } from './refinement';
 import { twoRows } from '../../../test/builders/two-rows';
 
 test('rows that differ in hidden parts only have the same public part', () => {

@@ -6,7 +6,8 @@ import { exemptionSchema } from '../issue/exemption';
 import { flagSchema, toldSchema } from '../issue/flag-marker';
 import { type Question, questionSchema } from '../question/question';
 import { talliedQuestion } from '../question/question-digest';
-import { account } from '../shared/account';
+import { account, accountsIn } from '../shared/account';
+import type { AccountId } from '../shared/person';
 import { sameValue } from '../shared/same-value';
 import { count, id, list, record, text } from '../shared/schema';
 import { NO_TALKS, talkRowSchema, talksSchema } from '../talk/talk';
@@ -45,7 +46,7 @@ const archive = record({
 });
 export type Archive = z.infer<typeof archive>;
 
-export const NO_ARCHIVE: Archive = { questions: 0, asked: [], askers: [], origins: [] };
+const NO_ARCHIVE: Archive = { questions: 0, asked: [], askers: [], origins: [] };
 
 /** Who read what the talk with this id agreed without having been in any. */
 const agreedRead = record({ talk: id(), by: list(account()) });
@@ -145,6 +146,9 @@ export function isSaid(row: Refinement): boolean {
     [talk, round, confidence, size, flag, exempt].some((one) => one !== null);
   return isAny || questions.length + hidden.length + broken.length > 0;
 }
+
+/** All accounts that the row names, each once. */
+export const namesIn = (row: Refinement): readonly AccountId[] => [...new Set(accountsIn(rowSchema, row))];
 
 /** All questions of the row, shown or not. */
 export function allQuestions({ questions, hidden, waiting }: Refinement): readonly Question[] {

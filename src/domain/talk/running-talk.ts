@@ -75,7 +75,7 @@ export function hasActs(talk: PublicRunningTalk, { hidden, ...acts }: Acts & { r
 }
 
 /** Where the acts of a talk leave their times. */
-export type Acts = {
+type Acts = {
   readonly round: Pick<Round, 'closedAt' | 'settled'> | null;
   readonly questions: readonly Question[];
 };

@@ -35,11 +35,11 @@ const begun = {
  * The meeting in which a talk runs: `<list>-<number>`, and when it began. By it a panel tells of it without a read. `isAside`:
  * the meeting went elsewhere meanwhile.
  */
-export const inMeetingSchema = record({ id: id(), startedAt: instant(), isAside: z.optional(z.literal(true)) });
+const inMeetingSchema = record({ id: id(), startedAt: instant(), isAside: z.optional(z.literal(true)) });
 export type InMeeting = z.infer<typeof inMeetingSchema>;
 
 /** The talk that goes on. The people in it stay in the row until it is closed. */
-export const runningTalkSchema = record(
+const runningTalkSchema = record(
   merged(begun, {
     startedAt: instant(),
     facilitator: account(),

@@ -17,8 +17,7 @@ import { type Errors, refused } from './errors';
 const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/u) });
 
 /** What became of Jira's flag. `theirs`: a person set or cleared it, so it was left alone. */
-export const flagOutcomes = ['set', 'cleared', 'ours', 'theirs', 'none'] as const;
-type Flagged = { readonly flag: (typeof flagOutcomes)[number] };
+type Flagged = { readonly flag: 'set' | 'cleared' | 'ours' | 'theirs' | 'none' };
 
 /** Automation: flags what is not agreed, with one comment, and takes our own flag away again once it is. */
 export function flagUnready(payload: unknown): Promise<Flagged | Errors> {

@@ -15,7 +15,7 @@ import { batchedReader } from '../stores/rows';
 import { statusWords } from './status-words';
 
 type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
-export type ContextStatus = {
+type ContextStatus = {
   readonly status: { readonly type: 'lozenge'; readonly value: { readonly label: string; readonly type: LozengeType } };
 };
 

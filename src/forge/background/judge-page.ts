@@ -23,11 +23,11 @@ export async function judgingOf(projectId: string, sources: Sources = fromStorag
 }
 
 /** An issue with its row; null where the row cannot be read. */
-export type OnPage = { readonly read: ReadIssue; readonly row: Refinement | null };
+type OnPage = { readonly read: ReadIssue; readonly row: Refinement | null };
 
 /**
- * A page of issues to be judged, in their order, without those whose row cannot be read. What their neighbours know
- * takes one more read for all of them, and the rows of parents.
+ * A page of issues to be judged, in their order, without those whose row cannot be read. Facts of linked
+ * issues take one more read for all of them, and the rows of parents.
  */
 export async function judgePage(
   jira: JiraRequest,

@@ -13,7 +13,7 @@ import { readProject } from '../stores/project-store';
 import { readRefinements } from '../stores/refinement-store';
 
 /** An issue as its row says, not as its properties claim. */
-export type Judged = { readonly readiness: Readiness; readonly talks: TalkRecord };
+type Judged = { readonly readiness: Readiness; readonly talks: TalkRecord };
 
 /**
  * Judges issues of any projects by their rows: any editor may overwrite a property. An issue is missing where the app has

@@ -29,7 +29,7 @@ const BY_LINKED_ISSUES: ReadonlySet<string> = new Set<CriterionId>(['why', 'unbl
 /**
  * The sub-task with its parent's state, judged by the parent's row. Any editor may overwrite the parent's property, so
  * that only shows whether the parent was assessed. One storage read; one more Jira read where the parent depends on its
- * own neighbours.
+ * own linked issues.
  */
 export async function withParentState<T extends ReadIssue>(
   read: T,

@@ -16,7 +16,7 @@ import { type Project, readProject } from '../stores/project-store';
 import { isWanted, savePage } from '../stores/snapshot-store';
 import { settle, take } from '../stores/spending-store';
 
-/** Points: the page, its neighbours, of which there are as many at most, the board and its configuration. */
+/** Points: the page, its linked issues, of which there are as many at most, the board and its configuration. */
 const POINTS = 2 * PAGE + 4;
 /** Seconds. */
 const LATER = 900;

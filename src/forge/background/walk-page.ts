@@ -108,7 +108,7 @@ async function pageOfRows(
   return { found: found.filter(({ known }) => known.project.id === projectId), next, total: null };
 }
 
-/** Without a first look only what claims to be assessed is looked at, besides rows. */
+/** Unfinished issues; without a first look only those whose property says that they were assessed. */
 function openIn({ state, known: { key } }: Project): jql.Clause {
   const looked = state === 'never' ? [jql.hasState(readinessStates)] : [];
   return jql.all(jql.inProject(key), jql.notDone, ...looked);
@@ -149,7 +149,7 @@ function countAll(jira: JiraRequest, { project }: At): Promise<number | null> {
 
 type Knowing = { readonly by: Judging; readonly walk: Walk };
 
-/** Each with its row, all its properties and what its neighbours know, except issues with an unreadable row. */
+/** Each with its row, all its properties and the facts of linked issues, except issues with an unreadable row. */
 async function judged(
   jira: JiraRequest,
   found: readonly RawIssue[],

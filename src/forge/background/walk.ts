@@ -9,7 +9,7 @@ import { settle, take } from '../stores/spending-store';
 import { type Page, walkPage } from './walk-page';
 import { isAt, isLook, refused, walked } from '../stores/walk-steps';
 
-/** Points that a page takes before it begins: an issue costs one, and the rest goes to its neighbours and the write. */
+/** Points that a page takes before it begins: an issue costs one, and the rest goes to its linked issues and the write. */
 export const POINTS_OF_A_PAGE = PAGE + 20;
 /** The assessment of one issue on its own. */
 const ONE_ASSESSMENT = 3;

@@ -10,13 +10,13 @@ import type { Ports } from '../../usecases/ports';
 import { withParentState } from '../background/parent-state';
 import { issueFields, type Sources } from '../settings/site-fields';
 
-export type Reading = {
+type Reading = {
   readonly jira: JiraRequest;
   /** The issue's project by the invocation's context. A guess that saves a read; it proves nothing. */
   readonly projectId: string | null;
   readonly policyOf: (projectId: string) => Promise<EffectivePolicy>;
   readonly sources: Sources;
-  /** The issue's row, which names the neighbours that an answer depends on. */
+  /** The issue's row, which names the linked issues that an answer depends on. */
   readonly rowOf: (issueId: string) => Promise<Refinement>;
   readonly now: () => Instant;
 };
@@ -24,8 +24,8 @@ export type Reading = {
 type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
 
 /**
- * Reads issues with the facts of their neighbours, where an answer depends on them. Neighbours that the row names are
- * read in parallel with the issue; new ones take one more read.
+ * Reads issues with the facts of their linked issues, where an answer depends on them. Those that the row names are read
+ * in parallel with the issue; new ones take one more read.
  */
 export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIssueToAct'> {
   return {

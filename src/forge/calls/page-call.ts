@@ -29,6 +29,7 @@ function pageCall<Input, Read, Value>(
   return { about, input, serve };
 }
 
+/** Which issue a page means that is shown on none. */
 const at = z
   .object({
     issueId: z
@@ -37,8 +38,6 @@ const at = z
       .optional(),
   })
   .optional();
-/** Which issue a page means that is shown on none. */
-export type At = NonNullable<z.input<typeof at>>;
 
 /** For calls without input. */
 export const nothing = z.undefined().catch(undefined);
@@ -58,7 +57,7 @@ export function onIssue<Input, Read, Value>(
 
 const requestId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** What a page sends of a change: its id, under which the page repeats it, what it saw, and what the person does. */
-export type Sent<Base, Input> = { readonly requestId: string; readonly base: Base; readonly input: Input };
+type Sent<Base, Input> = { readonly requestId: string; readonly base: Base; readonly input: Input };
 
 /** A verb that changes that issue's record. */
 export function changing<BaseIn, Base, In, Input, Value>(

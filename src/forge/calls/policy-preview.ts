@@ -1,5 +1,5 @@
-import type { LosingItem, PolicyChoice, PolicyPreview } from '../../contract-settings';
-import type { Policy } from '../../domain/policy/policy';
+import type { LosingItem, PolicyPreview } from '../../contract-settings';
+import type { Policy, PolicyChoice } from '../../domain/policy/policy';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import type { Assessment } from '../../domain/readiness/finding';
 import type { Refinement } from '../../domain/refinement/refinement';

@@ -1,15 +1,15 @@
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { criteriaFieldOf, estimatesOf, type SiteFields } from '../../jira/read/issue-fields';
 import type { Policy } from '../../domain/policy/policy';
-import { fromStorage } from './site-fields';
+import type { Sources } from './site-fields';
 
 /**
  * The policy that issues of a project are judged by: with the site's criteria field and time zone where the policy
- * leaves them open, the velocity where it is known, and how to find neighbouring issues. Reads storage only.
+ * leaves them open, the velocity where it is known, and how to find the issues around one. Reads storage only.
  */
 export async function readEffectivePolicy(
   projectId: string,
-  { policyOf, projectOf, siteOf } = fromStorage,
+  { policyOf, projectOf, siteOf }: Sources,
 ): Promise<EffectivePolicy> {
   const [policy, project, site] = await Promise.all([policyOf(projectId), projectOf(projectId), siteOf()]);
   const { velocity = null, estimate = null, issueTypes = [] } = project?.known ?? {};

@@ -81,7 +81,7 @@ async function readFacts(jira: JiraRequest, of: { board: number; projectId: stri
  * The board's configuration. Only administrators may read it: an app without that right takes the site's estimate
  * field, and does not know which statuses are done.
  */
-export async function knownConfiguration(boardId: number, jira: JiraRequest = jiraAsApp): Promise<BoardConfiguration> {
+export async function knownConfiguration(boardId: number, jira: JiraRequest): Promise<BoardConfiguration> {
   const unknown = { estimate: estimatesOf(await siteFields(), null)[0] ?? null, done: null };
   return boardConfiguration(jira, boardId).catch(orIfForbidden(unknown));
 }

@@ -13,7 +13,7 @@ import { type Project, readProject, saveProject } from '../stores/project-store'
 import { fromStart } from '../stores/walk-steps';
 
 /** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
-export async function knownProject(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
+export async function knownProject(projectId: string, jira: JiraRequest): Promise<Project> {
   return (await readProject(projectId)) ?? unused(await askProject(jira, projectId));
 }
 

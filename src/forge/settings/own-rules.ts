@@ -1,5 +1,5 @@
-import type { PolicyChoice, SettingsView } from '../../contract-settings';
-import type { Policy } from '../../domain/policy/policy';
+import type { SettingsView } from '../../contract-settings';
+import type { Policy, PolicyChoice } from '../../domain/policy/policy';
 import { hearsPeople, ruleIds } from '../../domain/policy/needs';
 import { OWN_AT_MOST } from '../../domain/policy/policy-limits';
 import { ownNumber } from '../../domain/shared/own-id';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import type { PolicyChoice, SettingsView } from '../../contract-settings';
+import type { SettingsView } from '../../contract-settings';
+import type { PolicyChoice } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';

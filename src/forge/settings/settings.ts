@@ -1,6 +1,6 @@
-import type { PolicyChoice, PolicyVersion, SettingsView } from '../../contract-settings';
+import type { PolicyVersion, SettingsView } from '../../contract-settings';
 import { judgesAlike } from '../../domain/policy/judges-alike';
-import type { Policy } from '../../domain/policy/policy';
+import type { Policy, PolicyChoice } from '../../domain/policy/policy';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { presetOf } from '../../domain/policy/preset-of';
 import { sameValue } from '../../domain/shared/same-value';

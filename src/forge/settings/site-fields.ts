@@ -64,7 +64,7 @@ export const fromStorage: Sources = {
 export async function issueFields(
   projectId: string | null,
   policy: Promise<Policy> | null,
-  { projectOf, siteOf } = fromStorage,
+  { projectOf, siteOf }: Sources,
 ): Promise<IssueFields> {
   const [{ fields: site }, project, rules] = await Promise.all([
     siteOf(),

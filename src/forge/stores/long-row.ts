@@ -4,7 +4,7 @@ import type { At } from './rows';
 /** Most bytes of the packed content in the issue's row itself. */
 export const ROW_BYTES = 60_000;
 /** Most bytes in the row beside it; Forge takes 245,760. */
-export const MORE_BYTES = 235_000;
+const MORE_BYTES = 235_000;
 
 /** What the issue's row cannot hold. */
 export const moreAt = (issueId: string): At => ({ entity: 'archive', key: `${issueId}-more` });

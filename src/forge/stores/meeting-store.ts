@@ -49,8 +49,8 @@ export async function readMeeting(key: ListKey, read: RowReader = readRow): Prom
 }
 
 /** A meeting that is over; null where it is not kept. */
-export async function readHeldMeeting(key: ListKey, n: number, read: RowReader = readRow): Promise<Meeting | null> {
-  const row = await read(numbered(key, n));
+export async function readHeldMeeting(key: ListKey, n: number): Promise<Meeting | null> {
+  const row = await readRow(numbered(key, n));
   return row === null ? null : parse(row);
 }
 
@@ -66,7 +66,7 @@ function parse(row: unknown): Meeting {
 }
 
 /** What is kept in short of the lists before the present one. */
-export async function readPast(key: ListKey, read: RowReader = readRow): Promise<Past> {
+export async function readPast(key: ListKey, read: RowReader): Promise<Past> {
   return pastRow.safeParse(await read(pastAt(key))).data?.content ?? NO_PAST;
 }
 

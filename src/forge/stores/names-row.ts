@@ -12,10 +12,10 @@ const DAYS = 90;
 export const namesAt = (issueId: string): At => ({ entity: 'archive', key: `${issueId}-names` });
 
 /** A revealed round, which names who voted what, and until when it is kept. */
-export type Names = { readonly round: Round; readonly until: Instant };
+type Names = { readonly round: Round; readonly until: Instant };
 
 /** `kept`: the open round, which stays in the issue's row. */
-export type Split = { readonly kept: Round | null; readonly names: Names | null };
+type Split = { readonly kept: Round | null; readonly names: Names | null };
 
 export function splitNames(round: Round | null): Split {
   if (round === null || round.closedAt === null) return { kept: round, names: null };

@@ -5,7 +5,7 @@ import { rowPage } from './row-pages';
 import { dropRow, putRow, readRow, readRows } from './rows';
 
 /** Where an account is named: an issue's id, `policy-` and a project's id, or `meeting-` and the key of a list. */
-export type Place = string;
+type Place = string;
 /** What a place that is a policy, and one that is a list of a board, begins with. */
 export const POLICY = 'policy-';
 export const MEETING = 'meeting-';

@@ -1,9 +1,8 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
-import { namesIn } from '../../domain/refinement/names';
 import type { Instant } from '../../domain/shared/instant';
 import type { Next } from '../../domain/refinement/next-version';
-import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
+import { namesIn, emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { now as currentTime } from './clock';
 import { archiveRows } from './archive-store';
@@ -84,7 +83,7 @@ export async function readProjected(issueId: string, read: RowReader = readRow):
   return shown === projected ? shown : null;
 }
 
-async function readLook(issueId: string, read: RowReader = readRow): Promise<z.infer<typeof look>> {
+async function readLook(issueId: string, read: RowReader): Promise<z.infer<typeof look>> {
   return look.safeParse(await read(lookAt(issueId))).data ?? { shown: 0 };
 }
 
@@ -97,7 +96,7 @@ export function markProjected(issueId: string, shown: number): Promise<boolean> 
   );
 }
 
-export type Storing = { readonly projectId: string; readonly now: Instant };
+type Storing = { readonly projectId: string; readonly now: Instant };
 
 /**
  * Replaces the row on its version, in one transaction with the entries that move out of it, the look counter, and the

@@ -50,7 +50,7 @@ export async function readTicketKey(read: RowReader = readRow): Promise<string |
 }
 
 /** The key of this site's tickets. Made once: of several calls the first stores it, and all use that one. */
-export async function ticketKey(now: Instant, read: RowReader = readRow): Promise<string> {
+export async function ticketKey(now: Instant, read: RowReader): Promise<string> {
   const known = await readTicketKey(read);
   if (known !== null) return known;
   await createRow(ticketPlace, { read: now, content: { key: newTicketKey() } }, { days: null });

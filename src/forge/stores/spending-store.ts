@@ -69,7 +69,7 @@ async function readAccount(now: Instant): Promise<Account> {
 }
 
 /** Points that a piece of work took before it began. */
-export type Taken = { readonly points: number; readonly work: Work; readonly at: Instant };
+type Taken = { readonly points: number; readonly work: Work; readonly at: Instant };
 
 /** Takes `points` out of this hour's budget; null where too few are left for such work. */
 export async function take(points: number, work: Work, now: Instant): Promise<Taken | null> {

@@ -10,7 +10,7 @@ const unknownCode = z.object({
   code: z.string(),
   at: z.string(),
 });
-export type UnknownCode = Readonly<z.infer<typeof unknownCode> & { readonly at: Instant }>;
+type UnknownCode = Readonly<z.infer<typeof unknownCode> & { readonly at: Instant }>;
 
 /** Codes that a document of Forge, its SDK or another project's measurement names. */
 const known = {

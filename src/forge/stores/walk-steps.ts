@@ -39,7 +39,7 @@ export function isAt(walk: Walk | null, { id, step, token }: Walk): boolean {
 }
 
 /** What a page of a walk did. `total`: how many issues the walk has to read, where it was counted. */
-export type Paged = {
+type Paged = {
   readonly from: Walk;
   readonly next: string | null;
   readonly count: number;

@@ -49,7 +49,7 @@ const readItem: Reader = (node, depth) => {
 
 const readTask: Reader = (node) => {
   const text = plainText(textOf(node));
-  return text === '' ? [] : [{ kind: 'task', text, done: attributesOf(node)['state'] === 'DONE' }];
+  return text === '' ? [] : [{ kind: 'task', text }];
 };
 
 /** An expand's title stands above its content, as a heading does. */

@@ -9,7 +9,7 @@ import { type RawSprint, type SprintPage, sprintPage, SPRINTS_PAGE, toSprint } f
 const MOST_PAGES = 20;
 
 /** `opened`: when it was started, else when it was created, else when it was closed. */
-export type PastSprint = ClosedSprint & { readonly opened: Instant };
+type PastSprint = ClosedSprint & { readonly opened: Instant };
 export type LastSprints = {
   /** The latest last. */
   readonly sprints: readonly PastSprint[];

@@ -8,7 +8,6 @@ import { sprintItems } from './sprint-items';
 const FIELDS = {
   summary: 'Warn about allergens',
   project: { id: '10000', key: 'TIF' },
-  updated: '2026-11-24T09:00:00.000+0000',
   issuetype: { id: '10001', name: 'Story', subtask: false },
   status: { id: '3', statusCategory: { key: 'indeterminate' } },
   parent: { id: '10500', key: 'TIF-5', fields: { summary: 'Allergies' } },

@@ -17,7 +17,7 @@ type Wanted = {
 };
 
 /** An issue of a sprint, and as an assessment reads it. */
-export type SprintItem = { readonly issue: SprintIssue; readonly raw: RawIssue };
+type SprintItem = { readonly issue: SprintIssue; readonly raw: RawIssue };
 
 /**
  * One page of the items of a sprint, with all that their assessment needs of Jira; at most a hundred. Sub-tasks are none,

@@ -5,7 +5,7 @@ import { toInstant } from '../instant';
 import type { Parsed } from '../read/issue-schema';
 import type { JiraRequest } from '../request';
 import * as jql from '../search/jql';
-import { searchPage } from '../search/search';
+import { type Page, searchPageIfAny } from '../search/search';
 
 const HOUR = 3_600_000;
 const WEEK_HOURS = 7 * 24;
@@ -19,7 +19,8 @@ const shape = z.object({
 
 /**
  * How many items of these projects each of the last five weeks finished, the latest last: those that are done, by when they
- * became so, without epics and sub-tasks. Weeks before the first one that finished any are left out.
+ * became so, without epics and sub-tasks. Weeks before the first one that finished any are left out. Empty where Jira refuses
+ * the query: the rest of a board's facts must not wait for it.
  */
 export async function readThroughput(
   request: JiraRequest,
@@ -35,11 +36,8 @@ export async function readThroughput(
   const weeks = new Array<number>(WEEKS).fill(0);
   let token: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof searchPage<Instant | null>>> = await searchPage(
-      request,
-      { ...search, token },
-      finishedAt,
-    );
+    const page: Page<Instant | null> | null = await searchPageIfAny(request, { ...search, token }, finishedAt);
+    if (page === null) return [];
     for (const at of page.found) {
       const ago = at === null ? WEEKS : Math.floor((Date.parse(now) - Date.parse(at)) / (WEEK_HOURS * HOUR));
       const week = WEEKS - 1 - Math.max(0, ago);

@@ -31,7 +31,7 @@ export const CHANGELOG_FIELDS = 10;
 /** A bound on one request's pages, against tokens that lead in circles. */
 const MOST_PAGES = 100;
 
-export type Wanted = {
+type Wanted = {
   /** At most {@link CHANGELOG_ISSUES}. */
   readonly ids: readonly string[];
   /** At most {@link CHANGELOG_FIELDS}. */

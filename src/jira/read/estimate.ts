@@ -2,7 +2,7 @@ import { AppError } from '../../failure';
 import { boardsInSight } from './boards';
 import { ask, type JiraRequest, rest } from '../request';
 
-export type Estimate = {
+type Estimate = {
   readonly projectId: string;
   readonly value: number;
   /** The policy's board; null means the project's first. */

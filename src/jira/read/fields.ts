@@ -41,7 +41,7 @@ export async function discoverFields(request: JiraRequest): Promise<SiteFields> 
 
 const scoped = ({ id, scope }: Field): ScopedField => ({ id, projectId: scope?.project?.id ?? null });
 
-export type TextField = { readonly id: string; readonly name: string };
+type TextField = { readonly id: string; readonly name: string };
 
 /** Fields that a policy can name. */
 type PolicyFields = {

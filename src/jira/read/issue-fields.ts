@@ -60,7 +60,6 @@ const system = [
   'subtasks',
   'issuelinks',
   'attachment',
-  'updated',
 ];
 
 /** Ids of all fields that an assessment looks at. */

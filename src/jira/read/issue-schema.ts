@@ -31,7 +31,6 @@ const knownFields = z.object({
   subtasks: z._default(z.array(z.object({ id: z.string() })), []),
   issuelinks,
   attachment: z._default(z.array(z.object({ mimeType: z._default(z.string(), '') })), []),
-  updated: z.string(),
 });
 
 const issue = z.object({

@@ -2,7 +2,7 @@ import { recordOf } from '../adf/adf-node';
 import type { JiraRequest } from '../request';
 
 /** Requests whose rate-limit points are counted. */
-export type Metered = {
+type Metered = {
   readonly request: JiraRequest;
   /** Points so far. */
   readonly points: () => number;

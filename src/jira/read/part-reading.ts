@@ -33,7 +33,7 @@ const linkTypes = z.object({
 });
 
 /** Ids or keys. */
-export type Split = { readonly issueId: string; readonly projectId: string };
+type Split = { readonly issueId: string; readonly projectId: string };
 
 /**
  * What the caller can split the issue into, and what it is linked to. Read from the issue, since the search index lags.

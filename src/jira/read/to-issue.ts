@@ -2,13 +2,12 @@ import type { Blocker, Issue } from '../../domain/issue/issue';
 import type { AccountId } from '../../domain/shared/person';
 import { readDocument } from '../adf/adf';
 import { readFieldValue } from './field-value';
-import { toInstant } from '../instant';
 import type { IssueFields } from './issue-fields';
 import { currentSprint, readEstimate, toProgress } from './issue-parts';
 import type { KnownFields, RawIssue } from './issue-schema';
 import { visualLinks } from '../adf/visuals';
 
-/** Jira's answer as the domain's issue. Facts of linked issues are not in that answer; `withNeighbours` adds them. */
+/** Jira's answer as the domain's issue. Facts of linked issues are not in that answer; `withLinkedIssues` adds them. */
 export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
   const { known, custom } = raw;
   return {
@@ -33,7 +32,6 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     subtasks: known.subtasks.map(({ id }) => id),
     visuals: countVisuals(known),
     flagged: fields.flagged !== null && isFlagged(custom[fields.flagged]),
-    updated: toInstant(known.updated) ?? new Date(0).toISOString(),
   };
 }
 

@@ -6,7 +6,7 @@ import * as jql from './jql';
 import { searchPage } from './search';
 
 /** How many of the last items of a size took one sprint. */
-export type AtThisSize = { readonly tookOne: number; readonly of: number };
+type AtThisSize = { readonly tookOne: number; readonly of: number };
 
 type Of = { readonly projectKey: string; readonly key: string; readonly size: number } & Pick<Outlook, 'fields'>;
 

@@ -135,7 +135,7 @@ export function any(...clauses: readonly Clause[]): Clause {
   return clause(`(${clauses.join(' OR ')})`);
 }
 
-export type Order = 'rank' | 'key' | 'newest' | 'latest' | 'due';
+type Order = 'rank' | 'key' | 'newest' | 'latest' | 'due';
 const orders: Readonly<Record<Order, string>> = {
   rank: 'rank ASC',
   key: 'key ASC',

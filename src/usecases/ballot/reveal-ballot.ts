@@ -16,7 +16,6 @@ import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
 import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
-import { roomOf } from '../core/room';
 import { votingNow } from '../core/voting-now';
 import { reasonQuestion } from './give-reason';
 
@@ -70,14 +69,14 @@ function withReasons(context: IssueContext): Pick<Refinement, 'hidden' | 'waitin
 type Given = ReturnType<typeof givenReasons>[number];
 
 function closedRound(context: IssueContext, { anyway }: Sent['input']): Round {
-  const { call, now, policy, refinement } = context;
+  const { call, issue, now, policy, refinement } = context;
   const { confidentAt } = policy;
   const { round } = refinement;
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
   const confident = confidentIn(round);
   if (confident.length === 1 && !confident.includes(call.me))
     throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
-  const room = roomOf(context);
+  const room = { issue, policy, now, records: refinement, round, talk: refinement.talk };
   const participants = electorateOf(room);
   const { count: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
   if (!enough && !anyway)

@@ -15,7 +15,8 @@ import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
-import { askedOfHands, type AskedPorts } from '../core/asked';
+import { askedOfHands } from '../core/asked';
+import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import { openRound } from './open-round';
 import { noSuchCard } from './refusals';
 import { withReveal } from './reveal-ballot';
@@ -27,7 +28,7 @@ type Sent = { readonly base: { readonly round: number }; readonly input: HandCou
  * person has voted alone, so that each person counts once, and where the policy has switched it off.
  */
 export async function showHands(
-  ports: ChangePorts & AskedPorts,
+  ports: ChangePorts & AgreedFactsPorts,
   call: ChangingCall,
   { base, input }: Sent,
 ): Promise<PanelView> {

@@ -11,14 +11,12 @@ import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
 import type { IssueContext } from './issue-context';
 import { isInCompany } from './end-talk';
 
-export type AskedPorts = AgreedFactsPorts;
-
 /**
  * The row with this respondent, in the running talk or waiting for one. Records "what could go wrong?" as asked once
  * the respondents are a quorum.
  */
 export async function responded(
-  ports: AskedPorts,
+  ports: AgreedFactsPorts,
   context: IssueContext,
   what: Respondent['what'],
 ): Promise<Refinement> {
@@ -30,7 +28,7 @@ export async function responded(
 }
 
 /** Records that a quorum was asked "what could go wrong?" on this content, in a talk or before one. */
-async function askedIn(ports: AskedPorts, context: IssueContext): Promise<Refinement> {
+async function askedIn(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
   const { issue, policy, refinement, now } = context;
   const { talk, talks, round } = refinement;
   if (talk === null) return refinement;
@@ -62,7 +60,7 @@ function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint
  * quorum.
  */
 export async function askedOfHands(
-  ports: AskedPorts,
+  ports: AgreedFactsPorts,
   context: IssueContext,
   count: Pick<Asked, 'respondents' | 'quorum'>,
 ): Promise<Refinement> {
@@ -76,7 +74,11 @@ export async function askedOfHands(
 type Asking = { readonly asked: Asked; readonly isAgreed: boolean };
 
 /** Records the blockers as agreed only where Jira lists them: if it is busy, they stay new. */
-async function withAsked(ports: AskedPorts, context: IssueContext, { asked, isAgreed }: Asking): Promise<Refinement> {
+async function withAsked(
+  ports: AgreedFactsPorts,
+  context: IssueContext,
+  { asked, isAgreed }: Asking,
+): Promise<Refinement> {
   const { issue, refinement } = context;
   const agreedFacts = await agreedFactsNow(ports, issue).catch(nullWhereBusy);
   const talks: TalkRecord = recordAsked(refinement.talks, asked);

@@ -22,7 +22,7 @@ export type Decide = (context: IssueContext) => Refinement | Over | Promise<Refi
  * `quiet`: must not be connected with its author. No hint tells its time, and nothing is written or sent in the
  * author's call: the queued event writes the properties and sends the notices as the app.
  */
-export type Command = Decide | { readonly quiet: Decide };
+type Command = Decide | { readonly quiet: Decide };
 
 /** Reads the issue as the caller, who must be able to edit it, and changes its row. */
 export async function change(ports: ChangePorts, call: ChangingCall, command: Command): Promise<IssueContext> {

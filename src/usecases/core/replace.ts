@@ -13,7 +13,7 @@ export type ReplacePorts = Pick<Ports, 'pause' | 'readRowAgain' | 'storeRow'>;
 type Row = Pick<BackgroundContext, 'stored' | 'refinement'>;
 
 /** What the row is decided on, and how it is stored. */
-export type Replacing<Read extends Row> = {
+type Replacing<Read extends Row> = {
   readonly read: Read;
   /** As `read`, with the row as storage has it now. */
   readonly again: (read: Read, row: Refinement) => Read;
@@ -25,7 +25,7 @@ export type Replacing<Read extends Row> = {
 };
 
 /** The row as it is now, and what was replaced; `from` is null where nothing was stored. */
-export type Replaced<Read extends Row> = {
+type Replaced<Read extends Row> = {
   readonly now: Read;
   readonly from: Read | null;
   readonly over: Over['over'] | null;

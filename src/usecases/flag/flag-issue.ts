@@ -10,8 +10,7 @@ import { flagWords } from '../words/by-language';
 import { flagText } from './flag-text';
 import { beginRun, dropClaim, endRun, ourComment, type RunPorts } from './run';
 
-export type FlagPorts = RunPorts &
-  Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
+type FlagPorts = RunPorts & Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
 
 /** `by`: who asks for the flag. `only`: a flag that is to be set is left alone. */
 export type FlagRun = { readonly by: FlagMarker['by']; readonly only?: 'clear' };

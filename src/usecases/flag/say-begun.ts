@@ -10,7 +10,7 @@ import { flagWords } from '../words/by-language';
 import { reasonsOf } from './flag-text';
 import { beginRun, endRun, ourComment, type RunPorts } from './run';
 
-export type BegunPorts = RunPorts & Pick<Ports, 'saveFlagComment' | 'isGone'>;
+type BegunPorts = RunPorts & Pick<Ports, 'saveFlagComment' | 'isGone'>;
 
 /**
  * Whether work has begun in a state that the policy has flagged, and the policy wants it said, and it was not said

@@ -10,7 +10,7 @@ export type Step = Omit<Going, 'from'> & { readonly from: Going['from'] | 'hidde
 
 /**
  * The team goes on to an item, or ends the meeting. Where another person went on first, nothing changes, and the answer
- * says where they went. The first move starts the meeting; whoever makes it leads, unless somebody is named.
+ * says where they went. The first move starts the meeting; its caller leads, unless another person is named.
  */
 export async function goOn(ports: MeetingPorts, call: ChangingMeetingCall, going: Step): Promise<MeetingView> {
   const meeting = await changeMeeting(ports, call, async (before, now) => {

@@ -45,7 +45,6 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
   return {
     n: over.n,
     startedAt: over.startedAt,
-    endedAt: over.endedAt,
     when: meeting.when,
     items: items
       .map((issue) => itemResult(issue, rows.get(issue), held, call.me))
@@ -54,10 +53,10 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
     usual: usualMinutes(past),
     wasThere: wasThere(over, call.me),
     isAsked: isAsked(pulse, over, { me: call.me, now }),
+    hasAnswered: pulse.answered.includes(call.me),
     worth: shown(pulse, over)?.counts ?? null,
     over: past.meetings.map((one, index) => overTime(one, shown(pulses[index] ?? NO_PULSE, one))),
     dated: past.dated,
-    now,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';
 
 /** The list after one whose time has passed, and what is kept of that. */
-export type Passed = { readonly next: Meeting; readonly kept: KeptMeeting };
+type Passed = { readonly next: Meeting; readonly kept: KeptMeeting };
 
 /**
  * What comes after a meeting that is over, or after a list that was skipped: that one goes on with all that is on it. null

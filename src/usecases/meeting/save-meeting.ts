@@ -9,7 +9,7 @@ import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
 
 /** What people change of a list before its meeting. */
-export type ListFields = Pick<
+type ListFields = Pick<
   Meeting,
   'items' | 'added' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes' | 'revealed'
 >;

@@ -5,7 +5,7 @@ import type { Ports } from '../ports';
 /** Entries that are read at once. */
 const PAGE = 25;
 
-type Input = { readonly what: ArchiveView['what']; readonly before: number };
+type Input = { readonly what: 'questions' | 'talks'; readonly before: number };
 
 /** What has moved out of the issue's row, the entries before number `before`, for everybody who may see the issue. */
 export async function readArchive(
@@ -15,5 +15,5 @@ export async function readArchive(
 ): Promise<ArchiveView> {
   const from = Math.max(0, before - PAGE);
   const { issue } = await ports.readIssue(call.issueId);
-  return { what, from, ...(await ports.readArchive(issue.id, { what, from, before })) };
+  return { from, ...(await ports.readArchive(issue.id, { what, from, before })) };
 }

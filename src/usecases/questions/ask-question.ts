@@ -16,10 +16,11 @@ import { knownPeople, mustBePeople } from '../named-people';
 import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
-import { type AskedPorts, responded } from '../core/asked';
+import { responded } from '../core/asked';
+import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import { meaningful } from '../core/texts';
 
-export type AskPorts = ChangePorts & AskedPorts;
+export type AskPorts = ChangePorts & AgreedFactsPorts;
 type ChosenPorts = AskPorts & Pick<Ports, 'isGone'>;
 
 /**

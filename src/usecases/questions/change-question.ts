@@ -24,7 +24,7 @@ export type AtVersion<More = object> = {
 };
 
 /** What a call makes of a question. */
-export type Wanted = {
+type Wanted = {
   /** What of the question the caller saw and the change depends on. */
   readonly base: Partial<Question>;
   /** What the question says once it is changed. */

@@ -58,7 +58,7 @@ test('a question gets its defaults, and its asker is a respondent who waits for 
     }),
   ]);
   expect(view.talk).toBeNull();
-  expect(view.earlyWriting).toEqual({ participants: ['ben'], iSaid: 'wrote', respondents: 1, quorum: 2 });
+  expect(view.earlyWriting).toEqual({ participants: ['ben'], iSaid: 'wrote', respondents: 1 });
   expect(view.assessment.readiness).toMatchObject({ openQuestions: 1, nextDue: '2025-11-26' });
 });
 

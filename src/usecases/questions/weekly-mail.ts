@@ -19,7 +19,7 @@ export type AskedIssue = {
 };
 
 /** A mail, and the issue that it is sent on. */
-export type WeeklyMail = { readonly issueId: string; readonly notice: Notice };
+type WeeklyMail = { readonly issueId: string; readonly notice: Notice };
 
 /** Days ahead: the next mail comes in a week. */
 const AHEAD = 6;

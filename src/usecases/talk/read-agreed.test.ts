@@ -1,8 +1,8 @@
+import { namesIn } from '../../domain/refinement/refinement';
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { close, join, open, show } from '../../../test/builders/doubting';
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { namesIn } from '../../domain/refinement/names';
 import { publicPart } from '../../domain/refinement/public-row';
 import { readAgreed } from './read-agreed';
 

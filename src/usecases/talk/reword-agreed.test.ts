@@ -1,9 +1,9 @@
+import { namesIn } from '../../domain/refinement/refinement';
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { atOnce } from '../../../test/builders/at-once';
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { namesIn } from '../../domain/refinement/names';
 import { stillAgreed } from '../recheck/still-agreed';
 import { openPanel } from '../panel/open-panel';
 import { rewordAgreed } from './reword-agreed';

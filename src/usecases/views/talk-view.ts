@@ -21,19 +21,17 @@ export function toTalkViews(context: IssueContext): Views {
   if (talk === null) return { talk: null, earlyWriting: null };
   const running = runningOf(context.refinement.talk);
   const room = { issue, policy, now, records: row, round };
-  const heard = countRespondents(talk, currentFingerprint(issue, row), room);
-  const { count, quorum, participants } = heard;
-  const iSaid = heard.respondents.some(({ accountId }) => accountId === call.me) ? own.said : null;
-  const view = { participants, respondents: count, quorum, iSaid };
+  const { count, participants, respondents } = countRespondents(talk, currentFingerprint(issue, row), room);
+  const iSaid = respondents.some(({ accountId }) => accountId === call.me) ? own.said : null;
+  const view = { participants, respondents: count, iSaid };
   if (running === null || talk.startedAt === null) return { talk: null, earlyWriting: view };
   const { startedAt, facilitator, joined: present, away } = talk;
-  const heardFrom = heard.respondents.filter(({ accountId }) => present.includes(accountId)).length;
   const shown: TalkView = {
     ...view,
     startedAt,
     facilitator,
     present,
-    heard: heardFrom,
+    responded: respondents.filter(({ accountId }) => present.includes(accountId)).length,
     early: earlyIn(talk, participants),
     iJoined: present.includes(call.me),
     iLeft: away.includes(call.me),

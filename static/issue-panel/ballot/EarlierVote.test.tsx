@@ -12,7 +12,7 @@ const confident = (outcome: 'met' | 'outdated') =>
   aCriterion({
     id: 'confident',
     step: 'confirm',
-    finding: outcome === 'met' ? { outcome } : { outcome, at: AGREED },
+    finding: { outcome },
   });
 const talkedAgain = (outcome: 'met' | 'outdated', spoilt: Parameters<typeof aRevealedBallot>[0] = {}) =>
   aPanel({

@@ -115,15 +115,15 @@ export function RevealedBallot({
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
   const confidence = ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />;
-  // A moment of a talk scrolls: what a person doubts is read before the sizes, and is not cut off.
-  const isHeardFirst = moments !== null && ballot.result !== null && hasLowVotes(ballot.result);
+  // In a talk the step scrolls, so the words of low votes stand above the sizes, where they are not cut off.
+  const isConfidenceFirst = moments !== null && ballot.result !== null && hasLowVotes(ballot.result);
   return (
     <div className={`${styles['ballot']} ${revealed['tight']}`}>
       <RejectedVote {...sent} />
-      {isHeardFirst && confidence}
+      {isConfidenceFirst && confidence}
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
-      {!isHeardFirst && confidence}
+      {!isConfidenceFirst && confidence}
       {(mine !== null || mySize !== null) && (
         <div hidden={moments?.drawn === 'result'}>
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />

@@ -13,7 +13,7 @@ import { useWords } from '../words';
 
 export type VotePart = 'vote' | 'size';
 
-export const noVote: CastVote = { confidence: null, size: null };
+const noVote: CastVote = { confidence: null, size: null };
 
 export type CastingProps = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;

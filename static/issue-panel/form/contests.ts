@@ -18,7 +18,7 @@ export type Contest = {
 type Choices = Pick<Contest, 'keepTheirs'> & { readonly useMine: (theirs: string, mine: string) => void };
 
 /** What two people have changed, as the failure tells it; nothing where it is another failure. */
-export const contestedIn = (failure: Failure | null): readonly Contested[] =>
+const contestedIn = (failure: Failure | null): readonly Contested[] =>
   failure?.details.because === 'two-texts' ? failure.details.fields : [];
 
 /** The contest of a conflict about a whole text; none after another failure. */

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useState } from 'react';
-import type { Policy } from '../../../src/domain/policy/policy';
+import { choiceOf, type Policy } from '../../../src/domain/policy/policy';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { ask, backend } from '../../ui/backend';
 import { useSubmit } from '../../ui/use-submit';
@@ -8,19 +8,19 @@ import { onEscape } from '../keyboard/on-escape';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
+import { untilGone } from '../../ui/until-gone';
 
 /** The project's policy; null for people who may not change it, and where the stored one cannot be read. */
 function useOwnPolicy(): Policy | null {
   const [policy, setPolicy] = useState<Policy | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void ask(() => backend('openSettings')).then((settings) => {
-      if (wanted && settings.ok && settings.value.broken === null) setPolicy(settings.value.policy);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  useEffect(
+    () =>
+      untilGone(
+        ask(() => backend('openSettings')),
+        (settings) => settings.ok && settings.value.broken === null && setPolicy(settings.value.policy),
+      ),
+    [],
+  );
   return policy;
 }
 
@@ -35,8 +35,7 @@ export function OneRespondent(): ReactElement | null {
   if (policy === null || size === 'meeting') return null;
   const close = (): void => setOpen(false);
   const save = (): void => {
-    const { version, preset: _preset, ownMade: _ownMade, ...choice } = policy;
-    const saving = { base: { version }, input: { policy: { ...choice, quorumAtLeast: 1 } } };
+    const saving = { base: { version: policy.version }, input: { policy: { ...choiceOf(policy), quorumAtLeast: 1 } } };
     void submit(() => actions.allowOneRespondent(saving));
   };
   return (

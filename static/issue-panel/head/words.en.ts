@@ -69,7 +69,7 @@ const head = {
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
-  earlyRespondents: (people: number) => `${counted(people, 'person has', 'people have')} spoken ahead`,
+  earlyRespondents: (people: number) => `${counted(people, 'person has', 'people have')} responded before the talk`,
   menu: 'More actions',
   readOnly: 'You can read this. Voting needs permission to edit.',
   stale: 'Could not look for news. What you see may be a little old.',

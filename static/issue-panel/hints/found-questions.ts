@@ -57,7 +57,7 @@ export const each = (all: readonly Found[]): readonly Found[] =>
   all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 
 /** Hints in Jira's answer to `fields=description,comment`, oldest comment first. */
-export function foundIn(issue: unknown): readonly Found[] {
+function foundIn(issue: unknown): readonly Found[] {
   const fields = isRecord(issue) ? issue['fields'] : null;
   if (!isRecord(fields)) return [];
   const { description, comment } = fields;

@@ -30,7 +30,7 @@ export function Unsaved(): ReactElement {
   const { view } = usePanel();
   const { ballot, me, talks } = view;
   const drawn = useDrawnForms();
-  // Also of rounds that the viewer has not seen, and whatever they have voted since: none tells a vote.
+  // All earlier rounds, whether the viewer voted in them or not, so that the list does not tell of a vote.
   const rounds = Array.from({ length: ballot.round }, (_, index) => index + 1);
   const isOver = (round: number): boolean =>
     round < ballot.round || (ballot.state === 'revealed' && !maySayReason(ballot));
@@ -99,7 +99,7 @@ function LeftReason({ round, because }: ReasonProps): ReactElement | null {
   );
 }
 
-/** What a talk's record does not have of the text about its end, which others closed. After a reload its form is gone. */
+/** The viewer's text about the end of a talk that another person closed, as far as its record does not have it. */
 function LeftEnd({ talk: { id, at, agreed: said, nextSteps } }: { readonly talk: Talk }): ReactElement | null {
   const { past, questions, split } = useWords();
   const { dayOf } = useFormats();

@@ -26,9 +26,7 @@ test.each<ReadinessState>(['draft', 'ready', 'exception', 'unknown'])('%s shows 
 });
 
 test('a vote older than the content is a gap again', () => {
-  const criteria = [
-    aCriterion({ id: 'confident', step: 'confirm', finding: { outcome: 'outdated', at: '2026-11-01' } }),
-  ];
+  const criteria = [aCriterion({ id: 'confident', step: 'confirm', finding: { outcome: 'outdated' } })];
   const assessment = { readiness: aReadiness({ state: 'recheck' }), criteria };
   expect(gapsOf(aPanel({ assessment })).map(({ id }) => id)).toEqual(['confident']);
 });

@@ -13,7 +13,7 @@ export type Archive = Pick<ArchiveView, 'questions' | 'talks'> & {
 const NOTHING = { questions: [], talks: [] } as const;
 
 /** Some of what has left the row, read when the reader asks for it: the latest of it first, kept oldest first. */
-export function useArchive(what: ArchiveView['what'], count: number): Archive {
+export function useArchive(what: 'questions' | 'talks', count: number): Archive {
   const [read, setRead] = useState<Pick<ArchiveView, 'questions' | 'talks'> & { from: number | null }>({
     ...NOTHING,
     from: null,

@@ -8,13 +8,13 @@ import {
 } from '../../../src/domain/question/question-change';
 import { askerOf } from '../../../src/domain/question/question';
 import { usePeople } from '../../ui/people';
-import { asRunning, currentTalk } from '../store/current-talk';
+import { currentTalk } from '../store/current-talk';
 import { usePanel } from '../store/panel-context';
 
 /** Reads whether the asker's account is closed only where it matters; their name is shown there anyway. */
 function useSettings(questions: readonly Question[]): (question: Question) => Setting {
   const { view } = usePanel();
-  const { me, now, issue } = view;
+  const { me, now } = view;
   const talk = currentTalk(view);
   const askers = questions.filter(({ state }) => state === 'answered').map(askerOf);
   const personOf = usePeople(askers.filter((one) => one !== null));
@@ -23,7 +23,7 @@ function useSettings(questions: readonly Question[]): (question: Question) => Se
     return {
       who: me.accountId,
       now,
-      talk: talk === null ? null : asRunning(talk, issue.id),
+      talk: talk === null ? null : { joined: talk.present },
       askerIsGone: asker !== null && !personOf(asker).active,
     };
   };

@@ -22,7 +22,7 @@ import { useForm } from '../form/use-form';
 import { newRequestId } from '../../ui/request-id';
 import { currentTalk } from '../store/current-talk';
 
-export type AskedDetails = Omit<NewQuestion, 'text'>;
+type AskedDetails = Omit<NewQuestion, 'text'>;
 const usual: AskedDetails = {
   kind: 'question',
   blocking: false,

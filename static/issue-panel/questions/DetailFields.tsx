@@ -8,6 +8,7 @@ import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import type { Person } from '../../../src/domain/shared/person';
 import { readPeople, remember } from '../../ui/people';
+import { untilGone } from '../../ui/until-gone';
 
 type Candidates = readonly { readonly value: string; readonly label: string }[];
 
@@ -16,15 +17,10 @@ export function useCandidates(): Candidates {
   const { view } = usePanel();
   const [assignable, setAssignable] = useState<readonly string[]>([]);
   const { key } = view.issue;
-  useEffect(() => {
-    let gone = false;
-    void readAssignable(key).then((people) => {
-      if (!gone) setAssignable(people.map(({ accountId }) => accountId));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [key]);
+  useEffect(
+    () => untilGone(readAssignable(key), (people) => setAssignable(people.map(({ accountId }) => accountId))),
+    [key],
+  );
   const here = [view.me.accountId, ...(view.talk?.participants ?? []), ...view.questions.map(({ owner }) => owner)];
   const ids = [...new Set([...here, ...assignable])].filter((id) => id !== null);
   const nameOf = useNameOf(ids);

@@ -1,7 +1,7 @@
 import type { QuestionKind } from '../../../src/domain/question/question';
 import { answerCodes } from '../../../src/domain/question/question-change';
 
-export type AnswerCode = (typeof answerCodes)['risk' | 'assumption'][number];
+type AnswerCode = (typeof answerCodes)['risk' | 'assumption'][number];
 
 /** The answer codes of this kind; empty for a question. */
 export const codesOf = (kind: QuestionKind): readonly AnswerCode[] => answerCodes[kind];

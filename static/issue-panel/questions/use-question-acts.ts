@@ -4,7 +4,7 @@ import type { Question } from '../../../src/domain/question/question';
 import { usePanel } from '../store/panel-context';
 
 /** Acts on the current question, so that a retry is based on the version on screen. */
-export type Work = (question: Question) => Promise<Failure | null>;
+type Work = (question: Question) => Promise<Failure | null>;
 /** An action, and how to tell that a question already shows its effect. */
 export type Deed = { readonly work: Work; readonly isDone: (question: Question) => boolean };
 export type Failed = { readonly failure: Failure; readonly again: () => void; readonly forget: () => void };

@@ -11,6 +11,7 @@ import { useWords } from '../words';
 import type { DiffPart } from '../../../src/domain/content/word-diff';
 import hidden from '../../ui/hidden.module.css';
 import { shorten } from './shorten';
+import { untilGone } from '../../ui/until-gone';
 
 /** Who edited the field, and when each of them did so last. */
 function useEditors({ edits }: FieldDiff): string {
@@ -118,15 +119,7 @@ function useChanges(on: string, since: ChangesSince): History {
   const { seeChanges } = usePanel().actions;
   const [tries, setTries] = useState(0);
   const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof seeChanges>> } | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void seeChanges(since).then((result) => {
-      if (!gone) setFound({ on, result });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [on, since, tries, seeChanges]);
+  useEffect(() => untilGone(seeChanges(since), (result) => setFound({ on, result })), [on, since, tries, seeChanges]);
   if (found === null || found.on !== on) return { status: 'reading' };
   const { result } = found;
   if (result.ok) return { status: 'read', changes: result.value };

@@ -79,7 +79,7 @@ function WordingOnly({ submit }: Deciding): ReactElement {
   );
 }
 
-/** During a talk only a change after its vote: else the vote renews the agreement. */
+/** During a talk only a change after its vote counts: a vote of the talk covers every earlier change. */
 const recheckOf = (view: PanelView): RecheckView | null =>
   currentTalk(view) === null || view.recheck?.of === 'talk' ? view.recheck : null;
 
@@ -100,7 +100,7 @@ function useAgreement(): string | null {
   if (kept === null) return null;
   const day = formats.dayBefore(kept.at, view.now);
   if (kept.by !== null) return words.keptWording(nameOf(kept.by), day);
-  // Where a sentence stands above, it says so.
+  // The agreed sentence above says so itself, where there is one.
   return agreedTalk(view) === null ? words.keptAgreed(kept.confirmed, day) : null;
 }
 

@@ -77,7 +77,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   // A repeated line is created once.
   const items = [...new Set(linesOf(text).map(named))];
   const outcome = useRef<HTMLDivElement>(null);
-  // Before `useFocusHome` sees that the button is disabled, and takes the focus to the step's heading.
+  // In a layout effect, so that it runs before `useFocusHome`, which takes the focus of a disabled button to the heading.
   useLayoutEffect(() => {
     const { activeElement: at } = document;
     const isDone = at === document.body || at?.matches(':disabled') === true;

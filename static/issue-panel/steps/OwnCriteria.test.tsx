@@ -85,7 +85,7 @@ test('a tick shows who made it and can be taken back; a failure keeps it', async
 test('a tick on earlier content is due again: the line says so, and a gap leads there', async () => {
   const at = '2026-11-20T08:00:00.000Z';
   const { user } = await showPanel(
-    withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'outdated', at })], 'recheck'),
+    withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'outdated' })], 'recheck'),
   );
   expect(screen.getByText('Changed since it was ticked: Legal has looked at it')).toBeVisible();
   expect(await box()).not.toBeChecked();

@@ -22,12 +22,12 @@ type Props = {
   /** Stands at the end of the heading line, outside the button. */
   readonly aside?: ReactNode;
   /** Only the children, without advice and custom criteria. */
-  readonly isBare?: boolean;
+  readonly isBare: boolean;
   readonly children: ReactNode;
 };
 
 /** One of the three steps: a heading that folds its content. */
-export function StepSection({ step, folding, summary, aside, isBare = false, children }: Props): ReactElement {
+export function StepSection({ step, folding, summary, aside, isBare, children }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const open = folding.isOpen(step);

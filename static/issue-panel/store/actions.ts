@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/calls';
-import type { ArchiveView, Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
+import type { Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
 import type { InMeeting, Talk } from '../../../src/domain/talk/talk';
 import { ask, backend } from '../../ui/backend';
@@ -20,7 +20,7 @@ type Sending<Name extends Change> = Contract[Name] extends (
   ? []
   : [sent: Sent<Name>];
 /** A new question. Its request id becomes its id, so that a call repeated after a reload creates it once. */
-export type Asked = NewQuestion & Partial<Called>;
+type Asked = NewQuestion & Partial<Called>;
 /** The reason of a low vote. It may bring its id, under which it is sent again after a reload. */
 type Reason = InputOf<'giveReason'> & Partial<Called>;
 type Done = Promise<Failure | null>;
@@ -41,15 +41,15 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
 }
 
 /**
- * Everything the viewer can do. Taps are foreseen; what a form sends is not: the form stays, with its text, until it is
- * stored. Each ends with the failure, or null when it is stored.
+ * Everything the viewer can do. A tap shows its outcome at once. A form stays, with its text, until it is stored. Each ends
+ * with the failure, or null when it is stored.
  */
 export const panelActions = (run: Run, at: At = {}, meeting: InMeeting | null = null) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
   const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
     run(() => request(name, sent, at), update);
   return {
-    /** Any call of which nothing is foreseen. */
+    /** Any call without an optimistic update. */
     send,
     /** Starts the talk or joins it; on the page of a meeting it runs in that. */
     startTalk: () => {
@@ -78,7 +78,7 @@ export const panelActions = (run: Run, at: At = {}, meeting: InMeeting | null = 
     },
     /** Reads of their own, each when a part is opened. */
     seeChanges: (since: 'agreement' | 'my-vote') => ask(() => callAt('seeChanges', { since, ...at })),
-    readArchive: (of: { readonly what: ArchiveView['what']; readonly before: number }) =>
+    readArchive: (of: { readonly what: 'questions' | 'talks'; readonly before: number }) =>
       ask(() => callAt('readArchive', { ...of, ...at })),
     /** Saves these rules for the project, and reads the panel by them. */
     allowOneRespondent: (saving: Saving) => run(() => ask(() => judgedBy(saving, at))),

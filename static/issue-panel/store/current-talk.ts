@@ -1,29 +1,5 @@
 import type { PanelView, TalkView } from '../../../src/contract';
 import { isLeft } from '../../../src/domain/shared/presence';
-import type { RunningTalk } from '../../../src/domain/talk/talk';
-
-/** The talk in the domain's shape, as far as the panel knows it, without any texts. */
-export const asRunning = (
-  { startedAt, facilitator, present, early, privateWriting, meeting }: TalkView,
-  issueId: string,
-): RunningTalk => ({
-  issueId,
-  since: startedAt,
-  startedAt,
-  facilitator,
-  joined: present,
-  respondents: [],
-  shownAt: privateWriting === null ? startedAt : null,
-  votingAt: null,
-  earlyRespondents: early,
-  away: [],
-  atReveal: [],
-  parts: [],
-  contentAtReveal: null,
-  revealedEarly: [],
-  wasReady: false,
-  meeting,
-});
 
 /** How many have voted, of all who are asked to; in a talk of those present. */
 export function turnoutOf(

@@ -2,7 +2,7 @@ import type { PanelView, TalkView } from '../../../src/contract';
 import { currentTalk } from './current-talk';
 
 /** What the team does now in a talk; on screen one at a time. `close` is visited, the talk never moves there by itself. */
-export const moments = ['write', 'talk', 'vote', 'result', 'close'] as const;
+const moments = ['write', 'talk', 'vote', 'result', 'close'] as const;
 export type Moment = (typeof moments)[number];
 
 /** What this page shows: a moment, or on a narrow page the whole scope. */
@@ -29,7 +29,7 @@ export const areSizesApart = ({ ballot }: Pick<PanelView, 'ballot'>): boolean =>
 
 /** How many of those present have responded to "What could go wrong?". */
 export function respondedOf({ talk }: Pick<PanelView, 'talk'>): readonly [number, number] {
-  return [talk?.heard ?? 0, talk?.present.length ?? 0];
+  return [talk?.responded ?? 0, talk?.present.length ?? 0];
 }
 
 type Seen = Pick<PanelView, 'ballot' | 'talk' | 'now' | 'questions'>;

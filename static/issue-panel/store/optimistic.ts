@@ -25,7 +25,7 @@ const said = (
   iSaid: 'wrote' | 'nothing',
 ): Pick<PanelView, 'talk' | 'earlyWriting'> => {
   if (talk !== null) return { talk: { ...talk, iSaid }, earlyWriting };
-  const before = earlyWriting ?? { participants: [me.accountId], respondents: 0, quorum: 0 };
+  const before = earlyWriting ?? { participants: [me.accountId], respondents: 0 };
   return { talk, earlyWriting: { ...before, iSaid } };
 };
 

@@ -61,7 +61,7 @@ const overIn = ({ over }: PanelView): Failure | null =>
 const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null, over: null });
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
+/** Holds what the back end said last, with the optimistic updates on top of it. Knows neither React nor Forge. */
 export function createPanelStore({ at = {}, meeting = null, open, refresh: refreshBy, clock }: Ports): PanelStore {
   const viewState = createViewState(clock);
   const reader = createReader(viewState, { open, refresh: refreshBy });

@@ -1,6 +1,6 @@
 import { keptIn } from '../../ui/kept';
 
-/** `isTold`: another view of the panel has set it. */
+/** `isEcho`: set by another view of the panel, or for this frame alone; it is not passed on. */
 type Hear = (name: string, text: string | null, isEcho: boolean) => void;
 
 /** Session storage: a text may be a personal doubt, and must not outlive the tab on a shared computer. */

@@ -73,7 +73,7 @@ test('each question that must be answered first is named, and leads into its ans
 });
 
 test('what people said on older content is asked again in few words', async () => {
-  const outdated = { outcome: 'outdated', at: '2026-11-24T08:00:00.000Z' } as const;
+  const outdated = { outcome: 'outdated' } as const;
   const criteria = [
     aCriterion({ id: 'asked', step: 'unknowns', finding: outdated }),
     aCriterion({ id: 'confident', step: 'confirm', finding: outdated }),

@@ -8,21 +8,14 @@ import type { PanelView } from '../../../src/contract';
 import { nextAfter } from '../../../src/domain/backlog/next-after';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readTop } from '../../../src/jira/search/report-reading';
+import { untilGone } from '../../ui/until-gone';
 
 /** A button to the next item to talk about; nothing while that is unknown. */
 export function NextUp(): ReactElement | null {
   const words = useWords();
   const [here] = useState(usePanel().view);
   const [next, setNext] = useState<NextItem | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void readNext(here).then((found) => {
-      if (!gone) setNext(found);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [here]);
+  useEffect(() => untilGone(readNext(here), setNext), [here]);
   if (next === null) return null;
   return <Button onClick={() => goToIssue(next.key)}>{words.next(next.key, next.summary)}</Button>;
 }

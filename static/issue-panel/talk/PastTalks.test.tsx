@@ -20,7 +20,7 @@ const folded = aPanel({
 const earlier = [1, 2, 3, 4].map((at) => aPastTalk({ id: `t${at}`, agreed: `Agreed at talk ${at}.` }));
 
 test('talks that are no longer with the issue are counted, and read when the reader asks for them', async () => {
-  const value = { what: 'talks', from: 0, questions: [], talks: earlier } as const;
+  const value = { from: 0, questions: [], talks: earlier } as const;
   const { user, asked } = await showPanel(folded, { readArchive: Promise.resolve({ ok: true, value }) });
   expect(screen.getByText(/^talked 6 times/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Talks (6)' }));
@@ -72,8 +72,8 @@ test('a person who only spoke before the talk is no participant', async () => {
   ];
   const { user } = await showPanel(aPanel({ talks }));
   await user.click(screen.getByRole('button', { name: 'Talks (2)' }));
-  expect(await screen.findByText('Led by you · also took part: BEN · spoke ahead of it: CHIARA')).toBeVisible();
-  expect(screen.getByText('Led by CHIARA · spoke ahead of it: BEN and you')).toBeVisible();
+  expect(await screen.findByText('Led by you · also took part: BEN · responded before it: CHIARA')).toBeVisible();
+  expect(screen.getByText('Led by CHIARA · responded before it: BEN and you')).toBeVisible();
 });
 
 test('without other participants no names are listed', async () => {

@@ -19,7 +19,7 @@ const becomes = async (panel: PanelView, { store }: Awaited<ReturnType<typeof sh
 type Spoilt = Partial<PanelView> & { readonly at?: TalkStep };
 
 test.each<readonly [string, Spoilt]>([
-  ['Show what we wrote · 5 of 5', { talk: aTalk({ respondents: 5, heard: 5, iSaid: 'wrote', privateWriting }) }],
+  ['Show what we wrote · 5 of 5', { talk: aTalk({ respondents: 5, responded: 5, iSaid: 'wrote', privateWriting }) }],
   ['Go to the vote', { talk: aTalk() }],
   ['Reveal · 3 of 8', { talk: aTalk(), ballot: enough }],
   ['Close the talk', { talk: aTalk(), ballot: aRevealedBallot() }],
@@ -34,7 +34,7 @@ test.each<readonly [string, Spoilt]>([
 test('for a facilitator who wrote nothing, showing says so first', async () => {
   const chiara = { issue: { ...aPanel().issue, reporter: 'chiara' } };
   const { user, asked } = await showPanel(
-    aPanel({ talk: aTalk({ respondents: 3, heard: 4, privateWriting }), ...chiara }),
+    aPanel({ talk: aTalk({ respondents: 3, responded: 4, privateWriting }), ...chiara }),
   );
   expect(screen.getByText('Showing it also says that there is nothing from you.')).toBeVisible();
   await user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
@@ -42,7 +42,7 @@ test('for a facilitator who wrote nothing, showing says so first', async () => {
 });
 
 test('ending private writing early asks once, with how many are still writing', async () => {
-  const talk = aTalk({ respondents: 2, heard: 2, iSaid: 'wrote', privateWriting });
+  const talk = aTalk({ respondents: 2, responded: 2, iSaid: 'wrote', privateWriting });
   const { user, asked } = await showPanel(aPanel({ talk }));
   const early = () => bar().getByRole('button', { name: 'Show what we wrote · 2 of 5' });
   expect(loudButtons()).toEqual([]);
@@ -57,10 +57,12 @@ test('ending private writing early asks once, with how many are still writing', 
 });
 
 test('the question goes once all have responded', async () => {
-  const shown = await showPanel(aPanel({ talk: aTalk({ respondents: 4, heard: 4, iSaid: 'wrote', privateWriting }) }));
+  const shown = await showPanel(
+    aPanel({ talk: aTalk({ respondents: 4, responded: 4, iSaid: 'wrote', privateWriting }) }),
+  );
   await shown.user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
   expect(bar().getByRole('alert')).toHaveTextContent('1 is still writing. Show anyway?');
-  await becomes(aPanel({ talk: aTalk({ respondents: 5, heard: 5, iSaid: 'wrote', privateWriting }) }), shown);
+  await becomes(aPanel({ talk: aTalk({ respondents: 5, responded: 5, iSaid: 'wrote', privateWriting }) }), shown);
   expect(bar().queryByRole('alert')).toBeNull();
   expect(loudButtons()).toEqual(['Show what we wrote · 5 of 5']);
 });

@@ -78,7 +78,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
   );
 }
 
-/** What the slot does not hold: going to the vote, and what a viewer who does not lead owes or waits for. */
+/** Beside the primary action: the facilitator's step to the vote, and what another viewer still has to do or waits for. */
 function Action(): ReactElement | null {
   const next = nextActOf(usePanel().view);
   return next === null ? <GoToVote /> : <Others owed={next} />;

@@ -64,14 +64,14 @@ test('a page moves on, never back to the questions, and from a result to the nex
 
 const bens = (spoilt: Parameters<typeof aTalk>[0] = {}) => aTalk({ facilitator: 'ben', iSaid: 'wrote', ...spoilt });
 const byBen = (hidden: number, spoilt: Parameters<typeof aTalk>[0] = {}) =>
-  bens({ heard: 2, privateWriting: aPrivateWriting({ hidden, mine: [] }), ...spoilt });
+  bens({ responded: 2, privateWriting: aPrivateWriting({ hidden, mine: [] }), ...spoilt });
 const voted = { mine: 4, voted: ['ana', 'ben'] } as const;
 
 const owed: readonly (readonly [string, Partial<PanelView>, object | null])[] = [
   ['the facilitator owes nothing', { talk: aTalk() }, null],
   ['a response while people write', { talk: byBen(1, { iSaid: null }) }, { is: 'say' }],
   ['nothing more after that', { talk: byBen(1) }, { is: 'waiting', people: 3 }],
-  ['nothing more once all responded', { talk: byBen(1, { heard: 5 }) }, { is: 'all-said' }],
+  ['nothing more once all responded', { talk: byBen(1, { responded: 5 }) }, { is: 'all-said' }],
   ['nothing while they talk', { talk: bens() }, { is: 'talking' }],
   ['a response while they talk', { talk: bens({ iSaid: null }) }, { is: 'say' }],
   ['a vote once the facilitator has gone there', { talk: bens({ isVoting: true }) }, { is: 'vote' }],

@@ -7,7 +7,7 @@ const past = {
   missed: 'You have not been in a talk about this yet:',
   readAgreed: 'Read what was agreed',
   tookPart: (names: string) => `also took part: ${names}`,
-  earlyRespondents: (names: string) => `spoke ahead of it: ${names}`,
+  earlyRespondents: (names: string) => `responded before it: ${names}`,
   revealedEarly: (names: string) => `revealed before enough had voted: ${names}`,
   parts: 'Split into',
   next: 'Next steps',

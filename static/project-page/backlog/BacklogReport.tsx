@@ -7,7 +7,7 @@ import { SiteContext } from '../../ui/site';
 import { MineContext } from './filter/mine';
 import type { Address } from './filter/use-kept';
 import type { KeptFor } from './kept-setup';
-import { projectOf, sprintOf } from './opened-from';
+import { isRecord } from '../../ui/is-record';
 import { OwnRulesProvider } from './own-rules';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
@@ -60,4 +60,18 @@ function useKeptFor(extension: unknown): KeptFor | null {
   const account = useContext(MeContext);
   const project = projectOf(extension);
   return project === null || account === null ? null : { site, project, account };
+}
+
+/** The sprint whose menu opened the report; null when it was opened elsewhere. */
+function sprintOf(extension: unknown): number | null {
+  const sprint = isRecord(extension) ? extension['sprint'] : null;
+  const id = isRecord(sprint) ? Number(sprint['id']) : Number.NaN;
+  return Number.isInteger(id) && id > 0 ? id : null;
+}
+
+/** Id of the project in which the report was opened; null where the host does not tell. */
+function projectOf(extension: unknown): string | null {
+  const project = isRecord(extension) ? extension['project'] : null;
+  const id = isRecord(project) ? project['id'] : null;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 }

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
-import { AskNames } from './AskNames';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { useNameOf } from '../../ui/Name';
 import { Cards } from './cards/Card';
 import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
@@ -124,4 +125,13 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
       )}
     </main>
   );
+}
+
+/** Draws nothing: requests the names of all owners, awaited askers and people behind exceptions in one read, before the parts request them one by one. */
+function AskNames({ items }: { items: readonly BacklogItem[] }): null {
+  const owners = items.flatMap(({ questions }) => questions.map(({ owner }) => owner));
+  const askers = items.flatMap(({ answered }) => answered.map(({ asker }) => asker));
+  const takers = items.map(({ exception }) => exception?.by ?? null);
+  useNameOf([...new Set([...owners, ...askers, ...takers])].filter((owner) => owner !== null));
+  return null;
 }

@@ -8,7 +8,7 @@ import { type Reading, whenWords } from './when';
 /** A count in words, and the filter that shows what it counts. */
 export type Counted = { readonly count: number; readonly text: string; readonly filter: Filter };
 /** A part of the headline, and how many of its items wait for an answer where that is not all it says. */
-export type Clause = Counted & { readonly waiting: Counted | null };
+type Clause = Counted & { readonly waiting: Counted | null };
 type Headline = { readonly lead: string; readonly clauses: readonly Clause[] };
 
 type Speaker = Reading & { readonly today: Day; readonly nameOf: (accountId: AccountId) => string };

@@ -68,7 +68,7 @@ export function useAllItems({ setup, reading }: Pick<Report, 'setup' | 'reading'
 }
 
 /** Shortest time between two drawings of a growing list (ms). */
-export const DRAW_MS = 250;
+const DRAW_MS = 250;
 
 /** Takes each page as it comes, and tells of it at most every {@link DRAW_MS}. */
 export async function streamed(

@@ -336,7 +336,7 @@ test('after the figures more sprints are read for the forecast, histories alone'
   script.all();
   script.later(12, [more]);
   await openLookBack(script);
-  expect(await screen.findByText(/^A usual sprint finishes 1 to 2 items, /u)).toBeVisible();
+  expect(await screen.findByText(/^Of what it commits, a usual sprint finishes 1 to 2 items, /u)).toBeVisible();
   expect((await sentence()).parentElement).toHaveTextContent('of what you committed (a usual sprint: 1 to 2 items);');
   expect(script.asked).toEqual([3, 12]);
 });
@@ -402,7 +402,9 @@ test('German has German words and numbers', async () => {
   expect(lead.parentElement).toHaveTextContent(
     'In den Sprints 8–10 habt ihr 63 % von dem geschafft, was ihr euch vorgenommen hattet',
   );
-  expect((await tile('Geschafft vom Vorgenommenen')).getByText('Streuung: 50 Prozentpunkte')).toBeVisible();
+  expect(
+    (await tile('Geschafft vom Vorgenommenen')).getByText('Vom schlechtesten zum besten Sprint: 50 Prozentpunkte'),
+  ).toBeVisible();
 });
 
 describe('a board without sprints', () => {

@@ -24,7 +24,7 @@ import type { Telling } from './telling';
 import { useLookBack } from './use-look-back';
 import { useWords } from './words';
 
-export type LookBackProps = {
+type LookBackProps = {
   readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'>;
   readonly read?: Readers;
   readonly address?: Address;

@@ -5,7 +5,7 @@ import { type Column, type Opens, type Shown, type Story, idsOf } from './shown'
 import type { Telling } from './telling';
 
 /** An issue in a figure's list, with what happened to it, in words. */
-export type Listed = {
+type Listed = {
   readonly id: string;
   readonly key: string;
   readonly summary: string;

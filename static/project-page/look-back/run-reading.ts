@@ -33,7 +33,7 @@ type Wanted = {
   readonly shown: Shown | null;
 };
 type Draw = (state: ReadingState, setup: LookBackSetup | null) => void;
-export type Run = { readonly stop: () => void; readonly goOn: () => void; readonly end: () => void };
+type Run = { readonly stop: () => void; readonly goOn: () => void; readonly end: () => void };
 
 /** Whether the board's sprints, or weeks, can be looked back at. */
 export function isReadable({ board, fields }: Pick<LookBackSetup, 'board' | 'fields'>): boolean {

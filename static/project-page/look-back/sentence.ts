@@ -6,7 +6,7 @@ import { counted, opensAll, rangeIn, sprintsIn, type Telling } from './telling';
 
 /** `after`: words that belong to the clause, but not to what it opens. */
 export type Clause = { readonly text: string; readonly opens: Opens | null; readonly after?: string };
-export type Sentence = { readonly lead: string; readonly clauses: readonly Clause[]; readonly questions: Clause };
+type Sentence = { readonly lead: string; readonly clauses: readonly Clause[]; readonly questions: Clause };
 
 /** The sentence about the last sprints, each part of which opens its issues. */
 export function sentenceOf(telling: Telling): Sentence {

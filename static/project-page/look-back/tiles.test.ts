@@ -225,7 +225,9 @@ test('the forecast stands in the sentence and in the tile', () => {
   const forecast = { items: { from: 6, to: 9 }, points: { from: 18, to: 18 } };
   const to = telling({ ...shownOf(threeSprints()), forecast });
   expect(sentenceOf(to).clauses[0]?.after).toBe(' (a usual sprint: 6 to 9 items)');
-  expect(finishedTile(to).lines.map(({ text }) => text)).toContain('A usual sprint finishes 6 to 9 items, 18 points');
+  expect(finishedTile(to).lines.map(({ text }) => text)).toContain(
+    'Of what it commits, a usual sprint finishes 6 to 9 items, 18 points',
+  );
 });
 
 test('the look back shows the domain’s figures', () => {

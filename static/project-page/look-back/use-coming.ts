@@ -7,6 +7,7 @@ import { readFace } from '../../../src/jira/read/projection';
 import { propertyKeys } from '../../../src/jira/read/property-keys';
 import { searchPage } from '../../../src/jira/search/search';
 import { asViewer } from '../shared/request';
+import { untilGone } from '../../ui/until-gone';
 
 const found = z.object({
   key: z.string(),
@@ -46,19 +47,11 @@ export function useComing(sprintId: number | null): readonly ComingItem[] | null
   const [read, setRead] = useState<{ readonly of: number; readonly items: readonly ComingItem[] } | null>(null);
   useEffect(() => {
     if (sprintId === null) return undefined;
-    let wanted = true;
-    readComing(sprintId)
-      .catch((error: unknown) => {
-        console.error(error);
-        return [];
-      })
-      .then((items) => {
-        if (wanted) setRead({ of: sprintId, items });
-      })
-      .catch(console.error);
-    return () => {
-      wanted = false;
-    };
+    const reading = readComing(sprintId).catch((error: unknown) => {
+      console.error(error);
+      return [];
+    });
+    return untilGone(reading, (items) => setRead({ of: sprintId, items }));
   }, [sprintId]);
   if (sprintId === null) return [];
   return read !== null && read.of === sprintId ? read.items : null;

@@ -90,16 +90,18 @@ export const wordsDe: Words = {
   finishedOf: (finished, committed) => `${count(finished)} von ${itemsDative(committed)} fertig`,
   unfinished: (n) => `${items(n)} nicht fertig`,
   finishedInAll: (n, of) => `insgesamt ${n} ${of === 1 ? 'Vorgang' : 'Vorgänge'}`,
-  forecast: (range, to) => `Ein üblicher Sprint schafft ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
+  forecast: (range, to) =>
+    `Vom Vorgenommenen schafft ein üblicher Sprint ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
   forecastWithPoints: (range, to, points) =>
-    `Ein üblicher Sprint schafft ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
+    `Vom Vorgenommenen schafft ein üblicher Sprint ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
   doneBefore: (n, done, sprints) =>
     `${n} ${done === 1 ? 'war' : 'waren'} schon vor dem Start ${sprints === 1 ? '' : 'ihres Sprints '}fertig`,
   asResolution: (name) => `als ${name}`,
   again: (n, share) => `${items(n)} im vierten Sprint oder später: ${share} vom Vorgenommenen`,
   untold: (n) => `${count(n)} ausgelassen: Jiras Verlauf fehlt`,
-  spread: (points) => (points === 1 ? 'Streuung: 1 Prozentpunkt' : `Streuung: ${count(points)} Prozentpunkte`),
-  spreadWaits: 'Die Streuung erscheint mit dem zweiten Sprint.',
+  spread: (points) =>
+    `Vom schlechtesten zum besten Sprint: ${points === 1 ? '1 Prozentpunkt' : `${count(points)} Prozentpunkte`}`,
+  spreadWaits: 'Wie weit Sprints auseinanderliegen, erscheint mit dem zweiten.',
   byEstimate: (shares) => `Nach Schätzung: ${shares}`,
   noEstimate: 'Nur nach Anzahl: Weniger als die Hälfte war beim Start geschätzt.',
   noEstimateIn: (names) => `Nur nach Anzahl in ${names}: Weniger als die Hälfte war beim Start geschätzt.`,
@@ -202,7 +204,7 @@ export const wordsDe: Words = {
       'Vor dem Start fertig: weder vorgenommen noch geschafft. Andere Lösungen als die übliche zählen als fertig und werden genannt.',
       'Verlauf fehlt: fertig ohne eine Änderung des Status, oder erst nach dem Abschluss angelegt. Trifft das mehr als ein Drittel der Vorgänge, gibt es keine Prozent.',
       'Nach Schätzung: mit den Schätzungen vom Start, wenn mindestens die Hälfte der Vorgänge eine hatte.',
-      'Ein üblicher Sprint: was die letzten 5 bis 12 Sprints schafften, ohne den besten und den schlechtesten. Eine Vorhersage, kein Ziel: Was hilft, ist eine kleine Streuung.',
+      'Ein üblicher Sprint: was die letzten 5 bis 12 Sprints schafften, ohne den besten und den schlechtesten. Eine Vorhersage, kein Ziel: Was hilft, sind Sprints, die nahe beieinander liegen.',
       'Vierter Sprint oder später: nach den Sprints, die das Sprint-Feld damals enthielt.',
     ],
     changed: [

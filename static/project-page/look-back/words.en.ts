@@ -103,11 +103,12 @@ export const wordsEn = {
   unfinished: (n: number) => `${items(n)} not finished`,
   finishedInAll: (n: string, of: number) => `${n} ${of === 1 ? 'item' : 'items'} in all`,
   spread: (points: number) =>
-    points === 1 ? 'Spread: 1 percentage point' : `Spread: ${count(points)} percentage points`,
+    `From the worst to the best sprint: ${points === 1 ? '1 percentage point' : `${count(points)} percentage points`}`,
   /** Ranges as written; `to`: the upper end. */
-  forecast: (range: string, to: number) => `A usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}`,
+  forecast: (range: string, to: number) =>
+    `Of what it commits, a usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}`,
   forecastWithPoints: (range: string, to: number, points: string) =>
-    `A usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
+    `Of what it commits, a usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
   doneBefore: (n: string, done: number, sprints: number) =>
     `${n} ${done === 1 ? 'was' : 'were'} done before ${sprints === 1 ? 'it' : 'their sprint'} started`,
   /** A resolution’s name, after a number. */
@@ -115,7 +116,7 @@ export const wordsEn = {
   again: (n: number, share: string) =>
     `${items(n)} in ${n === 1 ? 'its' : 'their'} fourth or later sprint: ${share} of what was committed`,
   untold: (n: number) => `${count(n)} left out: Jira’s history of ${n === 1 ? 'it' : 'them'} is missing`,
-  spreadWaits: 'The spread appears with the second sprint.',
+  spreadWaits: 'How far sprints lie apart appears with the second one.',
   byEstimate: (shares: string) => `By estimate: ${shares}`,
   noEstimate: 'By items alone: under half of them had an estimate at the start.',
   noEstimateIn: (names: string) => `By items alone in ${names}: under half had an estimate at the start.`,
@@ -219,7 +220,7 @@ export const wordsEn = {
       'Done before the start: no part of committed or finished. Other resolutions than the usual one are finished, too, and named.',
       'History missing: done without any change of its status, or created after the close. Where that is over a third of a sprint’s items, it has no percent.',
       'By estimate: with the estimates at the start, where at least half of the items had one.',
-      'A usual sprint: what the last 5 to 12 sprints finished, without the best and the worst. A forecast, not a target: what helps is a small spread.',
+      'A usual sprint: what the last 5 to 12 sprints finished, without the best and the worst. A forecast, not a target: what helps are sprints that lie close together.',
       'Fourth or later sprint: by the sprints that its Sprint field held at the time.',
     ],
     changed: [

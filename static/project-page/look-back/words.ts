@@ -1,12 +1,8 @@
-import { createContext, useContext } from 'react';
-import type { Words } from './words.en';
+import { lateWords } from '../../ui/late-words';
+import { type Words, wordsEn } from './words.en';
 
-/** Set by the loader of this part to the words of the reader's language. */
-export const WordsContext = createContext<Words | null>(null);
-
-/** The words of the look back. Throws outside its provider. */
-export function useWords(): Words {
-  const words = useContext(WordsContext);
-  if (words === null) throw new Error('Not within the look back');
-  return words;
-}
+/** The words of the look back. */
+export const { WordsContext, useWords, withWords } = lateWords<Words>(
+  wordsEn,
+  async () => (await import('./words.de')).wordsDe,
+);

@@ -13,12 +13,13 @@ import styles from './Meeting.module.css';
 import { useWords } from './words';
 
 type Props = {
+  readonly projectKey: string;
   readonly ids: readonly string[];
   readonly add: (id: string) => Promise<Failure | null>;
 };
 
 /** Puts an item on the list by its key. */
-export function AddItem({ ids, add }: Props): ReactElement {
+export function AddItem({ projectKey, ids, add }: Props): ReactElement {
   const words = useWords();
   const [key, setKey] = useState('');
   const [said, say] = useState<string | null>(null);
@@ -50,7 +51,7 @@ export function AddItem({ ids, add }: Props): ReactElement {
         type="search"
         className={bar['field']}
         aria-label={words.addLabel}
-        placeholder={words.addHint}
+        placeholder={words.addHint(projectKey)}
         value={key}
         onChange={({ target }) => setKey(target.value)}
       />

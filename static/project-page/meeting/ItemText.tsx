@@ -7,6 +7,7 @@ import { readDocument } from '../../../src/jira/adf/adf';
 import { isRecord } from '../../ui/is-record';
 import { asViewer } from '../shared/request';
 import styles from './Meeting.module.css';
+import { untilGone } from '../../ui/until-gone';
 import { useWords } from './words';
 
 type Props = {
@@ -22,15 +23,7 @@ type Props = {
 export function ItemText({ issueId, content }: Props): ReactElement | null {
   const words = useWords();
   const [blocks, setBlocks] = useState<readonly Block[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void descriptionOf(issueId).then((read) => {
-      if (wanted) setBlocks(read);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [issueId]);
+  useEffect(() => untilGone(descriptionOf(issueId), setBlocks), [issueId]);
   const rest = beyond(blocks, content);
   if (rest.length === 0) return null;
   return (

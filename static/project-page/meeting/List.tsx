@@ -28,7 +28,7 @@ type Props = { readonly opened: Opened; readonly acts: Acts; readonly reading: R
 /** The list before its meeting: when it is, who leads and comes, what to read, and the press that starts it for everybody. */
 export function List({ opened, acts, reading }: Props): ReactElement {
   const words = useWords();
-  const { meeting, items } = opened;
+  const { meeting, items, setup } = opened;
   const ids = items.map(({ id }) => id);
   const base = meeting.items?.map(({ id }) => id) ?? null;
   const add = (id: string) => acts.saveItems(base, [...ids, id]);
@@ -42,7 +42,7 @@ export function List({ opened, acts, reading }: Props): ReactElement {
       {meeting.items === null && items.length > 0 && <p className={styles['quiet']}>{words.proposal}</p>}
       {items.length === 0 && <p>{words.empty}</p>}
       <Groups opened={opened} acts={acts} />
-      {meeting.canEdit && <AddItem ids={ids} add={add} />}
+      {meeting.canEdit && <AddItem projectKey={setup.projectKey} ids={ids} add={add} />}
       <HeldBack opened={opened} add={meeting.canEdit ? add : null} />
     </section>
   );

@@ -14,7 +14,7 @@ export type Sorted = {
   /** What is below does not fit into the meeting. */
   readonly isLast: boolean;
 };
-export type SortedGroup = { readonly group: Group | null; readonly of: readonly Sorted[] };
+type SortedGroup = { readonly group: Group | null; readonly of: readonly Sorted[] };
 
 /** The list as the page shows it: in its order, and in groups once one item could be revealed without a talk, or was. */
 export function sortedList({ meeting, items }: Pick<Opened, 'meeting' | 'items'>): readonly SortedGroup[] {

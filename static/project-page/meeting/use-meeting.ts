@@ -33,7 +33,7 @@ export type Opened = {
   readonly begins: Begins | null;
 };
 
-export type MeetingPageState =
+type MeetingPageState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'open'; readonly opened: Opened };
@@ -157,7 +157,7 @@ function withSeen(opened: Opened, seen: ReadonlyMap<string, Seen>): Opened {
 }
 
 /** What the page draws, outside of React, so that each answer is taken onto what is drawn by then. */
-export type Drawing = {
+type Drawing = {
   readonly state: () => MeetingPageState;
   /** null while the list is not open. */
   readonly opened: () => Opened | null;

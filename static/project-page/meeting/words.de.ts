@@ -25,7 +25,7 @@ export const wordsDe: Words = {
   of: (what, issue) => `${what}: ${issue}`,
   add: 'Vorgang hinzufügen',
   addLabel: 'Schlüssel des Vorgangs',
-  addHint: 'Schlüssel, etwa TIF-41',
+  addHint: (project) => `Schlüssel, etwa ${project}-41`,
   notFound: (key) => `Es gibt kein ${key}, das du sehen kannst.`,
   full: (most) => `Hier ist Platz für ${most} Vorgänge.`,
   onList: (key) => `${key} steht auf der Liste.`,

@@ -27,7 +27,7 @@ export const wordsEn = {
   of: (what: string, issue: string) => `${what}: ${issue}`,
   add: 'Add an item',
   addLabel: 'Key of the item',
-  addHint: 'Key, such as TIF-41',
+  addHint: (project: string) => `Key, such as ${project}-41`,
   notFound: (key: string) => `There is no ${key} that you can see.`,
   full: (most: number) => `There is room for ${most} items.`,
   onList: (key: string) => `${key} is on the list.`,

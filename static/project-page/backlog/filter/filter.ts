@@ -33,10 +33,10 @@ export type Filter = {
 export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
 
 /** What decides on which items would be flagged: the sprint that is planned next, and the policy. */
-export type Flagging = { readonly nextSprint: number | null; readonly flags: FlagRules };
+type Flagging = { readonly nextSprint: number | null; readonly flags: FlagRules };
 
 /** What decides on overdue questions, on the sprint in which a rule flags, on what comes next, and on what is mine. */
-export type Setting = Flagging & {
+type Setting = Flagging & {
   readonly today: Day;
   readonly isNext: (item: Pick<BacklogItem, 'id'>) => boolean;
   readonly mine: Mine;

@@ -7,7 +7,7 @@ import { type Filter, NO_FILTER } from './filter';
 export type Address = { readonly query: string; readonly keep: (query: string) => void };
 export const NO_ADDRESS: Address = { query: '', keep: () => undefined };
 
-export type KeptFilter = Kept & {
+type KeptFilter = Kept & {
   readonly setFilter: (filter: Filter) => void;
   readonly order: (sort: Sort) => void;
 };

@@ -7,7 +7,7 @@ import type { Asked, Filter } from './filter';
 
 export type SprintNames = readonly Pick<Sprint, 'id' | 'name'>[];
 /** A filter that has no field of its own, with a function that removes it. */
-export type Tag = { readonly text: string; readonly without: Partial<Filter> };
+type Tag = { readonly text: string; readonly without: Partial<Filter> };
 
 /** The filters that only a figure can set, in words. */
 export function useTags({ sprint, asked, group }: Filter, sprints: SprintNames): readonly Tag[] {

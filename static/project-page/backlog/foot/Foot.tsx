@@ -14,7 +14,7 @@ import { OverTime } from './OverTime';
 import { PrintSheet } from './PrintSheet';
 import { useFootWords } from './words';
 
-export type FootProps = {
+type FootProps = {
   /** The items as they are listed. */
   readonly groups: readonly ListGroup[];
   readonly setup: Pick<Report['setup'], 'board' | 'today'>;

@@ -1,8 +1,8 @@
-import { createContext, useContext } from 'react';
+import { lateWords } from '../../../ui/late-words';
 import { footEn, type FootWords } from './foot.en';
 
-/** Set by the loader of this part to the words of the reader's language. */
-export const FootWordsContext = createContext<FootWords>(footEn);
-
 /** The words below the report's table. */
-export const useFootWords = (): FootWords => useContext(FootWordsContext);
+export const { useWords: useFootWords, withWords } = lateWords<FootWords>(
+  footEn,
+  async () => (await import('./foot.de')).footDe,
+);

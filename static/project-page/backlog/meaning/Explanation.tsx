@@ -7,7 +7,7 @@ import { useWords } from '../words';
 import type { MeaningWords } from './meaning.en';
 import styles from './ReadyMeaning.module.css';
 
-export type ExplanationProps = { readonly policy: ReportPolicy; readonly words: MeaningWords };
+type ExplanationProps = { readonly policy: ReportPolicy; readonly words: MeaningWords };
 
 /** The policy in words, in a file of its own that is loaded when it is opened. */
 export function Explanation({ policy, words }: ExplanationProps): ReactElement {

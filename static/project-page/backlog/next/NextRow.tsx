@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { When } from '../../../../src/domain/backlog/agenda';
+import { reasonsOf, type When } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { useFormats } from '../../../ui/formats';
 import { Lozenge } from '../../../ui/Lozenge';
 import { IssueLink } from '../../shared/IssueLink';
-import { useNextWords } from './use-next-words';
+import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
 
@@ -30,4 +30,18 @@ export function NextRow({ item, when }: Props): ReactElement {
       <span className={styles['estimate']}>{estimate === null ? words.noEstimate : formats.points(estimate)}</span>
     </li>
   );
+}
+
+/** Why each of these items stands where it stands in the list, then what is missing, in words. */
+function useNextWords(items: readonly BacklogItem[], when: When): (item: BacklogItem) => string {
+  const words = useWords();
+  const missing = useMissing(items);
+  return (item) => {
+    const [first] = reasonsOf(item, when);
+    const lacks = missing(item);
+    if (first === undefined) return words.list(lacks);
+    const isOverdue = (item.readiness?.nextDue ?? when.today) < when.today;
+    const reason = words.reasons[first](item.sprint?.name ?? null, isOverdue);
+    return words.list([reason, ...lacks.filter((one) => one !== reason)]);
+  };
 }

@@ -1,18 +1,20 @@
 import type { ReactElement } from 'react';
+import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { nextSprintOf } from '../../../../src/domain/backlog/to-flag';
+import { useFormats } from '../../../ui/formats';
+import { openSettings } from '../../../ui/open-settings';
+import { openPage } from '../../../ui/OutLink';
+import { QuietButton } from '../../../ui/QuietButton';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
 import { FlagPreview } from '../starting/FlagPreview';
 import { ShowPanel } from '../starting/ShowPanel';
 import type { AllItems } from '../use-all-items';
+import { useWords } from '../words';
 import { BackfillNotice } from './BackfillNotice';
-import { FirstRun, isFirstRun } from './FirstRun';
-import { MoreInSprints } from './MoreInSprints';
+import { isDue } from './newer';
 import styles from './Notices.module.css';
-import { PolicyNotice } from './PolicyNotice';
-import { RejudgeNotice } from './RejudgeNotice';
-import { ShutOutNotice } from './ShutOutNotice';
 import type { Backfill } from './use-backfill';
 
 type Props = {
@@ -48,5 +50,80 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
         </div>
       )}
     </>
+  );
+}
+
+/** Where the sprints hold more items than the first read brings: says so, and reads the rest on demand. */
+function MoreInSprints({ all }: { readonly all: Pick<AllItems, 'state' | 'start'> }): ReactElement {
+  const words = useWords();
+  return (
+    <div className={styles['line']}>
+      <p>{words.moreInSprints}</p>
+      {all.state.status !== 'reading' && <QuietButton onPress={all.start}>{words.countAll}</QuietButton>}
+    </div>
+  );
+}
+
+/** Where the app may not search the project: since when, and what to do. */
+function ShutOutNotice({
+  setup: { shutOut, today },
+}: {
+  readonly setup: Pick<ReportSetup, 'shutOut' | 'today'>;
+}): ReactElement | null {
+  const words = useWords();
+  const formats = useFormats();
+  if (shutOut === null) return null;
+  return (
+    <div className={`${styles['notice']} ${styles['warning']}`} role="status">
+      <p>{words.shutOut(formats.day(shutOut, today))}</p>
+    </div>
+  );
+}
+
+/** After a change of the policy: how many items of this page are judged by the old one, until all are judged anew. */
+function RejudgeNotice({
+  report: { setup, read },
+}: {
+  readonly report: Pick<Report, 'setup' | 'read'>;
+}): ReactElement | null {
+  const words = useWords();
+  const judged = read.filter(({ readiness }) => readiness !== null);
+  const old = judged.filter((item) => isDue(item, setup.policy.judgedSince)).length;
+  if (!setup.isRejudging || old === 0) return null;
+  return (
+    <div className={styles['notice']}>
+      <p>{words.rejudging(old, judged.length)}</p>
+    </div>
+  );
+}
+
+/** One thing to try on the next item, shown until the team has talked about an item. */
+function FirstRun({ item }: { item: BacklogItem }): ReactElement {
+  const words = useWords();
+  return (
+    <div className={styles['notice']}>
+      <p>{words.firstRun(item.key)}</p>
+      <QuietButton onPress={() => openPage(`/browse/${item.key}`)}>{words.openIt}</QuietButton>
+    </div>
+  );
+}
+
+/** Whether the loaded items have no talk, vote or question yet. */
+const isFirstRun = (items: readonly BacklogItem[]): boolean =>
+  items.every(
+    ({ readiness, questions, confidence }) =>
+      (readiness?.talks ?? 0) === 0 && questions.length === 0 && confidence === null,
+  );
+
+/** For administrators of a project with the default policy: which rules hold, and where to change them. */
+function PolicyNotice({ setup }: { readonly setup: Pick<ReportSetup, 'policy' | 'projectKey'> }): ReactElement | null {
+  const words = useWords();
+  const { policy, projectKey } = setup;
+  if (policy.version > 0) return null;
+  return (
+    <div className={styles['line']}>
+      <p>{words.usingStarter}</p>
+      <QuietButton onPress={() => void openSettings(projectKey)}>{words.changePolicy}</QuietButton>
+    </div>
   );
 }

@@ -31,12 +31,12 @@ export function renewed(
 /** The report with what was read again; a backlog that was read whole is counted anew. */
 export function withNewer(report: Report, { items: newer, totals }: Newer): Report {
   if (newer.size === 0 && totals === null) return report;
-  const { version } = report.setup.policy;
-  const read = renewed(report.read, newer, version);
+  const { judgedSince } = report.setup.policy;
+  const read = renewed(report.read, newer, judgedSince);
   return {
     ...report,
     read,
-    items: renewed(report.items, newer, version),
+    items: renewed(report.items, newer, judgedSince),
     totals: report.complete ? countTotals(read) : (totals ?? report.totals),
   };
 }

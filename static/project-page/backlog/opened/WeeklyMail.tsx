@@ -7,21 +7,21 @@ import { repeated } from '../../../ui/repeated';
 import { Tick } from '../../../ui/Tick';
 import { useSubmit } from '../../../ui/use-submit';
 import { useWords } from '../words';
+import { untilGone } from '../../../ui/until-gone';
 
 /** Beside the viewer's own questions: the week's mail about those that are due, which goes off by one press. */
 export function WeeklyMail(): ReactElement | null {
   const words = useWords().opened;
   const [mail, setMail] = useState<WeeklyMailView | null>(null);
   const { failure, submit } = useSubmit();
-  useEffect(() => {
-    let wanted = true;
-    void ask(() => backend('weeklyMail')).then((read) => {
-      if (wanted && read.ok) setMail(read.value);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  useEffect(
+    () =>
+      untilGone(
+        ask(() => backend('weeklyMail')),
+        (read) => read.ok && setMail(read.value),
+      ),
+    [],
+  );
   if (mail === null || !mail.isSent) return null;
   const want = async (wanted: boolean) => {
     const sent = { requestId: newRequestId(), base: {}, input: { wanted } };

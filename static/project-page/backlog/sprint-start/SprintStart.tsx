@@ -6,8 +6,9 @@ import { ask, backend } from '../../../ui/backend';
 import { pageLanguage } from '../../../ui/words';
 import page from '../../shared/Page.module.css';
 import { startWords } from './words';
+import { untilGone } from '../../../ui/until-gone';
 
-export type SprintStartProps = {
+type SprintStartProps = {
   readonly projectId: string;
   readonly boardId: number;
   readonly sprint: Pick<Sprint, 'id' | 'name'>;
@@ -17,13 +18,8 @@ export type SprintStartProps = {
 export function SprintStart({ projectId, boardId, sprint: { id, name } }: SprintStartProps): ReactElement {
   const [start, setStart] = useState<Start | null>(null);
   useEffect(() => {
-    let wanted = true;
-    void ask(() => backend('readSprintStart', { projectId, boardId, sprintId: id })).then((read) => {
-      if (wanted && read.ok) setStart(read.value);
-    });
-    return () => {
-      wanted = false;
-    };
+    const reading = ask(() => backend('readSprintStart', { projectId, boardId, sprintId: id }));
+    return untilGone(reading, (read) => read.ok && setStart(read.value));
   }, [projectId, boardId, id]);
   const words = startWords[pageLanguage()];
   return (

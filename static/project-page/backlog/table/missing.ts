@@ -19,7 +19,7 @@ type Item = Pick<
 >;
 
 /** What words about an item depend on. `me`: the viewer, who is not called by name. */
-export type Speaker = {
+type Speaker = {
   readonly words: ReportWords;
   readonly own: readonly NamedRule[];
   readonly me: AccountId | null;
@@ -66,7 +66,7 @@ function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords
   return [endings[outcome] ?? [], answeredSinceTalk === 'yes' ? words.answeredSince : []].flat();
 }
 
-/** What the item waits for: a reveal, answers, somebody's OK, or one reading of its size. */
+/** What the item waits for: a reveal, answers, an asker's OK, or one reading of its size. */
 function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
   const { questions, answered } = item;
   const { words, me, nameOf, isGone } = speaker;

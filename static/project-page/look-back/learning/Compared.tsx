@@ -7,7 +7,7 @@ import { rangeIn } from './told-verdict';
 import { useLearningWords } from './words';
 
 /** A column of the comparison. */
-export type Group = { readonly id: string; readonly name: string; readonly is: (outcome: Outcome) => boolean };
+type Group = { readonly id: string; readonly name: string; readonly is: (outcome: Outcome) => boolean };
 
 type Props = {
   readonly sprints: readonly SprintOutcomes[];

@@ -18,7 +18,7 @@ import { Rules } from './Rules';
 import { Since, type Viewer } from './Since';
 import { useLearningWords } from './words';
 
-export type LearningProps = {
+type LearningProps = {
   readonly telling: Telling;
   /** null until the tiles are read anew: figures of an earlier reading are shown meanwhile. */
   readonly setup: LookBackSetup | null;

@@ -5,7 +5,7 @@ import { keptIn } from '../../../ui/kept';
 import { orNothing } from '../../../ui/or-nothing';
 
 /** Whose reading it is: two people may see different items, and two sites may have the same ids. */
-export type PastFor = {
+type PastFor = {
   readonly site: string;
   readonly account: string;
   readonly board: number;

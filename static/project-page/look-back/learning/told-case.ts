@@ -41,7 +41,7 @@ function known({ atStart }: SprintCase, { words: { cases } }: Telling): readonly
 }
 
 /** A case with the title of its item; items without one are left out. */
-export type TitledCase = Titled & { readonly id: string; readonly told: string };
+type TitledCase = Titled & { readonly id: string; readonly told: string };
 
 export function titledCases({ items }: SprintCases, titles: Shown['titles'], telling: Telling): readonly TitledCase[] {
   return items.flatMap((one) => {

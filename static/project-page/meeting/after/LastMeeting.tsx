@@ -20,6 +20,7 @@ import { OverTime } from './OverTime';
 import { ResultItems } from './ResultItems';
 import { figuresOf, withoutTalk } from './figures';
 import { WorthIt } from './WorthIt';
+import { untilGone } from '../../../ui/until-gone';
 
 type Props = { readonly opened: Opened; readonly acts: Acts };
 type Read = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
@@ -32,15 +33,11 @@ export function LastMeeting({ opened, acts, children }: Props & { readonly child
   const { setup } = opened;
   const [read, setRead] = useState<Read | 'none' | null>(null);
   useEffect(() => {
-    let wanted = true;
-    const take = (one: Read | null): void => (wanted ? setRead(one ?? 'none') : undefined);
-    readResult(setup).then(take, (error: unknown) => {
+    const reading = readResult(setup).catch((error: unknown) => {
       console.error(error);
-      take(null);
+      return null;
     });
-    return () => {
-      wanted = false;
-    };
+    return untilGone(reading, (one) => setRead(one ?? 'none'));
   }, [setup]);
   if (read === null || read === 'none') return <>{read !== null && children}</>;
   const say = async (worth: Worth): Promise<Failure | null> => {

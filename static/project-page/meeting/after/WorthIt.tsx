@@ -10,15 +10,16 @@ import { useWords } from '../words';
 
 type Props = { readonly result: ResultView; readonly say: (worth: Worth) => Promise<Failure | null> };
 
-/** One tap that says whether the meeting was worth the time; then what everybody said, once that is shown. */
-export function WorthIt({ result: { isAsked, worth }, say }: Props): ReactElement {
+/** One tap that says whether the meeting was worth the time; then what everybody said, once that is shown. Nothing for who was never asked. */
+export function WorthIt({ result: { isAsked, hasAnswered, worth }, say }: Props): ReactElement | null {
   const { after: words } = useWords();
   const { failure, submit } = useSubmit(isAsked);
   if (worth !== null) {
     const said = worth.flatMap((count, index) => (count === 0 ? [] : [words.times(index + 1, count)]));
     return <p role="status">{words.worthSaid(said.toReversed().join(', '))}</p>;
   }
-  if (!isAsked) return <p role="status">{words.thanks}</p>;
+  if (hasAnswered) return <p role="status">{words.thanks}</p>;
+  if (!isAsked) return null;
   return (
     <div className={styles['onward']} role="group" aria-label={words.worth}>
       <span>{words.worth}</span>

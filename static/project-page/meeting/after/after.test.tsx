@@ -49,6 +49,15 @@ test('who was there says by one tap whether it was worth the time', async () => 
   expect(sent(calls, 'worthIt')).toMatchObject([{ base: { n: 1 }, input: { worth: 5 } }]);
 });
 
+test('who has answered is thanked, and who was never asked is not', async () => {
+  const { unmount } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ hasAnswered: true })) });
+  expect(await screen.findByText(/^Thank you\./u)).toBeVisible();
+  unmount();
+  show(aMeeting({ last: 1 }), { openResult: ok(aResult()) });
+  await screen.findByRole('heading', { name: /^Last meeting/u });
+  expect(screen.queryByText(/^Thank you\./u)).not.toBeInTheDocument();
+});
+
 test('an answer that could not be stored is said, and can be given again', async () => {
   const failure = { code: 'not-found', details: {}, reference: 'ref-1' };
   const { user } = show(aMeeting({ last: 1 }), {

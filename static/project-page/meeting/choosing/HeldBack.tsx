@@ -10,6 +10,7 @@ import { readProposal } from '../read-items';
 import list from '../Meeting.module.css';
 import type { Opened } from '../use-meeting';
 import { useWords } from '../words';
+import { untilGone } from '../../../ui/until-gone';
 
 type Props = {
   readonly opened: Opened;
@@ -57,21 +58,7 @@ function useDrafts({ setup, items, heldBack }: Opened): readonly BacklogItem[] {
   const [read, setRead] = useState<readonly BacklogItem[] | null>(heldBack);
   const isKnown = read !== null;
   useEffect(() => {
-    if (isKnown) return undefined;
-    let wanted = true;
-    const use = (drafts: readonly BacklogItem[]): void => {
-      if (wanted) setRead(drafts);
-    };
-    readProposal(setup).then(
-      (proposal) => use(proposal.heldBack),
-      (error: unknown) => {
-        console.error(error);
-        use([]);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
+    return isKnown ? undefined : untilGone(readProposal(setup), (proposal) => setRead(proposal.heldBack));
   }, [isKnown, setup]);
   return (read ?? []).filter(({ id }) => !items.some((item) => item.id === id));
 }

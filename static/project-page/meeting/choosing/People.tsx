@@ -12,6 +12,7 @@ import type { Acts, Opened } from '../use-meeting';
 import { useWords } from '../words';
 import styles from './Choosing.module.css';
 import { readAssignable, readAssignees } from './read-candidates';
+import { untilGone } from '../../../ui/until-gone';
 
 type Props = { readonly opened: Opened; readonly acts: Acts; readonly close: () => void };
 
@@ -128,24 +129,8 @@ function useCandidates({ meeting, items, setup }: Opened): Candidates {
   const [assignees, setAssignees] = useState<ReadonlyMap<string, AccountId>>(new Map());
   const [others, setOthers] = useState<readonly AccountId[]>([]);
   const ids = items.map(({ id }) => id).join(' ');
-  useEffect(() => {
-    let wanted = true;
-    void readAssignees(ids === '' ? [] : ids.split(' ')).then((read) => {
-      if (wanted) setAssignees(read);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [ids]);
-  useEffect(() => {
-    let wanted = true;
-    void readAssignable(setup.projectKey).then((read) => {
-      if (wanted) setOthers(read);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [setup.projectKey]);
+  useEffect(() => untilGone(readAssignees(ids === '' ? [] : ids.split(' ')), setAssignees), [ids]);
+  useEffect(() => untilGone(readAssignable(setup.projectKey), setOthers), [setup.projectKey]);
   const needs = items.map(({ id }) => {
     const owners = meeting.items?.find((item) => item.id === id)?.owners ?? [];
     return { id, needs: [...new Set([...owners, assignees.get(id) ?? []].flat())] };

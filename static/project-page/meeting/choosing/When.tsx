@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { instantOf } from '../../../../src/domain/meeting/local-time';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import field from '../../../ui/Field.module.css';
@@ -32,7 +32,6 @@ export function WhenForm({ meeting, acts, close }: Props): ReactElement {
   const stored = when === null ? null : instantOf(when);
   const [at, setAt] = useState(stored === null ? '' : localIn(stored, timeZone));
   const [long, setLong] = useState(String(minutes));
-  const id = useId();
   const { failure, submit } = useSubmit(meeting.version);
   const wanted = Number(long);
   const isWrong = !Number.isInteger(wanted) || wanted < LEAST || wanted > MOST;
@@ -54,14 +53,16 @@ export function WhenForm({ meeting, acts, close }: Props): ReactElement {
       }}
     >
       <div className={styles['fields']}>
-        <FieldFrame id={id} label={choosing.time} hint={choosing.timeHint}>
-          <input
-            id={id}
-            type="datetime-local"
-            className={field['control']}
-            value={at}
-            onChange={(event) => setAt(event.currentTarget.value)}
-          />
+        <FieldFrame label={choosing.time} hint={choosing.timeHint}>
+          {(ties) => (
+            <input
+              {...ties}
+              type="datetime-local"
+              className={field['control']}
+              value={at}
+              onChange={(event) => setAt(event.currentTarget.value)}
+            />
+          )}
         </FieldFrame>
         <NumberField label={choosing.minutes} value={long} onChange={setLong} min={LEAST} max={MOST} wrong={isWrong} />
       </div>

@@ -13,8 +13,9 @@ import { readItems } from '../read-items';
 import { readingItems } from '../reading/reading-items';
 import { skippedOf } from '../reading/skipped';
 import { useWords } from '../words';
+import { untilGone } from '../../../ui/until-gone';
 
-export type NextMeetingProps = { readonly setup: ReportSetup; readonly go: () => void };
+type NextMeetingProps = { readonly setup: ReportSetup; readonly go: () => void };
 
 /** What waits for the viewer on the list of the next meeting, and when it is. Nothing while nobody has made a list. */
 export function NextMeeting({ setup, go }: NextMeetingProps): ReactElement | null {
@@ -54,20 +55,16 @@ function useNext(setup: ReportSetup): Next | null {
     latest.current = setup;
   });
   useEffect(() => {
-    let wanted = true;
-    const read = async (): Promise<void> => {
+    const read = async (): Promise<Next | null> => {
       const answer = await openList();
-      if (!answer.ok || !wanted) return;
+      if (!answer.ok) return null;
       const meeting = answer.value;
       const found = await readItems(latest.current, meeting.items?.map(({ id }) => id) ?? []);
       const skipped = skippedOf({ site, account, list: meeting.key, n: meeting.n });
       const left = meeting.canEdit ? toRead(readingItems(meeting, [...found.values()]), skipped).length : 0;
-      if (wanted && meeting.items !== null) setNext({ meeting, left });
+      return meeting.items === null ? null : { meeting, left };
     };
-    read().catch(console.error);
-    return () => {
-      wanted = false;
-    };
+    return untilGone(read(), setNext);
   }, [account, projectId, site]);
   return next;
 }

@@ -102,7 +102,7 @@ function Title({ children }: { readonly children: ReactNode }): ReactElement {
   );
 }
 
-/** Whoever reads comes along when the meeting begins, but never over unsaved text or the focus. */
+/** The reader comes along when the meeting begins, but never over unsaved text or the focus. */
 function useLeaveOnceBegun(
   { meeting }: Opened,
   place: { readonly current: HTMLElement | null },

@@ -16,7 +16,7 @@ afterEach(() => {
 const unread = () => aPanel({ talk: null, earlyWriting: null, questions: [aQuestion()] });
 const ok = (value: unknown) => ({ ok: true, value });
 const answers = { openPanel: () => ok(unread()) };
-const early = (iSaid: 'wrote' | 'nothing') => ({ respondents: 1, participants: [], quorum: 2, iSaid });
+const early = (iSaid: 'wrote' | 'nothing') => ({ respondents: 1, participants: [], iSaid });
 
 /** Opens what is to be read. */
 async function read(meeting = aMeeting(), more: Readonly<Record<string, () => unknown>> = {}) {

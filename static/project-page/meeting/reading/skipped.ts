@@ -3,7 +3,7 @@ import { keptIn } from '../../../ui/kept';
 import { orNothing } from '../../../ui/or-nothing';
 
 /** Whose skipped items: the reader's, of one list of one site. */
-export type SkippedOf = {
+type SkippedOf = {
   /** Address of the site. */
   readonly site: string;
   readonly account: string;

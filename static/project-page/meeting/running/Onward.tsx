@@ -28,7 +28,7 @@ export function Onward({ ways, now, failure }: Props): ReactElement {
         </Button>
       )}
       {isAsking && isOpen && at !== null ? (
-        <div role="group" aria-label={words.noOutcome(at.key)}>
+        <div className={styles['late']} role="group" aria-label={words.noOutcome(at.key)}>
           <p>{words.noOutcome(at.key)}</p>
           <QuietButton
             onPress={() => {

@@ -95,17 +95,16 @@ export const anItemResult = (more: Partial<ItemResult> = {}): ItemResult => ({
 export const aResult = (more: Partial<ResultView> = {}): ResultView => ({
   n: 1,
   startedAt: '2026-11-20T09:00:00.000Z',
-  endedAt: '2026-11-20T10:00:00.000Z',
   when: null,
   revealed: [],
   items: [anItemResult()],
   usual: null,
   wasThere: true,
   isAsked: false,
+  hasAnswered: false,
   worth: null,
   over: [],
   dated: [],
-  now: '2026-11-24T10:00:00.000Z',
   ...more,
 });
 

@@ -1,0 +1,72 @@
+import { aSnapshotItem } from '../../../test/builders/look-back';
+import { anOutcome, aSprintOf } from '../../../test/builders/outcomes';
+import type { Outcome } from './outcome';
+import { type Required, type Rule, ruleToStop, rulesOf } from './rules';
+
+const BUG = '7';
+const why: Required = { id: 'why', exempt: [BUG] };
+
+type Some = { readonly many: number; readonly troubled?: number; readonly type?: string };
+
+/** Items that met the rule at their start, or did not. */
+const items = (missing: string | null, { many, troubled = 0, type = '1' }: Some): readonly Outcome[] =>
+  Array.from({ length: many }, (_, index) =>
+    anOutcome({ isUnfinished: index < troubled, start: aSnapshotItem({ missing, type }) }),
+  );
+const met = (many: number, troubled = 0) => items('who', { many, troubled });
+const unmet = (many: number, troubled = 0) => items('who why', { many, troubled });
+
+/** So many sprints; the first holds these items, the others what was not assessed. */
+const sprints = (count: number, first: readonly Outcome[], last: readonly Outcome[] = []) =>
+  Array.from({ length: count }, (_, index) =>
+    aSprintOf(
+      index + 1,
+      index === 0 ? first : index === count - 1 && last.length > 0 ? last : items(null, { many: 1 }),
+    ),
+  );
+const ruleIn = (all: ReturnType<typeof sprints>, rules: readonly Required[] = [why]): Rule | undefined =>
+  rulesOf(all, rules)[0];
+
+test.each([
+  ['twenty items did not meet it, at two looks', sprints(9, [...met(30), ...unmet(20)]), true],
+  ['nineteen did not', sprints(9, [...met(30), ...unmet(19)]), false],
+  ['nineteen did not at the first of the two looks', sprints(9, [...met(30), ...unmet(19)], unmet(1)), false],
+  ['only one look was made', sprints(8, [...met(30), ...unmet(20)]), false],
+  ['trouble may be 14.7 points higher', sprints(9, [...met(30), ...unmet(21, 1)]), true],
+  ['trouble may be 15.3 points higher', sprints(9, [...met(30), ...unmet(20, 1)]), false],
+  ['trouble was higher at the first look', sprints(9, [...met(30), ...unmet(20, 10)], unmet(400)), false],
+  ['all items met it', sprints(9, met(30)), false],
+])('whether a rule is offered for removal where %s', (_when, all, isOffered) => {
+  expect(ruleIn(all)?.stopsAt !== null).toBe(isOffered);
+});
+
+test('types that are exempt, and items that were not assessed, are on neither side', () => {
+  const bugs = items('why', { many: 30, type: BUG });
+  const rule = ruleIn(sprints(6, [...met(2), ...unmet(1, 1), ...bugs]));
+  expect([rule?.met.items.length, rule?.unmet.items.length, rule?.unmet.troubled.length]).toEqual([2, 1, 1]);
+});
+
+test.each([
+  ['0.0197 of shuffles show it, of one rule', [20, 1, 20, 8], [why], true],
+  ['0.0202 show it', [20, 0, 20, 6], [why], false],
+  ['0.0197 show it, of two rules', [20, 1, 20, 8], [why, { id: 'who', exempt: [] }], false],
+  ['0.0098 show it, of two rules', [20, 1, 22, 9], [why, { id: 'who', exempt: [] }], true],
+  ['a side has nineteen items', [19, 0, 40, 40], [why], false],
+] as const)('whether less trouble is said where %s', (_when, [a, troubledA, b, troubledB], rules, isSaid) => {
+  const all = sprints(6, [...met(a, troubledA), ...unmet(b, troubledB)]);
+  expect(ruleIn(all, rules)?.isLessTrouble).toBe(isSaid);
+});
+
+test('of several rules the clearest one is offered, and none that goes with less trouble', () => {
+  const none = { items: [], troubled: [] };
+  const rule = (id: string, stopsAt: number | null, isLessTrouble = false): Rule => ({
+    id,
+    met: none,
+    unmet: none,
+    isLessTrouble,
+    stopsAt,
+  });
+  const rules = [rule('a', 0.1), rule('b', 0.05), rule('c', null), rule('d', 0.01, true)];
+  expect(ruleToStop(rules)?.id).toBe('b');
+  expect(ruleToStop([rule('c', null)])).toBeNull();
+});

@@ -1,0 +1,4 @@
+import { Learning } from './Learning';
+import { withWords } from './words';
+
+export const load = () => withWords(Learning);

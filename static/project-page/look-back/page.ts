@@ -1,0 +1,4 @@
+import { LookBack } from './LookBack';
+import { withWords } from './words';
+
+export const load = () => withWords(LookBack);

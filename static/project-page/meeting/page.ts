@@ -1,0 +1,4 @@
+import { Meeting } from './Meeting';
+import { placed } from './placed';
+
+export const load = () => placed(Meeting);
