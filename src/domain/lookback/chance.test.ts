@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { seeded } from '../../../test/builders/outcomes';
-import { chanceOfRanks, chanceOfShuffle, type Stratum, tenthsOf } from './chance';
+import { chanceOfRanks, chanceOfShuffle, type Stratum, wilson } from './chance';
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 const isAsFar = (value: number, observed: number, mean: number): boolean =>
@@ -106,9 +106,6 @@ test.each([
   [0, 5, 0, 2],
   [0, 8, 0, 2],
 ])('%i of %i are between %i and %i in ten', (part, whole, from, to) => {
-  expect(tenthsOf(part, whole)).toEqual({ from, to });
-});
-
-test('of four items no range is told', () => {
-  expect(tenthsOf(1, 4)).toBeNull();
+  const range = wilson(part, whole);
+  expect([Math.round(10 * range.from), Math.round(10 * range.to)]).toEqual([from, to]);
 });

@@ -1,7 +1,9 @@
 import { aSnapshotItem } from '../../../test/builders/look-back';
 import { anOutcome, aSprintOf } from '../../../test/builders/outcomes';
 import type { Outcome } from './outcome';
-import { type Required, type Rule, ruleToStop, rulesOf } from './rules';
+import { type Rule, ruleToStop, rulesOf } from './rules';
+
+type Required = Parameters<typeof rulesOf>[1][number];
 
 const BUG = '7';
 const why: Required = { id: 'why', exempt: [BUG] };
