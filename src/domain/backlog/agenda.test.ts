@@ -3,7 +3,10 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { inTurn, isForTalk, reasonsOf, refinedNext } from './agenda';
+import { factsOf } from './facts';
 import { nextAfter } from './next-after';
+import { isToFlag } from './to-flag';
+import { STARTER_POLICY } from '../policy/presets';
 import { assess } from '../readiness/assess';
 import type { BacklogItem } from './backlog-item';
 import type { Readiness } from '../refinement/readiness';
@@ -189,4 +192,32 @@ test('for any backlog a talk about every proposed item visits each once, and non
       for (const item of items.filter(({ key }) => visited.includes(key))) expect(isForTalk(item)).toBe(true);
     }),
   );
+});
+
+test('of two planned sprints the one that starts first is the next one, wherever its items stand', () => {
+  const [soon, late] = [anItem('B', { sprint: upcoming }), anItem('C', { sprint: later })];
+  for (const planned of [
+    [soon, late],
+    [late, soon],
+  ])
+    expect(next('A', [anItem('A'), ...planned])).toBe('B');
+});
+
+test('what an item says by itself counts before anybody has talked about it', () => {
+  const untalked = { talks: 0, confidence: 0, missing: 'asked why', remarks: '' };
+  expect(factsOf({ ...untalked, remarks: 'acceptance-criteria' })).toEqual(['why', 'acceptance-criteria']);
+  expect(factsOf({ ...untalked, talks: 1 })).toEqual([]);
+  expect(factsOf({ ...untalked, missing: 'why' })).toEqual([]);
+  expect(factsOf(null)).toEqual([]);
+});
+
+const flags = { ...STARTER_POLICY.flags, on: false };
+test.each<[string, boolean, Partial<BacklogItem>]>([
+  ['is not agreed in the next sprint', true, {}],
+  ['is in a later sprint', false, { sprint: later }],
+  ['has a flag', false, { flag: 'persons' }],
+  ['was never looked at', false, { readiness: null }],
+  ['is agreed', false, inState('ready')],
+])('whether an item that %s would be flagged: %s', (_what, isDue, spoilt) => {
+  expect(isToFlag(anItem('A', { sprint: upcoming, ...spoilt }), upcoming.id, flags)).toBe(isDue);
 });

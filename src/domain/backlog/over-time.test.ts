@@ -95,3 +95,9 @@ test.each([
 test('a usual sprint takes three sprints before', () => {
   expect(runways([aDay('2026-11-10', 12, { work })], started, earlier.slice(1))).toEqual([]);
 });
+
+test('of the items in the sprint those that are open and agreed are no more ready work outside of it', () => {
+  const open = [anItem(5, { state: 'refine' }), anItem(5, { done: true }), anItem(5)];
+  const [runway] = runways([aDay('2026-11-10', 12)], { ...started, start: aMoment(open) });
+  expect(runway).toMatchObject({ unit: 'count', ready: 11 });
+});

@@ -197,3 +197,11 @@ test('what is put on a list that is still what to refine next stays, whatever el
   await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
   expect(await open(world)).toMatchObject({ state: 'proposed', items: null, added: ['7'], minutes: 45 });
 });
+
+test('who says that the item is hidden from them moves the meeting only where it is', async () => {
+  const world = aListWorld({ meeting: listed('1', '2') });
+  await go(world, null, '1');
+  expect(await go(world, 'hidden', '2')).toMatchObject({ at: '1' });
+  world.unseen = new Set(['1']);
+  expect(await go(world, 'hidden', '2')).toMatchObject({ at: '2' });
+});

@@ -218,3 +218,12 @@ test('an item tells its readers among those who are asked, the owners of its que
     { readers: 0, votes: 0, round: null, isRevealed: true, owners: ['dinesh'] },
   ]);
 });
+
+test('sharing again what everybody was told of changes nothing', async () => {
+  const world = aListWorld({ meeting: shared() });
+  await tell(world, 'mail');
+  const { version } = world.meeting;
+  await tell(world, 'text');
+  await tell(world, 'mail');
+  expect(world.meeting.version).toBe(version);
+});

@@ -1,6 +1,6 @@
 import { aLookBack, aPastIssue, at, statusChange } from '../../../test/builders/look-back';
+import { usualOf } from './history';
 import { lookBack } from './look-back';
-import { groundOf } from './history';
 
 const finished = (id: string, resolution: string | null) =>
   aPastIssue({ id, resolution, status: 'done', changes: [statusChange(at(3), 'todo', 'done')] });
@@ -13,6 +13,6 @@ test('what was finished without a resolution has no other one than usual', () =>
 
 test('of two that are as frequent the first in the alphabet is the usual one, in any order', () => {
   const two = [finished('1', 'Duplicate'), finished('2', 'Done')];
-  const usualOf = (issues: typeof two) => groundOf(aLookBack({ issues })).usual;
-  expect([two, two.toReversed(), []].map(usualOf)).toEqual(['Done', 'Done', null]);
+  const [one, other] = [two, two.toReversed()].map((issues) => lookBack(aLookBack({ issues })).sprints[0]?.figures);
+  expect([one?.resolvedAs, other?.resolvedAs]).toEqual([['1'], ['1']]);
 });
