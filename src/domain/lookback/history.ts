@@ -32,7 +32,7 @@ export function groundOf(input: LookBackInput): Ground {
  * The most frequent resolution of these issues; null without any. Of equally frequent ones the first in the alphabet, so
  * that the order of reading does not matter.
  */
-export function usualOf(issues: readonly Pick<PastIssue, 'resolution'>[]): string | null {
+function usualOf(issues: readonly Pick<PastIssue, 'resolution'>[]): string | null {
   const counts = new Map<string, number>();
   for (const { resolution } of issues)
     if (resolution !== null) counts.set(resolution, (counts.get(resolution) ?? 0) + 1);

@@ -1,5 +1,4 @@
 import { aLookBack, aPastIssue, at, statusChange } from '../../../test/builders/look-back';
-import { usualOf } from './history';
 import { lookBack } from './look-back';
 
 const finished = (id: string, resolution: string | null) =>
