@@ -43,7 +43,7 @@ const spendingRow = z.object({
   points: z.int(),
   version: z.int(),
   content: z.object({
-    spent: z.object({ record: count, flag: count, look: count, sweep: count, edit: count }),
+    spent: z.object({ record: count, flag: count, look: count, sweep: count, edit: count.default(0) }),
     ticked: z.string().nullable(),
   }),
 });
