@@ -138,11 +138,11 @@ async function beginTalk(host: Host): Promise<void> {
   await panel('dinesh', 'nothingFromMe');
 }
 
-/** The meeting of that team, on the list that they have shared, up to the item of the talk. */
+/** The meeting of that team, led by Ben like the talk, on the list that they have shared, up to the item of the talk. */
 async function beginMeeting({ site, clock, onProjectPage }: Host): Promise<void> {
   const page = async (functionKey: string, payload: object) =>
     listShape.parse(
-      await onProjectPage({ accountId: people.ana.accountId, projectKey: 'TIF', functionKey, payload: named(payload) }),
+      await onProjectPage({ accountId: people.ben.accountId, projectKey: 'TIF', functionKey, payload: named(payload) }),
     ).value.items;
   const talked = site.db.get({ id: integer }, 'select id from issues where key = ?', TALKED_ABOUT);
   let from: string | null = null;
