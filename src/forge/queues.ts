@@ -8,7 +8,8 @@ import { judged } from './stores/project-store';
  * Derives one issue's summary anew. `projectId`: a guess that saves a read. `erase`: a closed account to take out of
  * the issue first, here because events of one issue run one after the other. `follows`: the parent's state changed, so
  * open panels get a hint. `when`: the change that queued this writes the properties itself; if it succeeded the event
- * ends early. `startedBy`: who just moved the issue to another status. `edited`: an edit in Jira queued this, and not a person's call. `paid`: when points for its flag were taken.
+ * ends early. `startedBy`: who just moved the issue to another status. `edited`: an edit in Jira queued this,
+ * not a call of the app. `paid`: when points for its flag were taken.
  */
 const assessment = z.object({
   issueId: z.string(),

@@ -8,7 +8,7 @@ const VELOCITY_SPRINTS_AT_LEAST = 3;
 
 /**
  * Median of completed estimates of the last closed sprints; `completed` is latest last. Null with fewer than three, and
- * where it is 0: so where nobody estimates, which tells nothing of what a sprint takes.
+ * where the median is 0, since a team that does not estimate finishes 0 points in every sprint.
  */
 export function velocityOf(completed: readonly number[]): number | null {
   const last = completed.slice(-VELOCITY_SPRINTS);

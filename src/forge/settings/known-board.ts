@@ -25,9 +25,9 @@ const LATER = 900;
 type BoardOf = { readonly projectId: string; readonly boardId: number | null; readonly outdated?: boolean | undefined };
 
 /**
- * Reads, as the app, what the report needs to know of a board: its estimate field and velocities, of kanban by week. A project in use
- * stores those of its policy's board, to read and judge its issues by. An opened report alone does not make a project
- * used.
+ * Reads, as the app, what the report needs to know of a board: its estimate field and velocities, for kanban a week's.
+ * A project in use stores those of its policy's board, to read and judge its issues by. An opened report alone does not
+ * make a project used.
  */
 export async function learnBoard({ projectId, boardId, outdated = false }: BoardOf): Promise<void> {
   const own = (await readProject(projectId)) === null ? null : await policyBoard(projectId);

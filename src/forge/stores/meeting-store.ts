@@ -122,7 +122,7 @@ export async function storeMeeting(
   return isStored;
 }
 
-/** Fails rather than store a list that nobody could open again. */
+/** Fails where the list would not be readable again: then nothing is stored. */
 const toRow = (board: ListKey, meeting: Meeting) => ({
   board,
   version: meeting.version,

@@ -19,8 +19,8 @@ type Done = {
 
 /**
  * Completed estimate of the last five `closed` sprints of a board, the latest last; the number of issues where the
- * board has no estimate. Sub-tasks are no items of a sprint. Approximate where issues left a sprint later: only Jira's own report is exact, and apps cannot
- * read it.
+ * board has no estimate. Sub-tasks are no items of a sprint. Approximate where issues left a sprint later: only
+ * Jira's own report is exact, and apps cannot read it.
  */
 export async function readVelocities(
   request: JiraRequest,

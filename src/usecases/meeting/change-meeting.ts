@@ -37,8 +37,8 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
 }
 
 /**
- * The list without what nobody sees, where it is full before its meeting: nobody could take deleted items off, which would
- * keep others from it.
+ * The list before its meeting; where it is full, without items that neither the caller nor the app sees. Deleted items are
+ * not shown, so that no person could make room by taking them off.
  */
 async function withRoom(ports: MeetingPorts, meeting: Meeting): Promise<Meeting> {
   const { items, startedAt } = meeting;

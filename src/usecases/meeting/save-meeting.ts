@@ -19,7 +19,8 @@ type Saving = { readonly base: SomeFields; readonly input: SomeFields };
 
 /**
  * Changes some fields of the list. Of two people who change the same one, the last one counts, and both see it; of a list
- * of ids what each has added and taken away stays. Fails with `bad-request` where somebody is named who is no active person.
+ * of ids what each has added and taken away stays. Fails with `bad-request` for a newly named
+ * account that is not an active person's.
  */
 export async function saveMeeting(
   ports: MeetingPorts,
@@ -38,7 +39,7 @@ export async function saveMeeting(
 
 type Naming = { readonly before: Meeting; readonly input: SomeFields };
 
-/** Whoever is on the list already, or usually takes part, need not be asked about. */
+/** Jira is asked about accounts only that are neither on the list nor among those who usually take part. */
 async function mustNamePeople(
   ports: MeetingPorts,
   { me }: ChangingMeetingCall,
