@@ -25,7 +25,15 @@ const sandboxInjectedGlobals = [
   ...['Array', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Reflect', 'RegExp', 'Set'],
   ...['String', 'Symbol', 'TypeError', 'WeakMap'],
 ];
-const shared = { sandboxInjectedGlobals, transform, transformIgnorePatterns, testEnvironment: 'node' };
+/** Tests of `npm run test:long`, see test/long.config.js. */
+const testPathIgnorePatterns = ['/node_modules/', '\\.long\\.test\\.tsx?$'];
+const shared = {
+  sandboxInjectedGlobals,
+  transform,
+  transformIgnorePatterns,
+  testPathIgnorePatterns,
+  testEnvironment: 'node',
+};
 
 module.exports = {
   // On a busy machine a test may take many times as long: timing never decides.

@@ -22,7 +22,7 @@ module.exports = {
       ...unit,
       rootDir,
       moduleNameMapper: fewerRuns,
-      testPathIgnorePatterns: ['<rootDir>/dev/', '<rootDir>/src/forge/'],
+      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '<rootDir>/dev/', '<rootDir>/src/forge/'],
     },
     {
       ...ui,

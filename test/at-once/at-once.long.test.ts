@@ -1,0 +1,3 @@
+import { races } from './races';
+
+races({ times: 100, fewer: 12 });
