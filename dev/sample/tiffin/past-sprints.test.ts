@@ -106,7 +106,7 @@ test('the closed sprints have the velocities that the report shows', async () =>
 
 test('the look back shows a calm, a full, a changing and a late sprint', async () => {
   const input = await inputOf(await afterThePast());
-  const sprints = lookBack(input).sprints.map(({ figures }) => told(input, figures));
+  const sprints = lookBack(input).sprints.map((figures) => told(input, figures));
   expect(sprints).toEqual([
     {
       ...none,

@@ -2,14 +2,11 @@ import * as z from 'zod/mini';
 import { list, record } from '../shared/schema';
 import { chanceOfRanks } from './chance';
 import { type Judged, lookAt, oneIn } from './compared';
-import { justAfter, valueBefore } from './at';
-import { groundOf } from './history';
 import { lookBack } from './look-back';
 import type { SprintOutcomes } from './outcome';
 import { isTrouble } from './outcome';
 import type { ClosedSprint, LookBackInput } from './past';
 import { isTold } from './rates';
-import { missingAt, type WrittenNow } from './texts-at-start';
 
 /** A sprint and what became of its items, by Jira's history alone. */
 export const pastOutcomes = record({
@@ -19,8 +16,6 @@ export const pastOutcomes = record({
       id: z.string(),
       isUnfinished: z.boolean(),
       isChanged: z.boolean(),
-      /** As in a start snapshot; `missing` by the texts of that time, null where they were not read. */
-      start: record({ estimate: z.nullable(z.number()), missing: z.nullable(z.string()), type: z.string() }),
     }),
   ),
 });
@@ -59,20 +54,13 @@ export function sidesAt(closed: readonly ClosedSprint[], began: number | null): 
 /**
  * What became of the items of each sprint, by Jira's history alone, so that both sides are counted by one rule: without
  * snapshots and without "wording only". An item counts once, in the first of these sprints that started with it. A
- * sprint whose history is missing is left out. `written`: the texts of today, by issue id; without them nothing is said of
- * what was missing.
+ * sprint whose history is missing is left out.
  */
-export function pastOutcomesOf(
-  input: LookBackInput,
-  written: ReadonlyMap<string, WrittenNow> = new Map(),
-): readonly PastOutcomes[] {
+export function pastOutcomesOf(input: LookBackInput): readonly PastOutcomes[] {
   const texts = new Map([...(input.texts ?? [])].map(([id, { edits }]) => [id, { edits, wordingOnly: [] }]));
   const { sprints } = lookBack({ ...input, recorded: [], texts });
-  const { pasts } = groundOf(input);
   const seen = new Set<string>();
-  const counted = sprints
-    .map(({ figures }) => figures)
-    .toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
+  const counted = sprints.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
   return counted.flatMap((figures) => {
     const { sprint, committed, unfinished, unknown, edited } = figures;
     const items = committed.filter((id) => !seen.has(id));
@@ -80,15 +68,7 @@ export function pastOutcomesOf(
     if (!isTold(figures)) return [];
     const outcomes = items
       .filter((id) => !unknown.includes(id))
-      .flatMap((id) => {
-        const past = pasts.get(id);
-        if (past === undefined) return [];
-        const estimate = valueBefore(past.estimate, justAfter(figures.start));
-        const now = written.get(id);
-        const missing = now === undefined ? null : missingAt(figures.start, now, input.texts?.get(id) ?? null);
-        const start = { estimate, missing, type: past.issue.type.id };
-        return [{ id, isUnfinished: unfinished.includes(id), isChanged: edited?.includes(id) === true, start }];
-      });
+      .map((id) => ({ id, isUnfinished: unfinished.includes(id), isChanged: edited?.includes(id) === true }));
     return [{ sprint: { id: sprint.id, name: sprint.name }, outcomes }];
   });
 }

@@ -39,7 +39,7 @@ test('the cases of a sprint are what was not finished, changed, or came back', (
   fc.assert(
     fc.property(aWorld({ statuses: ['todo', 'doing', 'done', 'gone'], isHalfTold: true }), (world) => {
       const { sprints, cases } = lookBack(inputOf(world));
-      const last = sprints.at(-1)?.figures;
+      const last = sprints.at(-1);
       if (last === undefined) return expect(cases).toBeNull();
       const changed = (last.edited ?? []).filter((id) => last.committed.includes(id));
       const wrong = new Set([...last.unfinished, ...changed, ...last.cameBack]);

@@ -5,7 +5,7 @@ import { forecastOf } from './forecast';
 import { lookBack } from './look-back';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `i${index}`);
-const [empty] = lookBack(aLookBack({ issues: [] })).sprints.map(({ figures }) => figures);
+const [empty] = lookBack(aLookBack({ issues: [] })).sprints;
 const sprint = (spoilt: Partial<SprintFigures>): readonly SprintFigures[] =>
   empty === undefined ? [] : [{ ...empty, committed: ids(20), ...spoilt }];
 const finishing = (...counts: readonly number[]) => counts.flatMap((count) => sprint({ finished: ids(count) }));

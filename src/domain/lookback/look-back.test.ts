@@ -17,7 +17,7 @@ import type { Change, ClosedSprint, LookBackInput, PastIssue } from './past';
 const figures = (spoilt: Partial<LookBackInput> = {}, index = 0): SprintFigures => {
   const one = lookBack(aLookBack(spoilt)).sprints[index];
   if (one === undefined) throw new Error('the sprint has no figures');
-  return one.figures;
+  return one;
 };
 /** The figures of one issue with these changes. */
 const ofIssue = (changes: readonly Change[], spoilt: Partial<PastIssue> = {}, input: Partial<LookBackInput> = {}) =>

@@ -15,7 +15,7 @@ import {
 } from './rates';
 
 const ids = (count: number, prefix = 'i') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
-const empty = lookBack(aLookBack({ issues: [] })).sprints.map(({ figures }) => figures);
+const empty = lookBack(aLookBack({ issues: [] })).sprints;
 const figures = (spoilt: Partial<SprintFigures> = {}): readonly SprintFigures[] =>
   empty.map((one) => ({ ...one, ...spoilt }));
 
@@ -79,7 +79,7 @@ test('an unknown rate is never 0', () => {
 test('an issue without an estimate counts in predictability by count', () => {
   const changes = [statusChange(at(3), 'todo', 'done')];
   const issues = [aPastIssue({ estimate: null, status: 'done', changes })];
-  const sprints = lookBack(aLookBack({ issues })).sprints.map((one) => one.figures);
+  const sprints = lookBack(aLookBack({ issues })).sprints;
   expect(predictability(sprints, 'count')?.share).toBe(1);
   expect(predictability(sprints, 'estimate')).toBeNull();
 });

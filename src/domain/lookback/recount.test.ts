@@ -21,7 +21,7 @@ test('every figure equals a recount minute by minute', () => {
     fc.property(someWorld, (world: World) => {
       const { sprints } = lookBack(inputOf(world));
       for (const [index, sprint] of world.sprints.entries()) {
-        const { figures } = sprints[index] ?? {};
+        const figures = sprints[index];
         expect(figures && countedOf(figures)).toMatchObject(recount(world, sprint));
       }
     }),

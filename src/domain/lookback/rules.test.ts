@@ -48,27 +48,15 @@ test('types that are exempt, and items that were not assessed, are on neither si
   expect([rule?.met.items.length, rule?.unmet.items.length, rule?.unmet.troubled.length]).toEqual([2, 1, 1]);
 });
 
-test.each([
-  ['0.0197 of shuffles show it, of one rule', [20, 1, 20, 8], [why], true],
-  ['0.0202 show it', [20, 0, 20, 6], [why], false],
-  ['0.0197 show it, of two rules', [20, 1, 20, 8], [why, { id: 'who', exempt: [] }], false],
-  ['0.0098 show it, of two rules', [20, 1, 22, 9], [why, { id: 'who', exempt: [] }], true],
-  ['a side has nineteen items', [19, 0, 40, 40], [why], false],
-] as const)('whether less trouble is said where %s', (_when, [a, troubledA, b, troubledB], rules, isSaid) => {
-  const all = sprints(6, [...met(a, troubledA), ...unmet(b, troubledB)]);
-  expect(ruleIn(all, rules)?.isLessTrouble).toBe(isSaid);
-});
-
-test('of several rules the clearest one is offered, and none that goes with less trouble', () => {
+test('of several rules the clearest one is offered, and none without an offer', () => {
   const none = { items: [], troubled: [] };
-  const rule = (id: string, stopsAt: number | null, isLessTrouble = false): Rule => ({
+  const rule = (id: string, stopsAt: number | null): Rule => ({
     id,
     met: none,
     unmet: none,
-    isLessTrouble,
     stopsAt,
   });
-  const rules = [rule('a', 0.1), rule('b', 0.05), rule('c', null), rule('d', 0.01, true)];
+  const rules = [rule('a', 0.1), rule('b', 0.05), rule('c', null)];
   expect(ruleToStop(rules)?.id).toBe('b');
   expect(ruleToStop([rule('c', null)])).toBeNull();
 });

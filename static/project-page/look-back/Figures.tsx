@@ -36,7 +36,7 @@ export function Figures({ telling, isComplete, heading, site, canAsk, children }
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
   const proposals = shown.look?.proposals ?? [];
-  const last = shown.look?.sprints.at(-1)?.figures.sprint.id ?? null;
+  const last = shown.look?.sprints.at(-1)?.sprint.id ?? null;
   const tiles =
     shown.weeks === null
       ? [finishedTile(telling), changedTile(telling), askedTile(telling), cameBackTile(telling)]
@@ -83,14 +83,14 @@ function useOpened(heading: RefObject<HTMLElement>) {
 /** Notes on all figures: what the marks mean, which sprints lack data, and that they count what this person may see. */
 function Footnotes({ telling: { words, shown } }: { telling: Telling }): ReactElement {
   const sprints = shown.look?.sprints ?? [];
-  const empty = sprints.filter(({ figures }) => itemsOf(figures).length === 0);
-  const late = sprints.filter(({ figures }) => figures.filledLate);
-  const guessed = sprints.filter(({ figures }) => figures.sprint.isCloseGuessed);
+  const empty = sprints.filter((one) => itemsOf(one).length === 0);
+  const late = sprints.filter(({ filledLate }) => filledLate);
+  const guessed = sprints.filter(({ sprint }) => sprint.isCloseGuessed);
   const notes = [
     ...(shown.look?.notFigured ?? []).map(({ sprint }) => words.noStart(sprint.name)),
-    ...empty.map(({ figures }) => words.nothingThere(figures.sprint.name)),
-    ...guessed.map(({ figures }) => words.closeGuessed(figures.sprint.name)),
-    ...late.map(({ figures }) => words.filledLate(figures.sprint.name)),
+    ...empty.map(({ sprint }) => words.nothingThere(sprint.name)),
+    ...guessed.map(({ sprint }) => words.closeGuessed(sprint.name)),
+    ...late.map(({ sprint }) => words.filledLate(sprint.name)),
     ...(shown.atLeast ? [words.cutOff] : []),
   ];
   return (

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { aMoment, aPastIssue, aSnapshotItem, at, statusChange } from '../../../test/builders/look-back';
+import { aPastIssue, at, statusChange } from '../../../test/builders/look-back';
 import { AppError } from '../../../src/failure';
 import { ui } from '../../../test/ui-host';
 import { aReadiness } from '../backlog/test/an-issue';
@@ -245,17 +245,6 @@ test('recorded questions show their median time, beside sprints without', async 
     asked.getByRole('button', { name: /^Sprint 10.*2 questions, half were answered within 3 hours/u }),
   ).toHaveTextContent('2 (3 h)');
   expect(asked.getAllByText('–', { selector: 'span' })).toHaveLength(2);
-});
-
-test('differing recorded and reconstructed figures are both shown, with the reason', async () => {
-  const item = { ...aSnapshotItem(), id: '7', status: 'done', done: true };
-  const start = aMoment(at(28, 300), [{ ...item, status: 'doing', done: false }]);
-  const recorded = [{ sprintId: 10, start, close: aMoment(at(42), [item]) }];
-  await openRead(aReading({ input: threeSprints({ recorded }) }));
-  const finished = await tile('Finished of committed');
-  expect(
-    finished.getByText(/^Sprint 10: ◆ .* recorded, ◇ .* from Jira’s history: the sprint was started 5 hours away/u),
-  ).toBeVisible();
 });
 
 test('a sprint without a start says that its commitment cannot be known', async () => {

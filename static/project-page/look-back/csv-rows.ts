@@ -30,7 +30,7 @@ export function csvOf(telling: Telling): string {
 /** Columns: sprint, basis, start, close. */
 function placeOf({ words }: Telling, column: Column): readonly Cell[] {
   if (column.kind === 'week') return [column.id, null, null, null];
-  const { sprint, start } = column.of.figures;
+  const { sprint, start } = column.of;
   const basis = basisOf(column);
   return [sprint.name, basis === null ? null : words.basis[basis], start, sprint.completed];
 }
@@ -47,7 +47,7 @@ function figureRows(telling: Telling, column: Column, figures: readonly FigureId
     return row(words.figures[figure], count, noteOf(telling, { column, figure, count }));
   });
   if (column.kind === 'week') return counts;
-  const { figures: of } = column.of;
+  const { of } = column;
   const rounded = (share: Share | null): number | null =>
     share === null ? null : Math.round(share.share * 1000) / 1000;
   return [
@@ -70,7 +70,7 @@ function noteOf({ words }: Telling, { column, figure, count }: Noted): string | 
     if (figure === 'asked') return words.notRecorded;
     return figure === 'carriedOver' ? words.noNextSprint : words.notRead;
   }
-  const { reworkSoFar } = column.kind === 'sprint' ? column.of.figures : column.of;
+  const { reworkSoFar } = column.of;
   return figure === 'cameBack' && reworkSoFar ? words.stillOpen : null;
 }
 

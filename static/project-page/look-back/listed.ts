@@ -38,8 +38,7 @@ function itemsOf(telling: Telling, column: Column, figure: FigureId): readonly L
   });
 }
 
-const timesIn = (column: Column, id: string): number =>
-  column.kind === 'sprint' ? (column.of.figures.times[id] ?? 0) : 0;
+const timesIn = (column: Column, id: string): number => (column.kind === 'sprint' ? (column.of.times[id] ?? 0) : 0);
 
 /** Items in their fourth or later sprint come first, those of most sprints before others. */
 const againFirst = (column: Column, ids: readonly string[]): readonly string[] =>
@@ -55,8 +54,7 @@ function titledAs({ titles }: Shown, id: string): Omit<Listed, 'what' | 'comment
   return titled === undefined ? null : { ...titled, id, to: `/browse/${titled.key}` };
 }
 
-function commentsOf(telling: Telling, { of, kind }: Column): readonly Listed[] {
-  const { comments } = kind === 'sprint' ? of.figures : of;
+function commentsOf(telling: Telling, { of: { comments } }: Column): readonly Listed[] {
   return (comments ?? []).flatMap((comment) => {
     const { issueId, commentId, asked, at } = comment;
     const titled = titledAs(telling.shown, issueId);
@@ -66,8 +64,7 @@ function commentsOf(telling: Telling, { of, kind }: Column): readonly Listed[] {
   });
 }
 
-function questionsOf({ words, formats, shown }: Telling, { of, kind }: Column): readonly Listed[] {
-  const { questions } = kind === 'sprint' ? of.figures : of;
+function questionsOf({ words, formats, shown }: Telling, { of: { questions } }: Column): readonly Listed[] {
   return (questions ?? []).flatMap(({ issueId, hours }, index) => {
     const titled = titledAs(shown, issueId);
     if (titled === null) return [];
@@ -83,7 +80,7 @@ type Of = { readonly id: string; readonly tells: OfIssue };
 function happenedTo(telling: Telling, column: Column, { id, tells }: Of): string {
   if (column.kind === 'week') return '';
   const story = telling.shown.stories[column.id]?.[id] ?? NO_STORY;
-  return told[tells]({ telling, id, story, figures: column.of.figures });
+  return told[tells]({ telling, id, story, figures: column.of });
 }
 
 const told: Readonly<Record<OfIssue, (of: Listing) => string>> = {

@@ -2,7 +2,7 @@ import type { Failure } from '../../../src/contract';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import type { SprintFigures } from '../../../src/domain/lookback/figures';
 import { FORECAST_SPRINTS, forecastOf } from '../../../src/domain/lookback/forecast';
-import { type LookBack, lookBack } from '../../../src/domain/lookback/look-back';
+import { lookBack } from '../../../src/domain/lookback/look-back';
 import type { RecordedSprint } from '../../../src/domain/lookback/past';
 import type { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
 import type { LookBackReading } from '../../../src/jira/look-back/reading';
@@ -167,12 +167,10 @@ async function forecast({ wanted, drawing, signal }: Work, setup: LookBackSetup)
   const { shown } = drawing.state;
   if (shown === null || shown.look === null || signal.aborted) return;
   const hasMore = shown.earlier && wanted.sprints < FORECAST_SPRINTS;
-  const figures = hasMore ? await figuresOfMore(setup, wanted, signal) : figuresIn(shown.look);
+  const figures = hasMore ? await figuresOfMore(setup, wanted, signal) : shown.look.sprints;
   const next = forecastOf(figures);
   if (next !== null || shown.forecast !== null) drawing.show({ shown: { ...shown, forecast: next } });
 }
-
-const figuresIn = ({ sprints }: LookBack): readonly SprintFigures[] => sprints.map((one) => one.figures);
 
 async function figuresOfMore(
   setup: LookBackSetup,
@@ -187,7 +185,7 @@ async function figuresOfMore(
     console.error(error);
     return [];
   }
-  return last === null ? [] : figuresIn(lookBack(last));
+  return last === null ? [] : lookBack(last).sprints;
 }
 
 /**

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
-import { type FigureId, isOfWeek, type WeekFigures, weekFigures } from '../../../src/domain/lookback/figures';
+import {
+  type FigureId,
+  isOfWeek,
+  type SprintFigures,
+  type WeekFigures,
+  weekFigures,
+} from '../../../src/domain/lookback/figures';
 import { forecastSchema } from '../../../src/domain/lookback/forecast';
-import { lookBackSchema, type SprintLookBack } from '../../../src/domain/lookback/look-back';
+import { lookBackSchema } from '../../../src/domain/lookback/look-back';
 import type { Ids } from '../../../src/domain/lookback/past';
 import { isTold, itemsOf, knownIds } from '../../../src/domain/lookback/rates';
 import { list, record } from '../../../src/domain/shared/schema';
@@ -54,7 +60,7 @@ export type Shown = z.infer<typeof shownSchema>;
 
 /** A column of every chart and a row of every table: one sprint, or one week. */
 export type Column =
-  | { readonly kind: 'sprint'; readonly id: string; readonly name: string; readonly of: SprintLookBack }
+  | { readonly kind: 'sprint'; readonly id: string; readonly name: string; readonly of: SprintFigures }
   | { readonly kind: 'week'; readonly id: string; readonly name: string; readonly of: WeekFigures };
 
 /** A figure of one column; of all columns where `column` is null. */
@@ -65,7 +71,7 @@ export const isSameOpens = (one: Opens | null, other: Opens): boolean =>
 
 /** Issue ids of a figure, each as often as it counts; null where the figure is unknown, which differs from none. */
 export function idsOf(column: Column, figure: FigureId): Ids | null {
-  if (column.kind === 'sprint') return knownIds(column.of.figures, figure);
+  if (column.kind === 'sprint') return knownIds(column.of, figure);
   return isOfWeek(figure) ? column.of[figure] : null;
 }
 
@@ -79,11 +85,11 @@ export function totalOf(columns: readonly Column[], figure: FigureId): number | 
 }
 
 /** Whether Jira's history of this column's items is missing for over a third. */
-export const isUntold = (column: Column): boolean => column.kind === 'sprint' && !isTold(column.of.figures);
+export const isUntold = (column: Column): boolean => column.kind === 'sprint' && !isTold(column.of);
 
 /** How many of the items of untold columns are untold; null where every column is told. */
 export function missingOf(columns: readonly Column[]): { readonly part: number; readonly whole: number } | null {
-  const untold = columns.flatMap((column) => (column.kind === 'sprint' && isUntold(column) ? [column.of.figures] : []));
+  const untold = columns.flatMap((column) => (column.kind === 'sprint' && isUntold(column) ? [column.of] : []));
   if (untold.length === 0) return null;
   const [part, whole] = [untold.flatMap((one) => one.untold), untold.flatMap((one) => itemsOf(one))];
   return { part: part.length, whole: whole.length };
@@ -92,15 +98,15 @@ export function missingOf(columns: readonly Column[]): { readonly part: number; 
 /** Whether the columns that have items are all untold, so that nothing can be said of them together. */
 export const isAllUntold = (columns: readonly Column[]): boolean =>
   missingOf(columns) !== null &&
-  columns.every((column) => isUntold(column) || (column.kind === 'sprint' && itemsOf(column.of.figures).length === 0));
+  columns.every((column) => isUntold(column) || (column.kind === 'sprint' && itemsOf(column.of).length === 0));
 
 /** `nameOfWeek` puts a Monday into words. */
 export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) => string): readonly Column[] {
   if (weeks !== null) return weeks.map((of) => ({ kind: 'week', id: of.week, name: nameOfWeek(of.week), of }));
   return (look?.sprints ?? []).map((of) => ({
     kind: 'sprint',
-    id: String(of.figures.sprint.id),
-    name: of.figures.sprint.name,
+    id: String(of.sprint.id),
+    name: of.sprint.name,
     of,
   }));
 }

@@ -9,7 +9,7 @@ type Stories = Record<string, Record<string, Story>>;
 export function storiesOf(look: LookBack, { issues, statuses }: Pick<LookBackInput, 'issues' | 'statuses'>): Stories {
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const all: Stories = {};
-  for (const { figures } of look.sprints) {
+  for (const figures of look.sprints) {
     const { added, removed, reestimated, reachedDone, finished } = figures;
     const named = new Set([...added, ...removed, ...reestimated, ...reachedDone, ...finished]);
     const known = [...named].flatMap((id) => byId.get(id) ?? []);

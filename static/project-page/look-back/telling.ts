@@ -19,7 +19,7 @@ export type Telling = {
 export const signOfBasis: Readonly<Record<Basis, string>> = { reconstructed: '◇', recorded: '◆' };
 
 /** null for a week, which always mixes both. */
-export const basisOf = (column: Column): Basis | null => (column.kind === 'sprint' ? column.of.figures.basis : null);
+export const basisOf = (column: Column): Basis | null => (column.kind === 'sprint' ? column.of.basis : null);
 
 /** A number, with "at least" where the reading is incomplete. */
 export function counted({ words, formats, shown }: Telling, n: number): string {
@@ -40,7 +40,7 @@ export function rangeIn({ words, formats }: Telling, { from, to }: Range): strin
 }
 
 export const sprintsIn = (columns: readonly Column[]): readonly SprintFigures[] =>
-  columns.flatMap((column) => (column.kind === 'sprint' ? [column.of.figures] : []));
+  columns.flatMap((column) => (column.kind === 'sprint' ? [column.of] : []));
 
 /** What a figure of a column opens; null where there is nothing to list. */
 export function opensOf(column: Column, figure: FigureId): Opens | null {

@@ -1,4 +1,4 @@
-import type { FigureId, SprintFigures } from '../../../src/domain/lookback/figures';
+import type { FigureId } from '../../../src/domain/lookback/figures';
 import { shortNames, thinned } from './short-names';
 import type { Column } from './shown';
 import { countOf } from './shown';
@@ -54,7 +54,7 @@ function labelsOf({ formats, columns, shown }: Telling): readonly string[] {
   const today = shown.asOf.slice(0, 10);
   const names = columns.map((column) => (column.kind === 'week' ? formats.day(column.id, column.id) : column.name));
   const closed = columns.map((column) =>
-    column.kind === 'week' ? column.name : formats.day(column.of.figures.sprint.completed.slice(0, 10), today),
+    column.kind === 'week' ? column.name : formats.day(column.of.sprint.completed.slice(0, 10), today),
   );
   return thinned(shortNames(names, { most: Math.max(room, LONGEST_LABEL), others: closed }), room);
 }
@@ -95,22 +95,4 @@ export const countCell = (telling: Telling, column: Column, figure: FigureId): C
 export function labelled({ words }: Telling, column: Column, what: string): string {
   const basis = basisOf(column);
   return `${column.name}${basis === null ? '' : `, ${words.basis[basis]}`}: ${what}.`;
-}
-
-/** For sprints where recorded and reconstructed values of this tile differ: both values, with the reasons. */
-export function differencesOf(telling: Telling, say: (figures: SprintFigures) => string): readonly string[] {
-  const { words, formats, columns } = telling;
-  return columns.flatMap((column) => {
-    if (column.kind === 'week' || column.of.differs === null) return [];
-    const { reconstructed, reasons } = column.of.differs;
-    const [recorded, other] = [say(column.of.figures), say(reconstructed)];
-    if (recorded === other) return [];
-    const because = reasons.map((reason) => {
-      if (reason.because === 'started-apart')
-        return words.reasons['started-apart'](words.hours(formats.number(reason.hours)));
-      if (reason.because === 'recorded-late') return words.reasons['recorded-late'](formats.number(reason.minutes));
-      return words.reasons[reason.because]();
-    });
-    return [`${words.differs(column.name, recorded, other)}: ${because.join(', ') || words.reasonUnknown}.`];
-  });
 }

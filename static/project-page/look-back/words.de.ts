@@ -152,16 +152,6 @@ export const wordsDe: Words = {
     weeks: 'Erscheint mit dem ersten Vorgang, der fertig wird.',
   },
   cameBackUnknown: 'Ob etwas zurückkam, ist nicht feststellbar: Jiras Verlauf dieser Sprints fehlt.',
-  differs: (name, recorded, reconstructed) =>
-    `${name}: ◆ ${recorded} aufgezeichnet, ◇ ${reconstructed} aus Jiras Verlauf`,
-  reasons: {
-    'started-apart': (hours) => `zwischen geplantem und wirklichem Start lagen ${hours}`,
-    'recorded-late': (minutes) => `aufgezeichnet wurde ${minutes} Minuten später`,
-    'status-gone': () => 'einen Status gibt es nicht mehr',
-    'estimate-field': () => 'das Board schätzte damals in einem anderen Feld',
-    'history-incomplete': () => 'Jiras Verlauf ist bei einigen Vorgängen unvollständig',
-  },
-  reasonUnknown: 'warum, ist nicht bekannt',
   filledLate: (name) => `${name} wurde wahrscheinlich erst nach dem Start gefüllt.`,
   noStart: (name) => `${name} hat kein Startdatum vor seinem Abschluss: Was vorgenommen war, ist nicht feststellbar.`,
   closeGuessed: (name) => `${name} hat in Jira kein Abschlussdatum: Stattdessen zählt das geplante Ende.`,

@@ -166,16 +166,6 @@ export const wordsEn = {
     weeks: 'Appears with the first item that is finished.',
   },
   cameBackUnknown: 'What came back cannot be known: Jira’s history of these sprints is missing.',
-  differs: (name: string, recorded: string, reconstructed: string) =>
-    `${name}: ◆ ${recorded} recorded, ◇ ${reconstructed} from Jira’s history`,
-  reasons: {
-    'started-apart': (hours: string) => `the sprint was started ${hours} away from its planned start`,
-    'recorded-late': (minutes: string) => `it was recorded ${minutes} minutes later`,
-    'status-gone': () => 'a status no longer exists',
-    'estimate-field': () => 'the board had another estimate field then',
-    'history-incomplete': () => 'Jira’s history of some items is not complete',
-  },
-  reasonUnknown: 'why is not known',
   filledLate: (name: string) => `${name} was probably filled after its start.`,
   noStart: (name: string) => `${name} has no start date before its close: what was committed cannot be known.`,
   closeGuessed: (name: string) => `${name} has no date of completion in Jira: its planned end counts instead.`,

@@ -40,7 +40,6 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
         <p className={styles['quiet']}>{words.agreeing.waits[unit]}</p>
       ) : (
         <>
-          <p className={styles['quiet']}>{words.agreeing.first}</p>
           <Compared
             sprints={sprints}
             label={words.agreeing.title}

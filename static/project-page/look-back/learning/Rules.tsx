@@ -2,7 +2,8 @@ import { router } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import { useContext, useId } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
-import { toldIn } from '../../../../src/domain/lookback/compared';
+import { criterionIds } from '../../../../src/domain/criteria/criteria';
+import { type Side, toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -10,10 +11,10 @@ import { keepRuleToShow } from '../../../ui/rule-to-show';
 import { SiteContext } from '../../../ui/site';
 import { Count } from './Compared';
 import styles from './Learning.module.css';
-import { countsOf, nameOfRule } from './named-rule';
 import type { OpenFigure } from './opened';
 import type { Viewer } from './Since';
 import { useLearningWords } from './words';
+import type { LearningWords } from './words.en';
 
 type Props = {
   readonly setup: LookBackSetup;
@@ -61,7 +62,6 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
             <tr key={rule.id}>
               <th scope="row" dir="auto">
                 {nameOf(rule)}
-                {rule.isLessTrouble && ` (${words.rules.less})`}
               </th>
               <td>{count(rule, 'met')}</td>
               <td>{count(rule, 'unmet')}</td>
@@ -79,10 +79,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
           )}
         </p>
       )}
-      <p className={styles['quiet']}>
-        {rules.some(({ isLessTrouble }) => isLessTrouble) && `${words.chance.seen} `}
-        {words.rules.counted}
-      </p>
+      <p className={styles['quiet']}>{words.rules.counted}</p>
     </section>
   );
 }
@@ -95,4 +92,18 @@ async function openRule(wanted: Parameters<typeof keepRuleToShow>[0]): Promise<v
   } catch (error) {
     console.error(error);
   }
+}
+
+/** A custom rule by the team's own name, another by its words. */
+function nameOfRule(id: string, rules: LookBackSetup['rules'], { rules: words }: LearningWords): string {
+  const own = rules.find((one) => one.id === id)?.name ?? null;
+  return own ?? words.names[criterionIds.find((one) => one === id) ?? 'other'];
+}
+
+type Counts = { readonly items: number; readonly troubled: number };
+
+/** How many items met a rule or not, and how many of them had trouble. */
+function countsOf(sides: Readonly<Record<'met' | 'unmet', Side>>): Readonly<Record<'met' | 'unmet', Counts>> {
+  const of = ({ items, troubled }: Side): Counts => ({ items: items.length, troubled: troubled.length });
+  return { met: of(sides.met), unmet: of(sides.unmet) };
 }

@@ -11,8 +11,6 @@ import {
   sidesAt,
 } from '../../../../src/domain/lookback/began';
 import { isTrouble } from '../../../../src/domain/lookback/outcome';
-import { pastRulesOf } from '../../../../src/domain/lookback/rules';
-import { readWritten } from '../../../../src/jira/look-back/read-written';
 import { Choice } from '../../../ui/Choice';
 import type { Address } from '../../backlog/filter/use-kept';
 import { asViewer } from '../../shared/request';
@@ -24,7 +22,6 @@ import { keepPast, keptPast } from './kept-past';
 import { OnDemand } from './OnDemand';
 import type { OpenFigure } from './opened';
 import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
-import { countsOf, nameOfRule } from './named-rule';
 import { rangeIn, verdictTold } from './told-verdict';
 import { lastOf, useDemanded } from './use-demanded';
 import { useLearningWords } from './words';
@@ -65,8 +62,7 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
       const options = { sprints: MOST_SPRINTS, only: sprints, until: 'texts' as const, signal, readRecorded };
       const last = await lastOf(read(asViewer, setup, options), signal, draw);
       if (last === null) return null;
-      const ids = last.input.issues.map((issue) => issue.id);
-      const found = pastOutcomesOf(last.input, await readWritten(asViewer, ids, setup.fields.acceptance));
+      const found = pastOutcomesOf(last.input);
       keepPast(kept, found);
       return found;
     },
@@ -90,7 +86,7 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
       </div>
       {began === null && <p className={styles['quiet']}>{words.since.waits}</p>}
       <OnDemand of={past} label={words.since.read(sprints.length)} />
-      {past.is === 'read' && <Read past={past.value} sides={sides} figure={figure} rules={setup.rules} />}
+      {past.is === 'read' && <Read past={past.value} sides={sides} figure={figure} />}
     </section>
   );
 }
@@ -99,14 +95,12 @@ type ReadProps = {
   readonly past: readonly PastOutcomes[];
   readonly sides: Sides;
   readonly figure: OpenFigure;
-  readonly rules: LookBackSetup['rules'];
 };
 
-function Read({ past, sides, figure, rules }: ReadProps): ReactElement {
+function Read({ past, sides, figure }: ReadProps): ReactElement {
   const words = useLearningWords();
   const partOf = (side: Sides['before']) => past.filter(({ sprint }) => side.some(({ id }) => id === sprint.id));
   const both: BothSides = { before: partOf(sides.before), since: partOf(sides.since) };
-  const pastRules = pastRulesOf(both.before, rules);
   const columns = (['before', 'since'] as const).filter((side) => sides[side].length > 0);
   return (
     <>
@@ -160,16 +154,11 @@ function Read({ past, sides, figure, rules }: ReadProps): ReactElement {
           </tr>
         </tbody>
       </table>
-      {(sides.since.length > 0 || pastRules.length > 0) && (
+      {sides.since.length > 0 && (
         <p>
-          {words.chance.seen} {sides.since.length > 0 && verdictTold(judgedSince(both, sides.sinceAll), words)}
+          {words.chance.seen} {verdictTold(judgedSince(both, sides.sinceAll), words)}
         </p>
       )}
-      {pastRules.map((rule) => (
-        <p key={rule.id} dir="auto">
-          {words.rules.past(nameOfRule(rule.id, rules, words), countsOf(rule))}
-        </p>
-      ))}
       <p className={styles['quiet']}>{words.since.counted}</p>
     </>
   );

@@ -14,7 +14,7 @@ type PastFor = {
 };
 
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 1;
+const VERSION = 2;
 const NAME = 'common-ground-since-you-began';
 const LONGEST = 7 * 24 * 60 * 60_000;
 

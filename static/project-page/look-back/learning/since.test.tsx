@@ -2,7 +2,6 @@ import { screen, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
 import { aSprintOf, anOutcome } from '../../../../test/builders/outcomes';
 import { beganWith, judgedSince, pastOutcomesOf, sidesAt } from '../../../../src/domain/lookback/began';
-import { pastRulesOf } from '../../../../src/domain/lookback/rules';
 import type { PastOutcomes } from '../../../../src/domain/lookback/began';
 import type { Address } from '../../backlog/filter/use-kept';
 import { forgetShown } from '../kept-shown';
@@ -112,7 +111,6 @@ const aPast = (n: number, troubled: number): PastOutcomes => ({
     id: `${n} ${index}`,
     isUnfinished: index < troubled,
     isChanged: false,
-    start: { estimate: 3, missing: null, type: '10001' },
   })),
 });
 const some = (from: number, many: number, troubled: number) =>
@@ -131,21 +129,6 @@ test('between two looks the words stay those of the last one', () => {
   const since = [...some(20, 4, 2), aPast(24, 9)];
   const judged = judgedSince({ before: some(1, 6, 6), since }, 5);
   expect(judged).toMatchObject({ verdict: { is: 'hardly-chance' }, after: 'Sprint 23', next: 3 });
-});
-
-test('a rule with which items went better before, by Jira’s texts, is named; one that texts cannot tell is not', () => {
-  const before = Array.from({ length: 8 }, (_, n) => ({
-    sprint: { id: n, name: `Sprint ${n}` },
-    outcomes: Array.from({ length: 10 }, (_none, index) => ({
-      id: `${n} ${index}`,
-      isUnfinished: index >= 5 && index < 9,
-      isChanged: false,
-      start: { estimate: 3, missing: index < 5 ? '' : 'why visual', type: '10001' },
-    })),
-  }));
-  const rules = ['why', 'visual', 'acceptance-criteria'].map((id) => ({ id, exempt: [] }));
-  const found = pastRulesOf(before, rules);
-  expect(found.map(({ id, met, unmet }) => [id, met.troubled.length, unmet.troubled.length])).toEqual([['why', 0, 32]]);
 });
 
 /** A reading of the history that goes on until it is stopped. */

@@ -93,7 +93,6 @@ export const learningDe: LearningWords = {
       months:
         'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
     },
-    first: 'Drei Monate unterscheiden einen großen Unterschied von keinem. Einen kleinen zeigt hier nichts.',
     groups: {
       sprints: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
       months: { agreed: 'bei Arbeitsbeginn vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
@@ -147,13 +146,10 @@ export const learningDe: LearningWords = {
     rule: 'Regel',
     met: 'erfüllt: mit Problemen',
     unmet: 'nicht erfüllt: mit Problemen',
-    less: 'weniger Probleme, wo sie erfüllt war; kaum Zufall',
     sides: { met: (rule) => `${rule}, erfüllt`, unmet: (rule) => `${rule}, nicht erfüllt` },
     names: { ...missingThing.de, other: 'eine eigene Regel' },
     noDifference: (rules, rule, { unmet, met }) =>
       `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
-    past: (rule, { unmet, met }) =>
-      `Nach Jiras Texten, bevor ihr begonnen habt: mit „${rule}“ beim Start Probleme bei ${count(met.troubled)} von ${count(met.items)}, ohne bei ${count(unmet.troubled)} von ${count(unmet.items)}: kaum Zufall.`,
     stop: 'Nicht mehr verlangen',
     counted:
       'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',

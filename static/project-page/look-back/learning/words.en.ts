@@ -116,7 +116,6 @@ export const learningEn = {
         'Agreed beside not agreed: counted from your next sprint on, once it has started and closed with Common Ground.',
       months: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
     } satisfies Record<Unit, string>,
-    first: 'Three months tell a large difference from none. Nothing here tells a small one.',
     /** What was said of an item when its sprint started; on a board without sprints, when work on it began. */
     groups: {
       sprints: { agreed: 'agreed at the start', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
@@ -172,13 +171,10 @@ export const learningEn = {
     rule: 'Rule',
     met: 'met: with trouble',
     unmet: 'not met: with trouble',
-    less: 'less trouble where it was met; hardly chance',
     sides: { met: (rule: string) => `${rule}, met`, unmet: (rule: string) => `${rule}, not met` },
     names: { ...missingThing.en, other: 'a rule of your own' },
     noDifference: (rules: number, rule: string, { unmet, met }: RuleCounts) =>
       `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
-    past: (rule: string, { unmet, met }: RuleCounts) =>
-      `By Jira’s texts before you began: with “${rule}” at the start trouble in ${count(met.troubled)} of ${count(met.items)}, without in ${count(unmet.troubled)} of ${count(unmet.items)}: hardly chance.`,
     stop: 'Stop asking for it',
     counted:
       'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked at above, as agreed.',

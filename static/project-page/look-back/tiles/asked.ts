@@ -40,12 +40,10 @@ function stackOf(telling: Telling, { column, figure, pattern }: Drawn): Stack {
   return { text: orNone(telling, size), parts: [{ size: size ?? 0, pattern }] };
 }
 
-const countedOf = ({ kind, of }: Column) => (kind === 'sprint' ? of.figures : of);
-
 /** `5 (2 h)`. */
 function shortly(telling: Telling, column: Column): string {
   const { words, formats } = telling;
-  const hours = hoursToClosed([countedOf(column)]);
+  const hours = hoursToClosed([column.of]);
   const number = orNone(telling, countOf(column, 'asked'));
   return hours === null ? number : `${number} (${words.hoursShort(formats.number(hours))})`;
 }
@@ -53,7 +51,7 @@ function shortly(telling: Telling, column: Column): string {
 function said({ words, formats }: Telling, column: Column): string {
   const asked = countOf(column, 'asked');
   if (asked === null) return words.notRecorded;
-  const hours = hoursToClosed([countedOf(column)]);
+  const hours = hoursToClosed([column.of]);
   if (asked === 0) return words.noQuestions;
   return hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours)));
 }
@@ -74,7 +72,7 @@ function linesOf(telling: Telling): readonly Line[] {
   const { words, formats, columns } = telling;
   const [asked, asking] = [totalOf(columns, 'asked'), totalOf(columns, 'asking')];
   const rate = clarification(sprintsIn(columns));
-  const hours = hoursToClosed(columns.map(countedOf));
+  const hours = hoursToClosed(columns.map(({ of }) => of));
   const total =
     asked === null || asked === 0
       ? []
@@ -102,7 +100,7 @@ function table(telling: Telling, isByWeek: boolean) {
   const { columns: names } = words;
   const head = [names.asked, names.median, ...(isByWeek ? [] : [names.started]), names.asking];
   return tableOf(telling, head, (column) => {
-    const hours = hoursToClosed([countedOf(column)]);
+    const hours = hoursToClosed([column.of]);
     return [
       countOf(column, 'asked') === null ? words.notRecorded : countCell(telling, column, 'asked'),
       hours === null ? words.none : words.hoursShort(formats.number(hours)),

@@ -2,10 +2,9 @@ import type { Column } from '../shown';
 import { countOf, isAllUntold, isUntold, totalOf } from '../shown';
 import { counted, opensAll, orNone, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
-import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
 
-const isSoFar = (column: Column): boolean =>
-  column.kind === 'sprint' ? column.of.figures.reworkSoFar : column.of.reworkSoFar;
+const isSoFar = (column: Column): boolean => column.of.reworkSoFar;
 
 const reached = (column: Column): number => countOf(column, 'reachedDone') ?? 0;
 /** null where no finished item could come back. */
@@ -35,9 +34,7 @@ export function cameBackTile(telling: Telling): TileData {
     chart,
     waits: chart === null ? waitsOf(telling, total) : null,
     lines: linesOf(telling, total),
-    notes: differencesOf(telling, ({ cameBack, reachedDone }) =>
-      words.cameBackOf(String(cameBack.length), reachedDone.length),
-    ),
+    notes: [],
     table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => {
       const text = orNone(telling, back(column));
       const soFar = back(column) !== null && isSoFar(column) ? ` (${words.stillOpen})` : '';

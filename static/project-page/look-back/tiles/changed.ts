@@ -3,7 +3,7 @@ import type { Column } from '../shown';
 import { countOf, isAllUntold, totalOf } from '../shown';
 import { counted, opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
-import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
 
 /** Items added to or removed from the sprints after their start; edits and new estimates are separate lines. */
 export function changedTile(telling: Telling): TileData {
@@ -38,11 +38,7 @@ export function changedTile(telling: Telling): TileData {
     chart,
     waits: chart === null ? waitsOf(telling) : null,
     lines: [...scopeLines(telling), ...editLines(telling)],
-    notes: differencesOf(
-      telling,
-      ({ added, removed }) =>
-        `${words.added(orNone(telling, added.length))}, ${words.removed(orNone(telling, removed.length))}`,
-    ),
+    notes: [],
     table: table(telling),
     definition: words.definitions.changed,
   };
@@ -101,8 +97,7 @@ function scopeLines(telling: Telling): readonly Line[] {
 }
 
 /** Not read yet, rather than untold by the history. */
-const isUnread = (column: Column): boolean =>
-  (column.kind === 'sprint' ? column.of.figures.edited : column.of.edited) === null;
+const isUnread = (column: Column): boolean => column.of.edited === null;
 
 function editLines(telling: Telling): readonly Line[] {
   const { words, columns } = telling;

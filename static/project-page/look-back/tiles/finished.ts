@@ -5,7 +5,7 @@ import type { Column } from '../shown';
 import { isAllUntold, isUntold, missingOf, totalOf } from '../shown';
 import { counted, opensAll, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
 import type { Line, Part, Pattern, Stack, TileData } from '../tile-data';
-import { chartOf, countCell, differencesOf, labelled, tableOf, valuesOf, type Cell } from '../tile-parts';
+import { chartOf, countCell, labelled, tableOf, valuesOf, type Cell } from '../tile-parts';
 
 /** The share of committed items that were done when the sprint closed. */
 export function finishedTile(telling: Telling): TileData {
@@ -24,10 +24,7 @@ export function finishedTile(telling: Telling): TileData {
     chart,
     waits: chart === null && missingOf(telling.columns) === null ? words.finishedWaits : null,
     lines: [...(chart === null ? [] : linesOf(telling)), ...apartLines(telling)],
-    notes: [
-      ...carryNotes(telling),
-      ...differencesOf(telling, (figures) => percentOr(telling, predictability([figures], 'count'))),
-    ],
+    notes: carryNotes(telling),
     table: table(telling),
     definition: words.definitions.finished,
   };
@@ -167,7 +164,7 @@ function estimateLines(telling: Telling): readonly Line[] {
 
 function carryNotes({ words, columns }: Telling): readonly string[] {
   return columns.flatMap((column) =>
-    column.kind === 'sprint' && column.of.figures.carriedOver === null && !isUntold(column)
+    column.kind === 'sprint' && column.of.carriedOver === null && !isUntold(column)
       ? [words.carryWaits(column.name)]
       : [],
   );
