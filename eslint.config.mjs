@@ -136,7 +136,7 @@ const arrows = [
   // A feature that draws another stands above it.
   ...storeys('static/issue-panel', [
     ...['keyboard', 'store', 'form', 'parts'],
-    ...['wall', 'large', 'hints', 'recheck', 'questions', 'ballot', 'private-writing'],
+    ...['hints', 'recheck', 'questions', 'ballot', 'private-writing'],
     ...['split', 'scope', 'talk', 'news', 'steps', 'head'],
   ]),
   ...storeys('static/project-page', ['shared', 'backlog', 'meeting', 'look-back']),

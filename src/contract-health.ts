@@ -59,7 +59,6 @@ export const untriable = [
   'hint-from-outside',
   'token-life',
   'viewer',
-  'large-view',
   'page-history',
   'shared-storage',
   'automation',

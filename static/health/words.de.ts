@@ -158,7 +158,6 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'hint-from-outside': 'Ob ein Zeitplan oder eingereihte Arbeit offenen Seiten eine Änderung melden darf.',
   'token-life': 'Wie lange eine offene Seite mit dem hören darf, was sie beim Öffnen bekam.',
   viewer: 'Ob die Person, die Jira dem kleinen Panel nennt, die ist, die hinsieht.',
-  'large-view': 'Ob die große Ansicht und das Panel darunter voneinander hören.',
   'page-history': 'Ob Seiten von Vorgängen und Einstellungen keinen eigenen Verlauf haben.',
   'shared-storage': 'Ob zwei Seiten der App teilen, was sie im Browser behalten.',
   automation:

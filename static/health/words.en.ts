@@ -191,7 +191,6 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'hint-from-outside': 'Whether a schedule or queued work may tell open pages of a change.',
   'token-life': 'How long an open page may listen with what it was given when it opened.',
   viewer: 'Whether the viewer that Jira names to the small panel is the person who looks.',
-  'large-view': 'Whether the large view and the panel below it hear each other.',
   'page-history': 'Whether pages of issues and of settings have no history of their own.',
   'shared-storage': 'Whether two pages of the app share what they keep in the browser.',
   automation: 'Automation: forms of actions, names of events, and rules whose owner has not consented.',

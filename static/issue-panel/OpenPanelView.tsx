@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, useRef, useState } from 'react';
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
 import { ConfirmStep } from './steps/ConfirmStep';
@@ -13,7 +13,6 @@ import { NextUp } from './talk/NextUp';
 import { MissedTalks } from './talk/MissedTalks';
 import { PastTalks } from './talk/PastTalks';
 import { TalkStrip } from './talk/TalkPeople';
-import { Together } from './large/Together';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
 import { Unsaved } from './news/Unsaved';
@@ -24,35 +23,18 @@ import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';
 import { momentAt, stepOfDrawn, useMoments } from './talk/use-moments';
 import type { Moments } from './store/moment';
-import { MeContext } from '../ui/Name';
 import { useWide } from '../ui/use-wide';
 import { type Folding, useFolding } from './parts/use-folding';
 import { useLead } from './keyboard/use-lead';
 import { useUsuallyOpen } from './parts/use-folding';
-import { useWall } from './wall/wall';
-import { wallView } from './wall/wall';
 
 type Props = Pick<OpenPanel, 'actions' | 'size' | 'onward'> & {
   readonly state: Extract<PanelState, { status: 'open' }>;
   readonly catchUp: () => void;
 };
 
-/** The whole panel once it is read; on the wall as the room may see it, where the viewer is one of the names. */
-export function OpenPanelView(props: Props): ReactElement {
-  const isOnWall = useWall() && props.size !== 'small';
-  const { view } = props.state;
-  const shown = useMemo(() => wallView(view), [view]);
-  if (!isOnWall) return <Drawn key="own" {...props} isOnWall={false} />;
-  return (
-    <MeContext.Provider value={null}>
-      <Drawn key="wall" {...props} state={{ ...props.state, view: shown }} isOnWall />
-    </MeContext.Provider>
-  );
-}
-
-type DrawnProps = Props & Pick<OpenPanel, 'isOnWall'>;
-
-function Drawn({ state, actions, size, onward, catchUp, isOnWall }: DrawnProps): ReactElement {
+/** The whole panel once it is read. */
+export function OpenPanelView({ state, actions, size, onward, catchUp }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale, newer } = state;
   const small = size === 'small';
   const folds = useFolding(useUsuallyOpen(view, size));
@@ -71,7 +53,6 @@ function Drawn({ state, actions, size, onward, catchUp, isOnWall }: DrawnProps):
     onward,
     slot,
     size,
-    isOnWall,
     lead: (to) => {
       folding.unfold(stepOf(to));
       leading.lead(to);
@@ -81,12 +62,7 @@ function Drawn({ state, actions, size, onward, catchUp, isOnWall }: DrawnProps):
   return (
     <PanelProvider value={panel}>
       <Unseen state={state} root={root} />
-      <div
-        ref={root}
-        className={styles['panel']}
-        data-large={size === 'large' ? '' : undefined}
-        data-wall={isOnWall ? '' : undefined}
-      >
+      <div ref={root} className={styles['panel']}>
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
         {size !== 'meeting' && <MeetingLine />}
         {!small && <MissedTalks folding={folding} />}
@@ -129,12 +105,10 @@ function Earlier({ folding }: { readonly folding: Folding }): ReactElement | nul
 
 /** Parts that draw nothing. */
 function Unseen({ state, root }: Pick<Props, 'state'> & ComponentProps<typeof Keyboard>): ReactElement {
-  const { size } = usePanel();
   return (
     <>
       <Announced state={state} />
       <Keyboard root={root} />
-      {(size === 'full' || size === 'large') && <Together />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { panelEn } from './words.en';
 import { begun, opening } from './first';
 import { mount } from '../ui/mount';
-import { isLarge } from './large/large';
 import { PanelPage } from './IssuePanel';
 import { openPanel } from './store/use-panel-store';
 import { PanelWordsProvider } from './words';
@@ -16,9 +15,7 @@ void mount(
     catalogue: { en: panelEn, de: async () => (await import('./words.de')).panelDe },
     title: (words) => words.title,
     Words: PanelWordsProvider,
-    draw: ({ moduleKey, extension }) => (
-      <PanelPage store={store} size={moduleKey === SMALL ? 'small' : isLarge(extension) ? 'large' : 'full'} />
-    ),
+    draw: ({ moduleKey }) => <PanelPage store={store} size={moduleKey === SMALL ? 'small' : 'full'} />,
   },
   begun,
 );

@@ -11,7 +11,6 @@ import { splitDe } from './split/words.de';
 import { recheckDe } from './recheck/words.de';
 import { privateWritingDe } from './private-writing/words.de';
 import { newsDe } from './news/words.de';
-import { wallDe } from './wall/words.de';
 import { formDe } from './form/words.de';
 import type { PanelWords } from './words.en';
 
@@ -31,6 +30,5 @@ export const panelDe: PanelWords = {
   ...recheckDe,
   ...privateWritingDe,
   ...newsDe,
-  ...wallDe,
   ...formDe,
 };

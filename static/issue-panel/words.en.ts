@@ -11,7 +11,6 @@ import { splitEn } from './split/words.en';
 import { recheckEn } from './recheck/words.en';
 import { privateWritingEn } from './private-writing/words.en';
 import { newsEn } from './news/words.en';
-import { wallEn } from './wall/words.en';
 import { formEn } from './form/words.en';
 
 /** Words of the issue panel and of the small version beside the issue. */
@@ -30,7 +29,6 @@ export const panelEn = {
   ...recheckEn,
   ...privateWritingEn,
   ...newsEn,
-  ...wallEn,
   ...formEn,
 };
 export type PanelWords = typeof panelEn;

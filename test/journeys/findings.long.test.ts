@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { violationsOn } from './support/axe';
-import { askQuestion, rowOf, startTalk, writeAnswer } from './support/at-table';
+import { rowOf, startTalk, writeAnswer } from './support/at-table';
 import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
@@ -142,46 +141,6 @@ test('a split asks what becomes of the large item, and closes it', async () => {
   await ben.on.getByText('Split into other work items, and closed').first().waitFor();
   expect(await ben.on.getByText(/Work began|Closed before/).count()).toBe(0);
   expect(ben.complaints).toEqual([]);
-}, 60_000);
-
-test('a talk opened large keeps its bar in sight, goes on the wall, and Escape returns to the panel', async () => {
-  const issue = await aTicket(jira, 'Sort the menu by day');
-  const [ana] = await panels(issue, 'ana');
-  if (ana === undefined) throw new Error('A person is missing.');
-  await ana.page.setViewportSize({ width: 420, height: 500 });
-  await startTalk(ana);
-  const choose = async (on: Member['on'], item: string): Promise<void> => {
-    await on.getByRole('button', { name: 'More actions' }).click();
-    await on.getByRole('menuitem', { name: item }).click();
-  };
-  await ana.on.getByRole('button', { name: 'Open large' }).click();
-  const dialog = ana.page.getByRole('dialog', { name: `${issue} Sort the menu by day` });
-  const large: Member = { ...ana, on: dialog.frameLocator('iframe') };
-  await opened(large.on);
-  const bar = large.on.getByRole('region', { name: 'Talk' });
-  await bar.waitFor();
-  const top = () => bar.evaluate((element) => element.getBoundingClientRect().top);
-  await large.on.locator('[data-large]').evaluate((panel: HTMLElement) => {
-    panel.style.minHeight = '3000px';
-    panel.ownerDocument.defaultView?.scrollTo(0, 900);
-  });
-  expect(await top()).toBe(0);
-  await askQuestion(large, 'Which days?');
-  await ana.on.getByText('hidden until shown: 1 so far').waitFor();
-  await choose(large.on, 'This page is on the wall');
-  await large.on.getByRole('button', { name: 'Leave the wall' }).waitFor();
-  expect(await large.on.getByRole('textbox').count()).toBe(0);
-  expect(await large.on.getByText('Which days?').count()).toBe(0);
-  expect(await violationsOn(ana.page)).toEqual([]);
-  await large.on.getByRole('button', { name: 'Leave the wall' }).click();
-  await large.on.getByText('Which days?').waitFor();
-  await large.on.getByPlaceholder(FIELD).fill('Half a thou');
-  await large.on.getByPlaceholder(FIELD).press('Escape');
-  expect(await dialog.isVisible()).toBe(true);
-  await ana.page.getByRole('button', { name: /^Close TIF/ }).click();
-  await dialog.waitFor({ state: 'detached' });
-  expect(await ana.on.getByPlaceholder(FIELD).inputValue()).toBe('Half a thou');
-  expect(ana.complaints).toEqual([]);
 }, 60_000);
 
 test('a preset leaves own rules alone, saving says what it costs, and what was agreed is asked again', async () => {

@@ -41,9 +41,9 @@ function Row({ go, children }: { go: (() => void) | null; children: ReactNode })
 /** At most three gaps; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
   const words = useWords();
-  const { view, lead, isOnWall } = usePanel();
+  const { view, lead } = usePanel();
   const gaps = gapsOf(view);
-  const lacking = isOnWall ? null : lacksOneRespondent(gaps, view);
+  const lacking = lacksOneRespondent(gaps, view);
   const textOf = useGapText(gaps);
   const [toSplit, setToSplit] = useState(0);
   const mayFollow = ({ lead: to }: Gap): boolean => to.to === 'issue' || view.me.canEdit;

@@ -21,8 +21,6 @@ import styles from '../panel.module.css';
 import { useWords } from '../words';
 import { MenuButton } from '../../ui/MenuButton';
 import { type MenuItem, Menu } from '../../ui/Menu';
-import { putOnWall } from '../wall/wall';
-import Button from '@atlaskit/button/new';
 
 /** The sentence beside the state. */
 function useLine(): string {
@@ -94,7 +92,7 @@ type Props = {
 
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
-  const { view, moments, isOnWall } = usePanel();
+  const { view, moments } = usePanel();
   const [form, open] = useState<'as-is' | 'not-this-one' | null>(null);
   const close = () => open(null);
   const talk = currentTalk(view);
@@ -110,11 +108,7 @@ export function Head({ children, take }: Props): ReactElement {
       </p>
     </>
   );
-  const menu = isOnWall ? (
-    <LeaveWall />
-  ) : (
-    (view.me.canEdit || moments !== null) && <HeadMore open={open} listing={listing} />
-  );
+  const menu = view.me.canEdit && <HeadMore open={open} listing={listing} />;
   return (
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (
@@ -149,28 +143,18 @@ type HeadMenuProps = {
   readonly close: () => void;
 };
 
-/** The rarer actions, one press away; during a talk also for those who may only read. */
+/** The rarer actions, one press away. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
-  const { asIs, brief, flag, wall, head, list } = useWords();
-  const { view, lead, moments, size } = usePanel();
+  const { asIs, brief, flag, head, list } = useWords();
+  const { view, lead, size } = usePanel();
   const { state } = view.assessment.readiness;
-  const isTakable = view.me.canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
-  const isFlaggable = view.me.canEdit && view.flag !== null && view.flag.state !== 'exempt';
+  const isTakable = view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const isFlaggable = view.flag !== null && view.flag.state !== 'exempt';
   const items: readonly MenuItem[] = [
-    ...(moments !== null ? [{ label: wall.put, onPress: () => putOnWall(true) }] : []),
-    ...(view.me.canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
-    ...(view.me.canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
+    { label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) },
+    ...(size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
   ];
   return <Menu label={head.menu} items={items} close={close} />;
-}
-
-/** Takes the place of the menu on a page that a whole room sees. */
-function LeaveWall(): ReactElement {
-  return (
-    <Button spacing="compact" onClick={() => putOnWall(false)}>
-      {useWords().wall.leave}
-    </Button>
-  );
 }

@@ -10,10 +10,10 @@ import { useSubmit } from '../../ui/use-submit';
 /** What the viewer should know before trusting the rest of the panel. */
 export function Notices({ stale }: { stale: boolean }): ReactElement {
   const words = useWords().head;
-  const { view, isOnWall } = usePanel();
+  const { view } = usePanel();
   return (
     <>
-      {!view.me.canEdit && !isOnWall && <p className={styles['quiet']}>{words.readOnly}</p>}
+      {!view.me.canEdit && <p className={styles['quiet']}>{words.readOnly}</p>}
       {stale && <p className={styles['quiet']}>{words.stale}</p>}
       {view.broken.length > 0 && <BrokenRecords />}
     </>

@@ -73,7 +73,7 @@ export function News({ count, show }: { count: number; show: () => void }): Reac
 /** The step "Unknowns": the question field, the shown list, and the folded rest. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
-  const { view, ownActs, moments, isOnWall } = usePanel();
+  const { view, ownActs, moments } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
   const drawn = view.questions.map((one) =>
@@ -117,9 +117,8 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       isBare={moments?.drawn === 'talk'}
     >
       {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
-      {isOnWall && moments?.drawn === 'write' && <p className={styles['prompt']}>{words.questions.prompt}</p>}
       {privateWriting !== null && <HiddenQuestions order={order} acts={acts} />}
-      {view.notShown.length > 0 && !isOnWall && <NotShown />}
+      {view.notShown.length > 0 && <NotShown />}
       <ul
         className={`${styles['list']} ${moments === null ? '' : styles['inTalk']}`}
         data-moment={moments?.drawn}

@@ -6,11 +6,10 @@ import type { Actions } from './actions';
 import type { Moments } from './moment';
 
 /**
- * `small`: beside the issue's fields, with state, vote and questions; `large`: the whole panel in a dialog of Jira's;
- * `meeting`: the whole panel on the page of a meeting, which leads to the next item itself; `reading`: its parts, where
- * a person reads ahead.
+ * `small`: beside the issue's fields, with state, vote and questions; `meeting`: the whole panel on the page of a
+ * meeting, which leads to the next item itself; `reading`: its parts, where a person reads ahead.
  */
-export type PanelSize = 'full' | 'small' | 'large' | 'meeting' | 'reading';
+export type PanelSize = 'full' | 'small' | 'meeting' | 'reading';
 
 /** The next item of a meeting, and going on to it once the talk here is closed, led by the same person. */
 export type Onward = { readonly key: string; readonly go: (leader: AccountId) => void };
@@ -22,8 +21,6 @@ export type OpenPanel = {
   readonly ownActs: number;
   readonly receivedAt: number;
   readonly size: PanelSize;
-  /** A whole room sees this page: the view holds nothing that only the viewer may know. */
-  readonly isOnWall: boolean;
   /** Opens what closes a gap, and moves the focus there. */
   readonly lead: (to: Lead) => void;
   /** The moment of the running talk that the page shows; null without one, and on the small panel. */

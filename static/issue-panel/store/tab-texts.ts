@@ -1,28 +1,25 @@
 import { keptIn } from '../../ui/kept';
 
-/** `isEcho`: set by another view of the panel, or for this frame alone; it is not passed on. */
-type Hear = (name: string, text: string | null, isEcho: boolean) => void;
-
 /** Session storage: a text may be a personal doubt, and must not outlive the tab on a shared computer. */
 const kept = keptIn(() => sessionStorage);
-const listeners = new Set<Hear>();
+const listeners = new Set<() => void>();
 
 /** What this tab keeps for its viewer alone, by name; null removes a text. */
 export const tabTexts = {
   get: kept.get,
   /** Forgetting what was never written is silent. */
-  set: (name: string, text: string | null, isEcho = false): void => {
-    if (!isEcho && kept.get(name) === text) return;
+  set: (name: string, text: string | null): void => {
+    if (kept.get(name) === text) return;
     kept.set(name, text);
-    for (const hear of listeners) hear(name, text, isEcho);
+    for (const hear of listeners) hear();
   },
-  /** As `set`, in this frame alone: a reload forgets it, and no other view hears of it. */
+  /** As `set`, in this frame alone: a reload forgets it. */
   setHere: (name: string, text: string | null): void => {
     kept.setHere(name, text);
-    for (const hear of listeners) hear(name, text, true);
+    for (const hear of listeners) hear();
   },
   /** Calls `hear` at each change; returns how to end that. */
-  listen: (hear: Hear): (() => void) => {
+  listen: (hear: () => void): (() => void) => {
     listeners.add(hear);
     return () => listeners.delete(hear);
   },

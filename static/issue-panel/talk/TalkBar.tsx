@@ -15,8 +15,6 @@ import { TalkSteps } from './TalkSteps';
 import { useTalkLead } from '../parts/use-talk-lead';
 import { useNameOf } from '../../ui/Name';
 import { useWords } from '../words';
-import Grow from '@atlaskit/icon/core/grow-diagonal';
-import { openLarge } from '../large/large';
 
 type Props = {
   readonly talk: TalkView;
@@ -68,7 +66,6 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
       </div>
       <div className={bar['line']}>
         {wide && <TalkSteps />}
-        <OpenLarge />
         <div className={bar['action']}>
           <div ref={take} className={bar['slot']} />
           <Action />
@@ -144,24 +141,4 @@ function Others({ owed: next }: { owed: NextAct }): ReactElement | null {
         return '';
     }
   }
-}
-
-/** Opens the talk in Jira's largest dialog: in words where there is room, else by a sign. */
-function OpenLarge(): ReactElement | null {
-  const { wall } = useWords();
-  const { view, size, isOnWall } = usePanel();
-  const wide = useWide();
-  if (size !== 'full' || isOnWall) return null;
-  const open = (): void => openLarge(view.issue, wall.notLarge);
-  if (wide)
-    return (
-      <Button appearance="subtle" spacing="compact" onClick={open}>
-        {wall.large}
-      </Button>
-    );
-  return (
-    <button type="button" className={bar['large']} aria-label={wall.large} title={wall.large} onClick={open}>
-      <Grow label="" color="currentColor" />
-    </button>
-  );
 }

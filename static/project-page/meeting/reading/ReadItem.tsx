@@ -96,7 +96,6 @@ function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }
     onward: null,
     slot: null,
     size: 'reading',
-    isOnWall: false,
   };
   const isChanged = view.recheck !== null || view.changedSince !== null || keptSince(view) !== null;
   return (

@@ -27,7 +27,6 @@ test('the panel of the item stands beside the list, about the issue that the pag
   const { calls } = show(running());
   expect(await screen.findByRole('heading', { name: /Unknowns/ }, { timeout: 5000 })).toBeVisible();
   for (const payload of sent(calls, 'openPanel')) expect(payload).toEqual({ issueId: one });
-  expect(screen.queryByRole('button', { name: 'Open large' })).not.toBeInTheDocument();
 });
 
 test('where the page that closed the talk went away, anybody goes on, from where their page is', async () => {
