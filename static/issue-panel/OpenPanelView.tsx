@@ -2,7 +2,6 @@ import { type ComponentProps, type ReactElement, useRef, useState } from 'react'
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
 import { ConfirmStep } from './steps/ConfirmStep';
-import { currentTalk } from './store/current-talk';
 import { Head } from './head/Head';
 import { NewerView } from './news/NewerView';
 import { Announced } from './news/Announced';
@@ -58,7 +57,7 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
       leading.lead(to);
     },
   };
-  const talk = currentTalk(view);
+  const { talk } = view;
   return (
     <PanelProvider value={panel}>
       <Unseen state={state} root={root} />
@@ -118,7 +117,7 @@ const NEXT_MS = 30 * 60_000;
 
 /** The next issue, for those who were in the talk that is over. */
 function NextIssue({ view }: { view: PanelView }): ReactElement | null {
-  const inTalk = currentTalk(view) !== null;
+  const inTalk = view.talk !== null;
   const [talked, setTalked] = useState(inTalk || hasJustEnded(view));
   if (inTalk && !talked) setTalked(true);
   if (!talked || inTalk || !view.me.canEdit || cameFromMeeting(view)) return null;

@@ -3,7 +3,7 @@ import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import type { Question } from '../question/question';
 import type { Anonymous, Refinement } from './refinement';
-import { endSet, goingOn, isSilent, noteAtReveal, show } from '../talk/running-talk';
+import { endSet, isSilent, noteAtReveal, runningOf, show } from '../talk/running-talk';
 
 /** Most anonymous questions of one person on one issue, until they are shown or taken back. */
 export const ANONYMOUS_LIMIT = 3;
@@ -40,13 +40,13 @@ export function atBatchMoment(
   { now, is }: BatchMoment,
   shownAs: (question: Question) => Question = (question) => question,
 ): Refinement {
-  const isOver = is === 'end' || goingOn(row.talk, now) === null;
+  const isOver = is === 'end' || runningOf(row.talk) === null;
   const isFree = possibleWritersIn(row.talk) >= K_ANONYMITY;
   const free = isFree ? row.waiting.filter(({ state }) => state !== 'returned') : [];
   const anonymous = free.map(({ question }) => shownAs({ ...question, askedAt: dayOf(now) }));
   const shown = [...row.hidden, ...anonymous].toSorted(byId);
   const waiting = row.waiting.filter((one) => !free.includes(one)).map((one) => notShown(one, isOver));
-  const revealed = atReveal(isSilent(row.talk, now) ? show(row.talk, now) : row.talk, now);
+  const revealed = atReveal(isSilent(row.talk) ? show(row.talk, now) : row.talk);
   const talk = isOver ? endSet(revealed) : revealed;
   const isSame = shown.length === 0 && talk === row.talk && waiting.every((one, at) => one === row.waiting[at]);
   return isSame ? row : { ...row, talk, waiting, hidden: [], questions: [...row.questions, ...shown] };
@@ -57,8 +57,8 @@ function notShown(one: Anonymous, isOver: boolean): Anonymous {
   return one.state === state ? one : { ...one, state };
 }
 
-function atReveal(talk: Refinement['talk'], now: Instant): Refinement['talk'] {
-  const running = goingOn(talk, now);
+function atReveal(talk: Refinement['talk']): Refinement['talk'] {
+  const running = runningOf(talk);
   return running === null ? talk : noteAtReveal(running, running.joined);
 }
 

@@ -4,10 +4,9 @@ import { type LowVotes, lowVotesFor, NO_LOW_VOTES } from '../ballot/low-votes';
 import { type PublicRound, publicRound } from '../ballot/public-round';
 import type { Vote } from '../ballot/round';
 import type { Question } from '../question/question';
-import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 import { type PublicTalk, publicTalk } from '../talk/public-talk';
-import { goingOn } from '../talk/running-talk';
+import { runningOf } from '../talk/running-talk';
 import type { Respondent } from '../talk/talk';
 import { notShownOf } from './anonymous';
 import type { Refinement } from './refinement';
@@ -70,7 +69,7 @@ export type OwnParts = {
 /** All that a person is given of a row. */
 export type RowView = { readonly row: PublicRow; readonly own: OwnParts };
 
-export function viewFor(row: Refinement, account: AccountId, now: Instant): RowView {
+export function viewFor(row: Refinement, account: AccountId): RowView {
   const { hidden, round, talk, talks, agreedRead } = row;
   const ballot = confidenceOf(round);
   return {
@@ -79,7 +78,7 @@ export function viewFor(row: Refinement, account: AccountId, now: Instant): RowV
       hidden: hidden.filter(({ askedBy }) => askedBy === account),
       notShown: notShownOf(row, account),
       vote: round?.votes.find(({ voter }) => voter === account) ?? null,
-      low: ballot === null ? NO_LOW_VOTES : lowVotesFor(ballot, account, goingOn(talk, now)),
+      low: ballot === null ? NO_LOW_VOTES : lowVotesFor(ballot, account, runningOf(talk)),
       stillAgreed: ballot?.confirmed?.by.includes(account) === true ? ballot.confirmed.on : null,
       guess: round?.guess?.by === account ? round.guess.label : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,

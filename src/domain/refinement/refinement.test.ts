@@ -17,7 +17,7 @@ test('rows that differ in hidden parts only have the same public part', () => {
 test('a person is given the public part, and nothing but their own of what is hidden', () => {
   fc.assert(
     fc.property(anyRow, anyPerson, (row, person) => {
-      const { row: shown, own } = viewFor(row, person, '2025-11-24T10:00:00.000Z');
+      const { row: shown, own } = viewFor(row, person);
       expect(shown).toEqual(publicPart(row));
       expect(own.hidden.every(({ askedBy }) => askedBy === person)).toBe(true);
       expect(own.vote === null || own.vote.voter === person).toBe(true);
@@ -32,14 +32,9 @@ test('who else was heard or said "still agreed" changes nothing that a person is
   fc.assert(
     fc.property(anyRow, anyPerson, anyPerson, (row, person, other) => {
       fc.pre(other !== person && row.round !== null);
-      const now = '2025-11-24T10:00:00.000Z';
       const confirmedBy = (who: string) => ({ on: 'content', by: [who, 'fourth'], counted: 2 });
       const told = (who: string) =>
-        viewFor(
-          { ...row, round: row.round && { ...row.round, heard: [who], confirmed: confirmedBy(who) } },
-          person,
-          now,
-        );
+        viewFor({ ...row, round: row.round && { ...row.round, heard: [who], confirmed: confirmedBy(who) } }, person);
       expect(told(other)).toEqual(told('third'));
     }),
   );

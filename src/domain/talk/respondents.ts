@@ -2,11 +2,10 @@ import { type Voted, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
-import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { counted, quorumOf } from './quorum';
-import { goingOn, isSaidOf, runningOf } from './running-talk';
+import { isSaidOf, runningOf } from './running-talk';
 import type { PublicRespondent, PublicTalk } from './public-talk';
 import { type Contributions, everyParticipant } from './every-participant';
 
@@ -37,14 +36,14 @@ export function votersOf(talk: PublicTalk | null, round: VotedRound | null): rea
   return round !== null && isOfTalk(round, talk) ? votersIn(round) : [];
 }
 
-type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: PublicTalk | null; readonly now: Instant };
+type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: PublicTalk | null };
 
 /**
  * Who is asked to respond and to vote: the participants of the running talk; without one also those of the last talk,
  * except closed accounts.
  */
-export function electorateOf({ talk, round, records, now }: Asking): readonly AccountId[] {
-  const before = goingOn(talk, now) === null ? (records.talks.talks.at(-1)?.participants ?? []) : [];
+export function electorateOf({ talk, round, records }: Asking): readonly AccountId[] {
+  const before = runningOf(talk) === null ? (records.talks.talks.at(-1)?.participants ?? []) : [];
   return [...new Set([...participantsOf(talk, round), ...before.filter((one) => one !== ERASED)])];
 }
 
@@ -77,14 +76,10 @@ type RespondentCount = Quorum & {
  * The respondents on the present content (`fingerprint`), among all who are asked. In a running talk all of its
  * respondents count. Waiting respondents on other content do not.
  */
-export function countRespondents(
-  talk: PublicTalk,
-  fingerprint: string,
-  room: Room & { readonly now: Instant },
-): RespondentCount {
-  const isGoingOn = goingOn(talk, room.now) !== null;
+export function countRespondents(talk: PublicTalk, fingerprint: string, room: Room): RespondentCount {
+  const isRunning = runningOf(talk) !== null;
   const respondents = talk.respondents.filter((one) =>
-    isGoingOn ? one.on !== null : isSaidOf(one, fingerprint, room.policy.materialChange),
+    isRunning ? one.on !== null : isSaidOf(one, fingerprint, room.policy.materialChange),
   );
   const participants = electorateOf({ ...room, talk });
   const people = respondents.map(({ accountId }) => accountId);

@@ -5,7 +5,7 @@ import { minutesBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import { latestParts } from './parts-named';
-import { isLeft, isPresent } from '../shared/presence';
+import { isPresent } from '../shared/presence';
 import type { PublicRunningTalk, PublicTalk } from './public-talk';
 import type { InMeeting, Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
@@ -111,14 +111,6 @@ export function runningOf(talk: PublicTalk | null): PublicRunningTalk | null {
   return talk === null || talk.startedAt === null ? null : talk;
 }
 
-/** The talk that goes on; null once it counts as left, even if people are still in it. */
-export function goingOn(talk: TalkRow | null, now: Instant): RunningTalk | null;
-export function goingOn(talk: PublicTalk | null, now: Instant): PublicRunningTalk | null;
-export function goingOn(talk: PublicTalk | null, now: Instant): PublicRunningTalk | null {
-  const running = runningOf(talk);
-  return running === null || isLeft(running, now) ? null : running;
-}
-
 /** The talk with this person present; the same object when nothing changes. */
 export function join(talk: RunningTalk, who: AccountId): RunningTalk {
   return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who) };
@@ -156,13 +148,12 @@ export type Start = {
 };
 
 /**
- * Joins the running talk, or starts it with this person as facilitator, where respondents wait or a talk was left.
+ * Joins the running talk, or starts it with this person as facilitator, where respondents wait.
  * Responses on the present content are kept; respondents on other content are asked again.
  */
 export function takeUp(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
   const { now, fingerprint, share, wasReady, coming = null } = start;
-  const running = goingOn(talk, now);
-  if (running !== null) return inMeeting(join(running, who), coming?.meeting ?? null);
+  if (talk.startedAt !== null) return inMeeting(join(talk, who), coming?.meeting ?? null);
   const spoke = talk.respondents.map(({ accountId }) => accountId);
   const people = { joined: [who], earlyRespondents: spoke.filter((one) => one !== who), away: [], atReveal: [] };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
@@ -170,9 +161,7 @@ export function takeUp(talk: TalkRow, who: AccountId, start: Start): RunningTalk
   const moments = { shownAt: null, votingAt: null, contentAtReveal: null };
   const places = { ...people, respondents, ...moments, parts: [], wasReady, meeting: coming?.meeting ?? null };
   const started = { since, startedAt: now, facilitator: coming?.leader ?? who, ...places };
-  // A left talk that is taken up again keeps who revealed early in it.
-  const revealedEarly = runningOf(talk)?.revealedEarly ?? [];
-  return { ...talk, ...started, revealedEarly };
+  return { ...talk, ...started, revealedEarly: [] };
 }
 
 /** The talk in a meeting that has come to it; the same object where it is in that meeting, or comes from none. */
@@ -192,8 +181,8 @@ export function isSaidOf({ on }: Pick<Respondent, 'on'>, fingerprint: string, sh
 }
 
 /** Whether private writing goes on: in a running talk, until the questions are shown. */
-export function isSilent(talk: PublicTalk | null, now: Instant): boolean {
-  return goingOn(talk, now)?.shownAt === null;
+export function isSilent(talk: PublicTalk | null): boolean {
+  return runningOf(talk)?.shownAt === null;
 }
 
 /** The talk with private writing ended; the same object where it has ended. */
@@ -211,10 +200,9 @@ export function toTheVote(talk: RunningTalk, now: Instant): RunningTalk {
 
 /** Makes this person the facilitator, in the talk or not; without a running talk it starts one. */
 export function takeOver(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
-  const running = goingOn(talk, start.now);
-  if (running === null) return takeUp(talk, who, start);
-  if (running.facilitator === who) return running;
-  return { ...running, facilitator: who, ...withOne(running, who) };
+  if (talk.startedAt === null) return takeUp(talk, who, start);
+  if (talk.facilitator === who) return talk;
+  return { ...talk, facilitator: who, ...withOne(talk, who) };
 }
 
 /** The talk whose vote was revealed, or confirmed by its voters, on this content. */

@@ -10,7 +10,7 @@ import {
 } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { goingOn, join } from '../../domain/talk/running-talk';
+import { join, runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -63,9 +63,9 @@ function withVote(context: IssueContext, open: Round, vote: Vote): Refinement {
 }
 
 /** A changed vote is hidden, so only the first one shows that its voter is there. */
-function withVoter({ call, refinement, now }: IssueContext): Refinement['talk'] {
+function withVoter({ call, refinement }: IssueContext): Refinement['talk'] {
   const { talk, round } = refinement;
-  const running = goingOn(talk, now);
+  const running = runningOf(talk);
   const isFirst = round === null || round.votes.every(({ voter }) => voter !== call.me);
   return running !== null && isFirst ? join(running, call.me) : talk;
 }

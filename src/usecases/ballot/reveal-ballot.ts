@@ -76,7 +76,7 @@ function closedRound(context: IssueContext, { anyway }: Sent['input']): Round {
   const confident = confidentIn(round);
   if (confident.length === 1 && !confident.includes(call.me))
     throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
-  const room = { issue, policy, now, records: refinement, round, talk: refinement.talk };
+  const room = { issue, policy, records: refinement, round, talk: refinement.talk };
   const participants = electorateOf(room);
   const { count: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
   if (!enough && !anyway)

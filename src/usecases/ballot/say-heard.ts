@@ -23,8 +23,8 @@ export async function sayHeard(ports: ChangePorts, call: ChangingCall, { base }:
 }
 
 function heard(context: IssueContext, { round: number, hands }: Sent['base']): Refinement | Over {
-  const { call, refinement, now } = context;
-  const { row, own } = viewFor(refinement, call.me, now);
+  const { call, refinement } = context;
+  const { row, own } = viewFor(refinement, call.me);
   if (row.round?.number === number && own.low.heard !== hands) return refinement;
   const round = lowVoteIn(context, number);
   if (round === null) return ROUND_OVER;

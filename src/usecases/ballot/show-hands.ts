@@ -7,7 +7,7 @@ import { HANDS_AT_MOST, votesOf } from '../../domain/ballot/hands';
 import { quorumOfMany } from '../../domain/talk/quorum';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import { goingOn, runningOf } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { revealedTogether } from '../core/batch';
@@ -34,7 +34,7 @@ export async function showHands(
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { issue, refinement, policy, now } = context;
-    if (goingOn(refinement.talk, now)?.facilitator !== call.me)
+    if (runningOf(refinement.talk)?.facilitator !== call.me)
       throw new AppError('not-allowed', 'The facilitator counts.', { because: 'not-leading' });
     if (!policy.hands) throw new AppError('not-allowed', 'The policy counts no hands.', { because: 'no-hands' });
     const votes = votesOf(input, { fingerprint: currentFingerprint(issue, refinement), at: now });

@@ -1,32 +1,32 @@
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { baselineOf, changedAfterVote } from '../../domain/readiness/recheck';
 import type { PublicRow } from '../../domain/refinement/public-row';
-import type { Instant, Stamp } from '../../domain/shared/instant';
+import type { Stamp } from '../../domain/shared/instant';
 import type { PublicRunningTalk, PublicTalk } from '../../domain/talk/public-talk';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk, TalkRow } from '../../domain/talk/talk';
 import type { IssueContext } from './issue-context';
 import { counted } from './judge';
 
-type Agreed = Pick<IssueContext, 'issue' | 'policy' | 'now'> & { readonly row: PublicRow };
+type Agreed = Pick<IssueContext, 'issue' | 'policy'> & { readonly row: PublicRow };
 
 /** The running talk, once it has revealed votes on confidence: from then on its edits have to be confirmed. */
-export function votedTalk(talk: TalkRow | null, now: Instant): RunningTalk | null;
-export function votedTalk(talk: PublicTalk | null, now: Instant): PublicRunningTalk | null;
-export function votedTalk(talk: PublicTalk | null, now: Instant): PublicRunningTalk | null {
-  const running = goingOn(talk, now);
+export function votedTalk(talk: TalkRow | null): RunningTalk | null;
+export function votedTalk(talk: PublicTalk | null): PublicRunningTalk | null;
+export function votedTalk(talk: PublicTalk | null): PublicRunningTalk | null {
+  const running = runningOf(talk);
   return running !== null && running.contentAtReveal !== null ? running : null;
 }
 
 /** The content of the running talk's vote, where the text was changed materially after it; else null. */
-export function votedContent({ issue, row, policy, now }: Agreed): Stamp | null {
-  if (votedTalk(row.talk, now) === null) return null;
+export function votedContent({ issue, row, policy }: Agreed): Stamp | null {
+  if (votedTalk(row.talk) === null) return null;
   return changedAfterVote(row, { fingerprint: currentFingerprint(issue, row), share: policy.materialChange });
 }
 
 /** The content that changes are shown against: of the running talk's vote, else of the agreement; null without any. */
 export function agreedContent(agreed: Agreed): Stamp | null {
-  const { issue, row, policy, now } = agreed;
-  if (votedTalk(row.talk, now) !== null) return votedContent(agreed);
+  const { issue, row, policy } = agreed;
+  if (votedTalk(row.talk) !== null) return votedContent(agreed);
   return baselineOf({ records: counted(agreed), issue, policy });
 }

@@ -2,7 +2,7 @@ import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { isMaterialChange } from '../../domain/content/fingerprint';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { goingOn, newEarlyWriting, say } from '../../domain/talk/running-talk';
+import { newEarlyWriting, runningOf, say } from '../../domain/talk/running-talk';
 import { isAskedEnough, type Asked, type RunningTalk, type Respondent, type TalkRecord } from '../../domain/talk/talk';
 import { recordFacts, recordAsked } from '../../domain/talk/talk-record';
 import { countRespondents } from '../../domain/talk/respondents';
@@ -33,15 +33,9 @@ async function askedIn(ports: AgreedFactsPorts, context: IssueContext): Promise<
   const { talk, talks, round } = refinement;
   if (talk === null) return refinement;
   const fingerprint = currentFingerprint(issue, refinement);
-  const running = goingOn(talk, now);
+  const running = runningOf(talk);
   if (isRecorded(talks.asked, running, { fingerprint, share: policy.materialChange })) return refinement;
-  const { count, quorum, enough } = countRespondents(talk, fingerprint, {
-    issue,
-    policy,
-    now,
-    round,
-    records: refinement,
-  });
+  const { count, quorum, enough } = countRespondents(talk, fingerprint, { issue, policy, round, records: refinement });
   if (!enough) return refinement;
   const isAgreed = running === null || isInCompany({ issue, policy, now, round, records: refinement, talk: running });
   return withAsked(ports, context, { asked: { fingerprint, at: now, respondents: count, quorum }, isAgreed });

@@ -4,7 +4,7 @@ import { isPresent } from '../../domain/shared/presence';
 import type { AccountId } from '../../domain/shared/person';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { IssueContext } from './issue-context';
 import { withDefaults } from './new-question';
@@ -18,7 +18,7 @@ type Revealing = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>;
  */
 export function revealedTogether(context: Revealing, is: BatchMoment['is'], by: AccountId | null): Refinement {
   const { refinement, now } = context;
-  const talk = goingOn(refinement.talk, now);
+  const talk = by === null ? null : runningOf(refinement.talk);
   const known = new Set(refinement.questions.map(({ id }) => id));
   const after = atBatchMoment(refinement, { now, is }, (question) => withDefaults(question, context));
   return after.questions.reduce((row, question) => {

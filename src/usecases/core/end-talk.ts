@@ -42,7 +42,6 @@ export function ended(
   const fingerprint = contentOf(talk, present);
   const { count, quorum, enough } = countRespondents(talk, present, ending);
   const people = { participants: participantsOf(talk, round), earlyRespondents: earlyRespondents(talk, round) };
-  if (isLeft(talk, now)) return endedAsLeft(record, ending, words);
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
@@ -79,17 +78,17 @@ export function isInCompany({ talk, round, ...room }: Ending): boolean {
 }
 
 /** Whether a quorum voted on confidence in this talk, on the content at its end. */
-function wasVotedOn({ issue, records, policy, talk, now }: Ending): boolean {
+function wasVotedOn({ issue, records, policy, talk }: Ending): boolean {
   const { confidence } = records;
   if (confidence === null) return false;
   const present = currentFingerprint(issue, records);
   if (isMaterialChange(confidence.fingerprint, present, policy.materialChange)) return false;
-  return wasRevealedIn(talk, confidence.at, now) && confidence.voters >= confidence.quorum;
+  return isRevealedIn(talk, confidence.at) && confidence.voters >= confidence.quorum;
 }
 
-/** Whether the vote was revealed in this talk, which was not left since. */
-function wasRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, closedAt: Instant | null, now: Instant): boolean {
-  return closedAt !== null && isOfTalk({ closedAt }, talk) && !isLeft(talk, now);
+/** Whether the vote was revealed in this talk. */
+function isRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, closedAt: Instant | null): boolean {
+  return closedAt !== null && isOfTalk({ closedAt }, talk);
 }
 
 /**
@@ -105,16 +104,16 @@ export function atTheEnd(ending: Ending): Refinement {
 }
 
 function roundAtTheEnd(round: Round, ending: Ending): Round {
-  const { talk, now } = ending;
-  if (confidenceOf(round) === null || !wasRevealedIn(talk, round.closedAt, now)) return round;
+  const { talk } = ending;
+  if (confidenceOf(round) === null || !isRevealedIn(talk, round.closedAt)) return round;
   return { ...round, ...quorumOf(round, ending) };
 }
 
 /** Who voted is not known any more: the votes that count stay as many, only how many it takes is judged anew. */
 function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
-  const { records, talk, round, now } = ending;
+  const { records, talk, round } = ending;
   const { confidence } = records;
-  if (confidence === null || !wasRevealedIn(talk, confidence.at, now)) return confidence;
+  if (confidence === null || !isRevealedIn(talk, confidence.at)) return confidence;
   const { quorum } = confidence.hands ? confidence : quorumAmong([], participantsOf(talk, round), ending);
   return { ...confidence, quorum };
 }
@@ -152,7 +151,9 @@ export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
 export function votedInLeft(context: IssueContext, left: Talk): number | null {
   const { refinement } = context;
   const { round, confidence } = refinement;
-  if (confidence === null || !wasRevealedIn({ startedAt: left.id }, confidence.at, confidence.at)) return null;
+  const startedAt = left.id;
+  if (confidence === null || !isRevealedIn({ startedAt }, confidence.at)) return null;
+  if (isLeft({ startedAt }, confidence.at)) return null;
   const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' });
   const known = round === null ? null : withoutHidden(round);
   const { readiness } = judge({ ...context, refinement: { ...refinement, round: known, talks } });

@@ -10,7 +10,7 @@ import type { Over } from './over';
 export type BackgroundContext = {
   readonly issue: Issue;
   readonly policy: EffectivePolicy;
-  /** The row as time has changed it. */
+  /** The row as time has changed it: its talk goes on, a left one is over. */
   readonly refinement: Refinement;
   /** The row as it was read, before time has changed it. */
   readonly stored: Refinement;

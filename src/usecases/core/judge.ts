@@ -1,20 +1,18 @@
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { hidesVotes } from '../../domain/ballot/ballot';
-import type { Instant } from '../../domain/shared/instant';
 import type { Issue } from '../../domain/issue/issue';
 import { rebaseOnto } from '../../domain/talk/rebase';
 import type { Assessment } from '../../domain/readiness/finding';
 import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { goingOn, isSilent } from '../../domain/talk/running-talk';
+import { isSilent, runningOf } from '../../domain/talk/running-talk';
 
 /** What the assessment of an issue is derived from. */
 type Judged = {
   readonly issue: Issue;
   readonly refinement: Refinement;
   readonly policy: EffectivePolicy;
-  readonly now: Instant;
 };
 
 /**
@@ -29,17 +27,17 @@ type JudgedPublic = Omit<Judged, 'refinement'> & { readonly row: PublicRow };
 
 /** As {@link judge}, from the public part of the row. */
 export function judgePublic(judged: JudgedPublic): Assessment {
-  const { issue, policy, now, row } = judged;
+  const { issue, policy, row } = judged;
   const { talk, round, hidden, confidence } = row;
-  const staysReady = goingOn(talk, now)?.wasReady === true;
-  const unread = staysReady ? {} : { hasHidden: hidden > 0 || isSilent(talk, now) };
+  const staysReady = runningOf(talk)?.wasReady === true;
+  const unread = staysReady ? {} : { hasHidden: hidden > 0 || isSilent(talk) };
   const votesHidden = !staysReady && hidesVotes(round, confidence);
   return assess(issue, { ...counted(judged), ...unread, votesHidden }, policy);
 }
 
 /** The row as it counts now: what was said in the running talk stands on its content, see `rebaseOnto`. */
-export function counted({ issue, row, policy, now }: JudgedPublic): PublicRow {
-  const running = goingOn(row.talk, now);
+export function counted({ issue, row, policy }: JudgedPublic): PublicRow {
+  const running = runningOf(row.talk);
   if (running === null) return row;
   const fingerprint = currentFingerprint(issue, row);
   const talks = rebaseOnto(row.talks, running, { fingerprint, share: policy.materialChange });

@@ -2,7 +2,7 @@ import { type Question, TOLD_LIMIT } from '../../domain/question/question';
 import { ownerToTell } from '../../domain/question/question-change';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import type { AccountId } from '../../domain/shared/person';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import type { IssueContext } from './issue-context';
 
 /**
@@ -10,9 +10,9 @@ import type { IssueContext } from './issue-context';
  */
 export function withOwnerTold(
   question: Question,
-  { call, refinement, now }: Pick<IssueContext, 'call' | 'refinement' | 'now'>,
+  { call, refinement }: Pick<IssueContext, 'call' | 'refinement'>,
 ): { readonly question: Question; readonly owed: Owed | null } {
-  const to = ownerToTell(question, call.me, goingOn(refinement.talk, now));
+  const to = ownerToTell(question, call.me, runningOf(refinement.talk));
   if (to === null) return { question, owed: null };
   return {
     question: { ...question, told: [...question.told, to].slice(-TOLD_LIMIT) },

@@ -1,7 +1,8 @@
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import type { Frozen } from '../../domain/refinement/readiness';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
-import { goingOn, runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
+import { runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
+import { isLeft } from '../../domain/shared/presence';
 import { endingWith } from '../../domain/talk/sentence';
 import type { RunningTalk } from '../../domain/talk/talk';
 import { recordParts } from '../../domain/talk/talk-record';
@@ -22,7 +23,7 @@ export function settled(read: Settling): Refinement {
 
 function withoutLeftTalk(read: Settling): Refinement {
   const left = runningOf(read.refinement.talk);
-  return left === null || goingOn(left, read.now) !== null ? read.refinement : leftTalk(read, left);
+  return left === null || !isLeft(left, read.now) ? read.refinement : leftTalk(read, left);
 }
 
 /** The row with the talk left: over at its last act, without an outcome. Its end is a batch moment, like every end. */

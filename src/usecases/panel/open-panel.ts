@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { goingOn, join, joinsByOpening } from '../../domain/talk/running-talk';
+import { join, joinsByOpening, runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { changeIn, type ChangePorts } from '../core/change';
@@ -36,7 +36,7 @@ async function present(ports: OpenPanelPorts, context: IssueContext): Promise<Is
 
 function joined({ call, canEdit, refinement, now }: IssueContext): IssueContext['refinement'] {
   const { round, questions } = refinement;
-  const talk = goingOn(refinement.talk, now);
+  const talk = runningOf(refinement.talk);
   if (talk === null || !canEdit || !joinsByOpening(talk, call.me, { round, questions, now })) return refinement;
   return { ...refinement, talk: join(talk, call.me) };
 }

@@ -51,8 +51,8 @@ async function signed(ports: ChosenPorts, context: IssueContext, { input, id }: 
 
 /** The row with a new question, private during private writing. */
 export async function written(ports: AskPorts, context: IssueContext, question: Question): Promise<Refinement> {
-  const { refinement, now } = context;
-  const isPrivate = isSilent(refinement.talk, now);
+  const { refinement } = context;
+  const isPrivate = isSilent(refinement.talk);
   if (isPrivate) checkPrivateRoom(refinement, context.call.me, question.text);
   // The owner of a private question is told when it is shown, so presence in the talk is ignored here.
   const seen = isPrivate ? { ...refinement, talk: null } : refinement;

@@ -4,7 +4,7 @@ import type { Change, Setting, WhyNot } from '../../domain/question/question-cha
 import { askerOf } from '../../domain/question/question';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { mergeChoice } from '../../domain/shared/merge';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -57,7 +57,7 @@ export async function changedIn(
   { question, by }: { readonly question: Question; readonly by: QuestionChange },
 ): Promise<Refinement> {
   const { call, refinement, now } = context;
-  const setting: Setting = { who: call.me, now, talk: goingOn(refinement.talk, now) };
+  const setting: Setting = { who: call.me, now, talk: runningOf(refinement.talk) };
   const first = by(question, setting, context);
   const { isAsWanted, conflicts } = mergeChoice<Question>({ ...first, theirs: question });
   if (isAsWanted) return refinement;

@@ -27,15 +27,12 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   const { round, talks } = refinement;
   if (round?.state !== 'revealed' || issue.progress !== 'new') return refinement;
   const row = publicPart(refinement);
-  const { enough, count } = confirmationsIn({ issue, policy, now, row });
+  const { enough, count } = confirmationsIn({ issue, policy, row });
   if (!enough) return refinement;
   const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
-  const talk = votedTalk(refinement.talk, now);
+  const talk = votedTalk(refinement.talk);
   if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
-  if (
-    talks.exception !== null ||
-    !isAgreementOld(assess(issue, counted({ issue, policy, now, row }), policy), refinement)
-  )
+  if (talks.exception !== null || !isAgreementOld(assess(issue, counted({ issue, policy, row }), policy), refinement))
     return refinement;
   return renewed(ports, context, { how: 'still-agreed', by: null, confirmed: count, at: now, fingerprint });
 }

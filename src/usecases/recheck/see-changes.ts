@@ -6,6 +6,7 @@ import { isContentChanged } from '../../domain/readiness/recheck';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { Stamp } from '../../domain/shared/instant';
 import { agreedContent } from '../core/agreed-content';
+import { settled } from '../core/settle';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 
@@ -20,13 +21,17 @@ export async function seeChanges(
   call: Call,
   { since: from }: SeeInput = { since: 'agreement' },
 ): Promise<ContentChanges> {
-  const [{ issue }, refinement] = await Promise.all([ports.readIssue(call.issueId), ports.readRow(call.issueId)]);
+  const [{ issue, projection }, stored] = await Promise.all([
+    ports.readIssue(call.issueId),
+    ports.readRow(call.issueId),
+  ]);
   const policy = await ports.readPolicy(issue.projectId);
+  const refinement = settled({ issue, projection, policy, refinement: stored, now: ports.now() });
   const { acceptanceField } = policy;
   const baseline: Stamp | null =
     from === 'my-vote'
       ? (refinement.round?.votes.find(({ voter }) => voter === call.me)?.on ?? null)
-      : agreedContent({ issue, row: publicPart(refinement), policy, now: ports.now() });
+      : agreedContent({ issue, row: publicPart(refinement), policy });
   if (baseline === null) return { since: null, fields: [], elsewhere: false };
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));

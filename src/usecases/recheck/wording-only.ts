@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { ChangingCall } from '../call';
@@ -19,7 +19,7 @@ export async function wordingOnly(
     const { refinement, now } = context;
     const view = toRecheckView(context);
     if (view === null) return refinement;
-    if (goingOn(refinement.talk, now) !== null)
+    if (runningOf(refinement.talk) !== null)
       throw new AppError('not-allowed', 'A talk is running.', { because: 'in-talk' });
     if (!view.mayCallWording) throw new AppError('not-allowed', 'The caller took no part.', { because: 'no-part' });
     const fingerprint = seenContent(context, base.content);

@@ -255,3 +255,11 @@ test('property: an issue is ready only on content that two people voted on or co
     { numRuns: 150 },
   );
 });
+
+test('once the talk was left, changes are shown since its vote, also where the text is as it was', async () => {
+  const world = await voted();
+  const since = async () => (await seeChanges(inMemoryPorts(world), aCall('goran'))).since;
+  expect(await since()).toBeNull();
+  Object.assign(world, { now: '2025-11-24T14:30:00.000Z' });
+  expect(await since()).toBe('2025-11-24T10:02:00.000Z');
+});

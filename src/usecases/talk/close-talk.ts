@@ -90,9 +90,9 @@ function putOff(ending: Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
 }
 
 /** Private questions may block, so that "ready" needs them shown first. Every other end shows them. */
-function mustBeShown({ refinement, now }: IssueContext): void {
+function mustBeShown({ refinement }: IssueContext): void {
   const count = refinement.hidden.length;
-  if (count === 0 || !isSilent(refinement.talk, now)) return;
+  if (count === 0 || !isSilent(refinement.talk)) return;
   throw new AppError('not-allowed', 'What was written is still hidden.', { because: 'hidden', count });
 }
 

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { goingOn, toTheVote } from '../../domain/talk/running-talk';
+import { runningOf, toTheVote } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -11,7 +11,7 @@ import { toPanelView } from '../views/panel-view';
  */
 export async function goToVote(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement, now }) => {
-    const talk = goingOn(refinement.talk, now);
+    const talk = runningOf(refinement.talk);
     if (talk === null) return refinement;
     const voting = toTheVote(talk, now);
     if (voting === talk) return refinement;

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
 import type { AccountId } from '../../domain/shared/person';
-import { goingOn, leave } from '../../domain/talk/running-talk';
+import { leave, runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -14,8 +14,8 @@ type Sent = { readonly input: { readonly who: AccountId | null } };
  * not bring them back; pressing "Come back", or an act of theirs, does.
  */
 export async function leaveTalk(ports: ChangePorts, call: ChangingCall, { input: { who } }: Sent): Promise<PanelView> {
-  const after = await change(ports, call, ({ refinement, now }) => {
-    const talk = goingOn(refinement.talk, now);
+  const after = await change(ports, call, ({ refinement }) => {
+    const talk = runningOf(refinement.talk);
     if (talk === null) return refinement;
     const leaver = who ?? call.me;
     if (leaver !== call.me && talk.facilitator !== call.me)

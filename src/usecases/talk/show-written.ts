@@ -9,9 +9,7 @@ import { toPanelView } from '../views/panel-view';
 export async function showWritten(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
   return toPanelView(
     await change(ports, call, (context) =>
-      isSilent(context.refinement.talk, context.now)
-        ? revealedTogether(context, 'reveal', call.me)
-        : context.refinement,
+      isSilent(context.refinement.talk) ? revealedTogether(context, 'reveal', call.me) : context.refinement,
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
 import type { Instant } from '../../domain/shared/instant';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -21,8 +21,8 @@ type Sent = {
  */
 export async function writeAgreed(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
   const text = meaningful(input.sentence, TALK_TEXT_LIMIT);
-  const after = await change(ports, call, ({ refinement, now }) => {
-    const talk = goingOn(refinement.talk, now);
+  const after = await change(ports, call, ({ refinement }) => {
+    const talk = runningOf(refinement.talk);
     if (talk?.startedAt !== base.talk) return TALK_OVER;
     const theirs = { sentence: talk.sentence?.text ?? '' };
     const { sentence } = merged({ base, mine: { sentence: text }, theirs });

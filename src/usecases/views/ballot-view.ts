@@ -9,13 +9,13 @@ import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
 import { type RowView, viewFor } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import type { IssueContext } from '../core/issue-context';
 import { votingNow } from '../core/voting-now';
 import { toSizeView, whyNotWritten } from './size-view';
 
 /** What the ballot is drawn from: the row as its viewer is given it, and what is only asked of it. */
-type Viewed = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
+type Viewed = Pick<IssueContext, 'issue' | 'policy'> & {
   readonly me: AccountId;
   readonly view: RowView;
   /** The content that a reveal would be on. */
@@ -37,21 +37,21 @@ type Rounds = {
 export function toBallotView(
   context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now' | 'call'>,
 ): BallotView {
-  const { refinement, call, now } = context;
-  const viewed = { ...context, me: call.me, view: viewFor(refinement, call.me, now), votingNow: votingNow(context) };
+  const { refinement, call } = context;
+  const viewed = { ...context, me: call.me, view: viewFor(refinement, call.me), votingNow: votingNow(context) };
   const { round, confidence, size } = viewed.view.row;
   const isOver = round === null ? confidence !== null || size !== null : round.state === 'revealed';
   return isOver ? revealedView(viewed) : openView(viewed);
 }
 
 /** Who has voted, and the viewer's own vote. The other votes stay in the row. */
-function openView({ issue, policy, now, view, votingNow: at, me }: Viewed): BallotView {
+function openView({ issue, policy, view, votingNow: at, me }: Viewed): BallotView {
   const { row, own } = view;
   const { round, talk } = row;
   const voted = round === null ? [] : votersIn(round).toSorted();
-  const room = { issue, policy, now, records: row, round, talk };
+  const room = { issue, policy, records: row, round, talk };
   const participants = electorateOf(room);
-  const asked = goingOn(talk, now)?.joined ?? participants;
+  const asked = runningOf(talk)?.joined ?? participants;
   const { count, quorum, enough } = quorumAmong(voted, participants, room);
   const cards = round?.cards ?? policy.cards;
   return {
@@ -78,7 +78,7 @@ function openView({ issue, policy, now, view, votingNow: at, me }: Viewed): Ball
  * From the results, which outlive the round and its names. A round without confidence keeps showing the counts of the one
  * before.
  */
-function revealedView({ issue, now, view, me }: Viewed): BallotView {
+function revealedView({ issue, view, me }: Viewed): BallotView {
   const { row, own } = view;
   const { round, talk, questions, confidence: result } = row;
   const ballot = round?.onConfidence === true ? round : null;
@@ -99,7 +99,7 @@ function revealedView({ issue, now, view, me }: Viewed): BallotView {
 
   function whoSays(): WhoSaysView {
     if (ballot === null) return { of: 'nobody' };
-    const given = givenBy(ballot, goingOn(talk, now));
+    const given = givenBy(ballot, runningOf(talk));
     return given.of === 'voters'
       ? given
       : { ...given, heard: given.by === me ? own.low.heard : (counts?.lowHeard ?? 0) };

@@ -28,12 +28,12 @@ function hasMissed({ talks, folded, spoke }: TalkRecord, who: AccountId): boolea
 /** Everything the panel draws, from the context of the call: no second read. */
 export function toPanelView(context: IssueContext): PanelView {
   const { call, issue, refinement, canEdit, policy, now } = context;
-  const { row, own } = viewFor(refinement, call.me, now);
+  const { row, own } = viewFor(refinement, call.me);
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
   const { version, preset, confidentAt, language, hands, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, folded, renewals } = row.talks;
   const { questions: archived, origins } = row.archive;
-  const assessment = judgePublic({ issue, policy, now, row });
+  const assessment = judgePublic({ issue, policy, row });
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },
@@ -52,8 +52,8 @@ export function toPanelView(context: IssueContext): PanelView {
     archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
     changedSince: changedSince(
-      agreedContent({ issue, policy, now, row }),
-      { records: counted({ issue, policy, now, row }), issue },
+      agreedContent({ issue, policy, row }),
+      { records: counted({ issue, policy, row }), issue },
       assessment.readiness.fingerprint,
     ),
     renewals,

@@ -6,23 +6,23 @@ import { baselineOf, confirmations, isAgreementOld, isConfirmed, whyNotConfirm }
 import { type PublicRow, type RowView, viewFor } from '../../domain/refinement/public-row';
 import { everyParticipant } from '../../domain/talk/every-participant';
 import type { Quorum } from '../../domain/talk/respondents';
-import { goingOn } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 
 /** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
-  const { call, issue, refinement, canEdit, policy, now } = context;
-  const view = viewFor(refinement, call.me, now);
+  const { call, issue, refinement, canEdit, policy } = context;
+  const view = viewFor(refinement, call.me);
   const { row, own } = view;
-  const seen = { issue, policy, now, row };
-  const isOfTalk = votedTalk(row.talk, now) !== null;
+  const seen = { issue, policy, row };
+  const isOfTalk = votedTalk(row.talk) !== null;
   const isOld = isOfTalk ? votedContent(seen) !== null : isOutdated(seen);
   if (!isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(context, view);
   const { count, quorum } = confirmationsIn(seen);
-  const isTalking = goingOn(row.talk, now) !== null;
+  const isTalking = runningOf(row.talk) !== null;
   return {
     of: isOfTalk ? 'talk' : 'agreement',
     mayConfirm: whyNot === null,
@@ -34,7 +34,7 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
   };
 }
 
-type Seen = Pick<IssueContext, 'issue' | 'policy' | 'now'> & { readonly row: PublicRow };
+type Seen = Pick<IssueContext, 'issue' | 'policy'> & { readonly row: PublicRow };
 
 /** Whether the agreement is on other content. */
 function isOutdated(seen: Seen): boolean {
@@ -45,17 +45,17 @@ function isOutdated(seen: Seen): boolean {
 }
 
 /** An exception is no vote; the vote of a running talk may end it. */
-function whyNotStillAgreed({ call, canEdit, now }: IssueContext, view: RowView): RecheckView['whyNot'] {
+function whyNotStillAgreed({ call, canEdit }: IssueContext, view: RowView): RecheckView['whyNot'] {
   if (!canEdit) return 'read-only';
-  const talk = votedTalk(view.row.talk, now);
+  const talk = votedTalk(view.row.talk);
   if (talk === null && view.row.talks.exception !== null) return 'exception';
   return whyNotConfirm(view, talk?.joined.includes(call.me) === true);
 }
 
 /** How many have said "still agreed" of the present content, and how many it takes; never who. */
 export function confirmationsIn(seen: Seen): Quorum {
-  const { issue, policy, now, row } = seen;
-  const inTalk = votedTalk(row.talk, now) !== null;
+  const { issue, policy, row } = seen;
+  const inTalk = votedTalk(row.talk) !== null;
   const room = { issue, policy, records: row, round: row.round };
   return confirmations(row.round, { current: currentOf(seen), room, inTalk });
 }

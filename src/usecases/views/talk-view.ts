@@ -16,11 +16,11 @@ type Views = {
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
 export function toTalkViews(context: IssueContext): Views {
   const { call, issue, policy, now } = context;
-  const { row, own } = viewFor(context.refinement, call.me, now);
+  const { row, own } = viewFor(context.refinement, call.me);
   const { talk, round, questions } = row;
   if (talk === null) return { talk: null, earlyWriting: null };
   const running = runningOf(context.refinement.talk);
-  const room = { issue, policy, now, records: row, round };
+  const room = { issue, policy, records: row, round };
   const { count, participants, respondents } = countRespondents(talk, currentFingerprint(issue, row), room);
   const iSaid = respondents.some(({ accountId }) => accountId === call.me) ? own.said : null;
   const view = { participants, respondents: count, iSaid };
@@ -36,7 +36,7 @@ export function toTalkViews(context: IssueContext): Views {
     iJoined: present.includes(call.me),
     iLeft: away.includes(call.me),
     joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
-    privateWriting: isSilent(talk, now) ? { hidden: row.hidden, mine: own.hidden } : null,
+    privateWriting: isSilent(talk) ? { hidden: row.hidden, mine: own.hidden } : null,
     isVoting: talk.votingAt !== null,
     meeting: talk.meeting,
     sentence: talk.sentence ?? null,

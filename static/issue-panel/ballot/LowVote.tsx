@@ -8,7 +8,6 @@ import { useSubmit } from '../../ui/use-submit';
 import { FormFailure } from '../form/FormFailure';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
-import { currentTalk } from '../store/current-talk';
 import { LowVoteActions } from './LowVoteActions';
 import { usePanel } from '../store/panel-context';
 import { targets } from '../keyboard/lead-target';
@@ -101,7 +100,7 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
 /** For people who cannot settle the low votes: says who can. */
 function WhoSays({ whoSays }: { readonly whoSays: WhoSaysView }): ReactElement {
   const words = useWords().lowVote.whoSays;
-  const isFacilitator = currentTalk(usePanel().view) !== null;
+  const isFacilitator = usePanel().view.talk !== null;
   const nameOf = useNameOf(whoSays.of === 'room' ? [whoSays.by] : []);
   const text =
     whoSays.of === 'room' ? words[isFacilitator ? 'leads' : 'counted'](nameOf(whoSays.by)) : words[whoSays.of];

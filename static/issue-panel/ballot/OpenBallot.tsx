@@ -4,7 +4,6 @@ import type { BallotView } from '../../../src/contract';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
-import { currentTalk } from '../store/current-talk';
 import { VoteAside } from './VoteAside';
 import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
@@ -36,7 +35,7 @@ function Turnout({ ballot }: Props): ReactElement {
 export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): ReactElement {
   const words = useWords().ballot;
   const { view, moments } = usePanel();
-  const talk = currentTalk(view);
+  const { talk } = view;
   const isFacilitator = useIsFacilitator();
   // Once the viewer has led, the form stays mounted when another person takes over, so that its counts are kept.
   const [led, setLed] = useState(isFacilitator);

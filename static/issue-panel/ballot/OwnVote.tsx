@@ -3,7 +3,6 @@ import { type ReactElement, useRef, useState, useEffect, useId } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
-import { currentTalk } from '../store/current-talk';
 import { MaskedVote } from './MaskedVote';
 import { usePanel } from '../store/panel-context';
 import { type Casting, type CastingProps, useCasting } from './use-casting';
@@ -40,7 +39,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const voted = !isEmpty(given);
   const mayAddSize = ballot.cards.length > 0 && given.size === null && !isSized(view);
   const addSize = canEdit && voted && mayAddSize ? () => change('size') : undefined;
-  const silent = currentTalk(view)?.iSaid === null;
+  const silent = view.talk?.iSaid === null;
   const play = (vote: CastVote, saysNothing: boolean): void => {
     goesOn.current = true;
     setHeight(place.current?.offsetHeight ?? 0);

@@ -11,7 +11,7 @@ import { useLatest } from '../form/use-latest';
 import { InBar } from '../parts/InBar';
 import { areSizesApart } from '../store/moment';
 import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
-import { turnoutOf } from '../store/current-talk';
+import { turnoutOf } from '../store/talk-and-vote';
 import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };

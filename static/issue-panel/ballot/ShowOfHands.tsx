@@ -18,7 +18,6 @@ import { useForm } from '../form/use-form';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel } from '../store/panel-context';
-import { currentTalk } from '../store/current-talk';
 import { useWords } from '../words';
 
 type OpenBallot = Extract<BallotView, { state: 'open' }>;
@@ -94,7 +93,7 @@ function useCounts({ round, cards }: OpenBallot, asked: boolean) {
 /** Why hands can no longer be revealed, unless the last refusal said so already. */
 function NotLeading(): ReactElement {
   const { hands, news } = useWords();
-  const isOver = currentTalk(usePanel().view) === null;
+  const isOver = usePanel().view.talk === null;
   return <Over>{isOver ? news.over : hands.notLeading}</Over>;
 }
 

@@ -2,7 +2,6 @@ import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Name } from '../../ui/Name';
-import { currentTalk } from '../store/current-talk';
 import type { Gap } from '../parts/gaps';
 import { isPastRefining, GAP_LIMIT, gapsOf, keyOf, lacksOneRespondent } from '../parts/gaps';
 import { goToIssue } from '../parts/go-to-issue';
@@ -53,7 +52,7 @@ export function Gaps(): ReactElement | null {
     else lead(to);
   };
   // Not shown while a talk runs, whose steps guide instead, nor before a re-check.
-  if (view.recheck !== null || currentTalk(view) !== null) return null;
+  if (view.recheck !== null || view.talk !== null) return null;
   // A split may close the issue, which ends its gaps; what was created stays in sight.
   const isSplitting = toSplit > 0 && (isPastRefining(view) || gaps.some(({ lead: to }) => to.to === 'split'));
   if (gaps.length === 0 && !isSplitting) return null;

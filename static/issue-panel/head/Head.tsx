@@ -16,7 +16,6 @@ import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
 import { useChangedParts } from '../recheck/use-changed-parts';
-import { currentTalk } from '../store/current-talk';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 import { MenuButton } from '../../ui/MenuButton';
@@ -95,7 +94,7 @@ export function Head({ children, take }: Props): ReactElement {
   const { view, moments } = usePanel();
   const [form, open] = useState<'as-is' | 'not-this-one' | null>(null);
   const close = () => open(null);
-  const talk = currentTalk(view);
+  const { talk } = view;
   const sentence = useLine();
   const listing = useListing();
   const state = (

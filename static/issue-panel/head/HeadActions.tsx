@@ -5,7 +5,7 @@ import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
-import { currentTalk, talksInAll } from '../store/current-talk';
+import { talksInAll } from '../store/talk-and-vote';
 import { keptSince } from '../store/agreed-talk';
 import { type HeadAction, headActionsOf } from './head-actions';
 import { Recheck } from '../recheck/Recheck';
@@ -31,12 +31,12 @@ function useAsides(): readonly string[] {
   const { head } = useWords();
   const formats = useFormats();
   const { view } = usePanel();
-  const inTalk = currentTalk(view) !== null;
+  const inTalk = view.talk !== null;
   const last = view.talks.at(-1);
   const talked = last === undefined || inTalk ? null : head.talked(talksInAll(view), formats.ago(last.at, view.now));
   const endings: Partial<Record<TalkOutcome, string>> = head.ended;
   const ended = inTalk || last === undefined ? null : (endings[last.outcome] ?? null);
-  const before = view.earlyWriting ?? (inTalk ? null : view.talk);
+  const before = view.earlyWriting;
   // Early respondents count only before work begins.
   const isEarly = before !== null && before.respondents > 0 && view.issue.progress === 'new';
   const earlyRespondents = !isEarly ? null : head.earlyRespondents(before.respondents);
@@ -49,7 +49,7 @@ export function HeadActions(): ReactElement | null {
   const { primary, secondary } = headActionsOf(view);
   const act = useAct();
   const words = useWords().head.actions;
-  const { failure, submit } = useSubmit(currentTalk(view) === null);
+  const { failure, submit } = useSubmit(view.talk === null);
   const asides = useAsides();
   const kept = keptSince(view) !== null;
   const rechecked = view.recheck !== null || view.changedSince !== null || kept;
@@ -57,7 +57,7 @@ export function HeadActions(): ReactElement | null {
     <Button onClick={() => void submit(() => act(secondary))}>{words[secondary]}</Button>
   );
   const aside = asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>;
-  const facilitator = view.recheck !== null && currentTalk(view) === null;
+  const facilitator = view.recheck !== null && view.talk === null;
   return (
     <>
       {!facilitator && (primary !== null || second || aside || failure !== null) && (

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../../src/contract';
-import { currentTalk, talksInAll } from '../store/current-talk';
+import { talksInAll } from '../store/talk-and-vote';
 import { isPastRefining, oldTicks } from '../parts/gaps';
 
 /** The actions that the head may offer; `HeadActions` runs them. */
@@ -12,7 +12,7 @@ const none: HeadActionPair = { primary: null, secondary: null };
 
 /** The primary and the secondary action. None while a talk runs; no primary one where enough have voted to reveal. */
 export function headActionsOf(view: PanelView): HeadActionPair {
-  if (!view.me.canEdit || currentTalk(view) !== null || view.issue.progress === 'done') return none;
+  if (!view.me.canEdit || view.talk !== null || view.issue.progress === 'done') return none;
   const pair = pairOf(view);
   const isToReveal = view.ballot.state === 'open' && view.ballot.enough;
   return isToReveal ? { primary: null, secondary: pair.primary ?? pair.secondary } : pair;

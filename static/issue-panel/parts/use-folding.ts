@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { type Step, steps } from '../../../src/domain/shared/steps';
 import { orNothing } from '../../ui/or-nothing';
 import type { PanelView } from '../../../src/contract';
-import { currentTalk } from '../store/current-talk';
 import { isGap } from './gaps';
 import type { PanelSize } from '../store/panel-context';
 
@@ -67,7 +66,7 @@ function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelV
  * Steps that are open by default: those needed next. A viewer who was there while votes came in also sees the result.
  */
 export function useUsuallyOpen(view: PanelView, size: PanelSize): (fold: Fold) => boolean {
-  const inTalk = currentTalk(view) !== null;
+  const inTalk = view.talk !== null;
   const [wasThere, setWasThere] = useState(false);
   const watches = !inTalk && (wasThere || isVoting(view));
   if (watches !== wasThere) setWasThere(watches);

@@ -1,6 +1,5 @@
 import type { PanelView } from '../../../src/contract';
 import { usePanel } from '../store/panel-context';
-import { currentTalk } from '../store/current-talk';
 import { areSizesApart, isOldVote, momentOf } from '../store/moment';
 import type { DrawnStep } from '../store/moment';
 
@@ -25,7 +24,7 @@ export function leadOf(view: PanelView, shown: DrawnStep | null): TalkLead | nul
     case 'result':
     case 'close':
       // Hidden questions may block, so they come before the end.
-      if ((currentTalk(view)?.privateWriting?.hidden ?? 0) > 0) return 'show';
+      if ((view.talk?.privateWriting?.hidden ?? 0) > 0) return 'show';
       return areSizesApart(view) ? 'again' : 'close';
   }
 }
@@ -38,5 +37,5 @@ export function useTalkLead(): TalkLead | null {
 /** Whether the viewer leads the running talk, and so moves it on. */
 export function useIsFacilitator(): boolean {
   const { view } = usePanel();
-  return view.me.canEdit && currentTalk(view)?.facilitator === view.me.accountId;
+  return view.me.canEdit && view.talk?.facilitator === view.me.accountId;
 }

@@ -8,14 +8,13 @@ import {
 } from '../../../src/domain/question/question-change';
 import { askerOf } from '../../../src/domain/question/question';
 import { usePeople } from '../../ui/people';
-import { currentTalk } from '../store/current-talk';
 import { usePanel } from '../store/panel-context';
 
 /** Reads whether the asker's account is closed only where it matters; their name is shown there anyway. */
 function useSettings(questions: readonly Question[]): (question: Question) => Setting {
   const { view } = usePanel();
   const { me, now } = view;
-  const talk = currentTalk(view);
+  const { talk } = view;
   const askers = questions.filter(({ state }) => state === 'answered').map(askerOf);
   const personOf = usePeople(askers.filter((one) => one !== null));
   return (question) => {

@@ -20,7 +20,6 @@ import { DetailFields, useCandidates } from './DetailFields';
 import { isTyping } from '../keyboard/is-typing';
 import { useForm } from '../form/use-form';
 import { newRequestId } from '../../ui/request-id';
-import { currentTalk } from '../store/current-talk';
 
 type AskedDetails = Omit<NewQuestion, 'text'>;
 const usual: AskedDetails = {
@@ -175,7 +174,7 @@ function useAskForm(ask: (text: string, isAnonymous: boolean, requestId: string)
     () => tick(false),
   );
   const { signed, unnamed } = form.fields;
-  const talk = currentTalk(usePanel().view)?.startedAt ?? null;
+  const talk = usePanel().view.talk?.startedAt ?? null;
   const [lastTalk, setLastTalk] = useState(talk);
   if (lastTalk !== talk) {
     setLastTalk(talk);

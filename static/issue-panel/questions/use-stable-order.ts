@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { PanelView, PrivateWritingView } from '../../../src/contract';
 import type { Instant } from '../../../src/domain/shared/instant';
-import { currentTalk } from '../store/current-talk';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { useBusy } from '../keyboard/is-busy';
 import { stepTarget } from '../keyboard/lead-target';
@@ -21,7 +20,7 @@ type Drawn = Pick<StableOrder, 'placement' | 'privateWriting'>;
  * when folded.
  */
 const draw = (view: PanelView, came: Instant): Drawn => ({
-  placement: place(view.questions, currentTalk(view) === null ? came : null),
+  placement: place(view.questions, view.talk === null ? came : null),
   privateWriting: view.talk?.privateWriting ?? null,
 });
 
@@ -41,7 +40,7 @@ const area = (): Element | null => document.getElementById(stepTarget('unknowns'
 export function useStableOrder(view: PanelView, ownActs: number): StableOrder {
   const [came] = useState(view.now);
   const isBusy = useBusy(area);
-  const moment = `${ownActs} ${String(currentTalk(view) !== null)} ${revealsIn(view)}`;
+  const moment = `${ownActs} ${String(view.talk !== null)} ${revealsIn(view)}`;
   const current = draw(view, came);
   const [last, setLast] = useState({ moment, drawn: current });
   const drawn = last.moment !== moment ? current : isBusy ? last.drawn : freely(last.drawn, current);

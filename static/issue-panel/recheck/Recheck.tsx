@@ -9,7 +9,6 @@ import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
 import { agreedTalk, keptSince } from '../store/agreed-talk';
 import { Changes } from './Changes';
-import { currentTalk } from '../store/current-talk';
 import { isTyping } from '../keyboard/is-typing';
 import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
@@ -81,7 +80,7 @@ function WordingOnly({ submit }: Deciding): ReactElement {
 
 /** During a talk only a change after its vote counts: a vote of the talk covers every earlier change. */
 const recheckOf = (view: PanelView): RecheckView | null =>
-  currentTalk(view) === null || view.recheck?.of === 'talk' ? view.recheck : null;
+  view.talk === null || view.recheck?.of === 'talk' ? view.recheck : null;
 
 /** What became of the agreement after small changes; null without any. */
 function useAgreement(): string | null {

@@ -14,7 +14,6 @@ import { FormFailure } from '../form/FormFailure';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../store/panel-context';
-import { currentTalk } from '../store/current-talk';
 import { proposedParts } from './proposed-parts';
 import { useForm } from '../form/use-form';
 import { type OfferedParts, useOfferedParts } from './use-offered-parts';
@@ -95,7 +94,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
     set((now) => ({ text: without(created, now.text) }));
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
-  const isToClose = currentTalk(view)?.startedAt === talk;
+  const isToClose = view.talk?.startedAt === talk;
   const create = (as: PartPlace): void =>
     void send(() => actions.splitIssue({ base: {}, input: { items, as, close } }, took));
   return (

@@ -6,7 +6,7 @@ import { inWords } from '../../../src/words/reasons';
 import { isAdvice, leadOf } from '../parts/gaps';
 import { goToIssue } from '../parts/go-to-issue';
 import { HowToSplit } from '../split/HowToSplit';
-import { currentTalk, hidesVotes } from '../store/current-talk';
+import { hidesVotes } from '../store/talk-and-vote';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
@@ -51,7 +51,7 @@ export function Advice({ step }: { step: Step }): ReactElement | null {
     const text = exact ?? words.gap[one.id] ?? '';
     const to = leadOf(one, { issue, questions });
     // In a talk its end splits the issue.
-    const isHere = to?.to === 'split' ? currentTalk(view) === null && me.canEdit : to?.to === 'issue' || me.canEdit;
+    const isHere = to?.to === 'split' ? view.talk === null && me.canEdit : to?.to === 'issue' || me.canEdit;
     if (to === null || !isHere) return <span dir="auto">{text}</span>;
     const go = (): void => {
       if (to.to === 'issue') goToIssue(to.key);

@@ -2,7 +2,7 @@ import { publicStart } from '../../../src/domain/ballot/few-votes';
 import { type ReactElement, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
-import { currentTalk, hidesVotes, turnoutOf } from '../store/current-talk';
+import { hidesVotes, turnoutOf } from '../store/talk-and-vote';
 import { CloseTalks } from '../talk/CloseTalks';
 import { RevealedBallot } from '../ballot/RevealedBallot';
 import { SavedSentence } from '../talk/Sentence';
@@ -43,7 +43,7 @@ function useSummary(): string {
 export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { view, moments } = usePanel();
   const { ballot, me } = view;
-  const talk = currentTalk(view);
+  const { talk } = view;
   const facilitator = useIsFacilitator();
   const shown = moments?.drawn ?? null;
   // Anybody who may edit can write the agreed sentence, and how the talk ends.

@@ -3,7 +3,6 @@ import { type ReactElement, Fragment, useState } from 'react';
 import type { FoundContent } from '../../../src/contract';
 import { saysNothing } from '../../../src/domain/content/brief';
 import { useWide } from '../../ui/use-wide';
-import { currentTalk } from '../store/current-talk';
 import { BriefForm } from '../scope/BriefForm';
 import { ScopeLists } from '../scope/ScopeLists';
 import { targets } from '../keyboard/lead-target';
@@ -83,7 +82,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const summary = useSummary();
   const editLabel = useEditLabel();
   const editing = leading.current?.to === 'brief' && view.me.canEdit;
-  const inTalk = currentTalk(view) !== null;
+  const inTalk = view.talk !== null;
   // On a narrow page of a talk only the why stays beside what is done now.
   const isLine = moments !== null && !wide && moments.drawn !== 'scope';
   const isRead = moments !== null && !isLine;

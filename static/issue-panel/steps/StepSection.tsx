@@ -4,7 +4,6 @@ import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { type Step, steps } from '../../../src/domain/shared/steps';
 import hidden from '../../ui/hidden.module.css';
 import { Advice } from './Advice';
-import { currentTalk } from '../store/current-talk';
 import { OwnCriteria } from './OwnCriteria';
 import { stepTarget } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
@@ -35,7 +34,7 @@ export function StepSection({ step, folding, summary, aside, isBare, children }:
   const [drawn, setDrawn] = useState(open);
   if (open && !drawn) setDrawn(true);
   const { view, moments } = usePanel();
-  const inTalk = currentTalk(view) !== null;
+  const inTalk = view.talk !== null;
   const hasOwn = !isBare && view.own.some((one) => one.step === step);
   // Advice stands below the step's questions; in the last step there is none after closing the talk.
   const helpsLater = step !== 'confirm';
@@ -96,7 +95,7 @@ function StepMark({ step }: { step: Step }): ReactElement | null {
         <CheckMark label={words.done} color="currentColor" size="small" />
       </span>
     );
-  return currentTalk(view) !== null && assessment.readiness.nextStep === step ? (
+  return view.talk !== null && assessment.readiness.nextStep === step ? (
     <span className={styles['now']}>{words.now}</span>
   ) : null;
 }

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
+import { aPanel, aQuestion } from '../../../test/a-panel';
 import { inTurn, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../parts/use-folding';
@@ -32,8 +32,8 @@ describe('with an empty list', () => {
   });
 
   test('it does not say so to a person whose question from a left talk still waits', async () => {
-    const talk = aTalk({ startedAt: '2026-11-24T02:00:00.000Z', iSaid: 'wrote' });
-    await showPanel(aPanel({ questions: [], talk }));
+    const earlyWriting = { participants: ['ana'], respondents: 1, iSaid: 'wrote' } as const;
+    await showPanel(aPanel({ questions: [], earlyWriting }));
     expect(screen.getByText('You have written something')).toBeVisible();
     expect(none()).toBeNull();
   });

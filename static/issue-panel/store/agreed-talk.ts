@@ -1,13 +1,12 @@
 import type { PanelView } from '../../../src/contract';
 import type { Renewal, Talk, TalkOutcome } from '../../../src/domain/talk/talk';
-import { currentTalk } from './current-talk';
 
 /** Ends after which a sentence says why the issue is not built. */
 const without: readonly TalkOutcome[] = ['park', 'drop'];
 
 /** The talk with the sentence that was agreed last, while that holds; a later talk may have none. */
 export function agreedTalk(view: PanelView): Talk | null {
-  if (view.assessment.readiness.state !== 'ready' || currentTalk(view) !== null) return null;
+  if (view.assessment.readiness.state !== 'ready' || view.talk !== null) return null;
   return view.talks.findLast((one) => one.agreed !== '' && !without.includes(one.outcome)) ?? null;
 }
 

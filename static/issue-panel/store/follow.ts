@@ -1,6 +1,5 @@
 import type { LookView, Result } from '../../../src/contract';
 import { isBusyIn } from '../keyboard/is-busy';
-import { currentTalk } from './current-talk';
 import { keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
 
@@ -22,7 +21,7 @@ const isLive = (store: PanelStore): boolean => {
   if (state.status !== 'open') return false;
   const { ballot } = state.view;
   const isVoting = ballot.state === 'open' && ballot.voted.length > 0;
-  return store.meeting !== null || currentTalk(state.view) !== null || isVoting;
+  return store.meeting !== null || state.view.talk !== null || isVoting;
 };
 
 /** Whether news waits beside the page. */

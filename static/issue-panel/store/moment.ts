@@ -1,5 +1,4 @@
 import type { PanelView, TalkView } from '../../../src/contract';
-import { currentTalk } from './current-talk';
 
 /** What the team does now in a talk; on screen one at a time. `close` is visited, the talk never moves there by itself. */
 const moments = ['write', 'talk', 'vote', 'result', 'close'] as const;
@@ -19,7 +18,7 @@ export type Moments = {
 
 /** Whether the revealed vote is older than the running talk. */
 export function isOldVote({ ballot, ...view }: Pick<PanelView, 'ballot' | 'talk' | 'now'>): boolean {
-  const talk = currentTalk(view);
+  const { talk } = view;
   return ballot.state === 'revealed' && ballot.result !== null && talk !== null && ballot.result.at < talk.startedAt;
 }
 
@@ -40,7 +39,7 @@ type Seen = Pick<PanelView, 'ballot' | 'talk' | 'now' | 'questions'>;
  * at once.
  */
 export function momentOf(view: Seen): Moment | null {
-  const talk = currentTalk(view);
+  const { talk } = view;
   if (talk === null) return null;
   const { ballot } = view;
   if (ballot.state === 'revealed' && !isOldVote(view)) return 'result';

@@ -3,7 +3,6 @@ import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'r
 import type { Failure, PanelView } from '../../../src/contract';
 import { type TalkOutcome, NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { FormFailure, Texts } from '../form/FormFailure';
-import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 import type { PanelWords } from '../words.en';
 import { SplitItems } from '../split/SplitItems';
@@ -122,7 +121,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
 }
 
 const isReporterAlone = (view: PanelView): boolean =>
-  currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
+  view.talk?.participants.every((one) => one === view.issue.reporter) === true;
 
 type OutcomeProps = {
   readonly isBrief: boolean;
@@ -241,7 +240,7 @@ function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain 
 function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonly left: number }): ReactElement {
   const words = useWords().close;
   const { view } = usePanel();
-  const talk = currentTalk(view);
+  const { talk } = view;
   const hidden = hiddenIn(view);
   const isRecheck = outcome === 'ready' && endsAsRecheck(view);
   const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');

@@ -5,7 +5,6 @@ import { OVER_MINUTES } from '../../../src/domain/meeting/over';
 import { minutesBetween } from '../../../src/domain/shared/day';
 import { QuietButton } from '../../ui/QuietButton';
 import { useMinutesSince } from '../../ui/use-minutes-since';
-import { currentTalk } from '../store/current-talk';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import styles from './talk.module.css';
@@ -13,7 +12,7 @@ import styles from './talk.module.css';
 /** Whether the last talk of the issue ran in a meeting that may go on elsewhere. */
 export function cameFromMeeting({ talks, now, ...view }: Pick<PanelView, 'talks' | 'talk' | 'now'>): boolean {
   const last = talks.at(-1);
-  if (currentTalk({ ...view, now }) !== null || last?.meeting === undefined) return false;
+  if (view.talk !== null || last?.meeting === undefined) return false;
   return minutesBetween(last.at, now) < OVER_MINUTES;
 }
 
@@ -22,7 +21,7 @@ export function MeetingLine(): ReactElement | null {
   const { meeting: words } = useWords();
   const { view, receivedAt } = usePanel();
   const passed = useMinutesSince(receivedAt);
-  const of = currentTalk(view)?.meeting ?? null;
+  const of = view.talk?.meeting ?? null;
   const meeting = of?.isAside === true ? null : of;
   if (of === null && !cameFromMeeting(view)) return null;
   return (

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useNameOf } from '../../ui/Name';
-import { currentTalk } from '../store/current-talk';
 import { usePanel } from '../store/panel-context';
 import { Over } from '../form/Over';
 import { useWords } from '../words';
@@ -9,7 +8,7 @@ import { useWords } from '../words';
 export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactElement {
   const words = useWords().close;
   const { view } = usePanel();
-  const talk = currentTalk(view);
+  const { talk } = view;
   const facilitator = talk?.startedAt === startedAt && talk.facilitator !== view.me.accountId ? talk.facilitator : null;
   const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
   const mayEnd = talk?.startedAt !== startedAt || view.me.canEdit;

@@ -1,5 +1,4 @@
 import type { PanelView } from '../../../src/contract';
-import { currentTalk } from '../store/current-talk';
 import { areSizesApart, momentOf, respondedOf } from '../store/moment';
 
 /** What the talk needs from a viewer who does not lead it, or what it waits for. */
@@ -9,7 +8,7 @@ export type NextAct =
 
 /** Null without a talk, and for its facilitator, who moves it on. */
 export function nextActOf(view: PanelView): NextAct | null {
-  const talk = currentTalk(view);
+  const { talk } = view;
   const moment = momentOf(view);
   const { ballot, me } = view;
   if (talk === null || moment === null || (talk.facilitator === me.accountId && me.canEdit)) return null;

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../../src/contract';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { useSubmit } from '../../ui/use-submit';
-import { currentTalk } from '../store/current-talk';
 import { linesOf } from '../form/lines-of';
 import { usePanel } from '../store/panel-context';
 import { useForm } from '../form/use-form';
@@ -24,13 +23,13 @@ function agreedSize(ballot: BallotView): string | null {
 
 /** Whether "ready" ends as re-check: the text was changed after the vote, and that is all that is left. */
 export const endsAsRecheck = (view: PanelView): boolean =>
-  view.recheck?.of === 'talk' && currentTalk(view)?.onceClosed.state === 'recheck';
+  view.recheck?.of === 'talk' && view.talk?.onceClosed.state === 'recheck';
 
 /**
  * Questions of this talk that only their writers see. Any may be blocking, so the talk cannot end as ready before they
  * are shown.
  */
-export const hiddenIn = (view: PanelView): number => currentTalk(view)?.privateWriting?.hidden ?? 0;
+export const hiddenIn = (view: PanelView): number => view.talk?.privateWriting?.hidden ?? 0;
 
 /** The refusal over hidden questions; it is over once they are shown. */
 const isOverHidden = (failure: Failure | null): boolean => failure?.details.because === 'hidden';
@@ -41,7 +40,7 @@ const isOverHidden = (failure: Failure | null): boolean => failure?.details.beca
  */
 function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
   if (left === 0 || endsAsRecheck(view)) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
-  return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
+  return size === null && view.talk?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
 }
 
 type Closing = {
@@ -78,7 +77,7 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
     if (label !== null && !(await settle(label, over))) return;
     sizing.forget();
     form.set({ outcome, agreed: sentence.fields.text });
-    const leader = currentTalk(view)?.facilitator ?? view.me.accountId;
+    const leader = view.talk?.facilitator ?? view.me.accountId;
     if (!(await form.send())) return;
     sentence.stored(sentence.fields);
     if (!late) onward?.go(leader);
@@ -98,7 +97,7 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
     left,
     settling,
     conflict: sizing.failure,
-    failure: isOverHidden(failure) && currentTalk(view)?.privateWriting === null ? null : failure,
+    failure: isOverHidden(failure) && view.talk?.privateWriting === null ? null : failure,
     sending,
     send,
   };
@@ -112,7 +111,7 @@ type Left = {
 
 /** What closing the talk leaves; settling the size closes one. */
 function leftOnceClosed(view: PanelView, isSettling: boolean): Left {
-  const { state, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
+  const { state, missing } = view.talk?.onceClosed ?? view.assessment.readiness;
   if (state === 'ready') return { count: 0, gaps: [] };
   // A draft may miss no criterion.
   if (state === 'draft')

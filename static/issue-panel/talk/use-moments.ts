@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import type { Step } from '../../../src/domain/shared/steps';
 import { isBusyIn } from '../keyboard/is-busy';
-import { currentTalk } from '../store/current-talk';
 import { type Moment, type Moments, momentOf, movesOn, type DrawnStep } from '../store/moment';
 
 /** Whether the viewer would lose their place in the column that follows the talk. */
@@ -23,7 +22,7 @@ type State = { readonly talk: string; readonly now: Moment; readonly shown: Draw
  * where no talk runs, or `isOn` is not set.
  */
 export function useMoments(view: PanelView, isOn: boolean): Moments | null {
-  const talk = isOn ? (currentTalk(view)?.startedAt ?? null) : null;
+  const talk = isOn ? (view.talk?.startedAt ?? null) : null;
   const now = momentOf(view);
   const [last, setLast] = useState<State | null>(null);
   if (talk === null || now === null) return null;

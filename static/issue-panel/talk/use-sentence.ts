@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Sentence } from '../../../src/domain/talk/sentence';
 import { type Form, useForm } from '../form/use-form';
-import { currentTalk } from '../store/current-talk';
 import { leftTalk } from '../store/left-talk';
 import { usePanel } from '../store/panel-context';
 
@@ -28,7 +27,7 @@ export type Writing = {
 export function useSentence(startedAt: string): Writing {
   const { view, actions } = usePanel();
   const [editing, edit] = useState<'own' | 'copy' | null>(null);
-  const talk = currentTalk(view);
+  const { talk } = view;
   const isRunning = talk?.startedAt === startedAt;
   const left = leftTalk(view);
   const saved = isRunning ? talk.sentence : left?.id === startedAt ? savedIn(left) : null;

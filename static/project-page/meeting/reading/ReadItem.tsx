@@ -26,7 +26,6 @@ import { ScopeLists } from '../../../issue-panel/scope/ScopeLists';
 import { Reasons } from '../../../issue-panel/steps/ScopeStep';
 import { News, pick } from '../../../issue-panel/steps/UnknownsStep';
 import { keptSince } from '../../../issue-panel/store/agreed-talk';
-import { currentTalk } from '../../../issue-panel/store/current-talk';
 import { type OpenPanel, PanelProvider, usePanel } from '../../../issue-panel/store/panel-context';
 import type { PanelStore } from '../../../issue-panel/store/panel-store';
 import { openPanel, usePanelStore } from '../../../issue-panel/store/use-panel-store';
@@ -67,7 +66,7 @@ function Item(props: Stored): ReactElement {
   const { reading } = useWords();
   const state = useSyncExternalStore(store.subscribe, store.state);
   if (state.status !== 'open') return <IssuePanel store={store} size="reading" />;
-  if (currentTalk(state.view) === null) return <OpenItem {...props} state={state} />;
+  if (state.view.talk === null) return <OpenItem {...props} state={state} />;
   return (
     <>
       <p role="status">{reading.talking}</p>

@@ -2,7 +2,7 @@ import type { Failure, PanelView } from '../../../../src/contract';
 import type { Content } from '../../../../src/domain/content/content';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { AccountId } from '../../../../src/domain/shared/person';
-import { currentTalk, turnoutOf } from '../../../issue-panel/store/current-talk';
+import { turnoutOf } from '../../../issue-panel/store/talk-and-vote';
 import type { PanelStore } from '../../../issue-panel/store/panel-store';
 import { request } from '../../../issue-panel/store/request';
 
@@ -33,7 +33,7 @@ export const NOTHING_YET: ItemNow = {
 
 /** @param meeting its id */
 export function nowOf(view: PanelView, meeting: string): ItemNow {
-  const talk = currentTalk(view);
+  const { talk } = view;
   const isHere = talk?.meeting?.id === meeting && talk.meeting.isAside !== true;
   const { ballot } = view;
   return {
