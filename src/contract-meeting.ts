@@ -7,7 +7,7 @@ import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 
 /** What everybody may know of an item of the list, beside what its readiness says. */
-export type MeetingItem = Omit<ListItem, 'state' | 'changedSinceTalk'> & {
+export type MeetingItem = Omit<ListItem, 'isAgreed' | 'changedSinceTalk'> & {
   readonly id: string;
   /** The open round, which a press may reveal; null without one. */
   readonly round: number | null;

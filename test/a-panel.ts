@@ -46,7 +46,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   score: 40,
   gaps: 2,
   missing: 'blocking-answered confident',
-  onPaper: 'yes',
+  lacks: 'agreement',
   remarks: '',
   nextStep: 'unknowns',
   openQuestions: 1,
@@ -211,7 +211,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   isVoting: false,
   meeting: null,
   sentence: null,
-  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
+  onceClosed: { state: 'refine', lacks: 'both', gaps: 2, missing: 'blocking-answered confident' },
   ...spoilt,
 });
 

@@ -135,7 +135,7 @@ export async function claimReady(app: ForgeApp, issue: string): Promise<void> {
   const talks = [{ ...talk, agreed: 'We all agreed.', nextSteps: [] }];
   const asked = { ...stamp, respondents: 5, quorum: 1, hands: false };
   const more = { folded: 0, exception: null, renewals: [], manualChecks: [], agreedFacts: null, version: 1_000 };
-  const summary = { state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
+  const summary = { state: 'ready', score: 100, gaps: 0, missing: '', lacks: 'nothing', nextStep: 'none' };
   const counts = { openQuestions: 0, blockingQuestions: 0, confidence: 5, lowestConfidence: 5, talks: 1 };
   const rest = { outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', policyVersion: 0, schema: 1 };
   await forge(app, issue, 'commonGroundConfidence', { confidence, size: null });

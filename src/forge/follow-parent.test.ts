@@ -38,7 +38,7 @@ test('a sub-task is not ready before its parent, says so, and asks for nothing o
     state: 'refine',
     gaps: 1,
     missing: 'parent-ready',
-    onPaper: 'no',
+    lacks: 'nothing',
   });
   expect(opened.assessment.criteria).toMatchObject([
     { finding: { outcome: 'unmet', because: 'parent-not-ready', parent: 'TIF-1' } },

@@ -243,7 +243,7 @@ test('says that work began before the issue was assessed', async () => {
 });
 
 test('the number of people who agreed is the number who voted', async () => {
-  const readiness = aReadiness({ state: 'ready', gaps: 0, agreedAt: '2026-11-24T08:00:00.000Z' });
+  const readiness = aReadiness({ state: 'ready', lacks: 'nothing', gaps: 0, agreedAt: '2026-11-24T08:00:00.000Z' });
   const ballot = aRevealedBallot({ result: aResult({ counts: [0, 0, 1, 3, 2], lowVotes: 0 }) });
   await showPanel(aPanel({ assessment: { readiness, criteria: [] }, ballot }));
   expect(screen.getByText('6 people agreed today')).toBeVisible();

@@ -76,7 +76,7 @@ export function listPorts(world: ListWorld): MeetingPorts {
       world.pulses.set(n, next);
       return true;
     },
-    ready: async (ids) => new Set(ids.filter((id) => world.ready.has(id))),
+    agreed: async (ids) => new Set(ids.filter((id) => world.ready.has(id))),
     readRows: async (ids) => ids.map((id) => publicPart(world.rows.get(id) ?? emptyRefinement(id))),
     unseen: async (ids) => new Set(ids.filter((id) => world.gone.has(id))),
     isGone: async (account) => world.gone.has(account),

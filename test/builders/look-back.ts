@@ -97,7 +97,7 @@ export function aSnapshotItem(spoilt: Partial<SnapshotItem> = {}): SnapshotItem 
     lowestConfidence: null,
     fingerprint: null,
     missing: null,
-    onPaper: null,
+    lacks: null,
     score: null,
     talks: null,
     agreedAt: null,

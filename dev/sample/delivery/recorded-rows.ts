@@ -30,12 +30,12 @@ type Said = {
 
 /** The row that the app keeps of an item that was talked about; its properties are made from it. */
 export function keepSaid(stage: WritingStage, projectId: number, { id, said, isBegun }: Said): void {
-  const { state, score, gaps, missing, onPaper, nextStep } = said.commonGroundReadiness;
+  const { state, score, gaps, missing, lacks, nextStep } = said.commonGroundReadiness;
   const kept = {
     talks: said.commonGroundTalks,
     size: said.commonGroundConfidence.size,
     archive: { questions: 0, asked: said.commonGroundQuestions.asked, askers: [], origins: [] },
-    frozen: isBegun ? { state, score, gaps, missing, onPaper, nextStep } : null,
+    frozen: isBegun ? { state, score, gaps, missing, lacks, nextStep } : null,
   };
   const content = { packed: deflateRawSync(JSON.stringify(kept)).toString('base64') };
   keepRow(stage, 'refinement', String(id), { project: String(projectId), version: 1, shown: 0, content });
@@ -132,7 +132,7 @@ function snapshotOf(item: WrittenItem, moment: Moment, sprint: WrittenSprint) {
     lowestConfidence: item.lowest,
     fingerprint: fingerprintOf(item, isLater && item.isChanged),
     missing: item.missing.join(' '),
-    onPaper: item.said === 'ready' ? 'yes' : 'no',
+    lacks: item.said === 'refine' ? 'both' : 'nothing',
     score: item.said === 'ready' ? 100 : 50,
     talks: item.lowest === 0 ? 0 : 1,
     agreedAt: item.said === 'ready' ? iso(sprint.start - 3 * 24 * 60 * MINUTE) : null,

@@ -19,7 +19,7 @@ export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: 
       score: isReady ? 100 : 50,
       gaps: item.missing.length,
       missing: item.missing.join(' '),
-      onPaper: 'no',
+      lacks: isReady ? 'nothing' : 'both',
       nextStep: isReady ? 'none' : 'scope',
       remarks: '',
       openQuestions: 0,

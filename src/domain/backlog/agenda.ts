@@ -2,6 +2,7 @@ import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
 import { TEXT_ASKS } from '../readiness/remarks';
 import type { Readiness } from '../refinement/readiness';
+import { isAgreedOrTaken } from '../refinement/standing';
 import type { Day } from '../shared/instant';
 
 /** How long an item's talk is planned for where nothing else is known. */
@@ -9,9 +10,9 @@ export const TALK_MINUTES = 9;
 
 export type Seen = Pick<BacklogItem, 'progress' | 'readiness'>;
 
-/** Neither ready nor an exception, and work has not begun. Items without an assessment count as well. */
+/** Neither agreed nor taken as is, and work has not begun. Items without an assessment count as well. */
 export function isUnagreed({ progress, readiness }: Seen): boolean {
-  return progress === 'new' && readiness?.state !== 'ready' && readiness?.state !== 'exception';
+  return progress === 'new' && !isAgreedOrTaken(readiness);
 }
 
 /** Unagreed, and more than a draft, so that there is something to discuss. */

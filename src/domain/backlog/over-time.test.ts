@@ -9,13 +9,17 @@ const aDay = (
   { exception = 0, work = null }: { exception?: number; work?: RecordedDay['work'] } = {},
 ): RecordedDay => ({
   day,
-  totals: { all: 40, onPaper: 3, states: { ready, exception, recheck: 0, refine: 20, draft: 5 } },
+  totals: {
+    all: 40,
+    standings: { ready, incomplete: 0, exception, recheck: 0, 'on-paper': 3, refine: 17, draft: 5 },
+  },
   work,
 });
 const anItem = (estimate: number | null, spoilt: Partial<Item> = {}): Item => ({
   type: 'story',
   estimate,
   state: 'ready',
+  lacks: 'nothing',
   done: false,
   ...spoilt,
 });

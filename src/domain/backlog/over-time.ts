@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../shared/instant';
 import { daysAfter } from '../shared/day';
+import type { Lacks } from '../refinement/readiness';
+import { isAgreedOrTaken } from '../refinement/standing';
 import type { ReadinessState } from '../shared/readiness-state';
 import { lessWork, type ReadyWork, type SizedItem, workOf } from './ready-work';
 import { type Runway, usualSize, VELOCITY_SPRINTS, velocityOf } from './runway';
@@ -17,7 +19,11 @@ type Moment = {
   readonly at: Instant;
   /** The field that estimates were read from; null where the board counts issues. */
   readonly estimateField: string | null;
-  readonly items: readonly (SizedItem & { readonly state: ReadinessState; readonly done: boolean })[];
+  readonly items: readonly (SizedItem & {
+    readonly state: ReadinessState;
+    readonly lacks: Lacks | null;
+    readonly done: boolean;
+  })[];
 };
 
 /** What was recorded of a sprint at its start and close; null while it runs, or where that was not recorded. */
@@ -33,7 +39,7 @@ export type SprintRunway = Pick<Runway, 'length' | 'ready' | 'velocity' | 'unit'
 const DAYS_NEAR = 2;
 
 /**
- * The runway at the start of each sprint, oldest first, as `sprints` are: ready items and exceptions outside of it,
+ * The runway at the start of each sprint, oldest first, as `sprints` are: ready work outside of it,
  * divided by what a usual sprint finished until then. In estimates where all of it was recorded in one field, else in
  * items. A sprint is left out where its start or the ready items of that day were not recorded, or fewer than three
  * sprints before it were recorded to their close.
@@ -55,8 +61,8 @@ function dayAt(day: Day, days: readonly RecordedDay[]): RecordedDay | null {
   return near.find(({ totals }) => readyIn(totals) !== null) ?? null;
 }
 
-function readyIn({ states: { ready, exception } }: Totals): number | null {
-  return ready === null || exception === null ? null : ready + exception;
+function readyIn({ standings: { ready, incomplete, exception } }: Totals): number | null {
+  return ready === null || incomplete === null || exception === null ? null : ready + incomplete + exception;
 }
 
 type Length = Omit<SprintRunway, 'name' | 'start'>;
@@ -94,7 +100,7 @@ function finishedEstimate({ items }: Moment): number {
 }
 
 function readyItems({ items }: Moment): Moment['items'] {
-  return items.filter(({ state, done }) => !done && (state === 'ready' || state === 'exception'));
+  return items.filter((item) => !item.done && isAgreedOrTaken(item));
 }
 
 function lasting({ velocity, ...work }: Omit<Length, 'length' | 'velocity'> & { velocity: number | null }) {

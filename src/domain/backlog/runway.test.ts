@@ -47,7 +47,7 @@ test.each([
 });
 
 test.each([
-  ['not agreed', { readiness: { ...readiness, state: 'refine', onPaper: 'yes' } }, 0],
+  ['not agreed', { readiness: { ...readiness, state: 'refine', lacks: 'agreement' } }, 0],
   ['not looked at', { readiness: null }, 0],
   ['done', { progress: 'done' }, 0],
   ['in the running sprint', { sprint: aSprint({ state: 'active' }) }, 0],

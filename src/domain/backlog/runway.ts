@@ -1,5 +1,6 @@
 import type { BacklogItem } from './backlog-item';
 import type { SizedItem } from './ready-work';
+import { isAgreedOrTaken } from '../refinement/standing';
 import { median } from '../shared/median';
 
 /** How many sprints the velocity is taken from, and how many it needs at least. */
@@ -68,14 +69,13 @@ export function overFull(
   return velocity !== null && planned > OVER_FULL * velocity ? { planned, usual: velocity } : null;
 }
 
-/** Ready or an exception, not done, and not in a running sprint. */
+/** Agreed or taken as is, not done, and not in a running sprint. */
 export function isReadyWork({
   readiness,
   progress,
   sprint,
 }: Pick<RunwayItem, 'readiness' | 'progress' | 'sprint'>): boolean {
-  const isReady = readiness?.state === 'ready' || readiness?.state === 'exception';
-  return isReady && progress !== 'done' && sprint?.state !== 'active';
+  return isAgreedOrTaken(readiness) && progress !== 'done' && sprint?.state !== 'active';
 }
 
 /** What an item of a type counts as without an estimate: the median of its type, else of all items; 0 without any. */

@@ -1,48 +1,54 @@
 import type { BacklogItem } from './backlog-item';
-import { standingOf } from '../refinement/standing';
-import type { ReadinessState } from '../shared/readiness-state';
+import { type Standing, standingOf } from '../refinement/standing';
 
-/** Counts of a backlog's items: all, by state, and of those to refine the ones that are complete on paper. */
-type Counts<Count> = {
-  readonly all: Count;
-  readonly onPaper: Count;
-  readonly states: Readonly<Record<Exclude<ReadinessState, 'unknown'>, Count>>;
-};
+/** Those of looked-at items. */
+export type LookedStanding = Exclude<Standing, 'unknown'>;
+
+/** Counts of a backlog's items: all, and by standing. */
+type Counts<Count> = { readonly all: Count; readonly standings: Readonly<Record<LookedStanding, Count>> };
 
 /** A missing count is null. */
 export type Totals = Counts<number | null>;
 
-/** Counts of the states that only a row can prove. */
-type Proven = Readonly<Record<'ready' | 'exception' | 'recheck', number>>;
+/** Counts that only rows can prove. */
+type Proven = Readonly<Record<'ready' | 'incomplete' | 'exception' | 'recheck', number>>;
 
-/** How many of these states, as issues were judged to be by their rows, are ready, exception and re-check. */
-export function countOf(states: readonly ReadinessState[]): Proven {
-  const times = (wanted: ReadinessState): number => states.filter((state) => state === wanted).length;
-  return { ready: times('ready'), exception: times('exception'), recheck: times('recheck') };
+/** How many of these, as issues were judged to be by their rows, are agreed, taken as is and to be checked again. */
+export function countOf(all: readonly Standing[]): Proven {
+  const times = (wanted: Standing): number => all.filter((standing) => standing === wanted).length;
+  return {
+    ready: times('ready'),
+    incomplete: times('incomplete'),
+    exception: times('exception'),
+    recheck: times('recheck'),
+  };
 }
+
+const NONE_PROVEN = { ready: null, incomplete: null, exception: null, recheck: null };
 
 /**
  * A day's totals: Jira counts the properties, which any editor may overwrite, so what needs a row is taken from the
  * day's sweep alone; null where none has counted.
  */
 export function provenTotals(fromJira: Totals, swept: Proven | null): Totals {
-  const { ready, exception, recheck } = swept ?? { ready: null, exception: null, recheck: null };
-  return { ...fromJira, states: { ...fromJira.states, ready, exception, recheck } };
+  const { ready, incomplete, exception, recheck } = swept ?? NONE_PROVEN;
+  return { ...fromJira, standings: { ...fromJira.standings, ready, incomplete, exception, recheck } };
 }
 
 /** Counts of items that were all read, so that none is missing. */
 export function countTotals(items: readonly BacklogItem[]): Counts<number> {
-  const times = (test: (item: BacklogItem) => boolean): number => items.filter(test).length;
-  const at = (state: ReadinessState): number => times(({ readiness }) => readiness?.state === state);
+  const at = (wanted: LookedStanding): number =>
+    items.filter(({ readiness }) => standingOf(readiness) === wanted).length;
   return {
     all: items.length,
-    onPaper: times(({ readiness }) => standingOf(readiness) === 'on-paper'),
-    states: {
-      exception: at('exception'),
-      draft: at('draft'),
+    standings: {
       ready: at('ready'),
+      incomplete: at('incomplete'),
+      exception: at('exception'),
       recheck: at('recheck'),
+      'on-paper': at('on-paper'),
       refine: at('refine'),
+      draft: at('draft'),
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contentChange, type ContentChange } from '../content/fingerprint';
-import { readinessStates } from '../shared/readiness-state';
+import { standingOf, standings } from '../refinement/standing';
 import { list, record } from '../shared/schema';
 import { sprintsUntil } from './again';
 import { isDone, justAfter, later, type Past, valueBefore } from './at';
@@ -23,7 +23,7 @@ const sprintCase = record({
   /** What the app knew when the sprint started; null where that was not recorded, or too late. */
   atStart: z.nullable(
     record({
-      state: z.enum(readinessStates),
+      standing: z.enum(standings),
       openQuestions: z.nullable(z.number()),
       /** 0 without votes, or with too few to show one. */
       lowestConfidence: z.nullable(z.number()),
@@ -102,8 +102,8 @@ function caseOf(member: Member, of: Of): SprintCase {
 function knownAtStart(id: string, { start }: Of): SprintCase['atStart'] {
   const item = start?.items.find((one) => one.id === id);
   if (item === undefined || item.state === 'unknown') return null;
-  const { state, openQuestions, lowestConfidence } = item;
-  return { state, openQuestions, lowestConfidence };
+  const { openQuestions, lowestConfidence } = item;
+  return { standing: standingOf(item), openQuestions, lowestConfidence };
 }
 
 /** By the texts of Jira's history, which have a date; else by the fingerprints of start and close. */

@@ -1,5 +1,6 @@
 import { dayIn } from '../shared/day';
 import type { Readiness } from '../refinement/readiness';
+import { standingOf } from '../refinement/standing';
 import { NO_TALKS } from '../talk/talk';
 import { beganAt } from './asked';
 import type { Past } from './at';
@@ -59,7 +60,7 @@ type Of = Pick<Months, 'readiness'> & { readonly began: string; readonly input: 
 
 function outcomeOf({ issue, turns }: Past, { began, input, readiness }: Of): Outcome | null {
   const summary = readiness.get(issue.id);
-  const group = summary === undefined ? null : groupOf[summary.state];
+  const group = summary === undefined ? null : groupOf[standingOf(summary)];
   if (summary === undefined || group === null) return null;
   const history = input.texts?.get(issue.id);
   const until = turns.findLast(({ done }) => done)?.at ?? input.now;

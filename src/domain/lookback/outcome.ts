@@ -1,5 +1,5 @@
 import { isMaterialChange } from '../content/fingerprint';
-import type { ReadinessState } from '../shared/readiness-state';
+import { isAgreed, type Standing, standingOf } from '../refinement/standing';
 import type { ClosedSprint, LookBackInput, RecordedMoment } from './past';
 import { momentsOf } from './recorded';
 import type { SnapshotItem } from './snapshot';
@@ -17,9 +17,11 @@ export const groups = ['agreed', 'not-agreed', 'as-is'] as const;
 export type Group = (typeof groups)[number];
 
 /** null where the app had not assessed the item: it counts nowhere. */
-export const groupOf: Readonly<Record<ReadinessState, Group | null>> = {
+export const groupOf: Readonly<Record<Standing, Group | null>> = {
   ready: 'agreed',
+  incomplete: 'agreed',
   recheck: 'not-agreed',
+  'on-paper': 'not-agreed',
   refine: 'not-agreed',
   draft: 'not-agreed',
   exception: 'as-is',
@@ -100,7 +102,7 @@ function factsOf({ sprint, start, close }: Recorded): Omit<SprintOutcomes, 'outc
     hoursLate: Math.max(0, ...late) || null,
     lacks: start === null ? 'start' : close === null ? 'close' : null,
     started: open.length,
-    agreed: open.filter(({ state }) => state === 'ready').length,
+    agreed: open.filter(isAgreed).length,
   };
 }
 
@@ -114,7 +116,7 @@ function outcomesIn(one: Recorded, items: readonly SnapshotItem[], share: number
 
 /** Fingerprints are missing where the app had not assessed the item: then a finished item counts nowhere. */
 function outcomeOf(start: SnapshotItem, close: SnapshotItem | null, share: number): Outcome | null {
-  const group = groupOf[start.state];
+  const group = groupOf[standingOf(start)];
   if (group === null) return null;
   const isUnfinished = close?.done !== true;
   const [before, after] = [start.fingerprint, close?.fingerprint ?? null];

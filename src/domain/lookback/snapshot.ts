@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../shared/person';
-import type { Readiness } from '../refinement/readiness';
+import { lacking, type Readiness } from '../refinement/readiness';
 import { readinessStates } from '../shared/readiness-state';
 import { list, record } from '../shared/schema';
 import type { TalkRecord } from '../talk/talk';
@@ -33,7 +33,8 @@ export const snapshotItem = record({
   fingerprint: text,
   /** Ids of unmet required criteria, space separated. */
   missing: text,
-  onPaper: z.nullable(z.enum(['yes', 'no'])),
+  /** Which half was missing; null where the snapshot is older than that. */
+  lacks: z._default(z.nullable(z.enum(lacking)), null),
   score: number,
   talks: number,
   agreedAt: text,
@@ -81,7 +82,7 @@ export function toSnapshotItem(
     lowestConfidence: readiness?.lowestConfidence ?? null,
     fingerprint: readiness?.fingerprint ?? null,
     missing: readiness?.missing ?? null,
-    onPaper: readiness?.onPaper ?? null,
+    lacks: readiness?.lacks ?? null,
     score: readiness?.score ?? null,
     talks: readiness?.talks ?? null,
     agreedAt: readiness?.agreedAt ?? null,

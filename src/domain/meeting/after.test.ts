@@ -67,14 +67,14 @@ test('the next list: without an outcome first, then what was not reached or skip
     ['ready', talked('ready', 'ready')],
     ['again', talked('again', 'another-talk')],
   ]);
-  const after = listAfter(meeting, '7-1', { rows, ready: new Set(['shown']) });
+  const after = listAfter(meeting, '7-1', { rows, agreed: new Set(['shown']) });
   expect(after).toMatchObject({ n: 2, items: ['open', 'skipped', 'never', 'again'], moves: [], revealed: [] });
 });
 
 test('where nothing is left the list is what to refine next', () => {
   const meeting = { ...newMeeting(), items: ['1'], moves: [move('1')] };
   const rows = new Map([['1', talked('1', 'ready')]]);
-  expect(listAfter(meeting, '7-1', { rows, ready: new Set() }).items).toBeNull();
+  expect(listAfter(meeting, '7-1', { rows, agreed: new Set() }).items).toBeNull();
 });
 
 test('any list and any way through it lose no item that was not talked through', () => {
@@ -89,7 +89,7 @@ test('any list and any way through it lose no item that was not talked through',
         moves: steps.map(([id, aside]) => move(id, aside ? true : undefined)),
       };
       const rows = new Map(Object.entries(outcomes).map(([id, outcome]) => [id, talked(id, outcome)]));
-      const after = listAfter(meeting, '7-1', { rows, ready: new Set() }).items ?? [];
+      const after = listAfter(meeting, '7-1', { rows, agreed: new Set() }).items ?? [];
       expect(new Set(after).size).toBe(after.length);
       for (const id of ids) if (outcomes[id] !== 'ready') expect(after).toContain(id);
     }),

@@ -10,16 +10,16 @@ const anItem = (more: Partial<ListItem> = {}): ListItem => {
     isRevealed: false,
     isMoved: false,
   };
-  return { state: 'refine', ...quiet, ...more };
+  return { isAgreed: false, ...quiet, ...more };
 };
 
 test.each<[string, Partial<ListItem>, ReturnType<typeof groupOf>]>([
-  ['ready', { state: 'ready', openQuestions: 1 }, 'agreed'],
+  ['agreed', { isAgreed: true, openQuestions: 1 }, 'agreed'],
   ['with an open question', { openQuestions: 1, votes: 5 }, 'talk-first'],
   ['with an answer that waits', { waitingAnswers: 1 }, 'talk-first'],
   ['changed since its talk', { changedSinceTalk: true, votes: 5 }, 'talk-first'],
   ['moved there', { isMoved: true, votes: 5 }, 'talk-first'],
-  ['revealed and not ready', { isRevealed: true, votes: 5 }, 'talk-first'],
+  ['revealed and not agreed', { isRevealed: true, votes: 5 }, 'talk-first'],
   ['with three hidden votes', { votes: 3 }, 'no-question'],
   ['with two', { votes: 2 }, 'hardly-read'],
 ])('an item that is %s', (_what, more, group) => {
@@ -33,7 +33,7 @@ test('groups are shown once one item could be revealed without a talk', () => {
 
 test('one more question never takes an item out of those that are talked about first', () => {
   const item = fc.record({
-    state: fc.constantFrom('refine' as const, 'recheck' as const, 'draft' as const, 'exception' as const),
+    isAgreed: fc.constant(false),
     openQuestions: fc.nat(3),
     waitingAnswers: fc.nat(3),
     changedSinceTalk: fc.boolean(),

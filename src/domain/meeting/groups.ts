@@ -1,5 +1,3 @@
-import type { ReadinessState } from '../shared/readiness-state';
-
 /** How a list is sorted before its meeting, by what is public. */
 export const groups = ['agreed', 'talk-first', 'no-question', 'hardly-read'] as const;
 export type Group = (typeof groups)[number];
@@ -9,7 +7,7 @@ const VOTES_FOR_FAST_LANE = 3;
 
 /** What is public of an item of the list. */
 export type ListItem = {
-  readonly state: ReadinessState;
+  readonly isAgreed: boolean;
   readonly openQuestions: number;
   /** Answers that wait for their asker's OK. */
   readonly waitingAnswers: number;
@@ -23,7 +21,7 @@ export type ListItem = {
 
 /** Exactly one for each item. */
 export function groupOf(item: ListItem): Group {
-  if (item.state === 'ready') return 'agreed';
+  if (item.isAgreed) return 'agreed';
   const asks = item.openQuestions + item.waitingAnswers > 0;
   if (asks || item.changedSinceTalk || item.isMoved || item.isRevealed) return 'talk-first';
   return item.votes >= VOTES_FOR_FAST_LANE ? 'no-question' : 'hardly-read';

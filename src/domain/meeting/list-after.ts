@@ -7,8 +7,8 @@ import { talksIn } from './past';
 type Items = {
   /** Rows that can be read, by issue. */
   readonly rows: ReadonlyMap<string, Pick<PublicRow, 'talks'>>;
-  /** Items that are ready after their votes were shown without a talk. */
-  readonly ready: ReadonlySet<string>;
+  /** Items that are agreed after their votes were shown without a talk. */
+  readonly agreed: ReadonlySet<string>;
 };
 
 /**
@@ -16,10 +16,10 @@ type Items = {
  * to, then what needs another talk. Nothing left: it is what to refine next again.
  * @param id of the meeting, as its talks carry it
  */
-export function listAfter(meeting: Meeting, id: string, { rows, ready }: Items): Meeting {
+export function listAfter(meeting: Meeting, id: string, { rows, agreed }: Items): Meeting {
   const been = takenUp(meeting.moves);
   const placeOf = (issue: string): number | null => {
-    if (!been.has(issue)) return ready.has(issue) ? null : 1;
+    if (!been.has(issue)) return agreed.has(issue) ? null : 1;
     const outcome = talksIn(rows.get(issue), id).at(-1)?.outcome ?? 'none';
     return outcome === 'none' ? 0 : outcome === 'another-talk' ? 2 : null;
   };

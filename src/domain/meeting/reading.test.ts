@@ -1,9 +1,9 @@
 import { readable, readingMinutes, toRead } from './reading';
 
-const item = (id: string, more: object = {}) => ({ id, state: 'refine' as const, iRead: false, ...more });
+const item = (id: string, more: object = {}) => ({ id, isAgreed: false, iRead: false, ...more });
 
 test('what is agreed, read or skipped is not to be read', () => {
-  const items = [item('1'), item('2', { iRead: true }), item('3', { state: 'ready' }), item('4'), item('5')];
+  const items = [item('1'), item('2', { iRead: true }), item('3', { isAgreed: true }), item('4'), item('5')];
   expect(toRead(items, ['4'])).toEqual(['1', '5']);
   expect(readable(items).map(({ id }) => id)).toEqual(['1', '2', '4', '5']);
 });

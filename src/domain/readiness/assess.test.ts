@@ -130,7 +130,7 @@ test.each([
 test('a complete ticket without a talk is complete on paper, and not ready', () => {
   expect(readinessOf({ records: { talks: NO_TALKS, confidence: null } })).toMatchObject({
     state: 'refine',
-    onPaper: 'yes',
+    lacks: 'agreement',
     nextStep: 'unknowns',
     gaps: 2,
     missing: 'asked confident',
@@ -141,30 +141,6 @@ test('each question that must be answered first counts as one gap', () => {
   const answered = aQuestion({ id: 'q2', blocking: true, state: 'answered' });
   const records = { confidence: null, questions: [blocking, answered, aQuestion({ id: 'q3' })] };
   expect(readinessOf({ records })).toMatchObject({ gaps: 3, missing: 'blocking-answered confident' });
-});
-
-test.each([
-  [
-    'no',
-    'a field criterion is missing',
-    { issue: { description: [heading('Why'), paragraph('x'.repeat(60))] }, records: { confidence: null } },
-  ],
-  ['no', 'it is a draft', { issue: { description: [] }, records: { confidence: null } }],
-  ['no', 'it is ready', {}],
-  ['no', 'it is taken as is', { records: { confidence: null, talks: askedOn(now, { exception }) } }],
-  ['yes', 'the agreement is on older content', { issue: edited }],
-  [
-    'yes',
-    'an estimate is required and there',
-    { records: { confidence: null }, policy: { needs: presetNeeds('scrum') } },
-  ],
-  [
-    'no',
-    'an estimate is required and missing',
-    { issue: { estimate: { value: null } }, records: { confidence: null }, policy: { needs: presetNeeds('scrum') } },
-  ],
-] as const)('on paper is "%s" when %s', (expected, _when, spoilt: Spoilt) => {
-  expect(readinessOf(spoilt).onPaper).toBe(expected);
 });
 
 test('a required criterion weighs three times as much as an advised one', () => {

@@ -16,6 +16,8 @@ import type { OwnCriterion, Policy } from '../policy/policy';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 import type { Frozen, Readiness } from '../refinement/readiness';
+import { isAgreed } from '../refinement/standing';
+import { isMissing, lacksOf } from './lacks';
 import { remarks } from './remarks';
 import { findSizesApart } from './sizes-apart';
 import type { ReadinessState } from '../shared/readiness-state';
@@ -28,9 +30,9 @@ import type { Refinement } from '../refinement/refinement';
 export function assess(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Assessment {
   const seen = assessSeen(issue, { ...records, hasHidden: false }, policy);
   const waits = records.hasHidden === true;
-  // Waiting questions count only where the issue would be ready without them, so that the state tells of them no more
+  // Waiting questions count only where the issue would be agreed without them, so that the state tells of them no more
   // than that.
-  const isKept = waits && issue.progress === 'new' && seen.readiness.state === 'ready';
+  const isKept = waits && issue.progress === 'new' && isAgreed(seen.readiness);
   return isKept ? assessSeen(issue, records, policy) : seen;
 }
 
@@ -111,7 +113,7 @@ function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Frozen
     score: score(assessed, state),
     gaps: countGaps(missing, subject.records.questions),
     missing: missing.map(({ id }) => id).join(' '),
-    onPaper: (state === 'refine' || state === 'recheck') && isOnPaper(assessed) ? 'yes' : 'no',
+    lacks: lacksOf(state, { assessed, exceptionIsOld: isExceptionOld(subject) }),
     nextStep: nextStep(missing),
   };
 }
@@ -154,10 +156,8 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
 
 /** In order of precedence. */
 function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): ReadinessState {
-  const { exception } = subject.records.talks;
-  const exceptionIsOld =
-    exception !== null && isMaterialChange(exception.fingerprint, subject.fingerprint, subject.policy.materialChange);
-  if (exception !== null && !exceptionIsOld) return 'exception';
+  const exceptionIsOld = isExceptionOld(subject);
+  if (subject.records.talks.exception !== null && !exceptionIsOld) return 'exception';
   if (assessed.some(({ id }) => id === 'parent-ready')) return stateOfFollower(assessed);
   if (isDraft(subject)) return 'draft';
   const outcomes = assessed.filter(({ need }) => need === 'required').map(({ finding }) => finding.outcome);
@@ -166,6 +166,12 @@ function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): Read
   if (!unmet && !outdated && outcomes.includes('met')) return 'ready';
   if ((!unmet && outdated) || exceptionIsOld) return 'recheck';
   return 'refine';
+}
+
+/** Whether the issue was taken as is on other content than it has now. */
+function isExceptionOld({ records, fingerprint, policy }: Subject): boolean {
+  const { exception } = records.talks;
+  return exception !== null && isMaterialChange(exception.fingerprint, fingerprint, policy.materialChange);
 }
 
 /** A parent's why says nothing about this part of it, so a title below an epic stays a draft. */
@@ -177,10 +183,6 @@ function isDraft({ content, issue, policy }: Subject): boolean {
 /** A sub-task that follows its parent needs no text of its own, so it is never a draft. */
 function stateOfFollower(assessed: readonly AssessedCriterion[]): ReadinessState {
   return assessed.some((criterion) => criterion.need === 'required' && isMissing(criterion)) ? 'refine' : 'ready';
-}
-
-function isMissing({ finding }: AssessedCriterion): boolean {
-  return finding.outcome === 'unmet' || finding.outcome === 'outdated';
 }
 
 const WEIGHT = { required: 3, advice: 1 } as const;
@@ -196,16 +198,6 @@ function score(assessed: readonly AssessedCriterion[], state: ReadinessState): n
 
 function weight(assessed: readonly AssessedCriterion[]): number {
   return assessed.reduce((sum, { need }) => sum + WEIGHT[need], 0);
-}
-
-/** Whether every required field criterion is met while a people criterion is not. */
-function isOnPaper(assessed: readonly AssessedCriterion[]): boolean {
-  const required = assessed.filter(({ need }) => need === 'required');
-  const fields = required.filter(({ by }) => by === 'field');
-  const decisive =
-    fields.length > 0 ? fields : assessed.filter(({ id }) => id === 'why' || id === 'acceptance-criteria');
-  const people = required.filter(({ by }) => by === 'people');
-  return decisive.length > 0 && !decisive.some(isMissing) && people.some(isMissing);
 }
 
 function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
@@ -226,7 +218,7 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
 
 /** The judgement that stays as it was when work began. */
 function frozen(stored: Frozen | null): Frozen {
-  if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
-  const { state, score, gaps, missing, onPaper, nextStep } = stored;
-  return { state, score, gaps, missing, onPaper, nextStep };
+  if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', lacks: 'both', nextStep: 'none' };
+  const { state, score, gaps, missing, lacks, nextStep } = stored;
+  return { state, score, gaps, missing, lacks, nextStep };
 }

@@ -105,7 +105,7 @@ test('property: never ready without an agreement or with a blocking question', (
       expect(waiting).toEqual({ hasHidden: false });
       expect(records.broken).toEqual([]);
       expect(records.questions.some(isBlocking)).toBe(false);
-      expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
+      expect(readiness).toMatchObject({ gaps: 0, missing: '', lacks: 'nothing', nextStep: 'none' });
       const required = criteria.filter((criterion) => criterion.need === 'required');
       expect(required.every(({ finding: { outcome } }) => outcome === 'met' || outcome === 'not-applicable')).toBe(
         true,

@@ -40,11 +40,11 @@ test('a field with another value has a reason of its own', () => {
   });
 });
 
-test('an empty field keeps a ticket from being complete on paper, a missing tick does not', () => {
+test('an empty field and a missing tick are form: the item stays agreed', () => {
   const own = [aFieldRule(), aTickedRule()];
-  expect(look(risk([]), { own }).readiness).toMatchObject({ onPaper: 'no', missing: 'own-1 own-2' });
+  expect(look(risk([]), { own }).readiness).toMatchObject({ lacks: 'form', missing: 'own-1 own-2' });
   expect(look(risk(['Low']), { own }).readiness).toMatchObject({
-    onPaper: 'yes',
+    lacks: 'form',
     missing: 'own-2',
     nextStep: 'confirm',
   });

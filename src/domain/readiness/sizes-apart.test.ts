@@ -72,7 +72,7 @@ test.each(namedPresets)('under %s sizes 1, 20, 1 are not ready, although all wou
     missing: 'sizesApart',
     gaps: 1,
     nextStep: 'confirm',
-    onPaper: 'yes',
+    lacks: 'agreement',
   });
   expect(criteria.at(-1)).toMatchObject({
     id: 'sizesApart',

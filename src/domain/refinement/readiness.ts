@@ -4,6 +4,10 @@ import { between, codes, count, day, instant, orNull, merged, record, whole } fr
 import { steps } from '../shared/steps';
 import { talkOutcomes } from '../talk/talk';
 
+/** The halves of an issue that may be missing. */
+export const lacking = ['agreement', 'form', 'both', 'nothing'] as const;
+export type Lacks = (typeof lacking)[number];
+
 const judged = {
   state: z.enum(readinessStates),
   /** 0–100, for JQL and charts only. */
@@ -12,8 +16,8 @@ const judged = {
   gaps: count(),
   /** Ids of the unmet required criteria, space separated, to stay a scalar. */
   missing: codes(1000),
-  /** "yes" when every field criterion is met and a people criterion is not. Jira indexes no booleans. */
-  onPaper: z.enum(['yes', 'no']),
+  /** Which half is missing. Of issues to refine, `form` are agreed, `agreement` are complete on paper: see `lacksOf`. */
+  lacks: z._default(z.enum(lacking), 'both'),
   nextStep: z.enum([...steps, 'none']),
 };
 

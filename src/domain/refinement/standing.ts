@@ -1,14 +1,38 @@
 import type { ReadinessState } from '../shared/readiness-state';
-import type { Readiness } from './readiness';
+import type { Lacks } from './readiness';
 
-/** A state as pages name it: an issue to refine that is complete on paper is `on-paper`. */
-export type Standing = ReadinessState | 'on-paper';
+/** A state as pages name it. Of what is to refine, `incomplete` is agreed and lacks its form, `on-paper` lacks agreement. */
+export type Standing = ReadinessState | 'incomplete' | 'on-paper';
 
 /** In the order in which pages list them. */
-export const standings = ['ready', 'exception', 'recheck', 'on-paper', 'refine', 'draft', 'unknown'] as const;
+export const standings = [
+  'ready',
+  'incomplete',
+  'exception',
+  'recheck',
+  'on-paper',
+  'refine',
+  'draft',
+  'unknown',
+] as const satisfies readonly Standing[];
+
+/** `lacks`: null where that was not recorded. */
+type Judged = { readonly state: ReadinessState; readonly lacks: Lacks | null };
 
 /** Exactly one for each item; an unassessed one is unknown. */
-export function standingOf(readiness: Pick<Readiness, 'state' | 'onPaper'> | null): Standing {
-  const state = readiness?.state ?? 'unknown';
-  return state === 'refine' && readiness?.onPaper === 'yes' ? 'on-paper' : state;
+export function standingOf(readiness: Judged | null): Standing {
+  if (readiness?.state !== 'refine') return readiness?.state ?? 'unknown';
+  if (readiness.lacks === 'form') return 'incomplete';
+  return readiness.lacks === 'agreement' ? 'on-paper' : 'refine';
+}
+
+/** Whether the team agreed to start, also where fields are still empty. In JQL: `agreed`. */
+export function isAgreed(readiness: Judged | null): boolean {
+  const standing = standingOf(readiness);
+  return standing === 'ready' || standing === 'incomplete';
+}
+
+/** Whether it is agreed, or taken as is: then it counts as ready work, and needs no talk. */
+export function isAgreedOrTaken(readiness: Judged | null): boolean {
+  return isAgreed(readiness) || readiness?.state === 'exception';
 }

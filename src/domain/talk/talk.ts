@@ -63,7 +63,7 @@ const runningTalkSchema = record(
     revealedEarly: list(account()),
     /** The agreed sentence as it was saved last; absent before anybody has written one. */
     sentence: z.optional(sentenceSchema),
-    /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
+    /** Whether the issue was agreed when the talk began; then it stays so until the talk ends. */
     wasReady: z.boolean(),
     /** The meeting in which it runs; null for a talk on the work item alone. */
     meeting: z.nullable(inMeetingSchema),

@@ -26,6 +26,7 @@ const types: Readonly<Record<Standing, LozengeType>> = {
   ready: 'success',
   recheck: 'moved',
   refine: 'inprogress',
+  incomplete: 'success',
   'on-paper': 'inprogress',
   unknown: 'default',
 };

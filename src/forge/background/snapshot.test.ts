@@ -39,7 +39,7 @@ const neverLookedAt = {
   lowestConfidence: null,
   fingerprint: null,
   missing: null,
-  onPaper: null,
+  lacks: null,
   score: null,
   talks: null,
   agreedAt: null,
@@ -226,7 +226,7 @@ const agreed: Readiness = {
   score: 100,
   gaps: 0,
   missing: '',
-  onPaper: 'yes',
+  lacks: 'agreement',
   nextStep: 'none',
   openQuestions: 2,
   blockingQuestions: 0,
@@ -369,7 +369,7 @@ test('ready, exception and re-check of a day are what its sweep has judged, what
   const forged = await app.anIssue('One');
   await app.rest('PUT', `/rest/api/3/issue/${forged}/properties/${propertyKeys.readiness}`, toIndexed(agreed));
   await app.site.clock.advance(60_000);
-  await recordDay(projectId, { ...countOf(['refine', 'recheck', 'exception', 'draft']), work: null });
+  await recordDay(projectId, { ...countOf(['refine', 'recheck', 'exception', 'incomplete', 'draft']), work: null });
   expect(await readRow({ entity: 'snapshot', key: `project-${projectId}-2026-11-24` })).toMatchObject({
     content: { all: 1, states: { ready: 0, exception: 1, recheck: 1, refine: 0 } },
   });

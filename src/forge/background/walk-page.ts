@@ -1,6 +1,7 @@
 import { workOf } from '../../domain/backlog/ready-work';
 import { countOf } from '../../domain/backlog/totals';
 import { startableStates } from '../../domain/readiness/follow-parent';
+import { isAgreedOrTaken, standingOf } from '../../domain/refinement/standing';
 import { type Projection, projectionNames } from '../../domain/refinement/projection';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { readinessStates } from '../../domain/shared/readiness-state';
@@ -218,12 +219,12 @@ async function writeAll(jira: JiraRequest, changed: readonly BackgroundContext[]
 function countJudged(known: readonly BackgroundContext[], { known: { issueTypes, estimate } }: Project): Judged {
   const listed = known
     .filter(({ issue, stored }) => isSaid(stored) && (issueTypes.length === 0 || issueTypes.includes(issue.type.id)))
-    .map((one) => ({ issue: one.issue, state: judge(one).readiness.state }));
+    .map((one) => ({ issue: one.issue, readiness: judge(one).readiness }));
   const work = listed
-    .filter(({ state }) => startableStates.includes(state))
+    .filter(({ readiness }) => isAgreedOrTaken(readiness))
     .map(({ issue }) => ({ type: issue.type.id, estimate: issue.estimate?.value ?? null }));
   return {
-    ...countOf(listed.map(({ state }) => state)),
+    ...countOf(listed.map(({ readiness }) => standingOf(readiness))),
     work: estimate === null ? null : workOf(work, estimate),
   };
 }

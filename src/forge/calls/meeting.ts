@@ -135,7 +135,7 @@ function portsOf({ projectId }: ProjectCall, key: ListKey, read: RowReader = rea
     storeMeeting: (next, kept) => storeMeeting(key, { next, kept, now: now() }),
     readPulses: (numbers) => readPulses(key, numbers),
     storePulse: (n, next) => storePulse(key, n, { next, now: now() }),
-    ready: (ids) => matchingIds(jiraAsUser, ids, jql.hasState(['ready'])),
+    agreed: (ids) => matchingIds(jiraAsUser, ids, jql.agreed),
     readRows: async (ids) => (await readRefinements(ids)).map((row) => (row === null ? null : publicPart(row))),
     unseen: async (ids) => {
       const apps = visibleIds(jiraAsApp, ids).catch(orIfForbidden(new Set(ids)));

@@ -1,4 +1,5 @@
 import type { SprintStart } from '../../contract-look-back';
+import { isAgreedOrTaken } from '../../domain/refinement/standing';
 import { AppError } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
 import type { ProjectCall } from '../call';
@@ -17,6 +18,6 @@ export async function readSprintStart(
   const [recorded] = await readRecorded(call, { boardId, sprints: [sprintId] });
   const open = recorded?.start?.items.filter(({ done }) => !done) ?? [];
   if (open.length === 0) return null;
-  const agreed = open.filter(({ state }) => state === 'ready' || state === 'exception');
+  const agreed = open.filter(isAgreedOrTaken);
   return { items: open.length, notAgreed: open.length - agreed.length };
 }

@@ -114,7 +114,7 @@ test('a story is ready once its field says so and a person has ticked it, and as
   expect((await open(app, issue)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-1 own-2' });
 
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { labels: ['customer'] } });
-  expect((await open(app, issue)).assessment.readiness).toMatchObject({ missing: 'own-2', onPaper: 'yes' });
+  expect((await open(app, issue)).assessment.readiness).toMatchObject({ missing: 'own-2', lacks: 'form' });
   const ticked = await tick(app, 'ben', { issue });
   expect(ticked.assessment.readiness).toMatchObject({ state: 'ready' });
   expect(ticked.own).toMatchObject([{ field: 'Labels' }, { check: { by: 'ben' } }]);

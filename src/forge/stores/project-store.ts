@@ -12,6 +12,7 @@ export type WalkStep = (typeof walkSteps)[number];
 
 const judgedFields = {
   ready: z.int(),
+  incomplete: z._default(z.int(), 0),
   exception: z.int(),
   recheck: z.int(),
   /** Null where the board counts issues, and where an earlier version of the app has judged. */

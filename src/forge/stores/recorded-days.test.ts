@@ -2,7 +2,8 @@ import { installApp } from '../../../test/forge-app';
 import { putRow } from './rows';
 import { readDays, saveDay } from './snapshot-store';
 
-const totals = { all: 4, onPaper: 1, states: { ready: 1, exception: 0, recheck: null, refine: 2, draft: 0 } };
+const standings = { ready: 1, incomplete: 0, exception: 0, recheck: null, 'on-paper': 1, refine: 1, draft: 0 };
+const totals = { all: 4, standings };
 const work = { field: 'customfield_10016', sum: 8, without: { '10001': 2 } };
 
 test('recorded days are read in the order that is asked for; a missing and an unreadable one are left out', async () => {

@@ -218,7 +218,7 @@ const full: Partial<Refinement> = {
     exception: { fingerprint: 'a', at: NOW, by: 'ana', reason: 'Urgent' },
   },
   flag: { flaggedAt: NOW, changelogId: '7', commentId: '8', by: 'rule' },
-  frozen: { state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
+  frozen: { state: 'ready', score: 100, gaps: 0, missing: '', lacks: 'nothing', nextStep: 'none' },
   linked: ['TIF-1'],
   requests: ['r1'],
   owed: [{ what: 'notice', question: 'q1', to: 'ana' }],

@@ -122,8 +122,15 @@ const dayRow = z.object({
   content: z.object({
     day: z.iso.date(),
     all: count,
-    onPaper: count,
-    states: z.object({ ready: count, exception: count, recheck: count, refine: count, draft: count }),
+    standings: z.object({
+      ready: count,
+      incomplete: count,
+      exception: count,
+      recheck: count,
+      'on-paper': count,
+      refine: count,
+      draft: count,
+    }),
     /** Not in rows of earlier versions. */
     work: orNull(readyWork),
   }),

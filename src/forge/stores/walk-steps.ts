@@ -28,7 +28,13 @@ export function fromStart(
   what: 'look' | 'sweep',
   began: Instant,
 ): Walk {
-  const judged = { ready: 0, exception: 0, recheck: 0, work: estimate === null ? null : workOf([], estimate) };
+  const judged = {
+    ready: 0,
+    incomplete: 0,
+    exception: 0,
+    recheck: 0,
+    work: estimate === null ? null : workOf([], estimate),
+  };
   const step = what === 'look' ? 'sprints' : 'rows';
   return { id: version, step, token: null, began, turn: null, left: null, judged };
 }
@@ -85,6 +91,7 @@ function leftOf({ state, walk }: Project, { from, total, count }: Paged): number
 function sum(one: Judged, other: Judged): Judged {
   return {
     ready: one.ready + other.ready,
+    incomplete: one.incomplete + other.incomplete,
     exception: one.exception + other.exception,
     recheck: one.recheck + other.recheck,
     work: addWork(one.work, other.work),

@@ -230,7 +230,7 @@ const snapshotItem = (id: string, more: Partial<SnapshotItem> = {}): SnapshotIte
   lowestConfidence: null,
   fingerprint: null,
   missing: null,
-  onPaper: null,
+  lacks: null,
   score: null,
   talks: null,
   agreedAt: null,

@@ -45,7 +45,7 @@ test.each([
     'the backlog',
     jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inBacklog, jql.ofTypes(['10001'])), 'rank'),
   ],
-  ['a count', jql.all(jql.inProject('TIF'), jql.hasState(['ready', 'exception']), jql.onPaper)],
+  ['a count', jql.all(jql.inProject('TIF'), jql.agreed, jql.hasStanding('on-paper'))],
   ['completed work', jql.ordered(jql.all(jql.inSprints([1, 2]), jql.done), 'key')],
 ])("%s is a query that Jira's parser accepts", (_name, query) => {
   expect(parse(query).errors).toEqual([]);

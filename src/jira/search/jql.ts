@@ -1,4 +1,6 @@
 import type { Day } from '../../domain/shared/instant';
+import type { Lacks } from '../../domain/refinement/readiness';
+import type { Standing } from '../../domain/refinement/standing';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
 import { flagIndex, readinessIndex } from '../read/property-keys';
@@ -88,8 +90,26 @@ function isAnyOf(alias: string, values: readonly string[]): Clause {
   return clause(each.length === 1 ? each.join('') : `(${each.join(' OR ')})`);
 }
 
-export const onPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('yes')}`);
-export const notOnPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('no')}`);
+/** Issues of this standing: `standingOf` in JQL. */
+export function hasStanding(standing: Standing): Clause {
+  switch (standing) {
+    case 'incomplete':
+      return all(hasState(['refine']), lacks(['form']));
+    case 'on-paper':
+      return all(hasState(['refine']), lacks(['agreement']));
+    case 'refine':
+      return all(hasState(['refine']), lacks(['both', 'nothing']));
+    default:
+      return hasState([standing]);
+  }
+}
+
+function lacks(ones: readonly Lacks[]): Clause {
+  return isAnyOf(readinessIndex.lacks.searchAlias, ones);
+}
+
+/** Issues that the team agreed to start: `isAgreed` in JQL. */
+export const agreed = any(hasState(['ready']), hasStanding('incomplete'));
 export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
 export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
 

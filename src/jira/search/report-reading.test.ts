@@ -4,7 +4,8 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { assess } from '../../domain/readiness/assess';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
-import { readinessStates, type ReadinessState } from '../../domain/shared/readiness-state';
+import { isFoundBy, judgedAs } from '../../../test/builders/standing';
+import { type Standing, standingOf, standings } from '../../domain/refinement/standing';
 import { countTotals } from '../../domain/backlog/totals';
 import { readTotals, readWhole } from './report-reading';
 import type { JiraRequest } from '../request';
@@ -19,7 +20,7 @@ const looked = { state: 'done' } as const;
 const never = { state: 'never' } as const;
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
-const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): BacklogItem => ({
+const anItem = (standing: Standing | null): BacklogItem => ({
   ...anIssue(),
   questions: [],
   answered: [],
@@ -28,9 +29,9 @@ const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): Bac
   stepsApart: null,
   exception: null,
   flag: null,
-  readiness: state === null ? null : { ...readiness, state, onPaper },
+  readiness: standing === null ? null : { ...readiness, ...judgedAs(standing) },
 });
-const some = (count: number, state: ReadinessState | null) => Array.from({ length: count }, () => anItem(state));
+const some = (count: number, standing: Standing | null) => Array.from({ length: count }, () => anItem(standing));
 
 /** A Jira that answers counts of this backlog. */
 function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; asked: string[] } {
@@ -38,22 +39,13 @@ function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; aske
   const request: JiraRequest = async (_path, init) => {
     const { jql } = JSON.parse(init?.body ?? '{}');
     asked.push(jql);
-    const count = backlog.filter((item) => matches(item, jql)).length;
+    const count = backlog.filter((item) => isFoundBy(jql, item.readiness)).length;
     return { status: 200, headers: { get: () => null }, json: async () => ({ count }) };
   };
   return { request, asked };
 }
 
-function matches({ readiness: found }: BacklogItem, jql: string): boolean {
-  if (jql.includes('commonGroundOnPaper') && found?.onPaper !== 'yes') return false;
-  return !jql.includes('commonGroundState') || jql.includes(`commonGroundState = "${found?.state}"`);
-}
-
-const someItem = fc
-  .tuple(fc.option(fc.constantFrom(...readinessStates)), fc.boolean())
-  .map(([state, isComplete]) =>
-    anItem(state, isComplete && (state === 'refine' || state === 'recheck') ? 'yes' : 'no'),
-  );
+const someItem = fc.option(fc.constantFrom(...standings)).map(anItem);
 const someBacklog = fc.record({ read: fc.array(someItem), beyond: fc.array(someItem) });
 const someBackfill = fc.constantFrom('never', 'running', 'done');
 
@@ -64,15 +56,15 @@ test('the counts equal those of the backlog, however much of it was read', async
       const { request, asked } = counting(backlog);
       const totals = await readTotals(request, { ...setup, backfill: { state } }, read);
       expect(totals).toEqual(countTotals(backlog));
-      expect(asked.length).toBeLessThanOrEqual(7);
+      expect(asked.length).toBeLessThanOrEqual(8);
     }),
   );
 });
 
-test('six counts are enough where every exception and every change was read', async () => {
+test('six counts are enough where all of the few kinds were read', async () => {
   await fc.assert(
     fc.asyncProperty(someBacklog, async ({ read, beyond }) => {
-      const isRare = (item: BacklogItem) => ['exception', 'recheck'].includes(item.readiness?.state ?? 'unknown');
+      const isRare = (item: BacklogItem) => ['incomplete', 'exception', 'recheck'].includes(standingOf(item.readiness));
       const { request, asked } = counting([...read, ...beyond.filter((item) => !isRare(item))]);
       await readTotals(request, { ...setup, backfill: looked }, read);
       expect(asked).toHaveLength(6);
@@ -80,11 +72,11 @@ test('six counts are enough where every exception and every change was read', as
   );
 });
 
-test('a seventh count separates unread exceptions from unread changes', async () => {
-  const { request, asked } = counting([...some(2, 'exception'), ...some(3, 'recheck')]);
+test('two more counts separate unread exceptions and incomplete ones from unread changes', async () => {
+  const { request, asked } = counting([...some(2, 'exception'), ...some(3, 'recheck'), ...some(4, 'incomplete')]);
   const totals = await readTotals(request, { ...setup, backfill: looked }, some(2, 'exception'));
-  expect(totals.states).toMatchObject({ exception: 2, recheck: 3 });
-  expect(asked).toHaveLength(7);
+  expect(totals.standings).toMatchObject({ exception: 2, recheck: 3, incomplete: 4 });
+  expect(asked).toHaveLength(8);
 });
 
 test('a project that was never assessed costs two counts', async () => {
@@ -95,19 +87,19 @@ test('a project that was never assessed costs two counts', async () => {
 });
 
 test('a project whose assessed issues were all read costs two counts', async () => {
-  const read = [anItem('refine', 'yes'), ...some(2, 'draft'), anItem('ready')];
+  const read = [anItem('on-paper'), ...some(2, 'draft'), anItem('ready')];
   const { request, asked } = counting([...read, ...some(800, null)]);
   const totals = await readTotals(request, { ...setup, backfill: never }, read);
-  expect(totals).toMatchObject({ all: 804, onPaper: 1, states: { refine: 1, draft: 2, ready: 1 } });
+  expect(totals).toMatchObject({ all: 804, standings: { 'on-paper': 1, refine: 0, draft: 2, ready: 1 } });
   expect(asked).toHaveLength(2);
 });
 
 test('a count that Jira refuses is missing, not zero', async () => {
   const request: JiraRequest = async () => ({ status: 500, headers: { get: () => null }, json: async () => null });
-  const missing = { exception: null, draft: null, ready: null, recheck: null, refine: null };
   for (const backfill of [never, looked]) {
     const totals = await readTotals(request, { ...setup, backfill }, some(3, 'ready'));
-    expect(totals).toEqual({ all: null, onPaper: null, states: missing });
+    expect(totals.all).toBeNull();
+    expect(Object.values(totals.standings)).toEqual(Object.keys(countTotals([]).standings).map(() => null));
   }
 });
 

@@ -3,8 +3,7 @@ import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import type { Outlook } from '../../domain/policy/outlook';
 import type { Sprint } from '../../domain/issue/issue';
 import type { Person } from '../../domain/shared/person';
-import type { ReadinessState } from '../../domain/shared/readiness-state';
-import { countTotals, type Totals } from '../../domain/backlog/totals';
+import { countTotals, type LookedStanding, type Totals } from '../../domain/backlog/totals';
 import { atOnce, partsOf } from '../read/at-once';
 import { parseBacklogItem, type ItemFields } from '../read/backlog-item';
 import { readBulk } from '../read/bulk-issues';
@@ -97,7 +96,7 @@ export async function readTop(
 }
 
 /**
- * Totals of the whole backlog from Jira's index, which lags by seconds; null where Jira refuses to count. At most seven
+ * Totals of the whole backlog from Jira's index, which lags by seconds; null where Jira refuses to count. At most eight
  * counts. Where a joint count of several states equals those in `read`, the shares come from `read`. Before the first
  * backfill one joint count of all states comes first, since it is mostly zero.
  */
@@ -112,34 +111,40 @@ export async function readTotals(
   if (setup.backfill.state !== 'never') {
     const [all, refine, others] = await Promise.all([
       count(),
-      count(jql.hasState(['refine'])),
-      countOthers(count, seen.states),
+      count(jql.hasStanding('refine')),
+      countOthers(count, seen.standings),
     ]);
-    return { all, onPaper: others.onPaper, states: { ...others.states, refine } };
+    return { all, standings: { ...others, refine } };
   }
   const [all, looked] = await Promise.all([count(), count(jql.hasState(lookedStates))]);
-  const seenLooked = Object.values(seen.states).reduce((sum, each) => sum + each, 0);
+  const seenLooked = Object.values(seen.standings).reduce((sum, each) => sum + each, 0);
   if (looked === seenLooked) return { ...seen, all };
-  const { onPaper, states } = await countOthers(count, seen.states);
-  return { all, onPaper, states: { ...states, refine: remaining(looked, Object.values(states)) } };
+  const others = await countOthers(count, seen.standings);
+  return { all, standings: { ...others, refine: remaining(looked, Object.values(others)) } };
 }
 
 const lookedStates = ['exception', 'draft', 'ready', 'recheck', 'refine'] as const;
 
-/** Counts all but the total and the state `refine`. Exceptions and rechecks are few and mostly within `read`. */
+/** Standings of which a backlog has few, mostly within `read`. */
+const few = ['incomplete', 'exception', 'recheck'] as const satisfies readonly LookedStanding[];
+
+/** Counts all but the total and what is to refine. */
 async function countOthers(
   count: (clause: jql.Clause) => Promise<number | null>,
-  seen: Pick<Record<ReadinessState, number>, 'exception' | 'recheck'>,
-) {
-  const [onPaper, draft, ready, few] = await Promise.all([
-    count(jql.all(jql.onPaper, jql.hasState(['refine']))),
-    count(jql.hasState(['draft'])),
-    count(jql.hasState(['ready'])),
-    count(jql.hasState(['exception', 'recheck'])),
+  seen: Readonly<Record<(typeof few)[number], number>>,
+): Promise<Omit<Totals['standings'], 'refine'>> {
+  const [paper, draft, ready, fewInAll] = await Promise.all([
+    count(jql.hasStanding('on-paper')),
+    count(jql.hasStanding('draft')),
+    count(jql.hasStanding('ready')),
+    count(jql.any(...few.map(jql.hasStanding))),
   ]);
-  const isRead = few === seen.exception + seen.recheck;
-  const exception = isRead ? seen.exception : await count(jql.hasState(['exception']));
-  return { onPaper, states: { draft, ready, exception, recheck: remaining(few, [exception]) } };
+  const isRead = fewInAll === few.reduce((sum, standing) => sum + seen[standing], 0);
+  const [incomplete, exception] = isRead
+    ? [seen.incomplete, seen.exception]
+    : await Promise.all([count(jql.hasStanding('incomplete')), count(jql.hasStanding('exception'))]);
+  const recheck = remaining(fewInAll, [incomplete, exception]);
+  return { 'on-paper': paper, draft, ready, incomplete, exception, recheck };
 }
 
 /**

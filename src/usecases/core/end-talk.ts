@@ -11,6 +11,7 @@ import { contentOf, rebaseOnto } from '../../domain/talk/rebase';
 import { isLeft } from '../../domain/shared/presence';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { Refinement } from '../../domain/refinement/refinement';
+import { isAgreed } from '../../domain/refinement/standing';
 import { withRound } from '../../domain/refinement/results';
 import { lastAct } from '../../domain/talk/running-talk';
 import { sameValue } from '../../domain/shared/same-value';
@@ -140,12 +141,12 @@ export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
   );
   const after = publicPart({ ...records, talks });
   const assessment = assess(issue, { ...after, votesHidden: hides(after.round, after.confidence) }, policy);
-  const { state, gaps, missing } = assessment.readiness;
-  return { state, gaps, missing };
+  const { state, lacks, gaps, missing } = assessment.readiness;
+  return { state, lacks, gaps, missing };
 }
 
 /**
- * The number of the vote in a left talk, where only that end keeps the issue from being ready: a participant who later
+ * The number of the vote in a left talk, where only that end keeps the issue from being agreed: a participant who later
  * ends it with "another talk" puts that vote off. Later votes and agreements stand.
  */
 export function votedInLeft(context: IssueContext, left: Talk): number | null {
@@ -157,5 +158,5 @@ export function votedInLeft(context: IssueContext, left: Talk): number | null {
   const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' });
   const known = round === null ? null : withoutHidden(round);
   const { readiness } = judge({ ...context, refinement: { ...refinement, round: known, talks } });
-  return readiness.state === 'ready' ? confidence.round : null;
+  return isAgreed(readiness) ? confidence.round : null;
 }

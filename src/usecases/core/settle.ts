@@ -54,6 +54,6 @@ function wasLookedAt({ refinement, projection }: Settling): boolean {
   return isSaid(refinement) || broken.includes('readiness') || (readiness?.state ?? 'unknown') !== 'unknown';
 }
 
-function toFrozen({ state, score, gaps, missing, onPaper, nextStep }: Frozen): Frozen {
-  return { state, score, gaps, missing, onPaper, nextStep };
+function toFrozen({ state, score, gaps, missing, lacks, nextStep }: Frozen): Frozen {
+  return { state, score, gaps, missing, lacks, nextStep };
 }

@@ -34,8 +34,8 @@ export type MeetingPorts = {
   readonly readPulses: (numbers: readonly number[]) => Promise<readonly Pulse[]>;
   /** On the version before `next`; false after a lost race. */
   readonly storePulse: (n: number, next: Pulse) => Promise<boolean>;
-  /** The issues among these that are ready, as far as the caller may see. */
-  readonly ready: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** The issues among these that are agreed, as far as the caller may see. */
+  readonly agreed: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** The issues among these that neither the caller nor the app can see: as good as deleted. */
   readonly unseen: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether the account is deactivated, unknown to Jira, or an app's. */

@@ -15,7 +15,7 @@ type Opened = {
   readonly items: readonly string[];
   readonly rows: readonly (PublicRow | null)[];
 };
-type Ports = Pick<MeetingPorts, 'ready' | 'storeMeeting'>;
+type Ports = Pick<MeetingPorts, 'agreed' | 'storeMeeting'>;
 export type NoteReader = (ports: Ports, call: MeetingCall, opened: Opened) => Promise<Meeting>;
 
 /**
@@ -27,7 +27,7 @@ export const noteReader: NoteReader = async (ports, { me: who }, { meeting, aske
   try {
     const unread = items.filter((_, index) => !readersOf(rows[index] ?? null).includes(who));
     // What is agreed needs no reading.
-    const hasReadAll = unread.length < items.length && (await ports.ready(unread)).size === unread.length;
+    const hasReadAll = unread.length < items.length && (await ports.agreed(unread)).size === unread.length;
     const next = noted(meeting, asked, { who, canEdit, hasReadAll });
     if (next === meeting) return meeting;
     const stored = { ...next, version: meeting.version + 1 };

@@ -15,7 +15,7 @@ type Passed = { readonly next: Meeting; readonly kept: KeptMeeting };
  * where the list is still before its meeting, or in it.
  */
 export async function passedBy(
-  ports: Pick<MeetingPorts, 'readRows' | 'readPast' | 'ready'>,
+  ports: Pick<MeetingPorts, 'readRows' | 'readPast' | 'agreed'>,
   { key }: MeetingCall,
   { meeting, now }: { readonly meeting: Meeting; readonly now: Instant },
 ): Promise<Passed | null> {
@@ -30,16 +30,16 @@ export async function passedBy(
   if (state !== 'over') return null;
   const id = meetingId(key, meeting.n);
   const issues = [...new Set([...(meeting.items ?? []), ...meeting.moves.map(({ issue }) => issue)])];
-  const [read, past, ready] = await Promise.all([
+  const [read, past, agreed] = await Promise.all([
     ports.readRows(issues),
     ports.readPast(),
-    meeting.revealed.length === 0 ? new Set<string>() : ports.ready(meeting.revealed),
+    meeting.revealed.length === 0 ? new Set<string>() : ports.agreed(meeting.revealed),
   ]);
   const rows = rowsOf(issues, read);
   const talks = [...rows.values()].flatMap((row) => talksIn(row, id)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const ended = { ...meeting, at: null, endedAt: endOf(meeting, talks) };
   const kept = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };
-  return { next: listAfter(ended, id, { rows, ready }), kept };
+  return { next: listAfter(ended, id, { rows, agreed }), kept };
 }
 
 const dated = (past: Past, { when }: Meeting, { now, isHeld }: { now: Instant; isHeld: boolean }): Past =>

@@ -2,6 +2,7 @@ import type { PanelView } from '../../contract';
 import type { Instant } from '../../domain/shared/instant';
 import { namesParts } from '../../domain/talk/parts-named';
 import type { Refinement } from '../../domain/refinement/refinement';
+import { isAgreed } from '../../domain/refinement/standing';
 import { isSilent, runningOf } from '../../domain/talk/running-talk';
 import {
   NEXT_STEPS_LIMIT,
@@ -81,11 +82,11 @@ function endingOf({ issue, policy, refinement, now }: IssueContext, talk: Runnin
   return { issue, policy, now, talk, records: refinement, round: refinement.round };
 }
 
-/** The number of the vote that "another talk" puts off, where the talk could have ended as ready. */
+/** The number of the vote that "another talk" puts off, where the talk could have ended as agreed. */
 function putOff(ending: Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
   const number = ending.records.confidence?.round;
   // Hidden votes are ignored here: they may be of sizes only, and revealing them must not bring the vote back.
-  const isPutOff = outcome === 'another-talk' && onceEnded(ending, () => false).state === 'ready';
+  const isPutOff = outcome === 'another-talk' && isAgreed(onceEnded(ending, () => false));
   return isPutOff && number !== undefined ? { putOff: number } : {};
 }
 

@@ -1,6 +1,7 @@
 import type { PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import type { Refinement } from '../../domain/refinement/refinement';
+import { isAgreed } from '../../domain/refinement/standing';
 import type { AccountId } from '../../domain/shared/person';
 import { type Coming, newTalk, takeOver, takeUp, type Start } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
@@ -52,6 +53,6 @@ function talking(context: IssueContext, take: Take, coming: Coming | null = null
 
 function startOf(context: IssueContext): Start {
   const { issue, policy, refinement, now } = context;
-  const wasReady = judge(context).readiness.state === 'ready';
+  const wasReady = isAgreed(judge(context).readiness);
   return { now, fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange, wasReady };
 }

@@ -88,7 +88,12 @@ test('"another talk" puts off a good vote until the team talks or votes again', 
     base: { talk: talkIn(world) },
     input: { outcome: 'another-talk', agreed: '' },
   });
-  expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident', onPaper: 'yes', agreedAt: null });
+  expect(assessment.readiness).toMatchObject({
+    state: 'refine',
+    missing: 'confident',
+    lacks: 'agreement',
+    agreedAt: null,
+  });
   world.now = '2025-11-25T10:00:00.000Z';
   const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
   expect(talk?.onceClosed.state).toBe('ready');
@@ -310,8 +315,8 @@ test.each<[string, (world: World) => unknown]>([
   const world = await talkUpToReveal();
   await happens(world);
   const updates = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
-  const { state, gaps, missing } = (await end(world, 'ana')).assessment.readiness;
-  expect(updates).toEqual({ state, gaps, missing });
+  const { state, lacks, gaps, missing } = (await end(world, 'ana')).assessment.readiness;
+  expect(updates).toEqual({ state, lacks, gaps, missing });
 });
 
 function takenAsIs(world: World): void {

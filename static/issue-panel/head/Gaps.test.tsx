@@ -157,7 +157,13 @@ test.each([
   ['small-enough', 'Split'],
   ['small-enough confident', 'Another talk'],
 ])('a talk that leaves %s ends with "%s" by default', async (missing, outcome) => {
-  const onceClosed = { state: 'refine', gaps: missing.split(' ').length, missing, unseen: false } as const;
+  const onceClosed = {
+    state: 'refine',
+    lacks: 'both',
+    gaps: missing.split(' ').length,
+    missing,
+    unseen: false,
+  } as const;
   await showPanelAt('Close', tooLarge({ talk: aTalk({ onceClosed }) }));
   expect(await screen.findByRole('radio', { name: outcome })).toBeChecked();
 });

@@ -10,7 +10,7 @@ beforeEach(() => forgetFolding());
 
 const agreed = (at: string, counts: ConfidenceResult['counts'] | null, spoilt: Partial<PanelView> = {}) =>
   aPanel({
-    assessment: anAssessment({ state: 'ready', gaps: 0, agreedAt: at }),
+    assessment: anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0, agreedAt: at }),
     ballot: aRevealedBallot({ result: counts === null ? null : aResult({ counts, allStart: true }) }),
     ...spoilt,
   });

@@ -137,7 +137,7 @@ test('a changed estimate, parent and blocker are shown, and need no agreement', 
     },
     { field: 'blockers', edits, parts: [{ kind: 'added', text: 'TIF-52' }] },
   ];
-  const ready = anAssessment({ state: 'ready', gaps: 0 });
+  const ready = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 });
   const view = changed({ assessment: ready, recheck: null, changedSince: { since, ...words, ...factsChange } });
   const { user } = await showPanel(view, {
     seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false } }),
@@ -181,7 +181,7 @@ test('German says it too', () => {
 });
 
 test('a small change is mentioned and changes nothing else', async () => {
-  const ready = anAssessment({ state: 'ready', gaps: 0 });
+  const ready = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 });
   await showPanel(changed({ assessment: ready, recheck: null }));
   expect(await screen.findByText('Edited since 15 Nov')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();

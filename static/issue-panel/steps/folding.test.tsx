@@ -57,7 +57,7 @@ test('when the talk ends, the focus moves to the heading of the step', async () 
   expect(heading(/3 Confirm/, false)).toHaveFocus();
 });
 
-const ready = anAssessment({ state: 'ready', gaps: 0 });
+const ready = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 });
 const voting = aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) });
 const unanimous = { result: aResult({ counts: [0, 0, 0, 3, 2], lowVotes: 0 }) };
 

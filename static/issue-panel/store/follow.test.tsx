@@ -207,7 +207,7 @@ test('an edit in Jira is read, so that no old agreement is shown', async () => {
       edited = () => void Reflect.apply(callback, undefined, [{ changes: [{ changeType: 'updated' }] }]);
     return { unsubscribe: () => undefined };
   });
-  servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
+  servePanel(aPanel({ assessment: anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 }) }));
   render(<PanelPage store={openPanel()} size="full" />);
   expect(await screen.findByText('Ready')).toBeVisible();
   servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
@@ -218,7 +218,7 @@ test('an edit in Jira is read, so that no old agreement is shown', async () => {
 test('edits by others come on a channel of the issue', async () => {
   const { hint, channels } = hints();
   ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
-  servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
+  servePanel(aPanel({ assessment: anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 }) }));
   render(<PanelPage store={openPanel()} size="full" />);
   expect(await screen.findByText('Ready')).toBeVisible();
   await waitFor(() => expect(channels.at(-1)).toMatchObject({ channelName: 'common-ground-changed-10041' }));

@@ -6,7 +6,7 @@ import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => forgetFolding());
 
-const onceClosed = { state: 'ready', gaps: 0, missing: '', unseen: false } as const;
+const onceClosed = { state: 'ready', lacks: 'nothing', gaps: 0, missing: '', unseen: false } as const;
 const hiding = (hidden: number) => aPanel({ talk: aTalk({ onceClosed, privateWriting: aPrivateWriting({ hidden }) }) });
 const outcome = (name: string) => screen.getByRole('radio', { name });
 const why = /^Before it can end as ready, show what was written: 3 are still hidden\.$/;

@@ -20,7 +20,7 @@ const offer = () => screen.queryByRole('button', { name: 'Say how the last talk 
 test('a person writing the end of a talk that is left can still save it', async () => {
   const { user, store } = await showPanelAt('Close', aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(SENTENCE), 'Next year.');
-  const agreed = anAssessment({ state: 'ready', gaps: 0, missing: '' });
+  const agreed = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0, missing: '' });
   const { asked } = servePanel(aPanel({ talks: [left], assessment: agreed }), { closeTalk: said });
   await act(() => store.refresh());
   expect(await screen.findByText(/^Nobody closed this talk/)).toBeVisible();
@@ -57,7 +57,7 @@ test.each([
 ])('says beforehand if "another talk" drops the agreement of a vote revealed %s', async (_when, seconds, isSaid) => {
   const at = (after: number) => new Date(Date.parse(left.id) + after * 1000).toISOString();
   const ballot = aRevealedBallot({ result: aResult({ at: at(seconds) }) });
-  const assessment = anAssessment({ state: 'ready', gaps: 0, missing: '' });
+  const assessment = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0, missing: '' });
   const { user } = await showPanelAt('Close', aPanel({ talks: [{ ...left, at: at(600) }], ballot, assessment }));
   await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));

@@ -17,7 +17,7 @@ const setting = { today, nextSprint: 12, flags: STARTER_POLICY.flags, isNext: ()
 const readiness = fc
   .record({
     state: fc.constantFrom(...readinessStates),
-    onPaper: fc.constantFrom('yes' as const, 'no' as const),
+    lacks: fc.constantFrom(...lacking),
     missing: fc.subarray([...criterionIds]).map((ids) => ids.join(' ')),
   })
   .map(({ state, ...given }) => aReadiness(state, given));

@@ -53,6 +53,7 @@ export function stretchFigures(sprint: Sprint | null, items: readonly BacklogIte
 
 const eachStanding = <T>(make: (standing: Standing) => T): Readonly<Record<Standing, T>> => ({
   ready: make('ready'),
+  incomplete: make('incomplete'),
   exception: make('exception'),
   recheck: make('recheck'),
   'on-paper': make('on-paper'),

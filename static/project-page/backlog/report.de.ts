@@ -41,6 +41,7 @@ export const reportDe: ReportWords = {
   headline: {
     exception: (n) => (n === 1 ? '1 Ausnahme' : `${count(n)} Ausnahmen`),
     recheck: (n) => (n === 1 ? '1 wurde seither geändert' : `${count(n)} wurden seither geändert`),
+    incomplete: (n) => `${count(n)} einig, unvollständig`,
     'on-paper': (n) => `${count(n)} nur auf dem Papier vollständig`,
     refine: (n) => `${count(n)} zu klären`,
     draft: (n) => (n === 1 ? '1 sagt noch zu wenig' : `${count(n)} sagen noch zu wenig`),
@@ -66,7 +67,7 @@ export const reportDe: ReportWords = {
   runwayOfWeeks: (ready, velocity, parts) => `${ready} bereit${parts}, eine übliche Woche schafft ${velocity}`,
   runwayParts: (agreed, taken) => ` (${agreed} einig + ${taken} so übernommen)`,
   runwayGuessed: (n) => `${items(n)} ohne Schätzung, gezählt wie für den Typ üblich`,
-  onPaperWaiting: (n) =>
+  paperWaiting: (n) =>
     n === 1
       ? '1 Vorgang ist auf dem Papier vollständig; das Team ist sich noch nicht einig.'
       : `${items(n)} sind auf dem Papier vollständig; das Team ist sich noch nicht einig.`,
@@ -182,6 +183,7 @@ export const reportDe: ReportWords = {
   sorts: { rank: 'Nach Rang', state: 'Nach Stand', size: 'Größte zuerst', questions: 'Meiste Fragen zuerst' },
   filters: {
     all: 'Jeder Stand',
+    agreed: 'Einig',
     open: 'Noch nicht einig',
   },
   filterSprint: (name) => `In ${name}`,

@@ -42,6 +42,7 @@ export const reportEn = {
   headline: {
     exception: (n: number) => `${count(n)} taken as is`,
     recheck: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
+    incomplete: (n: number) => `${count(n)} agreed, incomplete`,
     'on-paper': (n: number) => `${count(n)} only complete on paper`,
     refine: (n: number) => `${count(n)} to refine`,
     draft: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
@@ -72,7 +73,7 @@ export const reportEn = {
   runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
   runwayGuessed: (n: number) =>
     `${items(n)} without an estimate counted as usual for ${n === 1 ? 'its' : 'their'} type`,
-  onPaperWaiting: (n: number) =>
+  paperWaiting: (n: number) =>
     n === 1
       ? '1 item is complete on paper; the team has not agreed on it yet.'
       : `${items(n)} are complete on paper; the team has not agreed on them yet.`,
@@ -195,6 +196,7 @@ export const reportEn = {
   sorts: { rank: 'By rank', state: 'By state', size: 'Largest first', questions: 'Most questions first' },
   filters: {
     all: 'Every state',
+    agreed: 'Agreed',
     open: 'Not agreed yet',
   },
   filterSprint: (name: string) => `In ${name}`,

@@ -22,12 +22,12 @@ test('items follow their sprints, and a small backlog is shown whole', () => {
 });
 
 test('unassessed items are the rest of the counts, and never negative', () => {
-  const states = { ready: 3, exception: 0, draft: 1, refine: 2, recheck: 0 };
-  expect(notLookedAt({ all: 10, onPaper: 1, states })).toBe(4);
-  expect(notLookedAt({ all: 5, onPaper: 1, states })).toBe(0);
-  expect(notLookedAt({ all: 10, onPaper: 1, states: { ...states, draft: null } })).toBeNull();
-  expect(isPartial({ all: 10, onPaper: null, states })).toBe(true);
-  expect(isPartial({ all: 10, onPaper: 0, states })).toBe(false);
+  const standings = { ready: 2, incomplete: 1, exception: 0, draft: 1, 'on-paper': 1, refine: 1, recheck: 0 };
+  expect(notLookedAt({ all: 10, standings })).toBe(4);
+  expect(notLookedAt({ all: 5, standings })).toBe(0);
+  expect(notLookedAt({ all: 10, standings: { ...standings, draft: null } })).toBeNull();
+  expect(isPartial({ all: 10, standings: { ...standings, incomplete: null } })).toBe(true);
+  expect(isPartial({ all: 10, standings })).toBe(false);
 });
 
 test('the counts of a whole backlog add up to all items', () => {

@@ -1,6 +1,7 @@
 import type { MeetingItem } from '../../../src/contract-meeting';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { areGroupsShown, type Group, groupOf, type ListItem } from '../../../src/domain/meeting/groups';
+import { isAgreed } from '../../../src/domain/refinement/standing';
 import { fitting } from '../../../src/domain/meeting/minutes';
 import type { Opened } from './use-meeting';
 
@@ -40,7 +41,7 @@ const nothing = { openQuestions: 0, waitingAnswers: 0, votes: 0, isRevealed: fal
 
 const toListItem = ({ readiness }: BacklogItem, counts: MeetingItem | null): ListItem => ({
   ...(counts ?? nothing),
-  state: readiness?.state ?? 'unknown',
+  isAgreed: isAgreed(readiness),
   changedSinceTalk: readiness?.changedSinceTalk === 'yes',
 });
 

@@ -8,13 +8,17 @@ export const commonDe: CommonWords = {
   states: {
     draft: 'Entwurf',
     refine: 'Zu klären',
+    incomplete: 'Einig, unvollständig',
     'on-paper': 'Auf dem Papier',
     ready: 'Bereit',
     exception: 'Ausnahme',
     recheck: 'Neu prüfen',
     unknown: 'Ungeprüft',
   },
-  onPaperLong: 'Auf dem Papier vollständig, noch nicht einig',
+  statesLong: {
+    incomplete: 'Das Team ist sich einig; es fehlen noch Angaben',
+    'on-paper': 'Auf dem Papier vollständig, noch nicht einig',
+  },
   steps: { scope: 'Umfang', unknowns: 'Unklares', confirm: 'Zusage' },
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',

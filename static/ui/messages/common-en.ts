@@ -6,6 +6,7 @@ import type { Step } from '../../../src/domain/shared/steps';
 const states: Readonly<Record<Standing, string>> = {
   draft: 'Draft',
   refine: 'To refine',
+  incomplete: 'Agreed, incomplete',
   'on-paper': 'On paper',
   ready: 'Ready',
   exception: 'Exception',
@@ -88,7 +89,11 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
 /** Words that every screen shares. */
 export const commonEn = {
   states,
-  onPaperLong: 'Complete on paper, not agreed',
+  /** What a state means, where its word alone does not say it. */
+  statesLong: {
+    incomplete: 'The team agreed; fields are still empty',
+    'on-paper': 'Complete on paper, not agreed',
+  } satisfies Partial<Record<Standing, string>>,
   steps,
   failures,
   reference: (reference: string) => `Reference ${reference}`,

@@ -28,7 +28,8 @@ export function RunwayCard({ report: { setup, read, totals }, velocities, contro
   const unseen = unassessed * 2 > read.length;
   const runway = unseen ? null : runwayOf({ items: read, completed, unit });
   const pending = kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status];
-  const onPaper = totals?.onPaper ?? read.filter(({ readiness }) => standingOf(readiness) === 'on-paper').length;
+  const paper =
+    totals?.standings['on-paper'] ?? read.filter(({ readiness }) => standingOf(readiness) === 'on-paper').length;
   return (
     <Card title={words.runway}>
       {runway === null ? (
@@ -36,7 +37,7 @@ export function RunwayCard({ report: { setup, read, totals }, velocities, contro
           <p className={styles['words']} role="status">
             {unseen ? words.runwayUnseen : pending}
           </p>
-          {onPaper > 0 && <p className={styles['quiet']}>{words.onPaperWaiting(onPaper)}</p>}
+          {paper > 0 && <p className={styles['quiet']}>{words.paperWaiting(paper)}</p>}
         </div>
       ) : (
         <Known runway={runway} kanban={kanban} control={control} />

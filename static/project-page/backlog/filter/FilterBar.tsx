@@ -7,7 +7,7 @@ import styles from './FilterBar.module.css';
 import type { SprintNames } from './use-tags';
 import { useTags } from './use-tags';
 
-const groups = ['all', 'open'] as const;
+const groups = ['all', 'agreed', 'open'] as const;
 const shows: readonly Show[] = [...groups, ...standings];
 
 type Props = {

@@ -6,7 +6,7 @@ import { type Asked, type Filter, type Group, NO_FILTER, type Show } from './fil
 /** What of the list an address keeps over a reload, and carries to others. */
 export type Kept = { readonly filter: Filter; readonly sort: Sort };
 
-const shows: readonly Show[] = ['all', 'open', ...standings];
+const shows: readonly Show[] = ['all', 'agreed', 'open', ...standings];
 const groups: readonly Group[] = ['runway', 'to-flag', ...facts];
 const kinds = ['open', 'blocking', 'overdue', 'unowned'] as const;
 const OWNER = 'owner:';

@@ -7,11 +7,11 @@ import type { FlagRules } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
-import { type Standing, standingOf } from '../../../../src/domain/refinement/standing';
+import { isAgreed, isAgreedOrTaken, type Standing, standingOf } from '../../../../src/domain/refinement/standing';
 import type { Mine } from './mine';
 
-/** Filters by one standing, or by all that is not agreed. */
-export type Show = 'all' | 'open' | Standing;
+/** Filters by one standing, by all that is agreed, or by all that is neither that nor taken as is. */
+export type Show = 'all' | 'agreed' | 'open' | Standing;
 
 /** Filters by an item's questions: any, overdue, of one owner, or without an owner. */
 export type Asked =
@@ -49,9 +49,9 @@ export const isFiltering = ({ text, show, sprint, asked, group }: Filter): boole
   text.trim() !== '' || show !== 'all' || sprint !== null || asked !== null || group !== null;
 
 function isShown(item: BacklogItem, show: Show): boolean {
-  const standing = standingOf(item.readiness);
-  if (show === 'open') return standing !== 'ready' && standing !== 'exception';
-  return show === 'all' || standing === show;
+  if (show === 'agreed') return isAgreed(item.readiness);
+  if (show === 'open') return !isAgreedOrTaken(item.readiness);
+  return show === 'all' || standingOf(item.readiness) === show;
 }
 
 /** Whether the filter counts this open question. */

@@ -57,16 +57,16 @@ function Copies({ groups, setup: { board, today } }: FootProps): ReactElement {
         </QuietButton>
       </div>
       {isPrinting && (
-        <OnPaper done={done}>
+        <Printed done={done}>
           <PrintSheet groups={groups} missing={missing} board={name} today={today} />
-        </OnPaper>
+        </Printed>
       )}
     </>
   );
 }
 
 /** Prints its content alone, once, when it is drawn. `done` keeps its identity. */
-function OnPaper({ children, done }: { readonly children: ReactElement; readonly done: () => void }): ReactElement {
+function Printed({ children, done }: { readonly children: ReactElement; readonly done: () => void }): ReactElement {
   useEffect(() => {
     const { classList } = document.documentElement;
     const printing = styles['printing'] ?? 'printing';

@@ -13,7 +13,10 @@ const FIELD = 'customfield_10016';
 const aDay = (day: string, ready: number) => ({
   day,
   work: { field: FIELD, sum: 9.5 * ready, without: { story: 1 } },
-  totals: { all: 32, onPaper: 3, states: { ready, exception: 1, recheck: 1, refine: 12, draft: 3 } },
+  totals: {
+    all: 32,
+    standings: { ready, incomplete: 0, exception: 1, recheck: 1, 'on-paper': 3, refine: 9, draft: 3 },
+  },
 });
 const days = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18'].map((day, at) => aDay(day, 5 + at));
 

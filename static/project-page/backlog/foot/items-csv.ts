@@ -1,6 +1,6 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { toCsv } from '../../../../src/domain/lookback/csv';
-import { standingOf } from '../../../../src/domain/refinement/standing';
+import { isAgreed, standingOf } from '../../../../src/domain/refinement/standing';
 import type { Day } from '../../../../src/domain/shared/instant';
 import type { ReportWords } from '../report.en';
 import type { FootWords } from './foot.en';
@@ -25,7 +25,7 @@ export function itemsCsv(items: readonly BacklogItem[], { words, foot, missing, 
     ...[item.key, item.summary, item.type.name, item.sprint?.name ?? words.backlog],
     ...[words.states[standingOf(item.readiness)], words.list(missing(item))],
     ...[item.questions.length, item.questions.filter(({ due }) => due !== null && due < today).length],
-    ...[item.estimate?.value ?? null, item.readiness?.state === 'ready' ? item.readiness.agreedAt : null],
+    ...[item.estimate?.value ?? null, isAgreed(item.readiness) ? (item.readiness?.agreedAt ?? null) : null],
   ]);
   return toCsv([head, ...rows]);
 }

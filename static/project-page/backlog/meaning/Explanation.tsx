@@ -43,7 +43,8 @@ export function Explanation({ policy, words }: ExplanationProps): ReactElement {
         </div>
       ))}
       <div className={styles['notes']}>
-        <p>{words.onPaper}</p>
+        <p>{words.paper}</p>
+        <p>{words.incomplete}</p>
         <p>{words.recheck}</p>
       </div>
     </>

@@ -20,7 +20,9 @@ export const meaningDe: MeaningWords = {
   need: { required: 'Pflicht', advice: 'gut zu haben', off: 'nicht gefragt' },
   field: (field) => `das Feld „${field}“`,
   ticked: 'jemand hakt es im Vorgang ab',
-  onPaper:
-    'Auf dem Papier vollständig: Die Felder sind ausgefüllt, aber das Team ist sich noch nicht einig. Das zählt nie als bereit.',
+  paper:
+    'Auf dem Papier: Die Felder sind ausgefüllt, aber das Team ist sich noch nicht einig. Das zählt nie als bereit.',
+  incomplete:
+    'Einig, unvollständig: Das Team ist sich einig, nur Felder oder Häkchen fehlen. Das zählt als vereinbart.',
   recheck: 'Neu prüfen: Das Team war sich einig, dann änderte sich der Inhalt.',
 };

@@ -19,7 +19,9 @@ export const meaningEn = {
   need: { required: 'needed', advice: 'good to have', off: 'not asked' } satisfies Record<Need, string>,
   field: (field: string) => `the field “${field}”`,
   ticked: 'somebody ticks it on the item',
-  onPaper: 'Complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
+  paper:
+    'On paper: complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
+  incomplete: 'Agreed, incomplete: the team has agreed, and only fields or ticks are missing. It counts as agreed.',
   recheck: 'Re-check: it was agreed, then its content changed.',
 };
 export type MeaningWords = typeof meaningEn;

@@ -10,7 +10,7 @@ export function jqlOf(setup: ReportSetup, { text, show, sprint, asked, group }: 
   const question = asked === null ? [] : questionClauses(asked, setup.today);
   if (state === null || question === null) return null;
   const within = sprint === null ? [] : [sprint === 'backlog' ? jql.inBacklog : jql.inSprints([sprint])];
-  const runway = group === 'runway' ? [jql.hasState(['ready', 'exception']), jql.notRunning] : [];
+  const runway = group === 'runway' ? [jql.any(jql.agreed, jql.hasState(['exception'])), jql.notRunning] : [];
   return jql.ordered(jql.all(openItems(setup), ...within, ...runway, ...state, ...question), 'rank');
 }
 
@@ -22,12 +22,10 @@ function stateClauses(show: Show): readonly jql.Clause[] | null {
     case 'open':
     case 'unknown':
       return null;
-    case 'on-paper':
-      return [jql.hasState(['refine']), jql.onPaper];
-    case 'refine':
-      return [jql.hasState(['refine']), jql.notOnPaper];
+    case 'agreed':
+      return [jql.agreed];
     default:
-      return [jql.hasState([show])];
+      return [jql.hasStanding(show)];
   }
 }
 

@@ -12,8 +12,12 @@ const jql = (filter: Partial<Filter>) => jqlOf(aSetup(), { ...NO_FILTER, ...filt
 
 test.each<[string, Partial<Filter>, string]>([
   ['a state of a sprint', { show: 'ready', sprint: 12 }, 'sprint in (12) AND commonGroundState = "ready"'],
-  ['complete on paper', { show: 'on-paper' }, 'commonGroundState = "refine" AND commonGroundOnPaper = "yes"'],
-  ['to refine', { show: 'refine' }, 'commonGroundState = "refine" AND commonGroundOnPaper = "no"'],
+  ['complete on paper', { show: 'on-paper' }, 'commonGroundState = "refine" AND commonGroundLacks = "agreement"'],
+  [
+    'to refine',
+    { show: 'refine' },
+    'commonGroundState = "refine" AND (commonGroundLacks = "both" OR commonGroundLacks = "nothing")',
+  ],
   ['open questions', { asked: { kind: 'open' } }, 'commonGroundOpenQuestions > 0'],
   ['blocking questions', { asked: { kind: 'blocking' } }, 'commonGroundBlocking > 0'],
   ['overdue questions', { asked: { kind: 'overdue' } }, 'commonGroundNextDue < "2026-11-24"'],

@@ -7,6 +7,7 @@ import { Lozenge } from '../../../ui/Lozenge';
 import { openPage } from '../../../ui/OutLink';
 import { IssueLink } from '../../shared/IssueLink';
 import { useWords } from '../words';
+import { isAgreed } from '../../../../src/domain/refinement/standing';
 import { AskedQuestions } from './AskedQuestions';
 import styles from './ItemTable.module.css';
 import { useMissing } from './use-missing';
@@ -19,7 +20,7 @@ export function ItemRow({ item, today, index }: Props): ReactElement {
   const formats = useFormats();
   const missing = useMissing([item]);
   const estimate = item.estimate?.value ?? null;
-  const agreedAt = item.readiness?.state === 'ready' ? item.readiness.agreedAt : null;
+  const agreedAt = isAgreed(item.readiness) ? (item.readiness?.agreedAt ?? null) : null;
   return (
     <tr role="row" className={styles['item']} aria-rowindex={index + 2} onClick={() => openPage(`/browse/${item.key}`)}>
       <td role="cell" className={styles['title']}>

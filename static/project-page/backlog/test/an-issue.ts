@@ -40,7 +40,7 @@ export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}
   score: state === 'ready' ? 100 : 40,
   gaps: state === 'ready' ? 0 : 1,
   missing: '',
-  onPaper: 'no',
+  lacks: state === 'ready' || state === 'exception' ? 'nothing' : 'both',
   remarks: '',
   nextStep: 'none',
   openQuestions: 0,

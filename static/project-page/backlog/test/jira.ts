@@ -1,5 +1,6 @@
 import type { Sprint } from '../../../../src/domain/issue/issue';
 import { NO_TALKS } from '../../../../src/domain/talk/talk';
+import { isFoundBy } from '../../../../test/builders/standing';
 import { aSetup } from './a-setup';
 import type { TestIssue } from './an-issue';
 
@@ -55,11 +56,9 @@ const reply = (status: number, body: unknown) => ({
 
 function found({ issues }: TestJira, { body }: Ask): readonly TestIssue[] {
   const jql = String(body['jql']);
-  const states = [...jql.matchAll(/commonGroundState = "(\w+)"/gu)].map(([, state]) => state);
   return issues.filter(
     (issue) =>
-      (states.length === 0 || states.includes(issue.readiness?.state)) &&
-      (!jql.includes('commonGroundOnPaper') || issue.readiness?.onPaper === 'yes') &&
+      isFoundBy(jql, issue.readiness) &&
       (!jql.includes('sprint = EMPTY') || issue.sprint === null) &&
       (!jql.includes('AND sprint in (openSprints') || issue.sprint !== null),
   );

@@ -12,7 +12,7 @@ export const sprint11 = sprint(11, 'active', '2026-11-20T09:00:00.000Z');
 export const sprint12 = sprint(12, 'future', '2026-11-26T09:00:00.000Z');
 export const sprint13 = sprint(13, 'future', null);
 
-const paper = (missing: string) => aReadiness('refine', { onPaper: 'yes', missing });
+const paper = (missing: string) => aReadiness('refine', { lacks: 'agreement', missing });
 const refine = (missing: string) => aReadiness('refine', { missing });
 const ready = aReadiness('ready', { talks: 2, confidence: 4, lowestConfidence: 3 });
 

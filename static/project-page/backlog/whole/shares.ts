@@ -5,14 +5,7 @@ import { notLookedAt } from '../totals';
 
 /** Null when a count is missing: a partial bar would be wrong. */
 export function sharesOf(totals: Totals): readonly Share[] | null {
-  const { onPaper, states } = totals;
-  const refine = onPaper === null || states.refine === null ? null : Math.max(0, states.refine - onPaper);
-  const counts: Readonly<Record<Standing, number | null>> = {
-    ...states,
-    'on-paper': onPaper,
-    refine,
-    unknown: notLookedAt(totals),
-  };
+  const counts: Readonly<Record<Standing, number | null>> = { ...totals.standings, unknown: notLookedAt(totals) };
   const shares = standings.flatMap((standing) => {
     const count = counts[standing];
     return count === null ? [] : [{ standing, count }];

@@ -72,7 +72,7 @@ test('German has its own words for all of it', () => {
   const one: SprintCase = {
     issueId: '8',
     times: 4,
-    atStart: { state: 'recheck', openQuestions: 1, lowestConfidence: 2 },
+    atStart: { standing: 'recheck', openQuestions: 1, lowestConfidence: 2 },
     isUnfinished: true,
     changed: { at: at(33), parts: ['doneWhen', 'scope'] },
     isBack: true,

@@ -32,9 +32,9 @@ function changedAs(
 
 function known({ atStart }: SprintCase, { words: { cases } }: Telling): readonly string[] {
   if (atStart === null) return [];
-  const { state, openQuestions, lowestConfidence } = atStart;
+  const { standing, openQuestions, lowestConfidence } = atStart;
   return [
-    cases.was[state],
+    cases.was[standing],
     ...((openQuestions ?? 0) === 0 ? [] : [cases.open(openQuestions ?? 0)]),
     ...((lowestConfidence ?? 0) === 0 ? [] : [cases.lowest(lowestConfidence ?? 0)]),
   ].filter((part) => part !== '');

@@ -32,8 +32,10 @@ export const learningDe: LearningWords = {
     asked: (n) => `${questions(n)} gestellt`,
     was: {
       ready: 'war vereinbart',
+      incomplete: 'war vereinbart, Felder waren leer',
       exception: 'war so übernommen',
       recheck: 'hatte sich seit der Vereinbarung geändert',
+      'on-paper': 'war auf dem Papier vollständig, nicht vereinbart',
       refine: 'war nicht vereinbart',
       draft: 'war ein Entwurf',
       unknown: '',

@@ -3,7 +3,7 @@ import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback
 import type { QuestionCategory } from '../../../../src/domain/question/question';
 import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
-import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
+import type { Standing } from '../../../../src/domain/refinement/standing';
 import { missingThing } from '../../../../src/words/criteria';
 import type { Unit } from './unit';
 
@@ -51,12 +51,14 @@ export const learningEn = {
     /** What an item was when its sprint started; empty where that says nothing. */
     was: {
       ready: 'was agreed',
+      incomplete: 'was agreed, and fields were empty',
       exception: 'was taken as is',
       recheck: 'had changed since it was agreed',
+      'on-paper': 'was complete on paper, not agreed',
       refine: 'was not agreed',
       draft: 'was a draft',
       unknown: '',
-    } satisfies Record<ReadinessState, string>,
+    } satisfies Record<Standing, string>,
     open: (n: number) => `${questions(n)} open at its start`,
     lowest: (vote: number) => `lowest confidence ${vote} of 5`,
     late: (sprint: string, n: number) =>

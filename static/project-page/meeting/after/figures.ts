@@ -1,16 +1,17 @@
 import type { ResultView } from '../../../../src/contract-meeting';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { median } from '../../../../src/domain/shared/median';
+import { isAgreed } from '../../../../src/domain/refinement/standing';
 import type { AfterWords } from './words.en';
 
-/** Items whose votes were shown before the meeting, and that are ready without a talk. */
+/** Items whose votes were shown before the meeting, and that are agreed without a talk. */
 export const withoutTalk = (
   { revealed }: ResultView,
   items: ReadonlyMap<string, BacklogItem>,
 ): readonly BacklogItem[] =>
   revealed.flatMap((id) => {
     const item = items.get(id);
-    return item?.readiness?.state === 'ready' ? [item] : [];
+    return item !== undefined && isAgreed(item.readiness) ? [item] : [];
   });
 
 /** What became of a meeting in a line, of the items that the viewer may see. */

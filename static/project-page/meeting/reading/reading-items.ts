@@ -1,5 +1,6 @@
 import type { MeetingView } from '../../../../src/contract-meeting';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { isAgreed } from '../../../../src/domain/refinement/standing';
 import type { ReadingItem } from '../../../../src/domain/meeting/reading';
 
 /** The items of the list, in their order, as the viewer may read them ahead. */
@@ -9,6 +10,6 @@ export function readingItems(
 ): readonly ReadingItem[] {
   return items.map(({ id, readiness }) => {
     const iRead = listed?.find((item) => item.id === id)?.iRead ?? false;
-    return { id, state: readiness?.state ?? 'unknown', iRead };
+    return { id, isAgreed: isAgreed(readiness), iRead };
   });
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { type Destination, nextOf } from '../../../../src/domain/meeting/going-on';
+import { isAgreed } from '../../../../src/domain/refinement/standing';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { useSubmit } from '../../../ui/use-submit';
 import type { Acts, Opened } from '../use-meeting';
@@ -23,8 +24,8 @@ export type Ways = {
   readonly goTo: (id: string) => void;
 };
 
-/** What is ready needs no talk. */
-export const waits = ({ readiness }: BacklogItem): boolean => readiness?.state !== 'ready';
+/** What is agreed needs no talk. */
+export const waits = ({ readiness }: BacklogItem): boolean => !isAgreed(readiness);
 
 type Going = { readonly isAside: boolean; readonly leader?: AccountId | null };
 
