@@ -355,14 +355,14 @@ test('once a day it is counted how many issues are in which state, and the first
   const key = `project-${app.projectId}-2026-11-24`;
   const counted = await readRow({ entity: 'snapshot', key });
   // The sweep has judged all rows.
-  expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, states: { ready: 0, draft: 0 } } });
+  expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, standings: { ready: 0, draft: 0 } } });
   await app.anIssue('Two');
   await dailySweep();
   await drain(app);
   expect(await readRow({ entity: 'snapshot', key })).toEqual(counted);
 });
 
-test('ready, exception and re-check of a day are what its sweep has judged, whatever the properties say', async () => {
+test('agreed, exception and re-check of a day are what its sweep has judged, whatever the properties say', async () => {
   const app = installApp();
   const projectId = String(app.projectId);
   await markUsed(projectId);
@@ -371,6 +371,6 @@ test('ready, exception and re-check of a day are what its sweep has judged, what
   await app.site.clock.advance(60_000);
   await recordDay(projectId, { ...countOf(['refine', 'recheck', 'exception', 'incomplete', 'draft']), work: null });
   expect(await readRow({ entity: 'snapshot', key: `project-${projectId}-2026-11-24` })).toMatchObject({
-    content: { all: 1, states: { ready: 0, exception: 1, recheck: 1, refine: 0 } },
+    content: { all: 1, standings: { ready: 0, incomplete: 1, exception: 1, recheck: 1, refine: 0 } },
   });
 });

@@ -202,8 +202,8 @@ test('the day holds the estimates of what is ready, counted page by page, in the
   const work = { field: ESTIMATE, sum: 8, without: { '10001': 1 } };
   const days = await readDays(projectId, ['2026-11-24', '2026-11-25']);
   expect(days).toMatchObject([
-    { totals: { states: { exception: 3 } }, work },
-    { totals: { states: { exception: 3 } }, work },
+    { totals: { standings: { exception: 3 } }, work },
+    { totals: { standings: { exception: 3 } }, work },
   ]);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { STARTER_POLICY } from '../../../src/domain/policy/presets';
+import { lacking } from '../../../src/domain/refinement/readiness';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { answerFirst, comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';

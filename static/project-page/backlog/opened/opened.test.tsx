@@ -12,6 +12,11 @@ const jql = (filter: Partial<Filter>) => jqlOf(aSetup(), { ...NO_FILTER, ...filt
 
 test.each<[string, Partial<Filter>, string]>([
   ['a state of a sprint', { show: 'ready', sprint: 12 }, 'sprint in (12) AND commonGroundState = "ready"'],
+  [
+    'all that is agreed',
+    { show: 'agreed' },
+    '(commonGroundState = "ready" OR commonGroundState = "refine" AND commonGroundLacks = "form")',
+  ],
   ['complete on paper', { show: 'on-paper' }, 'commonGroundState = "refine" AND commonGroundLacks = "agreement"'],
   [
     'to refine',
@@ -24,7 +29,7 @@ test.each<[string, Partial<Filter>, string]>([
   [
     'the runway',
     { group: 'runway' },
-    '(commonGroundState = "ready" OR commonGroundState = "exception") AND (sprint = EMPTY OR sprint not in openSprints())',
+    '((commonGroundState = "ready" OR commonGroundState = "refine" AND commonGroundLacks = "form") OR commonGroundState = "exception") AND (sprint = EMPTY OR sprint not in openSprints())',
   ],
 ])('%s is a query that Jira’s parser accepts', (_what, filter, clauses) => {
   const query = jql(filter) ?? '';
