@@ -74,7 +74,9 @@ module.exports = {
       ...shared,
       displayName: 'journey',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/journeys/support/play-sample.js',
+      testEnvironment: '<rootDir>/test/journeys/support/worker.ts',
+      globalSetup: '<rootDir>/test/journeys/support/begin.ts',
+      globalTeardown: '<rootDir>/test/journeys/support/end.ts',
     },
   ],
 };

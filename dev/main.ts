@@ -7,7 +7,8 @@ import { readPort } from './port.ts';
 import { projectRoot } from './root.ts';
 import { build } from './tools/build.ts';
 
-const HELP = `npm start -- [--port N] [--data DIR] [--fresh] [--empty] [--profile instant|cloud] [--forge-bundle]
+const HELP = `npm start -- [--port N] [--data DIR] [--fresh] [--empty] [--sample DIR] [--profile instant|cloud]
+             [--forge-bundle]
 
 Starts the local Jira with the app in it. Ctrl+C stops it; what was written is kept.
 
@@ -15,6 +16,7 @@ Starts the local Jira with the app in it. Ctrl+C stops it; what was written is k
   --data          folder in which its state is kept; .local when left out
   --fresh         throws the kept state away and plays the sample again
   --empty         a new site without the sample
+  --sample        folder of a played sample, which is copied instead of being played
   --profile       instant, or cloud: as slow and late as the cloud
   --forge-bundle  runs the bundle of Forge's own bundler, as it is deployed
   --help          this text`;
@@ -33,6 +35,7 @@ function readArguments() {
         profile: { type: 'string', default: 'instant' },
         fresh: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
+        sample: { type: 'string' },
         'forge-bundle': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -84,6 +87,7 @@ const running = await startHost({
   say,
   port: values.port,
   profile: values.profile,
+  sample: values.sample,
   ...(values.empty ? {} : { fill }),
 }).catch(giveUp);
 await built;

@@ -13,6 +13,12 @@ export async function removeSite(data: Folder): Promise<void> {
   await Promise.all(FILES.map((file) => fs.rm(path.join(data, file), { force: true })));
 }
 
+/** Copies a site that no host has open into a folder without one. */
+export async function copySite(from: Folder, to: Folder): Promise<void> {
+  if (from === undefined || to === undefined || (await fs.readdir(to)).some((name) => FILES.includes(name))) return;
+  await fs.cp(from, to, { recursive: true });
+}
+
 /** Marks the site as incomplete until `fill` has succeeded. */
 export async function markedWhile(data: Folder, fill: () => Promise<void>): Promise<void> {
   if (data !== undefined) await fs.writeFile(path.join(data, MARK), '');

@@ -64,3 +64,16 @@ test('after a failed sample the next start plays it again', () =>
     await expect(start(data, fails)).rejects.toThrow('refused');
     expect(await start(data, whole)).toEqual({ keys: ['ONE', 'TWO'], said: anew });
   }));
+
+test('a site begins, and after a reset begins again, as a copy of a played sample', () =>
+  inFolders(async (sample, data) => {
+    await start(sample, whole);
+    await fs.mkdir(data);
+    const running = await startHost({ app: fixtureFolder, bundle: await fixtureBundle(), data, sample });
+    const keys = () => running.host.site.db.all({ key: text }, 'SELECT key FROM projects ORDER BY id');
+    addProject(running.host, 'THREE');
+    expect(keys()).toEqual([{ key: 'ONE' }, { key: 'TWO' }, { key: 'THREE' }]);
+    await running.reset('sample');
+    expect(keys()).toEqual([{ key: 'ONE' }, { key: 'TWO' }]);
+    await running.stop();
+  }));

@@ -6,7 +6,7 @@ import { openHost, type Host } from './host.ts';
 import { keepLines, showWarnings } from './http/kept-lines.ts';
 import { listen } from './http/listen.ts';
 import { createWeb } from './http/web.ts';
-import { markedWhile, removeIncompleteSite, removeSite } from './kept-site.ts';
+import { copySite, markedWhile, removeIncompleteSite, removeSite } from './kept-site.ts';
 import { NO_QUOTAS } from './kvs/kvs-limits.ts';
 import { readManifest } from './manifest.ts';
 import type { LogLine } from './runtime/messages.ts';
@@ -28,6 +28,8 @@ export type StartOptions = {
   random?: () => number;
   /** Plays the sample on an empty site. */
   fill?: (host: Host) => Promise<void>;
+  /** Folder of a played sample, which is copied into `data` instead of being played. */
+  sample?: string | undefined;
   /** Shows log lines of the app; default: its warnings and errors. */
   log?: (line: LogLine) => void;
   /** Gets messages about the start, one line each. */
@@ -66,6 +68,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
     answer = createWeb({ host: opened, origins, frame: folders(options).frame, logs: lines.kept, reset });
     return opened;
   };
+  await copySite(options.sample, options.data);
   let host = open();
 
   async function reset(filling: 'empty' | 'sample'): Promise<void> {
@@ -73,8 +76,9 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
     await host.clock.settle();
     host.stop();
     await removeSite(options.data);
+    if (filling === 'sample') await copySite(options.sample, options.data);
     host = open(profile);
-    if (filling === 'sample') await fill(host, options);
+    if (filling === 'sample' && options.sample === undefined) await fill(host, options);
     host.startSchedule();
   }
   async function stop(): Promise<void> {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LocalJira } from './support/local-jira';
-import { startLocalJira } from './support/local-jira';
+import { stage } from './support/stage';
 
 const recipe = fs.readFileSync(path.join(__dirname, '../../docs/card-colours.md'), 'utf8');
 const queries = [...recipe.matchAll(/^ *\| (\w+) +\| `([^`]+)`/gmu)].map(([, colour = '', jql = '']) => ({
@@ -10,10 +10,9 @@ const queries = [...recipe.matchAll(/^ *\| (\w+) +\| `([^`]+)`/gmu)].map(([, col
 }));
 
 let jira: LocalJira;
-beforeAll(async () => {
-  jira = await startLocalJira();
-}, 120_000);
-afterAll(() => jira.stop());
+stage((on) => {
+  ({ jira } = on);
+});
 
 async function found(jql: string): Promise<readonly string[]> {
   const sent = { jql: `project = TIF AND (${jql})`, fields: ['key'], maxResults: 100 };

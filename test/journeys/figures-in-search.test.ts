@@ -12,13 +12,13 @@ import { jqlOf } from '../../static/project-page/backlog/opened/jql-of';
 import { type Report, toReport } from '../../static/project-page/backlog/report';
 import { aSetup } from '../../static/project-page/backlog/test/a-setup';
 import { reportEn } from '../../static/project-page/backlog/report.en';
-import { type LocalJira, startLocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
+import { stage } from './support/stage';
 
 let jira: LocalJira;
-beforeAll(async () => {
-  jira = await startLocalJira();
+stage((on) => {
+  ({ jira } = on);
 });
-afterAll(() => jira.stop());
 
 const setupShape = z.object({
   projectId: z.string(),

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
@@ -65,7 +66,7 @@ async function csvOf({ page }: Person, on: FrameLocator): Promise<string> {
     page.waitForEvent('download'),
     on.getByRole('button', { name: 'Download as CSV' }).click(),
   ]);
-  return fs.readFile(await file.path(), 'utf8');
+  return text(await file.createReadStream());
 }
 
 test('the first open shows its progress and three sprints; the second shows them at once', async () => {

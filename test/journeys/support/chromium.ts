@@ -1,5 +1,5 @@
-import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../../dev/tools/chromium';
+import { chromium, type LaunchOptions } from 'playwright-core';
+import { findChromium } from '../../../dev/tools/chromium.ts';
 
 /** Flags that keep the browser from sending requests to its maker. */
 const QUIET = [
@@ -16,12 +16,14 @@ const QUIET = [
  * The browser of the journeys: the one that CHROMIUM names, else one found on the machine.
  * @throws an error that says what to install when there is none: a journey is never skipped
  */
-export function launchChromium(): Promise<Browser> {
+export function chromiumOptions(): LaunchOptions {
   const executablePath = findChromium();
   if (executablePath === null) {
     throw new Error(
       'The browser journeys need Chromium or Chrome. Install it (Debian, Ubuntu: apt-get install chromium-headless-shell) or name one: CHROMIUM=/path/to/chrome npm test',
     );
   }
-  return chromium.launch({ executablePath, args: QUIET });
+  return { executablePath, args: QUIET };
 }
+
+export const launchChromium = () => chromium.launch(chromiumOptions());

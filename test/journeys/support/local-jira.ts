@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { z } from 'zod';
 import { named } from '../../named';
 
@@ -15,7 +11,8 @@ export type LocalJira = {
   control(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Advances time until no started work remains. */
   settle(): Promise<void>;
-  stop(): Promise<void>;
+  /** Begins anew with a copy of the sample. */
+  reset(): Promise<void>;
 };
 
 const outcome = z.discriminatedUnion('success', [
@@ -23,27 +20,8 @@ const outcome = z.discriminatedUnion('success', [
   z.object({ success: z.literal(false), error: z.unknown() }),
 ]);
 
-const root = path.join(__dirname, '../../..');
-
-/** Folder of the played sample, see play-sample.js. */
-const { PLAYED_SAMPLE } = process.env;
-
-/** Starts the program of `npm start` on a free port, with its own copy of the played sample. */
-export async function startLocalJira(...flags: readonly string[]): Promise<LocalJira> {
-  const data = await mkdtemp(path.join(tmpdir(), 'common-ground-'));
-  if (PLAYED_SAMPLE !== undefined) await cp(PLAYED_SAMPLE, data, { recursive: true });
-  const main = path.join(root, 'dev/main.ts');
-  const child = spawn(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
-    main,
-    '--port',
-    '0',
-    '--data',
-    data,
-    '--forge-bundle',
-    ...flags,
-  ]);
-  const url = await urlOf(child);
+/** The local Jira at an address. */
+export function localJiraAt(url: string): LocalJira {
   const ask = async (method: string, where: string, sent: { body?: unknown; authorization?: string }) => {
     const headers = {
       'content-type': 'application/json',
@@ -79,28 +57,13 @@ export async function startLocalJira(...flags: readonly string[]): Promise<Local
     async settle() {
       await control('POST', '/clock/settle', { withinMs: 60_000 });
     },
-    async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
-      await rm(data, { recursive: true, force: true });
+    async reset() {
+      await control('DELETE', '/faults');
+      await control('PUT', '/profile', { profile: 'instant' });
+      await control('POST', '/sample');
     },
   };
 }
 
 const emailOf = (person: string) => `${person}@tiffin.example`;
 const basic = (person: string) => `Basic ${Buffer.from(`${emailOf(person)}:${person}-token`).toString('base64')}`;
-
-function urlOf(child: ReturnType<typeof spawn>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (url !== undefined) resolve(url);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.once('exit', (code) => reject(new Error(`The local Jira stopped with code ${code}:\n${said}`)));
-  });
-}
