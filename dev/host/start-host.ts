@@ -4,7 +4,7 @@ import type { Profile } from '../jira/limits.ts';
 import { projectRoot } from '../root.ts';
 import { openHost, type Host } from './host.ts';
 import { keepLines, showWarnings } from './http/kept-lines.ts';
-import { listen } from './http/listen.ts';
+import { listen, type Answer } from './http/listen.ts';
 import { createWeb } from './http/web.ts';
 import { copySite, markedWhile, removeIncompleteSite, removeSite } from './kept-site.ts';
 import { NO_QUOTAS } from './kvs/kvs-limits.ts';
@@ -51,8 +51,8 @@ const INTERRUPTED = 'The last start was interrupted before its sample was comple
 /** Starts the local Jira with the app on one port of this machine. The app and the frame must have been built. */
 export async function startHost(options: StartOptions = {}): Promise<RunningHost> {
   const lines = keepLines(options.log ?? showWarnings);
-  let answer = (_request: Request): Promise<Response> => Promise.resolve(new Response('Starting', { status: 503 }));
-  const { port, close } = await listen(options.port ?? 0, (request) => answer(request));
+  let answer: Answer = () => Promise.resolve(new Response('Starting', { status: 503 }));
+  const { port, close } = await listen(options.port ?? 0, (request, env) => answer(request, env));
   // Only after the port is taken: another host may be filling this folder.
   if (await removeIncompleteSite(options.data)) options.say?.(INTERRUPTED);
   const origins = { site: `http://localhost:${port}`, cdn: `http://127.0.0.1:${port}` };

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { listening } from '../listening';
 import { toStep, vote } from './support/at-vote';
 import { startTalk } from './support/at-table';
 import { opened } from './support/insist';
@@ -20,7 +21,7 @@ test('with the clock stopped, so without looks, a Realtime hint shows a vote', a
   await chiara.page.clock.install();
   await chiara.page.reload();
   await opened(chiara.on);
-  const listens = chiara.page.waitForResponse((response) => response.url().includes('/forge/realtime'));
+  const listens = listening(chiara.page);
   await chiara.page.reload();
   await listens;
   await opened(chiara.on);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { listening } from '../listening';
 import { idOf, type Name } from '../real-app';
 import { comparable } from './comparable';
 import type { World } from './two-worlds';
@@ -57,7 +58,7 @@ export async function eavesdrop(
   const readings: Promise<void>[] = [];
   page.on('response', (response) => {
     const url = new URL(response.url());
-    if (!/^\/(rest|forge|control)\//u.test(url.pathname) || url.pathname === '/forge/realtime') return;
+    if (!/^\/(rest|forge|control)\//u.test(url.pathname)) return;
     const reading = response.text().then(
       (text) => hear(`${response.status()} ${url.pathname}${url.search} ${text}`),
       () => undefined,
@@ -65,7 +66,7 @@ export async function eavesdrop(
     readings.push(reading);
   });
   // Waits for the subscription: an earlier hint would be lost, depending on speed.
-  const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/forge/realtime');
+  const listens = listening(page);
   const panel = page.frameLocator('section[aria-label="Common Ground panel"] iframe');
   const open = async () => {
     await page.goto(`${running.url}/browse/${at.issue}?as=${idOf(at.as)}`);

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { HostServices, RealtimeRequest, Surface } from '../bridge/services.ts';
 import type { Client } from '../rest/client.ts';
 import { mayHaveChanged } from '../rest/live.ts';
-import { shareStream } from './shared-stream.ts';
+import { hearChannel } from './hear-channel.ts';
 
 const failure = z.looseObject({ errorMessage: z.string() });
 const answerSchema = z.union([
@@ -27,19 +27,14 @@ export function appCalls(client: Client): HostServices {
     },
     context: async (surface) => z.record(z.string(), z.unknown()).parse(await post('/forge/context', surface, {})),
     publish: (surface, request, payload) => post('/forge/realtime', surface, { ...request, eventPayload: payload }),
-    subscribe: (surface, request, onEvent) => shareStream(client, streamOf(surface, request), onEvent),
+    subscribe: (surface, request, onEvent) => hearChannel(client, channelOf(surface, request), onEvent),
   };
 }
 
-/**
- * The path of a channel, the same in every tab that asks for it, since a channel depends on the place and not on the
- * person.
- */
-function streamOf({ moduleKey, extension }: Surface, { channelName, isGlobal, options }: RealtimeRequest) {
+/** A channel depends on the place and not on the rest of what the page knows. */
+function channelOf({ moduleKey, extension }: Surface, { channelName, isGlobal, options }: RealtimeRequest) {
   const { issue, project, board } = extension;
-  const channel = JSON.stringify({ moduleKey, channelName, isGlobal, options, extension: { issue, project, board } });
-  const path = `/forge/realtime?${new URLSearchParams({ channel }).toString()}`;
-  return { name: `local-jira.realtime ${path}`, path };
+  return { moduleKey, channelName, isGlobal, options, extension: { issue, project, board } };
 }
 
 const statusSchema = z.object({

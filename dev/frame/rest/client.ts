@@ -8,8 +8,8 @@ export type Client = {
   upload(path: string, files: readonly File[]): Promise<unknown>;
   /** A file for a picture, since an `<img>` sends no credentials. */
   file(path: string): Promise<Blob>;
-  /** A stream of server-sent events, until `signal` aborts it. */
-  stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array> | null>;
+  /** A socket whose first message is `asked` with the person's credentials, since a browser adds none to it. */
+  socket(path: string, asked: object): WebSocket;
 };
 type Credentials = { readonly email: string; readonly apiToken: string };
 
@@ -42,7 +42,11 @@ export function createClient(credentials: Credentials | null): Client {
       return readJson(await ask(path, { method: 'POST', headers: { 'X-Atlassian-Token': 'no-check' }, body }));
     },
     file: async (path) => (await ask(path)).blob(),
-    stream: async (path, signal) => (await ask(path, { signal })).body,
+    socket(path, asked) {
+      const socket = new WebSocket(path);
+      socket.onopen = () => socket.send(JSON.stringify({ ...authorization, asked }));
+      return socket;
+    },
   };
 }
 

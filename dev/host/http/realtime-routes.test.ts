@@ -18,34 +18,54 @@ const channel = ({ issue: at = issue, moduleKey = 'panel', isGlobal = false, opt
   const { project } = { project: { id: '10000' } };
   return { moduleKey, channelName: 'talk', isGlobal, options, extension: { issue: at, project } };
 };
-function listen(where: Where, as: Person = ana) {
-  const query = new URLSearchParams({ channel: JSON.stringify(channel(where)) }).toString();
-  return fetch(`${running.url}/forge/realtime?${query}`, { headers: { authorization: basic(as) } });
+type Heard = { readonly event?: unknown; readonly listening?: true };
+/** What the socket of a person is told, until it is closed; `first` resolves with the first event. */
+async function hearing(first: string) {
+  const socket = new WebSocket(`${running.url.replace('http', 'ws')}/forge/realtime`);
+  const events: unknown[] = [];
+  const told = new EventTarget();
+  const closed = new Promise<readonly [number, string]>((resolve) => {
+    socket.onclose = ({ code, reason }) => resolve([code, reason]);
+  });
+  const listening = new Promise<void>((resolve) => {
+    socket.onmessage = ({ data }) => {
+      const message: Heard = JSON.parse(String(data));
+      if (message.listening) resolve();
+      else events.push(message.event);
+      told.dispatchEvent(new Event('event'));
+    };
+  });
+  socket.onopen = () => socket.send(first);
+  await Promise.race([listening, closed]);
+  return {
+    closed,
+    async first() {
+      while (events.length === 0)
+        await new Promise((resolve) => told.addEventListener('event', resolve, { once: true }));
+      socket.close();
+      return events[0];
+    },
+  };
 }
+const listen = (where: Where, as: Person = ana) =>
+  hearing(JSON.stringify({ authorization: basic(as), asked: channel(where) }));
 const publish = (word: string, where: Where = {}) =>
   send(running, 'POST /forge/realtime', { body: { ...channel(where), eventPayload: { word } } });
 
-async function firstEvent(response: Response): Promise<unknown> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  while (!text.includes('data: ')) text += (await reader?.read())?.value ?? '';
-  await reader?.cancel();
-  return JSON.parse(/data: (.*)/.exec(text)?.[1] ?? 'null');
-}
 const sharing = { options: { contextOverrides: ['issue'] } };
 
 test('an event of one page reaches pages of the same module and issue', async () => {
   const [panel, beside] = await Promise.all([listen({}, ben), listen({ moduleKey: 'context' })]);
   expect((await publish('one')).body).toMatchObject({ eventId: expect.any(String) });
   await publish('two', { moduleKey: 'context' });
-  expect(await firstEvent(panel)).toEqual({ word: 'one' });
-  expect(await firstEvent(beside)).toEqual({ word: 'two' });
+  expect(await panel.first()).toEqual({ word: 'one' });
+  expect(await beside.first()).toEqual({ word: 'two' });
 });
 
 test('an event for the issue alone reaches all its modules', async () => {
   const beside = await listen({ moduleKey: 'context', ...sharing });
   await publish('shared', sharing);
-  expect(await firstEvent(beside)).toEqual({ word: 'shared' });
+  expect(await beside.first()).toEqual({ word: 'shared' });
 });
 
 test.each([
@@ -56,7 +76,7 @@ test.each([
   const listening = await listen(Object(where));
   const answer = await ask(running, 'tell', { payload: { word: 'from behind', ...payload } });
   expect(answer).toEqual({ eventId: expect.any(String), eventTimestamp: expect.any(String) });
-  expect(await firstEvent(listening)).toEqual({ word: 'from behind' });
+  expect(await listening.first()).toEqual({ word: 'from behind' });
 });
 
 test('a function that no page invoked has no channel of its own', async () => {
@@ -69,7 +89,7 @@ test('a function that no page invoked has no channel of its own', async () => {
 
 test('a viewer can neither listen nor publish where they may not look', async () => {
   const refused = await listen({ issue: hidden });
-  expect([refused.status, Object(await refused.json()).message]).toEqual([403, 'Unauthorized request']);
+  expect(await refused.closed).toEqual([4403, 'Unauthorized request']);
   expect((await publish('x', { issue: hidden })).body).toMatchObject({
     eventId: null,
     errors: [{ message: 'Unauthorized request' }],
@@ -77,13 +97,21 @@ test('a viewer can neither listen nor publish where they may not look', async ()
 });
 
 test('refuses a replay as unsupported', async () => {
-  expect((await listen({ options: { replaySeconds: 5 } })).status).toBe(501);
+  expect((await (await listen({ options: { replaySeconds: 5 } })).closed)[0]).toBe(4501);
 });
 
-test.each(['{', '[]', '{"moduleKey":"panel"}'])('refuses %s, which names no channel', async (named) => {
-  const query = new URLSearchParams({ channel: named }).toString();
-  const answer = await fetch(`${running.url}/forge/realtime?${query}`, { headers: { authorization: basic(ana) } });
-  expect([answer.status, Object(await answer.json()).message]).toEqual([400, expect.stringContaining('The channel')]);
+test.each(['{', '[]', '{"asked":{"moduleKey":"panel"}}'])('refuses %s, which names no channel', async (first) => {
+  expect(await (await hearing(first)).closed).toEqual([4400, expect.stringContaining('The channel')]);
+});
+
+test('refuses a person without credentials', async () => {
+  expect((await (await hearing(JSON.stringify({ asked: channel({}) }))).closed)[0]).toBe(4401);
+});
+
+test('an address on which nothing listens opens no socket', async () => {
+  const socket = new WebSocket(`${running.url.replace('http', 'ws')}/forge/context`);
+  await new Promise((resolve) => (socket.onerror = resolve));
+  expect(socket.readyState).not.toBe(WebSocket.OPEN);
 });
 
 const signed = async (permissions: readonly string[], more: object = {}): Promise<string> => {
@@ -100,7 +128,7 @@ test('with a token one hears what a function publishes with the same claims, and
     ['ours', await signed(['publish'])],
   ])
     await ask(running, 'tell', { payload: { word, isGlobal: true, token } });
-  expect(await firstEvent(listening)).toEqual({ word: 'ours' });
+  expect(await listening.first()).toEqual({ word: 'ours' });
 });
 
 test.each([
@@ -110,7 +138,7 @@ test.each([
   ['a token that was changed', async () => `${await signed(['subscribe'])}x`],
 ])('nobody listens with %s', async (_what, tokenOf) => {
   const refused = await listen({ isGlobal: true, options: { token: await tokenOf() } });
-  expect([refused.status, Object(await refused.json()).message]).toEqual([403, 'Unauthorized request']);
+  expect(await refused.closed).toEqual([4403, 'Unauthorized request']);
 });
 
 test('nobody publishes with a token to listen, or with one that is over', async () => {

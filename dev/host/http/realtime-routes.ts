@@ -1,10 +1,10 @@
+import { upgradeWebSocket } from '@hono/node-server';
 import { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Host } from '../host.ts';
-import { findModule } from '../manifest.ts';
+import { findModule, Undeclared } from '../manifest.ts';
 import { channelOf, maySee, optionsShape, Unauthorized } from '../realtime/channel.ts';
-import { failure, RateLimited, type Published } from '../realtime/realtime.ts';
+import { failure, RateLimited, type Listener, type Published } from '../realtime/realtime.ts';
 import { readJson, Refused } from './json-body.ts';
 
 export type RealtimeOptions = { host: Host; personOf: (request: Request) => string };
@@ -18,8 +18,12 @@ const channelShape = z.object({
 });
 const publishShape = channelShape.extend({ eventPayload: z.unknown().optional() });
 type Asked = z.infer<typeof channelShape>;
+const firstShape = z.object({ authorization: z.string().default(''), asked: channelShape });
 
-/** Realtime for pages: `POST /realtime` publishes, `GET /realtime?channel=…` streams the published events. */
+/**
+ * Realtime for pages: `POST /realtime` publishes. A socket at `/realtime` hears what is published on the channel that
+ * its first message names.
+ */
 export function realtimeRoutes({ host, personOf }: RealtimeOptions): Hono {
   const routes = new Hono();
 
@@ -40,32 +44,38 @@ export function realtimeRoutes({ host, personOf }: RealtimeOptions): Hono {
     }
   }
 
-  routes.get('/realtime', (context) => {
-    const accountId = personOf(context.req.raw);
-    const asked = askedIn(context.req.query('channel') ?? '{}');
-    const heard: unknown[] = [];
-    let hear = (payload: unknown) => void heard.push(payload);
-    const stop = subscribed(() =>
-      host.realtime.subscribe(identify(host, asked, { accountId, permission: 'subscribe' }), (payload) =>
-        hear(payload),
-      ),
-    );
-    return streamSSE(context, async (stream) => {
-      await stream.write(': open\n\n');
-      hear = (payload) => void stream.writeSSE({ data: JSON.stringify(payload ?? null) });
-      heard.forEach((payload) => hear(payload));
-      await new Promise<void>((resolve) => stream.onAbort(resolve));
-      stop();
-    });
-  });
+  function subscribe(message: string, listener: Listener): () => void {
+    const { authorization, asked } = firstMessage(message);
+    const accountId = personOf(new Request(host.site.baseUrl, { headers: { authorization } }));
+    return host.realtime.subscribe(identify(host, asked, { accountId, permission: 'subscribe' }), listener);
+  }
+  routes.get(
+    '/realtime',
+    upgradeWebSocket(() => {
+      let stop = (): void => undefined;
+      return {
+        onMessage({ data }, socket) {
+          stop();
+          try {
+            stop = subscribe(String(data), (event) => socket.send(JSON.stringify({ event: event ?? null })));
+            socket.send(JSON.stringify({ listening: true }));
+          } catch (error) {
+            const { status, message } = refusalOf(error);
+            socket.close(4000 + status, message);
+          }
+        },
+        onClose: () => stop(),
+      };
+    }),
+  );
   return routes;
 }
 
 /** @throws Refused for what is no channel. */
-function askedIn(query: string): Asked {
-  const asked = channelShape.safeParse(jsonIn(query));
-  if (asked.success) return asked.data;
-  throw new Refused(400, `The channel is wrong at: ${asked.error.issues.map(({ path }) => path.join('.')).join(' ')}`);
+function firstMessage(text: string): z.infer<typeof firstShape> {
+  const first = firstShape.safeParse(jsonIn(text));
+  if (first.success) return first.data;
+  throw new Refused(400, `The channel is wrong at: ${first.error.issues.map(({ path }) => path.join('.')).join(' ')}`);
 }
 
 function jsonIn(text: string): unknown {
@@ -74,6 +84,16 @@ function jsonIn(text: string): unknown {
   } catch {
     throw new Refused(400, 'The channel is not JSON.');
   }
+}
+
+/** Why a socket is closed: with 4000 and a status of HTTP. */
+function refusalOf(error: unknown): { status: number; message: string } {
+  if (error instanceof Refused) return error;
+  if (error instanceof Unauthorized) return new Refused(403, error.message);
+  if (error instanceof RateLimited) return new Refused(429, error.message);
+  if (error instanceof Undeclared) return new Refused(404, error.message);
+  console.error(error);
+  return { status: 500, message: 'The local Forge host failed.' };
 }
 
 type By = { accountId: string; permission: 'publish' | 'subscribe' };
@@ -89,14 +109,4 @@ function identify({ manifest, site, realtime }: Host, asked: Asked, { accountId,
     options?.token === undefined ? undefined : realtime.claimsOf(options.token, { channelName: name, permission });
   const { contextOverrides } = options ?? {};
   return channelOf({ name, isGlobal, contextOverrides, claims, at: { moduleKey, extension } });
-}
-
-function subscribed(subscribe: () => () => void): () => void {
-  try {
-    return subscribe();
-  } catch (error) {
-    if (error instanceof Unauthorized) throw new Refused(403, error.message);
-    if (error instanceof RateLimited) throw new Refused(429, error.message);
-    throw error;
-  }
 }

@@ -10,6 +10,7 @@ import { frameFile } from './frame-files.ts';
 import { refusal, type Origins } from './guard.ts';
 import { importRoute } from './import-route.ts';
 import { Refused } from './json-body.ts';
+import type { Answer } from './listen.ts';
 import { peopleRoute } from './people-route.ts';
 import { healthRoutes } from './health-routes.ts';
 import { restrictRoute } from './restrict-route.ts';
@@ -23,7 +24,7 @@ type WebOptions = Omit<ControlOptions, 'host'> & {
 };
 
 /** All requests of the listener: REST, Forge for the frame, control, the CDN, and the frame itself. */
-export function createWeb({ host, origins, frame, ...control }: WebOptions): (request: Request) => Promise<Response> {
+export function createWeb({ host, origins, frame, ...control }: WebOptions): Answer {
   const cdn = createCdn({
     manifest: host.manifest,
     cdnOrigin: origins.cdn,
@@ -56,8 +57,8 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
     console.error(error);
     return context.json({ message: error.message }, 500);
   });
-  return async (request) => {
+  return async (request, env) => {
     const reason = refusal(request, origins);
-    return reason === undefined ? web.fetch(request) : Response.json({ message: reason }, { status: 403 });
+    return reason === undefined ? web.fetch(request, env) : Response.json({ message: reason }, { status: 403 });
   };
 }
