@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { cleanup, configure } from '@testing-library/react';
+import { newFrame } from '../static/ui/kept';
 import { ui } from './ui-host';
 
 // `@forge/bridge` looks for the host on import, so this file runs before any test file is loaded.
@@ -32,7 +33,9 @@ configure({ reactStrictMode, asyncUtilTimeout: 3500 });
 
 beforeEach(() => {
   ui.reset();
-  // Each test starts like a new tab.
+  // Each test starts like a new browser.
   sessionStorage.clear();
+  localStorage.clear();
+  newFrame();
 });
 afterEach(() => cleanup());

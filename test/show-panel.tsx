@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { PanelPage } from '../static/issue-panel/IssuePanel';
 import { stepTarget } from '../static/issue-panel/keyboard/lead-target';
-import { tabTexts } from '../static/issue-panel/store/tab-texts';
+import { newFrame } from '../static/ui/kept';
 import type { PanelSize } from '../static/issue-panel/store/panel-context';
 import { openPanel } from '../static/issue-panel/store/use-panel-store';
 import { Announcer } from '../static/ui/Announcer';
@@ -23,7 +23,7 @@ export async function showPanel(
   size: PanelSize = 'full',
 ) {
   document.documentElement.lang = language;
-  tabTexts.forget();
+  newFrame();
   const words = language === 'de' ? panelDe : panelEn;
   const host = servePanel(panel, answers);
   const store = openPanel();

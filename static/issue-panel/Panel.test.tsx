@@ -17,10 +17,7 @@ import { servePanel } from '../../test/panel-host';
 import { servePeople } from '../../test/serve-people';
 import { showPanel, showPanelAt } from '../../test/show-panel';
 import { PanelPage } from './IssuePanel';
-import { forgetFolding } from './parts/use-folding';
 import { openPanel } from './store/use-panel-store';
-
-beforeEach(() => forgetFolding());
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 

@@ -2,9 +2,6 @@ import { screen } from '@testing-library/react';
 import { unmet } from '../../src/domain/criteria/criterion';
 import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk } from '../../test/a-panel';
 import { showPanel, showPanelAt } from '../../test/show-panel';
-import { forgetFolding } from './parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const withCriterion = (id: 'acceptance-criteria' | 'visual') =>
   aPanel({

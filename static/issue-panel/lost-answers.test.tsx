@@ -17,11 +17,9 @@ import { hastyPanel } from '../../test/hasty-panel';
 import { heldAnswer } from '../../test/held-answer';
 import { inTurn, offline, servePanel, type Answer } from '../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../test/show-panel';
-import { forgetFolding } from './parts/use-folding';
 
 // Most tests wait for the repeat of a call.
 hastyPanel();
-beforeEach(() => forgetFolding());
 
 const lost = { fails: 'jira-unavailable' } as const;
 

@@ -4,12 +4,10 @@ import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
-import { forgetFolding } from './parts/use-folding';
 
 const onLine = jest.spyOn(navigator, 'onLine', 'get');
 
 beforeEach(() => {
-  forgetFolding();
   silence('error');
 });
 afterAll(() => jest.restoreAllMocks());

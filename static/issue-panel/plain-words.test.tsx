@@ -4,9 +4,6 @@ import type { Question } from '../../src/domain/question/question';
 import { unmet } from '../../src/domain/criteria/criterion';
 import { aCriterion, aPanel, aQuestion, aReadiness } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
-import { forgetFolding } from './parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const answered = { state: 'answered', answer: 'Mei does', answeredBy: 'ben', answeredAt: aPanel().now } as const;
 const heading = () => screen.getByRole('button', { name: /Unknowns/ });

@@ -1,6 +1,5 @@
-import { keptIn } from './kept';
+import { keptIn, newFrame } from './kept';
 
-beforeEach(() => sessionStorage.clear());
 const session = () => sessionStorage;
 const refused = (): Storage => {
   throw new DOMException('Access is denied for this document.', 'SecurityError');
@@ -36,6 +35,6 @@ test.each([
   kept.set('a', null);
   expect(kept.get('a')).toBeNull();
   kept.set('a', 'Twins?');
-  kept.forget();
+  newFrame();
   expect(kept.get('a')).toBeNull();
 });

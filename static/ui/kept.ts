@@ -1,13 +1,26 @@
 import { orNothing } from './or-nothing';
 
+/** What this frame holds in memory. */
+const memories: { readonly clear: () => void }[] = [];
+
+/** A map that lives as long as the frame. */
+export function mapOfFrame<K, V>(): Map<K, V> {
+  const map = new Map<K, V>();
+  memories.push(map);
+  return map;
+}
+
+/** Empties the memory of this frame, as in a new one: what the browser has stored stays. For tests. */
+export function newFrame(): void {
+  for (const memory of memories) memory.clear();
+}
+
 /** Texts by name; null removes one. */
 type Kept = {
   readonly get: (name: string) => string | null;
   readonly set: (name: string, text: string | null) => void;
   /** As `set`, in memory alone. */
   readonly setHere: (name: string, text: string | null) => void;
-  /** Empties this frame's own copy, as in a new frame; for tests. */
-  readonly forget: () => void;
 };
 
 /**
@@ -16,7 +29,7 @@ type Kept = {
  * @param area is called each time, since naming the storage may throw too.
  */
 export function keptIn(area: () => Storage): Kept {
-  const here = new Map<string, string>();
+  const here = mapOfFrame<string, string>();
   const setHere = (name: string, text: string | null): void => {
     if (text === null) here.delete(name);
     else here.set(name, text);
@@ -28,6 +41,5 @@ export function keptIn(area: () => Storage): Kept {
       orNothing(() => (text === null ? area().removeItem(name) : area().setItem(name, text)));
     },
     setHere,
-    forget: () => here.clear(),
   };
 }

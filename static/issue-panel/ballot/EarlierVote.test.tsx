@@ -2,9 +2,6 @@ import { screen } from '@testing-library/react';
 import { aCriterion, aPanel, aReadiness, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { isLoud } from '../../../test/is-loud';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const AGREED = '2026-11-16T10:00:00.000Z';
 const before = { result: aResult({ counts: [0, 0, 0, 3, 2], lowest: 4, lowVotes: 0, at: AGREED }), whoSays: null };

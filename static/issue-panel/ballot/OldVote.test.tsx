@@ -2,9 +2,6 @@ import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk, DONE_WHEN } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const OLD = 'Changed since you voted: done-when';
 const panel = (isOld: boolean) =>

@@ -3,10 +3,6 @@ import type { BallotView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const panel = (ballot: BallotView) => aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot });
 const open = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) => panel(anOpenBallot(spoilt));

@@ -3,9 +3,6 @@ import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSize, aTalk } from '..
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const below = {

@@ -4,9 +4,6 @@ import { late, offline } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const never = new Promise(() => undefined);
 const button = (name: string | RegExp) => screen.findByRole('button', { name });

@@ -3,10 +3,6 @@ import type { BallotView, PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const never = new Promise(() => undefined);
 const find = (name: string | RegExp) => screen.findByRole('button', { name });

@@ -4,10 +4,6 @@ import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../.
 import { heldAnswer } from '../../../test/held-answer';
 import { type Answer, late, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const button = (name: string) => screen.getByRole('button', { name });
 /** Both on screen and announced. */

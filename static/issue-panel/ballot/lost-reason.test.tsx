@@ -4,10 +4,6 @@ import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aTalk } from
 import { heldAnswer } from '../../../test/held-answer';
 import { late, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const press = (name: string) => screen.findByRole('button', { name });
 const lowVote = () => screen.findByLabelText(/What is your doubt/);

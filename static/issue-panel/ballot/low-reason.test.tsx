@@ -2,10 +2,6 @@ import { screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const talk = aTalk({ iSaid: 'nothing' });
 const before = aPanel({ talk });

@@ -3,10 +3,6 @@ import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../te
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 const answer = (name: RegExp) => screen.getByRole('radio', { name });

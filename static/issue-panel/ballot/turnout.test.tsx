@@ -2,10 +2,8 @@ import { screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { showPanelAt } from '../../../test/show-panel';
 import { remember } from '../../ui/people';
-import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
-  forgetFolding();
   const names = { ben: 'Ben', emma: 'Emma', zoe: 'Zoë' };
   remember(Object.entries(names).map(([accountId, name]) => ({ accountId, name, active: true })));
 });

@@ -2,9 +2,6 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { late, servePanel } from '../../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const press = pressable;
 const ledBy = (who: string) => aPanel({ talk: aTalk({ facilitator: who }) });

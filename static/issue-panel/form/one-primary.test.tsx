@@ -3,9 +3,6 @@ import type { PanelView } from '../../../src/contract';
 import { aPanel, aQuestion, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const answered = aQuestion({ state: 'answered', answer: 'Yes', answeredBy: 'ben', askedBy: 'ana' });
 const mine = aQuestion({ askedBy: 'ana' });

@@ -3,10 +3,6 @@ import type { PanelView } from '../../../src/contract';
 import { aPanel, aPastTalk, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const mine = aQuestion({ askedBy: 'ana', blocking: true });
 const withAnswer = aQuestion({ ...mine, state: 'answered', answer: 'Ben.', answeredBy: 'ana', version: 2 });

@@ -3,9 +3,6 @@ import type { PanelView } from '../../../src/contract';
 import type { Renewal, Talk } from '../../../src/domain/talk/talk';
 import { aConflict, anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { tabTexts } from '../store/tab-texts';
-
-beforeEach(() => tabTexts.forget());
 
 const AGREED = 'Orders close at 8:00.';
 const agreedTalk = (spoilt: Partial<Talk> = {}) =>

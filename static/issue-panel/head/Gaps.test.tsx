@@ -7,9 +7,6 @@ import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { targets } from '../keyboard/lead-target';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 test('an overdue question is called overdue in the gap too', async () => {
   const question = aQuestion({ blocking: true, owner: null, due: '2026-11-20' });

@@ -4,9 +4,6 @@ import type { ConfidenceResult } from '../../../src/domain/ballot/round';
 import { anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import type { Language } from '../../ui/words';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const agreed = (at: string, counts: ConfidenceResult['counts'] | null, spoilt: Partial<PanelView> = {}) =>
   aPanel({

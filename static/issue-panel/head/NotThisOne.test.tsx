@@ -1,9 +1,6 @@
 import { screen } from '@testing-library/react';
 import { aConflict, aPanel } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const exempt = {
   state: 'exempt',

@@ -5,9 +5,6 @@ import { unmet } from '../../../src/domain/criteria/criterion';
 import { aConflict, aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const lacking = (): ReturnType<typeof aPanel> => {
   const finding = unmet({ because: 'one-more-respondent' });

@@ -2,9 +2,6 @@ import { act, screen } from '@testing-library/react';
 import { aConflict, aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const theirs = 'demo on Friday';
 

@@ -3,9 +3,6 @@ import { unmet } from '../../../src/domain/criteria/criterion';
 import { aCriterion, aPanel, aReadiness } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 /** `of`: the state of the sub-task's parent. */
 const aSubtask = (of: 'ready' | 'exception' | 'refine', canEdit = true) => {

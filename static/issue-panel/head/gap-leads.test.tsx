@@ -8,10 +8,7 @@ import { aCriterion, aPanel, anOpenBallot, aQuestion, aReadiness } from '../../.
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { answerTarget, targets } from '../keyboard/lead-target';
-import { forgetFolding } from '../parts/use-folding';
 import { panelEn } from '../words.en';
-
-beforeEach(() => forgetFolding());
 
 type Mended = {
   readonly finding: Finding;

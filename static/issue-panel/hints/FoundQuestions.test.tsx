@@ -5,9 +5,6 @@ import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const paragraph = (text: string) => ({
   type: 'doc',

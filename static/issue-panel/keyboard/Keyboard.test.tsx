@@ -1,9 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { aPanel, aQuestion, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const question = aQuestion({ askedBy: 'ana' });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });

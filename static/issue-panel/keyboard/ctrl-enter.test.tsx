@@ -2,10 +2,8 @@ import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
-  forgetFolding();
   serveSplitting(types.story, [types.story, types.subtask]);
 });
 

@@ -4,9 +4,6 @@ import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aPrivateWriting, aSiz
 import { wait } from '../../../test/looks';
 import { asResult, offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 /** A panel in a talk with revealed sizes, settled on `label`, or not settled where it is null. */
 const sized = (label: string | null, spoilt: Partial<PanelView> = {}): PanelView => {

@@ -2,9 +2,6 @@ import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aQuestion, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from './use-folding';
-
-beforeEach(() => forgetFolding());
 
 const liveOf = async (text: RegExp) => (await screen.findByText(text)).closest('[aria-live]');
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Step, steps } from '../../../src/domain/shared/steps';
+import type { Step } from '../../../src/domain/shared/steps';
+import { mapOfFrame } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 import type { PanelView } from '../../../src/contract';
 import { isGap } from './gaps';
@@ -14,13 +15,11 @@ export type Folding = {
   readonly unfold: (fold: Fold) => void;
 };
 
-const folds: readonly Fold[] = [...steps, 'talks'];
-
 /** Choices while nothing goes on and choices during a vote are remembered apart. */
 const keyOf = (fold: Fold, usual: boolean): string => `common-ground-fold-${fold}-${usual ? 'open' : 'folded'}`;
 
 /** What the viewer folded or opened on this page. */
-const chosen = new Map<Fold, boolean>();
+const chosen = mapOfFrame<Fold, boolean>();
 
 export function useFolding(usual: (fold: Fold) => boolean): Folding {
   const [, setChanges] = useState(0);
@@ -40,16 +39,6 @@ export function useFolding(usual: (fold: Fold) => boolean): Folding {
     unfold: (fold) => choose(fold, true),
   };
 }
-
-/** Forgets the choices of this page, as a new page would; for tests. */
-export const leavePage = (): void => chosen.clear();
-
-/** Forgets all choices, stored ones too; for tests. */
-export const forgetFolding = (): void => {
-  leavePage();
-  for (const fold of folds)
-    for (const usual of [true, false]) orNothing(() => localStorage.removeItem(keyOf(fold, usual)));
-};
 
 /** Whether votes wait for their reveal, or the result still lacks something that the vote can bring. */
 function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelView): boolean {

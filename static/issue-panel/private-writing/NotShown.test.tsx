@@ -1,9 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { aPanel, aQuestion, aRevealedBallot } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const mine = aQuestion({ id: 'mine', text: 'Is this legal?', askedBy: null });
 const list = () => screen.findByRole('list', { name: 'Yours, not shown' });

@@ -3,9 +3,6 @@ import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { inTurn, offline, servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const never = new Promise(() => undefined);
 const ask = () => screen.getByLabelText(/What could go wrong/);

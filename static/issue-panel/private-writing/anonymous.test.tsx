@@ -4,10 +4,7 @@ import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '.
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../parts/use-folding';
 import { isRecord } from '../../ui/is-record';
-
-beforeEach(() => forgetFolding());
 
 const ask = () => screen.getByLabelText(/What could go wrong/);
 const tick = () => screen.getByLabelText('Without my name');

@@ -1,9 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { aPanel, aQuestion, aReadiness, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const onScreen = { ignore: '[role=status]' };
 

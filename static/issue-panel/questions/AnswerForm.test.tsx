@@ -3,9 +3,6 @@ import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion, aConflict } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const said = { answer: 'The kitchen does.', answeredBy: 'chiara', answeredAt: '2026-11-24T08:59:00.000Z' } as const;
 const open = aQuestion({ askedBy: 'ana' });

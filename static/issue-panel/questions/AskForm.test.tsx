@@ -2,9 +2,6 @@ import { cleanup, screen } from '@testing-library/react';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 test('a text that is too long stays, says by how much, and cannot be sent', async () => {
   const { user, asked } = await showPanel(aPanel());

@@ -3,9 +3,6 @@ import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion, aConflict } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const mine = aQuestion({ askedBy: 'ana' });
 const change = { name: /finds? out by Thu/ };

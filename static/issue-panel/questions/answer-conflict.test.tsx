@@ -2,9 +2,6 @@ import { screen, within } from '@testing-library/react';
 import { aPanel, aQuestion, aConflict } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const risk = aQuestion({ kind: 'risk', askedBy: 'ana' });
 const mitigated = { state: 'answered', answer: 'mitigate: We buy early.', answeredBy: 'chiara', version: 2 } as const;

@@ -4,9 +4,6 @@ import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 /** Ben answered Dinesh's question an hour ago, outside of a talk. */
 const waiting = (spoilt: Partial<Question> = {}) => {

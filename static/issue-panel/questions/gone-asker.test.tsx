@@ -2,9 +2,6 @@ import { screen } from '@testing-library/react';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const answered = (askedBy: string) => {
   const answer = { state: 'answered', answer: 'Mei does', answeredBy: 'chiara', answeredAt: aPanel().now } as const;

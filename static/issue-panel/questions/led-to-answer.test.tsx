@@ -3,9 +3,6 @@ import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const question = aQuestion({ blocking: true, text: 'Who pays?' });
 const gap = () => screen.getByRole('button', { name: /^1?Answer: Who pays/ });

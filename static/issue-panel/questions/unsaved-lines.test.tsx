@@ -2,9 +2,6 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const refused = { askQuestion: { fails: 'rate-limited' } } as const;
 const line = () => screen.getByLabelText(/What could go wrong/);

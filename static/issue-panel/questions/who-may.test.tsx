@@ -2,10 +2,8 @@ import { screen } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
-  forgetFolding();
   servePeople({ accountId: 'chiara', displayName: 'Chiara Rossi' });
 });
 

@@ -3,9 +3,6 @@ import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const mine = (spoilt: Partial<Question> = {}) =>
   aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana', ...spoilt });

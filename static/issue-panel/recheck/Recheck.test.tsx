@@ -6,9 +6,6 @@ import { heldAnswer } from '../../../test/held-answer';
 import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const since = '2026-11-15T10:00:00.000Z';
 const changed = (spoilt: Partial<PanelView> = {}): PanelView =>

@@ -4,9 +4,6 @@ import { BRIEF_LINE_LIMIT, EMPTY_BRIEF, type Brief } from '../../../src/domain/c
 import { aConflict, aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({
   ...EMPTY_BRIEF,

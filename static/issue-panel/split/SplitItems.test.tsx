@@ -4,10 +4,8 @@ import { servePanel } from '../../../test/panel-host';
 import { issueTypes as types, serveSplitting, transitionTo } from '../../../test/serve-splitting';
 import { showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
-  forgetFolding();
   serveSplitting(types.story, [types.story, types.subtask]);
 });
 

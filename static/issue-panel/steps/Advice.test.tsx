@@ -4,9 +4,6 @@ import { aCriterion, anOpenBallot, aPanel, aReadiness, aResult, aRevealedBallot,
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import type { PanelView } from '../../../src/contract';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const tooLarge = { because: 'too-large', estimate: 20, limit: 10.5, percent: 50, usual: 21 } as const;
 const blocked = { because: 'blocked', count: 1, key: 'TIF-52', summary: 'Mandates', sprint: 'Sprint 13' } as const;

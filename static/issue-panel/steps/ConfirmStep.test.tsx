@@ -1,9 +1,6 @@
 import { screen } from '@testing-library/react';
 import { aPanel, aRevealedBallot, aSize } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 test.each([
   ['the settled card', 'L', { value: null }, 'size L · no vote yet'],

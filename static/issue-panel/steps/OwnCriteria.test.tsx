@@ -5,9 +5,6 @@ import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import type { OwnView, PanelView } from '../../../src/contract';
 import type { AssessedCriterion, Finding } from '../../../src/domain/readiness/finding';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 type Ticked = Extract<OwnView, { by: 'people' }>;
 

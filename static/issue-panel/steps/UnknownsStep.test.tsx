@@ -2,9 +2,6 @@ import { act, screen, within } from '@testing-library/react';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { inTurn, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const none = () => screen.queryByText('No questions yet');
 

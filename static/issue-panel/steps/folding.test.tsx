@@ -1,3 +1,4 @@
+import { newFrame } from '../../ui/kept';
 import { act, cleanup, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import {
@@ -12,9 +13,6 @@ import {
 } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
-import { forgetFolding, leavePage } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const heading = (name: RegExp, expanded: boolean) => screen.getByRole('button', { name, expanded });
 
@@ -103,7 +101,7 @@ test.each([
 /** The next issue is a new page. */
 function goOn(): void {
   cleanup();
-  leavePage();
+  newFrame();
 }
 
 test('a step folded on one issue is folded on the next', async () => {

@@ -9,7 +9,6 @@ import { silence } from '../../../test/silence';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { PanelPage } from '../IssuePanel';
-import { tabTexts } from '../store/tab-texts';
 import { REFRESH_MS, REST_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
@@ -36,7 +35,6 @@ function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<v
 
 async function show(panel: PanelView): Promise<void> {
   servePanel(panel);
-  tabTexts.forget();
   render(
     <Announcer>
       <PanelPage store={openPanel()} size="full" />

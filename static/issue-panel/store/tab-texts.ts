@@ -23,6 +23,4 @@ export const tabTexts = {
     listeners.add(hear);
     return () => listeners.delete(hear);
   },
-  /** Empties the frame's own copy, as in a new frame; for tests. */
-  forget: kept.forget,
 };

@@ -13,9 +13,6 @@ import {
 import { showPanel, visit } from '../../../test/show-panel';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { targets } from '../keyboard/lead-target';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const bar = () => within(screen.getByRole('region', { name: 'Talk' }));
 const apart = aCriterion({ id: 'sizesApart', step: 'confirm', finding: unmet({ because: 'sizes-apart', steps: 3 }) });

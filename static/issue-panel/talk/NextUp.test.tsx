@@ -2,13 +2,6 @@ import { screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
-import { forgetNext } from './NextUp';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => {
-  forgetFolding();
-  forgetNext();
-});
 
 const started = { statusCategory: { key: 'indeterminate' } };
 const anItem = (key: string, spoilt: object = {}) => ({

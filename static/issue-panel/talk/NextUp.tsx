@@ -8,6 +8,7 @@ import type { PanelView } from '../../../src/contract';
 import { nextAfter } from '../../../src/domain/backlog/next-after';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readTop } from '../../../src/jira/search/report-reading';
+import { mapOfFrame } from '../../ui/kept';
 import { untilGone } from '../../ui/until-gone';
 
 /** A button to the next item to talk about; nothing while that is unknown. */
@@ -30,7 +31,7 @@ async function read({ issue: { key, projectKey }, outlook, today }: Here): Promi
   return nextAfter(key, items, { velocity: outlook.velocity, today });
 }
 
-const reads = new Map<string, Promise<NextItem | null>>();
+const reads = mapOfFrame<string, Promise<NextItem | null>>();
 
 /** The next item of the horizon, read once as the viewer; null where there is none, or Jira does not answer. */
 function readNext(here: Here): Promise<NextItem | null> {
@@ -39,6 +40,3 @@ function readNext(here: Here): Promise<NextItem | null> {
   reads.set(key, found);
   return found;
 }
-
-/** Forgets what was read, as a new page would; for tests. */
-export const forgetNext = (): void => reads.clear();

@@ -4,10 +4,8 @@ import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
-  forgetFolding();
   servePeople({ accountId: 'ben', displayName: 'BEN' }, { accountId: 'chiara', displayName: 'CHIARA' });
 });
 

@@ -4,11 +4,8 @@ import { servePanel } from '../../../test/panel-host';
 import { servePeople } from '../../../test/serve-people';
 import { showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../parts/use-folding';
 
 beforeEach(() => {
-  forgetFolding();
-  sessionStorage.clear();
   servePeople({ accountId: 'farah', displayName: 'Farah Haddad' });
 });
 

@@ -4,9 +4,6 @@ import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '.
 import { loudButtons } from '../../../test/is-loud';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel, type TalkStep, visit } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const privateWriting = aPrivateWriting({ hidden: 1, mine: [] });
 const enough = anOpenBallot({ voted: ['ben', 'emma', 'chiara'], count: 3, enough: true });

@@ -3,9 +3,6 @@ import type { UserEvent } from '@testing-library/user-event';
 import { aPanel, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { showPanel } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 test('a person who is not present may join', async () => {
   const talk = aTalk({ facilitator: 'ben' });

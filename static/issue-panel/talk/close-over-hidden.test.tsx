@@ -2,9 +2,6 @@ import { act, screen } from '@testing-library/react';
 import { aPanel, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const onceClosed = { state: 'ready', lacks: 'nothing', gaps: 0, missing: '', unseen: false } as const;
 const hiding = (hidden: number) => aPanel({ talk: aTalk({ onceClosed, privateWriting: aPrivateWriting({ hidden }) }) });

@@ -2,9 +2,6 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { asResult, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt, visit } from '../../../test/show-panel';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
 
 const button = (name: string) => screen.getByRole('button', { name });
 const sentence = () => screen.getByLabelText('What did we agree, in one sentence?');

@@ -3,10 +3,6 @@ import { anAgreedSize, anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
 
 const left = aPastTalk({ id: aTalk().startedAt, outcome: 'none', agreed: '' });
 const SENTENCE = 'What did we agree, in one sentence?';

@@ -3,11 +3,7 @@ import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
-import { tabTexts } from '../store/tab-texts';
-import { forgetFolding } from '../parts/use-folding';
-
-beforeEach(() => forgetFolding());
-afterEach(() => sessionStorage.clear());
+import { newFrame } from '../../ui/kept';
 
 const running = aPanel({ talk: aTalk() });
 const past = aPastTalk({ id: aTalk().startedAt, facilitator: 'ben', agreed: 'Next year.', nextSteps: [] });
@@ -32,7 +28,7 @@ async function writeAndLose(parts: string | null = null) {
 
 async function reload(view = closed) {
   cleanup();
-  tabTexts.forget();
+  newFrame();
   const shown = await showPanelAt('Close', view);
   await screen.findByRole('button', { name: /^Talks/ });
   return shown;

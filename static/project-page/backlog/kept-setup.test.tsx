@@ -1,7 +1,8 @@
+import { newFrame } from '../../ui/kept';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReportSetup } from '../../../src/contract';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
-import { forgetSetups, keepSetup, keptSetup } from './kept-setup';
+import { keepSetup, keptSetup } from './kept-setup';
 import { aSetup } from './test/a-setup';
 import type { TestJira } from './test/jira';
 import { openReport, requests } from './test/open-report';
@@ -11,10 +12,6 @@ const here = { site: 'https://tiffin.example', project: '10000', account: 'ana' 
 const extension = { project: { id: '10000', key: 'TIF', type: 'software' } };
 const DAY = 24 * 60 * 60_000;
 
-beforeEach(() => {
-  localStorage.clear();
-  forgetSetups();
-});
 afterEach(() => jest.useRealTimers());
 
 /** Opens the report while the back end has not answered; `answer` lets it. */
@@ -79,7 +76,7 @@ test('settings are kept with custom criteria and types, and come back with the d
     types: [{ id: '10004', name: 'Bug', needs: { why: 'off' as const, 'own-1': 'advice' as const } }],
   };
   keepSetup(here, aSetup({ policy, velocities: null }));
-  forgetSetups();
+  newFrame();
   const today = new Intl.DateTimeFormat('sv-SE').format(Date.now());
   const { own, types } = policy;
   expect(keptSetup(here)).toMatchObject({ policy: { own, types }, velocities: null, today });

@@ -86,9 +86,6 @@ function entryOf(of: KeptFor, { notShown: _notShown, ...kept }: ReportSetup): En
   return { for: of, at: Date.now(), setup: kept };
 }
 
-/** Clears the memory but not the storage, as a new page would start; for tests. */
-export const forgetSetups = (): void => stored.forget();
-
 const isOf = ({ for: one }: Entry, other: KeptFor): boolean =>
   one.site === other.site && one.project === other.project && one.account === other.account;
 

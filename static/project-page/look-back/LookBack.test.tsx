@@ -1,19 +1,13 @@
+import { newFrame } from '../../ui/kept';
 import { screen, waitFor, within } from '@testing-library/react';
 import { aPastIssue, at, statusChange } from '../../../test/builders/look-back';
 import { AppError } from '../../../src/failure';
 import { ui } from '../../../test/ui-host';
 import { aReadiness } from '../backlog/test/an-issue';
-import { forgetProposals, keepProposal, proposedBefore } from './kept-proposal';
-import { forgetShown } from './kept-shown';
+import { keepProposal, proposedBefore } from './kept-proposal';
 import { openLookBack } from './test/open-look-back';
 import { scripted } from './test/scripted';
 import { aReading, editsOf, steps, threeSprints } from './test/three-sprints';
-
-beforeEach(() => {
-  forgetShown();
-  forgetProposals();
-  localStorage.clear();
-});
 
 const tile = async (name: string) => within(await screen.findByRole('region', { name }));
 const sentence = () => screen.findByText('In sprints 8–10');
@@ -98,7 +92,7 @@ test('a second opening shows the stored figures at once and reads again', async 
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   leave();
   // A new page has only what the browser stored.
-  forgetShown();
+  newFrame();
   const again = scripted(steps(aReading({ input: threeSprints({ issues: [] }) })));
   await openLookBack(again);
   expect(screen.getByText('In sprints 8–10')).toBeVisible();
@@ -380,7 +374,7 @@ test('what was proposed for the sprint before is not proposed again, while there
   await openRead(aReading({ input }), { toPrepare });
   expect((await proposal()).getByRole('link')).toHaveTextContent('TIF-41');
   expect((await proposal()).getByText('From: 3 changed in content (8 committed).')).toBeVisible();
-  forgetProposals();
+  newFrame();
   expect(proposedBefore({ ...proposed, sprint: 11 })).toBe('content');
   expect(proposedBefore({ ...proposed, sprint: 10 })).toBe('scope');
 });

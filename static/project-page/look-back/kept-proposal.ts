@@ -39,9 +39,6 @@ export function keepProposal(of: ProposedFor, proposed: ProposalId): void {
   stored.set(NAME, JSON.stringify([own, ...others].slice(0, MOST_BOARDS)));
 }
 
-/** Clears the memory but not the storage, as a new page would start; for tests. */
-export const forgetProposals = (): void => stored.forget();
-
 const isOf = (one: Entry, { site, board }: ProposedFor): boolean => one.site === site && one.board === board;
 const entryOf = (of: ProposedFor): Entry | undefined => read().find((one) => isOf(one, of));
 

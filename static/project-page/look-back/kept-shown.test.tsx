@@ -1,18 +1,14 @@
-import { forgetShown, keepShown, keptShown } from './kept-shown';
+import { newFrame } from '../../ui/kept';
+import { keepShown, keptShown } from './kept-shown';
 import { aLookBackSetup, aReading } from './test/three-sprints';
 import { toShown } from './to-shown';
 
 const shown = toShown(aReading(), aLookBackSetup(), 3);
 const ana = { site: 'cloud-1', account: 'ana', project: '10000', sprints: 3 };
 
-beforeEach(() => {
-  forgetShown();
-  localStorage.clear();
-});
-
 test('a finished reading is there again in another page', () => {
   keepShown(ana, shown);
-  forgetShown();
+  newFrame();
   expect(keptShown(ana)).toEqual(shown);
   expect(keptShown({ ...ana, sprints: 6 })).toBeNull();
 });
@@ -20,14 +16,14 @@ test('a finished reading is there again in another page', () => {
 test('an unfinished reading stays in this page', () => {
   keepShown(ana, { ...shown, phase: 'texts' });
   expect(keptShown(ana)?.phase).toBe('texts');
-  forgetShown();
+  newFrame();
   expect(keptShown(ana)).toBeNull();
 });
 
 test('storing for another account removes the previous account’s figures', () => {
   keepShown(ana, shown);
   keepShown({ ...ana, account: 'ben' }, shown);
-  forgetShown();
+  newFrame();
   expect(keptShown(ana)).toBeNull();
 });
 
@@ -37,7 +33,7 @@ test.each(['not JSON', '{"version":0,"entries":[]}', '{"version":1,"entries":[{"
     localStorage.setItem('common-ground-look-back', text);
     expect(keptShown(ana)).toBeNull();
     keepShown(ana, shown);
-    forgetShown();
+    newFrame();
     expect(keptShown(ana)).toEqual(shown);
   },
 );
@@ -48,27 +44,27 @@ test('the oldest entries make room, and an entry that is too large is not stored
   const titles = Object.fromEntries(
     Array.from({ length: 10_000 }, (_, index) => [String(index), { key: `TIF-${index}`, summary: 'x'.repeat(80) }]),
   );
-  forgetShown();
+  newFrame();
   expect(keptShown(ana)).toBeNull();
   expect(keptShown({ ...ana, project: '10002' })).toEqual(shown);
   keepShown(ana, { ...shown, titles });
-  forgetShown();
+  newFrame();
   expect(keptShown(ana)).toBeNull();
 });
 
 test('another site with the same project and person has figures of its own', () => {
   keepShown(ana, shown);
-  forgetShown();
+  newFrame();
   expect(keptShown({ ...ana, site: 'cloud-2' })).toBeNull();
 });
 
 test('stored figures end after seven days, and are removed then', () => {
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   keepShown(ana, { ...shown, asOf: daysAgo(6.9) });
-  forgetShown();
+  newFrame();
   expect(keptShown(ana)).not.toBeNull();
   keepShown(ana, { ...shown, asOf: daysAgo(7) });
-  forgetShown();
+  newFrame();
   expect(keptShown(ana)).toBeNull();
   expect(localStorage.getItem('common-ground-look-back')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { keptIn } from '../../ui/kept';
+import { keptIn, mapOfFrame } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 import { type Shown, shownSchema } from './shown';
 
@@ -33,7 +33,7 @@ type Entry = { readonly for: KeptFor; readonly shown: Shown };
 
 const stored = keptIn(() => localStorage);
 /** Figures held in memory, while the page lives; works also where the browser refuses storage. */
-const here = new Map<string, Shown>();
+const here = mapOfFrame<string, Shown>();
 
 const nameOf = ({ site, account, project, sprints }: KeptFor): string => `${site} ${account} ${project} ${sprints}`;
 const isSame = (one: KeptFor, other: KeptFor): boolean => nameOf(one) === nameOf(other);
@@ -62,12 +62,6 @@ const CHOICE = 'common-ground-look-back-sprints';
 /** How many sprints were chosen last in this browser. */
 export const keptChoice = (): number => choices.find((one) => String(one) === stored.get(CHOICE)) ?? choices[0];
 export const keepChoice = (sprints: number): void => stored.set(CHOICE, String(sprints));
-
-/** Clears the memory but not the storage, as a new page would start; for tests. */
-export function forgetShown(): void {
-  here.clear();
-  stored.forget();
-}
 
 /** As many entries as fit; null where the first alone is too large. */
 function fit(all: readonly Entry[]): string | null {

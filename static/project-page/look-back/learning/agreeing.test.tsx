@@ -3,15 +3,9 @@ import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back'
 import { ui } from '../../../../test/ui-host';
 import type { RecordedSprint } from '../../../../src/domain/lookback/past';
 import type { SnapshotItem } from '../../../../src/domain/lookback/snapshot';
-import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { steps } from '../test/three-sprints';
-
-beforeEach(() => {
-  forgetShown();
-  localStorage.clear();
-});
 
 const print = `1.a.0.0.1.${'0'.repeat(112)}`;
 

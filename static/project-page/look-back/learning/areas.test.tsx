@@ -1,15 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { ui } from '../../../../test/ui-host';
-import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { aReading, steps, threeSprints } from '../test/three-sprints';
 import { at } from '../../../../test/builders/look-back';
-
-beforeEach(() => {
-  forgetShown();
-  localStorage.clear();
-});
 
 const aTalk = (day: number, minutes: number) => ({
   id: at(day),

@@ -3,17 +3,11 @@ import { aMoment, aSnapshotItem, at, statusChange } from '../../../../test/build
 import type { LookBackInput } from '../../../../src/domain/lookback/past';
 import type { SprintCase } from '../../../../src/domain/lookback/cases';
 import { formatsFor } from '../../../ui/formats';
-import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { aReading, steps, threeSprints } from '../test/three-sprints';
 import { toldOf } from './told-case';
 import { learningDe } from './words.de';
-
-beforeEach(() => {
-  forgetShown();
-  localStorage.clear();
-});
 
 async function openWith(input: Partial<LookBackInput>) {
   const script = scripted(steps(aReading({ input: threeSprints(input) })));

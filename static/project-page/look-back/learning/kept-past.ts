@@ -41,6 +41,3 @@ export function keptPast(of: PastFor): Past | null {
 export function keepPast(of: PastFor, past: Past): void {
   storage.set(NAME, JSON.stringify({ version: VERSION, key: keyOf(of), at: Date.now(), past }));
 }
-
-/** Empties the memory, as in a new frame; for tests. */
-export const forgetPast = (): void => storage.forget();

@@ -1,15 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { aReadiness } from '../../../../test/a-panel';
 import { at } from '../../../../test/builders/look-back';
-import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { aReading, steps, threeSprints } from '../test/three-sprints';
-
-beforeEach(() => {
-  forgetShown();
-  localStorage.clear();
-});
 
 const setup = { board: { id: 2, name: 'Flow', type: 'kanban' as const } };
 

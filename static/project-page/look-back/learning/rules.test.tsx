@@ -5,15 +5,9 @@ import type { LookBackSetup } from '../../../../src/contract-look-back';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
 import { ui } from '../../../../test/ui-host';
 import { takeRuleToShow } from '../../../ui/rule-to-show';
-import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { steps } from '../test/three-sprints';
-
-beforeEach(() => {
-  forgetShown();
-  localStorage.clear();
-});
 
 const print = `1.a.0.0.1.${'0'.repeat(112)}`;
 const numbers = Array.from({ length: 9 }, (_, index) => index + 1);

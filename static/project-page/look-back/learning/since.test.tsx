@@ -1,20 +1,13 @@
+import { newFrame } from '../../../ui/kept';
 import { screen, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
 import { aSprintOf, anOutcome } from '../../../../test/builders/outcomes';
 import { beganWith, judgedSince, pastOutcomesOf, sidesAt } from '../../../../src/domain/lookback/began';
 import type { PastOutcomes } from '../../../../src/domain/lookback/began';
 import type { Address } from '../../backlog/filter/use-kept';
-import { forgetShown } from '../kept-shown';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { editsOf, steps, threeSprints } from '../test/three-sprints';
-import { forgetPast } from './kept-past';
-
-beforeEach(() => {
-  forgetShown();
-  forgetPast();
-  localStorage.clear();
-});
 
 const listed = [8, 9, 10].map((id, index) => ({
   id,
@@ -58,7 +51,7 @@ test('another sprint to begin with moves the sides, and a reading is kept for th
   await first.user.selectOptions(since.getByRole('combobox'), '9');
   expect(await since.findByRole('columnheader', { name: /since: 2 sprints/u })).toBeVisible();
   first.leave();
-  forgetPast();
+  newFrame();
   await open();
   expect(await (await part()).findByRole('table')).toBeVisible();
 });

@@ -15,6 +15,3 @@ export function useWantsKeys(): readonly [boolean, (wants: boolean) => void] {
     },
   ];
 }
-
-/** Clears the memory but not the storage, as a new page would start; for tests. */
-export const forgetKeys = (): void => stored.forget();

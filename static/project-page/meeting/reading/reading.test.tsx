@@ -3,15 +3,7 @@ import { bullets, doc, h, p } from '../../../../dev/sample/adf';
 import { aPanel, aQuestion } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { answerAs } from '../../backlog/test/jira';
-import { forgetKeys } from './keys';
-import { forgetSkipped } from './skipped';
 import { aMeeting, jira, one, running, sent, show, two } from '../test/show-meeting';
-
-afterEach(() => {
-  localStorage.clear();
-  forgetSkipped();
-  forgetKeys();
-});
 
 const unread = () => aPanel({ talk: null, earlyWriting: null, questions: [aQuestion()] });
 const ok = (value: unknown) => ({ ok: true, value });

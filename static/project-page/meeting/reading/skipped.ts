@@ -44,9 +44,6 @@ export function keepSkipped(of: SkippedOf, items: readonly string[]): void {
   stored.set(NAME, JSON.stringify([...own, ...others].slice(0, MOST_LISTS)));
 }
 
-/** Clears the memory but not the storage, as a new page would start; for tests. */
-export const forgetSkipped = (): void => stored.forget();
-
 const isOf = (one: Entry, { site, account, list, n }: SkippedOf): boolean =>
   one.site === site && one.account === account && one.list === list && one.n === n;
 
