@@ -57,7 +57,6 @@ import { checkPolicyFile } from './forge/settings/check-policy-file';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
 import { giveReason } from './usecases/ballot/give-reason';
-import { guessSize } from './usecases/ballot/guess-size';
 import { revealBallot } from './usecases/ballot/reveal-ballot';
 import { sayHeard } from './usecases/ballot/say-heard';
 import { settleSize } from './usecases/ballot/settle-size';
@@ -290,8 +289,6 @@ export const calls = {
       sizes: z.array(z.object({ label, votes: hands })).max(60),
     }),
   }),
-  /** The owner's own guess, before the reveal; null takes it back. */
-  guessSize: changing(guessSize, { base: inRound, input: z.object({ label: label.nullable() }) }),
   giveReason: changing(giveReason, { base: inRound, input: z.object({ text, signed: z.boolean() }) }),
   /** `hands`: how many low votes of the caller, or hands they speak for, the page shows as heard; another number changes nothing. */
   sayHeard: changing(sayHeard, { base: z.object({ round, hands }), input: none }),

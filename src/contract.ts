@@ -79,10 +79,6 @@ export type BallotView =
       readonly cards: readonly Card[];
       /** Why a settled card would be kept here, said before the vote. */
       readonly whyNotWritten: SizeView['whyNotWritten'];
-      /** The owner's guess of the size; null for other viewers, and without a guess. Hidden until the reveal. */
-      readonly myGuess: string | null;
-      /** Whether I own (reported) the issue, and so may guess before the reveal. */
-      readonly mayGuess: boolean;
     })
   | {
       readonly state: 'revealed';

@@ -17,16 +17,7 @@ export type FailureCode =
 
 /** Reasons that say all by themselves. */
 type Plain =
-  | (
-      | 'read-only'
-      | 'not-administrator'
-      | 'not-yours'
-      | 'not-owner'
-      | 'not-leading'
-      | 'no-hands'
-      | 'single-vote'
-      | 'no-field'
-    )
+  | ('read-only' | 'not-administrator' | 'not-yours' | 'not-leading' | 'no-hands' | 'single-vote' | 'no-field')
   | ('no-comment' | 'no-part' | 'in-talk' | 'no-low-vote' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
   | (
       | 'blank'

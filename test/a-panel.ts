@@ -116,8 +116,6 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   quorum: 3,
   count: 0,
   enough: false,
-  myGuess: null,
-  mayGuess: false,
   ...spoilt,
 });
 
@@ -164,7 +162,6 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   clusters: { low: ['3'], high: ['13'] },
   attempt: 1,
   settled: null,
-  guess: null,
   hands: false,
   advice: 'talk-or-split',
   sizes: [

@@ -44,7 +44,6 @@ test.each([
   ['opening the panel', 'openPanel', {}],
   ['looking for news', 'look', {}],
   ['reading the history', 'seeChanges', {}],
-  ['what the owner guesses', 'guessSize', { round: 1, label: '8' }],
   ['a change that was refused', 'closeQuestion', { id: 'none', version: 1 }],
 ])('%s is no news', async (_what, name, payload) => {
   const app = installApp();
@@ -62,7 +61,6 @@ test('a vote is told once: that it was given again is seen by nobody', async () 
   };
   const base = { round: 1, content: await contentOf(app, issue) };
   const vote = (as: string, input: object) => hintsOf('castVote', { as, payload: { base, input } });
-  expect(await hintsOf('guessSize', { as: 'ana', payload: { base: { round: 1 }, input: { label: '8' } } })).toBe(0);
   expect(await vote('ben', { confidence: 3 })).toBe(1);
   expect(await vote('ben', { confidence: 4 })).toBe(0);
   expect(await vote('ben', { size: '8' })).toBe(0);

@@ -29,8 +29,6 @@ const settled = (label: string | null): PanelView => {
   const one = label === null ? null : { label, value: Number(label), written: true, at: '2026-11-24T09:00:00.000Z' };
   return aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize({ settled: one }) }) });
 };
-const guess = (myGuess: string | null): PanelView =>
-  aPanel({ talk: bens, ballot: anOpenBallot({ mayGuess: true, myGuess }) });
 const recheck = (iConfirmed: boolean): PanelView =>
   aPanel({ assessment: changed, ballot: aRevealedBallot(), recheck: aRecheck({ iConfirmed }) });
 
@@ -41,7 +39,6 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
   ['takeOverTalk', ['Take over'], aPanel({ talk: bens }), aPanel({ talk: aTalk() })],
   ['settleSize', ['Settle…', '8'], settled(null), settled('8')],
   ['settleSize', ['Another size…', '8'], settled('5'), settled('8')],
-  ['guessSize', [/^3 Vote/, 'Note my own guess…', '8'], guess(null), guess('8')],
   ['stillAgreed', ['Still agreed'], recheck(false), recheck(true)],
   ['nothingFromMe', ['Nothing from me'], aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ iSaid: 'nothing' }) })],
 ];

@@ -106,10 +106,6 @@ const anyVoteOf = (voter: string): fc.Arbitrary<Vote> =>
 export const anyVotesOf = (voters: readonly string[]): fc.Arbitrary<readonly Vote[]> =>
   fc.tuple(...voters.map(anyVoteOf));
 
-export const anyGuess: fc.Arbitrary<Round['guess']> = fc.option(
-  fc.record({ by: anyPerson, label: fc.constantFrom('1', '5', '20') }),
-);
-
 const settledAt = '2025-11-24T09:59:00.000Z';
 const anySettled: fc.Arbitrary<Settled> = fc.oneof(
   fc.constant({ label: '5', value: 5, at: settledAt, written: true }),
@@ -119,7 +115,6 @@ const anySettled: fc.Arbitrary<Settled> = fc.oneof(
 const anyRound: fc.Arbitrary<Round> = fc
   .record({
     votes: fc.uniqueArray(anyPerson).chain(anyVotesOf),
-    guess: anyGuess,
     number: fc.integer({ min: 1, max: 3 }),
     cards: fc.constantFrom(cardScales.fibonacci, cardScales['t-shirt']),
     isOpen: fc.boolean(),

@@ -125,7 +125,6 @@ const chosen: Partial<Record<keyof Contract, object>> = {
     base: firstRound,
     input: { confidence: [0, 0, 1, 2, 1], sizes: [{ label: '5', votes: 4 }], asked: true },
   },
-  guessSize: { base: firstRound, input: { label: '5' } },
   giveReason: { base: firstRound, input: { text: 'Nobody knows the courier.', signed: false } },
   sayHeard: { base: { round: 1, hands: 0 } },
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },

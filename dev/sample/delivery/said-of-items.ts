@@ -82,7 +82,6 @@ function sizeOf(spread: number, stamp: { at: string; fingerprint: string }) {
     clusters: null,
     attempt: 1,
     settled: null,
-    guess: null,
     hands: false,
     earlier: null,
     first: null,

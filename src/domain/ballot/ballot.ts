@@ -3,20 +3,18 @@ import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 import { isByHands } from './hands';
 import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
-import type { ConfidenceResult, ConfidenceVote, Guess, Round, Vote } from './round';
+import type { ConfidenceResult, ConfidenceVote, Round, Vote } from './round';
 import { votedAt } from './content-version';
 
 type Opening = {
   readonly number: number;
   readonly cards: readonly Card[];
   readonly attempt: number;
-  /** The owner's guess before an earlier round on the same size. */
-  readonly guess?: Guess | null;
 };
 
 /** A new round without votes. */
 export function newRound(issueId: string, opening: Opening): Round {
-  const { number, cards, attempt, guess = null } = opening;
+  const { number, cards, attempt } = opening;
   const empty = {
     votes: [],
     countedBy: null,
@@ -31,7 +29,7 @@ export function newRound(issueId: string, opening: Opening): Round {
     confirmed: null,
     renewedAt: null,
   };
-  return { issueId, number, state: 'open', cards, attempt, guess, ...empty };
+  return { issueId, number, state: 'open', cards, attempt, ...empty };
 }
 
 /**

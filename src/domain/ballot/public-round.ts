@@ -6,7 +6,7 @@ import type { Round, Vote } from './round';
 type PublicVote = Pick<Vote, 'voter' | 'size'>;
 
 /** A round as everybody may see it. */
-export type PublicRound = Omit<Round, 'guess' | 'votes' | 'heard' | 'reasoned' | 'confirmed'> & {
+export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'confirmed'> & {
   readonly votes: readonly PublicVote[];
   /** Whether it was revealed with votes on confidence. */
   readonly onConfidence: boolean;
@@ -14,9 +14,9 @@ export type PublicRound = Omit<Round, 'guess' | 'votes' | 'heard' | 'reasoned' |
   readonly confirmed: { readonly on: string; readonly counted: number } | null;
 };
 
-/** null for a first round that holds a guess alone: it looks as if there were none. */
+/** null for a first round without a vote: it looks as if there were none. */
 export function publicRound(all: Round): PublicRound | null {
-  const { guess: _guess, heard: _heard, reasoned: _reasoned, votes, confirmed, ...round } = all;
+  const { heard: _heard, reasoned: _reasoned, votes, confirmed, ...round } = all;
   const isOpen = round.state === 'open';
   if (isOpen && votes.length === 0 && round.number === 1) return null;
   return {

@@ -39,10 +39,6 @@ const voteSchema = record({
 });
 export type Vote = z.infer<typeof voteSchema>;
 
-/** The owner's guess of the size, hidden until the reveal. It is not counted as a vote. */
-const guess = record({ by: account(), label: cardLabel });
-export type Guess = z.infer<typeof guess>;
-
 /** A card that a person settled on. `written`: its value is in the estimate field, else it is kept here. */
 const settledCard = record(merged(cardFields, { at: instant(), written: z.boolean() }));
 /** The size does not matter here: settled without a card, by this person. */
@@ -61,7 +57,6 @@ export const roundSchema = record({
   issueId: text(),
   number: count(),
   state: z.enum(['open', 'revealed']),
-  guess: z.nullable(guess),
   /** The scale at the opening of the round. */
   cards: list(cardSchema),
   /** The number of this round among those in a row without a size to settle on: 1, 2, … */

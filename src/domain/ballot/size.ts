@@ -1,6 +1,6 @@
 import { isByHands } from './hands';
 import * as z from 'zod/mini';
-import { type Guess, type Round, type Settled, settledSchema, type Vote } from './round';
+import { type Round, type Settled, settledSchema, type Vote } from './round';
 import { cardFields, cardLabel, NOT_MINE, UNSURE } from '../issue/card';
 import type { AccountId } from '../shared/person';
 import { stamped } from '../shared/instant';
@@ -26,8 +26,6 @@ const sizes = merged(stamped, {
   /** The number of this round among those in a row without a size to settle on. */
   attempt: count(),
   settled,
-  /** The owner's guess before the reveal; null without one. */
-  guess: z.nullable(cardLabel),
   /** Counted by a show of hands, which the facilitator entered. */
   hands: z.boolean(),
 });
@@ -67,12 +65,11 @@ type SizedRound = Pick<
   'number' | 'state' | 'closedAt' | 'renewedAt' | 'fingerprint' | 'cards' | 'attempt' | 'settled' | 'countedBy'
 > & {
   readonly votes: readonly Pick<Vote, 'size'>[];
-  readonly guess: Pick<Guess, 'label'> | null;
 };
 
 /** The sizes of a closed round, from the stored row alone. Null without any size. */
 export function sizeResultOf(round: SizedRound): SizeResult | null {
-  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, guess } = round;
+  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
   const count = (label: string) => round.votes.filter(({ size }) => size === label).length;
   if ([...cards.map(({ label }) => label), UNSURE, NOT_MINE].every((label) => count(label) === 0)) return null;
@@ -87,7 +84,6 @@ export function sizeResultOf(round: SizedRound): SizeResult | null {
     clusters: clustersOf(counts),
     attempt,
     settled,
-    guess: guess?.label ?? null,
     hands: isByHands(round),
     fingerprint,
     at: renewedAt ?? closedAt,

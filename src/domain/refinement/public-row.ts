@@ -13,7 +13,7 @@ import type { Refinement } from './refinement';
 
 /**
  * The row as everybody may see it: who voted but not what, how many private questions wait, nothing of anonymous questions,
- * guesses and requests, and no counts of fewer than three votes. The type has no place for what is hidden: the projection,
+ * requests, and no counts of fewer than three votes. The type has no place for what is hidden: the projection,
  * hints and what others see are made from it alone.
  */
 export type PublicRow = Pick<
@@ -54,8 +54,6 @@ export type OwnParts = {
   readonly notShown: readonly Question[];
   /** Of the round that the public part shows. */
   readonly vote: Vote | null;
-  /** The label of their guess of the size, before the reveal. */
-  readonly guess: string | null;
   /** The low votes of the revealed round that they speak for. */
   readonly low: LowVotes;
   /** The content of which they said "still agreed"; null where they did not. */
@@ -80,7 +78,6 @@ export function viewFor(row: Refinement, account: AccountId): RowView {
       vote: round?.votes.find(({ voter }) => voter === account) ?? null,
       low: ballot === null ? NO_LOW_VOTES : lowVotesFor(ballot, account, runningOf(talk)),
       stillAgreed: ballot?.confirmed?.by.includes(account) === true ? ballot.confirmed.on : null,
-      guess: round?.guess?.by === account ? round.guess.label : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,
       hasReadAgreed: agreedRead?.talk === talks.talks.at(-1)?.id && agreedRead?.by.includes(account) === true,
     },

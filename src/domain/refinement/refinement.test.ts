@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyGuess, anyPerson, anyQuestions, anyRow, anyVotesOf, anyWaiting } from '../../../test/builders/any-row';
+import { anyPerson, anyQuestions, anyRow, anyVotesOf, anyWaiting } from '../../../test/builders/any-row';
 import { aQuestion } from '../../../test/builders/a-question';
 import { publicPart, viewFor } from './public-row';
 import { namesIn, allQuestions, emptyRefinement, isSaid } from './refinement';
@@ -23,7 +23,6 @@ test('a person is given the public part, and nothing but their own of what is hi
       expect(own.vote === null || own.vote.voter === person).toBe(true);
       const theirs = row.waiting.filter(({ writer, state }) => writer === person && state !== 'waits');
       expect(own.notShown).toEqual(theirs.map(({ question }) => question));
-      expect(own.guess).toBe(row.round?.guess?.by === person ? row.round.guess.label : null);
     }),
   );
 });
@@ -50,8 +49,7 @@ test('no text, author or id of what is hidden or waits is in the public part', (
         writer: mark,
         state,
       }));
-      const round = row.round === null ? null : { ...row.round, guess: { by: mark, label: mark } };
-      const said = JSON.stringify(publicPart({ ...row, hidden, waiting: marked, round, requests: [mark] }));
+      const said = JSON.stringify(publicPart({ ...row, hidden, waiting: marked, requests: [mark] }));
       expect(said).not.toContain(mark);
     }),
   );
@@ -71,8 +69,8 @@ test('a row that only remembers linked issues and requests says nothing; nor doe
 
 test('the names of a row are all its people, each once', () => {
   fc.assert(
-    fc.property(anyRow, anyPerson, anyVotesOf(['hana']), anyGuess, (row, person, votes, guess) => {
-      const round = row.round === null ? null : { ...row.round, votes: [...row.round.votes, ...votes], guess };
+    fc.property(anyRow, anyPerson, anyVotesOf(['hana']), (row, person, votes) => {
+      const round = row.round === null ? null : { ...row.round, votes: [...row.round.votes, ...votes] };
       const names = namesIn({ ...row, round, hidden: [...row.hidden, aQuestion({ owner: person })] });
       expect(new Set(names).size).toBe(names.length);
       const people =

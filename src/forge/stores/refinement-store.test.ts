@@ -210,7 +210,7 @@ const full: Partial<Refinement> = {
   hidden: [aQuestion({ id: 'q3' })],
   waiting: [{ question: aQuestion({ id: 'q4', askedBy: null }), writer: 'ben', state: 'returned' }],
   talk: aRunningTalk('ana', { respondents: [{ accountId: 'ben', what: 'wrote', on: 'a.b.c' }], parts: ['TIF-9'] }),
-  round: aRound({ votes: [aVote('ben', 2)], guess: { by: 'ana', label: '5' } }),
+  round: aRound({ votes: [aVote('ben', 2)] }),
   confidence: aResult(),
   talks: {
     ...NO_TALKS,

@@ -93,8 +93,6 @@ test('an open ballot shows who has voted and only my own vote', async () => {
     voted: ['ben', 'chiara'],
     waiting: [],
     mine: 5,
-    myGuess: null,
-    mayGuess: false,
     mySize: null,
     myReason: null,
     firstRound: null,

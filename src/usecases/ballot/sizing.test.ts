@@ -153,7 +153,7 @@ test('sizes that lie apart stay in sight after a round about confidence alone, a
 test('a policy without cards shows none', async () => {
   const world = aWorld({ policy: aPolicy({ cards: cardScales.none }) });
   const { ballot } = await openPanel(inMemoryPorts(world), aCall(world.issue.reporter ?? 'ana'));
-  expect(ballot).toMatchObject({ cards: [], mayGuess: false, whyNotWritten: null });
+  expect(ballot).toMatchObject({ cards: [], whyNotWritten: null });
   await expect(vote(world, 'ben', { size: '8' })).rejects.toMatchObject({ details: { because: 'no-such-card' } });
 });
 

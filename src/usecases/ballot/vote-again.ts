@@ -31,7 +31,6 @@ function roundAfter({ call, policy, refinement }: IssueContext, revealed: number
     number: revealed + 1,
     cards: policy.cards,
     attempt: attemptAfter(round),
-    guess: round?.settled === null ? round.guess : null,
   });
   const running = runningOf(talk);
   const voted = running === null ? talk : noteAtReveal(running, votersOf(running, round));

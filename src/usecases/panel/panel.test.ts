@@ -14,7 +14,6 @@ import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../../../test/builders/in-background';
 import { silence } from '../../../test/silence';
 import { castVote } from '../ballot/cast-vote';
-import { guessSize } from '../ballot/guess-size';
 import { sayHeard } from '../ballot/say-heard';
 import { settleSize } from '../ballot/settle-size';
 import { voteAgain } from '../ballot/vote-again';
@@ -151,16 +150,14 @@ test('a look reads storage once and nothing of Jira', async () => {
   expect(reads).toEqual(['readShown', 'isTicket']);
 });
 
-test("a changed vote and the owner's guess change nothing that others may see", async () => {
+test('a changed vote changes nothing that others may see', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
   await castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 3 } });
   const [shown, hints, queued, projection] = [await shownIn(world), world.hints, world.queued, world.projection];
   const acts = [
-    () => guessSize(ports, aCall('ana'), { base: { round: 1 }, input: { label: '8' } }),
     () => castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
     () => castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { size: '8' } }),
-    () => guessSize(ports, aCall('ana'), { base: { round: 1 }, input: { label: null } }),
   ];
   for (const act of acts) {
     const { version } = world.records;

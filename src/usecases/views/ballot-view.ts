@@ -45,7 +45,7 @@ export function toBallotView(
 }
 
 /** Who has voted, and the viewer's own vote. The other votes stay in the row. */
-function openView({ issue, policy, view, votingNow: at, me }: Viewed): BallotView {
+function openView({ issue, policy, view, votingNow: at }: Viewed): BallotView {
   const { row, own } = view;
   const { round, talk } = row;
   const voted = round === null ? [] : votersIn(round).toSorted();
@@ -69,8 +69,6 @@ function openView({ issue, policy, view, votingNow: at, me }: Viewed): BallotVie
     quorum,
     count,
     enough,
-    myGuess: own.guess,
-    mayGuess: issue.reporter === me && cards.length > 0,
   };
 }
 

@@ -33,8 +33,7 @@ export function toSizeView(
   row: Pick<PublicRow, 'round' | 'size'>,
 ): SizeView | null {
   const { size } = row;
-  const guess = size !== null && size.guess !== null && size.round === row.round?.number ? { label: size.guess } : null;
-  const voted = row.round === null ? null : sizeResultOf({ ...row.round, guess });
+  const voted = row.round === null ? null : sizeResultOf(row.round);
   const round = voted === null && stepsApart(size) !== null ? null : row.round;
   const result = round === null ? resultOf(row) : voted;
   if (result === null) return null;

@@ -13,7 +13,7 @@ type Props = {
 
 const isHold = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Enter';
 
-/** The viewer's own vote or guess on a screen that others may see: readable only while the button is held. */
+/** The viewer's own vote on a screen that others may see: readable only while the button is held. */
 export function Masked({ masked, plain, change }: Props): ReactElement {
   const words = useWords().masked;
   const [peeking, setPeeking] = useState(false);

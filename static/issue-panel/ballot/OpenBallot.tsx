@@ -48,7 +48,7 @@ export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): Reac
       {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
       <Turnout ballot={ballot} />
       {mayReveal && <Reveal ballot={ballot} />}
-      {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
+      {(led || (ballot.round > 1 && view.me.canEdit)) && (
         <VoteAside ballot={ballot} isFacilitator={isFacilitator} unsavedVote={unsavedVote} />
       )}
     </div>

@@ -6,11 +6,10 @@ import { showPanelAt } from '../../../test/show-panel';
 
 const panel = (ballot: BallotView) => aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot });
 const open = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) => panel(anOpenBallot(spoilt));
-const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
-  open({ round: 2, voted: ['ben'], mayGuess: true, ...spoilt });
+const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) => open({ round: 2, voted: ['ben'], ...spoilt });
 /** Any text about a vote that came too late or may have. */
 const told = () => screen.queryByText(/did not arrive|not known|^Not sent/i);
-const stands = () => screen.findByRole('button', { name: 'Note my own guess…' });
+const stands = () => screen.findByRole('group', { name: 'Size' });
 
 /** Ana votes 5 and Good; no answer comes. */
 const voting = async () => {

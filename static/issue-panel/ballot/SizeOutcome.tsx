@@ -62,18 +62,6 @@ function useAdvice({ size }: Props): string {
     .join(' ');
 }
 
-/** The reporter's guess in words; it counts for nothing. */
-function Guess({ card }: { card: string }): ReactElement {
-  const { size: words, somebody } = useWords();
-  const { issue, me } = usePanel().view;
-  const nameOf = useNameOf(issue.reporter === null ? [] : [issue.reporter]);
-  const said =
-    issue.reporter === me.accountId
-      ? words.youGuessed(card)
-      : words.guessed(issue.reporter === null ? somebody : nameOf(issue.reporter), card);
-  return <p className={styles['aside']}>{said}</p>;
-}
-
 /** The revealed sizes. Names appear on screen only. */
 export function SizeOutcome({ size }: Props): ReactElement {
   const words = useWords().size;
@@ -89,7 +77,6 @@ export function SizeOutcome({ size }: Props): ReactElement {
       {size.firstRound !== null && <FirstRound range={size.firstRound} />}
       {size.tooFew !== null && <TooFew {...size.tooFew} />}
       {size.settled === null && <p className={revealed['result']}>{advice}</p>}
-      {size.guess !== null && <Guess card={size.guess} />}
       {size.cannotSay > 0 && view.me.canEdit && (
         <p className={styles['mine']}>
           {words.cannotSay(size.cannotSay)}

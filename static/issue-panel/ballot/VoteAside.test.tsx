@@ -135,18 +135,18 @@ describe('a show of hands', () => {
   });
 
   test.each([
-    ['a person who does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ facilitator: 'ben' }) })],
-    ['a round with a vote', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
+    ['a person who does not lead', talking(anOpenBallot(), { talk: aTalk({ facilitator: 'ben' }) })],
+    ['a round with a vote', talking(anOpenBallot({ voted: ['ben'] }))],
     [
       'the facilitator where the rules have none',
-      talking(anOpenBallot({ mayGuess: true }), { policy: { ...aPanel().policy, hands: false } }),
+      talking(anOpenBallot(), { policy: { ...aPanel().policy, hands: false } }),
     ],
-    ['an issue without a talk', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
+    ['an issue without a talk', aPanel({ ballot: anOpenBallot({ voted: [] }) })],
   ])('is not offered to %s', async (_whom, panel) => {
     const { user } = await showPanelAt('Vote', panel);
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
       await user.click(folded);
-    await find('Note my own guess…');
+    await screen.findByRole('group', { name: 'Size' });
     expect(screen.queryByRole('button', { name: 'Show of hands…' })).toBeNull();
   });
 
@@ -212,36 +212,5 @@ describe('the line for low voters', () => {
     const { user } = await showPanelAt('Vote', talking(aRevealedBallot({ mine })));
     await user.click(await find(/^Say what it is/));
     expect(screen.getByText(words)).toBeVisible();
-  });
-});
-
-describe('the owner’s own guess', () => {
-  test('is one of the cards, and masked until held', async () => {
-    const { user, asked } = await showPanelAt('Vote', talking(anOpenBallot({ mayGuess: true })), { guessSize: never });
-    await user.click(await find('Note my own guess…'));
-    const cards = within(screen.getByRole('group', { name: 'Your own guess' }));
-    expect(cards.getByRole('button', { name: '1' })).toHaveFocus();
-    await user.click(cards.getByRole('button', { name: '5' }));
-    expect(asked()).toMatchObject([
-      { functionKey: 'guessSize', payload: { base: { round: 1 }, input: { label: '5' } } },
-    ]);
-    expect(screen.getByText('You have noted a guess')).toBeVisible();
-    await user.pointer({ keys: '[MouseLeft>]', target: await find('Hold to see yours') });
-    expect(screen.getByText('Your guess: 5')).toBeVisible();
-  });
-
-  test('can be taken back', async () => {
-    const { user, asked } = await showPanelAt('Vote', talking(anOpenBallot({ mayGuess: true, myGuess: '5' })));
-    await user.click(await find('Change my guess'));
-    await user.click(await find('Take it back'));
-    expect(asked()).toMatchObject([
-      { functionKey: 'guessSize', payload: { base: { round: 1 }, input: { label: null } } },
-    ]);
-  });
-
-  test('is offered to the owner alone', async () => {
-    await showPanelAt('Vote', talking(anOpenBallot()));
-    await find('Show of hands…');
-    expect(screen.queryByRole('button', { name: 'Note my own guess…' })).toBeNull();
   });
 });

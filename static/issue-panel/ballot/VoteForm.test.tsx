@@ -232,13 +232,12 @@ describe('a vote that comes after the reveal', () => {
   });
 });
 
-/** The owner's guess button stands beside the vote. */
 const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
   aPanel({
     talk: aTalk({ iSaid: 'wrote' }),
-    ballot: anOpenBallot({ round: 2, voted: ['ben'], mayGuess: true, ...spoilt }),
+    ballot: anOpenBallot({ round: 2, voted: ['ben'], ...spoilt }),
   });
-const stands = () => screen.findByRole('button', { name: 'Note my own guess…' });
+const stands = () => screen.findByRole('group', { name: 'Size' });
 
 describe('a vote of a round whose reveal was missed, with the next round open', () => {
   const unknown = 'It is not known whether your last answer in round 1 arrived before the reveal.';

@@ -130,21 +130,6 @@ describe('while “Vote, and nothing from me” is being sent', () => {
   });
 });
 
-test('a guess changed while the first is being sent is sent after it', async () => {
-  const { answer: guessSize, arrives } = heldAnswer();
-  const { user, asked } = await showPanelAt('Vote', panel({ mayGuess: true }), { guessSize });
-  const guess = async (open: string, label: string) => {
-    await user.click(await press(open));
-    await user.click(
-      within(screen.getByRole('group', { name: 'Your own guess' })).getByRole('button', { name: label }),
-    );
-  };
-  await guess('Note my own guess…', '5');
-  await guess('Change my guess', '8');
-  await arrives(panel({ mayGuess: true, myGuess: '5' }));
-  expect(asked().map(({ payload }) => payload?.input['label'])).toEqual(['5', '8']);
-});
-
 test('a card settled while another is being sent is the settled one', async () => {
   const revealed = aPanel({ talk, ballot: aRevealedBallot({ size: aSize() }) });
   const { answer: settleSize, arrives } = heldAnswer();

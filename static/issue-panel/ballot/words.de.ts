@@ -70,8 +70,6 @@ const size: BallotWords['size'] = {
   first: (low, high) => `Zuerst spricht jemand von jeder Seite: ${low}; dann ${high}.`,
   cannotSay: (count) => (count === 1 ? 'Jemand kann es nicht sagen.' : `${count} können es nicht sagen.`),
   askWhy: 'Fragen, was fehlt',
-  guessed: (name, card) => `${name} hatte ${card} vermutet.`,
-  youGuessed: (card) => `Du hattest ${card} vermutet.`,
   settled: (card) => `Größe ${card}`,
   settledWithout: (name) => `gesagt von ${name}`,
   written: 'steht im Schätzfeld',
@@ -177,16 +175,6 @@ const hands: BallotWords['hands'] = {
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
 };
 
-const guess: BallotWords['guess'] = {
-  note: 'Eigene Vermutung notieren …',
-  which: 'Deine Vermutung',
-  why: 'Verdeckt bis zum Aufdecken und nur, um später zu vergleichen. Sie ist keine Stimme.',
-  noted: 'Du hast eine Vermutung notiert',
-  mine: (card) => `Deine Vermutung: ${card}`,
-  change: 'Vermutung ändern',
-  takeBack: 'Zurücknehmen',
-};
-
 export const ballotDe: BallotWords = {
   ballot,
   masked,
@@ -195,5 +183,4 @@ export const ballotDe: BallotWords = {
   revealed,
   lowVote,
   hands,
-  guess,
 };

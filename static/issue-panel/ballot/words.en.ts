@@ -79,8 +79,6 @@ const size = {
   first: (low: string, high: string) => `One from each side speaks first: ${low}; then ${high}.`,
   cannotSay: (count: number) => (count === 1 ? 'One cannot say.' : `${count} cannot say.`),
   askWhy: 'Ask what is missing',
-  guessed: (name: string, card: string) => `${name} had guessed ${card}.`,
-  youGuessed: (card: string) => `You had guessed ${card}.`,
   settled: (card: string) => `Size ${card}`,
   /** `name`: in the form after a preposition. */
   settledWithout: (name: string) => `said by ${name}`,
@@ -191,16 +189,6 @@ const hands = {
   noHand: 'No hand was counted, so there is nothing to reveal.',
 };
 
-const guess = {
-  note: 'Note my own guess…',
-  which: 'Your own guess',
-  why: 'Hidden until the reveal, and only to compare with later. It is no vote.',
-  noted: 'You have noted a guess',
-  mine: (card: string) => `Your guess: ${card}`,
-  change: 'Change my guess',
-  takeBack: 'Take it back',
-};
-
 /** Words of vote and result. */
 export const ballotEn = {
   ballot,
@@ -210,6 +198,5 @@ export const ballotEn = {
   revealed,
   lowVote,
   hands,
-  guess,
 };
 export type BallotWords = typeof ballotEn;

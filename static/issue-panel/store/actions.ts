@@ -102,8 +102,6 @@ export const panelActions = (run: Run, at: At = {}, meeting: InMeeting | null = 
       act('castVote', { base, input: vote }, optimistic.voted(base.round, vote)),
     settleSize: (sent: Sent<'settleSize'>) =>
       act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),
-    guessSize: (round: number, label: string | null) =>
-      act('guessSize', { base: { round }, input: { label } }, optimistic.guessed(round, label)),
     nothingFromMe: () => act('nothingFromMe', nothingSeen, optimistic.saidNothing),
     goToVote: () => act('goToVote', nothingSeen, optimistic.atTheVote),
     readAgreed: (talk: Talk['id']) => act('readAgreed', { base: { talk }, input: {} }, optimistic.agreedRead),

@@ -129,15 +129,6 @@ export const voted =
     };
   };
 
-export const guessed =
-  (round: number, label: string | null): Optimistic =>
-  (view) => {
-    const { ballot } = view;
-    return ballot.state === 'open' && ballot.round === round
-      ? { ...view, ballot: { ...ballot, myGuess: label } }
-      : view;
-  };
-
 /** A vote in two parts, each of which may come alone; a low one may have a reason. */
 export type CastVote = {
   readonly confidence: ConfidenceVote | null;

@@ -20,17 +20,7 @@ const movedOn = 'This has moved on in the meantime. Look at it again.';
 /** Refusals of an action that the page offered: the issue has changed since the page read it. */
 export const hasMovedOn = (because: unknown): boolean =>
   [
-    ...[
-      'no-vote',
-      'low-vote',
-      'exception',
-      'no-part',
-      'in-talk',
-      'no-low-vote',
-      'must-sign',
-      'not-owner',
-      'not-leading',
-    ],
+    ...['no-vote', 'low-vote', 'exception', 'no-part', 'in-talk', 'no-low-vote', 'must-sign', 'not-leading'],
     'no-hands',
   ].some((one) => one === because);
 
