@@ -6,9 +6,10 @@ import type { Host } from './host/host.ts';
 import { readPort } from './port.ts';
 import { projectRoot } from './root.ts';
 import { build } from './tools/build.ts';
+import { watch } from './tools/watch.ts';
 
 const HELP = `npm start -- [--port N] [--data DIR] [--fresh] [--empty] [--sample DIR] [--profile instant|cloud]
-             [--forge-bundle]
+             [--watch] [--forge-bundle]
 
 Starts the local Jira with the app in it. Ctrl+C stops it; what was written is kept.
 
@@ -18,6 +19,8 @@ Starts the local Jira with the app in it. Ctrl+C stops it; what was written is k
   --empty         a new site without the sample
   --sample        folder of a played sample, which is copied instead of being played
   --profile       instant, or cloud: as slow and late as the cloud
+  --watch         builds what is changed in src, static and dev/frame, and loads open pages anew; for manifest.yml and
+                  the rest of dev start again
   --forge-bundle  runs the bundle of Forge's own bundler, as it is deployed
   --help          this text`;
 
@@ -36,6 +39,7 @@ function readArguments() {
         fresh: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
         sample: { type: 'string' },
+        watch: { type: 'boolean', default: false },
         'forge-bundle': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -64,12 +68,16 @@ function giveUp(error: unknown): never {
 
 const say = (line: string): void => console.log(line);
 // The sample needs no page, so it is played while the pages are built. The host is loaded while the back end is bundled.
+const builds = new EventTarget();
 let built = Promise.resolve();
 let backEnd = Promise.resolve('');
 await new Promise<void>((backEndBegins) => {
   backEnd = new Promise((backEndStands) => {
     const quick = !values['forge-bundle'];
-    built = build({ say, quick, backEndBegins, backEndStands }).catch(giveUp);
+    built = values.watch
+      ? watch({ say, backEndBegins, backEndStands, rebuilt: () => builds.dispatchEvent(new Event('built')) })
+      : build({ say, quick, backEndBegins, backEndStands });
+    built = built.catch(giveUp);
   });
 });
 const [{ startHost }, { tour }, bundle] = await Promise.all([
@@ -88,6 +96,7 @@ const running = await startHost({
   port: values.port,
   profile: values.profile,
   sample: values.sample,
+  ...(values.watch ? { builds } : {}),
   ...(values.empty ? {} : { fill }),
 }).catch(giveUp);
 await built;

@@ -26,6 +26,8 @@ export type StartOptions = {
   /** Factor by which the app's own timers are shortened; default 1. */
   haste?: number;
   random?: () => number;
+  /** Fires `built` when a part of the app was built anew; functions and open pages are then loaded anew. */
+  builds?: EventTarget;
   /** Plays the sample on an empty site. */
   fill?: (host: Host) => Promise<void>;
   /** Folder of a played sample, which is copied into `data` instead of being played. */
@@ -65,7 +67,8 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
       haste: options.haste,
       log: lines.add,
     });
-    answer = createWeb({ host: opened, origins, frame: folders(options).frame, logs: lines.kept, reset });
+    const { frame } = folders(options);
+    answer = createWeb({ host: opened, origins, frame, builds: options.builds, logs: lines.kept, reset });
     return opened;
   };
   await copySite(options.sample, options.data);
@@ -85,6 +88,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
     host.stop();
     await close();
   }
+  options.builds?.addEventListener('built', () => host.runtime.restart());
   await begin(host, options).catch((error: unknown) => stop().then(() => Promise.reject(error)));
   return {
     url: origins.site,

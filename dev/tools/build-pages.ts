@@ -6,17 +6,24 @@ import { projectRoot } from '../root.ts';
 type PageOutcome = { readonly folder: string; readonly built: boolean };
 
 /**
- * Command line: `build-pages.ts FOLDER …`, relative to the project. Builds the pages one after the other in this
- * process, since loading Vite costs as much as most pages. Reports each to the parent process.
+ * Command line: `build-pages.ts [--watch] FOLDER …`, relative to the project. Builds the pages one after the other in
+ * this process, since loading Vite costs as much as most pages; with `--watch` each again after a change of its
+ * sources, until the parent process ends. Reports each to the parent process.
  */
-async function main(folders: readonly string[]): Promise<void> {
+async function main(words: readonly string[]): Promise<void> {
+  const folders = words.filter((word) => word !== '--watch');
+  const keeps = folders.length < words.length;
   for (const folder of folders) {
     console.log(`Building ${folder} …`);
-    const built = await buildPage(folder);
-    process.send?.({ folder, built } satisfies PageOutcome);
-    if (!built) process.exitCode = 1;
+    await (keeps ? keepBuilding(folder) : buildPage(folder).then((built) => tell({ folder, built })));
   }
-  process.disconnect?.();
+  if (keeps) process.once('disconnect', () => process.exit());
+  else process.disconnect?.();
+}
+
+function tell(outcome: PageOutcome): void {
+  process.send?.(outcome);
+  if (!outcome.built) process.exitCode = 1;
 }
 
 async function buildPage(folder: string): Promise<boolean> {
@@ -27,6 +34,21 @@ async function buildPage(folder: string): Promise<boolean> {
     console.error(error);
     return false;
   }
+}
+
+/** Resolves after the first build. */
+async function keepBuilding(folder: string): Promise<void> {
+  const watcher = await build({ root: path.join(projectRoot, folder), logLevel: 'warn', build: { watch: {} } });
+  if (!('on' in watcher)) throw new Error('Vite watches nothing.');
+  await new Promise<void>((first) => {
+    watcher.on('event', async (event) => {
+      if (event.code !== 'BUNDLE_END' && event.code !== 'ERROR') return;
+      if (event.code === 'ERROR') console.error(event.error.message);
+      await event.result.close();
+      tell({ folder, built: event.code === 'BUNDLE_END' });
+      first();
+    });
+  });
 }
 
 await main(process.argv.slice(2));

@@ -70,7 +70,7 @@ export async function build(options: BuildOptions): Promise<void> {
 }
 
 /** One part per folder of static/ that Vite builds, and the frame. */
-async function pages(): Promise<Part[]> {
+export async function pages(): Promise<Part[]> {
   const names = (await fs.readdir(path.join(projectRoot, 'static'))).map((name) => `static/${name}`);
   const vite = await Promise.all([...names, 'dev/frame'].map(async (name) => ((await usesVite(name)) ? [name] : [])));
   return vite.flat().map((name) => ({
@@ -96,6 +96,13 @@ async function readRecord(): Promise<Record<string, string>> {
   return z.record(z.string(), z.string()).parse(JSON.parse(text));
 }
 
+/** Makes every part due but Forge's bundle. */
+export async function forgetBuilds(): Promise<void> {
+  const { [FORGE.name]: hash } = await readRecord();
+  await fs.mkdir(path.dirname(record), { recursive: true });
+  await fs.writeFile(record, JSON.stringify(hash === undefined ? {} : { [FORGE.name]: hash }, null, 2));
+}
+
 async function bundled(part: Part, say: (line: string) => void): Promise<boolean> {
   say(`Building ${part.name} …`);
   if (part === QUICK) {
@@ -109,11 +116,11 @@ async function bundled(part: Part, say: (line: string) => void): Promise<boolean
   return (await ended(spawn(process.execPath, [bundler], { ...surroundings, stdio: 'inherit' }))) === 0;
 }
 
-const surroundings = {
+export const surroundings = {
   cwd: projectRoot,
   env: { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
 };
-const pageOutcome = z.object({ folder: z.string(), built: z.boolean() });
+export const pageOutcome = z.object({ folder: z.string(), built: z.boolean() });
 
 /** Reports every page once; pages that a crash left out count as not built. */
 async function makePages(folders: readonly string[], isDone: (name: string, built: boolean) => void): Promise<void> {

@@ -13,6 +13,7 @@ import { Refused } from './json-body.ts';
 import type { Answer } from './listen.ts';
 import { peopleRoute } from './people-route.ts';
 import { healthRoutes } from './health-routes.ts';
+import { builtRoute, RELOADS } from './reload.ts';
 import { restrictRoute } from './restrict-route.ts';
 import { workflowRoutes } from './workflow-routes.ts';
 
@@ -21,10 +22,12 @@ type WebOptions = Omit<ControlOptions, 'host'> & {
   origins: Origins;
   /** Folder of the built frame. */
   frame: string;
+  /** Fires `built` when a part of the app was built anew, on which open pages load anew. */
+  builds?: EventTarget | undefined;
 };
 
 /** All requests of the listener: REST, Forge for the frame, control, the CDN, and the frame itself. */
-export function createWeb({ host, origins, frame, ...control }: WebOptions): Answer {
+export function createWeb({ host, origins, frame, builds, ...control }: WebOptions): Answer {
   const cdn = createCdn({
     manifest: host.manifest,
     cdnOrigin: origins.cdn,
@@ -45,7 +48,9 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): Ans
   web.route('/control', workflowRoutes(host));
   web.route('/control', healthRoutes(host));
   web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
-  web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path));
+  if (builds) web.get('/built', builtRoute(builds));
+  const script = builds ? RELOADS : '';
+  web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path, script));
   web.notFound((context) =>
     context.json({ message: `There is no ${context.req.method} ${context.req.path} here.` }, 404),
   );
