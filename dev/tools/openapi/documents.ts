@@ -5,8 +5,19 @@ import { operations } from '../../jira/operations.ts';
 import { projectRoot } from '../../root.ts';
 import { extractOf } from './extract.ts';
 
-/** Atlassian's OpenAPI documents of Jira, by the names that the extract gives them. */
-export const DOCUMENTS = { platform: 'jira-platform-v3.json', software: 'jira-software.json' } as const;
+/** Atlassian's OpenAPI documents of Jira, by the names that the extract gives them: our file, and their address. */
+export const DOCUMENTS = {
+  platform: {
+    file: 'jira-platform-v3.json',
+    address: 'https://developer.atlassian.com/cloud/jira/platform/swagger-v3.v3.json',
+  },
+  software: {
+    file: 'jira-software.json',
+    address: 'https://developer.atlassian.com/cloud/jira/software/swagger.v3.json',
+  },
+} as const;
+/** When Atlassian had the documents of the committed extract, which do not say it themselves: set it with a new one. */
+export const EXTRACTED_IN = 'June 2026';
 export type DocumentName = keyof typeof DOCUMENTS;
 export type Extract = Readonly<Record<DocumentName, JsonObject>>;
 
@@ -15,12 +26,12 @@ export const EXTRACT_FILE = path.join(projectRoot, 'test/contract/jira-openapi.j
 
 /** Whether the folder holds both documents. */
 export function hasDocuments(folder: string): boolean {
-  return Object.values(DOCUMENTS).every((file) => fs.existsSync(path.join(folder, file)));
+  return Object.values(DOCUMENTS).every(({ file }) => fs.existsSync(path.join(folder, file)));
 }
 
 /** The text of the extract from the documents in a folder. */
 export function extractText(folder: string): string {
-  const extracts = Object.entries(DOCUMENTS).map(([name, file]) => {
+  const extracts = Object.entries(DOCUMENTS).map(([name, { file }]) => {
     const read: unknown = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
     if (!isObject(read)) throw new Error(`${file} is no OpenAPI document.`);
     return `${JSON.stringify(name)}: ${printed(extractOf(read, operations))}`;
