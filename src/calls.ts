@@ -94,7 +94,6 @@ import { leaveTalk } from './usecases/talk/leave-talk';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { readAgreed } from './usecases/talk/read-agreed';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
-import { setTalkAside } from './usecases/talk/set-aside';
 import { showWritten } from './usecases/talk/show-written';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
 import { writeAgreed } from './usecases/talk/write-agreed';
@@ -133,16 +132,11 @@ const parts = {
   owner: account.nullable(),
   due: z.iso.date().nullable(),
 };
+const closing = z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) });
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 
 const listKey = z.string().regex(LIST_KEY);
-/** The meeting of a board's list, by which its talks name it. */
-const meetingId = z.string().regex(/^p?\d{1,18}-\d{1,9}$/u);
-const coming = z.object({
-  meeting: z.object({ id: meetingId, startedAt: z.iso.datetime() }),
-  leader: account.nullable(),
-});
 const issueId = z.string().regex(/^\d{1,18}$/u);
 const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
 /** Another time would stand in mails, and in a past that nothing could read; a zone may be newer than this runtime. */
@@ -225,14 +219,8 @@ export const calls = {
     input: z.object({ ...ofQuestion, blocking: z.boolean() }),
   }),
 
-  /** `coming`: of a talk that a meeting comes to; who led the talk before leads it, where it runs not yet. */
-  startTalk: changing(startTalk, { base: none, input: z.object({ coming: coming.optional() }) }),
+  startTalk: changing(startTalk, bare),
   takeOverTalk: changing(takeOverTalk, bare),
-  /** A meeting goes elsewhere; `leave`: for good. A talk without an act is taken away. */
-  setTalkAside: changing(setTalkAside, {
-    base: z.object({ meeting: meetingId }),
-    input: z.object({ leave: z.boolean() }),
-  }),
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
   leaveTalk: changing(leaveTalk, { base: none, input: z.object({ who: account.nullable() }) }),
   nothingFromMe: changing(nothingFromMe, bare),
@@ -246,10 +234,7 @@ export const calls = {
   rewordAgreed: changing(rewordAgreed, { base: onSentence, input: sentence }),
   /** The assignee's own note. `base`: the latest talk that their page shows. */
   readAgreed: changing(readAgreed, { base: inTalk, input: none }),
-  closeTalk: changing(closeTalk, {
-    base: inTalk,
-    input: z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) }),
-  }),
+  closeTalk: changing(closeTalk, { base: inTalk, input: closing }),
   /**
    * One new issue per item, below this one or beside it; items that failed are named with their code. A repeat creates
    * nothing twice. `close`: the transition that closes this one afterwards; null keeps it.
@@ -346,10 +331,21 @@ export const calls = {
   }),
   /** Of the project that the issue belongs to, or of the page. */
   putOnList: changingProject(putIssueOnList, { base: none, input: z.object({ issueId }) }),
-  /** `base`: the item that the page sees the meeting at, null before the start. Where it is not there any more: where it is. */
+  /**
+   * `base`: the item that the page sees the meeting at, null before the start, the start of the talk there, and its latest
+   * size. `close`: null where that talk is set aside. It fails with `ask-first` once; `anyway` says that this was read.
+   */
   goOn: changingProject(moveOn, {
-    base: z.object({ from: z.union([issueId, z.literal('hidden')]).nullable() }),
-    input: z.object({ to: z.union([issueId, z.literal('end')]), isAside: z.boolean().optional() }),
+    base: z.object({
+      from: z.union([issueId, z.literal('hidden')]).nullable(),
+      talk: z.iso.datetime().nullable().default(null),
+      size: z.object({ round, label: label.nullable() }).nullable().default(null),
+    }),
+    input: z.object({
+      to: z.union([issueId, z.literal('end')]),
+      close: closing.extend({ size: label.nullable(), asReady: z.boolean() }).nullable().default(null),
+      anyway: z.boolean().default(false),
+    }),
   }),
   /** What became of the last meeting; null where there is none of the last week. */
   openResult: onProject(openResult, nothing),

@@ -69,6 +69,9 @@ export type MeetingView = Pick<
   readonly now: Instant;
 };
 
+/** Where the meeting went; `passed`: items that it passed over, because they are gone. */
+export type WentOn = { readonly meeting: MeetingView; readonly passed: readonly string[] };
+
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved =
   | (Pick<MeetingView, 'version' | 'n' | 'now' | 'state' | 'at' | 'moves' | 'startedAt' | 'minutes' | 'facilitator'> & {

@@ -9,6 +9,8 @@ export type FailureCode =
   | 'over'
   | 'nothing-to-reveal'
   | 'below-quorum'
+  /** A press that would do otherwise than it said; repeated with `anyway` it is done. */
+  | 'ask-first'
   | 'limit-reached'
   | 'broken-policy'
   | 'rate-limited'
@@ -32,7 +34,7 @@ type Plain =
       | 'no-size'
       | 'votes-cast'
     )
-  | ('no-people' | 'no-person' | 'content' | 'row-full' | 'offline' | 'round' | 'talk');
+  | ('no-people' | 'no-person' | 'content' | 'row-full' | 'offline' | 'round' | 'talk' | 'no-outcome' | 'ends-otherwise');
 
 /** A field that two people have changed, each differently. null: nothing is chosen there. */
 export type Contested = { readonly field: string; readonly mine: string | null; readonly theirs: string | null };

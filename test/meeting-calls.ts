@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Contract, resolver } from '../src/calls';
-import type { MeetingView } from '../src/contract-meeting';
+import type { MeetingView, WentOn } from '../src/contract-meeting';
 import type { ForgeApp } from './forge-app';
 import { named } from './named';
 
 type Asking = { readonly as?: string; readonly payload?: object };
+
+type Closing = { readonly as?: string; readonly talk?: string | null; readonly close?: object | null };
 
 /** A call on the project's page, which stands on no issue. */
 export function call(app: ForgeApp, functionKey: keyof Contract, { as = 'ana', payload = {} }: Asking = {}) {
@@ -23,10 +25,16 @@ export const list = async (app: ForgeApp, items: readonly string[], more: object
   answered<MeetingView>().parse(
     await call(app, 'saveMeeting', { payload: named({ base: { items: null }, input: { items, ...more } }) }),
   ).value;
-/** A person moves the meeting. @throws where that is refused */
-export const go = async (app: ForgeApp, from: string | null, to: string, as = 'ana'): Promise<MeetingView> =>
-  answered<MeetingView>().parse(await call(app, 'goOn', { as, payload: named({ base: { from }, input: { to } }) }))
-    .value;
+/** A person moves the meeting; `close`: with the end of the talk there. @throws where that is refused */
+export const go = async (
+  app: ForgeApp,
+  from: string | null,
+  to: string,
+  { as = 'ana', talk = null, close = null }: Closing = {},
+): Promise<MeetingView> => {
+  const payload = named({ base: { from, talk }, input: { to, close, anyway: true } });
+  return answered<WentOn>().parse(await call(app, 'goOn', { as, payload })).value.meeting;
+};
 /** A call of the panel of an item, on the page of the meeting. */
 export const atIssue = (
   app: ForgeApp,

@@ -39,8 +39,8 @@ export function issueCall(raw: unknown, named: string | undefined): Call & { rea
 
 export type ProjectCall = { readonly me: AccountId; readonly projectId: string; readonly boardId: number | null };
 
-/** A call that changes something of a project; `request`: a hash of person, call and the page's id for it. */
-export type ChangingProjectCall = ProjectCall & { readonly request: string };
+/** A call that changes something of a project; `request`: a hash of person, call and `requestId`, the page's id for it. */
+export type ChangingProjectCall = ProjectCall & { readonly requestId: string; readonly request: string };
 
 /** A call about the project that the module is shown on; in a place of none, such as a dashboard, about the one that the page names. */
 export function namedProjectCall(raw: unknown, { projectId, boardId }: Omit<ProjectCall, 'me'>): ProjectCall {

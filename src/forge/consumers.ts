@@ -3,6 +3,7 @@ import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
 import { AppError, isForbidden } from '../failure';
 import { assessIssue } from '../usecases/core/assess-issue';
+import { endAsideTalk } from '../usecases/core/end-aside-talk';
 import { readInBackground } from '../usecases/core/background';
 import type { BackgroundContext } from '../usecases/core/issue-context';
 import { isFlagToDo } from '../usecases/core/wanted-flag';
@@ -45,7 +46,7 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 }
 
 async function assessOne(event: AssessmentEvent): Promise<void> {
-  const { issueId, projectId, follows, when, startedBy, edited } = event;
+  const { issueId, projectId, follows, when, startedBy, edited, leaves } = event;
   if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
   const isOfEdit = edited === true || follows !== undefined;
   if (isOfEdit && !(await mayFollowEdit())) return;
@@ -55,7 +56,9 @@ async function assessOne(event: AssessmentEvent): Promise<void> {
   const isKnown =
     isSaid(stored) || projectionNames.some((name) => projection[name] !== null) || projection.broken.length > 0;
   if (!isKnown && (await readProject(issue.projectId)) === null) return;
-  const assessed = await assessIssue(ports, read, projected);
+  const left = leaves === undefined ? read : await endAsideTalk(ports, read, leaves);
+  const assessed = await assessIssue(ports, left, projected);
+  if (left.stored.shown !== stored.shown) await hintFromOutside(issueId);
   if (follows !== undefined) await hintFromOutside(issueId);
   if (isSaid(stored)) await markUsed(issue.projectId);
   if (stored.flag !== null || isFlagToDo(assessed)) await flagOne(ports, assessed, event);

@@ -9,7 +9,8 @@ import { judged } from './stores/project-store';
  * the issue first, here because events of one issue run one after the other. `follows`: the parent's state changed, so
  * open panels get a hint. `when`: the change that queued this writes the properties itself; if it succeeded the event
  * ends early. `startedBy`: who just moved the issue to another status. `edited`: an edit in Jira queued this,
- * not a call of the app. `paid`: when points for its flag were taken.
+ * not a call of the app. `paid`: when points for its flag were taken. `leaves`: a meeting that is over; the talk that it set
+ * aside here ends.
  */
 const assessment = z.object({
   issueId: z.string(),
@@ -20,6 +21,7 @@ const assessment = z.object({
   startedBy: z.string().optional(),
   edited: z.literal(true).optional(),
   paid: z.string().optional(),
+  leaves: z.string().optional(),
 });
 export type AssessmentEvent = z.infer<typeof assessment>;
 export const parseAssessment = (body: unknown) => assessment.parse(body);

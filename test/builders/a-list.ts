@@ -4,7 +4,10 @@ import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
 import type { Notice } from '../../src/domain/shared/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
-import type { ChangingMeetingCall, MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
+import type { GoingCall, GoingPorts, Step } from '../../src/usecases/meeting/go-on';
+import type { MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
+import { anIssue } from './an-issue';
+import { aWorld, type Gate, inMemoryPorts, type World } from './in-memory-ports';
 
 /** A board's list as storage holds it, and what is around it. */
 export type ListWorld = {
@@ -13,6 +16,10 @@ export type ListWorld = {
   held: Meeting[];
   pulses: Map<number, Pulse>;
   rows: Map<string, Refinement>;
+  /** Items with their own worlds, for what happens at them; others cannot be reached. */
+  items: Map<string, World>;
+  /** Talks that are to end in the background, by issue and meeting. */
+  asides: (readonly [issueId: string, meeting: string])[];
   /** Issues that are ready. */
   ready: ReadonlySet<string>;
   now: string;
@@ -30,7 +37,15 @@ export type ListWorld = {
 };
 
 export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
-  const world = { meeting: newMeeting(), past: NO_PAST, held: [], rows: new Map(), now: '2026-12-03T10:00:00.000Z' };
+  const world = {
+    meeting: newMeeting(),
+    past: NO_PAST,
+    held: [],
+    rows: new Map(),
+    items: new Map(),
+    asides: [],
+    now: '2026-12-03T10:00:00.000Z',
+  };
   return {
     ...world,
     unseen: new Set(),
@@ -48,9 +63,48 @@ export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
 
 let calls = 0;
 /** A new call; the same `request` is the same call, repeated. */
-export const aListCall = (me: string, request = `request-${(calls += 1)}`): ChangingMeetingCall => {
-  return { me, key: '7', request };
+export const aListCall = (me: string, request = `request-${(calls += 1)}`): GoingCall => {
+  return { me, key: '7', projectId: '10000', requestId: request, request };
 };
+
+/** A board's list of these items, each with a world of its own in which nobody has said anything. */
+export const aListOf = (...ids: readonly string[]): ListWorld => {
+  const items = ids.map((id) => {
+    const issue = anIssue({ id, key: `TIF-${id}` });
+    return [id, aWorld({ issue, records: emptyRefinement(id), now: '2026-12-03T10:00:00.000Z' })] as const;
+  });
+  return aListWorld({ meeting: { ...newMeeting(), items: ids }, items: new Map(items) });
+};
+
+/** The step of a page that sees the meeting at `from`, to `to`. */
+export const aStep = (from: string | null, to: string, more: Partial<Step['base'] & Step['input']> = {}): Step => {
+  const { talk = null, size = null, close = null, anyway = false } = more;
+  return { base: { from, talk, size }, input: { to, close, anyway } };
+};
+
+/** Ports over the list and over its items. `gate`: before each port call of an item. */
+export function goingPorts(world: ListWorld, gate?: Gate): GoingPorts {
+  const at = (issueId: string) => inMemoryPorts(world.items.get(issueId) ?? aWorld(), gate);
+  return {
+    list: listPorts(world),
+    item: {
+      ...at(''),
+      now: () => world.now,
+      readIssue: (id) => at(id).readIssue(id),
+      readIssueToAct: (id) => at(id).readIssueToAct(id),
+      readRow: (id) => at(id).readRow(id),
+      readRowAgain: (id) => at(id).readRowAgain(id),
+      readProjected: (id) => at(id).readProjected(id),
+      storeRow: (next, projectId) => at(next.row.issueId).storeRow(next, projectId),
+      allBlockers: (id) => at(id).allBlockers(id),
+      saveFace: (id, name, value) => at(id).saveFace(id, name, value),
+      saveEstimate: (id, estimate) => at(id).saveEstimate(id, estimate),
+      queueAssessment: (id, when) => at(id).queueAssessment(id, when),
+      projected: (id, shown) => at(id).projected(id, shown),
+      hint: (id) => at(id).hint(id),
+    },
+  };
+}
 
 export function listPorts(world: ListWorld): MeetingPorts {
   return {
@@ -91,6 +145,7 @@ export function listPorts(world: ListWorld): MeetingPorts {
     },
     language: async () => 'en',
     siteAddress: async () => 'https://tiffin.example',
+    endAsides: async (ids, meeting) => void world.asides.push(...ids.map((id) => [id, meeting] as const)),
     hintMoved: async () => void (world.hints += 1),
   };
 }

@@ -139,7 +139,6 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   startTalk: { input: {} },
   tellPeople: { input: { how: 'text', address: null } },
   putOnList: { input: { issueId: '10000' } },
-  setTalkAside: { base: { meeting: '1-1' }, input: { leave: false } },
   worthIt: { base: { n: 1 }, input: { worth: 4 } },
   openMeeting: { key: '1' },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },

@@ -38,6 +38,7 @@ const words: Words = {
   over: 'This is over.',
   'nothing-to-reveal': 'Nobody has voted.',
   'below-quorum': 'Too few people have voted.',
+  'ask-first': 'This has to be confirmed in Common Ground.',
   'limit-reached': 'A limit of Jira or of Common Ground is reached on this work item.',
   'broken-policy':
     'The rules of this project cannot be read. Whoever administers it replaces them in the project settings, under Common Ground.',

@@ -102,8 +102,8 @@ test('after any well-formed calls the list and what is kept of past ones can be 
       const one = await app.anIssue('One');
       await app.anIssue('Two');
       await list(app, [one]);
-      await go(app, null, one, 'ben');
-      await go(app, one, 'end', 'ben');
+      await go(app, null, one, { as: 'ben' });
+      await go(app, one, 'end', { as: 'ben' });
       for (const { name, payload, hours } of happened) {
         await call(app, name, { as: 'ben', payload });
         jest.setSystemTime(Date.now() + hours * HOUR_MS);

@@ -9,7 +9,6 @@ import { type Contract, resolver } from '../../calls';
 import type { PanelView } from '../../contract';
 import type { MeetingView, ResultView } from '../../contract-meeting';
 import { nextOf } from '../../domain/meeting/going-on';
-import { meetingId } from '../../domain/meeting/meeting-id';
 
 const NOW = Date.parse('2026-11-24T09:00:00.000Z');
 stopTheClock(new Date(NOW).toISOString());
@@ -22,8 +21,6 @@ const acts = ['onward', 'skip', 'back', 'end', 'restrict', 'remove', 'fast-lane'
 type Press = {
   readonly who: (typeof people)[number];
   readonly does: (typeof acts)[number];
-  /** After how many of its calls the page goes away. */
-  readonly calls: number;
   /** The answer to each call is lost, and it is sent once more. */
   readonly isRepeated: boolean;
   /** The page has not heard what others did since its last press. */
@@ -32,7 +29,6 @@ type Press = {
 const anyPress: fc.Arbitrary<Press> = fc.record({
   who: fc.constantFrom(...people),
   does: fc.constantFrom(...acts, 'onward', 'skip'),
-  calls: fc.integer({ min: 1, max: 3 }),
   isRepeated: fc.boolean(),
   isLate: fc.boolean(),
 });
@@ -84,14 +80,15 @@ class Team {
     return page;
   }
 
-  async press({ who, does, calls, isRepeated, isLate }: Press): Promise<void> {
+  async press({ who, does, isRepeated, isLate }: Press): Promise<void> {
     this.#minutes += 1;
     jest.setSystemTime(NOW + this.#minutes * 60_000);
     if (does === 'leave' || does === 'demote') return this.#losesRights(who, does);
     const page = await this.#page(who, isLate);
     if (page === null) return;
     if (does === 'restrict' || does === 'remove') return this.#loses(page.meeting, does);
-    for (const [name, payload] of this.#callsOf(page, does).slice(0, calls)) {
+    const { at } = page.meeting;
+    for (const [name, payload] of this.#callsOf(page, does)) {
       const sent = named({ base: {}, input: {}, ...payload });
       const first = await this.call(who, name, sent);
       const last = isRepeated ? await this.call(who, name, sent) : first;
@@ -99,10 +96,11 @@ class Team {
         expect(last.failure.code).not.toBe('unexpected');
         return;
       }
-      if (name !== 'closeTalk') continue;
-      const view = z.custom<PanelView>().parse(first.ok ? first.value : last.value);
+      if (does !== 'onward' || at === null || at === 'hidden') continue;
+      const view = await this.call('ana', 'openPanel', { issueId: at });
+      const talks = view.ok ? z.custom<PanelView>().parse(view.value).talks : [];
       const text = `Said in minute ${this.#minutes}`;
-      if (view.talks.some(({ agreed }) => agreed === text)) this.said.push({ issue: view.issue.id, text });
+      if (talks.some(({ agreed }) => agreed === text)) this.said.push({ issue: at, text });
     }
   }
 
@@ -134,23 +132,10 @@ class Team {
         : ((does === 'back' ? moves.findLast(({ issue }) => issue !== at)?.issue : nextOf({ items, at, moves })) ??
           null);
     if (to === null) return [];
-    const { startedAt } = meeting;
-    const id = meetingId(meeting.key, meeting.n);
     const isHere = at !== null && at !== 'hidden' && talk !== null;
-    const end = { outcome: 'ready', agreed: `Said in minute ${this.#minutes}`, nextSteps: [] };
-    const first: readonly [keyof Contract, object] | null = !isHere
-      ? null
-      : does === 'onward'
-        ? ['closeTalk', { issueId: at, base: { talk }, input: end }]
-        : ['setTalkAside', { issueId: at, base: { meeting: id }, input: { leave: does === 'end' } }];
-    const isAside = does === 'skip' || does === 'back';
-    const started = startedAt ?? new Date(NOW + this.#minutes * 60_000).toISOString();
-    const coming = { meeting: { id, startedAt: started }, leader: null };
-    return [
-      ...(first === null ? [] : [first]),
-      ['goOn', { base: { from: at }, input: { to, isAside } }],
-      ...(to === 'end' ? [] : [['startTalk', { issueId: to, input: { coming } }] as const]),
-    ];
+    const said = { outcome: 'ready', agreed: `Said in minute ${this.#minutes}`, nextSteps: [], size: null };
+    const close = isHere && does === 'onward' ? Object.assign({ asReady: false }, said) : null;
+    return [['goOn', { base: { from: at, talk }, input: { to, close, anyway: true } }]];
   }
 }
 
@@ -179,7 +164,7 @@ test(
         // Each item is on the list, or was talked through to an end.
         const meeting = await team.open('ana');
         if (meeting.state === 'running')
-          await team.call('ana', 'goOn', named({ base: { from: meeting.at }, input: { to: 'end' } }));
+          await team.call('ana', 'goOn', named({ base: { from: meeting.at }, input: { to: 'end', anyway: true } }));
         const after = await team.open('ana');
         expect(after.at).toBeNull();
         expect(after.state).not.toBe('running');

@@ -7,7 +7,6 @@ import { stopTheClock } from '../../../test/stop-the-clock';
 import type { Contract } from '../../calls';
 import type { PanelView } from '../../contract';
 import type { MeetingMoved, MeetingView, ResultView } from '../../contract-meeting';
-import { meetingId } from '../../domain/meeting/meeting-id';
 
 /** What is lost in the middle of a meeting: an account, the sight of an item, the right to edit. The others go on. */
 
@@ -24,18 +23,12 @@ const follow = async (app: ForgeApp, { key, ticket, version }: MeetingView, as: 
 const result = async (app: ForgeApp, as: string): Promise<ResultView | null> =>
   answered<ResultView | null>().parse(await call(app, 'openResult', { as })).value;
 
-/** What a page that went on sends to start the talk there. */
-const coming = ({ key, n, startedAt }: MeetingView, leader: string) => ({
-  input: { coming: { meeting: { id: meetingId(key, n), startedAt }, leader } },
-});
-
 /** Ben leads a talk of three about the first of two items; Cem has asked and voted in it. */
 async function inTheMiddle() {
   const app = installApp();
   const [one, two] = [await app.anIssue('One'), await app.anIssue('Two')];
   await list(app, [one, two], { facilitator: 'ben', people: ['ana', 'ben', 'cem'] });
-  const meeting = await go(app, null, one, 'ben');
-  await panel(app, 'startTalk', one, 'ben', coming(meeting, 'ben'));
+  const meeting = await go(app, null, one, { as: 'ben' });
   for (const who of ['ana', 'cem']) await panel(app, 'openPanel', one, who);
   const input = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null, blocking: false };
   await panel(app, 'askQuestion', one, 'cem', { input });
@@ -46,20 +39,18 @@ async function inTheMiddle() {
   return { app, one, two, meeting, vote };
 }
 
-/** Ana shows what was written, votes and reveals, closes the talk, and goes on. */
-async function anaGoesOn({ app, one, two, meeting, vote }: Awaited<ReturnType<typeof inTheMiddle>>) {
+/** Ana shows what was written, votes and reveals, and goes on with the end of the talk. */
+async function anaGoesOn({ app, one, two, vote }: Awaited<ReturnType<typeof inTheMiddle>>) {
   await panel(app, 'showWritten', one, 'ana');
   await panel(app, 'castVote', one, 'ana', { ...vote, input: { confidence: 4 } });
   await panel(app, 'revealBallot', one, 'ana', { base: { round: 1 }, input: { anyway: true } });
-  const talk = (await panel(app, 'openPanel', one, 'ana')).talk?.startedAt;
-  const closed = await panel(app, 'closeTalk', one, 'ana', {
-    base: { talk },
-    input: { outcome: 'another-talk', agreed: 'The parents pay.' },
-  });
+  const talk = (await panel(app, 'openPanel', one, 'ana')).talk?.startedAt ?? null;
+  const close = { outcome: 'another-talk', agreed: 'The parents pay.', size: null, asReady: false };
+  const moved = await go(app, one, two, { talk, close });
+  const closed = await panel(app, 'openPanel', one, 'ana');
   expect(closed.talks).toMatchObject([{ outcome: 'another-talk', agreed: 'The parents pay.' }]);
   expect(closed.questions).toMatchObject([{ text: 'Who pays?', askedBy: 'cem' }]);
-  const moved = await go(app, one, two);
-  return { moved, next: await panel(app, 'startTalk', two, 'ana', coming(meeting, 'ben')) };
+  return { moved, next: await panel(app, 'openPanel', two, 'ana') };
 }
 
 test('a leader whose account is deactivated holds nobody up, and who goes on leads the next talk', async () => {

@@ -1,4 +1,4 @@
-import type { MeetingMoved, MeetingView, PutOnList, ResultView, Telling, Told } from '../../contract-meeting';
+import type { MeetingMoved, MeetingView, PutOnList, ResultView, Telling, Told, WentOn } from '../../contract-meeting';
 import { publicPart } from '../../domain/refinement/public-row';
 import { AppError, orIfForbidden } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
@@ -14,9 +14,10 @@ import { tellPeople } from '../../usecases/meeting/tell-people';
 import { worthIt } from '../../usecases/meeting/worth-it';
 import type { Worth } from '../../domain/meeting/worth';
 import type { ChangingProjectCall, ProjectCall } from '../call';
-import { isKnownToBeGone } from '../composition';
+import { asViewer, isKnownToBeGone } from '../composition';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
+import { queueAssessments } from '../queues';
 import { mail } from './mail';
 import { policyBoard } from '../settings/policy-board';
 import { fromStorage } from '../settings/site-fields';
@@ -69,12 +70,12 @@ export async function changeList(
   return saveMeeting(portsOf(call, key), { me: call.me, key, request: call.request }, sent);
 }
 
-export async function moveOn(
-  call: ChangingProjectCall,
-  { base, input }: { readonly base: Pick<Step, 'from'>; readonly input: Omit<Step, 'from'> },
-): Promise<MeetingView> {
-  const key = await keyOf(call.projectId);
-  return goOn(portsOf(call, key), { me: call.me, key, request: call.request }, { ...base, ...input });
+/** The team goes on to the next item of the list, as the caller. */
+export async function moveOn(call: ChangingProjectCall, step: Step): Promise<WentOn> {
+  const { me, projectId, requestId, request } = call;
+  const key = await keyOf(projectId);
+  const ports = { list: portsOf(call, key), item: asViewer({ projectId, isOutside: true }) };
+  return goOn(ports, { me, key, projectId, requestId, request }, step);
 }
 
 /** Says that the list is shared, by mails where the caller wants them. */
@@ -156,6 +157,7 @@ function portsOf({ projectId }: ProjectCall, key: ListKey, read: RowReader = rea
     notify: (issueId, notice) => mail(jiraAsUser, issueId, notice),
     language: async () => (await readPolicy(projectId)).language,
     siteAddress: async () => (await fromStorage.siteOf()).address,
+    endAsides: (ids, leaves) => queueAssessments(ids.map((issueId) => ({ issueId, projectId, leaves }))),
     hintMoved: () => hintMoved(key),
   };
 }

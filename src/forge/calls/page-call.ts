@@ -78,7 +78,8 @@ export function changingProject<BaseIn, Base, In, Input, Value>(
 ): PageCall<Sent<BaseIn, In>, Value> {
   return pageCall('project', z.object({ requestId, base, input }), (sent, { name, context }) => {
     const call = projectCall(context);
-    return verb({ ...call, request: hashOf([call.me, name, sent.requestId]) }, sent);
+    const { requestId } = sent;
+    return verb({ ...call, requestId, request: hashOf([call.me, name, requestId]) }, sent);
   });
 }
 

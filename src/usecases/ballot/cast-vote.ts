@@ -20,7 +20,7 @@ import { checkOpenQuestions } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 import { openRound } from './open-round';
-import { noSuchCard } from './refusals';
+import { noSuchCard } from '../core/refusals';
 
 type Sent = {
   /** The round, and the fingerprint of the content that the vote is on. */

@@ -18,7 +18,7 @@ import { toPanelView } from '../views/panel-view';
 import { askedOfHands } from '../core/asked';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import { openRound } from './open-round';
-import { noSuchCard } from './refusals';
+import { noSuchCard } from '../core/refusals';
 import { withReveal } from './reveal-ballot';
 
 type Sent = { readonly base: { readonly round: number }; readonly input: HandCount };

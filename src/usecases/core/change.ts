@@ -24,19 +24,29 @@ export type Decide = (context: IssueContext) => Refinement | Over | Promise<Refi
  */
 type Command = Decide | { readonly quiet: Decide };
 
+/** A row that is stored; `follow` does what follows it outside of the row, and answers the issue as it is then. */
+export type StoredChange = { readonly after: IssueContext; readonly follow: () => Promise<IssueContext> };
+
 /** Reads the issue as the caller, who must be able to edit it, and changes its row. */
 export async function change(ports: ChangePorts, call: ChangingCall, command: Command): Promise<IssueContext> {
+  const { follow } = await storeChange(ports, call, command);
+  return follow();
+}
+
+/** As `change`, without what follows: for a call that stores several rows before it does that. */
+export async function storeChange(ports: ChangePorts, call: ChangingCall, command: Command): Promise<StoredChange> {
   const [read, projected] = await Promise.all([readContext(ports, call), ports.readProjected(call.issueId)]);
-  return changeRow(ports, { read: mustEdit(read), request: call.request, projected }, command);
+  return storeRow(ports, { read: mustEdit(read), request: call.request, projected }, command);
 }
 
 /** As `change`, for an issue that was read already. */
-export function changeIn(
+export async function changeIn(
   ports: ChangePorts,
   { read, request }: Omit<Reading, 'projected'>,
   command: Command,
 ): Promise<IssueContext> {
-  return changeRow(ports, { read, request, projected: null }, command);
+  const { follow } = await storeRow(ports, { read, request, projected: null }, command);
+  return follow();
 }
 
 /** `projected`: the counter up to which all properties were right when the issue was read; null where that is not known. */
@@ -46,11 +56,11 @@ type Reading = { readonly read: IssueContext; readonly request: string; readonly
  * A known request decides nothing again, and does what its first call did not reach. A change that others may not see
  * writes the row only: a property would tell its time.
  */
-async function changeRow(
+async function storeRow(
   ports: ChangePorts,
   { read, request, projected }: Reading,
   command: Command,
-): Promise<IssueContext> {
+): Promise<StoredChange> {
   const [decide, isQuiet] = 'quiet' in command ? [command.quiet, true] : [command, false];
   const {
     now: after,
@@ -67,8 +77,11 @@ async function changeRow(
     },
     decide,
   );
-  if (over !== null) return { ...after, over };
-  if (isQuiet) return after;
-  if (from === null) return (await finish(ports, after)).paid;
-  return after.stored.shown === from.stored.shown ? after : follow(ports, after, { from: from.stored, projected });
+  if (over !== null) return nothingFollows({ ...after, over });
+  if (isQuiet) return nothingFollows(after);
+  if (from === null) return { after, follow: async () => (await finish(ports, after)).paid };
+  if (after.stored.shown === from.stored.shown) return nothingFollows(after);
+  return { after, follow: () => follow(ports, after, { from: from.stored, projected }) };
 }
+
+const nothingFollows = (after: IssueContext): StoredChange => ({ after, follow: async () => after });

@@ -1,29 +1,222 @@
-import { type Going, goneOn } from '../../domain/meeting/going-on';
+import type { WentOn } from '../../contract-meeting';
+import { type Destination, goneOn, nextOf, takenUp } from '../../domain/meeting/going-on';
 import type { Meeting } from '../../domain/meeting/meeting';
-import type { MeetingView } from '../../contract-meeting';
-import { changeMeeting } from './change-meeting';
-import { toMeetingView } from './meeting-view';
+import { meetingId } from '../../domain/meeting/meeting-id';
+import type { Refinement } from '../../domain/refinement/refinement';
+import type { Instant } from '../../domain/shared/instant';
+import type { AccountId } from '../../domain/shared/person';
+import { runningOf } from '../../domain/talk/running-talk';
+import type { RunningTalk } from '../../domain/talk/talk';
+import { AppError } from '../../failure';
+import type { ChangingCall } from '../call';
+import type { AgreedFactsPorts } from '../core/agreed-facts-now';
+import { type ChangePorts, storeChange, type StoredChange } from '../core/change';
+import { checkedClosing, closeRunning, type Closing } from '../core/close-running';
+import { withRow } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
+import { judge } from '../core/judge';
+import { isActedIn, leaveTalkAside } from '../core/leave-talk-aside';
+import { type Over, TALK_OVER } from '../core/over';
+import { settleCard } from '../core/settle-card';
+import { takeUpTalk } from '../core/take-up-talk';
+import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
+import { toMeetingView } from './meeting-view';
 
-/** `from`: `hidden` where the caller cannot open the item that the meeting is at. */
-export type Step = Omit<Going, 'from'> & { readonly from: Going['from'] | 'hidden' };
+/** A step of the meeting: from the item where the page sees it, with what becomes of the talk there, to another item. */
+export type Step = {
+  readonly base: {
+    /** null before the start, `hidden` at an item that the caller cannot open. */
+    readonly from: string | 'hidden' | null;
+    /** The start of the talk that the page sees there; null for none. */
+    readonly talk: Instant | null;
+    /** The round, and the size that is settled in it; null where none was revealed. */
+    readonly size: { readonly round: number; readonly label: string | null } | null;
+  };
+  readonly input: {
+    readonly to: Destination;
+    /** How the talk there ends; null where it is set aside, or there is none. */
+    readonly close: Close | null;
+    /** The caller has read that the item will not be ready, or that its talk ends without an outcome. */
+    readonly anyway: boolean;
+  };
+};
+
+type Close = Closing & {
+  /** The card that is settled with it; null for none. */
+  readonly size: string | null;
+  /** The press said that the item ends as ready. */
+  readonly asReady: boolean;
+};
+
+/** `list`: of the board whose meeting it is; `item`: of any of its items, as the caller. */
+export type GoingPorts = { readonly list: MeetingPorts; readonly item: ChangePorts & AgreedFactsPorts };
+export type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'requestId'>;
 
 /**
- * The team goes on to an item, or ends the meeting. Where another person went on first, nothing changes, and the answer
- * says where they went. The first move starts the meeting; its caller leads, unless another person is named.
+ * The team goes on: the talk at the item that it leaves is closed or set aside, the list moves, and the talk at the next
+ * item starts. Each of the three is stored by itself and once, under one request id; a repeat does what is left. What
+ * follows them in Jira comes after the third. Where another person went on first, no row changes, and the answer says
+ * where they went. Fails with `ask-first`, before anything is stored, where the talk would end otherwise than the press said.
  */
-export async function goOn(ports: MeetingPorts, call: ChangingMeetingCall, going: Step): Promise<MeetingView> {
-  const meeting = await changeMeeting(ports, call, async (before, now) => {
-    const after = goneOn(before, { ...going, from: await placeOf(ports, going.from, before) }, now);
-    return after === before ? before : { ...after, facilitator: after.facilitator ?? call.me };
+export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: Step): Promise<WentOn> {
+  await needsToEdit(list);
+  const before = await list.readMeeting();
+  const visible = await visibleIn(list, before, step.input.to);
+  const from = placeOf(step.base.from, before, visible);
+  const isRepeat = before.requests.includes(call.request);
+  const id = meetingId(call.key, before.n);
+  const view = (meeting: Meeting) => toMeetingView({ ...list, visible: async () => visible }, call, meeting);
+  if (!isRepeat && before.at !== from) return { meeting: await view(before), passed: [] };
+
+  const { to, passed } = await destinationOf(list, { to: step.input.to, before, visible });
+  const left = from === null || from === to ? null : await leave(item, onItem(call, from), { step, meeting: id });
+  const moved = await changeMeeting(list, call, async (meeting, now) => {
+    if (to === null) return meeting;
+    const after = goneOn(meeting, { from, to, isAside: to !== 'end' && left?.isAside === true }, now);
+    if (after === meeting) return meeting;
+    return { ...after, facilitator: await leaderOf(list, left?.leader ?? after.facilitator, call.me) };
   });
-  await ports.hintMoved();
-  return toMeetingView(ports, call, meeting);
+  const isOurs = from === to || moved.requests.includes(call.request);
+  const begun =
+    isOurs && to !== null && moved.at === to
+      ? await begin(item, onItem(call, to), { key: call.key, meeting: moved })
+      : null;
+  if (isOurs && to === 'end') await list.endAsides(asideIn(before, from), id);
+
+  await list.hintMoved();
+  const [meeting] = await Promise.all([view(moved), left?.change?.follow(), begun?.follow()]);
+  return { meeting, passed };
+}
+
+/** The ids among all that the list names, and `to`, that the caller may see. */
+function visibleIn(list: MeetingPorts, meeting: Meeting, to: Destination): Promise<ReadonlySet<string>> {
+  const { items, added, moves, at } = meeting;
+  const named = [...(items ?? []), ...added, ...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])];
+  return list.visible([...new Set(to === 'end' ? named : [...named, to])]);
 }
 
 /** The place that the caller means; of a hidden one only where it is still hidden from them. */
-async function placeOf(ports: MeetingPorts, from: Step['from'], { at }: Meeting): Promise<string | null> {
+function placeOf(from: Step['base']['from'], { at }: Meeting, visible: ReadonlySet<string>): string | null {
   if (from !== 'hidden') return from;
-  const isHidden = at !== null && !(await ports.visible([at])).has(at);
-  return isHidden ? at : from;
+  return at !== null && !visible.has(at) ? at : from;
+}
+
+type Going = { readonly to: Destination; readonly before: Meeting; readonly visible: ReadonlySet<string> };
+
+/**
+ * Where the meeting goes: past items that neither the caller nor the app can see, which are `passed`; null where none is
+ * left. An item that only the caller cannot see is gone to: others may start its talk.
+ */
+async function destinationOf(
+  list: MeetingPorts,
+  { to, before, visible }: Going,
+): Promise<{ readonly to: Destination | null; readonly passed: readonly string[] }> {
+  if (to === 'end' || visible.has(to)) return { to, passed: [] };
+  const { items, at, moves } = before;
+  const gone = await list.unseen([...new Set([...(items ?? []), to])].filter((id) => !visible.has(id)));
+  if (!gone.has(to)) return { to, passed: [] };
+  const there = (items ?? []).filter((id) => id === at || !gone.has(id));
+  const ready = await list.ready(there);
+  const next = nextOf({ items: there.filter((id) => id === at || !ready.has(id)), at, moves });
+  return { to: next, passed: [to] };
+}
+
+const onItem = ({ me, projectId, requestId, request }: GoingCall, issueId: string): ChangingCall => ({
+  me,
+  projectId,
+  requestId,
+  request,
+  issueId,
+});
+
+type Left = {
+  /** null where the caller cannot reach the item. */
+  readonly change: StoredChange | null;
+  /** Who led the talk there; null where that is not known. */
+  readonly leader: AccountId | null;
+  /** The team is not done with the item. */
+  readonly isAside: boolean;
+};
+
+type Leaving = { readonly step: Step; readonly meeting: string };
+
+/** The first step: the talk at the item that the meeting leaves is closed or set aside. */
+async function leave(item: GoingPorts['item'], call: ChangingCall, { step, meeting }: Leaving): Promise<Left> {
+  let led: AccountId | null = null;
+  try {
+    const change = await storeChange(item, call, (context) => {
+      const talk = runningOf(context.refinement.talk);
+      led = talk?.facilitator ?? null;
+      return talk === null ? context.refinement : withoutTalk(item, context, { step, meeting, talk });
+    });
+    const { talk, talks } = change.after.refinement;
+    const last = talks.talks.at(-1);
+    const isDone = runningOf(talk)?.meeting?.id !== meeting && last?.meeting === meeting;
+    return { change, leader: led ?? (isDone ? last.facilitator : null), isAside: !isDone };
+  } catch (error) {
+    if (isShutOut(error)) return { change: null, leader: null, isAside: true };
+    throw error;
+  }
+}
+
+/** The row without its talk, as the press said. */
+async function withoutTalk(
+  ports: AgreedFactsPorts,
+  context: IssueContext,
+  { step: { base, input }, meeting, talk }: Leaving & { readonly talk: RunningTalk },
+): Promise<Refinement | Over> {
+  const { refinement, issue } = context;
+  const isHere = talk.meeting?.id === meeting && talk.meeting.isAside !== true;
+  if (input.close === null) {
+    if (!isHere) return refinement;
+    const isOver = input.to === 'end';
+    if (isOver && !input.anyway && isActedIn(refinement)) throw askFirst('no-outcome');
+    return leaveTalkAside(context, { talk, isOver });
+  }
+  // Another person went elsewhere first, or closed it.
+  if (!isHere || talk.startedAt !== base.talk) return TALK_OVER;
+  const { size, asReady, ...said } = input.close;
+  const settled =
+    size === null || base.size === null ? refinement : settleCard(context, { base: base.size, input: { label: size } });
+  const row = await closeRunning(ports, 'over' in settled ? context : withRow(context, settled), checkedClosing(said));
+  const isReady = judge({ ...context, refinement: row }).readiness.state === 'ready';
+  if (asReady && !isReady && !input.anyway && issue.progress === 'new') throw askFirst('ends-otherwise');
+  return row;
+}
+
+const askFirst = (because: 'no-outcome' | 'ends-otherwise'): AppError =>
+  new AppError('ask-first', 'The talk would not end as the press said.', { because });
+
+/** Whether the caller cannot see or edit the issue. */
+const isShutOut = (error: unknown): boolean =>
+  error instanceof AppError &&
+  (error.code === 'not-found' || (error.code === 'not-allowed' && error.details.because === 'read-only'));
+
+/** Who led the talk before leads the next one, unless their account is gone. */
+async function leaderOf(list: MeetingPorts, leader: AccountId | null, me: AccountId): Promise<AccountId> {
+  return leader === null || (leader !== me && (await list.isGone(leader))) ? me : leader;
+}
+
+/** The third step: the talk at the next item starts, or is joined; null where the caller cannot reach the item. */
+async function begin(
+  item: GoingPorts['item'],
+  call: ChangingCall,
+  { key, meeting }: { readonly key: string; readonly meeting: Meeting },
+): Promise<StoredChange | null> {
+  const { n, startedAt, facilitator } = meeting;
+  if (startedAt === null) return null;
+  const coming = { meeting: { id: meetingId(key, n), startedAt }, leader: facilitator };
+  try {
+    return await storeChange(item, call, (context) => takeUpTalk(context, coming));
+  } catch (error) {
+    if (isShutOut(error)) return null;
+    throw error;
+  }
+}
+
+/** The items that a meeting has set aside, other than the one that it leaves last. */
+function asideIn({ moves }: Meeting, last: string | null): readonly string[] {
+  const been = takenUp(moves);
+  return [...new Set(moves.map(({ issue }) => issue))].filter((issue) => issue !== last && !been.has(issue));
 }

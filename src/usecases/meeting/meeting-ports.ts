@@ -53,6 +53,8 @@ export type MeetingPorts = {
   readonly language: () => Promise<Policy['language']>;
   /** Where people open the site; null while it is not known. */
   readonly siteAddress: () => Promise<string | null>;
+  /** Ends, some seconds later, the talks that the meeting with this id has set aside at these issues. */
+  readonly endAsides: (issueIds: readonly string[], meeting: string) => Promise<void>;
   /** Tells open pages of the project that the meeting moved, without saying where. */
   readonly hintMoved: () => Promise<void>;
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/builders/a-list';
+import { aListCall, aListWorld, aStep, goingPorts, listPorts, type ListWorld } from '../../../test/builders/a-list';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { twoRows } from '../../../test/builders/two-rows';
 import { newMeeting } from '../../domain/meeting/meeting';
@@ -9,8 +9,8 @@ import { putOnList } from './put-on-list';
 import { saveMeeting } from './save-meeting';
 
 const listed = (...items: readonly string[]) => ({ ...newMeeting(), items });
-const go = (world: ListWorld, from: string | null, to: string, call = aListCall('ana')) =>
-  goOn(listPorts(world), call, { from, to });
+const go = async (world: ListWorld, from: string | null, to: string, call = aListCall('ana')) =>
+  (await goOn(goingPorts(world), call, aStep(from, to))).meeting;
 const open = (world: ListWorld, me = 'ana') => openMeeting(listPorts(world), aListCall(me));
 const put = (world: ListWorld, base: readonly string[] | null, items: readonly string[]) =>
   saveMeeting(listPorts(world), aListCall('ben'), { base: { items: base }, input: { items } });

@@ -2,35 +2,24 @@ import type { PanelView } from '../../contract';
 import type { Instant } from '../../domain/shared/instant';
 import { namesParts } from '../../domain/talk/parts-named';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { isAgreed } from '../../domain/refinement/standing';
-import { isSilent, runningOf } from '../../domain/talk/running-talk';
-import {
-  NEXT_STEPS_LIMIT,
-  NEXT_STEPS_TEXT_LIMIT,
-  TALK_TEXT_LIMIT,
-  type RunningTalk,
-  type Talk,
-  type TalkRecord,
-} from '../../domain/talk/talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { endingWith, type Sentence } from '../../domain/talk/sentence';
+import type { Talk, TalkRecord } from '../../domain/talk/talk';
 import { recordTalk } from '../../domain/talk/talk-record';
 import { isParticipant } from '../../domain/talk/is-participant';
-import { AppError } from '../../failure';
-import { agreedFactsNow, type AgreedFactsPorts } from '../core/agreed-facts-now';
+import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { ChangingCall } from '../call';
-import { revealedTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
+import { checkedClosing, closeRunning, type Closing } from '../core/close-running';
 import type { IssueContext } from '../core/issue-context';
-import { withRow } from '../core/context';
-import { atTheEnd, type Ending, ended, onceEnded, votedInLeft, type Words } from '../core/end-talk';
+import { votedInLeft, type Words } from '../core/end-talk';
 import { type Over, TALK_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
-import { within } from '../core/texts';
 
 type Sent = {
   /** Which talk is meant, by its start: another one is not ended instead. */
   readonly base: { readonly talk: Instant };
-  readonly input: Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
+  readonly input: Closing;
 };
 
 /**
@@ -42,18 +31,13 @@ export async function closeTalk(
   call: ChangingCall,
   { base, input }: Sent,
 ): Promise<PanelView> {
-  const said: Words = {
-    outcome: input.outcome,
-    agreed: within(input.agreed, TALK_TEXT_LIMIT),
-    nextSteps: checkedSteps(input.nextSteps ?? []),
-  };
+  const said = checkedClosing(input);
   const after = await change(ports, call, async (context) => {
     const { refinement } = context;
-    const running = runningOf(refinement.talk);
-    const isMeant = running?.startedAt === base.talk;
-    const saved = isMeant ? (running.sentence ?? null) : savedInLeft(refinement.talks, base.talk);
+    if (runningOf(refinement.talk)?.startedAt === base.talk) return closeRunning(ports, context, said);
+    const saved = savedInLeft(refinement.talks, base.talk);
     const words = { ...said, ...endingWith(saved, { text: said.agreed, by: call.me }) };
-    return isMeant ? closed(ports, context, words) : saidAfterwards(context, words, base.talk);
+    return saidAfterwards(context, words, base.talk);
   });
   return toPanelView(after);
 }
@@ -63,38 +47,6 @@ function savedInLeft({ talks }: TalkRecord, meant: Instant): Sentence | null {
   const last = talks.at(-1);
   if (last?.outcome !== 'none' || last.agreedBy === undefined || last.id !== meant) return null;
   return { text: last.agreed, by: last.agreedBy };
-}
-
-/** The row with the talk ended; the end is a batch moment. */
-async function closed(ports: AgreedFactsPorts, context: IssueContext, words: Words): Promise<Refinement> {
-  if (words.outcome === 'ready') mustBeShown(context);
-  const talk = runningOf(context.refinement.talk);
-  if (talk === null) return context.refinement;
-  const shown = withRow(context, revealedTogether(context, 'end', context.call.me));
-  const based = atTheEnd(endingOf(shown, talk));
-  const agreedFacts = await agreedFactsNow(ports, context.issue);
-  const ending: Ending = endingOf(withRow(shown, based), talk);
-  const talks = ended(based.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, words) });
-  return { ...based, talks, talk: null };
-}
-
-function endingOf({ issue, policy, refinement, now }: IssueContext, talk: RunningTalk): Ending {
-  return { issue, policy, now, talk, records: refinement, round: refinement.round };
-}
-
-/** The number of the vote that "another talk" puts off, where the talk could have ended as agreed. */
-function putOff(ending: Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
-  const number = ending.records.confidence?.round;
-  // Hidden votes are ignored here: they may be of sizes only, and revealing them must not bring the vote back.
-  const isPutOff = outcome === 'another-talk' && isAgreed(onceEnded(ending, () => false));
-  return isPutOff && number !== undefined ? { putOff: number } : {};
-}
-
-/** Private questions may block, so that "ready" needs them shown first. Every other end shows them. */
-function mustBeShown({ refinement }: IssueContext): void {
-  const count = refinement.hidden.length;
-  if (count === 0 || !isSilent(refinement.talk)) return;
-  throw new AppError('not-allowed', 'What was written is still hidden.', { because: 'hidden', count });
 }
 
 /** A participant says the outcome of the last talk, which was left. This renews nothing. */
@@ -111,12 +63,4 @@ function saidAfterwards(context: IssueContext, words: Words, meant: Instant): Re
 function putOffAfterwards(context: IssueContext, left: Talk, { outcome }: Words): Pick<Talk, 'putOff'> {
   const round = outcome === 'another-talk' ? votedInLeft(context, left) : null;
   return round === null ? {} : { putOff: round };
-}
-
-function checkedSteps(steps: readonly string[]): readonly string[] {
-  const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
-  within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
-  if (kept.length <= NEXT_STEPS_LIMIT) return kept;
-  const details = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: kept.length } as const;
-  throw new AppError('limit-reached', 'Too many next steps.', details);
 }

@@ -1,0 +1,70 @@
+import { isSilent, runningOf } from '../../domain/talk/running-talk';
+import { endingWith } from '../../domain/talk/sentence';
+import {
+  NEXT_STEPS_LIMIT,
+  NEXT_STEPS_TEXT_LIMIT,
+  TALK_TEXT_LIMIT,
+  type RunningTalk,
+  type Talk,
+} from '../../domain/talk/talk';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { isAgreed } from '../../domain/refinement/standing';
+import { AppError } from '../../failure';
+import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
+import { revealedTogether } from './batch';
+import { withRow } from './context';
+import { atTheEnd, type Ending, ended, onceEnded, type Words } from './end-talk';
+import type { IssueContext } from './issue-context';
+import { within } from './texts';
+
+/** What a person says as they close a talk. */
+export type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
+
+/** Checked against the limits. Fails with `limit-reached`. */
+export function checkedClosing({ outcome, agreed, nextSteps }: Closing): Words {
+  return { outcome, agreed: within(agreed, TALK_TEXT_LIMIT), nextSteps: checkedSteps(nextSteps ?? []) };
+}
+
+/**
+ * The row with the running talk ended by the caller; the end is a batch moment. Fails with `not-allowed` when it should be
+ * ready over private questions. The same row without a running talk.
+ */
+export async function closeRunning(ports: AgreedFactsPorts, context: IssueContext, said: Words): Promise<Refinement> {
+  if (said.outcome === 'ready') mustBeShown(context);
+  const talk = runningOf(context.refinement.talk);
+  if (talk === null) return context.refinement;
+  const words = { ...said, ...endingWith(talk.sentence ?? null, { text: said.agreed, by: context.call.me }) };
+  const shown = withRow(context, revealedTogether(context, 'end', context.call.me));
+  const based = atTheEnd(endingOf(shown, talk));
+  const agreedFacts = await agreedFactsNow(ports, context.issue);
+  const ending: Ending = endingOf(withRow(shown, based), talk);
+  const talks = ended(based.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, words) });
+  return { ...based, talks, talk: null };
+}
+
+function endingOf({ issue, policy, refinement, now }: IssueContext, talk: RunningTalk): Ending {
+  return { issue, policy, now, talk, records: refinement, round: refinement.round };
+}
+
+/** The number of the vote that "another talk" puts off, where the talk could have ended as agreed. */
+function putOff(ending: Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
+  const number = ending.records.confidence?.round;
+  // Hidden votes are ignored here: they may be of sizes only, and revealing them must not bring the vote back.
+  const isPutOff = outcome === 'another-talk' && isAgreed(onceEnded(ending, () => false));
+  return isPutOff && number !== undefined ? { putOff: number } : {};
+}
+
+/** Private questions may block, so that "ready" needs them shown first. Every other end shows them. */
+function mustBeShown({ refinement }: IssueContext): void {
+  const count = refinement.hidden.length;
+  if (count === 0 || !isSilent(refinement.talk)) return;
+  throw new AppError('not-allowed', 'What was written is still hidden.', { because: 'hidden', count });
+}
+
+function checkedSteps(steps: readonly string[]): readonly string[] {
+  const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
+  within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
+  if (kept.length <= NEXT_STEPS_LIMIT) return kept;
+  const details = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: kept.length } as const;
+  throw new AppError('limit-reached', 'Too many next steps.', details);
+}

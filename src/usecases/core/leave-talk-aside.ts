@@ -1,0 +1,24 @@
+import { publicPart } from '../../domain/refinement/public-row';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { hasActs, runningOf, setAside, withoutStart } from '../../domain/talk/running-talk';
+import type { RunningTalk } from '../../domain/talk/talk';
+import { leftTalk, type Settling } from './settle';
+
+/** Whether something was done in the running talk, as far as everybody may see: nothing hidden is told by it. */
+export function isActedIn(row: Refinement): boolean {
+  const { round, questions, hidden, talk } = publicPart(row);
+  const running = runningOf(talk);
+  return running !== null && hasActs(running, { round, questions, hidden });
+}
+
+/**
+ * The row after a meeting has left its running talk without closing it. A talk without an act is taken away; another one
+ * goes on, or is over without an outcome where the meeting does not come back (`isOver`).
+ */
+export function leaveTalkAside(
+  read: Settling,
+  { talk, isOver }: { readonly talk: RunningTalk; readonly isOver: boolean },
+): Refinement {
+  if (!isActedIn(read.refinement)) return { ...read.refinement, talk: withoutStart(talk) };
+  return isOver ? leftTalk(read, talk) : { ...read.refinement, talk: setAside(talk) };
+}
