@@ -121,6 +121,18 @@ const inTalk = z.object({ talk: z.iso.datetime() });
 /** The start of a talk, and its agreed sentence, empty for none. */
 const onSentence = inTalk.extend({ sentence: text });
 const sentence = z.object({ sentence: text });
+/** The start of a talk, and the latest size in it: the round, and the card that was settled. */
+const endOfTalk = {
+  talk: z.iso.datetime().nullable().default(null),
+  size: z.object({ round, label: label.nullable() }).nullable().default(null),
+};
+/** How a talk ends; `size`: the card that is settled with it. */
+const closing = z.object({
+  outcome: z.enum(talkOutcomes),
+  agreed: text,
+  nextSteps: lines.default([]),
+  size: label.nullable().default(null),
+});
 /** For changes that overwrite nothing, or take nothing. */
 const none = z.object({});
 const bare = { base: none, input: none };
@@ -132,7 +144,6 @@ const parts = {
   owner: account.nullable(),
   due: z.iso.date().nullable(),
 };
-const closing = z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) });
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 
@@ -234,7 +245,7 @@ export const calls = {
   rewordAgreed: changing(rewordAgreed, { base: onSentence, input: sentence }),
   /** The assignee's own note. `base`: the latest talk that their page shows. */
   readAgreed: changing(readAgreed, { base: inTalk, input: none }),
-  closeTalk: changing(closeTalk, { base: inTalk, input: closing }),
+  closeTalk: changing(closeTalk, { base: z.object(endOfTalk), input: closing }),
   /**
    * One new issue per item, below this one or beside it; items that failed are named with their code. A repeat creates
    * nothing twice. `close`: the transition that closes this one afterwards; null keeps it.
@@ -338,12 +349,11 @@ export const calls = {
   goOn: changingProject(moveOn, {
     base: z.object({
       from: z.union([issueId, z.literal('hidden')]).nullable(),
-      talk: z.iso.datetime().nullable().default(null),
-      size: z.object({ round, label: label.nullable() }).nullable().default(null),
+      ...endOfTalk,
     }),
     input: z.object({
       to: z.union([issueId, z.literal('end')]),
-      close: closing.extend({ size: label.nullable(), asReady: z.boolean() }).nullable().default(null),
+      close: closing.extend({ asReady: z.boolean() }).nullable().default(null),
       anyway: z.boolean().default(false),
     }),
   }),

@@ -140,13 +140,11 @@ async function beginTalk(host: Host): Promise<void> {
 
 /** The meeting of that team, led by Ben like the talk, on the list that they have shared, up to the item of the talk. */
 async function beginMeeting({ site, clock, onProjectPage }: Host): Promise<void> {
-  const page = async (functionKey: string, payload: object) =>
-    listShape.parse(
-      await onProjectPage({ accountId: people.ben.accountId, projectKey: 'TIF', functionKey, payload: named(payload) }),
-    ).value.items;
+  const page = (functionKey: string, payload: object) =>
+    onProjectPage({ accountId: people.ben.accountId, projectKey: 'TIF', functionKey, payload: named(payload) });
   const talked = site.db.get({ id: integer }, 'select id from issues where key = ?', TALKED_ABOUT);
   let from: string | null = null;
-  for (const { id } of await page('openMeeting', {})) {
+  for (const { id } of listShape.parse(await page('openMeeting', {})).value.items) {
     await page('goOn', { base: { from }, input: { to: id } });
     if (id === String(talked?.id)) return;
     await clock.advance(6 * 60_000);

@@ -18,6 +18,7 @@ const ordinary: readonly Failure['code'][] = [
   'over',
   'nothing-to-reveal',
   'below-quorum',
+  'ask-first',
   'limit-reached',
 ];
 

@@ -73,10 +73,10 @@ async function measureHour(site: TeamSite, count: number, realtime: boolean): Pr
   await go(site, first, items[0] ?? 'end');
   for (let index = 0; index < count; index += 1) {
     const began = clock.now();
-    const closed = (): Promise<void> => go(site, first, items[index + 1] ?? 'end');
+    const goOn = (agreed: string): Promise<void> => go(site, first, items[index + 1] ?? 'end', agreed);
     // Everybody is at the item before anybody acts on it.
     await clock.advance(MINUTE);
-    await playTalk({ pages, clock, quiet }, { questions: QUESTIONS, name: `Item ${index + 1}`, closed });
+    await playTalk({ pages, clock, quiet }, { questions: QUESTIONS, name: `Item ${index + 1}`, goOn });
     await clock.advance(Math.max(0, began + EACH * MINUTE - clock.now()));
   }
   const { minutes } = kvs.usage;
@@ -88,9 +88,9 @@ async function measureHour(site: TeamSite, count: number, realtime: boolean): Pr
   };
 }
 
-async function go(site: TeamSite, page: MeetingPage, to: string): Promise<void> {
+async function go(site: TeamSite, page: MeetingPage, to: string, agreed: string | null = null): Promise<void> {
   page.touch();
-  await stored(page.meeting.goOn(to), site);
+  await stored(page.meeting.goOn(to, agreed), site);
 }
 
 async function stored(work: ReturnType<MeetingPage['meeting']['goOn']>, { quiet }: TeamSite): Promise<void> {

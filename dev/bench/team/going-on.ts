@@ -54,8 +54,7 @@ async function playMoves(site: TeamSite, { profile, realtime, moves }: How): Pro
   const times: Times[] = [];
   for (const [index, item] of items.entries()) {
     const from = performance.now();
-    if (index > 0) await close(leader);
-    const gone = done(() => leader.meeting.goOn(item));
+    const gone = done(() => leader.meeting.goOn(item, index > 0 ? '' : null));
     const until = async (isSo: (page: MeetingPage) => boolean): Promise<number> => {
       while (!pages.every(isSo)) {
         if (performance.now() - from > PATIENCE)
@@ -91,14 +90,6 @@ async function done(work: () => Promise<{ readonly code: string } | null>): Prom
   let failure = await work();
   for (let tries = 0; failure !== null && tries < 5; tries += 1) failure = await work();
   if (failure !== null) throw new Error(failure.code);
-}
-
-async function close(leader: MeetingPage): Promise<void> {
-  const talk = leader.view().talk?.startedAt;
-  if (talk === undefined) throw new Error('No talk runs.');
-  await leader.act((actions) =>
-    actions.send('closeTalk', { base: { talk }, input: { outcome: 'another-talk', agreed: '' } }),
-  );
 }
 
 async function anItem({ host, ticket }: TeamSite, summary: string): Promise<string> {

@@ -5,8 +5,7 @@ import { type Actions, panelActions } from '../../../static/issue-panel/store/ac
 import type { PanelStore } from '../../../static/issue-panel/store/panel-store';
 import { openPanel } from '../../../static/issue-panel/store/use-panel-store';
 import { keepHearing, keepLooking } from '../../../static/project-page/meeting/follow-meeting';
-import { begin, NOTHING_YET, nowOf } from '../../../static/project-page/meeting/running/item-now';
-import { inMeeting } from '../../../static/project-page/meeting/running/steps';
+import { inMeeting, NOTHING_YET, nowOf } from '../../../static/project-page/meeting/running/item-now';
 import { type Acts, actsOn, createDrawing, followingOf } from '../../../static/project-page/meeting/use-meeting';
 
 /** An item of the meeting with its panel. */
@@ -15,16 +14,14 @@ type Item = {
   readonly store: PanelStore;
   readonly actions: Actions;
   readonly gone: AbortController;
-  /** Whether this page has begun its talk. */
-  hasBegun: boolean;
 };
 
 export type MeetingOnPage = {
   readonly acts: Acts;
   /** The item at which the meeting is; null before the start and after the end. */
   readonly at: () => Item | null;
-  /** From the item to another one, once its talk is closed; or to the end. */
-  readonly goOn: (to: string) => Promise<Failure | null>;
+  /** From the item to another one, or to the end; `agreed`: its talk is closed with that sentence, null without one. */
+  readonly goOn: (to: string, agreed?: string | null) => Promise<Failure | null>;
   readonly close: () => void;
 };
 
@@ -59,15 +56,7 @@ function openMeetingPage(): MeetingOnPage {
     const gone = new AbortController();
     store.subscribe(setPace);
     keepUp(store, gone.signal);
-    return { id, store, actions: panelActions(store.run, store.at, meeting), gone, hasBegun: false };
-  };
-  /** A look may open the item before the answer says that this page moved the meeting there. */
-  const beginTalk = (): void => {
-    const begins = drawing.opened()?.begins ?? null;
-    if (item === null || item.hasBegun || begins?.issueId !== item.id) return;
-    item.hasBegun = true;
-    const { store } = item;
-    void store.opened().then(() => begin(store, begins.leader));
+    return { id, store, actions: panelActions(store.run, store.at), gone };
   };
   drawing.subscribe(() => {
     const opened = drawing.opened();
@@ -78,7 +67,6 @@ function openMeetingPage(): MeetingOnPage {
       item?.gone.abort();
       item = at === null ? null : openItem(at);
     }
-    beginTalk();
     if (stopHearing === null && meeting.token !== null)
       stopHearing = keepHearing(meeting.key, meeting.token, following);
     setPace();
@@ -88,7 +76,10 @@ function openMeetingPage(): MeetingOnPage {
   return {
     acts,
     at: () => item,
-    goOn: (to) => acts.goOn({ from: item?.id ?? null, to, leader: now().leader }),
+    goOn: (to, agreed = null) => {
+      const close = agreed === null ? null : { outcome: 'another-talk' as const, agreed, asReady: false };
+      return acts.goOn({ base: { from: item?.id ?? null, talk: now().startedAt }, input: { to, close, anyway: true } });
+    },
     close: () => {
       item?.gone.abort();
       look.stop();

@@ -23,12 +23,12 @@ type Table = {
 
 /**
  * One talk: `questions` are written privately, revealed, answered by the next person and accepted by their authors; all
- * vote, the votes are revealed, and the first person closes the talk with a sentence; `closed` is by the same press. Takes
- * five minutes of the site's time.
+ * vote, the votes are revealed, and the first person closes the talk with a sentence; `goOn` takes the team on by the same
+ * press. Takes five minutes of the site's time.
  */
 export async function playTalk(
   table: Table,
-  { questions, name, closed }: { questions: number; name: string; closed?: () => Promise<void> },
+  { questions, name, goOn }: { questions: number; name: string; goOn?: (agreed: string) => Promise<void> },
 ): Promise<void> {
   const { pages } = table;
   const [first] = pages;
@@ -41,7 +41,8 @@ export async function playTalk(
     part.from + (part.each * which * pages.length) / Math.max(questions, pages.length);
   const textOf = (which: number) => `${name}: what does nobody know yet about part ${which + 1} of it?`;
 
-  await at(0, () => first.act((actions) => actions.send('startTalk')));
+  // In a meeting the press that went on has started it.
+  if (goOn === undefined) await at(0, () => first.act((actions) => actions.send('startTalk')));
   for (const which of all) await at(shared(WHEN.ask, which), () => ask(page(which), textOf(which)));
   await at(WHEN.show, () => first.act((actions) => actions.send('showWritten')));
   for (const which of all) await at(shared(WHEN.answer, which), () => answer(page(which + 1), textOf(which)));
@@ -49,8 +50,8 @@ export async function playTalk(
   await at(WHEN.again, () => voteAgain(first));
   for (const [which, voter] of pages.entries()) await at(WHEN.vote.from + WHEN.vote.each * which, () => vote(voter));
   await at(WHEN.reveal, () => reveal(first));
-  await at(WHEN.close, () => close(first, `${name}: parents see the balance before they order, also on the phone.`));
-  await closed?.();
+  const agreed = `${name}: parents see the balance before they order, also on the phone.`;
+  await at(WHEN.close, () => (goOn === undefined ? close(first, agreed) : goOn(agreed)));
   await at(TALK_SECONDS, async () => undefined);
 }
 

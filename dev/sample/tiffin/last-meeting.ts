@@ -35,28 +35,19 @@ export async function theLastMeeting(stage: Stage): Promise<void> {
   await onPage(stage, 'ana', 'saveMeeting', { base: { items: null, when: null }, input });
   for (const [index, talk] of TALKS.entries()) {
     const to = items[index] ?? '';
-    const went = await onPage(stage, 'ana', 'goOn', { base: { from: items[index - 1] ?? null }, input: { to } });
-    await agree(stage, { ...talk, meeting: { id: `${went.key}-${went.n}`, startedAt: went.startedAt ?? at } });
+    await onPage(stage, 'ana', 'goOn', { base: { from: items[index - 1] ?? null }, input: { to } });
+    await agree(stage, talk);
   }
-  const { last } = await onPage(stage, 'ana', 'goOn', { base: { from: items.at(-1) }, input: { to: 'end' } });
+  await onPage(stage, 'ana', 'goOn', { base: { from: items.at(-1) }, input: { to: 'end' } });
+  const { last } = opened.parse(await actor(stage, 'ana').report('TIF', 'openMeeting', {}));
   for (const [name, worth] of WORTH)
     await actor(stage, name).report('TIF', 'worthIt', { base: { n: last }, input: { worth } });
 }
 
-const meeting = z.object({
-  key: z.string(),
-  n: z.number(),
-  startedAt: z.string().nullable(),
-  last: z.number().nullable(),
-});
+const opened = z.object({ last: z.number().nullable() });
 
-async function onPage(
-  stage: Stage,
-  name: PersonName,
-  functionKey: string,
-  payload: object,
-): Promise<z.infer<typeof meeting>> {
-  return meeting.parse(await actor(stage, name).report('TIF', functionKey, payload));
+async function onPage(stage: Stage, name: PersonName, functionKey: string, payload: object): Promise<void> {
+  await actor(stage, name).report('TIF', functionKey, payload);
 }
 
 function idOf({ site }: Stage, key: string): string {

@@ -58,21 +58,15 @@ export async function voteSizes(
   return round;
 }
 
-/** A meeting as its talks carry it. */
-export type InMeeting = { readonly id: string; readonly startedAt: string };
-
-/** A talk with its people: the facilitator starts it, in a meeting or outside of one, and the others join. */
-export async function gather(
-  stage: Stage,
-  issue: string,
-  people: readonly PersonName[],
-  meeting: InMeeting | null = null,
-): Promise<void> {
-  const [facilitator, ...others] = people;
+/** A talk with its people: the facilitator starts it, where no meeting did, and the others join. */
+export async function gather(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
+  const [facilitator] = people;
   if (!facilitator) return;
-  const input = meeting === null ? {} : { coming: { meeting, leader: null } };
-  await actor(stage, facilitator).panel(issue, 'startTalk', { input });
-  for (const person of others) await actor(stage, person).panel(issue, 'startTalk');
+  for (const person of people) await actor(stage, person).panel(issue, 'startTalk');
+  // In a meeting who led the talk before leads this one.
+  const { talk } = await actor(stage, facilitator).panel(issue, 'openPanel');
+  if (talk?.facilitator !== actor(stage, facilitator).accountId)
+    await actor(stage, facilitator).panel(issue, 'takeOverTalk');
 }
 
 export async function nothingFrom(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
@@ -115,16 +109,15 @@ export type Agreement = {
   readonly facilitator: PersonName;
   readonly votes: Votes;
   readonly agreed: string;
-  readonly meeting?: InMeeting;
 };
 
 /** A talk of five minutes, as for most issues: no questions, a vote, and an agreement. */
 export async function agree(stage: Stage, agreement: Agreement): Promise<void> {
-  const { issue, facilitator, votes, agreed, meeting = null } = agreement;
+  const { issue, facilitator, votes, agreed } = agreement;
   const others = Object.keys(votes)
     .map(personNamed)
     .filter((name) => name !== facilitator);
-  await gather(stage, issue, [facilitator, ...others], meeting);
+  await gather(stage, issue, [facilitator, ...others]);
   await later(stage, 2);
   await nothingFrom(stage, issue, others);
   await later(stage, 2);

@@ -26,7 +26,7 @@ test('a team goes from item to item of its list, and what it did not talk throug
   expect(await go(app, null, one)).toMatchObject({ state: 'running', at: one, facilitator: 'ana' });
   expect(await go(app, one, two)).toMatchObject({ at: two });
   expect(await go(app, two, 'end')).toMatchObject({ n: 2, state: 'listed', at: null });
-  expect(await open(app)).toMatchObject({ last: 1, items: [{ id: one }, { id: two }, { id: three }] });
+  expect(await open(app)).toMatchObject({ last: 1, items: [{ id: two }, { id: one }, { id: three }] });
 });
 
 test('a page that has opened the list follows it by one read of storage and none of Jira', async () => {

@@ -7,6 +7,7 @@ import {
   type RunningTalk,
   type Talk,
 } from '../../domain/talk/talk';
+import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isAgreed } from '../../domain/refinement/standing';
 import { AppError } from '../../failure';
@@ -15,22 +16,46 @@ import { revealedTogether } from './batch';
 import { withRow } from './context';
 import { atTheEnd, type Ending, ended, onceEnded, type Words } from './end-talk';
 import type { IssueContext } from './issue-context';
+import { settleCard, type Settling } from './settle-card';
 import { within } from './texts';
 
-/** What a person says as they close a talk. */
-export type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
+/** How a person closes a talk. */
+export type Closing = {
+  readonly base: {
+    /** The start of the talk that is meant; null where the page saw none. */
+    readonly talk: Instant | null;
+    /** The latest round, and the card that was settled in it; null where none was revealed. */
+    readonly size?: Settling['base'] | null;
+  };
+  readonly input: Pick<Talk, 'outcome' | 'agreed'> &
+    Partial<Pick<Talk, 'nextSteps'>> & {
+      /** The card that is settled with the end; null for none. */
+      readonly size?: string | null;
+    };
+};
 
-/** Checked against the limits. Fails with `limit-reached`. */
-export function checkedClosing({ outcome, agreed, nextSteps }: Closing): Words {
+/** What is said with the end, checked against the limits. Fails with `limit-reached`. */
+export function wordsOf({ outcome, agreed, nextSteps }: Closing['input']): Words {
   return { outcome, agreed: within(agreed, TALK_TEXT_LIMIT), nextSteps: checkedSteps(nextSteps ?? []) };
 }
 
 /**
- * The row with the running talk ended by the caller; the end is a batch moment. Fails with `not-allowed` when it should be
- * ready over private questions. The same row without a running talk.
+ * The row with the running talk ended by the caller, and its size settled; the end is a batch moment. Fails with `not-allowed`
+ * when it should be ready over private questions, and as {@link settleCard}. The same row without a running talk.
  */
-export async function closeRunning(ports: AgreedFactsPorts, context: IssueContext, said: Words): Promise<Refinement> {
-  if (said.outcome === 'ready') mustBeShown(context);
+export async function closeRunning(
+  ports: AgreedFactsPorts,
+  before: IssueContext,
+  { base, input }: Closing,
+): Promise<Refinement> {
+  const said = wordsOf(input);
+  if (said.outcome === 'ready') mustBeShown(before);
+  const { size = null } = base;
+  const { size: label = null } = input;
+  const isSettling = size !== null && label !== null;
+  const settled = isSettling ? settleCard(before, { base: size, input: { label } }) : before.refinement;
+  // A round that another person has opened again has no size to settle.
+  const context = 'over' in settled ? before : withRow(before, settled);
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
   const words = { ...said, ...endingWith(talk.sentence ?? null, { text: said.agreed, by: context.call.me }) };

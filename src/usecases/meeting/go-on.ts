@@ -3,7 +3,6 @@ import { type Destination, goneOn, nextOf, takenUp } from '../../domain/meeting/
 import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import type { Refinement } from '../../domain/refinement/refinement';
-import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
@@ -11,13 +10,11 @@ import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import { type ChangePorts, storeChange, type StoredChange } from '../core/change';
-import { checkedClosing, closeRunning, type Closing } from '../core/close-running';
-import { withRow } from '../core/context';
+import { closeRunning, type Closing } from '../core/close-running';
 import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
 import { isActedIn, leaveTalkAside } from '../core/leave-talk-aside';
 import { type Over, TALK_OVER } from '../core/over';
-import { settleCard } from '../core/settle-card';
 import { takeUpTalk } from '../core/take-up-talk';
 import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
@@ -25,28 +22,15 @@ import { toMeetingView } from './meeting-view';
 
 /** A step of the meeting: from the item where the page sees it, with what becomes of the talk there, to another item. */
 export type Step = {
-  readonly base: {
-    /** null before the start, `hidden` at an item that the caller cannot open. */
-    readonly from: string | 'hidden' | null;
-    /** The start of the talk that the page sees there; null for none. */
-    readonly talk: Instant | null;
-    /** The round, and the size that is settled in it; null where none was revealed. */
-    readonly size: { readonly round: number; readonly label: string | null } | null;
-  };
+  /** `from`: null before the start, `hidden` at an item that the caller cannot open. */
+  readonly base: Closing['base'] & { readonly from: string | 'hidden' | null };
   readonly input: {
     readonly to: Destination;
-    /** How the talk there ends; null where it is set aside, or there is none. */
-    readonly close: Close | null;
+    /** How the talk there ends; null where it is set aside, or there is none. `asReady`: the press said that the item is ready then. */
+    readonly close: (Closing['input'] & { readonly asReady: boolean }) | null;
     /** The caller has read that the item will not be ready, or that its talk ends without an outcome. */
     readonly anyway: boolean;
   };
-};
-
-type Close = Closing & {
-  /** The card that is settled with it; null for none. */
-  readonly size: string | null;
-  /** The press said that the item ends as ready. */
-  readonly asReady: boolean;
 };
 
 /** `list`: of the board whose meeting it is; `item`: of any of its items, as the caller. */
@@ -176,10 +160,8 @@ async function withoutTalk(
   }
   // Another person went elsewhere first, or closed it.
   if (!isHere || talk.startedAt !== base.talk) return TALK_OVER;
-  const { size, asReady, ...said } = input.close;
-  const settled =
-    size === null || base.size === null ? refinement : settleCard(context, { base: base.size, input: { label: size } });
-  const row = await closeRunning(ports, 'over' in settled ? context : withRow(context, settled), checkedClosing(said));
+  const { asReady, ...said } = input.close;
+  const row = await closeRunning(ports, context, { base, input: said });
   const isReady = judge({ ...context, refinement: row }).readiness.state === 'ready';
   if (asReady && !isReady && !input.anyway && issue.progress === 'new') throw askFirst('ends-otherwise');
   return row;

@@ -10,47 +10,43 @@ import { isParticipant } from '../../domain/talk/is-participant';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import { checkedClosing, closeRunning, type Closing } from '../core/close-running';
+import { closeRunning, type Closing, wordsOf } from '../core/close-running';
 import type { IssueContext } from '../core/issue-context';
 import { votedInLeft, type Words } from '../core/end-talk';
 import { type Over, TALK_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 
-type Sent = {
-  /** Which talk is meant, by its start: another one is not ended instead. */
-  readonly base: { readonly talk: Instant };
-  readonly input: Closing;
-};
-
 /**
- * Ends the running talk, shows what was written privately, and records it; its votes move onto the content at its end.
- * Fails with `not-allowed` when it should be ready over private questions. A left talk has no outcome until a participant says one.
+ * Ends the running talk, settles its size, shows what was written privately, and records it; its votes move onto the content
+ * at its end. Fails with `not-allowed` when it should be ready over private questions. A left talk has no outcome until a
+ * participant says one.
  */
 export async function closeTalk(
   ports: ChangePorts & AgreedFactsPorts,
   call: ChangingCall,
-  { base, input }: Sent,
+  closing: Closing,
 ): Promise<PanelView> {
-  const said = checkedClosing(input);
+  const said = wordsOf(closing.input);
   const after = await change(ports, call, async (context) => {
     const { refinement } = context;
-    if (runningOf(refinement.talk)?.startedAt === base.talk) return closeRunning(ports, context, said);
-    const saved = savedInLeft(refinement.talks, base.talk);
+    const { talk } = closing.base;
+    if (runningOf(refinement.talk)?.startedAt === talk) return closeRunning(ports, context, closing);
+    const saved = savedInLeft(refinement.talks, talk);
     const words = { ...said, ...endingWith(saved, { text: said.agreed, by: call.me }) };
-    return saidAfterwards(context, words, base.talk);
+    return saidAfterwards(context, words, talk);
   });
   return toPanelView(after);
 }
 
 /** The sentence that was saved in the last talk, where it was left and is the meant one. */
-function savedInLeft({ talks }: TalkRecord, meant: Instant): Sentence | null {
+function savedInLeft({ talks }: TalkRecord, meant: Instant | null): Sentence | null {
   const last = talks.at(-1);
   if (last?.outcome !== 'none' || last.agreedBy === undefined || last.id !== meant) return null;
   return { text: last.agreed, by: last.agreedBy };
 }
 
 /** A participant says the outcome of the last talk, which was left. This renews nothing. */
-function saidAfterwards(context: IssueContext, words: Words, meant: Instant): Refinement | Over {
+function saidAfterwards(context: IssueContext, words: Words, meant: Instant | null): Refinement | Over {
   const { call, refinement } = context;
   const { talks } = refinement;
   const last = talks.talks.at(-1);

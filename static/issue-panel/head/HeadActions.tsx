@@ -16,8 +16,8 @@ import { useWords } from '../words';
 
 /** Runs an action: moves to the field to fill in, or starts a talk. */
 function useAct(): (action: HeadAction) => Promise<Failure | null> {
-  const { actions, lead } = usePanel();
-  const talk = useThenAsk()(() => actions.startTalk());
+  const { actions, lead, onward } = usePanel();
+  const talk = useThenAsk()(() => (onward === null ? actions.send('startTalk') : onward.start()));
   return (action) => {
     if (action === 'add-why') lead({ to: 'brief', field: 'why' });
     else if (action === 'add-question' || action === 'ask-question') lead({ to: 'ask' });

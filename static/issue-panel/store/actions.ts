@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/calls';
 import type { Failure, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question/question';
-import type { InMeeting, Talk } from '../../../src/domain/talk/talk';
+import type { Talk } from '../../../src/domain/talk/talk';
 import { ask, backend } from '../../ui/backend';
 import { type At, callAt } from './panel-calls';
 import * as optimistic from './optimistic';
@@ -44,18 +44,13 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
  * Everything the viewer can do. A tap shows its outcome at once. A form stays, with its text, until it is stored. Each ends
  * with the failure, or null when it is stored.
  */
-export const panelActions = (run: Run, at: At = {}, meeting: InMeeting | null = null) => {
+export const panelActions = (run: Run, at: At = {}) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
   const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
     run(() => request(name, sent, at), update);
   return {
     /** Any call without an optimistic update. */
     send,
-    /** Starts the talk or joins it; on the page of a meeting it runs in that. */
-    startTalk: () => {
-      const input = meeting === null ? {} : { coming: { meeting, leader: null } };
-      return run(() => request('startTalk', { base: {}, input }, at));
-    },
     giveReason: (round: number, { requestId = newRequestId(), ...input }: Reason) =>
       send('giveReason', { requestId, base: { round }, input }),
     /**

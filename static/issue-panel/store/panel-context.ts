@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { PanelView } from '../../../src/contract';
-import type { AccountId } from '../../../src/domain/shared/person';
+import type { Contract } from '../../../src/calls';
+import type { Failure, PanelView } from '../../../src/contract';
 import type { Lead } from '../keyboard/lead-target';
 import type { Actions } from './actions';
 import type { Moments } from './moment';
@@ -11,8 +11,26 @@ import type { Moments } from './moment';
  */
 export type PanelSize = 'full' | 'small' | 'meeting' | 'reading';
 
-/** The next item of a meeting, and going on to it once the talk here is closed, led by the same person. */
-export type Onward = { readonly key: string; readonly go: (leader: AccountId) => void };
+/** How a talk ends, as the press that goes on from it says. */
+export type EndOfTalk = {
+  readonly talk: string;
+  readonly size: { readonly round: number; readonly label: string | null } | null;
+  readonly close: NonNullable<Parameters<Contract['goOn']>[0]['input']['close']>;
+  /** The viewer has read that it ends otherwise than the press said. */
+  readonly anyway: boolean;
+};
+
+/** What the page of a meeting does for the panel of its item. */
+export type Onward = {
+  /** The key of the next item; null at the last one. */
+  readonly next: string | null;
+  /** The time of the meeting is over. */
+  readonly isLate: boolean;
+  /** Starts the talk here, in the meeting. */
+  readonly start: () => Promise<Failure | null>;
+  /** Closes the talk, and goes on to the next item or ends the meeting. */
+  readonly close: (to: 'next' | 'end', end: EndOfTalk) => Promise<Failure | null>;
+};
 
 /** The open panel, as all its parts see it. */
 export type OpenPanel = {
@@ -25,7 +43,7 @@ export type OpenPanel = {
   readonly lead: (to: Lead) => void;
   /** The moment of the running talk that the page shows; null without one, and on the small panel. */
   readonly moments: Moments | null;
-  /** Where closing the talk takes everybody; null outside of a meeting, and at its last item. */
+  /** Where closing the talk takes everybody; null outside of a meeting. */
   readonly onward: Onward | null;
   /** The place in the talk's bar for the one thing to press; null until it is drawn. */
   readonly slot: HTMLElement | null;

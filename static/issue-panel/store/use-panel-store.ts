@@ -38,7 +38,7 @@ type Asked = { readonly state: PanelState; readonly actions: Actions };
 /** The panel's state, kept up to date while it is on screen. */
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const [actions] = useState(() => panelActions(store.run, store.at, store.meeting));
+  const [actions] = useState(() => panelActions(store.run, store.at));
   useEffect(() => {
     const gone = new AbortController();
     keepUp(store, gone.signal);

@@ -18,10 +18,13 @@ import { LeftList } from './Left';
 import { areSizesApart } from '../store/moment';
 import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { Sentence } from './Sentence';
-import { endsAsRecheck, hiddenIn, offered, useClosing } from './use-closing';
+import { endsAsRecheck, type EndTo, hiddenIn, offered, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 import { useWords } from '../words';
 import { ListBlock } from '../form/ListBlock';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Menu } from '../../ui/Menu';
+import { MenuButton } from '../../ui/MenuButton';
 
 type Props = {
   /** When the talk started; names the forms, so that a facilitator finds their text after taking over again. */
@@ -43,7 +46,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const late = gone && leftTalk(view)?.id === startedAt;
   const writing = useSentence(startedAt);
   const closing = useClosing({ startedAt, late, sentence: writing.form });
-  const { form, isWritten, outcome, left, settling, conflict, failure, sending, send } = closing;
+  const { form, isWritten, outcome, left, settling, conflict, question, failure, sending, send } = closing;
   const over = gone && !late && !sending;
   useEffect(() => keep(startedAt, isWritten), [keep, startedAt, isWritten]);
   const theirs = view.talks.find((talk) => talk.id === startedAt)?.agreed ?? '';
@@ -94,9 +97,14 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         {!over && conflict !== null && (
           <SizeConflict
             failure={conflict}
-            settle={(label, seen) => void send(label, seen)}
-            keepTheirs={() => void send(null)}
+            settle={(label, over) => void send({ label, over })}
+            keepTheirs={() => void send({ label: null })}
           />
+        )}
+        {!over && question !== null && (
+          <FailureNotice failure={question}>
+            <Button onClick={() => void send({ anyway: true })}>{words.closeAnyway}</Button>
+          </FailureNotice>
         )}
         {!over && failure !== null && <FormFailure failure={failure} inWords={hiddenWords(failure, words)} />}
         <div className={styles['end']}>
@@ -105,7 +113,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
             outcome={outcome}
             late={late}
             form={id}
-            close={() => void send()}
+            close={(to) => void send(to === undefined ? {} : { to })}
             isDisabled={over}
             isVain={outcome === 'ready' && left.count > 0}
           />
@@ -201,7 +209,8 @@ function After({ startedAt, isBrief, outcome, steps, write }: AfterProps): React
 
 type CloseProps = {
   readonly form: string;
-  readonly close: () => void;
+  /** Without `to`: on to the next item of a meeting. */
+  readonly close: (to?: EndTo) => void;
   readonly settling: string | null;
   readonly outcome: TalkOutcome;
   readonly isDisabled: boolean;
@@ -210,6 +219,7 @@ type CloseProps = {
   readonly isVain: boolean;
 };
 
+/** Closes the talk; in a meeting it goes on or ends the meeting, of which the likelier one comes first. */
 function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain }: CloseProps): ReactElement {
   const words = useWords().close;
   const { onward } = usePanel();
@@ -217,21 +227,37 @@ function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain 
   const isLead = useTalkLead() === 'close' && facilitator && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
   const end = settling === null ? plain : words.closeWith(settling);
-  const label =
-    onward === null || late
-      ? end
-      : words.onTo(outcome === 'ready' && !isVain ? words.closeAsReady(settling) : end, onward.key);
+  const said = outcome === 'ready' && !isVain ? words.closeAsReady(settling) : end;
+  const isInMeeting = onward !== null && !late;
+  const isLast = isInMeeting && (onward.next === null || onward.isLate);
+  const next =
+    isInMeeting && onward.next !== null ? { label: words.onTo(said, onward.next), onPress: () => close() } : null;
+  const last = isInMeeting ? { label: words.andEnd(said), onPress: () => close('end') } : null;
+  const first = (isLast ? last : next) ?? { label: end, onPress: () => close() };
+  const other = isLast ? next : last;
+  const appearance = isLead && !isVain ? 'primary' : 'default';
   if (!facilitator && !late)
     return (
-      <Button isDisabled={isDisabled} onClick={close}>
-        {label}
+      <Button isDisabled={isDisabled} onClick={first.onPress}>
+        {first.label}
       </Button>
     );
   return (
     <InBar when={isLead}>
-      <Button type="submit" form={form} appearance={isLead && !isVain ? 'primary' : 'default'} isDisabled={isDisabled}>
-        {label}
-      </Button>
+      {isLast ? (
+        <Button appearance={appearance} isDisabled={isDisabled} onClick={first.onPress}>
+          {first.label}
+        </Button>
+      ) : (
+        <Button type="submit" form={form} appearance={appearance} isDisabled={isDisabled}>
+          {first.label}
+        </Button>
+      )}
+      {other !== null && !isDisabled && (
+        <MenuButton label={words.otherWays}>
+          {(leave) => <Menu label={words.otherWays} items={[other]} close={leave} />}
+        </MenuButton>
+      )}
     </InBar>
   );
 }

@@ -40,7 +40,7 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const joining = useSubmit(`${talk.iJoined} ${talk.facilitator}`);
   const taking = useSubmit(`${talk.iJoined} ${talk.facilitator}`);
   const failure = taking.failure ?? joining.failure;
-  const join = useThenAsk()(() => actions.startTalk());
+  const join = useThenAsk()(() => actions.send('startTalk'));
   const here = talk.present;
   const nameOf = useNameOf([talk.facilitator, ...here]);
   const leading = talk.facilitator === view.me.accountId;

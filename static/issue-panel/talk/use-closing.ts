@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../../src/contract';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
-import { useSubmit } from '../../ui/use-submit';
 import { linesOf } from '../form/lines-of';
 import { usePanel } from '../store/panel-context';
 import { useForm } from '../form/use-form';
@@ -51,44 +50,72 @@ type Closing = {
   readonly sentence: Writing['form'];
 };
 
-/** `outcome` and `agreed`: what is sent, so that a call is repeated only where it is the same. */
-const NOW = { fields: { steps: '', chosen: '', outcome: '', agreed: '' }, base: {} };
+/**
+ * `outcome` and `agreed`: what is sent, so that a call is repeated only where it is the same; `size`: the card that is settled
+ * with it, in place of `over`; empty for none.
+ */
+const NOW = { fields: { steps: '', chosen: '', outcome: '', agreed: '', size: '', over: '' }, base: {} };
+
+/** Where a meeting goes with the end of its talk. */
+export type EndTo = 'next' | 'end';
+type Sending = {
+  /** The card to settle on; null for none. Absent: the one that everybody chose. */
+  readonly label?: string | null;
+  /** The card that another person has settled meanwhile, and that this one replaces. */
+  readonly over?: string | null;
+  readonly to?: EndTo;
+  /** The person has read that the talk ends otherwise than the press said. */
+  readonly anyway?: boolean;
+};
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** How a talk ends, and sending it. The likelier outcome is preselected. */
 export function useClosing({ startedAt, late, sentence }: Closing) {
   const { view, actions, onward } = usePanel();
-  const sizing = useSubmit();
   // While sending, a panel without the talk may already contain this very change.
   const [sending, setSending] = useState(false);
+  const [to, goTo] = useState<EndTo>('next');
   const size = late ? null : agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
   const likelier = likelierOutcome(view, left.count, size);
   const outcomeOf = (chosen: string): TalkOutcome => offered.find((one) => one === chosen) ?? likelier;
-  const form = useForm(`end ${startedAt}`, NOW, ({ input: { steps, agreed, ...end }, requestId }) => {
-    const words = { outcome: outcomeOf(end.outcome), agreed: agreed.trim(), nextSteps: linesOf(steps) };
-    return actions.send('closeTalk', { requestId, base: { talk: startedAt }, input: words });
-  });
+  const isReady = (outcome: TalkOutcome): boolean => outcome === 'ready' && left.count === 0 && !endsAsRecheck(view);
+  const form = useForm(`end ${startedAt}`, NOW, null);
   const { steps, chosen } = form.fields;
   const outcome = outcomeOf(chosen);
   const settling = sizeless.includes(outcome) ? null : size;
-  const settle = (label: string, over: string | null): Promise<boolean> =>
-    sizing.submit(() => actions.settleSize({ base: { round: view.ballot.round, label: over }, input: { label } }));
-  const end = async (label: string | null, over: string | null): Promise<void> => {
-    if (label !== null && !(await settle(label, over))) return;
-    sizing.forget();
-    form.set({ outcome, agreed: sentence.fields.text });
-    const leader = view.talk?.facilitator ?? view.me.accountId;
-    if (!(await form.send())) return;
+  const end = async ({ label = settling, over = null, to: where = to, anyway = false }: Sending): Promise<void> => {
+    goTo(where);
+    form.set({ outcome, agreed: sentence.fields.text, size: label ?? '', over: over ?? '' });
+    const isStored = await form.send(({ input, requestId }) => {
+      const card = orNull(input.size);
+      const base = {
+        talk: startedAt,
+        size: card === null ? null : { round: view.ballot.round, label: orNull(input.over) },
+      };
+      const said = {
+        outcome: outcomeOf(input.outcome),
+        agreed: input.agreed.trim(),
+        nextSteps: linesOf(input.steps),
+        size: card,
+      };
+      if (onward === null || late) return actions.send('closeTalk', { requestId, base, input: said });
+      return onward.close(where, { ...base, close: { ...said, asReady: isReady(said.outcome) }, anyway });
+    });
+    if (!isStored) return;
+    form.leave();
     sentence.stored(sentence.fields);
-    if (!late) onward?.go(leader);
   };
-  const send = async (label = settling, over: string | null = null): Promise<void> => {
+  const send = async (sent: Sending = {}): Promise<void> => {
     if (sending) return;
     setSending(true);
-    await end(label, over);
+    await end(sent);
     setSending(false);
   };
   const { failure } = form;
+  const isOver = isOverHidden(failure) && view.talk?.privateWriting === null;
+  const isConflict = failure?.code === 'conflict';
   return {
     form,
     /** Whether anything is written, or sent and not known to be recorded. */
@@ -96,8 +123,11 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
     outcome,
     left,
     settling,
-    conflict: sizing.failure,
-    failure: isOverHidden(failure) && view.talk?.privateWriting === null ? null : failure,
+    /** Another person settled another size meanwhile. */
+    conflict: isConflict ? failure : null,
+    /** The talk would end otherwise than the press said. */
+    question: failure?.code === 'ask-first' ? failure : null,
+    failure: isOver || isConflict || failure?.code === 'ask-first' ? null : failure,
     sending,
     send,
   };

@@ -93,6 +93,9 @@ const close: TalkWords['close'] = {
     `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   closeAsReady: (size) => (size === null ? 'Bereit: beenden' : `Bereit: beenden, Größe ${size}`),
+  andEnd: (end) => `${end} und Ende`,
+  otherWays: 'Anders abschließen',
+  closeAnyway: 'Trotzdem beenden',
   onTo: (end, key) => `${end} · weiter zu ${key}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
 };

@@ -102,6 +102,9 @@ const close = {
   closeWith: (size: string) => `Close the talk, size ${size}`,
   closeAsReady: (size: string | null) => (size === null ? 'Close as ready' : `Close as ready, size ${size}`),
   /** In a meeting one press closes and takes everybody to the next item. */
+  andEnd: (end: string) => `${end} and end`,
+  otherWays: 'Other ways to close',
+  closeAnyway: 'Close all the same',
   onTo: (end: string, key: string) => `${end} · on to ${key}`,
   nextSteps: 'What happens next? One step per line (optional)',
 };

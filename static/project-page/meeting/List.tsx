@@ -125,5 +125,5 @@ async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
   const ids = items.map(({ id }) => id);
   const base = opened.meeting.items?.map(({ id }) => id) ?? null;
   const failure = sameValue(base, ids) ? null : await acts.saveItems(base, ids);
-  return failure ?? acts.goOn({ from: null, to: first.id });
+  return failure ?? acts.goOn({ base: { from: null }, input: { to: first.id } });
 }

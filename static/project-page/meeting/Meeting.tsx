@@ -4,7 +4,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import page from '../shared/Page.module.css';
 import { LastMeeting } from './after/LastMeeting';
 import { List } from './List';
-import { Running } from './running/Running';
+import { RunningMeeting } from './load-panel';
 import { Reading } from './reading/Reading';
 import { useReading } from './reading/use-reading';
 import { type Acts, type Opened, useMeeting } from './use-meeting';
@@ -55,7 +55,7 @@ function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts:
           leave={reading.leave}
         />
       )}
-      {ids === null && isRunning && <Running opened={opened} acts={acts} />}
+      {ids === null && isRunning && <RunningMeeting opened={opened} acts={acts} />}
       {ids === null && !isRunning && (last === null || !hasRun) && list}
       {ids === null && !isRunning && last !== null && (
         <LastMeeting key={last} opened={opened} acts={acts}>

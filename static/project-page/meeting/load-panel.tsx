@@ -1,7 +1,7 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { orBroken } from '../../ui/or-broken';
 import { pageLanguage } from '../../ui/words';
-import type { PanelOfItemProps } from './running/PanelOfItem';
+import type { RunningProps } from './running/Running';
 import type { ReadItemProps } from './reading/ReadItem';
 import { useWords } from './words';
 
@@ -10,19 +10,19 @@ const loadWords = async () =>
     ? (await import('../../issue-panel/words.de')).panelDe
     : (await import('../../issue-panel/words.en')).panelEn;
 
-/** The panel with its words, a file of its own that comes when a meeting begins. */
-const Panel = lazy(() =>
-  orBroken<PanelOfItemProps>(async () => {
-    const [{ PanelOfItem }, words] = await Promise.all([import('./running/PanelOfItem'), loadWords()]);
-    return { default: (props) => <PanelOfItem {...props} words={words} /> };
+/** The running meeting with the panel of its item, a file of its own that comes when a meeting begins. */
+const Running = lazy(() =>
+  orBroken<RunningProps>(async () => {
+    const [{ Running }, words] = await Promise.all([import('./running/Running'), loadWords()]);
+    return { default: (props) => <Running {...props} words={words} /> };
   }),
 );
 
-/** The panel of one item, the same as on the work item. */
-export function ItemPanel(props: PanelOfItemProps): ReactElement {
+/** The meeting while it goes on. */
+export function RunningMeeting(props: RunningProps): ReactElement {
   return (
     <Suspense fallback={<p role="status">{useWords().loading}</p>}>
-      <Panel {...props} />
+      <Running {...props} />
     </Suspense>
   );
 }

@@ -6,7 +6,6 @@ import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import type { Readiness } from '../../../src/domain/refinement/readiness';
 import { sameValue } from '../../../src/domain/shared/same-value';
-import type { AccountId } from '../../../src/domain/shared/person';
 import { callAt } from '../../issue-panel/store/panel-calls';
 import { ask, backend } from '../../ui/backend';
 import { repeated } from '../../ui/repeated';
@@ -15,10 +14,6 @@ import { toFailure } from '../shared/failure';
 import { type Following, useFollowing } from './follow-meeting';
 import { openList } from './last-list';
 import { readItems, readProposal } from './read-items';
-import { type Step, take } from './running/steps';
-
-/** A talk that this page starts, because its viewer moved the meeting there. */
-type Begins = { readonly issueId: string; readonly leader: AccountId | null };
 
 /** The list with its items as the viewer sees them. */
 export type Opened = {
@@ -30,7 +25,10 @@ export type Opened = {
   readonly heldBack: readonly BacklogItem[] | null;
   /** When the page read it, by its own clock (ms). */
   readonly receivedAt: number;
-  readonly begins: Begins | null;
+  /** The item to which the viewer moved the meeting last; null where others did. */
+  readonly movedTo: string | null;
+  /** Items that the meeting has passed over with that move, because they are gone. */
+  readonly passed: readonly BacklogItem[];
 };
 
 type MeetingPageState =
@@ -54,7 +52,7 @@ async function open(known: ReportSetup | null): Promise<MeetingPageState> {
 }
 
 async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Opened> {
-  const opened = { meeting, setup, receivedAt: performance.now(), begins: null };
+  const opened = { meeting, setup, receivedAt: performance.now(), movedTo: null, passed: [] };
   if (meeting.items === null) return { ...opened, ...(await proposed(meeting, setup)) };
   const ids = idsIn(meeting);
   const found = await readItems(setup, ids);
@@ -104,7 +102,7 @@ async function reveal(rounds: readonly Round[], see: Drawing['see']): Promise<Re
 
 export type Acts = {
   readonly reload: () => void;
-  /** Ends with the failure, or null when it is stored. Who moves the team starts the talk there. */
+  /** Takes the team on. Ends with the failure, or null when it is stored. */
   readonly goOn: (step: Step) => Promise<Failure | null>;
   /** Whether the page looks at the row of an item whose talk runs in the meeting. */
   readonly setTalking: (isTalking: boolean) => void;
@@ -122,6 +120,8 @@ export type Acts = {
 };
 
 type SomeFields = Parameters<Contract['saveMeeting']>[0]['input'];
+/** A step of the meeting as a page asks for it. */
+export type Step = Omit<Parameters<Contract['goOn']>[0], 'requestId'>;
 
 /** The open round of an item. */
 export type Round = { readonly issueId: string; readonly round: number };
@@ -212,9 +212,10 @@ async function drawnAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> 
 /** Draws the list with the items that the page has, then with the items as they are now. Ends with a failure of the second. */
 async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: MeetingView): Promise<Failure | null> {
   const has = new Map(before.items.map((item) => [item.id, item]));
-  const begins = before.begins?.issueId === meeting.at ? before.begins : null;
+  const isMoved = before.movedTo === meeting.at;
   const items = idsIn(meeting).flatMap((id) => has.get(id) ?? []);
-  const soon = { ...before, begins, meeting, items, receivedAt: performance.now() };
+  const own = { movedTo: isMoved ? before.movedTo : null, passed: isMoved ? before.passed : [] };
+  const soon = { ...before, ...own, meeting, items, receivedAt: performance.now() };
   const isThere = meeting.at === null || meeting.at === 'hidden' || has.has(meeting.at);
   if (meeting.state === 'running' && isThere) draw({ status: 'open', opened: soon });
   const drawn = opened();
@@ -230,11 +231,11 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
 
 /** What the viewer can do on the page. */
 export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
-  const drawn = async (call: () => Promise<Result<MeetingView>>, begins: Begins | null = null) => {
+  const drawn = async (call: () => Promise<Result<MeetingView>>) => {
     const answer = await ask(call);
     const current = drawing.opened();
     if (!answer.ok) return answer.failure;
-    return current === null ? null : drawnFrom(drawing, { ...current, begins }, answer.value);
+    return current === null ? null : drawnFrom(drawing, current, answer.value);
   };
   const save: Acts['save'] = (base, input) =>
     drawn(() => backend('saveMeeting', { requestId: newRequestId(), base, input }));
@@ -243,10 +244,15 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     setTalking,
     see: drawing.see,
     goOn: async (step) => {
-      const before = drawing.opened();
-      if (before === null) return null;
-      const begins = step.to === 'end' ? null : { issueId: step.to, leader: step.leader ?? null };
-      return drawn(() => take(step, before.meeting), begins);
+      const sent = { requestId: newRequestId(), ...step };
+      const answer = await repeated(() => ask(() => backend('goOn', sent)));
+      if (!answer.ok) return answer.failure;
+      const current = drawing.opened();
+      if (current === null) return null;
+      const { meeting, passed } = answer.value;
+      const gone = passed.flatMap((id) => current.items.find((item) => item.id === id) ?? []);
+      const movedTo = meeting.at === 'hidden' ? null : meeting.at;
+      return drawnFrom(drawing, { ...current, movedTo, passed: gone }, meeting);
     },
     save,
     tell: async (input) => {

@@ -40,6 +40,9 @@ export const wordsDe: Words = {
   list: 'Liste',
   running: (minutes, of) => `${minutes} von ${of} Min.`,
   place: (at, of) => `Vorgang ${at} von ${of}`,
+  going: (isClosing, to) =>
+    `${isClosing ? 'Wird abgeschlossen … ' : ''}${to === null ? 'die Besprechung endet' : `weiter zu ${to}`}`,
+  passed: (keys, to) => `${keys.join(', ')} wurde gelöscht; weiter zu ${to}.`,
   onTo: (key) => `Weiter zu ${key}`,
   noOutcome: (key) => `Das Gespräch über ${key} hat noch kein Ergebnis.`,
   endAnyway: 'Trotzdem beenden',
@@ -49,8 +52,6 @@ export const wordsDe: Words = {
   skip: 'Überspringen',
   isDone: (key) => `${key} ist besprochen.`,
   alsoSays: 'Außerdem in der Beschreibung',
-  startTalk: 'Gespräch beginnen',
-  notStarted: 'Das Refinement ist hier, aber das Gespräch hat nicht begonnen. Alle können es beginnen.',
   wentOn: (name, key) => `${name ?? 'Das Refinement'} ist weiter bei ${key}.`,
   goThere: 'Dorthin',
   turnout: (turnout) => (turnout === null ? 'Refinement' : `(${turnout}) Refinement`),

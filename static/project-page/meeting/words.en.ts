@@ -42,6 +42,9 @@ export const wordsEn = {
   list: 'List',
   running: (minutes: number, of: number) => `${minutes} of ${of} min`,
   place: (at: number, of: number) => `item ${at} of ${of}`,
+  going: (isClosing: boolean, to: string | null) =>
+    `${isClosing ? 'Closing … ' : ''}${to === null ? 'ending the meeting' : `on to ${to}`}`,
+  passed: (keys: readonly string[], to: string) => `${keys.join(', ')} was deleted; on to ${to}.`,
   onTo: (key: string) => `On to ${key}`,
   noOutcome: (key: string) => `The talk about ${key} has no outcome yet.`,
   endAnyway: 'End it all the same',
@@ -51,8 +54,6 @@ export const wordsEn = {
   skip: 'Skip this',
   isDone: (key: string) => `${key} is done.`,
   alsoSays: 'Also in the description',
-  startTalk: 'Start the talk',
-  notStarted: 'The meeting is here, but the talk has not started. Anybody can start it.',
   wentOn: (name: string | null, key: string) => `${name ?? 'The meeting'} went on to ${key}.`,
   goThere: 'Go there',
   turnout: (turnout: string | null) => (turnout === null ? 'Refinement' : `(${turnout}) Refinement`),

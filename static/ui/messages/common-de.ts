@@ -43,6 +43,10 @@ export const commonDe: CommonWords = {
       details.because === 'too-few-votes'
         ? `${details.votes} von ${details.quorum} nötigen Stimmen bisher.`
         : 'Bisher haben zu wenige abgestimmt.',
+    'ask-first': (details) =>
+      details.because === 'no-outcome'
+        ? 'Das Gespräch hat noch kein Ergebnis.'
+        : 'Es wäre danach nicht bereit: Inzwischen hat sich etwas geändert.',
     'limit-reached': (details) => {
       switch (details.because) {
         case 'row-full':

@@ -47,6 +47,10 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
     details.because === 'too-few-votes'
       ? `${details.votes} of ${details.quorum} votes needed so far.`
       : 'Too few people have voted so far.',
+  'ask-first': (details) =>
+    details.because === 'no-outcome'
+      ? 'The talk has no outcome yet.'
+      : 'It would not be ready: something changed meanwhile.',
   'limit-reached': (details) => {
     switch (details.because) {
       case 'row-full':

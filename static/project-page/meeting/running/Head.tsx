@@ -1,6 +1,5 @@
 import { type ReactElement, useContext } from 'react';
 import { takenUp } from '../../../../src/domain/meeting/going-on';
-import { minutesBetween } from '../../../../src/domain/shared/day';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { MeContext, useNameOf } from '../../../ui/Name';
@@ -10,7 +9,7 @@ import { useSubmit } from '../../../ui/use-submit';
 import styles from '../Meeting.module.css';
 import type { Acts, Opened } from '../use-meeting';
 import { useWords } from '../words';
-import { waits } from './use-ways';
+import { minutesIn, waits } from './use-ways';
 
 /** How much a meeting grows by one press (minutes). */
 const MORE_MINUTES = 10;
@@ -28,10 +27,10 @@ export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end
   const words = useWords();
   const me = useContext(MeContext);
   const passed = useMinutesSince(receivedAt);
-  const { startedAt, minutes, now, at, moves } = meeting;
+  const { minutes, at, moves } = meeting;
   const { failure, submit } = useSubmit(minutes);
   const nameOf = useNameOf(leader === null ? [] : [leader]);
-  const so = startedAt === null ? 0 : minutesBetween(startedAt, now) + passed;
+  const so = minutesIn(meeting) + passed;
   const been = takenUp(moves);
   const left = items.filter((item) => waits(item) && !been.has(item.id)).length;
   const index = items.findIndex(({ id }) => id === at);

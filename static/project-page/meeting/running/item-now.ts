@@ -1,17 +1,21 @@
-import type { Failure, PanelView } from '../../../../src/contract';
+import { useState, useSyncExternalStore } from 'react';
+import type { PanelView } from '../../../../src/contract';
+import type { MeetingView } from '../../../../src/contract-meeting';
+import { meetingId } from '../../../../src/domain/meeting/meeting-id';
 import type { Content } from '../../../../src/domain/content/content';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { AccountId } from '../../../../src/domain/shared/person';
+import type { InMeeting, RunningTalk } from '../../../../src/domain/talk/talk';
 import { turnoutOf } from '../../../issue-panel/store/talk-and-vote';
 import type { PanelStore } from '../../../issue-panel/store/panel-store';
-import { request } from '../../../issue-panel/store/request';
+import { openPanel } from '../../../issue-panel/store/use-panel-store';
 
 /** How the item stands in its meeting, as its panel knows it. */
 export type ItemNow = {
-  /** The item's id; null while none is known. */
-  readonly of: string | null;
   /** `here`: in this meeting. `elsewhere`: on the work item alone. */
   readonly talk: 'here' | 'elsewhere' | null;
+  /** When the talk in this meeting started; null without one. */
+  readonly startedAt: RunningTalk['startedAt'] | null;
   /** Its talk in this meeting was closed. */
   readonly isDone: boolean;
   readonly leader: AccountId | null;
@@ -22,8 +26,8 @@ export type ItemNow = {
   readonly content: Content | null;
 };
 export const NOTHING_YET: ItemNow = {
-  of: null,
   talk: null,
+  startedAt: null,
   isDone: false,
   leader: null,
   turnout: null,
@@ -31,14 +35,18 @@ export const NOTHING_YET: ItemNow = {
   content: null,
 };
 
+/** The meeting as its talks carry it; null before its start. */
+export const inMeeting = ({ key, n, startedAt }: MeetingView): InMeeting | null =>
+  startedAt === null ? null : { id: meetingId(key, n), startedAt };
+
 /** @param meeting its id */
 export function nowOf(view: PanelView, meeting: string): ItemNow {
   const { talk } = view;
   const isHere = talk?.meeting?.id === meeting && talk.meeting.isAside !== true;
   const { ballot } = view;
   return {
-    of: view.issue.id,
     talk: talk === null ? null : isHere ? 'here' : 'elsewhere',
+    startedAt: isHere ? talk.startedAt : null,
     isDone: talk === null && view.talks.at(-1)?.meeting === meeting,
     leader: talk?.facilitator ?? null,
     turnout: talk === null || ballot.state !== 'open' ? null : turnoutOf(view, ballot).join('/'),
@@ -47,9 +55,33 @@ export function nowOf(view: PanelView, meeting: string): ItemNow {
   };
 }
 
-/** Starts the talk of a panel on the page of a meeting, or joins it where it runs already. */
-export const begin = (store: PanelStore, leader: AccountId | null): Promise<Failure | null> =>
-  store.run(() => {
-    const input = store.meeting === null ? {} : { coming: { meeting: store.meeting, leader } };
-    return request('startTalk', { base: {}, input }, store.at);
-  });
+export type OpenItem = {
+  readonly id: string;
+  readonly store: PanelStore;
+  readonly now: ItemNow;
+  /** The viewer may not see the item any more. */
+  readonly isHidden: boolean;
+};
+
+const silent = () => () => undefined;
+const nothing = () => null;
+
+/** The panel of the item that the page shows, held by the page; null where it shows none. */
+export function useItem(id: string | null, meeting: InMeeting | null): OpenItem | null {
+  const [open, setOpen] = useState<{ readonly id: string; readonly store: PanelStore } | null>(null);
+  const isOpen = open?.id === id;
+  const shown = isOpen
+    ? open
+    : id === null || meeting === null
+      ? null
+      : { id, store: openPanel(null, { issueId: id }, meeting) };
+  if (shown !== open) setOpen(shown);
+  const state = useSyncExternalStore(shown?.store.subscribe ?? silent, shown?.store.state ?? nothing);
+  if (shown === null || meeting === null) return null;
+  return {
+    id: shown.id,
+    store: shown.store,
+    now: state?.status === 'open' ? nowOf(state.view, meeting.id) : NOTHING_YET,
+    isHidden: state?.status === 'failed' && state.failure.code === 'not-found',
+  };
+}

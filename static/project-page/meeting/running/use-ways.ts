@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import type { Failure } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { type Destination, nextOf } from '../../../../src/domain/meeting/going-on';
 import { isAgreed } from '../../../../src/domain/refinement/standing';
-import type { AccountId } from '../../../../src/domain/shared/person';
-import { useSubmit } from '../../../ui/use-submit';
-import type { Acts, Opened } from '../use-meeting';
+import { minutesBetween } from '../../../../src/domain/shared/day';
+import { useMinutesSince } from '../../../ui/use-minutes-since';
+import type { MeetingView } from '../../../../src/contract-meeting';
+import type { Onward } from '../../../issue-panel/store/panel-context';
+import type { Acts, Opened, Step } from '../use-meeting';
 import type { ItemNow } from './item-now';
 
 /** Where the meeting can go from its item, and going there. */
@@ -13,49 +16,55 @@ export type Ways = {
   readonly next: BacklogItem | null;
   /** Where it was before. */
   readonly before: BacklogItem | null;
-  readonly skip: () => void;
-  readonly back: () => void;
-  readonly end: () => void;
-  /** To the next item, once the talk is closed. */
-  readonly goOn: () => void;
-  /** As `goOn`, from the panel that has closed it. */
-  readonly closed: (leader: AccountId) => void;
-  /** To any item of the list. */
-  readonly goTo: (id: string) => void;
+  /** To an item of the list, or to the end; a talk that still runs is set aside. `anyway`: once the viewer was asked. */
+  readonly goTo: (to: Destination, anyway?: boolean) => void;
+  /** Closes the talk and goes on, in one press of the panel. */
+  readonly onward: Onward;
+  /** Where a press leads that is not answered yet; null without one. */
+  readonly going: { readonly to: BacklogItem | null; readonly isClosing: boolean } | null;
+  readonly failure: Failure | null;
 };
 
 /** What is agreed needs no talk. */
 export const waits = ({ readiness }: BacklogItem): boolean => !isAgreed(readiness);
 
-type Going = { readonly isAside: boolean; readonly leader?: AccountId | null };
+/** Minutes from the start of the meeting until the page read it. */
+export const minutesIn = ({ startedAt, now }: MeetingView): number =>
+  startedAt === null ? 0 : minutesBetween(startedAt, now);
+
+type State = Pick<Ways, 'going' | 'failure'>;
 
 /** @param now how the item stands, at which the meeting is */
-export function useWays({ meeting, items }: Opened, acts: Acts, now: ItemNow): Ways & { failure: Failure | null } {
-  const { failure, submit } = useSubmit(meeting.version);
+export function useWays({ meeting, items, receivedAt }: Opened, acts: Acts, now: ItemNow): Ways {
+  const passed = useMinutesSince(receivedAt);
+  const [{ going, failure }, show] = useState<State>({ going: null, failure: null });
   const { at, moves } = meeting;
   const find = (id: string | null): BacklogItem | null => items.find((item) => item.id === id) ?? null;
   const next = find(
     nextOf({ items: items.filter((item) => waits(item) || item.id === at).map(({ id }) => id), at, moves }),
   );
   const before = find(moves.findLast(({ issue }) => issue !== at)?.issue ?? null);
-  const isOpen = now.talk === 'here';
-  const go = (to: Destination, { isAside, leader = now.leader }: Going): void => {
-    const talk = isOpen ? (to === 'end' ? 'left' : 'aside') : null;
-    void submit(() => acts.goOn({ from: at, to, isAside, talk, leader }));
+  const go = async (to: Destination, step: Partial<Step['base'] & Step['input']>): Promise<Failure | null> => {
+    const { talk = now.startedAt, size = null, close = null, anyway = false } = step;
+    show({ going: { to: find(to), isClosing: close !== null }, failure: null });
+    const failed = await acts.goOn({ base: { from: at, talk, size }, input: { to, close, anyway } });
+    // The panel shows a failure of its own press.
+    show({ going: null, failure: close === null ? failed : null });
+    return failed;
   };
-  const goTo = (to: string): void => go(to, { isAside: !now.isDone });
+  const goTo = (to: Destination, anyway = false): void => void go(to, { anyway });
   return {
     at: find(at),
     next,
     before,
-    skip: () => next !== null && goTo(next.id),
-    back: () => before !== null && goTo(before.id),
-    end: () => go('end', { isAside: false }),
-    goOn: () => next !== null && go(next.id, { isAside: false }),
-    closed: (leader) => {
-      if (next !== null) void submit(() => acts.goOn({ from: at, to: next.id, leader }));
-    },
     goTo,
+    onward: {
+      next: next?.key ?? null,
+      isLate: minutesIn(meeting) + passed >= meeting.minutes,
+      start: () => go(at ?? 'end', {}),
+      close: (to, closing) => go(to === 'next' && next !== null ? next.id : 'end', closing),
+    },
+    going,
     failure,
   };
 }
