@@ -8,6 +8,8 @@ import { aMeeting, aResult, one, running, sent, show, three, two } from '../test
 const startedAt = '2026-11-24T09:54:00.000Z';
 const meeting = { id: '1-1', startedAt };
 const ok = (value: unknown) => () => ({ ok: true, value });
+/** The answer to going on. */
+const went = (meeting: MeetingView, passed: readonly string[] = []) => ok({ meeting, passed });
 /** The panel of an item whose talk runs in the meeting, led by Ben. */
 const talking = (more: Partial<PanelView> = {}): PanelView =>
   aPanel({ talk: aTalk({ meeting, facilitator: 'ben' }), ...more });
@@ -30,41 +32,81 @@ test('the panel of the item stands beside the list, about the issue that the pag
 });
 
 test('where the page that closed the talk went away, anybody goes on, from where their page is', async () => {
-  const { calls, user } = show(running(), { openPanel: ok(done()), goOn: ok(running(two)) });
+  const { calls, user } = show(running(), { openPanel: ok(done()), goOn: went(running(two)) });
   await screen.findByText('TIF-1 is done.', {}, { timeout: 5000 });
   await user.click(await press('On to TIF-2'));
   await waitFor(() => expect(screen.getByText(/item 2 of 2/)).toBeVisible());
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two, isAside: false } }]);
-  expect(sent(calls, 'setTalkAside')).toEqual([]);
-  await waitFor(() =>
-    expect(sent(calls, 'startTalk')).toMatchObject([{ issueId: two, input: { coming: { meeting } } }]),
-  );
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one, talk: null }, input: { to: two, close: null } }]);
 });
 
-test('closing the talk goes on by the same press, and who led this talk leads the next', async () => {
+test('closing the talk goes on by the same press and by one call, and the page says so at once', async () => {
+  let answer: (value: unknown) => void = () => undefined;
   const { calls, user } = show(running(), {
     openPanel: ok(talking()),
-    closeTalk: ok(done()),
-    goOn: ok(running(two)),
+    goOn: () => new Promise((resolve) => (answer = resolve)),
   });
   const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
   await user.click(await screen.findByRole('button', { name: /on to TIF-2$/u }));
-  await waitFor(() =>
-    expect(sent(calls, 'startTalk')).toMatchObject([{ input: { coming: { meeting, leader: 'ben' } } }]),
-  );
-  expect(sent(calls, 'closeTalk')).toHaveLength(1);
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two } }]);
-  expect(sent(calls, 'setTalkAside')).toEqual([]);
+  expect(await screen.findByText('Closing … on to TIF-2')).toBeVisible();
+  act(() => answer(went(running(two))()));
+  await screen.findByText(/item 2 of 2/);
+  const talk = aTalk().startedAt;
+  expect(sent(calls, 'goOn')).toMatchObject([
+    {
+      base: { from: one, talk },
+      input: { to: two, close: { outcome: 'another-talk', asReady: false }, anyway: false },
+    },
+  ]);
+  expect(sent(calls, 'closeTalk')).toEqual([]);
+});
+
+test('a talk can be closed with the end of the meeting, which comes first at the last item', async () => {
+  const last = { ...running(two), moves: [{ issue: one, at: startedAt }, ...running(two).moves] };
+  const { calls, user } = show(last, { openPanel: ok(talking()), goOn: went(aMeeting({ n: 2 })) });
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await user.click(await screen.findByRole('button', { name: 'Close the talk and end' }));
+  await screen.findByRole('region', { name: 'Next refinement' });
+  expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: 'end', close: { outcome: 'another-talk' } } }]);
+});
+
+test('before the last item the end of the meeting is one press further', async () => {
+  const led = aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) });
+  const { calls, user } = show(running(), { openPanel: ok(led), goOn: went(aMeeting({ n: 2 })) });
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await user.click(await screen.findByRole('button', { name: 'Other ways to close' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Close the talk and end' }));
+  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: 'end' } }]));
+});
+
+test('a talk that would end otherwise than the press said asks once', async () => {
+  const failure = { code: 'ask-first', details: { because: 'ends-otherwise' }, reference: 'ref-1' };
+  const answers: Record<string, () => unknown> = { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) };
+  const { calls, user } = show(running(), answers);
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await user.click(await screen.findByRole('button', { name: /on to TIF-2$/u }));
+  await screen.findByText(/something changed meanwhile/);
+  answers['goOn'] = went(running(two));
+  await user.click(await press('Close all the same'));
+  await screen.findByText(/item 2 of 2/);
+  expect(sent(calls, 'goOn')).toMatchObject([{ input: { anyway: false } }, { input: { anyway: true } }]);
+});
+
+test('an item that was passed over because it is gone is named', async () => {
+  const { user } = show(three1(), { openPanel: ok(done()), goOn: went(three1({ at: three }), [two]) });
+  await user.click(await press('On to TIF-2'));
+  expect(await screen.findByText('TIF-2 was deleted; on to TIF-3.')).toBeVisible();
 });
 
 test('a skipped item keeps its talk for later, and comes back as the next', async () => {
-  const { calls, user } = show(three1(), { openPanel: ok(talking()), goOn: ok(three1({ at: two })) });
+  const { calls, user } = show(three1(), { openPanel: ok(talking()), goOn: went(three1({ at: two })) });
   await user.click(await press('Skip this'));
-  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: two, isAside: true } }]));
-  expect(sent(calls, 'setTalkAside')).toMatchObject([
-    { issueId: one, base: { meeting: '1-1' }, input: { leave: false } },
-  ]);
+  await waitFor(() =>
+    expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two, close: null } }]),
+  );
 });
 
 test('back goes to where the meeting was before', async () => {
@@ -72,25 +114,29 @@ test('back goes to where the meeting was before', async () => {
     { issue: one, at: startedAt },
     { issue: two, at: '2026-11-24T09:58:00.000Z' },
   ];
-  const { calls, user } = show(three1({ at: two, moves }), { openPanel: ok(done()), goOn: ok(three1()) });
+  const { calls, user } = show(three1({ at: two, moves }), { openPanel: ok(done()), goOn: went(three1()) });
   await user.click(await press('Back to TIF-1'));
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: two }, input: { to: one } }]);
 });
 
 test('an end without an outcome asks once, and leaves the talk', async () => {
-  const { calls, user } = show(running(), { openPanel: ok(talking()), goOn: ok(aMeeting({ n: 2 })) });
+  const failure = { code: 'ask-first', details: { because: 'no-outcome' }, reference: 'ref-1' };
+  const answers: Record<string, () => unknown> = { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) };
+  const { calls, user } = show(running(), answers);
   await user.click(await press('End the meeting'));
   await screen.findByText('The talk about TIF-1 has no outcome yet.');
   await user.click(await press('Stay'));
   await user.click(await press('End the meeting'));
+  await screen.findByText('The talk about TIF-1 has no outcome yet.');
+  answers['goOn'] = went(aMeeting({ n: 2 }));
   await user.click(await press('End it all the same'));
   await screen.findByRole('region', { name: 'Next refinement' });
-  expect(sent(calls, 'setTalkAside')).toMatchObject([{ issueId: one, input: { leave: true } }]);
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: 'end' } }]);
+  const ends = { base: { from: one }, input: { to: 'end' } };
+  expect(sent(calls, 'goOn')).toMatchObject([ends, ends, { input: { to: 'end', anyway: true } }]);
 });
 
 test('what became of the meeting stands above the next list for who was on the page at its end', async () => {
-  const answers = { openPanel: ok(done()), goOn: ok(aMeeting({ n: 2, last: 1 })), openResult: ok(aResult()) };
+  const answers = { openPanel: ok(done()), goOn: went(aMeeting({ n: 2, last: 1 })), openResult: ok(aResult()) };
   const { user } = show(running(), answers);
   await user.click(await press('End the meeting'));
   const result = await screen.findByRole('region', { name: /^Last meeting/ });
@@ -102,7 +148,7 @@ test('the next list is there, too, where what became of the meeting cannot be re
   const failure = { code: 'busy', details: {}, reference: 'ref-1' };
   const answers = {
     openPanel: ok(done()),
-    goOn: ok(aMeeting({ n: 2, last: 1 })),
+    goOn: went(aMeeting({ n: 2, last: 1 })),
     openResult: () => ({ ok: false, failure }),
   };
   const { user } = show(running(), answers);
@@ -111,32 +157,26 @@ test('the next list is there, too, where what became of the meeting cannot be re
   expect(screen.queryByRole('region', { name: /^Last meeting/ })).not.toBeInTheDocument();
 });
 
-test('a talk that is set aside and cannot be reached stops the step, in plain words', async () => {
+test('a step that fails is said in plain words, and the page stays', async () => {
   const failure = { code: 'busy', details: {}, reference: 'ref-1' };
-  const { calls, user } = show(running(), { openPanel: ok(talking()), setTalkAside: () => ({ ok: false, failure }) });
+  const { user } = show(running(), { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) });
   await user.click(await press('Skip this'));
   expect(await screen.findByRole('alert', {}, { timeout: 5000 })).toBeVisible();
   expect(screen.getByText(/item 1 of 2/)).toBeVisible();
-  expect(sent(calls, 'goOn')).toEqual([]);
 });
 
-test('a talk that the mover cannot start says so, and anybody starts it', async () => {
-  const answers: Record<string, () => unknown> = {
-    openPanel: ok(aPanel({ talk: null })),
-    goOn: ok(running(two)),
-    startTalk: () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: 'ref-1' } }),
-  };
+test('where the talk has not started, anybody starts it in the meeting', async () => {
+  const answers: Record<string, () => unknown> = { openPanel: ok(aPanel({ talk: null })), goOn: went(running()) };
   const { calls, user } = show(running(), answers);
-  await user.click(await press('Skip this'));
-  expect(await screen.findByText(/the talk has not started/, {}, { timeout: 5000 })).toBeVisible();
-  answers['startTalk'] = ok(talking());
-  await user.click(await press('Start the talk'));
-  await waitFor(() => expect(screen.queryByText(/the talk has not started/)).not.toBeInTheDocument());
-  expect(sent(calls, 'startTalk')).toHaveLength(2);
+  const start = await press('Start refining');
+  answers['openPanel'] = ok(talking());
+  await user.click(start);
+  await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 });
+  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: one, close: null } }]);
 });
 
 test('where the team is at something that the viewer cannot open, the page says so and can go on', async () => {
-  const { calls, user } = show({ ...running(), at: 'hidden', moves: [] }, { goOn: ok(running(two)) });
+  const { calls, user } = show({ ...running(), at: 'hidden', moves: [] }, { goOn: went(running(two)) });
   expect(await screen.findByText('The team is at something that you cannot open.')).toBeVisible();
   await user.click(await press('Skip this'));
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: 'hidden' }, input: { to: one } }]);
