@@ -45,6 +45,7 @@ export type PanelAnswer = {
   readonly questions: readonly AskedQuestion[];
   readonly talk?: {
     readonly startedAt: string;
+    readonly facilitator: string;
     readonly privateWriting: { readonly mine: readonly AskedQuestion[] } | null;
   } | null;
 };
