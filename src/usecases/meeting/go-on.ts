@@ -101,8 +101,8 @@ async function destinationOf(
   const gone = await list.unseen([...new Set([...(items ?? []), to])].filter((id) => !visible.has(id)));
   if (!gone.has(to)) return { to, passed: [] };
   const there = (items ?? []).filter((id) => id === at || !gone.has(id));
-  const ready = await list.ready(there);
-  const next = nextOf({ items: there.filter((id) => id === at || !ready.has(id)), at, moves });
+  const agreed = await list.agreed(there);
+  const next = nextOf({ items: there.filter((id) => id === at || !agreed.has(id)), at, moves });
   return { to: next, passed: [to] };
 }
 
