@@ -31,8 +31,6 @@ function rulesOf(file: string): readonly Rule[] {
 
 function actionIn(steps: string): Rule['action'] {
   const ours = /new action: \*\*(.+?)\*\*, work item `(.+?)`/u.exec(steps.replaceAll('New', 'new'));
-  const labels = /field _Labels_, (add|remove) `(\w+)`/u.exec(steps);
-  if (labels !== null) return { actionKey: 'edit-labels', inputs: { [labels[1] ?? '']: labels[2] } };
   const named = manifest.modules.action.find(({ name }) => name === ours?.[1]);
   if (named === undefined) throw new Error(`No action follows the JQL: ${steps}`);
   return { actionKey: named.key, inputs: { issueKey: ours?.[2] } };
@@ -75,12 +73,7 @@ async function search(jql: string): Promise<readonly string[]> {
 }
 
 test('every recipe is tried here', () => {
-  expect(recipes.toSorted()).toEqual([
-    'label-for-other-tools.md',
-    'nightly-flags.md',
-    're-check.md',
-    'sprint-starts.md',
-  ]);
+  expect(recipes.toSorted()).toEqual(['nightly-flags.md', 're-check.md', 'sprint-starts.md']);
 });
 
 test('nightly flags: what is not agreed in the sprints is flagged', async () => {
@@ -116,16 +109,4 @@ test('re-check: what changed since it was agreed says so', async () => {
   if (rule === undefined) throw new Error('The recipe has no rule.');
   expect((await run(rule, 'Re-check')).join('\n')).toContain('TIF-38');
   expect(await search('commonGroundState = recheck')).toContain('TIF-38');
-}, 120_000);
-
-test('a label for other tools is on what is agreed, and on nothing else', async () => {
-  const [add, remove] = rulesOf('label-for-other-tools.md');
-  if (add === undefined || remove === undefined) throw new Error('The recipe has two rules.');
-  await jira.rest('ana', 'PUT', '/rest/api/3/issue/TIF-38', { update: { labels: [{ add: 'agreed' }] } });
-  await jira.settle();
-  await run(add, 'Label what is agreed');
-  await run(remove, 'Unlabel what is not');
-  const agreed = await search('(commonGroundState = ready OR commonGroundState = exception)');
-  expect(agreed.length).toBeGreaterThan(0);
-  expect(await search('labels = agreed')).toEqual(agreed);
 }, 120_000);

@@ -1,5 +1,4 @@
 import { findModule, modulesOf, Undeclared, type Manifest } from '../manifest.ts';
-import { ownInputs } from './own-actions.ts';
 import { presetRule } from './preset-rule.ts';
 import type { AuditEntry, Rule, RuleContent, Rules } from './rule.ts';
 import { runRule, type RunOptions } from './run-rule.ts';
@@ -63,7 +62,7 @@ function findRule(rules: Rules, id: string): Rule {
 
 /** Accepts Automation's own actions and those that an action provider lists, and only their declared inputs. */
 function checkAction(manifest: Manifest, { action }: Rule): void {
-  const declared = ownInputs(action.actionKey) ?? inputsIn(manifest, action);
+  const declared = inputsIn(manifest, action);
   const strange = Object.keys(action.inputs).find((name) => !declared.includes(name));
   if (strange !== undefined) throw new Undeclared(`The action "${action.actionKey}" declares no input "${strange}".`);
 }

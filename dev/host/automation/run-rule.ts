@@ -4,7 +4,6 @@ import type { Jira } from '../../jira/jira.ts';
 import type { Functions } from '../functions.ts';
 import { findModule, Undeclared, type Manifest } from '../manifest.ts';
 import { foundIssues, type FoundIssue } from './found-issues.ts';
-import { editLabels, ownInputs } from './own-actions.ts';
 import type { AuditEntry, Rule } from './rule.ts';
 import { resolveSmartValues } from './smart-values.ts';
 
@@ -45,9 +44,8 @@ function propertiesIn({ action }: Rule): string[] {
 }
 
 /** Runs the action on one issue as the actor. Null after success, else the message of the audit log. */
-async function act({ manifest, functions, jira }: RunOptions, rule: Rule, issue: FoundIssue): Promise<string | null> {
+async function act({ manifest, functions }: RunOptions, rule: Rule, issue: FoundIssue): Promise<string | null> {
   const { actionKey, inputs } = rule.action;
-  if (ownInputs(actionKey) !== undefined) return editLabels({ jira, actor: rule.actor, issueKey: issue.key, inputs });
   const { function: functionKey, key } = findModule(manifest, actionKey);
   if (functionKey === undefined) throw new Undeclared(`The action "${actionKey}" has no function.`);
   const body = Object.fromEntries(

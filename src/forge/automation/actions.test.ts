@@ -4,7 +4,7 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain, plan, propertiesOf } from '../../../test/forging';
 import { silence } from '../../../test/silence';
 import { notificationsOf } from '../../../dev/host/notifications';
-import { assessNow, flagUnready, getReadiness, remindOwners, unflagReady } from './actions';
+import { flagUnready, getReadiness, remindOwners } from './actions';
 
 const words = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
 const content = [{ type: 'paragraph', content: [{ type: 'text', text: words }] }];
@@ -19,25 +19,26 @@ async function aPlannedIssue(): Promise<{ app: ForgeApp; issue: string }> {
 
 const tif1 = { issueKey: 'TIF-1' };
 
-test('"Assess now" writes what searches find, and answers it', async () => {
+test('"Get readiness" writes nothing; "Flag if not ready" flags, writes what searches find, and unflags what is agreed', async () => {
   const { app, issue } = await aPlannedIssue();
-  const answer = { state: 'refine', gaps: 2, missing: 'asked confident', nextStep: 'unknowns', openQuestions: 0 };
-  expect(await getReadiness(tif1)).toMatchObject(answer);
+  const found = { state: 'refine', gaps: 2, missing: 'asked confident', nextStep: 'unknowns', openQuestions: 0 };
+  expect(await getReadiness(tif1)).toMatchObject(found);
   expect(await propertiesOf(app, issue)).toEqual({});
-  expect(await assessNow(tif1)).toMatchObject(answer);
+  expect(await flagUnready(tif1)).toEqual({ flag: 'set' });
   expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine', gaps: 2 } });
-});
-
-test('"Unflag if ready" takes our flag away once the team agrees, and sets none', async () => {
-  const { app, issue } = await aPlannedIssue();
-  expect(await unflagReady(tif1)).toEqual({ flag: 'none' });
-  expect(await flagOf(app, issue)).toMatchObject({ isFlagged: false });
-  await flagUnready(tif1);
-  expect(await unflagReady(tif1)).toEqual({ flag: 'ours' });
+  expect(await flagOf(app, issue)).toMatchObject({ isFlagged: true, isOurs: true });
   await talkItThrough(app, issue);
   app.actAs('ana');
-  expect(await unflagReady(tif1)).toEqual({ flag: 'cleared' });
+  expect(await flagUnready(tif1)).toEqual({ flag: 'cleared' });
   expect(await flagOf(app, issue)).toMatchObject({ isFlagged: false, isOurs: false });
+});
+
+test('"Flag if not ready" brings the state up to date also where nothing is flagged', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order', { description });
+  app.actAs('ana');
+  expect(await flagUnready(tif1)).toEqual({ flag: 'none' });
+  expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine' } });
 });
 
 const ask = (app: ForgeApp, issue: string, more: object) =>
@@ -67,7 +68,7 @@ test('"Remind owners" sends each one mail about their own open questions, once a
   ]);
 });
 
-const all = { flagUnready, unflagReady, getReadiness, assessNow, remindOwners };
+const all = { flagUnready, getReadiness, remindOwners };
 
 describe.each(Object.entries(all))('%s', (_name, act) => {
   beforeEach(() => void silence('warn'));
@@ -90,15 +91,12 @@ describe.each(Object.entries(all))('%s', (_name, act) => {
   });
 });
 
-test.each([flagUnready, unflagReady, assessNow, remindOwners])(
-  'who may only read changes nothing by %p',
-  async (act) => {
-    silence('warn');
-    const { app, issue } = await aPlannedIssue();
-    app.actAs('vic');
-    expect(await act(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not edit') }] });
-    await drain(app);
-    expect(await propertiesOf(app, issue)).toEqual({});
-    jest.restoreAllMocks();
-  },
-);
+test.each([flagUnready, remindOwners])('who may only read changes nothing by %p', async (act) => {
+  silence('warn');
+  const { app, issue } = await aPlannedIssue();
+  app.actAs('vic');
+  expect(await act(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not edit') }] });
+  await drain(app);
+  expect(await propertiesOf(app, issue)).toEqual({});
+  jest.restoreAllMocks();
+});

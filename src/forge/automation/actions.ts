@@ -3,7 +3,7 @@ import type { Readiness } from '../../domain/refinement/readiness';
 import { AppError } from '../../failure';
 import type { FlagDecision } from '../../domain/readiness/flag';
 import { assessIssue } from '../../usecases/core/assess-issue';
-import { flagIssue, type FlagRun } from '../../usecases/flag/flag-issue';
+import { flagIssue } from '../../usecases/flag/flag-issue';
 import { remindOwners as remind, type Reminded } from '../../usecases/questions/remind-owners';
 import { inBackground } from '../../usecases/core/background';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
@@ -19,25 +19,22 @@ const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/
 /** What became of Jira's flag. `theirs`: a person set or cleared it, so it was left alone. */
 type Flagged = { readonly flag: 'set' | 'cleared' | 'ours' | 'theirs' | 'none' };
 
-/** Automation: flags what is not agreed, with one comment, and takes our own flag away again once it is. */
+/**
+ * Automation: makes the issue's properties say how it stands now, flags what is not agreed, with one comment, and takes
+ * our own flag away again once it is. Where an event flags the issue at this moment, the rule waits until that is done.
+ */
 export function flagUnready(payload: unknown): Promise<Flagged | Errors> {
-  return acted('flag-unready', payload, async (ports, read) => flagged(ports, read, { by: 'rule' }));
-}
-
-/** Automation: takes our own flag away where its reason is gone. Sets none. */
-export function unflagReady(payload: unknown): Promise<Flagged | Errors> {
-  return acted('unflag-ready', payload, async (ports, read) => flagged(ports, read, { by: 'rule', only: 'clear' }));
-}
-
-/** Where an event flags the issue at this moment, the rule waits until that is done. */
-async function flagged(ports: Ports, read: IssueToAct, run: FlagRun): Promise<Flagged> {
-  mustEdit(read);
-  const decision = await untilStored(ports.pause, async (tries) => {
-    const now = tries === 0 ? read : await again(ports, read);
-    return flagIssue(ports, await judgedBy(ports, now), run).catch(orIfBusy);
+  return acted('flag-unready', payload, async (ports, read) => {
+    mustEdit(read);
+    const decision = await untilStored(ports.pause, async (tries) => {
+      const now = tries === 0 ? read : await again(ports, read);
+      const [judged, projected] = await Promise.all([judgedBy(ports, now), ports.readProjected(now.issue.id)]);
+      const assessed = await assessIssue(ports, judged, projected);
+      return flagIssue(ports, assessed, { by: 'rule' }).catch(orIfBusy);
+    });
+    if (decision === null) throw new AppError('busy', 'Another run flags the issue.');
+    return { flag: outcomeOf(decision) };
   });
-  if (decision === null) throw new AppError('busy', 'Another run flags the issue.');
-  return { flag: outcomeOf(decision) };
 }
 
 async function again(ports: Ports, { issue }: IssueToAct): Promise<IssueToAct> {
@@ -78,15 +75,6 @@ type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQ
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
   return acted('get-readiness', payload, async (ports, read) => answerOf(await judgedBy(ports, read)));
-}
-
-/** Automation: makes the issue's properties say how it stands now, and answers it. */
-export function assessNow(payload: unknown): Promise<Answer | Errors> {
-  return acted('assess-now', payload, async (ports, read) => {
-    mustEdit(read);
-    const [judged, projected] = await Promise.all([judgedBy(ports, read), ports.readProjected(read.issue.id)]);
-    return answerOf(await assessIssue(ports, judged, projected));
-  });
 }
 
 function answerOf(judged: BackgroundContext): Answer {

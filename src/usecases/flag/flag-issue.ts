@@ -12,19 +12,15 @@ import { beginRun, dropClaim, endRun, ourComment, type RunPorts } from './run';
 
 type FlagPorts = RunPorts & Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
 
-/** `by`: who asks for the flag. `only`: a flag that is to be set is left alone. */
-export type FlagRun = { readonly by: FlagMarker['by']; readonly only?: 'clear' };
+/** `by`: who asks for the flag. */
+export type FlagRun = { readonly by: FlagMarker['by'] };
 
 /**
  * Sets or clears Jira's flag by the assessment, as the app; a person's own flag is left alone. The claim to a flag is
  * in the row, the marker property only shows it. The next run finishes one that was cut off. Fails with `busy` while another
  * run flags the issue.
  */
-export async function flagIssue(
-  ports: FlagPorts,
-  context: BackgroundContext,
-  { by, only }: FlagRun,
-): Promise<FlagDecision> {
+export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { by }: FlagRun): Promise<FlagDecision> {
   const { issue, policy, refinement, now } = context;
   const assessment = judge(context);
   const { readiness } = assessment;
@@ -44,7 +40,6 @@ export async function flagIssue(
   };
   switch (decision.do) {
     case 'set':
-      if (only === 'clear') return { do: 'leave', because: 'not-wanted' };
       await set(ports, context, { by, said });
       break;
     case 'complete':
