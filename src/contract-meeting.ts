@@ -50,8 +50,6 @@ export type MeetingView = Pick<
   readonly asked: readonly AccountId[];
   /** How many of them may edit, and so answer, as far as their openings of the list tell. */
   readonly editors: number;
-  /** The three of them who were asked least recently; empty where there are at most three. */
-  readonly askedLeast: readonly AccountId[];
   /** Those in the order in which it is their turn to lead. */
   readonly rota: readonly AccountId[];
   /** Who led the last meeting, and when; null before the first. */

@@ -149,7 +149,6 @@ test('what meetings were worth is told over time only where it is shown', () => 
     startedAt,
     endedAt,
     facilitator: null,
-    asked: [],
     people: [],
     minutes: [4, 8],
     outcomes: ['ready', 'none'],

@@ -19,8 +19,6 @@ const pastMeetingSchema = record({
   startedAt: instant(),
   endedAt: instant(),
   facilitator: z.nullable(account()),
-  /** Who was named to read and to come. */
-  asked: list(account(), PEOPLE_AT_MOST),
   /** Who took part in one of its talks. */
   people: list(account(), PEOPLE_AT_MOST),
   /** Minutes of each talk, in its order. */
@@ -59,7 +57,7 @@ export function endOf(
 /** The past with a meeting that is over; one of which nothing was held leaves it as it is. */
 export function withMeeting(
   past: Past,
-  { n, facilitator, people: asked, startedAt, revealedAt, endedAt }: Meeting,
+  { n, facilitator, startedAt, revealedAt, endedAt }: Meeting,
   talks: readonly Talk[],
 ): Past {
   const began = startedAt ?? revealedAt;
@@ -70,7 +68,6 @@ export function withMeeting(
     startedAt: began,
     endedAt,
     facilitator,
-    asked,
     people: [...new Set(talks.flatMap(({ participants }) => participants))].slice(0, PEOPLE_AT_MOST),
     minutes: kept.map(({ minutes }) => minutes),
     outcomes: kept.map(({ outcome }) => outcome),

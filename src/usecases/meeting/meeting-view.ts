@@ -2,7 +2,7 @@ import type { MeetingItem, MeetingMoved, MeetingView } from '../../contract-meet
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
 import type { PastMeeting } from '../../domain/meeting/past';
-import { askedLeast, peopleOf } from '../../domain/meeting/people';
+import { peopleOf } from '../../domain/meeting/people';
 import { ASKED_DAYS } from '../../domain/meeting/pulse';
 import { rotaOf } from '../../domain/meeting/turn';
 import type { PublicRow } from '../../domain/refinement/public-row';
@@ -78,7 +78,6 @@ export async function toMeetingView(
     each: minutesPerItem(past.flatMap((one) => one.minutes)),
     asked,
     editors: editors.length,
-    askedLeast: askedLeast(editors, past),
     rota: rotaOf(editors, ledIn(past)),
     ledLast: leaderOf(last),
     ...waitingFor(meeting, rows, asked.filter(isOther(call.me))),

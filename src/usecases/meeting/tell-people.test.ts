@@ -127,7 +127,6 @@ test('people who may only read are not among those who have read, or have not, f
     editors: 2,
     unread: 1,
     items: [{ readers: 1 }, { readers: 0 }],
-    asked: shared().people,
   });
   expect(view.rota).toEqual(['ana', 'ben']);
   await tell(world, 'reminder');
@@ -188,7 +187,6 @@ test('who usually takes part is asked where nobody is named, and is counted with
     startedAt: '2026-11-20T09:00:00.000Z',
     endedAt: '2026-11-20T10:00:00.000Z',
     facilitator: person,
-    asked: [],
     people: ['ana', 'ben', 'chiara'],
     minutes: [],
     outcomes: [],

@@ -1,7 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { Group } from '../../../src/domain/meeting/groups';
-import { putFirst } from '../../../src/domain/meeting/people';
 import { FailureNotice } from '../../ui/FailureNotice';
 import type { MenuItem } from '../../ui/Menu';
 import { QuietButton } from '../../ui/QuietButton';
@@ -112,7 +111,7 @@ function moreOf({ group, of, ids, meeting, save, move }: RowsProps, index: numbe
   return [
     ...item(above !== undefined, words.up, () => save(swapped(ids, id, above))),
     ...item(below !== undefined, words.down, () => save(swapped(ids, id, below))),
-    ...item(ids[0] !== id && index > 1, words.toTop, () => save(putFirst(ids, [id]))),
+    ...item(ids[0] !== id && index > 1, words.toTop, () => save([id, ...ids.filter((one) => one !== id)])),
     ...item(group === 'hardly-read', words.talkFirst, () => move([...meeting.talkFirst, id])),
     ...item(group === 'talk-first' && isMoved, words.notFirst, () =>
       move(meeting.talkFirst.filter((one) => one !== id)),

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { fewItemsOf, PEOPLE_FOR_QUICK_TALKS, putFirst } from '../../../../src/domain/meeting/people';
+import { PEOPLE_FOR_QUICK_TALKS } from '../../../../src/domain/meeting/people';
 import { PEOPLE_AT_MOST } from '../../../../src/domain/meeting/meeting';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { Choice } from '../../../ui/Choice';
@@ -21,8 +21,8 @@ export function PeopleForm({ opened, acts, close }: Props): ReactElement {
   const { choosing } = useWords();
   const { meeting, setup } = opened;
   const { asked, people } = meeting;
-  const { needs, others } = useCandidates(opened);
-  const needed = [...new Set(needs.flatMap((one) => one.needs))].filter((one) => !asked.includes(one));
+  const { needed: all, others } = useCandidates(opened);
+  const needed = all.filter((one) => !asked.includes(one));
   const nameOf = useNameOf([...asked, ...needed, ...others]);
   const listed = useListed(nameOf);
   const { failure, submit } = useSubmit(meeting.version);
@@ -43,7 +43,6 @@ export function PeopleForm({ opened, acts, close }: Props): ReactElement {
         {listed(asked).map((one) => (
           <li key={one} className={styles['person']}>
             <span>{nameOf(one)}</span>
-            <NeededFor person={one} name={nameOf(one)} needs={needs} opened={opened} acts={acts} />
             {meeting.canEdit && (
               <QuietButton
                 aria-label={choosing.takeOff(nameOf(one))}
@@ -77,9 +76,6 @@ export function PeopleForm({ opened, acts, close }: Props): ReactElement {
         />
       )}
       <div className={styles['presses']}>
-        {meeting.canEdit && meeting.askedLeast.length > 0 && (
-          <QuietButton onPress={() => save(meeting.askedLeast)}>{choosing.onlyThree}</QuietButton>
-        )}
         <QuietButton onPress={close}>{choosing.close}</QuietButton>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
@@ -87,53 +83,18 @@ export function PeopleForm({ opened, acts, close }: Props): ReactElement {
   );
 }
 
-type Needs = { readonly id: string; readonly needs: readonly AccountId[] };
-type NeededProps = Pick<Props, 'opened' | 'acts'> & {
-  readonly person: AccountId;
-  readonly name: string;
-  readonly needs: readonly Needs[];
-};
+type Candidates = { readonly needed: readonly AccountId[]; readonly others: readonly AccountId[] };
 
-/** For which few items a person is needed, which can come first so that they may leave. */
-function NeededFor({ person, name, needs, opened, acts }: NeededProps): ReactElement | null {
-  const { choosing } = useWords();
-  const { meeting, items } = opened;
-  const { failure, submit } = useSubmit(meeting.version);
-  const few = fewItemsOf(person, needs);
-  if (few.length === 0) return null;
-  const ids = items.map(({ id }) => id);
-  const first = putFirst(ids, few);
-  const keys = items.filter(({ id }) => few.includes(id)).map(({ key }) => key);
-  const isMoving = first.some((id, at) => ids[at] !== id);
-  const base = meeting.items?.map(({ id }) => id) ?? null;
-  return (
-    <span className={styles['needed']}>
-      <span>{choosing.neededFor(keys.join(', '))}</span>
-      {meeting.canEdit && isMoving && (
-        <QuietButton
-          aria-label={choosing.putFirstLabel(name)}
-          onPress={() => void submit(() => acts.saveItems(base, first))}
-        >
-          {choosing.putFirst}
-        </QuietButton>
-      )}
-      {failure !== null && <FailureNotice failure={failure} />}
-    </span>
-  );
-}
-
-type Candidates = { readonly needs: readonly Needs[]; readonly others: readonly AccountId[] };
-
-/** Who each item needs, and who can be chosen at all. */
+/** Whom the items need, those who find out what is open and assignees, and who can be chosen at all. */
 function useCandidates({ meeting, items, setup }: Opened): Candidates {
   const [assignees, setAssignees] = useState<ReadonlyMap<string, AccountId>>(new Map());
   const [others, setOthers] = useState<readonly AccountId[]>([]);
   const ids = items.map(({ id }) => id).join(' ');
   useEffect(() => untilGone(readAssignees(ids === '' ? [] : ids.split(' ')), setAssignees), [ids]);
   useEffect(() => untilGone(readAssignable(setup.projectKey), setOthers), [setup.projectKey]);
-  const needs = items.map(({ id }) => {
+  const needs = items.flatMap(({ id }) => {
     const owners = meeting.items?.find((item) => item.id === id)?.owners ?? [];
-    return { id, needs: [...new Set([...owners, assignees.get(id) ?? []].flat())] };
+    return [...owners, assignees.get(id) ?? []].flat();
   });
-  return { needs, others };
+  return { needed: [...new Set(needs)], others };
 }

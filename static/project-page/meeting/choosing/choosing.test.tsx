@@ -62,26 +62,6 @@ test('from nine people on the page warns', async () => {
   expect(screen.getByText('Talks get slow above eight people.')).toBeVisible();
 });
 
-test('a team may ask only three, those who were asked least recently', async () => {
-  const asked = ['ana', 'ben', 'chiara', 'dinesh'];
-  const { calls, user } = show(aMeeting({ asked, people: asked, askedLeast: ['ben', 'chiara', 'dinesh'] }), stored());
-  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
-  await user.click(screen.getByRole('button', { name: 'Ask only three' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
-    { base: { people: asked }, input: { people: ['ben', 'chiara', 'dinesh'] } },
-  ]);
-});
-
-test('who is needed is proposed, and what they are needed for can come first', async () => {
-  const [first, second] = aMeeting().items ?? [];
-  const items = [Object.assign({}, first), Object.assign({}, second, { owners: ['ben', 'chiara'] })];
-  const { calls, user } = show(aMeeting({ items, people: ['ben'], asked: ['ben'], rota: ['ben'] }), stored());
-  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
-  expect(screen.getByText('needed for TIF-2')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: /^Put first/ }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
-});
-
 test('who an item is assigned to is proposed, too', async () => {
   const [first] = aMeeting().items ?? [];
   const items = [Object.assign({}, first, { id: three })];

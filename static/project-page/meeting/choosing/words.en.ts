@@ -29,14 +29,10 @@ export const choosingEn = {
   peopleName: 'Who reads and comes',
   slow: 'Talks get slow above eight people.',
   takeOff: (name: string) => `Take off: ${name}`,
-  neededFor: (issues: string) => `needed for ${issues}`,
-  putFirst: 'Put first',
-  putFirstLabel: (name: string) => `Put first what ${name} is needed for`,
   proposed: 'Needed for this list',
   addPerson: 'Add a person',
   choosePerson: 'Choose…',
   addName: (name: string) => `Add ${name}`,
-  onlyThree: 'Ask only three',
   close: 'Done',
 
   // Share

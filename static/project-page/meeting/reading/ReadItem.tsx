@@ -44,8 +44,6 @@ type Onward = {
   readonly next: () => void;
   readonly skip: () => void;
   readonly isLast: boolean;
-  /** Whether the keys 1, 2 and 3 answer. */
-  readonly hasKeys: boolean;
 };
 export type ReadItemProps = Onward & { readonly issueId: string };
 
@@ -150,7 +148,7 @@ function Questions(): ReactElement {
 }
 
 /** Clear, a question, or neither; then the hidden vote. Who may only read goes on. */
-function Answer({ next, skip, isLast, hasKeys }: Onward): ReactElement {
+function Answer({ next, skip, isLast }: Onward): ReactElement {
   const { reading } = useWords();
   const { view, actions, lead } = usePanel();
   const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
@@ -162,14 +160,25 @@ function Answer({ next, skip, isLast, hasKeys }: Onward): ReactElement {
   };
   const mayAnswer = view.me.canEdit && said === null;
   const clear = (): void => void submit(actions.nothingFromMe);
-  useKeys(hasKeys && mayAnswer ? { '1': clear, '2': ask, '3': skip } : {});
-  const numbered = (key: string, label: string): string => (hasKeys ? `${key} ${label}` : label);
+  useKeys(mayAnswer ? { '1': clear, '2': ask, '3': skip } : {});
   return (
     <section className={styles['part']} aria-label={reading.answer}>
       <div className={styles['onward']}>
-        {mayAnswer && <Button onClick={clear}>{numbered('1', reading.clear)}</Button>}
-        {mayAnswer && <Button onClick={ask}>{numbered('2', reading.ask)}</Button>}
-        {mayAnswer && <Button onClick={skip}>{numbered('3', reading.skip)}</Button>}
+        {mayAnswer && (
+          <Button onClick={clear}>
+            <Key of="1" /> {reading.clear}
+          </Button>
+        )}
+        {mayAnswer && (
+          <Button onClick={ask}>
+            <Key of="2" /> {reading.ask}
+          </Button>
+        )}
+        {mayAnswer && (
+          <Button onClick={skip}>
+            <Key of="3" /> {reading.skip}
+          </Button>
+        )}
         {said !== null && <span>{said === 'wrote' ? reading.saidWrote : reading.saidNothing}</span>}
         {said !== null && !isAsking && view.me.canEdit && <Button onClick={ask}>{reading.askMore}</Button>}
       </div>
@@ -201,6 +210,9 @@ function OwnBallot(): ReactElement {
     </>
   );
 }
+
+/** The key that presses the button. */
+const Key = ({ of }: { readonly of: string }): ReactElement => <kbd className={styles['key']}>{of}</kbd>;
 
 /** Single keys, while no field or choice has the focus. */
 function useKeys(acts: Readonly<Record<string, () => void>>): void {

@@ -2,13 +2,11 @@ import { type ReactElement, type ReactNode, useEffect, useRef, useState } from '
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { useBusy } from '../../../issue-panel/keyboard/is-busy';
 import { QuietButton } from '../../../ui/QuietButton';
-import { Tick } from '../../../ui/Tick';
 import { IssueLink } from '../../shared/IssueLink';
 import type { Opened } from '../use-meeting';
 import { useWords } from '../words';
 import { ItemToRead } from '../load-panel';
 import styles from './Reading.module.css';
-import { useWantsKeys } from './keys';
 
 type Props = {
   readonly opened: Opened;
@@ -76,17 +74,15 @@ type OneOfProps = Pick<Props, 'leave'> & {
 
 function OneOf({ item, at, of, next, skip, leave }: OneOfProps): ReactElement {
   const { reading } = useWords();
-  const [hasKeys, setKeys] = useWantsKeys();
   return (
     <>
       <div className={styles['head']}>
         <Title>
           {reading.title(at + 1, of)} · <IssueLink issueKey={item.key} summary={item.summary} />
         </Title>
-        <Tick label={reading.keys} checked={hasKeys} onChange={setKeys} />
         <QuietButton onPress={leave}>{reading.backToList}</QuietButton>
       </div>
-      <ItemToRead issueId={item.id} next={next} skip={skip} isLast={at + 1 === of} hasKeys={hasKeys} />
+      <ItemToRead issueId={item.id} next={next} skip={skip} isLast={at + 1 === of} />
     </>
   );
 }

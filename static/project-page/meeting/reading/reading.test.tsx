@@ -95,15 +95,6 @@ test('what is skipped is no more to read, and can be read at the end', async () 
   expect(await screen.findByRole('heading', { name: /^1 of 2/ })).toBeVisible();
 });
 
-test('the keys can be switched off, and stay off', async () => {
-  const { calls, user } = await read();
-  await user.click(screen.getByRole('checkbox', { name: 'Keys 1, 2 and 3' }));
-  screen.getByRole('checkbox', { name: 'Keys 1, 2 and 3' }).blur();
-  await user.keyboard('1');
-  expect(sent(calls, 'nothingFromMe')).toEqual([]);
-  expect(screen.getByRole('button', { name: 'Clear to me' })).toBeVisible();
-});
-
 test('reading a list that nobody has changed keeps it, so that others read the same', async () => {
   const { calls } = await read(aMeeting({ items: null, state: 'proposed' }), { saveMeeting: () => ok(aMeeting()) });
   expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: null }, input: { items: [one, two, '10002'] } }]);

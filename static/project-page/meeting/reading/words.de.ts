@@ -20,7 +20,6 @@ export const readingDe: ReadingWords = {
   vote: 'Deine Stimme, verdeckt bis zum Zeigen der Stimmen',
   next: 'Weiter',
   done: 'Fertig',
-  keys: 'Tasten 1, 2 und 3',
   talking: 'Das Team spricht gerade darüber.',
   thanks: 'Danke. Bis dahin kannst du alles noch ändern.',
   skipped: (n) => `Du hast ${n} übersprungen.`,

@@ -20,7 +20,6 @@ export const readingEn = {
   vote: 'Your vote, hidden until the votes are shown',
   next: 'Next',
   done: 'Done',
-  keys: 'Keys 1, 2 and 3',
   talking: 'The team talks about it now.',
   thanks: 'Thank you. You can change all of it until then.',
   skipped: (n: number) => `You skipped ${n}.`,

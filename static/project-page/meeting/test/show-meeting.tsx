@@ -53,7 +53,6 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   each: 9,
   asked: [],
   editors: 0,
-  askedLeast: [],
   rota: [],
   ledLast: null,
   unread: 0,
