@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { aUser } from './a-user';
 import type { PanelView } from '../src/contract';
 import { PanelPage } from '../static/issue-panel/IssuePanel';
 import { stepTarget } from '../static/issue-panel/keyboard/lead-target';
@@ -41,7 +41,7 @@ export async function showPanel(
   // Asked for by its role once it is there: each look by role goes through the whole page.
   await waitFor(() => expect(document.getElementById(stepTarget('scope'))).not.toBeNull());
   screen.getByRole('heading', { name: new RegExp(words.steps.scope) });
-  return { ...host, store, user: userEvent.setup() };
+  return { ...host, store, user: aUser() };
 }
 
 const talkSteps = ['Scope', 'Unknowns', 'Vote', 'Close'] as const;

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { aUser } from '../../../test/a-user';
 import type { Result } from '../../../src/contract';
 import type { FlagPreview, PolicyPreview, SettingsView } from '../../../src/contract-settings';
 import { readPolicyFile } from '../../../src/domain/policy/read-policy-file';
@@ -61,5 +61,5 @@ export function openSettings(
     return onSave?.(saved.length) ?? { ok: true, value: { ...view, history, policy, broken: null } };
   });
   draw(words);
-  return { saved, previewed, user: userEvent.setup() };
+  return { saved, previewed, user: aUser() };
 }

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { aUser } from '../../../../test/a-user';
 import type { Failure, ReportSetup, WeeklyMailView } from '../../../../src/contract';
 import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
@@ -59,7 +59,7 @@ export function openReport(
       </MeContext.Provider>
     </Words>,
   );
-  return userEvent.setup();
+  return aUser();
 }
 
 /** Requests to Jira and the back end so far. */

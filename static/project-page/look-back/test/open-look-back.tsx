@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { aUser } from '../../../../test/a-user';
 import type { Failure } from '../../../../src/contract';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { RecordedSprint } from '../../../../src/domain/lookback/past';
@@ -69,5 +69,5 @@ export async function openLookBack(script: Script, given: Opened = {}) {
       </FormatsContext.Provider>
     </Words>,
   );
-  return { user: userEvent.setup(), leave: unmount };
+  return { user: aUser(), leave: unmount };
 }

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { aUser } from '../../../../test/a-user';
 import type { MeetingView, ResultView } from '../../../../src/contract-meeting';
 import { aPanel } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
@@ -132,7 +132,7 @@ export function show(first: MeetingView, answers: Readonly<Record<string, () => 
       </WordsContext.Provider>
     </MeContext.Provider>,
   );
-  return { calls, unmount, user: userEvent.setup() };
+  return { calls, unmount, user: aUser() };
 }
 /** The payloads of the calls of this name. */
 export const sent = (calls: readonly Call[], name: string): readonly unknown[] =>
