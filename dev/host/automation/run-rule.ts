@@ -26,10 +26,10 @@ export async function runRule(options: RunOptions, rule: Rule): Promise<AuditEnt
     const issues = await foundIssues(options.jira, rule.actor, search);
     if (issues.length === 0) return [entry('nothing to do', null, 'The search found no issues.')];
     for (const issue of issues) {
-      const refusal = await act(options, rule, issue);
-      written.push(entry(refusal === null ? 'success' : 'error', issue.key, refusal ?? 'The action was performed.'));
+      const { outcome, message } = await act(options, rule, issue);
+      written.push(entry(outcome, issue.key, message));
       // A failed action stops the rule before the next issue.
-      if (refusal !== null) break;
+      if (outcome === 'error') break;
     }
   } catch (error) {
     written.push(entry('error', null, error instanceof Error ? error.message : String(error)));
@@ -43,8 +43,11 @@ function propertiesIn({ action }: Rule): string[] {
   return [...new Set([...named].map(([, name = '']) => name))].slice(0, 5);
 }
 
-/** Runs the action on one issue as the actor. Null after success, else the message of the audit log. */
-async function act({ manifest, functions }: RunOptions, rule: Rule, issue: FoundIssue): Promise<string | null> {
+type Acted = Pick<AuditEntry, 'outcome' | 'message'>;
+const failed = (message: string): Acted => ({ outcome: 'error', message });
+
+/** Runs the action on one issue as the actor. */
+async function act({ manifest, functions }: RunOptions, rule: Rule, issue: FoundIssue): Promise<Acted> {
   const { actionKey, inputs } = rule.action;
   const { function: functionKey, key } = findModule(manifest, actionKey);
   if (functionKey === undefined) throw new Undeclared(`The action "${actionKey}" has no function.`);
@@ -56,7 +59,14 @@ async function act({ manifest, functions }: RunOptions, rule: Rule, issue: Found
   );
   const outcome = await functions.invoke({ functionKey, module: { type: 'action', key }, accountId: rule.actor, body });
   // Automation does not show the message of an exception.
-  if (!outcome.success) return 'The action failed unexpectedly.';
+  if (!outcome.success) return failed('The action failed unexpectedly.');
   const errors = errorsShape.safeParse(outcome.body);
-  return errors.success ? errors.data.errors.map(({ message }) => message).join(' ') : null;
+  if (errors.success) return failed(errors.data.errors.map(({ message }) => message).join(' '));
+  return { outcome: 'success', message: answerOf(outcome.body) };
+}
+
+/** What the action answered, such as `flag: none`. */
+function answerOf(body: unknown): string {
+  const answers = Object.entries(Object(body)).map(([name, value]) => `${name}: ${String(value)}`);
+  return answers.length === 0 ? 'The action answered nothing.' : answers.join(' · ');
 }

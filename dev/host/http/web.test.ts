@@ -96,7 +96,7 @@ test('runs a rule as its actor with smart values, and stops at an action’s err
   };
   expect((await send('PUT', '/forge/rules/mine', { body: rule })).status).toBe(200);
   const ran = await send('POST', '/forge/rules/mine/run');
-  expect(ran.body.audit).toMatchObject([{ outcome: 'success', issueKey: 'FIX-1' }]);
+  expect(ran.body.audit).toMatchObject([{ outcome: 'success', issueKey: 'FIX-1', message: 'noted: FIX-1' }]);
   expect((await send('GET', '/rest/api/3/issue/FIX-1/properties/fixture')).body.value).toEqual({ state: 'noted' });
 
   const broken = { ...rule, action: { ...rule.action, inputs: { issueKey: '{{issue.nothing}}' } } };
