@@ -16,3 +16,10 @@ export const advanceDay = (client: Client) => client.send('POST', '/control/cloc
 export const readProfile = async (client: Client) =>
   asProfile(profileSchema.parse(await client.get('/control/profile')).profile);
 export const setProfile = (client: Client, profile: Profile) => client.send('PUT', '/control/profile', { profile });
+
+const tourSchema = z.nullable(
+  z.object({ projectKey: z.string(), steps: z.array(z.object({ what: z.string(), path: z.string() })) }),
+);
+export type Tour = z.infer<typeof tourSchema>;
+/** What to try in the sample; null on another site. */
+export const readTour = async (client: Client): Promise<Tour> => tourSchema.parse(await client.get('/control/tour'));

@@ -1,4 +1,5 @@
-import { listProjects } from '../jira/project.ts';
+import { readTour, type Tour } from '../host/control.ts';
+import { listProjects, type Project } from '../jira/project.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { paths } from '../route.ts';
 import { useFrame } from '../shell/frame-context.ts';
@@ -9,28 +10,52 @@ import { Loaded } from '../ui/Loaded.tsx';
 export function ProjectsPage() {
   const { client, person } = useFrame();
   useTitle('Projects');
-  const { load, again } = useLoad(person.accountId, () => listProjects(client));
+  const { load, again } = useLoad(person.accountId, () => Promise.all([listProjects(client), readTour(client)]));
   return (
-    <>
-      <h1>Projects</h1>
-      <Loaded load={load} what="projects" again={again}>
-        {(projects) =>
-          projects.length === 0 ? (
+    <Loaded load={load} what="projects" again={again}>
+      {([projects, tour]) => (
+        <div className="stack">
+          <h1>Local Jira</h1>
+          {tour && <WhatToTry tour={tour} />}
+          <h2>Projects</h2>
+          {projects.length === 0 ? (
             <p>{person.displayName} may not see any project.</p>
           ) : (
             <ul className="cards">
-              {projects.map(({ key, name, style }) => (
+              {inOrder(projects, tour).map(({ key, name, style }) => (
                 <li key={key}>
                   <Link to={paths.project(key)}>{name}</Link>
                   <span className="quiet">
                     {key} · {style === 'next-gen' ? 'team-managed' : 'company-managed'}
+                    {key === tour?.projectKey && ' · the one to try'}
                   </span>
                 </li>
               ))}
             </ul>
-          )
-        }
-      </Loaded>
-    </>
+          )}
+        </div>
+      )}
+    </Loaded>
   );
+}
+
+function WhatToTry({ tour: { steps } }: { tour: NonNullable<Tour> }) {
+  return (
+    <section aria-labelledby="what-to-try">
+      <h2 id="what-to-try">What to try</h2>
+      <ol>
+        {steps.map(({ what, path }) => (
+          <li key={path}>
+            <Link to={path}>{what}</Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The project to try first, the others as Jira lists them. */
+function inOrder(projects: readonly Project[], tour: Tour): readonly Project[] {
+  const isToTry = ({ key }: Project) => key === tour?.projectKey;
+  return [...projects.filter(isToTry), ...projects.filter((one) => !isToTry(one))];
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { integer, text } from '../../jira/columns.ts';
 import { IMPORTED_ACCOUNT } from '../../sample/import/site-books.ts';
+import { tourOf } from '../../tour.ts';
 import type { Host } from '../host.ts';
 import { findModule } from '../manifest.ts';
 import { invokeResolver } from '../resolver.ts';
@@ -104,6 +105,7 @@ function sightRoutes(routes: Hono, { host, logs }: ControlOptions): void {
     kvs.usage.reset();
     return context.body(null, 204);
   });
+  routes.get('/tour', (context) => context.json(tourOf(host)));
   routes.get('/logs', (context) => context.json(logs));
   routes.get('/kvs', (context) =>
     context.json(host.kvs.dump().map(({ value, ...row }): object => ({ ...row, value: JSON.parse(value) }))),
