@@ -21,7 +21,7 @@ export type IssueToAct = IssueRead & { readonly canEdit: boolean };
 export type Numbered = { readonly what: keyof Moved; readonly from: number; readonly before: number };
 
 /** `by` is null where Jira names nobody; `text` has one line per block. */
-export type IssueComment = { readonly by: AccountId | null; readonly text: string };
+type IssueComment = { readonly by: AccountId | null; readonly text: string };
 
 /** What a full read of an issue knows, and for whom it was read; of the row only what the app writes into Jira. */
 export type PassContent = IssueToAct & {

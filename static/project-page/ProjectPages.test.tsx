@@ -8,7 +8,6 @@ import { tiffin } from './backlog/test/tiffin';
 import { catalogue, Words } from './backlog/words';
 import { addressOf } from './PageNav';
 import { ProjectPages } from './ProjectPages';
-import { pageAt } from './use-place';
 
 /** A fake of the host's history: records what was pushed, and calls the listener. */
 function aHistory(pathname: string) {
@@ -56,6 +55,8 @@ test.each([
   ['/backlog', 'Backlog readiness'],
   ['/backlog/', 'Backlog readiness'],
   ['/look-back', 'Look back'],
+  ['/look-back/backlog', 'Backlog readiness'],
+  ['/not-look-back', 'Backlog readiness'],
   ['/something-else', 'Backlog readiness'],
 ])('at %s it shows %s', async (pathname, name) => {
   openAt(pathname);
@@ -102,11 +103,6 @@ test.each([
   [null, '#look-back'],
 ])('the look back beside %s is at %s', (address, link) => {
   expect(addressOf('look-back', address)).toBe(link);
-});
-
-test('the last path segment alone decides the page', () => {
-  expect(pageAt('/look-back/backlog')).toBe('backlog');
-  expect(pageAt('/not-look-back')).toBe('backlog');
 });
 
 test('a filter replaces the query of the address, beside the page', async () => {

@@ -26,7 +26,7 @@ type Place = {
 };
 
 /** The page of an address; the bare address and unknown ones mean the report. */
-export function pageAt(pathname: string): Page {
+function pageAt(pathname: string): Page {
   return pages.find((page) => pathname.replace(/\/+$/u, '').endsWith(`/${page}`)) ?? 'backlog';
 }
 

@@ -1,11 +1,12 @@
 import { act, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import type { Announce } from './Announcer';
 import { Announcer, useAnnounce } from './Announcer';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
+
+type Announce = ReturnType<typeof useAnnounce>;
 
 function Part({ take }: { take: (announce: Announce) => void }): ReactElement {
   const announce = useAnnounce();

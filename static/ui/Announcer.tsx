@@ -9,7 +9,7 @@ const QUIET_MS = 5000;
  * `for-certain`: later announcements follow it, never replace it. `own`: what the user did is announced at once, before
  * news of others.
  */
-export type Announce = (text: string, how?: 'for-certain' | 'own') => void;
+type Announce = (text: string, how?: 'for-certain' | 'own') => void;
 const AnnounceContext = createContext<Announce>(() => undefined);
 
 /**

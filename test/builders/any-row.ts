@@ -3,7 +3,7 @@ import { confidenceVotes, type Round, type Settled, type Vote } from '../../src/
 import { isLow } from '../../src/domain/ballot/low-votes';
 import { cardScales } from '../../src/domain/issue/card';
 import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question/question';
-import { type Anonymous, anonymousStates, type Refinement } from '../../src/domain/refinement/refinement';
+import type { Anonymous, Refinement } from '../../src/domain/refinement/refinement';
 import { toEarlyWriting } from '../../src/domain/talk/running-talk';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { aQuestion } from './a-question';
@@ -39,7 +39,10 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
 export const anyQuestions = (most: number) =>
   fc.uniqueArray(anyQuestion, { maxLength: most, selector: ({ id }) => id });
 
-const anyWriter = fc.record({ writer: anyPerson, state: fc.constantFrom(...anonymousStates) });
+const anyWriter = fc.record({
+  writer: anyPerson,
+  state: fc.constantFrom<Anonymous['state']>('waits', 'not-shown', 'returned'),
+});
 
 export const anyWaiting: fc.Arbitrary<readonly Anonymous[]> = fc
   .tuple(anyQuestions(3), fc.tuple(anyWriter, anyWriter, anyWriter))

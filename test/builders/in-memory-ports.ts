@@ -12,7 +12,7 @@ import { openPass, sealPass } from '../../src/forge/stores/pass';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
 import type { Call } from '../../src/usecases/call';
-import type { IssueComment, Ports } from '../../src/usecases/ports';
+import type { Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
 import { anIssue, aSprint } from './an-issue';
 import { noRecords } from './records';
@@ -55,7 +55,7 @@ export type World = {
   nextSprint: number | null;
   notices: readonly Notice[];
   /** Jira comments of people, by id. */
-  jiraComments: Readonly<Record<string, IssueComment>>;
+  jiraComments: Readonly<Record<string, Awaited<ReturnType<Ports['readComment']>>>>;
 };
 
 export function aWorld(spoilt: Partial<World> = {}): World {

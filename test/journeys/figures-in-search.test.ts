@@ -6,7 +6,6 @@ import { readHorizon } from '../../src/jira/search/report-reading';
 import type { JiraRequest } from '../../src/jira/request';
 import { stretches } from '../../static/project-page/backlog/figures';
 import { type Filter, matches, NO_FILTER } from '../../static/project-page/backlog/filter/filter';
-import { NOTHING_MINE } from '../../static/project-page/backlog/filter/mine';
 import { headline } from '../../static/project-page/backlog/headline';
 import { jqlOf } from '../../static/project-page/backlog/opened/jql-of';
 import { type Report, toReport } from '../../static/project-page/backlog/report';
@@ -78,7 +77,7 @@ test('each figure of the sample’s report finds the same items in Jira’s sear
   expect(report.complete).toBe(true);
   const { today, policy } = report.setup;
   const flagging = { nextSprint: nextSprintOf(report.sprints), flags: policy.flags };
-  const setting = { today, ...flagging, isNext: () => true, mine: NOTHING_MINE };
+  const setting = { today, ...flagging, isNext: () => true, mine: { me: null, notShown: new Set<string>() } };
   const keys = (items: readonly Pick<BacklogItem, 'key'>[]) => items.map(({ key }) => key).toSorted();
   const differing: unknown[] = [];
   let compared = 0;

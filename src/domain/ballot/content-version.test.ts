@@ -2,7 +2,7 @@ import { anIssue, paragraph } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { currentFingerprint } from '../readiness/assess';
 import type { Vote } from './round';
-import { changedSinceVote, isOnOther, onContentVersion, type VotingNow } from './content-version';
+import { changedSinceVote, onContentVersion, type VotingNow } from './content-version';
 
 const BEFORE = '2025-11-24T09:00:00.000Z';
 const STARTED = '2025-11-24T10:00:00.000Z';
@@ -11,11 +11,11 @@ const aVote = (on: Vote['on']): Vote => ({ voter: 'ben', confidence: 4, size: nu
 const now = (fingerprint: string): VotingNow => ({ stamp: { fingerprint, at: LATER }, share: 0.1 });
 
 test.each([
-  ['on the content as it is', { fingerprint: 'one', at: BEFORE }, now('one'), false],
-  ['on other content', { fingerprint: 'one', at: BEFORE }, now('other'), true],
-  ['without its content kept', null, now('other'), false],
-])('whether a vote is on other content when it was given %s', (_when, on, at, isOther) => {
-  expect(isOnOther(aVote(on), at)).toBe(isOther);
+  ['on the content as it is counts from the reveal on', { fingerprint: 'one', at: BEFORE }, now('one'), LATER],
+  ['on other content counts since it was given', { fingerprint: 'one', at: BEFORE }, now('other'), BEFORE],
+  ['without its content kept has no time', null, now('other'), undefined],
+])('a vote %s', (_what, on, at, since) => {
+  expect(onContentVersion({ votes: [aVote(on)] }, at).votes[0]?.on?.at).toBe(since);
 });
 
 test.each([

@@ -34,7 +34,7 @@ export function onContentVersion({ votes }: Votes, now: VotingNow): Votes & { re
 }
 
 /** Whether the vote's confidence is on materially other content than the present. */
-export function isOnOther({ on }: Vote, { stamp, share }: Pick<VotingNow, 'stamp' | 'share'>): boolean {
+function isOnOther({ on }: Vote, { stamp, share }: Pick<VotingNow, 'stamp' | 'share'>): boolean {
   return on !== null && isMaterialChange(on.fingerprint, stamp.fingerprint, share);
 }
 

@@ -8,7 +8,6 @@ import {
   keptSize,
   sizeResultOf,
   speakFirst,
-  spreadOf,
   toSizeRecord,
   type SizeRecord,
   type SizeResult,
@@ -108,8 +107,8 @@ test('property: a result counts each vote once, in any order, without names and 
 });
 
 test('steps are places on the scale, whatever the values of the cards', () => {
-  expect(spreadOf([1, 0, 0, 1])).toBe(3);
   const cards = cardScales['t-shirt'];
+  expect(resultOf(['XS', 'L'], { cards }).spread).toBe(3);
   expect(resultOf(['S', 'M', 'M'], { cards })).toMatchObject({ spread: 1, clusters: null });
 });
 

@@ -142,7 +142,7 @@ export function keptSize(size: SizeRecord | null): string | null {
 }
 
 /** `votes` per card, in the scale's order. */
-export function spreadOf(votes: readonly number[]): number | null {
+function spreadOf(votes: readonly number[]): number | null {
   const chosen = votes.flatMap((count, at) => (count > 0 ? [at] : []));
   const [lowest, highest] = [chosen[0], chosen.at(-1)];
   const all = votes.reduce((sum, count) => sum + count, 0);

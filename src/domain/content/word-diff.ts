@@ -4,7 +4,7 @@ import { diffArrays } from 'diff';
 export type DiffPart = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
 /** With more differences than this the text is replaced as a whole: one piece removed and one added. */
-export const MOST_DIFFERENCES = 800;
+const MOST_DIFFERENCES = 800;
 
 /**
  * What changed from `before` to `after`, word by word. The parts that are not added are exactly `before`, those not

@@ -45,7 +45,7 @@ export const digestSchema = record({
 type QuestionDigest = z.infer<typeof digestSchema>;
 
 /** Most bytes of the open questions as UTF-8 JSON; with the tally well below Jira's 32,768 characters per property. */
-export const DIGEST_BYTES = 24 * 1024;
+const DIGEST_BYTES = 24 * 1024;
 const HOUR = 3_600_000;
 const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
 
@@ -139,7 +139,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Bytes of `text` in UTF-8; the domain has no `TextEncoder`. */
-export function utf8Length(text: string): number {
+function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

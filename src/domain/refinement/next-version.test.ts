@@ -3,7 +3,7 @@ import { anyQuestions, anyRow } from '../../../test/builders/any-row';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aResult, aTalk, noRecords } from '../../../test/builders/records';
 import { twoRows } from '../../../test/builders/two-rows';
-import { KEPT_QUESTIONS, KEPT_TALKS, nextVersion } from './next-version';
+import { nextVersion } from './next-version';
 import { digestQuestions } from '../question/question-digest';
 import type { Refinement } from './refinement';
 import { NO_TALKS } from '../talk/talk';
@@ -57,8 +57,8 @@ test('the last ten closed questions stay, the others move in the order in which 
   const all = closed(40);
   const open = aQuestion({ id: 'open' });
   const { row, moved } = settled(noRecords({ questions: [...all, open] }));
-  expect(idsOf(row.questions)).toEqual([...idsOf(all.slice(-KEPT_QUESTIONS)), 'open']);
-  expect(moved).toEqual(idsOf(all.slice(0, -KEPT_QUESTIONS)));
+  expect(idsOf(row.questions)).toEqual([...idsOf(all.slice(-10)), 'open']);
+  expect(moved).toEqual(idsOf(all.slice(0, -10)));
   expect(row.archive.questions).toBe(30);
 });
 
@@ -77,7 +77,7 @@ test('the last three talks stay, and who took part in the others is remembered',
   const talks = Array.from({ length: 5 }, (_, at) => aTalk({ id: `t${at}`, participants: ['ana', `p${at}`] }));
   const { row } = settled(noRecords({ talks: { ...NO_TALKS, talks } }));
   expect(idsOf(row.talks.talks)).toEqual(['t2', 't3', 't4']);
-  expect(row.talks).toMatchObject({ folded: 5 - KEPT_TALKS, spoke: ['ana', 'p0', 'p1'] });
+  expect(row.talks).toMatchObject({ folded: 2, spoke: ['ana', 'p0', 'p1'] });
 });
 
 test('a reason stays as long as the result that it was heard for', () => {

@@ -7,8 +7,8 @@ import { sameValue } from '../shared/same-value';
 import type { Talk } from '../talk/talk';
 
 /** How many of the latest closed questions, withdrawn questions and talks the row keeps. */
-export const KEPT_QUESTIONS = 10;
-export const KEPT_TALKS = 3;
+const KEPT_QUESTIONS = 10;
+const KEPT_TALKS = 3;
 /** Most that move at once: one transaction takes 25 writes. The others move with the next change. */
 const MOVED_AT_ONCE = 7;
 

@@ -13,8 +13,6 @@ import { count, id, list, record, text } from '../shared/schema';
 import { NO_TALKS, talkRowSchema, talksSchema } from '../talk/talk';
 import { frozenSchema } from './readiness';
 
-export const anonymousStates = ['waits', 'not-shown', 'returned'] as const;
-
 /**
  * An anonymous question, or the reason of a low vote, that was not shown so far. Its writer alone may know of it; the
  * write that shows it forgets them. `waits`: for a batch moment of its talk. `not-shown`: a batch moment had fewer than
@@ -24,7 +22,7 @@ export const anonymousStates = ['waits', 'not-shown', 'returned'] as const;
 const anonymous = record({
   question: questionSchema,
   writer: account(),
-  state: z.enum(anonymousStates),
+  state: z.enum(['waits', 'not-shown', 'returned']),
 });
 export type Anonymous = z.infer<typeof anonymous>;
 

@@ -3,7 +3,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anyWaiting } from '../../../test/builders/any-row';
 import { noRecords } from '../../../test/builders/records';
 import type { Refinement } from './refinement';
-import { isTooMuch, MOST_BYTES, PRIVATE_CHARACTERS, privateRoom, PUBLIC_BYTES } from './row-room';
+import { isTooMuch, PRIVATE_CHARACTERS, privateRoom } from './row-room';
 
 const bytesOf = (value: unknown): number => JSON.stringify(value).length;
 const tooMuch = (before: Refinement, after: Refinement) => isTooMuch(before, after, bytesOf);
@@ -11,7 +11,7 @@ const tooMuch = (before: Refinement, after: Refinement) => isTooMuch(before, aft
 /** So many questions that take about so many bytes. */
 const taking = (bytes: number) =>
   Array.from({ length: Math.ceil(bytes / 1500) }, (_, at) => aQuestion({ id: `q${at}`, text: 'x'.repeat(1000) }));
-const full = () => noRecords({ questions: taking(PUBLIC_BYTES * 1.2) });
+const full = () => noRecords({ questions: taking(36_000) });
 
 test('public text is refused beyond its room', () => {
   expect(tooMuch(noRecords(), full())).toBe(true);
@@ -22,7 +22,7 @@ test('what is exactly as long as the limit fits', () => {
   const after = full();
   const of = (bytes: number) =>
     isTooMuch(noRecords(), after, (value) => (JSON.stringify(value).length > 5000 ? bytes : 0));
-  expect([of(PUBLIC_BYTES), of(PUBLIC_BYTES + 1)]).toEqual([false, true]);
+  expect([of(30_000), of(30_001)]).toEqual([false, true]);
 });
 
 test('a full row takes what makes it no longer', () => {
@@ -48,7 +48,7 @@ test('what is shown at a batch moment always fits', () => {
 test('where public text alone has filled its room, private text is still taken', () => {
   const row = full();
   expect(tooMuch(row, { ...row, hidden: [aQuestion()] })).toBe(false);
-  const beyond = noRecords({ questions: taking(MOST_BYTES * 1.4) });
+  const beyond = noRecords({ questions: taking(168_000) });
   expect(tooMuch(beyond, { ...beyond, hidden: [aQuestion()] })).toBe(true);
 });
 

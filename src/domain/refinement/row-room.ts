@@ -13,13 +13,13 @@ export function privateRoom({ hidden }: Pick<Refinement, 'hidden'>, who: Account
 }
 
 /** Most bytes of what is public, as storage takes it. */
-export const PUBLIC_BYTES = 30_000;
+const PUBLIC_BYTES = 30_000;
 
 /**
  * Beyond this no private text is taken either. Public text alone never comes so far: only what several batch moments have
  * shown does, so that a refusal tells of nothing hidden, and what the next one shows always fits.
  */
-export const MOST_BYTES = 120_000;
+const MOST_BYTES = 120_000;
 
 /** What takes no more than this holds no text: a question is closed also where there is no room for another one. */
 const NO_TEXT = 100;

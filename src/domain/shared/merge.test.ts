@@ -1,28 +1,9 @@
 import fc from 'fast-check';
-import { mergeChoice, mergeFields, mergeValue } from './merge';
+import { mergeChoice, mergeFields } from './merge';
 
 const word = fc.constantFrom('a', 'b', 'c');
-const versions = fc.record({ base: word, mine: word, theirs: word });
 type Thing = { readonly text: string; readonly owner: string };
 const thing: fc.Arbitrary<Thing> = fc.record({ text: word, owner: word });
-
-test('a value that one person left as it was takes the change of the other', () => {
-  fc.assert(
-    fc.property(word, word, (base, changed) => {
-      expect(mergeValue({ base, mine: changed, theirs: base })).toEqual({ value: changed });
-      expect(mergeValue({ base, mine: base, theirs: changed })).toEqual({ value: changed });
-    }),
-  );
-});
-
-test('two who change a value differently are in conflict, and no others', () => {
-  fc.assert(
-    fc.property(versions, ({ base, mine, theirs }) => {
-      const isConflict = mine !== base && theirs !== base && mine !== theirs;
-      expect(mergeValue({ base, mine, theirs }) === null).toBe(isConflict);
-    }),
-  );
-});
 
 test('a change by one person is never lost, and without a conflict the order does not matter', () => {
   fc.assert(

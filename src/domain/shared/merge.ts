@@ -4,7 +4,7 @@ import { sameValue } from './same-value';
 export type Versions<T> = { readonly base: T; readonly mine: T; readonly theirs: T };
 
 /** The value to keep: mine where they left it as it was, else theirs; null where both changed it, each differently. */
-export function mergeValue<T>({ base, mine, theirs }: Versions<T>): { readonly value: T } | null {
+function mergeValue<T>({ base, mine, theirs }: Versions<T>): { readonly value: T } | null {
   if (sameValue(mine, theirs) || sameValue(mine, base)) return { value: theirs };
   return sameValue(theirs, base) ? { value: mine } : null;
 }

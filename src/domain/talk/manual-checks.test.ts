@@ -3,7 +3,6 @@ import { anIssue, paragraph } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { currentFingerprint } from '../readiness/assess';
 import { reworded, tick, untick } from './manual-checks';
-import { KEPT_TALKS } from '../refinement/next-version';
 import {
   MANUAL_CHECK_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
@@ -107,7 +106,7 @@ test('the largest record of talks still fits into its property', () => {
     parts: Array.from({ length: PARTS_NAMED }, () => 'TIFFIN-12345'),
   };
   const fullest: TalkRecord = {
-    talks: Array.from({ length: KEPT_TALKS }, () => talk),
+    talks: Array.from({ length: 3 }, () => talk),
     spoke: [...people, ...people],
     folded: 999,
     asked: { ...stamp, respondents: 99, quorum: 99, hands: true },

@@ -27,7 +27,7 @@ type Sent = {
   readonly base: { readonly round: number; readonly content: string };
   readonly input: GivenVote;
 };
-export type GivenVote = {
+type GivenVote = {
   readonly confidence?: ConfidenceVote | null;
   readonly size?: SizeVote | null;
   /** Why the confidence is low; left out for any other. */

@@ -5,12 +5,14 @@ import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
-import { castVote, type GivenVote } from './cast-vote';
+import { castVote } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
 import { startTalk } from '../talk/start-talk';
 import { voteAgain } from './vote-again';
+
+type GivenVote = Parameters<typeof castVote>[2]['input'];
 
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const vote = (world: World, me: string, given: GivenVote) =>

@@ -8,11 +8,13 @@ import { contentIn } from '../../../test/builders/seen';
 import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
 import { assessIssue } from '../../../test/builders/in-background';
-import { castVote, type GivenVote } from './cast-vote';
+import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
 import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
+
+type GivenVote = Parameters<typeof castVote>[2]['input'];
 
 const vote = (world: World, me: string, { round = 1, ...input }: GivenVote & { readonly round?: number }) =>
   castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input });

@@ -4,11 +4,13 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { contentIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { signQuestion } from '../questions/sign-question';
-import { castVote, type GivenVote } from './cast-vote';
+import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
 import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { voteAgain } from './vote-again';
+
+type GivenVote = Parameters<typeof castVote>[2]['input'];
 
 const ports = (world: World) => inMemoryPorts(world);
 const WHY = 'Suppliers change recipes.';

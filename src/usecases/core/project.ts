@@ -17,11 +17,8 @@ export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
 type Projected = Omit<BackgroundContext, 'stored'>;
 
 /** What the properties should say: a projection of the public part of the row. */
-export function projectionOf(
-  context: Omit<Projected, 'projection'>,
-  assessment: Assessment = judge(context),
-): Projection {
-  return faceOf(publicPart(context.refinement), assessment);
+export function projectionOf(context: Omit<Projected, 'projection'>): Projection {
+  return faceOf(publicPart(context.refinement), judge(context));
 }
 
 function faceOf(

@@ -18,7 +18,7 @@ import { startTalk as joinTalk } from '../talk/start-talk';
 import { openPanel } from '../panel/open-panel';
 import { withdrawQuestion } from './withdraw-question';
 import { showWritten } from '../talk/show-written';
-import { questionFromComment, type FromComment } from './question-from-comment';
+import { questionFromComment } from './question-from-comment';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
 const ask = (world: World, me: string, more: object = {}) =>
@@ -206,7 +206,7 @@ const comments = {
   '7': { by: 'farah', text: 'I tried it. What happens on a school trip? Thanks.' },
   '8': { by: 'ben', text: 'Not sure about the list' },
 };
-const fromComment = (world: World, more: Partial<FromComment> = {}) =>
+const fromComment = (world: World, more: Partial<Parameters<typeof questionFromComment>[2]['input']> = {}) =>
   questionFromComment(inMemoryPorts(world), aCall('ben'), {
     input: { commentId: '7', text: null, kind: 'question', blocking: true, ...more },
   });

@@ -13,7 +13,7 @@ import { type AskPorts, written } from './ask-question';
 import { changedIn, type QuestionPorts } from './change-question';
 import { restoring } from './restore-question';
 
-export type FromComment = {
+type FromComment = {
   readonly commentId: string;
   /** Words of the comment; null: the part of it that asks, else all of it. */
   readonly text: string | null;

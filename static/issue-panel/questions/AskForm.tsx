@@ -58,8 +58,8 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
   const { moments, size } = usePanel();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const { ask, kept } = useAsking();
-  const send = (one: string, isAnonymous: boolean, requestId = newRequestId()): void => {
-    void ask({ ...usualOrNot, anonymous: isAnonymous, text: one, requestId });
+  const send = (one: string, isAnonymous: boolean): void => {
+    void ask({ ...usualOrNot, anonymous: isAnonymous, text: one, requestId: newRequestId() });
     setDetails(usual);
   };
   const { text, anonymous, write, leaveOutName, form } = useAskForm(send);

@@ -9,7 +9,7 @@ import { silence } from '../../../test/silence';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { PanelPage } from '../IssuePanel';
-import { REFRESH_MS, REST_MS } from './follow';
+import { REFRESH_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
 
@@ -271,7 +271,7 @@ test('a pointer that rests delays a talk by no more than a look', async () => {
   await hint();
   expect(screen.queryByRole('timer')).toBeNull();
   expect(screen.queryByRole('button', { name: /Show$/ })).toBeNull();
-  await wait(REST_MS + LOOK_MS);
+  await wait(2000 + LOOK_MS);
   expect(screen.getByRole('timer')).toBeVisible();
   await leave();
 });

@@ -35,7 +35,7 @@ const isSeen = (): boolean => document.visibilityState === 'visible';
 const canDraw = (store: PanelStore): boolean => isSeen() && store.state().status === 'open';
 
 /** Without a move for so long the pointer rests, and aims at nothing (ms). */
-export const REST_MS = 2000;
+const REST_MS = 2000;
 
 /**
  * Whether news may be drawn: during a talk or vote at once, else unless it would move the page under a pointer that

@@ -5,7 +5,7 @@ export const CALM_MS = 15_000;
 /** As long as a talk usually takes (ms); after that without news, looks slow down. */
 const TALK_MS = 300_000;
 /** After this time without a touch a quiet panel stops looking (ms). */
-export const TOUCHED_MS = 1_800_000;
+const TOUCHED_MS = 1_800_000;
 /** News found within this time after a hint counts as what the hint told (ms). */
 const TOLD_MS = 4000;
 /** Longest pause between looks after failures (ms). */
@@ -17,7 +17,7 @@ type Quiet = { readonly quiet: number; readonly failures: number; readonly isHin
 const patienceOf = (failures: number): number => (failures === 0 ? 0 : Math.min(LOOK_MS * 2 ** failures, SELDOM_MS));
 
 /** Milliseconds between two looks during a talk or vote. Each look costs units that the site's teams share. */
-export function paceOf({ quiet, failures, isHinted }: Quiet): number {
+function paceOf({ quiet, failures, isHinted }: Quiet): number {
   const often = isHinted ? CALM_MS : LOOK_MS;
   const pace = quiet < TALK_MS ? often : quiet < 6 * TALK_MS ? CALM_MS : 60_000;
   return Math.max(pace, patienceOf(failures));

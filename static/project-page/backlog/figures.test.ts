@@ -4,9 +4,8 @@ import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { lacking } from '../../../src/domain/refinement/readiness';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
-import { answerFirst, comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
+import { answerFirst, comingNext, questionFigures, refineNext, stretches } from './figures';
 import { NO_FILTER, matches } from './filter/filter';
-import { NOTHING_MINE } from './filter/mine';
 import { type Standing, standings } from '../../../src/domain/refinement/standing';
 import { reportEn } from './report.en';
 import { type Counted, headline } from './headline';
@@ -14,7 +13,8 @@ import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint11, sprint12, sprint13 } from './test/tiffin';
 
 const today = '2026-11-24';
-const setting = { today, nextSprint: 12, flags: STARTER_POLICY.flags, isNext: () => true, mine: NOTHING_MINE };
+const mine = { me: null, notShown: new Set<string>() };
+const setting = { today, nextSprint: 12, flags: STARTER_POLICY.flags, isNext: () => true, mine };
 const readiness = fc
   .record({
     state: fc.constantFrom(...readinessStates),
@@ -37,12 +37,18 @@ const item = fc
     progress: fc.constantFrom('new' as const, 'indeterminate' as const),
   })
   .map((given) => anItem('TIF-1', given));
-const items = fc.array(item, { maxLength: 40 });
+const items = fc.array(item, { maxLength: 40, minLength: 1 });
+/** The figures of these items, which are in no sprint. */
+function figuresOf(all: readonly BacklogItem[]) {
+  const [figures] = stretches([], all);
+  if (figures === undefined) throw new Error('There are no items.');
+  return figures;
+}
 
 test('every item has exactly one standing, and each figure filters its own count', () => {
   fc.assert(
     fc.property(items, (all) => {
-      const figures = stretchFigures(null, all);
+      const figures = figuresOf(all);
       const shown = (show: Standing): number =>
         all.filter((one) => matches(one, { ...NO_FILTER, show }, setting)).length;
       expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(all.length);
@@ -55,7 +61,7 @@ test('the headline counts each item once, and each of its figures filters its ow
   const speaker = { words: reportEn, formats: { day: (day: string) => day }, today, nameOf: (id: string) => id };
   fc.assert(
     fc.property(items, (all) => {
-      const { clauses } = headline(stretchFigures(null, all), speaker);
+      const { clauses } = headline(figuresOf(all), speaker);
       const shown = ({ filter }: Counted) => all.filter((one) => matches(one, filter, setting));
       const inClauses = clauses.flatMap(shown);
       expect(clauses.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
@@ -120,15 +126,13 @@ test('a running sprint waits for open blocking questions of what is not done', (
 });
 
 test('the headline is about the next planned sprint, else the running one', () => {
-  const running = stretchFigures(sprint11, []);
-  const planned = stretchFigures(sprint12, []);
-  expect(comingNext([running, planned])).toBe(planned);
-  expect(comingNext([running])).toBe(running);
+  expect(comingNext(stretches([sprint11, sprint12], []))?.sprint).toBe(sprint12);
+  expect(comingNext(stretches([sprint11], []))?.sprint).toBe(sprint11);
   expect(comingNext([])).toBeNull();
 });
 
 test('among equally missing criteria the earliest step wins', () => {
   const lacking = (missing: string) => anItem('TIF-1', { readiness: aReadiness('refine', { missing }) });
-  expect(stretchFigures(null, [lacking('confident why'), lacking('confident why')]).mostMissing).toBe('why');
-  expect(stretchFigures(null, [lacking('')]).mostMissing).toBeNull();
+  expect(figuresOf([lacking('confident why'), lacking('confident why')]).mostMissing).toBe('why');
+  expect(figuresOf([lacking('')]).mostMissing).toBeNull();
 });

@@ -37,7 +37,7 @@ export type StretchFigures = {
 const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
 
 /** Counts all `items`; `sprint` is passed through. */
-export function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
+function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
   const of = (wanted: Standing) => items.filter(({ readiness }) => standingOf(readiness) === wanted);
   return {
     sprint,

@@ -10,10 +10,10 @@ export type Velocities =
   | { readonly status: 'later' };
 
 /**
- * Pauses before each repeated request for velocities (ms). A report may cost twelve requests in all, which leaves room
- * for one.
+ * The pause before velocities are asked for again (ms). A report may cost twelve requests in all, which leaves room for
+ * one more.
  */
-export const LOOKS_MS = [8_000] as const;
+const LOOK_AGAIN_MS = 8_000;
 
 /**
  * Asks again for velocities that were unknown when the report opened. If the board turns out to estimate in another
@@ -21,27 +21,27 @@ export const LOOKS_MS = [8_000] as const;
  */
 export function useVelocities({ velocities, fields }: ReportSetup, reload: () => void): Velocities {
   const [learnt, setLearnt] = useState<readonly number[] | null>(null);
-  const [looks, setLooks] = useState(0);
+  const [isAsked, setIsAsked] = useState(false);
   const known = velocities ?? learnt;
-  const wait = known === null ? LOOKS_MS[looks] : undefined;
+  const isLooking = known === null && !isAsked;
   const field = fields.estimate;
   useEffect(() => {
-    if (wait === undefined) return undefined;
+    if (!isLooking) return undefined;
     let wanted = true;
     const look = async (): Promise<void> => {
       const opened = await ask(() => backend('openReport'));
       if (!wanted) return;
-      setLooks((before) => before + 1);
+      setIsAsked(true);
       if (!opened.ok || opened.value.velocities === null) return;
       if (opened.value.fields.estimate === field) setLearnt(opened.value.velocities);
       else reload();
     };
-    const timer = setTimeout(() => void look(), wait);
+    const timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [wait, field, reload]);
+  }, [isLooking, field, reload]);
   if (known !== null) return { status: 'known', completed: known };
-  return { status: wait === undefined ? 'later' : 'looking' };
+  return { status: isLooking ? 'looking' : 'later' };
 }

@@ -6,7 +6,7 @@ import type { ReadinessState } from '../../../src/domain/shared/readiness-state'
 import { reportDe } from './report.de';
 import { reportEn } from './report.en';
 import { headline } from './headline';
-import { stretchFigures } from './figures';
+import { stretches } from './figures';
 import { missingWords } from './table/missing';
 import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint12 } from './test/tiffin';
@@ -143,7 +143,11 @@ test('an unknown criterion is left out', () => {
 
 const waiting = (owner: string | null, state: ReadinessState = 'refine') =>
   anItem('TIF-1', { readiness: aReadiness(state), questions: [aQuestion('q', { blocking: true, owner })] });
-const clauses = (...items: readonly BacklogItem[]) => headline(stretchFigures(sprint12, items), speaker).clauses;
+const clauses = (...items: readonly BacklogItem[]) =>
+  stretches(
+    [sprint12],
+    items.map((one) => ({ ...one, sprint: sprint12 })),
+  ).flatMap((figures) => headline(figures, speaker).clauses);
 
 test('one owner is named; several are counted', () => {
   const said = (...owners: readonly (string | null)[]) => clauses(...owners.map((owner) => waiting(owner)))[1]?.text;

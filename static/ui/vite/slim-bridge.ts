@@ -17,7 +17,7 @@ export const bridgeFiles = {
 } as const;
 
 /** The specifier by which the bridge's `view` requires it. */
-export const ADF_RENDERER = './adf-renderer';
+const ADF_RENDERER = './adf-renderer';
 
 const reexport = (name: string, file: string): string => `export { ${name} } from ${JSON.stringify(file)};`;
 

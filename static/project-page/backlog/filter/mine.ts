@@ -4,5 +4,4 @@ import type { AccountId } from '../../../../src/domain/shared/person';
 /** The viewer, and the ids of items on which an anonymous question of theirs was not shown: these are among "Mine". */
 export type Mine = { readonly me: AccountId | null; readonly notShown: ReadonlySet<string> };
 
-export const NOTHING_MINE: Mine = { me: null, notShown: new Set() };
-export const MineContext = createContext<Mine>(NOTHING_MINE);
+export const MineContext = createContext<Mine>({ me: null, notShown: new Set() });
