@@ -77,3 +77,9 @@ test('a site begins, and after a reset begins again, as a copy of a played sampl
     expect(keys()).toEqual([{ key: 'ONE' }, { key: 'TWO' }]);
     await running.stop();
   }));
+
+test('says what to do where the back end is not built', () =>
+  inFolders(async (data) => {
+    const starting = startHost({ app: fixtureFolder, bundle: path.join(data, 'nowhere') });
+    await expect(starting).rejects.toThrow('run npm run build first');
+  }));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createClock, type Clock } from '../clock.ts';
 import type { Profile } from '../jira/limits.ts';
@@ -50,8 +51,13 @@ export type RunningHost = {
 
 const INTERRUPTED = 'The last start was interrupted before its sample was complete: this one begins anew.';
 
-/** Starts the local Jira with the app on one port of this machine. The app and the frame must have been built. */
+/**
+ * Starts the local Jira with the app on one port of this machine. The frame must have been built.
+ * @throws where the back end was not built
+ */
 export async function startHost(options: StartOptions = {}): Promise<RunningHost> {
+  const { bundle } = folders(options);
+  if (!existsSync(bundle)) throw new Error(`The back end is not built (${bundle}): run npm run build first.`);
   const lines = keepLines(options.log ?? showWarnings);
   let answer: Answer = () => Promise.resolve(new Response('Starting', { status: 503 }));
   const { port, close } = await listen(options.port ?? 0, (request, env) => answer(request, env));
