@@ -4,17 +4,26 @@ import { criterionIds } from '../criteria/criteria';
 import { policyNumbers } from '../shared/policy-numbers';
 import { between, text, whole } from '../shared/schema';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from './policy-limits';
+import { STARTER_POLICY, wholeNeeds } from './presets';
 import { flaggableStates, needSchema, ownCriterionSchema, shownName, typeExceptionSchema } from './policy';
 
 const card = z.object({ label: shownName(0, CARD_LABEL_LIMIT), value: z.nullable(between(0, 10_000)) });
+const flags = z.object({
+  on: z.boolean(),
+  states: z.array(z.enum(flaggableStates)).check(z.maxLength(flaggableStates.length), z.refine(isDistinct)),
+  begun: z.boolean(),
+});
 type Bounds = { readonly min: number; readonly max: number };
 const wholeIn = ({ min, max }: Bounds) => whole(min, max);
 const shareIn = ({ min, max }: Bounds) => between(min, max);
 
-/** What an administrator may choose: the form of the settings and a policy file are checked by this one schema. */
+/**
+ * What an administrator may choose: the form of the settings and a policy file are checked by this one schema. A file of
+ * an earlier version lacks what is newer: a new criterion has the need of the preset, a new field has a default here.
+ */
 export const policyChoice = z
   .object({
-    needs: z.record(z.enum(criterionIds), needSchema),
+    needs: z.pipe(z.partialRecord(z.enum(criterionIds), needSchema), z.transform(wholeNeeds)),
     own: z.array(ownCriterionSchema).check(
       z.maxLength(OWN_AT_MOST),
       z.refine((own) => isDistinct(own.map(({ id }) => id))),
@@ -38,12 +47,8 @@ export const policyChoice = z
     board: z.nullable(z.int().check(z.positive())),
     cards: z.array(card).check(z.maxLength(CARDS_AT_MOST), z.refine(isScaleOrNone)),
     hands: z.boolean(),
-    flags: z.object({
-      on: z.boolean(),
-      states: z.array(z.enum(flaggableStates)).check(z.maxLength(flaggableStates.length), z.refine(isDistinct)),
-      begun: z.boolean(),
-    }),
-    weeklyMail: z.boolean(),
+    flags: z._default(flags, () => ({ ...STARTER_POLICY.flags, states: [...STARTER_POLICY.flags.states] })),
+    weeklyMail: z._default(z.boolean(), STARTER_POLICY.weeklyMail),
   })
   .check(z.refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] }));
 

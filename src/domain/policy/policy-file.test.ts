@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
+import { criterionIds } from '../criteria/criteria';
 import { toPolicyFile } from './policy-file';
 import { FILE_LIMIT } from './policy-limits';
+import { presetNeeds } from './presets';
 import { readPolicyFile } from './read-policy-file';
 
 const policy = aPolicy({ version: 7, own: [aFieldRule(), aTickedRule()], ownMade: 2, board: 3 });
@@ -16,6 +18,24 @@ const spoiled = (change: object, part: object = {}): string => {
 test('a policy that was written is read as it was, without version, preset and author', () => {
   const { version: _version, judgedSince: _since, preset: _preset, ownMade: _ownMade, ...choice } = policy;
   expect(readPolicyFile(written)).toEqual({ policy: choice, names });
+});
+
+test.each(['starter', 'scrum', 'kanban'] as const)('what a file of %s does not name is as in its preset', (preset) => {
+  const all = presetNeeds(preset);
+  // Only this one tells Scrum from Kanban, and it has always been there.
+  for (const id of criterionIds.filter((one) => one !== 'estimated')) {
+    const { [id]: _later, ...before } = all;
+    expect(readPolicyFile(spoiled({}, { needs: before }))).toMatchObject({ policy: { needs: all } });
+  }
+});
+
+test('what a file of no preset does not name is as in Starter', () => {
+  const { who: _later, ...before } = { ...presetNeeds('scrum'), visual: 'required' };
+  expect(readPolicyFile(spoiled({}, { needs: before }))).toMatchObject({
+    policy: { needs: { ...before, who: 'advice' } },
+  });
+  const { asked: _asked, ...others } = { ...before, why: 'off' };
+  expect(readPolicyFile(spoiled({}, { needs: others }))).toMatchObject({ policy: { needs: { asked: 'required' } } });
 });
 
 test('a version and an author in a file are left out', () => {

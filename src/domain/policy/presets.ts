@@ -1,5 +1,5 @@
 import { criteria, criterionIds } from '../criteria/criteria';
-import type { NamedPreset } from '../criteria/criterion';
+import { type NamedPreset, namedPresets } from '../criteria/criterion';
 import { cardScales } from '../issue/card';
 import { flaggableStates, type Policy } from './policy';
 
@@ -16,6 +16,15 @@ export function presetNeeds(preset: NamedPreset): Needs {
 
 function isWhole(needs: Partial<Needs>): needs is Needs {
   return criterionIds.every((id) => needs[id] !== undefined);
+}
+
+/**
+ * The needs of all criteria, where `some` were chosen before the others existed: those are as in the preset that was
+ * chosen, as in Starter where it was none.
+ */
+export function wholeNeeds(some: Partial<Needs>): Needs {
+  const isChosen = (needs: Needs) => criterionIds.every((id) => (some[id] ?? needs[id]) === needs[id]);
+  return { ...presetNeeds(namedPresets.find((preset) => isChosen(presetNeeds(preset))) ?? 'starter'), ...some };
 }
 
 /** The policy of a project without settings. */

@@ -2,15 +2,26 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { snapshotItem } from '../../domain/lookback/snapshot';
+import { meetingSchema } from '../../domain/meeting/meeting';
+import { pastSchema } from '../../domain/meeting/past';
+import { pulseSchema } from '../../domain/meeting/pulse';
 import { storedPolicySchema } from '../../domain/policy/policy';
+import { readPolicyFile } from '../../domain/policy/read-policy-file';
 import { faceSchemas, projectionNames } from '../../domain/refinement/projection';
 import { namesIn, rowSchema } from '../../domain/refinement/refinement';
 import { accountsIn } from '../../domain/shared/account';
 import { withoutAccount } from '../../domain/shared/erased';
+import { sameValue } from '../../domain/shared/same-value';
 import { list, record } from '../../domain/shared/schema';
 import { propertyKeys } from '../../jira/read/property-keys';
 import { readProjection } from '../../jira/read/projection';
+import { installStorage } from '../../../test/forge-storage';
 import { unfilledIn } from '../../../test/builders/unfilled';
+import { readKnownBoard } from './board-store';
+import { readMeeting, readPast, readPulses } from './meeting-store';
+import { allNamed } from './person-store';
+import { readProject } from './project-store';
+import { putRow } from './rows';
 import { parseRefinement } from './refinement-schema';
 
 /**
@@ -19,6 +30,7 @@ import { parseRefinement } from './refinement-schema';
  * file under a new name and fill it.
  */
 const FOLDER = path.join(__dirname, '../../../test/kept');
+const NOW = '2026-11-24T10:00:00.000Z';
 const names = fs.readdirSync(FOLDER);
 const keptOf = (kind: string): [string, unknown][] =>
   names
@@ -56,6 +68,69 @@ test('each account of a face is known by its schema', () => {
 
 test.each(keptOf('policy'))('%s is read', (_name, value) => {
   expect(storedPolicySchema.parse(value)).toEqual(value);
+});
+
+const policyFiles = keptOf('exported-policy').map(
+  ([name, value]) => [name, record({ policy: z.record(z.string(), z.unknown()) }).parse(value).policy, value] as const,
+);
+const policyIn = (file: unknown): object => Object(readPolicyFile(JSON.stringify(file))).policy;
+
+test.each(policyFiles)('%s can be taken into another project', (_name, policy, file) => {
+  expect(policyIn(file)).toMatchObject(policy);
+});
+
+test('an exported file has each field of a policy', () => {
+  const missing = ([, policy, file]: (typeof policyFiles)[number]) =>
+    Object.keys(policyIn(file)).filter((name) => !Object.hasOwn(policy, name));
+  expect(policyFiles.map(missing).toSorted((one, other) => one.length - other.length)[0]).toEqual([]);
+});
+
+type Kept = Readonly<Record<string, unknown>> & { readonly content: object };
+const inStorage = async (entity: string, key: string, row: Readonly<Record<string, unknown>>): Promise<void> => {
+  installStorage();
+  await putRow({ entity, key }, row);
+};
+/** For each kind of row: what the app reads of a kept one, and what it should. */
+const others: Readonly<Record<string, (row: Kept) => Promise<readonly [read: unknown, wanted: object]>>> = {
+  meeting: async (row) => [await readMeeting('7', async () => row), row.content],
+  'past-meetings': async (row) => [await readPast('7', async () => row), row.content],
+  pulse: async (row) => {
+    await inStorage('pulse', '7-3', row);
+    return [(await readPulses('7', [3]))[0], row.content];
+  },
+  project: async ({ content, ...row }) => [
+    await readProject('1', async () => ({ ...row, content })),
+    { ...row, ...content },
+  ],
+  board: async (row) => {
+    await inStorage('board', '7', row);
+    return [(await readKnownBoard(7, NOW))?.board, row.content];
+  },
+  person: async ({ account, issue, at }) => {
+    await inStorage('person', 'account:1-10041', { account, issue, at });
+    return [(await allNamed(null)).named[0], { account, at, place: issue }];
+  },
+};
+const keptRow = z.looseObject({ content: z._default(z.looseObject({}), {}) });
+
+test.each(Object.entries(others))(
+  'each kept row of kind %s is read, and one has each field',
+  async (kind, readBack) => {
+    const rows = keptOf(kind).map(([, value]) => keptRow.parse(value));
+    const read = await Promise.all(rows.map(readBack));
+    for (const [found, wanted] of read) expect(found).toMatchObject(withoutGone(wanted));
+    expect(read.some(([found, wanted]) => sameValue(found, wanted))).toBe(true);
+  },
+);
+
+test.each([
+  ['meeting', meetingSchema],
+  ['past-meetings', pastSchema],
+  ['pulse', pulseSchema],
+] as const)('each account of a row of kind %s is known by its schema, and each field is filled', (kind, schema) => {
+  const contents = keptOf(kind).map(([, value]) => keptRow.parse(value).content);
+  for (const content of contents) expect(new Set(accountsIn(schema, content))).toEqual(new Set(peopleIn(content)));
+  expect(unfilledIn(schema, contents)).toEqual([]);
 });
 
 test.each(keptOf('snapshot-item'))('%s is read', (_name, value) => {
