@@ -34,7 +34,17 @@ type Plain =
       | 'no-size'
       | 'votes-cast'
     )
-  | ('no-people' | 'no-person' | 'content' | 'row-full' | 'offline' | 'round' | 'talk' | 'no-outcome' | 'ends-otherwise');
+  | (
+      | 'no-people'
+      | 'no-person'
+      | 'content'
+      | 'row-full'
+      | 'offline'
+      | 'round'
+      | 'talk'
+      | 'no-outcome'
+      | 'ends-otherwise'
+    );
 
 /** A field that two people have changed, each differently. null: nothing is chosen there. */
 export type Contested = { readonly field: string; readonly mine: string | null; readonly theirs: string | null };

@@ -4,7 +4,7 @@ import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
 import type { Notice } from '../../src/domain/shared/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
-import type { GoingCall, GoingPorts, Step } from '../../src/usecases/meeting/go-on';
+import type { goOn, Step } from '../../src/usecases/meeting/go-on';
 import type { MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
 import { anIssue } from './an-issue';
 import { aWorld, type Gate, inMemoryPorts, type World } from './in-memory-ports';
@@ -60,6 +60,9 @@ export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
     ...more,
   };
 };
+
+type GoingPorts = Parameters<typeof goOn>[0];
+type GoingCall = Parameters<typeof goOn>[1];
 
 let calls = 0;
 /** A new call; the same `request` is the same call, repeated. */

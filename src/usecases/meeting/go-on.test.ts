@@ -7,9 +7,9 @@ import { readInBackground } from '../core/background';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { takeOverTalk } from '../talk/start-talk';
 import { writeAgreed } from '../talk/write-agreed';
-import { type GoingCall, goOn } from './go-on';
+import { goOn } from './go-on';
 
-type Press = { readonly call?: GoingCall; readonly more?: Parameters<typeof aStep>[2] };
+type Press = { readonly call?: ReturnType<typeof aListCall>; readonly more?: Parameters<typeof aStep>[2] };
 const go = (world: ListWorld, from: string | null, to: string, { call = aListCall('ana'), more }: Press = {}) =>
   goOn(goingPorts(world), call, aStep(from, to, more));
 const at = (world: ListWorld, issue: string): World => {

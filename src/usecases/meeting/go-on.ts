@@ -34,8 +34,8 @@ export type Step = {
 };
 
 /** `list`: of the board whose meeting it is; `item`: of any of its items, as the caller. */
-export type GoingPorts = { readonly list: MeetingPorts; readonly item: ChangePorts & AgreedFactsPorts };
-export type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'requestId'>;
+type GoingPorts = { readonly list: MeetingPorts; readonly item: ChangePorts & AgreedFactsPorts };
+type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'requestId'>;
 
 /**
  * The team goes on: the talk at the item that it leaves is closed or set aside, the list moves, and the talk at the next
@@ -136,8 +136,8 @@ async function leave(item: GoingPorts['item'], call: ChangingCall, { step, meeti
     });
     const { talk, talks } = change.after.refinement;
     const last = talks.talks.at(-1);
-    const isDone = runningOf(talk)?.meeting?.id !== meeting && last?.meeting === meeting;
-    return { change, leader: led ?? (isDone ? last.facilitator : null), isAside: !isDone };
+    const isClosed = runningOf(talk)?.meeting?.id !== meeting && last?.meeting === meeting;
+    return { change, leader: led ?? (isClosed ? last.facilitator : null), isAside: !isClosed };
   } catch (error) {
     if (isShutOut(error)) return { change: null, leader: null, isAside: true };
     throw error;
