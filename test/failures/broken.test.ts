@@ -1,88 +1,36 @@
-import { randomBytes } from 'node:crypto';
 import type { Contract } from '../../src/calls';
-import { functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
-import { aTeam, aUsedIssueToCopy, goodInput } from './a-used-issue';
+import { goodInput } from './a-used-issue';
 import { failingAfter, faults, storageFailingAt, storageFaults, storageWantsAMoment } from './breaking';
+import { aCut, cutEverywhere, type Cut } from './cut-everywhere';
 import { outcomeOf, panelOf } from './typed';
 import { seenOn } from '../seen-on-panel';
 
+let cut: Cut;
 let app: RealApp;
-let aCopy: () => Promise<string>;
-/** Each retry on a busy storage pauses for a second; `haste` shortens the pauses. */
 beforeAll(async () => {
-  app = await aTeam({ haste: 20 });
-  aCopy = await aUsedIssueToCopy(app);
+  cut = await aCut();
+  ({ app } = cut);
 }, 60_000);
 afterAll(() => app.running.stop());
 
-/** More requests than any function sends. */
-const MOST = 60;
-
-type State = { readonly properties: Readonly<Record<string, unknown>>; readonly storage: string };
-
-/** Jira's properties of the issue, and everything in the app's storage. */
-async function stateOf(issue: string): Promise<State> {
-  const properties = await app.properties(issue);
-  return { properties, storage: JSON.stringify(app.running.host.kvs.dump()) };
-}
-
-/** Does the work while Jira or storage fails after `calls` requests. */
-type Breaking = <T>(calls: number, work: () => Promise<T>) => Promise<{ value: T; failed: boolean }>;
-
-/**
- * Fails the call at its first request, then at its second, until it succeeds; the issue is replaced once it changed. A
- * failed call that is repeated must answer like an undisturbed one.
- */
-async function cutEverywhere(functionKey: keyof Contract, breaking: Breaking): Promise<void> {
-  let issue = await aCopy();
-  let before = await stateOf(issue);
-  const again: string[] = [];
-  for (let calls = 0; calls < MOST; calls += 1) {
-    const payload = { ...goodInput(functionKey), requestId: randomBytes(16).toString('hex') };
-    const call = { as: 'ben', functionKey, payload, at: { issueKey: issue } } as const;
-    const { value, failed } = await breaking(calls, () => app.ask(call));
-    const outcome = outcomeOf(value, { functionKey, calls });
-    if (!failed) return expect([functionKey, ...again]).toEqual([functionKey, ...again.map(() => outcome)]);
-    const after = await leftWhole(issue, before);
-    if (JSON.stringify(after) === JSON.stringify(before)) continue;
-    if (outcome !== 'ok') again.push(outcomeOf(await app.ask(call), call));
-    issue = await aCopy();
-    before = await stateOf(issue);
-  }
-  throw new Error(`${functionKey} makes more than ${MOST} requests.`);
-}
-
-/** The panel opens, nothing is broken, and no property of others has changed. */
-async function leftWhole(issue: string, before: State): Promise<State> {
-  await app.settle();
-  const panel = panelOf(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } }));
-  expect(panel.broken).toEqual([]);
-  const after = await stateOf(issue);
-  expect(Object.keys(after.properties)).toEqual(expect.arrayContaining(Object.keys(before.properties)));
-  expect(after.properties['theirs']).toEqual(before.properties['theirs']);
-  return after;
-}
-
-/** A few functions of each kind meet every fault; all functions meet one. */
+/** One function of each kind; every function is cut in `broken.long.test.ts`, and every verb in `src/usecases/cut-off.test.ts`. */
 const kinds: readonly (keyof Contract)[] = ['openPanel', 'askQuestion', 'revealBallot', 'openReport', 'repair'];
-const thorough = ['is down'];
+
 test.each(Object.entries(faults))(
   'when Jira %s at any request, the failure is a known one and nothing is half done',
-  async (how, fault) => {
-    for (const functionKey of thorough.includes(how) ? functionKeys : kinds) {
-      await cutEverywhere(functionKey, (calls, work) => failingAfter(app, { calls, fault }, work));
-    }
+  async (_how, fault) => {
+    for (const functionKey of kinds)
+      await cutEverywhere(cut, functionKey, (calls, work) => failingAfter(app, { calls, fault }, work));
   },
   120_000,
 );
 
 test.each(Object.entries(storageFaults))(
   'when storage %s at any call, the failure is a known one and nothing is half done',
-  async (how, fault) => {
-    for (const functionKey of thorough.includes(how) ? functionKeys : kinds) {
-      await cutEverywhere(functionKey, (calls, work) => storageFailingAt(app, { calls, fault }, work));
-    }
+  async (_how, fault) => {
+    for (const functionKey of kinds)
+      await cutEverywhere(cut, functionKey, (calls, work) => storageFailingAt(app, { calls, fault }, work));
   },
   120_000,
 );
@@ -91,7 +39,7 @@ test.each(['openPanel', 'askQuestion'] as const)(
   'a busy storage is asked again, at any call of %s',
   async (functionKey) => {
     for (let calls = 0, failed = true; failed; calls += 1) {
-      const issueKey = await aCopy();
+      const issueKey = await cut.aCopy();
       const call = { as: 'ben', functionKey, payload: goodInput(functionKey), at: { issueKey } } as const;
       const { value, ...tried } = await storageFailingAt(app, { calls, fault: storageWantsAMoment }, () =>
         app.ask(call),
@@ -103,6 +51,7 @@ test.each(['openPanel', 'askQuestion'] as const)(
   120_000,
 );
 
+const DOWN = 'is down';
 const questionsOf = async (issueKey: string) =>
   panelOf(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey } })).questions.length;
 
@@ -131,7 +80,7 @@ async function aDoubtedIssue(): Promise<string> {
 test.each(['askQuestion', 'giveReason'] as const)(
   'repeating a failed %s asks once',
   async (functionKey) => {
-    for (const [how, fault] of Object.entries(faults).filter(([name]) => thorough.includes(name))) {
+    for (const [how, fault] of Object.entries(faults).filter(([name]) => name === DOWN)) {
       for (let calls = 0, failed = true; failed; calls += 1) {
         const issue = await aDoubtedIssue();
         const payload = { ...goodInput(functionKey), requestId: 'd'.repeat(32) };

@@ -51,15 +51,12 @@ test('a panel ignores forged properties, and opening it repairs them', async () 
   );
 }, 60_000);
 
-test.each(keys)(
-  'with malformed content in %s every function has a result or a known failure',
-  async (key) => {
-    const values: readonly unknown[] = [null, [], 'text', { version: 'x' }, { questions: [null] }];
-    for (const [at, functionKey] of functionKeys.entries())
-      await tried(functionKey, { key, value: values[at % values.length] });
-  },
-  60_000,
-);
+test('with malformed content in any property every function has a result or a known failure', async () => {
+  const values: readonly unknown[] = [null, [], 'text', { version: 'x' }, { questions: [null] }];
+  // Each function meets one of the thirty pairs, each pair two functions or more: no function reads one as it is.
+  for (const [at, functionKey] of functionKeys.entries())
+    await tried(functionKey, { key: keys[at % keys.length] ?? '', value: values[at % values.length] });
+}, 60_000);
 
 async function tried(functionKey: keyof Contract, { key, value }: { key: string; value: unknown }): Promise<void> {
   const issue = await app.ticket();
