@@ -13,6 +13,9 @@ const queries = [
 ];
 const keys = ['Readiness', 'Questions', 'Confidence', 'Brief', 'Talks'].map((key) => `commonGround${key}`);
 
+/** One person of each role: what Jira's REST gives depends on that alone. */
+export const ofEachRole = ['ana', 'chiara', 'vera', 'otto'] as const satisfies readonly Name[];
+
 /** Every document that Jira's REST gives to `as` by GET, by path, and the searches by POST. */
 export async function crawl(world: World, as: Name, issue: string): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};

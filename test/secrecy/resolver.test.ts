@@ -1,10 +1,9 @@
-import * as fc from 'fast-check';
 import { z } from 'zod';
 import { integer } from '../../dev/jira/columns.ts';
-import { anyInput, functionKeys } from '../any-call';
-import { idOf, type Asked, type Name } from '../real-app';
+import { idOf } from '../real-app';
 import { crawl } from './crawl';
-import { askIn, aVotedTicket, expectSame, inBoth, twoWorlds, vote, type Confidence, type Worlds } from './two-worlds';
+import { playOpenRounds, tried } from './open-rounds';
+import { askIn, expectSame, inBoth, twoWorlds, vote, type Worlds } from './two-worlds';
 
 let worlds: Worlds;
 beforeAll(async () => {
@@ -15,56 +14,8 @@ afterAll(async () => {
 });
 
 const opened = z.object({ value: z.object({ pass: z.string() }) });
-const panels = ['refinement-panel', 'refinement-context'] as const;
-const pages = ['backlog-report-page', 'backlog-report-backlog', 'backlog-report-sprint'] as const;
-const asking = fc.constantFrom<Name>('farah', 'ben', 'vera', 'ana', 'otto');
-
-/**
- * A call by a curious person. A reveal names only the old round, since revealing the open one shows the votes by
- * design.
- */
-const attempt = fc.constantFrom(...functionKeys).chain((functionKey) =>
-  fc.record({
-    as: asking,
-    functionKey: fc.constant(functionKey),
-    payload: anyInput(functionKey).map((payload) =>
-      functionKey === 'revealBallot' ? { base: { round: 1 }, input: { anyway: true }, notThis: payload } : payload,
-    ),
-    moduleKey: fc.constantFrom(...panels, ...pages),
-  }),
-);
-const votes = fc.record({
-  chiara: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
-  dinesh: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
-  emma: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
-});
-
-/**
- * On a project page the payload names the issue, so a forged page may name any. A second passes with each call, so that
- * two questions have an order.
- */
-async function tried(issue: string, asked: Omit<Asked, 'at'>): Promise<void> {
-  await expectSame(worlds, (world) => askIn(world, issue, asked));
-  await inBoth(worlds, ({ running }) => running.host.clock.advance(1000));
-}
-
 test('while a round is open no answer of the app depends on other people’s votes', async () => {
-  await fc.assert(
-    fc.asyncProperty(votes, votes, fc.array(attempt, { minLength: 4, maxLength: 9 }), async (one, other, attempts) => {
-      const [issue] = await inBoth(worlds, async (world, which) => {
-        const ticket = await aVotedTicket(world);
-        await vote(world, ticket, { round: 2, votes: { ben: 3 } });
-        await vote(world, ticket, { round: 2, votes: which === 0 ? one : other, sized: true });
-        return ticket;
-      });
-      for (const asked of attempts) await tried(issue, asked);
-      await inBoth(worlds, (world) => world.settle());
-      await tried(issue, { as: 'vera', functionKey: 'openPanel' });
-    }),
-    { numRuns: 40 },
-  );
-  await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
-  await expectSame(worlds, async ({ writes, events }) => [writes, events]);
+  await playOpenRounds(worlds, 8);
 }, 120_000);
 
 test('a repeated vote is visible only to its author', async () => {
@@ -75,7 +26,7 @@ test('a repeated vote is visible only to its author', async () => {
     return ticket;
   });
   for (const as of ['ben', 'dinesh', 'vera'] as const)
-    for (const functionKey of ['openPanel', 'look'] as const) await tried(issue, { as, functionKey });
+    for (const functionKey of ['openPanel', 'look'] as const) await tried(worlds, issue, { as, functionKey });
   for (const as of ['ben', 'dinesh', 'vera'] as const)
     await expectSame(worlds, async (world) => {
       const { value } = opened.parse(await askIn(world, issue, { as, functionKey: 'openPanel' }));
@@ -103,7 +54,7 @@ async function eightWithTwoVotes(): Promise<string> {
 test('a reveal refused for its quorum or for lacking rights tells only how many voted', async () => {
   const issue = await eightWithTwoVotes();
   for (const as of ['ben', 'vera', 'otto'] as const) {
-    await tried(issue, {
+    await tried(worlds, issue, {
       as,
       functionKey: 'revealBallot',
       payload: { base: { round: 1 }, input: { anyway: as !== 'ben' } },
