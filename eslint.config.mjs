@@ -151,6 +151,23 @@ const arrows = [
   },
 ];
 
+/** What Jira is asked for and what is parsed are one list. */
+const oneListOfFields = {
+  files: ['src/jira/**'],
+  ignores: tests,
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      notDevLater,
+      noSpreadLiteral,
+      {
+        selector: 'Property[key.name="fields"] > ArrayExpression > Literal[value!="id"]',
+        message: 'Ask for the fields of the schema that parses them: fieldsIn(schema).',
+      },
+    ],
+  },
+};
+
 const developing = {
   files: ['dev/**', 'test/**', ...tests],
   rules: { 'no-restricted-syntax': ['error', noSpreadLiteral] },
@@ -233,6 +250,7 @@ export default defineConfig(
   { linterOptions: { noInlineConfig: true } },
   { files: code, extends: [tseslint.configs.recommended] },
   ...arrows,
+  oneListOfFields,
   developing,
   pureDomain,
   ...budgets,

@@ -5,6 +5,7 @@ import { unansweredComments } from '../../domain/content/unanswered-comments';
 import { shortened } from '../../domain/question/shortened';
 import { orIfForbidden } from '../../failure';
 import { type WrittenComment, writtenComments } from '../adf/comment-texts';
+import { fieldsIn } from '../read/fields-in';
 import { ask, checked, type JiraRequest, rest } from '../request';
 import { oldestFirst } from './oldest-first';
 
@@ -15,10 +16,10 @@ export const COMMENTS_AT_ONCE = 100;
 const MOST_PAGES = 5;
 const PAGE = 100;
 
-const issue = z.object({
-  id: z.string(),
-  fields: z.object({ comment: z.object({ comments: z.array(z.unknown()), total: z.optional(z.number()) }) }),
+const known = z.object({
+  comment: z.object({ comments: z.array(z.unknown()), total: z.optional(z.number()) }),
 });
+const issue = z.object({ id: z.string(), fields: known });
 const answer = z.object({ issues: z.array(z.unknown()) });
 const listed = z.object({ comments: z.array(z.unknown()), total: z._default(z.number(), 0) });
 
@@ -28,7 +29,7 @@ export async function readAsking(
   ids: readonly string[],
   since: Instant,
 ): Promise<readonly AskingComment[]> {
-  const json = { issueIdsOrKeys: ids, fields: ['comment'] };
+  const json = { issueIdsOrKeys: ids, fields: fieldsIn(known) };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   const asking: AskingComment[] = [];
   for (const one of checked((value) => answer.safeParse(value), body).issues) {

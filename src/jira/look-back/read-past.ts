@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AskedQuestion, PastIssue } from '../../domain/lookback/past';
 import { recordOf } from '../adf/adf-node';
 import { toInstant } from '../instant';
+import { fieldsIn } from '../read/fields-in';
 import { propertyKeys } from '../read/property-keys';
 import { readProjection } from '../read/projection';
 import { ask, checked, type JiraRequest } from '../request';
@@ -47,7 +48,7 @@ export async function readPast(
   const own = [fields.sprint, fields.estimate].filter((id) => id !== null);
   const json = {
     issueIdsOrKeys: ids,
-    fields: ['summary', 'issuetype', 'status', 'resolution', 'created', ...own],
+    fields: [...fieldsIn(known), ...own],
     properties: [propertyKeys.questions, propertyKeys.talks],
   };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });

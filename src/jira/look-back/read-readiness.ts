@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Readiness, readinessSchema } from '../../domain/refinement/readiness';
 import { atOnce, partsOf } from '../read/at-once';
 import { readBulk } from '../read/bulk-issues';
+import { FEWEST_FIELDS } from '../read/fields-in';
 import { readFace } from '../read/projection';
 import { propertyKeys } from '../read/property-keys';
 import type { JiraRequest } from '../request';
@@ -14,7 +15,7 @@ export async function readReadiness(
   request: JiraRequest,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Readiness>> {
-  const wanted = { fields: ['issuetype'], properties: [propertyKeys.readiness] };
+  const wanted = { fields: FEWEST_FIELDS, properties: [propertyKeys.readiness] };
   const parse = (body: unknown) => found.safeParse(body);
   const jobs = partsOf(ids, PAST_AT_ONCE).map((part) => () => readBulk(request, part, { ...wanted, parse }));
   const all = new Map<string, Readiness>();

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SprintIssue } from '../../domain/lookback/snapshot';
+import { fieldsIn } from '../read/fields-in';
 import { type Parsed, parseIssue, type RawIssue } from '../read/issue-schema';
 import * as jql from '../search/jql';
 import { propertyKeys } from '../read/property-keys';
@@ -26,7 +27,7 @@ type SprintItem = { readonly issue: SprintIssue; readonly raw: RawIssue };
  */
 export async function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SprintItem> | null> {
   const { sprintId, estimate, token } = wanted;
-  const own = ['issuetype', 'status', 'parent', 'components', 'assignee', ...(estimate === null ? [] : [estimate])];
+  const own = [...fieldsIn(known), ...(estimate === null ? [] : [estimate])];
   const search = {
     jql: jql.ordered(jql.inSprints([sprintId]), 'key'),
     fields: [...new Set([...own, ...wanted.fields])],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SizeRecord } from '../../domain/ballot/size';
 import type { TalkedItem } from '../../domain/lookback/areas';
+import { fieldsIn } from '../read/fields-in';
 import { propertyKeys } from '../read/property-keys';
 import { readProjection } from '../read/projection';
 import type { JiraRequest } from '../request';
@@ -12,14 +13,15 @@ import { readAsked } from './asked';
 const MOST_PAGES = 3;
 
 const named = z.object({ name: z.string() });
+const known = z.object({
+  status: z.object({ statusCategory: z.object({ key: z.string() }) }),
+  issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
+  parent: z.nullish(z.object({ fields: z.object({ summary: z.string() }) })),
+  components: z._default(z.nullable(z.array(named)), []),
+});
 const found = z.object({
   id: z.string(),
-  fields: z.object({
-    status: z.object({ statusCategory: z.object({ key: z.string() }) }),
-    issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
-    parent: z.nullish(z.object({ fields: z.object({ summary: z.string() }) })),
-    components: z._default(z.nullable(z.array(named)), []),
-  }),
+  fields: known,
   properties: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
@@ -27,7 +29,7 @@ const found = z.object({
 export async function readTalkedItems(request: JiraRequest, projectId: string): Promise<readonly TalkedItem[]> {
   const search = {
     jql: jql.ordered(jql.all(jql.inProjects([projectId]), jql.any(jql.talked, jql.withOpenQuestions)), 'latest'),
-    fields: ['status', 'issuetype', 'parent', 'components'],
+    fields: fieldsIn(known),
     properties: [propertyKeys.questions, propertyKeys.talks, propertyKeys.confidence],
   };
   const items: TalkedItem[] = [];

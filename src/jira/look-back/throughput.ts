@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { VELOCITY_SPRINTS as WEEKS } from '../../domain/backlog/runway';
 import type { Instant } from '../../domain/shared/instant';
 import { toInstant } from '../instant';
+import { fieldsIn } from '../read/fields-in';
 import type { Parsed } from '../read/issue-schema';
 import type { JiraRequest } from '../request';
 import * as jql from '../search/jql';
@@ -10,12 +11,11 @@ import { type Page, searchPageIfAny } from '../search/search';
 const HOUR = 3_600_000;
 const WEEK_HOURS = 7 * 24;
 
-const shape = z.object({
-  fields: z.object({
-    statuscategorychangedate: z.nullish(z.string()),
-    issuetype: z.object({ subtask: z._default(z.boolean(), false), hierarchyLevel: z._default(z.number(), 0) }),
-  }),
+const known = z.object({
+  statuscategorychangedate: z.nullish(z.string()),
+  issuetype: z.object({ subtask: z._default(z.boolean(), false), hierarchyLevel: z._default(z.number(), 0) }),
 });
+const shape = z.object({ fields: known });
 
 /**
  * How many items of these projects each of the last five weeks finished, the latest last: those that are done, by when they
@@ -30,7 +30,7 @@ export async function readThroughput(
   const query = jql.all(jql.inProjects(projects), jql.done, jql.changedCategoryWithin(WEEKS * WEEK_HOURS));
   const search = {
     jql: jql.ordered(query, 'key'),
-    fields: ['statuscategorychangedate', 'issuetype'],
+    fields: fieldsIn(known),
     properties: [],
   };
   const weeks = new Array<number>(WEEKS).fill(0);

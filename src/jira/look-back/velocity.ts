@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { VELOCITY_SPRINTS } from '../../domain/backlog/runway';
 import { toInstant } from '../instant';
+import { fieldsIn } from '../read/fields-in';
 import { type Parsed, parseSprints } from '../read/issue-schema';
 import * as jql from '../search/jql';
 import type { JiraRequest } from '../request';
@@ -62,7 +63,7 @@ async function readDone(
   sprints: readonly number[],
 ): Promise<readonly Done[]> {
   const { estimate, sprintField } = board;
-  const fields = ['resolutiondate', 'issuetype', sprintField, ...(estimate === null ? [] : [estimate])];
+  const fields = [...fieldsIn(known), sprintField, ...(estimate === null ? [] : [estimate])];
   const search = { jql: jql.ordered(jql.all(jql.inSprints(sprints), jql.done), 'key'), fields, properties: [] };
   const done: Done[] = [];
   let token: string | null = null;
@@ -76,21 +77,23 @@ async function readDone(
   return done;
 }
 
-const shape = z.object({ fields: z.record(z.string(), z.unknown()) });
-const subtask = z.object({ subtask: z.literal(true) });
+const known = z.looseObject({
+  resolutiondate: z.nullish(z.string()),
+  issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
+});
+const shape = z.object({ fields: known });
 
 function parseDone(body: unknown, board: { estimate: string | null; sprintField: string }): Parsed<Done> {
   const parsed = shape.safeParse(body);
   if (!parsed.success) return { success: false };
   const { fields } = parsed.data;
   const sprints = parseSprints(fields[board.sprintField]);
-  const resolved = fields['resolutiondate'];
   return {
     success: true,
     data: {
-      isSubtask: subtask.safeParse(fields['issuetype']).success,
+      isSubtask: fields.issuetype.subtask,
       estimate: readEstimate(fields, board.estimate === null ? [] : [board.estimate])?.value ?? null,
-      resolvedAt: typeof resolved === 'string' ? toInstant(resolved) : null,
+      resolvedAt: toInstant(fields.resolutiondate),
       sprints: sprints.map(({ id }) => id),
       isCarriedOn: sprints.some(({ state }) => state !== 'closed'),
     },

@@ -6,6 +6,7 @@ import { digestSchema } from '../../domain/question/question-digest';
 import { ballotFaceSchema, type ProjectionName } from '../../domain/refinement/projection';
 import { readinessSchema } from '../../domain/refinement/readiness';
 import { exceptionSchema } from '../../domain/talk/talk';
+import { fieldsIn } from './fields-in';
 import type { Parsed } from './issue-schema';
 import { readFace } from './projection';
 import { currentSprint, readEstimate, toProgress } from './issue-parts';
@@ -23,6 +24,9 @@ const known = z.object({
   issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   status: z.object({ statusCategory: z.object({ key: z.string() }) }),
 });
+
+/** Jira's own fields that a row of the report needs. */
+export const rowFields = fieldsIn(known);
 
 /** What a row needs of the talks; pages do not carry the schema of all of them. */
 const taken = z.object({ exception: z.nullable(exceptionSchema) });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FEWEST_FIELDS } from './fields-in';
 import type { Properties } from './projection';
 import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
 import { ask, checked, type JiraRequest } from '../request';
@@ -40,7 +41,7 @@ export async function readSixth(
   ids: readonly string[],
   key: string,
 ): Promise<ReadonlyMap<string, Properties>> {
-  const found = await fetchIssues(request, ids, { fields: ['issuetype'], properties: [key] });
+  const found = await fetchIssues(request, ids, { fields: FEWEST_FIELDS, properties: [key] });
   const read = found.map((one) => checked((value) => withProperties.safeParse(value), one));
   return new Map(read.map(({ id, properties }) => [id, properties]));
 }

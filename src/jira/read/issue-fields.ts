@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { list, record } from '../../domain/shared/schema';
+import { systemFields } from './issue-schema';
 
 /** `projectId`: the one team-managed project that has it; null where it is shared. */
 const scopedField = record({ id: z.string(), projectId: z.nullable(z.string()) });
@@ -47,24 +48,9 @@ export type IssueFields = Pick<SiteFields, 'sprint' | 'flagged'> & {
   readonly own: readonly string[];
 };
 
-const system = [
-  'summary',
-  'description',
-  'issuetype',
-  'project',
-  'status',
-  'creator',
-  'reporter',
-  'assignee',
-  'parent',
-  'subtasks',
-  'issuelinks',
-  'attachment',
-];
-
 /** Ids of all fields that an assessment looks at. */
 export function fieldIds(fields: IssueFields): readonly string[] {
   const { estimates, sprint, flagged, acceptance, own } = fields;
-  const ids = [...system, ...estimates, sprint, flagged, acceptance, ...own].filter((id) => id !== null);
+  const ids = [...systemFields, ...estimates, sprint, flagged, acceptance, ...own].filter((id) => id !== null);
   return [...new Set(ids)];
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue/issue';
 import type { Projection } from '../../domain/refinement/projection';
 import { fieldIds, type IssueFields } from './issue-fields';
-import { parseIssue, parseLinks, type RawIssue } from './issue-schema';
+import { linkFields, parseIssue, parseLinks, type RawIssue } from './issue-schema';
 import { projectionKeys, readProjection } from './projection';
 import { ask, checked, type JiraRequest, rest } from '../request';
 import { readBlockers, toIssue } from './to-issue';
@@ -38,7 +38,7 @@ export async function readIssueToAct(request: JiraRequest, issueId: string, fiel
 
 /** Ids of the unresolved blockers of this issue that the caller may see. */
 export async function readBlockerIds(request: JiraRequest, issueId: string): Promise<readonly string[]> {
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=issuelinks`);
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=${linkFields.join(',')}`);
   return readBlockers(checked(parseLinks, body)).map(({ id }) => id);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fieldsIn } from './fields-in';
 
 /**
  * The parts of an issue in Jira's REST API 3 that the app reads. Custom fields stay unknown: their ids differ per site.
@@ -42,6 +43,8 @@ const issue = z.object({
 });
 
 export type KnownFields = z.infer<typeof knownFields>;
+/** Jira's own fields that an assessment looks at. */
+export const systemFields = fieldsIn(knownFields);
 /** `custom` holds every field by its id, unparsed. */
 export type RawIssue = {
   readonly id: string;
@@ -66,9 +69,11 @@ export function parseIssue(body: unknown): Parsed<RawIssue> {
   return { success: true, data: { id, key, known: known.data, custom: fields, properties, editable } };
 }
 
-const linkedIssue = z.object({ fields: z.object({ issuelinks }) });
+const links = z.object({ issuelinks });
+const linkedIssue = z.object({ fields: links });
+export const linkFields = fieldsIn(links);
 
-/** Needs the field `issuelinks` alone. */
+/** Needs {@link linkFields} alone. */
 export function parseLinks(body: unknown): Parsed<Pick<KnownFields, 'issuelinks'>> {
   const parsed = linkedIssue.safeParse(body);
   return parsed.success ? { success: true, data: parsed.data.fields } : { success: false };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Closing, type LinkedIssue, type PartType, partTypes, type Splitting } from '../../domain/issue/part';
 import { ask, checked, type JiraRequest, rest } from '../request';
+import { fieldsIn } from './fields-in';
 
 const issueType = z.object({
   id: z.string(),
@@ -9,13 +10,12 @@ const issueType = z.object({
   hierarchyLevel: z.optional(z.number()),
 });
 const other = z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) });
-const issue = z.object({
-  fields: z.object({
-    issuetype: issueType,
-    subtasks: z._default(z.array(other), []),
-    issuelinks: z._default(z.array(z.object({ inwardIssue: z.optional(other), outwardIssue: z.optional(other) })), []),
-  }),
+const fields = z.object({
+  issuetype: issueType,
+  subtasks: z._default(z.array(other), []),
+  issuelinks: z._default(z.array(z.object({ inwardIssue: z.optional(other), outwardIssue: z.optional(other) })), []),
 });
+const issue = z.object({ fields });
 const creatable = z.object({ issueTypes: z.array(issueType) });
 const transitions = z.object({
   transitions: z.array(
@@ -73,7 +73,7 @@ export async function readLinkedIssuesOf(request: JiraRequest, issueId: string):
 }
 
 async function readFields(request: JiraRequest, issueId: string): Promise<z.infer<typeof issue>> {
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=issuetype,subtasks,issuelinks`);
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=${fieldsIn(fields).join(',')}`);
   return checked((value) => issue.safeParse(value), body);
 }
 
@@ -98,7 +98,7 @@ const toPartType = ({ id, name, subtask, hierarchyLevel }: z.infer<typeof issueT
   level: hierarchyLevel ?? (subtask ? -1 : 0),
 });
 
-function linkedIssuesIn({ subtasks, issuelinks }: z.infer<typeof issue>['fields']): readonly LinkedIssue[] {
+function linkedIssuesIn({ subtasks, issuelinks }: z.infer<typeof fields>): readonly LinkedIssue[] {
   const linked = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => inwardIssue ?? outwardIssue ?? []);
   return [...subtasks, ...linked].map(({ id, key, fields: { summary } }) => ({ id, key, summary }));
 }

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Outlook } from '../../domain/policy/outlook';
-import { recordOf } from '../adf/adf-node';
+import { fieldsIn } from '../read/fields-in';
 import { parseSprints } from '../read/issue-schema';
 import type { JiraRequest } from '../request';
 import * as jql from './jql';
@@ -9,6 +10,9 @@ import { searchPage } from './search';
 type AtThisSize = { readonly tookOne: number; readonly of: number };
 
 type Of = { readonly projectKey: string; readonly key: string; readonly size: number } & Pick<Outlook, 'fields'>;
+
+const known = z.looseObject({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) });
+const shape = z.object({ key: z.string(), fields: known });
 
 /** The last items that are looked at, and the fewest that say something. */
 const LAST = 10;
@@ -26,17 +30,14 @@ export async function atThisSize(
   const number = /^customfield_(\d+)$/u.exec(estimate ?? '')?.[1];
   if (number === undefined || sprint === null) return null;
   const ofSize = jql.all(jql.inProject(projectKey), jql.ofClosedSprints(Number(number), size));
-  const search = { jql: jql.ordered(ofSize, 'latest'), fields: ['status', sprint], properties: [] };
-  const page = await searchPage(request, { ...search, token: null, maxResults: LAST + 1 }, (body) => ({
-    success: true,
-    data: recordOf(body),
-  }));
-  const last = page.found.filter((one) => one?.['key'] !== key).slice(0, LAST);
+  const search = { jql: jql.ordered(ofSize, 'latest'), fields: [...fieldsIn(known), sprint], properties: [] };
+  const page = await searchPage(request, { ...search, token: null, maxResults: LAST + 1 }, (body) =>
+    shape.safeParse(body),
+  );
+  const last = page.found.filter((one) => one.key !== key).slice(0, LAST);
   if (last.length < LEAST) return null;
-  const tookOne = last.filter((one) => {
-    const of = recordOf(one?.['fields']);
-    const category = recordOf(recordOf(of?.['status'])?.['statusCategory']);
-    return category?.['key'] === 'done' && parseSprints(of?.[sprint]).length === 1;
-  });
+  const tookOne = last.filter(
+    ({ fields: of }) => of.status.statusCategory.key === 'done' && parseSprints(of[sprint]).length === 1,
+  );
   return { tookOne: tookOne.length, of: last.length };
 }

@@ -5,7 +5,7 @@ import type { Sprint } from '../../domain/issue/issue';
 import type { Person } from '../../domain/shared/person';
 import { countTotals, type LookedStanding, type Totals } from '../../domain/backlog/totals';
 import { atOnce, partsOf } from '../read/at-once';
-import { parseBacklogItem, type ItemFields } from '../read/backlog-item';
+import { parseBacklogItem, rowFields, type ItemFields } from '../read/backlog-item';
 import { readBulk } from '../read/bulk-issues';
 import * as jql from './jql';
 import { peopleFields, peopleOf } from '../read/people-of';
@@ -178,7 +178,7 @@ const itemFields = ({ fields: { estimate, sprint, flagged = null } }: Setup): It
 
 function fieldsOf(setup: Setup, people: readonly string[]): readonly string[] {
   const own = Object.values(itemFields(setup)).filter((id) => id !== null);
-  return ['summary', 'issuetype', 'status', ...own, ...people];
+  return [...rowFields, ...own, ...people];
 }
 
 function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page<Row>> {
