@@ -92,7 +92,7 @@ test('property: whatever an editor writes over any of them, nothing changes that
       await repair(app, issue);
       expect(await propertiesOf(app, issue)).toEqual(before);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 }, 60_000);
 

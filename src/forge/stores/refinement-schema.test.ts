@@ -71,7 +71,7 @@ test('whatever people do, the row and the properties that the app writes are rea
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(readProjection(properties(world)).broken).toEqual([]);
   });
-  await quietly(() => fc.assert(property, { numRuns: 150 }));
+  await quietly(() => fc.assert(property, { numRuns: 50 }));
 });
 
 describe('a row with one entry that is rubbish', () => {

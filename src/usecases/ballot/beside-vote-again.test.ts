@@ -68,6 +68,6 @@ test.each<Case>([
       const [failure] = await atOnce(scheduler, world, [acting, again]);
       if (failure === null && over === null) expect(kept(world)).toEqual(as);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

@@ -251,7 +251,7 @@ test('when several settle at once one counts and is in the estimate field', asyn
       await assessIssue(inMemoryPorts(world), world.issue.id);
       expect(world.records.size?.settled).toEqual(settled);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

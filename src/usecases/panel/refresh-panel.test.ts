@@ -50,7 +50,7 @@ test('property: a refresh shows what opening shows, of any row, issue and person
         expect(saying(refreshed)).toEqual(saying(opened));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -64,7 +64,7 @@ test('property: it shows nobody what is hidden from them', async () => {
       };
       expect(await view({ ...other, shown: 1 })).toEqual(await view({ ...one, shown: 1 }));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

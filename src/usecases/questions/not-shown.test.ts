@@ -251,6 +251,6 @@ test('property: an anonymous question is shown at a batch moment of its talk to 
         if (isDone && isMoment && act === 'close') signers.clear();
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
