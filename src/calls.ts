@@ -269,8 +269,8 @@ export const calls = {
     input: z.object({
       confidence: z.literal(confidenceVotes).nullable().default(null),
       size: label.nullable().default(null),
-      /** Why a low answer is low; hidden with it. */
-      reason: z.object({ text, signed: z.boolean() }).nullable().default(null),
+      /** Of a size: the caller goes on to the answer, and others do not see yet that they voted. */
+      isUnfinished: z.boolean().default(false),
     }),
   }),
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
@@ -285,6 +285,7 @@ export const calls = {
       sizes: z.array(z.object({ label, votes: hands })).max(60),
     }),
   }),
+  /** Of the caller's low vote: hidden like that until the reveal, a question after it. */
   giveReason: changing(giveReason, { base: inRound, input: z.object({ text, signed: z.boolean() }) }),
   /** `hands`: how many low votes of the caller, or hands they speak for, the page shows as heard; another number changes nothing. */
   sayHeard: changing(sayHeard, { base: z.object({ round, hands }), input: none }),

@@ -115,7 +115,8 @@ describe('a vote whose answer was lost', () => {
 
   test('does not replace what the voter has chosen since', async () => {
     const { user, store } = await voting();
-    await user.click(screen.getByRole('radio', { name: '13' }));
+    screen.getByRole('radio', { name: '13' }).focus();
+    await user.keyboard(' ');
     servePanel(voted);
     await act(() => store.refresh());
     expect(screen.queryByRole('alert')).toBeNull();
@@ -163,10 +164,14 @@ test('a vote whose first answer is lost stays masked, and a choice meanwhile sta
   const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }) }), {
     castVote: inTurn(lost, answer),
   });
-  await user.click(screen.getByRole('radio', { name: '8' }));
+  const choose = async (size: string) => {
+    screen.getByRole('radio', { name: size }).focus();
+    await user.keyboard(' ');
+  };
+  await choose('8');
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
-  await user.click(screen.getByRole('radio', { name: '13' }));
+  await choose('13');
   await waitFor(() => expect(asked()).toHaveLength(2));
   await arrives(voted);
   expect(screen.queryByRole('alert')).toBeNull();

@@ -4,6 +4,8 @@ import type { Refinement } from '../../src/domain/refinement/refinement';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
 
+const NO_VOTE = { confidence: null, at: '2025-11-24T09:52:00.000Z', on: null } as const;
+
 const anyWhat = fc.record({
   what: fc.constantFrom<Respondent['what']>('wrote', 'nothing'),
   isPast: fc.option(fc.constant(true as const), { nil: undefined }),
@@ -23,10 +25,15 @@ function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
   }));
 }
 
+/** A size that Hana has tapped on the way to her answer. */
+const anyTapped = fc.constantFrom([], [{ ...NO_VOTE, voter: 'hana', size: '5', isUnfinished: true }] as const);
+
 /** The same voters with other votes in an open round; revealed rounds stay the same. */
 function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
   if (round === null || round.state === 'revealed') return fc.constant(round);
-  return anyVotesOf(votersIn(round)).map((votes) => ({ ...round, votes }));
+  return fc
+    .tuple(anyVotesOf(votersIn(round)), anyTapped)
+    .map(([votes, tapped]) => ({ ...round, votes: [...votes, ...tapped] }));
 }
 
 /** Made once: a pattern takes a hundred times as long to compile as to generate from. */

@@ -85,18 +85,19 @@ test('once the next round is open, also the voters themselves are told no vote o
   for (const as of doubters) await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel' }));
 }, 60_000);
 
-test('a reason given with a vote is not linked to its author, before or after the reveal', async () => {
+test('a reason given before the reveal is not linked to its author, before or after the reveal', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await aVotedTicket(world);
     const { content } = seenOn(await askIn(world, ticket, { as: 'emma', functionKey: 'startTalk' }));
     for (const as of ['chiara', 'dinesh', 'emma'] as const) {
       const confidence = swapped[which][as];
-      const why = confidence === 1 ? { reason: { text: 'Nobody knows who pays the courier.', signed: false } } : {};
       await askIn(world, ticket, {
         as,
         functionKey: 'castVote',
-        payload: { base: { round: 2, content }, input: { confidence, ...why } },
+        payload: { base: { round: 2, content }, input: { confidence } },
       });
+      const why = { base: { round: 2 }, input: { text: 'Nobody knows who pays the courier.', signed: false } };
+      if (confidence === 1) await askIn(world, ticket, { as, functionKey: 'giveReason', payload: why });
     }
     await world.settle();
     return ticket;

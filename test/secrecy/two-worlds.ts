@@ -78,24 +78,22 @@ export async function askIn(world: World, issue: string, asked: Omit<Asked, 'at'
 const sizes = { 1: '1', 2: '2', 3: '3', 4: '5', 5: '8' } as const satisfies Record<Confidence, string>;
 type Ballot = { readonly round: number; readonly votes: Votes; readonly sized?: boolean };
 
-/** Sized votes also bring a hidden reason with a low confidence. */
-const reasonOf = (confidence: Confidence) =>
-  confidence > 2 ? null : { text: `Nobody knows ${confidence === 1 ? 'who pays' : 'the courier'}.`, signed: false };
+/** Why a low confidence is low. */
+const reasonOf = (confidence: Confidence) => ({
+  text: `Nobody knows ${confidence === 1 ? 'who pays' : 'the courier'}.`,
+  signed: false,
+});
 
-/** The votes one after the other, in the order of names. */
+/** The votes one after the other, in the order of names; sized ones bring the hidden reason of a low confidence. */
 export async function vote(world: World, issue: string, { round, votes, sized = false }: Ballot): Promise<void> {
   const { content } = seenOn(await askIn(world, issue, { as: 'vera', functionKey: 'openPanel' }));
   for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const accountId = `id-${name}`;
-    await world.running.host.onPanel({
-      accountId,
-      issueKey: issue,
-      functionKey: 'castVote',
-      payload: named({
-        base: { round, content },
-        input: { confidence, ...(sized ? { size: sizes[confidence], reason: reasonOf(confidence) } : {}) },
-      }),
-    });
+    const as = { accountId: `id-${name}`, issueKey: issue };
+    const size = sized ? { size: sizes[confidence] } : {};
+    const cast = named({ base: { round, content }, input: { confidence, ...size } });
+    await world.running.host.onPanel({ ...as, functionKey: 'castVote', payload: cast });
+    const why = named({ base: { round }, input: reasonOf(confidence) });
+    if (sized && confidence <= 2) await world.running.host.onPanel({ ...as, functionKey: 'giveReason', payload: why });
   }
 }
 

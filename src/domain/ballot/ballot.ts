@@ -3,7 +3,7 @@ import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 import { isByHands } from './hands';
 import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
-import type { ConfidenceResult, ConfidenceVote, Round, Vote } from './round';
+import type { ConfidenceResult, ConfidenceVote, Round, Vote, VoteReason } from './round';
 import { votedAt } from './content-version';
 
 type Opening = {
@@ -33,19 +33,28 @@ export function newRound(issueId: string, opening: Opening): Round {
 }
 
 /**
- * The open round with this vote over the voter's earlier one. A reason stays until another one
- * is given, or until the answer is not low any more.
+ * The open round with this vote over the voter's earlier one. A reason stays until the answer is not low any more. A vote
+ * that others have seen stays finished.
  */
-export function cast(round: Round, vote: Vote): Round {
+export function cast(round: Round, { isUnfinished, ...vote }: Vote): Round {
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
   const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
-  const reason = isLow(confidence) ? (vote.reason ?? before?.reason) : undefined;
-  const given: Vote = { ...vote, confidence, size, on, reason };
+  const reason = isLow(confidence) ? before?.reason : undefined;
+  const isOpen = isUnfinished === true && confidence === null && (before === undefined || before.isUnfinished === true);
+  const given: Vote = { ...vote, confidence, size, on, reason, ...(isOpen ? { isUnfinished } : {}) };
   const votes =
     before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
   return { ...round, votes };
+}
+
+/** The open round with the reason of this voter's low vote over the earlier one; null where they have no low vote. */
+export function withReason(round: Round, voter: AccountId, reason: VoteReason): Round | null {
+  const low = round.votes.find((vote) => vote.voter === voter && isLow(vote.confidence));
+  return low === undefined
+    ? null
+    : { ...round, votes: round.votes.map((vote) => (vote === low ? { ...vote, reason } : vote)) };
 }
 
 /** What is fixed at the moment of the reveal, so that computing the result again gives the same. */
@@ -96,7 +105,7 @@ export function close(round: Round, { at, fingerprint, quorum, voters, confident
   return {
     ...round,
     state: 'revealed',
-    votes: round.votes.map(({ reason: _reason, ...vote }) => vote),
+    votes: round.votes.map(({ reason: _reason, isUnfinished: _open, ...vote }) => vote),
     reasoned: givenReasons(round)
       .map(({ voter }) => voter)
       .sort(),

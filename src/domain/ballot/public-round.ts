@@ -16,8 +16,9 @@ export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'confirme
 
 /** null for a first round without a vote: it looks as if there were none. */
 export function publicRound(all: Round): PublicRound | null {
-  const { heard: _heard, reasoned: _reasoned, votes, confirmed, ...round } = all;
+  const { heard: _heard, reasoned: _reasoned, votes: given, confirmed, ...round } = all;
   const isOpen = round.state === 'open';
+  const votes = given.filter(({ isUnfinished }) => isUnfinished !== true);
   if (isOpen && votes.length === 0 && round.number === 1) return null;
   return {
     ...round,

@@ -12,13 +12,13 @@ export type ConfidenceVote = (typeof confidenceVotes)[number];
 export const COUNTS_FROM = 3;
 
 /**
- * Why a vote is low: given with it, and hidden like it. At the reveal it becomes a blocking question of this id, which is
+ * Why a vote is low: given after it, and hidden like it. At the reveal it becomes a blocking question of this id, which is
  * random, anonymous unless it is signed.
  */
 const voteReason = record({ id: id(), text: text(), signed: z.boolean() });
 export type VoteReason = z.infer<typeof voteReason>;
 
-/** Longest reason that is given with a vote, in characters. */
+/** Longest reason of a vote before its reveal, in characters. */
 export const VOTE_REASON_LIMIT = 300;
 
 const confidence = z.literal(confidenceVotes);
@@ -36,6 +36,8 @@ const voteSchema = record({
   on: z.nullable(stampSchema),
   /** Only of a low vote, and only before the reveal. */
   reason: z.optional(voteReason),
+  /** A size whose voter has the answer before them still: others do not see that they voted. Only before the reveal. */
+  isUnfinished: z.optional(z.literal(true)),
 });
 export type Vote = z.infer<typeof voteSchema>;
 

@@ -1,13 +1,6 @@
 import type { PanelView } from '../../contract';
 import { cast } from '../../domain/ballot/ballot';
-import { isLow } from '../../domain/ballot/low-votes';
-import {
-  type ConfidenceVote,
-  type Round,
-  type Vote,
-  VOTE_REASON_LIMIT,
-  type VoteReason,
-} from '../../domain/ballot/round';
+import type { ConfidenceVote, Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { join, runningOf } from '../../domain/talk/running-talk';
@@ -16,9 +9,7 @@ import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { ROUND_OVER } from '../core/over';
-import { checkOpenQuestions } from '../core/new-question';
 import { toPanelView } from '../views/panel-view';
-import { meaningful } from '../core/texts';
 import { openRound } from './open-round';
 import { noSuchCard } from '../core/refusals';
 
@@ -30,30 +21,26 @@ type Sent = {
 type GivenVote = {
   readonly confidence?: ConfidenceVote | null;
   readonly size?: SizeVote | null;
-  /** Why the confidence is low; left out for any other. */
-  readonly reason?: Pick<VoteReason, 'text' | 'signed'> | null;
+  /** A size whose voter goes on to the answer: others do not see yet that they voted. */
+  readonly isUnfinished?: boolean;
 };
 
 /**
- * Stores a hidden vote (size, confidence or both) over the voter's earlier one, with the reason of a low one. The first
+ * Stores a hidden vote (size, confidence or both) over the voter's earlier one. The first
  * vote opens the round, and makes its voter present in a talk. It is over where this round takes no more votes or another one is open.
  */
 export async function castVote(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
-  const { confidence = null, size = null, reason: given = null } = input;
+  const { confidence = null, size = null, isUnfinished = false } = input;
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
-  const reason =
-    given === null || !isLow(confidence)
-      ? undefined
-      : { id: ports.newId(), text: meaningful(given.text, VOTE_REASON_LIMIT), signed: given.signed };
   const after = await change(ports, call, (context) => {
-    const { refinement, now, readAt } = context;
+    const { now, readAt } = context;
     const open = openRound(context, base.round);
     if (open === null) return ROUND_OVER;
-    if (reason !== undefined) checkOpenQuestions(refinement);
     const on = confidence === null ? null : { fingerprint: base.content, at: readAt };
-    return withVote(context, open, { voter: call.me, confidence, size, at: now, on, reason });
+    const vote = { voter: call.me, confidence, size, at: now, on };
+    return withVote(context, open, isUnfinished ? { ...vote, isUnfinished } : vote);
   });
   return toPanelView(after);
 }

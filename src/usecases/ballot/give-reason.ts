@@ -1,8 +1,8 @@
 import { isByHands } from '../../domain/ballot/hands';
 import type { PanelView } from '../../contract';
-import { confidentIn } from '../../domain/ballot/ballot';
+import { confidentIn, withReason } from '../../domain/ballot/ballot';
 import { reasoned } from '../../domain/ballot/low-votes';
-import { COUNTS_FROM } from '../../domain/ballot/round';
+import { COUNTS_FROM, type Round, VOTE_REASON_LIMIT } from '../../domain/ballot/round';
 import type { Question } from '../../domain/question/question';
 import { ask, type Asking } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -16,7 +16,8 @@ import { owing, withOwnerTold } from '../core/notices';
 import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
 import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
-import { lowVoteIn } from './low-vote';
+import { meaningful } from '../core/texts';
+import { lowVoteIn, noLowVote } from './low-vote';
 
 type Sent = {
   readonly base: { readonly round: number };
@@ -24,15 +25,31 @@ type Sent = {
 };
 
 /**
- * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only, and take three votes; after a
- * show of hands all are anonymous. The round counts reasons without naming them.
+ * The reason of the caller's low vote. Until the reveal it is hidden like the vote, and becomes a blocking question with
+ * that; after the reveal it becomes one at once. Anonymous ones keep the day only, and take three votes; after a show of
+ * hands all are anonymous. The round counts reasons without naming them.
  */
 export async function giveReason(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
-  const reason: Decide = (context) => withReason(context, sent, call.requestId);
+  const reason: Decide = (context) => reasonGiven(context, sent, call.requestId);
   return toPanelView(await change(ports, call, sent.input.signed ? reason : { quiet: reason }));
 }
 
-function withReason(context: IssueContext, { base, input }: Sent, id: string): Refinement | Over {
+function reasonGiven(context: IssueContext, sent: Sent, id: string): Refinement | Over {
+  const { refinement } = context;
+  const { round } = refinement;
+  const isHidden = round?.number === sent.base.round && round.state === 'open';
+  if (!isHidden) return asked(context, sent, id);
+  mustBeNew(refinement, id);
+  checkOpenQuestions(refinement);
+  const { text, signed } = sent.input;
+  const reason = { id, text: meaningful(text, VOTE_REASON_LIMIT), signed };
+  const given: Round | null = withReason(round, context.call.me, reason);
+  if (given === null) throw noLowVote();
+  return { ...refinement, round: given };
+}
+
+/** The row with the reason as a question. */
+function asked(context: IssueContext, { base, input }: Sent, id: string): Refinement | Over {
   const { call, refinement } = context;
   const round = lowVoteIn(context, base.round);
   if (round === null) return ROUND_OVER;

@@ -12,7 +12,9 @@ import type { IssueContext } from '../core/issue-context';
 export function lowVoteIn({ refinement, call }: IssueContext, number: number): Round | null {
   const round = confidenceOf(refinement.round);
   if (round?.number !== number) return null;
-  if (!lowVotesFor(round, call.me, runningOf(refinement.talk)).awaited)
-    throw new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });
+  if (!lowVotesFor(round, call.me, runningOf(refinement.talk)).awaited) throw noLowVote();
   return round;
 }
+
+export const noLowVote = (): AppError =>
+  new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });

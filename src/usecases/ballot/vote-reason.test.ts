@@ -1,5 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
+import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
@@ -16,26 +17,35 @@ const ports = (world: World) => inMemoryPorts(world);
 const WHY = 'Suppliers change recipes.';
 const vote = (world: World, me: string, input: GivenVote = {}, round = 1) =>
   castVote(ports(world), aCall(me), { base: { round, content: contentIn(world) }, input: { confidence: 2, ...input } });
-const why = (text = WHY, signed = false) => ({ reason: { text, signed } });
+const giveWhy = (world: World, text = WHY, { signed = false, round = 1, me = 'chiara' } = {}) =>
+  giveReason(ports(world), aCall(me), { base: { round }, input: { text, signed } });
 const reveal = (world: World) =>
   revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
 
-async function voted(low: GivenVote): Promise<World> {
+/** Chiara's vote is low. */
+async function doubting(): Promise<World> {
   const world = await aTalkOf('ben', 'chiara');
   for (const me of ['ana', 'ben']) await vote(world, me, { confidence: 4 });
-  await vote(world, 'chiara', low);
+  await vote(world, 'chiara');
+  return world;
+}
+
+/** She has said why. */
+async function voted(signed = false): Promise<World> {
+  const world = await doubting();
+  await giveWhy(world, WHY, { signed });
   return world;
 }
 
 test('a reason given with a low vote is seen by its voter only, until the reveal', async () => {
-  const world = await voted(why());
+  const world = await voted();
   expect((await open(world, 'chiara')).ballot).toMatchObject({ myReason: { text: WHY, signed: false } });
   expect(JSON.stringify(await open(world, 'ben'))).not.toContain(WHY);
   expect(JSON.stringify(world.projection)).not.toContain(WHY);
 });
 
 test('at the reveal it is a blocking question without a name, and asks its voter for nothing more', async () => {
-  const world = await voted(why());
+  const world = await voted();
   await reveal(world);
   expect(world.records.questions).toMatchObject([
     { text: WHY, blocking: true, askedBy: null, askedAt: '2025-11-24T00:00:00.000Z', fromRound: 1, owner: 'ana' },
@@ -58,24 +68,23 @@ test('at the reveal it is a blocking question without a name, and asks its voter
 });
 
 test('a signed reason names its voter at the reveal, whoever reveals', async () => {
-  const world = await voted(why(WHY, true));
+  const world = await voted(true);
   await reveal(world);
   expect(world.records.questions).toMatchObject([{ askedBy: 'chiara', askedAt: world.now }]);
 });
 
 test('a low vote without a reason is asked for it after the reveal', async () => {
-  const world = await voted({});
+  const world = await doubting();
   expect((await reveal(world)).questions).toEqual([]);
   expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true, whoSays: { of: 'voters' } });
 });
 
 test.each<[string, GivenVote, string | null]>([
-  ['another text replaces it', { confidence: 1, ...why('Who pays?') }, 'Who pays?'],
   ['a size alone keeps it', { confidence: null, size: '5' }, WHY],
-  ['another low answer without a text keeps it', { confidence: 1 }, WHY],
-  ['an answer that is not low takes it back', { confidence: 3, ...why('Still?') }, null],
+  ['another low answer keeps it', { confidence: 1 }, WHY],
+  ['an answer that is not low takes it back', { confidence: 3 }, null],
 ])('until the reveal the vote can be changed: %s', async (_how, change, text) => {
-  const world = await voted(why());
+  const world = await voted();
   const { shown } = world.records;
   const { ballot } = await vote(world, 'chiara', { confidence: null, ...change });
   expect(ballot).toMatchObject({ myReason: text === null ? null : { text } });
@@ -85,13 +94,71 @@ test.each<[string, GivenVote, string | null]>([
 });
 
 test('a blank or too long reason is refused', async () => {
-  const world = aWorld();
-  await expect(vote(world, 'ben', why(' '))).rejects.toMatchObject({ code: 'bad-request' });
-  await expect(vote(world, 'ben', why('x'.repeat(301)))).rejects.toMatchObject({ code: 'limit-reached' });
+  const world = await doubting();
+  await expect(giveWhy(world, ' ')).rejects.toMatchObject({ code: 'bad-request' });
+  await expect(giveWhy(world, 'x'.repeat(301))).rejects.toMatchObject({ code: 'limit-reached' });
+});
+
+test('until the reveal another reason takes its place', async () => {
+  const world = await voted();
+  const { ballot } = await giveWhy(world, 'Who pays?', { signed: true });
+  expect(ballot).toMatchObject({ myReason: { text: 'Who pays?', signed: true } });
+  await reveal(world);
+  expect(world.records.questions).toMatchObject([{ text: 'Who pays?', askedBy: 'chiara' }]);
+});
+
+test('a reason takes a low vote of its own, also before the reveal', async () => {
+  const world = await voted();
+  const refused = { code: 'not-allowed', details: { because: 'no-low-vote' } };
+  for (const me of ['ben', 'farah']) await expect(giveWhy(world, WHY, { me })).rejects.toMatchObject(refused);
+});
+
+test('no reason takes the id of another one, which becomes a question with it', async () => {
+  const world = await doubting();
+  await vote(world, 'ben');
+  const give = (me: string) =>
+    giveReason(ports(world), aCall(me, 'same'), { base: { round: 1 }, input: { text: WHY, signed: false } });
+  await give('chiara');
+  await expect(give('ben')).rejects.toMatchObject({ code: 'bad-request', details: { because: 'taken' } });
+});
+
+test('a reason that is on its way at the reveal is attached to its vote', async () => {
+  const world = await doubting();
+  const slow = meanwhile(world, 'storeRow', async () => void (await reveal(world)));
+  const { over } = await giveReason(slow, aCall('chiara'), { base: { round: 1 }, input: { text: WHY, signed: false } });
+  expect(over).toBeNull();
+  expect(world.records.questions).toMatchObject([{ text: WHY, blocking: true, askedBy: null, fromRound: 1 }]);
+  expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: false, lowVotesWaiting: 1 });
+});
+
+test('a size that was tapped on the way to the answer counts at the reveal, and is no vote for others before it', async () => {
+  const world = await aTalkOf('ben', 'chiara');
+  for (const me of ['ana', 'ben']) await vote(world, me, { confidence: 4, size: '5' });
+  const { shown } = world.records;
+  const mine = await vote(world, 'chiara', { confidence: null, size: '3', isUnfinished: true });
+  expect(mine.ballot).toMatchObject({ isUnfinished: true, mySize: '3', voted: ['ana', 'ben'], waiting: ['chiara'] });
+  expect([world.records.shown, (await open(world, 'ben')).ballot]).toMatchObject([shown, { voted: ['ana', 'ben'] }]);
+  const answered = await vote(world, 'chiara', { confidence: 2 });
+  expect(answered.ballot).toMatchObject({ isUnfinished: false, mine: 2, mySize: '3', waiting: [] });
+  const again = await vote(world, 'chiara', { confidence: null, size: '8', isUnfinished: true });
+  expect(again.ballot).toMatchObject({ isUnfinished: false, mySize: '8', waiting: [] });
+  await reveal(world);
+  expect((await open(world, 'ben')).ballot).toMatchObject({
+    size: { sizes: expect.arrayContaining([{ voter: 'chiara', size: '8' }]) },
+    result: { lowVotes: 1 },
+  });
+});
+
+test('a size whose voter never came to the answer is shown at the reveal', async () => {
+  const world = await aTalkOf('ben', 'chiara', 'dinesh');
+  for (const me of ['ana', 'ben', 'dinesh']) await vote(world, me, { confidence: 4, size: '5' });
+  await vote(world, 'chiara', { confidence: null, size: '3', isUnfinished: true });
+  await reveal(world);
+  expect((await open(world, 'chiara')).ballot).toMatchObject({ mySize: '3', mine: null, size: { spread: 1 } });
 });
 
 test('reasons are shown among the private questions, in the order of their ids', async () => {
-  const world = await voted(why());
+  const world = await voted();
   for (const me of ['ana', 'ben']) await sign(world, me);
   await nothing(world, 'chiara');
   await reveal(world);
@@ -138,7 +205,8 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
   async function ofTwo(signed = false): Promise<World> {
     const world = await aTalkOf('ben', 'chiara');
     await vote(world, 'ben', { confidence: 5 });
-    await vote(world, 'chiara', why(WHY, signed));
+    await vote(world, 'chiara');
+    await giveWhy(world, WHY, { signed });
     await reveal(world);
     return world;
   }
@@ -179,7 +247,8 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
     const world = await ofTwo();
     await voteAgain(ports(world), aCall('ana'), { base: { round: 1 } });
     await vote(world, 'ben', { confidence: 5 }, 2);
-    await vote(world, 'chiara', why('Who pays?'), 2);
+    await vote(world, 'chiara', {}, 2);
+    await giveWhy(world, 'Who pays?', { round: 2 });
     await revealBallot(ports(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
     expect(await returnedTo(world, 'chiara')).toMatchObject([{ text: 'Who pays?', fromRound: 2 }]);
   });

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/shared/instant';
 import { OPEN_QUESTION_LIMIT, type Question, QUESTION_TEXT_LIMIT } from '../../domain/question/question';
 import type { QuestionInput } from '../../domain/question/question-change';
 import { isUnsettled } from '../../domain/question/question-count';
+import { givenReasons } from '../../domain/ballot/low-votes';
 import { allQuestions, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import type { IssueContext } from './issue-context';
@@ -46,7 +47,8 @@ export function withDefaults(question: Question, context: Context): Question {
 
 /** Fails with `bad-request` where another question has this id: a page chooses the ids of what it creates. */
 export function mustBeNew(row: Refinement, id: Question['id']): void {
-  if (allQuestions(row).some((one) => one.id === id))
+  const reasons = row.round === null ? [] : givenReasons(row.round);
+  if ([...allQuestions(row), ...reasons].some((one) => one.id === id))
     throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
 }
 

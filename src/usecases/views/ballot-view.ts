@@ -61,6 +61,7 @@ function openView({ issue, policy, view, votingNow: at }: Viewed): BallotView {
     waiting: asked.filter((person) => !voted.includes(person)),
     mine: own.vote?.confidence ?? null,
     mySize: own.vote?.size ?? null,
+    isUnfinished: own.vote?.isUnfinished === true,
     myReason: own.vote?.reason === undefined ? null : { text: own.vote.reason.text, signed: own.vote.reason.signed },
     changedSinceMine: own.vote === null ? null : changedSinceVote(own.vote, at),
     firstRound: firstRound(row.size),

@@ -1,22 +1,20 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, type FormEvent, useEffect, useId, useState } from 'react';
+import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { BallotView, WhoSaysView } from '../../../src/contract';
 import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { FormFailure } from '../form/FormFailure';
+import { isFormDrawn } from '../form/drawn-forms';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { LowVoteActions } from './LowVoteActions';
 import { usePanel } from '../store/panel-context';
-import { targets } from '../keyboard/lead-target';
+import { focusOn, targets } from '../keyboard/lead-target';
 import { Kept } from '../parts/AnonymousNote';
-import { type SendReason, useLeftReason, useReason } from './use-reason';
+import { ReasonForm } from './ReasonForm';
+import { reasonText, useLeftReason } from './use-reason';
 import { useWords } from '../words';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
-import { TextLine } from '../../ui/TextLine';
-import { Tick } from '../../ui/Tick';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
@@ -67,11 +65,11 @@ function Spoken({ round }: { readonly round: number }): ReactElement {
   );
 }
 
-/** Opened by its voter, who goes on in the field. */
+/** Opened by its voter, or because they were writing at the reveal; they go on in the field. */
 function Own({ ballot }: Props): ReactElement {
   const words = useWords().lowVote;
   const field = useId();
-  useEffect(() => document.getElementById(field)?.focus(), [field]);
+  useEffect(() => focusOn(field), [field]);
   if (ballot.awaited) return <Say ballot={ballot} field={field} whose="mine" />;
   if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken round={ballot.round} />;
   return <p className={styles['aside']}>{words.notYours}</p>;
@@ -83,7 +81,7 @@ function Own({ ballot }: Props): ReactElement {
  */
 function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
   const { hide, lowVote: words } = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => isFormDrawn(reasonText(ballot.round)));
   return (
     <>
       <p className={styles['mine']}>
@@ -134,51 +132,5 @@ export function LowVote({ ballot }: Props): ReactElement | null {
         <PerhapsMine ballot={ballot} unheard={unheard} />
       )}
     </div>
-  );
-}
-
-type ReasonFormProps = {
-  readonly round: number;
-  /** `somebodys`: the facilitator writes for a person in the room, so it cannot be signed. */
-  readonly whose: 'mine' | 'somebodys';
-  /** Of fewer than three votes all know whose it is. */
-  readonly mustSign: boolean;
-  /** Id of the field. */
-  readonly id: string;
-};
-
-/** Asks for the reason of a low vote; anonymous unless its writer signs it. */
-function ReasonForm({ round, whose, mustSign, id }: ReasonFormProps): ReactElement {
-  const { lowVote: words, signed: withName } = useWords();
-  const { actions } = usePanel();
-  const reason = useReason(round);
-  const { fields, failure } = reason;
-  const [isTicked, setSigned] = useState(false);
-  const signed = mustSign || isTicked;
-  const text = fields.text.trim();
-  const give: SendReason = ({ requestId }) => actions.giveReason(round, { signed, text, requestId });
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    // More than one hand may have been low, so the form stays for the next reason.
-    if (text !== '' && (await reason.send(give))) reason.stored(fields);
-  };
-  return (
-    <form className={forms['reason']} onSubmit={(event) => void send(event)}>
-      <TextLine
-        id={id}
-        label={words.reasonLabel[whose]}
-        value={fields.text}
-        onChange={(next) => reason.set({ text: next })}
-        limit={QUESTION_TEXT_LIMIT}
-      />
-      <div className={styles['buttons']}>
-        <Button type="submit" isDisabled={text === ''}>
-          {words.giveReason}
-        </Button>
-        {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
-        {whose === 'mine' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
-      </div>
-      {failure !== null && <FormFailure failure={failure} />}
-    </form>
   );
 }

@@ -10,7 +10,7 @@ import type { CastVote } from '../store/optimistic';
 import { useWords } from '../words';
 
 type Props = {
-  readonly vote: CastVote;
+  readonly vote: CastVote & { readonly reason?: { readonly text: string } | null };
   readonly change?: () => void;
   /** Set where a size can still be added. Showing that there is none is harmless: sizes stand beside names later. */
   readonly addSize?: (() => void) | undefined;
@@ -33,7 +33,7 @@ function useSeen({ size }: CastVote, seen: Props['seen']): void {
 }
 
 /** All parts of a vote in words; a missing part is left out. */
-function useVoteText({ confidence, size, reason = null }: CastVote): string {
+function useVoteText({ confidence, size, reason = null }: Props['vote']): string {
   const words = useWords().ballot;
   const sure = confidence === null ? [] : [`${confidence} ${words.votes[confidence]}`];
   const sized = useSizeText(size ?? '');

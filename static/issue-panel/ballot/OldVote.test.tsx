@@ -75,7 +75,6 @@ test('adding a size keeps the note', async () => {
   const { user } = await showPanelAt('Vote', panel(true), { castVote: new Promise(() => undefined) });
   await user.click(await button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: '8' }));
-  await user.click(await button('Vote'));
   expect(onScreen()).toBeVisible();
 });
 

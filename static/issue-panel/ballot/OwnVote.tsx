@@ -1,17 +1,21 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useRef, useState, useEffect, useId } from 'react';
 import type { PanelView } from '../../../src/contract';
+import { isLow } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
 import { MaskedVote } from './MaskedVote';
 import { usePanel } from '../store/panel-context';
 import { type Casting, type CastingProps, useCasting } from './use-casting';
 import type { CastVote } from '../store/optimistic';
+import { ReasonForm } from './ReasonForm';
+import { useReason } from './use-reason';
 import { isEmpty, VoteForm } from './VoteForm';
 import { useWords } from '../words';
 import type { ContentChange } from '../../../src/domain/content/fingerprint';
 import { useAnnounce } from '../../ui/Announcer';
 import { Changes } from '../recheck/Changes';
+import { focusOn } from '../keyboard/lead-target';
 import { useChangedParts } from '../recheck/use-changed-parts';
 
 /** Why the last vote was not stored, with a button that repeats it. */
@@ -30,19 +34,21 @@ const isSized = ({ issue, settledSize }: PanelView): boolean => (issue.estimate?
 /** The viewer's own part: the cards, and after voting the masked vote at the same height. */
 export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const { view } = usePanel();
-  const { changing, change, chosen, choose, reason, cast, isSending, failed } = useCasting({ ballot, remember });
+  const { changing, change, chosen, choose, cast, isSending, failed } = useCasting({ ballot, remember });
+  const why = useWhyLow(ballot);
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const goesOn = useRef(false);
   const given = { confidence: ballot.mine, size: ballot.mySize, reason: ballot.myReason };
   const { canEdit } = view.me;
-  const voted = !isEmpty(given);
+  const voted = !isEmpty(given) && !ballot.isUnfinished;
   const mayAddSize = ballot.cards.length > 0 && given.size === null && !isSized(view);
   const addSize = canEdit && voted && mayAddSize ? () => change('size') : undefined;
   const silent = view.talk?.iSaid === null;
   const play = (vote: CastVote, saysNothing: boolean): void => {
-    goesOn.current = true;
+    goesOn.current = vote.isUnfinished !== true;
     setHeight(place.current?.offsetHeight ?? 0);
+    why.ask(isLow(vote.confidence));
     cast(vote, saysNothing);
   };
   const keep = (): void => {
@@ -62,7 +68,6 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
             ballot={ballot}
             chosen={chosen}
             choose={choose}
-            reason={reason}
             vote={(vote) => play(vote, false)}
             voteOnly={silent ? (vote) => play(vote, true) : null}
             keep={voted ? keep : null}
@@ -79,6 +84,15 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
             seen={isSending ? undefined : remember}
             {...(canEdit ? { change: () => change('vote') } : {})}
           />
+          {canEdit && why.isOpen && (
+            <ReasonForm
+              id={why.field}
+              round={ballot.round}
+              whose="hidden"
+              before={ballot.myReason?.text}
+              done={why.done}
+            />
+          )}
         </div>
       )}
       {ballot.changedSinceMine !== null && canEdit && changing === null && (
@@ -87,6 +101,25 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
       {failed !== null && <NotStored {...failed} />}
     </>
   );
+}
+
+/**
+ * The line that asks why the viewer's vote is low. It opens with their tap, and stands while text in it is not sent; others
+ * may see the screen, so it does not open by itself.
+ */
+function useWhyLow({ round, mine }: CastingProps['ballot']) {
+  const words = useWords().lowVote;
+  const announce = useAnnounce();
+  const field = useId();
+  const [isAsked, ask] = useState(false);
+  const { isUnsaved } = useReason(round);
+  const done = (isStored: boolean): void => {
+    ask(false);
+    if (isStored) announce(words.reasonHidden, 'own');
+  };
+  const isOpen = isLow(mine) && (isAsked || isUnsaved);
+  useEffect(() => (isOpen && isAsked ? focusOn(field) : undefined), [isOpen, isAsked, field]);
+  return { field, isOpen, ask, done };
 }
 
 type Props = {

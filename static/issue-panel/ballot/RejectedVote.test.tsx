@@ -35,7 +35,6 @@ describe('a vote that was seen to be stored is not reported in the next round', 
   test('where it was a size alone', async () => {
     const { user, store } = await showPanelAt('Vote', open(), { castVote: offline });
     await user.click(screen.getByRole('radio', { name: '5' }));
-    await user.click(screen.getByRole('button', { name: 'Vote' }));
     await screen.findByRole('alert');
     servePanel(open({ voted: ['ana'], mySize: '5' }));
     await act(() => store.refresh());
@@ -52,8 +51,9 @@ test.each([
   ['I cannot say', 'size “?”'],
 ])('an answer that is not a size is not called one: %s', async (name, said) => {
   const { user, store } = await showPanelAt('Vote', open());
-  await user.click(screen.getByRole('radio', { name }));
-  expect(await screen.findByText(`Not sent yet: ${said}. An answer sends it too, or press “Vote”.`)).toBeVisible();
+  screen.getByRole('radio', { name }).focus();
+  await user.keyboard(' ');
+  expect(await screen.findByText(`Not sent yet: ${said}. An answer sends it too, or press “Size only”.`)).toBeVisible();
   servePanel(panel(aRevealedBallot({ mine: null, size: aSize() })));
   await act(() => store.refresh());
   expect(await screen.findByText(`Not sent before the reveal: ${said}.`)).toBeVisible();
@@ -87,7 +87,8 @@ describe('a size that was sent and arrived after the reveal', () => {
 
   test('another size chosen since then is reported as unsent', async () => {
     const { user, store } = await voting();
-    await user.click(screen.getByRole('radio', { name: '13' }));
+    screen.getByRole('radio', { name: '13' }).focus();
+    await user.keyboard(' ');
     servePanel(secondRound());
     await act(() => store.refresh());
     expect(await screen.findByText(/^Not sent before the reveal: size 13\.$/)).toBeVisible();

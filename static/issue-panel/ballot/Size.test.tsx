@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { aConflict, anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
-import { late, offline } from '../../../test/panel-host';
+import { late, offline, servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
@@ -12,11 +12,11 @@ const revealed = (spoilt: Parameters<typeof aSize>[0] = {}) =>
   aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ size: aSize(spoilt) }) });
 
 test('size and confidence are one vote, masked until held', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote', isVoting: true }) }), {
-    castVote: never,
-  });
+  const talk = aTalk({ iSaid: 'wrote', isVoting: true });
+  const sized = aPanel({ talk, ballot: anOpenBallot({ mySize: '8', isUnfinished: true }) });
+  const { user } = await showPanel(aPanel({ talk }), { castVote: sized });
   await user.click(size('8'));
-  expect(asked()).toHaveLength(0);
+  const { asked } = servePanel(sized, { castVote: never });
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(asked()).toMatchObject([
     { functionKey: 'castVote', payload: { base: { round: 1 }, input: { size: '8', confidence: 4 } } },
@@ -29,12 +29,14 @@ test.each([
   ['I cannot say', '?'],
   ['not mine', 'not mine'],
 ])('"%s" is an answer beside the scale, and may come alone', async (name, value) => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote', isVoting: true }) }), {
-    castVote: never,
-  });
+  const talk = aTalk({ iSaid: 'wrote', isVoting: true });
+  const tapped = aPanel({ talk, ballot: anOpenBallot({ mySize: value, isUnfinished: true }) });
+  const { user } = await showPanel(aPanel({ talk }), { castVote: tapped });
   await user.click(size(name));
-  await user.click(await button('Vote'));
-  expect(asked()[0]?.payload).toEqual({ base: { round: 1, content: 'f' }, input: { size: value, confidence: null } });
+  const { asked } = servePanel(tapped, { castVote: never });
+  await user.click(await button('Size only'));
+  const input = { size: value, confidence: null };
+  expect(asked().map(({ payload }) => payload)).toEqual([{ base: { round: 1, content: 'f' }, input }]);
 });
 
 test('by keyboard, the vote can include "nothing from me"', async () => {

@@ -16,3 +16,8 @@ export function useSizeText(size: SizeVote): string {
 export function UnsavedSize({ size }: { readonly size: SizeVote }): ReactElement {
   return <>{useWords().revealed.unsaved(useSizeText(size))}</>;
 }
+
+/** Says that the size is stored, and what is still to come. */
+export function SentSize({ size }: { readonly size: SizeVote }): ReactElement {
+  return <>{useWords().revealed.sentSize(useSizeText(size))}</>;
+}

@@ -66,10 +66,10 @@ test('a vote that was not stored is reported without showing it; both parts are 
   expect(screen.queryByText('You have voted')).toBeNull();
   expect(screen.getByRole('radio', { name: '8' })).toBeChecked();
   expect(screen.getByRole('radio', { name: /Good/ })).not.toBeChecked();
-  expect(button('Vote')).toBeEnabled();
+  expect(button('Size only')).toBeEnabled();
   const { asked: then } = servePanel(aPanel({ talk: aTalk() }), { castVote: stored });
   await user.click(button('Try again'));
-  expect(then()).toEqual(asked());
+  expect(then()).toEqual(asked().slice(-1));
   await saidToHaveVoted();
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -99,23 +99,36 @@ test('a failed vote does not take the focus from where the person types', async 
   expect(screen.getByLabelText('Why now?')).toHaveValue('Term starts.');
 });
 
-test('there is no button until something is chosen', async () => {
-  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk() }));
-  expect(screen.queryByRole('button', { name: 'Vote' })).toBeNull();
+test('a tap on a size stores it, and the form stays for the answer', async () => {
+  const sized = anOpenBallot({ mySize: '8', isUnfinished: true });
+  const stored = aPanel({ talk: aTalk(), ballot: sized });
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { castVote: stored });
+  expect(screen.queryByRole('button', { name: /^(Vote|Size only)$/ })).toBeNull();
   await user.click(screen.getByRole('radio', { name: '8' }));
-  expect(button('Vote')).toBeEnabled();
+  expect(asked()).toMatchObject([
+    { functionKey: 'castVote', payload: { input: { size: '8', confidence: null, isUnfinished: true } } },
+  ]);
+  const said = 'In, and hidden: size 8. Now your answer, or press “Size only”.';
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByText('You have voted')).toBeNull();
+  const whole = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mySize: '8' }) });
+  const { asked: then } = servePanel(whole, { castVote: whole });
+  await user.click(button('Size only'));
+  expect(then()[0]?.payload).toEqual({ base: { round: 1, content: 'f' }, input: { size: '8', confidence: null } });
+  await saidToHaveVoted();
 });
 
-describe('a size that is chosen and not sent', () => {
+describe('a size that is chosen by keyboard and not sent', () => {
   const choosing = async () => {
     const shown = await showPanelAt('Vote', aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
-    await shown.user.click(screen.getByRole('radio', { name: '13' }));
+    screen.getByRole('radio', { name: '13' }).focus();
+    await shown.user.keyboard(' ');
     return shown;
   };
 
   test('says that it is not sent, and what sends it', async () => {
     await choosing();
-    const said = 'Not sent yet: size 13. An answer sends it too, or press “Vote”.';
+    const said = 'Not sent yet: size 13. An answer sends it too, or press “Size only”.';
     expect(screen.getByText(said)).toBeVisible();
     expect(screen.queryByText(/^A tap votes/)).toBeNull();
     expect(screen.getByRole('group', { name: 'Would you start building this?' })).toHaveAccessibleDescription(said);
@@ -173,8 +186,7 @@ test('a person without a size is told so, and adds one without showing their ans
   for (const name of ['Size', 'Would you start building this?'])
     expect(within(screen.getByRole('group', { name })).queryByRole('radio', { checked: true })).toBeNull();
   await user.click(screen.getByRole('radio', { name: '8' }));
-  await user.click(button('Vote'));
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { input: { confidence: null, size: '8' } } }]);
+  expect(asked().map(({ payload }) => payload?.['input'])).toEqual([{ confidence: null, size: '8' }]);
   expect(await screen.findByText('You have voted', { selector: 'output' })).toBeVisible();
   expect(screen.queryByText('You gave no size')).toBeNull();
 });
@@ -247,8 +259,6 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
     const { user, store } = await showPanelAt('Vote', open);
     servePanel(secondRound(spoilt), { castVote: offline });
     for (const name of choose) await user.click(screen.getByRole('radio', { name }));
-    const send = screen.queryByRole('button', { name: 'Vote' });
-    if (send !== null) await user.click(send);
     await act(() => store.refresh());
     await stands();
     return user;
@@ -278,7 +288,8 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
       'Vote',
       aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) }),
     );
-    await user.click(screen.getByRole('radio', { name: '13' }));
+    screen.getByRole('radio', { name: '13' }).focus();
+    await user.keyboard(' ');
     servePanel(secondRound());
     await act(() => store.refresh());
     expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();

@@ -1,27 +1,25 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, useEffect, useId, useRef } from 'react';
 import type { BallotView } from '../../../src/contract';
-import { isLow } from '../../../src/domain/ballot/low-votes';
-import { type ConfidenceVote, confidenceVotes, VOTE_REASON_LIMIT } from '../../../src/domain/ballot/round';
+import { type ConfidenceVote, confidenceVotes } from '../../../src/domain/ballot/round';
 import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { UnsavedSize } from './UnsavedSize';
+import { SentSize, UnsavedSize } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
-import type { VotePart, VoteReasonDraft } from './use-casting';
+import type { VotePart } from './use-casting';
 import { useWords } from '../words';
-import { TextLine } from '../../ui/TextLine';
-import { Tick } from '../../ui/Tick';
-import forms from './aside-form.module.css';
 
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
 type Props = {
-  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten' | 'myReason'>;
+  readonly ballot: Pick<
+    Extract<BallotView, { state: 'open' }>,
+    'cards' | 'whyNotWritten' | 'mine' | 'mySize' | 'isUnfinished'
+  >;
   /** Chosen and not stored. */
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
-  readonly reason: VoteReasonDraft;
   readonly vote: (vote: CastVote) => void;
   /** Set where "nothing from me" is still to be said: says it with the vote, in one press instead of two. */
   readonly voteOnly: ((vote: CastVote) => void) | null;
@@ -31,54 +29,71 @@ type Props = {
   readonly startAt: VotePart | null;
 };
 
-/** What a tap or press does, or the chosen size that is not sent yet. */
-function Hint({ chosen, isChange }: Pick<Props, 'chosen'> & { readonly isChange: boolean }): ReactElement {
-  const { lowVotes, stillCounts, tapVotes, unsaved } = useWords().ballot;
-  const first = chosen.confidence === null ? tapVotes : unsaved;
-  const hint = isLow(chosen.confidence) ? lowVotes : isChange ? stillCounts : first;
-  const isSizeAlone = chosen.size !== null && chosen.confidence === null;
-  return isSizeAlone ? <UnsavedSize size={chosen.size ?? ''} /> : <>{hint}</>;
+/** What a tap or press does, or the size that is sent while its voter goes on to the answer. */
+function Hint({ chosen, ballot, isChange }: Pick<Props, 'chosen' | 'ballot'> & { isChange: boolean }): ReactElement {
+  const { stillCounts, tapVotes, unsaved } = useWords().ballot;
+  if (chosen.confidence !== null) return <>{unsaved}</>;
+  if (ballot.isUnfinished && ballot.mySize !== null) return <SentSize size={ballot.mySize} />;
+  if (chosen.size !== null) return <UnsavedSize size={chosen.size} />;
+  return <>{isChange ? stillCounts : tapVotes}</>;
 }
 
 /**
- * Radio buttons, and a button once there is something to send. A pointer tap on an answer votes, with the size chosen
- * before; a low one only chooses, and asks for its reason. The keyboard only chooses, too, because arrow keys pass through
- * "No" on the way to "Good".
+ * A pointer tap on a card votes, a low one as well. After a size its voter goes on to the answer, and the form stays. The
+ * keyboard only chooses, because arrow keys pass through "No" on the way to "Good"; then a button sends.
  */
 export function VoteForm(props: Props): ReactElement {
-  const { ballot, chosen, choose, reason, vote: cast, voteOnly, keep, startAt } = props;
+  const { ballot, chosen, choose, vote: cast, voteOnly, keep, startAt } = props;
   const { ballot: words, cancel } = useWords();
   const name = useId();
   const isChange = keep !== null;
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
-  const [empty, low] = [isEmpty(chosen), isLow(chosen.confidence)];
-  const send = (by: (vote: CastVote) => void): void => {
-    if (!empty && !(low && reason.text.trim().length > VOTE_REASON_LIMIT)) by(chosen);
-  };
+  const size = chosen.size ?? (ballot.isUnfinished ? ballot.mySize : null);
+  const isEmptyNow = chosen.confidence === null && size === null;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    send(cast);
+    if (!isEmptyNow) cast({ ...chosen, size });
   };
-  const chooseSize = (size: SizeVote): void => choose({ ...chosen, size });
+  const tapSize = (tapped: SizeVote): void =>
+    cast({ confidence: null, size: tapped, ...(ballot.mine === null ? { isUnfinished: true } : {}) });
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
-      {ballot.cards.length > 0 && <SizeCards ballot={ballot} chosen={chosen.size} onChoose={chooseSize} />}
+      {ballot.cards.length > 0 && (
+        <SizeCards ballot={ballot} chosen={size} onChoose={(one) => choose({ ...chosen, size: one })} onTap={tapSize} />
+      )}
       <Answers name={name} chosen={chosen} choose={choose} cast={cast} />
-      {low && <LowReason {...reason} before={ballot.myReason?.text ?? null} />}
       <div className={styles['row']}>
-        {!empty && <Button type="submit">{words.vote}</Button>}
-        {voteOnly !== null && !empty && <Button onClick={() => send(voteOnly)}>{words.voteNothing}</Button>}
+        {!isEmptyNow && <Button type="submit">{chosen.confidence === null ? words.sizeOnly : words.vote}</Button>}
+        {voteOnly !== null && chosen.confidence !== null && (
+          <Button onClick={() => voteOnly(chosen)}>{words.voteNothing}</Button>
+        )}
         {keep !== null && (
           <Button appearance="subtle" onClick={keep}>
             {cancel}
           </Button>
         )}
         <small id={`${name}-tap`} className={styles['aside']}>
-          <Hint chosen={chosen} isChange={isChange} />
+          <Hint chosen={chosen} ballot={ballot} isChange={isChange} />
         </small>
       </div>
     </form>
   );
+}
+
+/**
+ * Tells a pointer tap on a card, which votes, from a choice by keyboard. Browsers fire "click" for arrow keys, too, and do
+ * not always mark it as such, so the press is recorded.
+ */
+function useTaps<T>({ tap, choose }: { readonly tap: (card: T) => void; readonly choose: (card: T) => void }) {
+  const aimedAt = useRef<T | null>(null);
+  return {
+    onKeyDown: () => void (aimedAt.current = null),
+    onPointerDown: (card: T) => () => void (aimedAt.current = card),
+    onCard: (card: T) => ({
+      onClick: () => (aimedAt.current === card ? tap(card) : undefined),
+      onChange: () => (aimedAt.current === card ? undefined : choose(card)),
+    }),
+  };
 }
 
 type AnswersProps = Pick<Props, 'chosen' | 'choose'> & {
@@ -88,25 +103,22 @@ type AnswersProps = Pick<Props, 'chosen' | 'choose'> & {
 
 function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
   const { ballot: words } = useWords();
-  // Browsers fire "click" for arrow keys too, and not all of them mark it as such, so the pointer press is recorded.
-  const aimedAt = useRef<ConfidenceVote | null>(null);
-  const onClick = (vote: ConfidenceVote): void => {
-    if (aimedAt.current === vote && !isLow(vote)) cast({ ...chosen, confidence: vote });
-    aimedAt.current = null;
-  };
+  const taps = useTaps({
+    tap: (confidence: ConfidenceVote) => cast({ ...chosen, confidence }),
+    choose: (confidence) => choose({ ...chosen, confidence }),
+  });
   return (
-    <fieldset className={styles['cards']} aria-describedby={`${name}-tap`} onKeyDown={() => (aimedAt.current = null)}>
+    <fieldset className={styles['cards']} aria-describedby={`${name}-tap`} onKeyDown={taps.onKeyDown}>
       <legend>{words.question}</legend>
       {confidenceVotes.map((vote, index) => (
-        <label key={vote} className={styles['card']} onPointerDown={() => (aimedAt.current = vote)}>
+        <label key={vote} className={styles['card']} onPointerDown={taps.onPointerDown(vote)}>
           <input
             type="radio"
             name={name}
             value={vote}
             checked={chosen.confidence === vote}
             {...(index === 0 ? { id: targets.vote } : {})}
-            onChange={() => choose({ ...chosen, confidence: vote })}
-            onClick={() => onClick(vote)}
+            {...taps.onCard(vote)}
           />
           <span className={styles['digit']}>{vote}</span>
           <span className={styles['word']}>{words.votes[vote]}</span>
@@ -116,37 +128,17 @@ function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
   );
 }
 
-type LowReasonProps = VoteReasonDraft & {
-  /** The reason that was sent before; it counts while no other is written. */
-  readonly before: string | null;
-};
-
-/** Asks why a vote is low before it is sent. The vote may be sent without a reason. */
-function LowReason({ text, write, signed, sign, before }: LowReasonProps): ReactElement {
-  const words = useWords();
-  return (
-    <div className={forms['reason']}>
-      <TextLine
-        label={words.lowVote.why}
-        value={text}
-        onChange={write}
-        limit={VOTE_REASON_LIMIT}
-        {...(before === null ? {} : { placeholder: before })}
-      />
-      <Tick label={words.signed} checked={signed} onChange={sign} />
-    </div>
-  );
-}
-
 type SizeCardsProps = {
   readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
   readonly chosen: SizeVote | null;
   readonly onChoose: (size: SizeVote) => void;
+  readonly onTap: (size: SizeVote) => void;
 };
 
 /** The team's scale with two answers beside it. Says before voting where the size will not be written to Jira. */
-function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }: SizeCardsProps): ReactElement {
+function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose, onTap }: SizeCardsProps): ReactElement {
   const words = useWords().ballot;
+  const taps = useTaps({ tap: onTap, choose: onChoose });
   const name = useId();
   const answers = [
     ...cards.map(({ label }) => ({ value: label, label, hint: undefined })),
@@ -154,10 +146,15 @@ function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }: SizeC
     { value: NOT_MINE, label: words.notMine, hint: undefined },
   ];
   return (
-    <fieldset className={styles['sizes']}>
+    <fieldset className={styles['sizes']} onKeyDown={taps.onKeyDown}>
       <legend>{words.sizeLegend}</legend>
       {answers.map(({ value, label, hint }, index) => (
-        <label key={value} className={`${styles['card']} ${styles['size']}`} title={hint}>
+        <label
+          key={value}
+          className={`${styles['card']} ${styles['size']}`}
+          title={hint}
+          onPointerDown={taps.onPointerDown(value)}
+        >
           <input
             type="radio"
             name={name}
@@ -165,7 +162,7 @@ function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }: SizeC
             checked={chosen === value}
             {...(index === 0 ? { id: targets.size } : {})}
             {...(hint === undefined ? {} : { 'aria-label': hint })}
-            onChange={() => onChoose(value)}
+            {...taps.onCard(value)}
           />
           <span>{label}</span>
         </label>

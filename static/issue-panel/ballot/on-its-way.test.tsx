@@ -50,28 +50,8 @@ describe('a vote changed while the first is being sent', () => {
     const { user, arrives, sent } = await voting({ castVote: voted({ mine: 3, mySize: '8' }) });
     await user.click(await press('Add one'));
     await user.click(answer(/^8$/));
-    await user.click(await press('Vote'));
     await arrives({ fails: 'rate-limited' });
     expect(sent().at(-1)).toMatchObject({ confidence: 3, size: '8' });
-  });
-
-  test('is still chosen once the first is stored', async () => {
-    const { user, arrives } = await voting();
-    await user.click(await press('Change my vote'));
-    await user.click(answer(/^13$/));
-    await arrives(voted({ mine: 3 }));
-    expect(answer(/^13$/)).toBeChecked();
-  });
-
-  test('is added to a first that failed, and both are retried', async () => {
-    const { user, arrives, sent } = await voting({ castVote: voted({ mine: 3, mySize: '13' }) });
-    await user.click(await press('Change my vote'));
-    await user.click(answer(/^13$/));
-    await arrives({ fails: 'rate-limited' });
-    expect(answer(/^13$/)).toBeChecked();
-    expect(answer(/Enough/)).not.toBeChecked();
-    await user.click(await press('Try again'));
-    expect(sent().at(-1)).toMatchObject({ confidence: 3, size: '13' });
   });
 
   test.each([

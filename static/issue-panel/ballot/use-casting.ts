@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import type { BallotView, Failure } from '../../../src/contract';
-import { isLow } from '../../../src/domain/ballot/low-votes';
 import { useAnnounce } from '../../ui/Announcer';
 import { useSubmit, type Submit } from '../../ui/use-submit';
 import { useTabText } from '../form/use-tab-text';
@@ -8,7 +7,6 @@ import { usePanel } from '../store/panel-context';
 import type { UnsavedVote } from './RejectedVote';
 import type { CastVote } from '../store/optimistic';
 import { unsavedSize } from './UnsavedSize';
-import { useReason } from './use-reason';
 import { useWords } from '../words';
 
 export type VotePart = 'vote' | 'size';
@@ -31,21 +29,11 @@ export type Casting = {
   readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
-  /** Why the chosen vote is low. */
-  readonly reason: VoteReasonDraft;
   readonly cast: (vote: CastVote, saysNothing: boolean) => void;
   /** Whether a shown vote is not known to be stored yet. */
   readonly isSending: boolean;
   /** Why the last vote was not stored, and a function that repeats it. */
   readonly failed: { readonly failure: Failure; readonly again: () => void } | null;
-};
-
-/** Text that was not sent is offered again after the reveal, as that of the form there. */
-export type VoteReasonDraft = {
-  readonly text: string;
-  readonly write: (text: string) => void;
-  readonly signed: boolean;
-  readonly sign: (signed: boolean) => void;
 };
 
 /** What is chosen and not stored. A size outlives its form, to be reported after the reveal. */
@@ -59,19 +47,9 @@ function useChosen(round: number) {
   return { chosen: { confidence, size }, setChosen, setConfidence };
 }
 
-/** `given`: the reason to send with this vote; null without one. */
-function useVoteReason(round: number) {
-  const { fields, set, stored } = useReason(round);
-  const { text } = fields;
-  const [signed, sign] = useState(false);
-  const draft: VoteReasonDraft = { text, write: (next) => set({ text: next }), signed, sign };
-  const given = ({ confidence }: CastVote): NonNullable<CastVote['reason']> | null =>
-    isLow(confidence) && text.trim() !== '' ? { text: text.trim(), signed } : null;
-  return { draft, given, stored: () => stored(fields) };
-}
-
 /** Fills the missing parts of `vote` from `before`. */
 const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
+  ...vote,
   confidence: vote.confidence ?? before.confidence,
   size: vote.size ?? before.size,
 });
@@ -108,13 +86,13 @@ function useSending(round: number, submit: Submit['submit']) {
 export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, remember }: CastingProps): Casting {
   const words = useWords().ballot;
   const announce = useAnnounce();
-  const [sent, setSent] = useState({ ...noVote, withNothing: false });
+  const [sent, setSent] = useState<CastVote>(noVote);
+  const [withNothing, setWithNothing] = useState(false);
   // The sent vote is the stored one, cast on the current text.
   const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && changedSinceMine === null;
   const { failure, submit, forget } = useSubmit(isThere, false);
   const [changing, setChanging] = useState<VotePart | null>(null);
   const { chosen, setChosen, setConfidence } = useChosen(round);
-  const reason = useVoteReason(round);
   const { last, saying, isSending, send } = useSending(round, submit);
   const change = (part: VotePart | null): void => {
     forget();
@@ -128,16 +106,14 @@ export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, 
   };
   const cast = async (part: CastVote, saysNothing: boolean): Promise<void> => {
     const vote = onTopOf(part, last.current ?? (failure ? sent : noVote));
-    const given = reason.given(vote);
-    const withNothing = saysNothing || saying.current !== null;
+    const isWith = saysNothing || saying.current !== null;
     setChosen(vote);
-    setSent({ ...vote, withNothing });
+    setSent(vote);
+    setWithNothing(isWith);
     remember({ round, ...vote });
     setChanging(null);
-    if (await send(given === null ? vote : { ...vote, reason: given }, withNothing)) {
-      announce(words.voted, 'own');
-      if (given !== null) reason.stored();
-    } else setConfidence((now) => (now === vote.confidence ? null : now));
+    if (!(await send(vote, isWith))) setConfidence((now) => (now === vote.confidence ? null : now));
+    else if (vote.isUnfinished !== true) announce(words.voted, 'own');
   };
   return {
     changing: changing ?? (failure && 'vote'),
@@ -145,8 +121,7 @@ export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, 
     chosen,
     choose,
     isSending,
-    reason: reason.draft,
     cast: (vote, saysNothing) => void cast(vote, saysNothing),
-    failed: failure && { failure, again: () => void cast(chosen, sent.withNothing) },
+    failed: failure && { failure, again: () => void cast({ ...sent, ...chosen }, withNothing) },
   };
 }

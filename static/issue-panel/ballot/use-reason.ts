@@ -23,13 +23,21 @@ export const asQuestion = (text: string): NewQuestion => ({
 
 const NOW = { fields: { text: '' }, base: {} };
 
-/** A low vote's reason while it is written. A call without an answer is over once its question is seen. */
+/** The name of a low vote's reason among the unsaved texts. */
+export const reasonText = (round: number): string => `reason ${round}`;
+
+/**
+ * A low vote's reason while it is written, before the reveal and after it. A call without an answer is over once its
+ * question is seen, or before the reveal the reason itself.
+ */
 export function useReason(round: number): Reason {
-  const { questions } = usePanel().view;
+  const { questions, ballot } = usePanel().view;
   const [isOver, setOver] = useState(false);
-  const form = useForm<Fields, Base>(`reason ${round}`, NOW, null, () => setOver(true));
+  const form = useForm<Fields, Base>(reasonText(round), NOW, null, () => setOver(true));
   const { sent, stored } = form;
-  const isThere = questions.some(({ id }) => id === sent?.requestId);
+  const hidden = ballot.state === 'open' && ballot.round === round ? (ballot.myReason?.text ?? null) : null;
+  const isHidden = hidden !== null && hidden === sent?.fields.text.trim();
+  const isThere = isHidden || questions.some(({ id }) => id === sent?.requestId);
   useEffect(() => {
     if (isThere && sent !== null) stored(sent.fields);
   });

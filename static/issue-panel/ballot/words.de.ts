@@ -10,7 +10,7 @@ const ballot: BallotWords['ballot'] = {
   tapVotes: 'Antippen stimmt ab. Bis zum Aufdecken kannst du ändern.',
   unsaved: 'Noch nicht abgeschickt: „Abstimmen“ drücken.',
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
-  lowVotes: 'Mit „Abstimmen“ schickst du es ab, mit oder ohne Grund.',
+  sizeOnly: 'Nur die Größe',
   sizeLegend: 'Größe',
   cannotSay: 'Kann ich nicht sagen',
   notMine: 'nicht meins',
@@ -96,7 +96,8 @@ const below: BallotWords['below'] = {
 };
 
 const revealed: BallotWords['revealed'] = {
-  unsaved: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
+  unsaved: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Nur die Größe“ drücken.`,
+  sentSize: (size) => `Gespeichert und verdeckt: ${size}. Jetzt deine Antwort, oder auf „Nur die Größe“ drücken.`,
   answerTooLate: (round) =>
     `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
   answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
@@ -126,12 +127,13 @@ const revealed: BallotWords['revealed'] = {
 };
 
 const lowVote: BallotWords['lowVote'] = {
-  why: 'Warum? (verdeckt wie deine Stimme)',
   reasonLabel: {
+    hidden: 'Warum? (verdeckt wie deine Stimme)',
     mine: 'Was ist dein Zweifel? Er wird zur Frage, die zuerst geklärt sein muss.',
     somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
   },
-  giveReason: 'Zur Frage machen',
+  giveReason: { hidden: 'Senden', mine: 'Zur Frage machen', somebodys: 'Zur Frage machen' },
+  reasonHidden: 'Dein Grund ist verdeckt wie deine Stimme',
   mustSign: 'Bei so wenigen Stimmen wissen alle, von wem es ist; darum steht dein Name dabei.',
   heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
   ifYours: (count) =>

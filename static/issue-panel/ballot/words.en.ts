@@ -19,7 +19,7 @@ const ballot = {
   tapVotes: 'A tap votes. You can change it until the reveal.',
   unsaved: 'Not sent yet: press “Vote”.',
   stillCounts: 'A tap votes. Until then your vote so far counts.',
-  lowVotes: 'Press “Vote” to send it, with or without a reason.',
+  sizeOnly: 'Size only',
   sizeLegend: 'Size',
   cannotSay: 'I cannot say',
   notMine: 'not mine',
@@ -109,7 +109,8 @@ const below = {
 };
 
 const revealed = {
-  unsaved: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Vote”.`,
+  unsaved: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Size only”.`,
+  sentSize: (size: string) => `In, and hidden: ${size}. Now your answer, or press “Size only”.`,
   answerTooLate: (round: number) =>
     `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
   answerUnknown: (round: number) =>
@@ -144,12 +145,13 @@ const revealed = {
 };
 
 const lowVote = {
-  why: 'Why? (hidden with your vote)',
   reasonLabel: {
+    hidden: 'Why? (hidden with your vote)',
     mine: 'What is your doubt? It becomes a question that must be answered first.',
     somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',
   },
-  giveReason: 'Make it a question',
+  giveReason: { hidden: 'Send', mine: 'Make it a question', somebodys: 'Make it a question' },
+  reasonHidden: 'Your reason is hidden with your vote',
   mustSign: 'Of so few votes all know whose it is, so it carries your name.',
   heard: { mine: 'My doubt was heard', somebodys: 'One doubt was heard' },
   /** `count` is 0 where it is not shown whether there is a doubt. */

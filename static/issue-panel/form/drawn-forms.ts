@@ -17,6 +17,9 @@ const subscribe = (tell: () => void): (() => void) => {
 /** Names of the forms on the page: what they hold stands nowhere else. */
 export const useDrawnForms = (): readonly string[] => useSyncExternalStore(subscribe, () => drawn);
 
+/** Whether a form of this name is on the page at the moment of the call. */
+export const isFormDrawn = (name: string): boolean => drawn.includes(name);
+
 /** Notes a form while its component is mounted; whether it is at the moment of the call. */
 export function useDrawn(name: string): () => boolean {
   const isDrawn = useRef(false);

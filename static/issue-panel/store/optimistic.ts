@@ -110,30 +110,36 @@ function withSettled(view: PanelView, chosen: Settled): PanelView {
 
 /** Only in its own round, because the next one may be open before the answer comes. */
 export const voted =
-  (round: number, { confidence, size, reason = null }: CastVote): Optimistic =>
+  (round: number, { confidence, size, isUnfinished = false }: CastVote): Optimistic =>
   (view) => {
     const { ballot, me } = view;
     if (ballot.state !== 'open' || ballot.round !== round) return view;
     const mine = confidence ?? ballot.mine;
+    const isOpen = isUnfinished && !ballot.voted.includes(me.accountId);
+    const voted = {
+      voted: [...without(ballot.voted, me.accountId), me.accountId],
+      waiting: without(ballot.waiting, me.accountId),
+    };
     return {
       ...view,
       ballot: {
         ...ballot,
         mine,
-        myReason: isLow(mine) ? (reason ?? ballot.myReason) : null,
+        myReason: isLow(mine) ? ballot.myReason : null,
         mySize: size ?? ballot.mySize,
+        isUnfinished: isOpen,
         changedSinceMine: confidence === null ? ballot.changedSinceMine : null,
-        voted: [...without(ballot.voted, me.accountId), me.accountId],
-        waiting: without(ballot.waiting, me.accountId),
+        ...(isOpen ? {} : voted),
       },
     };
   };
 
-/** A vote in two parts, each of which may come alone; a low one may have a reason. */
+/** A vote in two parts, each of which may come alone. */
 export type CastVote = {
   readonly confidence: ConfidenceVote | null;
   readonly size: SizeVote | null;
-  readonly reason?: { readonly text: string; readonly signed: boolean } | null;
+  /** A size whose voter goes on to the answer. */
+  readonly isUnfinished?: boolean;
 };
 
 type Marking = Parameters<Contract['tickCriterion']>[0]['input'];

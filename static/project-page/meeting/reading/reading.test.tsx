@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { bullets, doc, h, p } from '../../../../dev/sample/adf';
-import { aPanel, aQuestion } from '../../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { answerAs } from '../../backlog/test/jira';
 import { aMeeting, jira, one, running, sent, show, two } from '../test/show-meeting';
@@ -55,14 +55,20 @@ test('what was found in the description stands there once, the rest of its text 
   expect(screen.getAllByText(why ?? 'no why')).toHaveLength(1);
 });
 
-test('a low card asks why before it is sent', async () => {
+test('a low card is sent by its tap, and then asks why', async () => {
   const said = aPanel({ talk: null, earlyWriting: early('nothing') });
-  const { calls, user } = await read(aMeeting(), { nothingFromMe: () => ok(said), castVote: () => ok(said) });
+  const low = { ...said, ballot: anOpenBallot({ voted: ['ana'], mine: 2 }) };
+  const { calls, user } = await read(aMeeting(), {
+    nothingFromMe: () => ok(said),
+    castVote: () => ok(low),
+    giveReason: () => ok(low),
+  });
   await user.keyboard('1');
   await user.click(await screen.findByRole('radio', { name: /doubt/ }));
   await user.type(await screen.findByLabelText('Why? (hidden with your vote)'), 'Suppliers change recipes{Enter}');
-  expect(sent(calls, 'castVote')).toMatchObject([
-    { issueId: one, input: { confidence: 2, reason: { text: 'Suppliers change recipes', signed: false } } },
+  expect(sent(calls, 'castVote')).toMatchObject([{ issueId: one, input: { confidence: 2 } }]);
+  expect(sent(calls, 'giveReason')).toMatchObject([
+    { issueId: one, input: { text: 'Suppliers change recipes', signed: false } },
   ]);
 });
 
