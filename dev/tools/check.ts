@@ -7,6 +7,7 @@ const style = {
   prettier: ['prettier', '--check', '--log-level', 'warn', '.'],
   eslint: ['eslint', '.', '--max-warnings', '0'],
   arrows: ['depcruise', 'src', 'static', 'dev', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+  leftovers: ['node', '--disable-warning=ExperimentalWarning', 'dev/tools/check-leftovers.ts'],
   'forge lint': ['node', 'dev/tools/lint-forge.ts'],
 };
 const all = {

@@ -31,7 +31,7 @@ export function Row({ of: { item, counts, isLast }, meeting, more, talkAbout, fa
   return (
     <li className={styles['row']} data-last={isLast ? '' : undefined}>
       <IssueLink issueKey={item.key} summary={item.summary} />
-      <span className={styles['state']}>
+      <span>
         <Lozenge readiness={item.readiness} />
       </span>
       <span className={styles['said']}>{said.join(' · ')}</span>

@@ -24,9 +24,7 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
   const isTicked = !isHere && takenUp(meeting.moves).has(item.id);
   return (
     <li className={styles['place']} aria-current={isHere ? 'step' : undefined}>
-      <span className={styles['mark']} aria-hidden="true">
-        {isHere ? '▸' : isTicked ? '✓' : ''}
-      </span>
+      <span aria-hidden="true">{isHere ? '▸' : isTicked ? '✓' : ''}</span>
       {isHere || go === null ? (
         <span>
           {item.key} {item.summary}
