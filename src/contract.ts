@@ -166,7 +166,7 @@ export type RecheckView = {
   /** How many voters have said so, and how many it takes. */
   readonly confirmed: number;
   readonly needed: number;
-  /** Whether I may say "wording only", as a participant; not while a talk runs. */
+  /** Whether I may say "wording only" unless I made the change, which the history tells; not while a talk runs. */
   readonly mayCallWording: boolean;
 };
 
@@ -176,6 +176,8 @@ export type ContentChanges = {
   readonly fields: readonly FieldDiff[];
   /** Whether something changed that Jira's history does not hold, such as the brief. */
   readonly elsewhere: boolean;
+  /** Whether I made one of the edits of the content. */
+  readonly mine: boolean;
 };
 
 /** A custom criterion that applies to this issue. */

@@ -21,6 +21,7 @@ export type FailureCode =
 type Plain =
   | ('read-only' | 'not-administrator' | 'not-yours' | 'not-leading' | 'no-hands' | 'single-vote' | 'no-field')
   | ('no-comment' | 'no-part' | 'in-talk' | 'no-low-vote' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
+  | ('own-change' | 'after-show')
   | (
       | 'blank'
       | 'taken'

@@ -7,6 +7,7 @@ import { startTalk } from '../../src/usecases/talk/start-talk';
 import type { ConfidenceVote } from '../../src/domain/ballot/round';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
+import { paragraph } from './an-issue';
 import { contentIn, talkIn } from './seen';
 
 const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dinesh: 4, emma: 3, farah: 2 };
@@ -34,10 +35,23 @@ export async function anAgreement(votes = team): Promise<World> {
   return world;
 }
 
-/** Another person edits the summary, and Jira's history records it. */
+/** Ana edits the summary, and Jira's history records it. */
 export function edit(world: World, summary = 'Warn about allergens and additives'): World {
   const before = world.issue.summary;
   world.edits = [...world.edits, { field: 'summary', before, after: summary, by: 'ana', at: world.now }];
   world.issue = { ...world.issue, summary };
+  return world;
+}
+
+/** Somebody puts the why in other words, a sixth of the description, and Jira's history records it. */
+export function reword(
+  world: World,
+  { by = 'ana', words = 'Nobody has to wait for lunch' }: { readonly by?: string; readonly words?: string } = {},
+): World {
+  const [heading, why = paragraph(''), ...rest] = world.issue.description;
+  const after = paragraph(`${words}: ${why.text.split(': ').slice(1).join(': ')}`);
+  const edit = { field: 'description', before: why.text, after: after.text, by, at: world.now } as const;
+  world.edits = [...world.edits, edit];
+  world.issue = { ...world.issue, description: [...(heading === undefined ? [] : [heading]), after, ...rest] };
   return world;
 }

@@ -1,6 +1,6 @@
 import { aCall } from './a-call';
 import { answerableOf, aQuestion } from './a-question';
-import { anAgreement, edit } from './an-agreement';
+import { anAgreement, edit, reword } from './an-agreement';
 import { aRound, aTalk, noRecords } from './records';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 import { contentIn, talkIn } from './seen';
@@ -98,6 +98,10 @@ export const acts: Readonly<Record<string, Act>> = {
   edit: (_ports, _me, world) => {
     world.queued += 1;
     return Promise.resolve(edit(world, `${world.issue.summary} again`));
+  },
+  reword: (_ports, _me, world) => {
+    world.queued += 1;
+    return Promise.resolve(reword(world));
   },
   event: (ports, _me, world) => assessIssue(ports, world.issue.id),
 };

@@ -67,6 +67,14 @@ export function isMaterialChange(before: string, after: string, share: number): 
   return change === null || change.summary || change.doneWhen || change.scope || change.words > share;
 }
 
+/** Most of the description's words that may differ where somebody says that only the wording changed. */
+const WORDING = 0.3;
+
+/** Whether a change can be one of wording alone: summary, done-when and scope are the same, and most of the description. */
+export function canBeWording(before: string, after: string): boolean {
+  return !isMaterialChange(before, after, WORDING);
+}
+
 function unordered(lines: readonly string[]): string {
   return lines
     .map((line) => tokens(line).join(' '))

@@ -8,6 +8,7 @@ import { contentChange, isMaterialChange, type ContentChange, type Current } fro
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { Issue } from '../issue/issue';
+import { wasPresent } from '../talk/is-participant';
 import { counted } from '../talk/quorum';
 import { type Quorum, quorumAmong, type Room } from '../talk/respondents';
 import { runningOf } from '../talk/running-talk';
@@ -36,7 +37,7 @@ export function baselineOf(agreement: Agreement): Stamp | null {
   const earliest = current.filter((one) => one !== null).reduce<Stamp | null>(earlier, null);
   if (earliest === null) return null;
   const { fingerprint } = earliest;
-  const others = [asked, confidence, exception, ...talks.talks, ...renewals].filter((one) => one !== null);
+  const others = [asked, confidence, exception, ...renewals].filter((one) => one !== null);
   const at = others.filter((one) => one.fingerprint === fingerprint).map((one) => one.at);
   return { fingerprint, at: at.sort().at(-1) ?? earliest.at };
 }
@@ -121,29 +122,39 @@ export function whyNotConfirm(
   return given <= LOW_VOTE ? 'low-vote' : null;
 }
 
+type Agreeing = Pick<PublicRow, 'talks' | 'round'>;
+
+/**
+ * Whether this person had a part in the agreement of `baseline`: a vote in the latest revealed round, or presence in a
+ * talk that had begun by then.
+ */
+export function hadPart({ talks, round }: Agreeing, baseline: Stamp, who: AccountId): boolean {
+  const voted = round?.onConfidence === true && votersIn(round).includes(who);
+  return voted || talks.talks.some((talk) => talk.id <= baseline.at && wasPresent(talk, who));
+}
+
 /** Whether a "still agreed" on that content counts for the current one. */
 export function isConfirmed(on: string, { fingerprint, share }: Current): boolean {
   return !isMaterialChange(on, fingerprint, share);
 }
 
-/** In a talk two people say that a change after the vote belongs to it, also where the policy's least quorum is 1. */
-const IN_TALK = 2;
+/** Voters who say "still agreed" to keep an agreement, also where the policy's least quorum is 1. */
+const STILL_AGREED = 2;
 
 /**
- * How many have said "still agreed" of the present content, and how many it takes: a quorum of the voters, in the talk of
- * the vote (`inTalk`) two of them, after a show of hands two of those present. Their names would tell of their votes.
+ * How many have said "still agreed" of the present content, and how many it takes: two of the voters, after a show of
+ * hands two of those present, the only one in a team of one. Their names would tell of their votes.
  */
 export function confirmations(
   round: PublicRound | null,
-  { current, room, inTalk }: { readonly current: Current; readonly room: Room; readonly inTalk: boolean },
+  { current, room }: { readonly current: Current; readonly room: Room },
 ): Quorum {
   const ballot = round?.onConfidence === true ? round : null;
   const said = ballot?.confirmed ?? null;
   const count = said !== null && isConfirmed(said.on, current) ? said.counted : 0;
   const voters = ballot === null ? [] : votersIn(ballot);
-  const all = quorumAmong([], voters, room).quorum;
-  const ofTalk = ballot !== null && isByHands(ballot) ? IN_TALK : Math.min(IN_TALK, Math.max(all, voters.length));
-  const quorum = inTalk ? ofTalk : all;
+  const most = Math.max(quorumAmong([], voters, room).quorum, voters.length);
+  const quorum = ballot !== null && isByHands(ballot) ? STILL_AGREED : Math.min(STILL_AGREED, most);
   return { count, quorum, enough: count >= quorum };
 }
 

@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
+import { AGREED, anAgreement, edit, reword } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
@@ -130,7 +130,7 @@ describe('a later round about sizes only', () => {
     const world = await sizedAgain();
     await closed(world);
     world.now = '2025-11-26T09:00:00.000Z';
-    edit(world);
+    reword(world);
     expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'no-vote', mayCallWording: true });
     const on = (await open(world, 'ben')).assessment.readiness.fingerprint;
     const kept = await wordingOnly(inMemoryPorts(world), aCall('ben'), { base: { content: on } });

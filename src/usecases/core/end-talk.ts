@@ -48,11 +48,11 @@ export function ended(
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.hands ? talk.startedAt : talk.since);
   if (!enough && !isFromHere) return recordFacts(based, agreedFacts, wasVotedOn(ending));
+  // The time of the content, so that an edit between reveal and close is one since then.
+  const at = talk.contentAtReveal?.at ?? now;
   // Hands are not among the talk's respondents, so their count stays.
   const isHands = !enough && record.asked?.hands === true;
-  const asked = isHands
-    ? { ...record.asked, fingerprint, at: now }
-    : { fingerprint, at: now, respondents: count, quorum };
+  const asked = isHands ? { ...record.asked, fingerprint, at } : { fingerprint, at, respondents: count, quorum };
   const isAgreed = (enough && isInCompany(ending)) || isHands || wasVotedOn(ending);
   return recordFacts(recordAsked(based, asked), agreedFacts, isAgreed);
 }

@@ -1,6 +1,6 @@
 import type { ContentChanges } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
-import { diffsOf, isContentField } from '../../domain/content/content-edit';
+import { diffsOf, isContentField, isEditor } from '../../domain/content/content-edit';
 import { contentChange } from '../../domain/content/fingerprint';
 import { isContentChanged } from '../../domain/readiness/recheck';
 import { publicPart } from '../../domain/refinement/public-row';
@@ -32,10 +32,11 @@ export async function seeChanges(
     from === 'my-vote'
       ? (refinement.round?.votes.find(({ voter }) => voter === call.me)?.on ?? null)
       : agreedContent({ issue, row: publicPart(refinement), policy });
-  if (baseline === null) return { since: null, fields: [], elsewhere: false };
+  if (baseline === null) return { since: null, fields: [], elsewhere: false, mine: false };
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
   const changed = contentChange(baseline.fingerprint, currentFingerprint(issue, refinement));
   const isDifferent = changed !== null && isContentChanged(changed);
-  return { since, fields, elsewhere: isDifferent && !fields.some(({ field }) => isContentField(field)) };
+  const elsewhere = isDifferent && !fields.some(({ field }) => isContentField(field));
+  return { since, fields, elsewhere, mine: isEditor(fields, call.me) };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { reword } from '../../../test/builders/an-agreement';
 import { aCall } from '../../../test/builders/a-call';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
@@ -137,7 +138,7 @@ async function agreed(): Promise<World> {
 const edited = (at: World): World => Object.assign(at, { issue: { ...at.issue, summary: 'Warn about additives' } });
 
 test('after a change "wording only" takes ticks along', async () => {
-  const at = edited(await agreed());
+  const at = reword(await agreed());
   const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));
   expect(assessment.readiness).toMatchObject({ state: 'recheck', gaps: 4 });
   const kept = await wordingOnly(inMemoryPorts(at), aCall('ben'), {
@@ -164,7 +165,7 @@ test('"wording only" does not renew a tick that was outdated before', async () =
   const at = edited(await agreed());
   for (const me of ['ben', 'chiara'])
     await stillAgreed(inMemoryPorts(at), aCall(me), { base: { content: await fingerprintIn(at) } });
-  at.issue = { ...at.issue, summary: 'Warn about all additives' };
+  reword(at);
   const { assessment } = await wordingOnly(inMemoryPorts(at), aCall('ben'), {
     base: { content: await fingerprintIn(at) },
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
-import { edit } from '../../../test/builders/an-agreement';
+import { edit, reword } from '../../../test/builders/an-agreement';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
@@ -59,9 +59,10 @@ test('a text that is replaced after the votes is shown to everybody, and the tal
   expect((await open(world)).talk?.onceClosed.state).toBe('recheck');
   const { fields } = await seeChanges(inMemoryPorts(world), aCall('goran'));
   expect(fields).toMatchObject([{ field: 'summary', edits: [{ by: 'ana' }] }]);
-  const closed = await close(world);
+  const closed = await close(at(world, 5));
   expect(stateOf(closed)).toBe('recheck');
   expect(closed.recheck).toMatchObject({ of: 'agreement', confirmed: 0 });
+  expect((await seeChanges(inMemoryPorts(world), aCall('goran'))).fields).toEqual(fields);
 });
 
 test('it belongs to the talk once two of its voters still agree', async () => {
@@ -93,6 +94,15 @@ test('"wording only" is refused while a talk runs', async () => {
   await expect(wordingOnly(inMemoryPorts(world), aCall('chiara'), { base: { content: on } })).rejects.toMatchObject({
     details: { because: 'in-talk' },
   });
+});
+
+test('nobody calls their own edit between the vote and the close wording', async () => {
+  const world = reword(await voted(), { by: 'chiara' });
+  expect(stateOf(await close(at(world, 5)))).toBe('recheck');
+  const on = await onScreen(world, 'chiara');
+  const say = (me: string) => wordingOnly(inMemoryPorts(world), aCall(me), { base: { content: on } });
+  await expect(say('chiara')).rejects.toMatchObject({ details: { because: 'own-change' } });
+  expect(stateOf(await say('dinesh'))).toBe('ready');
 });
 
 test('a voter who left can still confirm, and their vote stays', async () => {

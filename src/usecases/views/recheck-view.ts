@@ -1,13 +1,20 @@
 import type { RecheckView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { hidesVotes } from '../../domain/ballot/ballot';
-import type { Current } from '../../domain/content/fingerprint';
-import { baselineOf, confirmations, isAgreementOld, isConfirmed, whyNotConfirm } from '../../domain/readiness/recheck';
+import { canBeWording, type Current } from '../../domain/content/fingerprint';
+import {
+  baselineOf,
+  confirmations,
+  hadPart,
+  isAgreementOld,
+  isConfirmed,
+  whyNotConfirm,
+} from '../../domain/readiness/recheck';
 import { type PublicRow, type RowView, viewFor } from '../../domain/refinement/public-row';
-import { everyParticipant } from '../../domain/talk/every-participant';
+import type { AccountId } from '../../domain/shared/person';
 import type { Quorum } from '../../domain/talk/respondents';
 import { runningOf } from '../../domain/talk/running-talk';
-import { votedContent, votedTalk } from '../core/agreed-content';
+import { agreedContent, votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 
@@ -22,7 +29,6 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
   if (!isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(context, view);
   const { count, quorum } = confirmationsIn(seen);
-  const isTalking = runningOf(row.talk) !== null;
   return {
     of: isOfTalk ? 'talk' : 'agreement',
     mayConfirm: whyNot === null,
@@ -30,8 +36,16 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
     iConfirmed: own.stillAgreed !== null && isConfirmed(own.stillAgreed, currentOf(seen)),
     confirmed: count,
     needed: quorum,
-    mayCallWording: canEdit && !isTalking && everyParticipant(row, row.round).has(call.me),
+    mayCallWording: canEdit && mayCallWording(seen, call.me),
   };
+}
+
+/** Whether the change can be one of wording, and this person had a part in the agreement; not while a talk runs. */
+function mayCallWording(seen: Seen, who: AccountId): boolean {
+  const { issue, row } = seen;
+  const baseline = runningOf(row.talk) === null ? agreedContent(seen) : null;
+  if (baseline === null) return false;
+  return canBeWording(baseline.fingerprint, currentFingerprint(issue, row)) && hadPart(row, baseline, who);
 }
 
 type Seen = Pick<IssueContext, 'issue' | 'policy'> & { readonly row: PublicRow };
@@ -55,9 +69,8 @@ function whyNotStillAgreed({ call, canEdit }: IssueContext, view: RowView): Rech
 /** How many have said "still agreed" of the present content, and how many it takes; never who. */
 export function confirmationsIn(seen: Seen): Quorum {
   const { issue, policy, row } = seen;
-  const inTalk = votedTalk(row.talk) !== null;
   const room = { issue, policy, records: row, round: row.round };
-  return confirmations(row.round, { current: currentOf(seen), room, inTalk });
+  return confirmations(row.round, { current: currentOf(seen), room });
 }
 
 function currentOf({ issue, row, policy }: Seen): Current {

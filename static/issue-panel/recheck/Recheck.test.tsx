@@ -35,6 +35,7 @@ const changes: ContentChanges = {
     },
   ],
   elsewhere: false,
+  mine: false,
 };
 const history = () => Promise.resolve({ ok: true, value: changes });
 
@@ -137,7 +138,7 @@ test('a changed estimate, parent and blocker are shown, and need no agreement', 
   const ready = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 });
   const view = changed({ assessment: ready, recheck: null, changedSince: { since, ...words, ...factsChange } });
   const { user } = await showPanel(view, {
-    seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false } }),
+    seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false, mine: false } }),
   });
   expect(await screen.findByText('Edited since 15 Nov')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'See change' }));
@@ -159,7 +160,14 @@ test('a history that cannot be read says so and can be read again', async () => 
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 2 seconds');
 });
 
-test('"only the wording" is offered beside the change, to participants', async () => {
+test('"only the wording" is not offered to who made the change', async () => {
+  const seeChanges = Promise.resolve({ ok: true, value: { ...changes, mine: true } });
+  await showPanel(changed(), { seeChanges });
+  expect(await screen.findByRole('deletion')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Only the wording changed' })).toBeNull();
+});
+
+test('"only the wording" is offered beside the change that was read', async () => {
   const { user, asked } = await showPanel(changed(), { seeChanges: history() });
   await user.click(await screen.findByRole('button', { name: 'Only the wording changed' }));
   expect(asked().at(-1)).toMatchObject({ functionKey: 'wordingOnly', payload: { base: { content: 'f' } } });

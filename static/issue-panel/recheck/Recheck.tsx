@@ -58,7 +58,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   );
 }
 
-/** For participants, once they have unfolded the change. */
+/** For who had a part in the agreement and made none of the changes, below what they read. */
 function WordingOnly({ submit }: Deciding): ReactElement {
   const words = useWords().recheck;
   const { view, actions } = usePanel();
@@ -149,8 +149,12 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
       {failure !== null && (
         <FailureNotice failure={failure} inWords={isEdited(failure) ? words.editedAgain : undefined} />
       )}
-      {open && changedSince !== null && <Changes id={id} />}
-      {open && recheck?.mayCallWording === true && <WordingOnly submit={submit} />}
+      {open && changedSince !== null && (
+        <Changes
+          id={id}
+          then={({ mine }) => recheck?.mayCallWording === true && !mine && <WordingOnly submit={submit} />}
+        />
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ const movedOn = 'This has moved on in the meantime. Look at it again.';
 export const hasMovedOn = (because: unknown): boolean =>
   [
     ...['no-vote', 'low-vote', 'exception', 'no-part', 'in-talk', 'no-low-vote', 'must-sign', 'not-leading'],
-    'no-hands',
+    ...['no-hands', 'own-change'],
   ].some((one) => one === because);
 
 const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
