@@ -142,4 +142,4 @@ function snapshotOf(item: WrittenItem, moment: Moment, sprint: WrittenSprint) {
 }
 
 const fingerprintOf = ({ number }: DrawnItem, isChanged: boolean): string =>
-  `1.${number.toString(36)}.${isChanged ? 'b' : 'a'}.0.9.${'0'.repeat(112)}`;
+  `2.${number.toString(36)}.${isChanged ? 'b' : 'a'}.0.0.9.${'0'.repeat(112)}`;

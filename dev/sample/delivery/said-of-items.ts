@@ -10,7 +10,7 @@ const team = [people.ana, people.ben, people.chiara, people.dinesh].map(({ accou
 
 /** What the app's properties say of an item that was talked about at `at`, for `minutes`. */
 export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: number }) {
-  const fingerprint = `1.${item.number.toString(36)}.a.0.9.${'0'.repeat(112)}`;
+  const fingerprint = `2.${item.number.toString(36)}.a.0.0.9.${'0'.repeat(112)}`;
   const isReady = item.said === 'ready';
   const spread = item.epic === 'Billing' ? 3 : 1;
   return {

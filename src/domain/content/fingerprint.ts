@@ -4,22 +4,23 @@ import type { Block } from '../issue/issue';
 import { tokens } from '../shared/tokens';
 
 /**
- * The content in at most 160 characters: `1.<summary>.<done when>.<scope>.<words>.<sketch>`. The sketch counts the
- * description's words in buckets, so that two fingerprints tell how many words changed without the text.
+ * The content in at most 160 characters: `2.<summary>.<done when>.<scope>.<all>.<pairs>.<sketch>`. The sketch counts the
+ * description's pairs of neighbouring words in buckets, so that two fingerprints tell how many changed without the text.
+ * `all` is of every word in its order: other words or another order make another fingerprint.
  */
 const BUCKETS = 112;
 /** A literal has no side effects, so that the bundles of pages that only pass fingerprints on leave it out. */
-const SKETCH = /^1\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([\w-]{112})$/;
+const SKETCH = /^2\.([^.]+)\.([^.]+)\.([^.]+)\.[^.]+\.([^.]+)\.([\w-]{112})$/;
 
 type Parts = {
   readonly summary: string;
   readonly doneWhen: string;
   readonly scope: string;
-  readonly words: number;
+  readonly pairs: number;
   readonly sketch: string;
 };
 
-/** What differs between two contents; `words` is the share of the earlier description's words that changed. */
+/** What differs between two contents; `words` is the share of the earlier description's pairs of neighbouring words. */
 export type ContentChange = {
   readonly summary: boolean;
   readonly doneWhen: boolean;
@@ -27,21 +28,25 @@ export type ContentChange = {
   readonly words: number;
 };
 
-/** The fingerprint of the content: formatting, order and letter case do not matter. */
+/** The fingerprint of the content: formatting and letter case do not matter. */
 export function fingerprint(
   summary: string,
   description: readonly Block[],
   content: Pick<Content, 'acceptanceCriteria' | 'inScope' | 'outOfScope'>,
 ): string {
   const words = description.flatMap(({ text }) => tokens(text));
-  const scope = `${unordered(content.inScope)}|${unordered(content.outOfScope)}`;
+  const pairs = pairsOf(words);
+  const title = tokens(summary).join(' ');
+  const { acceptanceCriteria, inScope, outOfScope } = content;
+  const lists = [acceptanceCriteria, inScope, outOfScope].map((lines) => normalized(lines).join('\n'));
   return [
-    '1',
-    hash(tokens(summary).join(' ')).toString(36),
-    hash(unordered(content.acceptanceCriteria)).toString(36),
-    hash(scope).toString(36),
-    words.length.toString(36),
-    sketch(words),
+    '2',
+    hash(title).toString(36),
+    hash(unordered(acceptanceCriteria)).toString(36),
+    hash(`${unordered(inScope)}|${unordered(outOfScope)}`).toString(36),
+    longHash([title, words.join(' '), ...lists].join('|')),
+    pairs.length.toString(36),
+    sketch(pairs),
   ].join('.');
 }
 
@@ -53,13 +58,13 @@ export function contentChange(before: string, after: string): ContentChange | nu
     summary: old.summary !== now.summary,
     doneWhen: old.doneWhen !== now.doneWhen,
     scope: old.scope !== now.scope,
-    words: changedWords(old, now) / Math.max(1, old.words),
+    words: changedPairs(old, now) / Math.max(1, old.pairs),
   };
 }
 
 /**
  * Whether a change makes an agreement on `before` outdated: summary, done-when or scope differ, or more than `share`
- * (0–1) of the description's words. An unreadable fingerprint counts as changed.
+ * (0–1) of the description's pairs of neighbouring words. An unreadable fingerprint counts as changed.
  */
 export function isMaterialChange(before: string, after: string, share: number): boolean {
   if (before === after) return false;
@@ -67,7 +72,7 @@ export function isMaterialChange(before: string, after: string, share: number): 
   return change === null || change.summary || change.doneWhen || change.scope || change.words > share;
 }
 
-/** Most of the description's words that may differ where somebody says that only the wording changed. */
+/** Most of the description's pairs of neighbouring words that may differ where somebody says that only the wording changed. */
 const WORDING = 0.3;
 
 /** Whether a change can be one of wording alone: summary, done-when and scope are the same, and most of the description. */
@@ -76,38 +81,48 @@ export function canBeWording(before: string, after: string): boolean {
 }
 
 function unordered(lines: readonly string[]): string {
-  return lines
-    .map((line) => tokens(line).join(' '))
-    .filter((line) => line !== '')
-    .sort()
-    .join('\n');
+  return normalized(lines).toSorted().join('\n');
 }
 
-/** Each occurrence of a word is counted as a word of its own, so that every difference between two texts counts one. */
-function sketch(words: readonly string[]): string {
-  const seen = new Map<string, number>();
+function normalized(lines: readonly string[]): string[] {
+  return lines.map((line) => tokens(line).join(' ')).filter((line) => line !== '');
+}
+
+/** 64 bits: of two that differ in a text both would have to be equal. */
+function longHash(text: string): string {
+  return hash(text).toString(36) + hash(`again ${text}`).toString(36);
+}
+
+/** Of neighbouring words; the first and the last are each one with the edge of the text. */
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.length === 0 ? [] : ['', ...words].map((word, index) => `${word} ${words[index] ?? ''}`);
+}
+
+/** Each occurrence of a pair is counted as a pair of its own, so that every difference between two texts counts one. */
+function sketch(pairs: readonly string[]): string {
+  const times = new Map<string, number>();
   const buckets = new Array<number>(BUCKETS).fill(0);
-  for (const word of words) {
-    const times = (seen.get(word) ?? 0) + 1;
-    seen.set(word, times);
-    const bucket = hash(`${times} ${word}`) % BUCKETS;
+  for (const pair of pairs) {
+    const time = (times.get(pair) ?? 0) + 1;
+    times.set(pair, time);
+    const bucket = hash(`${time} ${pair}`) % BUCKETS;
     buckets[bucket] = ((buckets[bucket] ?? 0) + 1) & 63;
   }
   return buckets.map(digit).join('');
 }
 
 /**
- * The larger of words added and words removed. Different words in one bucket cancel out, which the sum of squares
+ * The larger of pairs added and pairs removed. Different pairs in one bucket cancel out, which the sum of squares
  * corrects (each difference is ±1): within ±13 % for large changes, nearly exact for small ones.
  */
-function changedWords(old: Parts, now: Parts): number {
+function changedPairs(old: Parts, now: Parts): number {
   let [absolute, squares] = [0, 0];
   for (let index = 0; index < BUCKETS; index += 1) {
     const difference = signed(undigit(now.sketch.charAt(index)) - undigit(old.sketch.charAt(index)));
     absolute += Math.abs(difference);
     squares += difference * difference;
   }
-  const net = now.words - old.words;
+  const net = now.pairs - old.pairs;
   const both = Math.max(absolute, Math.abs(net), squares - (net * net) / BUCKETS);
   return (both + Math.abs(net)) / 2;
 }
@@ -119,10 +134,10 @@ function signed(difference: number): number {
 }
 
 function parse(text: string): Parts | null {
-  const [, summary = '', doneWhen = '', scope = '', words = '', sketched = ''] = SKETCH.exec(text) ?? [];
+  const [, summary = '', doneWhen = '', scope = '', pairs = '', sketched = ''] = SKETCH.exec(text) ?? [];
   if (sketched === '') return null;
-  return { summary, doneWhen, scope, words: Number.parseInt(words, 36) || 0, sketch: sketched };
+  return { summary, doneWhen, scope, pairs: Number.parseInt(pairs, 36) || 0, sketch: sketched };
 }
 
-/** The present content, and the share of words that may differ before an agreement is outdated. */
+/** The present content, and the share of neighbouring words that may differ before an agreement is outdated. */
 export type Current = { readonly fingerprint: string; readonly share: number };

@@ -5,7 +5,7 @@ import { isTrouble, outcomesOf } from './outcome';
 import type { RecordedSprint } from './past';
 import type { SnapshotItem } from './snapshot';
 
-const print = (words: string) => `1.${words}.0.0.1.${'0'.repeat(112)}`;
+const print = (words: string) => `2.${words}.0.0.0.1.${'0'.repeat(112)}`;
 const agreed = aSnapshotItem({ id: '1', state: 'ready', fingerprint: print('a') });
 const finished = { ...agreed, done: true };
 const sprint = aClosedSprint();

@@ -76,7 +76,7 @@ function earlier(a: Stamp | null, b: Stamp): Stamp {
 }
 
 /**
- * What differs from the agreement. `words`: share of the description's words, 0–1. Estimate, parent and blockers are
+ * What differs from the agreement. `words`: share of the description's pairs of words, 0–1. Estimate, parent and blockers are
  * only named: they make no agreement outdated.
  */
 export type ChangedSince = ContentChange & FactsChange & { readonly since: Instant };
@@ -90,7 +90,7 @@ export function changedSince(
   const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
   if (baseline === null || change === null) return null;
   const agreedFacts = factsSince(records, issue);
-  const isAnything = isContentChanged(change) || agreedFacts.estimate || agreedFacts.parent || agreedFacts.blockers;
+  const isAnything = baseline.fingerprint !== now || agreedFacts.estimate || agreedFacts.parent || agreedFacts.blockers;
   return isAnything ? { since: baseline.at, ...change, ...agreedFacts } : null;
 }
 
@@ -100,11 +100,6 @@ function factsSince({ talks, size }: Pick<PublicRow, 'talks' | 'size'>, issue: I
   const settled = size?.settled ?? size?.earlier ?? null;
   const isSettled = settled?.written === true && settled.value === issue.estimate?.value;
   return { ...change, estimate: change.estimate && !isSettled };
-}
-
-/** Whether any word of the content differs. */
-export function isContentChanged({ summary, doneWhen, scope, words }: ContentChange): boolean {
-  return summary || doneWhen || scope || words > 0;
 }
 
 /**

@@ -16,7 +16,7 @@ export const policyNumbers = {
   confidentAt: z.literal([1, 2, 3, 4, 5]),
   quorumAtLeast: z.int(),
   quorumAtMost: z.int(),
-  /** Share of the description's words that may change before the agreement is looked at again, 0–1. */
+  /** Share of the description's pairs of neighbouring words that may change before the agreement is looked at again, 0–1. */
   materialChange: z.number(),
 };
 export const policyNumbersSchema = record(policyNumbers);

@@ -2,7 +2,6 @@ import type { ContentChanges } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { diffsOf, isContentField, isEditor } from '../../domain/content/content-edit';
 import { contentChange } from '../../domain/content/fingerprint';
-import { isContentChanged } from '../../domain/readiness/recheck';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { Stamp } from '../../domain/shared/instant';
 import { agreedContent } from '../core/agreed-content';
@@ -35,8 +34,8 @@ export async function seeChanges(
   if (baseline === null) return { since: null, fields: [], elsewhere: false, mine: false };
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
-  const changed = contentChange(baseline.fingerprint, currentFingerprint(issue, refinement));
-  const isDifferent = changed !== null && isContentChanged(changed);
+  const current = currentFingerprint(issue, refinement);
+  const isDifferent = current !== baseline.fingerprint && contentChange(baseline.fingerprint, current) !== null;
   const elsewhere = isDifferent && !fields.some(({ field }) => isContentField(field));
   return { since, fields, elsewhere, mine: isEditor(fields, call.me) };
 }

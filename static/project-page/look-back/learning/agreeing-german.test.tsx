@@ -5,7 +5,7 @@ import { scripted } from '../test/scripted';
 import { steps } from '../test/three-sprints';
 
 const items = [1, 2, 3, 4, 5, 6].map((id) =>
-  aSnapshotItem({ id: String(id), state: 'ready', fingerprint: `1.a.0.0.1.${'0'.repeat(112)}` }),
+  aSnapshotItem({ id: String(id), state: 'ready', fingerprint: `2.a.0.0.0.1.${'0'.repeat(112)}` }),
 );
 const close = items.map((item, index) => ({ ...item, done: index > 0 }));
 const recorded = [{ sprintId: 8, start: aMoment(at(0), items), close: aMoment(at(14), close) }];

@@ -7,7 +7,7 @@ import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { steps } from '../test/three-sprints';
 
-const print = `1.a.0.0.1.${'0'.repeat(112)}`;
+const print = `2.a.0.0.0.1.${'0'.repeat(112)}`;
 
 /** Sprint n from 1: so many items of each kind, of which some are not finished. */
 function aRecorded(

@@ -9,7 +9,7 @@ import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { steps } from '../test/three-sprints';
 
-const print = `1.a.0.0.1.${'0'.repeat(112)}`;
+const print = `2.a.0.0.0.1.${'0'.repeat(112)}`;
 const numbers = Array.from({ length: 9 }, (_, index) => index + 1);
 
 /** Nine sprints of twelve items; every other one does not meet the rule, and trouble is the same with it. */
