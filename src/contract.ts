@@ -213,7 +213,7 @@ export type PanelView = {
   /** null while a talk runs, and without respondents since the last one. */
   readonly earlyWriting: EarlyWritingView | null;
   /**
-   * My own anonymous questions, and the anonymous reason of my low vote, that a batch moment did not show: fewer than
+   * My own anonymous questions, and the anonymous reason of my low vote, that went back to me: fewer than
    * three could have written it. `signQuestion` and `withdrawQuestion` take their ids.
    */
   readonly notShown: readonly Question[];

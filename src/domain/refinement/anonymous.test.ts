@@ -1,37 +1,37 @@
 import fc from 'fast-check';
 import { anyRow } from '../../../test/builders/any-row';
-import { anonymousOf, atBatchMoment, type BatchMoment } from './anonymous';
-import { isSilent, runningOf } from '../talk/running-talk';
+import { anonymousOf, showWriting } from './anonymous';
+import { isSilent } from '../talk/running-talk';
 import { possibleWritersIn } from '../talk/anonymity';
 
 const NOW = '2025-11-24T10:00:00.000Z';
-const anyMoment = fc.constantFrom<BatchMoment>({ now: NOW, is: 'reveal' }, { now: NOW, is: 'end' });
+const moment = { now: NOW, content: { fingerprint: 'f', share: 0.1 } };
 const idsOf = (questions: readonly { readonly id: string }[]) => questions.map(({ id }) => id);
 
-test('a batch moment shows private questions, and the anonymous ones of its talk that three could have written', () => {
+test('the show alone decides on anonymous questions: three could have written them, or they go back', () => {
   fc.assert(
-    fc.property(anyRow, anyMoment, (row, moment) => {
-      const after = atBatchMoment(row, moment);
-      const respondents = row.talk?.respondents ?? [];
-      const writers = respondents.filter(({ what, isPast }) => what === 'nothing' && isPast !== true).length;
-      const isOver = moment.is === 'end' || runningOf(row.talk) === null;
-      const kept = row.waiting.filter(({ state }) => state === 'returned' || writers < 3);
-      const states = kept.map(({ state }) => (isOver || state === 'returned' ? 'returned' : 'not-shown'));
+    fc.property(anyRow, fc.boolean(), (some, isOnPresent) => {
+      const respondents = some.talk?.respondents.map((one) => ({ ...one, on: isOnPresent ? 'f' : one.on })) ?? [];
+      const row = { ...some, talk: some.talk && { ...some.talk, respondents } };
+      const after = showWriting(row, moment);
+      const writers = respondents.filter(({ what, isPast, on }) => what === 'nothing' && isPast !== true && on === 'f');
+      const isShow = row.talk === null || row.talk.startedAt === null || row.talk.shownAt === null;
+      const kept = row.waiting.filter(({ state }) => state === 'returned' || !isShow || writers.length < 3);
       expect(after.hidden).toEqual([]);
       expect(after.waiting.map(({ question }) => question)).toEqual(kept.map(({ question }) => question));
-      expect(after.waiting.map(({ state }) => state)).toEqual(states);
+      expect(after.waiting.map(({ state }) => state)).toEqual(kept.map(({ state }) => (isShow ? 'returned' : state)));
       expect(isSilent(after.talk)).toBe(false);
-      if (isOver) expect(possibleWritersIn(after.talk)).toBe(0);
+      if (isShow) expect(possibleWritersIn(after.talk, moment.content)).toBe(0);
     }),
     { numRuns: 500 },
   );
 });
 
-test('a shown anonymous question carries the day of the moment, and its writer is nowhere in the row', () => {
+test('a shown anonymous question carries the day of its show, and its writer is nowhere in the row', () => {
   fc.assert(
-    fc.property(anyRow, anyMoment, (row, moment) => {
+    fc.property(anyRow, (row) => {
       const marked = row.waiting.map((one) => ({ ...one, writer: 'the-writer' }));
-      const after = atBatchMoment({ ...row, waiting: marked }, moment);
+      const after = showWriting({ ...row, waiting: marked }, moment);
       const others = new Set(idsOf([...row.questions, ...row.hidden]));
       const isAnonymous = ({ id }: { readonly id: string }) => row.waiting.some(({ question }) => question.id === id);
       const shown = after.questions.filter((one) => isAnonymous(one) && !others.has(one.id));
@@ -43,10 +43,10 @@ test('a shown anonymous question carries the day of the moment, and its writer i
   );
 });
 
-test('a batch moment loses no question, and orders the shown ones by id', () => {
+test('a show loses no question, and orders the shown ones by id', () => {
   fc.assert(
-    fc.property(anyRow, anyMoment, (row, moment) => {
-      const after = atBatchMoment(row, moment);
+    fc.property(anyRow, (row) => {
+      const after = showWriting(row, moment);
       const shown = after.questions.slice(row.questions.length);
       const all = ({ questions, hidden, waiting }: typeof row) =>
         idsOf([...questions, ...hidden, ...waiting.map(({ question }) => question)]).toSorted();
@@ -57,11 +57,11 @@ test('a batch moment loses no question, and orders the shown ones by id', () => 
   );
 });
 
-test('a second batch moment at once changes nothing', () => {
+test('a second show at once changes nothing', () => {
   fc.assert(
-    fc.property(anyRow, anyMoment, (row, moment) => {
-      const after = atBatchMoment(row, moment);
-      expect(atBatchMoment(after, moment)).toBe(after);
+    fc.property(anyRow, (row) => {
+      const after = showWriting(row, moment);
+      expect(showWriting(after, moment)).toBe(after);
     }),
   );
 });

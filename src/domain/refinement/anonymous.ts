@@ -1,9 +1,10 @@
+import type { Current } from '../content/fingerprint';
 import { possibleWritersIn, K_ANONYMITY } from '../talk/anonymity';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import type { Question } from '../question/question';
 import type { Anonymous, Refinement } from './refinement';
-import { endSet, isSilent, noteAtReveal, runningOf, show } from '../talk/running-talk';
+import { isShown, noteAtReveal, runningOf, show } from '../talk/running-talk';
 
 /** Most anonymous questions of one person on one issue, until they are shown or taken back. */
 export const ANONYMOUS_LIMIT = 3;
@@ -16,48 +17,48 @@ export function anonymousOf({ waiting }: Pick<Refinement, 'waiting'>, who: Accou
   return waiting.filter(({ writer }) => writer === who);
 }
 
-/** What batch moments have not shown of a person's own: only they know of it. */
+/** What a show has given back to a person: only they know of it. */
 export function notShownOf(row: Pick<Refinement, 'waiting'>, who: AccountId): readonly Question[] {
   return anonymousOf(row, who)
     .filter(({ state }) => state !== 'waits')
     .map(({ question }) => question);
 }
 
-/** The time that an anonymous question carries: only the day of the moment that shows it. */
+/** The time that an anonymous question carries: only the day of its show. */
 export const dayOf = (now: Instant): Instant => `${now.slice(0, 10)}T00:00:00.000Z`;
 
-/** `end`: of the talk; a reveal without a talk ends its set of respondents too. */
-export type BatchMoment = { readonly now: Instant; readonly is: 'reveal' | 'end' };
+/** The moment of a show, and the content that is present then. */
+export type Moment = { readonly now: Instant; readonly content: Current };
 
 /**
- * A batch moment: the reveal of private writing or of the ballot, or the end of a talk. Shows the private questions,
- * and the anonymous ones where three respondents of this talk have signed nothing. What it does not show goes back to its
- * writer: within the talk the next batch moment may show it, after the talk none does. Questions are ordered by random
- * id, so that their place tells nothing. `shownAs`: the question with what depends on the moment.
+ * Shows what was written privately: at the end of private writing, at a reveal, at the end of a talk. The first of them in a talk is
+ * its show, and outside a talk each reveal is one. A show alone decides on anonymous questions: it shows them where three people who
+ * answered since the show before have signed nothing, else they go back to their writers for good. Questions are ordered by
+ * random id, so that their place tells nothing. `shownAs`: the question with what depends on the moment.
  */
-export function atBatchMoment(
+export function showWriting(
   row: Refinement,
-  { now, is }: BatchMoment,
+  { now, content }: Moment,
   shownAs: (question: Question) => Question = (question) => question,
 ): Refinement {
-  const isOver = is === 'end' || runningOf(row.talk) === null;
-  const isFree = possibleWritersIn(row.talk) >= K_ANONYMITY;
-  const free = isFree ? row.waiting.filter(({ state }) => state !== 'returned') : [];
+  const isShow = !isShown(row.talk);
+  const isFree = isShow && possibleWritersIn(row.talk, content) >= K_ANONYMITY;
+  const free = isFree ? row.waiting.filter(({ state }) => state === 'waits') : [];
   const anonymous = free.map(({ question }) => shownAs({ ...question, askedAt: dayOf(now) }));
   const shown = [...row.hidden, ...anonymous].toSorted(byId);
-  const waiting = row.waiting.filter((one) => !free.includes(one)).map((one) => notShown(one, isOver));
-  const revealed = atReveal(isSilent(row.talk) ? show(row.talk, now) : row.talk);
-  const talk = isOver ? endSet(revealed) : revealed;
+  const left = row.waiting.filter((one) => !free.includes(one));
+  const waiting = isShow ? left.map(returned) : left;
+  const talk = withPresent(isShow ? show(row.talk, now) : row.talk);
   const isSame = shown.length === 0 && talk === row.talk && waiting.every((one, at) => one === row.waiting[at]);
   return isSame ? row : { ...row, talk, waiting, hidden: [], questions: [...row.questions, ...shown] };
 }
 
-function notShown(one: Anonymous, isOver: boolean): Anonymous {
-  const state = isOver || one.state === 'returned' ? 'returned' : 'not-shown';
-  return one.state === state ? one : { ...one, state };
+function returned(one: Anonymous): Anonymous {
+  return one.state === 'returned' ? one : { ...one, state: 'returned' };
 }
 
-function atReveal(talk: Refinement['talk']): Refinement['talk'] {
+/** Who is present at a reveal is a participant, also if they leave. */
+function withPresent(talk: Refinement['talk']): Refinement['talk'] {
   const running = runningOf(talk);
   return running === null ? talk : noteAtReveal(running, running.joined);
 }

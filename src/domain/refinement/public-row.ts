@@ -50,7 +50,7 @@ export function publicPart(row: Refinement): PublicRow {
 /** What this person alone is given of the row beside its public part. */
 export type OwnParts = {
   readonly hidden: readonly Question[];
-  /** Anonymous questions that a batch moment did not show. */
+  /** Anonymous questions that went back to them. */
   readonly notShown: readonly Question[];
   /** Of the round that the public part shows. */
   readonly vote: Vote | null;

@@ -15,14 +15,13 @@ import { frozenSchema } from './readiness';
 
 /**
  * An anonymous question, or the reason of a low vote, that was not shown so far. Its writer alone may know of it; the
- * write that shows it forgets them. `waits`: for a batch moment of its talk. `not-shown`: a batch moment had fewer than
- * three possible writers, and the next one of the same talk may show it. `returned`: its talk or round is over, and it is
+ * write that shows it forgets them. `waits`: for the next show. `returned`: the show had fewer than three possible writers, and it is
  * never shown without a name.
  */
 const anonymous = record({
   question: questionSchema,
   writer: account(),
-  state: z.enum(['waits', 'not-shown', 'returned']),
+  state: z.enum(['waits', 'returned']),
 });
 export type Anonymous = z.infer<typeof anonymous>;
 

@@ -1,46 +1,48 @@
 import fc from 'fast-check';
 import { aRunningTalk } from '../../../test/builders/records';
 import { possibleWriters, possibleWritersIn } from './anonymity';
-import { endSet, newEarlyWriting, say, show } from './running-talk';
+import { newEarlyWriting, say, show } from './running-talk';
 import type { TalkRow, Respondent } from './talk';
 
 const NOW = '2025-11-24T10:00:00.000Z';
 const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
-type Step = { readonly who: string; readonly what: Respondent['what'] | 'show' | 'end' };
+type Step = { readonly who: string; readonly what: Respondent['what'] | 'show'; readonly on: string };
 const steps = fc.array(
-  fc.record<Step>({ who: fc.constantFrom(...people), what: fc.constantFrom('wrote', 'nothing', 'show', 'end') }),
+  fc.record<Step>({
+    who: fc.constantFrom(...people),
+    what: fc.constantFrom('wrote', 'nothing', 'nothing', 'show'),
+    on: fc.constantFrom('present', 'older'),
+  }),
 );
+const content = { fingerprint: 'present', share: 0.1 };
 const begun = fc.constantFrom<TalkRow>(newEarlyWriting('1', NOW), aRunningTalk());
-const after = (talk: TalkRow, { who, what }: Step): TalkRow =>
-  what === 'show'
-    ? (show(talk, NOW) ?? talk)
-    : what === 'end'
-      ? endSet(talk)
-      : say(talk, { accountId: who, what, on: 'f' });
+const after = (talk: TalkRow, { who, what, on }: Step): TalkRow =>
+  what === 'show' ? (show(talk, NOW) ?? talk) : say(talk, { accountId: who, what, on });
 
-test('possible writers are the respondents since the last end of a set who have signed nothing', () => {
+test('possible writers have answered since the last show, on the present content, and signed nothing', () => {
   fc.assert(
     fc.property(begun, steps, (talk, script) => {
       const now = script.reduce(after, talk);
-      const said = script.filter(({ what }) => what !== 'show' && what !== 'end');
+      const said = script.filter(({ what }) => what !== 'show');
       const signed = new Set(said.filter(({ what }) => what === 'wrote').map(({ who }) => who));
-      const since = script.slice(script.findLastIndex(({ what }) => what === 'end') + 1);
-      const respondents = new Set(since.filter((one) => said.includes(one)).map(({ who }) => who));
-      expect(possibleWritersIn(now)).toBe([...respondents].filter((one) => !signed.has(one)).length);
+      const since = script.slice(script.findLastIndex(({ what }) => what === 'show') + 1);
+      const lastOn = new Map(since.map(({ who, on }) => [who, on]));
+      const free = [...lastOn].filter(([who, on]) => on === 'present' && !signed.has(who));
+      expect(possibleWritersIn(now, content)).toBe(free.length);
       expect(possibleWriters(people, now)).toBe(people.length - signed.size);
     }),
   );
 });
 
 test('without a talk or respondents there is no possible writer', () => {
-  expect(possibleWritersIn(null)).toBe(0);
+  expect(possibleWritersIn(null, content)).toBe(0);
   expect(possibleWriters(people, null)).toBe(people.length);
 });
 
 test('respondents stand in the order of their first responses', () => {
   fc.assert(
     fc.property(begun, steps, (talk, script) => {
-      const said = script.filter(({ what }) => what !== 'show' && what !== 'end').map(({ who }) => who);
+      const said = script.filter(({ what }) => what !== 'show').map(({ who }) => who);
       expect(script.reduce(after, talk).respondents.map(({ accountId }) => accountId)).toEqual([...new Set(said)]);
     }),
   );

@@ -48,14 +48,12 @@ export function newEarlyWriting(issueId: string, since: Instant): Lobby {
 
 /** The respondents of a left talk: they wait for the next one. */
 export function toEarlyWriting(talk: RunningTalk): Lobby {
-  const { issueId, since, respondents } = endSet(talk);
-  return { ...newEarlyWriting(issueId, since), respondents };
+  const { issueId, since, respondents } = talk;
+  return { ...newEarlyWriting(issueId, since), respondents: respondents.map(past) };
 }
 
-/** Ends the set of possible writers; the same object where it has ended. */
-export function endSet<T extends TalkRow | null>(talk: T): T {
-  if (talk === null || talk.respondents.every(({ isPast }) => isPast === true)) return talk;
-  return { ...talk, respondents: talk.respondents.map((one) => ({ ...one, isPast: true })) };
+function past(one: Respondent): Respondent {
+  return one.isPast === true ? one : { ...one, isPast: true };
 }
 
 /** The respondents of a talk that is taken away, as if it had not started; null where nobody has responded. */
@@ -185,9 +183,18 @@ export function isSilent(talk: PublicTalk | null): boolean {
   return runningOf(talk)?.shownAt === null;
 }
 
-/** The talk with private writing ended; the same object where it has ended. */
-export function show<T extends TalkRow | null>(talk: T, now: Instant): T | RunningTalk {
-  return talk === null || talk.startedAt === null || talk.shownAt !== null ? talk : { ...talk, shownAt: now };
+/** The talk after its show: private writing has ended, and answers so far are past. The same object where both are so. */
+export function show(talk: TalkRow | null, now: Instant): TalkRow | null {
+  if (talk === null) return null;
+  const respondents = talk.respondents.map(past);
+  const isPast = respondents.every((one, at) => one === talk.respondents[at]);
+  if (isPast && (talk.startedAt === null || talk.shownAt !== null)) return talk;
+  return talk.startedAt === null ? { ...talk, respondents } : { ...talk, respondents, shownAt: talk.shownAt ?? now };
+}
+
+/** Whether the running talk has had its show: then no anonymous question is taken until it is over. */
+export function isShown(talk: TalkRow | null): boolean {
+  return (runningOf(talk)?.shownAt ?? null) !== null;
 }
 
 /**

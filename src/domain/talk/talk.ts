@@ -17,8 +17,8 @@ const respondent = record({
   /** Fingerprint of the content; null where it had changed by the start of the talk, so that they are asked again. */
   on: z.nullable(text()),
   /**
-   * They responded before a batch moment that ended their set: only a later response makes them a possible writer of
-   * an anonymous question. Hidden, as it would tell of a second one.
+   * They answered before the last show: only a later answer makes them a possible writer of an anonymous question. Hidden, as it
+   * would tell of a second one.
    */
   isPast: z.optional(z.literal(true)),
 });

@@ -8,7 +8,7 @@ import { readRefinements } from '../stores/refinement-store';
 const LOOKED_AT = 100;
 
 /**
- * Issues on which a person's own anonymous questions and reasons wait that no batch moment showed. Only the rows tell of
+ * Issues on which a person's own anonymous questions and reasons lie that went back to them. Only the rows tell of
  * them. A row that cannot be read is left out.
  */
 export async function notShownTo(me: AccountId): Promise<ReportSetup['notShown']> {

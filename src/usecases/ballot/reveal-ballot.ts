@@ -10,7 +10,7 @@ import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
 import { onContentVersion } from '../../domain/ballot/content-version';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { revealedTogether } from '../core/batch';
+import { withWritingShown } from '../core/show-writing';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
@@ -33,7 +33,6 @@ export async function revealBallot(ports: ChangePorts, call: ChangingCall, sent:
 function revealed(context: IssueContext, sent: Sent): Refinement | Over {
   const { refinement } = context;
   const { round } = refinement;
-  // A second reveal is not a second batch moment: it would show what was written since the first.
   if (round?.number === sent.base.round && round.state === 'revealed') return refinement;
   if (round !== null && round.number !== sent.base.round) return ROUND_OVER;
   const closed = closedRound(context, sent.input);
@@ -41,7 +40,7 @@ function revealed(context: IssueContext, sent: Sent): Refinement | Over {
   const talk =
     running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
   const row = { ...refinement, ...withReasons(context), round: closed, talk };
-  return withRound(revealedTogether(withRow(context, row), 'reveal', context.call.me), closed);
+  return withRound(withWritingShown(withRow(context, row), context.call.me), closed);
 }
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */

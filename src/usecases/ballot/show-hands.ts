@@ -10,7 +10,7 @@ import { withRound } from '../../domain/refinement/results';
 import { runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { revealedTogether } from '../core/batch';
+import { withWritingShown } from '../core/show-writing';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { ROUND_OVER } from '../core/over';
@@ -63,7 +63,7 @@ function withHands(context: IssueContext, open: Round, votes: readonly Vote[]): 
   const running = runningOf(refinement.talk);
   const talk = running === null ? refinement.talk : withReveal(running, context, closed);
   const row = { ...refinement, round: closed, talk };
-  return withRound(revealedTogether({ ...context, refinement: row }, 'reveal', call.me), closed);
+  return withRound(withWritingShown({ ...context, refinement: row }, call.me), closed);
 }
 
 function checkCount(open: Round, votes: readonly Vote[]): void {

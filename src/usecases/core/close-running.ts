@@ -12,7 +12,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { isAgreed } from '../../domain/refinement/standing';
 import { AppError } from '../../failure';
 import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
-import { revealedTogether } from './batch';
+import { withWritingShown } from './show-writing';
 import { withRow } from './context';
 import { atTheEnd, type Ending, ended, onceEnded, type Words } from './end-talk';
 import type { IssueContext } from './issue-context';
@@ -59,7 +59,7 @@ export async function closeRunning(
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
   const words = { ...said, ...endingWith(talk.sentence ?? null, { text: said.agreed, by: context.call.me }) };
-  const shown = withRow(context, revealedTogether(context, 'end', context.call.me));
+  const shown = withRow(context, withWritingShown(context, context.call.me));
   const based = atTheEnd(endingOf(shown, talk));
   const agreedFacts = await agreedFactsNow(ports, context.issue);
   const ending: Ending = endingOf(withRow(shown, based), talk);

@@ -38,7 +38,7 @@ function defaultsOf(
 }
 
 /**
- * An anonymous question as the batch moment shows it: reporter and sprint of the moment of writing would tell when it was
+ * An anonymous question as its show shows it: reporter and sprint of the moment of writing would tell when it was
  * written.
  */
 export function withDefaults(question: Question, context: Context): Question {

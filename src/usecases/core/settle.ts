@@ -7,7 +7,7 @@ import { endingWith } from '../../domain/talk/sentence';
 import type { RunningTalk } from '../../domain/talk/talk';
 import { recordParts } from '../../domain/talk/talk-record';
 import { endedAsLeft } from './end-talk';
-import { revealedTogether } from './batch';
+import { withWritingShown } from './show-writing';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 
@@ -26,10 +26,10 @@ function withoutLeftTalk(read: Settling): Refinement {
   return left === null || !isLeft(left, read.now) ? read.refinement : leftTalk(read, left);
 }
 
-/** The row with the talk left: over at its last act, without an outcome. Its end is a batch moment, like every end. */
+/** The row with the talk left: over at its last act, without an outcome. Its end is the show, where there was none. */
 export function leftTalk(read: Settling, left: RunningTalk): Refinement {
   const { issue, policy, now } = read;
-  const shown = revealedTogether(read, 'end', null);
+  const shown = withWritingShown(read, null);
   const { round, talks } = shown;
   const ending = { issue, policy, now, round, records: shown, talk: left, agreedFacts: agreedFactsOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);

@@ -19,6 +19,7 @@ import {
 } from '../../../test/builders/doubting';
 import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { edit } from '../../../test/builders/an-agreement';
 import { agreedRecords } from '../../../test/builders/records';
 import { ANONYMOUS_TEXT_LIMIT } from '../../domain/refinement/anonymous';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
@@ -80,7 +81,6 @@ describe('until it is shown, an anonymous question', () => {
       const world = await aTalkOf('ben', 'chiara', 'dinesh');
       const questions = Array.from({ length: OPEN_QUESTION_LIMIT - 1 }, (_, at) => aQuestion({ id: `open${at}` }));
       world.records = { ...world.records, questions };
-      await show(world);
       for (let at = 0; at < more; at += 1) await doubt(world, 'ben');
       await sign(world, 'dinesh');
       return sign(world, 'chiara').catch(({ code, details }: AppError) => ({ code, details }));
@@ -194,14 +194,21 @@ describe('an anonymous question is shown', () => {
     expect(isShown(await open(few))).toBe(false);
   });
 
-  test('not between batch moments, also once three have signed nothing and an event comes', async () => {
+  test('not before the show, also once three have signed nothing and an event comes', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara');
-    await show(world);
     for (const me of ['ana', 'ben']) await nothing(world, me);
     await later(world);
     expect(isShown(await open(world))).toBe(false);
     expect(isShown(await close(world, 'another-talk'))).toBe(true);
+  });
+
+  test('not with people who answered on older content: it may tell of what changed since', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    edit(world);
+    await doubt(world, 'chiara');
+    expect(isShown(await show(world))).toBe(false);
   });
 
   test('not where others have signed something: the third person would be known', async () => {
@@ -213,11 +220,11 @@ describe('an anonymous question is shown', () => {
     expect(isShown(await close(world, 'another-talk'))).toBe(false);
   });
 
-  test('not with participants who have said nothing: they are no respondents', async () => {
+  test('not with people who only voted: they cannot have written it', async () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma');
     await doubt(world, 'chiara');
-    await show(world);
     expect(isShown(await voted(world, 'ana', 'ben', 'dinesh', 'emma'))).toBe(false);
+    expect(world.records.waiting).toMatchObject([{ state: 'returned' }]);
   });
 
   test('with owner and due day of the moment that shows it: those of the writing would tell when it was written', async () => {
@@ -268,14 +275,17 @@ describe('an anonymous question is shown', () => {
     expect(isShown(await open(world))).toBe(false);
   });
 
-  test('of a newcomer after a batch moment only at the next', async () => {
+  test('after the show of a talk only once that talk is over', async () => {
     const world = await aTalkOf('ben', 'chiara');
     for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
     await show(world);
     await join(world, 'farah');
+    const refused = { code: 'not-allowed', details: { because: 'after-show' } };
+    await expect(doubt(world, 'farah')).rejects.toMatchObject(refused);
+    await voted(world, 'ana', 'ben', 'chiara');
+    await expect(doubt(world, 'farah')).rejects.toMatchObject(refused);
+    await close(world, 'another-talk');
     await doubt(world, 'farah');
-    await later(world);
-    expect(isShown(await open(world))).toBe(false);
-    expect(isShown(await voted(world, 'ana', 'ben', 'chiara', 'farah'))).toBe(true);
+    expect(world.records.waiting).toMatchObject([{ writer: 'farah', state: 'waits' }]);
   });
 });

@@ -4,7 +4,7 @@ import type { AccountId } from '../../domain/shared/person';
 import type { Question } from '../../domain/question/question';
 import { ask, type QuestionInput } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { isSilent } from '../../domain/talk/running-talk';
+import { isShown, isSilent } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -69,11 +69,13 @@ async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: Acc
 }
 
 /**
- * An anonymous question: it waits for a batch moment. Its writer is recorded as with "nothing from me", and its owner
- * is not told, since a notice would tell when it was written.
+ * An anonymous question: it waits for the next show, so that none is taken in a talk that has had its. Its writer is recorded as
+ * with "nothing from me", and its owner is not told, since a notice would tell when it was written.
  */
 async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id }: Asking): Promise<Refinement> {
   const { call, refinement, now } = context;
+  if (isShown(refinement.talk))
+    throw new AppError('not-allowed', 'What was written is shown.', { because: 'after-show' });
   checkOpenQuestions(refinement);
   const written = anonymousOf(refinement, call.me).filter(({ question }) => question.fromRound === null);
   if (written.length >= ANONYMOUS_LIMIT)

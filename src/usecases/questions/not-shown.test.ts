@@ -20,7 +20,7 @@ import {
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
 import { agreedRecords } from '../../../test/builders/records';
-import { isSilent, runningOf } from '../../domain/talk/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { revealBallot } from '../ballot/reveal-ballot';
@@ -37,7 +37,7 @@ async function notShown(): Promise<World> {
   return world;
 }
 
-describe('what a batch moment did not show', () => {
+describe('what the show did not show', () => {
   test('its writer alone reads of at once, and again after the talk', async () => {
     const world = await notShown();
     expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
@@ -56,14 +56,15 @@ describe('what a batch moment did not show', () => {
     expect(world.projection.readiness?.state).toBe('ready');
   });
 
-  test('is shown by a later batch moment of the same talk, once three could have written it', async () => {
+  test('is never shown later in its talk, however many answer then', async () => {
     const world = await notShown();
     for (const me of ['dinesh', 'emma', 'farah']) {
       await join(world, me);
       await nothing(world, me);
     }
-    expect(isShown(await voted(world, 'ana', 'ben', 'chiara'))).toBe(true);
-    expect(await notShownTo(world, 'chiara')).toEqual([]);
+    expect(isShown(await voted(world, 'ana', 'ben', 'chiara'))).toBe(false);
+    expect(isShown(await close(world, 'another-talk'))).toBe(false);
+    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
   });
 
   test('is never shown in another talk, whoever is in it', async () => {
@@ -123,10 +124,10 @@ describe('what a batch moment did not show', () => {
 
   test('makes room for another one once it is taken back', async () => {
     const world = await notShown();
+    await close(world, 'another-talk');
     for (const _more of [2, 3]) await doubt(world, 'chiara');
     const details = { because: 'anonymous-full', limit: 3 };
     await expect(doubt(world, 'chiara')).rejects.toMatchObject({ code: 'limit-reached', details });
-    await close(world, 'another-talk');
     await startTalk(ports(world), aCall('ana'));
     await expect(doubt(world, 'chiara')).rejects.toMatchObject({ details });
     await withdrawQuestion(ports(world), aCall('chiara'), { base: { version: 1 }, input: { id: 'hers' } });
@@ -157,30 +158,30 @@ describe('a reveal without a talk', () => {
     expect(isShown(await show(world))).toBe(false);
   });
 
-  test('ends the set: a later question takes three who respond after it', async () => {
+  test('is the show: a later question takes three who answer after it', async () => {
     const world = await early('ana', 'ben');
     await voted(world, 'ana', 'ben', 'chiara');
     await startTalk(ports(world), aCall('ana'));
     await join(world, 'dinesh');
     await doubt(world, 'dinesh', { id: 'his', text: 'Is this legal?' });
     await nothing(world, 'emma');
-    await show(world);
+    const { questions } = await show(world);
+    expect(questions.map(({ text }) => text)).not.toContain('Is this legal?');
     expect(await notShownTo(world, 'dinesh')).toEqual(['his']);
-    await nothing(world, 'ana');
-    const { questions } = await close(world, 'another-talk');
-    expect(questions.map(({ text }) => text)).toContain('Is this legal?');
   });
 });
 
-test('a repeated reveal is no second batch moment, which would tell a time of writing', async () => {
+test('a talk has one show: neither a reveal after it nor another one shows anything', async () => {
   const world = await aTalkOf('ben', 'chiara');
-  for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
-  await voted(world, 'ana', 'ben', 'chiara');
+  for (const me of ['ana', 'ben']) await nothing(world, me);
   await doubt(world, 'chiara');
+  expect(isShown(await show(world))).toBe(true);
+  const { questions } = world.records;
+  await voted(world, 'ana', 'ben', 'chiara');
   const again = await revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
-  expect(isShown(again)).toBe(false);
-  expect(isShown(await show(world))).toBe(false);
-  expect(isShown(await close(world))).toBe(true);
+  expect(again.questions).toEqual(questions);
+  await show(world);
+  expect((await close(world)).questions).toEqual(questions);
 });
 
 test('an agreed issue stays ready, whatever was written without a name and not shown', async () => {
@@ -195,7 +196,7 @@ test('an agreed issue stays ready, whatever was written without a name and not s
 
 const anonymous = ({ records }: World) => records.questions.filter(({ askedBy }) => askedBy === null).length;
 
-test('property: an anonymous question is shown at a batch moment of its talk to three, or never', async () => {
+test('property: an anonymous question is shown at the next show to three, or never', async () => {
   const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
   const acts = {
     doubt,
@@ -224,31 +225,36 @@ test('property: an anonymous question is shown at a batch moment of its talk to 
     minLength: 3,
     maxLength: 25,
   });
-  const isBatch = (act: Act, { records: { talk, round } }: World) =>
-    (act === 'show' && isSilent(talk)) ||
-    (act === 'close' && runningOf(talk) !== null) ||
-    (act === 'reveal' && round?.state === 'open');
+  const isShow = (act: Act, { records: { talk, round } }: World) => {
+    const isBefore = (runningOf(talk)?.shownAt ?? null) === null;
+    const isMoment = act === 'close' ? runningOf(talk) !== null : act === 'reveal' && round?.state === 'open';
+    return isBefore && (isMoment || (act === 'show' && runningOf(talk) !== null));
+  };
   await fc.assert(
     fc.asyncProperty(script, async (steps) => {
       const world = await aTalkOf('ben', 'chiara');
-      /** Of this talk: how many wait, who has responded since its set began, and who has signed. */
+      /** How many wait for the next show, who has answered since the last one, and who has signed in this talk. */
       let candidates = 0;
       const [respondents, signers] = [new Set<string>(), new Set<string>()];
       for (const { act, me } of steps) {
-        const [before, isMoment, isInTalk] = [anonymous(world), isBatch(act, world), runningOf(world.records.talk)];
+        const [before, isMoment, wasRunning] = [anonymous(world), isShow(act, world), runningOf(world.records.talk)];
         const isDone = await acts[act](world, me).then(
           () => true,
           () => false,
         );
         if (isDone && act === 'doubt') candidates += 1;
         const isFree = [...respondents].filter((one) => !signers.has(one)).length >= 3;
-        const isShowing = isDone && isMoment && isFree;
-        expect(anonymous(world)).toBe(isShowing ? before + candidates : before);
-        if (isDone && isMoment && (isFree || act === 'close' || isInTalk === null)) candidates = 0;
+        expect(anonymous(world)).toBe(isDone && isMoment && isFree ? before + candidates : before);
+        if (isDone && isMoment) {
+          candidates = 0;
+          respondents.clear();
+        }
         if (isDone && (act === 'doubt' || act === 'nothing' || act === 'sign')) respondents.add(me);
         if (isDone && act === 'sign') signers.add(me);
-        if (isDone && isMoment && (act === 'close' || isInTalk === null)) respondents.clear();
-        if (isDone && isMoment && act === 'close') signers.clear();
+        if (isDone && act === 'close' && wasRunning !== null) {
+          respondents.clear();
+          signers.clear();
+        }
       }
     }),
     { numRuns: 80 },

@@ -73,11 +73,12 @@ test('nothing tells which of three wrote it, for any times of responses and look
   );
 });
 
-test('before the next batch moment nothing tells whether a respondent wrote one', async () => {
+test('after a talk nothing tells whether a respondent wrote one for the next', async () => {
   const views = async (isWritten: boolean) => {
     const world = await aTalkOf(...team);
     for (const me of team) await nothing(world, me);
-    await show(world);
+    await close(world, 'another-talk');
+    for (const me of team) await nothing(world, me);
     if (isWritten) await doubt(world, 'ben', { blocking: true });
     await assessIssue(ports(world), world.issue.id);
     const { projection, records, hints, queued, notices } = world;

@@ -218,7 +218,7 @@ test('respondents of an earlier talk do not count for an anonymous question of t
   await startTalk(ports(world), aCall('ana'));
   await ask(world, 'dinesh', 'Nobody asked the kitchen.', { anonymous: true });
   await showWritten(ports(world), aCall('ana'));
-  expect(world.records).toMatchObject({ questions: [], waiting: [{ state: 'not-shown' }] });
+  expect(world.records).toMatchObject({ questions: [], waiting: [{ state: 'returned' }] });
 });
 
 test('a reveal stands when Jira refuses its properties, and the next event writes them', async () => {

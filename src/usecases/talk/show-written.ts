@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import { isSilent } from '../../domain/talk/running-talk';
 import type { ChangingCall } from '../call';
-import { revealedTogether } from '../core/batch';
+import { withWritingShown } from '../core/show-writing';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 
@@ -9,7 +9,7 @@ import { toPanelView } from '../views/panel-view';
 export async function showWritten(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
   return toPanelView(
     await change(ports, call, (context) =>
-      isSilent(context.refinement.talk) ? revealedTogether(context, 'reveal', call.me) : context.refinement,
+      isSilent(context.refinement.talk) ? withWritingShown(context, call.me) : context.refinement,
     ),
   );
 }

@@ -10,15 +10,18 @@ import { useWords } from '../words';
 type Props = {
   /** Whether the question is anonymous: before typing, the note says when it will be shown. */
   readonly isAnonymous: boolean;
+  /** Whether the talk has had its show, so that no anonymous question is taken. */
+  readonly isAfterShow?: boolean;
   /** How many are stored. The answer to asking does not show them. */
   readonly kept: number;
 };
 
 /** What happens with an anonymous question: when it is shown, and that it is stored. */
-export function AnonymousNote({ isAnonymous, kept }: Props): ReactElement {
-  const { whenShown } = useWords().privateWriting;
-  useOwn(isAnonymous ? whenShown : null);
-  const note = isAnonymous ? <p className={styles['quiet']}>{whenShown}</p> : null;
+export function AnonymousNote({ isAnonymous, isAfterShow = false, kept }: Props): ReactElement {
+  const { whenShown, afterShow } = useWords().privateWriting;
+  const words = isAfterShow ? afterShow : whenShown;
+  useOwn(isAnonymous ? words : null);
+  const note = isAnonymous ? <p className={styles['quiet']}>{words}</p> : null;
   return kept > 0 ? <Kept key={kept}>{note}</Kept> : <>{note}</>;
 }
 
@@ -45,7 +48,7 @@ function useOwn(words: string | null): void {
   useEffect(() => (words === null ? undefined : announce(words, 'own')), [announce, words]);
 }
 
-/** A batch moment shows waiting questions. Whether this one is among them is not checked. */
+/** A show shows waiting questions. Whether this one is among them is not checked. */
 function useMayHaveAppeared(): boolean {
   const { view } = usePanel();
   const [last, setLast] = useState({ view, isOver: false });
@@ -53,7 +56,7 @@ function useMayHaveAppeared(): boolean {
   return last.isOver;
 }
 
-/** A batch moment: questions were shown, votes revealed, or a talk ended. */
+/** What may be a show: questions were shown, votes revealed, or a talk ended. */
 function isShowing(before: PanelView, after: PanelView): boolean {
   const [was, is] = [before.talk, after.talk];
   if (was !== null && (was.startedAt !== is?.startedAt || (was.privateWriting !== null && is.privateWriting === null)))

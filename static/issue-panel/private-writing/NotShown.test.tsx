@@ -5,20 +5,20 @@ import { showPanel } from '../../../test/show-panel';
 const mine = aQuestion({ id: 'mine', text: 'Is this legal?', askedBy: null });
 const list = () => screen.findByRole('list', { name: 'Yours, not shown' });
 
-test('what a batch moment did not show is said to its writer, whose words are readable while a button is held', async () => {
+test('what the show did not show is said to its writer, whose words are readable while a button is held', async () => {
   await showPanel(aPanel({ notShown: [mine] }));
   const own = within(await list());
-  expect(own.getByText(/^Not shown: fewer than three could have written it/)).toBeVisible();
+  expect(own.getByText(/^Not shown: fewer than three people could have written it/)).toBeVisible();
   expect(screen.queryByText('Is this legal?')).toBeNull();
   fireEvent.keyDown(own.getByRole('button', { name: 'Hold to see yours' }), { key: 'Enter' });
   expect(own.getByText('Is this legal?')).toBeVisible();
 });
 
-test('it is signed, or taken back', async () => {
+test('it is signed, or deleted', async () => {
   const { user, asked } = await showPanel(aPanel({ notShown: [mine] }), { signQuestion: { fails: 'rate-limited' } });
   await user.click(within(await list()).getByRole('button', { name: 'Sign it' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy.');
-  await user.click(within(await list()).getByRole('button', { name: 'Take back' }));
+  await user.click(within(await list()).getByRole('button', { name: 'Delete' }));
   expect(asked()).toMatchObject([
     { functionKey: 'signQuestion', payload: { input: { id: 'mine' } } },
     { functionKey: 'withdrawQuestion', payload: { base: { version: 1 }, input: { id: 'mine' } } },

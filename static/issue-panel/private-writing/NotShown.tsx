@@ -48,7 +48,7 @@ function Line({ question }: { readonly question: Question }): ReactElement {
           spacing="compact"
           onClick={() => void submit(() => actions.send('withdrawQuestion', ofQuestion(question)))}
         >
-          {words.takeBack}
+          {words.delete}
         </Button>
       )}
       {failure !== null && (
@@ -61,7 +61,7 @@ function Line({ question }: { readonly question: Question }): ReactElement {
 }
 
 /**
- * The viewer's own anonymous questions that a batch moment did not show. Others may see the screen, so the text is
+ * The viewer's own anonymous questions that went back to them. Others may see the screen, so the text is
  * readable only while a button is held.
  */
 export function NotShown(): ReactElement {

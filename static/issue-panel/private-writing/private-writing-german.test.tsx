@@ -26,7 +26,7 @@ test('German words for what was not shown', async () => {
   const notShown = [aQuestion({ id: 'mine', text: 'Ist das erlaubt?', askedBy: null })];
   await showPanel(aPanel({ notShown }), {}, 'de');
   const mine = await screen.findByRole('list', { name: 'Deine, nicht gezeigt' });
-  expect(mine).toHaveTextContent('Nicht gezeigt: Weniger als drei könnten es geschrieben haben.');
+  expect(mine).toHaveTextContent('Nicht gezeigt: Weniger als drei Personen könnten es geschrieben haben.');
   expect(within(mine).getByRole('button', { name: 'Mit Namen' })).toBeVisible();
 });
 

@@ -9,11 +9,12 @@ const privateWriting: PrivateWritingWords['privateWriting'] = {
   othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
-  whenShown: 'Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
+  whenShown: 'Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte (du kannst eine davon sein).',
+  afterShow: 'Das Geschriebene ist gezeigt: Ein Zweifel geht jetzt mit deiner Stimme.',
   mine: 'Deine, noch verdeckt',
   mineNotShown: 'Deine, nicht gezeigt',
-  notShown:
-    'Nicht gezeigt: Weniger als drei könnten es geschrieben haben. Schreib deinen Namen dazu, oder nimm es zurück.',
+  notShown: 'Nicht gezeigt: Weniger als drei Personen könnten es geschrieben haben.',
+  delete: 'Löschen',
   reasonNotShown:
     'Nicht gezeigt: Bei so wenigen Stimmen wüssten alle, von wem es ist. Schreib deinen Namen dazu, oder sag, dass es gehört wurde.',
   maskedText: 'Deine Worte sind auf diesem Bildschirm verdeckt.',
@@ -22,7 +23,7 @@ const privateWriting: PrivateWritingWords['privateWriting'] = {
   takeBack: 'Zurücknehmen',
   takeBackThis: (text) => `Zurücknehmen: ${text}`,
   earlier: 'Früher',
-  kept: 'Gespeichert, ohne deinen Namen. Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte.',
+  kept: 'Gespeichert, ohne deinen Namen. Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte (du kannst eine davon sein).',
 };
 
 export const privateWritingDe: PrivateWritingWords = {

@@ -8,10 +8,12 @@ const privateWriting = {
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   othersWrite: 'What people ask now stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
-  whenShown: 'Shown once it could be from any of three people.',
+  whenShown: 'Shown once it could be from any of three people (you may be one).',
+  afterShow: 'What was written is shown: a doubt goes with your vote now.',
   mine: 'Yours, hidden so far',
   mineNotShown: 'Yours, not shown',
-  notShown: 'Not shown: fewer than three could have written it. Sign it, or take it back.',
+  notShown: 'Not shown: fewer than three people could have written it.',
+  delete: 'Delete',
   reasonNotShown: 'Not shown: of so few votes all would know whose it is. Sign it, or say that it is heard.',
   maskedText: 'Your words are hidden on this screen.',
   sign: 'Sign it',
@@ -19,7 +21,7 @@ const privateWriting = {
   takeBack: 'Take back',
   takeBackThis: (text: string) => `Take back: ${text}`,
   earlier: 'Earlier',
-  kept: 'Kept, without your name. Shown once it could be from any of three people.',
+  kept: 'Kept, without your name. Shown once it could be from any of three people (you may be one).',
 };
 
 /** Words of hidden questions. */

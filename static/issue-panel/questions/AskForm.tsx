@@ -62,9 +62,12 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
     void ask({ ...usualOrNot, anonymous: isAnonymous, text: one, requestId: newRequestId() });
     setDetails(usual);
   };
-  const { text, anonymous, write, leaveOutName, form } = useAskForm(send);
+  const { text, anonymous, isAfterShow, write, leaveOutName, form } = useAskForm(send);
   const details = { ...usualOrNot, anonymous };
   const pasted = usePasted(anonymous);
+  const isUnnamed = anonymous || pasted.isNameless;
+  // After the show the box is there only for a text from before it: until it is off, the text is kept and not sent.
+  const isRefused = isUnnamed && isAfterShow;
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
@@ -74,12 +77,12 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
   const goOn = (): void => setSent(false);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (text.trim() === '' || over > 0) return;
+    if (text.trim() === '' || over > 0 || isRefused) return;
     void form.send();
     setSent(true);
   };
   const sendPasted = (texts: readonly string[]): void => {
-    for (const one of texts) send(one, anonymous);
+    for (const one of texts) send(one, pasted.isNameless);
     if (text === '') form.leave();
   };
   return (
@@ -92,17 +95,19 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
       onFocus={goOn}
     >
       <AskLine text={text} write={write} isAside={isAside} />
-      <PastedQuestions pasted={pasted} ask={sendPasted} />
+      <PastedQuestions pasted={pasted} ask={sendPasted} isLocked={isRefused} />
       <div className={styles['askButtons']}>
-        <Tick
-          label={words.askAnonymously}
-          checked={anonymous}
-          onChange={(without) => {
-            setDetails({ ...details, askedFor: null });
-            leaveOutName(without);
-            pasted.leaveOutName(without);
-          }}
-        />
+        {(!isAfterShow || isUnnamed) && (
+          <Tick
+            label={words.askAnonymously}
+            checked={isUnnamed}
+            onChange={(without) => {
+              setDetails({ ...details, askedFor: null });
+              leaveOutName(without);
+              pasted.leaveOutName(without);
+            }}
+          />
+        )}
         {children}
         <Button spacing="compact" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
@@ -117,7 +122,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
         </Button>
         <FirstHint isShown={opened !== 'found'} />
       </div>
-      {(anonymous || kept > 0) && <AnonymousNote isAnonymous={anonymous} kept={kept} />}
+      {(isUnnamed || kept > 0) && <AnonymousNote isAnonymous={isUnnamed} isAfterShow={isAfterShow} kept={kept} />}
       {opened === 'found' && !isAside && <FoundQuestions />}
     </form>
   );
@@ -160,7 +165,7 @@ const NOW = { fields: { signed: '', unnamed: '' }, base: {} };
 /**
  * The unsaved question. An anonymous one is kept apart: it must come back anonymous after a reload, and leave no trace
  * once it is sent. The tick over an empty field would tell on a shared screen who asks without a name, so it goes with
- * each question and with the talk.
+ * each question, with the show and with the talk.
  */
 function useAskForm(ask: (text: string, isAnonymous: boolean, requestId: string) => void) {
   const [ticked, tick] = useState(false);
@@ -174,10 +179,12 @@ function useAskForm(ask: (text: string, isAnonymous: boolean, requestId: string)
     () => tick(false),
   );
   const { signed, unnamed } = form.fields;
-  const talk = usePanel().view.talk?.startedAt ?? null;
-  const [lastTalk, setLastTalk] = useState(talk);
-  if (lastTalk !== talk) {
-    setLastTalk(talk);
+  const { talk } = usePanel().view;
+  const isAfterShow = talk?.privateWriting === null;
+  const stage = `${talk?.startedAt ?? ''} ${String(isAfterShow)}`;
+  const [lastStage, setLastStage] = useState(stage);
+  if (lastStage !== stage) {
+    setLastStage(stage);
     tick(false);
   }
   // Also once its text is deleted: what is typed next was meant without a name, too.
@@ -190,6 +197,7 @@ function useAskForm(ask: (text: string, isAnonymous: boolean, requestId: string)
     form,
     text,
     anonymous,
+    isAfterShow,
     write: (next: string): void => write(next, anonymous),
     leaveOutName: (without: boolean): void => {
       tick(without);

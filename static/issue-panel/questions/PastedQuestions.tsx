@@ -14,6 +14,8 @@ import { pastedLines } from './pasted-lines';
 type Pasted = {
   /** The list as edited. */
   readonly text: string;
+  /** Whether it is to be asked without a name. */
+  readonly isNameless: boolean;
   readonly write: (text: string) => void;
   readonly leaveOutName: (without: boolean) => void;
   /** Whether there is a list, pasted on this page or restored after a reload. */
@@ -24,10 +26,15 @@ type Pasted = {
   readonly leave: () => void;
 };
 
-type Props = { readonly pasted: Pasted; readonly ask: (texts: readonly string[]) => void };
+type Props = {
+  readonly pasted: Pasted;
+  readonly ask: (texts: readonly string[]) => void;
+  /** Whether the list cannot be asked as it is. */
+  readonly isLocked: boolean;
+};
 
 /** The lines of a pasted list, to check, edit, and ask at once. */
-export function PastedQuestions({ pasted, ask }: Props): ReactElement | null {
+export function PastedQuestions({ pasted, ask, isLocked }: Props): ReactElement | null {
   const { cancel, pasted: words } = useWords();
   const { questions } = usePanel().view;
   const id = useId();
@@ -58,7 +65,7 @@ export function PastedQuestions({ pasted, ask }: Props): ReactElement | null {
         alone
       />
       <div className={styles['buttons']}>
-        <Button data-sends isDisabled={lines.length === 0 || troubleIn(text, room) !== null} onClick={send}>
+        <Button data-sends isDisabled={isLocked || lines.length === 0 || troubleIn(text, room) !== null} onClick={send}>
           {words.add(lines.length)}
         </Button>
         <Button appearance="subtle" onClick={leave}>
@@ -82,12 +89,13 @@ export function usePasted(anonymous: boolean): Pasted {
   const [isOpen, open] = useState(form.isUnsaved);
   const signed = form.fields.text;
   const text = signed + nameless;
-  const write = (next: string, isNameless = anonymous): void => {
+  const write = (next: string, isNameless = anonymous || nameless !== ''): void => {
     form.set({ text: isNameless ? '' : next });
     setNameless(isNameless ? next : '');
   };
   return {
     text,
+    isNameless: nameless !== '',
     write,
     leaveOutName: (without) => write(text, without),
     isThere: isOpen,

@@ -24,6 +24,8 @@ export const commonDe: CommonWords = {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
     'not-allowed': ({ because }) => {
       if (because === 'single-vote') return 'Bisher gibt es nur eine Stimme: Nur wer sie abgab, kann sie aufdecken.';
+      if (because === 'after-show')
+        return 'Das Geschriebene ist gezeigt: Ein Zweifel geht jetzt mit deiner Stimme. Oder frag mit deinem Namen.';
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
       return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },

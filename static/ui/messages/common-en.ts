@@ -28,6 +28,8 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
   'not-found': () => 'This work item does not exist, or you may not see it.',
   'not-allowed': ({ because }) => {
     if (because === 'single-vote') return 'So far there is a single vote: only its voter can reveal it.';
+    if (because === 'after-show')
+      return 'What was written is shown: a doubt goes with your vote now. Or ask with your name.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },

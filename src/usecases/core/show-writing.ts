@@ -1,6 +1,7 @@
-import { atBatchMoment, type BatchMoment } from '../../domain/refinement/anonymous';
+import { showWriting } from '../../domain/refinement/anonymous';
+import { currentFingerprint } from '../../domain/readiness/assess';
 import { ownerToTell } from '../../domain/question/question-change';
-import { isPresent } from '../../domain/shared/presence';
+import { isLeft, isPresent } from '../../domain/shared/presence';
 import type { AccountId } from '../../domain/shared/person';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -10,17 +11,19 @@ import type { IssueContext } from './issue-context';
 import { withDefaults } from './new-question';
 import { toldTo } from './notices';
 
-type Revealing = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>;
+type Showing = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'now'>;
 
 /**
- * The row after a batch moment: private and anonymous questions are shown. Their owners are owed a notice, unless they
- * are in the talk. `by`: who reveals, in whose name the owners are told; null where a talk was left.
+ * The row with what was written privately shown, see {@link showWriting}. Owners are owed a notice, unless they are in the
+ * talk. `by`: in whose name they are told; null where nobody pressed.
  */
-export function revealedTogether(context: Revealing, is: BatchMoment['is'], by: AccountId | null): Refinement {
-  const { refinement, now } = context;
-  const talk = by === null ? null : runningOf(refinement.talk);
+export function withWritingShown(context: Showing, by: AccountId | null): Refinement {
+  const { issue, policy, refinement, now } = context;
+  const running = runningOf(refinement.talk);
+  const talk = running !== null && !isLeft(running, now) ? running : null;
   const known = new Set(refinement.questions.map(({ id }) => id));
-  const after = atBatchMoment(refinement, { now, is }, (question) => withDefaults(question, context));
+  const content = { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
+  const after = showWriting(refinement, { now, content }, (question) => withDefaults(question, context));
   return after.questions.reduce((row, question) => {
     const to = known.has(question.id) ? null : ownerOf(question, talk, by);
     return to === null ? row : toldTo(row, question, to);

@@ -3,14 +3,14 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
-import { revealedTogether } from './batch';
+import { withWritingShown } from './show-writing';
 
 const now = '2025-11-24T10:00:00.000Z';
 const owedAfter = (spoilt: Partial<Question>, joined: readonly string[], by: string | null = 'ana') => {
   const talk = aRunningTalk('ana', { joined: ['ana', ...joined] });
   const hidden = [aQuestion({ id: 'q1', owner: 'ben', askedBy: 'emma', told: [], ...spoilt })];
   const context = { now, issue: anIssue(), policy: aPolicy(), refinement: noRecords({ hidden, talk }) };
-  return revealedTogether(context, 'reveal', by).owed;
+  return withWritingShown(context, by).owed;
 };
 const toBen = [{ what: 'notice', question: 'q1', to: 'ben' }];
 
