@@ -40,7 +40,7 @@ export function wordsOf({ outcome, agreed, nextSteps }: Closing['input']): Words
 }
 
 /**
- * The row with the running talk ended by the caller, and its size settled; the end is a batch moment. Fails with `not-allowed`
+ * The row with the running talk ended by the caller, and its size settled; its end is the show, where there was none. Fails with `not-allowed`
  * when it should be ready over private questions, and as {@link settleCard}. The same row without a running talk.
  */
 export async function closeRunning(
