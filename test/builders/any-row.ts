@@ -41,7 +41,7 @@ export const anyQuestions = (most: number) =>
 
 const anyWriter = fc.record({
   writer: anyPerson,
-  state: fc.constantFrom<Anonymous['state']>('waits', 'not-shown', 'returned'),
+  state: fc.constantFrom<Anonymous['state']>('waits', 'returned'),
 });
 
 export const anyWaiting: fc.Arbitrary<readonly Anonymous[]> = fc
