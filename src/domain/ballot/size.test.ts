@@ -5,7 +5,9 @@ import type { Round, Settled } from './round';
 import {
   adviceOn,
   attemptAfter,
+  cardToSettle,
   keptSize,
+  nextOfSize,
   sizeResultOf,
   speakFirst,
   toSizeRecord,
@@ -158,4 +160,20 @@ test('property: the last settled card is kept unless the field has it', () => {
       expect(keptSize(stored)).toBe(last === undefined || last.written ? null : last.label);
     }),
   );
+});
+
+const cards = (votes: Readonly<Record<string, number>>) =>
+  cardScales.fibonacci.map((card) => ({ ...card, votes: votes[card.label] ?? 0 }));
+const settledOn = (label: string) => ({ label, value: 5, at: '2025-11-24T09:58:00.000Z', written: false });
+
+test.each([
+  ['one step apart: the card with most votes', { '2': 3, '3': 2 }, 1, null, 'settle', '2'],
+  ['one step apart, as many votes: the larger', { '2': 2, '3': 2 }, 1, null, 'settle', '3'],
+  ['two steps apart: another vote', { '2': 3, '5': 2 }, 2, null, 'again', null],
+  ['all the same: the end settles it', { '3': 4 }, 0, null, null, '3'],
+  ['fewer than two cards: nothing', { '3': 1 }, null, null, null, null],
+  ['settled: nothing more', { '2': 3, '3': 2 }, 1, '5', null, '5'],
+] as const)('sizes %s', (_how, votes, spread, settled, next, card) => {
+  const size = { counts: cards(votes), spread, settled: settled === null ? null : settledOn(settled) };
+  expect([nextOfSize(size), cardToSettle(size)?.label ?? null]).toEqual([next, card]);
 });

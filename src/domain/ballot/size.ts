@@ -176,6 +176,21 @@ export function adviceOn({ spread, attempt }: Pick<SizeResult, 'spread' | 'attem
   return spread >= FAR ? 'talk-or-split' : 'again';
 }
 
+type Voted = Pick<SizeResult, 'spread' | 'settled'> & { readonly counts: SizeResult['counts'] };
+
+/** The settled card; else, where the sizes are close, the one with most votes, of two the larger. null while they lie apart. */
+export function cardToSettle({ settled, spread, counts }: Voted): SizeResult['counts'][number] | null {
+  if (settled !== null) return counts.find(({ label }) => label === settled.label) ?? null;
+  if (spread === null || spread > NEARLY) return null;
+  return counts.reduce((most, card) => (card.votes >= most.votes ? card : most), { label: '', value: null, votes: 1 });
+}
+
+/** What a revealed size takes next: a settled card while the sizes lie a step apart, another vote while they lie further apart. */
+export function nextOfSize({ settled, spread }: Pick<SizeResult, 'settled' | 'spread'>): 'settle' | 'again' | null {
+  if (settled !== null || spread === null || spread === 0) return null;
+  return spread > NEARLY ? 'again' : 'settle';
+}
+
 /** The attempt number of the next round: one more while the sizes are too far apart to settle, else 1. */
 export function attemptAfter(round: Round | null): number {
   const result = round === null ? null : sizeResultOf(round);

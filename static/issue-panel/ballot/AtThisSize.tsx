@@ -1,20 +1,10 @@
 import { requestJira } from '@forge/bridge';
 import { type ReactElement, useCallback } from 'react';
-import type { SizeView } from '../../../src/contract';
 import { atThisSize } from '../../../src/jira/search/at-this-size';
 import { useRead } from '../../ui/use-read';
 import styles from './ballot.module.css';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
-
-type Card = Pick<SizeView['counts'][number], 'label' | 'value'>;
-
-/** The settled card; else, where the votes are close, the one with most of them. null while they lie apart. */
-export function cardToSettle({ settled, advice, counts }: SizeView): Card | null {
-  if (settled !== null) return counts.find(({ label }) => label === settled.label) ?? null;
-  if (advice !== 'agreed' && advice !== 'nearly') return null;
-  return counts.toSorted((one, other) => other.votes - one.votes)[0] ?? null;
-}
 
 type Valued = { readonly label: string; readonly value: number };
 

@@ -12,7 +12,8 @@ import { usePanel } from '../store/panel-context';
 import { PENDING } from '../store/optimistic';
 import { InBar } from '../parts/InBar';
 import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
-import { AtThisSize, cardToSettle } from './AtThisSize';
+import { cardToSettle } from '../../../src/domain/ballot/size';
+import { AtThisSize } from './AtThisSize';
 import { SizeConflict } from './SizeConflict';
 import { useWords } from '../words';
 
@@ -71,7 +72,7 @@ function Cards({ id, size, settle }: Choose & Pick<Props, 'size'> & { readonly i
 
 /**
  * A person settles the size, whatever was voted: by one press on a card that was chosen where they are close, else by
- * choosing from all cards.
+ * choosing from all cards. While the sizes lie a step apart, the card with most votes is the talk's one thing to press.
  */
 export function Settle({ size, round }: Props): ReactElement {
   const words = useWords().size;
@@ -88,15 +89,24 @@ export function Settle({ size, round }: Props): ReactElement {
   };
   const near = cardsInQuestion(size);
   const card = cardToSettle(size);
+  const isFacilitator = useIsFacilitator();
+  const isLead = useTalkLead() === 'settle' && isFacilitator;
+  const isFirst = (label: string): boolean => isLead && label === card?.label;
   return (
     <>
       <Settled size={size} />
       {card !== null && card.value !== null && <AtThisSize label={card.label} value={card.value} />}
       <div className={styles['buttons']}>
         {near.map((label, at) => (
-          <Button key={label} {...(at === 0 ? { id: targets.settle } : {})} onClick={() => settle(label)}>
-            {words.settleOn(label)}
-          </Button>
+          <InBar key={label} when={isFirst(label)}>
+            <Button
+              {...(at === 0 ? { id: targets.settle } : {})}
+              appearance={isFirst(label) ? 'primary' : 'default'}
+              onClick={() => settle(label)}
+            >
+              {words.settleOn(label)}
+            </Button>
+          </InBar>
         ))}
         <Button
           {...(near.length === 0 ? { id: targets.settle } : {})}

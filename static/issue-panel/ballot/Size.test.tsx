@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { aConflict, anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { late, offline, servePanel } from '../../../test/panel-host';
+import { loudButtons } from '../../../test/is-loud';
 import { ui } from '../../../test/ui-host';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
@@ -134,6 +135,16 @@ test('"I cannot say" leads to asking a question', async () => {
   const { user } = await showPanel(revealed({ cannotSay: 1 }));
   await user.click(await button('Ask what is missing'));
   expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
+});
+
+test('one step apart, the card with most votes is the one thing to press, and closing stands behind it', async () => {
+  const counts = aSize().counts.map((card) => ({ ...card, votes: { 2: 2, 3: 2 }[card.label] ?? 0 }));
+  const near = { counts, advice: 'nearly', spread: 1, clusters: null, first: null, apart: null } as const;
+  const { user, asked } = await showPanel(revealed(near), { settleSize: never });
+  expect(loudButtons()).toEqual(['Settle on 3']);
+  await user.click(await button('Settle on 3'));
+  expect(asked()[0]?.payload).toMatchObject({ base: { round: 1, label: null }, input: { label: '3' } });
+  expect(loudButtons()).toEqual(['Close the talk']);
 });
 
 test('a settled card appears at once', async () => {

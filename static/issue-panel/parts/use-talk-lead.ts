@@ -1,10 +1,10 @@
 import type { PanelView } from '../../../src/contract';
 import { usePanel } from '../store/panel-context';
-import { areSizesApart, isOldVote, momentOf } from '../store/moment';
+import { areSizesApart, isOldVote, momentOf, nextOfSizes } from '../store/moment';
 import type { DrawnStep } from '../store/moment';
 
 /** The primary action of a talk, which moves it on. The candidates stand in different parts, so it is decided here. */
-type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'close';
+type TalkLead = 'show' | 'go' | 'reveal' | 'again' | 'settle' | 'close';
 
 /** `shown`: the moment on the page; null without a talk. */
 export function leadOf(view: PanelView, shown: DrawnStep | null): TalkLead | null {
@@ -25,7 +25,8 @@ export function leadOf(view: PanelView, shown: DrawnStep | null): TalkLead | nul
     case 'close':
       // Hidden questions may block, so they come before the end.
       if ((view.talk?.privateWriting?.hidden ?? 0) > 0) return 'show';
-      return areSizesApart(view) ? 'again' : 'close';
+      // Closing stands behind both.
+      return areSizesApart(view) ? 'again' : (nextOfSizes(view) ?? 'close');
   }
 }
 

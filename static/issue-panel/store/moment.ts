@@ -1,3 +1,4 @@
+import { nextOfSize } from '../../../src/domain/ballot/size';
 import type { PanelView, TalkView } from '../../../src/contract';
 
 /** What the team does now in a talk; on screen one at a time. `close` is visited, the talk never moves there by itself. */
@@ -25,6 +26,10 @@ export function isOldVote({ ballot, ...view }: Pick<PanelView, 'ballot' | 'talk'
 /** Whether people talk and vote again before this can be ready. */
 export const areSizesApart = ({ ballot }: Pick<PanelView, 'ballot'>): boolean =>
   ballot.state === 'revealed' && ballot.size !== null && ballot.size.apart !== null;
+
+/** What the revealed sizes take before the talk is closed: a settled card, or another vote. */
+export const nextOfSizes = ({ ballot }: Pick<PanelView, 'ballot'>): 'settle' | 'again' | null =>
+  ballot.state === 'revealed' && ballot.size !== null ? nextOfSize(ballot.size) : null;
 
 /** How many of those present have responded to "What could go wrong?". */
 export function respondedOf({ talk }: Pick<PanelView, 'talk'>): readonly [number, number] {

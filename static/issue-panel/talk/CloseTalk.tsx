@@ -15,10 +15,10 @@ import { SizeConflict } from '../ballot/SizeConflict';
 import type { Gap } from '../parts/gaps';
 import { InBar } from '../parts/InBar';
 import { LeftList } from './Left';
-import { areSizesApart } from '../store/moment';
+import { areSizesApart, nextOfSizes } from '../store/moment';
 import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { Sentence } from './Sentence';
-import { endsAsRecheck, type EndTo, hiddenIn, offered, useClosing } from './use-closing';
+import { endsAsRecheck, type EndTo, hiddenIn, offered, sizeless, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 import { useWords } from '../words';
 import { ListBlock } from '../form/ListBlock';
@@ -222,7 +222,7 @@ type CloseProps = {
 /** Closes the talk; in a meeting it goes on or ends the meeting, of which the likelier one comes first. */
 function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain }: CloseProps): ReactElement {
   const words = useWords().close;
-  const { onward } = usePanel();
+  const { onward, view } = usePanel();
   const facilitator = useIsFacilitator();
   const isLead = useTalkLead() === 'close' && facilitator && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
@@ -235,7 +235,9 @@ function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain 
   const last = isInMeeting ? { label: words.andEnd(said), onPress: () => close('end') } : null;
   const first = (isLast ? last : next) ?? { label: end, onPress: () => close() };
   const other = isLast ? next : last;
-  const appearance = isLead && !isVain ? 'primary' : 'default';
+  // While the sizes differ, closing stands behind settling one and behind another vote.
+  const isBehind = nextOfSizes(view) !== null && !sizeless.includes(outcome);
+  const appearance = isLead && !isVain && !isBehind ? 'primary' : 'default';
   if (!facilitator && !late)
     return (
       <Button isDisabled={isDisabled} onClick={first.onPress}>

@@ -1,4 +1,4 @@
-import type { PanelView } from '../../../src/contract';
+import type { PanelView, SizeView } from '../../../src/contract';
 import {
   anOpenBallot,
   aPanel,
@@ -18,6 +18,9 @@ const silent = (hidden: number, heard = 2) =>
 const enough = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana'], count: 3, enough: true });
 const old = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
 const apart = aRevealedBallot({ size: aSize() });
+const nearly = { advice: 'nearly', spread: 1, clusters: null, first: null, apart: null } as const;
+const near = (spoilt: Partial<SizeView> = {}) => aRevealedBallot({ size: aSize({ ...nearly, ...spoilt }) });
+const settledOn3 = { label: '3', value: 3, at: '2026-11-24T09:00:00.000Z', written: true };
 const none = { questions: [] };
 
 const cases: readonly (readonly [string, Partial<PanelView>, string | null, string | null])[] = [
@@ -40,6 +43,8 @@ const cases: readonly (readonly [string, Partial<PanelView>, string | null, stri
   ['after the reveal', { talk: aTalk(), ballot: aRevealedBallot() }, 'result', 'close'],
   ['after the reveal with hidden questions', { talk: silent(3), ballot: aRevealedBallot() }, 'result', 'show'],
   ['after the reveal of sizes that lie apart', { talk: aTalk(), ballot: apart }, 'result', 'again'],
+  ['after the reveal of sizes one step apart', { talk: aTalk(), ballot: near() }, 'result', 'settle'],
+  ['once one of them is settled', { talk: aTalk(), ballot: near({ settled: settledOn3 }) }, 'result', 'close'],
   ['after the reveal of such sizes with hidden questions', { talk: silent(3), ballot: apart }, 'result', 'show'],
   ['with a vote from before the talk', { talk: aTalk(), ballot: old, ...none }, 'vote', 'again'],
   ['with such a vote, at the vote', { talk: aTalk({ isVoting: true }), ballot: old }, 'vote', 'again'],

@@ -11,7 +11,7 @@ import type { Writing } from './use-sentence';
 export const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
 
 /** Outcomes after which the issue is not built as voted on, so its size is not settled. */
-const sizeless: readonly TalkOutcome[] = ['split', 'drop'];
+export const sizeless: readonly TalkOutcome[] = ['split', 'drop'];
 
 /** The card that everybody chose and that is not settled yet; closing settles it, and the button says so. */
 function agreedSize(ballot: BallotView): string | null {
