@@ -50,3 +50,7 @@ test('a property that is no summary fails the rule, and with it the transition',
   expect(() => said('is-agreed', { state: 'ready' })).not.toThrow();
   expect(() => said('is-agreed', 'rubbish')).toThrow('Cannot read state of string');
 });
+
+test('a rule that fails says what to do', () => {
+  for (const { errorMessage } of rules) expect(errorMessage).toMatch(/Open its refinement once, then try again\.$/);
+});

@@ -2,9 +2,10 @@ import { now } from '../stores/clock';
 import { queueBackground } from '../queues';
 import { forgetBoard, forgetDays } from '../stores/forget-board';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
+import { isUsedElsewhere } from './board-elsewhere';
 import { forgetMeetings } from '../stores/meeting-store';
 import { readPolicy } from '../stores/policy-store';
-import { dropProject, readProject, usedProjects } from '../stores/project-store';
+import { dropProject, readProject } from '../stores/project-store';
 import { issuesWithRow } from '../stores/refinement-store';
 import { readRows } from '../stores/rows';
 import { fewAtOnce } from '../../usecases/core/few-at-once';
@@ -26,18 +27,11 @@ export async function forgetProject(projectId: string): Promise<void> {
   if (ids.length > 0) return queueBackground({ work: 'forget', projectId }, SETTLE);
   const [project, { board }] = await Promise.all([readProject(projectId), readPolicy(projectId)]);
   await forgetMeetings(`p${projectId}`);
-  if (board !== null && !(await isUsedElsewhere(board, projectId))) {
+  if (board !== null && !(await isUsedElsewhere(board, projectId, null))) {
     await forgetBoard(board, []);
     await forgetMeetings(String(board));
   }
   if (project !== null && project.since !== null) await forgetDays(projectId, { from: project.since, to: now() });
   await forgetPolicy(projectId);
   await dropProject(projectId);
-}
-
-/** Whether the policy of another project names the board: then its list is theirs, too. */
-async function isUsedElsewhere(board: number, projectId: string): Promise<boolean> {
-  const others = (await usedProjects()).filter((id) => id !== projectId);
-  const policies = await Promise.all(others.map((id) => readPolicy(id)));
-  return policies.some((policy) => policy.board === board);
 }

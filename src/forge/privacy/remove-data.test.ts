@@ -4,7 +4,12 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { resolver } from '../../calls';
-import { usedProjects } from '../stores/project-store';
+import { aBoard } from '../../../test/a-sprint';
+import { newMeeting } from '../../domain/meeting/meeting';
+import { now } from '../stores/clock';
+import { storeMeeting } from '../stores/meeting-store';
+import { savePolicyVersion } from '../stores/policy-store';
+import { readProject, saveProject, usedProjects } from '../stores/project-store';
 import { allNamed } from '../stores/person-store';
 import { readRow } from '../stores/rows';
 import { named } from '../../../test/named';
@@ -83,6 +88,23 @@ test.each([
   expect(await remove(app, as, key)).toMatchObject({ ok: false, failure: { code } });
   expect(app.queued).toEqual([]);
   expect(await propertiesOf(app, spoken)).toContain('commonGroundReadiness');
+});
+
+test('the list and the meetings of a board that another project uses stay', async () => {
+  const app = installApp();
+  await aUsedProject(app);
+  const [own, shared] = [aBoard(app), aBoard(app)];
+  for (const board of [own, shared])
+    await storeMeeting(String(board), { next: { ...newMeeting(), version: 1 }, kept: null, now: now() });
+  const project = await readProject(String(app.projectId));
+  if (project !== null) await saveProject('20000', { ...project, version: 1 });
+  const made = { by: 'dan', at: now(), request: 'a' };
+  await savePolicyVersion('20000', { ...STARTER_POLICY, version: 1, board: shared }, made);
+  await remove(app);
+  await drain(app);
+  expect(await progress(app)).toMatchObject({ state: 'removed' });
+  const left = await Promise.all([own, shared].map((board) => readRow({ entity: 'meeting', key: String(board) })));
+  expect(left.map((row) => row !== null)).toEqual([false, true]);
 });
 
 test('asked for twice it counts on, and an event that comes again afterwards does nothing', async () => {

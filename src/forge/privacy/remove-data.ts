@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RemovalView, SettingsView } from '../../contract-settings';
 import { readinessStates } from '../../domain/shared/readiness-state';
 import { AppError, isForbidden, orIfForbidden } from '../../failure';
-import { boardsInSight } from '../../jira/read/boards';
+import { boardProject, boardsInSight } from '../../jira/read/boards';
 import * as jql from '../../jira/search/jql';
 import { metered } from '../../jira/read/metered';
 import { askProject } from '../../jira/read/project';
@@ -15,6 +15,7 @@ import { fewAtOnce } from '../../usecases/core/few-at-once';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
+import { isUsedElsewhere } from './board-elsewhere';
 import { mustAdminister } from '../settings/must-administer';
 import { type BackgroundEvent, queueBackground } from '../queues';
 import { forgetMeetings } from '../stores/meeting-store';
@@ -120,10 +121,11 @@ async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Pr
   await queueBackground(piece, SETTLE);
 }
 
-/** Rows that are about no issue. Boards that the app may not see keep their rows, which name no account. */
+/** Rows that are about no issue, but those of a board that another project uses. Boards that the app may not see keep their rows, which name no account. */
 async function finish(projectId: string, removal: Removal): Promise<void> {
   const boards = await boardsInSight(jiraAsApp, projectId).catch(orIfForbidden([]));
   for (const { id } of boards) {
+    if (await isUsedElsewhere(id, projectId, await boardProject(jiraAsApp, id))) continue;
     await forgetBoard(id, await sprintIds(id));
     await forgetMeetings(String(id));
   }
