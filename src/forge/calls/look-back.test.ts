@@ -262,3 +262,15 @@ test('Jira is asked once for a thousand issues of all sprints', async () => {
   expect(app.asked.map((one) => one.replace(/\/\d+ /u, '/n ')).sort()).toEqual(['POST /rest/api/3/jql/match as user']);
   expect(app.jira.counts.points - before).toBeLessThanOrEqual(5);
 });
+
+test('of a started sprint everybody who may see it learns how many items were not agreed; of others nothing', async () => {
+  const app = await aUsedApp();
+  const sprint = await recorded(app, await aSprint(app, 3));
+  const started = async (sprintId: number) => {
+    const project = { boardId: sprint.board, projectKey: 'TIF', projectId: String(app.projectId) };
+    const answer = await call(app, 'readSprintStart', { board: sprint.board, payload: { ...project, sprintId } });
+    return answered<unknown>().parse(answer).value;
+  };
+  expect(await started(sprint.sprint)).toEqual({ items: 3, notAgreed: 3 });
+  expect(await started(sprint.sprint + 1)).toBeNull();
+});

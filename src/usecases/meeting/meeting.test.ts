@@ -175,6 +175,17 @@ test('an item is read by those of the list who asked or said that there is nothi
   expect((await open(world, 'ben')).items).toMatchObject([{ readers: 1, iRead: false }]);
 });
 
+test('on a list that names nobody all readers of an item count', async () => {
+  const talk = {
+    ...{ issueId: '1', since: '2026-12-02T10:00:00.000Z', startedAt: null, facilitator: null, shownAt: null },
+    respondents: ['ana', 'goran'].map((accountId) => ({ accountId, what: 'nothing' as const, on: 'f' })),
+    joined: [] as const,
+  };
+  const world = aListWorld({ meeting: { ...listed('1'), people: [] } });
+  world.rows.set('1', noRecords({ issueId: '1', talk }));
+  expect((await open(world)).items).toMatchObject([{ readers: 2 }]);
+});
+
 test('rows that differ in hidden parts give the same list', () =>
   fc.assert(
     fc.asyncProperty(twoRows, async ([one, other]) => {

@@ -4,6 +4,7 @@ import { stopTheClock } from '../../../../test/stop-the-clock';
 import { backfillConsumer } from '../../consumers';
 import { markUsed, pauseProject, startFirstLook } from '../../settings/known-project';
 import { readProject } from '../../stores/project-store';
+import { resolver } from '../../../calls';
 import { lookAgain } from './look-again';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
@@ -40,6 +41,20 @@ test('a project that may be read again is no longer shut out, and its first look
   expect(await stored()).toMatchObject({ shutOut: null, state: 'running' });
   await drain(app);
   expect(await stored()).toMatchObject({ shutOut: null, state: 'done' });
+});
+
+test('the report of a project says since when the app may not search it', async () => {
+  const { app, allow } = await shutOut();
+  allow();
+  const report = async () => {
+    const context = { extension: { project: { id: String(app.projectId) } } };
+    const request = { call: { functionKey: 'openReport', payload: {} }, context };
+    return Object(await resolver(request, { principal: { accountId: 'ana' } })).value;
+  };
+  expect(await report()).toMatchObject({ shutOut: '2026-11-24' });
+  await lookAgain(project);
+  await drain(app);
+  expect(await report()).toMatchObject({ shutOut: null });
 });
 
 test('a project that is still refused stays shut out, and nothing is queued', async () => {
