@@ -36,8 +36,8 @@ const shared = {
 };
 
 module.exports = {
-  // On a busy machine a test may take many times as long: timing never decides.
-  testTimeout: 60_000,
+  // The one limit of all tests. On a busy machine a test may take many times as long: time never decides.
+  testTimeout: 300_000,
   // Jest would leave one processor idle, half of a small machine. Journeys wait on real time, so a third worker fits.
   maxWorkers: Math.max(3, os.availableParallelism() - 1),
   testSequencer: '<rootDir>/test/order.js',

@@ -6,7 +6,6 @@ import { aFixtureHost } from './host/testing/fixture-host.ts';
 import { projectRoot } from './root.ts';
 import { tour, tourOf } from './tour.ts';
 
-jest.setTimeout(60_000);
 let running: RunningHost;
 beforeAll(async () => {
   running = await aFixtureHost();

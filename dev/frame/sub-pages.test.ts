@@ -3,7 +3,6 @@ import type { RunningHost } from '../host/start-host.ts';
 import { aFixtureHost } from '../host/testing/fixture-host.ts';
 import { findChromium } from '../tools/chromium.ts';
 
-jest.setTimeout(120_000);
 let browser: Browser;
 let running: RunningHost;
 

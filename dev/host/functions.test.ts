@@ -2,7 +2,6 @@ import type { Caller } from '../jira/caller.ts';
 import { ana, ask, ben, aFixtureHost } from './testing/fixture-host.ts';
 import type { RunningHost } from './start-host.ts';
 
-jest.setTimeout(60_000);
 let running: RunningHost;
 beforeAll(async () => {
   running = await aFixtureHost();

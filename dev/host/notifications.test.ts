@@ -2,7 +2,6 @@ import type { RunningHost } from './start-host.ts';
 import { aFixtureHost, ben } from './testing/fixture-host.ts';
 import { send } from './testing/over-http.ts';
 
-jest.setTimeout(60_000);
 let running: RunningHost;
 beforeAll(async () => {
   running = await aFixtureHost();

@@ -6,8 +6,6 @@ import type { Host } from './host.ts';
 import { startHost } from './start-host.ts';
 import { fixtureBundle, fixtureFolder } from './testing/fixture-app.ts';
 
-jest.setTimeout(60_000);
-
 const addProject = ({ site }: Host, key: string) =>
   site.db.run("INSERT INTO projects (key, name, lead) VALUES (?, ?, '')", key, key);
 

@@ -94,7 +94,7 @@ test('property: whatever an editor writes over any of them, nothing changes that
     }),
     { numRuns: 20 },
   );
-}, 60_000);
+});
 
 test('after a new installation without rows nothing of the properties counts, and the face is made anew', async () => {
   const first = installApp();

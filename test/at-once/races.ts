@@ -60,7 +60,7 @@ const talking = z.looseObject({ talk: z.looseObject({ present: z.array(z.string(
 export function races({ times, fewer }: Rounds): void {
   beforeAll(async () => {
     team = await aTeamOfEight();
-  }, 60_000);
+  });
   afterAll(() => team.running.stop());
 
   test('votes of eight people and two reveals at one instant: every vote counts once', async () => {
@@ -73,7 +73,7 @@ export function races({ times, fewer }: Rounds): void {
       const expected = [1, 2, 3, 4, 5].map((answer) => votes.filter((given) => given === answer).length);
       expect(await countsOf(issue)).toEqual(expected);
     }, times);
-  }, 300_000);
+  });
 
   test('the same counts where storage refuses in words that no document names', async () => {
     const { guesses } = team.running.host.kvs;
@@ -89,7 +89,7 @@ export function races({ times, fewer }: Rounds): void {
     } finally {
       Object.assign(guesses, documented);
     }
-  }, 300_000);
+  });
 
   test('a vote during a reveal is counted, or said to be too late', async () => {
     await race(async (issue) => {
@@ -103,7 +103,7 @@ export function races({ times, fewer }: Rounds): void {
       expect(sum(counts)).toBe(isCounted ? 8 : 7);
       expect(counts[4]).toBe(isCounted ? 1 : 0);
     }, times);
-  }, 300_000);
+  });
 
   test('two votes of one person from two tabs count once', async () => {
     await race(async (issue) => {
@@ -112,7 +112,7 @@ export function races({ times, fewer }: Rounds): void {
       await reveal(who, issue);
       expect(few.parse(await team.property(issue, 'commonGroundConfidence')).confidence.votes).toBe(1);
     }, times);
-  }, 300_000);
+  });
 
   test('two questions at one instant are both stored and counted', async () => {
     await race(async (issue) => {
@@ -134,7 +134,7 @@ export function races({ times, fewer }: Rounds): void {
     }, times);
     await team.running.host.clock.settle(60_000);
     expect(await team.property('TEAM-1', 'commonGroundReadiness')).toMatchObject({ schema: 1 });
-  }, 300_000);
+  });
 
   test('of eight answers to one question at one instant one stands; the rest are conflicts', async () => {
     await race(async (issue) => {
@@ -159,7 +159,7 @@ export function races({ times, fewer }: Rounds): void {
             details: { fields: [{ mine: `${eight[person]} does`, theirs: answer }] },
           });
     }, fewer);
-  }, 300_000);
+  });
 
   test('a call that its page sends twice at once is done once and answered twice', async () => {
     await race(async (issue) => {
@@ -173,7 +173,7 @@ export function races({ times, fewer }: Rounds): void {
       const texts = (await questionsOf(issue)).map(({ text }) => text).sort();
       expect(texts).toEqual(eight.map((who) => `From ${who}`).sort());
     }, fewer);
-  }, 300_000);
+  });
 
   test('eight people write privately during a reveal: every question is there once', async () => {
     await race(async (issue) => {
@@ -186,7 +186,7 @@ export function races({ times, fewer }: Rounds): void {
       const texts = (await questionsOf(issue)).map(({ text }) => text).sort();
       expect(texts).toEqual(eight.map((who) => `From ${who}`).sort());
     }, fewer);
-  }, 300_000);
+  });
 
   test('eight people open the panel of a running talk at one instant: all are present', async () => {
     await race(async (issue) => {
@@ -195,5 +195,5 @@ export function races({ times, fewer }: Rounds): void {
       const { present } = talking.parse(await team.panel(owner, issue)).talk;
       expect(present.toSorted()).toEqual([owner, ...eight].toSorted());
     }, fewer);
-  }, 300_000);
+  });
 }

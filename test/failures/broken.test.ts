@@ -11,7 +11,7 @@ let app: RealApp;
 beforeAll(async () => {
   cut = await aCut();
   ({ app } = cut);
-}, 60_000);
+});
 afterAll(() => app.running.stop());
 
 /** One function of each kind; every function is cut in `broken.long.test.ts`, and every verb in `src/usecases/cut-off.test.ts`. */

@@ -9,7 +9,7 @@ import { panelOf } from './typed';
 let app: RealApp;
 beforeAll(async () => {
   app = await aRealApp();
-}, 60_000);
+});
 afterAll(() => app.running.stop());
 
 /** The storage of another installation of the app on the same site. */
@@ -58,4 +58,4 @@ test('two environments on one site: each keeps what was said to it, and neither 
   expect(again.panel.questions).toEqual(before.panel.questions);
   expect(again.properties).toEqual(before.properties);
   expect(writes.length).toBeLessThanOrEqual(2 * first);
-}, 60_000);
+});

@@ -12,7 +12,7 @@ import { seenOn } from '../seen-on-panel';
 let app: RealApp;
 beforeAll(async () => {
   app = await aTeam();
-}, 60_000);
+});
 afterAll(() => app.running.stop());
 
 /** Changes Jira's limits while `work` runs. */
@@ -43,7 +43,7 @@ test('without points left every call is rate-limited, says how long, and changes
     }
   });
   expect(await app.properties(issue)).toEqual(before);
-}, 60_000);
+});
 
 const questionsOf = async (issue: string) => panelOf(await asBen(issue, 'openPanel')).questions.length;
 const openIn = async (issue: string) => Object((await app.properties(issue))['commonGroundQuestions'])['open']?.length;
@@ -61,7 +61,7 @@ test('a burst of writes to one issue succeeds, and its properties follow', async
   await asBen(issue, 'openPanel');
   await app.settle();
   expect(await openIn(issue)).toBe(5);
-}, 60_000);
+});
 
 test('while Jira refuses properties the record is kept; they are written once it accepts', async () => {
   const issue = await app.ticket();
@@ -90,7 +90,7 @@ test('while Jira refuses properties the record is kept; they are written once it
     commonGroundConfidence: { confidence: { counts: null, votes: 1, allWouldStart: false } },
     commonGroundReadiness: { state: 'exception', openQuestions: 1 },
   });
-}, 60_000);
+});
 
 test('a hundred open questions work, another is refused, and their property stays short', async () => {
   const issue = await app.ticket();
@@ -118,7 +118,7 @@ test('a hundred open questions work, another is refused, and their property stay
   const properties = await app.properties(issue);
   expect(JSON.stringify(properties['commonGroundQuestions']).length).toBeLessThanOrEqual(28 * 1024);
   expect(properties['commonGroundReadiness']).toMatchObject({ openQuestions: 99 });
-}, 60_000);
+});
 
 const asked = {
   kind: 'risk',
@@ -157,7 +157,7 @@ test('where the app has no rights in a project, people work on with their own', 
     expect(properties).toMatchObject({ commonGroundReadiness: { confidence: 0, talks: 1 } });
     for (const functionKey of functionKeys) outcomeOf(await asBen(issue, functionKey), functionKey);
   });
-}, 60_000);
+});
 
 test('where the app has no rights, an anonymous reason writes no property as its author', async () => {
   const issue = await aUsedIssue(app);
@@ -171,4 +171,4 @@ test('where the app has no rights, an anonymous reason writes no property as its
   await asBen(issue, 'openPanel');
   await app.settle();
   expect(await openIn(issue)).toBe(2);
-}, 60_000);
+});

@@ -11,7 +11,7 @@ let issue: string;
 beforeAll(async () => {
   app = await aTeam();
   issue = await aUsedIssue(app);
-}, 60_000);
+});
 afterAll(() => app.running.stop());
 
 /** What takes more than its id. */
@@ -53,7 +53,7 @@ test('any payload is answered by a result or a known failure, and other peopleâ€
   expect(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } })).toMatchObject({
     value: { broken: [] },
   });
-}, 60_000);
+});
 
 test('a function called without its payload fails with bad-request and stores nothing', async () => {
   const before = await app.properties(issue);
@@ -71,7 +71,7 @@ test('a function called without its payload fails with bad-request and stores no
   }
   await app.settle();
   expect(await app.properties(issue)).toEqual(before);
-}, 60_000);
+});
 
 test('every well-formed call, in any order and by anyone, has a result or a known failure', async () => {
   const any = fc.constantFrom(...functionKeys).chain((functionKey) =>
@@ -91,4 +91,4 @@ test('every well-formed call, in any order and by anyone, has a result or a know
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { db } = app.running.host.site;
   db.run('update issues set security_level = ? where key = ?', JSON.stringify([idOf('ana')]), hidden);
   idOfIssue = (key) => String(db.get({ id: integer }, 'select id from issues where key = ?', key)?.id);
-}, 60_000);
+});
 afterAll(() => app.running.stop());
 
 const isAnywhere = (name: keyof Contract) => ofProject.includes(name) || ofSite.includes(name);
@@ -70,7 +70,7 @@ test('an issue that a page names where it stands on none is found by those alone
     const outcome = await asked({ as: 'ben', functionKey, payload, moduleKey, extension });
     expect([functionKey, outcome]).toEqual([functionKey, 'not-found']);
   }
-}, 60_000);
+});
 
 test('a look at an issue that they may not see is refused, also with a ticket of another issue', async () => {
   const call = { as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } } as const;
@@ -109,7 +109,7 @@ test('a viewer without the right to edit sees everything and changes nothing', a
     const outcome = await asked({ as: 'vera', functionKey, at: { issueKey: issue } });
     expect([functionKey, outcome]).toEqual([functionKey, ofReaders.includes(functionKey) ? 'ok' : 'not-allowed']);
   }
-}, 60_000);
+});
 
 test('a policy is changed by administrators only', async () => {
   const ofAdministrators = ['openSettings', 'savePolicy', 'removeData', 'readRemoval'];
@@ -134,7 +134,7 @@ test('where a module stands on an issue, it and the person come from the context
     await app.settle();
     expect(await app.properties(hidden)).toEqual(before);
   }
-}, 60_000);
+});
 
 test('an issue with another project in its context is the same issue', async () => {
   const other = app.teamId + 1;
@@ -151,7 +151,7 @@ test('a deactivated account is refused', async () => {
     const outcome = await asked({ as: 'dora', functionKey, at: { issueKey: issue } });
     expect([functionKey, ['not-allowed', 'not-found'].includes(outcome)]).toEqual([functionKey, true]);
   }
-}, 60_000);
+});
 
 /** Context that a forged page might send. */
 const place = fc.oneof(
@@ -170,4 +170,4 @@ test('a context that names no real place is refused by a known code', async () =
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+});

@@ -8,7 +8,7 @@ import { outcomeOf, panelOf } from './typed';
 let app: RealApp;
 beforeAll(async () => {
   app = await aTeam();
-}, 60_000);
+});
 afterAll(() => app.running.stop());
 
 const keys = ['Readiness', 'Questions', 'Brief', 'Confidence', 'Talks', 'Flag'].map((name) => `commonGround${name}`);
@@ -49,7 +49,7 @@ test('a panel ignores forged properties, and opening it repairs them', async () 
     ),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test('with malformed content in any property every function has a result or a known failure', async () => {
   const values: readonly unknown[] = [null, [], 'text', { version: 'x' }, { questions: [null] }];

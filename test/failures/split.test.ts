@@ -8,7 +8,7 @@ import { aRealApp, type RealApp } from '../real-app';
 let app: RealApp;
 beforeAll(async () => {
   app = await aRealApp();
-}, 60_000);
+});
 afterEach(() => app.running.host.faults.stop());
 afterAll(() => app.running.stop());
 
@@ -112,4 +112,4 @@ test('after any faults and any number of tries each item exists once', async () 
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});

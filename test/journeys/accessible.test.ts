@@ -147,7 +147,7 @@ test('below the report, by keyboard alone: days and sprints as a picture and a t
   await on.getByRole('table', { name: 'Items in each state, day by day' }).waitFor();
   await look(page, 'a table', [1280, 420]);
   expect(people.ana.complaints).toEqual([]);
-}, 240_000);
+});
 
 /** The colours of letters and lines of a printed table, and what lies behind it. */
 const coloursOf = (sheet: Locator): Promise<readonly string[]> =>

@@ -79,4 +79,4 @@ test('a text changed after the reveal ends as Re-check, two still agree, and the
     .getByText(REWORDED)
     .waitFor();
   expect([...ben.complaints, ...chiara.complaints]).toEqual([]);
-}, 60_000);
+});

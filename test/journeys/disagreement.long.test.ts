@@ -122,7 +122,7 @@ test('sizes 1, 20, 1 are ready nowhere until a person settles the size', async (
   await chiara.on.getByText('Ready', { exact: true }).first().waitFor();
   expect(await readyInSearch()).toContain(issue);
   expect([...ben.complaints, ...chiara.complaints]).toEqual([]);
-}, 60_000);
+});
 
 test('the words of a low vote stand at the reveal, are named as left, and a press leads to the answer', async () => {
   const issue = await aTicket(jira, 'Warn about nuts in time');
@@ -162,4 +162,4 @@ test('the words of a low vote stand at the reveal, are named as left, and a pres
   await barOf(ben).getByRole('button', { name: 'Close the talk' }).click();
   await ben.on.getByText('Ready', { exact: true }).first().waitFor();
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
-}, 60_000);
+});

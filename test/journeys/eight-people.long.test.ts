@@ -34,7 +34,6 @@ stage(async (on) => {
   issue = await aTicket(jira, 'Show the balance before an order');
   team = await gather(browser, jira, NAMES, issue);
   // A page that loses a hint and two looks in a row knows the news after half a minute.
-  for (const { page } of team) page.setDefaultTimeout(60_000);
   await Promise.all(team.map(({ on }) => opened(on)));
 });
 
@@ -146,7 +145,7 @@ test('eight people have a whole talk with faults: nothing is lost, and all see t
   expect(seen.map(({ mine }) => mine)).toEqual([4, 5, 4, 5, 4, 5, 4, 5]);
   await expectNothingLost(stood);
   expect([...faults.kinds()].toSorted()).toEqual(['kill', 'latency', 'lost', 'status']);
-}, 150_000);
+});
 
 async function expectNothingLost(stood: string): Promise<void> {
   const kept = await stored();

@@ -40,4 +40,4 @@ test('the faults page starts faults, announces them everywhere, lists them and s
   await main.getByText('Nothing goes wrong on purpose.').waitFor();
   await page.getByRole('link', { name: 'Faults', exact: true }).waitFor();
   expect(ana.complaints).toEqual([]);
-}, 60_000);
+});

@@ -60,7 +60,7 @@ test('an answer whose asker is away is accepted by another person, and the bar c
     .waitFor();
   expect(await ben.on.getByRole('alert').count()).toBe(0);
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
-}, 60_000);
+});
 
 test('the last to write may leave out their name, and all see it at once with the others', async () => {
   const issue = await aTicket(jira, 'Ask for a second helping');
@@ -88,7 +88,7 @@ test('the last to write may leave out their name, and all see it at once with th
     expect(await one.on.getByRole('button', { name: /new question/ }).count()).toBe(0);
   }
   expect([...ben.complaints, ...farah.complaints]).toEqual([]);
-}, 60_000);
+});
 
 test('without a talk a doubt reaches the others unsigned, and is one gap', async () => {
   const issue = await aTicket(jira, 'Warn about nuts');
@@ -117,7 +117,7 @@ test('without a talk a doubt reaches the others unsigned, and is one gap', async
   await opened(farah.on);
   expect(await farah.on.getByRole('button', { name: 'Say what it is' }).count()).toBe(0);
   expect([...ben.complaints, ...farah.complaints]).toEqual([]);
-}, 60_000);
+});
 
 test('a split asks what becomes of the large item, and closes it', async () => {
   const issue = await aTicket(jira, 'Pay by direct debit');
@@ -141,7 +141,7 @@ test('a split asks what becomes of the large item, and closes it', async () => {
   await ben.on.getByText('Split into other work items, and closed').first().waitFor();
   expect(await ben.on.getByText(/Work began|Closed before/).count()).toBe(0);
   expect(ben.complaints).toEqual([]);
-}, 60_000);
+});
 
 test('a preset leaves own rules alone, saving says what it costs, and what was agreed is asked again', async () => {
   const ana = await aPerson(browser, jira, 'ana');
@@ -165,4 +165,4 @@ test('a preset leaves own rules alone, saving says what it costs, and what was a
   await left.getByText('Still agreed? It changed since the vote').waitFor();
   expect(await left.innerText()).not.toMatch(/what could go wrong|would you start|nobody/);
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
-}, 60_000);
+});

@@ -82,7 +82,7 @@ test('flags are turned on with a preview, come by themselves, spare "not this on
   await hours(2);
   expect(await flagged()).toEqual({ isFlagged: false, ours: [expect.stringContaining('no longer flags')] });
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
-}, 180_000);
+});
 
 const told = z.array(z.object({ subject: z.string(), text: z.string(), issueKey: z.string() }));
 
@@ -109,4 +109,4 @@ test('once a week an owner of due questions gets one mail, until they turn it of
   await tick.waitFor();
   expect(await tick.isChecked()).toBe(false);
   expect(ben.complaints).toEqual([]);
-}, 180_000);
+});

@@ -89,4 +89,4 @@ test('a whole talk by keyboard, in German at 320 px, never loses its visible foc
   await on.getByRole('region', { name: panelDe.talk.label }).waitFor({ state: 'detached' });
   await look();
   expect(greta.complaints).toEqual([]);
-}, 60_000);
+});

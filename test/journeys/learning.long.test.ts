@@ -5,8 +5,6 @@ import { aPerson, type Person } from './support/person';
 import { join } from './support/team';
 import { stage } from './support/stage';
 
-jest.setTimeout(120_000);
-
 let jira: LocalJira;
 let browser: Browser;
 stage(async (on) => {
@@ -18,7 +16,7 @@ stage(async (on) => {
 async function learning(person: Person, project = 'DLV'): Promise<FrameLocator> {
   await person.open(`/jira/software/projects/${project}/apps/backlog-report-page/look-back`);
   const on = person.page.frameLocator('main iframe');
-  await part(on, 'Did agreeing help?').waitFor({ timeout: 60_000 });
+  await part(on, 'Did agreeing help?').waitFor();
   return on;
 }
 
@@ -87,7 +85,7 @@ test('on a board without sprints a year is read on demand, by month', async () =
   const ana = await aPerson(browser, jira, 'ana');
   await ana.open('/jira/software/projects/DSK/apps/backlog-report-page/look-back');
   const on = ana.page.frameLocator('main iframe');
-  await on.getByText(/^In the last 6 weeks/u).waitFor({ timeout: 60_000 });
+  await on.getByText(/^In the last 6 weeks/u).waitFor();
   await on.getByRole('button', { name: 'Read the last 12 months from Jira’s history' }).click();
   await part(on, 'Did agreeing help?')
     .getByText(/Hardly chance: if it made no difference, months like yours .* again after 3 more months\./u)

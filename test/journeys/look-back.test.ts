@@ -15,8 +15,6 @@ import { aPerson, type Person } from './support/person';
 import { join } from './support/team';
 import { stage } from './support/stage';
 
-jest.setTimeout(120_000);
-
 let jira: LocalJira;
 let browser: Browser;
 stage(async (on) => {

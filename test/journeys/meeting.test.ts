@@ -26,7 +26,6 @@ async function attending(): Promise<readonly Attender[]> {
   return Promise.all(
     NAMES.map(async (name) => {
       const person = await aPerson(browser, jira, name);
-      person.page.setDefaultTimeout(60_000);
       await person.page.setViewportSize({ width: 1400, height: 1400 });
       const count = await countPresses(person.page);
       const presses = (): number => count().pointer + count().keys;
@@ -200,4 +199,4 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   const next = ana.on.getByRole('region', { name: 'Next refinement' });
   await next.getByText(skipped.key).waitFor();
   console.info(`From "on to" to the next item drawn for all: ${times.map(Math.round).join(', ')} ms`);
-}, 240_000);
+});

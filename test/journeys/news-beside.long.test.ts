@@ -57,7 +57,7 @@ test('news beside the focus moves nothing and hides no control', async () => {
     await on.getByRole('button', { name: NEWS }).click();
     await on.getByRole('navigation').getByRole('button', { name: /^2/ }).waitFor();
   }
-}, 90_000);
+});
 
 test('under a pointer that rests a talk appears by itself', async () => {
   const issue = await aTicket(jira, 'Print the menu twice');
@@ -68,6 +68,6 @@ test('under a pointer that rests a talk appears by itself', async () => {
   const [ben] = await gather(browser, jira, ['ben'], issue);
   if (ben === undefined) throw new Error('Nobody starts.');
   await startTalk(ben);
-  await on.getByRole('timer').waitFor({ timeout: 10_000 });
+  await on.getByRole('timer').waitFor();
   await page.close();
-}, 60_000);
+});

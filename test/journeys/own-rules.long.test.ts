@@ -88,4 +88,4 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   await other.getByRole('checkbox', { name: new RegExp(`^${LEGAL}`) }).check();
   await other.getByText('Ready', { exact: true }).first().waitFor();
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
-}, 120_000);
+});

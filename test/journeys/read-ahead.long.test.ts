@@ -97,7 +97,7 @@ test('a list is shared, read by keys, asked about, and a question is answered be
   await ana.on.getByText('The one of the kitchen.').waitFor();
 
   for (const { complaints } of [ana, dinesh]) expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test('an item is put on the list from its panel, and who may only read sees the list', async () => {
   const emma = await aPerson(browser, jira, 'emma');
@@ -112,4 +112,4 @@ test('an item is put on the list from its panel, and who may only read sees the 
     expect(await goran.on.getByRole('button', { name }).count()).toBe(0);
   expect(await violationsInApp(goran.page)).toEqual([]);
   expect([...emma.complaints, ...goran.complaints]).toEqual([]);
-}, 60_000);
+});

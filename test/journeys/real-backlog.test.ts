@@ -63,7 +63,7 @@ test('rows fill in by themselves while the first look runs, and tell items apart
   // under a pointer.
   await report.getByRole('heading', { name: /^Backlog readiness/ }).hover();
   for (const key of ['XD-230', 'XD-229', 'XD-225'])
-    await rowOf(report, key).getByText('not looked at yet').waitFor({ state: 'detached', timeout: 60_000 });
+    await rowOf(report, key).getByText('not looked at yet').waitFor({ state: 'detached' });
   expect(await report.getByText(/^Looking at your backlog: \d+ of/).isVisible()).toBe(true);
   await jira.settle();
   await report.getByText('All items are looked at.').waitFor();
@@ -97,7 +97,7 @@ test('rows fill in by themselves while the first look runs, and tell items apart
     /^not talked through yet.*good to have: /,
   );
   expect([...complaints, ...other.complaints]).toEqual([]);
-}, 120_000);
+});
 
 test('the running sprint’s question that must be answered first stands above what to refine next', async () => {
   const { report: openReport, complaints } = await aPerson(browser, jira, 'ana');

@@ -86,7 +86,7 @@ test('nightly flags: what is not agreed in the sprints is flagged', async () => 
   expect(await search(`${wanted} AND sprint in openSprints() AND Flagged is EMPTY`)).toEqual([]);
   await run(rule, 'Nightly flags');
   expect(await search('commonGroundFlaggedBy = rule')).toEqual(flagged);
-}, 120_000);
+});
 
 const told = z.array(z.object({ subject: z.string() }));
 
@@ -102,11 +102,11 @@ test('a sprint starts: owners of open questions get a mail', async () => {
   expect(mails.flat().filter(({ subject }) => /questions? about TIF-\d+ waits? for you/u.test(subject))).not.toEqual(
     [],
   );
-}, 120_000);
+});
 
 test('re-check: what changed since it was agreed says so', async () => {
   const [rule] = rulesOf('re-check.md');
   if (rule === undefined) throw new Error('The recipe has no rule.');
   expect((await run(rule, 'Re-check')).join('\n')).toContain('TIF-38');
   expect(await search('commonGroundState = recheck')).toContain('TIF-38');
-}, 120_000);
+});

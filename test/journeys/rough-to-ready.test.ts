@@ -126,4 +126,4 @@ test('three people take an issue to ready; the report counts it, and the rule fl
   await ana.open(`/browse/${ISSUE}`);
   await ana.page.getByRole('checkbox', { name: 'Flagged', checked: false }).waitFor();
   expect([...ana.complaints, ...ben.complaints, ...chiara.complaints]).toEqual([]);
-}, 120_000);
+});

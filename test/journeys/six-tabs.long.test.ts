@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { LocalJira } from './support/local-jira';
+import { aContext } from './support/person';
 import { stage } from './support/stage';
 
 let jira: LocalJira;
@@ -12,12 +13,11 @@ const PAGE = '/jira/software/projects/TIF/apps/backlog-report-page/meeting';
 const NAMES = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'] as const;
 
 test('six people in six tabs of one browser are in one meeting', async () => {
-  const context = await browser.newContext();
+  const context = await aContext(browser);
   const tabs = [];
   // One after the other, as a person opens them: the last one loads beside five that listen.
   for (const name of NAMES) {
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
     await page.goto(`${jira.url}${PAGE}?as=${name}`);
     const on = page.frameLocator('main iframe');
     await on.getByRole('button', { name: 'Start now' }).waitFor();
@@ -26,4 +26,4 @@ test('six people in six tabs of one browser are in one meeting', async () => {
   await tabs[0]?.getByRole('button', { name: 'Start now' }).click();
   for (const on of tabs) await on.getByRole('timer').first().waitFor();
   await tabs[0]?.getByText('6 here').first().waitFor();
-}, 240_000);
+});

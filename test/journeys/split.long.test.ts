@@ -58,7 +58,7 @@ test('a story is split into linked children; one whose answer is lost exists onc
   const [tab] = await Promise.all([ben.page.waitForEvent('popup'), ben.page.keyboard.press('Enter')]);
   await tab.getByRole('heading', { name: 'Order page' }).waitFor();
   expect(ben.complaints).toEqual([]);
-}, 120_000);
+});
 
 test('a picture opens over the whole page, and closing it restores the focus', async () => {
   const issue = await aTicket(jira, 'Draw the order page');
@@ -90,4 +90,4 @@ test('a picture opens over the whole page, and closing it restores the focus', a
   await on.locator('button:focus').waitFor();
   expect(await small.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(ben.complaints).toEqual([]);
-}, 120_000);
+});

@@ -71,7 +71,7 @@ test('the facilitator’s step takes every page along, but none over unsaved tex
     .click();
   expect(await chiara.on.getByPlaceholder(FIELD).inputValue()).toBe(HALF);
   expect([ben, chiara, dinesh].flatMap(({ complaints }) => complaints)).toEqual([]);
-}, 60_000);
+});
 
 const EIGHT = [
   'Who pays?',
@@ -109,4 +109,4 @@ test('eight questions are in sight while they are talked about, and no ballot st
   const height = await ben.on.locator('main').evaluate((main) => main.getBoundingClientRect().height);
   expect(height).toBeLessThanOrEqual(1000);
   expect(ben.complaints).toEqual([]);
-}, 60_000);
+});

@@ -50,4 +50,4 @@ test('with the clock stopped, so without looks, a Realtime hint shows a vote', a
   await chiara.page.clock.resume();
   await chiara.on.getByText('1 of 1 would start').first().waitFor();
   expect([...ben.complaints, ...chiara.complaints]).toEqual([]);
-}, 60_000);
+});

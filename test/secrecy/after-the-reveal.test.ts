@@ -36,7 +36,7 @@ const reason = (signed: boolean) => ({
 let worlds: Worlds;
 beforeAll(async () => {
   worlds = await twoWorlds();
-}, 60_000);
+});
 afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
@@ -76,14 +76,14 @@ test('a revealed round tells how many voted what, and nowhere who', async () => 
   await nobodyKnows(issue);
   const { body } = await worlds[0].rest('vera', 'GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
   expect(body).toMatchObject({ value: { confidence: { counts: [1, 0, 0, 1, 1] } } });
-}, 60_000);
+});
 
 test('once the next round is open, also the voters themselves are told no vote of the one before', async () => {
   const again = { as: 'emma', functionKey: 'voteAgain', payload: { base: { round: 2 } } } as const;
   const issue = await played((world, ticket) => askIn(world, ticket, again));
   await nobodyKnows(issue);
   for (const as of doubters) await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel' }));
-}, 60_000);
+});
 
 test('a reason given before the reveal is not linked to its author, before or after the reveal', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
@@ -108,7 +108,7 @@ test('a reason given before the reveal is not linked to its author, before or af
   const shown = await askIn(worlds[0], issue, { as: 'vera', functionKey: 'openPanel' });
   expect(JSON.stringify(shown)).toContain('who pays the courier');
   await nobodyKnows(issue);
-}, 60_000);
+});
 
 /** Votes with a size beside each confidence, in the order given. */
 async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
@@ -133,7 +133,7 @@ type Sizes = { readonly chiara: string; readonly dinesh: string };
 test('names beside sizes in the panel do not tell who gave which confidence', async () => {
   const same = { chiara: '3', dinesh: '8' };
   await nobodyKnows(await sized([same, same]));
-}, 60_000);
+});
 
 test('sizes in the issue’s properties have no names', async () => {
   const issue = await sized([
@@ -141,7 +141,7 @@ test('sizes in the issue’s properties have no names', async () => {
     { chiara: '8', dinesh: '3' },
   ]);
   for (const name of ofEachRole) await expectSame(worlds, (world) => crawl(world, name, issue));
-}, 60_000);
+});
 
 test('an anonymous reason is not linked to its author in rows, views, logs or writes', async () => {
   const issue = await played((world, ticket, as) =>
@@ -149,7 +149,7 @@ test('an anonymous reason is not linked to its author in rows, views, logs or wr
   );
   await nobodyKnows(issue);
   await expectSame(worlds, writers(issue));
-}, 60_000);
+});
 
 test('saying in private that a low vote was heard does not tell who says it', async () => {
   const issue = await played((world, ticket, as) =>
@@ -157,7 +157,7 @@ test('saying in private that a low vote was heard does not tell who says it', as
   );
   await nobodyKnows(issue);
   await expectSame(worlds, writers(issue));
-}, 60_000);
+});
 
 test('the comparison works: a signed reason tells the two worlds apart', async () => {
   const issue = await played((world, ticket, as) =>
@@ -167,4 +167,4 @@ test('the comparison works: a signed reason tells the two worlds apart', async (
   const [one, other] = await inBoth(worlds, (world) => askIn(world, issue, look));
   expect(JSON.stringify(one)).not.toContain('"askedBy":"id-dinesh"');
   expect(JSON.stringify(other)).toContain('"askedBy":"id-dinesh"');
-}, 60_000);
+});

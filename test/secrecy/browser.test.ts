@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   [worlds, browser] = await Promise.all([twoWorlds(), launchChromium()]);
   for (const { running, teamId } of worlds) running.host.panels.pin('refinement-panel', String(teamId));
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await inBoth(worlds, (world) => world.running.stop());
@@ -76,7 +76,7 @@ test('while a round is open a browser learns who voted, and nothing about how', 
     await Promise.all(heard.map(({ close }) => close()));
   });
   await Promise.all(lookers);
-}, 90_000);
+});
 
 /** Reveals in front of the looker; then each world's low voter gives a reason. */
 const revealAndReason = (signed: boolean): Scene['then'] => {
@@ -100,7 +100,7 @@ test('after the reveal and an anonymous reason, a browser is told the same in bo
   const heard = await overheard(await anIssue(), { as: 'farah', before: swapped, then: revealAndReason(false) });
   await expectSameHeard(heard);
   await Promise.all(heard.map(({ close }) => close()));
-}, 90_000);
+});
 
 test('the comparison works: a browser is told the author of a signed reason', async () => {
   const heard = await overheard(await anIssue(), { as: 'farah', before: swapped, then: revealAndReason(true) });
@@ -108,4 +108,4 @@ test('the comparison works: a browser is told the author of a signed reason', as
   expect(one?.join()).toContain('"askedBy":"id-chiara"');
   expect(other?.join()).toContain('"askedBy":"id-dinesh"');
   await Promise.all(heard.map(({ close }) => close()));
-}, 90_000);
+});

@@ -9,7 +9,7 @@ import { seenOn } from '../seen-on-panel';
 let worlds: Worlds;
 beforeAll(async () => {
   worlds = await twoWorlds();
-}, 60_000);
+});
 afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
@@ -66,7 +66,7 @@ test('before the reveal only the writer learns a private question or its kind', 
   await inBoth(worlds, (world) => show(world, issue));
   const [shown] = await inBoth(worlds, (world) => askIn(world, issue, { as: 'vera', functionKey: 'openPanel' }));
   expect(JSON.stringify(shown)).toContain('Nobody asked the kitchen.');
-}, 60_000);
+});
 
 const nothing = (world: World, issue: string, as: Name) => askIn(world, issue, { as, functionKey: 'nothingFromMe' });
 const DOUBT = 'The supplier lies.';
@@ -89,7 +89,7 @@ test('which of three people wrote an anonymous question stays unknown, also afte
   await inBoth(worlds, (world) => show(world, issue));
   expect(await inBoth(worlds, (world) => isSeen(world, issue))).toEqual([true, true]);
   await expectAlike(issue, onlookers);
-}, 60_000);
+});
 
 /** A talk that showed what was written, and is over. */
 const aTalkBefore = async (world: World, issue: string) => {
@@ -121,7 +121,7 @@ test('who writes without a name after a talk stays unknown, also after the show 
   });
   expect(await inBoth(worlds, (world) => isSeen(world, issue))).toEqual([true, true]);
   await expectAlike(issue, all);
-}, 60_000);
+});
 
 test('a talk’s record names early respondents, and not whether one wrote in it', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {
@@ -140,7 +140,7 @@ test('a talk’s record names early respondents, and not whether one wrote in it
   const panel = await askIn(worlds[0], issue, { as: 'vera', functionKey: 'openPanel' });
   expect(JSON.stringify(panel)).toContain('"earlyRespondents":["id-ana","id-ben","id-chiara"]');
   await expectAlike(issue, ['ana', 'chiara', 'emma', 'vera']);
-}, 60_000);
+});
 
 test('between two shows an anonymous question has no visible effect', async () => {
   const issue = await aTalk(async (world, ticket, which) => {
@@ -150,7 +150,7 @@ test('between two shows an anonymous question has no visible effect', async () =
     await world.settle();
   });
   await expectAlike(issue, ['ana', 'vera']);
-}, 60_000);
+});
 
 const everybody = ['ana', 'ben', 'dinesh', 'vera'] as const;
 /** A ticket with three voters: each may be the author of an anonymous question. */
@@ -184,4 +184,4 @@ test('an anonymous question by an earlier respondent has no visible effect', asy
   await expectAlike(issue, everybody);
   // The order in which people are named is the same too.
   await expectSame(worlds, (world) => askIn(world, issue, { as: 'ben', functionKey: 'look' }));
-}, 60_000);
+});

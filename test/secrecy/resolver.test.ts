@@ -8,7 +8,7 @@ import { askIn, expectSame, inBoth, twoWorlds, vote, type Worlds } from './two-w
 let worlds: Worlds;
 beforeAll(async () => {
   worlds = await twoWorlds();
-}, 60_000);
+});
 afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
@@ -16,7 +16,7 @@ afterAll(async () => {
 const opened = z.object({ value: z.object({ pass: z.string() }) });
 test('while a round is open no answer of the app depends on other people’s votes', async () => {
   await playOpenRounds(worlds, 8);
-}, 120_000);
+});
 
 test('a repeated vote is visible only to its author', async () => {
   const [issue] = await inBoth(worlds, async (world, which) => {

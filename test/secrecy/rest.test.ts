@@ -6,7 +6,7 @@ import { askIn, aVotedTicket, expectSame, inBoth, twoWorlds, vote, type Votes, t
 let worlds: Worlds;
 beforeAll(async () => {
   worlds = await twoWorlds();
-}, 60_000);
+});
 afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
@@ -33,7 +33,7 @@ test('while a round is open no document of Jira and no search depends on the vot
     { chiara: 5, dinesh: 4, emma: 1, gus: 3 },
   ]);
   for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
-}, 60_000);
+});
 
 test('while a round is open neither logs, events nor writers depend on the votes', async () => {
   await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
@@ -57,4 +57,4 @@ test('the comparison works: after the reveal the crawl tells the two worlds apar
   const different = Object.keys(one).filter((path) => JSON.stringify(one[path]) !== JSON.stringify(other[path]));
   expect(different.some((path) => path.includes('properties/commonGroundConfidence'))).toBe(true);
   expect(different.some((path) => path.includes('approximate-count'))).toBe(true);
-}, 60_000);
+});

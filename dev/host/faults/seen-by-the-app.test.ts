@@ -4,7 +4,6 @@ import type { RunningHost } from '../start-host.ts';
 import { ana, aFixtureHost, ask, ben } from '../testing/fixture-host.ts';
 import type { PlanInput } from './plan.ts';
 
-jest.setTimeout(60_000);
 let running: RunningHost;
 beforeAll(async () => {
   running = await aFixtureHost({ createClock: () => createClock() });

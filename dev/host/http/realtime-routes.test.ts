@@ -2,7 +2,6 @@ import type { RunningHost } from '../start-host.ts';
 import { ana, aFixtureHost, ask, ben } from '../testing/fixture-host.ts';
 import { basic, send, type Person } from '../testing/over-http.ts';
 
-jest.setTimeout(60_000);
 let running: RunningHost;
 let issue: { id: string };
 const hidden = { id: '4711' };

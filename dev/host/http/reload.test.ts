@@ -3,8 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { aFixtureHost, ask } from '../testing/fixture-host.ts';
 
-jest.setTimeout(60_000);
-
 test('after a build functions and open pages are loaded anew', async () => {
   const frame = fs.mkdtempSync(path.join(os.tmpdir(), 'common-ground-'));
   fs.writeFileSync(path.join(frame, 'index.html'), '<head></head>');

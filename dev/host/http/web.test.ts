@@ -2,7 +2,6 @@ import { ana, aFixtureHost, ben } from '../testing/fixture-host.ts';
 import type { RunningHost } from '../start-host.ts';
 import { send as over } from '../testing/over-http.ts';
 
-jest.setTimeout(60_000);
 let running: RunningHost;
 beforeAll(async () => {
   running = await aFixtureHost();

@@ -1,8 +1,6 @@
 import { fixtureBundle } from '../testing/fixture-app.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 
-jest.setTimeout(60_000);
-
 const meta = {
   contextAri: 'ari:cloud:jira::site/x',
   appContext: {

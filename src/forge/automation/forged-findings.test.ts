@@ -62,7 +62,7 @@ test('F1: an owner who is changed more often than a question remembers blocks no
   }
   const { broken, questions } = await seenBy(app, 'cem', issue);
   expect([broken, questions[0]?.owner]).toEqual([[], 'owner-200']);
-}, 60_000);
+});
 
 const markerAt = (commentId: string) => ({
   flaggedAt: '2026-11-24T09:00:00.000Z',

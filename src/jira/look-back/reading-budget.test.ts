@@ -106,4 +106,4 @@ test('three sprints of 300 issues take five reads in a row and few requests', as
   expect(1 + rounds.length).toBeLessThanOrEqual(5);
   expect(requests).toBeLessThanOrEqual(10 + Math.ceil(900 / 100) + Math.ceil(2_000 / 1_000));
   expect(Math.max(...rounds)).toBeLessThanOrEqual(8);
-}, 30_000);
+});

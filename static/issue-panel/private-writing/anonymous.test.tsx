@@ -25,7 +25,7 @@ test('an anonymous question is on no list, and its writer is told when it is sho
   expect(await screen.findByText(kept, visible)).toBeVisible();
   // On a slow machine it follows the announcement before, five seconds later.
   const told = () => expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
-  await waitFor(told, { timeout: 10_000 });
+  await waitFor(told);
 });
 
 describe('the writer of an anonymous question is told that it is stored', () => {

@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { LocalJira } from './local-jira';
 
 /** A person with a browser context of their own, so that cookies and storage are not shared. */
@@ -13,8 +13,17 @@ export type Person = {
   readonly complaints: readonly string[];
 };
 
-export async function aPerson(browser: Browser, jira: LocalJira, name: string): Promise<Person> {
+/** Only what is broken takes this long: on a busy machine a page may take many times as long as on a quiet one. */
+const PATIENCE_MS = 120_000;
+
+export async function aContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1600 } });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+export async function aPerson(browser: Browser, jira: LocalJira, name: string): Promise<Person> {
+  const context = await aContext(browser);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -10,7 +10,7 @@ export function stage(begin: (on: Stage) => void | Promise<void>): void {
     const jira = localJiraAt(url);
     await jira.reset();
     await begin({ jira, browser });
-  }, 120_000);
+  });
 }
 
 /** Closes the pages of each test after it: pages that stay open go on asking the local Jira for news. */

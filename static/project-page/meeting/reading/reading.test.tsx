@@ -14,7 +14,7 @@ const early = (iSaid: 'wrote' | 'nothing') => ({ respondents: 1, participants: [
 async function read(meeting = aMeeting(), more: Readonly<Record<string, () => unknown>> = {}) {
   const shown = show(meeting, { ...answers, ...more });
   await shown.user.click(await screen.findByRole('button', { name: 'Read now' }));
-  await screen.findByRole('button', { name: '1 Clear to me' }, { timeout: 5000 });
+  await screen.findByRole('button', { name: '1 Clear to me' });
   return shown;
 }
 
@@ -50,7 +50,7 @@ test('what was found in the description stands there once, the rest of its text 
   const description = doc(h('Why'), p(why ?? ''), h('Notes'), bullets('Suppliers send lists by fax'));
   ui.answer('fetchProduct', answerAs({ ...jira, description }));
   await shown.user.click(read);
-  const rest = await screen.findByRole('region', { name: 'Also in the description' }, { timeout: 5000 });
+  const rest = await screen.findByRole('region', { name: 'Also in the description' });
   expect(rest).toHaveTextContent('Also in the descriptionNotesSuppliers send lists by fax');
   expect(screen.getAllByText(why ?? 'no why')).toHaveLength(1);
 });

@@ -23,17 +23,17 @@ const three1 = (more: Partial<MeetingView> = {}): MeetingView => {
     ...more,
   };
 };
-const press = (name: string) => screen.findByRole('button', { name }, { timeout: 5000 });
+const press = (name: string) => screen.findByRole('button', { name });
 
 test('the panel of the item stands beside the list, about the issue that the page names', async () => {
   const { calls } = show(running());
-  expect(await screen.findByRole('heading', { name: /Unknowns/ }, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: /Unknowns/ })).toBeVisible();
   for (const payload of sent(calls, 'openPanel')) expect(payload).toEqual({ issueId: one });
 });
 
 test('where the page that closed the talk went away, anybody goes on, from where their page is', async () => {
   const { calls, user } = show(running(), { openPanel: ok(done()), goOn: went(running(two)) });
-  await screen.findByText('TIF-1 is done.', {}, { timeout: 5000 });
+  await screen.findByText('TIF-1 is done.');
   await user.click(await press('On to TIF-2'));
   await waitFor(() => expect(screen.getByText(/item 2 of 2/)).toBeVisible());
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one, talk: null }, input: { to: two, close: null } }]);
@@ -45,7 +45,7 @@ test('closing the talk goes on by the same press and by one call, and the page s
     openPanel: ok(talking()),
     goOn: () => new Promise((resolve) => (answer = resolve)),
   });
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
   await user.click(await screen.findByRole('button', { name: /on to TIF-2$/u }));
   expect(await screen.findByText('Closing … on to TIF-2')).toBeVisible();
@@ -64,7 +64,7 @@ test('closing the talk goes on by the same press and by one call, and the page s
 test('a talk can be closed with the end of the meeting, which comes first at the last item', async () => {
   const last = { ...running(two), moves: [{ issue: one, at: startedAt }, ...running(two).moves] };
   const { calls, user } = show(last, { openPanel: ok(talking()), goOn: went(aMeeting({ n: 2 })) });
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
   await user.click(await screen.findByRole('button', { name: 'Close the talk and end' }));
   await screen.findByRole('region', { name: 'Next refinement' });
@@ -74,7 +74,7 @@ test('a talk can be closed with the end of the meeting, which comes first at the
 test('before the last item the end of the meeting is one press further', async () => {
   const led = aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) });
   const { calls, user } = show(running(), { openPanel: ok(led), goOn: went(aMeeting({ n: 2 })) });
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
   await user.click(await screen.findByRole('button', { name: 'Other ways to close' }));
   await user.click(screen.getByRole('menuitem', { name: 'Close the talk and end' }));
@@ -85,7 +85,7 @@ test('a talk that would end otherwise than the press said asks once', async () =
   const failure = { code: 'ask-first', details: { because: 'ends-otherwise' }, reference: 'ref-1' };
   const answers: Record<string, () => unknown> = { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) };
   const { calls, user } = show(running(), answers);
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 }));
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
   await user.click(await screen.findByRole('button', { name: /on to TIF-2$/u }));
   await screen.findByText(/something changed meanwhile/);
@@ -161,7 +161,7 @@ test('a step that fails is said in plain words, and the page stays', async () =>
   const failure = { code: 'busy', details: {}, reference: 'ref-1' };
   const { user } = show(running(), { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) });
   await user.click(await press('Skip this'));
-  expect(await screen.findByRole('alert', {}, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.getByText(/item 1 of 2/)).toBeVisible();
 });
 
@@ -171,7 +171,7 @@ test('where the talk has not started, anybody starts it in the meeting', async (
   const start = await press('Start refining');
   answers['openPanel'] = ok(talking());
   await user.click(start);
-  await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 });
+  await screen.findByRole('navigation', { name: 'Steps' });
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: one, close: null } }]);
 });
 
@@ -186,23 +186,23 @@ test('who may not see the item any more reads that the team is at something else
   const gone = { code: 'not-found', details: {}, reference: 'ref-1' };
   const answers: Record<string, () => unknown> = { openPanel: ok(talking()) };
   const { calls } = show(running(), answers);
-  await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 });
+  await screen.findByRole('navigation', { name: 'Steps' });
   answers['openPanel'] = () => ({ ok: false, failure: gone });
   answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
   answers['look'] = ok({ shown: 99 });
-  await waitFor(() => expect(screen.queryByText(/TIF-1/)).not.toBeInTheDocument(), { timeout: 10_000 });
+  await waitFor(() => expect(screen.queryByText(/TIF-1/)).not.toBeInTheDocument());
   expect(screen.getByText('The team is at something that you cannot open.')).toBeVisible();
   const place = { version: 9, n: 1, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ana' };
   const moves = [{ issue: two, at: '2026-11-24T09:58:00.000Z' }];
   answers['openPanel'] = ok(talking());
   answers['followMeeting'] = ok({ isOpen: true, moved: { ...place, items: [two], moves } });
-  await waitFor(() => expect(screen.getByText(/item 1 of 1/)).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(screen.getByText(/item 1 of 1/)).toBeVisible());
   await waitFor(() => expect(sent(calls, 'openPanel')).toContainEqual({ issueId: two }));
-}, 30_000);
+});
 
 test('who took the talk over leads the meeting, too', async () => {
   show(running(), { openPanel: ok(aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) })) });
-  expect(await screen.findByText(/You lead$/, {}, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByText(/You lead$/)).toBeVisible();
 });
 
 test('at sixty minutes the page says what waits, and ends or goes on', async () => {
@@ -217,13 +217,13 @@ test('at sixty minutes the page says what waits, and ends or goes on', async () 
 
 test('while a talk of the meeting runs the page looks at the row of its item alone', async () => {
   const { calls } = show(running(), { openPanel: ok(talking()) });
-  await screen.findByRole('navigation', { name: 'Steps' }, { timeout: 5000 });
+  await screen.findByRole('navigation', { name: 'Steps' });
   const passes = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
   await passes(300);
   const before = sent(calls, 'followMeeting').length;
   await passes(3_500);
   expect(sent(calls, 'followMeeting')).toHaveLength(before);
-}, 15_000);
+});
 
 test('who writes is not taken away from their text, and goes when they press', async () => {
   const moves = [...running().moves, { issue: two, at: '2026-11-24T09:58:00.000Z' }];
@@ -231,24 +231,24 @@ test('who writes is not taken away from their text, and goes when they press', a
   const place = { version: 4, n: 1, now, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ben' };
   const answers = { followMeeting: ok({ isOpen: true, moved: null }) };
   const { user } = show(running(), answers);
-  const [field] = await screen.findAllByRole('textbox', {}, { timeout: 5000 });
+  const [field] = await screen.findAllByRole('textbox');
   if (field === undefined) throw new Error('There is no field.');
   await user.type(field, 'Who says so?');
   answers.followMeeting = ok({ isOpen: true, moved: { ...place, items: [one, two], moves } });
-  expect(await screen.findByText(/went on to TIF-2/, {}, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByText(/went on to TIF-2/)).toBeVisible();
   expect(screen.getByText(/^13 of 60 min/)).toBeVisible();
   expect(field).toHaveValue('Who says so?');
   expect(screen.getByRole('heading', { level: 2, name: /TIF-1/ })).toBeVisible();
   await user.click(await press('Go there'));
   expect(await screen.findByRole('heading', { level: 2, name: /TIF-2/ })).toBeVisible();
-}, 15_000);
+});
 
 test('the title of the tab counts the votes while they are asked for', async () => {
   const titles: unknown[] = [];
   ui.answer('changeWindowTitle', (title) => void titles.push(title));
   const ballot = anOpenBallot({ voted: ['ana', 'ben', 'chiara'], waiting: ['emma', 'farah'] });
   const { unmount } = show(running(), { openPanel: ok(talking({ ballot })) });
-  await waitFor(() => expect(titles.at(-1)).toBe('(3/5) Refinement'), { timeout: 5000 });
+  await waitFor(() => expect(titles.at(-1)).toBe('(3/5) Refinement'));
   unmount();
   expect(titles.at(-1)).toBe('Refinement');
 });
