@@ -3,6 +3,7 @@ import { violationsInApp, violationsOn } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
 import { stage } from './support/stage';
+import { askForStorage } from './support/storage';
 import { join } from './support/team';
 
 const HEALTH = '/jira/settings/apps/health-page';
@@ -31,6 +32,7 @@ test('an administrator finds the page in the settings, and all in order is one l
   await ana.open('/');
   await ana.page.getByRole('link', { name: 'Apps: Common Ground' }).click();
   const [passed, notHere, ...more] = untimed(await lines(ana));
+  await askForStorage(within(ana));
   expect(passed).toMatch(/^✓\s+Passed\s+\d+ checks passed/);
   expect(notHere).toMatch(/^–\s+Not tried\s+\d+ cannot be tried from here/);
   expect(more).toEqual([]);
@@ -65,6 +67,7 @@ test('a project that is closed to the app and a renamed flag come first, in word
   const ana = await aPerson(browser, jira, 'ana');
   await ana.open(HEALTH);
   const [first, second, third] = untimed(await lines(ana));
+  await askForStorage(within(ana));
   expect(first).toMatch(/TIF cannot be searched since .*let “Common Ground” browse\..*Open TIF/su);
   expect(second).toMatch(/The flag is called “Hindernis” here.*Rename the option/su);
   expect(third).toMatch(/checks passed/);

@@ -3,6 +3,7 @@ import { violationsInApp } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
 import { closePages, stage } from './support/stage';
+import { askForStorage } from './support/storage';
 
 /** The day before a meeting: its list is shared, read and asked about, and a question is answered before anybody meets. */
 
@@ -73,7 +74,8 @@ test('a list is shared, read by keys, asked about, and a question is answered be
   await dinesh.on.getByText('You: 1 to read', { exact: false }).waitFor();
   await rowOf(dinesh.on, 'TIF-48').getByText('read by 3 of 6 · 3 voted').waitFor();
 
-  // What was skipped stays skipped after a reload; nobody else knows of it.
+  // What was skipped stays skipped after a reload, in this browser; nobody else knows of it.
+  await askForStorage(dinesh.on);
   await dinesh.page.reload();
   await dinesh.on.getByText('You: 1 to read', { exact: false }).waitFor();
   await rowOf(dinesh.on, 'TIF-39').getByText('read by 0 of 6', { exact: false }).waitFor();
@@ -97,6 +99,23 @@ test('a list is shared, read by keys, asked about, and a question is answered be
   await ana.on.getByText('The one of the kitchen.').waitFor();
 
   for (const { complaints } of [ana, dinesh]) expect(complaints).toEqual([]);
+});
+
+test('a private window forgets a skip with its page', async () => {
+  await jira.control('PUT', '/guesses', { pages: { keepsInBrowser: false } });
+  const farah = await attending('farah');
+  const toRead = farah.on.getByText(/^You: \d+ to read/);
+  const before = await toRead.innerText();
+  await farah.on.getByRole('button', { name: 'Read now' }).click();
+  await farah.on.getByRole('button', { name: '3 Skip' }).click();
+  await farah.on.getByRole('button', { name: 'Back to the list' }).click();
+  await toRead.waitFor();
+  expect(await toRead.innerText()).not.toBe(before);
+  await farah.page.reload();
+  await toRead.waitFor();
+  expect(await toRead.innerText()).toBe(before);
+  expect(farah.complaints).toEqual([]);
+  await jira.control('DELETE', '/guesses');
 });
 
 test('an item is put on the list from its panel, and who may only read sees the list', async () => {

@@ -13,6 +13,16 @@ const QUIET = [
 ];
 
 /**
+ * Every context is a private window, in which Chromium with windows keeps nothing for a frame of another site, such as
+ * the app's. As in a usual window it shall; a second flag of this name replaces Playwright's own.
+ */
+const FEATURES_OFF = [
+  'AlwaysBlock3pcsIncognito',
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding', 'MediaRouter', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+];
+
+/**
  * The browser of the journeys: the one that CHROMIUM names, else one found on the machine.
  * @throws an error that says what to install when there is none: a journey is never skipped
  */
@@ -23,7 +33,7 @@ export function chromiumOptions(): LaunchOptions {
       'The browser journeys need Chromium or Chrome. Install it (Debian, Ubuntu: apt-get install chromium-headless-shell) or name one: CHROMIUM=/path/to/chrome npm test',
     );
   }
-  return { executablePath, args: QUIET };
+  return { executablePath, args: [...QUIET, `--disable-features=${FEATURES_OFF.join(',')}`] };
 }
 
 export const launchChromium = () => chromium.launch(chromiumOptions());
