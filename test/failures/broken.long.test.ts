@@ -5,7 +5,7 @@ import { aCut, cutEverywhere, type Cut } from './cut-everywhere';
 let cut: Cut;
 beforeAll(async () => {
   cut = await aCut();
-}, 60_000);
+});
 afterAll(() => cut.app.running.stop());
 
 const DOWN = 'is down';
@@ -15,11 +15,11 @@ test('when Jira is down at any request of any function, the failure is a known o
   if (fault === undefined) throw new Error('No such fault.');
   for (const functionKey of functionKeys)
     await cutEverywhere(cut, functionKey, (calls, work) => failingAfter(cut.app, { calls, fault }, work));
-}, 300_000);
+});
 
 test('when storage is down at any call of any function, the failure is a known one and nothing is half done', async () => {
   const fault = storageFaults[DOWN];
   if (fault === undefined) throw new Error('No such fault.');
   for (const functionKey of functionKeys)
     await cutEverywhere(cut, functionKey, (calls, work) => storageFailingAt(cut.app, { calls, fault }, work));
-}, 300_000);
+});
