@@ -3,6 +3,7 @@ import { aListCall, aListWorld, aStep, goingPorts, listPorts, type ListWorld } f
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { twoRows } from '../../../test/builders/two-rows';
 import { newMeeting } from '../../domain/meeting/meeting';
+import { newEarlyWriting } from '../../domain/talk/running-talk';
 import { goOn } from './go-on';
 import { followMeeting, openMeeting } from './meeting-view';
 import { putOnList } from './put-on-list';
@@ -176,11 +177,8 @@ test('an item is read by those of the list who asked or said that there is nothi
 });
 
 test('on a list that names nobody all readers of an item count', async () => {
-  const talk = {
-    ...{ issueId: '1', since: '2026-12-02T10:00:00.000Z', startedAt: null, facilitator: null, shownAt: null },
-    respondents: ['ana', 'goran'].map((accountId) => ({ accountId, what: 'nothing' as const, on: 'f' })),
-    joined: [] as const,
-  };
+  const respondents = ['ana', 'goran'].map((accountId) => ({ accountId, what: 'nothing' as const, on: 'f' }));
+  const talk = { ...newEarlyWriting('1', '2026-12-02T10:00:00.000Z'), respondents };
   const world = aListWorld({ meeting: { ...listed('1'), people: [] } });
   world.rows.set('1', noRecords({ issueId: '1', talk }));
   expect((await open(world)).items).toMatchObject([{ readers: 2 }]);

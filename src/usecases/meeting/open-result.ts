@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import type { Past, PastMeeting } from '../../domain/meeting/past';
 import { ASKED_DAYS, isAsked, isShown, NO_PULSE, type Pulse } from '../../domain/meeting/pulse';
+import { mayBeAgreed } from '../../domain/meeting/without-talk';
 import { itemResult, overTime, usualMinutes } from '../../domain/meeting/result';
 import { daysBetween } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
@@ -37,7 +38,8 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
     ports.readPulses(past.meetings.map(({ n }) => n)),
   ]);
   const items = talked.filter((issue) => seen.has(issue));
-  const rows = rowsOf(items, await ports.readRows(items));
+  const read = [...new Set([...items, ...meeting.revealed.filter((issue) => seen.has(issue))])];
+  const rows = rowsOf(read, await ports.readRows(read));
   const held = { id: meetingId(call.key, over.n), startedAt: over.startedAt, endedAt: over.endedAt };
   const been = takenUp(meeting.moves);
   const shown = (pulse: Pulse, of: PastMeeting): Pulse | null => (isShown(pulse, of, now) ? pulse : null);
@@ -49,7 +51,7 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
     items: items
       .map((issue) => itemResult(issue, rows.get(issue), held, call.me))
       .filter((one) => been.has(one.id) || one.outcome !== null),
-    revealed: meeting.revealed.filter((issue) => seen.has(issue) && !been.has(issue)),
+    revealed: meeting.revealed.filter((issue) => !been.has(issue) && mayBeAgreed(rows.get(issue))),
     usual: usualMinutes(past),
     wasThere: wasThere(over, call.me),
     isAsked: isAsked(pulse, over, { me: call.me, now }),

@@ -3,6 +3,7 @@ import { instantOf } from '../../domain/meeting/local-time';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import { endOf, type Past, talksIn, withDate, withMeeting } from '../../domain/meeting/past';
+import { mayBeAgreed } from '../../domain/meeting/without-talk';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { Instant } from '../../domain/shared/instant';
 import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';
@@ -30,12 +31,13 @@ export async function passedBy(
   if (state !== 'over') return null;
   const id = meetingId(key, meeting.n);
   const issues = [...new Set([...(meeting.items ?? []), ...meeting.moves.map(({ issue }) => issue)])];
-  const [read, past, agreed] = await Promise.all([
+  const [read, past, claimed] = await Promise.all([
     ports.readRows(issues),
     ports.readPast(),
     meeting.revealed.length === 0 ? new Set<string>() : ports.agreed(meeting.revealed),
   ]);
   const rows = rowsOf(issues, read);
+  const agreed = new Set([...claimed].filter((issue) => mayBeAgreed(rows.get(issue))));
   const talks = [...rows.values()].flatMap((row) => talksIn(row, id)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const ended = { ...meeting, at: null, endedAt: endOf(meeting, talks) };
   const kept = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aListCall, aListWorld, aStep, goingPorts, listPorts, type ListWorld } from '../../../test/builders/a-list';
-import { aTalk, noRecords } from '../../../test/builders/records';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aResult, aTalk, noRecords } from '../../../test/builders/records';
 import { twoRows } from '../../../test/builders/two-rows';
 import { newMeeting } from '../../domain/meeting/meeting';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -20,6 +21,10 @@ const talked = (issueId: string): Refinement => {
   const talk = aTalk({ id: started, at, minutes: 6, outcome: 'ready', participants: team, meeting: '7-1' });
   return noRecords({ issueId, talks: { ...talks, talks: [talk] } });
 };
+
+/** Its votes were revealed without a talk. */
+const revealed = (issueId: string, questions: Refinement['questions'] = []): Refinement =>
+  noRecords({ issueId, confidence: aResult(), questions });
 
 /** A meeting of two items that has just ended. */
 async function held(rows = new Map(['1', '2'].map((id) => [id, talked(id)]))): Promise<ListWorld> {
@@ -126,6 +131,7 @@ test('a list whose votes were shown at its time is held without a meeting, and w
     meeting: { ...newMeeting(), items: ['1', '2'], when },
     now: started,
     ready: new Set(['1']),
+    rows: new Map([['1', revealed('1')]]),
   });
   await saveMeeting(listPorts(world), aListCall('ana'), { base: { revealed: [] }, input: { revealed: ['1'] } });
   world.now = later(13 * 60);
@@ -134,10 +140,28 @@ test('a list whose votes were shown at its time is held without a meeting, and w
   expect(await result(world)).toMatchObject({ n: 1, items: [], revealed: ['1'], dated: [{ isHeld: true }] });
 });
 
+test('a forged summary makes nothing agreed: without a revealed vote, or with a blocking question, it stays on the list', async () => {
+  const when = { at: '2026-12-03T10:00', zone: 'UTC' };
+  const items = ['1', '2', '3'];
+  const asked = revealed('2', [aQuestion({ blocking: true })]);
+  const world = aListWorld({
+    meeting: { ...newMeeting(), items, when, revealed: items, revealedAt: started },
+    rows: new Map([
+      ['1', revealed('1')],
+      ['2', asked],
+      ['3', noRecords({ issueId: '3' })],
+    ]),
+    ready: new Set(items),
+    now: later(13 * 60),
+  });
+  expect((await openMeeting(listPorts(world), aListCall('ana'))).items).toMatchObject([{ id: '2' }, { id: '3' }]);
+  expect((await result(world))?.revealed).toEqual(['1']);
+});
+
 test('of items whose votes were shown, the result names those that were not talked about and that the caller sees', async () => {
   const world = aListWorld({
     meeting: { ...newMeeting(), items: ['1', '2', '3'], revealed: ['1', '2', '3'], revealedAt: started },
-    rows: new Map([['1', talked('1')]]),
+    rows: new Map([['1', talked('1')], ...['2', '3'].map((id) => [id, revealed(id)] as const)]),
     now: started,
   });
   await goOn(goingPorts(world), aListCall('ana'), aStep(null, '1'));
