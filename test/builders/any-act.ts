@@ -9,7 +9,6 @@ import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { assessIssue } from './in-background';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
-import { giveReason } from '../../src/usecases/ballot/give-reason';
 import { goToVote } from '../../src/usecases/talk/go-to-vote';
 import { leaveTalk } from '../../src/usecases/talk/leave-talk';
 import { openPanel } from '../../src/usecases/panel/open-panel';
@@ -61,8 +60,6 @@ export const acts: Readonly<Record<string, Act>> = {
     castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
   'vote low': (ports, me, world) =>
     castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 2 } }),
-  'say why': (ports, me) =>
-    giveReason(ports, aCall(me), { base: { round: 1 }, input: { text: 'Who pays?', signed: false } }),
   'tap a size': (ports, me, world) =>
     castVote(ports, aCall(me), {
       base: { round: 1, content: contentIn(world) },

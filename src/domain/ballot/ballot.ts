@@ -69,12 +69,13 @@ type Closing = {
 type Votes = Pick<Round, 'votes'>;
 
 /** Who voted, without what. */
-export type Voted = { readonly votes: readonly Pick<Vote, 'voter'>[] };
+export type Voted = { readonly votes: readonly (Pick<Vote, 'voter'> & Partial<Pick<Vote, 'isUnfinished'>>)[] };
 
 export const hasVotes = ({ votes }: Voted): boolean => votes.length > 0;
 
-/** The people who voted. Raised hands have no voter. */
-export const votersIn = ({ votes }: Voted): readonly AccountId[] => votes.flatMap(({ voter }) => voter ?? []);
+/** The people who voted, without those who are on the way from a size to the answer. Raised hands have no voter. */
+export const votersIn = ({ votes }: Voted): readonly AccountId[] =>
+  votes.flatMap(({ voter, isUnfinished }) => (voter === null || isUnfinished === true ? [] : [voter]));
 
 /** The people who voted on confidence. */
 export const confidentIn = ({ votes }: Votes): readonly AccountId[] =>
