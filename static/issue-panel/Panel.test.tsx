@@ -180,8 +180,8 @@ test('a talk is closed with a sentence and an outcome; "ready" needs its criteri
   await user.click(screen.getByRole('radio', { name: 'Ready' }));
   expect(screen.getByText(/2 still left: the state stays as it is/)).toBeVisible();
   await user.click(button('Close the talk'));
-  const said = { outcome: 'ready', agreed: 'Show them in words.', nextSteps: [] };
-  expect(asked()[0]?.payload).toEqual({ base: { talk: aTalk().startedAt }, input: said });
+  const said = { outcome: 'ready', agreed: 'Show them in words.', nextSteps: [], size: null };
+  expect(asked()[0]?.payload).toEqual({ base: { talk: aTalk().startedAt, size: null }, input: said });
 });
 
 test('once work has begun, closing says that it changes no state', async () => {

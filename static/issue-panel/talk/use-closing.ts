@@ -115,7 +115,7 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
   };
   const { failure } = form;
   const isOver = isOverHidden(failure) && view.talk?.privateWriting === null;
-  const isConflict = failure?.code === 'conflict';
+  const isConflict = failure?.details.because === 'two-texts';
   return {
     form,
     /** Whether anything is written, or sent and not known to be recorded. */
