@@ -13,7 +13,6 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
     acceptanceField: null,
     fields: {},
     progress: 'new',
-    creator: 'gus',
     reporter: 'ana',
     reporterIsGone: false,
     assignee: null,

@@ -1,7 +1,7 @@
 import type { ConfidenceResult } from '../ballot/round';
 import { tally } from '../ballot/tally';
 import type { TalkRecord } from '../talk/talk';
-import { takesOneMore } from './one-voice';
+import { ofOneVoice } from './one-voice';
 import { criterion, current, namedPresets, unmet } from './criterion';
 
 /** A quorum voted, most would start on this content, and every doubt was heard. */
@@ -16,8 +16,10 @@ export const confident = criterion({
     if (result === null || records.votesHidden === true) return unmet({ because: 'nobody-voted' });
     const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
     if (votes === 0) return unmet({ because: 'nobody-voted' });
-    if (!quorum) return unmet({ because: 'too-few-votes', votes: result.voters, quorum: result.quorum });
-    if (takesOneMore(subject, result)) return unmet({ because: 'one-more-respondent' });
+    const voice = ofOneVoice({ count: result.voters, quorum: result.quorum }, policy);
+    if (voice === 'one-more') return unmet({ because: 'one-more-respondent' });
+    if (!quorum && voice === null)
+      return unmet({ because: 'too-few-votes', votes: result.voters, quorum: result.quorum });
     // Of two votes the number would tell each voter the other's vote.
     if (!majority && votes === 2) return unmet({ because: 'not-both' });
     if (!majority) return unmet({ because: 'too-few-would-start', would, of: votes });

@@ -61,8 +61,6 @@ export type Issue = {
   /** The fields that custom criteria look at, by id; a field that the issue does not have is missing. */
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly progress: Progress;
-  /** Who created it. It cannot be changed; null where an app did. */
-  readonly creator: AccountId | null;
   /** null where that is an app, as is the assignee. */
   readonly reporter: AccountId | null;
   /** Whether the reporter's account is deactivated. */

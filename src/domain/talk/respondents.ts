@@ -7,11 +7,11 @@ import type { PolicyNumbers } from '../shared/policy-numbers';
 import { counted, quorumOf } from './quorum';
 import { isSaidOf, runningOf } from './running-talk';
 import type { PublicRespondent, PublicTalk } from './public-talk';
-import { type Contributions, everyParticipant } from './every-participant';
+import type { Contributions } from './every-participant';
 
 /** What a quorum depends on beside the people. */
 export type Room = {
-  readonly issue: Pick<Issue, 'creator' | 'reporter' | 'assignee'>;
+  readonly issue: Pick<Issue, 'reporter'>;
   readonly policy: Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
   readonly records: Contributions;
   readonly round: VotedRound | null;
@@ -57,13 +57,8 @@ export type Quorum = { readonly count: number; readonly quorum: number; readonly
 
 /** How many of these people count, and how many it takes. */
 export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
-  const { creator, reporter, assignee } = room.issue;
   const count = counted(people, participants, room.issue).length;
-  const quorum = quorumOf(
-    participants,
-    { creator, reporter, assignee, known: [...everyParticipant(room.records, room.round)] },
-    room.policy,
-  );
+  const quorum = quorumOf(participants, room.issue, room.policy);
   return { count, quorum, enough: count >= quorum };
 }
 

@@ -25,7 +25,6 @@ const knownFields = z.object({
   issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   project: z.object({ id: z.string(), key: z.string() }),
   status,
-  creator: account,
   reporter: account,
   assignee: account,
   parent: z.nullish(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),

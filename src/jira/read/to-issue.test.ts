@@ -1,4 +1,3 @@
-import { isTeamOfOne } from '../../domain/talk/quorum';
 import { parseIssue, type RawIssue } from './issue-schema';
 import { toIssue } from './to-issue';
 
@@ -47,16 +46,10 @@ function anIssue(spoilt: Readonly<Record<string, unknown>> = {}): RawIssue {
 }
 const read = (spoilt: Readonly<Record<string, unknown>> = {}) => toIssue(anIssue(spoilt), fields);
 
-test.each(['creator', 'reporter', 'assignee'] as const)('an app as %s is nobody, a person is that person', (field) => {
+test.each(['reporter', 'assignee'] as const)('an app as %s is nobody, a person is that person', (field) => {
   const app = { accountId: '5dd64082af96bc0efbe55103', accountType: 'app' };
   expect(read({ [field]: app })[field]).toBeNull();
   expect(read({ [field]: { accountId: 'ben', accountType: 'atlassian' } })[field]).toBe('ben');
-});
-
-test('a person alone with an issue that an app reported and holds is a team of one', () => {
-  const app = { accountId: '5dd64082af96bc0efbe55103', accountType: 'app' };
-  expect(isTeamOfOne(['ben'], read({ creator: app, reporter: app, assignee: app }))).toBe(true);
-  expect(isTeamOfOne(['ben'], read({ creator: { accountId: 'ana' }, reporter: app, assignee: app }))).toBe(false);
 });
 
 test('a deactivated reporter differs from an active one and from none', () => {

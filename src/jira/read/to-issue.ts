@@ -21,7 +21,6 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     acceptanceField: readAcceptance(custom, fields.acceptance),
     fields: readOwn(custom, fields.own),
     progress: toProgress(known.status.statusCategory.key),
-    creator: personOf(known.creator),
     reporter: personOf(known.reporter),
     reporterIsGone: known.reporter?.active === false,
     assignee: personOf(known.assignee),
@@ -36,7 +35,7 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
 }
 
 /** The account in a field; null for an app, as for an empty field. */
-function personOf(account: KnownFields['creator']): AccountId | null {
+function personOf(account: KnownFields['reporter']): AccountId | null {
   return account?.accountType === 'app' ? null : (account?.accountId ?? null);
 }
 

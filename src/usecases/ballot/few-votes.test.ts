@@ -110,7 +110,7 @@ test.each<[Votes, object]>([
     { ben: 1, chiara: 2 },
     { outcome: 'unmet', because: 'not-both' },
   ],
-  [{ ben: 3 }, { outcome: 'unmet', because: 'too-few-votes', votes: 1, quorum: 2 }],
+  [{ ben: 3 }, { outcome: 'unmet', because: 'one-more-respondent' }],
 ])('with the votes %j the vote is %j', async (votes, finding) => {
   const { assessment } = await openedBy(await revealed(votes), 'emma');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toEqual(finding);

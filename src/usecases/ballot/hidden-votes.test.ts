@@ -94,6 +94,7 @@ test('an open ballot shows who has voted and only my own vote', async () => {
     waiting: [],
     mine: 5,
     mySize: null,
+    isUnfinished: false,
     myReason: null,
     firstRound: null,
     changedSinceMine: null,

@@ -101,7 +101,9 @@ test('a voter who gave only a size does not count to the quorum of confidence', 
     base: { round: 1 },
     input: { anyway: true },
   });
-  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
+  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({
+    because: 'one-more-respondent',
+  });
 });
 
 test('settling a card writes the estimate field and meets "estimated"', async () => {

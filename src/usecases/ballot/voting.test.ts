@@ -101,10 +101,10 @@ test('below quorum a reveal asks once and records who went on', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5, emma: 5 });
-  await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', details: { votes: 2, quorum: 3 } });
+  await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', details: { votes: 2, quorum: 4 } });
   expect(world.records.round?.state).toBe('open');
   const { assessment, ballot } = await reveal(world, 'chiara', true);
-  expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 3, revealedBy: 'chiara' });
+  expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 4, revealedBy: 'chiara' });
   expect(ballot).toMatchObject({ result: { revealedBy: 'chiara' } });
   expect(JSON.stringify([world.records.confidence, world.projection])).not.toContain('chiara');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
@@ -123,7 +123,7 @@ test('the result names who revealed below quorum until the next round, the talk 
   const sizes = await reveal(world, 'dinesh', true, 2);
   expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: null } });
   expect(world.records.talk).toMatchObject({ revealedEarly: ['chiara', 'dinesh'] });
-  expect(sizes.ballot).toMatchObject({ size: { tooFew: { by: 'dinesh', quorum: 3 } } });
+  expect(sizes.ballot).toMatchObject({ size: { tooFew: { by: 'dinesh', quorum: 4 } } });
 });
 
 test('a result at quorum names no person', async () => {

@@ -14,7 +14,7 @@ import { AppError } from '../../failure';
 import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
 import { withWritingShown } from './show-writing';
 import { withRow } from './context';
-import { atTheEnd, type Ending, ended, onceEnded, type Words } from './end-talk';
+import { type Ending, ended, onceEnded, type Words } from './end-talk';
 import type { IssueContext } from './issue-context';
 import { settleCard, type Settling } from './settle-card';
 import { within } from './texts';
@@ -60,11 +60,10 @@ export async function closeRunning(
   if (talk === null) return context.refinement;
   const words = { ...said, ...endingWith(talk.sentence ?? null, { text: said.agreed, by: context.call.me }) };
   const shown = withRow(context, withWritingShown(context, context.call.me));
-  const based = atTheEnd(endingOf(shown, talk));
   const agreedFacts = await agreedFactsNow(ports, context.issue);
-  const ending: Ending = endingOf(withRow(shown, based), talk);
-  const talks = ended(based.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, words) });
-  return { ...based, talks, talk: null };
+  const ending: Ending = endingOf(shown, talk);
+  const talks = ended(shown.refinement.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, words) });
+  return { ...shown.refinement, talks, talk: null };
 }
 
 function endingOf({ issue, policy, refinement, now }: IssueContext, talk: RunningTalk): Ending {

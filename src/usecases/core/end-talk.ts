@@ -1,10 +1,9 @@
-import { isByHands } from '../../domain/ballot/hands';
 import type { OnceClosed } from '../../contract';
 import { earlyRespondents, othersIn } from '../../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
-import { confidenceOf, confidentIn, hidesVotes, withoutHidden } from '../../domain/ballot/ballot';
-import type { ConfidenceResult, Round } from '../../domain/ballot/round';
+import { hidesVotes, withoutHidden } from '../../domain/ballot/ballot';
+import type { Round } from '../../domain/ballot/round';
 import { isMaterialChange } from '../../domain/content/fingerprint';
 import type { Instant } from '../../domain/shared/instant';
 import { contentOf, rebaseOnto } from '../../domain/talk/rebase';
@@ -12,9 +11,7 @@ import { isLeft } from '../../domain/shared/presence';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isAgreed } from '../../domain/refinement/standing';
-import { withRound } from '../../domain/refinement/results';
 import { lastAct } from '../../domain/talk/running-talk';
-import { sameValue } from '../../domain/shared/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../../domain/talk/talk';
 import { recordFacts, recordAsked, recordTalk, toTalk, type TalkEnd } from '../../domain/talk/talk-record';
 import { isOfTalk, participantsOf, quorumAmong, countRespondents } from '../../domain/talk/respondents';
@@ -93,52 +90,14 @@ function isRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, closedAt: Instant | 
 }
 
 /**
- * The row once the talk is closed. What was revealed in it needs a quorum of all participants, also where only counts
- * are left of it. Votes keep their content.
- */
-export function atTheEnd(ending: Ending): Refinement {
-  const { records, round } = ending;
-  const row = confidenceOf(round) === null ? { ...records, confidence: countsAtTheEnd(ending) } : records;
-  const last = round === null ? null : roundAtTheEnd(round, ending);
-  const after = last === null || last === round ? row : withRound(row, last);
-  return sameValue(after, records) ? records : after;
-}
-
-function roundAtTheEnd(round: Round, ending: Ending): Round {
-  const { talk } = ending;
-  if (confidenceOf(round) === null || !isRevealedIn(talk, round.closedAt)) return round;
-  return { ...round, ...quorumOf(round, ending) };
-}
-
-/** Who voted is not known any more: the votes that count stay as many, only how many it takes is judged anew. */
-function countsAtTheEnd(ending: Ending): ConfidenceResult | null {
-  const { records, talk, round } = ending;
-  const { confidence } = records;
-  if (confidence === null || !isRevealedIn(talk, confidence.at)) return confidence;
-  const { quorum } = confidence.hands ? confidence : quorumAmong([], participantsOf(talk, round), ending);
-  return { ...confidence, quorum };
-}
-
-/** Judged anew among all participants; raised hands keep the quorum of their room. */
-function quorumOf(round: Round, ending: Ending): Pick<Round, 'quorum' | 'voters'> {
-  if (isByHands(round)) return { quorum: round.quorum, voters: round.voters };
-  const { count, quorum } = quorumAmong(confidentIn(round), participantsOf(ending.talk, round), ending);
-  return { quorum, voters: count };
-}
-
-/**
  * What the issue will be once the talk is closed, whatever its outcome: its vote counts on its own content, an
  * exception ends. Hidden votes keep it unready; private and anonymous questions are not counted.
  */
 export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
   const { issue, policy } = ending;
-  const records = atTheEnd(ending);
+  const { records } = ending;
   const agreedFacts = agreedFactsOf(issue);
-  const talks = ended(
-    records.talks,
-    { ...ending, records, round: records.round, agreedFacts },
-    { outcome: 'ready', agreed: '', nextSteps: [] },
-  );
+  const talks = ended(records.talks, { ...ending, agreedFacts }, { outcome: 'ready', agreed: '', nextSteps: [] });
   const after = publicPart({ ...records, talks });
   const assessment = assess(issue, { ...after, votesHidden: hides(after.round, after.confidence) }, policy);
   const { state, lacks, gaps, missing } = assessment.readiness;

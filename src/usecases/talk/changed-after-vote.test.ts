@@ -142,7 +142,7 @@ test('where one voice is enough, two voters of a talk both confirm', async () =>
 
 test('a team of one confirms alone', async () => {
   const world = at(aWorld(), 0);
-  world.issue = { ...world.issue, creator: 'ben', reporter: 'ben', assignee: 'ben' };
+  world.policy = { ...world.policy, quorumAtLeast: 1 };
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await nothingFromMe(inMemoryPorts(world), aCall('ben'));
   await vote(world, 'ben');
