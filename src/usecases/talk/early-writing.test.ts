@@ -1,5 +1,4 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
