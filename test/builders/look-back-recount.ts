@@ -134,7 +134,7 @@ function tellOf(issue: SimulatedIssue, sprint: SimulatedSprint, world: World) {
     doneBefore: planned && wasDone && !isUntold,
     untold: isUntold && (planned || entries.length > 0),
     tellsScope: created > start || issue.steps.some(({ sprints }) => sprints.join() !== issue.steps[0]?.sprints.join()),
-    times: isMember ? timesOf(issue, start + membership.lastIndexOf(true), { sprint, world }) : 0,
+    times: isMember ? timesOf(issue, { sprint, world }) : 0,
     finishedLate: finished && (doneMinutes.findLast((minute) => minute <= completed) ?? -Infinity) > end,
     added: entries.length > 0,
     addedOnFirstDay: entries.some((minute) => minute <= start + 24 * 60),
@@ -155,11 +155,15 @@ function tellOf(issue: SimulatedIssue, sprint: SimulatedSprint, world: World) {
   };
 }
 
-/** How many sprints its field held then, without those that came after this one. */
-function timesOf(issue: SimulatedIssue, minute: number, { sprint, world }: { sprint: SimulatedSprint; world: World }) {
-  const after = world.sprints.filter(({ completed }) => completed > sprint.completed).map(({ id }) => id);
-  const held = stateAt(issue, minute)?.sprints ?? [];
-  return held.filter((id) => !after.includes(id) && id !== world.next).length;
+/** In how many sprints it has been after their start, up to and with this one. */
+function timesOf(issue: SimulatedIssue, { sprint, world }: { sprint: SimulatedSprint; world: World }): number {
+  const earlier = world.sprints.filter(({ start }) => start < sprint.start);
+  const wasIn = ({ id, start, completed }: SimulatedSprint): boolean => {
+    const until = Math.min(completed, sprint.completed);
+    const minutes = Array.from({ length: Math.max(0, until - start) }, (_, index) => start + index);
+    return membershipOf(issue, id, minutes).includes(true);
+  };
+  return 1 + earlier.filter(wasIn).length;
 }
 
 /** Whether it is in the sprint at each minute. */

@@ -58,6 +58,7 @@ export const estimateChange = (when: Instant, from: number | null, to: number | 
 export function aLookBack(spoilt: Partial<LookBackInput> = {}): LookBackInput {
   return {
     sprints: [aClosedSprint()],
+    boardSprints: spoilt.sprints ?? [aClosedSprint()],
     next: null,
     issues: [aPastIssue()],
     statuses: { done: new Set(['done', 'shipped']), notDone: new Set(['todo', 'doing']) },
@@ -87,6 +88,7 @@ export function aSnapshotItem(spoilt: Partial<SnapshotItem> = {}): SnapshotItem 
     type: '10001',
     epic: null,
     components: [],
+    isBug: false,
     state: 'refine',
     progress: 'new',
     status: 'todo',

@@ -1,24 +1,26 @@
-import { valueBefore } from './at';
-import type { Member, Run } from './members';
-import type { LookBackInput } from './past';
+import type { Past } from './at';
+import { type Run, stretchesIn } from './members';
+import type { ClosedSprint, LookBackInput } from './past';
 
 /** An item in this or a later sprint of its own comes again and again. */
 const AGAIN = 4;
 
 export const isAgain = (times: number): boolean => times >= AGAIN;
 
-/**
- * How many sprints the item has been in, with this one: those that its Sprint field held while it was in this one. The
- * field keeps closed sprints. Later sprints are left out, which only a field without a history holds.
- */
-export function sprintsUntil(
-  { past, stretches }: Member,
-  { sprintId, completed }: Run,
-  { sprints, next }: Pick<LookBackInput, 'sprints' | 'next'>,
-): number {
-  const sprintIds = new Set(valueBefore(past.sprints, stretches.at(-1)?.to ?? completed));
-  for (const one of sprints) if (one.completed > completed) sprintIds.delete(one.id);
-  if (next !== null) sprintIds.delete(next.id);
-  sprintIds.add(sprintId);
-  return sprintIds.size;
+/** In how many sprints of the board the item has been after their start, up to and with this one. */
+export function sprintsUntil(past: Past, run: Run, { boardSprints }: Pick<LookBackInput, 'boardSprints'>): number {
+  const earlier = boardSprints.filter(({ id, start }) => id !== run.sprintId && start !== null && start < run.start);
+  return 1 + earlier.filter((sprint) => wasIn(past, sprint, run.completed)).length;
+}
+
+/** The same up to now, the running sprint included. */
+export function sprintsSoFar(past: Past, { boardSprints, next }: Pick<LookBackInput, 'boardSprints' | 'next'>): number {
+  const isRunning = next?.state === 'active' && past.sprints.now.includes(next.id);
+  return boardSprints.filter((sprint) => wasIn(past, sprint, sprint.completed)).length + (isRunning ? 1 : 0);
+}
+
+/** Whether it was in the sprint at any time after its start, until it was closed, or until `until`. */
+function wasIn(past: Past, { id, start, completed }: ClosedSprint, until: string): boolean {
+  const stretches = stretchesIn(past, id, completed < until ? completed : until);
+  return start !== null && stretches.some(({ to }) => to === null || to > start);
 }

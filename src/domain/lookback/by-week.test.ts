@@ -2,15 +2,20 @@ import { aLookBack, aPastIssue, at, statusChange } from '../../../test/builders/
 import { lookBackByWeek } from './by-week';
 import type { LookBackInput, PastIssue } from './past';
 
-const weeks = (input: Partial<LookBackInput>, timeZone = 'UTC', count = 3) =>
+/** So many weeks before the running one. */
+const weeks = (input: Partial<LookBackInput>, timeZone = 'UTC', count = 2) =>
   lookBackByWeek(aLookBack({ sprints: [], now: at(17), ...input }), { weeks: count, timeZone });
 const doneAt = (id: string, when: string, more: Partial<PastIssue> = {}) =>
   aPastIssue({ id, status: 'done', changes: [statusChange(when, 'doing', 'done')], ...more });
 
-test('weeks begin on Monday, the running one is last', () => {
-  expect(weeks({}).map(({ week }) => week)).toEqual(['2025-09-01', '2025-09-08', '2025-09-15']);
-  expect(weeks({ now: '2025-09-14T23:59:00.000Z' }, 'UTC', 1).map(({ week }) => week)).toEqual(['2025-09-08']);
-  expect(weeks({ now: '2025-09-14T23:59:00.000Z' }, 'Europe/Berlin', 1).map(({ week }) => week)).toEqual([
+test('weeks begin on Monday, the running one is last and says so', () => {
+  expect(weeks({}).map(({ week, isRunning }) => [week, isRunning])).toEqual([
+    ['2025-09-01', false],
+    ['2025-09-08', false],
+    ['2025-09-15', true],
+  ]);
+  expect(weeks({ now: '2025-09-14T23:59:00.000Z' }, 'UTC', 0).map(({ week }) => week)).toEqual(['2025-09-08']);
+  expect(weeks({ now: '2025-09-14T23:59:00.000Z' }, 'Europe/Berlin', 0).map(({ week }) => week)).toEqual([
     '2025-09-15',
   ]);
 });
@@ -37,7 +42,7 @@ test.each([
   ['Pacific/Pago_Pago', 'no change', '2025-11-03T10:59:59.999Z', '2025-11-03T11:00:00.000Z', '2025-11-03'],
 ])('in %s a week ends at local midnight, clocks changed on %s', (timeZone, _change, last, first, monday) => {
   const now = new Date(Date.parse(first) + 60_000).toISOString();
-  const [before, running] = weeks({ issues: [doneAt('1', last), doneAt('2', first)], now }, timeZone, 2);
+  const [before, running] = weeks({ issues: [doneAt('1', last), doneAt('2', first)], now }, timeZone, 1);
   expect(running).toMatchObject({ week: monday, reachedDone: ['2'] });
   expect(before?.reachedDone).toEqual(['1']);
 });

@@ -7,13 +7,13 @@ import { figuresOfWeek, type WeekFigures } from './figures';
 import { groundOf, type Ground } from './history';
 import type { LookBackInput } from './past';
 
-/** How many weeks, with the running one; in an IANA time zone. */
+/** How many weeks beside the running one; in an IANA time zone. */
 type Weeks = { readonly weeks: number; readonly timeZone: string };
 /** From (inclusive) to (exclusive). */
 type Week = { readonly monday: Day; readonly from: Instant; readonly to: Instant };
 
 /**
- * The figures of the last weeks on a board without sprints, the running one last. An issue counts in every week in
+ * The figures of the last weeks on a board without sprints, and of the running one, which is last. An issue counts in every week in
  * which it became done. Counts only `input.issues`; `input.sprints` is not used.
  */
 export function lookBackByWeek(input: LookBackInput, { weeks, timeZone }: Weeks): readonly WeekFigures[] {
@@ -53,7 +53,7 @@ function weeksUntil(now: Instant, weeks: number, timeZone: string): readonly Wee
   const today = dayIn(now, timeZone);
   const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
   const monday = daysAfter(today, -sinceMonday);
-  const mondays = Array.from({ length: weeks + 1 }, (_, index) => daysAfter(monday, 7 * (index + 1 - weeks)));
+  const mondays = Array.from({ length: weeks + 2 }, (_, index) => daysAfter(monday, 7 * (index - weeks)));
   const starts = mondays.map((day) => startOf(day, timeZone));
   return mondays.slice(0, -1).map((day, index) => ({
     monday: day,

@@ -88,7 +88,7 @@ function caseOf(member: Member, of: Of): SprintCase {
   const isStarted = (began !== null && began <= scene.run.completed) || !isUnfinished;
   return {
     issueId: id,
-    times: sprintsUntil(member, scene.run, input),
+    times: sprintsUntil(member.past, scene.run, input),
     atStart: knownAtStart(id, of),
     isUnfinished,
     changed: of.changed.has(id) ? changedIn(member, of) : null,

@@ -88,7 +88,8 @@ test('the chance of ranks equals the count over all splits', () => {
       const observed = sum(some.map(rankOf));
       const mean = sum(sums) / sums.length;
       const expected = sums.filter((value) => isAsFar(value, observed, mean)).length / sums.length;
-      expect(chanceOfRanks(some, others)).toBeCloseTo(expected, 9);
+      expect(chanceOfRanks(some, others).chance).toBeCloseTo(expected, 9);
+      expect(chanceOfRanks(some, others).isLower).toBe(observed < mean - 1e-9);
     }),
   );
 });
@@ -96,5 +97,5 @@ test('the chance of ranks equals the count over all splits', () => {
 test('the chance of ranks of 12 sprints a side that never overlap is 2 of all splits', () => {
   const low = Array.from({ length: 12 }, (_, index) => index);
   const high = low.map((one) => one + 100);
-  expect(1 / chanceOfRanks(low, high)).toBeCloseTo(2_704_156 / 2, 0);
+  expect(1 / chanceOfRanks(low, high).chance).toBeCloseTo(2_704_156 / 2, 0);
 });

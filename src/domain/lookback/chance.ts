@@ -7,42 +7,50 @@ export type Stratum = { readonly items: number; readonly inGroup: number; readon
  * sum a convolution. 1 where every shuffle is the same.
  */
 export function chanceOfShuffle(strata: readonly Stratum[], observed: number): number {
-  let [distribution, lowest, mean] = [[1], 0, 0];
+  let [distribution, lowest] = [[1], 0];
   for (const stratum of strata) {
     const { least, weights } = hypergeometric(stratum);
     distribution = convolved(distribution, weights);
     lowest += least;
-    mean += stratum.items === 0 ? 0 : (stratum.inGroup * stratum.marked) / stratum.items;
   }
   return atLeastAsFar(
     distribution.map((weight, index) => ({ value: lowest + index, weight })),
-    { mean, observed },
+    { mean: meanOfShuffle(strata), observed },
   );
 }
 
+/** How many marks shuffling puts into the group on average. */
+export const meanOfShuffle = (strata: readonly Stratum[]): number =>
+  strata.reduce((sum, { items, inGroup, marked }) => sum + (items === 0 ? 0 : (inGroup * marked) / items), 0);
+
 /**
  * How often a random split gives `some` a sum of ranks as far from its mean as theirs, on either side: 0–1. Exact; equal
- * values share the mean of their ranks. 1 where a side is empty.
+ * values share the mean of their ranks. 1 where a side is empty. `isLower`: theirs is below the mean.
  */
-export function chanceOfRanks(some: readonly number[], others: readonly number[]): number {
+export function chanceOfRanks(
+  some: readonly number[],
+  others: readonly number[],
+): { readonly chance: number; readonly isLower: boolean } {
   const all = [...some, ...others];
   // Twice the rank, so that shared ranks are whole numbers.
   const ranks = all.map(
     (value) => 2 * all.filter((one) => one < value).length + all.filter((one) => one === value).length + 1,
   );
   // By size of the split, then by sum: in how many ways it comes about.
-  const ways: Map<number, number>[] = Array.from({ length: some.length + 1 }, () => new Map<number, number>());
-  ways[0]?.set(0, 1);
+  const most = ranks.reduce((sum, rank) => sum + rank, 0);
+  const ways = Array.from({ length: some.length + 1 }, () => new Array<number>(most + 1).fill(0));
+  ways[0]?.fill(1, 0, 1);
   for (const rank of ranks) {
     for (let size = some.length; size > 0; size -= 1) {
-      for (const [sum, count] of ways[size - 1] ?? []) {
-        ways[size]?.set(sum + rank, (ways[size]?.get(sum + rank) ?? 0) + count);
-      }
+      const [from, to] = [ways[size - 1], ways[size]];
+      if (from === undefined || to === undefined) continue;
+      for (let sum = rank; sum <= most; sum += 1) to[sum] = (to[sum] ?? 0) + (from[sum - rank] ?? 0);
     }
   }
-  const sums = [...(ways[some.length] ?? [])].map(([value, weight]) => ({ value, weight }));
+  const sums = (ways[some.length] ?? []).map((weight, value) => ({ value, weight }));
   const observed = ranks.slice(0, some.length).reduce((sum, rank) => sum + rank, 0);
-  return atLeastAsFar(sums, { mean: some.length * (all.length + 1), observed });
+  const mean = some.length * (all.length + 1);
+  return { chance: atLeastAsFar(sums, { mean, observed }), isLower: observed < mean };
 }
 
 type Weighted = { readonly value: number; readonly weight: number };

@@ -57,7 +57,7 @@ const oneOfSix = (
 test('what shuffling shows once in 50 times is hardly chance, a little more often could be', () => {
   // 0.01999 and 0.02011, by the hypergeometric distribution.
   const hardly = judged(oneOfSix([15, 8], [18, 2]), agreedOrNot, AGREEING);
-  expect(hardly.verdict).toEqual({ is: 'hardly-chance', oneIn: 50 });
+  expect(hardly.verdict).toEqual({ is: 'hardly-chance', isLess: false, oneIn: 50 });
   const could = judged(oneOfSix([18, 11], [19, 4]), agreedOrNot, AGREEING);
   expect(could.verdict).toEqual({ is: 'could-be-chance' });
 });
@@ -85,6 +85,29 @@ test('where all trouble lies in other sprints, the difference could be chance', 
 test('between two looks the words stay those of the last one', () => {
   const [six, eight] = [sprints(6), sprints(8)].map((all) => judged(all, agreedOrNot, AGREEING));
   expect(eight).toEqual({ ...six, next: 1 });
+});
+
+test('bugs and other items are compared among their own kind', () => {
+  const bug = aSnapshotItem({ isBug: true });
+  // All agreed items are bugs, all others are not: nothing can be told apart.
+  const all = sprints(6).map((one) => ({
+    ...one,
+    outcomes: one.outcomes.map((each) => (each.group === 'agreed' ? { ...each, start: bug } : each)),
+  }));
+  expect(judged(all, agreedOrNot, AGREEING).verdict).toEqual({ is: 'could-be-chance' });
+  expect(judged(sprints(6), agreedOrNot, AGREEING).verdict).toMatchObject({ is: 'hardly-chance', isLess: true });
+});
+
+test('small items are those up to the middle of all sprints, not of their own', () => {
+  const sized = (estimate: number) => ({ start: aSnapshotItem({ estimate }) });
+  const strata = strataOf(
+    [
+      aSprintOf(1, [...many(2, { group: 'agreed', ...sized(1) }), ...many(2, { group: 'not-agreed', ...sized(2) })]),
+      aSprintOf(2, many(5, { group: 'agreed', ...sized(8) })),
+    ],
+    agreedOrNot,
+  );
+  expect(strata.filter(({ items }) => items > 0).map(({ items }) => items)).toEqual([4, 5]);
 });
 
 test('items that were taken as is are on neither side', () => {

@@ -1,8 +1,7 @@
 import { median } from '../shared/median';
-import { chanceOfShuffle, type Stratum } from './chance';
-import { isTrouble, type Outcome } from './outcome';
+import { chanceOfShuffle, meanOfShuffle, type Stratum } from './chance';
+import { isTrouble, type Outcome, type SprintOutcomes } from './outcome';
 import type { Ids } from './past';
-import type { SnapshotItem } from './snapshot';
 
 /** Items of one side of a comparison, and those of them with trouble. */
 export type Side = { readonly items: Ids; readonly troubled: Ids };
@@ -10,9 +9,12 @@ export type Side = { readonly items: Ids; readonly troubled: Ids };
 /** `too-few-before`: sprints before the team began, of which there will be no more. */
 export type NotJudged = 'too-early' | 'too-few' | 'too-few-sizes' | 'too-few-sprints' | 'too-few-before';
 
-/** What chance alone would do. `oneIn`: shuffling shows such a gap once in so many times. */
+/**
+ * What chance alone would do. `isLess`: the first side had less trouble than shuffling gives it, else more. `oneIn`:
+ * shuffling shows such a gap once in so many times.
+ */
 type Verdict =
-  | { readonly is: 'hardly-chance'; readonly oneIn: number }
+  | { readonly is: 'hardly-chance'; readonly isLess: boolean; readonly oneIn: number }
   | { readonly is: 'could-be-chance' }
   | { readonly is: 'not-judged'; readonly because: NotJudged };
 
@@ -24,14 +26,10 @@ export type Judged = {
   readonly next: number;
 };
 
-/** What a comparison looks at: recorded outcomes, or those of Jira's history. */
-export type Comparable = Pick<Outcome, 'id' | 'isUnfinished' | 'isChanged'> & {
-  readonly start: Pick<SnapshotItem, 'estimate' | 'missing' | 'type'>;
-};
-type Sprint<T> = { readonly sprint: { readonly name: string }; readonly outcomes: readonly T[] };
+type Sprints = readonly Pick<SprintOutcomes, 'sprint' | 'outcomes'>[];
 
 /** Whether the item is on the first side, or on the other; null where it is on neither. */
-export type IsIn<T> = (outcome: T) => boolean | null;
+export type IsIn = (outcome: Outcome) => boolean | null;
 
 /** When a comparison is judged, in recorded sprints, and what it needs. More looks would find differences by luck. */
 export type Terms = {
@@ -45,9 +43,9 @@ export type Terms = {
 /** Agreeing is judged after 6, 9, 12 … sprints, with 15 items a side; 1 in 50 is hardly chance. */
 export const AGREEING: Terms = { first: 6, every: 3, least: 15, most: 1 / 50 };
 
-export const agreedOrNot: IsIn<Outcome> = ({ group }) => (group === 'as-is' ? null : group === 'agreed');
+export const agreedOrNot: IsIn = ({ group }) => (group === 'as-is' ? null : group === 'agreed');
 
-export function sideOf(outcomes: readonly Pick<Comparable, 'id' | 'isUnfinished' | 'isChanged'>[]): Side {
+export function sideOf(outcomes: readonly Pick<Outcome, 'id' | 'isUnfinished' | 'isChanged'>[]): Side {
   return { items: outcomes.map(({ id }) => id), troubled: outcomes.filter(isTrouble).map(({ id }) => id) };
 }
 
@@ -81,26 +79,24 @@ export function lookAt(
 }
 
 /** Judges a comparison by the sprints up to its last look. `sprints`: the latest last. */
-export function judged<T extends Comparable>(sprints: readonly Sprint<T>[], isIn: IsIn<T>, terms: Terms): Judged {
+export function judged(sprints: Sprints, isIn: IsIn, terms: Terms): Judged {
   const told = toldIn(sprints);
   const { covers, next } = lookAt(told.length, terms);
   const covered = told.slice(0, covers);
   return { verdict: verdictOf(covered, isIn, terms), after: covered.at(-1)?.sprint.name ?? null, next };
 }
 
-function verdictOf<T extends Comparable>(
-  sprints: readonly Sprint<T>[],
-  isIn: IsIn<T>,
-  { least, most }: Terms,
-): Verdict {
+function verdictOf(sprints: Sprints, isIn: IsIn, { least, most }: Terms): Verdict {
   if (sprints.length === 0) return { is: 'not-judged', because: 'too-early' };
   const all = sprints.flatMap(({ outcomes }) => outcomes).filter((one) => isIn(one) !== null);
   const some = all.filter((one) => isIn(one) === true);
   if (some.length < least || all.length - some.length < least) return { is: 'not-judged', because: 'too-few' };
   const sized = all.filter(({ start }) => start.estimate !== null).length;
   if (2 * sized < all.length) return { is: 'not-judged', because: 'too-few-sizes' };
-  const chance = chanceOfShuffle(strataOf(sprints, isIn), some.filter(isTrouble).length);
-  return chance > most ? { is: 'could-be-chance' } : { is: 'hardly-chance', oneIn: oneIn(chance) };
+  const [strata, troubled] = [strataOf(sprints, isIn), some.filter(isTrouble).length];
+  const chance = chanceOfShuffle(strata, troubled);
+  if (chance > most) return { is: 'could-be-chance' };
+  return { is: 'hardly-chance', isLess: troubled < meanOfShuffle(strata), oneIn: oneIn(chance) };
 }
 
 /** Once in so many times, rounded to two digits: more would promise an exactness that the counts do not have. */
@@ -113,20 +109,24 @@ export function oneIn(chance: number): number {
 /** Items without a size are a half of their own. */
 const halves = ['small', 'large', 'none'] as const;
 
-/** By sprint and half of its sizes, so that good sprints and small items are no advantage of one side. */
-export function strataOf<T extends Comparable>(sprints: readonly Sprint<T>[], isIn: IsIn<T>): readonly Stratum[] {
-  return sprints.flatMap(({ outcomes }) => {
-    const compared = outcomes.filter((one) => isIn(one) !== null);
-    const half = median(compared.flatMap(({ start }) => start.estimate ?? []));
-    const halfOf = ({ start: { estimate } }: T): (typeof halves)[number] =>
-      estimate === null || half === null ? 'none' : estimate <= half ? 'small' : 'large';
-    return halves.map((one) => {
-      const items = compared.filter((outcome) => halfOf(outcome) === one);
-      return {
-        items: items.length,
-        inGroup: items.filter((outcome) => isIn(outcome) === true).length,
-        marked: items.filter(isTrouble).length,
-      };
-    });
-  });
+/**
+ * By sprint, half of all sizes, and bug or not, so that good sprints, small items and bugs are no advantage of one side.
+ */
+export function strataOf(sprints: Sprints, isIn: IsIn): readonly Stratum[] {
+  const compared = sprints.map(({ outcomes }) => outcomes.filter((one) => isIn(one) !== null));
+  const middle = median(compared.flat().flatMap(({ start }) => start.estimate ?? []));
+  const halfOf = ({ start: { estimate } }: Outcome): (typeof halves)[number] =>
+    estimate === null || middle === null ? 'none' : estimate <= middle ? 'small' : 'large';
+  return compared.flatMap((outcomes) =>
+    [true, false].flatMap((isBug) =>
+      halves.map((half) => {
+        const items = outcomes.filter((one) => one.start.isBug === isBug && halfOf(one) === half);
+        return {
+          items: items.length,
+          inGroup: items.filter((one) => isIn(one) === true).length,
+          marked: items.filter(isTrouble).length,
+        };
+      }),
+    ),
+  );
 }

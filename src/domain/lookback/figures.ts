@@ -197,7 +197,12 @@ export const sprintFigures = record(merged(merged(sprintFacts, facts), figures))
 export type SprintFigures = z.infer<typeof sprintFigures>;
 
 /** The figures of a week on a board without sprints. `week`: Monday, in the board's time zone. */
-export const weekFigures = record(merged(merged({ week: z.string() }, facts), both));
+const weekFacts = {
+  week: z.string(),
+  /** It is not over: its figures may grow, and stand in no sentence. */
+  isRunning: z.boolean(),
+};
+export const weekFigures = record(merged(merged(weekFacts, facts), both));
 export type WeekFigures = z.infer<typeof weekFigures>;
 
 type Lists = { readonly [Id in FigureId]: SprintFigures[Id] };
@@ -245,7 +250,7 @@ export function figuresOfWeek(week: string, until: Instant, source: Source): Wee
   const lists = Object.fromEntries(weekFigureIds.map((id) => [id, both[id].entry.of(source)] as const));
   if (!hasAllOfWeek(lists)) throw new Error('A figure is not counted.');
   const { questions, comments, now } = source;
-  return { week, reworkSoFar: isReworkOpen(until, now), questions, comments, ...lists };
+  return { week, isRunning: until > now, reworkSoFar: isReworkOpen(until, now), questions, comments, ...lists };
 }
 
 const issueIds = (pasts: readonly Past[]): Ids => pasts.map(({ issue }) => issue.id);
@@ -283,7 +288,7 @@ function isReestimated({ past, stretches }: Member, { start, completed }: Run): 
 }
 
 function timesOf({ input }: Ground, { members, run }: Scene): Times {
-  const inSprints = members.map((member) => [member.past.issue.id, sprintsUntil(member, run, input)] as const);
+  const inSprints = members.map((member) => [member.past.issue.id, sprintsUntil(member.past, run, input)] as const);
   return Object.fromEntries(inSprints.filter(([, times]) => isAgain(times)));
 }
 

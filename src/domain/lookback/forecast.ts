@@ -3,24 +3,24 @@ import { record } from '../shared/schema';
 import type { SprintFigures } from './figures';
 import { isTold } from './rates';
 
-/** How much a usual sprint finishes, from the second lowest to the second highest. */
+/** What two of three sprints finish, from the second lowest to the second highest. */
 const range = record({ from: z.number(), to: z.number() });
 export type Range = z.infer<typeof range>;
 export const forecastSchema = record({
   items: range,
-  /** By the estimates at the start; null with fewer than five sprints that had them. */
+  /** By the estimates at the start; null with fewer than eight sprints that had them. */
   points: z.nullable(range),
 });
 export type Forecast = z.infer<typeof forecastSchema>;
 
-/** Fewer sprints give no forecast. */
-const LEAST = 5;
+/** Of fewer sprints, the range without the best and the worst holds the next one less than half of the time. */
+const LEAST = 8;
 /** A forecast looks at this many closed sprints at most. */
 export const FORECAST_SPRINTS = 12;
 
 /**
  * What the last twelve of these sprints finished of what was committed, without the best and the worst. Sprints that
- * are untold or had nothing committed are left out. null with fewer than five.
+ * are untold or had nothing committed are left out. null with fewer than eight.
  */
 export function forecastOf(sprints: readonly SprintFigures[]): Forecast | null {
   const usable = sprints.slice(-FORECAST_SPRINTS).filter((one) => isTold(one) && one.committed.length > 0);

@@ -200,28 +200,6 @@ test('sub-tasks are no items of a sprint, in any state', () => {
   expect(figures({ issues })).toEqual(figures({ issues: [] }));
 });
 
-describe('an item that comes again and again', () => {
-  test('is in its fourth sprint or later, by what its field held then', () => {
-    const third = ofIssue([sprintsChange(at(-1), [5, 6], [5, 6, 8])], { sprints: [5, 6, 8] });
-    expect(third).toMatchObject({ again: [], times: {} });
-    const fourth = ofIssue([sprintsChange(at(-1), [5, 6, 7], [5, 6, 7, 8])], { sprints: [5, 6, 7, 8] });
-    expect(fourth).toMatchObject({ again: ['1'], times: { 1: 4 } });
-  });
-
-  test('does not count sprints that came later, where the history is missing', () => {
-    const nine = aClosedSprint({ id: 9, start: at(14), end: at(28), completed: at(28) });
-    const next = { id: 10, state: 'future' } as const;
-    const input = { sprints: [aClosedSprint(), nine], next };
-    expect(ofIssue([], { sprints: [6, 7, 8, 9, 10] }, input)).toMatchObject({ again: [] });
-    expect(ofIssue([], { sprints: [5, 6, 7, 8, 9, 10] }, input)).toMatchObject({ times: { 1: 4 } });
-  });
-
-  test('may come in after the start, without being committed', () => {
-    const late = ofIssue([sprintsChange(at(3), [5, 6, 7], [5, 6, 7, 8])], { sprints: [5, 6, 7, 8] });
-    expect(late).toMatchObject({ again: [], times: { 1: 4 } });
-  });
-});
-
 test('resolutions other than the most frequent one are named, of finished items', () => {
   const finished = (id: string, resolution: string | null) =>
     aPastIssue({ id, resolution, status: 'done', changes: [done(at(3))] });

@@ -44,7 +44,7 @@ export function lookBack(input: LookBackInput): LookBack {
     notFigured,
     cases: last === undefined ? null : casesOf(ground, last),
     resolutions: resolutionsIn(sprints, input.issues),
-    proposals: proposalsOf(sprints, input),
+    proposals: proposalsOf(sprints, ground),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isBug } from '../issue/is-bug';
 import { dayIn } from '../shared/day';
 import type { Readiness } from '../refinement/readiness';
 import { standingOf } from '../refinement/standing';
@@ -65,7 +66,16 @@ function outcomeOf({ issue, turns }: Past, { began, input, readiness }: Of): Out
   const history = input.texts?.get(issue.id);
   const until = turns.findLast(({ done }) => done)?.at ?? input.now;
   const { id, status, estimate } = issue;
-  const facts = { id, type: issue.type.id, epic: null, components: [], assignee: null, status, estimate };
+  const facts = {
+    id,
+    type: issue.type.id,
+    isBug: isBug(issue.type),
+    epic: null,
+    components: [],
+    assignee: null,
+    status,
+    estimate,
+  };
   return {
     id,
     group,

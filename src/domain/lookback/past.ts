@@ -93,6 +93,8 @@ export type AskedQuestion = { readonly at: Instant; readonly hours: number | nul
 export type LookBackInput = {
   /** The requested closed sprints of the board, the latest last. */
   readonly sprints: readonly ClosedSprint[];
+  /** Closed sprints of the board, these included, as far back as Jira listed them with these. */
+  readonly boardSprints: readonly ClosedSprint[];
   /** The sprint after the last of these, running or planned; null without one. */
   readonly next: Pick<Sprint, 'id' | 'state'> | null;
   /** Every issue that the viewer may see and that may have been in one of the sprints. */

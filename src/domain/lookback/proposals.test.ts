@@ -29,7 +29,8 @@ test('carry-over above a fifth names the open item that was carried over most of
     sprints: [6, 7, 8, 9, 10],
     changes: [sprintsChange(at(14), [6, 7, 8], [6, 7, 8, 9]), done(at(29))],
   });
-  const [first] = proposals({ issues: [carried('1'), carried('2', [10]), carried('3'), doneSince] });
+  const issues = [carried('1'), carried('2', [10]), carried('3'), doneSince];
+  const [first] = proposals({ issues, next: { id: 10, state: 'active' } });
   expect(first).toMatchObject({ because: 'carried-over', issueId: '2', times: 3 });
   expect(proposals({ issues: [doneSince] })).toEqual([]);
 });

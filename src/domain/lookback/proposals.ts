@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { merged, record } from '../shared/schema';
+import { sprintsSoFar } from './again';
 import { isDone } from './at';
 import type { SprintFigures } from './figures';
-import type { LookBackInput } from './past';
+import type { Ground } from './history';
 import { carryOver, contentChange, rework, scopeChange, type Share } from './rates';
 
 /** `part` of the `whole`, which is what was committed in these sprints; `part` may be larger. */
@@ -24,16 +25,14 @@ export type ProposalId = Proposal['because'];
 /** A share above this stands out. */
 const MUCH = 0.2;
 
-type Known = Pick<LookBackInput, 'issues' | 'statuses' | 'next'>;
-
 /**
  * What to try next, the largest share of what was committed first; of equal ones in the order of this list. Empty where
  * no share is above a fifth, and without a sprint to come, for which it would be tried.
  */
-export function proposalsOf(sprints: readonly SprintFigures[], known: Known): readonly Proposal[] {
-  if (known.next === null) return [];
+export function proposalsOf(sprints: readonly SprintFigures[], ground: Ground): readonly Proposal[] {
+  if (ground.input.next === null) return [];
   const all: readonly (readonly [Share | null, (share: Share) => Proposal | null])[] = [
-    [carryOver(sprints), (share) => splitOf(sprints, share, known)],
+    [carryOver(sprints), (share) => splitOf(sprints, share, ground)],
     [scopeChange(sprints), (share) => ({ because: 'scope', ...evidence(share) })],
     [contentChange(sprints), (share) => ({ because: 'content', ...evidence(share) })],
     [rework(sprints), (share) => ({ because: 'came-back', ...evidence(share) })],
@@ -47,17 +46,17 @@ export function proposalsOf(sprints: readonly SprintFigures[], known: Known): re
 const evidence = ({ part, whole }: Share) => ({ part, whole });
 
 /** The open issue that was carried over most often; of equal ones the one carried over last. null without any. */
-function splitOf(sprints: readonly SprintFigures[], share: Share, { issues, statuses }: Known): Proposal | null {
+function splitOf(sprints: readonly SprintFigures[], share: Share, { input, pasts }: Ground): Proposal | null {
   const carried = new Set(sprints.toReversed().flatMap(({ carriedOver }) => carriedOver ?? []));
-  const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const open = [...carried].flatMap((id) => {
-    const issue = byId.get(id);
-    return issue === undefined || isDone(issue.status, statuses) === true ? [] : [issue];
+    const past = pasts.get(id);
+    if (past === undefined || isDone(past.issue.status, input.statuses) === true) return [];
+    return [{ id, times: sprintsSoFar(past, input) }];
   });
   const [first, ...others] = open;
   if (first === undefined) return null;
-  const most = others.reduce((best, one) => (one.sprints.length > best.sprints.length ? one : best), first);
-  return { because: 'carried-over', ...evidence(share), issueId: most.id, times: most.sprints.length };
+  const most = others.reduce((best, one) => (one.times > best.times ? one : best), first);
+  return { because: 'carried-over', ...evidence(share), issueId: most.id, times: most.times };
 }
 
 /** An item of the sprint to come that is neither started nor agreed. */

@@ -13,7 +13,7 @@ type Some = { readonly many: number; readonly troubled?: number; readonly type?:
 /** Items that met the rule at their start, or did not. */
 const items = (missing: string | null, { many, troubled = 0, type = '1' }: Some): readonly Outcome[] =>
   Array.from({ length: many }, (_, index) =>
-    anOutcome({ isUnfinished: index < troubled, start: aSnapshotItem({ missing, type }) }),
+    anOutcome({ group: 'not-agreed', isUnfinished: index < troubled, start: aSnapshotItem({ missing, type }) }),
   );
 const met = (many: number, troubled = 0) => items('who', { many, troubled });
 const unmet = (many: number, troubled = 0) => items('who why', { many, troubled });
@@ -46,6 +46,12 @@ test('types that are exempt, and items that were not assessed, are on neither si
   const bugs = items('why', { many: 30, type: BUG });
   const rule = ruleIn(sprints(6, [...met(2), ...unmet(1, 1), ...bugs]));
   expect([rule?.met.items.length, rule?.unmet.items.length, rule?.unmet.troubled.length]).toEqual([2, 1, 1]);
+});
+
+test('agreed items are on neither side: they meet each rule, and the talk helped them, too', () => {
+  const agreed = items('who', { many: 30 }).map((one): Outcome => ({ ...one, group: 'agreed' }));
+  const rule = ruleIn(sprints(6, [...met(2), ...unmet(1), ...agreed]));
+  expect([rule?.met.items.length, rule?.unmet.items.length]).toEqual([2, 1]);
 });
 
 test('of several rules the clearest one is offered, and none without an offer', () => {

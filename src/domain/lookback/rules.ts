@@ -1,8 +1,11 @@
 import { wilson } from './chance';
-import { type Comparable, type IsIn, lookAt, type Side, sideOf, toldIn } from './compared';
+import { type IsIn, lookAt, type Side, sideOf, toldIn } from './compared';
 import type { SprintOutcomes } from './outcome';
 
-/** A required criterion, and what became of items that met it at their start and of those that did not. */
+/**
+ * A required criterion, and what became of items that met it at their start and of those that did not. Agreed items are
+ * left out: they meet each required one, and would credit it with what the talk did.
+ */
 export type Rule = {
   /** Id of the criterion. */
   readonly id: string;
@@ -25,9 +28,9 @@ const HIGHER = 0.15;
 export type Required = { readonly id: string; readonly exempt: readonly string[] };
 
 const metOf =
-  ({ id, exempt }: Required): IsIn<Pick<Comparable, 'start'>> =>
-  ({ start: { missing, type } }) =>
-    missing === null || exempt.includes(type) ? null : !missing.split(' ').includes(id);
+  ({ id, exempt }: Required): IsIn =>
+  ({ group, start: { missing, type } }) =>
+    group !== 'not-agreed' || missing === null || exempt.includes(type) ? null : !missing.split(' ').includes(id);
 
 /** What the recorded sprints, the latest last, say of each rule. */
 export function rulesOf(sprints: readonly SprintOutcomes[], rules: readonly Required[]): readonly Rule[] {
@@ -49,7 +52,7 @@ function ruleOf(sprints: readonly SprintOutcomes[], rule: Required): Rule {
 
 type Sides = Pick<Rule, 'met' | 'unmet'>;
 
-function sidesOf(sprints: readonly { readonly outcomes: readonly Comparable[] }[], rule: Required): Sides {
+function sidesOf(sprints: readonly SprintOutcomes[], rule: Required): Sides {
   const all = sprints.flatMap(({ outcomes }) => outcomes);
   const isMet = metOf(rule);
   return {

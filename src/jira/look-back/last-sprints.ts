@@ -13,6 +13,8 @@ type PastSprint = ClosedSprint & { readonly opened: Instant };
 export type LastSprints = {
   /** The latest last. */
   readonly sprints: readonly PastSprint[];
+  /** All closed sprints of the pages that were read, which may reach further back; the latest last. */
+  readonly listed: readonly PastSprint[];
   /** The board has closed sprints before these. */
   readonly earlier: boolean;
   /** The running sprint, or else the one planned next. */
@@ -84,7 +86,7 @@ function lastOf(
 ): Omit<LastSprints, 'next' | 'planned'> {
   const closed = all.flatMap(toPast).sort((a, b) => (a.completed < b.completed ? -1 : 1));
   const sprints = closed.slice(Math.max(0, closed.length - most));
-  return { sprints, earlier: closed.length > sprints.length || (sprints.length > 0 && first > 0) };
+  return { sprints, listed: closed, earlier: closed.length > sprints.length || (sprints.length > 0 && first > 0) };
 }
 
 /** Sprints from Jira's first years have no completion date: their planned end is used, else any date that they have. */

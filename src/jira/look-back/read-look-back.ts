@@ -1,6 +1,6 @@
 import type { LookBackSetup } from '../../contract-look-back';
 import type { Instant } from '../../domain/shared/instant';
-import type { Change, LookBackInput, RecordedSprint } from '../../domain/lookback/past';
+import type { Change, ClosedSprint, LookBackInput, RecordedSprint } from '../../domain/lookback/past';
 import { projectsOnBoard } from '../read/boards';
 import * as jql from '../search/jql';
 import type { JiraRequest } from '../request';
@@ -66,9 +66,9 @@ type Readings = AsyncGenerator<LookBackReading, void, undefined>;
 
 async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: LookBackOptions): Readings {
   const { board, fields } = setup;
-  const none: LastSprints = { sprints: [], earlier: false, next: null, planned: null };
+  const none: LastSprints = { sprints: [], listed: [], earlier: false, next: null, planned: null };
   const hasSprints = board !== null && fields.sprint !== null;
-  const [{ sprints: last, earlier, next, planned }, { statuses, statusNames }, projects] = await Promise.all([
+  const [{ sprints: last, listed, earlier, next, planned }, { statuses, statusNames }, projects] = await Promise.all([
     hasSprints ? lastSprints(request, board.id, { most: options.sprints, hint: setup.closedSprints }) : none,
     readStatuses(request, setup.doneStatuses),
     readProjects(request, setup),
@@ -77,7 +77,8 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
   const sprints = only === undefined ? last : last.filter(({ id }) => only.includes(id));
   const input: LookBackInput = {
     ...blankInput(setup),
-    sprints: sprints.map(({ opened: _, ...sprint }) => sprint),
+    sprints: sprints.map(toClosed),
+    boardSprints: listed.map(toClosed),
     statuses,
     statusNames,
     next: next && { id: next.id, state: next.state },
@@ -194,6 +195,8 @@ function withIssues(draft: Unfinished, past: readonly ReadIssue[]): Unfinished {
   const issues = past.map(({ issue }) => issue);
   return { ...draft, input: { ...draft.input, issues, recorded, questions: new Map(questions) } };
 }
+
+const toClosed = ({ opened: _, ...sprint }: LastSprints['sprints'][number]): ClosedSprint => sprint;
 
 const withNothingSaid = (draft: Unfinished) => withAsking(withTexts(draft, new Map()), []);
 

@@ -33,6 +33,7 @@ export const reached = (draft: Unfinished, phase: LookBackPhase, [done, of] = [0
 export function blankInput(setup: LookBackSetup): LookBackInput {
   return {
     sprints: [],
+    boardSprints: [],
     next: null,
     issues: [],
     statuses: { done: new Set(), notDone: new Set() },

@@ -14,7 +14,7 @@ const BOTTOM = 34;
 const BASE = TOP + BARS;
 const HEIGHT = BASE + BOTTOM;
 /** Most bars with numbers above them; for more there is no room. */
-const MOST_WRITTEN = 6;
+const MOST_WRITTEN = 7;
 
 const diamond = symbol(symbolDiamond, 34)() ?? '';
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;

@@ -19,7 +19,7 @@ import { ReadingLine } from './ReadingLine';
 import type { Readers } from './run-reading';
 import { isReadable } from './run-reading';
 import type { Shown } from './shown';
-import { columnsOf, totalOf } from './shown';
+import { columnsOf, countOf } from './shown';
 import type { Telling } from './telling';
 import { useLookBack } from './use-look-back';
 import { useWords } from './words';
@@ -118,7 +118,7 @@ function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone
 
 /** Whether any figure of any column is above zero. */
 const hasAnything = (columns: Telling['columns']): boolean =>
-  figureIds.some((figure) => (totalOf(columns, figure) ?? 0) > 0);
+  columns.some((column) => figureIds.some((figure) => (countOf(column, figure) ?? 0) > 0));
 
 function useTelling(shown: Shown | null): Telling | null {
   const words = useWords();

@@ -3,7 +3,7 @@ import type { Cell } from '../../../src/domain/lookback/csv';
 import { toCsv } from '../../../src/domain/lookback/csv';
 import { hoursToClosed, predictability, type Share } from '../../../src/domain/lookback/rates';
 import type { Column } from './shown';
-import { countOf, idsOf } from './shown';
+import { countOf, idsOf, isRunning } from './shown';
 import type { Telling } from './telling';
 import { basisOf } from './telling';
 
@@ -70,8 +70,8 @@ function noteOf({ words }: Telling, { column, figure, count }: Noted): string | 
     if (figure === 'asked') return words.notRecorded;
     return figure === 'carriedOver' ? words.noNextSprint : words.notRead;
   }
-  const { reworkSoFar } = column.of;
-  return figure === 'cameBack' && reworkSoFar ? words.stillOpen : null;
+  const isSoFar = isRunning(column) || (figure === 'cameBack' && column.of.reworkSoFar);
+  return isSoFar ? words.stillOpen : null;
 }
 
 function issueRows(telling: Telling, column: Column, figures: readonly FigureId[]): readonly (readonly Cell[])[] {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/shared/instant';
 import type { AskingComment } from '../../../src/domain/lookback/past';
 import { type FigureId, figures, type SprintFigures, type Tells } from '../../../src/domain/lookback/figures';
-import { type Column, type Opens, type Shown, type Story, idsOf } from './shown';
+import { type Column, type Opens, type Shown, type Story, idsOf, wholeOf } from './shown';
 import type { Telling } from './telling';
 
 /** An issue in a figure's list, with what happened to it, in words. */
@@ -20,8 +20,8 @@ export type ListedGroup = { readonly column: Column; readonly items: readonly Li
 
 /** The issues that a figure counts, by column; empty columns are left out. */
 export function listedOf(telling: Telling, { figure, column: wanted }: Opens): readonly ListedGroup[] {
-  return telling.columns
-    .filter(({ id }) => wanted === null || id === wanted)
+  const columns = wanted === null ? wholeOf(telling.columns) : telling.columns.filter(({ id }) => id === wanted);
+  return columns
     .map((column) => ({ column, items: itemsOf(telling, column, figure) }))
     .filter(({ items }) => items.length > 0);
 }

@@ -160,7 +160,7 @@ async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSe
 }
 
 /**
- * Reads more sprints once the figures are drawn, histories alone, and adds what a usual sprint finishes. A failure
+ * Reads more sprints once the figures are drawn, histories alone, and adds what two of three sprints finish. A failure
  * leaves the page without a forecast.
  */
 async function forecast({ wanted, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
@@ -210,7 +210,7 @@ function stepsOf(
 ): AsyncIterable<LookBackReading> {
   const { board } = setup;
   if (board === null || board.type === 'kanban')
-    return read.weeks(asViewer, setup, { weeks: weeksFor(sprints), signal });
+    return read.weeks(asViewer, setup, { weeks: weeksFor(sprints) + 1, signal });
   const readRecorded = async (ids: readonly number[]): Promise<readonly RecordedSprint[]> => {
     const recorded = await ask(() => backend('readRecorded', { boardId: board.id, sprints: ids }));
     if (!recorded.ok) throw new Refused(recorded.failure);

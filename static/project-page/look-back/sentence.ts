@@ -1,7 +1,7 @@
 import { predictability, scopeChange } from '../../../src/domain/lookback/rates';
 import { rangeOf } from './short-names';
 import type { Opens } from './shown';
-import { countOf, isAllUntold, missingOf, totalOf } from './shown';
+import { countOf, isAllUntold, missingOf, totalOf, wholeOf } from './shown';
 import { counted, opensAll, rangeIn, sprintsIn, type Telling } from './telling';
 
 /** `after`: words that belong to the clause, but not to what it opens. */
@@ -20,7 +20,7 @@ export function sentenceOf(telling: Telling): Sentence {
 }
 
 function leadOf({ words, columns }: Telling): string {
-  const names = columns.map(({ name }) => name);
+  const names = wholeOf(columns).map(({ name }) => name);
   if (columns[0]?.kind === 'week') return words.inWeeks(names.length);
   const [only] = names;
   if (names.length === 1 && only !== undefined) return words.inSprint(only);
@@ -46,7 +46,9 @@ function finishedClause(telling: Telling): Clause {
   return {
     text: words.youFinished(formats.percent(finished.share)),
     opens: opensAll('committed', finished.whole),
-    ...(shown.forecast === null ? {} : { after: ` (${words.usualSprint(rangeIn(telling, shown.forecast.items))})` }),
+    ...(shown.forecast === null
+      ? {}
+      : { after: ` (${words.twoOfThree(rangeIn(telling, shown.forecast.items), shown.forecast.items.to)})` }),
   };
 }
 

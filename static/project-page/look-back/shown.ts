@@ -38,7 +38,7 @@ export const shownSchema = record({
   /** The figures by sprint, or by week on a board without sprints; the other is null. */
   look: z.nullable(lookBackSchema),
   weeks: z.nullable(list(weekFigures)),
-  /** What a usual sprint finishes; null while unread, and with too few sprints. */
+  /** What two of three sprints finish; null while unread, and with too few sprints. */
   forecast: z.nullable(forecastSchema),
   /** Key and summary of every issue in the figures, by issue id. */
   titles: z.readonly(z.record(z.string(), titled)),
@@ -78,9 +78,17 @@ export function idsOf(column: Column, figure: FigureId): Ids | null {
 /** The count of a figure; null where it is unknown. */
 export const countOf = (column: Column, figure: FigureId): number | null => idsOf(column, figure)?.length ?? null;
 
-/** The sum over the columns where the figure is known; null where no column knows it. */
+/** The running week, whose figures may grow. */
+export const isRunning = (column: Column): boolean => column.kind === 'week' && column.of.isRunning;
+
+/** The sprints or weeks that are over: what is said of all of them together. */
+export const wholeOf = (columns: readonly Column[]): readonly Column[] => columns.filter((one) => !isRunning(one));
+
+/** The sum over the columns that are over and know the figure; null where none does. */
 export function totalOf(columns: readonly Column[], figure: FigureId): number | null {
-  const known = columns.map((column) => countOf(column, figure)).filter((count) => count !== null);
+  const known = wholeOf(columns)
+    .map((column) => countOf(column, figure))
+    .filter((count) => count !== null);
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 

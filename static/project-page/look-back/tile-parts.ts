@@ -1,17 +1,22 @@
 import type { FigureId } from '../../../src/domain/lookback/figures';
 import { shortNames, thinned } from './short-names';
 import type { Column } from './shown';
-import { countOf } from './shown';
-import type { ChartData, Stack, TableData, Value } from './tile-data';
+import { countOf, isRunning, totalOf, wholeOf } from './shown';
+import type { ChartData, Line, Pattern, Stack, TableData, Value } from './tile-data';
 import type { Telling } from './telling';
-import { signOfBasis, basisOf, opensOf, orNone } from './telling';
+import { signOfBasis, basisOf, opensAll, opensOf, orNone } from './telling';
 
-type Drawn = {
+export type Drawn = {
   /** A column's value, short and in full. */
   readonly text: (column: Column) => string;
   readonly label: (column: Column) => string;
+  /** The number that `text` shows; null where it is unknown. */
+  readonly size: (column: Column) => number | null;
   readonly opens: FigureId;
 };
+
+/** More values than these are told as a range: without names nobody can tell which is which. */
+export const MOST_VALUES = 7;
 
 /** One value for each column, which opens the issues it counts. */
 export function valuesOf({ columns }: Telling, { text, label, opens }: Drawn): readonly Value[] {
@@ -21,6 +26,21 @@ export function valuesOf({ columns }: Telling, { text, label, opens }: Drawn): r
     label: label(column),
     opens: opensOf(column, opens),
   }));
+}
+
+/** What the tile says of its columns: the value of each, or of many the range. */
+export function toldOf(telling: Telling, values: readonly Value[], { text, size, opens }: Drawn): readonly Value[] {
+  const { words, columns } = telling;
+  if (columns.length <= MOST_VALUES) return values;
+  const known = wholeOf(columns)
+    .filter((column) => size(column) !== null)
+    .toSorted((one, other) => (size(one) ?? 0) - (size(other) ?? 0));
+  const [least, most] = [known[0], known.at(-1)];
+  if (least === undefined || most === undefined) return [];
+  const [from, to] = [text(least), text(most)];
+  const range = from === to ? from : words.range(from, to);
+  const label = words.rangeOver[least.kind === 'week' ? 'weeks' : 'sprints'](known.length, range);
+  return [{ column: 'all', text: range, label, opens: opensAll(opens, totalOf(columns, opens)) }];
 }
 
 /** Characters that fit below a bar: the more bars, the fewer. */
@@ -80,7 +100,8 @@ export function tableOf(
         const label = `${column.name}, ${head[at] ?? ''}: ${cell.text}`;
         return { text: cell.text, label, opens: opensOf(column, cell.figure) };
       });
-      return { id: column.id, names: [column.name, ...from], cells };
+      const name = isRunning(column) ? `${column.name}, ${words.stillOpen}` : column.name;
+      return { id: column.id, names: [name, ...from], cells };
     }),
   };
 }
@@ -94,5 +115,13 @@ export const countCell = (telling: Telling, column: Column, figure: FigureId): C
 /** "Sprint 8, from Jira’s history: …" */
 export function labelled({ words }: Telling, column: Column, what: string): string {
   const basis = basisOf(column);
-  return `${column.name}${basis === null ? '' : `, ${words.basis[basis]}`}: ${what}.`;
+  const soFar = isRunning(column) ? `, ${words.stillOpen}` : '';
+  return `${column.name}${basis === null ? '' : `, ${words.basis[basis]}`}: ${what}${soFar}.`;
 }
+
+/** The running week may still grow, so it is drawn open. */
+export const patternOf = (column: Column, pattern: Pattern): Pattern => (isRunning(column) ? 'open' : pattern);
+
+/** Explains what is drawn open; none on a board with sprints. */
+export const runningLines = ({ words, columns }: Telling): readonly Line[] =>
+  columns.filter(isRunning).map(({ name }) => ({ text: words.runningWeek(name), opens: null, pattern: 'open' }));

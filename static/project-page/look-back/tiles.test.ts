@@ -4,7 +4,14 @@ import { lookBackByWeek } from '../../../src/domain/lookback/by-week';
 import { figureIds } from '../../../src/domain/lookback/figures';
 import { lookBack } from '../../../src/domain/lookback/look-back';
 import type { LookBackInput, PastIssue } from '../../../src/domain/lookback/past';
-import { aPastIssue, at, estimateChange, sprintsChange, statusChange } from '../../../test/builders/look-back';
+import {
+  aClosedSprint,
+  aPastIssue,
+  at,
+  estimateChange,
+  sprintsChange,
+  statusChange,
+} from '../../../test/builders/look-back';
 import { formatsFor } from '../../ui/formats';
 import { csvOf } from './csv-rows';
 import { listedOf } from './listed';
@@ -18,6 +25,7 @@ import { askedTile } from './tiles/asked';
 import { cameBackTile } from './tiles/came-back';
 import { changedTile } from './tiles/changed';
 import { finishedTile } from './tiles/finished';
+import { finishedByWeekTile } from './tiles/finished-by-week';
 import { toShown } from './to-shown';
 import { wordsDe } from './words.de';
 import { wordsEn } from './words.en';
@@ -198,9 +206,13 @@ test('a sprint without a history has no percent, and those beside it do', () => 
 test('what was done before the start, comes again and again, or was closed otherwise is said', () => {
   const done = (id: string, day: number, resolution: string) =>
     aPastIssue({ id, resolution, sprints: [10], status: 'done', changes: [statusChange(at(day), 'todo', 'done')] });
-  const again = aPastIssue({ id: '4', sprints: [5, 6, 7, 10] });
+  const again = aPastIssue({ id: '4', sprints: [5, 6, 7, 10], created: at(-60) });
+  const earlier = [5, 6, 7].map((id) =>
+    aClosedSprint({ id, start: at(14 * (id - 8)), end: at(14 * (id - 7)), completed: at(14 * (id - 7)) }),
+  );
+  const { sprints } = threeSprints();
   const some = [done('1', 30, 'Done'), done('2', 31, 'Duplicate'), done('3', 20, 'Done'), again];
-  const to = telling(shownOf(threeSprints({ issues: some })));
+  const to = telling(shownOf(threeSprints({ issues: some, boardSprints: [...earlier, ...sprints] })));
   expect(finishedTile(to).lines.map(({ text }) => text)).toEqual(
     expect.arrayContaining([
       '2 of 3 items finished',
@@ -224,10 +236,40 @@ test('what was done before the start, comes again and again, or was closed other
 test('the forecast stands in the sentence and in the tile', () => {
   const forecast = { items: { from: 6, to: 9 }, points: { from: 18, to: 18 } };
   const to = telling({ ...shownOf(threeSprints()), forecast });
-  expect(sentenceOf(to).clauses[0]?.after).toBe(' (a usual sprint: 6 to 9 items)');
+  expect(sentenceOf(to).clauses[0]?.after).toBe(' (two of three sprints finish 6 to 9 items)');
   expect(finishedTile(to).lines.map(({ text }) => text)).toContain(
-    'Of what it commits, a usual sprint finishes 6 to 9 items, 18 points',
+    'Of what they commit, two of three sprints finish 6 to 9 items, 18 points',
   );
+});
+
+/** A board without sprints, three days into a week. */
+function weeksOf(issues: readonly PastIssue[], sprints = 3) {
+  const setup = aLookBackSetup({ board: { id: 2, name: 'Flow', type: 'kanban' } });
+  return telling(toShown(aReading({ input: threeSprints({ issues, now: at(45) }) }), setup, sprints));
+}
+const doneOn = (id: string, day: number) =>
+  aPastIssue({ id, status: 'done', changes: [statusChange(at(day), 'todo', 'done')] });
+
+test('the running week is drawn open and stands in no sentence', () => {
+  const to = weeksOf([doneOn('1', 30), doneOn('2', 37), doneOn('3', 43)]);
+  const finished = finishedByWeekTile(to);
+  expect(sentenceOf(to)).toMatchObject({
+    lead: 'In the last 6 weeks',
+    clauses: [{ text: '2 items were finished' }, {}, {}],
+  });
+  expect(finished.lines.map(({ text }) => text)).toEqual(['2 items in all', '2025-10-13 is not over: so far']);
+  expect(finished.chart?.bars.at(-1)?.stacks).toMatchObject([{ text: '1', parts: [{ size: 1, pattern: 'open' }] }]);
+  expect(finished.table.rows.at(-1)?.names).toEqual(['2025-10-13, so far']);
+  const all = listedOf(to, { figure: 'reachedDone', column: null });
+  expect(all.flatMap(({ items }) => items.map(({ key }) => key))).toEqual(['TIF-1', 'TIF-2']);
+  expect(listedOf(to, { figure: 'reachedDone', column: '2025-10-13' })).toMatchObject([{ items: [{ key: 'TIF-3' }] }]);
+});
+
+test('many sprints or weeks are told as a range, which opens all', () => {
+  const { values } = finishedByWeekTile(weeksOf([doneOn('1', 30), doneOn('2', 31), doneOn('3', 37)], 6));
+  expect(values).toMatchObject([
+    { text: '0 to 2', label: '12 weeks: 0 to 2', opens: { figure: 'reachedDone', column: null } },
+  ]);
 });
 
 test('the look back shows the domain’s figures', () => {

@@ -7,7 +7,7 @@ import type { Shown, Titled } from './shown';
 import { columnsOf, idsOf } from './shown';
 import { storiesOf } from './stories';
 
-/** A sprint usually takes two weeks. */
+/** Weeks that are over: a sprint usually takes two. */
 export const weeksFor = (sprints: number): number => 2 * sprints;
 
 /** The figures of what was read so far, with the data that drawing them needs. `sprints`: how many were asked for. */

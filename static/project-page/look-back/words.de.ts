@@ -48,8 +48,12 @@ export const wordsDe: Words = {
   weekOf: (monday) => `Woche ab ${monday}`,
   inWeeks: (n) => (n === 1 ? 'In der letzten Woche' : `In den letzten ${n} Wochen`),
   youFinished: (share) => `habt ihr ${share} von dem geschafft, was ihr euch vorgenommen hattet`,
-  usualSprint: (range) => `üblich sind ${range} Vorgänge`,
+  twoOfThree: (range, to) => `zwei von drei Sprints schaffen ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
   range: (from, to) => `${from} bis ${to}`,
+  rangeOver: {
+    sprints: (n, range) => `${count(n)} Sprints: ${range}`,
+    weeks: (n, range) => `${count(n)} Wochen: ${range}`,
+  },
   changedAfter: (n, changed, of) => {
     const said = `nach dem Start ${changed === 1 ? `kam ${n} dazu oder fiel` : `kamen ${n} dazu oder fielen`} weg`;
     return of === null ? said : `${said} (${count(of)} vorgenommen)`;
@@ -87,13 +91,14 @@ export const wordsDe: Words = {
   notRead: 'nicht gelesen',
   notKnown: 'nicht feststellbar',
   stillOpen: 'bisher',
+  runningWeek: (name) => `${name} ist nicht vorbei: bisher`,
   finishedOf: (finished, committed) => `${count(finished)} von ${itemsDative(committed)} fertig`,
   unfinished: (n) => `${items(n)} nicht fertig`,
   finishedInAll: (n, of) => `insgesamt ${n} ${of === 1 ? 'Vorgang' : 'Vorgänge'}`,
   forecast: (range, to) =>
-    `Vom Vorgenommenen schafft ein üblicher Sprint ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
+    `Vom Vorgenommenen schaffen zwei von drei Sprints ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
   forecastWithPoints: (range, to, points) =>
-    `Vom Vorgenommenen schafft ein üblicher Sprint ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
+    `Vom Vorgenommenen schaffen zwei von drei Sprints ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
   doneBefore: (n, done, sprints) =>
     `${n} ${done === 1 ? 'war' : 'waren'} schon vor dem Start ${sprints === 1 ? '' : 'ihres Sprints '}fertig`,
   asResolution: (name) => `als ${name}`,
@@ -194,8 +199,8 @@ export const wordsDe: Words = {
       'Vor dem Start fertig: weder vorgenommen noch geschafft. Andere Lösungen als die übliche zählen als fertig und werden genannt.',
       'Verlauf fehlt: fertig ohne eine Änderung des Status, oder erst nach dem Abschluss angelegt. Trifft das mehr als ein Drittel der Vorgänge, gibt es keine Prozent.',
       'Nach Schätzung: mit den Schätzungen vom Start, wenn mindestens die Hälfte der Vorgänge eine hatte.',
-      'Ein üblicher Sprint: was die letzten 5 bis 12 Sprints schafften, ohne den besten und den schlechtesten. Eine Vorhersage, kein Ziel: Was hilft, sind Sprints, die nahe beieinander liegen.',
-      'Vierter Sprint oder später: nach den Sprints, die das Sprint-Feld damals enthielt.',
+      'Zwei von drei Sprints: was die letzten 8 bis 12 Sprints schafften, ohne den besten und den schlechtesten. Eine Vorhersage, kein Ziel: Was hilft, sind Sprints, die nahe beieinander liegen. Beim Vorlauf zählt alles, was in einem Sprint fertig wurde.',
+      'Vierter Sprint oder später: nach den Sprints dieses Boards, in denen er nach deren Start war.',
     ],
     changed: [
       'Dazu, weggefallen: nach der ersten Stunde und vor dem Abschluss, jeder Vorgang einmal je Richtung.',

@@ -56,8 +56,13 @@ export const wordsEn = {
   inWeeks: (n: number) => (n === 1 ? 'In the last week' : `In the last ${n} weeks`),
   youFinished: (share: string) => `you finished ${share} of what you committed`,
   /** `6 to 9 items`, with the range as written. */
-  usualSprint: (range: string) => `a usual sprint: ${range} items`,
+  twoOfThree: (range: string, to: number) => `two of three sprints finish ${range} ${to === 1 ? 'item' : 'items'}`,
   range: (from: string, to: string) => `${from} to ${to}`,
+  /** Of many sprints or weeks, the lowest and the highest value. */
+  rangeOver: {
+    sprints: (n: number, range: string) => `${count(n)} sprints: ${range}`,
+    weeks: (n: number, range: string) => `${count(n)} weeks: ${range}`,
+  },
   /** `n` as written; `of`: how many were committed, null where that is not known. */
   changedAfter: (n: string, changed: number, of: number | null) => {
     const said = `${n} ${changed === 1 ? 'was' : 'were'} added or removed after the start`;
@@ -99,6 +104,7 @@ export const wordsEn = {
   notRead: 'not read',
   notKnown: 'cannot be known',
   stillOpen: 'so far',
+  runningWeek: (name: string) => `${name} is not over: so far`,
   finishedOf: (finished: number, committed: number) => `${count(finished)} of ${items(committed)} finished`,
   unfinished: (n: number) => `${items(n)} not finished`,
   finishedInAll: (n: string, of: number) => `${n} ${of === 1 ? 'item' : 'items'} in all`,
@@ -106,9 +112,9 @@ export const wordsEn = {
     `From the worst to the best sprint: ${points === 1 ? '1 percentage point' : `${count(points)} percentage points`}`,
   /** Ranges as written; `to`: the upper end. */
   forecast: (range: string, to: number) =>
-    `Of what it commits, a usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}`,
+    `Of what they commit, two of three sprints finish ${range} ${to === 1 ? 'item' : 'items'}`,
   forecastWithPoints: (range: string, to: number, points: string) =>
-    `Of what it commits, a usual sprint finishes ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
+    `Of what they commit, two of three sprints finish ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
   doneBefore: (n: string, done: number, sprints: number) =>
     `${n} ${done === 1 ? 'was' : 'were'} done before ${sprints === 1 ? 'it' : 'their sprint'} started`,
   /** A resolution’s name, after a number. */
@@ -210,8 +216,8 @@ export const wordsEn = {
       'Done before the start: no part of committed or finished. Other resolutions than the usual one are finished, too, and named.',
       'History missing: done without any change of its status, or created after the close. Where that is over a third of a sprint’s items, it has no percent.',
       'By estimate: with the estimates at the start, where at least half of the items had one.',
-      'A usual sprint: what the last 5 to 12 sprints finished, without the best and the worst. A forecast, not a target: what helps are sprints that lie close together.',
-      'Fourth or later sprint: by the sprints that its Sprint field held at the time.',
+      'Two of three sprints: what the last 8 to 12 sprints finished, without the best and the worst. A forecast, not a target: what helps are sprints that lie close together. The report’s velocity counts all that was done in a sprint.',
+      'Fourth or later sprint: by the sprints of this board that it was in after their start.',
     ],
     changed: [
       'Added, removed: after the first hour and before the close, each item once in each direction.',

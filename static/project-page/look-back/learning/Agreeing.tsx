@@ -1,17 +1,10 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import {
-  AGREEING,
-  agreedOrNot,
-  judged,
-  toldIn,
-  type Voting,
-  votingOf,
-  votings,
-} from '../../../../src/domain/lookback/compared';
-import { groups } from '../../../../src/domain/lookback/outcome';
-import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
-import { Compared, Count, countsIn } from './Compared';
+import { AGREEING, agreedOrNot, judged, toldIn, votingOf, votings } from '../../../../src/domain/lookback/compared';
+import { groups, isTrouble, type Outcome, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
+import { sprintsNeeded } from '../../../../src/domain/lookback/sprints-needed';
+import { Compared } from './Compared';
+import { Count, type Group, itemsOf } from './Count';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import type { Unit } from './unit';
@@ -25,34 +18,40 @@ type Props = {
   readonly unit?: Unit;
 };
 
+/** Whether there is anything to say of these sprints. */
+export const hasWords = (recorded: readonly SprintOutcomes[]): boolean =>
+  recorded.some(({ outcomes, hoursLate, lacks }) => outcomes.length > 0 || hoursLate !== null || lacks !== null);
+
 /** Agreed beside not agreed: counts, ranges and dots, what a vote said, and the words on chance. */
 export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactElement {
   const words = useLearningWords();
   const id = useId();
   const sprints = toldIn(recorded);
   const notes = notesOf(recorded, words);
+  const about = { is: 'agreeing', unit, needed: sprintsNeeded(sprints) } as const;
   return (
     <section className={styles['part']} aria-labelledby={id}>
       <h2 className={styles['title']} id={id}>
         {words.agreeing.title}
       </h2>
       {sprints.length === 0 ? (
-        <p className={styles['quiet']}>{words.agreeing.waits[unit]}</p>
+        <p className={styles['quiet']}>{words.agreeing.waits}</p>
       ) : (
         <>
           <Compared
-            sprints={sprints}
             label={words.agreeing.title}
             figure={figure}
+            isChangeAlone={unit === 'months'}
             groups={groups.map((group) => ({
               id: group,
               name: words.agreeing.groups[unit][group],
+              sprints,
               is: (outcome) => outcome.group === group,
             }))}
           />
           <Calibration recorded={sprints} figure={figure} />
           <p>
-            {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), words, unit)}
+            {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), about, words)}
           </p>
           <p className={styles['quiet']}>{words.agreeing.counted[unit]}</p>
         </>
@@ -70,23 +69,22 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
 function Calibration({ recorded, figure }: Omit<Props, 'unit'>): ReactElement {
   const words = useLearningWords();
   const all = recorded.flatMap(({ outcomes }) => outcomes);
-  const isOf = (voting: Voting) => (one: (typeof all)[number]) => votingOf(one) === voting;
   if (all.every((one) => votingOf(one) === null)) return <p className={styles['quiet']}>{words.agreeing.noVotes}</p>;
   return (
     <div className={styles['beside']}>
       <span>{words.agreeing.said}</span>
       {votings.map((voting) => {
-        const counts = countsIn(all.filter(isOf(voting)));
-        const range = rangeIn(counts.troubled, counts.items, words);
+        const group: Group<Outcome> = {
+          id: voting,
+          name: words.agreeing.votes[voting],
+          sprints: recorded,
+          is: (one) => votingOf(one) === voting,
+        };
+        const items = itemsOf(group);
+        const range = rangeIn(items.filter(isTrouble).length, items.length, words);
         return (
           <span key={voting}>
-            {words.agreeing.votes[voting]}:{' '}
-            <Count
-              of={{ id: voting, name: words.agreeing.votes[voting], is: isOf(voting) }}
-              {...counts}
-              sprints={recorded}
-              figure={figure}
-            />
+            {group.name}: <Count of={group} figure={figure} />
             {range !== null && ` (${words.chance.rangeInTen(range)})`}
           </span>
         );

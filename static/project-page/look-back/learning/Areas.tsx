@@ -13,40 +13,52 @@ import { readTitles } from './read-titles';
 import { areasTold, minutesTold, reestimatedTold, type Sentence } from './told-areas';
 import { useLearningWords } from './words';
 
-type Props = {
-  readonly setup: Pick<LookBackSetup, 'projectId' | 'now'>;
-  readonly outcomes: Outcomes;
-  readonly figure: OpenFigure;
+type Found = {
+  /** null until it is read. */
+  readonly sentences: readonly Sentence[] | null;
+  readonly isFailed: boolean;
 };
 
-/** In sentences: where most questions come from, where sizes lie apart, and time and people that were missing. */
-export function Areas({ setup: { projectId, now }, outcomes, figure }: Props): ReactElement | null {
+/** Where most questions come from, where sizes lie apart, and time and people that were missing. */
+export function useAreas(
+  { projectId, now }: Pick<LookBackSetup, 'projectId' | 'now'>,
+  { closed, recorded }: Pick<Outcomes, 'closed' | 'recorded'>,
+): Found {
   const words = useLearningWords();
-  const id = useId();
   const read = useCallback((project: string) => readTalkedItems(asViewer, project), []);
   const talked = useRead(projectId, read);
-  const recorded = outcomes.recorded.flatMap((one) => one.outcomes);
-  const resized = useReestimated(mostReestimated(recorded));
-  const missing = recorded.filter(isBuilderMissing).map((one) => one.id);
-  if (talked === null) return null;
+  const outcomes = recorded.flatMap((one) => one.outcomes);
+  const resized = useReestimated(mostReestimated(outcomes));
+  const missing = outcomes.filter(isBuilderMissing).map((one) => one.id);
+  if (talked === null) return { sentences: null, isFailed: false };
   const items = talked === 'failed' ? [] : talked.value;
-  const sentences: readonly Sentence[] = [
-    ...areasTold(items, now, words),
-    ...resized,
-    ...minutesTold(items, { closed: outcomes.closed, now }, words),
-    ...(missing.length === 0
-      ? []
-      : [{ id: 'builder', text: words.areas.builder(missing.length, recorded.length), items: missing }]),
-  ];
+  const builder = words.areas.builder(missing.length, outcomes.length);
+  return {
+    isFailed: talked === 'failed',
+    sentences: [
+      ...areasTold(items, now, words),
+      ...resized,
+      ...minutesTold(items, { closed, now }, words),
+      ...(missing.length === 0 ? [] : [{ id: 'builder', text: builder, items: missing }]),
+    ],
+  };
+}
+
+type Props = { readonly areas: Found; readonly figure: OpenFigure };
+
+/** The sentences, each with its items; nothing while there are none. */
+export function Areas({ areas: { sentences, isFailed }, figure }: Props): ReactElement | null {
+  const words = useLearningWords();
+  const id = useId();
+  if (!isFailed && (sentences ?? []).length === 0) return null;
   return (
     <section className={styles['part']} aria-labelledby={id}>
       <h2 className={styles['title']} id={id}>
         {words.areas.title}
       </h2>
-      {talked === 'failed' && <p role="alert">{words.areas.failed}</p>}
-      {sentences.length === 0 && talked !== 'failed' && <p className={styles['quiet']}>{words.areas.waits}</p>}
+      {isFailed && <p role="alert">{words.areas.failed}</p>}
       <ul className={styles['sentences']}>
-        {sentences.map((one) => (
+        {(sentences ?? []).map((one) => (
           <li key={one.id}>
             <span dir="auto">{one.text}</span> <OpenItems of={one} figure={figure} />
           </li>

@@ -5,15 +5,15 @@ import type { Address } from '../../backlog/filter/use-kept';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useRead } from '../../../ui/use-read';
 import type { Telling } from '../telling';
-import { Agreeing } from './Agreeing';
-import { Areas } from './Areas';
+import { Agreeing, hasWords } from './Agreeing';
+import { Areas, useAreas } from './Areas';
 import { Cases } from './Cases';
 import styles from './Learning.module.css';
 import { useOpenFigure } from './opened';
 import { OpenedItems } from './OpenedItems';
 import type { Readers } from '../run-reading';
 import { Months } from './Months';
-import { NO_SPRINTS, readOutcomes } from './read-outcomes';
+import { NO_SPRINTS, type Outcomes, readOutcomes } from './read-outcomes';
 import { Rules } from './Rules';
 import { Since, type Viewer } from './Since';
 import { useLearningWords } from './words';
@@ -43,11 +43,14 @@ export function Learning({ telling, setup, viewer, read, address }: LearningProp
 
 /** On a board without sprints. */
 function ByMonth({ setup, read }: Pick<RecordedProps, 'setup' | 'read'>): ReactElement {
+  const words = useLearningWords();
   const figure = useOpenFigure();
+  const areas = useAreas(setup, NO_SPRINTS);
   return (
     <>
       <Months setup={setup} read={read.weeks} figure={figure} />
-      <Areas setup={setup} outcomes={NO_SPRINTS} figure={figure} />
+      <Areas areas={areas} figure={figure} />
+      <Later lines={isEmpty(areas) ? [words.later.areas] : []} />
       {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
     </>
   );
@@ -61,7 +64,6 @@ function Recorded({ setup, viewer, read, address }: RecordedProps): ReactElement
   const [attempt, setAttempt] = useState(0);
   const readAll = useCallback(() => readOutcomes(setup), [setup]);
   const outcomes = useRead(String(attempt), readAll);
-  const figure = useOpenFigure();
   if (outcomes === null) return <p className={styles['quiet']}>{words.reading}</p>;
   if (outcomes === 'failed') {
     return (
@@ -70,21 +72,43 @@ function Recorded({ setup, viewer, read, address }: RecordedProps): ReactElement
       </p>
     );
   }
-  const { recorded } = outcomes.value;
+  return <Told setup={setup} viewer={viewer} read={read} address={address} outcomes={outcomes.value} />;
+}
+
+function Told({
+  setup,
+  viewer,
+  read,
+  address,
+  outcomes,
+}: RecordedProps & { readonly outcomes: Outcomes }): ReactElement {
+  const words = useLearningWords();
+  const figure = useOpenFigure();
+  const areas = useAreas(setup, outcomes);
+  const { recorded, first } = outcomes;
+  const isTold = hasWords(recorded);
   return (
     <>
-      <Since
-        setup={setup}
-        outcomes={outcomes.value}
-        viewer={viewer}
-        read={read.sprints}
-        address={address}
-        figure={figure}
-      />
-      <Agreeing recorded={recorded} figure={figure} />
+      <Since setup={setup} outcomes={outcomes} viewer={viewer} read={read.sprints} address={address} figure={figure} />
+      {isTold && <Agreeing recorded={recorded} figure={figure} />}
       <Rules setup={setup} recorded={recorded} viewer={viewer} figure={figure} />
-      <Areas setup={setup} outcomes={outcomes.value} figure={figure} />
+      <Areas areas={areas} figure={figure} />
+      <Later
+        lines={[...(isTold ? [] : [words.later.agreeing(first)]), ...(isEmpty(areas) ? [words.later.areas] : [])]}
+      />
       {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
     </>
+  );
+}
+
+const isEmpty = ({ sentences }: ReturnType<typeof useAreas>): boolean => sentences !== null && sentences.length === 0;
+
+/** What the look back can say later, and from when on, in one line; nothing where there is none. */
+function Later({ lines }: { readonly lines: readonly string[] }): ReactElement | null {
+  if (lines.length === 0) return null;
+  return (
+    <p className={styles['quiet']} dir="auto">
+      {lines.join(' · ')}
+    </p>
   );
 }

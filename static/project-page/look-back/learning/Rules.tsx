@@ -9,7 +9,7 @@ import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/
 import { QuietButton } from '../../../ui/QuietButton';
 import { keepRuleToShow } from '../../../ui/rule-to-show';
 import { SiteContext } from '../../../ui/site';
-import { Count } from './Compared';
+import { Count } from './Count';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import type { Viewer } from './Since';
@@ -37,10 +37,9 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
       of={{
         id: `${rule.id} ${side}`,
         name: words.rules.sides[side](nameOf(rule)),
+        sprints: recorded,
         is: ({ id: item }) => rule[side].items.includes(item),
       }}
-      {...countsOf(rule)[side]}
-      sprints={recorded}
       figure={figure}
     />
   );

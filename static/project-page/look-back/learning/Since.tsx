@@ -3,26 +3,27 @@ import { useId, useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import {
   beganWith,
-  type BothSides,
   judgedSince,
+  latestOf,
+  outcomesIn,
   type PastOutcomes,
   pastOutcomesOf,
   type Sides,
   sidesAt,
 } from '../../../../src/domain/lookback/began';
-import { isTrouble } from '../../../../src/domain/lookback/outcome';
 import { Choice } from '../../../ui/Choice';
 import type { Address } from '../../backlog/filter/use-kept';
 import { asViewer } from '../../shared/request';
 import type { Readers } from '../run-reading';
 import { beganIn, withBegan } from './began-in-address';
+import { Count } from './Count';
 import styles from './Learning.module.css';
-import { listedOutcomes } from './listed-outcomes';
 import { keepPast, keptPast } from './kept-past';
 import { OnDemand } from './OnDemand';
 import type { OpenFigure } from './opened';
 import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
-import { rangeIn, verdictTold } from './told-verdict';
+import { verdictTold } from './told-verdict';
+import { TroubleRows } from './TroubleRows';
 import { lastOf, useDemanded } from './use-demanded';
 import { useLearningWords } from './words';
 
@@ -99,51 +100,37 @@ type ReadProps = {
 
 function Read({ past, sides, figure }: ReadProps): ReactElement {
   const words = useLearningWords();
-  const partOf = (side: Sides['before']) => past.filter(({ sprint }) => side.some(({ id }) => id === sprint.id));
-  const both: BothSides = { before: partOf(sides.before), since: partOf(sides.since) };
-  const columns = (['before', 'since'] as const).filter((side) => sides[side].length > 0);
+  const shown = { before: sides.before, since: latestOf(sides) };
+  const columns = (['before', 'since'] as const)
+    .filter((side) => shown[side].length > 0)
+    .map((side) => {
+      const sprints = outcomesIn(past, shown[side]);
+      return { id: side, name: words.since.sides[side](sprints.length), sprints, is: () => true };
+    });
   return (
     <>
       <table className={styles['table']} aria-label={words.since.title}>
         <thead>
           <tr>
             <td />
-            {columns.map((side) => (
-              <th key={side} scope="col">
-                {words.since.sides[side](both[side].length)} ◇
+            {columns.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name} ◇
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{words.since.trouble}</th>
-            {columns.map((side) => (
-              <td key={side}>
-                <Of id={side} name={words.since.sides[side](both[side].length)} sprints={both[side]} figure={figure} />
-              </td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{words.chance.inTen}</th>
-            {columns.map((side) => {
-              const items = both[side].flatMap(({ outcomes }) => outcomes);
-              return (
-                <td key={side}>{rangeIn(items.filter(isTrouble).length, items.length, words) ?? words.chance.none}</td>
-              );
-            })}
-          </tr>
+          <TroubleRows groups={columns} figure={figure} />
           <tr>
             <th scope="row">{words.since.bySprint}</th>
-            {columns.map((side) => (
-              <td key={side}>
+            {columns.map(({ id, sprints }) => (
+              <td key={id}>
                 <span className={styles['dots']}>
-                  {both[side].map((one) => (
-                    <Of
+                  {sprints.map((one) => (
+                    <Count
                       key={one.sprint.id}
-                      id={`past ${one.sprint.id}`}
-                      name={one.sprint.name}
-                      sprints={[one]}
+                      of={{ id: `past ${one.sprint.id}`, name: one.sprint.name, sprints: [one], is: () => true }}
                       figure={figure}
                       isInTen
                     />
@@ -156,42 +143,10 @@ function Read({ past, sides, figure }: ReadProps): ReactElement {
       </table>
       {sides.since.length > 0 && (
         <p>
-          {words.chance.seen} {verdictTold(judgedSince(both, sides.sinceAll), words)}
+          {words.chance.seen} {verdictTold(judgedSince(sides, past), { is: 'since' }, words)}
         </p>
       )}
       <p className={styles['quiet']}>{words.since.counted}</p>
     </>
-  );
-}
-
-type OfProps = {
-  readonly id: string;
-  readonly name: string;
-  readonly sprints: readonly PastOutcomes[];
-  readonly figure: OpenFigure;
-  /** Drawn as a whole number in ten. */
-  readonly isInTen?: boolean;
-};
-
-/** A count that opens its items. */
-function Of({ id, name, sprints, figure, isInTen = false }: OfProps): ReactElement {
-  const words = useLearningWords();
-  const items = sprints.flatMap(({ outcomes }) => outcomes);
-  const troubled = items.filter(isTrouble).length;
-  const text = words.chance.of(troubled, items.length);
-  if (items.length === 0) return <>{words.chance.none}</>;
-  return (
-    <button
-      type="button"
-      className={styles['number']}
-      title={isInTen ? `${name}: ${text}` : undefined}
-      aria-expanded={figure.opened?.id === id}
-      aria-label={words.chance.opens(name, text)}
-      onClick={() =>
-        figure.open({ id, title: words.chance.listed(name, text), items: listedOutcomes(sprints, () => true, words) })
-      }
-    >
-      {isInTen ? Math.round((10 * troubled) / items.length) : text}
-    </button>
   );
 }

@@ -54,10 +54,23 @@ async function openWith(recorded: readonly RecordedSprint[], language: 'en' | 'd
 
 const region = async () => within(await screen.findByRole('region', { name: 'Did agreeing help?' }));
 
-test('before anything is recorded it says what it waits for', async () => {
-  await openWith([]);
-  expect((await region()).getByText(/counted from your next sprint on/u)).toBeVisible();
-});
+test.each([
+  ['the planned one', [], 'From Sprint 12 on: did agreeing help'],
+  ['the running one, whose start was recorded', [{ ...aRecorded(11, []), close: null }], 'From Sprint 11 on: did'],
+] as const)(
+  'before anything is recorded one line says with which sprint it begins: %s',
+  async (_which, recorded, line) => {
+    const script = scripted(steps());
+    script.all();
+    const coming = [
+      { id: 11, name: 'Sprint 11', state: 'active' },
+      { id: 12, name: 'Sprint 12', state: 'future' },
+    ];
+    await openLookBack(script, { closed: [listedIn(10), ...coming], recorded });
+    expect(await screen.findByText(new RegExp(`^${line}`, 'u'))).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Did agreeing help?' })).toBeNull();
+  },
+);
 
 test('counts and ranges stand from the first sprint on, and the words on chance say when they come', async () => {
   await openWith([
@@ -84,9 +97,33 @@ test('a large difference is judged after the sixth sprint, in words that claim n
   );
   await openWith(sprints);
   const part = await region();
-  expect(part.getByText(/Seen together, not proven\. Hardly chance: if it made no difference, /u)).toHaveTextContent(
-    /1 time in [\d,]+\. Looked at after Sprint 6; again after 3 more sprints\./u,
-  );
+  expect(
+    part.getByText(/^Seen together, not proven\. Agreed items had less trouble; hardly chance\./u),
+  ).toHaveTextContent(/1 time in [\d,]+\. Looked at after Sprint 6; again after 3 more sprints\./u);
+});
+
+test('trouble is told apart into what was not finished and what changed, and each opens its items', async () => {
+  const { user } = await openWith([
+    aRecorded(1, [
+      { many: 6, left: 1, ...ready },
+      { many: 5, left: 3, ...refine },
+    ]),
+  ]);
+  const part = await region();
+  expect(part.getByRole('button', { name: /^not agreed: 0 of 5 changed/u })).toBeVisible();
+  expect(part.getByText(/Partly what “not agreed” means/u)).toBeVisible();
+  await user.click(part.getByRole('button', { name: /^not agreed: 3 of 5 not finished/u }));
+  expect(await screen.findByRole('region', { name: 'not agreed: 3 of 5 not finished' })).toBeVisible();
+});
+
+test('where it could be chance, the page says when a team of this size would see a difference', async () => {
+  const kinds = [
+    { many: 6, left: 3, ...ready },
+    { many: 6, left: 3, ...refine },
+  ];
+  await openWith([1, 2, 3, 4, 5, 6].map((n) => aRecorded(n, kinds)));
+  const words = (await region()).getByText(/^Seen together, not proven\. Could be chance, or too few items to tell/u);
+  expect(words).toHaveTextContent(/a team of your size sees a large difference after about \d+ sprints\./u);
 });
 
 test('where nothing is agreed there are counts and no words on chance', async () => {
@@ -122,7 +159,7 @@ test('at 26 recorded sprints all of it takes at most eight requests', async () =
   );
   await openWith(sprints);
   await region();
-  await screen.findByRole('region', { name: /^Where questions come from/u });
+  await screen.findByText(/where questions come from/u);
   const asked = ui.calls.filter(({ command, data }) => {
     const { functionKey } = Object(data);
     return command === 'fetchProduct' || (command === 'invoke' && functionKey === 'readRecorded');

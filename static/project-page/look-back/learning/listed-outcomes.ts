@@ -1,19 +1,16 @@
-import { isTrouble, type Outcome } from '../../../../src/domain/lookback/outcome';
+import type { Group, Told } from './Count';
 import type { OpenedItem } from './opened';
 import type { LearningWords } from './words.en';
 
-type Told = Pick<Outcome, 'id' | 'isUnfinished' | 'isChanged'>;
-type Sprint<T> = { readonly sprint: { readonly name: string }; readonly outcomes: readonly T[] };
-
-/** The items of these sprints for which `is` holds, those with trouble first, with what happened to each. */
+/** The items of a group, those with the mark first, with what happened to each. */
 export function listedOutcomes<T extends Told>(
-  sprints: readonly Sprint<T>[],
-  is: (outcome: T) => boolean,
-  { outcome: words }: LearningWords,
+  { sprints, is }: Pick<Group<T>, 'sprints' | 'is'>,
+  isMarked: (outcome: Told) => boolean,
+  words: LearningWords['outcome'],
 ): readonly OpenedItem[] {
   const all = sprints.flatMap(({ sprint, outcomes }) => outcomes.filter(is).map((one) => ({ sprint, one })));
   return all
-    .toSorted((first, other) => Number(isTrouble(other.one)) - Number(isTrouble(first.one)))
+    .toSorted((first, other) => Number(isMarked(other.one)) - Number(isMarked(first.one)))
     .map(({ sprint, one }) => ({ id: one.id, told: `${sprint.name}: ${happened(one, words)}` }));
 }
 

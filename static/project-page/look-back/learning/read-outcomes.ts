@@ -2,7 +2,7 @@ import type { LookBackSetup } from '../../../../src/contract-look-back';
 import { RECORDED_AT_ONCE } from '../../../../src/contract-look-back';
 import { outcomesOf, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import type { ClosedSprint, RecordedSprint } from '../../../../src/domain/lookback/past';
-import { lastSprints } from '../../../../src/jira/look-back/last-sprints';
+import { type LastSprints, lastSprints } from '../../../../src/jira/look-back/last-sprints';
 import { AppError } from '../../../../src/failure';
 import { backend } from '../../../ui/backend';
 import { asViewer } from '../../shared/request';
@@ -15,9 +15,11 @@ export type Outcomes = {
   readonly closed: readonly ClosedSprint[];
   /** Those that were recorded. */
   readonly recorded: readonly SprintOutcomes[];
+  /** The sprint with which counting begins, where none was recorded; null where it is not known, or has begun. */
+  readonly first: string | null;
 };
 
-export const NO_SPRINTS: Outcomes = { closed: [], recorded: [] };
+export const NO_SPRINTS: Outcomes = { closed: [], recorded: [], first: null };
 
 /**
  * What became of the items of all recorded sprints, for the viewer. Reads back from the latest sprint, twelve a call,
@@ -26,19 +28,34 @@ export const NO_SPRINTS: Outcomes = { closed: [], recorded: [] };
 export async function readOutcomes(setup: LookBackSetup): Promise<Outcomes> {
   const { board, closedSprints, materialShare } = setup;
   if (board === null) return NO_SPRINTS;
-  const { sprints } = await lastSprints(asViewer, board.id, { most: MOST_SPRINTS, hint: closedSprints });
+  const { sprints, next, planned } = await lastSprints(asViewer, board.id, { most: MOST_SPRINTS, hint: closedSprints });
   const closed = sprints.map(({ opened: _, ...sprint }) => sprint);
   const recorded: RecordedSprint[] = [];
   for (let end = closed.length; end > 0; end -= RECORDED_AT_ONCE) {
-    const some = await recordedOf(board.id, closed.slice(Math.max(0, end - RECORDED_AT_ONCE), end));
+    const some = await readRecorded(
+      board.id,
+      closed.slice(Math.max(0, end - RECORDED_AT_ONCE), end).map(({ id }) => id),
+    );
     if (some.every(({ start, close }) => start === null && close === null)) break;
     recorded.unshift(...some);
   }
-  return { closed, recorded: outcomesOf({ sprints: closed, recorded, materialShare }) };
+  const told = outcomesOf({ sprints: closed, recorded, materialShare });
+  const first = told.length > 0 ? null : await firstOf(board.id, { next, planned });
+  return { closed, recorded: told, first };
 }
 
-async function recordedOf(boardId: number, sprints: readonly ClosedSprint[]): Promise<readonly RecordedSprint[]> {
-  const answer = await backend('readRecorded', { boardId, sprints: sprints.map(({ id }) => id) });
+/** The running sprint where its start was recorded, else the planned one. */
+async function firstOf(
+  boardId: number,
+  { next, planned }: Pick<LastSprints, 'next' | 'planned'>,
+): Promise<string | null> {
+  const [running] = next?.state === 'active' ? await readRecorded(boardId, [next.id]) : [];
+  const isCounted = running !== undefined && running.start !== null;
+  return (isCounted ? next?.name : planned?.name) ?? null;
+}
+
+async function readRecorded(boardId: number, sprints: readonly number[]): Promise<readonly RecordedSprint[]> {
+  const answer = await backend('readRecorded', { boardId, sprints });
   if (!answer.ok) throw new AppError(answer.failure.code, answer.failure.reference);
   return answer.value;
 }

@@ -47,7 +47,9 @@ test('a rule that makes no difference is offered for removal, which opens the se
   const { user } = await openWith({ rules, canAdminister: true });
   const region = await part();
   expect(
-    region.getByText(/“out of scope said” was missing on 54 items, trouble in 9; there on 54, trouble in 9/u),
+    region.getByText(
+      /“out of scope said” was missing on 54 items that were not agreed, trouble in 9; there on 54, trouble in 9/u,
+    ),
   ).toBeVisible();
   await user.click(region.getByRole('button', { name: 'Stop asking for it' }));
   expect(ui.calls.find(({ command }) => command === 'navigate')?.data).toMatchObject({

@@ -1,9 +1,7 @@
 import { newFrame } from '../../../ui/kept';
 import { screen, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
-import { aSprintOf, anOutcome } from '../../../../test/builders/outcomes';
-import { beganWith, judgedSince, pastOutcomesOf, sidesAt } from '../../../../src/domain/lookback/began';
-import type { PastOutcomes } from '../../../../src/domain/lookback/began';
+import { pastOutcomesOf } from '../../../../src/domain/lookback/began';
 import type { Address } from '../../backlog/filter/use-kept';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
@@ -81,47 +79,6 @@ test('both sides are counted by one rule: snapshots and "wording only" make no d
 test('an item counts once, in the first sprint that started with it', () => {
   const ids = pastOutcomesOf(threeSprints()).flatMap(({ outcomes }) => outcomes.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
-});
-
-test('a team begins with the first sprint of which a third is agreed', () => {
-  const items = (agreedOnes: number) =>
-    Array.from({ length: 6 }, (_, index) =>
-      anOutcome({ id: `${index}`, group: index < agreedOnes ? 'agreed' : 'not-agreed' }),
-    );
-  expect(beganWith([aSprintOf(1, items(1)), aSprintOf(2, items(2)), aSprintOf(3, items(6))])).toBe(2);
-  expect(beganWith([aSprintOf(1, items(1))])).toBeNull();
-});
-
-test('of more than twelve sprints a side, the nearest before and the latest since are taken', () => {
-  const closed = Array.from({ length: 40 }, (_, index) => aSprintOf(index + 1, []).sprint);
-  const { before, since, sinceAll } = sidesAt(closed, 20);
-  expect([before[0]?.id, before.at(-1)?.id, since[0]?.id, since.at(-1)?.id, sinceAll]).toEqual([8, 19, 29, 40, 21]);
-});
-
-const aPast = (n: number, troubled: number): PastOutcomes => ({
-  sprint: { id: n, name: `Sprint ${n}` },
-  outcomes: Array.from({ length: 10 }, (_, index) => ({
-    id: `${n} ${index}`,
-    isUnfinished: index < troubled,
-    isChanged: false,
-  })),
-});
-const some = (from: number, many: number, troubled: number) =>
-  Array.from({ length: many }, (_, index) => aPast(from + index, troubled));
-
-test.each([
-  ['three sprints since', 12, 3, 'not-judged'],
-  ['five sprints before', 5, 8, 'not-judged'],
-  ['six before and four since', 6, 4, 'hardly-chance'],
-])('with %s it is judged or not', (_what, many, manySince, is) => {
-  const judged = judgedSince({ before: some(1, many, 6), since: some(20, manySince, 2) }, manySince);
-  expect(judged.verdict.is).toBe(is);
-});
-
-test('between two looks the words stay those of the last one', () => {
-  const since = [...some(20, 4, 2), aPast(24, 9)];
-  const judged = judgedSince({ before: some(1, 6, 6), since }, 5);
-  expect(judged).toMatchObject({ verdict: { is: 'hardly-chance' }, after: 'Sprint 23', next: 3 });
 });
 
 /** A reading of the history that goes on until it is stopped. */

@@ -9,12 +9,16 @@ export function rangeIn(part: number, whole: number, { chance: words }: Learning
   return range === null ? null : words.range(range.from, range.to);
 }
 
-/** The words on chance, and when they come next. */
-export function verdictTold(
-  { verdict, after, next }: Judged,
-  { chance: words }: LearningWords,
-  unit: Unit = 'sprints',
-): string {
+/**
+ * What is compared: items that were agreed with others, or sprints since the team began with those before. `needed`:
+ * after how many sprints a team of this size sees a large difference; null for more than a year.
+ */
+export type About =
+  { readonly is: 'agreeing'; readonly unit: Unit; readonly needed: number | null } | { readonly is: 'since' };
+
+/** The words on chance, beginning with the direction, and when they come next. */
+export function verdictTold({ verdict, after, next }: Judged, about: About, { chance: words }: LearningWords): string {
+  const unit = about.is === 'since' ? 'sprints' : about.unit;
   const more = words.more[unit](next);
   const again = after === null ? words.tooEarly(more) : words.again(after, more);
   switch (verdict.is) {
@@ -22,8 +26,10 @@ export function verdictTold(
       if (verdict.because === 'too-few-before') return words.notJudged[verdict.because];
       return [words.notJudged[verdict.because], again].filter((part) => part !== '').join(' ');
     case 'could-be-chance':
-      return `${words.couldBe} ${again}`;
-    case 'hardly-chance':
-      return `${words.hardly(verdict.oneIn, unit)} ${again}`;
+      return `${about.is === 'since' ? words.couldBe.since : words.couldBe.agreeing(about.needed, unit)} ${again}`;
+    case 'hardly-chance': {
+      const { isLess, oneIn } = verdict;
+      return `${words.hardly[about.is](isLess)} ${words.gap[about.is](oneIn, unit)} ${again}`;
+    }
   }
 }

@@ -61,7 +61,11 @@ export const learningDe: LearningWords = {
   },
 
   chance: {
-    trouble: 'mit Problemen',
+    marks: {
+      trouble: { row: 'mit Problemen', said: (text) => `${text} mit Problemen` },
+      unfinished: { row: 'nicht fertig', said: (text) => `${text} nicht fertig` },
+      changed: { row: 'nach dem Start geändert', said: (text) => `${text} geändert` },
+    },
     inTen: 'von 10',
     dots: 'Vorgang für Vorgang',
     none: '–',
@@ -69,14 +73,26 @@ export const learningDe: LearningWords = {
     range: (from, to) => (from === to ? `etwa ${from}` : `${from} bis ${to}`),
     rangeInTen: (range) => `${range} von 10`,
     inSprint: (group, sprint) => `${group}, ${sprint}`,
-    opens: (group, text) => `${group}: ${text} mit Problemen. Vorgänge zeigen`,
-    listed: (group, text) => `${group}: ${text} mit Problemen`,
+    opens: (group, said) => `${group}: ${said}. Vorgänge zeigen`,
+    listed: (group, said) => `${group}: ${said}`,
     seen: 'Zusammen gesehen, nicht bewiesen.',
     more: { sprints, months: (n) => (n === 1 ? '1 weiteren Monat' : `${count(n)} weiteren Monaten`) },
     tooEarly: (more) => `Worte über Zufall gibt es frühestens nach ${more}.`,
-    couldBe: 'Kann Zufall sein.',
-    hardly: (oneIn, unit) =>
-      `Kaum Zufall: Machte es keinen Unterschied, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
+    couldBe: {
+      agreeing: (needed, unit) =>
+        `Kann Zufall sein, oder es sind zu wenige Vorgänge: Ein Team eurer Größe sieht einen großen Unterschied nach ${needed === null ? 'mehr als 24' : `etwa ${count(needed)}`} ${unit === 'sprints' ? 'Sprints' : 'Monaten'}.`,
+      since: 'Kann Zufall sein, oder es sind zu wenige Sprints.',
+    },
+    hardly: {
+      agreeing: (isLess) => `Vereinbarte Vorgänge hatten ${isLess ? 'weniger' : 'mehr'} Probleme; kaum Zufall.`,
+      since: (isLess) => `Seitdem gab es ${isLess ? 'weniger' : 'mehr'} Probleme; kaum Zufall.`,
+    },
+    gap: {
+      agreeing: (oneIn, unit) =>
+        `Machte Vereinbaren keinen Unterschied, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
+      since: (oneIn, unit) =>
+        `Hätte sich nichts geändert, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
+    },
     notJudged: {
       'too-few': 'Keine Worte über Zufall: Dafür braucht es mehr Vorgänge auf jeder Seite.',
       'too-early': '',
@@ -89,16 +105,13 @@ export const learningDe: LearningWords = {
 
   agreeing: {
     title: 'Hat Vereinbaren geholfen?',
-    waits: {
-      sprints:
-        'Vereinbart neben nicht vereinbart: zählt ab eurem nächsten Sprint, sobald er mit Common Ground begonnen und geschlossen wurde.',
-      months:
-        'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
-    },
+    waits:
+      'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
     groups: {
       sprints: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
       months: { agreed: 'bei Arbeitsbeginn vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
     },
+    changedHint: 'Zum Teil ist das, was „nicht vereinbart“ heißt: Der Text war noch zu schreiben.',
     said: 'Ihr sagtet',
     votes: { 'all-high': 'alle 4–5', 'a-three': 'eine 3', 'a-low': 'eine niedrige Stimme' },
     noVotes: 'Keine Abstimmungen zu sehen: Unter drei Stimmen zu einem Vorgang werden nicht gezeigt.',
@@ -137,7 +150,6 @@ export const learningDe: LearningWords = {
       before: (n) => `davor: ${n === 1 ? '1 Sprint' : `${count(n)} Sprints`}`,
       since: (n) => `seitdem: ${n === 1 ? '1 Sprint' : `${count(n)} Sprints`}`,
     },
-    trouble: 'Vorgänge mit Problemen',
     bySprint: 'Sprint für Sprint, von 10',
     counted:
       'Alle Vorgänge, vereinbart oder nicht; beide Seiten nach einer Regel aus Jiras Verlauf, jeder Vorgang einmal. Auch anderes hat sich geändert: die Jahreszeit, das Team, die Arbeit.',
@@ -151,16 +163,20 @@ export const learningDe: LearningWords = {
     sides: { met: (rule) => `${rule}, erfüllt`, unmet: (rule) => `${rule}, nicht erfüllt` },
     names: { ...missingThing.de, other: 'eine eigene Regel' },
     noDifference: (rules, rule, { unmet, met }) =>
-      `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
+      `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, die nicht vereinbart waren, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
     stop: 'Nicht mehr verlangen',
     counted:
-      'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',
+      'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen, bei Vorgängen, die nicht vereinbart waren: Vereinbarte erfüllen alle. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',
+  },
+
+  later: {
+    agreeing: (sprint) => `Ab ${sprint ?? 'eurem nächsten Sprint'}: Hat Vereinbaren geholfen?`,
+    areas:
+      'Mit 20 Fragen in sechs Wochen, fünf ersten Abstimmungen in einem Epic oder Gesprächen über Vorgänge, die nicht begonnen wurden: woher Fragen kommen, und wohin Zeit ging',
   },
 
   areas: {
     title: 'Woher Fragen kommen, und wohin Zeit ging',
-    waits:
-      'Erscheint mit 20 Fragen in sechs Wochen, fünf ersten Abstimmungen in einem Epic oder Gesprächen über Vorgänge, die nicht begonnen wurden.',
     failed: 'Die Gespräche des letzten halben Jahres waren nicht zu lesen.',
     questions: ({ area, asked, of }, about) =>
       `Die meisten Fragen in sechs Wochen: ${area} (${count(asked)} von ${count(of)})${about === null ? '' : `, ${about}`}.`,

@@ -5,6 +5,7 @@ import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { Standing } from '../../../../src/domain/refinement/standing';
 import { missingThing } from '../../../../src/words/criteria';
+import type { Mark } from './Count';
 import type { Unit } from './unit';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
@@ -83,7 +84,12 @@ export const learningEn = {
 
   // Counts, ranges, chance
   chance: {
-    trouble: 'with trouble',
+    /** `text`: "6 of 34". */
+    marks: {
+      trouble: { row: 'with trouble', said: (text: string) => `${text} with trouble` },
+      unfinished: { row: 'not finished', said: (text: string) => `${text} not finished` },
+      changed: { row: 'changed after the start', said: (text: string) => `${text} changed` },
+    } satisfies Record<Mark, { readonly row: string; readonly said: (text: string) => string }>,
     inTen: 'in 10',
     dots: 'item by item',
     none: '–',
@@ -92,14 +98,28 @@ export const learningEn = {
     range: (from: number, to: number) => (from === to ? `about ${from}` : `${from} to ${to}`),
     rangeInTen: (range: string) => `${range} in 10`,
     inSprint: (group: string, sprint: string) => `${group}, ${sprint}`,
-    opens: (group: string, text: string) => `${group}: ${text} with trouble. Show the items`,
-    listed: (group: string, text: string) => `${group}: ${text} with trouble`,
+    opens: (group: string, said: string) => `${group}: ${said}. Show the items`,
+    listed: (group: string, said: string) => `${group}: ${said}`,
     seen: 'Seen together, not proven.',
     more: { sprints: moreSprints, months: (n: number) => (n === 1 ? '1 more month' : `${count(n)} more months`) },
     tooEarly: (more: string) => `Words on chance come after ${more} at the earliest.`,
-    couldBe: 'Could be chance.',
-    hardly: (oneIn: number, unit: Unit) =>
-      `Hardly chance: if it made no difference, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
+    couldBe: {
+      /** `needed`: so many sprints, or months; null for more than 24. */
+      agreeing: (needed: number | null, unit: Unit) =>
+        `Could be chance, or too few items to tell: a team of your size sees a large difference after ${needed === null ? 'more than 24' : `about ${count(needed)}`} ${unit}.`,
+      since: 'Could be chance, or too few sprints to tell.',
+    },
+    hardly: {
+      agreeing: (isLess: boolean) => `Agreed items had ${isLess ? 'less' : 'more'} trouble; hardly chance.`,
+      since: (isLess: boolean) => `There has been ${isLess ? 'less' : 'more'} trouble since; hardly chance.`,
+    },
+    /** How often chance alone would show it. */
+    gap: {
+      agreeing: (oneIn: number, unit: Unit) =>
+        `If agreeing made no difference, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
+      since: (oneIn: number, unit: Unit) =>
+        `If nothing had changed, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
+    },
     notJudged: {
       'too-few': 'No words on chance: they need more items on each side.',
       'too-early': '',
@@ -113,16 +133,15 @@ export const learningEn = {
   // Did agreeing help?
   agreeing: {
     title: 'Did agreeing help?',
-    waits: {
-      sprints:
-        'Agreed beside not agreed: counted from your next sprint on, once it has started and closed with Common Ground.',
-      months: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
-    } satisfies Record<Unit, string>,
+    /** On a board without sprints, once the months are read. */
+    waits: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
     /** What was said of an item when its sprint started; on a board without sprints, when work on it began. */
     groups: {
       sprints: { agreed: 'agreed at the start', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
       months: { agreed: 'agreed when work began', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
     } satisfies Record<Unit, Record<Group, string>>,
+    /** Beside the row of changed items. */
+    changedHint: 'Partly what “not agreed” means: the text was still to be written.',
     said: 'You said',
     votes: { 'all-high': 'all 4–5', 'a-three': 'a 3', 'a-low': 'a low vote' } satisfies Record<Voting, string>,
     noVotes: 'No votes to look at: under three votes on an item are not shown.',
@@ -161,7 +180,6 @@ export const learningEn = {
       before: (n: number) => `before: ${n === 1 ? '1 sprint' : `${count(n)} sprints`}`,
       since: (n: number) => `since: ${n === 1 ? '1 sprint' : `${count(n)} sprints`}`,
     },
-    trouble: 'items with trouble',
     bySprint: 'sprint by sprint, in 10',
     counted:
       'All items, agreed or not; both sides from Jira’s history by one rule, an item once. Other things changed, too: the season, the team, the work.',
@@ -176,17 +194,23 @@ export const learningEn = {
     sides: { met: (rule: string) => `${rule}, met`, unmet: (rule: string) => `${rule}, not met` },
     names: { ...missingThing.en, other: 'a rule of your own' },
     noDifference: (rules: number, rule: string, { unmet, met }: RuleCounts) =>
-      `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
+      `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items that were not agreed, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
     stop: 'Stop asking for it',
     counted:
-      'Required rules on fields, as they stood when the sprint started. What people say (asked, answered, confident) is looked at above, as agreed.',
+      'Required rules on fields, as they stood when the sprint started, among items that were not agreed: agreed ones meet them all. What people say (asked, answered, confident) is looked at above, as agreed.',
+  },
+
+  // What it can say later
+  later: {
+    /** `sprint`: null where the next one has no name yet. */
+    agreeing: (sprint: string | null) => `From ${sprint ?? 'your next sprint'} on: did agreeing help`,
+    areas:
+      'With 20 questions in six weeks, five first votes in an epic, or talks on items that were not started: where questions come from, and where time went',
   },
 
   // Questions by area, sizes by epic, time and people
   areas: {
     title: 'Where questions come from, and where time went',
-    waits:
-      'Appears with 20 questions in six weeks, five first votes in an epic, or talks on items that were not started.',
     failed: 'The talks of the last half year could not be read.',
     questions: ({ area, asked, of }: MostQuestions, about: string | null) =>
       `Most questions in six weeks: ${area} (${count(asked)} of ${count(of)})${about === null ? '' : `, ${about}`}.`,

@@ -1,21 +1,33 @@
 import { clarification, hoursToClosed } from '../../../../src/domain/lookback/rates';
 import type { Column } from '../shown';
-import { countOf, totalOf } from '../shown';
+import { countOf, totalOf, wholeOf } from '../shown';
 import { counted, opensAll, orNone, sprintsIn, type Telling } from '../telling';
 import type { Line, Pattern, Stack, TileData } from '../tile-data';
-import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
+import {
+  chartOf,
+  countCell,
+  type Drawn,
+  labelled,
+  patternOf,
+  runningLines,
+  tableOf,
+  toldOf,
+  valuesOf,
+} from '../tile-parts';
 
 /** Questions asked after the sprint's start, with the questions found in comments beside them. */
 export function askedTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const isByWeek = columns[0]?.kind === 'week';
   const title = isByWeek ? words.tilesByWeek.asked : words.tiles.asked;
-  const values = valuesOf(telling, {
+  const drawn: Drawn = {
     text: (column) => shortly(telling, column),
     label: (column) => labelled(telling, column, `${said(telling, column)}; ${comments(telling, column)}`),
+    size: (column) => countOf(column, 'asked'),
     opens: 'asked',
-  });
-  const isRecorded = totalOf(columns, 'asked') !== null;
+  };
+  const values = valuesOf(telling, drawn);
+  const isRecorded = columns.some((column) => countOf(column, 'asked') !== null);
   const chart = chartOf(telling, { title, values }, (column) => [
     ...(isRecorded ? [stackOf(telling, { column, figure: 'asked', pattern: 'solid' })] : []),
     stackOf(telling, { column, figure: 'asking', pattern: 'dotted' }),
@@ -23,21 +35,21 @@ export function askedTile(telling: Telling): TileData {
   return {
     id: 'asked',
     title,
-    values,
+    values: toldOf(telling, values, { ...drawn, text: (column) => orNone(telling, countOf(column, 'asked')) }),
     chart,
     waits: isRecorded ? null : waitsOf(telling),
-    lines: linesOf(telling),
+    lines: [...linesOf(telling), ...runningLines(telling)],
     notes: [],
     table: table(telling, isByWeek),
     definition: isByWeek ? words.definitionsByWeek.asked : words.definitions.asked,
   };
 }
 
-type Drawn = { readonly column: Column; readonly figure: 'asked' | 'asking'; readonly pattern: Pattern };
+type Stacked = { readonly column: Column; readonly figure: 'asked' | 'asking'; readonly pattern: Pattern };
 
-function stackOf(telling: Telling, { column, figure, pattern }: Drawn): Stack {
+function stackOf(telling: Telling, { column, figure, pattern }: Stacked): Stack {
   const size = countOf(column, figure);
-  return { text: orNone(telling, size), parts: [{ size: size ?? 0, pattern }] };
+  return { text: orNone(telling, size), parts: [{ size: size ?? 0, pattern: patternOf(column, pattern) }] };
 }
 
 /** `5 (2 h)`. */
@@ -72,7 +84,7 @@ function linesOf(telling: Telling): readonly Line[] {
   const { words, formats, columns } = telling;
   const [asked, asking] = [totalOf(columns, 'asked'), totalOf(columns, 'asking')];
   const rate = clarification(sprintsIn(columns));
-  const hours = hoursToClosed(columns.map(({ of }) => of));
+  const hours = hoursToClosed(wholeOf(columns).map(({ of }) => of));
   const total =
     asked === null || asked === 0
       ? []

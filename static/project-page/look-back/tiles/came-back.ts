@@ -1,8 +1,8 @@
 import type { Column } from '../shown';
-import { countOf, isAllUntold, isUntold, totalOf } from '../shown';
+import { countOf, isAllUntold, isRunning, isUntold, totalOf } from '../shown';
 import { counted, opensAll, orNone, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
-import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, type Drawn, labelled, tableOf, toldOf, valuesOf } from '../tile-parts';
 
 const isSoFar = (column: Column): boolean => column.of.reworkSoFar;
 
@@ -15,11 +15,13 @@ export function cameBackTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tiles['came-back'];
   const isByWeek = columns[0]?.kind === 'week';
-  const values = valuesOf(telling, {
+  const drawn: Drawn = {
     text: (column) => orNone(telling, back(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
+    size: back,
     opens: 'cameBack',
-  });
+  };
+  const values = valuesOf(telling, drawn);
   const total = totalOf(columns, 'reachedDone') ?? 0;
   const chart = chartOf(telling, { title, values }, (column) => [
     {
@@ -30,7 +32,7 @@ export function cameBackTile(telling: Telling): TileData {
   return {
     id: 'came-back',
     title,
-    values,
+    values: toldOf(telling, values, drawn),
     chart,
     waits: chart === null ? waitsOf(telling, total) : null,
     lines: linesOf(telling, total),
@@ -52,7 +54,8 @@ function waitsOf({ words, columns }: Telling, total: number): string {
 function said({ words, formats }: Telling, column: Column): string {
   const n = back(column);
   if (n === null) return isUntold(column) ? words.notKnown : words.nothingFinished;
-  return `${words.cameBackOf(formats.number(n), reached(column))}${isSoFar(column) ? `, ${words.stillOpen}` : ''}`;
+  const soFar = isSoFar(column) && !isRunning(column) ? `, ${words.stillOpen}` : '';
+  return `${words.cameBackOf(formats.number(n), reached(column))}${soFar}`;
 }
 
 function linesOf(telling: Telling, total: number): readonly Line[] {

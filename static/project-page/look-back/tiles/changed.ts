@@ -3,13 +3,23 @@ import type { Column } from '../shown';
 import { countOf, isAllUntold, totalOf } from '../shown';
 import { counted, opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
-import { chartOf, countCell, labelled, tableOf, valuesOf } from '../tile-parts';
+import {
+  chartOf,
+  countCell,
+  type Drawn,
+  labelled,
+  patternOf,
+  runningLines,
+  tableOf,
+  toldOf,
+  valuesOf,
+} from '../tile-parts';
 
 /** Items added to or removed from the sprints after their start; edits and new estimates are separate lines. */
 export function changedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tiles.changed;
-  const values = valuesOf(telling, {
+  const drawn: Drawn = {
     text: (column) => orNone(telling, countOf(column, 'changed')),
     label: (column) =>
       labelled(
@@ -19,8 +29,10 @@ export function changedTile(telling: Telling): TileData {
           ? words.notKnown
           : `${words.added(orNone(telling, countOf(column, 'added')))}, ${words.removed(orNone(telling, countOf(column, 'removed')))}`,
       ),
+    size: (column) => countOf(column, 'changed'),
     opens: 'changed',
-  });
+  };
+  const values = valuesOf(telling, drawn);
   const size = (column: Column, figure: 'added' | 'removed') => countOf(column, figure) ?? 0;
   const chart = chartOf(telling, { title, values }, (column) => [
     {
@@ -34,7 +46,7 @@ export function changedTile(telling: Telling): TileData {
   return {
     id: 'changed',
     title,
-    values,
+    values: toldOf(telling, values, drawn),
     chart,
     waits: chart === null ? waitsOf(telling) : null,
     lines: [...scopeLines(telling), ...editLines(telling)],
@@ -49,7 +61,7 @@ export function editedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tilesByWeek.changed;
   const edited = (column: Column) => countOf(column, 'edited');
-  const values = valuesOf(telling, {
+  const drawn: Drawn = {
     text: (column) => orNone(telling, edited(column)),
     label: (column) =>
       labelled(
@@ -57,18 +69,23 @@ export function editedTile(telling: Telling): TileData {
         column,
         edited(column) === null ? words.notRead : words.edited(orNone(telling, edited(column))),
       ),
+    size: edited,
     opens: 'edited',
-  });
+  };
+  const values = valuesOf(telling, drawn);
   const chart = chartOf(telling, { title, values }, (column) => [
-    { text: orNone(telling, edited(column)), parts: [{ size: edited(column) ?? 0, pattern: 'dotted' }] },
+    {
+      text: orNone(telling, edited(column)),
+      parts: [{ size: edited(column) ?? 0, pattern: patternOf(column, 'dotted') }],
+    },
   ]);
   return {
     id: 'changed',
     title,
-    values,
+    values: toldOf(telling, values, drawn),
     chart,
     waits: totalOf(telling.columns, 'edited') === 0 ? words.noEdits : null,
-    lines: totalOf(telling.columns, 'edited') === 0 ? [] : editLines(telling),
+    lines: [...(totalOf(telling.columns, 'edited') === 0 ? [] : editLines(telling)), ...runningLines(telling)],
     notes: [],
     table: tableOf(telling, [words.columns.edited], (column) => [countCell(telling, column, 'edited')]),
     definition: words.definitionsByWeek.changed,

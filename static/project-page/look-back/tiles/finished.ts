@@ -5,22 +5,34 @@ import type { Column } from '../shown';
 import { isAllUntold, isUntold, missingOf, totalOf } from '../shown';
 import { counted, opensAll, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
 import type { Line, Part, Pattern, Stack, TileData } from '../tile-data';
-import { chartOf, countCell, labelled, tableOf, valuesOf, type Cell } from '../tile-parts';
+import {
+  chartOf,
+  countCell,
+  type Drawn,
+  labelled,
+  MOST_VALUES,
+  tableOf,
+  toldOf,
+  valuesOf,
+  type Cell,
+} from '../tile-parts';
 
 /** The share of committed items that were done when the sprint closed. */
 export function finishedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tiles.finished;
-  const values = valuesOf(telling, {
+  const drawn: Drawn = {
     text: (column) => percentOr(telling, shareOf(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
+    size: (column) => shareOf(column)?.share ?? null,
     opens: 'committed',
-  });
+  };
+  const values = valuesOf(telling, drawn);
   const chart = chartOf(telling, { title, values }, (column) => [stackOf(telling, column)]);
   return {
     id: 'finished',
     title,
-    values,
+    values: toldOf(telling, values, drawn),
     chart,
     waits: chart === null && missingOf(telling.columns) === null ? words.finishedWaits : null,
     lines: [...(chart === null ? [] : linesOf(telling)), ...apartLines(telling)],
@@ -156,10 +168,18 @@ function estimateLines(telling: Telling): readonly Line[] {
   const sprints = sprintsIn(columns).filter((one) => isTold(one) && one.committed.length > 0);
   const without = sprints.filter((figures) => !isKnown(figures));
   if (without.length === sprints.length) return [{ text: words.noEstimate, opens: null }];
-  const shares = sprintsIn(columns).map((figures) => percentOr(telling, predictability([figures], 'estimate')));
-  const all: Line = { text: words.byEstimate(shares.join(' · ')), opens: null };
+  const all: Line = { text: words.byEstimate(sharesByEstimate(telling)), opens: null };
   if (without.length === 0) return [all];
   return [all, { text: words.noEstimateIn(formats.list(without.map(({ sprint }) => sprint.name))), opens: null }];
+}
+
+/** The share of each sprint, or of many the range. */
+function sharesByEstimate(telling: Telling): string {
+  const sprints = sprintsIn(telling.columns);
+  const shares = sprints.map((figures) => predictability([figures], 'estimate'));
+  if (shares.length <= MOST_VALUES) return shares.map((share) => percentOr(telling, share)).join(' · ');
+  const known = shares.flatMap((share) => share ?? []).toSorted((one, other) => one.share - other.share);
+  return telling.words.range(percentOr(telling, known[0] ?? null), percentOr(telling, known.at(-1) ?? null));
 }
 
 function carryNotes({ words, columns }: Telling): readonly string[] {

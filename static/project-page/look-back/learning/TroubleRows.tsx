@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { isTrouble } from '../../../../src/domain/lookback/outcome';
+import { Count, type Group, itemsOf, type Mark, type Told } from './Count';
+import styles from './Learning.module.css';
+import type { OpenFigure } from './opened';
+import { rangeIn } from './told-verdict';
+import { useLearningWords } from './words';
+
+type Props<T extends Told> = {
+  readonly groups: readonly Group<T>[];
+  readonly figure: OpenFigure;
+  /** Nothing can be unfinished: there are no sprints. */
+  readonly isChangeAlone?: boolean;
+  /** Said beside the row of changed items; null without. */
+  readonly hint?: string | null;
+};
+
+/** The rows of a comparison: how many had trouble, which, and the range in tenths. */
+export function TroubleRows<T extends Told>({
+  groups,
+  figure,
+  isChangeAlone = false,
+  hint = null,
+}: Props<T>): ReactElement {
+  const words = useLearningWords();
+  const kinds: readonly Mark[] = isChangeAlone ? ['trouble'] : ['trouble', 'unfinished', 'changed'];
+  return (
+    <>
+      {kinds.map((mark) => (
+        <tr key={mark}>
+          <th scope="row">
+            {words.chance.marks[mark].row}
+            {mark === 'changed' && hint !== null && <span className={styles['hint']}>{hint}</span>}
+          </th>
+          {groups.map((group) => (
+            <td key={group.id}>
+              <Count of={group} mark={mark} figure={figure} />
+            </td>
+          ))}
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{words.chance.inTen}</th>
+        {groups.map((group) => {
+          const items = itemsOf(group);
+          return (
+            <td key={group.id}>{rangeIn(items.filter(isTrouble).length, items.length, words) ?? words.chance.none}</td>
+          );
+        })}
+      </tr>
+    </>
+  );
+}
