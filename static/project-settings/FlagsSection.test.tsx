@@ -68,7 +68,7 @@ test('turning it on saves the switch, the states and the comment, all off or com
   expect(getByText('Would flag 1 item in Sprint 12.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Save' }));
   const flags = { on: true, states: ['refine', 'recheck'], begun: false };
-  expect(saved).toMatchObject([{ policy: { flags, weeklyMail: true } }]);
+  expect(saved).toMatchObject([{ policy: { flags, weeklyMail: false } }]);
 });
 
 test('before it is turned off it says what becomes of the flags', async () => {
@@ -80,11 +80,11 @@ test('before it is turned off it says what becomes of the flags', async () => {
   expect(getByText(/^Saving takes the flags away/)).toBeVisible();
 });
 
-test('the weekly mail goes off by one press', async () => {
+test('the weekly mail goes on by one press', async () => {
   const { user, saved } = openSettings(aView());
   await user.click((await part('Mails')).getByRole('checkbox', { name: /^Once a week/ }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(saved).toMatchObject([{ policy: { weeklyMail: false } }]);
+  expect(saved).toMatchObject([{ policy: { weeklyMail: true } }]);
 });
 
 test('a flag that Jira refused is told, with what the app needs', async () => {

@@ -51,5 +51,5 @@ export const STARTER_POLICY: Policy = {
   cards: cardScales.fibonacci,
   hands: true,
   flags: { on: false, states: flaggableStates, begun: false },
-  weeklyMail: true,
+  weeklyMail: false,
 };

@@ -8,6 +8,7 @@ import { stopTheClock } from '../../../test/stop-the-clock';
 import { named } from '../../../test/named';
 import { notificationsOf } from '../../../dev/host/notifications';
 import { resolver } from '../../calls';
+import { STARTER_POLICY } from '../../domain/policy/presets';
 import { backfillConsumer } from '../consumers';
 import { sendWeeklyMails } from './weekly-mails';
 
@@ -25,6 +26,7 @@ const ask = (app: ForgeApp, issue: string, owner: string, due: string | null) =>
 /** Ben owns two questions that are due, Cem one that is not. Mails so far are forgotten. */
 async function anAskedBacklog(): Promise<ForgeApp> {
   const app = installApp();
+  await savePolicyOf(app, { weeklyMail: true });
   const [one, two] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
   await ask(app, one, 'ben', '2026-11-25');
   await ask(app, two, 'ben', '2026-11-20');
@@ -62,9 +64,9 @@ test('of a schedule that comes twice at once each owner gets one mail', async ()
   expect(subjects(app, 'ben')).toHaveLength(1);
 });
 
-test('a project turns it off by one press', async () => {
+test('a project that has not turned it on sends none', async () => {
   const app = await anAskedBacklog();
-  await savePolicyOf(app, { weeklyMail: false });
+  await savePolicyOf(app, { weeklyMail: STARTER_POLICY.weeklyMail }, 1);
   await drain(app);
   await week(app);
   expect(subjects(app, 'ben')).toEqual([]);
