@@ -55,7 +55,7 @@ const floors = (folder, rooms, outside) =>
  * `diff` where words are compared.
  */
 const rooms = [
-  ...['shared', 'issue', 'content', 'question', 'ballot', 'talk', 'refinement'],
+  ...['shared', 'mail', 'issue', 'content', 'question', 'ballot', 'talk', 'refinement'],
   ...['criteria', 'policy', 'readiness'],
 ];
 const below = (room) => rooms.slice(0, rooms.indexOf(room)).map((name) => `\\.\\./${name}`);

@@ -52,7 +52,7 @@ import { FILE_LIMIT } from './domain/policy/policy-limits';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { readRemovalOf, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
-import { readWeeklyMail, wantWeeklyMail } from './forge/calls/weekly-mail';
+import { readMails, wantMails } from './forge/calls/mails';
 import { checkPolicyFile } from './forge/settings/check-policy-file';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
@@ -324,8 +324,9 @@ export const calls = {
   /** null where nothing was recorded that the caller may see. */
   readSprintStart: onNamedProject(readSprintStart, namedPlace.extend({ sprintId: z.int().positive() })),
 
-  weeklyMail: onProject(readWeeklyMail, nothing),
-  wantWeeklyMail: changingProject(wantWeeklyMail, { base: none, input: z.object({ wanted: z.boolean() }) }),
+  /** Of the caller alone: whether they want mails of the app, from any project. */
+  mails: onProject(readMails, nothing),
+  wantMails: changingProject(wantMails, { base: none, input: z.object({ wanted: z.boolean() }) }),
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readDays: onProject(readRecordedDays, nothing),
 

@@ -321,5 +321,5 @@ export type NewQuestion = {
   readonly fromHint?: string | undefined;
 };
 
-/** The week's mail about due questions: whether this project sends it, and whether the viewer wants it from any. */
-export type WeeklyMailView = { readonly isSent: boolean; readonly isWanted: boolean };
+/** Whether the viewer wants mails of the app, from any project. */
+export type MailsView = { readonly isWanted: boolean };

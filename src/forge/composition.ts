@@ -19,7 +19,7 @@ import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { now } from './stores/clock';
 import { issueReader } from './calls/issue-reader';
-import { mail } from './calls/mail';
+import { mailer } from './mail';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './stores/pass';
 import { policyBoard } from './settings/policy-board';
@@ -41,9 +41,9 @@ import { readEffectivePolicy } from './settings/effective-policy';
 
 /**
  * `projectId`: the issue's project by the invocation's context. A guess that saves a read; it proves nothing. `isOutside`:
- * the invocation stands on no issue, so that hints need a global channel.
+ * the invocation stands on no issue, so that hints need a global channel. `me`: who calls; left out where the app acts.
  */
-type About = { readonly projectId: string | null; readonly isOutside?: boolean };
+type About = { readonly projectId: string | null; readonly isOutside?: boolean; readonly me?: AccountId };
 
 /**
  * Whose rights are used: people read and write with their own. Derived data is written by the app, or by the person
@@ -135,7 +135,7 @@ function accessBy(read: RowReader): Pick<Ports, 'access' | 'isTicket'> {
   };
 }
 
-function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): Ports {
+function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage): Ports {
   const { sources, ...rows } = storage;
   const policyOf = memoized((id) => readEffectivePolicy(id, sources));
   const estimatesOf = async (id: string | null) => (await issueFields(id, null, sources)).estimates;
@@ -154,7 +154,8 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
     isGone: memoized((account) => isKnownToBeGone(account, jira)),
-    notify: async (issueId, notice) => void (await mail(jira, issueId, notice)),
+    mail: mailer(jira, jira === jiraAsApp ? null : (me ?? null)),
+    siteAddress: async () => (await sources.siteOf()).address,
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {

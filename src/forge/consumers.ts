@@ -26,9 +26,11 @@ import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './settings/site-fields';
 import { recordSnapshot } from './background/snapshot';
 import { readProject } from './stores/project-store';
-import { pointsLeft, settle, take } from './stores/spending-store';
+import { settle, take } from './stores/spending-store';
 import { readProjected } from './stores/refinement-store';
-import { mailPage } from './background/weekly-mails';
+import { mayFollowEdit } from './background/late-edits';
+import { mailWaiting } from './background/mails';
+import { postDue } from './background/weekly-mails';
 import { walkOn } from './background/walk';
 
 /**
@@ -46,10 +48,10 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 }
 
 async function assessOne(event: AssessmentEvent): Promise<void> {
-  const { issueId, projectId, follows, when, startedBy, edited, leaves } = event;
+  const { issueId, projectId, follows, when, startedBy, edited, late, leaves } = event;
   if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
   const isOfEdit = edited === true || follows !== undefined;
-  if (isOfEdit && !(await mayFollowEdit())) return;
+  if (isOfEdit && late !== true && !(await mayFollowEdit(projectId, issueId))) return;
   const ports = asApp({ projectId });
   const [read, projected] = await Promise.all([readInBackground(ports, issueId), ports.readProjected(issueId)]);
   const { issue, projection, stored } = read;
@@ -65,19 +67,6 @@ async function assessOne(event: AssessmentEvent): Promise<void> {
   if (startedBy !== undefined && isBegunUnagreed(assessed)) await sayOnce(ports, assessed, startedBy);
 }
 
-/** Points: the issue, with a parent or blockers. */
-const EDIT = 2;
-
-/**
- * Whether this hour has points left for what follows an edit: Jira takes ten edits a second of one issue, and imports bring
- * thousands. Fails with `busy` where so many take them at once that this one could not.
- */
-async function mayFollowEdit(): Promise<boolean> {
-  if ((await take(EDIT, 'edit', now())) !== null) return true;
-  if ((await pointsLeft('edit', now())) < EDIT) return false;
-  throw new AppError('busy', 'Many edits are followed at this moment.');
-}
-
 /** Points: the flag's history, and more where flag and comment are written. */
 const FLAG_READ = 3;
 const FLAG_CHANGE = 8;
@@ -89,10 +78,11 @@ const COMMENT = 6;
  * out; of a refused flag the settings tell.
  */
 async function flagOne(ports: Ports, assessed: BackgroundContext, { paid }: AssessmentEvent): Promise<void> {
+  const { projectId } = assessed.issue;
   const taken =
     paid === undefined
-      ? await take(FLAG_CHANGE, 'flag', now())
-      : ({ points: FLAG_POINTS, work: 'flag', at: paid } as const);
+      ? await take(FLAG_CHANGE, 'flag', now(), projectId)
+      : ({ points: FLAG_POINTS, work: 'flag', projectId, at: paid } as const);
   if (taken === null) return;
   const used = await flagIssue(ports, assessed, { by: 'itself' }).then(
     (decision) => (decision.do === 'leave' ? FLAG_READ : FLAG_CHANGE),
@@ -107,7 +97,8 @@ async function flagOne(ports: Ports, assessed: BackgroundContext, { paid }: Asse
 
 /** Says that work began without an agreement; left out where this hour's points for flags are spent. */
 async function sayOnce(ports: Ports, assessed: BackgroundContext, startedBy: string): Promise<void> {
-  if ((await take(COMMENT, 'flag', now())) !== null) await sayBegun(ports, assessed, startedBy);
+  if ((await take(COMMENT, 'flag', now(), assessed.issue.projectId)) !== null)
+    await sayBegun(ports, assessed, startedBy);
 }
 
 /** Background work, one piece per event. */
@@ -132,7 +123,9 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
       case 'flags':
         return passFlags(piece.projectId);
       case 'mails':
-        return mailPage(piece.from);
+        return mailWaiting();
+      case 'due':
+        return postDue(piece.projectId);
       case 'forget':
         return forgetProject(piece.projectId);
       case 'fields':

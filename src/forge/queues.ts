@@ -9,7 +9,7 @@ import { judged } from './stores/project-store';
  * the issue first, here because events of one issue run one after the other. `follows`: the parent's state changed, so
  * open panels get a hint. `when`: the change that queued this writes the properties itself; if it succeeded the event
  * ends early. `startedBy`: who just moved the issue to another status. `edited`: an edit in Jira queued this,
- * not a call of the app. `paid`: when points for its flag were taken. `leaves`: a meeting that is over; the talk that it set
+ * not a call of the app; `late`: it waited for this hour, and its points are taken. `paid`: when points for its flag were taken. `leaves`: a meeting that is over; the talk that it set
  * aside here ends.
  */
 const assessment = z.object({
@@ -20,6 +20,7 @@ const assessment = z.object({
   when: z.literal('unless-projected').optional(),
   startedBy: z.string().optional(),
   edited: z.literal(true).optional(),
+  late: z.literal(true).optional(),
   paid: z.string().optional(),
   leaves: z.string().optional(),
 });
@@ -69,8 +70,10 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('forget'), projectId: z.string() }),
   // Flags of a project that were missed when something changed.
   z.object({ work: z.literal('flags'), projectId: z.string() }),
-  // Some of the week's mails to owners of due questions, from the one with this number on.
-  z.object({ work: z.literal('mails'), from: z.int() }),
+  // One mail to each of some readers for whom something waits.
+  z.object({ work: z.literal('mails') }),
+  // A page of a project's due questions, about which its owners are mailed with what waits at the end of the hour.
+  z.object({ work: z.literal('due'), projectId: z.string() }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);

@@ -7,6 +7,7 @@ import type { Projection } from '../domain/refinement/projection';
 import { assessIssue } from '../../test/builders/in-background';
 import { projectionOf } from './core/project';
 import { settled } from './core/settle';
+import { isPayable } from './core/owed';
 import { openPanel } from './panel/open-panel';
 import type { Ports } from './ports';
 
@@ -47,7 +48,7 @@ test('the properties converge for any order of writers, also when one of them di
       if (world.queued === queuedBefore) expect(world.projection).toEqual(wanted(world));
       await assessIssue(inMemoryPorts(world), world.issue.id);
       expect(world.projection).toEqual(wanted(world));
-      expect(world.records.owed).toEqual([]);
+      expect(isPayable(world.records)).toBe(false);
       const told = world.records.questions.reduce((all, question) => all + question.told.length, 0);
       expect(world.notices.length).toBeLessThanOrEqual(told);
       const { questions, hidden, waiting } = world.records;

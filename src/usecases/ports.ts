@@ -6,7 +6,8 @@ import type { LastFlagChange } from '../domain/readiness/flag';
 import type { AccountId } from '../domain/shared/person';
 import type { Instant } from '../domain/shared/instant';
 import type { Issue } from '../domain/issue/issue';
-import type { Notice } from '../domain/shared/notice';
+import type { MailItem, Posting } from '../domain/mail/mailbox';
+import type { Notice } from '../domain/mail/notice';
 import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
@@ -31,6 +32,11 @@ export type PassContent = IssueToAct & {
   readonly settled: Settled | null;
   readonly readAt: Instant;
 };
+
+/** What is mailed to a person; all items of the issue that the mail is sent on. */
+export type Mail = Pick<Posting, 'items' | 'way'> & { readonly to: AccountId };
+/** The text of a mail with these items; null where nothing is to be said. */
+export type Compose = (items: readonly MailItem[]) => Omit<Notice, 'to'> | null;
 
 /** Our one comment on an issue; `open`: words that link to the issue. `to`: whom it names first; null: nobody. */
 export type FlagComment = {
@@ -59,10 +65,13 @@ export type Ports = {
   /** Whether an account is deactivated, an app's, or does not exist. Read once a call. */
   isGone: (account: AccountId) => Promise<boolean>;
   /**
-   * Jira's own notification, delivered by the person's mail and bell settings. Does nothing where the person cannot be
-   * reached, or has got as many as one person may get in an hour.
+   * Mails these items to a person by Jira's own notification, at once or with what goes at the end of the hour: see
+   * `postTo`. `compose` makes the text of what goes at once. Answers how many items were taken; the others were told within
+   * a day, or the person wants no mails or may not see the issue.
    */
-  notify: (issueId: string, notice: Notice) => Promise<void>;
+  mail: (mail: Mail, compose: Compose) => Promise<number>;
+  /** The site's address, for links in mails; null where it is not known. */
+  siteAddress: () => Promise<string | null>;
   /** Fails with `not-found` where the caller can see no such comment. */
   readComment: (issueId: string, commentId: string) => Promise<IssueComment>;
   /**

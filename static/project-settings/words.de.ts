@@ -260,7 +260,7 @@ export const settingsDe: SettingsWords = {
   },
   mails: {
     title: 'Mails',
-    hint: 'Nur die eigenen Fragen und nur, was fällig ist. Jede Person kann sie für sich abschalten: im Bericht, wo er die eigenen zeigt.',
+    hint: 'Nur die eigenen Fragen und nur, was fällig ist. Jede Person kann alle Mails der App abschalten: in einem Vorgang unter … oder im Bericht, wo er die eigenen Fragen zeigt.',
     weekly: 'Einmal in der Woche eine Mail an alle, denen fällige offene Fragen gehören',
     weeklySaid: { yes: 'einmal in der Woche', no: 'nie' },
     what: 'Mail zu fälligen Fragen',

@@ -274,7 +274,7 @@ export const settingsEn = {
   },
   mails: {
     title: 'Mails',
-    hint: 'Only their own questions, and only those that are due. Each person can turn it off for themselves in the report, where it shows their own.',
+    hint: 'Only their own questions, and only those that are due. Each person can turn off all mails of the app: in a work item under …, or in the report, where it shows their own questions.',
     weekly: 'Once a week one mail to whoever owns open questions that are due',
     weeklySaid: { yes: 'once a week', no: 'never' },
     what: 'Mail about due questions',

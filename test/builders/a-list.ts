@@ -2,7 +2,7 @@ import { type Meeting, newMeeting } from '../../src/domain/meeting/meeting';
 import { NO_PAST, type Past } from '../../src/domain/meeting/past';
 import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
-import type { Notice } from '../../src/domain/shared/notice';
+import type { Notice } from '../../src/domain/mail/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
 import type { goOn, Step } from '../../src/usecases/meeting/go-on';
 import type { MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
@@ -66,7 +66,10 @@ type GoingCall = Parameters<typeof goOn>[1];
 
 let calls = 0;
 /** A new call; the same `request` is the same call, repeated. */
-export const aListCall = (me: string, request = `request-${(calls += 1)}`): GoingCall => {
+export const aListCall = (
+  me: string,
+  request = `request-${(calls += 1)}`,
+): GoingCall & { readonly projectId: string } => {
   return { me, key: '7', projectId: '10000', requestId: request, request };
 };
 
@@ -141,10 +144,11 @@ export function listPorts(world: ListWorld): MeetingPorts {
     rights: async () => ({ canEdit: world.canEdit }),
     access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
     isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,
-    notify: async (issueId, notice) => {
-      if (world.untold.has(notice.to)) return false;
-      world.mails.push(Object.assign({ issueId }, notice));
-      return true;
+    mail: async ({ to, items }, compose) => {
+      const notice = compose(items);
+      if (world.untold.has(to) || notice === null) return 0;
+      world.mails.push({ issueId: items[0]?.issue ?? '', to, ...notice });
+      return items.length;
     },
     language: async () => 'en',
     siteAddress: async () => 'https://tiffin.example',

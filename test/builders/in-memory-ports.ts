@@ -3,7 +3,8 @@ import type { ContentEdit } from '../../src/domain/content/content-edit';
 import { NO_PROJECTION, type Projection } from '../../src/domain/refinement/projection';
 import type { LastFlagChange } from '../../src/domain/readiness/flag';
 import type { Issue } from '../../src/domain/issue/issue';
-import type { Notice } from '../../src/domain/shared/notice';
+import { EMPTY_MAILBOX, type Mailbox, postTo, withoutTold } from '../../src/domain/mail/mailbox';
+import type { Notice } from '../../src/domain/mail/notice';
 import type { Part, PartTypes } from '../../src/domain/issue/part';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Moved } from '../../src/domain/refinement/next-version';
@@ -53,7 +54,10 @@ export type World = {
   comments: readonly string[];
   /** The sprint that is planned next. */
   nextSprint: number | null;
+  /** Mails that were sent. */
   notices: readonly Notice[];
+  /** What is known of the mails to each person. */
+  readonly mailboxes: Map<string, Mailbox>;
   /** Jira comments of people, by id. */
   jiraComments: Readonly<Record<string, Awaited<ReturnType<Ports['readComment']>>>>;
 };
@@ -87,6 +91,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     nextSprint: aSprint().id,
     comments: [],
     notices: [],
+    mailboxes: new Map(),
     jiraComments: {},
     ...spoilt,
   };
@@ -120,10 +125,17 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readIssueToAct: guarded('readIssueToAct', (issueId) => ({ ...read(issueId), canEdit: !world.readOnly })),
     allBlockers: guarded('allBlockers', () => [...world.issue.blockers.map(({ id }) => id), ...world.unseenBlockers]),
     isGone: guarded('isGone', (account) => world.gone.includes(account)),
-    notify: guarded('notify', (_issueId, notice) => {
-      wrote('notify');
-      world.notices = [...world.notices, notice];
+    mail: guarded('mail', ({ to, items, way }, compose) => {
+      const before = world.mailboxes.get(to) ?? EMPTY_MAILBOX;
+      const { mailbox, now, later } = postTo(before, { items, way, sender: 'caller' }, world.now);
+      const text = now.length === 0 ? null : compose(now);
+      world.mailboxes.set(to, text === null ? withoutTold(mailbox, now) : mailbox);
+      if (text === null) return later.length;
+      wrote('mail');
+      world.notices = [...world.notices, { to, ...text }];
+      return now.length + later.length;
     }),
+    siteAddress: guarded('siteAddress', () => 'https://tiffin.example'),
     readComment: guarded('readComment', (_issueId, commentId) => {
       const found = world.jiraComments[commentId];
       if (found === undefined) throw new AppError('not-found', 'No such comment.');

@@ -134,7 +134,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   openGadget: { projectId: '10000', boardId: null },
   readSprintStart: { projectId: '10000', boardId: BOARD, sprintId: 1 },
   saveMeeting: { base: {}, input: { minutes: 45 } },
-  wantWeeklyMail: { input: { wanted: false } },
+  wantMails: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
   startTalk: { input: {} },
   tellPeople: { input: { how: 'text', address: null } },
@@ -174,7 +174,7 @@ export const ofReaders: readonly string[] = [
   ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
   ...['openMeeting', 'followMeeting', 'openResult', 'worthIt', 'openGadget', 'readSprintStart', 'readDays'],
   // Of the caller's own mails.
-  ...['weeklyMail', 'wantWeeklyMail'],
+  ...['mails', 'wantMails'],
 ];
 /** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean =>

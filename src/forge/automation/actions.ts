@@ -11,7 +11,6 @@ import { judge } from '../../usecases/core/judge';
 import { untilStored } from '../../usecases/core/until-stored';
 import type { IssueToAct, Ports } from '../../usecases/ports';
 import { asApp, asRule } from '../composition';
-import { mayRemind } from '../stores/mail-store';
 import { type Errors, refused } from './errors';
 
 const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/u) });
@@ -82,13 +81,13 @@ function answerOf(judged: BackgroundContext): Answer {
   return { state, gaps, missing, nextStep, openQuestions, voted };
 }
 
-/** Automation: one mail to each owner of open questions on the issue, about their own; at most once a day. */
+/** Automation: mails each owner of open questions on the issue about their own, never twice about one within a day. */
 export function remindOwners(payload: unknown): Promise<Reminded | Errors> {
   return acted('remind-owners', payload, async (ports, read) => {
     mustEdit(read);
     // In the app's name, since Jira sends no notification to the person who causes it.
-    const { notify } = asApp({ projectId: read.issue.projectId });
-    return remind({ ...ports, notify, mayRemind }, await judgedBy(ports, read));
+    const { mail } = asApp({ projectId: read.issue.projectId });
+    return remind({ ...ports, mail }, await judgedBy(ports, read));
   });
 }
 

@@ -3,6 +3,8 @@ import { now } from '../stores/clock';
 import { beginSweep } from '../settings/known-project';
 import { queueBackground } from '../queues';
 import { queueFlagPasses } from './flag-pass';
+import { followLateEdits } from './late-edits';
+import { queueDue } from './weekly-mails';
 import { usedProjects } from '../stores/project-store';
 import { markTick } from '../stores/spending-store';
 
@@ -22,10 +24,14 @@ export async function dailySweep(): Promise<Done> {
 
 /**
  * Once an hour: the walks go on, a page after the other, until the hour's points for them are used up. Forge takes a
- * thousand queued events from one first invocation: an hour needs far fewer. Flags that events have missed are set.
+ * thousand queued events from one first invocation: an hour needs far fewer. Edits that wait are followed, what waits for the
+ * end of an hour is mailed, and flags that events have missed are set.
  */
 export async function hourly(): Promise<Done> {
-  await markTick(now());
+  await markTick(now(), (await usedProjects()).length);
+  await followLateEdits();
+  await queueBackground({ work: 'mails' });
+  await queueDue();
   await queueBackground({ work: 'walks', projectId: null });
   await queueFlagPasses();
   return { statusCode: 200 };

@@ -51,7 +51,7 @@ export async function passFlags(projectId: string): Promise<void> {
   ]);
   const field = Number(/^customfield_(\d+)$/u.exec(fields.flagged ?? '')?.[1] ?? Number.NaN);
   if (project === null || Number.isNaN(field) || !(flags.on || project.flagging) || isShut(project)) return;
-  const taken = await take(SEARCHES, 'flag', now());
+  const taken = await take(SEARCHES, 'flag', now(), projectId);
   if (taken === null) return;
   const { request, points } = metered(jiraAsApp);
   const nextSprint = flags.on ? await asApp({ projectId }).nextSprint(projectId) : null;
@@ -120,9 +120,9 @@ function isFree({ exempt, flag }: Refinement): boolean {
 
 /** Queues as many as there are points for in this hour; answers how many had to be left. */
 async function queueFlags(projectId: string, rows: readonly Refinement[]): Promise<number> {
-  const room = Math.floor((await pointsLeft('flag', now())) / FLAG_POINTS);
+  const room = Math.floor((await pointsLeft('flag', now(), projectId)) / FLAG_POINTS);
   const some = rows.slice(0, room);
-  const taken = some.length === 0 ? null : await take(some.length * FLAG_POINTS, 'flag', now());
+  const taken = some.length === 0 ? null : await take(some.length * FLAG_POINTS, 'flag', now(), projectId);
   if (taken === null) return rows.length;
   await queueAssessments(some.map(({ issueId }) => ({ issueId, projectId, paid: taken.at })));
   return rows.length - some.length;

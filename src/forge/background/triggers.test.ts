@@ -128,7 +128,7 @@ test('an edit that comes while many others take their points is followed a momen
   const raced = async (...request: readonly unknown[]): Promise<unknown> => {
     if (!isOther && JSON.stringify(request[2] ?? '').includes('spent')) {
       isOther = true;
-      await markTick(now());
+      await markTick(now(), 2);
       isOther = false;
     }
     return Reflect.apply(through, undefined, request);

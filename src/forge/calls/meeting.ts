@@ -18,7 +18,7 @@ import { asViewer, isKnownToBeGone } from '../composition';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
 import { queueAssessments } from '../queues';
-import { mail } from './mail';
+import { mailer } from '../mail';
 import { policyBoard } from '../settings/policy-board';
 import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
@@ -74,7 +74,7 @@ export async function changeList(
 export async function moveOn(call: ChangingProjectCall, step: Step): Promise<WentOn> {
   const { me, projectId, requestId, request } = call;
   const key = await keyOf(projectId);
-  const ports = { list: portsOf(call, key), item: asViewer({ projectId, isOutside: true }) };
+  const ports = { list: portsOf(call, key), item: asViewer({ projectId, isOutside: true, me }) };
   return goOn(ports, { me, key, projectId, requestId, request }, step);
 }
 
@@ -83,8 +83,9 @@ export async function tell(
   call: ChangingProjectCall,
   { input }: { readonly input: { readonly how: Telling; readonly address: string | null } },
 ): Promise<Told> {
-  const key = await keyOf(call.projectId);
-  return tellPeople(portsOf(call, key), { me: call.me, key, request: call.request }, input);
+  const { me, projectId, request } = call;
+  const key = await keyOf(projectId);
+  return tellPeople(portsOf(call, key), { me, key, projectId, request }, input);
 }
 
 /** The issue goes on the list of the project's board. */
@@ -120,7 +121,7 @@ export async function sayWorth(
 }
 
 /** @param read a reader for one invocation, where each row is read once; else each time */
-function portsOf({ projectId }: ProjectCall, key: ListKey, read: RowReader = readRow): MeetingPorts {
+function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader = readRow): MeetingPorts {
   let rights: ReturnType<MeetingPorts['rights']> | null = null;
   const readRights = async () => {
     const { canBrowse, canEdit } = await projectRights(jiraAsUser, projectId);
@@ -154,7 +155,7 @@ function portsOf({ projectId }: ProjectCall, key: ListKey, read: RowReader = rea
       const secret = await readTicketKey();
       return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call), now: now() });
     },
-    notify: (issueId, notice) => mail(jiraAsUser, issueId, notice),
+    mail: mailer(jiraAsUser, me),
     language: async () => (await readPolicy(projectId)).language,
     siteAddress: async () => (await fromStorage.siteOf()).address,
     endAsides: (ids, leaves) => queueAssessments(ids.map((issueId) => ({ issueId, projectId, leaves }))),

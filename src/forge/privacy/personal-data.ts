@@ -8,8 +8,9 @@ import { now } from '../stores/clock';
 import { asApp } from '../composition';
 import { dueAccounts, markReported } from '../stores/account-store';
 import { eraseFromPolicy } from '../stores/erase-rows';
+import { dropMailbox } from '../stores/mail-store';
 import { eraseFromMeetings } from '../stores/meeting-store';
-import { allNamed, forgetPerson, type Named, MEETING, placesOf, POLICY } from '../stores/person-store';
+import { allNamed, forgetPerson, MAILBOX, type Named, MEETING, placesOf, POLICY } from '../stores/person-store';
 import { settle, take } from '../stores/spending-store';
 
 /** Places of one account that one event works off. */
@@ -72,6 +73,7 @@ export async function erasePage({ account, cursor }: Piece): Promise<void> {
 
 async function erasePlace({ account, place }: Named): Promise<void> {
   if (place.startsWith(POLICY)) await eraseFromPolicy(place.slice(POLICY.length), account);
+  else if (place === MAILBOX) await dropMailbox(account);
   else if (place.startsWith(MEETING)) await eraseFromMeetings(place.slice(MEETING.length), account);
   else return queueAssessment({ issueId: place, projectId: null, erase: account });
   await forgetPerson({ account, place });

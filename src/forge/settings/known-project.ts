@@ -32,6 +32,7 @@ function unused(read: ReadProject): Project {
     flagging: false,
     flagRefused: null,
     shutOut: null,
+    due: null,
     known,
   };
 }

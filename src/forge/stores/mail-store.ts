@@ -1,75 +1,74 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import type { AccountId } from '../../domain/shared/person';
+import * as z from 'zod/mini';
+import { EMPTY_MAILBOX, type Mailbox, mailboxSchema } from '../../domain/mail/mailbox';
 import type { Instant } from '../../domain/shared/instant';
+import type { AccountId } from '../../domain/shared/person';
+import { sameValue } from '../../domain/shared/same-value';
+import { record } from '../../domain/shared/schema';
 import { untilStored } from '../../usecases/core/until-stored';
 import { now } from './clock';
 import { pause } from './patiently';
-import { createRow, dropRow, putRow, readRow, replaceRow } from './rows';
+import { MAILBOX, rememberPerson } from './person-store';
+import { rowPage } from './row-pages';
+import { createRow, dropRow, readRow, replaceRow } from './rows';
 
-/** Most mails to a person in an hour of the clock (UTC), from all senders together. */
-export const MAILS_PER_HOUR = 20;
-/** Days until storage removes a person's count. */
-const DAYS = 1;
+/** `since`: when the first of what waits came; it is indexed, with whether anything waits. */
+const mailRow = record({ waits: z.enum(['yes', 'no']), since: z.string(), version: z.int(), content: mailboxSchema });
 
-const mailRow = z.object({ hour: z.string(), version: z.int(), content: z.object({ mails: z.int() }) });
+const place = (reader: AccountId) => ({ entity: 'mail', key: reader });
 
-/** No account id is stored, so that erasure has nothing to do here. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-const placeOf = (account: AccountId) => ({ entity: 'spending', key: `mails-${hashOf(account)}` });
+/** A sender as a mailbox knows it. No account is stored, so that erasure of a sender has nothing to do here. */
+export const senderOf = (account: AccountId | null): string =>
+  createHash('sha256')
+    .update(account ?? 'the app')
+    .digest('hex')
+    .slice(0, 32);
 
-/** Counts one more mail to this person; how many beyond the hour's limit there are now, 0 where it may be sent. */
-export async function mailsTooMany(account: AccountId, now: Instant): Promise<number> {
-  const hour = now.slice(0, 13);
-  const place = placeOf(account);
-  const more = await untilStored(pause, async () => {
-    const before = mailRow.safeParse(await readRow(place)).data ?? { hour, version: 0, content: { mails: 0 } };
-    const mails = (before.hour === hour ? before.content.mails : 0) + 1;
-    const row = { hour, points: 0, version: before.version + 1, content: { mails } };
-    const isStored = await (before.version === 0 ? createRow : replaceRow)(place, row, { days: DAYS });
-    return isStored ? Math.max(0, mails - MAILS_PER_HOUR) : null;
+export async function readMailbox(reader: AccountId): Promise<Mailbox> {
+  return mailRow.safeParse(await readRow(place(reader))).data?.content ?? EMPTY_MAILBOX;
+}
+
+/** Stores what `change` makes of the mailbox, and answers that; null after too many lost races. */
+export async function changeMailbox<T extends { readonly mailbox: Mailbox }>(
+  reader: AccountId,
+  change: (before: Mailbox, at: Instant) => T,
+): Promise<T | null> {
+  return untilStored(pause, async () => {
+    const at = now();
+    const before = mailRow.safeParse(await readRow(place(reader))).data ?? null;
+    const changed = change(before?.content ?? EMPTY_MAILBOX, at);
+    const { mailbox } = changed;
+    if (sameValue(mailbox, before?.content ?? EMPTY_MAILBOX)) return changed;
+    const isWaiting = mailbox.waiting.length > 0;
+    const since = before?.waits === 'yes' ? before.since : at;
+    const row = {
+      waits: isWaiting ? 'yes' : 'no',
+      since: isWaiting ? since : at,
+      version: (before?.version ?? 0) + 1,
+      content: mailbox,
+    };
+    if (before === null) await rememberPerson({ account: reader, place: MAILBOX, at });
+    const isStored = await (before === null ? createRow : replaceRow)(place(reader), row, { days: null });
+    return isStored ? changed : null;
   });
-  return more ?? 1;
 }
 
-/** Whether the person may be reminded of the issue's open questions: true once a day. */
-export function mayRemind(account: AccountId, issueId: string): Promise<boolean> {
-  return isFirst(`reminded-${hashOf(`${account} ${issueId}`)}`, 1);
-}
+type Waiting = {
+  readonly found: readonly { readonly reader: AccountId; readonly mailbox: Mailbox }[];
+  readonly next: string | null;
+};
 
-const DAY_MS = 86_400_000;
-/** Days: less than a week, since the weekly schedule keeps no exact time. */
-const WEEKLY = 5;
-
-/** Whether the person may get this week's mail: true once, and never for one who wants none. */
-export async function mayMailWeekly(account: AccountId): Promise<boolean> {
-  return (await wantsMails(account)) && isFirst(`weekly-${hashOf(account)}`, WEEKLY);
-}
-
-const refusalOf = (account: AccountId) => ({ entity: 'spending', key: `no-mails-${hashOf(account)}` });
-
-/** Whether the person has not turned the week's mail off. */
-export async function wantsMails(account: AccountId): Promise<boolean> {
-  return (await readRow(refusalOf(account))) === null;
-}
-
-/** Turns the week's mail off for the person, or on again. */
-export async function refuseMails(account: AccountId, refused: boolean): Promise<void> {
-  const row = { hour: now().slice(0, 13), points: 0, version: 1, content: {} };
-  await (refused ? putRow(refusalOf(account), row) : dropRow(refusalOf(account)));
-}
-
-const firstRow = z.object({ version: z.int(), content: z.object({ until: z.string() }) });
-
-/** True for the first call within some days. The row says until when, since storage keeps expired ones for a while. */
-async function isFirst(key: string, days: number): Promise<boolean> {
-  const place = { entity: 'spending', key };
-  const answer = await untilStored(pause, async () => {
-    const before = firstRow.safeParse(await readRow(place)).data ?? null;
-    if (before !== null && now() < before.content.until) return 'later';
-    const until = new Date(Date.parse(now()) + days * DAY_MS).toISOString();
-    const row = { hour: now().slice(0, 13), points: 0, version: (before?.version ?? 0) + 1, content: { until } };
-    return (await (before === null ? createRow : replaceRow)(place, row, { days })) ? 'first' : null;
+/** Mailboxes in which something waits, those first that have waited longest; behind writes by seconds. */
+export async function waitingMailboxes(cursor: string | null): Promise<Waiting> {
+  const { rows, next } = await rowPage({ entity: 'mail', index: 'by-waiting', partition: ['yes'] }, cursor, 100);
+  const found = rows.flatMap(({ key, value }) => {
+    const row = mailRow.safeParse(value);
+    return row.success ? [{ reader: key, mailbox: row.data.content }] : [];
   });
-  return answer === 'first';
+  return { found, next };
+}
+
+/** The reader's account is closed. */
+export function dropMailbox(reader: AccountId): Promise<void> {
+  return dropRow(place(reader));
 }

@@ -4,11 +4,14 @@ import type { Instant } from '../../domain/shared/instant';
 import { rowPage } from './row-pages';
 import { dropRow, putRow, readRow, readRows } from './rows';
 
-/** Where an account is named: an issue's id, `policy-` and a project's id, or `meeting-` and the key of a list. */
+/**
+ * Where an account is named: an issue's id, `policy-` and a project's id, `meeting-` and the key of a list, or its mailbox.
+ */
 type Place = string;
 /** What a place that is a policy, and one that is a list of a board, begins with. */
 export const POLICY = 'policy-';
 export const MEETING = 'meeting-';
+export const MAILBOX = 'mailbox';
 export type Named = { readonly account: AccountId; readonly place: Place; readonly at: Instant };
 
 const personRow = z.object({ account: z.string(), issue: z.string(), at: z.string() });
@@ -55,7 +58,7 @@ export async function placesOf(account: AccountId, cursor: string | null, limit:
 export async function latestIssuesOf(account: AccountId, limit: number): Promise<readonly string[]> {
   const where = { entity: 'person', index: 'by-account', partition: [account], latestFirst: true };
   const { named } = toNamed(await rowPage(where, null, limit));
-  return named.map(({ place }) => place).filter((place) => !place.startsWith(POLICY) && !place.startsWith(MEETING));
+  return named.map(({ place }) => place).filter((place) => /^\d+$/u.test(place));
 }
 
 function toNamed({ rows, next }: Awaited<ReturnType<typeof rowPage>>): NamedPage {

@@ -55,6 +55,8 @@ const projectContent = record({
   flagRefused: z.nullable(z.string()),
   /** Since when the app may not search the project, and why; null where it may. */
   shutOut: z.nullable(record({ since: z.string(), because: z.enum(['refused', 'archived']) })),
+  /** Where the week's look at due questions goes on, and since when it waits; null where it is done. */
+  due: z._default(z.nullable(record({ since: z.string(), token: z.nullable(z.string()) })), null),
   known: record({
     key: z.string(),
     /** Ids of the types between epic and sub-task. */

@@ -62,7 +62,7 @@ test.each([
   ['with the next run of the schedule, in another hour', '2026-11-24T08:17:00.000Z', '2026-11-24T10:17:00.000Z'],
 ])('work without points goes on %s, and waits until then', async (_when, ticked, expected) => {
   installStorage();
-  if (ticked !== null) await markTick(ticked);
+  if (ticked !== null) await markTick(ticked, 2);
   expect(await goesOnBy(100, 'look', NOW)).toBeNull();
   await most('look');
   expect(await goesOnBy(100, 'look', NOW)).toBe(expected);

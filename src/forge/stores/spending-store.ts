@@ -9,10 +9,10 @@ export const POINTS_PER_HOUR = 3000;
 
 /**
  * `record`: snapshots, boards, erasure, which come first. `flag`: our flags. `look`: the first look at a project, and
- * judging it anew by another policy. `sweep`: the daily one. `edit`: what follows each edit in Jira, from points of its own:
- * what an import or a script leaves over is found by the next sweep.
+ * judging it anew by another policy. `sweep`: the daily one. `edit`: what follows each edit in Jira, and `mail`: what goes
+ * at the end of an hour, each from points of its own.
  */
-export type Work = 'record' | 'flag' | 'look' | 'sweep' | 'edit';
+export type Work = 'record' | 'flag' | 'look' | 'sweep' | 'edit' | 'mail';
 
 /** Points of an hour that only `record` may take, so that the start of a sprint is recorded at its start. */
 const KEPT_FOR_RECORDS = 300;
@@ -20,11 +20,12 @@ const KEPT_FOR_RECORDS = 300;
 const FLAGS = 1000;
 const WALKS = 2000;
 const SWEEPS = 1000;
-/** Points of an hour for edits, which come on top: Jira gives the app 65,000 for all sites together. */
+/** Points of an hour for edits and for mails, which come on top: Jira gives the app 65,000 for all sites together. */
 const EDITS = 3000;
+const MAILS = 600;
 
 type Spent = Readonly<Record<Work, number>>;
-const nothing: Spent = { record: 0, flag: 0, look: 0, sweep: 0, edit: 0 };
+const nothing: Spent = { record: 0, flag: 0, look: 0, sweep: 0, edit: 0, mail: 0 };
 const total = ({ record, flag, look, sweep }: Spent): number => record + flag + look + sweep;
 
 /** How many points are left for a kind of work. */
@@ -34,6 +35,7 @@ const left: Readonly<Record<Work, (spent: Spent) => number>> = {
   look: (spent) => Math.min(WALKS - spent.look - spent.sweep, forOthers(spent)),
   sweep: (spent) => Math.min(SWEEPS - spent.sweep, left.look(spent)),
   edit: ({ edit }) => EDITS - edit,
+  mail: ({ mail }) => MAILS - mail,
 };
 const forOthers = (spent: Spent): number => POINTS_PER_HOUR - KEPT_FOR_RECORDS - total(spent);
 
@@ -43,7 +45,17 @@ const spendingRow = z.object({
   points: z.int(),
   version: z.int(),
   content: z.object({
-    spent: z.object({ record: count, flag: count, look: count, sweep: count, edit: count.default(0) }),
+    spent: z.object({
+      record: count,
+      flag: count,
+      look: count,
+      sweep: count,
+      edit: count.default(0),
+      mail: count.default(0),
+    }),
+    shares: z.record(z.string(), count).default({}),
+    projects: count.nullable().default(null),
+    behind: z.array(z.string()).default([]),
     ticked: z.string().nullable(),
   }),
 });
@@ -51,42 +63,75 @@ const place = { entity: 'spending', key: 'hour' };
 const HOUR_MS = 3_600_000;
 const hourOf = (now: Instant) => now.slice(0, 13);
 
-/** The hour's account. `ticked`: when the hourly schedule ran last. */
-type Account = { readonly version: number; readonly spent: Spent; readonly ticked: Instant | null };
+/**
+ * The hour's account. `shares`: what a kind of work spent in a project. `projects`: how many used the app when the hourly
+ * schedule ran last, `ticked`; null before that. `behind`: projects with edits that wait, which come before new ones.
+ */
+type Account = {
+  readonly version: number;
+  readonly spent: Spent;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly projects: number | null;
+  readonly behind: readonly string[];
+  readonly ticked: Instant | null;
+};
 /** The account of the hour in which something was spent last. */
 type LastAccount = Account & { readonly hour: string };
 
 async function readLastAccount(now: Instant): Promise<LastAccount> {
   const stored = spendingRow.safeParse(await readRow(place));
-  if (!stored.success) return { hour: hourOf(now), version: 0, spent: nothing, ticked: null };
+  if (!stored.success)
+    return { hour: hourOf(now), version: 0, spent: nothing, shares: {}, projects: null, behind: [], ticked: null };
   const { hour, version, content } = stored.data;
-  return { hour, version, spent: content.spent, ticked: content.ticked };
+  return { hour, version, ...content };
 }
 
 async function readAccount(now: Instant): Promise<Account> {
-  const { hour, version, spent, ticked } = await readLastAccount(now);
-  return { version, spent: hour === hourOf(now) ? spent : nothing, ticked };
+  const { hour, ...account } = await readLastAccount(now);
+  return hour === hourOf(now) ? account : { ...account, spent: nothing, shares: {} };
 }
 
-/** Points that a piece of work took before it began. */
-type Taken = { readonly points: number; readonly work: Work; readonly at: Instant };
+/** What points are for: a kind of work, in one project where it has a share of its own. */
+type Purpose = { readonly work: Work; readonly projectId?: string | null };
 
-/** Takes `points` out of this hour's budget; null where too few are left for such work. */
-export async function take(points: number, work: Work, now: Instant): Promise<Taken | null> {
+/** Points that a piece of work took before it began. */
+type Taken = Purpose & { readonly points: number; readonly at: Instant };
+
+const nameOf = ({ work, projectId }: Purpose): string => `${work} ${projectId ?? ''}`;
+
+/**
+ * How many points are left for this. A project takes no more than it leaves for the others: so those with work get equal
+ * parts, and one that comes late finds some. The only project of a site takes all.
+ */
+function leftFor({ spent, shares, projects }: Account, purpose: Purpose): number {
+  const all = left[purpose.work](spent);
+  if (purpose.projectId === undefined || projects === 1) return all;
+  return Math.min(all, Math.floor((all - (shares[nameOf(purpose)] ?? 0)) / 2));
+}
+
+/** As `leftFor`; nothing where edits of the project wait, which come first. */
+function leftForNew(account: Account, purpose: Purpose): number {
+  const isBehind = purpose.work === 'edit' && account.behind.some((one) => one === purpose.projectId);
+  return isBehind ? 0 : leftFor(account, purpose);
+}
+
+/** Takes `points` out of this hour's budget; null where too few are left for such work, or for this project's share. */
+export async function take(points: number, work: Work, now: Instant, projectId?: string | null): Promise<Taken | null> {
+  const purpose = projectId === undefined ? { work } : { work, projectId };
   const isTaken = await change(now, (account) =>
-    left[work](account.spent) < points ? null : spending(account, work, points),
+    leftForNew(account, purpose) < points ? null : spending(account, purpose, points),
   );
-  return isTaken ? { points, work, at: now } : null;
+  return isTaken ? { ...purpose, points, at: now } : null;
 }
 
 /**
  * Records what the work used in the end: what it did not use is given back, in the same hour; what it used beyond that
  * makes later work wait.
  */
-export async function settle({ points, work, at }: Taken, used: number, now: Instant): Promise<void> {
+export async function settle({ points, at, ...purpose }: Taken, used: number, now: Instant): Promise<void> {
   const more = used - points;
   if (more === 0 || (more < 0 && hourOf(at) !== hourOf(now))) return;
-  await change(now, (account) => spending(account, work, more));
+  await change(now, (account) => spending(account, purpose, more));
 }
 
 /** Points that were spent in this hour, and when the hourly schedule ran last. */
@@ -95,14 +140,42 @@ export async function readSpending(now: Instant): Promise<{ readonly spent: numb
   return { spent: total(spent), ticked };
 }
 
-/** How many points are left in this hour for a kind of work. */
-export async function pointsLeft(work: Work, now: Instant): Promise<number> {
-  return Math.max(0, left[work]((await readAccount(now)).spent));
+/** How many points are left in this hour for a kind of work, in this project. */
+export async function pointsLeft(work: Work, now: Instant, projectId: string | null): Promise<number> {
+  return Math.max(0, leftForNew(await readAccount(now), { work, projectId }));
 }
 
-/** Records that the hourly schedule runs. */
-export async function markTick(now: Instant): Promise<void> {
-  await change(now, (account) => ({ ...account, ticked: now }));
+/** Takes at most so many points for edits that wait, as far as the project's share reaches; null where none are left. */
+export async function takeLate(
+  { projectId, most }: { readonly projectId: string; readonly most: number },
+  now: Instant,
+): Promise<Taken | null> {
+  const purpose = { work: 'edit', projectId } as const;
+  let points = 0;
+  const isTaken = await change(now, (account) => {
+    points = Math.min(most, leftFor(account, purpose));
+    return points <= 0 ? null : spending(account, purpose, points);
+  });
+  return isTaken ? { ...purpose, points, at: now } : null;
+}
+
+/** Projects with edits that wait. */
+export async function behindProjects(now: Instant): Promise<readonly string[]> {
+  return (await readAccount(now)).behind;
+}
+
+/** Whether edits of the project wait: then new ones wait, too. */
+export async function markBehind(projectId: string, isBehind: boolean, now: Instant): Promise<void> {
+  await change(now, (account) => {
+    const others = account.behind.filter((one) => one !== projectId);
+    const behind = isBehind ? [...others, projectId] : others;
+    return behind.length === account.behind.length ? null : { ...account, behind };
+  });
+}
+
+/** Records that the hourly schedule runs. `projects`: how many use the app. */
+export async function markTick(now: Instant, projects: number): Promise<void> {
+  await change(now, (account) => ({ ...account, projects, ticked: now }));
 }
 
 /**
@@ -118,8 +191,13 @@ export async function goesOnBy(points: number, work: Work, now: Instant): Promis
   return by > now ? by : null;
 }
 
-function spending(account: Account, work: Work, more: number): Account {
-  return { ...account, spent: { ...account.spent, [work]: Math.max(0, account.spent[work] + more) } };
+function spending(account: Account, purpose: Purpose, more: number): Account {
+  const { work, projectId } = purpose;
+  const { spent, shares } = account;
+  const after = { ...account, spent: { ...spent, [work]: Math.max(0, spent[work] + more) } };
+  if (projectId === undefined) return after;
+  const name = nameOf(purpose);
+  return { ...after, shares: { ...shares, [name]: Math.max(0, (shares[name] ?? 0) + more) } };
 }
 
 /** False where `next` answers null, or after too many lost races: then the work ends as if no points were left. */
@@ -128,8 +206,8 @@ async function change(now: Instant, next: (account: Account) => Account | null):
     const before = await readAccount(now);
     const after = next(before);
     if (after === null) return false;
-    const { spent, ticked } = after;
-    const row = { hour: hourOf(now), points: total(spent), version: before.version + 1, content: { spent, ticked } };
+    const { version: _version, ...content } = after;
+    const row = { hour: hourOf(now), points: total(content.spent), version: before.version + 1, content };
     return (await (before.version === 0 ? createRow : replaceRow)(place, row, { days: null })) || null;
   });
   return isStored ?? false;

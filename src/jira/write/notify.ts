@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/shared/notice';
+import type { Notice } from '../../domain/mail/notice';
 import { ask, type JiraRequest, rest } from '../request';
 
 /**

@@ -256,21 +256,21 @@ describe('when another writer is faster', () => {
 });
 
 describe('what a row owes', () => {
-  const question = (id: string) => aQuestion({ id, owner: 'hana', told: ['hana'] });
+  const question = (id: string) => aQuestion({ id, owner: `of-${id}`, told: [`of-${id}`] });
   const owing = (count: number): World => {
     const ids = Array.from({ length: count }, (_, at) => `q${at}`);
-    const owed = ids.map((id) => ({ what: 'notice', question: id, to: 'hana' }) as const);
+    const owed = ids.map((id) => ({ what: 'notice', question: id, to: `of-${id}` }) as const);
     return aWorld({ records: noRecords({ version: 1, questions: ids.map(question), owed }) });
   };
   const nudge: Decide = ({ refinement }) => ({ ...refinement, brief: { ...refinement.brief, why: 'Law', version: 1 } });
 
-  test('is done by the next change: five notices at a time, one by one from sixteen on', async () => {
+  test('is done by the next change: five mails at a time, one by one from sixteen on', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (count) => {
         const world = owing(count);
         let [now, most] = [0, 0];
         const ports = inMemoryPorts(world, async (port) => {
-          if (port !== 'notify') return;
+          if (port !== 'mail') return;
           most = Math.max(most, (now += 1));
           await new Promise((resolve) => setImmediate(resolve));
           now -= 1;

@@ -17,11 +17,11 @@ function owing(): World {
 
 function failing(world: World, error: Error): Ports {
   const ports = inMemoryPorts(world);
-  const notify: Ports['notify'] = async (issueId, notice) => {
-    if (notice.to === 'person-0') throw error;
-    return ports.notify(issueId, notice);
+  const mail: Ports['mail'] = async (one, compose) => {
+    if (one.to === 'person-0') throw error;
+    return ports.mail(one, compose);
   };
-  return { ...ports, notify };
+  return { ...ports, mail };
 }
 
 test('a notice that Jira refuses keeps nobody else from being told', async () => {

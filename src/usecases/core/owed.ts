@@ -1,26 +1,28 @@
-import type { Question } from '../../domain/question/question';
-import { askerOf } from '../../domain/question/question';
 import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import { dayIn } from '../../domain/shared/day';
+import type { AccountId } from '../../domain/shared/person';
 import { sameValue } from '../../domain/shared/same-value';
+import { runningOf } from '../../domain/talk/running-talk';
 import { AppError, isForbidden } from '../../failure';
 import type { Ports } from '../ports';
 import { fewAtOnce } from './few-at-once';
-import { noticeWords } from '../words/notice-words';
+import { composeMail, linesFor } from './mail';
 import type { BackgroundContext } from './issue-context';
 import { withStored } from './context';
 import { replaceRow, type ReplacePorts } from './replace';
 
-export type OwedPorts = ReplacePorts & Pick<Ports, 'saveEstimate' | 'readIssue' | 'notify'>;
+export type OwedPorts = ReplacePorts & Pick<Ports, 'saveEstimate' | 'readIssue' | 'mail' | 'siteAddress'>;
 
 type Notice = Exclude<Owed, { what: 'estimate' }>;
 type Estimate = Extract<Owed, { what: 'estimate' }>;
 
-/** Jira refuses bursts: more notices than this are sent one by one. */
+/** Jira refuses bursts: more mails than this are sent one by one. */
 const BURST = 15;
 
 /**
  * Does what the row owes outside of it, and clears it. An estimate that Jira refuses for now stays owed. A notice is
- * sent at most once: a person who was not told finds the question in the panel.
+ * mailed at most once, and not before the talk is over that it comes from: a person who was not told finds the question
+ * in the panel.
  */
 export async function payOwed<C extends BackgroundContext>(ports: OwedPorts, context: C): Promise<C> {
   let paid = await tellAll(ports, context);
@@ -28,50 +30,56 @@ export async function payOwed<C extends BackgroundContext>(ports: OwedPorts, con
   return { ...context, refinement: paid.refinement, stored: paid.stored };
 }
 
-/** Notices are cleared before they are sent: of several calls that find one owed, one sends it. */
+/** Whether the row owes something that can be done now: what a talk leaves for people is mailed once it is over. */
+export function isPayable({ owed, talk }: Pick<Refinement, 'owed' | 'talk'>): boolean {
+  return owed.some(({ what }) => what === 'estimate' || runningOf(talk) === null);
+}
+
+/**
+ * One mail to each person, with all that is owed to them. Notices are cleared before that: of several calls that find
+ * one owed, one sends it.
+ */
 async function tellAll(ports: OwedPorts, context: BackgroundContext): Promise<BackgroundContext> {
   const notices = context.refinement.owed.filter((one) => one.what !== 'estimate');
-  if (notices.length === 0) return context;
+  if (!isPayable({ owed: notices, talk: context.refinement.talk })) return context;
   const claimed = await cleared(ports, context, { owed: notices, change: (row) => row });
   const ours = notices.filter((one) => claimed.ours.some((other) => sameValue(one, other)));
-  await fewAtOnce(ours, (notice) => tell(ports.notify, claimed.context, notice), ours.length > BURST ? 1 : undefined);
+  const people = [...new Set(ours.map(({ to }) => to))];
+  const site = people.length === 0 ? null : await ports.siteAddress();
+  const tell = (to: AccountId) =>
+    mailTo(ports, claimed.context, { to, site, owed: ours.filter((one) => one.to === to) });
+  await fewAtOnce(people, tell, people.length > BURST ? 1 : undefined);
   return claimed.context;
 }
 
-async function tell(
-  notify: Ports['notify'],
-  { issue, policy, refinement }: BackgroundContext,
-  owed: Notice,
+type Telling = { readonly to: AccountId; readonly site: string | null; readonly owed: readonly Notice[] };
+
+async function mailTo(
+  ports: OwedPorts,
+  { issue, policy, refinement, now }: BackgroundContext,
+  { to, site, owed }: Telling,
 ): Promise<void> {
-  const question = refinement.questions.find(({ id }) => id === owed.question);
-  if (question === undefined || !isStillTheirs(question, owed)) return;
-  const words = noticeWords[policy.language];
-  const about = { key: issue.key, summary: issue.summary, question: question.text };
-  const answered = { ...about, answer: question.answer ?? '' };
-  const texts = {
-    notice: () => [words.ownerSubject(issue.key), words.owner({ ...about, due: question.due })] as const,
-    accepted: () => [words.acceptedSubject(issue.key), words.accepted(answered)] as const,
-    ok: () => [words.okSubject(issue.key), words.ok(answered)] as const,
-  };
-  const [subject, text] = texts[owed.what]();
+  const { id, key, summary, projectId } = issue;
+  const { language, timeZone } = policy;
+  const items = owed
+    .map(({ what, question }) => ({ issue: id, project: projectId, what: reasonOf[what], question }))
+    .filter((item) => linesFor(to, [item], refinement.questions).length > 0);
+  const way = refinement.talks.talks.at(-1)?.at === now ? 'talk' : 'other';
   try {
-    await notify(issue.id, { to: owed.to, subject, text });
+    await ports.mail({ to, items, way }, (some) =>
+      composeMail([{ key, summary, lines: linesFor(to, some, refinement.questions), hasList: false }], {
+        language,
+        today: dayIn(now, timeZone),
+        site,
+      }),
+    );
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('a person was not told:', error.code);
   }
 }
 
-function isStillTheirs(question: Question, { what, to }: Notice): boolean {
-  switch (what) {
-    case 'notice':
-      return question.owner === to;
-    case 'accepted':
-      return question.state === 'closed' && askerOf(question) === to;
-    case 'ok':
-      return question.okAsked !== undefined && question.state === 'answered' && askerOf(question) === to;
-  }
-}
+const reasonOf = { notice: 'owner', ok: 'ok', accepted: 'accepted' } as const;
 
 /**
  * Writes the settled card to the estimate field, then marks it as written. Where the row has another size by then it

@@ -10,6 +10,7 @@ import { AppError, placeOf } from '../../failure';
 import type { Ports } from '../ports';
 import type { BackgroundContext } from './issue-context';
 import { judge } from './judge';
+import { isPayable } from './owed';
 import { isFlagToDo } from './wanted-flag';
 
 export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
@@ -92,8 +93,9 @@ async function tellSubtasks(
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
 }
 
-/** The app's event would find no work of its own: nothing is owed, no flag is to be set or looked after, and no linked issue may be hidden from the caller. */
+/** The app's event would find no work of its own: nothing is owed that can be done now, no flag is to be set or looked after, and no linked issue may be hidden from the caller. */
 export function leavesNothing(context: BackgroundContext): boolean {
-  const { owed, linked, broken } = context.refinement;
-  return owed.length + linked.length + linkedOf(context.issue).length + broken.length === 0 && !isFlagToDo(context);
+  const { linked, broken } = context.refinement;
+  const isLinked = linked.length + linkedOf(context.issue).length > 0;
+  return !isLinked && broken.length === 0 && !isPayable(context.refinement) && !isFlagToDo(context);
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../../domain/policy/policy';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
-import type { Notice } from '../../domain/shared/notice';
+import type { Ports } from '../ports';
 
 /** Who calls, about the list of which board. */
 export type MeetingCall = {
@@ -47,8 +47,8 @@ export type MeetingPorts = {
   /** What the list is followed by: a ticket for its row, and a token for its channel, if Realtime gives one. */
   readonly access: (call: MeetingCall) => Promise<{ readonly ticket: string; readonly token: string | null }>;
   readonly isTicket: (call: MeetingCall, ticket: string) => Promise<boolean>;
-  /** Sends one mail in the caller's name; false where the person was not told. */
-  readonly notify: (issueId: string, notice: Notice) => Promise<boolean>;
+  /** Mails in the caller's name. */
+  readonly mail: Ports['mail'];
   /** In which mails are written. */
   readonly language: () => Promise<Policy['language']>;
   /** Where people open the site; null while it is not known. */

@@ -159,6 +159,7 @@ test('a mail names no item and no number, and links to an address of this site a
       'The list of the next refinement is there: please read it and vote before you meet.',
       'By 4 December 2026 at 10:00 (Europe/Berlin).',
       ADDRESS,
+      'You can turn off all mails of Common Ground: open the work item, … and “Mails to me”.',
     ].join('\n'),
   );
   const other = aListWorld({ meeting: shared() });

@@ -4,10 +4,12 @@ import { peopleOf } from '../../domain/meeting/people';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
-import type { Notice } from '../../domain/shared/notice';
+import type { MailItem } from '../../domain/mail/mailbox';
+import type { Notice } from '../../domain/mail/notice';
 import { AppError } from '../../failure';
 import { fewAtOnce } from '../core/few-at-once';
 import { listWords } from '../words/list-words';
+import { mailWords } from '../words/mail-words';
 import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
@@ -27,7 +29,7 @@ type Sharing = {
  */
 export async function tellPeople(
   ports: MeetingPorts,
-  call: ChangingMeetingCall,
+  call: ChangingMeetingCall & { readonly projectId: string },
   { how, address }: Sharing,
 ): Promise<Told> {
   await needsToEdit(ports);
@@ -54,7 +56,8 @@ export async function tellPeople(
   // Nothing was decided where this call was stored before.
   const to = chosen.at(-1) ?? null;
   const notice = noticeOf(language, { how, when: meeting.when, address: onSite(address, site) });
-  const refused = await mailAll(ports, { issueId: first, to: to ?? [], notice });
+  const list = { issue: first, project: call.projectId, what: 'list', question: null } as const;
+  const refused = await mailAll(ports, { list, to: to ?? [], notice });
   const view = await toMeetingView(ports, call, meeting);
   return { meeting: view, told: to === null ? null : to.length - refused, refused };
 }
@@ -87,26 +90,31 @@ type Written = Sharing & Pick<Meeting, 'when'>;
 function noticeOf(language: Policy['language'], { how, ...about }: Written): Omit<Notice, 'to'> {
   const words = listWords[language];
   const { when } = about;
-  return { subject: words.subject(when), text: how === 'reminder' ? words.reminder(about) : words.shared(about) };
+  const text = how === 'reminder' ? words.reminder(about) : words.shared(about);
+  return { subject: words.subject(when), text: `${text}\n${mailWords[language].off(null)}` };
 }
 
-type Mailing = { readonly issueId: string; readonly to: readonly AccountId[]; readonly notice: Omit<Notice, 'to'> };
+type Mailing = {
+  readonly list: MailItem;
+  readonly to: readonly AccountId[];
+  readonly notice: Omit<Notice, 'to'>;
+};
 
 /** How many of them were not told. */
-async function mailAll(ports: MeetingPorts, { issueId, to, notice }: Mailing): Promise<number> {
+async function mailAll(ports: MeetingPorts, { list, to, notice }: Mailing): Promise<number> {
   let refused = 0;
   await fewAtOnce(to, async (one) => {
-    const isTold = await ports.notify(issueId, { to: one, ...notice }).catch(orNotTold);
-    if (!isTold) refused += 1;
+    const taken = await ports.mail({ to: one, items: [list], way: 'press' }, () => notice).catch(orNotTold);
+    if (taken === 0) refused += 1;
   });
   return refused;
 }
 
 /** What Jira refuses to one person keeps nobody else from being told. */
-function orNotTold(error: unknown): boolean {
+function orNotTold(error: unknown): number {
   if (!(error instanceof AppError)) throw error;
   console.warn('a person was not told:', error.code);
-  return false;
+  return 0;
 }
 
 /** An address of this site alone is put into a mail, and nothing behind it. */

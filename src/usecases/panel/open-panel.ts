@@ -5,18 +5,18 @@ import type { Call } from '../call';
 import { changeIn, type ChangePorts } from '../core/change';
 import { readContext } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
+import { isPayable } from '../core/owed';
 import { isProjected } from '../core/project';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 
 /**
  * Writes one thing: an editor who opens the panel of a running talk is present in it. Queues an event where the
- * properties differ from the row or something is owed.
+ * properties differ from the row or something is owed that can be done now.
  */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
   const [context, access] = await Promise.all([readContext(ports, call), ports.access(call)]);
-  if (!isProjected(context) || context.refinement.owed.length > 0)
-    await ports.queueAssessment(context.issue.id, 'always');
+  if (!isProjected(context) || isPayable(context.refinement)) await ports.queueAssessment(context.issue.id, 'always');
   return { ...toPanelView(await present(ports, context)), access };
 }
 

@@ -1,3 +1,4 @@
+import { talkIn } from '../../../test/builders/seen';
 import { aCall } from '../../../test/builders/a-call';
 import { randomText } from '../../../test/builders/random-text';
 import { aQuestion } from '../../../test/builders/a-question';
@@ -27,6 +28,7 @@ import { publicPart } from '../../domain/refinement/public-row';
 import type { AppError } from '../../failure';
 import { showHands } from '../ballot/show-hands';
 import { assessIssue } from '../../../test/builders/in-background';
+import { closeTalk } from '../talk/close-talk';
 import { showWritten } from '../talk/show-written';
 import { startTalk } from '../talk/start-talk';
 import { askQuestion } from './ask-question';
@@ -117,7 +119,7 @@ describe('until it is shown, an anonymous question', () => {
     expect(world.records.waiting).toHaveLength(1);
   });
 
-  test('carries nothing of its writer, and its owner is told once it is shown', async () => {
+  test('carries nothing of its writer, and its owner is told at the close', async () => {
     const world = aWorld();
     await doubt(world, 'chiara', { blocking: true, askedFor: 'dinesh', owner: 'emma' });
     for (const me of ['ana', 'ben']) await nothing(world, me);
@@ -129,6 +131,11 @@ describe('until it is shown, an anonymous question', () => {
     const askedAt = '2025-11-25T00:00:00.000Z';
     expect(question).toMatchObject({ askedBy: null, askedFor: null, told: ['emma'], askedAt });
     expect(JSON.stringify([question, world.records.waiting])).not.toContain('chiara');
+    expect(world.notices).toEqual([]);
+    await closeTalk(ports(world), aCall('ana'), {
+      base: { talk: talkIn(world) },
+      input: { outcome: 'another-talk', agreed: '' },
+    });
     expect(world.notices).toMatchObject([{ to: 'emma' }]);
   });
 

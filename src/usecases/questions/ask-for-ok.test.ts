@@ -27,8 +27,8 @@ test('asking for the OK notes who asked and sends the asker one notification', a
   expect(world.notices).toEqual([
     {
       to: 'ben',
-      subject: 'Your question about TIF-41 was answered and waits for your OK',
-      text: 'TIF-41 Warn about allergens\n“Who updates the allergen list?”\n“Mei does”\nDoes that answer it? Accept it, or open it again and say why.',
+      subject: 'What you asked about TIF-41 was answered and waits for your OK',
+      text: expect.stringContaining('Waits for your OK: “Who updates the allergen list?”\nAnswer: “Mei does”'),
     },
   ]);
   expect(world.records.owed).toEqual([]);
@@ -65,7 +65,7 @@ test('a person who may only read cannot ask for it', async () => {
   expect(world.notices).toEqual([]);
 });
 
-test('a new answer, and a reopened question, may be asked about anew', async () => {
+test('a new answer, and a reopened question, may be asked about anew, by a second mail the next day', async () => {
   const world = answered();
   await ask(world, 'ana');
   await answerQuestion(inMemoryPorts(world), aCall('emma'), {
@@ -73,6 +73,7 @@ test('a new answer, and a reopened question, may be asked about anew', async () 
     input: { id: 'q1', answer: 'Goran does' },
   });
   expect(world.records.questions[0]?.okAsked).toBeUndefined();
+  world.now = '2025-11-25T10:00:00.000Z';
   await ask(world, 'ana', 4);
   await reopenQuestion(inMemoryPorts(world), aCall('ben'), {
     base: { version: 5 },

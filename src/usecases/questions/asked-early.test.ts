@@ -1,8 +1,9 @@
 import { aCall } from '../../../test/builders/a-call';
 import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { castVote } from '../ballot/cast-vote';
+import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { startTalk } from '../talk/start-talk';
 import { answerQuestion } from './answer-question';
@@ -27,7 +28,7 @@ async function answeredWithout(): Promise<World> {
 const close = (world: World, me: string) =>
   closeQuestion(inMemoryPorts(world), aCall(me), { base: { version: 2 }, input: { id: 'id1' } });
 
-test('in a talk without an early asker another person present accepts for them, and the asker is told', async () => {
+test('in a talk without an early asker another person present accepts for them, and the asker is told at the close', async () => {
   const world = await answeredWithout();
   await expect(close(world, 'chiara')).rejects.toMatchObject({
     code: 'not-allowed',
@@ -38,11 +39,15 @@ test('in a talk without an early asker another person present accepts for them, 
   expect(questions).toMatchObject([{ state: 'closed', answer: 'Mei does', acceptedBy: 'ana' }]);
   expect(talk).toMatchObject({ present: ['ana', 'chiara'] });
   expect(talk?.participants).toContain('ben');
+  await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect(world.notices).toEqual([
     {
       to: 'ben',
-      subject: 'Your question about TIF-41 was answered, and the answer accepted for you',
-      text: 'TIF-41 Warn about allergens\n“Who pays?”\n“Mei does”\nIf that does not answer it, open it again and say why.',
+      subject: 'What you asked about TIF-41 was answered, and the answer accepted for you',
+      text: expect.stringContaining('Accepted for you: “Who pays?”\nAnswer: “Mei does”'),
     },
   ]);
 });

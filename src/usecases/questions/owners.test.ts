@@ -7,6 +7,7 @@ import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { atOnce } from '../../../test/builders/at-once';
 import { busyFor, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { talkIn } from '../../../test/builders/seen';
 import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -17,6 +18,7 @@ import { editQuestion } from './edit-question';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { openPanel } from '../panel/open-panel';
 import { withdrawQuestion } from './withdraw-question';
+import { closeTalk } from '../talk/close-talk';
 import { showWritten } from '../talk/show-written';
 import { questionFromComment } from './question-from-comment';
 
@@ -45,11 +47,15 @@ test("a new owner set by another person is told once, by Jira, in the policy's l
     {
       to: 'chiara',
       subject: 'Eine Frage zu TIF-41 wartet auf deine Antwort',
-      text: 'TIF-41 Warn about allergens\n„Who pays?“\nFällig am 26. November 2025.',
+      text: [
+        'TIF-41 Warn about allergens',
+        'Frage: „Who pays?“ (fällig am 26. November 2025)',
+        'Alle Mails von Common Ground kannst du abschalten: den Vorgang öffnen, … und „Mails an mich“: https://tiffin.example/browse/TIF-41',
+      ].join('\n'),
     },
   ]);
   expect(world.records.questions[0]?.told).toEqual(['chiara']);
-  expect(world.writes.indexOf('notify')).toBeGreaterThan(world.writes.indexOf('storeRow'));
+  expect(world.writes.indexOf('mail')).toBeGreaterThan(world.writes.indexOf('storeRow'));
   expect(world.records.owed).toEqual([]);
 });
 
@@ -73,6 +79,10 @@ test('an early respondent is not present, and is told', async () => {
   const world = aWorld({ records: noRecords({ talk }) });
   await ask(world, 'ben', { owner: 'chiara' });
   await showWritten(inMemoryPorts(world), aCall('ana'));
+  await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect(told(world)).toEqual(['chiara']);
 });
 
@@ -105,7 +115,7 @@ test('an owner changes back and forth: each is told once', async () => {
 
 test('a question is stored although its owner cannot be told', async () => {
   const world = aWorld();
-  await quietly(() => askQuestion(busyFor(world, 'notify'), aCall('ben'), { input: { ...aNew, owner: 'chiara' } }));
+  await quietly(() => askQuestion(busyFor(world, 'mail'), aCall('ben'), { input: { ...aNew, owner: 'chiara' } }));
   expect(world.records.questions).toHaveLength(1);
 });
 

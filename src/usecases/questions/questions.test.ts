@@ -113,7 +113,7 @@ test('the assessment is queued before the question is stored, and the properties
     { input: aNew() },
   );
   expect(order.indexOf('queueAssessment')).toBeLessThan(order.indexOf('storeRow'));
-  expect(world.writes).toEqual(['storeRow', 'storeRow', 'notify', 'saveFace', 'saveFace']);
+  expect(world.writes).toEqual(['storeRow', 'storeRow', 'mail', 'saveFace', 'saveFace']);
   expect(world.projection.readiness).toMatchObject({ openQuestions: 1 });
   expect(world.projection.questions?.open).toHaveLength(1);
 });

@@ -2,42 +2,41 @@ import type { Question } from '../../domain/question/question';
 import { dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { BackgroundContext } from '../core/issue-context';
+import { composeMail, linesFor } from '../core/mail';
 import type { Ports } from '../ports';
-import { noticeWords } from '../words/notice-words';
 
-type RemindPorts = Pick<Ports, 'isGone' | 'notify'> & {
-  /** Whether the person may get a mail about open questions on this issue; false for the rest of a day after it. */
-  readonly mayRemind: (to: AccountId, issueId: string) => Promise<boolean>;
-};
-
-/** How many people got a mail, and how many open questions these own. */
+/** How many people get a mail, now or at the end of the hour, and about how many open questions of theirs. */
 export type Reminded = { readonly mails: number; readonly questions: number };
 
-/** Sends each owner of open questions on the issue one mail about their own, at most once a day. */
-export async function remindOwners(ports: RemindPorts, context: BackgroundContext): Promise<Reminded> {
-  const { issue, policy, refinement } = context;
-  const today = dayIn(context.now, policy.timeZone);
-  const { reminderSubject, reminder } = noticeWords[policy.language];
+/** Mails each owner of open questions on the issue about their own, unless they were told within a day. */
+export async function remindOwners(
+  ports: Pick<Ports, 'isGone' | 'mail' | 'siteAddress'>,
+  { issue, policy, refinement, now }: BackgroundContext,
+): Promise<Reminded> {
+  const { id, key, summary, projectId } = issue;
+  const setting = {
+    language: policy.language,
+    today: dayIn(now, policy.timeZone),
+    site: await ports.siteAddress(),
+  };
   let reminded: Reminded = { mails: 0, questions: 0 };
   for (const [to, questions] of openByOwner(refinement.questions)) {
-    if ((await ports.isGone(to)) || !(await ports.mayRemind(to, issue.id))) continue;
-    const { key, summary } = issue;
-    const text = reminder({ key, summary, questions, today });
-    await ports.notify(issue.id, { to, subject: reminderSubject(key, questions.length), text });
-    reminded = { mails: reminded.mails + 1, questions: reminded.questions + questions.length };
+    if (await ports.isGone(to)) continue;
+    const items = questions.map((one) => ({ issue: id, project: projectId, what: 'owner' as const, question: one.id }));
+    const taken = await ports.mail({ to, items, way: 'other' }, (some) =>
+      composeMail([{ key, summary, lines: linesFor(to, some, refinement.questions), hasList: false }], setting),
+    );
+    if (taken > 0) reminded = { mails: reminded.mails + 1, questions: reminded.questions + taken };
   }
   return reminded;
 }
 
-/** The open questions of each owner, by what is due first. */
-export function openByOwner<T extends Pick<Question, 'state' | 'owner' | 'due'>>(
+/** The open questions of each owner. */
+export function openByOwner<T extends Pick<Question, 'state' | 'owner'>>(
   questions: readonly T[],
 ): ReadonlyMap<AccountId, readonly T[]> {
   const byOwner = new Map<AccountId, readonly T[]>();
-  const open = questions.filter(({ state }) => state === 'open').toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
-  for (const one of open) if (one.owner !== null) byOwner.set(one.owner, [...(byOwner.get(one.owner) ?? []), one]);
+  for (const one of questions)
+    if (one.state === 'open' && one.owner !== null) byOwner.set(one.owner, [...(byOwner.get(one.owner) ?? []), one]);
   return byOwner;
 }
-
-/** Without a due day a question comes last. */
-const dueOf = ({ due }: Pick<Question, 'due'>): string => due ?? '9999';

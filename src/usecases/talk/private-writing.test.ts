@@ -183,13 +183,16 @@ test('a talk that was left shows its private questions', async () => {
   expect(textsOf(world.records.questions)).toEqual(['Who pays?']);
 });
 
-test('an owner hears of a question once it is shown, unless they are in the talk', async () => {
+test('an owner hears of a question at the close, unless they are in the talk', async () => {
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?', { owner: 'emma' });
   await ask(world, 'ana', 'Who cooks?', { owner: 'ben' });
   expect(world.notices).toEqual([]);
   await Promise.all([showWritten(ports(world), aCall('ana')), showWritten(ports(world), aCall('ben'))]);
-  await open(world, 'ana');
+  await closeTalk(ports(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
   expect(world.notices.map(({ to }) => to)).toEqual(['emma']);
 });
 

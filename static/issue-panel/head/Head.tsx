@@ -12,6 +12,7 @@ import { HeadActions } from './HeadActions';
 import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
 import { Listed, type Listing, useListing } from './Listed';
+import { Mails } from './Mails';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
@@ -92,7 +93,7 @@ type Props = {
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
   const { view, moments } = usePanel();
-  const [form, open] = useState<'as-is' | 'not-this-one' | null>(null);
+  const [form, open] = useState<HeadForm | null>(null);
   const close = () => open(null);
   const { talk } = view;
   const sentence = useLine();
@@ -107,7 +108,7 @@ export function Head({ children, take }: Props): ReactElement {
       </p>
     </>
   );
-  const menu = view.me.canEdit && <HeadMore open={open} listing={listing} />;
+  const menu = <HeadMore open={open} listing={listing} />;
   return (
     <header className={styles['head']}>
       {talk !== null && moments !== null ? (
@@ -120,6 +121,7 @@ export function Head({ children, take }: Props): ReactElement {
       )}
       {form === 'as-is' && view.me.canEdit && <TakeAsIs done={close} />}
       {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
+      {form === 'mails' && <Mails done={close} />}
       <Exempt />
       <Listed listing={listing} />
       <Agreed />
@@ -129,6 +131,9 @@ export function Head({ children, take }: Props): ReactElement {
   );
 }
 
+/** What the menu opens below the state: taking the issue as it is, keeping the flag off it, or one's own mails. */
+type HeadForm = 'as-is' | 'not-this-one' | 'mails';
+
 /** "…" with the panel's rarer actions. */
 function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
   const { menu } = useWords().head;
@@ -136,24 +141,25 @@ function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
 }
 
 type HeadMenuProps = {
-  /** Opens the form that takes the issue as it is, or keeps the flag off it. */
-  readonly open: (form: 'as-is' | 'not-this-one') => void;
+  readonly open: (form: HeadForm) => void;
   readonly listing: Listing;
   readonly close: () => void;
 };
 
-/** The rarer actions, one press away. */
+/** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
-  const { asIs, brief, flag, head, list } = useWords();
+  const { asIs, brief, flag, head, list, mails } = useWords();
   const { view, lead, size } = usePanel();
   const { state } = view.assessment.readiness;
-  const isTakable = view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
-  const isFlaggable = view.flag !== null && view.flag.state !== 'exempt';
+  const { canEdit } = view.me;
+  const isTakable = canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
+  const isFlaggable = canEdit && view.flag !== null && view.flag.state !== 'exempt';
   const items: readonly MenuItem[] = [
-    { label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) },
-    ...(size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
+    ...(canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
+    ...(canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
+    { label: mails.open, onPress: () => open('mails') },
   ];
   return <Menu label={head.menu} items={items} close={close} />;
 }

@@ -99,7 +99,14 @@ const enough: HeadWords['enough'] = {
   changed: 'Die Regeln wurden inzwischen geändert. Sieh sie dir in den Projekteinstellungen an.',
 };
 
+const mails: HeadWords['mails'] = {
+  open: 'Mails an mich',
+  wanted: 'Mails von Common Ground an mich, aus allen Projekten',
+  close: 'Fertig',
+};
+
 export const headDe: HeadWords = {
+  mails,
   line,
   head,
   asIs,

@@ -106,8 +106,15 @@ const enough = {
   changed: 'The rules were changed in the meantime. Look at them in the project settings.',
 };
 
+const mails = {
+  open: 'Mails to me',
+  wanted: 'Mails of Common Ground to me, from all projects',
+  close: 'Done',
+};
+
 /** Words of the head: the sentence beside the state, what is left, the next act. */
 export const headEn = {
+  mails,
   line,
   head,
   asIs,

@@ -1,17 +1,13 @@
-import { lazy, type ReactElement, Suspense, useContext } from 'react';
+import { type ReactElement, useContext } from 'react';
+import { MailSwitch } from '../../../ui/MailSwitch';
 import { MeContext } from '../../../ui/Name';
-import { orBroken } from '../../../ui/or-broken';
 import type { Filter } from '../filter/filter';
+import { useWords } from '../words';
 
-const WeeklyMail = lazy(() => orBroken(async () => ({ default: (await import('./WeeklyMail')).WeeklyMail })));
-
-/** What stands beside the viewer's own questions, once they are shown. */
+/** What stands beside the viewer's own questions, once they are shown: the switch for all mails of the app. */
 export function OwnQuestions({ asked }: Pick<Filter, 'asked'>): ReactElement | null {
+  const words = useWords().opened;
   const me = useContext(MeContext);
   if (me === null || asked?.kind !== 'owner' || asked.owner !== me) return null;
-  return (
-    <Suspense fallback={null}>
-      <WeeklyMail />
-    </Suspense>
-  );
+  return <MailSwitch label={words.mails} />;
 }

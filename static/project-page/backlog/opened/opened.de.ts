@@ -1,7 +1,7 @@
 import type { OpenedWords } from './opened.en';
 
 export const openedDe: OpenedWords = {
-  weeklyMail: 'Einmal in der Woche eine Mail zu meinen fälligen Fragen, in allen Projekten',
+  mails: 'Mails von Common Ground an mich, aus allen Projekten',
   search: 'In der Suche öffnen',
   copyJql: 'JQL kopieren',
   copied: 'Kopiert.',

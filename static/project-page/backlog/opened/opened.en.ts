@@ -1,6 +1,6 @@
 /** English words of what a figure opens; the type makes German have every key. */
 export const openedEn = {
-  weeklyMail: 'One mail a week about my questions that are due, in all projects',
+  mails: 'Mails of Common Ground to me, from all projects',
   search: 'Open in search',
   copyJql: 'Copy JQL',
   copied: 'Copied.',

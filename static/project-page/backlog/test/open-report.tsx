@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { aUser } from '../../../../test/a-user';
-import type { Failure, ReportSetup, WeeklyMailView } from '../../../../src/contract';
+import type { Failure, ReportSetup, MailsView } from '../../../../src/contract';
 import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
 import { SiteContext } from '../../../ui/site';
@@ -14,7 +14,7 @@ import { answerAs } from './jira';
 // jsdom has no layout, so scrolling does nothing.
 Element.prototype.scrollIntoView = () => undefined;
 
-const NO_MAIL: WeeklyMailView = { isSent: false, isWanted: true };
+const WANTED: MailsView = { isWanted: true };
 
 type Opened = {
   readonly setup?: Partial<ReportSetup>;
@@ -22,8 +22,8 @@ type Opened = {
   readonly me?: string;
   readonly failure?: Failure | null;
   readonly address?: Address;
-  /** The viewer's weekly mail; none is sent by default. */
-  readonly mail?: WeeklyMailView;
+  /** Whether the viewer wants mails; so by default. */
+  readonly mail?: MailsView;
   /** The back end's answer, where it comes later. */
   readonly opening?: Promise<ReportSetup>;
 };
@@ -31,21 +31,13 @@ type Opened = {
 /** Draws the report over a back end and a Jira that answer. */
 export function openReport(
   jira: TestJira,
-  {
-    setup = {},
-    extension = {},
-    me = 'ana',
-    failure = null,
-    address = NO_ADDRESS,
-    mail = NO_MAIL,
-    opening,
-  }: Opened = {},
+  { setup = {}, extension = {}, me = 'ana', failure = null, address = NO_ADDRESS, mail = WANTED, opening }: Opened = {},
 ) {
   const answer = async () => ({ ok: true, value: opening === undefined ? aSetup(setup) : await opening });
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);
-    if (functionKey === 'weeklyMail') return { ok: true, value: mail };
-    if (functionKey === 'wantWeeklyMail') return { ok: true, value: { ...mail, isWanted: payload.input.wanted } };
+    if (functionKey === 'mails') return { ok: true, value: mail };
+    if (functionKey === 'wantMails') return { ok: true, value: { isWanted: payload.input.wanted } };
     return failure === null ? answer() : { ok: false, failure };
   });
   ui.answer('fetchProduct', answerAs(jira));

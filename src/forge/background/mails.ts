@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { collectWaiting, type MailItem, withoutTold } from '../../domain/mail/mailbox';
+import { dayIn } from '../../domain/shared/day';
+import type { AccountId } from '../../domain/shared/person';
+import { notify } from '../../jira/write/notify';
+import { readBulk } from '../../jira/read/bulk-issues';
+import { metered } from '../../jira/read/metered';
+import type { JiraRequest } from '../../jira/request';
+import { composeMail, linesFor, type MailPart } from '../../usecases/core/mail';
+import { asApp } from '../composition';
+import { jiraAsApp } from '../jira-requests';
+import { queueBackground } from '../queues';
+import { knownSite } from '../settings/site-fields';
+import { now } from '../stores/clock';
+import { changeMailbox, waitingMailboxes } from '../stores/mail-store';
+import { readPolicy } from '../stores/policy-store';
+import { readRefinements } from '../stores/refinement-store';
+import { settle, take } from '../stores/spending-store';
+
+/** Mails that one event sends. */
+const MAILS = 40;
+/** Most issues that a mail is about, and on how many of them it is tried. */
+const ISSUES = 50;
+const TRIES = 3;
+/** Seconds until the index knows what was sent. */
+const LATER = 30;
+
+/**
+ * One mail to each reader for whom something waits, those first who have waited longest. Where this hour has no points
+ * left for mails of a project, its readers wait for the next one; the others do not.
+ */
+export async function mailWaiting(): Promise<void> {
+  let cursor: string | null = null;
+  let sent = 0;
+  do {
+    const page: Awaited<ReturnType<typeof waitingMailboxes>> = await waitingMailboxes(cursor);
+    for (const { reader, mailbox } of page.found) {
+      if (sent >= MAILS) return queueBackground({ work: 'mails' }, LATER);
+      const project = mailbox.waiting[0]?.project;
+      if (project !== undefined && (await mailOne(reader, { project, about: mailbox.waiting.length }))) sent += 1;
+    }
+    cursor = page.next;
+  } while (cursor !== null);
+}
+
+type One = { readonly project: string; readonly about: number };
+
+/** False where no points are left. What waits is taken out before it is sent: rather none than two. */
+async function mailOne(reader: AccountId, { project, about }: One): Promise<boolean> {
+  const taken = await take(Math.min(about, ISSUES) + 2 + TRIES, 'mail', now(), project);
+  if (taken === null) return false;
+  const { request, points } = metered(jiraAsApp);
+  const items = (await changeMailbox(reader, collectWaiting))?.now ?? [];
+  const isGone = items.length > 0 && (await asApp({ projectId: project }).isGone(reader));
+  const isSent = !isGone && items.length > 0 && (await send(request, reader, items));
+  if (!isSent) await changeMailbox(reader, (box) => ({ mailbox: withoutTold(box, items) }));
+  await settle(taken, points() + 1, now());
+  return true;
+}
+
+const found = z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) });
+
+/** On the first issue that the reader may see. */
+async function send(request: JiraRequest, to: AccountId, items: readonly MailItem[]): Promise<boolean> {
+  const ids = [...new Set(items.map(({ issue }) => issue))].slice(0, ISSUES);
+  const wanted = { fields: ['summary'], properties: [], parse: (value: unknown) => found.safeParse(value) };
+  const [issues, rows, { address, timeZone }, policy] = await Promise.all([
+    readBulk(request, ids, wanted),
+    readRefinements(ids),
+    knownSite(null),
+    readPolicy(items[0]?.project ?? ''),
+  ]);
+  const parts = ids.flatMap((id, index): readonly (MailPart & { readonly id: string })[] => {
+    const issue = issues.find((one) => one.id === id);
+    const some = items.filter((item) => item.issue === id);
+    if (issue === undefined) return [];
+    const lines = linesFor(to, some, rows[index]?.questions ?? []);
+    return [
+      { id, key: issue.key, summary: issue.fields.summary, lines, hasList: some.some(({ what }) => what === 'list') },
+    ];
+  });
+  const today = dayIn(now(), policy.timeZone ?? timeZone);
+  const byUrgency = parts.toSorted((one, other) => (urgencyOf(one) < urgencyOf(other) ? -1 : 1));
+  for (let at = 0; at < Math.min(TRIES, byUrgency.length); at += 1) {
+    const [first, ...others] = byUrgency.slice(at);
+    const text = first && composeMail([first, ...others], { language: policy.language, today, site: address });
+    if (!first || !text) return false;
+    if (await notify(request, first.id, { to, ...text })) return true;
+  }
+  return false;
+}
+
+/** A text that sorts: the first day, then the key. */
+function urgencyOf({ key, lines: [first] }: MailPart): string {
+  return `${(first !== undefined && 'due' in first ? first.due : null) ?? '9999'} ${key}`;
+}

@@ -1,0 +1,25 @@
+import type { MailsView } from '../../contract';
+import { AppError } from '../../failure';
+import { projectRights } from '../../jira/read/permissions';
+import type { ChangingProjectCall, ProjectCall } from '../call';
+import { jiraAsUser } from '../jira-requests';
+import { changeMailbox, readMailbox } from '../stores/mail-store';
+
+/** Whether the caller wants mails of the app. Fails with `not-found` outside of what they may browse. */
+export async function readMails({ projectId, me }: ProjectCall): Promise<MailsView> {
+  const { canBrowse } = await projectRights(jiraAsUser, projectId);
+  if (!canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
+  return { isWanted: !(await readMailbox(me)).isOff };
+}
+
+type Sent = { readonly input: { readonly wanted: boolean } };
+
+/** The caller turns all mails of the app off for themselves, from all projects, or on again. */
+export async function wantMails(call: ChangingProjectCall, { input }: Sent): Promise<MailsView> {
+  await readMails(call);
+  const changed = await changeMailbox(call.me, (box) => ({
+    mailbox: { ...box, isOff: !input.wanted, waiting: input.wanted ? box.waiting : [] },
+  }));
+  if (changed === null) throw new AppError('busy', 'The mailbox was written at the same time.');
+  return { isWanted: input.wanted };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { untilStored } from '../../usecases/core/until-stored';
+import { now } from './clock';
+import { pause } from './patiently';
+import { createRow, readRow, replaceRow } from './rows';
+import { markBehind } from './spending-store';
+
+/** Most issues that wait in a project; what is beyond is found by the next sweep. */
+const MOST = 5000;
+
+const lateRow = z.object({ version: z.int(), content: z.object({ ids: z.array(z.string()) }) });
+const place = (projectId: string) => ({ entity: 'spending', key: `edits-${projectId}` });
+
+/** Issues of the project whose edits were not followed for want of points, the earliest first. */
+export async function lateEdits(projectId: string): Promise<readonly string[]> {
+  return lateRow.safeParse(await readRow(place(projectId))).data?.content.ids ?? [];
+}
+
+/** The edit of this issue waits for the next hour. False where others wrote at the same time. */
+export async function addLateEdit(projectId: string, issueId: string): Promise<boolean> {
+  const isAdded = await change(projectId, (ids) =>
+    ids.includes(issueId) || ids.length >= MOST ? ids : [...ids, issueId],
+  );
+  if (isAdded) await markBehind(projectId, true, now());
+  return isAdded;
+}
+
+/** These were followed. Where none is left, the project is no longer behind. */
+export async function dropLateEdits(projectId: string, followed: readonly string[]): Promise<void> {
+  const gone = new Set(followed);
+  await change(projectId, (ids) => ids.filter((id) => !gone.has(id)));
+  if ((await lateEdits(projectId)).length === 0) await markBehind(projectId, false, now());
+}
+
+/** An unchanged list is not written. */
+async function change(projectId: string, next: (ids: readonly string[]) => readonly string[]): Promise<boolean> {
+  const isStored = await untilStored(pause, async () => {
+    const before = lateRow.safeParse(await readRow(place(projectId))).data ?? null;
+    const ids = next(before?.content.ids ?? []);
+    if (ids === before?.content.ids || (before === null && ids.length === 0)) return true;
+    const row = { hour: now().slice(0, 13), points: 0, version: (before?.version ?? 0) + 1, content: { ids } };
+    return (await (before === null ? createRow : replaceRow)(place(projectId), row, { days: null })) || null;
+  });
+  return isStored ?? false;
+}
