@@ -1,7 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
 import { projectionNames } from '../domain/refinement/projection';
 import { isSaid } from '../domain/refinement/refinement';
-import { AppError, isForbidden } from '../failure';
+import { isForbidden } from '../failure';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { endAsideTalk } from '../usecases/core/end-aside-talk';
 import { readInBackground } from '../usecases/core/background';

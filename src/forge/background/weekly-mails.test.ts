@@ -1,15 +1,16 @@
-import { z } from 'zod';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { callPanel } from '../../../test/call-panel';
 import { savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain } from '../../../test/forging';
 import { stopTheClock } from '../../../test/stop-the-clock';
-import { named } from '../../../test/named';
 import { notificationsOf } from '../../../dev/host/notifications';
-import { resolver } from '../../calls';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { backfillConsumer } from '../consumers';
+import { markUsed } from '../settings/known-project';
+import { now } from '../stores/clock';
+import { take } from '../stores/spending-store';
+import { hourly } from './daily-sweep';
 import { sendWeeklyMails } from './weekly-mails';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -32,24 +33,36 @@ async function anAskedBacklog(): Promise<ForgeApp> {
   await ask(app, two, 'ben', '2026-11-20');
   await ask(app, two, 'cem', '2026-12-24');
   await drain(app);
+  await hourly();
+  await drain(app);
+  await dayLater(app);
   app.site.db.run('delete from notifications');
   return app;
 }
 
 const subjects = (app: ForgeApp, person: string) => notificationsOf(app.site, person).map(({ subject }) => subject);
 
+/** The weekly schedule, and the end of its hour. */
 async function week(app: ForgeApp): Promise<void> {
   await sendWeeklyMails();
   await drain(app);
+  await hourly();
+  await drain(app);
+}
+
+/** The questions were told when they were asked: about none a second mail goes within a day. */
+async function dayLater(app: ForgeApp): Promise<void> {
+  jest.setSystemTime(Date.now() + DAY_MS);
+  await app.site.clock.advance(DAY_MS);
 }
 
 test('once a week each owner of due questions gets one mail, however often the schedule comes', async () => {
   const app = await anAskedBacklog();
   await week(app);
   await week(app);
-  expect(subjects(app, 'ben')).toEqual(['2 questions of yours are due, first on TIF-2']);
+  expect(subjects(app, 'ben')).toEqual(['2 questions wait for you, first on TIF-2']);
   expect(subjects(app, 'cem')).toEqual([]);
-  jest.setSystemTime(Date.parse(NOW) + 7 * DAY_MS);
+  jest.setSystemTime(Date.now() + 7 * DAY_MS);
   await app.site.clock.advance(7 * DAY_MS);
   await week(app);
   expect(subjects(app, 'ben')).toHaveLength(2);
@@ -61,6 +74,8 @@ test('of a schedule that comes twice at once each owner gets one mail', async ()
   const queued = app.queued.splice(0);
   await Promise.all(queued.map((event) => backfillConsumer({ ...event, jobId: 'job', eventId: 'event' })));
   await drain(app);
+  await hourly();
+  await drain(app);
   expect(subjects(app, 'ben')).toHaveLength(1);
 });
 
@@ -70,24 +85,6 @@ test('a project that has not turned it on sends none', async () => {
   await drain(app);
   await week(app);
   expect(subjects(app, 'ben')).toEqual([]);
-});
-
-const answered = z.object({ ok: z.boolean(), value: z.unknown().optional() });
-async function want(app: ForgeApp, as: string, wanted: boolean): Promise<unknown> {
-  app.actAs(as);
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  const call = { functionKey: 'wantWeeklyMail', payload: named({ input: { wanted } }) };
-  return answered.parse(await resolver({ call, context }, { principal: { accountId: as } })).value;
-}
-
-test('a person turns it off for themselves by one press, and on again', async () => {
-  const app = await anAskedBacklog();
-  expect(await want(app, 'ben', false)).toEqual({ isSent: true, isWanted: false });
-  await week(app);
-  expect(subjects(app, 'ben')).toEqual([]);
-  expect(await want(app, 'ben', true)).toEqual({ isSent: true, isWanted: true });
-  await week(app);
-  expect(subjects(app, 'ben')).toHaveLength(1);
 });
 
 test('a change sends no such mail', async () => {
@@ -111,5 +108,30 @@ test('a project that the app may no longer search keeps nobody elsewhere from th
   app.site.db.run('delete from grants where project_id = ?', old);
   app.site.db.run('delete from notifications');
   await week(app);
-  expect(subjects(app, 'ben')).toEqual(['2 questions of yours are due, first on TIF-2']);
+  expect(subjects(app, 'ben')).toEqual(['2 questions wait for you, first on TIF-2']);
+});
+
+test('a project whose share of the hour is spent goes on in the next one, and delays no other project', async () => {
+  const app = await anAskedBacklog();
+  const other = addProject(app.site, {
+    key: 'SEC',
+    name: 'Second',
+    lead: 'ana',
+    members: [{ accountId: 'ana', role: 'admin' }],
+  });
+  await markUsed(String(other));
+  for (let at = 0; at < 20; at += 1) await take(25, 'mail', now(), String(other));
+  await week(app);
+  expect(subjects(app, 'ben')).toHaveLength(1);
+  jest.setSystemTime(Date.now() + 7 * DAY_MS);
+  await app.site.clock.advance(7 * DAY_MS);
+  for (let at = 0; at < 20; at += 1) await take(25, 'mail', now(), String(app.projectId));
+  await week(app);
+  expect(subjects(app, 'ben')).toHaveLength(1);
+  jest.setSystemTime(Date.now() + 3_600_000);
+  await hourly();
+  await drain(app);
+  await hourly();
+  await drain(app);
+  expect(subjects(app, 'ben')).toHaveLength(2);
 });

@@ -51,7 +51,7 @@ export async function queueDue(): Promise<void> {
  */
 export async function postDue(projectId: string): Promise<void> {
   const project = await readProject(projectId);
-  if (project?.due == null || project.shutOut !== null) return;
+  if (project === null || project.due === null || project.shutOut !== null) return;
   const taken = await take(POINTS, 'mail', now(), projectId);
   if (taken === null) return;
   const { request, points } = metered(jiraAsApp);

@@ -75,3 +75,27 @@ test('edits have points of their own, and leave the others theirs', async () => 
   expect(await most('edit')).toBe(3000);
   expect(await most('record')).toBe(POINTS_PER_HOUR);
 });
+
+test('a project takes no more than it leaves, so that each that comes later finds points', async () => {
+  installStorage();
+  const most = async (projectId: string): Promise<number> => {
+    for (let points = 0; ; points += 10) if ((await take(10, 'flag', NOW, projectId)) === null) return points;
+  };
+  expect([await most('1'), await most('2'), await most('3')]).toEqual([500, 250, 120]);
+});
+
+test('projects with work at the same time get equal parts', async () => {
+  installStorage();
+  const spent = new Map(['1', '2', '3'].map((one) => [one, 0]));
+  for (let round = 0; round < 100; round += 1)
+    for (const [one, points] of spent) if ((await take(10, 'flag', NOW, one)) !== null) spent.set(one, points + 10);
+  const [least, most] = [Math.min(...spent.values()), Math.max(...spent.values())];
+  expect(most - least).toBeLessThanOrEqual(10);
+  expect(least).toBeGreaterThanOrEqual(240);
+});
+
+test('the only project of a site takes all', async () => {
+  installStorage();
+  await markTick(NOW, 1);
+  expect(await take(1000, 'flag', NOW, '1')).not.toBeNull();
+});

@@ -1,0 +1,165 @@
+import { callPanel, talkOf } from '../../test/call-panel';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import { drain } from '../../test/forging';
+import { named } from '../../test/named';
+import { stopTheClock } from '../../test/stop-the-clock';
+import { notificationsOf } from '../../dev/host/notifications';
+import { remindOwners } from './automation/actions';
+import { hourly } from './background/daily-sweep';
+import { resolver } from '../calls';
+import { readMailbox } from './stores/mail-store';
+import { allNamed } from './stores/person-store';
+import { readRow } from './stores/rows';
+
+const NOW = '2026-11-24T09:00:00.000Z';
+const HOUR_MS = 3_600_000;
+stopTheClock(NOW);
+
+type Asked = { readonly text: string; readonly kind?: string; readonly owner?: string };
+const ask = (app: ForgeApp, issue: string, as: string, { text, kind = 'question', owner = 'cem' }: Asked) =>
+  callPanel(app, as, {
+    name: 'askQuestion',
+    issue,
+    payload: { input: { kind, text, blocking: false, category: null, owner, due: null } },
+  });
+
+async function hourLater(app: ForgeApp): Promise<void> {
+  await drain(app);
+  jest.setSystemTime(Date.now() + HOUR_MS);
+  await app.site.clock.advance(HOUR_MS);
+  await hourly();
+  await drain(app);
+}
+
+/** The newest last. */
+const mailsTo = (app: ForgeApp, person: string) => notificationsOf(app.site, person).toReversed();
+const subjects = (app: ForgeApp, person: string) => mailsTo(app, person).map(({ subject }) => subject);
+
+async function want(app: ForgeApp, as: string, wanted: boolean): Promise<void> {
+  app.actAs(as);
+  const context = { extension: { project: { id: String(app.projectId) } } };
+  const call = { functionKey: 'wantMails', payload: named({ input: { wanted } }) };
+  expect(await resolver({ call, context }, { principal: { accountId: as } })).toEqual({
+    ok: true,
+    value: { isWanted: wanted },
+  });
+}
+
+test('25 questions of one person keep nobody else’s from their owner: two mails tell them all', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  for (let at = 1; at <= 25; at += 1) {
+    await ask(app, issue, 'ben', { text: `Spam ${at}` });
+    // Jira takes twenty writes to one issue within two seconds.
+    await app.site.clock.advance(2_000);
+  }
+  await ask(app, issue, 'ana', { text: 'Who pays?' });
+  expect(subjects(app, 'cem')).toEqual(['A question about TIF-1 is yours to answer']);
+  await hourLater(app);
+  const [, second, ...more] = mailsTo(app, 'cem');
+  expect(more).toEqual([]);
+  expect(second).toMatchObject({ subject: '25 questions about TIF-1 wait for you' });
+  expect(second?.text).toContain('Question: “Who pays?”');
+  await hourLater(app);
+  expect(subjects(app, 'cem')).toHaveLength(2);
+});
+
+test('each mail names the kind and links to the place of the switch', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await ask(app, issue, 'ben', { kind: 'assumption', text: 'Every dish has a recipe' });
+  expect(mailsTo(app, 'cem')).toMatchObject([
+    {
+      subject: 'An assumption about TIF-1 is yours to confirm',
+      text: expect.stringContaining('“Mails to me”: http://jira.local/browse/TIF-1'),
+    },
+  ]);
+});
+
+test('the mail at the end of the hour has the words of one issue, and of others key and counts', async () => {
+  const app = installApp();
+  const [one, two] = [await app.anIssue('Cancel an order'), await app.anIssue('Pay by card')];
+  await ask(app, one, 'ben', { text: 'Until when?' });
+  await ask(app, one, 'ben', { text: 'By whom?' });
+  await ask(app, two, 'ben', { kind: 'risk', text: 'Fraud' });
+  await hourLater(app);
+  const last = mailsTo(app, 'cem').at(-1);
+  expect(last).toMatchObject({ subject: '1 question and 1 risk wait for you, first on TIF-1' });
+  expect(last?.text).toContain('Question: “By whom?”\nTIF-2: 1 risk');
+  expect(last?.text).not.toContain('Fraud');
+});
+
+test('a talk tells each owner by one mail at its close, whatever the hour had before', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await ask(app, issue, 'ana', { text: 'Until when?' });
+  await callPanel(app, 'ana', { name: 'startTalk', issue });
+  await callPanel(app, 'ben', { name: 'startTalk', issue });
+  await ask(app, issue, 'ben', { text: 'Who pays?' });
+  await ask(app, issue, 'ana', { kind: 'risk', text: 'Late' });
+  await callPanel(app, 'ana', { name: 'showWritten', issue });
+  await drain(app);
+  expect(subjects(app, 'cem')).toHaveLength(1);
+  const payload = { base: { talk: await talkOf(app, issue) }, input: { outcome: 'another-talk', agreed: '' } };
+  await callPanel(app, 'ana', { name: 'closeTalk', issue, payload });
+  expect(subjects(app, 'cem').slice(1)).toEqual(['1 question and 1 risk about TIF-1 wait for you']);
+});
+
+test('a rule reminds by one mail at once and one at the end of the hour, and says what was taken', async () => {
+  const app = installApp();
+  const issues = [await app.anIssue('One'), await app.anIssue('Two'), await app.anIssue('Three')];
+  for (const issue of issues) await ask(app, issue, 'cem', { text: 'Who pays?' });
+  const remind = (key: string) => {
+    app.actAs('ana');
+    return remindOwners({ issueKey: key });
+  };
+  for (const key of ['TIF-1', 'TIF-2', 'TIF-3']) expect(await remind(key)).toEqual({ mails: 1, questions: 1 });
+  expect(await remind('TIF-1')).toEqual({ mails: 0, questions: 0 });
+  expect(subjects(app, 'cem')).toEqual(['A question about TIF-1 is yours to answer']);
+  await hourLater(app);
+  expect(subjects(app, 'cem').slice(1)).toEqual(['2 questions wait for you, first on TIF-2']);
+  expect(await remind('TIF-2')).toEqual({ mails: 0, questions: 0 });
+});
+
+test('whom Jira does not reach is not counted, and may be told once they are', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await ask(app, issue, 'cem', { text: 'Who pays?' });
+  app.site.db.run("delete from grants where account_id = 'cem'");
+  app.actAs('ana');
+  expect(await remindOwners({ issueKey: 'TIF-1' })).toEqual({ mails: 0, questions: 0 });
+  expect((await readMailbox('cem')).told).toEqual([]);
+});
+
+test('one switch of a person turns off all mails of the app, and on again', async () => {
+  const app = installApp();
+  const [one, two] = [await app.anIssue('Cancel an order'), await app.anIssue('Pay by card')];
+  await want(app, 'cem', false);
+  await ask(app, one, 'ben', { text: 'Who pays?' });
+  app.actAs('ana');
+  expect(await remindOwners({ issueKey: 'TIF-1' })).toEqual({ mails: 0, questions: 0 });
+  await hourLater(app);
+  expect(subjects(app, 'cem')).toEqual([]);
+  await want(app, 'cem', true);
+  await ask(app, two, 'ben', { text: 'By card?' });
+  expect(subjects(app, 'cem')).toEqual(['A question about TIF-2 is yours to answer']);
+});
+
+test('what was withdrawn meanwhile is not mailed at the end of the hour', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await ask(app, issue, 'ben', { text: 'Who pays?' });
+  const { questions } = await ask(app, issue, 'ben', { text: 'By whom?' });
+  const gone = questions.find(({ text }) => text === 'By whom?');
+  const payload = { base: { version: gone?.version }, input: { id: gone?.id } };
+  await callPanel(app, 'ben', { name: 'withdrawQuestion', issue, payload });
+  await hourLater(app);
+  expect(subjects(app, 'cem')).toHaveLength(1);
+});
+
+test('a mailbox is reported as a place that names its reader', async () => {
+  const app = installApp();
+  await want(app, 'vic', false);
+  expect((await allNamed(null)).named).toMatchObject([{ account: 'vic', place: 'mailbox' }]);
+  expect(await readRow({ entity: 'mail', key: 'vic' })).not.toBeNull();
+});
