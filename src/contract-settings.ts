@@ -103,6 +103,8 @@ export type SettingsView = {
   readonly boards: readonly { readonly id: number; readonly name: string }[];
   /** The removal of the project's data; null where none was asked for, or long ago. */
   readonly removal: RemovalView | null;
+  /** How many items a change of the rules is followed through in the background; null while that is not known. */
+  readonly items: number | null;
 };
 
 /** How far the removal of all that the app holds about the project has come. */

@@ -46,6 +46,8 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   score: 40,
   gaps: 2,
   missing: 'blocking-answered confident',
+  outdated: '',
+  startedAt: null,
   lacks: 'agreement',
   remarks: '',
   nextStep: 'unknowns',
@@ -209,7 +211,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   isVoting: false,
   meeting: null,
   sentence: null,
-  onceClosed: { state: 'refine', lacks: 'both', gaps: 2, missing: 'blocking-answered confident' },
+  onceClosed: { state: 'refine', lacks: 'both', gaps: 2, missing: 'blocking-answered confident', outdated: '' },
   ...spoilt,
 });
 

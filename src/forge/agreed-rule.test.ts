@@ -1,54 +1,74 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import { evaluateExpression, Lazy, type Value } from '../../dev/jira/expressions/evaluate';
 import { readManifest, workflowValidators } from '../../dev/host/manifest';
-import { criterionIds } from '../domain/criteria/criteria';
-import { missing } from '../words/criteria';
+import { aPolicy } from '../../test/builders/a-policy';
+import { anIssue } from '../../test/builders/an-issue';
+import { aFieldRule } from '../../test/builders/own-rules';
+import { agreedRecords } from '../../test/builders/records';
+import { judge } from '../usecases/core/judge';
+import { summaryOf } from '../usecases/core/project';
 
 const rules = workflowValidators(readManifest(path.join(__dirname, '../..')));
-const said = (key: string, property: Value): Value => {
-  const expression = rules.find((rule) => rule.key === key)?.expression ?? '';
-  return evaluateExpression(expression, {
+const expression = rules[0]?.expression ?? '';
+const said = (property: Value): Value =>
+  evaluateExpression(expression, {
     issue: { properties: new Lazy((name) => (name === 'commonGroundReadiness' ? property : null)) },
   });
-};
+
+test('there is one rule for both languages, far below Jira’s limit of 1,000 characters', () => {
+  expect(rules.map(({ key }) => key)).toEqual(['is-agreed']);
+  expect(new TextEncoder().encode(expression).length).toBeLessThanOrEqual(600);
+});
 
 test.each([
   ['was never looked at', null],
-  ['is ready', { state: 'ready', missing: '' }],
-  ['is taken as is', { state: 'exception', missing: 'confident' }],
+  ['is ready', { state: 'ready', reason: 'Agreed on 21 Nov.' }],
+  ['is taken as is', { state: 'exception', reason: 'Taken as is on 21 Nov.' }],
 ])('an item that %s goes on', (_what, property) => {
-  for (const { key } of rules) expect(said(key, property)).toBe(true);
+  expect(said(property)).toBe(true);
 });
 
-/** What each rule says before and after the criteria that are missing, and of one that a team made itself. */
-const told = [
-  ['is-agreed', 'en', ['Not agreed yet: ', '. Open the refinement on the work item.'], 'a rule of the team'],
-  ['is-agreed-de', 'de', ['Noch nicht geklärt: ', '. Refinement im Vorgang öffnen.'], 'eine Regel des Teams'],
-] as const;
-
-test.each(told)('%s names each missing criterion in the words of the report', (key, language, around) => {
-  for (const id of criterionIds)
-    expect(said(key, { state: 'refine', missing: id })).toBe(around.join(missing[language][id]));
-});
-
-test.each(told)('%s names two that are missing, one of them an own one', (key, language, around, ofTheTeam) => {
-  const both = `${missing[language].why}, ${ofTheTeam}`;
-  expect(said(key, { state: 'refine', missing: 'why own-3' })).toBe(around.join(both));
-});
-
-test('an item that changed since it was agreed is refused, also when nothing else is missing', () => {
-  expect(said('is-agreed', { state: 'recheck', missing: '' })).toBe(
-    'Changed since it was agreed. Open the refinement on the work item.',
-  );
-});
+test.each([
+  [
+    'en',
+    'Agreed on 24 Nov. Still missing: Risk is empty (“Risk is known”). Open the refinement on the work item, or make an exception in the panel.',
+  ],
+  [
+    'de',
+    'Einig seit dem 24. November. Es fehlt noch: Risk ist leer („Risk is known“). Das Refinement im Vorgang öffnen, oder dort eine Ausnahme machen.',
+  ],
+] as const)(
+  'the refusal names the team’s own rule and the way out, in the language of the project: %s',
+  (language, text) => {
+    const issue = anIssue({ fields: { customfield_10050: { texts: [], number: null } } });
+    const policy = aPolicy({ own: [aFieldRule()], language });
+    const refinement = agreedRecords({}, issue);
+    const { state, reason } = summaryOf({ issue, refinement, policy }, judge({ issue, refinement, policy }));
+    expect(said({ state, reason, language })).toBe(text);
+  },
+);
 
 test('a forged property that says ready passes: nothing else can be read there', () => {
-  expect(said('is-agreed', { state: 'ready', missing: 'why' })).toBe(true);
+  expect(said({ state: 'ready', missing: 'why' })).toBe(true);
 });
 
-test('a property that is no summary fails the rule, and with it the transition', () => {
-  expect(() => said('is-agreed', { state: 'ready' })).not.toThrow();
-  expect(() => said('is-agreed', 'rubbish')).toThrow('Cannot read state of string');
+test('a summary that was overwritten is refused with what to do', () => {
+  for (const forged of [{}, { state: 7 }, { state: 'refine' }, { state: null, reason: null, language: 'de' }])
+    expect(said(forged)).toBe('Open its refinement once, then try again.');
+});
+
+test('a property that is no summary fails the rule, whose message says what to do', () => {
+  expect(() => said('rubbish')).toThrow('Cannot read state of string');
+  expect(rules[0]?.errorMessage).toMatch(/Open its refinement once, then try again\./u);
+});
+
+test('whatever the reason is, the refusal is a text', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 250 }), fc.constantFrom('en', 'de'), (reason, language) => {
+      expect(said({ state: 'refine', reason, language })).toMatch(/\.$/u);
+    }),
+  );
 });
 
 test('a rule that fails says what to do', () => {

@@ -116,8 +116,8 @@ export const gapBecause: InBoth<Partial<Reasons> & Pick<Reasons, 'too-few-votes'
   },
 };
 
-/** The same in the app's own comment on a flagged issue. */
-export const flagBecause: InBoth<Reasons> = {
+/** The same as a part of a summary's reason: "Not agreed yet: no vote has been revealed." */
+export const lackBecause: InBoth<Reasons> = {
   en: {
     'no-why': () => 'nothing says why',
     'no-who': () => 'nothing says who is affected',
@@ -140,8 +140,8 @@ export const flagBecause: InBoth<Reasons> = {
     'too-large': ({ estimate, limit, percent }) =>
       `${estimate} is more than ${limit}, ${percent === 50 ? 'half a sprint' : `${percent}% of a sprint`}`,
     blocked: ({ count }) => (count === 1 ? 'blocked by 1 work item' : `blocked by ${count} work items`),
-    'own-empty': ({ name, field }) => `“${name}”: ${field} is empty`,
-    'own-differs': ({ name, field }) => `“${name}”: not by what ${field} says`,
+    'own-empty': ({ name, field }) => `${field} is empty (“${name}”)`,
+    'own-differs': ({ name, field }) => `${field} says something else than “${name}” asks for`,
     'own-unticked': ({ name }) => `nobody has ticked “${name}”`,
     'parent-not-ready': ({ parent }) => `${parent} is not ready`,
     'nobody-voted': () => 'no vote has been revealed',
@@ -176,8 +176,8 @@ export const flagBecause: InBoth<Reasons> = {
     'too-large': ({ estimate, limit, percent }) =>
       `${decimal(estimate)} ist mehr als ${decimal(limit)}, ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`}`,
     blocked: ({ count }) => `durch ${counted(count, 'Vorgang', 'Vorgänge')} blockiert`,
-    'own-empty': ({ name, field }) => `„${name}“: ${field} ist leer`,
-    'own-differs': ({ name, field }) => `„${name}“: passt nicht zu dem, was in ${field} steht`,
+    'own-empty': ({ name, field }) => `${field} ist leer („${name}“)`,
+    'own-differs': ({ name, field }) => `in ${field} steht etwas anderes, als „${name}“ verlangt`,
     'own-unticked': ({ name }) => `niemand hat „${name}“ abgehakt`,
     'parent-not-ready': ({ parent }) => `${parent} ist nicht bereit`,
     'nobody-voted': () => 'keine Abstimmung wurde aufgedeckt',
@@ -193,7 +193,7 @@ export const flagBecause: InBoth<Reasons> = {
 };
 
 /** What is missing, as one says it: read after a dash, so in lower case. */
-export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
+export const missing: InBoth<Readonly<Record<CriterionId | 'parent-ready' | 'sizesApart', string>>> = {
   en: {
     why: 'why is missing',
     who: 'nobody said who is affected',
@@ -207,6 +207,8 @@ export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
     'small-enough': 'too big for one sprint',
     unblocked: 'blocked by something later',
     confident: 'no agreement to start',
+    'parent-ready': 'its parent is not ready',
+    sizesApart: 'sizes are apart',
   },
   de: {
     why: 'das Warum fehlt',
@@ -221,6 +223,8 @@ export const missing: InBoth<Readonly<Record<CriterionId, string>>> = {
     'small-enough': 'zu groß für einen Sprint',
     unblocked: 'durch etwas Späteres blockiert',
     confident: 'noch keine Einigung',
+    'parent-ready': 'der übergeordnete Vorgang ist nicht bereit',
+    sizesApart: 'Größen liegen auseinander',
   },
 };
 

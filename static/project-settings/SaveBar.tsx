@@ -1,6 +1,8 @@
 import { showFlag } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
+import { judgesAlike } from '../../src/domain/policy/judges-alike';
+import type { PolicyChoice } from '../../src/domain/policy/policy';
 import { FailureNotice } from '../ui/FailureNotice';
 import type { SettingsWords } from './words.en';
 import { QuietButton } from '../ui/QuietButton';
@@ -16,6 +18,14 @@ import { useWords } from './words';
 
 type Props = Editing & Omit<Settings, 'state'> & { readonly seen: SettingsView };
 
+/** Most items that the background looks at again in an hour. */
+const ITEMS_AN_HOUR = 1_500;
+const hoursFor = (items: number | null): number | null => (items === null ? null : Math.ceil(items / ITEMS_AN_HOUR));
+
+/** Whether the summaries of all items are made anew by this choice. */
+const isRewritten = (choice: PolicyChoice, { policy, broken }: SettingsView): boolean =>
+  broken !== null || !judgesAlike({ ...policy, ...choice }, policy);
+
 /**
  * Saves or discards the changes. Shown while something is changed, or the stored policy cannot be read. Before a change
  * of the rules is saved, its effect on ready items is looked at; where there is one, a second press saves.
@@ -30,9 +40,10 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
   const isChanged = !isSame(draft, stored);
   if (!isChanged && seen.broken === null) return null;
   const store = async (version: number): Promise<void> => {
-    const isStored = choice !== null && (await submit(() => send(choice, version)));
+    if (choice === null || !(await submit(() => send(choice, version)))) return;
+    const title = isRewritten(choice, seen) ? words.savedAndJudged(hoursFor(seen.items)) : words.saved;
     // Jira shows and announces this flag itself, because the bar disappears on saving.
-    if (isStored) showFlag({ id: 'policy-saved', title: words.saved, type: 'success', isAutoDismiss: true });
+    showFlag({ id: 'policy-saved', title, type: 'success', isAutoDismiss: true });
   };
   const save = async (version: number): Promise<void> => {
     const isPlain = seen.broken !== null || !mayChangeReadiness(draft, stored);

@@ -195,9 +195,9 @@ export const settingsDe: SettingsWords = {
     hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
     workflows: 'Bevor Common Ground deinstalliert wird',
     workflowsHint:
-      'Zuerst die Regeln „Ist geklärt“ und „Ist geklärt (Meldung auf Englisch)“ aus allen Workflows nehmen: Ohne die App verweigert Jira jeden Übergang, der eine hat. Common Ground darf Workflows nicht lesen und kann sie deshalb nicht nennen. Wer Jira administriert, findet sie in drei Schritten:',
+      'Zuerst die Regel „Ist geklärt“ aus allen Workflows nehmen: Ohne die App verweigert Jira jeden Übergang, der eine hat. Common Ground darf Workflows nicht lesen und kann sie deshalb nicht nennen. Wer Jira administriert, findet sie in drei Schritten:',
     findRules: [
-      '„Alle Regeln als Text“ öffnen und die Seite nach „static/is-agreed“ durchsuchen. Jeder Treffer ist eine der Regeln; davor stehen ihr Übergang und der Name ihres Workflows.',
+      '„Alle Regeln als Text“ öffnen und die Seite nach „static/is-agreed“ durchsuchen. Jeder Treffer ist die Regel an einem Übergang; davor stehen dieser Übergang und der Name ihres Workflows.',
       'Wo auf der Seite „isLast“:false steht, auch die Adresse bei „nextPage“ öffnen.',
       'Jeden dieser Workflows öffnen, die Regel vom Übergang nehmen und den Workflow veröffentlichen.',
     ],
@@ -217,7 +217,9 @@ export const settingsDe: SettingsWords = {
   saving: 'Wird gespeichert …',
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
-  saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft.',
+  saved: 'Gespeichert.',
+  savedAndJudged: (hours) =>
+    `Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft${hours === null ? '' : hours <= 1 ? ', binnen einer Stunde' : `, in etwa ${hours} Stunden`}; bis dahin haben Suchen, Boards und Workflows die alten Worte.`,
   wrong: {
     numbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
     quorum: 'Es sind mindestens mehr Stimmen nötig als höchstens.',

@@ -208,9 +208,9 @@ export const settingsEn = {
     hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items, comments and flags stay. It cannot be undone. What people say in a panel until it is done may go too.',
     workflows: 'Before Common Ground is uninstalled',
     workflowsHint:
-      'Take its rules “Is agreed” and “Is agreed (message in German)” out of every workflow first: without the app, Jira refuses each transition that has one. Common Ground may not read workflows, so it cannot name them. Who administers Jira finds them in three steps:',
+      'Take its rule “Is agreed” out of every workflow first: without the app, Jira refuses each transition that has one. Common Ground may not read workflows, so it cannot name them. Who administers Jira finds them in three steps:',
     findRules: [
-      'Open “All rules as text” and search that page for “static/is-agreed”. Each hit is one of the rules; before it stand its transition and the name of its workflow.',
+      'Open “All rules as text” and search that page for “static/is-agreed”. Each hit is the rule on a transition; before it stand that transition and the name of its workflow.',
       'Where the page says “isLast”:false, open the address at “nextPage”, too.',
       'Open each of these workflows, take the rule off the transition, and publish the workflow.',
     ],
@@ -230,7 +230,10 @@ export const settingsEn = {
   saving: 'Saving…',
   save: 'Save',
   discard: 'Discard changes',
-  saved: 'Saved. Every item of this project is looked at again in the background.',
+  saved: 'Saved.',
+  /** `hours`: null where the number of items is not known. */
+  savedAndJudged: (hours: number | null) =>
+    `Saved. Every item of this project is looked at again in the background${hours === null ? '' : hours <= 1 ? ', within an hour' : `, in about ${hours} hours`}; until then searches, boards and workflows have the old words.`,
   wrong: {
     numbers: 'A number above is missing or out of range, or the cards are no scale.',
     quorum: 'More votes are needed at least than at most.',

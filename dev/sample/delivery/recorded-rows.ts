@@ -30,12 +30,12 @@ type Said = {
 
 /** The row that the app keeps of an item that was talked about; its properties are made from it. */
 export function keepSaid(stage: WritingStage, projectId: number, { id, said, isBegun }: Said): void {
-  const { state, score, gaps, missing, lacks, nextStep } = said.commonGroundReadiness;
+  const { state, score, gaps, missing, outdated, lacks, nextStep, startedAt } = said.commonGroundReadiness;
   const kept = {
     talks: said.commonGroundTalks,
     size: said.commonGroundConfidence.size,
     archive: { questions: 0, asked: said.commonGroundQuestions.asked, askers: [], origins: [] },
-    frozen: isBegun ? { state, score, gaps, missing, lacks, nextStep } : null,
+    frozen: isBegun ? { state, score, gaps, missing, outdated, lacks, nextStep, startedAt } : null,
   };
   const content = { packed: deflateRawSync(JSON.stringify(kept)).toString('base64') };
   keepRow(stage, 'refinement', String(id), { project: String(projectId), version: 1, shown: 0, content });

@@ -19,6 +19,8 @@ export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: 
       score: isReady ? 100 : 50,
       gaps: item.missing.length,
       missing: item.missing.join(' '),
+      outdated: '',
+      startedAt: null,
       lacks: isReady ? 'nothing' : 'both',
       nextStep: isReady ? 'none' : 'scope',
       remarks: '',

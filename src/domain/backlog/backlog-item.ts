@@ -3,6 +3,7 @@ import type { Issue } from '../issue/issue';
 import type { Clusters } from '../ballot/size';
 import type { AwaitedOk, DigestedQuestion } from '../question/question-digest';
 import type { Readiness } from '../refinement/readiness';
+import type { Instant } from '../shared/instant';
 import type { Exception } from '../talk/talk';
 
 /** One issue as the report reads it: a search result with our properties. Lists of them are in rank order. */
@@ -19,6 +20,8 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   readonly stepsApart: number | null;
   /** Who made the exception, and why; null without one. */
   readonly exception: Pick<Exception, 'by' | 'reason'> | null;
+  /** The end of its last talk; null without one. */
+  readonly lastTalkAt: Instant | null;
   /** Whose flag it has: that of a rule with our action, or a person's. */
   readonly flag: 'ours' | 'persons' | null;
 };

@@ -16,6 +16,7 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   clusters: null,
   stepsApart: null,
   exception: null,
+  lastTalkAt: null,
   flag: null,
   ...spoilt,
 });

@@ -1,20 +1,18 @@
 import { sameValue } from '../shared/same-value';
 import type { Policy } from './policy';
 
-/** What no judgement depends on. A new part counts as one that it may depend on, until it stands here. */
+/** What no summary depends on: no judgement, and no word of its reason. A new part counts as one that it may depend on, until it stands here. */
 const beside = [
   'version',
   'judgedSince',
   'preset',
   'ownMade',
-  'language',
-  'timeZone',
   'hands',
   'flags',
   'weeklyMail',
 ] as const satisfies readonly (keyof Policy)[];
 
-/** Whether every issue is judged the same by both policies, whatever is said of it. */
+/** Whether every issue has the same summary by both policies, whatever is said of it. */
 export function judgesAlike(one: Policy, other: Policy): boolean {
   return sameValue(judging(one), judging(other));
 }

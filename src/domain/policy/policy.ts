@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { namedPresets } from '../criteria/criterion';
 import { type CriterionId, criterionIds } from '../criteria/criteria';
 import { cardSchema, isScaleOrNone } from '../issue/card';
+import { languages } from '../shared/language';
 import { type OwnId, ownIdSchema } from '../shared/own-id';
 import { policyNumbers } from '../shared/policy-numbers';
 import { between, list, merged, record, text } from '../shared/schema';
@@ -101,7 +102,7 @@ export type Preset = (typeof presets)[number];
 export const storedPolicySchema = record(
   merged(policyNumbers, {
     version: z.int(),
-    /** The version that last changed what a judgement may depend on. */
+    /** The version that last changed what a summary may depend on: a judgement, or a word of its reason. */
     judgedSince: z.int(),
     preset: z.enum(presets),
     /** A missing criterion has the need of its preset. */
@@ -110,7 +111,7 @@ export const storedPolicySchema = record(
     /** The highest number that a custom criterion was ever given. */
     ownMade: z.int(),
     types: list(typeExceptionSchema),
-    language: z.enum(['en', 'de']),
+    language: z.enum(languages),
     /** IANA time zone for "overdue"; null is the site's, or UTC while that is unknown. */
     timeZone: z.nullable(z.string()),
     /** Field id such as `customfield_10030`; null when criteria are found in the description only. */

@@ -1,3 +1,4 @@
+import { utf8Length } from '../shared/utf8-length';
 import * as z from 'zod/mini';
 import { account } from '../shared/account';
 import type { Instant } from '../shared/instant';
@@ -136,14 +137,4 @@ function inOrder(one: Question, other: Question): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Bytes of `text` in UTF-8; the domain has no `TextEncoder`. */
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -112,10 +112,16 @@ function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Frozen
     state,
     score: score(assessed, state),
     gaps: countGaps(missing, subject.records.questions),
-    missing: missing.map(({ id }) => id).join(' '),
+    missing: idsOf(missing, 'unmet'),
+    outdated: idsOf(missing, 'outdated'),
     lacks: lacksOf(state, { assessed, exceptionIsOld: isExceptionOld(subject) }),
     nextStep: nextStep(missing),
+    startedAt: null,
   };
+}
+
+function idsOf(criteria: readonly AssessedCriterion[], outcome: 'unmet' | 'outdated'): string {
+  return criteria.flatMap(({ id, finding }) => (finding.outcome === outcome ? [id] : [])).join(' ');
 }
 
 /** Each question that must be answered first is a gap of its own, as in the panel. */
@@ -216,9 +222,21 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
   return last === undefined ? null : wholeSeconds(last);
 }
 
+/** Work began before anybody looked. */
+const NEVER_JUDGED: Frozen = {
+  state: 'unknown',
+  score: 0,
+  gaps: 0,
+  missing: '',
+  outdated: '',
+  lacks: 'both',
+  nextStep: 'none',
+  startedAt: null,
+};
+
 /** The judgement that stays as it was when work began. */
 function frozen(stored: Frozen | null): Frozen {
-  if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', lacks: 'both', nextStep: 'none' };
-  const { state, score, gaps, missing, lacks, nextStep } = stored;
-  return { state, score, gaps, missing, lacks, nextStep };
+  if (stored === null) return NEVER_JUDGED;
+  const { state, score, gaps, missing, outdated, lacks, nextStep, startedAt } = stored;
+  return { state, score, gaps, missing, outdated, lacks, nextStep, startedAt };
 }

@@ -7,7 +7,7 @@ import { flagSchema } from '../issue/flag-marker';
 import { digestSchema } from '../question/question-digest';
 import { record } from '../shared/schema';
 import { talksSchema } from '../talk/talk';
-import { readinessSchema } from './readiness';
+import { summarySchema } from './readiness';
 
 /** What a ballot came to. */
 export const ballotFaceSchema = record({
@@ -17,7 +17,7 @@ export const ballotFaceSchema = record({
 
 /** The schema of each property. Any editor may overwrite one, so it proves nothing and is never counted as said. */
 export const faceSchemas = {
-  readiness: readinessSchema,
+  readiness: summarySchema,
   questions: digestSchema,
   confidence: ballotFaceSchema,
   brief: briefSchema,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readinessStates } from '../shared/readiness-state';
-import { between, codes, count, day, instant, orNull, merged, record, whole } from '../shared/schema';
+import { languages } from '../shared/language';
+import { between, codes, count, day, instant, orNull, merged, record, text, whole } from '../shared/schema';
 import { steps } from '../shared/steps';
 import { talkOutcomes } from '../talk/talk';
 
@@ -15,18 +16,25 @@ const judged = {
   /** What is left, as the panel counts it: the unmet required criteria, each question that must be answered first apart. */
   gaps: count(),
   /** Ids of the unmet required criteria, space separated, to stay a scalar. */
-  missing: codes(1000),
+  missing: codes(600),
+  /** Ids of those that would be met, had the content not changed since; none of them is in `missing`. */
+  outdated: z._default(codes(600), ''),
   /** Which half is missing. Of issues to refine, `form` are agreed, `agreement` are complete on paper: see `lacksOf`. */
   lacks: z._default(z.enum(lacking), 'both'),
   nextStep: z.enum([...steps, 'none']),
+  /** When work began and the judgement froze; null before. */
+  startedAt: orNull(instant()),
 };
 
 /** The judgement that stays as it was when work began. */
 export const frozenSchema = record(judged);
 export type Frozen = z.infer<typeof frozenSchema>;
 
+/** Most of a reason, in characters and in bytes. */
+export const REASON_LIMIT = { characters: 250, bytes: 500 } as const;
+
 /** The indexed summary on the issue, property `commonGroundReadiness`: derived, at most 2 KB, scalars only. */
-export const readinessSchema = record(
+export const summarySchema = record(
   merged(judged, {
     /** What else its own content or its surroundings say, as codes, space separated: see `remarks`. */
     remarks: codes(400),
@@ -53,7 +61,13 @@ export const readinessSchema = record(
     agreedAt: orNull(instant()),
     fingerprint: codes(400),
     policyVersion: count(),
+    /** Why it stands as it stands, in one sentence: see `reasonOf`. */
+    reason: z._default(text(REASON_LIMIT.characters), ''),
+    /** That of the reason. */
+    language: z._default(z.enum(languages), 'en'),
     schema: z.literal(1),
   }),
 );
-export type Readiness = z.infer<typeof readinessSchema>;
+export type Summary = z.infer<typeof summarySchema>;
+/** The summary without its words. */
+export type Readiness = Omit<Summary, 'reason' | 'language'>;

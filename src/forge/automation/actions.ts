@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Readiness } from '../../domain/refinement/readiness';
+import type { Summary } from '../../domain/refinement/readiness';
 import { AppError } from '../../failure';
 import type { FlagDecision } from '../../domain/readiness/flag';
 import { assessIssue } from '../../usecases/core/assess-issue';
@@ -8,6 +8,7 @@ import { remindOwners as remind, type Reminded } from '../../usecases/questions/
 import { inBackground } from '../../usecases/core/background';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
+import { summaryOf } from '../../usecases/core/project';
 import { untilStored } from '../../usecases/core/until-stored';
 import type { IssueToAct, Ports } from '../../usecases/ports';
 import { asApp, asRule } from '../composition';
@@ -69,7 +70,11 @@ const left: Readonly<Record<Left, Flagged['flag']>> = {
   'cleared-by-person': 'theirs',
 };
 
-type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQuestions' | 'voted'>;
+/** What rules and assistants are told of the summary. */
+type Answer = Pick<
+  Summary,
+  'state' | 'lacks' | 'reason' | 'gaps' | 'missing' | 'outdated' | 'nextStep' | 'openQuestions' | 'voted' | 'votesWait'
+>;
 
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
@@ -77,8 +82,9 @@ export function getReadiness(payload: unknown): Promise<Answer | Errors> {
 }
 
 function answerOf(judged: BackgroundContext): Answer {
-  const { state, gaps, missing, nextStep, openQuestions, voted } = judge(judged).readiness;
-  return { state, gaps, missing, nextStep, openQuestions, voted };
+  const summary = summaryOf(judged, judge(judged));
+  const { state, lacks, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait } = summary;
+  return { state, lacks, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait };
 }
 
 /** Automation: mails each owner of open questions on the issue about their own, never twice about one within a day. */

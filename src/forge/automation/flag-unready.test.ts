@@ -43,7 +43,7 @@ test('a rule flags planned work that nobody agreed on, with one comment, however
   expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({ flag: 'ours' });
   const { isFlagged, isOurs, comments } = await stateOf(app, issue);
   expect([isFlagged, isOurs]).toEqual([true, true]);
-  expect(comments).toEqual([expect.stringContaining('Not agreed yet')]);
+  expect(comments).toEqual([expect.stringContaining('Too little said so far')]);
 });
 
 test('the comment ends with a link to the issue', async () => {
@@ -73,7 +73,7 @@ test('our flag goes once the work has begun, and its comment says so in the same
   await flagIssue(asApp({ projectId: String(app.projectId) }), issue);
   const { isFlagged, isOurs, comments } = await stateOf(app, issue);
   expect([isFlagged, isOurs]).toEqual([false, false]);
-  expect(comments).toEqual([expect.not.stringContaining('Not agreed yet')]);
+  expect(comments).toEqual([expect.not.stringContaining('Too little said so far')]);
 });
 
 test("a person's own flag is left alone", async () => {

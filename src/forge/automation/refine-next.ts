@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { isForTalk, reasonsOf, refinedNext, type TalkReason } from '../../domain/backlog/agenda';
+import { isForTalk, reasonsOf, refinedNext, type TalkReason, type When } from '../../domain/backlog/agenda';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { horizonVelocity } from '../../domain/backlog/horizon';
 import { nextSprintOf } from '../../domain/backlog/to-flag';
 import { criterionIds } from '../../domain/criteria/criteria';
-import type { AssessedId } from '../../domain/readiness/finding';
-import { isOwnId } from '../../domain/shared/own-id';
+import type { Policy } from '../../domain/policy/policy';
+import type { Lacks } from '../../domain/refinement/readiness';
+import { isOwnId, type OwnId } from '../../domain/shared/own-id';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
 import { dayIn } from '../../domain/shared/day';
 import { AppError } from '../../failure';
 import { projectId } from '../../jira/read/project';
 import { readHorizon } from '../../jira/search/report-reading';
+import { missing } from '../../words/criteria';
+import { reasonWords } from '../../words/reason';
 import { jiraAsUser } from '../jira-requests';
 import { knownProject } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
@@ -22,15 +25,22 @@ const input = z.object({ projectKey: z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/u)
 /** More would be no answer to what comes next. */
 const AT_MOST = 10;
 
-/** What an assistant is told of an item: no text that a person wrote, so that none of it can give it orders. */
+/**
+ * What an assistant is told of an item: no text that a person wrote on it, so that none of it can give it orders. Any editor
+ * may overwrite a summary, so its reason is made anew from its ids.
+ */
 type NextItem = {
   readonly issueKey: string;
   readonly state: ReadinessState;
-  /** Ids of the unmet required criteria, separated by spaces. */
+  readonly lacks: Lacks;
+  /** Why it is not agreed, in the project's language, with the names of the team's own rules. */
+  readonly reason: string;
+  /** Ids of the required criteria that were never met, and of those that were met on earlier content, separated by spaces. */
   readonly missing: string;
+  readonly outdated: string;
   readonly openQuestions: number;
   /** The strongest reason to take it up now; "rank" where only its place speaks for it. */
-  readonly reason: TalkReason | 'rank';
+  readonly because: TalkReason | 'rank';
 };
 
 /** Assistants: what a team should refine next, in order, as the person who asks may see it. Writes nothing. */
@@ -62,25 +72,39 @@ async function nextItems(id: string): Promise<readonly NextItem[]> {
   return refinedNext([...inSprints, ...inBacklog], velocity, when)
     .filter(isForTalk)
     .slice(0, AT_MOST)
-    .map((item) => toNext(item, when));
+    .map((item) => toNext(item, when, policy));
 }
 
-function toNext(item: BacklogItem, when: Parameters<typeof reasonsOf>[1]): NextItem {
+function toNext(item: BacklogItem, when: When, policy: Worded): NextItem {
   const { key, readiness } = item;
   return {
     issueKey: key,
     state: readiness?.state ?? 'unknown',
-    missing: idsIn(readiness?.missing ?? ''),
+    lacks: readiness?.lacks ?? 'both',
+    reason: saying(idsIn(readiness?.missing ?? ''), idsIn(readiness?.outdated ?? ''), policy),
+    missing: idsIn(readiness?.missing ?? '').join(' '),
+    outdated: idsIn(readiness?.outdated ?? '').join(' '),
     openQuestions: readiness?.openQuestions ?? 0,
-    reason: reasonsOf(item, when)[0] ?? 'rank',
+    because: reasonsOf(item, when)[0] ?? 'rank',
   };
 }
 
-const ids: ReadonlySet<string> = new Set<AssessedId>([...criterionIds, 'parent-ready', 'sizesApart']);
+type Worded = Pick<Policy, 'language' | 'own'>;
+type Missing = keyof (typeof missing)['en'] | OwnId;
+
+function saying(lacking: readonly Missing[], outdated: readonly Missing[], { language, own }: Worded): string {
+  const words = reasonWords[language];
+  const names = lacking.map((id) => {
+    if (!isOwnId(id)) return missing[language][id];
+    return `“${own.find((one) => one.id === id)?.name ?? id}”`;
+  });
+  if (outdated.length === 0) return words.notAgreed(names);
+  return names.length === 0 ? words.changed(null) : `${words.changed(null)} ${words.stillMissing(names)}`;
+}
 
 /** Any editor may write words into the property. */
-const idsIn = (missing: string): string =>
-  missing
-    .split(' ')
-    .filter((id) => ids.has(id) || isOwnId(id))
-    .join(' ');
+function idsIn(stored: string): readonly Missing[] {
+  const ids = stored.split(' ');
+  return [...known.filter((id) => ids.includes(id)), ...ids.filter(isOwnId)];
+}
+const known = [...criterionIds, 'parent-ready', 'sizesApart'] as const;

@@ -58,7 +58,7 @@ test('once flags are on, the next hour flags what is not agreed in the next spri
   for (const issue of sprint.issues) {
     const { isFlagged, isOurs, comments } = await flagOf(app, issue);
     expect([isFlagged, isOurs]).toEqual([true, true]);
-    expect(comments).toEqual([expect.stringContaining('Not agreed yet')]);
+    expect(comments).toEqual([expect.stringContaining('Too little said so far')]);
   }
 });
 
@@ -83,7 +83,7 @@ test('the flag goes at once when the team agrees, and its comment says so', asyn
   await settle(app);
   const { isFlagged, comments } = await flagOf(app, issue);
   expect(isFlagged).toBe(false);
-  expect(comments).toEqual([expect.stringContaining('refinement says nothing against')]);
+  expect(comments).toEqual([expect.stringContaining('nothing is missing any more')]);
 });
 
 test("a person's own flag stays, whether they set it before or set ours again", async () => {
@@ -242,7 +242,9 @@ test('two events of work that begins at the same instant write one comment', asy
   await Promise.all([event(), event(), event()]);
   jest.setSystemTime(Date.now() + 90_000);
   await event();
-  expect((await flagOf(app, issue)).comments).toEqual([expect.stringContaining('Work began before this was agreed')]);
+  expect((await flagOf(app, issue)).comments).toEqual([
+    expect.stringContaining('Started on 24 Nov without an agreement'),
+  ]);
 });
 
 test('where work begins without an agreement, whoever began it is told at once and once', async () => {
@@ -261,7 +263,7 @@ test('where work begins without an agreement, whoever began it is told at once a
   await settle(app);
   const { isFlagged, comments } = await flagOf(app, issue);
   expect(isFlagged).toBe(false);
-  expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Work began before this was agreed/u)]);
+  expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Started on 24 Nov without an agreement/u)]);
 });
 
 test('a flag and work that begins share one comment, which says the latter in the end', async () => {
@@ -277,7 +279,7 @@ test('a flag and work that begins share one comment, which says the latter in th
   await settle(app);
   const { isFlagged, comments } = await flagOf(app, issue);
   expect(isFlagged).toBe(false);
-  expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Work began before this was agreed/u)]);
+  expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Started on 24 Nov without an agreement/u)]);
 });
 
 test('by default nothing is said of work that begins', async () => {

@@ -50,10 +50,10 @@ async function stateOf(read: ReadIssue, reading: ParentReading): Promise<Readine
   const claimed = read.projection.readiness?.state ?? null;
   const row = await reading.rowOf(read.issue.id);
   if (!isSaid(row) && (claimed === null || claimed === 'unknown')) return claimed;
-  const { state, missing } = await readinessOf(read, row, reading);
+  const { state, missing, outdated } = await readinessOf(read, row, reading);
   if (isStartable(state)) return isHidden(read.issue, row) && !isStartable(claimed) ? claimed : state;
   const linked = linkedOf(read.issue);
-  const mayBeMet = missing.split(' ').every((id) => BY_LINKED_ISSUES.has(id));
+  const mayBeMet = outdated === '' && missing.split(' ').every((id) => BY_LINKED_ISSUES.has(id));
   if (linked.length === 0 || !mayBeMet) return state;
   const linkedIssues = await readLinkedIssues(reading.jira, linked, reading.fields);
   const issue = withLinkedIssues(read.issue, linkedIssues, reading.fields);

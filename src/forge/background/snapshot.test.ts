@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { countOf } from '../../domain/backlog/totals';
 import { nextVersion } from '../../domain/refinement/next-version';
 import type { Refinement } from '../../domain/refinement/refinement';
-import type { Readiness } from '../../domain/refinement/readiness';
+import type { Summary } from '../../domain/refinement/readiness';
 import { NO_TALKS } from '../../domain/talk/talk';
 import { toIndexed } from '../../jira/read/projection';
 import { propertyKeys } from '../../jira/read/property-keys';
@@ -222,12 +222,16 @@ test('a sprint that was deleted before it was read fails nothing', async () => {
 });
 
 const POINTS = 'customfield_10016';
-const agreed: Readiness = {
+const agreed: Summary = {
   state: 'ready',
   score: 100,
   gaps: 0,
   missing: '',
-  lacks: 'agreement',
+  outdated: '',
+  startedAt: null,
+  reason: 'Agreed on 21 Nov.',
+  language: 'en',
+  lacks: 'nothing',
   nextStep: 'none',
   openQuestions: 2,
   blockingQuestions: 0,

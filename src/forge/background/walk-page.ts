@@ -20,7 +20,7 @@ import { searchIssues } from '../../jira/search/search-issues';
 import { matchingIds } from '../../jira/search/visible-ids';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
-import { isProjected } from '../../usecases/core/project';
+import { isProjected, summaryOf } from '../../usecases/core/project';
 import { whyNoFlag } from '../../usecases/core/wanted-flag';
 import { judgePage, judgingOf, type Judging } from './judge-page';
 import { queueAssessments } from '../queues';
@@ -206,7 +206,7 @@ function claims(projection: Projection): boolean {
 
 async function writeAll(jira: JiraRequest, changed: readonly BackgroundContext[]): Promise<void> {
   if (changed.length === 0) return;
-  const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
+  const summaries = changed.map((one) => ({ issueId: one.issue.id, summary: summaryOf(one, judge(one)) }));
   if (await writeSummaries(jira, summaries)) return;
   throw new AppError('busy', 'Jira still works off an earlier bulk write.', {
     because: 'wait',

@@ -106,7 +106,12 @@ async function viewOf(
     readRemoval(projectId),
   ]);
   const policy = onSite(now, site.fields, projectId);
-  const more = { boards, siteTimeZone: site.timeZone, removal: removal && toRemovalView(removal) };
+  const more = {
+    boards,
+    siteTimeZone: site.timeZone,
+    removal: removal && toRemovalView(removal),
+    items: project.total,
+  };
   const first = (history.at(-1)?.version ?? 1) === 1 ? onSite(STARTER_POLICY, site.fields, projectId) : null;
   return { projectKey: project.known.key, broken, policy, ...shownOf(history, first), ...there, ...more };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Readiness, readinessSchema } from '../../domain/refinement/readiness';
+import { type Readiness, summarySchema } from '../../domain/refinement/readiness';
 import { atOnce, partsOf } from '../read/at-once';
 import { readBulk } from '../read/bulk-issues';
 import { FEWEST_FIELDS } from '../read/fields-in';
@@ -21,7 +21,7 @@ export async function readReadiness(
   const all = new Map<string, Readiness>();
   for await (const some of atOnce(jobs)) {
     for (const { id, properties } of some) {
-      const readiness = readFace(properties, 'readiness', readinessSchema);
+      const readiness = readFace(properties, 'readiness', summarySchema);
       if (readiness !== null) all.set(id, readiness);
     }
   }

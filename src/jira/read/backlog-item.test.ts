@@ -12,7 +12,11 @@ import { propertyKeys, reportProperties } from './property-keys';
 
 const at = '2025-11-24T09:00:00.000Z';
 const properties: Readonly<Record<string, unknown>> = {
-  [propertyKeys.readiness]: toIndexed(assess(anIssue(), noRecords(), aPolicy()).readiness),
+  [propertyKeys.readiness]: toIndexed({
+    ...assess(anIssue(), noRecords(), aPolicy()).readiness,
+    reason: '',
+    language: 'en',
+  }),
   [propertyKeys.questions]: digestQuestions([aQuestion()]),
   [propertyKeys.confidence]: { confidence: aResult(), size: null },
   [propertyKeys.talks]: { ...NO_TALKS, exception: { by: 'ana', reason: 'demo on Friday', fingerprint: 'f', at } },

@@ -4,7 +4,8 @@ import { stepsApart } from '../../domain/ballot/size';
 import { flagSchema } from '../../domain/issue/flag-marker';
 import { digestSchema } from '../../domain/question/question-digest';
 import { ballotFaceSchema, type ProjectionName } from '../../domain/refinement/projection';
-import { readinessSchema } from '../../domain/refinement/readiness';
+import { summarySchema } from '../../domain/refinement/readiness';
+import { instant } from '../../domain/shared/schema';
 import { exceptionSchema } from '../../domain/talk/talk';
 import { fieldsIn } from './fields-in';
 import type { Parsed } from './issue-schema';
@@ -29,7 +30,7 @@ const known = z.object({
 export const rowFields = fieldsIn(known);
 
 /** What a row needs of the talks; pages do not carry the schema of all of them. */
-const taken = z.object({ exception: z.nullable(exceptionSchema) });
+const spoken = z.object({ exception: z.nullable(exceptionSchema), talks: z.array(z.object({ at: instant() })) });
 
 /** A search result as a row of the report. Malformed properties count as absent. */
 export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<BacklogItem> {
@@ -39,6 +40,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
   const { id, key, fields: custom, properties } = outer.data;
   const read = <T>(name: ProjectionName, schema: z.ZodMiniType<T>) => readFace(properties, name, schema);
   const [questions, ballot] = [read('questions', digestSchema), read('confidence', ballotFaceSchema)];
+  const talks = read('talks', spoken);
   const flagged = fields.flagged === null ? null : custom[fields.flagged];
   return {
     success: true,
@@ -50,13 +52,14 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       estimate: readEstimate(custom, fields.estimate === null ? [] : [fields.estimate]),
       progress: toProgress(inner.data.status.statusCategory.key),
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
-      readiness: read('readiness', readinessSchema),
+      readiness: read('readiness', summarySchema),
       questions: questions?.open ?? [],
       answered: questions?.answered ?? [],
       confidence: ballot?.confidence ?? null,
       clusters: ballot?.size?.settled === null ? ballot.size.clusters : null,
       stepsApart: stepsApart(ballot?.size ?? null),
-      exception: read('talks', taken)?.exception ?? null,
+      exception: talks?.exception ?? null,
+      lastTalkAt: talks?.talks.at(-1)?.at ?? null,
       flag:
         read('flag', flagSchema) === null ? (Array.isArray(flagged) && flagged.length > 0 ? 'persons' : null) : 'ours',
     },

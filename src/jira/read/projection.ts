@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { faceSchemas, projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
-import type { Readiness } from '../../domain/refinement/readiness';
+import type { Summary } from '../../domain/refinement/readiness';
 import { propertyKeys } from './property-keys';
 
 export type Properties = Readonly<Record<string, unknown>>;
@@ -45,6 +45,6 @@ function holdsMore(value: unknown, parsed: unknown): boolean {
 }
 
 /** The summary as Jira indexes it, without its null values, since a null is not a valid date. */
-export function toIndexed(readiness: Readiness): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(readiness).filter(([, value]) => value !== null));
+export function toIndexed(summary: Summary): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(summary).filter(([, value]) => value !== null));
 }

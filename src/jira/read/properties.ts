@@ -1,6 +1,6 @@
 import { AppError } from '../../failure';
 import type { Projection, ProjectionName } from '../../domain/refinement/projection';
-import type { Readiness } from '../../domain/refinement/readiness';
+import type { Summary } from '../../domain/refinement/readiness';
 import { recordOf } from '../adf/adf-node';
 import { readProjection, toIndexed } from './projection';
 import { propertyKeys } from './property-keys';
@@ -39,7 +39,7 @@ export function writeFace(request: JiraRequest, at: FaceAt, value: Projection[Pr
 
 type FaceAt = { readonly issueId: string; readonly name: ProjectionName };
 
-function isReadiness(name: ProjectionName, value: Projection[ProjectionName]): value is Readiness {
+function isReadiness(name: ProjectionName, value: Projection[ProjectionName]): value is Summary {
   return name === 'readiness' && value !== null;
 }
 
@@ -49,16 +49,16 @@ export async function removeProperty(request: JiraRequest, issueId: string, key:
   await ask(request, path, { method: 'DELETE', expected: [404] });
 }
 
-type Summary = { readonly issueId: string; readonly readiness: Readiness };
+type SummaryOf = { readonly issueId: string; readonly summary: Summary };
 
 /**
  * Summaries of up to 100 issues in one request, which Jira processes later. False while another bulk update of these
  * issues is running: repeat it later. Jira skips deleted issues.
  */
-export async function writeSummaries(request: JiraRequest, summaries: readonly Summary[]): Promise<boolean> {
-  const issues = summaries.map(({ issueId, readiness }) => ({
+export async function writeSummaries(request: JiraRequest, summaries: readonly SummaryOf[]): Promise<boolean> {
+  const issues = summaries.map(({ issueId, summary }) => ({
     issueID: Number(issueId),
-    properties: { [propertyKeys.readiness]: toIndexed(readiness) },
+    properties: { [propertyKeys.readiness]: toIndexed(summary) },
   }));
   const asked = await ask(request, '/rest/api/3/issue/properties/multi', {
     method: 'POST',
@@ -69,7 +69,7 @@ export async function writeSummaries(request: JiraRequest, summaries: readonly S
 }
 
 /** Only the stored summary; null when it is absent or malformed. */
-export async function readReadiness(request: JiraRequest, issueId: string): Promise<Readiness | null> {
+export async function readReadiness(request: JiraRequest, issueId: string): Promise<Summary | null> {
   const path = rest`/rest/api/3/issue/${issueId}/properties/${propertyKeys.readiness}`;
   const { status, body } = await ask(request, path, { expected: [404] });
   const value = status === 404 ? undefined : recordOf(body)?.['value'];

@@ -100,8 +100,8 @@ export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
   const talks = ended(records.talks, { ...ending, agreedFacts }, { outcome: 'ready', agreed: '', nextSteps: [] });
   const after = publicPart({ ...records, talks });
   const assessment = assess(issue, { ...after, votesHidden: hides(after.round, after.confidence) }, policy);
-  const { state, lacks, gaps, missing } = assessment.readiness;
-  return { state, lacks, gaps, missing };
+  const { state, lacks, gaps, missing, outdated } = assessment.readiness;
+  return { state, lacks, gaps, missing, outdated };
 }
 
 /**

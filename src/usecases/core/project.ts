@@ -1,5 +1,6 @@
 import { linkedOf } from '../../domain/content/linked';
 import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
+import type { Summary } from '../../domain/refinement/readiness';
 import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
@@ -11,6 +12,7 @@ import type { Ports } from '../ports';
 import type { BackgroundContext } from './issue-context';
 import { judge } from './judge';
 import { isPayable } from './owed';
+import { reasonOf } from './reason';
 import { isFlagToDo } from './wanted-flag';
 
 export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
@@ -19,12 +21,22 @@ type Projected = Omit<BackgroundContext, 'stored'>;
 
 /** What the issue's properties should say: a projection of the public part of the row. */
 export function projectionOf(context: Omit<Projected, 'projection'>): Projection {
-  return faceOf(publicPart(context.refinement), judge(context));
+  return faceOf(publicPart(context.refinement), summaryOf(context, judge(context)));
+}
+
+/** The judgement with its reason, in the project's language. */
+export function summaryOf(
+  { issue, refinement, policy }: Omit<Projected, 'projection' | 'now'>,
+  assessment: Assessment,
+): Summary {
+  const row = publicPart(refinement);
+  const reason = reasonOf({ assessment, row, policy, isBegun: issue.progress !== 'new' });
+  return { ...assessment.readiness, reason, language: policy.language };
 }
 
 function faceOf(
   { brief, questions, archive, confidence, size, talks, flag }: PublicRow,
-  { readiness }: Assessment,
+  readiness: Summary,
 ): Projection {
   return {
     readiness,

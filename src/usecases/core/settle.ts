@@ -5,6 +5,7 @@ import { runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
 import { isLeft } from '../../domain/shared/presence';
 import { endingWith } from '../../domain/talk/sentence';
 import type { RunningTalk } from '../../domain/talk/talk';
+import type { Instant } from '../../domain/shared/instant';
 import { recordParts } from '../../domain/talk/talk-record';
 import { endedAsLeft } from './end-talk';
 import { withWritingShown } from './show-writing';
@@ -41,11 +42,11 @@ export function leftTalk(read: Settling, left: RunningTalk): Refinement {
 
 /** Freezes the state when work begins, and frees it when the issue goes back to "to do". */
 function withFrozen(read: Settling): Refinement {
-  const { issue, refinement } = read;
+  const { issue, refinement, now } = read;
   if (issue.progress === 'new') return refinement.frozen === null ? refinement : { ...refinement, frozen: null };
   if (refinement.frozen !== null || !wasLookedAt(read)) return refinement;
   const before = judge({ ...read, issue: { ...issue, progress: 'new' } });
-  return { ...refinement, frozen: toFrozen(before.readiness) };
+  return { ...refinement, frozen: toFrozen(before.readiness, now) };
 }
 
 /** A summary property only shows that the issue was assessed before; its content proves nothing and is derived anew. */
@@ -54,6 +55,6 @@ function wasLookedAt({ refinement, projection }: Settling): boolean {
   return isSaid(refinement) || broken.includes('readiness') || (readiness?.state ?? 'unknown') !== 'unknown';
 }
 
-function toFrozen({ state, score, gaps, missing, lacks, nextStep }: Frozen): Frozen {
-  return { state, score, gaps, missing, lacks, nextStep };
+function toFrozen({ state, score, gaps, missing, outdated, lacks, nextStep }: Frozen, startedAt: Instant): Frozen {
+  return { state, score, gaps, missing, outdated, lacks, nextStep, startedAt };
 }

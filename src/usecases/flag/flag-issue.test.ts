@@ -132,7 +132,7 @@ test("a person's flag is left alone", async () => {
 });
 
 const reliefs: readonly (readonly [string, string, (world: World) => void])[] = [
-  ['the team has agreed', 'refinement says nothing against starting this any more.', agree],
+  ['the team has agreed', 'nothing is missing any more.', agree],
   ['work has started', 'work has begun.', (world: World) => change(world, { progress: 'indeterminate' })],
   [
     'it left the sprint',
@@ -283,5 +283,5 @@ test('where the app may not comment, the flag stands, and the run says so each t
 test('the comment of a draft says that it is a draft', async () => {
   const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), description: [] }), records: noRecords() });
   await run(world);
-  expect(world.comments[0]).toMatch(/^Not agreed yet: too little said so far/);
+  expect(world.comments[0]).toMatch(/^Too little said so far: nothing says why it matters\./);
 });

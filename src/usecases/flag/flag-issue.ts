@@ -5,9 +5,9 @@ import type { Instant } from '../../domain/shared/instant';
 import { AppError, orIfForbidden } from '../../failure';
 import type { BackgroundContext } from '../core/issue-context';
 import { judge } from '../core/judge';
+import { summaryOf } from '../core/project';
 import type { FlagComment, Ports } from '../ports';
 import { flagWords } from '../words/by-language';
-import { flagText } from './flag-text';
 import { beginRun, dropClaim, endRun, ourComment, type RunPorts } from './run';
 
 type FlagPorts = RunPorts & Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
@@ -34,7 +34,7 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
   const decision = decideFlag({ issue, readiness, marker, lastChange, nextSprint, flags, isExempt, by });
   const words = flagWords[language];
   const said: FlagComment = {
-    text: flagText(assessment, policy),
+    text: summaryOf(context, assessment).reason,
     open: { issueKey: issue.key, words: words.open },
     to: null,
   };

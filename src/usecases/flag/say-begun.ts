@@ -1,13 +1,14 @@
 import { holding } from '../../domain/issue/exemption';
 import { isFlaggable } from '../../domain/readiness/flag';
+import { isAgreed } from '../../domain/refinement/standing';
 import type { AccountId } from '../../domain/shared/person';
 import { orIfForbidden } from '../../failure';
 import { withStored } from '../core/context';
 import type { BackgroundContext } from '../core/issue-context';
 import { judge } from '../core/judge';
+import { summaryOf } from '../core/project';
 import type { Ports } from '../ports';
 import { flagWords } from '../words/by-language';
-import { reasonsOf } from './flag-text';
 import { beginRun, endRun, ourComment, type RunPorts } from './run';
 
 type BegunPorts = RunPorts & Pick<Ports, 'saveFlagComment' | 'isGone'>;
@@ -22,7 +23,8 @@ export function isBegunUnagreed(context: BackgroundContext): boolean {
   const isWanted = flags.begun && issue.progress === 'indeterminate' && !issue.type.subtask;
   if (!isWanted || (refinement.told?.begunAt ?? null) !== null || holding(refinement.exempt, now) !== null)
     return false;
-  return isFlaggable(judge(context).readiness, flags);
+  const { readiness } = judge(context);
+  return isFlaggable(readiness, flags) && !isAgreed(readiness);
 }
 
 /**
@@ -40,7 +42,7 @@ export async function sayBegun(ports: BegunPorts, read: BackgroundContext, start
   const known = ourComment(context.refinement);
   const comment = {
     id: known,
-    text: words.begun(reasonsOf(judge(context), policy)),
+    text: `${summaryOf(context, judge(context)).reason} ${words.begun}`,
     open: { issueKey: issue.key, words: words.open },
     to: (await ports.isGone(startedBy)) ? null : startedBy,
   };

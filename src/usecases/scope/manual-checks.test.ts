@@ -11,7 +11,9 @@ import type { OwnId } from '../../domain/shared/own-id';
 import { assessIssue } from '../../../test/builders/in-background';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
-import { flagText } from '../flag/flag-text';
+import { summaryOf } from '../core/project';
+import type { Policy } from '../../domain/policy/policy';
+import type { Assessment } from '../../domain/readiness/finding';
 import { tickCriterion } from './tick-criterion';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { look } from '../panel/look';
@@ -152,8 +154,11 @@ test('"still agreed" renews the agreement and no tick: each needs its own tap', 
   const on = await fingerprintIn(at);
   await stillAgreed(inMemoryPorts(at), aCall('ben'), { base: { content: on } });
   const kept = await stillAgreed(inMemoryPorts(at), aCall('chiara'), { base: { content: on } });
-  expect(kept.assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
+  expect(kept.assessment.readiness).toMatchObject({ state: 'recheck', missing: '', outdated: 'own-2 own-3' });
   expect(kept.recheck).toBeNull();
+  expect(reasonIn(at, { ...at.policy, language: 'de' }, kept.assessment)).toMatch(
+    /^Geändert, seit jemand „[^“]+“, „[^“]+“ abgehakt hat\.$/u,
+  );
   // The next assessment does not renew the agreement a second time.
   await assessIssue(inMemoryPorts(at), at.issue.id);
   expect(at.records.talks.renewals).toHaveLength(1);
@@ -169,19 +174,17 @@ test('"wording only" does not renew a tick that was outdated before', async () =
   const { assessment } = await wordingOnly(inMemoryPorts(at), aCall('ben'), {
     base: { content: await fingerprintIn(at) },
   });
-  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: '', outdated: 'own-2 own-3' });
 });
 
-test('the flag’s comment uses the names of custom criteria', async () => {
+test('the reason uses the names of custom criteria', async () => {
   const at = { ...world(), policy: aPolicy({ own: [legal, aFieldRule()] }) };
   at.issue = { ...at.issue, fields: { customfield_10050: { texts: [], number: null } } };
   const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));
-  expect(flagText(assessment, at.policy)).toBe(
-    'Not agreed yet: “Risk is known”: Risk is empty; nobody has ticked “Legal has looked at it”.',
-  );
-  const old = edited(await agreed());
-  const { assessment: later } = await openPanel(inMemoryPorts(old), aCall('ben'));
-  expect(flagText(later, { ...old.policy, language: 'de' })).toMatch(
-    /seit jemand „Legal has looked at it“ abgehakt hat/,
+  expect(reasonIn(at, at.policy, assessment)).toBe(
+    'Agreed on 24 Nov. Still missing: Risk is empty (“Risk is known”); nobody has ticked “Legal has looked at it”.',
   );
 });
+
+const reasonIn = ({ issue, records }: World, policy: Policy, assessment: Assessment): string =>
+  summaryOf({ issue, refinement: records, policy }, assessment).reason;

@@ -230,7 +230,14 @@ test('a conflict of sizes while closing shows both, and choosing one closes', as
 });
 
 test('a talk can end as ready with a card without a number', async () => {
-  const onceClosed = { state: 'refine', lacks: 'both', gaps: 1, missing: 'estimated', unseen: false } as const;
+  const onceClosed = {
+    state: 'refine',
+    lacks: 'both',
+    gaps: 1,
+    missing: 'estimated',
+    outdated: '',
+    unseen: false,
+  } as const;
   const size = anAgreedSize({ whyNotWritten: 'no-values' });
   await showPanelAt('Close', aPanel({ talk: aTalk({ onceClosed }), ballot: aRevealedBallot({ size }) }));
   expect(await screen.findByRole('radio', { name: 'Ready' })).toBeChecked();

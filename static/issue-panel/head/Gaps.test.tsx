@@ -159,6 +159,7 @@ test.each([
     lacks: 'both',
     gaps: missing.split(' ').length,
     missing,
+    outdated: '',
     unseen: false,
   } as const;
   await showPanelAt('Close', tooLarge({ talk: aTalk({ onceClosed }) }));

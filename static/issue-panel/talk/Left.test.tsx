@@ -16,7 +16,14 @@ import { targets } from '../keyboard/lead-target';
 
 const bar = () => within(screen.getByRole('region', { name: 'Talk' }));
 const apart = aCriterion({ id: 'sizesApart', step: 'confirm', finding: unmet({ because: 'sizes-apart', steps: 3 }) });
-const onceClosed = { state: 'refine', lacks: 'both', gaps: 1, missing: 'sizesApart', unseen: false } as const;
+const onceClosed = {
+  state: 'refine',
+  lacks: 'both',
+  gaps: 1,
+  missing: 'sizesApart',
+  outdated: '',
+  unseen: false,
+} as const;
 const farApart = aPanel({
   talk: aTalk({ onceClosed }),
   questions: [],

@@ -141,12 +141,13 @@ type Left = {
 
 /** What closing the talk leaves; settling the size closes one. */
 function leftOnceClosed(view: PanelView, isSettling: boolean): Left {
-  const { state, missing } = view.talk?.onceClosed ?? view.assessment.readiness;
+  const { state, missing, outdated } = view.talk?.onceClosed ?? view.assessment.readiness;
   if (state === 'ready') return { count: 0, gaps: [] };
   // A draft may miss no criterion.
   if (state === 'draft')
     return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'brief', field: 'why' } }] };
-  const ids = missing.split(' ').filter((id) => !(isSettling && id === 'estimated'));
+  const old = outdated === '' ? [] : outdated.split(' ');
+  const ids = [...missing.split(' '), ...old].filter((id) => !(isSettling && id === 'estimated'));
   const gaps = gapsAmong(
     view,
     view.assessment.criteria.filter(({ id }) => ids.includes(id)),

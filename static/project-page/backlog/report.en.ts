@@ -1,6 +1,6 @@
 import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
-import { flagBecause, missing, missingThing } from '../../../src/words/criteria';
+import { lackBecause, missing, missingThing } from '../../../src/words/criteria';
 import { openedEn } from './opened/opened.en';
 import { startingEn } from './starting/starting.en';
 
@@ -164,7 +164,7 @@ export const reportEn = {
   waitsForYourOk: 'waits for your OK',
   waitsForAnOk: 'waits for an OK',
   clusters: (low: string, high: string) => `two readings: size ${low} and size ${high}`,
-  sizesApart: (steps: number) => flagBecause.en['sizes-apart']({ steps }),
+  sizesApart: (steps: number) => lackBecause.en['sizes-apart']({ steps }),
   lowVotesUnheard: (n: number) => `${counted(n, 'low vote', 'low votes')} not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
   onlyATitle: 'says little more than its title',

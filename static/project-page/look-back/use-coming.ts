@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { useEffect, useState } from 'react';
 import type { ComingItem } from '../../../src/domain/lookback/proposals';
-import { readinessSchema } from '../../../src/domain/refinement/readiness';
+import { summarySchema } from '../../../src/domain/refinement/readiness';
 import { isAgreedOrTaken } from '../../../src/domain/refinement/standing';
 import * as jql from '../../../src/jira/search/jql';
 import { readFace } from '../../../src/jira/read/projection';
@@ -37,7 +37,7 @@ async function readComing(sprintId: number): Promise<readonly ComingItem[]> {
 
 /** Done-when counts as missing only where the app has assessed the item and says so. */
 function toComing({ key, fields, properties }: Found): readonly ComingItem[] {
-  const readiness = readFace(properties, 'readiness', readinessSchema);
+  const readiness = readFace(properties, 'readiness', summarySchema);
   if (isAgreedOrTaken(readiness)) return [];
   const lacks = `${readiness?.missing ?? ''} ${readiness?.remarks ?? ''}`.split(' ');
   return [{ key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria') }];

@@ -19,6 +19,7 @@ const lists = fc.array(item, { maxLength: 20 }).map((all) => {
     clusters: null,
     stepsApart: null,
     exception: null,
+    lastTalkAt: null,
     flag: null,
   } as const;
   const items = all.map(({ state }, at): BacklogItem =>

@@ -7,6 +7,7 @@ export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   policy: STARTER_POLICY,
   broken: null,
   removal: null,
+  items: 313,
   history: [],
   before: STARTER_POLICY,
   fields: [{ id: 'customfield_10030', name: 'Acceptance criteria' }],

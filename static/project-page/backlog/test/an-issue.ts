@@ -2,7 +2,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { Progress, Sprint } from '../../../../src/domain/issue/issue';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
-import type { Readiness } from '../../../../src/domain/refinement/readiness';
+import type { Summary } from '../../../../src/domain/refinement/readiness';
 import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 
 export type TestIssue = {
@@ -11,7 +11,7 @@ export type TestIssue = {
   readonly progress: Progress;
   readonly sprint: Sprint | null;
   readonly estimate: number | null;
-  readonly readiness: Readiness | null;
+  readonly readiness: Summary | null;
   readonly questions: readonly DigestedQuestion[];
   /** The reporter, to whom questions go first. */
   readonly reporter: AccountId | null;
@@ -35,11 +35,13 @@ export const anIssue = (key: string, given: Partial<TestIssue> = {}): TestIssue 
   ...given,
 });
 
-export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}): Readiness => ({
+export const aReadiness = (state: ReadinessState, given: Partial<Summary> = {}): Summary => ({
   state,
   score: state === 'ready' ? 100 : 40,
   gaps: state === 'ready' ? 0 : 1,
   missing: '',
+  outdated: '',
+  startedAt: null,
   lacks: state === 'ready' || state === 'exception' ? 'nothing' : 'both',
   remarks: '',
   nextStep: 'none',
@@ -59,6 +61,8 @@ export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}
   agreedAt: state === 'ready' ? '2026-11-20T09:00:00.000Z' : null,
   fingerprint: 'f',
   policyVersion: 0,
+  reason: '',
+  language: 'en',
   schema: 1,
   ...given,
 });
@@ -91,6 +95,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   clusters: null,
   stepsApart: null,
   exception: null,
+  lastTalkAt: null,
   flag: null,
   ...given,
 });
