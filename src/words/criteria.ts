@@ -229,7 +229,7 @@ export const missing: InBoth<Readonly<Record<CriterionId | 'parent-ready' | 'siz
 };
 
 /** The same as a noun, for "most missing: a vote" and a rule of the look back. */
-export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', string>>> = {
+export const missingThing: InBoth<Readonly<Record<CriterionId | 'parent-ready' | 'sizesApart', string>>> = {
   en: {
     why: 'why',
     who: 'who is affected',
@@ -243,6 +243,7 @@ export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', st
     'small-enough': 'a smaller size',
     unblocked: 'a way past blockers',
     confident: 'a vote',
+    'parent-ready': 'a parent that is ready',
     sizesApart: 'one size',
   },
   de: {
@@ -258,6 +259,7 @@ export const missingThing: InBoth<Readonly<Record<CriterionId | 'sizesApart', st
     'small-enough': 'ein kleinerer Zuschnitt',
     unblocked: 'gelöste Blocker',
     confident: 'eine Abstimmung',
+    'parent-ready': 'ein bereiter übergeordneter Vorgang',
     sizesApart: 'eine gemeinsame Größe',
   },
 };

@@ -44,10 +44,10 @@ async function openedReport(): Promise<Report> {
 
 /** The filters of all figures of the first screen. */
 function figuresOf({ setup, sprints, items }: Report): readonly Filter[] {
-  const speaker = { words: reportEn, formats: { day: String }, today: setup.today, nameOf: String };
+  const speaker = { words: reportEn, formats: { day: String }, today: setup.today, nameOf: String, own: [] };
   const parts = stretches(sprints, items);
   const clauses = parts.flatMap((part) => headline(part, speaker).clauses);
-  const said = clauses.flatMap((clause) => [clause, clause.waiting ?? []].flat()).map(({ filter }) => filter);
+  const said = clauses.flatMap((clause) => [clause, clause.among ?? []].flat()).map(({ filter }) => filter);
   const cards = parts.flatMap(({ within }) => standings.map((show) => ({ ...within, show })));
   const whole = standings.map((show) => ({ ...NO_FILTER, show }));
   const asked = (['open', 'overdue', 'blocking'] as const).map((kind) => ({ ...NO_FILTER, asked: { kind } }));

@@ -36,7 +36,7 @@ test('an administrator puts the rule on a transition; what is not agreed is refu
   expect(await violationsOn(ana.page)).toEqual([]);
   expect(await start('TIF-42')).toEqual({
     status: 400,
-    said: [expect.stringMatching(/^Not agreed yet: .*a question must be answered first.*\. Open the refinement/)],
+    said: [expect.stringMatching(/^Not agreed yet: .*question must be answered first.*\. Open the refinement/)],
   });
   expect(await start('TIF-38')).toMatchObject({ said: [expect.stringMatching(/^Changed since it was agreed/)] });
   expect(await statusOf('TIF-42')).toBe('To Do');
@@ -56,25 +56,28 @@ test('a person who presses the transition reads the refusal on the work item', a
   await ben.page.getByText(/Not agreed yet: /).waitFor();
 });
 
-test('the rule speaks German where its German version stands', async () => {
-  await jira.control('POST', '/workflow', {
-    projectKey: 'TIF',
-    status: 'In Progress',
-    validator: 'is-agreed',
-    on: false,
+test('the rule speaks the language that the project has chosen, once its items were looked at again', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.open('/jira/software/projects/TIF/settings/apps/refinement-settings');
+  const settings = ana.page.frameLocator('main iframe');
+  await settings.getByLabel('Language the app writes in').selectOption({ label: 'Deutsch' });
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings.getByText('Version 1').first().waitFor();
+  for (let hour = 0; hour < 2; hour += 1) {
+    await jira.settle();
+    await jira.control('POST', '/clock/advance', { ms: 3_600_000 });
+  }
+  await jira.settle();
+  expect(await start('TIF-42')).toMatchObject({
+    said: [
+      expect.stringMatching(/^Noch nicht einig: .*Das Refinement im Vorgang öffnen, oder dort eine Ausnahme machen\.$/),
+    ],
   });
-  await jira.control('POST', '/workflow', {
-    projectKey: 'TIF',
-    status: 'In Progress',
-    validator: 'is-agreed-de',
-    on: true,
-  });
-  expect(await start('TIF-42')).toMatchObject({ said: [expect.stringMatching(/^Noch nicht geklärt: /)] });
   await join(jira, { name: 'greta', locale: 'de_DE' });
   const greta = await aPerson(browser, jira, 'greta');
   await greta.open(WORKFLOW);
   await greta.page.getByRole('group', { name: 'To In Progress' }).getByLabel('Ist geklärt', { exact: true }).waitFor();
   await greta.open('/browse/TIF-45');
   await greta.page.getByLabel('Status').selectOption({ label: 'In Progress' });
-  await greta.page.getByText(/Noch nicht geklärt: .*Refinement im Vorgang öffnen\./).waitFor();
+  await greta.page.getByText(/Noch nicht einig: .*dort eine Ausnahme machen\./).waitFor();
 });

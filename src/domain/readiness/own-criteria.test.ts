@@ -64,7 +64,7 @@ test('a tick counts on its content: a change outdates the tick, not the agreemen
   const records = agreedRecords({}, issue);
   const marked = { ...records, talks: { ...records.talks, manualChecks: [aCheck] } };
   const assessment = assess(issue, marked, aPolicy({ own }));
-  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2', agreedAt: expect.any(String) });
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', outdated: 'own-2', agreedAt: expect.any(String) });
   expect(isAgreementOld(assessment, marked)).toBe(false);
   const both = assess(
     anIssue({ summary }),
@@ -80,7 +80,7 @@ test('where asking is only advice, an outdated tick alone outdates no agreement'
   const marked = { ...records, talks: askedOn(now, { manualChecks: [aCheck] }) };
   const policy = aPolicy({ own: [aTickedRule()], needs: { ...presetNeeds('starter'), asked: 'advice' } });
   const assessment = assess(issue, marked, policy);
-  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2' });
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', outdated: 'own-2' });
   expect(isAgreementOld(assessment, marked)).toBe(false);
 });
 

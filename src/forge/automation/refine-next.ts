@@ -6,14 +6,13 @@ import { nextSprintOf } from '../../domain/backlog/to-flag';
 import { criterionIds } from '../../domain/criteria/criteria';
 import type { Policy } from '../../domain/policy/policy';
 import type { Lacks } from '../../domain/refinement/readiness';
-import { isOwnId, type OwnId } from '../../domain/shared/own-id';
+import { isOwnId } from '../../domain/shared/own-id';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
 import { dayIn } from '../../domain/shared/day';
 import { AppError } from '../../failure';
 import { projectId } from '../../jira/read/project';
 import { readHorizon } from '../../jira/search/report-reading';
-import { missing } from '../../words/criteria';
-import { reasonWords } from '../../words/reason';
+import { type MissingId, reasonFromIds } from '../../usecases/core/reason';
 import { jiraAsUser } from '../jira-requests';
 import { knownProject } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
@@ -75,13 +74,13 @@ async function nextItems(id: string): Promise<readonly NextItem[]> {
     .map((item) => toNext(item, when, policy));
 }
 
-function toNext(item: BacklogItem, when: When, policy: Worded): NextItem {
+function toNext(item: BacklogItem, when: When, policy: Pick<Policy, 'language' | 'own'>): NextItem {
   const { key, readiness } = item;
   return {
     issueKey: key,
     state: readiness?.state ?? 'unknown',
     lacks: readiness?.lacks ?? 'both',
-    reason: saying(idsIn(readiness?.missing ?? ''), idsIn(readiness?.outdated ?? ''), policy),
+    reason: reasonFromIds(idsIn(readiness?.missing ?? ''), idsIn(readiness?.outdated ?? ''), policy),
     missing: idsIn(readiness?.missing ?? '').join(' '),
     outdated: idsIn(readiness?.outdated ?? '').join(' '),
     openQuestions: readiness?.openQuestions ?? 0,
@@ -89,21 +88,8 @@ function toNext(item: BacklogItem, when: When, policy: Worded): NextItem {
   };
 }
 
-type Worded = Pick<Policy, 'language' | 'own'>;
-type Missing = keyof (typeof missing)['en'] | OwnId;
-
-function saying(lacking: readonly Missing[], outdated: readonly Missing[], { language, own }: Worded): string {
-  const words = reasonWords[language];
-  const names = lacking.map((id) => {
-    if (!isOwnId(id)) return missing[language][id];
-    return `“${own.find((one) => one.id === id)?.name ?? id}”`;
-  });
-  if (outdated.length === 0) return words.notAgreed(names);
-  return names.length === 0 ? words.changed(null) : `${words.changed(null)} ${words.stillMissing(names)}`;
-}
-
 /** Any editor may write words into the property. */
-function idsIn(stored: string): readonly Missing[] {
+function idsIn(stored: string): readonly MissingId[] {
   const ids = stored.split(' ');
   return [...known.filter((id) => ids.includes(id)), ...ids.filter(isOwnId)];
 }

@@ -6,9 +6,9 @@ import { REASON_LIMIT } from '../../domain/refinement/readiness';
 import { standingOf } from '../../domain/refinement/standing';
 import { dayIn } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
-import { isOwnId } from '../../domain/shared/own-id';
+import { isOwnId, type OwnId } from '../../domain/shared/own-id';
 import { utf8Length } from '../../domain/shared/utf8-length';
-import { lackBecause } from '../../words/criteria';
+import { lackBecause, missing } from '../../words/criteria';
 import { type ReasonWords, reasonWords } from '../../words/reason';
 import { inWords, type Reasons } from '../../words/reasons';
 
@@ -37,19 +37,19 @@ function openReason({ assessment, row, policy }: Reasoned): string {
   const words = reasonWords[policy.language];
   const { readiness, criteria } = assessment;
   const { exception } = row.talks;
-  const missing = criteria.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
+  const unmet = criteria.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
   const agreedOn = dayOf(readiness.agreedAt, policy);
   const takenOn = dayOf(exception?.at ?? null, policy) ?? '';
   switch (standingOf(readiness)) {
     case 'ready':
       return criteria.some(({ id }) => id === 'parent-ready') ? words.asParent : words.agreed(agreedOn);
     case 'incomplete':
-      return fitting(missing, (parts) => `${words.agreed(agreedOn)} ${words.stillMissing(parts)}`, policy);
+      return fitting(unmet, (parts) => `${words.agreed(agreedOn)} ${words.stillMissing(parts)}`, policy);
     case 'exception':
       return words.taken(takenOn);
     case 'recheck':
       if (exception !== null) return words.takenOld(takenOn);
-      return isAllTicks(missing) ? words.changedSinceTick(namesOf(missing, policy)) : words.changed(agreedOn);
+      return isAllTicks(unmet) ? words.changedSinceTick(namesOf(unmet, policy)) : words.changed(agreedOn);
     case 'draft':
       return words.draft;
     default:
@@ -59,13 +59,13 @@ function openReason({ assessment, row, policy }: Reasoned): string {
   function notAgreed(): string {
     if (readiness.lacks === 'nothing') {
       const before = agreedOn === null ? '' : `${words.agreed(agreedOn)} `;
-      return fitting(missing, (parts) => `${before}${words.inTheWay(parts)}`, policy);
+      return fitting(unmet, (parts) => `${before}${words.inTheWay(parts)}`, policy);
     }
     const isPeoples = ({ id }: AssessedCriterion) => id === 'asked' || id === 'confident';
-    const others = missing.filter((criterion) => !isPeoples(criterion));
+    const others = unmet.filter((criterion) => !isPeoples(criterion));
     // What was agreed once was said: it is to be said again, and was never missing.
-    const isOld = agreedOn !== null && missing.some(isPeoples);
-    if (!isOld) return fitting(missing, words.notAgreed, policy, readiness.votesWait === 'yes');
+    const isOld = agreedOn !== null && unmet.some(isPeoples);
+    if (!isOld) return fitting(unmet, words.notAgreed, policy, readiness.votesWait === 'yes');
     return fitting(others, (parts) => `${words.changed(agreedOn)} ${words.stillMissing(parts)}`, policy);
   }
 }
@@ -97,15 +97,30 @@ function begunReason({ assessment, row, policy }: Reasoned): string {
   }
 }
 
+/** A criterion as a summary names it. */
+export type MissingId = keyof (typeof missing)['en'] | OwnId;
+
+/** Why an item is not agreed, from the ids of a summary alone: any editor may have overwritten its words. */
+export function reasonFromIds(
+  lacking: readonly MissingId[],
+  outdated: readonly MissingId[],
+  policy: Pick<Policy, 'language' | 'own'>,
+): string {
+  const words = reasonWords[policy.language];
+  const names = lacking.map((id) => (isOwnId(id) ? `“${nameOf(id, policy)}”` : missing[policy.language][id]));
+  if (outdated.length === 0) return words.notAgreed(names);
+  return names.length === 0 ? words.changed(null) : `${words.changed(null)} ${words.stillMissing(names)}`;
+}
+
 /** The sentence with as many parts as fit; the others are counted. */
 function fitting(
-  missing: readonly AssessedCriterion[],
+  unmet: readonly AssessedCriterion[],
   make: (parts: readonly string[]) => string,
   policy: Policy,
   votesWait = false,
 ): string {
   const { more } = reasonWords[policy.language];
-  const all = [...new Set(missing.map((criterion) => partOf(criterion, policy, votesWait)))];
+  const all = [...new Set(unmet.map((criterion) => partOf(criterion, policy, votesWait)))];
   const sentences = Array.from({ length: Math.min(PARTS, all.length) }, (_, index) => {
     const rest = all.slice(index + 1);
     return make([...all.slice(0, index + 1), ...(rest.length === 0 ? [] : [more(rest.length)])]);
@@ -139,13 +154,13 @@ function outdatedPart(id: AssessedCriterion['id'], { outdated }: ReasonWords, po
   return isOwnId(id) ? outdated.own(nameOf(id, policy)) : outdated.confident;
 }
 
-const isAllTicks = (missing: readonly AssessedCriterion[]): boolean =>
-  missing.length > 0 && missing.every(({ id }) => isOwnId(id));
+const isAllTicks = (unmet: readonly AssessedCriterion[]): boolean =>
+  unmet.length > 0 && unmet.every(({ id }) => isOwnId(id));
 
-const namesOf = (missing: readonly AssessedCriterion[], policy: Policy): readonly string[] =>
-  missing.slice(0, PARTS).map(({ id }) => nameOf(id, policy));
+const namesOf = (unmet: readonly AssessedCriterion[], policy: Policy): readonly string[] =>
+  unmet.slice(0, PARTS).map(({ id }) => nameOf(id, policy));
 
-const nameOf = (id: string, { own }: Policy): string => own.find((one) => one.id === id)?.name ?? id;
+const nameOf = (id: string, { own }: Pick<Policy, 'own'>): string => own.find((one) => one.id === id)?.name ?? id;
 
 function dayOf(at: Instant | null, { language, timeZone }: Policy): string | null {
   if (at === null) return null;

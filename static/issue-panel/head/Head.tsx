@@ -1,3 +1,5 @@
+import { standingOf } from '../../../src/domain/refinement/standing';
+import { isOwnId } from '../../../src/domain/shared/own-id';
 import { wholeSeconds } from '../../../src/domain/shared/day';
 import type { PanelView } from '../../../src/contract';
 import { publicStart } from '../../../src/domain/ballot/few-votes';
@@ -29,16 +31,19 @@ function useLine(): string {
   const formats = useFormats();
   const { exception, ballot, assessment, issue, content } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
-  const { state, agreedAt } = assessment.readiness;
+  const { state, agreedAt, startedAt } = assessment.readiness;
   const parts = useChangedParts(view.changedSince);
-  const late = issue.progress === 'new' ? null : line[issue.progress === 'done' ? 'closed' : 'begun'];
+  const standing = standingOf(assessment.readiness);
+  const late = issue.progress === 'new' ? null : toLate(line[issue.progress === 'done' ? 'closed' : 'begun']);
   if (issue.progress === 'done' && state !== 'ready' && wasSplit(view)) return line.splitUp;
   switch (state) {
     case 'draft':
       if (!content.isBare) return late === null ? line.tooLittle : late.refine;
       return late === null ? line.draft : late.draft;
     case 'refine':
-      if (late !== null) return late.refine;
+      if (late !== null) return standing === 'incomplete' ? late.incomplete : late.refine;
+      if (standing === 'incomplete' && moments === null)
+        return line.incomplete(agreedAt === null ? null : line.on(formats.dayBefore(agreedAt, view.now)), lacking());
       return (moments === null ? line.refine : line.left)(gapsOf(view).length);
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
@@ -50,9 +55,28 @@ function useLine(): string {
       if (view.recheck?.of === 'talk') return line.afterVote(null);
       return late !== null && exception === null ? late.recheck : changedLine();
     case 'unknown':
-      return (late ?? line.begun).unknown;
+      return (late ?? toLate(line.begun)).unknown;
   }
 
+  /** What a judgement of the past says: when it froze, and what was said since. */
+  function toLate(words: (typeof line)['begun']): Readonly<Record<keyof (typeof line)['begun'], string>> {
+    const on = startedAt === null ? '' : line.startedOn(line.on(formats.dayBefore(startedAt, view.now)));
+    const last = view.talks.at(-1)?.at ?? '';
+    const isSince = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
+    const since = isSince(agreedAt) ? line.agreedSince : isSince(last) ? line.talkedSince : '';
+    return {
+      draft: words.draft(on) + since,
+      refine: words.refine(on) + since,
+      incomplete: words.incomplete(on),
+      recheck: words.recheck(on) + since,
+      unknown: words.unknown(on),
+    };
+  }
+  /** What an agreed item still needs, by name. */
+  function lacking(): string {
+    const nameOfRule = (id: string): string => view.own.find((own) => own.id === id)?.name ?? '';
+    return formats.list(gapsOf(view).map(({ id }) => (isOwnId(id) ? line.rule(nameOfRule(id)) : line.thing(id))));
+  }
   /** The people who said "still agreed" later are not those who voted, so no number is given. */
   function respondents(at: string): { would: number; of: number } {
     const renewed = view.renewals.some(

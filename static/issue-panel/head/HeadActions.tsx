@@ -8,6 +8,8 @@ import { useSubmit } from '../../ui/use-submit';
 import { talksInAll } from '../store/talk-and-vote';
 import { keptSince } from '../store/agreed-talk';
 import { type HeadAction, headActionsOf } from './head-actions';
+import { gapsOf } from '../parts/gaps';
+import { useGapText } from '../parts/use-gap-text';
 import { Recheck } from '../recheck/Recheck';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
@@ -16,10 +18,12 @@ import { useWords } from '../words';
 
 /** Runs an action: moves to the field to fill in, or starts a talk. */
 function useAct(): (action: HeadAction) => Promise<Failure | null> {
-  const { actions, lead, onward } = usePanel();
+  const { view, actions, lead, onward } = usePanel();
   const talk = useThenAsk()(() => (onward === null ? actions.send('startTalk') : onward.start()));
   return (action) => {
+    const to = gapsOf(view)[0]?.lead;
     if (action === 'add-why') lead({ to: 'brief', field: 'why' });
+    else if (action === 'fill' && to !== undefined && to.to !== 'issue' && to.to !== 'split') lead(to);
     else if (action === 'add-question' || action === 'ask-question') lead({ to: 'ask' });
     else return talk();
     return Promise.resolve(null);
@@ -49,12 +53,17 @@ export function HeadActions(): ReactElement | null {
   const { primary, secondary } = headActionsOf(view);
   const act = useAct();
   const words = useWords().head.actions;
+  const gaps = gapsOf(view);
+  const textOf = useGapText(gaps);
+  const [first] = gaps;
+  const label = (action: HeadAction): string =>
+    action !== 'fill' ? words[action] : first === undefined ? '' : textOf(first);
   const { failure, submit } = useSubmit(view.talk === null);
   const asides = useAsides();
   const kept = keptSince(view) !== null;
   const rechecked = view.recheck !== null || view.changedSince !== null || kept;
   const second = secondary !== null && (
-    <Button onClick={() => void submit(() => act(secondary))}>{words[secondary]}</Button>
+    <Button onClick={() => void submit(() => act(secondary))}>{label(secondary)}</Button>
   );
   const aside = asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>;
   const facilitator = view.recheck !== null && view.talk === null;
@@ -64,7 +73,7 @@ export function HeadActions(): ReactElement | null {
         <div className={styles['actions']}>
           {primary !== null && (
             <Button appearance="primary" onClick={() => void submit(() => act(primary))}>
-              {words[primary]}
+              {label(primary)}
             </Button>
           )}
           {second}

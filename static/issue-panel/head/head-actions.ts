@@ -1,10 +1,11 @@
 import type { PanelView } from '../../../src/contract';
 import { talksInAll } from '../store/talk-and-vote';
+import { standingOf } from '../../../src/domain/refinement/standing';
 import { isPastRefining, oldTicks } from '../parts/gaps';
 
 /** The actions that the head may offer; `HeadActions` runs them. */
 export type HeadAction =
-  'add-why' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now';
+  'add-why' | 'fill' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now';
 
 type HeadActionPair = { readonly primary: HeadAction | null; readonly secondary: HeadAction | null };
 
@@ -22,6 +23,9 @@ export function headActionsOf(view: PanelView): HeadActionPair {
 const again = (view: PanelView, first: HeadAction): HeadAction => (talksInAll(view) > 0 ? 'talk-again' : first);
 
 function pairOf(view: PanelView): HeadActionPair {
+  // What was agreed only waits for its form, in a sprint, too.
+  if (view.issue.progress === 'new' && standingOf(view.assessment.readiness) === 'incomplete')
+    return { primary: 'fill', secondary: again(view, 'talk-anyway') };
   if (isPastRefining(view)) return { primary: 'ask-question', secondary: null };
   switch (view.assessment.readiness.state) {
     case 'draft':

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isAgreed } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
 import { mapOfFrame } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
@@ -44,8 +45,8 @@ export function useFolding(usual: (fold: Fold) => boolean): Folding {
 function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelView): boolean {
   if (ballot.state === 'open') return ballot.voted.length > 0;
   const { result, size } = ballot;
-  const isAgreed = issue.progress !== 'new' || (readiness.state !== 'refine' && readiness.state !== 'draft');
-  if (isAgreed) return false;
+  const isOpen = readiness.state === 'draft' || (readiness.state === 'refine' && !isAgreed(readiness));
+  if (issue.progress !== 'new' || !isOpen) return false;
   const unheard = result !== null && result.counts !== null && result.lowVotes > result.lowHeard;
   const unsettled = size !== null && size.settled === null && size.advice !== 'agreed';
   return unheard || unsettled || criteria.some((one) => one.id === 'confident' && isGap(one));

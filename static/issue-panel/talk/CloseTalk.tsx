@@ -18,7 +18,7 @@ import { LeftList } from './Left';
 import { areSizesApart, nextOfSizes } from '../store/moment';
 import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { Sentence } from './Sentence';
-import { endsAsRecheck, type EndTo, hiddenIn, offered, sizeless, useClosing } from './use-closing';
+import { endsAsIncomplete, endsAsRecheck, type EndTo, hiddenIn, offered, sizeless, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 import { useWords } from '../words';
 import { ListBlock } from '../form/ListBlock';
@@ -115,7 +115,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
             form={id}
             close={(to) => void send(to === undefined ? {} : { to })}
             isDisabled={over}
-            isVain={outcome === 'ready' && left.count > 0}
+            isVain={outcome === 'ready' && left.count > 0 && !endsAsIncomplete(view)}
           />
           {(over || late) && (
             <Button appearance="subtle" onClick={discard}>
@@ -144,7 +144,12 @@ type OutcomeProps = {
 function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): ReactElement {
   const { close: words, states } = useWords();
   const { view, moments } = usePanel();
-  const end = outcome === 'ready' && endsAsRecheck(view) ? states.recheck : words.outcomes[outcome];
+  const ready = endsAsRecheck(view)
+    ? states.recheck
+    : endsAsIncomplete(view)
+      ? states.incomplete
+      : words.outcomes.ready;
+  const end = outcome === 'ready' ? ready : words.outcomes[outcome];
   return (
     <>
       {(isBrief || left.length > 0) && (
@@ -272,14 +277,15 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
   const hidden = hiddenIn(view);
   const isRecheck = outcome === 'ready' && endsAsRecheck(view);
   const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');
+  const isIncomplete = endsAsIncomplete(view);
   return (
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
       {isRecheck && <p className={styles['hint']}>{words.changedAfterVote}</p>}
-      {!isHeld && !isRecheck && outcome === 'ready' && left > 0 && (
+      {!isHeld && !isRecheck && !isIncomplete && outcome === 'ready' && left > 0 && (
         <p className={styles['hint']}>{view.issue.progress === 'new' ? words.notReady(left) : words.begun}</p>
       )}
-      {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (
+      {outcome === 'another-talk' && (left === 0 || isIncomplete) && (talk !== null || wasVotedInLeft(view)) && (
         <p className={styles['hint']}>{words.notYet}</p>
       )}
     </>

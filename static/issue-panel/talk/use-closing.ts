@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../../src/contract';
+import { standingOf } from '../../../src/domain/refinement/standing';
 import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { linesOf } from '../form/lines-of';
 import { usePanel } from '../store/panel-context';
@@ -24,6 +25,10 @@ function agreedSize(ballot: BallotView): string | null {
 export const endsAsRecheck = (view: PanelView): boolean =>
   view.recheck?.of === 'talk' && view.talk?.onceClosed.state === 'recheck';
 
+/** Whether "ready" ends as agreed while only fields or ticks are missing. */
+export const endsAsIncomplete = (view: PanelView): boolean =>
+  standingOf(view.talk?.onceClosed ?? null) === 'incomplete';
+
 /**
  * Questions of this talk that only their writers see. Any may be blocking, so the talk cannot end as ready before they
  * are shown.
@@ -34,11 +39,11 @@ export const hiddenIn = (view: PanelView): number => view.talk?.privateWriting?.
 const isOverHidden = (failure: Failure | null): boolean => failure?.details.because === 'hidden';
 
 /**
- * The proposed outcome: ready, also where only a change after the vote is left to confirm; a split where size is the only
+ * The proposed outcome: ready, also where only a change after the vote is left to confirm, or a field is empty; a split where size is the only
  * gap, unless closing settles a new size, which may be small enough.
  */
 function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
-  if (left === 0 || endsAsRecheck(view)) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
+  if (left === 0 || endsAsRecheck(view) || endsAsIncomplete(view)) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
   return size === null && view.talk?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
 }
 

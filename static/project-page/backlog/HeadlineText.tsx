@@ -7,6 +7,7 @@ import type { StretchFigures } from './figures';
 import { type FilterControl, isSameFilter } from './filter/filter';
 import { type Counted, headline } from './headline';
 import styles from './Headline.module.css';
+import { useOwnRules } from './own-rules';
 import { useWords } from './words';
 
 type Props = { readonly figures: StretchFigures; readonly today: Day; readonly control: FilterControl };
@@ -15,9 +16,10 @@ type Props = { readonly figures: StretchFigures; readonly today: Day; readonly c
 export function HeadlineText({ figures, today, control }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
+  const own = useOwnRules();
   const owners = Object.values(figures.waiting).flatMap((waiting) => waiting.owners);
   const nameOf = useNameOf([...new Set(owners)].filter((owner) => owner !== null));
-  const { lead, clauses } = headline(figures, { words, formats, today, nameOf });
+  const { lead, clauses } = headline(figures, { words, formats, today, nameOf, own });
   const figure = ({ text, filter }: Counted): ReactElement => (
     <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>
       {text}
@@ -33,13 +35,13 @@ export function HeadlineText({ figures, today, control }: Props): ReactElement {
             {index > 0 && ' '}
             <span className={styles['within']}>
               {figure(clause)}
-              {clause.waiting === null && mark}
+              {clause.among === null && mark}
             </span>
-            {clause.waiting !== null && (
+            {clause.among !== null && (
               <>
                 {' '}
                 <span className={styles['within']}>
-                  ({figure(clause.waiting)}){mark}
+                  ({figure(clause.among)}){mark}
                 </span>
               </>
             )}

@@ -111,7 +111,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
             control={figures}
           />
           <AnswerFirst items={answerFirst(items)} today={setup.today} />
-          <RefineNext next={refine.next} heldBack={refine.heldBack} setup={setup} when={when} />
+          <RefineNext {...refine} setup={setup} when={when} />
           <ItemsSection
             ref={table}
             report={report}

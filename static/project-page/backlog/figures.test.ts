@@ -5,8 +5,9 @@ import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { lacking } from '../../../src/domain/refinement/readiness';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { answerFirst, comingNext, questionFigures, refineNext, stretches } from './figures';
-import { NO_FILTER, matches } from './filter/filter';
+import { matches } from './filter/filter';
 import { type Standing, standings } from '../../../src/domain/refinement/standing';
+import { judgedAs } from '../../../test/builders/standing';
 import { reportEn } from './report.en';
 import { type Counted, headline } from './headline';
 import { anItem, aQuestion, aReadiness } from './test/an-issue';
@@ -50,15 +51,22 @@ test('every item has exactly one standing, and each figure filters its own count
     fc.property(items, (all) => {
       const figures = figuresOf(all);
       const shown = (show: Standing): number =>
-        all.filter((one) => matches(one, { ...NO_FILTER, show }, setting)).length;
-      expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(all.length);
+        all.filter((one) => matches(one, { ...figures.within, show }, setting)).length;
+      expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(figures.total);
+      expect(figures.total + figures.started.count).toBe(all.length);
       for (const one of standings) expect(shown(one)).toBe(figures.standings[one]);
     }),
   );
 });
 
 test('the headline counts each item once, and each of its figures filters its own count', () => {
-  const speaker = { words: reportEn, formats: { day: (day: string) => day }, today, nameOf: (id: string) => id };
+  const speaker = {
+    words: reportEn,
+    formats: { day: (day: string) => day },
+    today,
+    nameOf: (id: string) => id,
+    own: [],
+  };
   fc.assert(
     fc.property(items, (all) => {
       const { clauses } = headline(figuresOf(all), speaker);
@@ -68,8 +76,8 @@ test('the headline counts each item once, and each of its figures filters its ow
       expect(new Set(inClauses).size).toBe(inClauses.length);
       for (const clause of clauses) {
         expect(shown(clause)).toHaveLength(clause.count);
-        if (clause.waiting !== null) expect(shown(clause.waiting)).toHaveLength(clause.waiting.count);
-        expect(clause.waiting?.count ?? 1).toBeGreaterThan(0);
+        if (clause.among !== null) expect(shown(clause.among)).toHaveLength(clause.among.count);
+        expect(clause.among?.count ?? 1).toBeGreaterThan(0);
       }
     }),
   );
@@ -78,7 +86,7 @@ test('the headline counts each item once, and each of its figures filters its ow
 test("the sprints' totals add up to the items in sprints", () => {
   fc.assert(
     fc.property(items, (all) => {
-      const counted = stretches([sprint11, sprint12, sprint13], all).map(({ total }) => total);
+      const counted = stretches([sprint11, sprint12, sprint13], all).map(({ total, started }) => total + started.count);
       expect(counted.reduce((sum, total) => sum + total, 0)).toBe(all.filter(({ sprint }) => sprint !== null).length);
     }),
   );
@@ -135,4 +143,20 @@ test('among equally missing criteria the earliest step wins', () => {
   const lacking = (missing: string) => anItem('TIF-1', { readiness: aReadiness('refine', { missing }) });
   expect(figuresOf([lacking('confident why'), lacking('confident why')]).mostMissing).toBe('why');
   expect(figuresOf([lacking('')]).mostMissing).toBeNull();
+});
+
+test.each([
+  ['agreed', ['ready', 'incomplete']],
+  ['agreed-or-taken', ['ready', 'exception']],
+  ['drafts', ['ready', 'draft']],
+  ['nothing', []],
+] as const)('where nothing is to be talked about, "%s" is said only where it is so', (none, all) => {
+  const near = all.map((standing, at) => anItem(`TIF-${at}`, { readiness: aReadiness('refine', judgedAs(standing)) }));
+  const started = anItem('TIF-9', { progress: 'indeterminate', readiness: aReadiness('refine') });
+  expect(refineNext([...near, started], null, setting)).toMatchObject({ next: [], none });
+});
+
+test('what is agreed and incomplete, or taken as is, is never what is missing most', () => {
+  const taken = anItem('TIF-1', { readiness: aReadiness('exception', { missing: 'why' }) });
+  expect(figuresOf([taken]).mostMissing).toBeNull();
 });

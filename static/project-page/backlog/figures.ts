@@ -8,9 +8,9 @@ import type { Sprint } from '../../../src/domain/issue/issue';
 import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../src/domain/policy/policy';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
-import { type Standing, standingOf } from '../../../src/domain/refinement/standing';
+import { horizonOf } from '../../../src/domain/backlog/horizon';
+import { isAgreed, isAgreedOrTaken, type Standing, standingOf } from '../../../src/domain/refinement/standing';
 import { type Filter, NO_FILTER } from './filter/filter';
-import { isStartedUnseen } from './started-unseen';
 
 /** What an item may lack: a criterion of the policy, or sizes that are close. */
 export type Lacking = RuleId | 'sizesApart';
@@ -18,38 +18,61 @@ export type Lacking = RuleId | 'sizesApart';
 /** How many items have a blocking question, and for whom they wait; null stands for no one person. */
 export type Waiting = { readonly items: number; readonly owners: readonly (AccountId | null)[] };
 
-/** Figures of one sprint, or of the next part of the backlog. */
+/** Figures of one sprint, or of the next part of the backlog. Items on which work has begun stand apart. */
 export type StretchFigures = {
   readonly sprint: Sprint | null;
-  /** The filter that shows its items. */
+  /** The filter that shows its items that are not started. */
   readonly within: Filter;
+  /** How many are not started. */
   readonly total: number;
+  /** How many are, and the filter that shows them. */
+  readonly started: { readonly count: number; readonly filter: Filter };
+  /** All of them, started or not. */
   readonly items: readonly BacklogItem[];
   readonly standings: Readonly<Record<Standing, number>>;
-  /** Of the unassessed items, those where work began before the app assessed them. */
-  readonly startedUnseen: number;
   /** For each standing, its items with a blocking question. */
   readonly waiting: Readonly<Record<Standing, Waiting>>;
   /** The criterion that most items lack; null when nothing is missing. The earlier step wins a tie. */
   readonly mostMissing: Lacking | null;
+  /** The one criterion that all agreed items lack which lack any; null where they lack several. */
+  readonly agreedWithout: Lacking | null;
 };
 
 const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
 
 /** Counts all `items`; `sprint` is passed through. */
-function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
-  const of = (wanted: Standing) => items.filter(({ readiness }) => standingOf(readiness) === wanted);
+export function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
+  const open = items.filter(({ progress }) => progress === 'new');
+  const of = (wanted: Standing) => open.filter(({ readiness }) => standingOf(readiness) === wanted);
+  const here = { ...NO_FILTER, sprint: sprint?.id ?? 'next' } as const;
+  const started = items.length - open.length;
   return {
     sprint,
-    within: { ...NO_FILTER, sprint: sprint?.id ?? 'next' },
-    total: items.length,
+    within: started === 0 ? here : { ...here, group: 'unstarted' },
+    total: open.length,
+    started: { count: started, filter: { ...here, group: 'started' } },
     items,
     standings: eachStanding((standing) => of(standing).length),
-    startedUnseen: times(items, isStartedUnseen),
     waiting: eachStanding((standing) => waitingOf(of(standing))),
-    mostMissing: mostMissing(items),
+    mostMissing: mostMissing(open.filter(({ readiness }) => readiness?.state !== 'exception')),
+    agreedWithout: onlyMissing(of('incomplete')),
   };
 }
+
+function onlyMissing(items: readonly BacklogItem[]): Lacking | null {
+  const all = new Set(
+    items.map(({ readiness }) => [readiness?.missing, readiness?.outdated].filter(Boolean).join(' ')),
+  );
+  const [one = ''] = all;
+  return all.size === 1 ? (lackingIn(one).find((id) => id === one) ?? null) : null;
+}
+
+/** The criteria that may be counted, those of the team that these ids name among them. */
+const lackingIn = (ids: string): readonly Lacking[] => [
+  ...criterionIds,
+  'sizesApart',
+  ...ids.split(' ').filter(isOwnId),
+];
 
 const eachStanding = <T>(make: (standing: Standing) => T): Readonly<Record<Standing, T>> => ({
   ready: make('ready'),
@@ -110,6 +133,9 @@ export function countNotShown(items: readonly BacklogItem[], { notShown }: Pick<
 /** Most rows of "Refine next". */
 const NEXT = 5;
 
+/** What is said where nothing is to be talked about: `agreed` and `taken` of all that comes next, or that nothing does. */
+export type NoneNext = 'agreed' | 'agreed-or-taken' | 'drafts' | 'nothing';
+
 /**
  * The next items to talk about, in the order of `refinedNext`. Drafts among them are held back, since there is nothing
  * to discuss yet.
@@ -121,12 +147,24 @@ export function refineNext(
 ): {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
+  /** Said in place of `next` where that is empty. */
+  readonly none: NoneNext;
 } {
   const waiting = refinedNext(items, velocity, when);
   const next = waiting.filter(isForTalk).slice(0, NEXT);
   const last = next.at(-1);
   const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
-  return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
+  const heldBack = waiting.slice(0, reach).filter((item) => !isForTalk(item));
+  const near = horizonOf(items, when.nextSprint, velocity).filter(
+    ({ progress, type }) => progress === 'new' && !type.subtask,
+  );
+  return { next, heldBack, none: noneNext(near) };
+}
+
+function noneNext(near: readonly BacklogItem[]): NoneNext {
+  if (near.length === 0) return 'nothing';
+  if (near.every(({ readiness }) => isAgreed(readiness))) return 'agreed';
+  return near.every(({ readiness }) => isAgreedOrTaken(readiness)) ? 'agreed-or-taken' : 'drafts';
 }
 
 /** Items of the running sprints whose work waits for an answer. */

@@ -1,39 +1,67 @@
-import { type Standing, standings } from '../../../src/domain/refinement/standing';
+import { standings } from '../../../src/domain/refinement/standing';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
 import type { Filter } from './filter/filter';
 import type { StretchFigures, Waiting } from './figures';
+import type { NamedRule } from './own-rules';
 import { type Reading, whenWords } from './when';
 
 /** A count in words, and the filter that shows what it counts. */
 export type Counted = { readonly count: number; readonly text: string; readonly filter: Filter };
-/** A part of the headline, and how many of its items wait for an answer where that is not all it says. */
-type Clause = Counted & { readonly waiting: Counted | null };
+/** A part of the headline, and how many of its items wait for an answer, or are incomplete, where that is not all it says. */
+type Clause = Counted & { readonly among: Counted | null };
 type Headline = { readonly lead: string; readonly clauses: readonly Clause[] };
 
-type Speaker = Reading & { readonly today: Day; readonly nameOf: (accountId: AccountId) => string };
+type Speaker = Reading & {
+  readonly today: Day;
+  readonly nameOf: (accountId: AccountId) => string;
+  readonly own: readonly NamedRule[];
+};
 
 /**
  * The headline, made from the figures of the next sprint or part of the backlog. Each item is counted in exactly one
  * clause, so that the clauses add up.
  */
 export function headline(figures: StretchFigures, speaker: Speaker): Headline {
-  const present = standings.filter((standing) => standing === 'ready' || figures.standings[standing] > 0);
-  const clauses = figures.total === 0 ? [] : present.map((standing) => clauseOf(standing, figures, speaker));
-  return { lead: lead(figures, speaker), clauses };
+  const { total, started, standings: counts } = figures;
+  const present = others.filter((standing) => counts[standing] > 0);
+  const open =
+    total === 0 ? [] : [agreedClause(figures, speaker), ...present.map((one) => clauseOf(one, figures, speaker))];
+  const { count, filter } = started;
+  const begun = count === 0 ? [] : [{ count, text: speaker.words.startedCount(count), filter, among: null }];
+  return { lead: lead(figures, speaker), clauses: [...open, ...begun] };
 }
 
-function lead({ sprint, total }: StretchFigures, speaker: Speaker): string {
+/** All but what is agreed. */
+const others = standings.filter((standing) => standing !== 'ready' && standing !== 'incomplete');
+
+/** "5 of 10 items agreed (2 of them without an estimate)". */
+function agreedClause({ within, total, standings: counts, agreedWithout }: StretchFigures, speaker: Speaker): Clause {
+  const { words, own } = speaker;
+  const { ready, incomplete } = counts;
+  const show = incomplete === 0 ? 'ready' : 'agreed';
+  const rule = own.find(({ id }) => id === agreedWithout)?.name ?? null;
+  const among: Counted = {
+    count: incomplete,
+    text: rule === null ? words.incompleteOf(incomplete, agreedWithout) : words.incompleteByRule(incomplete, rule),
+    filter: { ...within, show: 'incomplete' },
+  };
+  const count = ready + incomplete;
+  const text = words.agreedOf(count, total);
+  return { count, text, filter: { ...within, show }, among: incomplete === 0 ? null : among };
+}
+
+function lead({ sprint, items }: StretchFigures, speaker: Speaker): string {
   const { words, today } = speaker;
-  if (sprint === null) return words.nextItems(total);
+  if (sprint === null) return words.nextItems(items.length);
   if (sprint.state === 'active') return words.running(sprint.name);
   const when = sprint.startDate === null ? null : whenWords(sprint.startDate, today, speaker);
   return when === null ? words.planned(sprint.name) : words.starts(sprint.name, when);
 }
 
 function clauseOf(
-  standing: Standing,
-  { within, total, standings: counts, waiting }: StretchFigures,
+  standing: (typeof others)[number],
+  { within, standings: counts, waiting }: StretchFigures,
   speaker: Speaker,
 ): Clause {
   const { words } = speaker;
@@ -45,9 +73,8 @@ function clauseOf(
     filter: { ...filter, asked: { kind: 'blocking' } },
   };
   // Where all that is to refine waits, that says more than "to refine".
-  if (standing === 'refine' && waits.count === count) return { ...waits, waiting: null };
-  const text = standing === 'ready' ? words.agreedOf(count, total) : words.headline[standing](count);
-  return { count, text, filter, waiting: waits.count === 0 ? null : waits };
+  if (standing === 'refine' && waits.count === count) return { ...waits, among: null };
+  return { count, text: words.headline[standing](count), filter, among: waits.count === 0 ? null : waits };
 }
 
 /** Names one owner; several are counted. */

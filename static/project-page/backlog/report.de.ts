@@ -10,6 +10,13 @@ const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorg�
 /** Nach „von“ und „mit“. */
 const itemsDative = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
 
+const without: Readonly<Record<string, string>> = {
+  why: 'Warum',
+  'acceptance-criteria': 'Akzeptanzkriterien',
+  visual: 'Bild',
+  estimated: 'Schätzung',
+};
+
 export const reportDe: ReportWords = {
   ...commonDe,
   failures: {
@@ -41,7 +48,6 @@ export const reportDe: ReportWords = {
   headline: {
     exception: (n) => (n === 1 ? '1 Ausnahme' : `${count(n)} Ausnahmen`),
     recheck: (n) => (n === 1 ? '1 wurde seither geändert' : `${count(n)} wurden seither geändert`),
-    incomplete: (n) => `${count(n)} einig, unvollständig`,
     'on-paper': (n) => `${count(n)} nur auf dem Papier vollständig`,
     refine: (n) => `${count(n)} zu klären`,
     draft: (n) => (n === 1 ? '1 sagt noch zu wenig' : `${count(n)} sagen noch zu wenig`),
@@ -49,7 +55,11 @@ export const reportDe: ReportWords = {
   },
   waitingFor: (n, name) => (n === 1 ? `1 wartet auf ${name}` : `${count(n)} warten auf ${name}`),
   waitingForAnswers: (n) => (n === 1 ? '1 wartet auf eine Antwort' : `${count(n)} warten auf Antworten`),
-  startedUnseenCount: (n) => `${count(n)} ungeprüft begonnen`,
+  startedCount: (n) => `${count(n)} begonnen`,
+  incompleteOf: (n, id) =>
+    id !== null && id in without ? `davon ${count(n)} ohne ${without[id]}` : `davon ${count(n)} unvollständig`,
+  incompleteByRule: (n, rule) => `davon ${count(n)} ohne „${rule}“`,
+  allStarted: 'Mit allen wurde begonnen.',
   nothingPlanned: 'Noch ist nichts dafür geplant.',
 
   runway: 'Vorlauf',
@@ -117,8 +127,14 @@ export const reportDe: ReportWords = {
     'text-asks': () => 'im Text steht eine offene Frage',
     'small-enough': () => 'zu groß für einen Sprint',
   },
-  answerFirstIn: (sprints, n) => `${sprints} wartet auf ${n === 1 ? 'eine Antwort' : `Antworten zu ${itemsDative(n)}`}`,
-  refineNextNone: 'Über alles, was als Nächstes kommt, seid ihr euch einig.',
+  answerFirstIn: (sprints, isOne, n) =>
+    `${sprints} ${isOne ? 'wartet' : 'warten'} auf ${n === 1 ? 'eine Antwort' : `Antworten zu ${itemsDative(n)}`}`,
+  refineNextNone: {
+    agreed: 'Über alles, was als Nächstes kommt, seid ihr euch einig.',
+    'agreed-or-taken': 'Alles, was als Nächstes kommt, ist vereinbart oder so übernommen.',
+    drafts: 'Was noch nicht vereinbart ist, sagt zu wenig für ein Gespräch.',
+    nothing: 'Als Nächstes kommt nichts, was nicht begonnen ist.',
+  },
   heldBack: (n, because) => `Zurückgehalten: ${n === 1 ? '1 Entwurf' : `${count(n)} Entwürfe`} (${because})`,
   copyAgenda: 'Als Tagesordnung kopieren',
   agendaSize: (n, minutes) => `${items(n)}, etwa ${count(minutes)} Minuten`,
@@ -162,6 +178,14 @@ export const reportDe: ReportWords = {
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
   answeredSince: 'seit dem Gespräch beantwortet',
   changedSince: 'seit der Einigung geändert',
+  stillAgreed: 'seit der Einigung geändert: noch einig?',
+  begun: {
+    open: (day) => `begonnen${day === null ? '' : ` am ${day}`} ohne Einigung`,
+    incomplete: (day) => `einig, begonnen${day === null ? '' : ` am ${day}`}, obwohl etwas fehlte`,
+    recheck: (day) => `begonnen${day === null ? '' : ` am ${day}`} nach einer Änderung, über die niemand einig war`,
+  },
+  agreedSince: 'seither einig',
+  talkedSince: 'seither besprochen',
   unchecked: 'noch nicht geprüft',
   startedUnseen: 'ungeprüft begonnen',
   takenAsIs: 'so übernommen, mit Begründung',
@@ -196,6 +220,8 @@ export const reportDe: ReportWords = {
   filterAsked: 'Offene Frage',
   groups: {
     runway: 'Zählt zum Vorlauf',
+    started: 'Begonnen',
+    unstarted: 'Nicht begonnen',
     'to-flag': 'Würde markiert',
     'text-asks': 'Fragt etwas im Text',
     unblocked: 'Blockiert, nicht durchgesprochen',

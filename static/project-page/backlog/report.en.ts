@@ -7,6 +7,14 @@ import { startingEn } from './starting/starting.en';
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
 
+/** What an agreed item may be without, in a sentence. */
+const without: Readonly<Record<string, string>> = {
+  why: 'a why',
+  'acceptance-criteria': 'acceptance criteria',
+  visual: 'a picture',
+  estimated: 'an estimate',
+};
+
 /** English words of the backlog report; the type makes German have every key. */
 export const reportEn = {
   ...commonEn,
@@ -42,7 +50,6 @@ export const reportEn = {
   headline: {
     exception: (n: number) => `${count(n)} taken as is`,
     recheck: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
-    incomplete: (n: number) => `${count(n)} agreed, incomplete`,
     'on-paper': (n: number) => `${count(n)} only complete on paper`,
     refine: (n: number) => `${count(n)} to refine`,
     draft: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
@@ -51,7 +58,12 @@ export const reportEn = {
   waitingFor: (n: number, name: string) =>
     n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
   waitingForAnswers: (n: number) => (n === 1 ? '1 is waiting for an answer' : `${count(n)} are waiting for answers`),
-  startedUnseenCount: (n: number) => `${count(n)} started before we looked`,
+  startedCount: (n: number) => `${count(n)} started`,
+  /** Of what is agreed, how many lack `id` alone; null: several things. */
+  incompleteOf: (n: number, id: string | null) =>
+    id !== null && id in without ? `${count(n)} of them without ${without[id]}` : `${count(n)} of them incomplete`,
+  incompleteByRule: (n: number, rule: string) => `${count(n)} of them without “${rule}”`,
+  allStarted: 'Work on all of them has begun.',
   nothingPlanned: 'Nothing is planned in it yet.',
 
   // Cards
@@ -128,9 +140,14 @@ export const reportEn = {
     'text-asks': () => 'its text asks something',
     'small-enough': () => 'too big for one sprint',
   },
-  answerFirstIn: (sprints: string, n: number) =>
-    `${sprints} waits for ${n === 1 ? 'an answer' : `answers on ${items(n)}`}`,
-  refineNextNone: 'Everything that comes next is agreed.',
+  answerFirstIn: (sprints: string, isOne: boolean, n: number) =>
+    `${sprints} ${isOne ? 'waits' : 'wait'} for ${n === 1 ? 'an answer' : `answers on ${items(n)}`}`,
+  refineNextNone: {
+    agreed: 'Everything that comes next is agreed.',
+    'agreed-or-taken': 'Everything that comes next is agreed or taken as is.',
+    drafts: 'What is not agreed yet says too little to talk about.',
+    nothing: 'Nothing comes next that is not started.',
+  },
   heldBack: (n: number, because: string) => `Held back: ${n === 1 ? '1 draft' : `${count(n)} drafts`} (${because})`,
   copyAgenda: 'Copy as agenda',
   agendaSize: (n: number, minutes: number) => `${items(n)}, about ${count(minutes)} minutes`,
@@ -174,6 +191,17 @@ export const reportEn = {
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   answeredSince: 'answered since you talked',
   changedSince: 'changed since you agreed',
+  stillAgreed: 'changed since you agreed: still agreed?',
+  /** `day`: null where it is not known. */
+  begun: {
+    open: (day: string | null) => `started${day === null ? '' : ` on ${day}`} without an agreement`,
+    incomplete: (day: string | null) =>
+      `agreed, started${day === null ? '' : ` on ${day}`} while something was missing`,
+    recheck: (day: string | null) =>
+      `started${day === null ? '' : ` on ${day}`} after a change that nobody had agreed to`,
+  },
+  agreedSince: 'agreed since',
+  talkedSince: 'talked about since',
   unchecked: 'not looked at yet',
   startedUnseen: 'started before we looked',
   takenAsIs: 'taken as is, with a reason',
@@ -210,6 +238,8 @@ export const reportEn = {
   groups: {
     runway: 'Counts for the runway',
     'to-flag': 'Would be flagged',
+    started: 'Started',
+    unstarted: 'Not started',
     'text-asks': 'Asks something in its text',
     unblocked: 'Blocked, not talked about',
     'small-enough': 'Too big, not talked about',

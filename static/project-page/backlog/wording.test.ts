@@ -13,13 +13,14 @@ import { sprint12 } from './test/tiffin';
 import { whenWords } from './when';
 
 const english = { words: reportEn, formats: { day: (day: string) => day } };
-const speaker = { ...english, today: '2026-11-24', nameOf: (accountId: string) => accountId };
+const speaker = { ...english, today: '2026-11-24', nameOf: (accountId: string) => accountId, own: [aFieldRule()] };
 const anyone = {
   words: reportEn,
   own: [],
   me: 'mia',
   nameOf: (accountId: string) => accountId,
   isGone: (accountId: string) => accountId === 'gus',
+  dayOf: (at: string) => at.slice(0, 10),
 };
 const noon = (day: string) => `${day}T12:00:00.000Z`;
 
@@ -167,7 +168,7 @@ test('those that wait are a part of what they are counted in', () => {
     ...[waiting('ben'), anItem('r', { readiness: aReadiness('refine') })],
     ...[waiting('ana', 'recheck'), anItem('e', { readiness: aReadiness('exception') })],
   );
-  expect(said.map(({ text, waiting: part }) => [text, part?.text ?? null])).toEqual([
+  expect(said.map(({ text, among: part }) => [text, part?.text ?? null])).toEqual([
     ['0 of 4 items agreed', null],
     ['1 taken as is', null],
     ['1 changed since it was agreed', '1 is waiting for ana'],
@@ -182,4 +183,61 @@ test('an item started before it was assessed does not count as unassessed', () =
   expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, anyone)).toEqual([
     'not looked at yet',
   ]);
+});
+
+const incomplete = (missing: string) => aReadiness('refine', { lacks: 'form', missing, agreedAt: noon('2026-11-20') });
+const sentence = (all: readonly BacklogItem[]) =>
+  headline(stretches([sprint12], all)[0] ?? fail(), speaker).clauses.map(({ text, among }) =>
+    among === null ? text : `${text} (${among.text})`,
+  );
+const fail = (): never => {
+  throw new Error('There is no sprint.');
+};
+
+test.each([
+  ['own-1', '3 of 3 items agreed (2 of them without “Risk is known”)'],
+  ['estimated', '3 of 3 items agreed (2 of them without an estimate)'],
+  ['estimated own-1', '3 of 3 items agreed (2 of them incomplete)'],
+])('items that are agreed and lack %s count as agreed', (missing, said) => {
+  const lacking = ['a', 'b'].map((key) => anItem(key, { sprint: sprint12, readiness: incomplete(missing) }));
+  expect(sentence([anItem('c', { sprint: sprint12, readiness: aReadiness('ready') }), ...lacking])).toEqual([said]);
+});
+
+test('items on which work has begun are counted apart', () => {
+  const begun = { sprint: sprint12, progress: 'indeterminate' } as const;
+  const all = [
+    anItem('a', { sprint: sprint12, readiness: aReadiness('ready') }),
+    anItem('b', { ...begun, readiness: aReadiness('refine') }),
+    anItem('c', { ...begun, readiness: aReadiness('unknown') }),
+  ];
+  expect(sentence(all)).toEqual(['1 of 1 item agreed', '2 started']);
+});
+
+test('an agreed item says only what its form lacks, and keeps no word of asking', () => {
+  expect(missingWords(anItem('a', { readiness: incomplete('own-1') }), { ...anyone, own: [aFieldRule()] })).toEqual([
+    'not yet: Risk is known',
+  ]);
+});
+
+test('what was agreed on older content is "still agreed?", also beside gaps of new rules', () => {
+  const readiness = aReadiness('refine', { missing: 'own-1', outdated: 'asked confident', talks: 1 });
+  expect(missingWords(anItem('a', { readiness }), { ...anyone, own: [aFieldRule()] })).toEqual([
+    'changed since you agreed: still agreed?',
+    'not yet: Risk is known',
+  ]);
+});
+
+test.each([
+  ['without an agreement', {}, null, ['started on 2026-11-22 without an agreement']],
+  ['talked about since', {}, noon('2026-11-23'), ['started on 2026-11-22 without an agreement', 'talked about since']],
+  [
+    'agreed since',
+    { agreedAt: noon('2026-11-23') },
+    noon('2026-11-23'),
+    ['started on 2026-11-22 without an agreement', 'agreed since'],
+  ],
+  ['agreed before', { lacks: 'form' }, null, ['agreed, started on 2026-11-22 while something was missing']],
+] as const)('a started item says in the past tense what was frozen: %s', (_what, given, lastTalkAt, said) => {
+  const readiness = aReadiness('refine', { missing: 'asked confident', startedAt: noon('2026-11-22'), ...given });
+  expect(missingWords(anItem('a', { progress: 'indeterminate', readiness, lastTalkAt }), anyone)).toEqual(said);
 });

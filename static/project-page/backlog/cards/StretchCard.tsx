@@ -5,7 +5,8 @@ import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';
 import type { ReportWords } from '../report.en';
 import type { Lacking, StretchFigures } from '../figures';
-import type { FilterControl } from '../filter/filter';
+import { Figure } from '../../shared/Figure';
+import { type FilterControl, isSameFilter } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';
 import { standings } from '../../../../src/domain/refinement/standing';
 import { useStart } from '../when';
@@ -29,13 +30,20 @@ export function StretchCard({ figures, today, control, velocity }: Props): React
   const words = useWords();
   const own = useOwnRules();
   const formats = useFormats();
-  const { sprint, total } = figures;
+  const { sprint, total, started, items } = figures;
   const over = sprint === null ? null : overFull(figures.items, velocity);
   const shares = standings.map((standing) => ({ standing, count: figures.standings[standing] }));
   return (
-    <Card title={sprint?.name ?? words.nextItemsName(total)} aside={useStart(sprint, today) ?? ''}>
+    <Card title={sprint?.name ?? words.nextItemsName(items.length)} aside={useStart(sprint, today) ?? ''}>
       <StackedBar shares={shares} />
       {total > 0 && <StandingList shares={shares} within={figures.within} control={control} />}
+      {started.count > 0 && (
+        <p className={styles['words']}>
+          <Figure pressed={isSameFilter(started.filter, control.filter)} onOpen={() => control.show(started.filter)}>
+            {words.startedCount(started.count)}
+          </Figure>
+        </p>
+      )}
       {over !== null && (
         <p className={styles['words']}>
           {words.overFull(words.points(formats.points(over.planned)), formats.number(over.usual))}
@@ -49,12 +57,12 @@ export function StretchCard({ figures, today, control, velocity }: Props): React
 }
 
 function summary(figures: StretchFigures, words: ReportWords, own: readonly NamedRule[]): string {
-  const { total, mostMissing, startedUnseen } = figures;
+  const { items, total, mostMissing } = figures;
   const notLookedAt = figures.standings.unknown;
-  if (total === 0) return words.nothingPlanned;
+  if (items.length === 0) return words.nothingPlanned;
+  if (total === 0) return words.allStarted;
   if (mostMissing !== null) return words.mostMissing(thing(mostMissing));
-  if (notLookedAt > startedUnseen) return words.headline.unknown(notLookedAt - startedUnseen);
-  return startedUnseen > 0 ? words.startedUnseenCount(startedUnseen) : words.nothingMissing;
+  return notLookedAt > 0 ? words.headline.unknown(notLookedAt) : words.nothingMissing;
 
   function thing(id: Lacking): string {
     if (!isOwnId(id)) return words.missingThing[id];

@@ -7,7 +7,7 @@ import { type Asked, type Filter, type Group, NO_FILTER, type Show } from './fil
 export type Kept = { readonly filter: Filter; readonly sort: Sort };
 
 const shows: readonly Show[] = ['all', 'agreed', 'open', ...standings];
-const groups: readonly Group[] = ['runway', 'to-flag', ...facts];
+const groups: readonly Group[] = ['runway', 'to-flag', 'started', 'unstarted', ...facts];
 const kinds = ['open', 'blocking', 'overdue', 'unowned'] as const;
 const OWNER = 'owner:';
 

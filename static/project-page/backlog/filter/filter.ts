@@ -18,8 +18,8 @@ export type Asked =
   | { readonly kind: 'open' | 'blocking' | 'overdue' | 'unowned' }
   | { readonly kind: 'owner'; readonly owner: AccountId };
 
-/** Items that a figure counts across states: the runway's, those that would be flagged, or those with a fact. */
-export type Group = 'runway' | 'to-flag' | Fact;
+/** Items that a figure counts across states: the runway's, those that would be flagged, by begun work, or with a fact. */
+export type Group = 'runway' | 'to-flag' | 'started' | 'unstarted' | Fact;
 
 export type Filter = {
   readonly text: string;
@@ -84,6 +84,7 @@ function isWithin(item: BacklogItem, sprint: Filter['sprint'], isNext: Setting['
 /** Whether the item belongs to the group. `flagging`: for those that would be flagged alone. */
 export function isIn(group: Group, item: BacklogItem, flagging: Flagging | null): boolean {
   if (group === 'runway') return isReadyWork(item);
+  if (group === 'started' || group === 'unstarted') return (item.progress === 'new') === (group === 'unstarted');
   if (group !== 'to-flag') return isUnagreed(item) && factsOf(item.readiness).includes(group);
   return flagging !== null && isToFlag(item, flagging.nextSprint, flagging.flags);
 }

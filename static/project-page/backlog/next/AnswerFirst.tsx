@@ -24,7 +24,7 @@ export function AnswerFirst({ items, today }: Props): ReactElement | null {
   return (
     <section className={styles['next']} aria-labelledby={id}>
       <h2 className={styles['name']} id={id}>
-        {words.answerFirstIn(formats.list(sprints), items.length)}
+        {words.answerFirstIn(formats.list(sprints), sprints.length === 1, items.length)}
       </h2>
       <AskedContext.Provider value={blocking}>
         <ul className={`${styles['list']} ${styles['plain']}`}>

@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense, useContext, useId, useState } from '
 import type { ReportSetup } from '../../../../src/contract';
 import type { When } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { NoneNext } from '../figures';
 import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
 import { orBroken } from '../../../ui/or-broken';
@@ -12,6 +13,7 @@ import styles from './RefineNext.module.css';
 type Props = {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
+  readonly none: NoneNext;
   readonly setup: ReportSetup;
   readonly when: When;
 };
@@ -22,7 +24,7 @@ const CopyAgenda = lazy(() => orBroken(async () => ({ default: (await import('./
 /**
  * The next items to talk about. Drafts are listed apart, with what they lack; a team may talk about them all the same.
  */
-export function RefineNext({ next, heldBack, setup, when }: Props): ReactElement {
+export function RefineNext({ next, heldBack, none, setup, when }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -40,7 +42,7 @@ export function RefineNext({ next, heldBack, setup, when }: Props): ReactElement
         )}
       </div>
       {next.length === 0 ? (
-        <p className={styles['quiet']}>{words.refineNextNone}</p>
+        <p className={styles['quiet']}>{words.refineNextNone[none]}</p>
       ) : (
         <ol className={styles['list']}>
           {next.map((item) => (

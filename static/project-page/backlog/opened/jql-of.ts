@@ -5,13 +5,28 @@ import type { Asked, Filter, Show } from '../filter/filter';
 
 /** The filter as JQL over the whole backlog; null where JQL cannot say the same. */
 export function jqlOf(setup: ReportSetup, { text, show, sprint, asked, group }: Filter): jql.Clause | null {
-  if (text.trim() !== '' || sprint === 'next' || (group !== null && group !== 'runway')) return null;
+  const ofGroup = groupClauses(group);
+  if (text.trim() !== '' || sprint === 'next' || ofGroup === null) return null;
   const state = stateClauses(show);
   const question = asked === null ? [] : questionClauses(asked, setup.today);
   if (state === null || question === null) return null;
   const within = sprint === null ? [] : [sprint === 'backlog' ? jql.inBacklog : jql.inSprints([sprint])];
-  const runway = group === 'runway' ? [jql.any(jql.agreed, jql.hasState(['exception'])), jql.notRunning] : [];
-  return jql.ordered(jql.all(openItems(setup), ...within, ...runway, ...state, ...question), 'rank');
+  return jql.ordered(jql.all(openItems(setup), ...within, ...ofGroup, ...state, ...question), 'rank');
+}
+
+function groupClauses(group: Filter['group']): readonly jql.Clause[] | null {
+  switch (group) {
+    case null:
+      return [];
+    case 'runway':
+      return [jql.any(jql.agreed, jql.hasState(['exception'])), jql.notRunning];
+    case 'started':
+      return [jql.notToDo];
+    case 'unstarted':
+      return [jql.toDo];
+    default:
+      return null;
+  }
 }
 
 /** Items without an assessment have no property, so no clause finds them. */

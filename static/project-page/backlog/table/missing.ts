@@ -5,6 +5,8 @@ import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { TEXT_ASKS } from '../../../../src/domain/readiness/remarks';
+import { isAgreed, standingOf } from '../../../../src/domain/refinement/standing';
+import type { Instant } from '../../../../src/domain/shared/instant';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../report.en';
 import type { NamedRule } from '../own-rules';
@@ -15,7 +17,15 @@ const SPELT_OUT = 2;
 
 type Item = Pick<
   BacklogItem,
-  'progress' | 'readiness' | 'questions' | 'answered' | 'confidence' | 'clusters' | 'stepsApart' | 'exception'
+  | 'progress'
+  | 'readiness'
+  | 'questions'
+  | 'answered'
+  | 'confidence'
+  | 'clusters'
+  | 'stepsApart'
+  | 'exception'
+  | 'lastTalkAt'
 >;
 
 /** What words about an item depend on. `me`: the viewer, who is not called by name. */
@@ -24,6 +34,8 @@ type Speaker = {
   readonly own: readonly NamedRule[];
   readonly me: AccountId | null;
   readonly nameOf: (accountId: AccountId) => string;
+  /** A day in words. */
+  readonly dayOf: (at: Instant) => string;
   /** Whether the account is closed: then any person's OK will do. */
   readonly isGone: (accountId: AccountId) => boolean;
 };
@@ -34,8 +46,10 @@ export function missingWords(item: Item, speaker: Speaker): readonly string[] {
   const { readiness } = item;
   if (isStartedUnseen(item)) return [words.startedUnseen];
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
-  if (readiness.state === 'ready') return [];
   if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
+  if (item.progress !== 'new') return begunWords(item, readiness, speaker);
+  if (readiness.state === 'ready') return [];
+  if (isAgreed(readiness)) return cut(requiredWords(item, readiness, speaker), words);
   const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
   const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
   if (readiness.state === 'recheck') return cut(said, words);
@@ -44,6 +58,22 @@ export function missingWords(item: Item, speaker: Speaker): readonly string[] {
   const untalked = isUntalked(readiness) && said.length === 0 ? [words.noTalk] : [];
   const first = [...cut([...said, ...untalked, ...required], words), ...tellingWords(readiness, words)];
   return first.length > SPELT_OUT ? first : [...first, ...adviceWords(readiness, words)];
+}
+
+/** What was frozen when work began, and what was said since; the questions that still block it. */
+function begunWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
+  const { words, dayOf } = speaker;
+  const { startedAt, agreedAt } = readiness;
+  const standing = standingOf(readiness);
+  if (standing === 'ready') return [];
+  const started = words.begun[standing === 'incomplete' || standing === 'recheck' ? standing : 'open'];
+  const isSince = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
+  const talked = isSince(item.lastTalkAt) ? [words.talkedSince] : [];
+  const since = standing === 'incomplete' ? [] : isSince(agreedAt) ? [words.agreedSince] : talked;
+  return cut(
+    [started(startedAt === null ? null : dayOf(startedAt)), ...since, ...waitWords(item, readiness, speaker)],
+    words,
+  );
 }
 
 const cut = (all: readonly string[], words: ReportWords): readonly string[] =>
@@ -123,11 +153,19 @@ function sizeWords({ clusters, stepsApart }: Item, words: ReportWords): string |
  * the app may have written the property.
  */
 function requiredWords(item: Item, readiness: Readiness, { words, own }: Speaker): readonly string[] {
-  const ids = readiness.missing.split(' ').filter((id) => !telling.some((one) => one === id));
-  const missing = ruleIds({ own }).filter((id) => ids.includes(id));
+  const idsIn = (stored: string) => {
+    const ids = stored.split(' ').filter((id) => !telling.some((one) => one === id));
+    return ruleIds({ own }).filter((id) => ids.includes(id));
+  };
   const isSaid = item.questions.some(({ blocking }) => blocking) || item.answered.some(({ blocking }) => blocking);
   const untalked = isUntalked(readiness);
-  return missing.flatMap((id) => spell(id));
+  const outdated = idsIn(readiness.outdated);
+  const isAgreementOld = outdated.some((id) => !isOwnId(id));
+  return [
+    ...(isAgreementOld ? [words.stillAgreed] : []),
+    ...outdated.filter(isOwnId).map(ownWords),
+    ...idsIn(readiness.missing).flatMap((id) => spell(id)),
+  ];
 
   function spell(id: RuleId): string | readonly string[] {
     if (isOwnId(id)) return ownWords(id);

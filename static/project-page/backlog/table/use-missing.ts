@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
+import { useFormats } from '../../../ui/formats';
 import { MeContext, useNameOf } from '../../../ui/Name';
 import { usePeople } from '../../../ui/people';
 import { useOwnRules } from '../own-rules';
@@ -10,6 +11,7 @@ import { missingWords } from './missing';
 /** What would move each of these items, in words. */
 export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) => readonly string[] {
   const words = useWords();
+  const formats = useFormats();
   const own = useOwnRules();
   const me = useContext(MeContext);
   const people = items.flatMap(({ answered, exception }) => [
@@ -20,5 +22,5 @@ export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) =
   const nameOf = useNameOf(others);
   const personOf = usePeople(others);
   const isGone = (person: AccountId): boolean => !personOf(person).active;
-  return (item) => missingWords(item, { words, own, me, nameOf, isGone });
+  return (item) => missingWords(item, { words, own, me, nameOf, isGone, dayOf: formats.dayOf });
 }
