@@ -4,6 +4,7 @@ export const acceptanceCriteria = criterion({
   step: 'scope',
   by: 'field',
   place: 'done-when',
+  reads: ['description', 'acceptance'],
   requiredIn: ['scrum', 'kanban'],
   find: ({ content, policy: { acceptanceAtLeast: least } }) => {
     const count = content.acceptanceCriteria.length;

@@ -6,11 +6,12 @@ export const asked = criterion({
   step: 'unknowns',
   by: 'people',
   place: 'ask',
+  reads: [],
   requiredIn: namedPresets,
   find: findAsked,
 });
 
-function findAsked(subject: Subject) {
+function findAsked(subject: Subject<never>) {
   const { records, policy, fingerprint } = subject;
   const record = records.talks.asked;
   const content = { fingerprint, share: policy.materialChange };
@@ -30,6 +31,6 @@ function findAlone(count: 0 | 1, policy: Subject['policy']) {
   return voice === 'enough' ? met : unmet({ because: 'one-more-respondent' });
 }
 
-export function wasAsked(subject: Subject): boolean {
+export function wasAsked(subject: Subject<never>): boolean {
   return findAsked(subject).outcome !== 'unmet';
 }

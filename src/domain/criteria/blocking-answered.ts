@@ -10,6 +10,7 @@ export const blockingAnswered = criterion({
   step: 'unknowns',
   by: 'record',
   place: 'ask',
+  reads: [],
   requiredIn: namedPresets,
   mustHold: ({ records }) => mayBlock(records),
   find: (subject) => {

@@ -9,6 +9,7 @@ export const confident = criterion({
   step: 'confirm',
   by: 'people',
   place: 'vote',
+  reads: [],
   requiredIn: namedPresets,
   find: (subject) => {
     const { records, policy } = subject;

@@ -1,7 +1,7 @@
 import { isMaterialChange } from '../content/fingerprint';
 import type { BriefField } from '../content/brief-merge';
 import type { Content } from '../content/content';
-import type { Issue } from '../issue/issue';
+import type { IssueFrom, JiraField, KnownFrom } from '../issue/jira-field';
 import type { PublicRow } from '../refinement/public-row';
 import type { VotedRound } from '../talk/respondents';
 import type { Stamp } from '../shared/instant';
@@ -20,12 +20,24 @@ export type AssessedRecords = Pick<
   readonly votesHidden?: boolean;
 };
 
-/** What a criterion looks at. */
-export type Subject = {
-  readonly issue: Issue;
+/** The fields that each part of the content is found in. */
+type ContentFields = {
+  why: 'description' | 'parent';
+  whyFrom: 'description' | 'parent';
+  who: 'description';
+  whyNow: 'description';
+  acceptanceCriteria: 'description' | 'acceptance';
+  inScope: 'description';
+  outOfScope: 'description';
+  visuals: 'attachment' | 'description';
+};
+
+/** What a criterion looks at that reads these fields of Jira. */
+export type Subject<Reads extends JiraField = JiraField> = {
+  readonly issue: IssueFrom<Reads>;
   readonly records: AssessedRecords;
   readonly policy: PolicyNumbers;
-  readonly content: Content;
+  readonly content: Pick<Content, KnownFrom<ContentFields, Reads>>;
   /** Of the content as it is now. */
   readonly fingerprint: string;
   /** Median of completed estimate per sprint; null when it is not known. */
@@ -50,22 +62,32 @@ export type NamedPreset = (typeof namedPresets)[number];
  */
 export type Place = BriefField | 'done-when' | 'question' | 'ask' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
 
-export type Criterion<Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled> = {
+export type Criterion<
+  Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled,
+  Reads extends JiraField = JiraField,
+> = {
   readonly step: Step;
   /** Who meets it: a field, our own record, or people. */
   readonly by: 'field' | 'record' | 'people';
   readonly place: Place;
+  /**
+   * The fields of Jira that it reads: it is given no other facts. What is read, which edits count, and whether linked issues
+   * matter (`parent`, `issuelinks`) follows from it.
+   */
+  readonly reads: readonly Reads[];
   /** Presets that require it; in the others it is advice. */
   readonly requiredIn: readonly NamedPreset[];
   /** Set where it is never required, whatever a policy says. */
   readonly atMost?: 'advice';
   /** When it is required, whatever a policy says. */
-  readonly mustHold?: (subject: Pick<Subject, 'records' | 'issue'>) => boolean;
-  readonly find: (subject: Subject) => Found;
+  readonly mustHold?: (subject: Pick<Subject<Reads>, 'records' | 'issue'>) => boolean;
+  readonly find: (subject: Subject<Reads>) => Found;
 };
 
-/** Keeps the type of what it finds, so that the words of each reason know its facts. */
-export const criterion = <Found extends Fulfilled | Unfulfilled>(one: Criterion<Found>): Criterion<Found> => one;
+/** Keeps the type of what it finds, so that the words of each reason know its facts, and of what it reads. */
+export const criterion = <Found extends Fulfilled | Unfulfilled, const Reads extends JiraField>(
+  one: Criterion<Found, Reads>,
+): Criterion<Found, Reads> => one;
 
 export const met: Met = { outcome: 'met' };
 export const notApplicable: NotApplicable = { outcome: 'not-applicable' };

@@ -6,6 +6,7 @@ export const estimated = criterion({
   step: 'confirm',
   by: 'field',
   place: 'size',
+  reads: ['estimate'],
   requiredIn: ['scrum'],
   find: ({ issue: { estimate }, records }) => {
     if (estimate === null) return notApplicable;

@@ -6,6 +6,7 @@ export const questionsOwned = criterion({
   step: 'unknowns',
   by: 'record',
   place: 'question',
+  reads: [],
   requiredIn: [],
   atMost: 'advice',
   find: (subject) => {

@@ -5,6 +5,7 @@ export const smallEnough = criterion({
   step: 'confirm',
   by: 'field',
   place: 'split',
+  reads: ['estimate'],
   requiredIn: [],
   find: ({ issue, policy, velocity }) => {
     const estimate = issue.estimate?.value ?? null;

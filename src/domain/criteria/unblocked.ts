@@ -7,6 +7,7 @@ export const unblocked = criterion({
   step: 'confirm',
   by: 'field',
   place: null,
+  reads: ['issuelinks', 'sprint'],
   requiredIn: [],
   // A blocker that is new since the agreement: the team did not know of it.
   mustHold: ({ issue, records }) =>

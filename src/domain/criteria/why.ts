@@ -5,6 +5,7 @@ export const why = criterion({
   step: 'scope',
   by: 'field',
   place: 'why',
+  reads: ['description', 'parent', 'issuetype'],
   requiredIn: ['scrum', 'kanban'],
   find: ({ content, issue }) => {
     if (content.why !== null) return met;

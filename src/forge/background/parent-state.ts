@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../domain/criteria/criteria';
+import { readingLinkedIssues } from '../../domain/criteria/reads';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import type { Instant } from '../../domain/shared/instant';
@@ -22,9 +22,6 @@ type ParentReading = {
   readonly rowOf: (issueId: string) => Promise<Refinement>;
   readonly now: () => Instant;
 };
-
-/** The criteria that parent and blockers can meet: where only these are missing, linked issues are read. */
-const BY_LINKED_ISSUES: ReadonlySet<string> = new Set<CriterionId>(['why', 'unblocked']);
 
 /**
  * The sub-task with its parent's state, judged by the parent's row. Any editor may overwrite the parent's property, so
@@ -53,7 +50,8 @@ async function stateOf(read: ReadIssue, reading: ParentReading): Promise<Readine
   const { state, missing, outdated } = await readinessOf(read, row, reading);
   if (isStartable(state)) return isHidden(read.issue, row) && !isStartable(claimed) ? claimed : state;
   const linked = linkedOf(read.issue);
-  const mayBeMet = outdated === '' && missing.split(' ').every((id) => BY_LINKED_ISSUES.has(id));
+  // Where only these are missing, parent and blockers can meet them.
+  const mayBeMet = outdated === '' && missing.split(' ').every((id) => readingLinkedIssues.has(id));
   if (linked.length === 0 || !mayBeMet) return state;
   const linkedIssues = await readLinkedIssues(reading.jira, linked, reading.fields);
   const issue = withLinkedIssues(read.issue, linkedIssues, reading.fields);

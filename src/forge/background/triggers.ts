@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReadByCriteria } from '../../domain/criteria/reads';
 import { logFailure } from '../answer';
 import { toInstant } from '../../jira/instant';
 import { hintFromOutside } from '../publish';
@@ -49,10 +50,20 @@ const projectEvent = z.object({
 
 const gone = z.object({ issue: z.object({ id: z.string() }) });
 
-/** Changes that no criterion looks at. Other fields may matter, since custom fields have any name. */
-const irrelevant = new Set(['Rank', 'Comment', 'Flagged', 'timespent', 'timeestimate', 'WorklogId']);
-/** Changes that only a custom criterion looks at: the field's name in the history, and its id. */
-const ownOnly = new Map([
+/** Fields whose names in the history are known, and their ids. Other edits may always matter: custom fields have any name. */
+type Named = readonly (readonly [name: string, id: string])[];
+const unread = (named: Named): ReadonlyMap<string, string> => new Map(named.filter(([, id]) => !isReadByCriteria(id)));
+/** Edits that no criterion looks at, and none of a team's own can. */
+const irrelevant = unread([
+  ['Rank', 'rank'],
+  ['Comment', 'comment'],
+  ['Flagged', 'flagged'],
+  ['timespent', 'timespent'],
+  ['timeestimate', 'timeestimate'],
+  ['WorklogId', 'worklog'],
+]);
+/** Edits that only a team's own criterion may look at. */
+const ownOnly = unread([
   ['assignee', 'assignee'],
   ['priority', 'priority'],
   ['labels', 'labels'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isReadByCriteria } from '../../domain/criteria/reads';
 import type { RuleField } from '../../contract-settings';
 import type { ScopedField, SiteFields } from './issue-fields';
 import { ask, checked, type JiraRequest } from '../request';
@@ -72,19 +73,10 @@ export async function policyFields(request: JiraRequest, projectId: string): Pro
 }
 
 /**
- * Jira's own fields that people fill in and no built-in criterion looks at. Custom fields of every readable shape are
- * added.
+ * Jira's own fields that people fill in. A team's rule may look at those that no criterion of the app reads, and at
+ * custom fields of every readable shape.
  */
-const systemFields = [
-  'assignee',
-  'components',
-  'duedate',
-  'environment',
-  'fixVersions',
-  'labels',
-  'priority',
-  'versions',
-];
+const filledIn = ['assignee', 'components', 'duedate', 'environment', 'fixVersions', 'labels', 'priority', 'versions'];
 const kinds: Readonly<Record<string, RuleField['kind']>> = {
   string: 'text',
   number: 'number',
@@ -100,7 +92,7 @@ const chosenMany = ['string', 'option', 'component', 'version', 'user'];
 
 function kindOf(field: Field): RuleField['kind'] | null {
   const { id, schema } = field;
-  const isOffered = id.startsWith('customfield_') || systemFields.includes(id);
+  const isOffered = id.startsWith('customfield_') || (filledIn.includes(id) && !isReadByCriteria(id));
   if (!isOffered || schema?.type === undefined || schema.custom === sprintType || isFlag(field)) return null;
   if (schema.type === 'array') return chosenMany.includes(schema.items ?? '') ? 'choice' : null;
   return kinds[schema.type] ?? null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SystemField } from '../../domain/issue/jira-field';
 import { fieldsIn } from './fields-in';
 
 /**
@@ -31,7 +32,7 @@ const knownFields = z.object({
   subtasks: z._default(z.array(z.object({ id: z.string() })), []),
   issuelinks,
   attachment: z._default(z.array(z.object({ mimeType: z._default(z.string(), '') })), []),
-});
+} satisfies Readonly<Record<SystemField, z.ZodMiniType>>);
 
 const issue = z.object({
   id: z.string(),
