@@ -8,6 +8,7 @@ import { remindOwners } from './automation/actions';
 import { hourly } from './background/daily-sweep';
 import { resolver } from '../calls';
 import { readMailbox } from './stores/mail-store';
+import { reportAccounts } from './privacy/personal-data';
 import { allNamed } from './stores/person-store';
 import { readRow } from './stores/rows';
 
@@ -157,9 +158,13 @@ test('what was withdrawn meanwhile is not mailed at the end of the hour', async 
   expect(subjects(app, 'cem')).toHaveLength(1);
 });
 
-test('a mailbox is reported as a place that names its reader', async () => {
+test('a mailbox is reported as a place that names its reader, and erased with a closed account', async () => {
   const app = installApp();
   await want(app, 'vic', false);
   expect((await allNamed(null)).named).toMatchObject([{ account: 'vic', place: 'mailbox' }]);
-  expect(await readRow({ entity: 'mail', key: 'vic' })).not.toBeNull();
+  app.closed.add('vic');
+  await reportAccounts();
+  await drain(app);
+  expect(await readRow({ entity: 'mail', key: 'vic' })).toBeNull();
+  expect((await allNamed(null)).named).toEqual([]);
 });

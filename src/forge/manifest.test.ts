@@ -66,6 +66,7 @@ test('the indexes are settled: a deployed one cannot be taken back, and Forge ta
     ['refinement', [{ name: 'by-project', partition: ['project'], range: ['version'] }]],
     ['archive', [{ name: 'by-issue', partition: ['issue'], range: ['part'] }]],
     ['project', ['state']],
+    ['mail', [{ name: 'by-waiting', partition: ['waits'], range: ['since'] }]],
     [
       'person',
       [
@@ -79,7 +80,20 @@ test('the indexes are settled: a deployed one cannot be taken back, and Forge ta
 
 test('the entities are those of the design', () => {
   expect(manifest.app.storage.entities.map(({ name }) => name).sort()).toEqual([
-    ...['account', 'archive', 'board', 'look', 'meeting', 'person', 'policy', 'project', 'pulse', 'refinement', 'site'],
+    ...[
+      'account',
+      'archive',
+      'board',
+      'look',
+      'mail',
+      'meeting',
+      'person',
+      'policy',
+      'project',
+      'pulse',
+      'refinement',
+      'site',
+    ],
     ...['snapshot', 'spending'],
   ]);
 });

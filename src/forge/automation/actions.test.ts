@@ -1,9 +1,8 @@
-import { callPanel, talkItThrough } from '../../../test/call-panel';
+import { talkItThrough } from '../../../test/call-panel';
 import { flagOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain, plan, propertiesOf } from '../../../test/forging';
 import { silence } from '../../../test/silence';
-import { notificationsOf } from '../../../dev/host/notifications';
 import { flagUnready, getReadiness, remindOwners } from './actions';
 
 const words = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
@@ -39,33 +38,6 @@ test('"Flag if not ready" brings the state up to date also where nothing is flag
   app.actAs('ana');
   expect(await flagUnready(tif1)).toEqual({ flag: 'none' });
   expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine' } });
-});
-
-const ask = (app: ForgeApp, issue: string, more: object) =>
-  callPanel(app, 'ana', {
-    name: 'askQuestion',
-    issue,
-    payload: { input: { kind: 'question', blocking: false, category: null, due: null, ...more } },
-  });
-
-test('"Remind owners" sends each one mail about their own open questions, once a day, also to who owns the rule', async () => {
-  const { app, issue } = await aPlannedIssue();
-  await ask(app, issue, { text: 'Who pays?', owner: 'ben', due: '2026-12-03' });
-  await ask(app, issue, { text: 'Until when?', owner: 'ben', due: '2026-12-01' });
-  await ask(app, issue, { text: 'Who is told?', owner: 'ana' });
-  app.site.db.run('delete from notifications');
-  app.actAs('ana');
-  expect(await remindOwners(tif1)).toEqual({ mails: 2, questions: 3 });
-  expect(await remindOwners(tif1)).toEqual({ mails: 0, questions: 0 });
-  const [toBen, ...more] = notificationsOf(app.site, 'ben');
-  expect(more).toEqual([]);
-  expect(toBen).toMatchObject({
-    subject: '2 questions about TIF-1 wait for you',
-    text: 'TIF-1 Cancel an order\n“Until when?” (due 1 December 2026)\n“Who pays?” (due 3 December 2026)',
-  });
-  expect(notificationsOf(app.site, 'ana').map(({ subject }) => subject)).toEqual([
-    'A question about TIF-1 waits for you',
-  ]);
 });
 
 const all = { flagUnready, getReadiness, remindOwners };

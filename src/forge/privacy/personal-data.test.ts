@@ -83,7 +83,7 @@ test('whoever acts is remembered with the issue, and so is the owner of a questi
   const issue = await app.anIssue('One');
   await doing(app, issue, 'ben').ask('cem');
   await doing(app, issue, 'ana').vote();
-  expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`, `cem on ${issue}`]);
+  expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`, `cem on ${issue}`, 'cem on mailbox']);
 });
 
 test('the owner of a doubt without a name is remembered, reported and erased like any other', async () => {
@@ -218,7 +218,7 @@ test('who only spoke ahead of a talk is remembered, and taken out of the running
   const after = await stored(app, issue);
   expect(after).not.toContain('"ben"');
   expect(after).toContain('"earlyRespondents":["erased"]');
-  expect(await named()).toEqual([`ana on ${issue}`, `cem on ${issue}`]);
+  expect(await named()).toEqual([`ana on ${issue}`, 'ana on mailbox', `cem on ${issue}`]);
 });
 
 test('a place that the app cannot reach is kept for the next report', async () => {
