@@ -293,7 +293,6 @@ test('F10: forged properties tell nobody whether something anonymous waits', asy
     const app = installApp();
     const issue = await app.anIssue('Cancel an order', described);
     await callPanel(app, 'ben', { name: 'startTalk', issue });
-    await callPanel(app, 'ben', { name: 'showWritten', issue });
     await claimReady(app, issue);
     await callPanel(app, 'cem', { name, issue, payload });
     await claimReady(app, issue);
