@@ -210,8 +210,7 @@ test('a reading goes from sprints to figures, texts and comments', async () => {
   expect(at('history')).toMatchObject({ input: { issues: [], texts: null }, progress: { done: 4, of: 4 } });
   expect(at('texts')?.input).toMatchObject({ texts: null, asking: null });
   expect(at('texts')?.input.issues).toHaveLength(3);
-  expect(at('comments')?.input.texts).not.toBeNull();
-  expect(at('comments')?.input.asking).toBeNull();
+  expect(at('comments')?.input).toMatchObject({ texts: expect.anything(), asking: null });
   expect(at('done')?.progress).toEqual({ phase: 'done', done: 3, of: 3 });
 });
 

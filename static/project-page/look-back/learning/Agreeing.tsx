@@ -4,7 +4,8 @@ import { AGREEING, agreedOrNot, judged, toldIn, votingOf, votings } from '../../
 import { groups, isTrouble, type Outcome, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { sprintsNeeded } from '../../../../src/domain/lookback/sprints-needed';
 import { Compared } from './Compared';
-import { Count, type Group, itemsOf } from './Count';
+import { Count } from './Count';
+import { type Group, itemsOf } from './group';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import type { Unit } from './unit';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { isTrouble, type Outcome } from '../../../../src/domain/lookback/outcome';
-import type { Group } from './Count';
+import type { Group } from './group';
 import styles from './Learning.module.css';
 import { listedOutcomes } from './listed-outcomes';
 import type { OpenFigure } from './opened';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { isTrouble } from '../../../../src/domain/lookback/outcome';
-import { Count, type Group, itemsOf, type Mark, type Told } from './Count';
+import { Count } from './Count';
+import { type Group, itemsOf, type Mark, type Told } from './group';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import { rangeIn } from './told-verdict';

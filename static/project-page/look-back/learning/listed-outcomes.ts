@@ -1,4 +1,4 @@
-import type { Group, Told } from './Count';
+import type { Group, Told } from './group';
 import type { OpenedItem } from './opened';
 import type { LearningWords } from './words.en';
 

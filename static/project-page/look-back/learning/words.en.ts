@@ -5,7 +5,7 @@ import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { Standing } from '../../../../src/domain/refinement/standing';
 import { missingThing } from '../../../../src/words/criteria';
-import type { Mark } from './Count';
+import type { Mark } from './group';
 import type { Unit } from './unit';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
