@@ -1,4 +1,5 @@
 import type { Assessment } from '../../src/domain/readiness/finding';
+import type { FlagMarker } from '../../src/domain/issue/flag-marker';
 import type { FlagDecision } from '../../src/domain/readiness/flag';
 import * as assessing from '../../src/usecases/core/assess-issue';
 import { readInBackground } from '../../src/usecases/core/background';
@@ -13,10 +14,6 @@ export async function assessIssue(ports: Ports, issueId: string): Promise<Assess
 }
 
 /** Reads the issue and flags it, by default as a rule does. */
-export async function flagIssue(
-  ports: Ports,
-  issueId: string,
-  by: flagging.FlagRun['by'] = 'rule',
-): Promise<FlagDecision> {
+export async function flagIssue(ports: Ports, issueId: string, by: FlagMarker['by'] = 'rule'): Promise<FlagDecision> {
   return flagging.flagIssue(ports, await readInBackground(ports, issueId), { by });
 }

@@ -19,7 +19,7 @@ const WAITING = 200;
 const TOLD = 500;
 const DAY_MS = 86_400_000;
 /** Most mails of talks and presses in an hour of one sender to one reader. */
-export const MAILS_PER_HOUR = 20;
+const MAILS_PER_HOUR = 20;
 
 export const mailboxSchema = record({
   /** The hour of the clock (UTC) that is counted. */

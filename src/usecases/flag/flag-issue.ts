@@ -13,7 +13,7 @@ import { beginRun, dropClaim, endRun, ourComment, type RunPorts } from './run';
 type FlagPorts = RunPorts & Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
 
 /** `by`: who asks for the flag. */
-export type FlagRun = { readonly by: FlagMarker['by'] };
+type FlagRun = { readonly by: FlagMarker['by'] };
 
 /**
  * Sets or clears Jira's flag by the assessment, as the app; a person's own flag is left alone. The claim to a flag is
