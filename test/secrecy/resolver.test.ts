@@ -66,7 +66,7 @@ test('a reveal refused for its quorum or for lacking rights tells only how many 
     payload: { base: { round: 1 }, input: { anyway: false } },
   } as const;
   expect(await askIn(worlds[0], issue, refused)).toMatchObject({
-    failure: { code: 'below-quorum', details: { votes: 2, quorum: 3 } },
+    failure: { code: 'below-quorum', details: { votes: 2, quorum: 4 } },
   });
   for (const name of ['ben', 'vera'] as const) await expectSame(worlds, (world) => crawl(world, name, issue));
 });

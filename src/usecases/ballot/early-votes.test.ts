@@ -62,7 +62,7 @@ test('votes given ahead count on the content that they were given on', async () 
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
   expect(confident?.finding).toEqual({ outcome: 'outdated' });
   await nothing(world);
-  expect(world.projection.readiness).toMatchObject({ state: 'recheck', missing: 'confident' });
+  expect(world.projection.readiness).toMatchObject({ state: 'recheck', missing: '', outdated: 'confident' });
   expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state).toBe('recheck');
   const { fields } = await seeChanges(inMemoryPorts(world), aCall('ben'));
   expect(fields).toMatchObject([{ field: 'summary' }]);

@@ -1,3 +1,4 @@
+import type { Projection } from '../../domain/refinement/projection';
 import { aCall } from '../../../test/builders/a-call';
 import { aSprint } from '../../../test/builders/an-issue';
 import { anAgreement } from '../../../test/builders/an-agreement';
@@ -35,11 +36,18 @@ async function doubted(): Promise<World> {
   return world;
 }
 
+/** The summary without its words, which are made for search alone. */
+function judgedIn({ readiness }: Projection) {
+  if (readiness === null) return null;
+  const { reason: _reason, language: _language, ...judged } = readiness;
+  return judged;
+}
+
 test('a forged later result makes nothing ready; the real result replaces it', async () => {
   const world = await doubted();
   const { projection, records } = world;
   overwrite(world, { confidence: aResult({ round: 9 }) });
-  expect(await open(world)).toMatchObject({ ballot: { round: 1 }, assessment: { readiness: projection.readiness } });
+  expect(await open(world)).toMatchObject({ ballot: { round: 1 }, assessment: { readiness: judgedIn(projection) } });
   await assessed(world);
   expect([world.projection, world.records]).toEqual([projection, records]);
 });
@@ -91,7 +99,7 @@ test.each([1, 9])('before the first reveal no result counts, for instance one of
 test('a reader without edit rights sees the real result, and the event is queued', async () => {
   const world = await doubted();
   const { confidence } = world.records;
-  const { readiness } = world.projection;
+  const readiness = judgedIn(world.projection);
   overwrite(world, { confidence: aResult({ round: 9 }) });
   world.readOnly = true;
   const [writes, queued] = [world.writes.length, world.queued];
