@@ -7,10 +7,10 @@ import type { LookBackSetup } from '../../contract-look-back';
 import type { RecordedSprint } from '../../domain/lookback/past';
 import type { SnapshotItem } from '../../domain/lookback/snapshot';
 import type { JiraRequest } from '../request';
-import { type LookBackOptions, readLookBack, readWeeks } from './read-look-back';
+import { readLookBack, readWeeks } from './read-look-back';
 import type { LookBackReading } from './reading';
 
-const options: LookBackOptions = {
+const options: Parameters<typeof readLookBack>[2] = {
   sprints: 3,
   signal: { aborted: false },
   readRecorded: async () => [],
@@ -29,7 +29,7 @@ async function lastOf(readings: AsyncGenerator<LookBackReading>): Promise<LookBa
   return last;
 }
 
-const read = (request: JiraRequest, setup: LookBackSetup, more: Partial<LookBackOptions> = {}) =>
+const read = (request: JiraRequest, setup: LookBackSetup, more: Partial<typeof options> = {}) =>
   lastOf(readLookBack(request, setup, { ...options, ...more }));
 
 const idsIn = ({ input }: LookBackReading) => input.issues.map(({ id }) => id);

@@ -12,7 +12,7 @@ import { blankInput, type Unfinished, type LookBackReading, reached, withAsking,
 import { readAskingOf, readTexts } from './said';
 import { readStatuses } from './statuses';
 
-export type LookBackOptions = {
+type LookBackOptions = {
   /** Most closed sprints to read. */
   readonly sprints: number;
   /** Ends the reading between two requests. */
