@@ -9,7 +9,7 @@ const incidental: readonly (readonly [RegExp, string])[] = [
   [/"pass":"[\w-]+"/gu, '"pass":"<pass>"'],
   // The same reference, as it stands in front of a line of the log.
   [/"[0-9a-f]{8} (?=[a-z]+[A-Z])/gu, '"<reference> '],
-  [/"[0-9a-f]{8} (?=(look|repair) )/gu, '"<reference> '],
+  [/"[0-9a-f]{8} (?=(look|repair|mails) )/gu, '"<reference> '],
 ];
 
 /** The answer as text without incidental parts; equal for two worlds that cannot be told apart. */
