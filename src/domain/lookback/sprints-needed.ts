@@ -5,7 +5,7 @@ import type { SprintOutcomes } from './outcome';
  * By new items a sprint: the first look at which 80 of 100 simulated teams read that agreed items had less trouble, where
  * agreeing lowers it from 45 to 18 of 100; null for later than a year. A test makes this table.
  */
-export const NEEDED: ReadonlyMap<number, number | null> = new Map([
+const NEEDED: ReadonlyMap<number, number | null> = new Map([
   [6, null],
   [8, null],
   [10, 24],

@@ -6,7 +6,8 @@ import type { ChartData, Line, Pattern, Stack, TableData, Value } from './tile-d
 import type { Telling } from './telling';
 import { signOfBasis, basisOf, opensAll, opensOf, orNone } from './telling';
 
-export type Drawn = {
+/** How a tile tells a column's value. */
+export type ValueOf = {
   /** A column's value, short and in full. */
   readonly text: (column: Column) => string;
   readonly label: (column: Column) => string;
@@ -19,7 +20,7 @@ export type Drawn = {
 export const MOST_VALUES = 7;
 
 /** One value for each column, which opens the issues it counts. */
-export function valuesOf({ columns }: Telling, { text, label, opens }: Drawn): readonly Value[] {
+export function valuesOf({ columns }: Telling, { text, label, opens }: ValueOf): readonly Value[] {
   return columns.map((column) => ({
     column: column.id,
     text: text(column),
@@ -29,17 +30,17 @@ export function valuesOf({ columns }: Telling, { text, label, opens }: Drawn): r
 }
 
 /** What the tile says of its columns: the value of each, or of many the range. */
-export function toldOf(telling: Telling, values: readonly Value[], { text, size, opens }: Drawn): readonly Value[] {
+export function toldOf(telling: Telling, values: readonly Value[], { text, size, opens }: ValueOf): readonly Value[] {
   const { words, columns } = telling;
   if (columns.length <= MOST_VALUES) return values;
-  const known = wholeOf(columns)
+  const sorted = wholeOf(columns)
     .filter((column) => size(column) !== null)
     .toSorted((one, other) => (size(one) ?? 0) - (size(other) ?? 0));
-  const [least, most] = [known[0], known.at(-1)];
+  const [least, most] = [sorted[0], sorted.at(-1)];
   if (least === undefined || most === undefined) return [];
   const [from, to] = [text(least), text(most)];
   const range = from === to ? from : words.range(from, to);
-  const label = words.rangeOver[least.kind === 'week' ? 'weeks' : 'sprints'](known.length, range);
+  const label = words.rangeOver[least.kind === 'week' ? 'weeks' : 'sprints'](sorted.length, range);
   return [{ column: 'all', text: range, label, opens: opensAll(opens, totalOf(columns, opens)) }];
 }
 

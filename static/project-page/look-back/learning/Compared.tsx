@@ -56,7 +56,7 @@ function Dots({ of: group, figure }: { readonly of: Group<Outcome>; readonly fig
         const items = one.outcomes.filter(is).toSorted((a, b) => Number(isTrouble(b)) - Number(isTrouble(a)));
         if (items.length === 0) return null;
         const text = words.of(items.filter(isTrouble).length, items.length);
-        const said = words.marks.trouble.said(text);
+        const inWords = words.kinds.trouble.said(text);
         const inSprint = words.inSprint(name, one.sprint.name);
         const own = `${id} ${one.sprint.id}`;
         return (
@@ -66,11 +66,11 @@ function Dots({ of: group, figure }: { readonly of: Group<Outcome>; readonly fig
             className={styles['sprint']}
             title={`${one.sprint.name}: ${text}`}
             aria-expanded={figure.opened?.id === own}
-            aria-label={words.opens(inSprint, said)}
+            aria-label={words.opens(inSprint, inWords)}
             onClick={() =>
               figure.open({
                 id: own,
-                title: words.listed(inSprint, said),
+                title: words.listed(inSprint, inWords),
                 items: listedOutcomes({ ...group, sprints: [one] }, isTrouble, outcome),
               })
             }

@@ -1,43 +1,48 @@
 import type { ReactElement } from 'react';
 import styles from './Learning.module.css';
-import { type Group, itemsOf, type Mark, marks, type Told } from './group';
+import { type Group, itemsOf, type Kind, kinds, type ItemOutcome } from './group';
 import { listedOutcomes } from './listed-outcomes';
 import type { OpenFigure } from './opened';
 import { useLearningWords } from './words';
 
-type Props<T extends Told> = {
+type Props<T extends ItemOutcome> = {
   readonly of: Group<T>;
-  readonly mark?: Mark;
+  readonly kind?: Kind;
   readonly figure: OpenFigure;
   /** Drawn as a whole number in ten. */
   readonly isInTen?: boolean;
 };
 
 /** "6 of 34", which opens the items. */
-export function Count<T extends Told>({ of, mark = 'trouble', figure, isInTen = false }: Props<T>): ReactElement {
-  const { chance: words, ...others } = useLearningWords();
+export function Count<T extends ItemOutcome>({
+  of,
+  kind = 'trouble',
+  figure,
+  isInTen = false,
+}: Props<T>): ReactElement {
+  const { chance: words, outcome } = useLearningWords();
   const items = itemsOf(of);
-  const marked = items.filter(marks[mark]).length;
+  const many = items.filter(kinds[kind]).length;
   if (items.length === 0) return <>{words.none}</>;
-  const id = `${of.id} ${mark}`;
-  const text = words.of(marked, items.length);
-  const said = words.marks[mark].said(text);
+  const id = `${of.id} ${kind}`;
+  const text = words.of(many, items.length);
+  const inWords = words.kinds[kind].said(text);
   return (
     <button
       type="button"
       className={styles['number']}
       title={isInTen ? `${of.name}: ${text}` : undefined}
       aria-expanded={figure.opened?.id === id}
-      aria-label={words.opens(of.name, said)}
+      aria-label={words.opens(of.name, inWords)}
       onClick={() =>
         figure.open({
           id,
-          title: words.listed(of.name, said),
-          items: listedOutcomes(of, marks[mark], others.outcome),
+          title: words.listed(of.name, inWords),
+          items: listedOutcomes(of, kinds[kind], outcome),
         })
       }
     >
-      {isInTen ? Math.round((10 * marked) / items.length) : text}
+      {isInTen ? Math.round((10 * many) / items.length) : text}
     </button>
   );
 }

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { isTrouble } from '../../../../src/domain/lookback/outcome';
 import { Count } from './Count';
-import { type Group, itemsOf, type Mark, type Told } from './group';
+import { type Group, itemsOf, type Kind, type ItemOutcome } from './group';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import { rangeIn } from './told-verdict';
 import { useLearningWords } from './words';
 
-type Props<T extends Told> = {
+type Props<T extends ItemOutcome> = {
   readonly groups: readonly Group<T>[];
   readonly figure: OpenFigure;
   /** Nothing can be unfinished: there are no sprints. */
@@ -17,25 +17,25 @@ type Props<T extends Told> = {
 };
 
 /** The rows of a comparison: how many had trouble, which, and the range in tenths. */
-export function TroubleRows<T extends Told>({
+export function TroubleRows<T extends ItemOutcome>({
   groups,
   figure,
   isChangeAlone = false,
   hint = null,
 }: Props<T>): ReactElement {
   const words = useLearningWords();
-  const kinds: readonly Mark[] = isChangeAlone ? ['trouble'] : ['trouble', 'unfinished', 'changed'];
+  const rows: readonly Kind[] = isChangeAlone ? ['trouble'] : ['trouble', 'unfinished', 'changed'];
   return (
     <>
-      {kinds.map((mark) => (
-        <tr key={mark}>
+      {rows.map((kind) => (
+        <tr key={kind}>
           <th scope="row">
-            {words.chance.marks[mark].row}
-            {mark === 'changed' && hint !== null && <span className={styles['hint']}>{hint}</span>}
+            {words.chance.kinds[kind].row}
+            {kind === 'changed' && hint !== null && <span className={styles['hint']}>{hint}</span>}
           </th>
           {groups.map((group) => (
             <td key={group.id}>
-              <Count of={group} mark={mark} figure={figure} />
+              <Count of={group} kind={kind} figure={figure} />
             </td>
           ))}
         </tr>

@@ -1,10 +1,10 @@
 import { isTrouble, type Outcome } from '../../../../src/domain/lookback/outcome';
 
 /** What became of an item. */
-export type Told = Pick<Outcome, 'id' | 'isUnfinished' | 'isChanged'>;
+export type ItemOutcome = Pick<Outcome, 'id' | 'isUnfinished' | 'isChanged'>;
 
 /** Some items of these sprints. */
-export type Group<T extends Told> = {
+export type Group<T extends ItemOutcome> = {
   readonly id: string;
   readonly name: string;
   readonly sprints: readonly {
@@ -15,12 +15,12 @@ export type Group<T extends Told> = {
 };
 
 /** What is counted of a group: trouble, and the two kinds of it. */
-export const marks = {
+export const kinds = {
   trouble: isTrouble,
   unfinished: ({ isUnfinished }) => isUnfinished,
   changed: ({ isChanged }) => isChanged,
-} satisfies Record<string, (outcome: Told) => boolean>;
-export type Mark = keyof typeof marks;
+} satisfies Record<string, (outcome: ItemOutcome) => boolean>;
+export type Kind = keyof typeof kinds;
 
-export const itemsOf = <T extends Told>({ sprints, is }: Group<T>): readonly T[] =>
+export const itemsOf = <T extends ItemOutcome>({ sprints, is }: Group<T>): readonly T[] =>
   sprints.flatMap(({ outcomes }) => outcomes.filter(is));

@@ -1,11 +1,11 @@
-import type { Group, Told } from './group';
+import type { Group, ItemOutcome } from './group';
 import type { OpenedItem } from './opened';
 import type { LearningWords } from './words.en';
 
 /** The items of a group, those with the mark first, with what happened to each. */
-export function listedOutcomes<T extends Told>(
+export function listedOutcomes<T extends ItemOutcome>(
   { sprints, is }: Pick<Group<T>, 'sprints' | 'is'>,
-  isMarked: (outcome: Told) => boolean,
+  isMarked: (outcome: ItemOutcome) => boolean,
   words: LearningWords['outcome'],
 ): readonly OpenedItem[] {
   const all = sprints.flatMap(({ sprint, outcomes }) => outcomes.filter(is).map((one) => ({ sprint, one })));
@@ -14,7 +14,7 @@ export function listedOutcomes<T extends Told>(
     .map(({ sprint, one }) => ({ id: one.id, told: `${sprint.name}: ${happened(one, words)}` }));
 }
 
-function happened({ isUnfinished, isChanged }: Told, words: LearningWords['outcome']): string {
+function happened({ isUnfinished, isChanged }: ItemOutcome, words: LearningWords['outcome']): string {
   const said = [...(isUnfinished ? [words.unfinished] : []), ...(isChanged ? [words.changed] : [])];
   return said.length === 0 ? words.fine : said.join(', ');
 }

@@ -39,9 +39,9 @@ export async function readOutcomes(setup: LookBackSetup): Promise<Outcomes> {
     if (some.every(({ start, close }) => start === null && close === null)) break;
     recorded.unshift(...some);
   }
-  const told = outcomesOf({ sprints: closed, recorded, materialShare });
-  const first = told.length > 0 ? null : await firstOf(board.id, { next, planned });
-  return { closed, recorded: told, first };
+  const outcomes = outcomesOf({ sprints: closed, recorded, materialShare });
+  const first = outcomes.length > 0 ? null : await firstOf(board.id, { next, planned });
+  return { closed, recorded: outcomes, first };
 }
 
 /** The running sprint where its start was recorded, else the planned one. */

@@ -61,7 +61,7 @@ export const learningDe: LearningWords = {
   },
 
   chance: {
-    marks: {
+    kinds: {
       trouble: { row: 'mit Problemen', said: (text) => `${text} mit Problemen` },
       unfinished: { row: 'nicht fertig', said: (text) => `${text} nicht fertig` },
       changed: { row: 'nach dem Start geändert', said: (text) => `${text} geändert` },
@@ -94,7 +94,7 @@ export const learningDe: LearningWords = {
         `Hätte sich nichts geändert, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
     },
     notJudged: {
-      'too-few': 'Keine Worte über Zufall: Dafür braucht es mehr Vorgänge auf jeder Seite.',
+      'too-few': 'Keine Worte über Zufall: Dafür braucht es 15 Vorgänge auf jeder Seite.',
       'too-early': '',
       'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 4 Sprints seitdem, deren Verlauf da ist.',
       'too-few-before': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor.',

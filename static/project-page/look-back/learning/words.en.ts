@@ -5,7 +5,7 @@ import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { Standing } from '../../../../src/domain/refinement/standing';
 import { missingThing } from '../../../../src/words/criteria';
-import type { Mark } from './group';
+import type { Kind } from './group';
 import type { Unit } from './unit';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
@@ -85,11 +85,11 @@ export const learningEn = {
   // Counts, ranges, chance
   chance: {
     /** `text`: "6 of 34". */
-    marks: {
+    kinds: {
       trouble: { row: 'with trouble', said: (text: string) => `${text} with trouble` },
       unfinished: { row: 'not finished', said: (text: string) => `${text} not finished` },
       changed: { row: 'changed after the start', said: (text: string) => `${text} changed` },
-    } satisfies Record<Mark, { readonly row: string; readonly said: (text: string) => string }>,
+    } satisfies Record<Kind, { readonly row: string; readonly said: (text: string) => string }>,
     inTen: 'in 10',
     dots: 'item by item',
     none: '–',
@@ -121,7 +121,7 @@ export const learningEn = {
         `If nothing had changed, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
     },
     notJudged: {
-      'too-few': 'No words on chance: they need more items on each side.',
+      'too-few': 'No words on chance: they need 15 items on each side.',
       'too-early': '',
       'too-few-sprints': 'No words on chance: they need 4 sprints since whose history is there.',
       'too-few-before': 'No words on chance: they need 6 sprints from before.',

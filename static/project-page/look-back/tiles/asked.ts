@@ -6,7 +6,7 @@ import type { Line, Pattern, Stack, TileData } from '../tile-data';
 import {
   chartOf,
   countCell,
-  type Drawn,
+  type ValueOf,
   labelled,
   patternOf,
   runningLines,
@@ -20,13 +20,13 @@ export function askedTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const isByWeek = columns[0]?.kind === 'week';
   const title = isByWeek ? words.tilesByWeek.asked : words.tiles.asked;
-  const drawn: Drawn = {
+  const value: ValueOf = {
     text: (column) => shortly(telling, column),
     label: (column) => labelled(telling, column, `${said(telling, column)}; ${comments(telling, column)}`),
     size: (column) => countOf(column, 'asked'),
     opens: 'asked',
   };
-  const values = valuesOf(telling, drawn);
+  const values = valuesOf(telling, value);
   const isRecorded = columns.some((column) => countOf(column, 'asked') !== null);
   const chart = chartOf(telling, { title, values }, (column) => [
     ...(isRecorded ? [stackOf(telling, { column, figure: 'asked', pattern: 'solid' })] : []),
@@ -35,7 +35,7 @@ export function askedTile(telling: Telling): TileData {
   return {
     id: 'asked',
     title,
-    values: toldOf(telling, values, { ...drawn, text: (column) => orNone(telling, countOf(column, 'asked')) }),
+    values: toldOf(telling, values, { ...value, text: (column) => orNone(telling, countOf(column, 'asked')) }),
     chart,
     waits: isRecorded ? null : waitsOf(telling),
     lines: [...linesOf(telling), ...runningLines(telling)],

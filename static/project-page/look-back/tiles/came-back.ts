@@ -2,7 +2,7 @@ import type { Column } from '../shown';
 import { countOf, isAllUntold, isRunning, isUntold, totalOf } from '../shown';
 import { counted, opensAll, orNone, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
-import { chartOf, countCell, type Drawn, labelled, tableOf, toldOf, valuesOf } from '../tile-parts';
+import { chartOf, countCell, type ValueOf, labelled, tableOf, toldOf, valuesOf } from '../tile-parts';
 
 const isSoFar = (column: Column): boolean => column.of.reworkSoFar;
 
@@ -15,13 +15,13 @@ export function cameBackTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tiles['came-back'];
   const isByWeek = columns[0]?.kind === 'week';
-  const drawn: Drawn = {
+  const value: ValueOf = {
     text: (column) => orNone(telling, back(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
     size: back,
     opens: 'cameBack',
   };
-  const values = valuesOf(telling, drawn);
+  const values = valuesOf(telling, value);
   const total = totalOf(columns, 'reachedDone') ?? 0;
   const chart = chartOf(telling, { title, values }, (column) => [
     {
@@ -32,7 +32,7 @@ export function cameBackTile(telling: Telling): TileData {
   return {
     id: 'came-back',
     title,
-    values: toldOf(telling, values, drawn),
+    values: toldOf(telling, values, value),
     chart,
     waits: chart === null ? waitsOf(telling, total) : null,
     lines: linesOf(telling, total),

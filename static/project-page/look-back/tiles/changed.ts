@@ -6,7 +6,7 @@ import type { Line, TileData } from '../tile-data';
 import {
   chartOf,
   countCell,
-  type Drawn,
+  type ValueOf,
   labelled,
   patternOf,
   runningLines,
@@ -19,7 +19,7 @@ import {
 export function changedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tiles.changed;
-  const drawn: Drawn = {
+  const value: ValueOf = {
     text: (column) => orNone(telling, countOf(column, 'changed')),
     label: (column) =>
       labelled(
@@ -32,7 +32,7 @@ export function changedTile(telling: Telling): TileData {
     size: (column) => countOf(column, 'changed'),
     opens: 'changed',
   };
-  const values = valuesOf(telling, drawn);
+  const values = valuesOf(telling, value);
   const size = (column: Column, figure: 'added' | 'removed') => countOf(column, figure) ?? 0;
   const chart = chartOf(telling, { title, values }, (column) => [
     {
@@ -46,7 +46,7 @@ export function changedTile(telling: Telling): TileData {
   return {
     id: 'changed',
     title,
-    values: toldOf(telling, values, drawn),
+    values: toldOf(telling, values, value),
     chart,
     waits: chart === null ? waitsOf(telling) : null,
     lines: [...scopeLines(telling), ...editLines(telling)],
@@ -61,7 +61,7 @@ export function editedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tilesByWeek.changed;
   const edited = (column: Column) => countOf(column, 'edited');
-  const drawn: Drawn = {
+  const value: ValueOf = {
     text: (column) => orNone(telling, edited(column)),
     label: (column) =>
       labelled(
@@ -72,7 +72,7 @@ export function editedTile(telling: Telling): TileData {
     size: edited,
     opens: 'edited',
   };
-  const values = valuesOf(telling, drawn);
+  const values = valuesOf(telling, value);
   const chart = chartOf(telling, { title, values }, (column) => [
     {
       text: orNone(telling, edited(column)),
@@ -82,7 +82,7 @@ export function editedTile(telling: Telling): TileData {
   return {
     id: 'changed',
     title,
-    values: toldOf(telling, values, drawn),
+    values: toldOf(telling, values, value),
     chart,
     waits: totalOf(telling.columns, 'edited') === 0 ? words.noEdits : null,
     lines: [...(totalOf(telling.columns, 'edited') === 0 ? [] : editLines(telling)), ...runningLines(telling)],

@@ -5,7 +5,7 @@ import type { TileData } from '../tile-data';
 import {
   chartOf,
   countCell,
-  type Drawn,
+  type ValueOf,
   labelled,
   patternOf,
   runningLines,
@@ -19,14 +19,14 @@ export function finishedByWeekTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tilesByWeek.finished;
   const done = (column: Column) => countOf(column, 'reachedDone');
-  const drawn: Drawn = {
+  const value: ValueOf = {
     text: (column) => orNone(telling, done(column)),
     label: (column) =>
       labelled(telling, column, words.reachedDoneCount(orNone(telling, done(column)), done(column) ?? 0)),
     size: done,
     opens: 'reachedDone',
   };
-  const values = valuesOf(telling, drawn);
+  const values = valuesOf(telling, value);
   const chart = chartOf(telling, { title, values }, (column) => [
     { text: orNone(telling, done(column)), parts: [{ size: done(column) ?? 0, pattern: patternOf(column, 'solid') }] },
   ]);
@@ -35,7 +35,7 @@ export function finishedByWeekTile(telling: Telling): TileData {
   return {
     id: 'finished',
     title,
-    values: toldOf(telling, values, drawn),
+    values: toldOf(telling, values, value),
     chart,
     waits: total === 0 ? words.cameBackWaits.weeks : null,
     lines: [

@@ -8,7 +8,7 @@ import type { Line, Part, Pattern, Stack, TileData } from '../tile-data';
 import {
   chartOf,
   countCell,
-  type Drawn,
+  type ValueOf,
   labelled,
   MOST_VALUES,
   tableOf,
@@ -21,18 +21,18 @@ import {
 export function finishedTile(telling: Telling): TileData {
   const { words } = telling;
   const title = words.tiles.finished;
-  const drawn: Drawn = {
+  const value: ValueOf = {
     text: (column) => percentOr(telling, shareOf(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
     size: (column) => shareOf(column)?.share ?? null,
     opens: 'committed',
   };
-  const values = valuesOf(telling, drawn);
+  const values = valuesOf(telling, value);
   const chart = chartOf(telling, { title, values }, (column) => [stackOf(telling, column)]);
   return {
     id: 'finished',
     title,
-    values: toldOf(telling, values, drawn),
+    values: toldOf(telling, values, value),
     chart,
     waits: chart === null && missingOf(telling.columns) === null ? words.finishedWaits : null,
     lines: [...(chart === null ? [] : linesOf(telling)), ...apartLines(telling)],
@@ -178,8 +178,8 @@ function sharesByEstimate(telling: Telling): string {
   const sprints = sprintsIn(telling.columns);
   const shares = sprints.map((figures) => predictability([figures], 'estimate'));
   if (shares.length <= MOST_VALUES) return shares.map((share) => percentOr(telling, share)).join(' · ');
-  const known = shares.flatMap((share) => share ?? []).toSorted((one, other) => one.share - other.share);
-  return telling.words.range(percentOr(telling, known[0] ?? null), percentOr(telling, known.at(-1) ?? null));
+  const sorted = shares.flatMap((share) => share ?? []).toSorted((one, other) => one.share - other.share);
+  return telling.words.range(percentOr(telling, sorted[0] ?? null), percentOr(telling, sorted.at(-1) ?? null));
 }
 
 function carryNotes({ words, columns }: Telling): readonly string[] {
