@@ -19,10 +19,6 @@ type Props = {
   readonly unit?: Unit;
 };
 
-/** Whether there is anything to say of these sprints. */
-export const hasWords = (recorded: readonly SprintOutcomes[]): boolean =>
-  recorded.some(({ outcomes, hoursLate, lacks }) => outcomes.length > 0 || hoursLate !== null || lacks !== null);
-
 /** Agreed beside not agreed: counts, ranges and dots, what a vote said, and the words on chance. */
 export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactElement {
   const words = useLearningWords();
@@ -95,7 +91,7 @@ function Calibration({ recorded, figure }: Omit<Props, 'unit'>): ReactElement {
 }
 
 /** Which sprints do not count, and where the rules changed. */
-function notesOf(recorded: readonly SprintOutcomes[], { agreeing: words }: LearningWords): readonly string[] {
+export function notesOf(recorded: readonly SprintOutcomes[], { agreeing: words }: LearningWords): readonly string[] {
   return recorded.flatMap((one, index) => {
     const { name } = one.sprint;
     const [version, before] = [versionIn(one), versionIn(recorded[index - 1])];

@@ -5,7 +5,8 @@ import type { Address } from '../../backlog/filter/use-kept';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useRead } from '../../../ui/use-read';
 import type { Telling } from '../telling';
-import { Agreeing, hasWords } from './Agreeing';
+import { toldIn } from '../../../../src/domain/lookback/compared';
+import { Agreeing, notesOf } from './Agreeing';
 import { Areas, useAreas } from './Areas';
 import { Cases } from './Cases';
 import styles from './Learning.module.css';
@@ -86,15 +87,18 @@ function Told({
   const figure = useOpenFigure();
   const areas = useAreas(setup, outcomes);
   const { recorded, first } = outcomes;
-  const isTold = hasWords(recorded);
+  const isCounted = toldIn(recorded).length > 0;
   return (
     <>
       <Since setup={setup} outcomes={outcomes} viewer={viewer} read={read.sprints} address={address} figure={figure} />
-      {isTold && <Agreeing recorded={recorded} figure={figure} />}
+      {isCounted && <Agreeing recorded={recorded} figure={figure} />}
       <Rules setup={setup} recorded={recorded} viewer={viewer} figure={figure} />
       <Areas areas={areas} figure={figure} />
       <Later
-        lines={[...(isTold ? [] : [words.later.agreeing(first)]), ...(isEmpty(areas) ? [words.later.areas] : [])]}
+        lines={[
+          ...(isCounted ? [] : [words.later.agreeing(first), ...notesOf(recorded, words)]),
+          ...(isEmpty(areas) ? [words.later.areas] : []),
+        ]}
       />
       {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
     </>

@@ -15,7 +15,7 @@ export type Outcomes = {
   readonly closed: readonly ClosedSprint[];
   /** Those that were recorded. */
   readonly recorded: readonly SprintOutcomes[];
-  /** The sprint with which counting begins, where none was recorded; null where it is not known, or has begun. */
+  /** The sprint with which counting begins; null where it has begun, and where it is not known. */
   readonly first: string | null;
 };
 
@@ -40,7 +40,8 @@ export async function readOutcomes(setup: LookBackSetup): Promise<Outcomes> {
     recorded.unshift(...some);
   }
   const outcomes = outcomesOf({ sprints: closed, recorded, materialShare });
-  const first = outcomes.length > 0 ? null : await firstOf(board.id, { next, planned });
+  const isCounted = outcomes.some((one) => one.outcomes.length > 0);
+  const first = isCounted ? null : await firstOf(board.id, { next, planned });
   return { closed, recorded: outcomes, first };
 }
 
