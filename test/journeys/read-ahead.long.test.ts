@@ -101,7 +101,7 @@ test('a list is shared, read by keys, asked about, and a question is answered be
   for (const { complaints } of [ana, dinesh]) expect(complaints).toEqual([]);
 });
 
-test('a private window forgets a skip with its page', async () => {
+test('a browser that keeps nothing for the app forgets a skip with its page', async () => {
   await jira.control('PUT', '/guesses', { pages: { keepsInBrowser: false } });
   const farah = await attending('farah');
   const toRead = farah.on.getByText(/^You: \d+ to read/);

@@ -13,13 +13,13 @@ const QUIET = [
 ];
 
 /**
- * Every context is a private window, in which Chromium with windows keeps nothing for a frame of another site, such as
- * the app's. As in a usual window it shall; a second flag of this name replaces Playwright's own.
+ * Replaces the features that Playwright turns off: the same without ThirdPartyStoragePartitioning. Where that is off,
+ * Chromium with windows keeps nothing for a frame of another site, such as the app's; as users start it, it does.
  */
 const FEATURES_OFF = [
-  'AlwaysBlock3pcsIncognito',
-  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding', 'MediaRouter', 'OptimizationHints'],
-  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
 ];
 
 /**

@@ -12,8 +12,5 @@ export async function askForStorage(frame: FrameLocator): Promise<void> {
       return true;
     }
   });
-  if (refused)
-    throw new Error(
-      'This journey needs a browser that keeps what a frame of another site stores, unlike a private window.',
-    );
+  if (refused) throw new Error('This journey needs a browser that keeps what a frame of another site stores.');
 }
