@@ -75,6 +75,7 @@ export type Host = {
   /** Starts or restarts scheduled work; call it after the sample has been played in the past. */
   startSchedule(): Schedule;
   readonly schedule: Schedule | undefined;
+  /** A second call does nothing. */
   stop(): void;
 };
 
@@ -88,6 +89,7 @@ export function openHost(options: HostOptions): Host {
   const { runtime, functions, automation, queue } = parts;
   const stopTriggers = startTriggers({ manifest, site, clock, random, functions });
   let schedule: Schedule | undefined;
+  let isStopped = false;
   const host: Host = {
     manifest,
     clock,
@@ -112,6 +114,8 @@ export function openHost(options: HostOptions): Host {
       return schedule;
     },
     stop() {
+      if (isStopped) return;
+      isStopped = true;
       schedule?.stop();
       stopTriggers();
       automation.stop();

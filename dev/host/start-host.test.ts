@@ -76,6 +76,16 @@ test('a site begins, and after a reset begins again, as a copy of a played sampl
     await running.stop();
   }));
 
+test('resets that are asked for at once follow each other', () =>
+  inFolders(async (sample, data) => {
+    await start(sample, whole);
+    await fs.mkdir(data);
+    const running = await startHost({ app: fixtureFolder, bundle: await fixtureBundle(), data, sample });
+    await Promise.all([running.reset('sample'), running.reset('empty'), running.reset('sample')]);
+    expect(running.host.site.db.all({ key: text }, 'SELECT key FROM projects ORDER BY id')).toHaveLength(2);
+    await running.stop();
+  }));
+
 test('says what to do where the back end is not built', () =>
   inFolders(async (data) => {
     const starting = startHost({ app: fixtureFolder, bundle: path.join(data, 'nowhere') });

@@ -59,7 +59,8 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
   const { bundle } = folders(options);
   if (!existsSync(bundle)) throw new Error(`The back end is not built (${bundle}): run npm run build first.`);
   const lines = keepLines(options.log ?? showWarnings);
-  let answer: Answer = () => Promise.resolve(new Response('Starting', { status: 503 }));
+  const starting: Answer = () => Promise.resolve(new Response('Starting', { status: 503 }));
+  let answer = starting;
   const { port, close } = await listen(options.port ?? 0, (request, env) => answer(request, env));
   // Only after the port is taken: another host may be filling this folder.
   if (await removeIncompleteSite(options.data)) options.say?.(INTERRUPTED);
@@ -80,13 +81,24 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
   await copySite(options.sample, options.data);
   let host = open();
 
-  async function reset(filling: 'empty' | 'sample'): Promise<void> {
+  let lastReset = Promise.resolve();
+  /** Resets run one after another; one that failed does not keep the next from running. */
+  function reset(filling: 'empty' | 'sample'): Promise<void> {
+    const begun = lastReset.then(() => openAnew(filling));
+    lastReset = begun.catch(() => undefined);
+    return begun;
+  }
+  async function openAnew(filling: 'empty' | 'sample'): Promise<void> {
     const { profile } = host.site;
     await host.clock.settle();
     host.stop();
-    await removeSite(options.data);
-    if (filling === 'sample') await copySite(options.sample, options.data);
-    host = open(profile);
+    answer = starting;
+    try {
+      await removeSite(options.data);
+      if (filling === 'sample') await copySite(options.sample, options.data);
+    } finally {
+      host = open(profile);
+    }
     if (filling === 'sample' && options.sample === undefined) await fill(host, options);
     host.startSchedule();
   }
