@@ -26,13 +26,13 @@ import { lookAgain } from './forge/calls/health/look-again';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import {
   changeList,
-  follow,
-  moveOn,
+  followMeeting,
+  goOn,
   openMeeting,
   openResult,
-  putIssueOnList,
+  putOnList,
   sayWorth,
-  tell,
+  tellPeople,
 } from './forge/calls/meeting';
 import {
   changing,
@@ -50,7 +50,7 @@ import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './domain/policy/policy-choice';
 import { FILE_LIMIT } from './domain/policy/policy-limits';
 import { previewPolicy } from './forge/calls/policy-preview';
-import { readRemovalOf, removeData } from './forge/privacy/remove-data';
+import { followRemoval, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
 import { readMails, wantMails } from './forge/calls/mails';
 import { checkPolicyFile } from './forge/settings/check-policy-file';
@@ -305,12 +305,12 @@ export const calls = {
   stillAgreed: changing(stillAgreed, { base: onContent, input: none }),
   wordingOnly: changing(wordingOnly, { base: onContent, input: none }),
   /** `exception`: when the one was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
-  takeAsIs: changing(makeException, {
+  makeException: changing(makeException, {
     base: z.object({ exception: z.iso.datetime().nullable() }),
     input: z.object({ reason: text }),
   }),
   /** "Not this one", for two weeks. `base`: when the exemption was made that the caller saw. */
-  exemptFromFlag: changing(exemptIssue, {
+  exemptIssue: changing(exemptIssue, {
     base: z.object({ exempt: z.iso.datetime().nullable() }),
     input: z.object({ reason: text }),
   }),
@@ -325,30 +325,30 @@ export const calls = {
   readSprintStart: onNamedProject(readSprintStart, namedPlace.extend({ sprintId: z.int().positive() })),
 
   /** Of the caller alone: whether they want mails of the app, from any project. */
-  mails: onProject(readMails, nothing),
+  readMails: onProject(readMails, nothing),
   wantMails: changingProject(wantMails, { base: none, input: z.object({ wanted: z.boolean() }) }),
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
-  readDays: onProject(readRecordedDays, nothing),
+  readRecordedDays: onProject(readRecordedDays, nothing),
 
   /** `key`: of the list that the page has seen last, a guess that saves a read. */
   openMeeting: onProject(openMeeting, z.object({ key: listKey.nullable().default(null) })),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
-  saveMeeting: changingProject(changeList, {
+  changeList: changingProject(changeList, {
     base: z.object(listFields).partial(),
     input: z.object(listFields).partial(),
   }),
   /** Says that the list is shared; `address`: of its page, for a mail. Jira's mails go to a person once, and once again. */
-  tellPeople: changingProject(tell, {
+  tellPeople: changingProject(tellPeople, {
     base: none,
     input: z.object({ how: z.enum(tellings), address: z.string().max(2_000).nullable() }),
   }),
   /** Of the project that the issue belongs to, or of the page. */
-  putOnList: changingProject(putIssueOnList, { base: none, input: z.object({ issueId }) }),
+  putOnList: changingProject(putOnList, { base: none, input: z.object({ issueId }) }),
   /**
    * `base`: the item that the page sees the meeting at, null before the start, the start of the talk there, and its latest
    * size. `close`: null where that talk is set aside. It fails with `ask-first` once; `anyway` says that this was read.
    */
-  goOn: changingProject(moveOn, {
+  goOn: changingProject(goOn, {
     base: z.object({
       from: z.union([issueId, z.literal('hidden')]).nullable(),
       ...endOfTalk,
@@ -362,12 +362,12 @@ export const calls = {
   /** What became of the last meeting; null where there is none of the last week. */
   openResult: onProject(openResult, nothing),
   /** One answer of each person who was in the meeting with this number, until the answers are shown. */
-  worthIt: changingProject(sayWorth, {
+  sayWorth: changingProject(sayWorth, {
     base: z.object({ n: count }),
     input: z.object({ worth: z.literal(worths) }),
   }),
   /** One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open. */
-  followMeeting: onProject(follow, z.object({ key: listKey, ticket: z.string().max(64), version: count })),
+  followMeeting: onProject(followMeeting, z.object({ key: listKey, ticket: z.string().max(64), version: count })),
 
   openLookBack: onProject(openLookBack, nothing),
   /**
@@ -392,7 +392,7 @@ export const calls = {
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(removeData, { base: none, input: z.object({ projectKey: z.string().max(100) }) }),
-  readRemoval: onProject(readRemovalOf, nothing),
+  followRemoval: onProject(followRemoval, nothing),
 
   /** All from here on need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
   checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),

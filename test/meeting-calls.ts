@@ -23,7 +23,7 @@ export const open = async (app: ForgeApp, as?: string): Promise<MeetingView> =>
 /** Ana keeps these items as the list. */
 export const list = async (app: ForgeApp, items: readonly string[], more: object = {}): Promise<MeetingView> =>
   answered<MeetingView>().parse(
-    await call(app, 'saveMeeting', { payload: named({ base: { items: null }, input: { items, ...more } }) }),
+    await call(app, 'changeList', { payload: named({ base: { items: null }, input: { items, ...more } }) }),
   ).value;
 /** A person moves the meeting; `close`: with the end of the talk there. @throws where that is refused */
 export const go = async (

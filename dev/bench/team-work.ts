@@ -19,7 +19,7 @@ export async function beginToUse({ host, notStarted, accountId }: BenchSite): Pr
     await host.onPanel({ accountId, issueKey, functionKey: 'askQuestion', payload: named(payload) });
   }
   const taken = { base: { exception: null }, input: { reason: 'A fix that cannot wait for a talk.' } };
-  await host.onPanel({ accountId, issueKey: notStarted[3] ?? '', functionKey: 'takeAsIs', payload: named(taken) });
+  await host.onPanel({ accountId, issueKey: notStarted[3] ?? '', functionKey: 'makeException', payload: named(taken) });
   await host.clock.settle(SETTLED_MS);
 }
 

@@ -28,7 +28,7 @@ test('estimate, parent and blockers are in the history, too, and nothing that is
   const app = installApp();
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
   await call(app, 'ana', {
-    name: 'takeAsIs',
+    name: 'makeException',
     issue,
     payload: { base: { exception: null }, input: { reason: 'Friday' } },
   });
@@ -60,7 +60,7 @@ test('on a site with a dozen fields called "Story Points" the history is read as
   }
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
   await call(app, 'ana', {
-    name: 'takeAsIs',
+    name: 'makeException',
     issue,
     payload: { base: { exception: null }, input: { reason: 'Friday' } },
   });

@@ -215,7 +215,7 @@ test('an issue is taken as is only with a reason', async () => {
   expect(button('Take as is')).toBeDisabled();
   await user.type(reason, 'demo on Friday');
   await user.click(button('Take as is'));
-  expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { input: { reason: 'demo on Friday' } } });
+  expect(asked()[0]).toMatchObject({ functionKey: 'makeException', payload: { input: { reason: 'demo on Friday' } } });
 });
 
 test('a draft asks for the why, and keeps it until it is stored', async () => {

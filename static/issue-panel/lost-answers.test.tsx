@@ -270,7 +270,7 @@ describe('a form', () => {
       after: aPanel({ brief: { ...aPanel().brief, who: 'Parents', version: 1 } }),
     },
     {
-      call: 'takeAsIs',
+      call: 'makeException',
       open: ['More actions', 'Take as is…'],
       field: 'Why take it as it is?',
       text: 'Demo.',

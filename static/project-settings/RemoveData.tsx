@@ -31,7 +31,7 @@ export function RemoveData({
   useEffect(() => {
     if (!isUnderWay) return undefined;
     const again = setInterval(() => {
-      void ask(() => backend('readRemoval')).then((read) => {
+      void ask(() => backend('followRemoval')).then((read) => {
         if (read.ok) setRemoval(read.value.removal);
       });
     }, AGAIN_MS);

@@ -15,7 +15,7 @@ export function MailSwitch({ label }: { readonly label: string }): ReactElement 
   useEffect(
     () =>
       untilGone(
-        ask(() => backend('mails')),
+        ask(() => backend('readMails')),
         (read) => read.ok && setMails(read.value),
       ),
     [],

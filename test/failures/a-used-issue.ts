@@ -27,7 +27,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await as('ben', 'revealBallot', { base: { round: 1 }, input: { anyway: true } });
   await as('ben', 'nothingFromMe');
   await as('chiara', 'nothingFromMe');
-  await as('ana', 'takeAsIs', { base: { exception: null }, input: { reason: 'Urgent' } });
+  await as('ana', 'makeException', { base: { exception: null }, input: { reason: 'Urgent' } });
   await app.settle();
   return issue;
 }
@@ -128,18 +128,18 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   giveReason: { base: firstRound, input: { text: 'Nobody knows the courier.', signed: false } },
   sayHeard: { base: { round: 1, hands: 0 } },
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
-  takeAsIs: { base: { exception: null }, input: { reason: 'Urgent' } },
-  exemptFromFlag: { base: { exempt: null }, input: { reason: 'A spike' } },
+  makeException: { base: { exception: null }, input: { reason: 'Urgent' } },
+  exemptIssue: { base: { exempt: null }, input: { reason: 'A spike' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   openGadget: { projectId: '10000', boardId: null },
   readSprintStart: { projectId: '10000', boardId: BOARD, sprintId: 1 },
-  saveMeeting: { base: {}, input: { minutes: 45 } },
+  changeList: { base: {}, input: { minutes: 45 } },
   wantMails: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
   startTalk: { input: {} },
   tellPeople: { input: { how: 'text', address: null } },
   putOnList: { input: { issueId: '10000' } },
-  worthIt: { base: { n: 1 }, input: { worth: 4 } },
+  sayWorth: { base: { n: 1 }, input: { worth: 4 } },
   openMeeting: { key: '1' },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },
@@ -172,9 +172,9 @@ export const ofProject = functionKeys.filter((name) => calls[name].about === 'pr
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
   ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
-  ...['openMeeting', 'followMeeting', 'openResult', 'worthIt', 'openGadget', 'readSprintStart', 'readDays'],
+  ...['openMeeting', 'followMeeting', 'openResult', 'sayWorth', 'openGadget', 'readSprintStart', 'readRecordedDays'],
   // Of the caller's own mails.
-  ...['mails', 'wantMails'],
+  ...['readMails', 'wantMails'],
 ];
 /** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean =>

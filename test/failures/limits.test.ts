@@ -75,7 +75,7 @@ test('while Jira refuses properties the record is kept; they are written once it
     app,
     { calls: 0, fault: { status: 400, body: '{"errorMessages":["Too many."]}' }, to },
     async () => {
-      for (const functionKey of ['askQuestion', 'saveBrief', 'takeAsIs', 'revealBallot'] as const) {
+      for (const functionKey of ['askQuestion', 'saveBrief', 'makeException', 'revealBallot'] as const) {
         const outcome = outcomeOf(await asBen(issue, functionKey), functionKey);
         expect([functionKey, outcome]).toEqual([functionKey, 'ok']);
       }
@@ -108,9 +108,9 @@ test('a hundred open questions work, another is refused, and their property stay
     markBlocking: { base: { version: 1 }, input: { id, blocking: false } },
     answerQuestion: { base: seen, input: { id, answer: 'accept' } },
     nothingFromMe: goodInput('nothingFromMe'),
-    takeAsIs: goodInput('takeAsIs'),
+    makeException: goodInput('makeException'),
   };
-  for (const functionKey of ['markBlocking', 'answerQuestion', 'nothingFromMe', 'takeAsIs'] as const) {
+  for (const functionKey of ['markBlocking', 'answerQuestion', 'nothingFromMe', 'makeException'] as const) {
     const outcome = outcomeOf(await asBen(issue, functionKey, payloads[functionKey]), functionKey);
     expect([functionKey, outcome]).toEqual([functionKey, 'ok']);
   }

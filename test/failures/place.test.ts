@@ -112,7 +112,7 @@ test('a viewer without the right to edit sees everything and changes nothing', a
 });
 
 test('a policy is changed by administrators only', async () => {
-  const ofAdministrators = ['openSettings', 'savePolicy', 'removeData', 'readRemoval'];
+  const ofAdministrators = ['openSettings', 'savePolicy', 'removeData', 'followRemoval'];
   for (const functionKey of functionKeys.filter((name) => ofAdministrators.includes(name))) {
     expect(await asked({ as: 'ben', functionKey, at: { issueKey: issue } })).toBe('not-allowed');
   }

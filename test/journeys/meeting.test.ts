@@ -124,7 +124,7 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
     input: { id, answer: 'Nobody: there is no school.' },
   });
   const before = listShape.parse(await onPage('openMeeting', {})).body.value.items.map((item) => item.id);
-  await onPage('saveMeeting', { base: { items: before }, input: { items: tickets.map((ticket) => ticket.id) } });
+  await onPage('changeList', { base: { items: before }, input: { items: tickets.map((ticket) => ticket.id) } });
   await jira.settle();
 
   const team = await attending();

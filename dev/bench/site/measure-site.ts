@@ -65,7 +65,7 @@ async function comeIntoUse({ host, projects, extent }: Site): Promise<void> {
   for (const { key } of projects) {
     for (let number = 1; number <= extent.withRow; number += 1) {
       const issueKey = `${key}-${number}`;
-      const answer = await host.onPanel({ accountId, issueKey, functionKey: 'takeAsIs', payload: named(payload) });
+      const answer = await host.onPanel({ accountId, issueKey, functionKey: 'makeException', payload: named(payload) });
       if (!isOk.safeParse(answer).success) throw new Error(`${issueKey} was not taken: ${JSON.stringify(answer)}`);
     }
     await host.clock.advance(MINUTE);

@@ -32,7 +32,7 @@ export async function theLastMeeting(stage: Stage): Promise<void> {
   const items = TALKS.map(({ issue }) => idOf(stage, issue));
   const at = new Date(stage.clock.now()).toISOString();
   const input = { items, when: { at: at.slice(0, 16), zone: 'UTC' } };
-  await onPage(stage, 'ana', 'saveMeeting', { base: { items: null, when: null }, input });
+  await onPage(stage, 'ana', 'changeList', { base: { items: null, when: null }, input });
   for (const [index, talk] of TALKS.entries()) {
     const to = items[index] ?? '';
     await onPage(stage, 'ana', 'goOn', { base: { from: items[index - 1] ?? null }, input: { to } });
@@ -41,7 +41,7 @@ export async function theLastMeeting(stage: Stage): Promise<void> {
   await onPage(stage, 'ana', 'goOn', { base: { from: items.at(-1) }, input: { to: 'end' } });
   const { last } = opened.parse(await actor(stage, 'ana').report('TIF', 'openMeeting', {}));
   for (const [name, worth] of WORTH)
-    await actor(stage, name).report('TIF', 'worthIt', { base: { n: last }, input: { worth } });
+    await actor(stage, name).report('TIF', 'sayWorth', { base: { n: last }, input: { worth } });
 }
 
 const opened = z.object({ last: z.number().nullable() });

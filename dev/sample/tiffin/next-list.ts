@@ -20,7 +20,7 @@ export async function theNextList({ stage, today }: TimeTravel): Promise<void> {
   const when = { at: `${tomorrow}T${HOUR}`, zone: ZONE };
   const accounts = TEAM.map((name) => people[name].accountId);
   const input = { items, people: accounts, when };
-  await ana.report('TIF', 'saveMeeting', { base: { items: null, people: [], when: null }, input });
+  await ana.report('TIF', 'changeList', { base: { items: null, people: [], when: null }, input });
   await ana.report('TIF', 'tellPeople', { input: { how: 'text', address: null } });
   await later(stage, 20);
   await read(stage);

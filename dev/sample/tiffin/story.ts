@@ -293,7 +293,7 @@ async function openEnds(stage: Stage): Promise<void> {
     outwardIssue: { key: 'TIF-45' },
   });
   for (const { by, ...question } of OPEN_QUESTIONS) await ask(stage, by, question);
-  await owner.panel('TIF-44', 'takeAsIs', { base: { exception: null }, input: { reason: 'demo on Friday' } });
+  await owner.panel('TIF-44', 'makeException', { base: { exception: null }, input: { reason: 'demo on Friday' } });
 }
 
 /** TIF-42: two readings of "refund" give two clusters of sizes, far apart, which are not averaged. */

@@ -30,7 +30,7 @@ test('F1: highest versions in all properties keep nobody from saying anything, a
     },
     { name: 'askQuestion', payload: { input: { ...aRisk, text: 'One more?' } } },
     { name: 'nothingFromMe' },
-    { name: 'takeAsIs', payload: { base: { exception: null }, input: { reason: 'Urgent' } } },
+    { name: 'makeException', payload: { base: { exception: null }, input: { reason: 'Urgent' } } },
     { name: 'showWritten' },
     {
       name: 'closeTalk',
@@ -159,7 +159,7 @@ test('F3: a forged exception is none, and keeps nobody from making one', async (
   await forge(app, issue, 'commonGroundTalks', { ...before, exception, version: M });
   expect((await seenBy(app, 'cem', issue)).exception).toBeNull();
   const { exception: made } = await callPanel(app, 'ana', {
-    name: 'takeAsIs',
+    name: 'makeException',
     issue,
     payload: { base: { exception: null }, input: { reason: 'Urgent' } },
   });
@@ -322,7 +322,7 @@ test('F11: a forged record of talks that is as long as Jira takes keeps nobody f
   const [talk] = talks['talks'];
   await forge(app, issue, 'commonGroundTalks', { ...talks, talks: [{ ...talk, agreed: 'x'.repeat(length) }] });
   const { exception } = await callPanel(app, 'ana', {
-    name: 'takeAsIs',
+    name: 'makeException',
     issue,
     payload: { base: { exception: null }, input: { reason: 'Urgent' } },
   });

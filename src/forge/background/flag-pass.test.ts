@@ -108,7 +108,7 @@ test('"not this one" takes the flag away at once', async () => {
   await callPanel(app, 'ben', { name: 'openPanel', issue });
   await settle(app);
   const payload = { base: { exempt: null }, input: { reason: 'A spike' } };
-  await callPanel(app, 'ben', { name: 'exemptFromFlag', issue, payload });
+  await callPanel(app, 'ben', { name: 'exemptIssue', issue, payload });
   await settle(app);
   const { isFlagged, comments } = await flagOf(app, issue);
   expect([isFlagged, comments]).toEqual([false, [expect.stringContaining('two weeks')]]);

@@ -134,7 +134,7 @@ async function happen(world: World, one: Act): Promise<void> {
       return flagByHand(app, issue, one.flagged);
     case 'exempt': {
       const payload = one.back ? {} : { base: { exempt: null }, input: { reason: 'A spike' } };
-      await callPanel(app, 'ben', { name: one.back ? 'flagAgain' : 'exemptFromFlag', issue, payload });
+      await callPanel(app, 'ben', { name: one.back ? 'flagAgain' : 'exemptIssue', issue, payload });
       return;
     }
     case 'policy':

@@ -190,7 +190,7 @@ test('the day holds the estimates of what is ready, counted page by page, in the
   for (const estimate of [5, 3, null]) {
     const issue = await app.anIssue(`Order of ${estimate}`, { [ESTIMATE]: estimate });
     const payload = { base: { exception: null }, input: { reason: 'A law' } };
-    await callPanel(app, 'ana', { name: 'takeAsIs', issue, payload });
+    await callPanel(app, 'ana', { name: 'makeException', issue, payload });
   }
   await app.anIssue('Nobody said anything', { [ESTIMATE]: 8 });
   await changeProject(projectId, (project) => ({ ...project, known: { ...project.known, estimate: ESTIMATE } }));
@@ -238,7 +238,7 @@ test('a flag that is no longer wanted is found by the sweep, where the points fo
   await drain(app);
   for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());
   await callPanel(app, 'ana', {
-    name: 'takeAsIs',
+    name: 'makeException',
     issue,
     payload: { base: { exception: null }, input: { reason: 'A law' } },
   });

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const save = (app: ForgeApp, input: object, base: object = {}) =>
-  call(app, 'saveMeeting', { as: 'ben', payload: named({ base, input }) });
+  call(app, 'changeList', { as: 'ben', payload: named({ base, input }) });
 /** People of the site: `id-0`, `id-1` and so on. */
 function withPeople(app: ForgeApp, count: number): readonly string[] {
   const people = Array.from({ length: count }, (_, at) => `id-${at}`);
@@ -84,7 +84,7 @@ test('a list can be shared with more people, one after the other, than it can na
   expect(await open(app)).toMatchObject({ people: people.slice(10), untold: 0 });
 });
 
-const changes = ['saveMeeting', 'tellPeople', 'putOnList', 'goOn'] as const;
+const changes = ['changeList', 'tellPeople', 'putOnList', 'goOn'] as const;
 const any = fc.constantFrom(...changes).chain((name) =>
   fc.record({
     name: fc.constant(name),

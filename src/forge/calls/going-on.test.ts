@@ -125,7 +125,7 @@ class Team {
     const { at, moves } = meeting;
     const items = meeting.items?.map(({ id }) => id) ?? [];
     if (does === 'fast-lane')
-      return [['saveMeeting', { base: { revealed: [] }, input: { revealed: items.slice(0, 1) } }]];
+      return [['changeList', { base: { revealed: [] }, input: { revealed: items.slice(0, 1) } }]];
     const to =
       does === 'end'
         ? 'end'
@@ -147,7 +147,7 @@ test(
         const app = installApp();
         const issues = [await app.anIssue('One'), await app.anIssue('Two'), await app.anIssue('Three')];
         const team = new Team(app);
-        await team.call('ana', 'saveMeeting', named({ base: { items: null }, input: { items: issues } }));
+        await team.call('ana', 'changeList', named({ base: { items: null }, input: { items: issues } }));
         for (const press of presses) await team.press(press);
 
         // What was said is recorded once.

@@ -213,7 +213,7 @@ test('who may not see an item can neither put it on the list nor take it off by 
   const put = await call(app, 'putOnList', { as: 'ben', payload: named({ base: {}, input: { issueId: two } }) });
   expect(refused.parse(put).failure.code).toBe('not-found');
   const base = { items: [one, three] };
-  const saved = await call(app, 'saveMeeting', { as: 'ben', payload: named({ base, input: { items: [three, one] } }) });
+  const saved = await call(app, 'changeList', { as: 'ben', payload: named({ base, input: { items: [three, one] } }) });
   expect(answered<MeetingView>().parse(saved).value.items).toMatchObject([{ id: three }, { id: one }]);
   expect((await open(app)).items?.map(({ id }) => id)).toEqual([two, three, one]);
 });

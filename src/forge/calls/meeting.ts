@@ -4,14 +4,14 @@ import { AppError, orIfForbidden } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
 import * as jql from '../../jira/search/jql';
 import { matchingIds, visibleIds } from '../../jira/search/visible-ids';
-import { goOn, type Step } from '../../usecases/meeting/go-on';
+import * as onward from '../../usecases/meeting/go-on';
 import type { MeetingCall, MeetingPorts } from '../../usecases/meeting/meeting-ports';
 import * as verbs from '../../usecases/meeting/meeting-view';
 import * as results from '../../usecases/meeting/open-result';
-import { putOnList } from '../../usecases/meeting/put-on-list';
-import { saveMeeting, type SomeFields } from '../../usecases/meeting/save-meeting';
-import { tellPeople } from '../../usecases/meeting/tell-people';
-import { worthIt } from '../../usecases/meeting/worth-it';
+import * as additions from '../../usecases/meeting/put-on-list';
+import * as changes from '../../usecases/meeting/change-list';
+import * as telling from '../../usecases/meeting/tell-people';
+import * as worths from '../../usecases/meeting/say-worth';
 import type { Worth } from '../../domain/meeting/worth';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { asViewer, isKnownToBeGone } from '../composition';
@@ -64,41 +64,41 @@ export async function openMeeting(
 
 export async function changeList(
   call: ChangingProjectCall,
-  sent: { readonly base: SomeFields; readonly input: SomeFields },
+  sent: { readonly base: changes.SomeFields; readonly input: changes.SomeFields },
 ): Promise<MeetingView> {
   const key = await keyOf(call.projectId);
-  return saveMeeting(portsOf(call, key), { me: call.me, key, request: call.request }, sent);
+  return changes.changeList(portsOf(call, key), { me: call.me, key, request: call.request }, sent);
 }
 
 /** The team goes on to the next item of the list, as the caller. */
-export async function moveOn(call: ChangingProjectCall, step: Step): Promise<WentOn> {
+export async function goOn(call: ChangingProjectCall, step: onward.Step): Promise<WentOn> {
   const { me, projectId, requestId, request } = call;
   const key = await keyOf(projectId);
   const ports = { list: portsOf(call, key), item: asViewer({ projectId, isOutside: true, me }) };
-  return goOn(ports, { me, key, projectId, requestId, request }, step);
+  return onward.goOn(ports, { me, key, projectId, requestId, request }, step);
 }
 
 /** Says that the list is shared, by mails where the caller wants them. */
-export async function tell(
+export async function tellPeople(
   call: ChangingProjectCall,
   { input }: { readonly input: { readonly how: Telling; readonly address: string | null } },
 ): Promise<Told> {
   const { me, projectId, request } = call;
   const key = await keyOf(projectId);
-  return tellPeople(portsOf(call, key), { me, key, projectId, request }, input);
+  return telling.tellPeople(portsOf(call, key), { me, key, projectId, request }, input);
 }
 
 /** The issue goes on the list of the project's board. */
-export async function putIssueOnList(
+export async function putOnList(
   call: ChangingProjectCall,
   { input }: { readonly input: { readonly issueId: string } },
 ): Promise<PutOnList> {
   const key = await keyOf(call.projectId);
-  return putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
+  return additions.putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
 }
 
 /** One read of storage and none of Jira; the ticket proves that the caller has opened this list. */
-export async function follow(
+export async function followMeeting(
   call: ProjectCall,
   { key, ...seen }: { readonly key: ListKey; readonly ticket: string; readonly version: number },
 ): Promise<{ readonly moved: MeetingMoved; readonly isOpen: boolean }> {
@@ -117,7 +117,7 @@ export async function sayWorth(
   sent: { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } },
 ): Promise<ResultView | null> {
   const key = await keyOf(call.projectId);
-  return worthIt(portsOf(call, key), { me: call.me, key }, sent);
+  return worths.sayWorth(portsOf(call, key), { me: call.me, key }, sent);
 }
 
 /** @param read a reader for one invocation, where each row is read once; else each time */

@@ -53,7 +53,7 @@ test('a blocker that was agreed on by a person who may see it is in no property 
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
   const blocker = await blockedSecretly(app, issue);
   await callPanel(app, 'ana', {
-    name: 'takeAsIs',
+    name: 'makeException',
     issue,
     payload: { base: { exception: null }, input: { reason: 'A law' } },
   });

@@ -43,7 +43,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
       return castVote(ports, call(), { base, input: { confidence: 4 } });
     },
     revealAnyway: () => revealBallot(ports, call(), { base: { round: 1 }, input: { anyway: true } }),
-    takeAsIs: () => makeException(ports, call(), { base: { exception: null }, input: { reason: 'demo' } }),
+    makeException: () => makeException(ports, call(), { base: { exception: null }, input: { reason: 'demo' } }),
   };
 }
 
@@ -162,7 +162,7 @@ test('a closed account is taken out of every question, talk, round and reason; w
   await ben.ask('ben');
   await ben.talk();
   await ben.vote();
-  await ben.takeAsIs();
+  await ben.makeException();
   await doing(app, issue, 'ana').vote();
   await drain(app);
   expect(await stored(app, issue)).toContain('"ben"');

@@ -21,7 +21,7 @@ async function call(app: ForgeApp, as: string, name: string, payload: object = {
 }
 const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF') =>
   call(app, as, 'removeData', { input: { projectKey } });
-const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'readRemoval')).value.removal;
+const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'followRemoval')).value.removal;
 
 async function drain(app: ForgeApp): Promise<void> {
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {

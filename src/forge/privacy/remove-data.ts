@@ -36,7 +36,7 @@ const SETTLE = 30;
 type Piece = Extract<BackgroundEvent, { work: 'remove' }>;
 
 /** How far the removal has come. */
-export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsView, 'removal'>> {
+export async function followRemoval(call: ProjectCall): Promise<Pick<SettingsView, 'removal'>> {
   await mustAdminister(call.projectId);
   const removal = await readRemoval(call.projectId);
   return { removal: removal && toRemovalView(removal) };

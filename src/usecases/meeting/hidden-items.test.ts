@@ -6,7 +6,7 @@ import { newMeeting } from '../../domain/meeting/meeting';
 import { tellings } from '../../contract-meeting';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { followMeeting, openMeeting } from './meeting-view';
-import { saveMeeting } from './save-meeting';
+import { changeList } from './change-list';
 import { tellPeople } from './tell-people';
 
 /** An item that the caller may not see, wherever it stands on the list. */
@@ -101,7 +101,7 @@ test('a change by a person who sees a part of the list keeps what they do not se
   fc.assert(
     fc.asyncProperty(lists, seen, async (of, next) => {
       const [, world] = worlds(of);
-      await saveMeeting(listPorts(world), aListCall('ben'), { base: { items: of.items }, input: { items: next } });
+      await changeList(listPorts(world), aListCall('ben'), { base: { items: of.items }, input: { items: next } });
       expect(world.meeting.items).toContain(HIDDEN);
       expect(world.meeting.items?.filter((id) => id !== HIDDEN)).toEqual(next);
     }),

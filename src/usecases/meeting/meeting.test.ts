@@ -7,14 +7,14 @@ import { newEarlyWriting } from '../../domain/talk/running-talk';
 import { goOn } from './go-on';
 import { followMeeting, openMeeting } from './meeting-view';
 import { putOnList } from './put-on-list';
-import { saveMeeting } from './save-meeting';
+import { changeList } from './change-list';
 
 const listed = (...items: readonly string[]) => ({ ...newMeeting(), items });
 const go = async (world: ListWorld, from: string | null, to: string, call = aListCall('ana')) =>
   (await goOn(goingPorts(world), call, aStep(from, to))).meeting;
 const open = (world: ListWorld, me = 'ana') => openMeeting(listPorts(world), aListCall(me));
 const put = (world: ListWorld, base: readonly string[] | null, items: readonly string[]) =>
-  saveMeeting(listPorts(world), aListCall('ben'), { base: { items: base }, input: { items } });
+  changeList(listPorts(world), aListCall('ben'), { base: { items: base }, input: { items } });
 
 test('whoever starts the meeting leads it, where nobody else is named', async () => {
   const world = aListWorld({ meeting: listed('1', '2') });
@@ -94,8 +94,8 @@ test('of two who change the list at once, what each added and took away stays', 
 
 test('two who change different fields keep both', async () => {
   const world = aListWorld({ meeting: listed('1') });
-  await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
-  await saveMeeting(listPorts(world), aListCall('ben'), { base: { people: [] }, input: { people: ['ben', 'emma'] } });
+  await changeList(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
+  await changeList(listPorts(world), aListCall('ben'), { base: { people: [] }, input: { people: ['ben', 'emma'] } });
   expect(world.meeting).toMatchObject({ minutes: 45, people: ['ben', 'emma'] });
 });
 
@@ -114,7 +114,7 @@ test('what was put on a list that nobody had kept is on it once it is kept, unle
   expect(await open(world)).toMatchObject({ items: null, state: 'proposed', added: ['7'] });
   await putOnList(ports, aListCall('ana'), '8');
   const base = { items: null, added: ['7'] };
-  await saveMeeting(ports, aListCall('ben'), { base, input: { items: ['1', '2'], added: [] } });
+  await changeList(ports, aListCall('ben'), { base, input: { items: ['1', '2'], added: [] } });
   expect(world.meeting).toMatchObject({ items: ['1', '2', '8'], added: [] });
 });
 
@@ -195,7 +195,7 @@ test('rows that differ in hidden parts give the same list', () =>
 test('people are named who are active, or who were named before', async () => {
   const world = aListWorld({ meeting: { ...listed('1'), people: ['goran'] }, gone: new Set(['goran', 'hana']) });
   const name = (...people: readonly string[]) =>
-    saveMeeting(listPorts(world), aListCall('ben'), { base: { people: world.meeting.people }, input: { people } });
+    changeList(listPorts(world), aListCall('ben'), { base: { people: world.meeting.people }, input: { people } });
   expect(await name('goran', 'ana')).toMatchObject({ people: ['goran', 'ana'] });
   await expect(name('goran', 'hana')).rejects.toMatchObject({ details: { because: 'no-person' } });
 });
@@ -203,7 +203,7 @@ test('people are named who are active, or who were named before', async () => {
 test('what is put on a list that is still what to refine next stays, whatever else of it is changed', async () => {
   const world = aListWorld();
   await putOnList(listPorts(world), aListCall('ben'), '7');
-  await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
+  await changeList(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
   expect(await open(world)).toMatchObject({ state: 'proposed', items: null, added: ['7'], minutes: 45 });
 });
 

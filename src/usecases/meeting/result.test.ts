@@ -8,8 +8,8 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { goOn } from './go-on';
 import { openMeeting } from './meeting-view';
 import { openResult } from './open-result';
-import { saveMeeting } from './save-meeting';
-import { worthIt } from './worth-it';
+import { changeList } from './change-list';
+import { sayWorth } from './say-worth';
 
 const team = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
 const started = '2026-12-03T10:00:00.000Z';
@@ -37,7 +37,7 @@ async function held(rows = new Map(['1', '2'].map((id) => [id, talked(id)]))): P
 }
 const result = (world: ListWorld, me = 'ana') => openResult(listPorts(world), aListCall(me));
 const say = (world: ListWorld, me: string, worth: 1 | 2 | 3 | 4 | 5, n = 1) =>
-  worthIt(listPorts(world), aListCall(me), { base: { n }, input: { worth } });
+  sayWorth(listPorts(world), aListCall(me), { base: { n }, input: { worth } });
 
 test('the result is of what the caller may see, and figures over time are those of the board', async () => {
   const world = await held();
@@ -120,7 +120,7 @@ test('a list that was skipped says so, is the next one, and counts among the lis
     state: 'skipped',
     items: [{ id: '1' }],
   });
-  await saveMeeting(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
+  await changeList(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
   expect(world.meeting).toMatchObject({ n: 1, items: ['1'], when: null, minutes: 45 });
   expect(world.past.dated).toEqual([{ at: '2026-12-02T10:00:00.000Z', isHeld: false }]);
 });
@@ -133,7 +133,7 @@ test('a list whose votes were shown at its time is held without a meeting, and w
     ready: new Set(['1']),
     rows: new Map([['1', revealed('1')]]),
   });
-  await saveMeeting(listPorts(world), aListCall('ana'), { base: { revealed: [] }, input: { revealed: ['1'] } });
+  await changeList(listPorts(world), aListCall('ana'), { base: { revealed: [] }, input: { revealed: ['1'] } });
   world.now = later(13 * 60);
   const view = await openMeeting(listPorts(world), aListCall('ana'));
   expect(view).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }], last: 1 });

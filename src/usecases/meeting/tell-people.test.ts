@@ -4,7 +4,7 @@ import { aRound, noRecords } from '../../../test/builders/records';
 import type { Telling } from '../../contract-meeting';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { AppError } from '../../failure';
-import { saveMeeting } from './save-meeting';
+import { changeList } from './change-list';
 import { openMeeting } from './meeting-view';
 import { tellPeople } from './tell-people';
 
@@ -39,7 +39,7 @@ test('a person gets one mail about a list, whoever shares it, and who is added l
   const world = aListWorld({ meeting: shared() });
   await tell(world, 'mail');
   const people = [...world.meeting.people, 'emma'];
-  await saveMeeting(listPorts(world), aListCall('ben'), { base: { people: world.meeting.people }, input: { people } });
+  await changeList(listPorts(world), aListCall('ben'), { base: { people: world.meeting.people }, input: { people } });
   await tell(world, 'mail', aListCall('ben'));
   expect(told(world)).toEqual(['ben', 'chiara', 'dinesh', 'ana', 'emma']);
 });
@@ -108,7 +108,7 @@ test('what is agreed needs no reading, and what is added later does', async () =
   reads(world, '2', ['ben']);
   await openMeeting(listPorts(world), aListCall('ben'));
   expect(world.meeting.finished).toEqual(['ben']);
-  await saveMeeting(listPorts(world), aListCall('ana'), {
+  await changeList(listPorts(world), aListCall('ana'), {
     base: { items: ['1', '2'] },
     input: { items: ['1', '2', '3'] },
   });

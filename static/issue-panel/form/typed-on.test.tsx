@@ -55,7 +55,7 @@ const forms: readonly Form[] = [
     stored: aPanel({ brief: { ...aPanel().brief, who: 'Parents', version: 1 } }),
   },
   {
-    call: 'takeAsIs',
+    call: 'makeException',
     open: ['More actions', 'Take as is…'],
     field: 'Why take it as it is?',
     save: 'Take as is',
@@ -88,7 +88,7 @@ test.each(forms)('text typed while $call is being sent stays, and is saved over 
   const saved = JSON.stringify(asked()[0]?.payload);
   expect(saved).toContain(`${form.text} More.`);
   // Based on what was just stored, so that nothing unseen is replaced.
-  expect(saved).toContain(form.call === 'takeAsIs' ? exception.at : `"${form.text}"`);
+  expect(saved).toContain(form.call === 'makeException' ? exception.at : `"${form.text}"`);
   await waitFor(() => expect(screen.queryByLabelText(form.field)).toBeNull());
 });
 

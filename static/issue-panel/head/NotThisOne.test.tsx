@@ -17,10 +17,10 @@ async function keepOff(shown: Awaited<ReturnType<typeof showPanel>>): Promise<vo
 }
 
 test.each(['ours', 'due'] as const)('a flag that is %s is kept off with a reason', async (state) => {
-  const shown = await showPanel(aPanel({ flag: { state } }), { exemptFromFlag: aPanel({ flag: exempt }) });
+  const shown = await showPanel(aPanel({ flag: { state } }), { exemptIssue: aPanel({ flag: exempt }) });
   await keepOff(shown);
   expect(shown.asked()[0]).toMatchObject({
-    functionKey: 'exemptFromFlag',
+    functionKey: 'exemptIssue',
     payload: { base: { exempt: null }, input: { reason: 'a spike' } },
   });
   expect(await screen.findByText(/^Not flagged until .*: “a spike”/u)).toBeVisible();
@@ -35,7 +35,7 @@ test('the flag may come again by one press', async () => {
 
 test('two reasons at once are both shown', async () => {
   const conflict = aConflict({ field: 'reason', mine: 'a spike', theirs: 'too small' });
-  const shown = await showPanel(aPanel({ flag: { state: 'ours' } }), { exemptFromFlag: conflict });
+  const shown = await showPanel(aPanel({ flag: { state: 'ours' } }), { exemptIssue: conflict });
   await keepOff(shown);
   expect(await screen.findByText('too small')).toBeVisible();
 });

@@ -19,7 +19,7 @@ export function NotThisOne({ done }: { readonly done: () => void }): ReactElemen
     'not this one',
     now,
     ({ base, input: { reason }, requestId }) =>
-      actions.send('exemptFromFlag', { requestId, base, input: { reason: reason.trim() } }),
+      actions.send('exemptIssue', { requestId, base, input: { reason: reason.trim() } }),
     done,
   );
   return <ReasonForm form={form} words={words} done={done} />;

@@ -7,18 +7,18 @@ const theirs = 'demo on Friday';
 
 test('two exceptions at once conflict: both reasons are shown, and one can be chosen', async () => {
   const conflict = aConflict({ field: 'reason', mine: 'the law', theirs });
-  const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
+  const { user, asked } = await showPanel(aPanel(), { makeException: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
   expect(asked()[0]).toMatchObject({
-    functionKey: 'takeAsIs',
+    functionKey: 'makeException',
     payload: { base: { exception: null }, input: { reason: 'the law' } },
   });
   expect(await screen.findByText(theirs)).toBeVisible();
   expect(screen.getByText('the law')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Use mine' }));
-  expect(asked().at(-1)).toMatchObject({ functionKey: 'takeAsIs', payload: { input: { reason: 'the law' } } });
+  expect(asked().at(-1)).toMatchObject({ functionKey: 'makeException', payload: { input: { reason: 'the law' } } });
 });
 
 test.each(['indeterminate', 'done'] as const)(
@@ -34,7 +34,7 @@ test.each(['indeterminate', 'done'] as const)(
 
 test('work beginning meanwhile refuses the exception and keeps the reason', async () => {
   const begun = { fails: 'bad-request', details: { because: 'begun' } } as const;
-  const { user } = await showPanel(aPanel(), { takeAsIs: begun });
+  const { user } = await showPanel(aPanel(), { makeException: begun });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');

@@ -14,7 +14,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
     'as it is',
     now,
     ({ base, input: { reason }, requestId }) =>
-      actions.send('takeAsIs', { requestId, base, input: { reason: reason.trim() } }),
+      actions.send('makeException', { requestId, base, input: { reason: reason.trim() } }),
     done,
   );
   const inWords = form.failure?.details.because === 'begun' ? words.begun : undefined;

@@ -11,23 +11,23 @@ test('a list that nobody has changed is what to refine next', async () => {
 test('starting keeps the list and goes on to its first item', async () => {
   const proposed = aMeeting({ items: null, state: 'proposed' });
   const { calls, user } = show(proposed, {
-    saveMeeting: () => ({ ok: true, value: aMeeting() }),
+    changeList: () => ({ ok: true, value: aMeeting() }),
     goOn: () => ({ ok: true, value: { meeting: running(), passed: [] } }),
   });
   await user.click(await screen.findByRole('button', { name: 'Start now' }));
   await waitFor(() => expect(screen.getByText(/6 of 60 min · item 1 of 2/)).toBeVisible());
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: null }, input: { items: [one, two, three] } }]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: null }, input: { items: [one, two, three] } }]);
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: one } }]);
 });
 
 test('an item is moved up, and taken off the list', async () => {
-  const { calls, user } = show(aMeeting(), { saveMeeting: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
+  const { calls, user } = show(aMeeting(), { changeList: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
   await user.click(await screen.findByRole('button', { name: 'More: TIF-2' }));
   await user.click(screen.getByRole('menuitem', { name: 'Move up' }));
   await user.click(screen.getByRole('button', { name: 'More: TIF-1' }));
   await user.click(screen.getByRole('menuitem', { name: 'Take off the list' }));
   await waitFor(() =>
-    expect(sent(calls, 'saveMeeting')).toMatchObject([
+    expect(sent(calls, 'changeList')).toMatchObject([
       { base: { items: [one, two] }, input: { items: [two, one] } },
       { base: { items: [one, two] }, input: { items: [two] } },
     ]),
@@ -58,7 +58,7 @@ test('what nobody has asked about is revealed by one press, and each failure sta
   });
   let reveals = 0;
   const { calls, user } = show(aMeeting({ items }), {
-    saveMeeting: () => ({ ok: true, value: aMeeting({ items, version: 4 }) }),
+    changeList: () => ({ ok: true, value: aMeeting({ items, version: 4 }) }),
     revealBallot: () => {
       reveals += 1;
       const failure = { code: 'below-quorum', details: {}, reference: '' };
@@ -75,7 +75,7 @@ test('what nobody has asked about is revealed by one press, and each failure sta
     { issueId: two, base: { round: 1 }, input: { anyway: false } },
   ]);
   await user.click(within(fast).getByRole('button', { name: 'Talk about it: TIF-1' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
+  expect(sent(calls, 'changeList')).toMatchObject([
     { base: { revealed: [] }, input: { revealed: [one] } },
     { base: { talkFirst: [] }, input: { talkFirst: [one] } },
   ]);
@@ -89,14 +89,14 @@ test('in its group an item changes its place with the one beside it, and can be 
     counted(two, { votes: 3, round: 1 }),
     counted(three, { openQuestions: 2 }),
   ];
-  const { calls, user } = show(aMeeting({ items }), { saveMeeting: () => ({ ok: true, value: aMeeting({ items }) }) });
+  const { calls, user } = show(aMeeting({ items }), { changeList: () => ({ ok: true, value: aMeeting({ items }) }) });
   const talkFirst = await screen.findByRole('region', { name: 'Talk first' });
   await user.click(within(talkFirst).getByRole('button', { name: 'More: TIF-3' }));
   await user.click(screen.getByRole('menuitem', { name: 'Move up' }));
   await user.click(within(talkFirst).getByRole('button', { name: 'More: TIF-1' }));
   expect(screen.queryByRole('menuitem', { name: 'Move up' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('menuitem', { name: 'Take off the list' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
+  expect(sent(calls, 'changeList')).toMatchObject([
     { base: { items: [one, two, three] }, input: { items: [three, two, one] } },
     { base: { items: [one, two, three] }, input: { items: [two, three] } },
   ]);
@@ -109,13 +109,13 @@ test('a hardly read item is moved to those that are talked about first, and back
     talkFirst: [two],
     version: 4,
   });
-  const { calls, user } = show(aMeeting({ items }), { saveMeeting: () => ({ ok: true, value: moved }) });
+  const { calls, user } = show(aMeeting({ items }), { changeList: () => ({ ok: true, value: moved }) });
   await user.click(await screen.findByRole('button', { name: 'More: TIF-2' }));
   await user.click(screen.getByRole('menuitem', { name: 'Talk about it first' }));
   const talkFirst = await screen.findByRole('region', { name: 'Talk first' });
   await user.click(within(talkFirst).getByRole('button', { name: 'More: TIF-2' }));
   await user.click(screen.getByRole('menuitem', { name: 'Leave it in its place' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
+  expect(sent(calls, 'changeList')).toMatchObject([
     { base: { talkFirst: [] }, input: { talkFirst: [two] } },
     { base: { talkFirst: [two] }, input: { talkFirst: [] } },
   ]);
@@ -125,21 +125,21 @@ test.each([
   ['of a list that nobody has changed', { items: null, state: 'proposed' as const }, null],
   ['of a list that is kept', {}, [one, two]],
 ])('drafts are held back %s, with what they lack, and can be put on it', async (_which, more, base) => {
-  const { calls, user } = show(aMeeting(more), { saveMeeting: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
+  const { calls, user } = show(aMeeting(more), { changeList: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
   expect(await screen.findByText(/Held back: 1 draft/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show' }));
   await user.click(screen.getByRole('button', { name: 'Put on the list: TIF-4' }));
   const items = [...(base ?? [one, two, three]), '10003'];
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: base }, input: { items } }]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: base }, input: { items } }]);
 });
 
 test('the meeting begins with what needs a talk, and goes through the list in the order that was shown', async () => {
   const items = [counted(one, { votes: 3, round: 1 }), counted(two, { openQuestions: 1 })];
   const { calls, user } = show(aMeeting({ items }), {
-    saveMeeting: () => ({ ok: true, value: aMeeting({ items: [counted(two, {}), counted(one, {})] }) }),
+    changeList: () => ({ ok: true, value: aMeeting({ items: [counted(two, {}), counted(one, {})] }) }),
     goOn: () => ({ ok: true, value: { meeting: running(two), passed: [] } }),
   });
   await user.click(await screen.findByRole('button', { name: 'Start now' }));
   await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: two } }]));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
 });

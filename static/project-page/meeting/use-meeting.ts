@@ -119,7 +119,7 @@ export type Acts = {
   readonly showVotes: (rounds: readonly Round[]) => Promise<ReadonlyMap<string, Failure>>;
 };
 
-type SomeFields = Parameters<Contract['saveMeeting']>[0]['input'];
+type SomeFields = Parameters<Contract['changeList']>[0]['input'];
 /** A step of the meeting as a page asks for it. */
 export type Step = Omit<Parameters<Contract['goOn']>[0], 'requestId'>;
 
@@ -238,7 +238,7 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     return current === null ? null : drawnFrom(drawing, current, answer.value);
   };
   const save: Acts['save'] = (base, input) =>
-    drawn(() => backend('saveMeeting', { requestId: newRequestId(), base, input }));
+    drawn(() => backend('changeList', { requestId: newRequestId(), base, input }));
   return {
     reload: () => void open(null).then(drawing.draw),
     setTalking,

@@ -35,7 +35,7 @@ function openRecorded(recorded: unknown = days) {
   const user = openReport(tiffin, { setup: { board } });
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);
-    if (functionKey === 'readDays') return { ok: true, value: recorded };
+    if (functionKey === 'readRecordedDays') return { ok: true, value: recorded };
     if (functionKey !== 'readRecorded') return { ok: true, value: aSetup({ board }) };
     const ids: readonly number[] = Object(payload).sprints;
     const value = ids.map((sprintId) => ({
@@ -51,7 +51,7 @@ function openRecorded(recorded: unknown = days) {
 test('what the days hold is drawn once it is opened, and stands in a table, too', async () => {
   const user = openRecorded();
   const open = await screen.findByRole('button', { name: 'Over time' });
-  expect(ui.calls.some(({ data }) => Object(data).functionKey === 'readDays')).toBe(false);
+  expect(ui.calls.some(({ data }) => Object(data).functionKey === 'readRecordedDays')).toBe(false);
   await user.click(open);
   expect(await screen.findByText(/^14 Nov to 18 Nov; the tallest bar is 32 items/u)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show as table' }));

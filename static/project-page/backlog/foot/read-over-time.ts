@@ -18,7 +18,7 @@ export type Board = ReportSetup['board'];
 /** The project's recorded days, and the runway at the start of its last sprints; never throws. */
 export async function readOverTime(board: Board): Promise<Result<OverTime>> {
   try {
-    const days = await ask(() => backend('readDays'));
+    const days = await ask(() => backend('readRecordedDays'));
     if (!days.ok) return days;
     if (board === null || board.type === 'kanban') return opened(days.value, null);
     const sprints = await startedSprints(board.id);

@@ -36,7 +36,7 @@ export function openReport(
   const answer = async () => ({ ok: true, value: opening === undefined ? aSetup(setup) : await opening });
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);
-    if (functionKey === 'mails') return { ok: true, value: mail };
+    if (functionKey === 'readMails') return { ok: true, value: mail };
     if (functionKey === 'wantMails') return { ok: true, value: { isWanted: payload.input.wanted } };
     return failure === null ? answer() : { ok: false, failure };
   });

@@ -42,7 +42,7 @@ export function LastMeeting({ opened, acts, children }: Props & { readonly child
   if (read === null || read === 'none') return <>{read !== null && children}</>;
   const say = async (worth: Worth): Promise<Failure | null> => {
     const sent = { requestId: newRequestId(), base: { n: read.result.n }, input: { worth } };
-    const answer = await repeated(() => ask(() => backend('worthIt', sent)));
+    const answer = await repeated(() => ask(() => backend('sayWorth', sent)));
     if (!answer.ok) return answer.failure;
     if (answer.value !== null) setRead({ ...read, result: answer.value });
     return null;

@@ -38,7 +38,7 @@ test('in German, too, and who was away reads so', async () => {
 test('who was there says by one tap whether it was worth the time', async () => {
   const { calls, user } = show(aMeeting({ last: 1 }), {
     openResult: ok(aResult({ isAsked: true })),
-    worthIt: ok(aResult({ worth: [0, 0, 1, 1, 2] })),
+    sayWorth: ok(aResult({ worth: [0, 0, 1, 1, 2] })),
   });
   const asked = await screen.findByRole('group', { name: 'Was it worth your time?' });
   expect(within(asked).getAllByRole('button')).toHaveLength(5);
@@ -46,7 +46,7 @@ test('who was there says by one tap whether it was worth the time', async () => 
   expect(
     await screen.findByText('Worth the time, from 1 to 5: 2 people said 5, 1 person said 4, 1 person said 3'),
   ).toBeVisible();
-  expect(sent(calls, 'worthIt')).toMatchObject([{ base: { n: 1 }, input: { worth: 5 } }]);
+  expect(sent(calls, 'sayWorth')).toMatchObject([{ base: { n: 1 }, input: { worth: 5 } }]);
 });
 
 test('who has answered is thanked, and who was never asked is not', async () => {
@@ -62,7 +62,7 @@ test('an answer that could not be stored is said, and can be given again', async
   const failure = { code: 'not-found', details: {}, reference: 'ref-1' };
   const { user } = show(aMeeting({ last: 1 }), {
     openResult: ok(aResult({ isAsked: true })),
-    worthIt: () => ({ ok: false, failure }),
+    sayWorth: () => ({ ok: false, failure }),
   });
   await user.click(await screen.findByRole('button', { name: '4' }));
   expect(await screen.findByRole('alert')).toBeVisible();
@@ -73,10 +73,10 @@ test('the same time next week keeps the local hour', async () => {
   const when = { at: '2026-11-19T10:00', zone: 'Europe/Berlin' };
   const { calls, user } = show(aMeeting({ last: 1 }), {
     openResult: ok(aResult({ when })),
-    saveMeeting: ok(aMeeting({ last: 1, version: 4, when: { ...when, at: '2026-11-26T10:00' } })),
+    changeList: ok(aMeeting({ last: 1, version: 4, when: { ...when, at: '2026-11-26T10:00' } })),
   });
   await user.click(await screen.findByRole('button', { name: 'Same time next week' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
+  expect(sent(calls, 'changeList')).toMatchObject([
     { base: { when: null }, input: { when: { at: '2026-11-26T10:00', zone: 'Europe/Berlin' } } },
   ]);
 });

@@ -4,7 +4,7 @@ import { aMeeting, one, sent, show, three, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
 
 const ok = (value: unknown) => ({ ok: true, value });
-const stored = (more: Partial<MeetingView> = {}) => ({ saveMeeting: () => ok(aMeeting({ version: 4, ...more })) });
+const stored = (more: Partial<MeetingView> = {}) => ({ changeList: () => ok(aMeeting({ version: 4, ...more })) });
 const when = { at: '2026-12-03T10:00', zone: 'UTC' };
 
 test('a time is set with its zone and minutes, and can be taken away', async () => {
@@ -15,10 +15,10 @@ test('a time is set with its zone and minutes, and can be taken away', async () 
   await user.clear(minutes);
   await user.type(minutes, '45');
   await user.click(within(form).getByRole('button', { name: 'Save' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { when, minutes: 60 }, input: { when, minutes: 45 } }]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { when, minutes: 60 }, input: { when, minutes: 45 } }]);
   await user.click(await screen.findByRole('button', { name: 'Set a time' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(sent(calls, 'saveMeeting')[1]).toMatchObject({ input: { when: null } });
+  expect(sent(calls, 'changeList')[1]).toMatchObject({ input: { when: null } });
 });
 
 test('minutes that are no meeting are not stored', async () => {
@@ -28,7 +28,7 @@ test('minutes that are no meeting are not stored', async () => {
   await user.type(screen.getByLabelText('Minutes'), '3');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(screen.getByLabelText('Minutes')).toHaveAttribute('aria-invalid', 'true');
-  expect(sent(calls, 'saveMeeting')).toEqual([]);
+  expect(sent(calls, 'changeList')).toEqual([]);
 });
 
 test('whose turn it is leads; another press passes over them, and anybody may take the lead', async () => {
@@ -40,7 +40,7 @@ test('whose turn it is leads; another press passes over them, and anybody may ta
   expect(await screen.findByText(/leads next \(you did on 16 Nov\)/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^Skip/ }));
   await user.click(screen.getByRole('button', { name: 'I lead' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
+  expect(sent(calls, 'changeList')).toMatchObject([
     { base: { facilitator: null }, input: { facilitator: 'chiara' } },
     { base: { facilitator: 'chiara' }, input: { facilitator: 'ana' } },
   ]);
@@ -74,13 +74,13 @@ test('a person is added beside those who usually come, and taken off', async () 
   const [first, second] = aMeeting().items ?? [];
   const items = [Object.assign({}, first, { owners: ['chiara'] }), Object.assign({}, second)];
   const { calls, user } = show(aMeeting({ items, asked: ['ana'], rota: ['ana'] }), {
-    saveMeeting: () => ok(aMeeting({ items, version: 4, people: ['ana', 'chiara'], asked: ['ana', 'chiara'] })),
+    changeList: () => ok(aMeeting({ items, version: 4, people: ['ana', 'chiara'], asked: ['ana', 'chiara'] })),
   });
   await user.click(await screen.findByRole('button', { name: 'Change the people' }));
   await user.click(screen.getByRole('button', { name: 'Add chiara' }));
   await waitFor(() => expect(screen.getByText('2 people')).toBeVisible());
   await user.click(screen.getByRole('button', { name: 'Take off: you' }));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
+  expect(sent(calls, 'changeList')).toMatchObject([
     { base: { people: [] }, input: { people: ['ana', 'chiara'] } },
     { base: { people: ['ana', 'chiara'] }, input: { people: ['chiara'] } },
   ]);
@@ -131,7 +131,7 @@ test('sharing a list that nobody has changed keeps it first', async () => {
   await user.click(await screen.findByRole('button', { name: 'Share' }));
   await user.click(screen.getByRole('menuitem', { name: 'Mail to 1 person' }));
   await waitFor(() => expect(sent(calls, 'tellPeople')).toHaveLength(1));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([
+  expect(sent(calls, 'changeList')).toMatchObject([
     { base: { items: null, added: [two] }, input: { items: [two, one, '10002'], added: [] } },
   ]);
 });

@@ -102,8 +102,8 @@ test('what is skipped is no more to read, and can be read at the end', async () 
 });
 
 test('reading a list that nobody has changed keeps it, so that others read the same', async () => {
-  const { calls } = await read(aMeeting({ items: null, state: 'proposed' }), { saveMeeting: () => ok(aMeeting()) });
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { items: null }, input: { items: [one, two, '10002'] } }]);
+  const { calls } = await read(aMeeting({ items: null, state: 'proposed' }), { changeList: () => ok(aMeeting()) });
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: null }, input: { items: [one, two, '10002'] } }]);
 });
 
 /** Intervals alone are faked, so that the next look of the page comes at once. */

@@ -207,11 +207,11 @@ test('who took the talk over leads the meeting, too', async () => {
 
 test('at sixty minutes the page says what waits, and ends or goes on', async () => {
   const late = three1({ now: '2026-11-24T10:55:00.000Z' });
-  const { calls, user } = show(late, { saveMeeting: ok({ ...late, minutes: 70 }) });
+  const { calls, user } = show(late, { changeList: ok({ ...late, minutes: 70 }) });
   expect(await screen.findByText('60 minutes. 2 items wait for next time.')).toBeVisible();
   expect(await press('End')).toBeVisible();
   await user.click(await press('10 more'));
-  expect(sent(calls, 'saveMeeting')).toMatchObject([{ base: { minutes: 60 }, input: { minutes: 70 } }]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { minutes: 60 }, input: { minutes: 70 } }]);
   await waitFor(() => expect(screen.queryByText(/wait for next time/)).not.toBeInTheDocument());
 });
 

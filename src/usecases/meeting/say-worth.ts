@@ -12,7 +12,7 @@ type Sent = { readonly base: { readonly n: number }; readonly input: { readonly 
  * Takes one answer of a person who was in the last meeting. A second one, and one after the answers are shown, changes
  * nothing; the answer says what counts.
  */
-export async function worthIt(
+export async function sayWorth(
   ports: MeetingPorts,
   call: MeetingCall,
   { base, input }: Sent,

@@ -22,7 +22,7 @@ type Saving = { readonly base: SomeFields; readonly input: SomeFields };
  * of ids what each has added and taken away stays. Fails with `bad-request` for a newly named
  * account that is not an active person's.
  */
-export async function saveMeeting(
+export async function changeList(
   ports: MeetingPorts,
   call: ChangingMeetingCall,
   { base, input }: Saving,
