@@ -72,6 +72,15 @@ export function outside(nextSprint: number | null): Clause {
 /** Outside every running sprint. */
 export const notRunning = clause('(sprint = EMPTY OR sprint not in openSprints())');
 
+/** Whose summary has words that begin with all of these. Fails on an empty list. */
+export function titled(words: readonly string[]): Clause {
+  if (words.length === 0) throw new RangeError('At least one word is needed.');
+  return clause(`summary ~ ${quoted(words.map((word) => `${word}*`).join(' '))}`);
+}
+
+/** A whole query as the person who searches has typed it. It is asked with their rights alone. */
+export const typed = (query: string): Clause => clause(query);
+
 /** Issue types by id: their names are the site's own. */
 export function ofTypes(ids: readonly string[]): Clause {
   if (ids.length === 0) throw new RangeError('At least one type is needed.');

@@ -11,7 +11,7 @@ import * as jql from './jql';
 import { peopleFields, peopleOf } from '../read/people-of';
 import { propertyKeys, reportProperties } from '../read/property-keys';
 import type { JiraRequest } from '../request';
-import { approximateCount, PAGE, type Page, type Search, searchIds, searchPage } from './search';
+import { approximateCount, PAGE, type Page, type Search, searchIds, searchPage, searchPageIfAny } from './search';
 import { comingSprints } from '../read/sprints';
 
 /** The issues that come next: those in running and planned sprints, then the top of the backlog, both in rank order. */
@@ -84,6 +84,13 @@ export function readAgain(request: JiraRequest, setup: Setup, ids: readonly stri
   return readBulk(request, ids, { fields: fieldsOf(setup, []), properties: reportProperties, parse });
 }
 export const AGAIN = PAGE;
+
+/** The first hundred issues of a person's search, in its order; null where Jira refuses the query. */
+export function searchItems(request: JiraRequest, setup: Setup, query: jql.Clause): Promise<Page<BacklogItem> | null> {
+  const fields = itemFields(setup);
+  const search = { jql: query, fields: fieldsOf(setup, []), properties: reportProperties, token: null };
+  return searchPageIfAny(request, search, (body) => parseBacklogItem(body, fields));
+}
 
 /** The states of the first hundred issues that are not done, in rank order, in one request. */
 export async function readTop(

@@ -109,9 +109,9 @@ function moreOf({ group, of, ids, meeting, save, move }: RowsProps, index: numbe
   const item = (isOffered: boolean, label: string, onPress: () => void): readonly MenuItem[] =>
     isOffered ? [{ label, onPress }] : [];
   return [
+    ...item(above !== undefined, words.toTop, () => save([id, ...ids.filter((one) => one !== id)])),
     ...item(above !== undefined, words.up, () => save(swapped(ids, id, above))),
     ...item(below !== undefined, words.down, () => save(swapped(ids, id, below))),
-    ...item(ids[0] !== id && index > 1, words.toTop, () => save([id, ...ids.filter((one) => one !== id)])),
     ...item(group === 'hardly-read', words.talkFirst, () => move([...meeting.talkFirst, id])),
     ...item(group === 'talk-first' && isMoved, words.notFirst, () =>
       move(meeting.talkFirst.filter((one) => one !== id)),

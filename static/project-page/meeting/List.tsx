@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
-import { AddItem } from './AddItem';
 import { HeldBack } from './choosing/HeldBack';
 import { Leader } from './choosing/Leader';
 import { PeopleForm } from './choosing/People';
@@ -25,13 +25,17 @@ import { useWords } from './words';
 
 type Props = { readonly opened: Opened; readonly acts: Acts; readonly reading: Reader };
 
+/** A file of its own, loaded when somebody adds items. */
+const AddItems = lazy(() => orBroken(async () => ({ default: (await import('./adding/AddItems')).AddItems })));
+
 /** The list before its meeting: when it is, who leads and comes, what to read, and the press that starts it for everybody. */
 export function List({ opened, acts, reading }: Props): ReactElement {
   const words = useWords();
   const { meeting, items, setup } = opened;
+  const [isAdding, setAdding] = useState(false);
   const ids = items.map(({ id }) => id);
   const base = meeting.items?.map(({ id }) => id) ?? null;
-  const add = (id: string) => acts.saveItems(base, [...ids, id]);
+  const add = (more: readonly string[]) => acts.saveItems(base, [...ids, ...more]);
   return (
     <section className={styles['list']} aria-labelledby="next-meeting">
       <Head opened={opened} acts={acts} />
@@ -42,7 +46,18 @@ export function List({ opened, acts, reading }: Props): ReactElement {
       {meeting.items === null && items.length > 0 && <p className={styles['quiet']}>{words.proposal}</p>}
       {items.length === 0 && <p>{words.empty}</p>}
       <Groups opened={opened} acts={acts} />
-      {meeting.canEdit && <AddItem projectKey={setup.projectKey} ids={ids} add={add} />}
+      {meeting.canEdit && (
+        <div className={styles['presses']}>
+          <QuietButton aria-expanded={isAdding} onPress={() => setAdding(!isAdding)}>
+            {words.add}
+          </QuietButton>
+        </div>
+      )}
+      {meeting.canEdit && isAdding && (
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <AddItems setup={setup} ids={ids} add={add} close={() => setAdding(false)} />
+        </Suspense>
+      )}
       <HeldBack opened={opened} add={meeting.canEdit ? add : null} />
     </section>
   );

@@ -69,7 +69,7 @@ const idOf = ({ issues }: TestJira, issue: TestIssue): string => String(10_000 +
 /** Issues by id, in the order of their ids as Jira answers them. */
 function fetched(jira: TestJira, ask: Ask) {
   const wanted: readonly unknown[] = Object(ask.body['issueIdsOrKeys']);
-  const all = jira.issues.filter((issue) => wanted.includes(idOf(jira, issue)));
+  const all = jira.issues.filter((issue) => wanted.includes(idOf(jira, issue)) || wanted.includes(issue.key));
   return { issues: all.map((issue) => toRaw(jira, issue)) };
 }
 

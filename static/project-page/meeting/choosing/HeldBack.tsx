@@ -15,7 +15,7 @@ import { untilGone } from '../../../ui/until-gone';
 type Props = {
   readonly opened: Opened;
   /** null for who may only read. */
-  readonly add: ((id: string) => Promise<Failure | null>) | null;
+  readonly add: ((ids: readonly string[]) => Promise<Failure | null>) | null;
 };
 
 /** Drafts that would be next, with what each lacks. Anybody who may edit can put one on the list all the same. */
@@ -41,7 +41,7 @@ export function HeldBack({ opened, add }: Props): ReactElement | null {
             <IssueLink issueKey={item.key} summary={item.summary} />
             <span className={list['quiet']}>{missing(item).join(', ')}</span>
             {add !== null && (
-              <QuietButton aria-label={choosing.putOnLabel(item.key)} onPress={() => void submit(() => add(item.id))}>
+              <QuietButton aria-label={choosing.putOnLabel(item.key)} onPress={() => void submit(() => add([item.id]))}>
                 {choosing.putOn}
               </QuietButton>
             )}

@@ -56,7 +56,7 @@ export const choosingEn = {
   up: 'Move up',
   down: 'Move down',
   remove: 'Take off the list',
-  toTop: 'Move to the top',
+  toTop: 'To the top',
   talkFirst: 'Talk about it first',
   notFirst: 'Leave it in its place',
   waiting: (n: number) => `${counted(n, 'answer', 'answers')} to accept`,
