@@ -41,6 +41,8 @@ type Plain =
       | 'content'
       | 'row-full'
       | 'offline'
+      | 'storage'
+      | 'no-answer'
       | 'round'
       | 'talk'
       | 'no-outcome'

@@ -5,7 +5,7 @@ import type { Failure, ReportSetup } from '../../src/contract';
 import { readHorizon } from '../../src/jira/search/report-reading';
 import { Cards } from '../project-page/backlog/cards/Card';
 import { StretchCard } from '../project-page/backlog/cards/StretchCard';
-import { comingNext, stretches } from '../project-page/backlog/figures';
+import { comingNext, wholeStretches } from '../project-page/backlog/figures';
 import { toQuery } from '../project-page/backlog/filter/address';
 import { type Filter, NO_FILTER } from '../project-page/backlog/filter/filter';
 import { HeadlineText } from '../project-page/backlog/HeadlineText';
@@ -58,10 +58,11 @@ async function read({ projectId, boardId }: Chosen): Promise<Report | Failure> {
   }
 }
 
-function Figures({ report: { setup, sprints, items } }: { readonly report: Report }): ReactElement {
+function Figures({ report }: { readonly report: Report }): ReactElement {
+  const { setup, sprints, items } = report;
   const words = useWords();
   const gadget = useGadgetWords();
-  const coming = stretches(sprints, items);
+  const coming = wholeStretches(report);
   const next = comingNext(coming);
   const running = sprints.find(({ state }) => state === 'active');
   const control = { filter: NO_FILTER, show: (filter: Filter) => open(setup, filter) };
@@ -69,7 +70,7 @@ function Figures({ report: { setup, sprints, items } }: { readonly report: Repor
     <OwnRulesProvider value={setup.policy.own}>
       <h1 className={styles['title']}>{words.title(setup.board?.name ?? setup.projectKey)}</h1>
       {next === null ? (
-        <p>{words.emptyText}</p>
+        <p>{items.length === 0 ? words.emptyText : words.sprintsNotWhole}</p>
       ) : (
         <>
           <HeadlineText figures={next} today={setup.today} control={control} />

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterAll(() => jest.restoreAllMocks());
 
 const offline = 'There was no connection. Try again once you are connected.';
-const silent = 'Jira does not answer right now. Try again in a moment.';
+const silent = 'Common Ground does not answer right now. Try again in a moment.';
 const line = () => screen.getByLabelText(/What could go wrong/);
 
 /** The bridge rejects every call; `connected`: what the browser says about the connection. */
@@ -44,7 +44,9 @@ test('a question is perhaps saved, and the message stays when the connection is 
   expect(screen.getByRole('alert')).toHaveTextContent(offline);
   servePanel(aPanel(), { askQuestion: { fails: 'jira-unavailable' } });
   await user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText(silent, { exact: false })).toBeVisible();
+  expect(
+    await screen.findByText('Jira does not answer right now. Try again in a moment.', { exact: false }),
+  ).toBeVisible();
 });
 
 test('German says the same', async () => {

@@ -15,6 +15,10 @@ test('for unreadable rules, it says who can repair them and where', () => {
 });
 
 test.each([
+  ['jira-unavailable', { because: 'storage' }, /^The storage of Common Ground does not answer/],
+  ['jira-unavailable', { because: 'no-answer' }, /^Common Ground does not answer/],
+  ['jira-unavailable', { because: 'offline' }, /^There was no connection/],
+  ['rate-limited', { because: 'storage' }, /^The storage of Common Ground is busy/],
   ['not-allowed', { because: 'no-vote' }, /^This has moved on in the meantime/],
   ['not-allowed', { because: 'read-only' }, /^You may not do this/],
   ['not-allowed', { because: 'not-administrator' }, /^You may not do this/],

@@ -8,8 +8,8 @@ export const backend = makeInvoke<Contract>();
 /** The failure of a call without an answer: the function died, timed out, or the network is gone. */
 export function unanswered(): Failure {
   // Whether the browser is offline is read now, so that the message stays the same when the connection is back.
-  const details = navigator.onLine ? {} : ({ because: 'offline' } as const);
-  return { code: 'jira-unavailable', details, reference: '' };
+  const because = navigator.onLine ? 'no-answer' : 'offline';
+  return { code: 'jira-unavailable', details: { because }, reference: '' };
 }
 
 /** Answers a `Result` also when the bridge rejects, so that one path shows every failure. */

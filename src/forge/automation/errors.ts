@@ -18,8 +18,12 @@ export function refused(action: string, error: unknown, inWords: Partial<Words> 
 function messageOf(error: unknown, inWords: Partial<Words>): string {
   if (error instanceof NeedsAuthenticationError) return NOT_ALLOWED_YET;
   if (!(error instanceof AppError)) return words.unexpected;
-  return error.details.because === 'no-comment' ? NO_COMMENT : (inWords[error.code] ?? words[error.code]);
+  const { because } = error.details;
+  if (because === 'storage') return STORAGE;
+  return because === 'no-comment' ? NO_COMMENT : (inWords[error.code] ?? words[error.code]);
 }
+
+const STORAGE = 'The storage of Common Ground did not answer. Run the rule again later.';
 
 const NO_COMMENT =
   'The work item is flagged, without a comment: Common Ground may not comment there. Give its app the permission "Add comments".';

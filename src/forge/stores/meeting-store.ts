@@ -19,6 +19,7 @@ import {
   readRows,
   replaceRow,
   rewriteRow,
+  storageFailed,
   type Row,
   type RowReader,
 } from './rows';
@@ -61,7 +62,7 @@ export async function fetchList(key: ListKey, read: RowReader): Promise<void> {
 
 function parse(row: unknown): Meeting {
   const meeting = meetingSchema.safeParse(stored.safeParse(row).data?.content);
-  if (!meeting.success) throw new AppError('jira-unavailable', 'The stored list cannot be read.');
+  if (!meeting.success) throw storageFailed('The stored list cannot be read.');
   return meeting.data;
 }
 

@@ -144,7 +144,10 @@ test('a read between two writes of a long row reads both rows again', async () =
   await write({ hidden: longTexts(150) });
   const torn = z.object({ content: z.object({ version: z.int(), packed: z.string() }) }).parse(await readRow(more));
   await putRow(more, { ...torn, issue: ISSUE, part: 'more', content: { ...torn.content, version: 9 } });
-  await expect(readRefinement(ISSUE)).rejects.toMatchObject({ code: 'jira-unavailable' });
+  await expect(readRefinement(ISSUE)).rejects.toMatchObject({
+    code: 'jira-unavailable',
+    details: { because: 'storage' },
+  });
 });
 
 test('erasure and deletion reach the row beside', async () => {
@@ -277,7 +280,10 @@ test('of a list only the entries that cannot be read are left out', async () => 
 test('a row that is none fails: it never counts as absent', async () => {
   installStorage();
   await putRow(at, { project: '10000', version: 3, shown: 2, content: 'rubbish' });
-  await expect(readRefinement(ISSUE)).rejects.toMatchObject({ code: 'jira-unavailable' });
+  await expect(readRefinement(ISSUE)).rejects.toMatchObject({
+    code: 'jira-unavailable',
+    details: { because: 'storage' },
+  });
 });
 
 async function spoil(part: string, value: unknown): Promise<void> {

@@ -13,7 +13,7 @@ import { daysLeft, namesAt, splitNames, toNamesRow, withNames } from './names-ro
 import { parseRefinement, unpackRow } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
 import { rowPage } from './row-pages';
-import { batchedReader, createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
+import { batchedReader, createRow, happened, readRow, readRows, storageFailed, type Row, type RowReader } from './rows';
 
 const FOREVER = { days: null };
 
@@ -40,7 +40,7 @@ export async function readRefinement(
     const joined = isLong(row) ? joinLong(row, await reader(moreAt(issueId))) : row;
     const stored = unpackRow(joined);
     if (stored === null && (joined !== null || tries === TRIES))
-      throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
+      throw storageFailed('The stored row of the issue cannot be read.');
     const whole = stored === null ? null : withNames(stored, names, now);
     if (stored !== null && (whole !== null || tries === TRIES))
       return withKey(parseRefinement(issueId, whole ?? stored));

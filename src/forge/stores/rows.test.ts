@@ -49,7 +49,7 @@ test('a row of a batch that cannot be read fails the batch: only what is not fou
   expect(await readRows([place])).toEqual([null]);
   const failedKeys = [{ entityName: 'spending', key: 'hour', error: { code: 'INTERNAL', message: '' } }];
   answering(200, { successfulKeys: [], failedKeys });
-  await expect(readRows([place])).rejects.toMatchObject({ code: 'jira-unavailable' });
+  await expect(readRows([place])).rejects.toMatchObject({ code: 'jira-unavailable', details: { because: 'storage' } });
 });
 
 /** Storage works, and answers this to every transaction. */

@@ -60,8 +60,7 @@ export async function readRows(places: readonly At[]): Promise<readonly unknown[
 async function readBatch(places: readonly At[]): Promise<readonly unknown[]> {
   const wanted = places.map(({ entity, key }) => ({ entityName: entity, key }));
   const { successfulKeys, failedKeys } = await calling(() => kvs.batchGet<unknown>(wanted));
-  if (!(await areAbsent(failedKeys)))
-    throw new AppError('jira-unavailable', 'Storage did not answer for every row of a batch.');
+  if (!(await areAbsent(failedKeys))) throw storageFailed('Storage did not answer for every row of a batch.');
   const nameOf = (entity: string | undefined, key: string) => `${entity ?? ''} ${key}`;
   const found = new Map(successfulKeys.map(({ entityName, key, value }) => [nameOf(entityName, key), value]));
   return places.map(({ entity, key }) => found.get(nameOf(entity, key)) ?? null);
@@ -138,8 +137,7 @@ export async function dropRows(places: readonly At[]): Promise<void> {
   for (let from = 0; from < places.length; from += BATCH) {
     const some = places.slice(from, from + BATCH).map(({ entity, key }) => ({ entityName: entity, key }));
     const { failedKeys } = await calling(() => kvs.batchDelete(some));
-    if (!(await areAbsent(failedKeys)))
-      throw new AppError('jira-unavailable', 'Storage did not remove every row of a batch.');
+    if (!(await areAbsent(failedKeys))) throw storageFailed('Storage did not remove every row of a batch.');
   }
 }
 
@@ -221,15 +219,19 @@ async function isLostRace(error: unknown): Promise<boolean> {
   return true;
 }
 
+/** Forge's storage is another product than Jira, and people are told which of the two failed. */
+export const storageFailed = (message: string): AppError =>
+  new AppError('jira-unavailable', message, { because: 'storage' });
+
 /**
  * The failure that a person is told. A refused key or value is a mistake of the app: it is logged and stays as it is.
  */
 function unavailable(error: unknown): unknown {
-  if (!(error instanceof ForgeKvsError)) return new AppError('jira-unavailable', 'Storage was not reached.');
+  if (!(error instanceof ForgeKvsError)) return storageFailed('Storage was not reached.');
   if (!(error instanceof ForgeKvsAPIError)) return error;
   const { status } = error.responseDetails;
   if (status < 500 && status !== 429) console.error('storage refused', status, error.code);
   // Storage does not say for how long.
-  if (status === 429) return new AppError('rate-limited', 'Storage wants a moment.');
-  return status >= 500 ? new AppError('jira-unavailable', `Storage answered ${status} (${error.code}).`) : error;
+  if (status === 429) return new AppError('rate-limited', 'Storage wants a moment.', { because: 'storage' });
+  return status >= 500 ? storageFailed(`Storage answered ${status} (${error.code}).`) : error;
 }

@@ -7,7 +7,7 @@ import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { isFoundBy, judgedAs } from '../../../test/builders/standing';
 import { type Standing, standingOf, standings } from '../../domain/refinement/standing';
 import { countTotals } from '../../domain/backlog/totals';
-import { readTotals, readWhole } from './report-reading';
+import { readHorizon, readTotals, readWhole } from './report-reading';
 import type { JiraRequest } from '../request';
 
 const setup = {
@@ -134,4 +134,59 @@ test('the whole backlog comes in the order of its ids, eight pages at a time', a
   for await (const page of readWhole(request, setup, { aborted: false })) keys.push(...page.map(({ key }) => key));
   expect(keys).toEqual(Array.from({ length: 1_250 }, (_, index) => `XD-${index + 1}`));
   expect(atOnce.most).toBe(8);
+});
+
+/** A Jira of two sprints, of which every page of a search has at most `most` issues. */
+function inSprints(counts: Readonly<Record<number, number>>, most: number): { request: JiraRequest; asked: string[] } {
+  const asked: string[] = [];
+  const all = Object.entries(counts).flatMap(([sprint, count]) =>
+    Array.from({ length: count }, (_, at) => ({
+      sprint: Number(sprint),
+      id: `${sprint}${String(at).padStart(4, '0')}`,
+    })),
+  );
+  const toRow = ({ sprint, id }: (typeof all)[number]) => {
+    const raw = toIssue(id);
+    return { ...raw, fields: { ...raw.fields, sprint: [{ id: sprint, name: `S${sprint}`, state: 'future' }] } };
+  };
+  const request: JiraRequest = async (path, init) => {
+    if (path.includes('/sprint')) {
+      const values = Object.keys(counts).map((id) => ({ id: Number(id), name: `S${id}`, state: 'future' }));
+      return answered({ values, isLast: true });
+    }
+    const { jql, nextPageToken = '0' } = JSON.parse(init?.body ?? '{}');
+    asked.push(jql);
+    if (jql.includes('sprint = EMPTY')) return answered({ issues: [] });
+    const [, only] = /sprint in \(([\d, ]+)\)/u.exec(jql) ?? [];
+    const matching = only === undefined ? all : all.filter(({ sprint }) => only.split(', ').includes(String(sprint)));
+    const from = Number(nextPageToken);
+    const to = from + most;
+    const rest = to < matching.length ? { nextPageToken: String(to) } : {};
+    return answered({ issues: matching.slice(from, to).map(toRow), ...rest });
+  };
+  return { request, asked };
+}
+
+const board = { id: 1, name: 'Board', type: 'scrum' } as const;
+const withSprints = { ...setup, board, fields: { ...setup.fields, sprint: 'sprint' } };
+const countIn = (items: readonly BacklogItem[], id: number) => items.filter(({ sprint }) => sprint?.id === id).length;
+
+test('a page that Jira answers short is followed, so that no sprint is counted by half', async () => {
+  const { request, asked } = inSprints({ 7: 7, 8: 5 }, 4);
+  const horizon = await readHorizon(request, withSprints);
+  expect([countIn(horizon.inSprints, 7), countIn(horizon.inSprints, 8)]).toEqual([7, 5]);
+  expect(horizon).toMatchObject({ moreInSprints: false, wholeSprints: [7, 8] });
+  expect(asked.filter((jql) => !jql.includes('EMPTY'))).toHaveLength(3);
+});
+
+test('where the sprints hold more than a hundred items, the next ones are read whole by themselves', async () => {
+  const { request } = inSprints({ 7: 30, 8: 20, 9: 10, 10: 90 }, 100);
+  const horizon = await readHorizon(request, withSprints);
+  expect([7, 8, 9].map((id) => countIn(horizon.inSprints, id))).toEqual([30, 20, 10]);
+  expect(horizon).toMatchObject({ moreInSprints: true, wholeSprints: [7, 8, 9] });
+});
+
+test('sprints that could not be read to their end have no figures', async () => {
+  const { request } = inSprints({ 7: 300, 8: 300 }, 100);
+  expect(await readHorizon(request, withSprints)).toMatchObject({ moreInSprints: true, wholeSprints: [] });
 });

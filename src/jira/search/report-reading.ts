@@ -23,6 +23,8 @@ export type Horizon = {
   readonly more: boolean;
   /** The sprints alone do; `inSprints` is then not all that they hold. */
   readonly moreInSprints: boolean;
+  /** Ids of the sprints of which `inSprints` has every item. */
+  readonly wholeSprints: readonly number[];
   /** Reporters and assignees of those issues: most owners of their questions are among them. */
   readonly people: readonly Person[];
 };
@@ -30,22 +32,35 @@ export type Horizon = {
 type Setup = Pick<ReportSetup, 'projectKey' | 'board'> &
   Outlook & { readonly fields: { readonly flagged?: string | null } };
 
-/** Reads as the viewer: at most three requests in parallel, for any size of the backlog. */
+/** How many of the coming sprints have figures of their own. */
+export const SPRINTS_WITH_FIGURES = 3;
+/** Most pages of one part: Jira may answer shorter ones than asked for. */
+const MOST_PAGES = 4;
+
+/**
+ * Reads as the viewer: three requests in parallel, for any size of the backlog. More follow only where Jira answered a page
+ * short, and once where the sprints hold more than a hundred items: then the next ones are read by themselves, whole.
+ */
 export async function readHorizon(request: JiraRequest, setup: Setup): Promise<Horizon> {
   const hasSprints = setup.fields.sprint !== null && setup.board?.type !== 'kanban';
   const none: Page<Row> = { found: [], next: null };
   const [sprints, planned, backlog] = await Promise.all([
     hasSprints && setup.board ? comingSprints(request, setup.board.id) : [],
-    hasSprints ? readItems(request, setup, { within: jql.inComingSprints, token: null, people: peopleFields }) : none,
-    readItems(request, setup, { within: hasSprints ? jql.inBacklog : null, token: null, people: peopleFields }),
+    hasSprints ? readFirst(request, setup, { within: jql.inComingSprints, most: PAGE }) : none,
+    readFirst(request, setup, { within: hasSprints ? jql.inBacklog : null, most: PAGE }),
   ]);
+  const near = planned.next === null ? [] : sprints.slice(0, SPRINTS_WITH_FIGURES).map(({ id }) => id);
+  const apart = near.length === 0 ? none : await readFirst(request, setup, { within: jql.inSprints(near), most: null });
+  const inSprints = new Map([...planned.found, ...apart.found].map((row) => [row.item.id, row]));
+  const whole = planned.next === null ? sprints.map(({ id }) => id) : near;
   return {
     sprints,
-    inSprints: planned.found.map(({ item }) => item),
+    inSprints: [...inSprints.values()].map(({ item }) => item),
     inBacklog: backlog.found.map(({ item }) => item),
     more: planned.next !== null || backlog.next !== null,
     moreInSprints: planned.next !== null,
-    people: [...planned.found, ...backlog.found].flatMap(({ people }) => people),
+    wholeSprints: apart.next === null ? whole : [],
+    people: [...inSprints.values(), ...backlog.found].flatMap(({ people }) => people),
   };
 }
 
@@ -186,6 +201,24 @@ const itemFields = ({ fields: { estimate, sprint, flagged = null } }: Setup): It
 function fieldsOf(setup: Setup, people: readonly string[]): readonly string[] {
   const own = Object.values(itemFields(setup)).filter((id) => id !== null);
   return [...rowFields, ...own, ...people];
+}
+
+type First = Pick<Part, 'within'> & {
+  /** How many rows are enough; null: all. */
+  readonly most: number | null;
+};
+
+/** The first rows of a part, page after page while Jira answers short ones. */
+async function readFirst(request: JiraRequest, setup: Setup, { within, most }: First): Promise<Page<Row>> {
+  const found: Row[] = [];
+  let token: string | null = null;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await readItems(request, setup, { within, token, people: peopleFields });
+    found.push(...page.found);
+    token = page.next;
+    if (token === null || (most !== null && found.length >= most)) break;
+  }
+  return { found, next: token };
 }
 
 function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page<Row>> {

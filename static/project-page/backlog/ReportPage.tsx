@@ -8,7 +8,7 @@ import { Cards } from './cards/Card';
 import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
 import { StretchCard } from './cards/StretchCard';
-import { answerFirst, comingNext, countNotShown, questionFigures, refineNext, stretches } from './figures';
+import { answerFirst, comingNext, countNotShown, questionFigures, refineNext, wholeStretches } from './figures';
 import { FactsLine } from './facts/FactsLine';
 import type { Filter, FilterControl } from './filter/filter';
 import { isOfWhole, isSameFilter, NO_FILTER } from './filter/filter';
@@ -67,7 +67,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   const velocity = horizonVelocity({ board: setup.board, velocities: completed });
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
   const refine = refineNext(items, velocity, when);
-  const coming = stretches(sprints, items);
+  const coming = wholeStretches(report);
   const started = sprints.find(({ id, state }) => id === sprint && state === 'active');
   const next = coming.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(coming);
   return (
@@ -76,12 +76,12 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
         <h1 className={styles['title']}>{words.title(setup.board?.name ?? null)}</h1>
         <ReadyMeaning policy={setup.policy} />
       </header>
-      {next === null ? (
+      {next === null && items.length === 0 ? (
         <EmptyProject setup={setup} />
       ) : (
         <>
           <AskNames items={items} />
-          <HeadlineText figures={next} today={setup.today} control={figures} />
+          {next !== null && <HeadlineText figures={next} today={setup.today} control={figures} />}
           {started !== undefined && setup.board !== null && (
             <Suspense fallback={null}>
               <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={started} />

@@ -10,6 +10,8 @@ import type { RuleId } from '../../../src/domain/policy/policy';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { horizonOf } from '../../../src/domain/backlog/horizon';
 import { isAgreed, isAgreedOrTaken, type Standing, standingOf } from '../../../src/domain/refinement/standing';
+import { SPRINTS_WITH_FIGURES } from '../../../src/jira/search/report-reading';
+import type { Report } from './report';
 import { type Filter, NO_FILTER } from './filter/filter';
 
 /** What an item may lack: a criterion of the policy, or sizes that are close. */
@@ -175,19 +177,24 @@ export function answerFirst(items: readonly BacklogItem[]): readonly BacklogItem
   );
 }
 
-/** Most sprints with a card of their own. */
-const SPRINT_CARDS = 3;
-
 /** Figures of the coming sprints, running ones first; without sprints, of the next part of the backlog. */
 export function stretches(sprints: readonly Sprint[], items: readonly BacklogItem[]): readonly StretchFigures[] {
   if (sprints.length === 0) return items.length === 0 ? [] : [stretchFigures(null, items)];
-  return sprints.slice(0, SPRINT_CARDS).map((sprint) =>
+  return sprints.slice(0, SPRINTS_WITH_FIGURES).map((sprint) =>
     stretchFigures(
       sprint,
       items.filter((item) => item.sprint?.id === sprint.id),
     ),
   );
 }
+
+/** The same of a report, without the sprints of which not every item was read: half a sprint has no figures. */
+export const wholeStretches = ({
+  sprints,
+  items,
+  wholeSprints,
+}: Pick<Report, 'sprints' | 'items' | 'wholeSprints'>): readonly StretchFigures[] =>
+  stretches(sprints, items).filter(({ sprint }) => sprint === null || wholeSprints.includes(sprint.id));
 
 /** The figures for the headline: the next planned sprint, else the first of the list. */
 export const comingNext = (all: readonly StretchFigures[]): StretchFigures | null =>

@@ -90,7 +90,9 @@ export const reportDe: ReportWords = {
   sprintStarts: (when) => `beginnt ${when}`,
   sprintPassed: (date) => `geplant für den ${date}`,
   sprintNoDate: 'ohne Startdatum',
-  moreInSprints: 'Die Sprints enthalten mehr Vorgänge, als hier gezählt sind.',
+  moreInSprints: 'Spätere Sprints enthalten vielleicht mehr Vorgänge, als hier stehen.',
+  sprintsNotWhole:
+    'Die nächsten Sprints enthalten mehr Vorgänge, als gelesen wurden; noch gibt es von ihnen keine Zahlen.',
   countAll: 'Alle zählen',
   questions: 'Offene Fragen',
   questionsOpen: (n) => `${count(n)} offen`,

@@ -13,7 +13,14 @@ const sized = (values: readonly (number | null)[]) =>
 test('items follow their sprints, and a small backlog is shown whole', () => {
   const inSprints = [anItem('TIF-1', { sprint: sprint12 }), anItem('TIF-2', { sprint: sprint11 })];
   const inBacklog = sized(Array(60).fill(1));
-  const horizon = { sprints: [sprint11, sprint12], inSprints, inBacklog, more: false, moreInSprints: false };
+  const horizon = {
+    sprints: [sprint11, sprint12],
+    inSprints,
+    inBacklog,
+    more: false,
+    moreInSprints: false,
+    wholeSprints: [],
+  };
   const report = toReport(aSetup({ velocities: [] }), horizon);
   expect(report.items.slice(0, 3).map(({ key }) => key)).toEqual(['TIF-2', 'TIF-1', 'TIF-0']);
   expect(report.items).toHaveLength(62);

@@ -20,6 +20,8 @@ export type Report = {
   readonly complete: boolean;
   /** Whether the sprints hold more items than `items` does. */
   readonly moreInSprints: boolean;
+  /** Ids of the sprints of which every item was read: only these have figures. */
+  readonly wholeSprints: readonly number[];
   /** null while Jira counts. */
   readonly totals: Totals | null;
 };
@@ -29,19 +31,21 @@ export type Report = {
  * planned sprint are shown.
  */
 export function toReport(setup: ReportSetup, horizon: Omit<Horizon, 'people'>): Report {
-  const { sprints, inSprints, inBacklog, more, moreInSprints } = horizon;
+  const { sprints, inSprints, inBacklog, more, moreInSprints, wholeSprints } = horizon;
   const planned = bySprint(sprints, inSprints);
   const read = [...planned, ...inBacklog];
   const items = more ? [...planned, ...horizonOf(inBacklog, null, horizonVelocity(setup))] : read;
   const totals = more ? null : countTotals(read);
-  return { setup, reading: horizon, sprints, items, read, complete: !more, moreInSprints, totals };
+  return { setup, reading: horizon, sprints, items, read, complete: !more, moreInSprints, wholeSprints, totals };
 }
 
 /** The report once `items`, the whole backlog in rank order, were read: all its figures count them. */
 export function withWhole(report: Report, items: readonly BacklogItem[]): Report {
   const inAny = (item: BacklogItem): boolean => report.sprints.some(({ id }) => id === item.sprint?.id);
   const read = [...bySprint(report.sprints, items.filter(inAny)), ...items.filter((item) => !inAny(item))];
-  return { ...report, items: read, read, complete: true, moreInSprints: false, totals: countTotals(read) };
+  const wholeSprints = report.sprints.map(({ id }) => id);
+  const totals = countTotals(read);
+  return { ...report, items: read, read, complete: true, moreInSprints: false, wholeSprints, totals };
 }
 
 /** Items of sprints, each sprint in turn. */

@@ -70,11 +70,16 @@ export const commonDe: CommonWords = {
     'rate-limited': (details) =>
       details.because === 'wait'
         ? `Jira ist ausgelastet. Versuche es in ${counted(details.seconds, 'Sekunde', 'Sekunden')} noch einmal.`
-        : 'Jira ist ausgelastet. Versuche es gleich noch einmal.',
-    'jira-unavailable': ({ because }) =>
-      because === 'offline'
-        ? 'Es gab keine Verbindung. Versuche es noch einmal, sobald du verbunden bist.'
-        : 'Jira antwortet gerade nicht. Versuche es gleich noch einmal.',
+        : details.because === 'storage'
+          ? 'Der Speicher von Common Ground ist ausgelastet. Versuche es gleich noch einmal.'
+          : 'Jira ist ausgelastet. Versuche es gleich noch einmal.',
+    'jira-unavailable': ({ because }) => {
+      if (because === 'offline') return 'Es gab keine Verbindung. Versuche es noch einmal, sobald du verbunden bist.';
+      if (because === 'storage')
+        return 'Der Speicher von Common Ground antwortet gerade nicht. Versuche es gleich noch einmal.';
+      if (because === 'no-answer') return 'Common Ground antwortet gerade nicht. Versuche es gleich noch einmal.';
+      return 'Jira antwortet gerade nicht. Versuche es gleich noch einmal.';
+    },
     unexpected: () => 'Bei uns ist etwas schiefgegangen. Versuche es noch einmal.',
   },
   reference: (reference) => `Kennung ${reference}`,

@@ -74,11 +74,15 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
   'rate-limited': (details) =>
     details.because === 'wait'
       ? `Jira is busy. Try again in ${counted(details.seconds, 'second', 'seconds')}.`
-      : 'Jira is busy. Try again in a moment.',
-  'jira-unavailable': ({ because }) =>
-    because === 'offline'
-      ? 'There was no connection. Try again once you are connected.'
-      : 'Jira does not answer right now. Try again in a moment.',
+      : details.because === 'storage'
+        ? 'The storage of Common Ground is busy. Try again in a moment.'
+        : 'Jira is busy. Try again in a moment.',
+  'jira-unavailable': ({ because }) => {
+    if (because === 'offline') return 'There was no connection. Try again once you are connected.';
+    if (because === 'storage') return 'The storage of Common Ground does not answer right now. Try again in a moment.';
+    if (because === 'no-answer') return 'Common Ground does not answer right now. Try again in a moment.';
+    return 'Jira does not answer right now. Try again in a moment.';
+  },
   unexpected: () => 'Something went wrong on our side. Try again.',
 };
 

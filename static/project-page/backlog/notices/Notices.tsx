@@ -33,9 +33,11 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
   const nextSprint = nextSprintOf(report.sprints);
   const toFlag = report.items.filter((item) => isIn('to-flag', item, { nextSprint, flags }));
   const isFlagging = flags.on || report.read.some(({ flag }) => flag === 'ours');
+  // Flags look at the running and the next sprint.
+  const isNextWhole = !report.moreInSprints || report.wholeSprints.length > 0;
   return (
     <>
-      {report.moreInSprints && <MoreInSprints all={all} />}
+      {report.moreInSprints && <MoreInSprints report={report} all={all} />}
       <ShutOutNotice setup={report.setup} />
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <RejudgeNotice report={report} />
@@ -45,7 +47,7 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
         <div className={styles['administrators']}>
           <PolicyNotice setup={report.setup} />
           {toFlag.length > 0 && !isFlagging && (
-            <FlagPreview setup={report.setup} items={toFlag} isAll={!report.moreInSprints} control={control} />
+            <FlagPreview setup={report.setup} items={toFlag} isAll={isNextWhole} control={control} />
           )}
         </div>
       )}
@@ -53,12 +55,17 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
   );
 }
 
+type MoreProps = {
+  readonly report: Pick<Report, 'wholeSprints'>;
+  readonly all: Pick<AllItems, 'state' | 'start'>;
+};
+
 /** Where the sprints hold more items than the first read brings: says so, and reads the rest on demand. */
-function MoreInSprints({ all }: { readonly all: Pick<AllItems, 'state' | 'start'> }): ReactElement {
+function MoreInSprints({ report, all }: MoreProps): ReactElement {
   const words = useWords();
   return (
     <div className={styles['line']}>
-      <p>{words.moreInSprints}</p>
+      <p>{report.wholeSprints.length === 0 ? words.sprintsNotWhole : words.moreInSprints}</p>
       {all.state.status !== 'reading' && <QuietButton onPress={all.start}>{words.countAll}</QuietButton>}
     </div>
   );

@@ -60,7 +60,8 @@ function found({ issues }: TestJira, { body }: Ask): readonly TestIssue[] {
     (issue) =>
       isFoundBy(jql, issue.readiness) &&
       (!jql.includes('sprint = EMPTY') || issue.sprint === null) &&
-      (!jql.includes('AND sprint in (openSprints') || issue.sprint !== null),
+      (!jql.includes('AND sprint in (openSprints') || issue.sprint !== null) &&
+      (!/AND sprint in \(\d/u.test(jql) || issue.sprint !== null),
   );
 }
 
