@@ -1,6 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { evaluateExpression, Lazy, type Value } from '../../dev/jira/expressions/evaluate';
+import { ExpressionProblem } from '../../dev/jira/expressions/expression-problem';
 import { readManifest, workflowValidators } from '../../dev/host/manifest';
 import { aPolicy } from '../../test/builders/a-policy';
 import { anIssue } from '../../test/builders/an-issue';
@@ -54,12 +55,14 @@ test('a forged property that says ready passes: nothing else can be read there',
 });
 
 test('a summary that was overwritten is refused with what to do', () => {
-  for (const forged of [{}, { state: 7 }, { state: 'refine' }, { state: null, reason: null, language: 'de' }])
+  const rubbish = [{}, { state: 7 }, { state: 'refine' }, { state: null, reason: null, language: 'de' }];
+  const reasons = [5, true, [], ['Agreed.'], { text: 'Agreed.' }].map((reason) => ({ state: 'refine', reason }));
+  for (const forged of [...rubbish, ...reasons])
     expect(said(forged)).toBe('Open its refinement once, then try again.');
 });
 
 test('a property that is no summary fails the rule, whose message says what to do', () => {
-  expect(() => said('rubbish')).toThrow('Cannot read state of string');
+  for (const forged of ['rubbish', 7, true, ['refine']]) expect(() => said(forged)).toThrow(ExpressionProblem);
   expect(rules[0]?.errorMessage).toMatch(/Open its refinement once, then try again\./u);
 });
 

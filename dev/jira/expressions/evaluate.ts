@@ -37,6 +37,8 @@ function valueOf(node: Node, names: Names): Value {
       return node.items.map((item) => valueOf(item, names));
     case 'not':
       return !truth(valueOf(node.of, names));
+    case 'type':
+      return typeName(valueOf(node.of, names));
     case 'choice':
       return valueOf(truth(valueOf(node.condition, names)) ? node.yes : node.no, names);
     case 'two':
@@ -108,6 +110,15 @@ function call({ of, method, given }: Extract<Node, { kind: 'call' }>, names: Nam
   if (Array.isArray(value) && method === 'includes') return value.includes(text);
   if (Array.isArray(value) && method === 'join') return value.map(written).join(written(text));
   throw unknown();
+}
+
+/** As Jira's reference of types names them. */
+function typeName(value: Value): string {
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return 'Number';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'List' : 'Map';
 }
 
 function truth(value: Value): boolean {

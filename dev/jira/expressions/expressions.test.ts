@@ -20,6 +20,8 @@ test.each([
   ['1 + 2 <= 3 || issue.nothing.at.all == 1', true],
   ["'it\\'s ' + 3", "it's 3"],
   ["' a '.trim().length", 1],
+  ["typeof issue.key == 'String' && typeof issue.nothing != 'String'", true],
+  ["[1, true, ['a'], issue].map(one => typeof one).join(' ')", 'Number Boolean List Map'],
 ] as const)('%s', (expression, value) => {
   expect(evaluate(expression)).toBe(value);
 });

@@ -6,6 +6,7 @@ export type Node =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'list'; readonly items: readonly Node[] }
   | { readonly kind: 'not'; readonly of: Node }
+  | { readonly kind: 'type'; readonly of: Node }
   | { readonly kind: 'two'; readonly sign: Sign; readonly left: Node; readonly right: Node }
   | { readonly kind: 'choice'; readonly condition: Node; readonly yes: Node; readonly no: Node }
   | { readonly kind: 'member'; readonly of: Node; readonly key: Node }
@@ -98,7 +99,8 @@ class Reader {
   }
 
   private prefixed(): Node {
-    return this.takes('!') ? { kind: 'not', of: this.prefixed() } : this.followed(this.primary());
+    if (this.takes('!')) return { kind: 'not', of: this.prefixed() };
+    return this.takes('typeof') ? { kind: 'type', of: this.prefixed() } : this.followed(this.primary());
   }
 
   private followed(start: Node): Node {
