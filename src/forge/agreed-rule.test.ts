@@ -57,8 +57,7 @@ test('a forged property that says ready passes: nothing else can be read there',
 test('a summary that was overwritten is refused with what to do', () => {
   const rubbish = [{}, { state: 7 }, { state: 'refine' }, { state: null, reason: null, language: 'de' }];
   const reasons = [5, true, [], ['Agreed.'], { text: 'Agreed.' }].map((reason) => ({ state: 'refine', reason }));
-  for (const forged of [...rubbish, ...reasons])
-    expect(said(forged)).toBe('Open its refinement once, then try again.');
+  for (const forged of [...rubbish, ...reasons]) expect(said(forged)).toBe('Open its refinement once, then try again.');
 });
 
 test('a property that is no summary fails the rule, whose message says what to do', () => {

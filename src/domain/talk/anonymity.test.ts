@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aRunningTalk } from '../../../test/builders/records';
-import { possibleWriters, possibleWritersIn } from './anonymity';
+import { possibleWritersIn } from './anonymity';
 import { newEarlyWriting, say, show } from './running-talk';
 import type { TalkRow, Respondent } from './talk';
 
@@ -29,14 +29,12 @@ test('possible writers have answered since the last show, on the present content
       const lastOn = new Map(since.map(({ who, on }) => [who, on]));
       const free = [...lastOn].filter(([who, on]) => on === 'present' && !signed.has(who));
       expect(possibleWritersIn(now, content)).toBe(free.length);
-      expect(possibleWriters(people, now)).toBe(people.length - signed.size);
     }),
   );
 });
 
 test('without a talk or respondents there is no possible writer', () => {
   expect(possibleWritersIn(null, content)).toBe(0);
-  expect(possibleWriters(people, null)).toBe(people.length);
 });
 
 test('respondents stand in the order of their first responses', () => {

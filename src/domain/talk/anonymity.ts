@@ -1,4 +1,3 @@
-import type { AccountId } from '../shared/person';
 import type { Current } from '../content/fingerprint';
 import { isSaidOf } from './running-talk';
 import type { Respondent, TalkRow } from './talk';
@@ -13,10 +12,4 @@ export const K_ANONYMITY = 3;
 export function possibleWritersIn(talk: Pick<TalkRow, 'respondents'> | null, { fingerprint, share }: Current): number {
   const mayHave = (one: Respondent) => one.what !== 'wrote' && one.isPast !== true && isSaidOf(one, fingerprint, share);
   return talk?.respondents.filter(mayHave).length ?? 0;
-}
-
-/** How many of these people have signed nothing in this talk, also those without a response. */
-export function possibleWriters(people: readonly AccountId[], talk: Pick<TalkRow, 'respondents'> | null): number {
-  const signed = new Set(talk?.respondents.filter(({ what }) => what === 'wrote').map(({ accountId }) => accountId));
-  return people.filter((person) => !signed.has(person)).length;
 }

@@ -1,5 +1,5 @@
 import type { OnceClosed } from '../../contract';
-import { earlyRespondents, othersIn } from '../../domain/talk/early-respondents';
+import { othersIn } from '../../domain/talk/early-respondents';
 import { type AgreedFacts, agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { hidesVotes, withoutHidden } from '../../domain/ballot/ballot';
@@ -39,7 +39,7 @@ export function ended(
   const present = currentFingerprint(issue, records);
   const fingerprint = contentOf(talk, present);
   const { count, quorum, enough } = countRespondents(talk, present, ending);
-  const people = { participants: participantsOf(talk, round), earlyRespondents: earlyRespondents(talk, round) };
+  const people = { participants: participantsOf(talk, round), earlyRespondents: talk.earlyRespondents };
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
@@ -61,7 +61,7 @@ export function endedAsLeft(
   words: Words,
 ): TalkRecord {
   const fingerprint = contentOf(talk, currentFingerprint(issue, records));
-  const people = { participants: participantsOf(talk, round), earlyRespondents: earlyRespondents(talk, round) };
+  const people = { participants: participantsOf(talk, round), earlyRespondents: talk.earlyRespondents };
   const at = lastAct(talk, { round, questions: records.questions });
   return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
 }

@@ -69,10 +69,13 @@ test('who was in no talk and did not vote is refused, also after a question and 
   expect(await mayCall(world, 'ben')).toBe(true);
 });
 
-test('who only asked ahead of the talk is refused', async () => {
+test.each<[string, (ports: ReturnType<typeof inMemoryPorts>) => Promise<unknown>]>([
+  ['asked', (ports) => askQuestion(ports, aCall('goran'), { input: another })],
+  ['said "nothing from me"', (ports) => nothingFromMe(ports, aCall('goran'))],
+])('who only %s ahead of the talk is refused', async (_what, respond) => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
-  await askQuestion(ports, aCall('goran'), { input: another });
+  await respond(ports);
   await startTalk(ports, aCall('ana'));
   for (const me of ['ben', 'chiara', 'dinesh']) {
     await nothingFromMe(ports, aCall(me));
