@@ -4,7 +4,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { anyRow } from '../../../test/builders/any-row';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
-import { agreedRecords, askedOn, aTalk, noRecords } from '../../../test/builders/records';
+import { agreedRecords, aRound, askedOn, aTalk, noRecords } from '../../../test/builders/records';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { judgesAlike } from '../../domain/policy/judges-alike';
 import { NAME_LIMIT, OWN_AT_MOST } from '../../domain/policy/policy-limits';
@@ -24,6 +24,7 @@ const emptyField = { fields: { customfield_10050: { texts: [], number: null } } 
 const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z', fingerprint };
 const own = [aFieldRule({ name: 'Somebody is assigned', field: { id: 'customfield_10050', name: 'Assignee' } })];
 const strict = { needs: { ...presetNeeds('starter'), unblocked: 'required' } } as const;
+const vote = { voter: 'ben', confidence: 4, size: null, at: '2025-11-24T09:00:00.000Z', on: null } as const;
 const blocker = { id: '9', key: 'SECRET-9', summary: 'Takeover', sprint: null };
 const frozenAs = (
   state: 'ready' | 'refine' | 'recheck' | 'exception',
@@ -70,6 +71,11 @@ test.each<[string, string, Spoilt]>([
     'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed.',
     'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt.',
     { records: { talks: NO_TALKS, confidence: null } },
+  ],
+  [
+    'Not agreed yet: votes wait for their reveal.',
+    'Noch nicht einig: Stimmen warten auf das Aufdecken.',
+    { records: { talks: NO_TALKS, confidence: null, round: aRound({ votes: [vote] }) } },
   ],
   [
     'Changed since it was agreed on 24 Nov: still agreed?',

@@ -133,9 +133,9 @@ function partOf({ id, finding }: AssessedCriterion, policy: Policy, votesWait: b
   const because = lackBecause[policy.language];
   if (finding.outcome === 'outdated') return outdatedPart(id, words, policy);
   if (finding.outcome !== 'unmet') return '';
+  // Votes that wait may say what was asked, too: only their reveal tells.
+  if (votesWait && (finding.because === 'nobody-voted' || finding.because === 'nobody-asked')) return words.votesWait;
   switch (finding.because) {
-    case 'nobody-voted':
-      return votesWait ? words.votesWait : because['nobody-voted'](finding);
     case 'parent-not-ready':
       return words.parent;
     case 'own-empty':
