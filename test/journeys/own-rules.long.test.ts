@@ -63,13 +63,13 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   await agreedOn(key);
   const panel = await ben.panel(key);
   const left = panel.getByRole('list', { name: 'What is left' });
-  await panel.getByText('2 left before we can build this').waitFor();
+  await panel.getByText(`Agreed today. Still missing: “${PAYS}” and “${LEGAL}”`).waitFor();
   await left.getByText(`${PAYS}: edit “Labels” on the work item`).waitFor();
   expect(await violationsInApp(ben.page)).toEqual([]);
 
   await edit(key, { labels: ['customer'] });
   await ben.panel(key);
-  await panel.getByText('1 left before we can build this').waitFor();
+  await panel.getByText(`Agreed today. Still missing: “${LEGAL}”`).waitFor();
   await left.getByRole('button', { name: new RegExp(LEGAL) }).click();
   const tick = panel.getByRole('checkbox', { name: new RegExp(`^${LEGAL}`) });
   await expect(tick.evaluate((box) => box === box.ownerDocument.activeElement)).resolves.toBe(true);
