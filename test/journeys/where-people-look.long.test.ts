@@ -113,7 +113,9 @@ test('tools for assistants answer as the person, with keys, states and ids, and 
   const next = JSON.stringify(await ask('refine-next-fn', { projectKey: 'TIF' }, accountId));
   const [first] = Object(JSON.parse(next)).body.items;
   expect(first).toMatchObject({ issueKey: expect.stringMatching(/^TIF-\d+$/), state: expect.any(String) });
-  expect(Object.keys(first).sort()).toEqual(['issueKey', 'missing', 'openQuestions', 'reason', 'state']);
+  expect(Object.keys(first).sort()).toEqual([
+    ...['because', 'issueKey', 'lacks', 'missing', 'openQuestions', 'outdated', 'reason', 'state'],
+  ]);
   const { body } = await jira.rest('ana', 'GET', `/rest/api/3/issue/${first.issueKey}?fields=summary`);
   expect(next).not.toContain(Object(body).fields.summary);
   expect(await ask('get-readiness-fn', { issueKey: first.issueKey }, accountId)).toMatchObject({
