@@ -130,16 +130,16 @@ export function askedByPage(asked: readonly Asked[]): readonly Asked[] {
 
 /** Resolves with the time at which the figures of `sprints` sprints were painted, in milliseconds since the epoch. */
 export async function choose({ frame }: AppPage, sprints: number): Promise<number> {
-  const painted = frame.evaluate(whenPainted, { tile: 'section[aria-labelledby]', figure: 'h2 + p button', sprints });
+  const painted = frame.evaluate(whenPainted, { tile: 'section[aria-labelledby]', mark: 'svg path', sprints });
   await frame.getByRole('combobox', { name: 'Look back at' }).selectOption(String(sprints));
   return painted;
 }
 
-/** Runs in the iframe. */
-function whenPainted({ tile, figure, sprints }: { tile: string; figure: string; sprints: number }): Promise<number> {
+/** Runs in the iframe. Twelve sprints are told as a range, but each has its mark below its bar. */
+function whenPainted({ tile, mark, sprints }: { tile: string; mark: string; sprints: number }): Promise<number> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
-      if ((document.querySelector(tile)?.querySelectorAll(figure).length ?? 0) < sprints) return;
+      if ((document.querySelector(tile)?.querySelectorAll(mark).length ?? 0) < sprints) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
     });
