@@ -4,6 +4,7 @@
  */
 import type { PublicConfidence } from './domain/ballot/few-votes';
 import type { Hands } from './domain/ballot/hands';
+import type { Output } from './domain/backlog/output';
 import type { ConfidenceVote, Round, VoteReason } from './domain/ballot/round';
 import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
@@ -279,8 +280,8 @@ export type ReportSetup = {
   readonly fields: Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
   /** Ids of the project's types between epic and sub-task; empty when unknown, then all types count. */
   readonly issueTypes: readonly string[];
-  /** Completed estimate per closed sprint, latest last; empty without sprints, null while unknown. */
-  readonly velocities: readonly number[] | null;
+  /** What the last closed sprints finished; null while unknown. */
+  readonly output: Output | null;
   readonly policy: ReportPolicy;
   /** Whether the viewer may edit the project's issues, and so start the backfill. */
   readonly canEdit: boolean;

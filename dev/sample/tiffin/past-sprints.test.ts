@@ -4,7 +4,8 @@ import type { LookBackInput } from '../../../src/domain/lookback/past.ts';
 import { readLookBack } from '../../../src/jira/look-back/read-look-back.ts';
 import type { JiraRequest } from '../../../src/jira/request.ts';
 import { closedSprints } from '../../../src/jira/read/sprints.ts';
-import { readVelocities } from '../../../src/jira/look-back/velocity.ts';
+import { sizeOf } from '../../../src/domain/backlog/runway.ts';
+import { readOutput } from '../../../src/jira/look-back/output.ts';
 import { createClock } from '../../clock.ts';
 import { ESTIMATE, SPRINT } from '../../jira/default-fields.ts';
 import { openJira } from '../../jira/jira.ts';
@@ -101,7 +102,9 @@ test('the closed sprints have the velocities that the report shows', async () =>
   const request = await afterThePast();
   const board = { estimate: ESTIMATE, sprintField: SPRINT };
   const { sprints } = await closedSprints(request, BOARD);
-  expect(await readVelocities(request, board, sprints)).toEqual([24, 17, 21, 22, 19]);
+  const { periods, isUndated } = await readOutput(request, board, sprints);
+  expect(periods.map((items) => sizeOf(items, items))).toEqual([24, 17, 21, 22, 19]);
+  expect(isUndated).toBe(false);
 });
 
 test('the look back shows a calm, a full, a changing and a late sprint', async () => {

@@ -1,5 +1,6 @@
 import type { BacklogItem } from './backlog-item';
-import { velocityOf } from './runway';
+import type { Output } from './output';
+import { estimatedVelocity } from './runway';
 
 /** How far the horizon reaches into the backlog: in velocities, and in items where the velocity is unknown. */
 const VELOCITIES = 2;
@@ -24,12 +25,15 @@ export function horizonOf(
 /** A board, with what its last sprints or weeks have finished; null while that is not known. */
 type Finished = {
   readonly board: { readonly type: 'scrum' | 'kanban' | 'simple' } | null;
-  readonly velocities: readonly number[] | null;
+  readonly output: Output | null;
 };
 
-/** The velocity that the horizon is measured by; null where it is unknown, and for a kanban board, which has no sprints. */
-export function horizonVelocity({ board, velocities }: Finished): number | null {
-  return board?.type === 'kanban' ? null : velocityOf(velocities ?? []);
+/**
+ * The velocity that the horizon is measured by, in estimates; null where it is unknown, and for a kanban board, which has no
+ * sprints.
+ */
+export function horizonVelocity({ board, output }: Finished): number | null {
+  return board?.type === 'kanban' || output === null ? null : estimatedVelocity(output);
 }
 
 function topOf(backlog: readonly BacklogItem[], velocity: number | null): readonly BacklogItem[] {

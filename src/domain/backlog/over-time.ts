@@ -4,7 +4,7 @@ import type { Lacks } from '../refinement/readiness';
 import { isAgreedOrTaken } from '../refinement/standing';
 import type { ReadinessState } from '../shared/readiness-state';
 import { lessWork, type ReadyWork, type SizedItem, workOf } from './ready-work';
-import { type Runway, usualSize, VELOCITY_SPRINTS, velocityOf } from './runway';
+import { isEstimated, type Runway, sizeOf, usualSize, VELOCITY_SPRINTS, velocityOf } from './runway';
 import type { Totals } from './totals';
 
 /** What was counted of a project's open items on a day. */
@@ -40,8 +40,8 @@ const DAYS_NEAR = 2;
 
 /**
  * The runway at the start of each sprint, oldest first, as `sprints` are: ready work outside of it,
- * divided by what a usual sprint finished until then. In estimates where all of it was recorded in one field, else in
- * items. A sprint is left out where its start or the ready items of that day were not recorded, or fewer than three
+ * divided by what sprints finished until then. In estimates where all of it was recorded in one field, and on both sides at
+ * least half carries one, else in items. A sprint is left out where its start or the ready items of that day were not recorded, or fewer than three
  * sprints before it were recorded to their close.
  */
 export function runwaysOf(sprints: readonly StartedSprint[], days: readonly RecordedDay[]): readonly SprintRunway[] {
@@ -69,22 +69,26 @@ type Length = Omit<SprintRunway, 'name' | 'start'>;
 
 function inItems(start: Moment, { totals }: RecordedDay, until: readonly StartedSprint[]): Length | null {
   const velocity = velocityOf(closesOf(until).map(({ items }) => items.filter(({ done }) => done).length));
-  const ready = Math.max(0, (readyIn(totals) ?? 0) - readyItems(start).length);
-  return lasting({ ready, velocity, unit: 'count', guessed: 0 });
+  return lasting({ ready: countOutside(start, totals), velocity, unit: 'count', guessed: 0 });
 }
 
-/** An item without an estimate counts as the usual size of its type at the starts of the sprints until then. */
-function inEstimates(start: Moment, { work }: RecordedDay, until: readonly StartedSprint[]): Length | null {
+/** An item without an estimate counts as the usual size of its type in the sprints until then. */
+function inEstimates(start: Moment, { work, totals }: RecordedDay, until: readonly StartedSprint[]): Length | null {
   const { estimateField: field } = start;
   const closes = closesOf(until);
   if (field === null || closes.some(({ estimateField }) => estimateField !== field)) return null;
   const outside = lessWork(work, workOf(readyItems(start), field));
   if (outside === null) return null;
-  const sized = until.flatMap((sprint) => sprint.start?.items ?? []);
+  const finished = closes.map(({ items }) => items.filter(({ done }) => done));
+  const done = finished.flat();
+  const all = [...done, ...until.flatMap((sprint) => sprint.start?.items ?? [])];
   const without = Object.entries(outside.without);
-  const ready = without.reduce((sum, [type, times]) => sum + times * usualSize(type, sized), outside.sum);
+  const ready = without.reduce((sum, [type, times]) => sum + times * usualSize(type, all), outside.sum);
   const guessed = without.reduce((sum, [, times]) => sum + times, 0);
-  return lasting({ ready, velocity: velocityOf(closes.map(finishedEstimate)), unit: 'estimate', guessed });
+  if (!isEstimated(done) || guessed * 2 > countOutside(start, totals)) return null;
+  const unknown = done.filter(({ estimate }) => estimate === null).length;
+  const velocity = velocityOf(finished.map((items) => sizeOf(items, all)));
+  return lasting({ ready, velocity, unit: 'estimate', guessed: guessed + unknown });
 }
 
 /** Of the sprints before the last one. */
@@ -95,9 +99,9 @@ function closesOf(until: readonly StartedSprint[]): readonly Moment[] {
     .slice(-VELOCITY_SPRINTS);
 }
 
-function finishedEstimate({ items }: Moment): number {
-  return items.reduce((sum, { done, estimate }) => sum + (done ? (estimate ?? 0) : 0), 0);
-}
+/** How many ready items were outside of the sprint. */
+const countOutside = (start: Moment, totals: Totals): number =>
+  Math.max(0, (readyIn(totals) ?? 0) - readyItems(start).length);
 
 function readyItems({ items }: Moment): Moment['items'] {
   return items.filter((item) => !item.done && isAgreedOrTaken(item));

@@ -13,7 +13,8 @@ export const readyWork = record({
 export type ReadyWork = z.infer<typeof readyWork>;
 
 /** An item by the id of its type. */
-export type SizedItem = { readonly type: string; readonly estimate: number | null };
+export const sizedItem = record({ type: z.string(), estimate: z.nullable(z.number()) });
+export type SizedItem = z.infer<typeof sizedItem>;
 
 /** The work of these items. */
 export function workOf(items: readonly SizedItem[], field: string): ReadyWork {

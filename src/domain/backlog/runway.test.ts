@@ -1,10 +1,11 @@
 import { agreedRecords } from '../../../test/builders/records';
+import { anOutput, countedOutput } from '../../../test/builders/an-output';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { assess } from '../readiness/assess';
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
-import { overFull, runwayOf, velocityOf } from './runway';
+import { estimatedVelocity, overFull, runwayOf, velocityOf } from './runway';
 
 const { readiness } = assess(anIssue(), agreedRecords(), aPolicy());
 const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
@@ -21,8 +22,8 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   ...spoilt,
 });
 const items = (count: number, spoilt: Partial<BacklogItem> = {}) => Array.from({ length: count }, () => anItem(spoilt));
-const completed = [24, 17, 21, 22, 19];
-const runway = (some: readonly BacklogItem[]) => runwayOf({ items: some, completed, unit: 'estimate' });
+const output = anOutput([24, 17, 21, 22, 19]);
+const runway = (some: readonly BacklogItem[]) => runwayOf({ items: some, output, unit: 'estimate' });
 
 test.each([
   [[24, 17, 21, 22, 19], 21],
@@ -58,18 +59,59 @@ test.each([
   expect(runway([anItem(spoilt)])?.ready).toBe(ready);
 });
 
-test("an item without an estimate counts as its type's median and is marked", () => {
+/** A project that makes five stories a sprint, of which the first ones are estimated with three points. */
+const finishedWith = (estimated: number) => ({
+  periods: Array.from({ length: 5 }, () =>
+    Array.from({ length: 5 }, (_, at) => ({ type: '10001', estimate: at < estimated ? 3 : null })),
+  ),
+  isUndated: false,
+});
+const readyWith = (estimated: number) => [
+  ...items(estimated, { estimate: { value: 3 } }),
+  ...items(12 - estimated, { estimate: { value: null } }),
+];
+
+test.each([
+  ['no open item is estimated', 5, 0, 'count'],
+  ['few of both are', 2, 3, 'count'],
+  ['few finished ones are', 2, 12, 'count'],
+  ['half of the open ones are', 5, 6, 'estimate'],
+  ['most of both are', 3, 9, 'estimate'],
+  ['all are', 5, 12, 'estimate'],
+] as const)('twelve ready items of a team that finishes five are 2.4 sprints where %s', (_what, done, open, unit) => {
+  const found = runwayOf({ items: readyWith(open), output: finishedWith(done), unit: 'estimate' });
+  expect(found).toMatchObject({ length: 2.4, unit, isUnestimated: unit === 'count' });
+  expect(found?.guessed).toBe(unit === 'count' ? 0 : 12 - open + 5 * (5 - done));
+});
+
+test('a team without estimates that finished 15, 9, 7, 4 and 2 items has 2.9 sprints in 20 ready ones', () => {
+  const found = runwayOf({
+    items: items(20, { estimate: { value: null } }),
+    output: countedOutput([15, 9, 7, 4, 2]),
+    unit: 'estimate',
+  });
+  expect(found).toMatchObject({ velocity: 7, unit: 'count', isUnestimated: true });
+  expect(found?.length.toFixed(1)).toBe('2.9');
+});
+
+test("an item without an estimate counts as its type's median of what is open and what was finished", () => {
   const bug = { id: '2', name: 'Bug', subtask: false };
-  const guessed = runway([
+  const some = [
     anItem({ estimate: { value: null } }),
     anItem({ estimate: { value: 8 } }),
     anItem({ estimate: { value: 1 }, type: bug }),
-  ]);
-  expect(guessed).toMatchObject({ ready: 17, guessed: 1 });
-  expect(runway([anItem({ estimate: null, type: bug }), anItem({ estimate: { value: 3 } })])).toMatchObject({
-    ready: 6,
-    guessed: 1,
-  });
+  ];
+  const finished = { periods: times3([{ type: anItem().type.id, estimate: 2 }]), isUndated: false };
+  expect(runwayOf({ items: some, output: finished, unit: 'estimate' })).toMatchObject({ ready: 2 + 8 + 1, guessed: 1 });
+});
+
+function times3<T>(one: T): readonly T[] {
+  return [one, one, one];
+}
+
+test('where under half of what was finished is estimated there is no velocity in estimates', () => {
+  expect(estimatedVelocity(finishedWith(2))).toBeNull();
+  expect(estimatedVelocity(finishedWith(3))).toBe(15);
 });
 
 test('exceptions are part of the ready work, and their share is told', () => {
@@ -79,7 +121,9 @@ test('exceptions are part of the ready work, and their share is told', () => {
 });
 
 test('without any estimate items are counted', () => {
-  expect(runwayOf({ items: items(4, { estimate: null }), completed: [4, 4, 4], unit: 'count' })).toMatchObject({
+  expect(
+    runwayOf({ items: items(4, { estimate: null }), output: countedOutput([4, 4, 4]), unit: 'count' }),
+  ).toMatchObject({
     length: 1,
     ready: 4,
     guessed: 0,
@@ -87,8 +131,8 @@ test('without any estimate items are counted', () => {
 });
 
 test('too little history gives no runway', () => {
-  expect(runwayOf({ items: items(4), completed: [20, 20], unit: 'estimate' })).toBeNull();
-  expect(runwayOf({ items: items(4), completed: [0, 0, 0], unit: 'estimate' })).toBeNull();
+  expect(runwayOf({ items: items(4), output: anOutput([20, 20]), unit: 'estimate' })).toBeNull();
+  expect(runwayOf({ items: items(4), output: countedOutput([0, 0, 0]), unit: 'estimate' })).toBeNull();
 });
 
 test('the horizon is the running and the next sprint, and two velocities of the backlog', () => {
@@ -98,13 +142,13 @@ test('the horizon is the running and the next sprint, and two velocities of the 
     anItem({ id: 'later', sprint: aSprint({ id: 13 }) }),
     ...Array.from({ length: 12 }, (_, index) => anItem({ id: `b${index}` })),
   ];
-  expect(horizonOf(some, 12, velocityOf(completed)).map(({ id }) => id)).toEqual([
+  expect(horizonOf(some, 12, estimatedVelocity(output)).map(({ id }) => id)).toEqual([
     'active',
     'next',
     ...Array.from({ length: 9 }, (_, index) => `b${index}`),
   ]);
   expect(horizonOf(items(50), null, null)).toHaveLength(30);
-  expect(horizonOf(items(50), null, velocityOf([0, 0, 0]))).toHaveLength(30);
+  expect(horizonOf(items(50), null, estimatedVelocity(countedOutput([0, 0, 0])))).toHaveLength(30);
 });
 
 test('a sprint far above the velocity is over-full', () => {

@@ -1,4 +1,5 @@
 import type { BacklogItem } from './backlog-item';
+import type { Output } from './output';
 import type { SizedItem } from './ready-work';
 import { isAgreedOrTaken } from '../refinement/standing';
 import { median } from '../shared/median';
@@ -7,15 +8,30 @@ import { median } from '../shared/median';
 export const VELOCITY_SPRINTS = 5;
 const VELOCITY_SPRINTS_AT_LEAST = 3;
 
-/**
- * Median of completed estimates of the last closed sprints; `completed` is latest last. Null with fewer than three, and
- * where the median is 0, since a team that does not estimate finishes 0 points in every sprint.
- */
-export function velocityOf(completed: readonly number[]): number | null {
-  const last = completed.slice(-VELOCITY_SPRINTS);
+/** The median of the last of these periods; null with fewer than three, and where in most of them nothing was finished. */
+export function velocityOf(finished: readonly number[]): number | null {
+  const last = finished.slice(-VELOCITY_SPRINTS);
   const usual = last.length < VELOCITY_SPRINTS_AT_LEAST ? null : median(last);
   return usual === 0 ? null : usual;
 }
+
+/** The velocity in estimates; null also where under half of what was finished carries one. */
+export function estimatedVelocity({ periods }: Output): number | null {
+  const last = periods.slice(-VELOCITY_SPRINTS);
+  const done = last.flat();
+  return isEstimated(done) ? velocityOf(last.map((items) => sizeOf(items, done))) : null;
+}
+
+/** Whether at least half of the items carry an estimate: fewer tell too little of the others. */
+export const isEstimated = (items: readonly SizedItem[]): boolean =>
+  items.filter(({ estimate }) => estimate !== null).length * 2 >= items.length;
+
+/** The sum of the items' sizes; one without an estimate counts as usual among `all`. */
+export const sizeOf = (items: readonly SizedItem[], all: readonly SizedItem[]): number =>
+  items.reduce((sum, { type, estimate }) => sum + (estimate ?? usualSize(type, all)), 0);
+
+/** Why there is no velocity: fewer than three closed sprints, or nothing finished in most of them. */
+export const hasEnoughPeriods = ({ periods }: Output): boolean => periods.length >= VELOCITY_SPRINTS_AT_LEAST;
 
 type RunwayJudgement = 'low' | 'healthy' | 'much' | 'early';
 
@@ -28,34 +44,59 @@ export type Runway = {
   /** The share of exceptions in `ready`. */
   readonly exceptions: number;
   readonly velocity: number;
+  /** What each of the last periods finished, the latest last. */
+  readonly finished: readonly number[];
   readonly unit: 'estimate' | 'count';
-  /** Ready items without an estimate, which count as their type's median. */
+  /** Items without an estimate, ready or finished, which count as their type's median. */
   readonly guessed: number;
+  /** Items are counted because under half of those that are ready, or of those that were finished, carry an estimate. */
+  readonly isUnestimated: boolean;
 };
 
 type RunwayInput = {
-  /** In rank order; medians are taken from all of them. */
+  /** In rank order; medians are taken from all of them, and from what was finished. */
   readonly items: readonly RunwayItem[];
-  readonly completed: readonly number[];
+  readonly output: Output;
   readonly unit: Runway['unit'];
 };
 type RunwayItem = Pick<BacklogItem, 'type' | 'estimate' | 'progress' | 'sprint' | 'readiness'>;
 
-/** How long the ready work lasts; null when the velocity is unknown. */
-export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null {
-  const velocity = velocityOf(completed);
-  if (velocity === null) return null;
+/**
+ * How long the ready work lasts; null when the velocity is unknown. One rule for a missing estimate on both sides: it is
+ * the median of its type, and where under half of a side carries one, both sides count items.
+ */
+export function runwayOf({ items, output, unit }: RunwayInput): Runway | null {
+  const last = output.periods.slice(-VELOCITY_SPRINTS);
+  const done = last.flat();
   const work = items.filter(isReadyWork);
-  const sized = items.map(({ type, estimate }) => ({ type: type.id, estimate: estimate?.value ?? null }));
-  const sizeOf = (item: RunwayItem) =>
-    unit === 'count' ? 1 : (item.estimate?.value ?? usualSize(item.type.id, sized));
-  const sum = (some: readonly RunwayItem[]) => some.reduce((total, item) => total + sizeOf(item), 0);
-  const ready = sum(work);
-  const exceptions = sum(work.filter(({ readiness }) => readiness?.state === 'exception'));
-  const length = ready / velocity;
-  const guessed = unit === 'count' ? 0 : work.filter(({ estimate }) => (estimate?.value ?? null) === null).length;
-  return { length, judged: judge(length), ready, exceptions, velocity, unit, guessed };
+  const ready = work.map(toSized);
+  const isUnestimated = unit === 'estimate' && !(isEstimated(ready) && isEstimated(done));
+  const inEstimates = unit === 'estimate' && !isUnestimated;
+  const all = [...done, ...items.map(toSized)];
+  const sum = (some: readonly SizedItem[]) => (inEstimates ? sizeOf(some, all) : some.length);
+  const finished = last.map(sum);
+  const velocity = velocityOf(finished);
+  if (velocity === null) return null;
+  const exceptions = work.filter(({ readiness }) => readiness?.state === 'exception').map(toSized);
+  const length = sum(ready) / velocity;
+  const guessed = inEstimates ? [...ready, ...done].filter(({ estimate }) => estimate === null).length : 0;
+  return {
+    length,
+    judged: judge(length),
+    ready: sum(ready),
+    exceptions: sum(exceptions),
+    velocity,
+    finished,
+    unit: inEstimates ? 'estimate' : 'count',
+    guessed,
+    isUnestimated,
+  };
 }
+
+const toSized = ({ type, estimate }: Pick<RunwayItem, 'type' | 'estimate'>): SizedItem => ({
+  type: type.id,
+  estimate: estimate?.value ?? null,
+});
 
 /** How far above the usual a sprint is called over-full; velocities of single sprints differ by about as much. */
 const OVER_FULL = 1.25;

@@ -66,7 +66,7 @@ async function nextItems(id: string): Promise<readonly NextItem[]> {
   const { key: projectKey, issueTypes } = known;
   const fields = { estimate, sprint: site.fields.sprint, flagged: site.fields.flagged };
   const { sprints, inSprints, inBacklog } = await readHorizon(jiraAsUser, { projectKey, board, fields, issueTypes });
-  const velocity = horizonVelocity({ board, velocities: knownBoard?.velocities ?? null });
+  const velocity = horizonVelocity({ board, output: knownBoard?.output ?? null });
   const when = { today: dayIn(now(), policy.timeZone ?? site.timeZone), nextSprint: nextSprintOf(sprints) };
   return refinedNext([...inSprints, ...inBacklog], velocity, when)
     .filter(isForTalk)

@@ -107,7 +107,7 @@ test('what a usual sprint takes is learnt anew when one is closed, also twice in
     await onSprint(await sprint.close());
     await drain(app);
     const stored = await readRow({ entity: 'board', key: String(board) });
-    expect(stored).toMatchObject({ content: { velocities: Array.from({ length: closed }, () => 0) } });
+    expect(stored).toMatchObject({ content: { output: { periods: Array.from({ length: closed }, () => []) } } });
   }
 });
 

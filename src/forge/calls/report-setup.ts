@@ -1,5 +1,6 @@
 import type { ReportSetup } from '../../contract';
 import type { ReportPolicy } from '../../contract-settings';
+import { NO_OUTPUT } from '../../domain/backlog/output';
 import { dayIn } from '../../domain/shared/day';
 import type { Policy } from '../../domain/policy/policy';
 import { AppError } from '../../failure';
@@ -39,7 +40,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
       flagged: fields.flagged,
     },
     issueTypes: project.known.issueTypes,
-    velocities: board === null ? [] : (knownBoard?.velocities ?? null),
+    output: board === null ? NO_OUTPUT : (knownBoard?.output ?? null),
     policy: toReport(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { ReportSetup } from '../../contract';
+import { NO_OUTPUT, type Output } from '../../domain/backlog/output';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { closedSprints as sprintsClosed } from '../../jira/read/sprints';
-import { readVelocities } from '../../jira/look-back/velocity';
+import { readOutput } from '../../jira/look-back/output';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { jiraAsApp } from '../jira-requests';
 import { markUsed } from './known-project';
@@ -91,13 +92,13 @@ async function drain(app: ForgeApp): Promise<void> {
 
 const known = async (app: ForgeApp) => (await readProject(String(app.projectId)))?.known;
 
-test('velocities are not known on the first opening, and known once the background has learnt them', async () => {
+test('what sprints finished is not known on the first opening, and known once the background has learnt them', async () => {
   const app = installApp();
   const board = aBoard(app, { name: 'TIF', estimate: POINTS });
   await closedSprints(app, board, [5, 8, 3]);
-  expect((await openReport(app)).velocities).toBeNull();
+  expect((await openReport(app)).output).toBeNull();
   await drain(app);
-  expect((await openReport(app)).velocities).toEqual([5, 8, 3]);
+  expect(estimatesIn((await openReport(app)).output)).toEqual([[5], [8], [3]]);
 });
 
 test('whoever looks again before it is learnt has it learnt once', async () => {
@@ -120,10 +121,15 @@ async function unfinished(app: ForgeApp, board: number): Promise<string> {
   return carried;
 }
 
-async function velocities(board: number): Promise<readonly number[]> {
+async function outputOf(board: number): Promise<Output> {
   const { sprints } = await sprintsClosed(jiraAsApp, board);
-  return readVelocities(jiraAsApp, { estimate: POINTS, sprintField: 'customfield_10020' }, sprints);
+  return readOutput(jiraAsApp, { estimate: POINTS, sprintField: 'customfield_10020' }, sprints);
 }
+
+/** What each period finished, by estimates. */
+const estimatesIn = (output: Output | null) =>
+  output === null ? null : output.periods.map((items) => items.map(({ estimate }) => estimate));
+const estimates = async (board: number) => estimatesIn(await outputOf(board));
 
 const resolutions = [
   ['with', (_app: ForgeApp) => {}],
@@ -131,7 +137,7 @@ const resolutions = [
   ['without', ({ site }: ForgeApp) => void site.db.run('update issues set resolved_at = null')],
 ] as const;
 
-test.each(resolutions)('what is done in a later sprint counts there, %s a resolution date', async (_how, spoil) => {
+test.each(resolutions)('what is done in a later sprint counts there, %s a resolution date', async (how, spoil) => {
   const app = installApp();
   const board = aBoard(app, { name: 'TIF', estimate: POINTS });
   const carried = await unfinished(app, board);
@@ -140,9 +146,10 @@ test.each(resolutions)('what is done in a later sprint counts there, %s a resolu
   await finish(app, carried);
   await app.site.clock.advance(60_000);
   spoil(app);
-  expect(await velocities(board)).toEqual([3]);
+  expect(await estimates(board)).toEqual([[3]]);
   await close(app, next);
-  expect(await velocities(board)).toEqual([3, 8]);
+  expect(await estimates(board)).toEqual([[3], [8]]);
+  expect((await outputOf(board)).isUndated).toBe(how === 'without');
 });
 
 test('what is done after its sprint was closed, in no other, counts nowhere', async () => {
@@ -151,7 +158,7 @@ test('what is done after its sprint was closed, in no other, counts nowhere', as
   const carried = await unfinished(app, board);
   await finish(app, carried);
   await app.site.clock.advance(60_000);
-  expect(await velocities(board)).toEqual([3]);
+  expect(await estimates(board)).toEqual([[3]]);
 });
 
 test('a board that counts issues counts no sub-tasks, which Jira lists in the sprints of their parents', async () => {
@@ -165,7 +172,10 @@ test('a board that counts issues counts no sub-tasks, which Jira lists in the sp
   await close(app, sprint);
   await openReport(app);
   await drain(app);
-  expect(await openReport(app)).toMatchObject({ velocities: [1], fields: { estimate: null } });
+  expect(await openReport(app)).toMatchObject({
+    output: { periods: [[{ estimate: null }]] },
+    fields: { estimate: null },
+  });
 });
 
 test('a board without closed sprints has none, which is known', async () => {
@@ -173,12 +183,12 @@ test('a board without closed sprints has none, which is known', async () => {
   aBoard(app, { name: 'TIF', estimate: POINTS });
   await openReport(app);
   await drain(app);
-  expect((await openReport(app)).velocities).toEqual([]);
+  expect((await openReport(app)).output).toEqual(NO_OUTPUT);
 });
 
 test('a project without a board has none, which is known at once', async () => {
   const app = installApp();
-  expect((await openReport(app)).velocities).toEqual([]);
+  expect((await openReport(app)).output).toEqual(NO_OUTPUT);
 });
 
 test('the report knows whether its viewer may edit, by the one request that proves that they may look', async () => {
@@ -229,7 +239,7 @@ test('the report of another board says nothing about how issues of the project a
   await drain(app);
   await openReport(app, second);
   await drain(app);
-  expect((await openReport(app, second)).velocities).toEqual([20, 20, 20]);
+  expect(estimatesIn((await openReport(app, second)).output)).toEqual([[20], [20], [20]]);
   expect(await known(app)).toMatchObject({ velocity: 5 });
 });
 
@@ -240,7 +250,8 @@ test('the board that the policy names is the one the report opens on, and whose 
   await closedSprints(app, second, [20, 20, 20]);
   await choose(app, second);
   await drain(app);
-  expect(await openReport(app)).toMatchObject({ board: { id: second }, velocities: [20, 20, 20] });
+  const { board: opened, output } = await openReport(app);
+  expect([opened?.id, estimatesIn(output)]).toEqual([second, [[20], [20], [20]]]);
   expect(await known(app)).toMatchObject({ velocity: 20 });
   await choose(app, null);
   await drain(app);

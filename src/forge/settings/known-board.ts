@@ -1,3 +1,4 @@
+import { NO_OUTPUT } from '../../domain/backlog/output';
 import { orIfForbidden } from '../../failure';
 import { type BoardConfiguration, boardConfiguration, projectsOnBoard, readBoard } from '../../jira/read/boards';
 import { estimatesOf, type SiteFields } from '../../jira/read/issue-fields';
@@ -6,7 +7,7 @@ import { askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
 import { closedSprints } from '../../jira/read/sprints';
 import { readThroughput } from '../../jira/look-back/throughput';
-import { readVelocities } from '../../jira/look-back/velocity';
+import { readOutput } from '../../jira/look-back/output';
 import { jiraAsApp } from '../jira-requests';
 import { changeProject } from './known-project';
 import { policyBoard, measuredBy } from './policy-board';
@@ -25,7 +26,7 @@ const LATER = 900;
 type BoardOf = { readonly projectId: string; readonly boardId: number | null; readonly outdated?: boolean | undefined };
 
 /**
- * Reads, as the app, what the report needs to know of a board: its estimate field and velocities, for kanban a week's.
+ * Reads, as the app, what the report needs to know of a board: its estimate field and output, for kanban by weeks.
  * A project in use stores those of its policy's board, to read and judge its issues by. An opened report alone does not
  * make a project used.
  */
@@ -58,7 +59,7 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
   return learnt;
 }
 
-/** A kanban board has no sprints: its velocities are what weeks finished. */
+/** A kanban board has no sprints: its output is what weeks finished. */
 async function readFacts(jira: JiraRequest, of: { board: number; projectId: string }): Promise<KnownBoard> {
   const { board: id, projectId } = of;
   const [{ sprint: sprintField }, configuration, { type }] = await Promise.all([
@@ -66,15 +67,15 @@ async function readFacts(jira: JiraRequest, of: { board: number; projectId: stri
     knownConfiguration(id, jira),
     readBoard(jira, id),
   ]);
-  if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
+  if (sprintField === null) return { ...configuration, output: NO_OUTPUT, closedSprints: null };
   if (type === 'kanban') {
     const projects = await projectsOnBoard(jira, id);
-    const velocities = await readThroughput(jira, projects.length === 0 ? [projectId] : projects, now());
-    return { ...configuration, estimate: null, velocities, closedSprints: 0 };
+    const output = await readThroughput(jira, projects.length === 0 ? [projectId] : projects, now());
+    return { ...configuration, estimate: null, output, closedSprints: 0 };
   }
   const { sprints, listed } = await closedSprints(jira, id);
-  const velocities = await readVelocities(jira, { ...configuration, sprintField }, sprints);
-  return { ...configuration, velocities, closedSprints: listed };
+  const output = await readOutput(jira, { ...configuration, sprintField }, sprints);
+  return { ...configuration, output, closedSprints: listed };
 }
 
 /**

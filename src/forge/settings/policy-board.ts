@@ -1,4 +1,4 @@
-import { velocityOf } from '../../domain/backlog/runway';
+import { estimatedVelocity } from '../../domain/backlog/runway';
 import { boardsInSight } from '../../jira/read/boards';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
@@ -19,6 +19,6 @@ export function queueBoard(projectId: string): Promise<void> {
 }
 
 /** What a project stores of that board. A board that counts issues says nothing about their size. */
-export function measuredBy({ estimate, velocities }: KnownBoard): Pick<Project['known'], 'estimate' | 'velocity'> {
-  return { estimate, velocity: estimate === null ? null : velocityOf(velocities) };
+export function measuredBy({ estimate, output }: KnownBoard): Pick<Project['known'], 'estimate' | 'velocity'> {
+  return { estimate, velocity: estimate === null || output === null ? null : estimatedVelocity(output) };
 }

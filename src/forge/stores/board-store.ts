@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { outputSchema } from '../../domain/backlog/output';
 import type { Instant } from '../../domain/shared/instant';
 import { list, record } from '../../domain/shared/schema';
 import { inDays, isOver } from './expiry';
@@ -8,7 +9,8 @@ const knownBoard = record({
   /** As in `BoardConfiguration`. */
   estimate: z.nullable(z.string()),
   done: z.nullable(list(z.string())),
-  velocities: list(z.number()),
+  /** null until it is read. */
+  output: z._default(z.nullable(outputSchema), null),
   /** How many closed sprints Jira listed; null while the site's sprint field is not known. */
   closedSprints: z.nullable(z.int()),
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { NO_OUTPUT, type Output } from '../../domain/backlog/output';
+import type { SizedItem } from '../../domain/backlog/ready-work';
 import { VELOCITY_SPRINTS as WEEKS } from '../../domain/backlog/runway';
 import type { Instant } from '../../domain/shared/instant';
 import { toInstant } from '../instant';
@@ -13,47 +15,48 @@ const WEEK_HOURS = 7 * 24;
 
 const known = z.object({
   statuscategorychangedate: z.nullish(z.string()),
-  issuetype: z.object({ subtask: z._default(z.boolean(), false), hierarchyLevel: z._default(z.number(), 0) }),
+  issuetype: z.object({
+    id: z.string(),
+    subtask: z._default(z.boolean(), false),
+    hierarchyLevel: z._default(z.number(), 0),
+  }),
 });
 const shape = z.object({ fields: known });
 
 /**
- * How many items of these projects each of the last five weeks finished, the latest last: those that are done, by when they
- * became so, without epics and sub-tasks. Weeks before the first one that finished any are left out. Empty where Jira refuses
- * the query: the rest of a board's facts must not wait for it.
+ * What each of the last five weeks finished in these projects: what is done, by when it became so, without epics and sub-tasks.
+ * Weeks before the first one that finished anything are left out. Empty where Jira refuses the query: the rest of a board's
+ * facts must not wait for it.
  */
-export async function readThroughput(
-  request: JiraRequest,
-  projects: readonly string[],
-  now: Instant,
-): Promise<readonly number[]> {
+export async function readThroughput(request: JiraRequest, projects: readonly string[], now: Instant): Promise<Output> {
   const query = jql.all(jql.inProjects(projects), jql.done, jql.changedCategoryWithin(WEEKS * WEEK_HOURS));
   const search = {
     jql: jql.ordered(query, 'key'),
     fields: fieldsIn(known),
     properties: [],
   };
-  const weeks = new Array<number>(WEEKS).fill(0);
+  const weeks: SizedItem[][] = Array.from({ length: WEEKS }, () => []);
   let token: string | null = null;
   do {
-    const page: Page<Instant | null> | null = await searchPageIfAny(request, { ...search, token }, finishedAt);
-    if (page === null) return [];
-    for (const at of page.found) {
+    const page: Page<Finished> | null = await searchPageIfAny(request, { ...search, token }, parseFinished);
+    if (page === null) return NO_OUTPUT;
+    for (const { at, type } of page.found) {
       const ago = at === null ? WEEKS : Math.floor((Date.parse(now) - Date.parse(at)) / (WEEK_HOURS * HOUR));
-      const week = WEEKS - 1 - Math.max(0, ago);
-      if (week >= 0) weeks[week] = (weeks[week] ?? 0) + 1;
+      weeks[WEEKS - 1 - Math.max(0, ago)]?.push({ type, estimate: null });
     }
     token = page.next;
   } while (token !== null);
-  const first = weeks.findIndex((finished) => finished > 0);
-  return first === -1 ? [] : weeks.slice(first);
+  const first = weeks.findIndex(({ length }) => length > 0);
+  return { periods: first === -1 ? [] : weeks.slice(first), isUndated: false };
 }
 
-/** null for an epic or a sub-task. */
-function finishedAt(body: unknown): Parsed<Instant | null> {
+/** `at`: null for an epic or a sub-task. */
+type Finished = { readonly at: Instant | null; readonly type: string };
+
+function parseFinished(body: unknown): Parsed<Finished> {
   const parsed = shape.safeParse(body);
   if (!parsed.success) return { success: false };
   const { statuscategorychangedate: at, issuetype } = parsed.data.fields;
   const isItem = !issuetype.subtask && issuetype.hierarchyLevel === 0;
-  return { success: true, data: isItem ? toInstant(at) : null };
+  return { success: true, data: { at: isItem ? toInstant(at) : null, type: issuetype.id } };
 }

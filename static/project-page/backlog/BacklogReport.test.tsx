@@ -1,3 +1,4 @@
+import { anOutput } from '../../../test/builders/an-output';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import { STARTER_POLICY } from '../../../src/domain/policy/presets';
@@ -42,9 +43,9 @@ test('items complete on paper are counted apart from agreed ones', async () => {
   expect(sprint.getByText('Most missing: a vote')).toBeVisible();
 });
 
-test('a sprint with far more than usual says so', async () => {
-  openReport(tiffin, { setup: { velocities: [12, 13, 14] } });
-  expect((await card(/^Sprint 12/u)).getByText('27 points for a usual 13')).toBeVisible();
+test('a sprint with far more than sprints finish says so', async () => {
+  openReport(tiffin, { setup: { output: anOutput([12, 13, 14]) } });
+  expect((await card(/^Sprint 12/u)).getByText('27 points; a sprint finishes 13 in all')).toBeVisible();
   expect((await card(/^Sprint 13/u)).queryByText(/for a usual/u)).toBeNull();
 });
 
@@ -321,9 +322,9 @@ test('a failure of the back end is shown in words, with its reference for suppor
 });
 
 test('the runway names its condition until three sprints are closed', async () => {
-  openReport(tiffin, { setup: { velocities: [20, 21] } });
+  openReport(tiffin, { setup: { output: anOutput([20, 21]) } });
   const runway = await card(/^Runway/u);
-  expect(runway.getByText('Runway appears after three closed sprints with finished work.')).toBeVisible();
+  expect(runway.getByText('Runway appears after three closed sprints.')).toBeVisible();
   expect(runway.getByText(/3 items are complete on paper/u)).toBeVisible();
 });
 
@@ -410,7 +411,7 @@ test('a state means the whole backlog, whether it is chosen, pressed or in the a
 
 test('without sprints a figure of what comes next stays within it', async () => {
   const issues = Array.from({ length: 150 }, (_, at) => anIssue(`TIF-${at}`, { readiness: aReadiness('refine') }));
-  const user = openReport({ sprints: [], issues }, { setup: { board: null, velocities: [] } });
+  const user = openReport({ sprints: [], issues }, { setup: { board: null, output: anOutput([]) } });
   await user.click((await card(/^Next 30 items/u)).getByRole('button', { name: '30 To refine' }));
   expect(screen.getByText('30 items shown')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Remove filter: Comes next' })).toBeVisible();

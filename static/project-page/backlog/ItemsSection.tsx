@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { forwardRef, lazy, Suspense, useCallback, useContext, useId, useMemo } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import type { Output } from '../../../src/domain/backlog/output';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
 import { isFiltering, matches, NO_FILTER } from './filter/filter';
@@ -26,8 +27,8 @@ type Props = {
   readonly control: FilterControl;
   readonly sort: Sort;
   readonly order: (sort: Sort) => void;
-  /** What the closed sprints completed. */
-  readonly completed: readonly number[];
+  /** What the closed sprints finished. */
+  readonly output: Output;
 };
 
 /** A file of its own, loaded once the table is drawn. */
@@ -35,7 +36,7 @@ const Foot = lazy(() => orBroken(async () => (await import('./foot/part')).load(
 
 /** The table of what comes next, or of the whole backlog once it was read, with its filter. */
 export const ItemsSection = forwardRef<HTMLElement, Props>(
-  ({ report, all, control, sort, order, completed }, ref): ReactElement => {
+  ({ report, all, control, sort, order, output }, ref): ReactElement => {
     const words = useWords();
     const id = useId();
     const mine = useContext(MineContext);
@@ -63,7 +64,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
             </h2>
             <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
           </div>
-          {isFiltering(filter) && <Opened filter={filter} report={report} completed={completed} />}
+          {isFiltering(filter) && <Opened filter={filter} report={report} output={output} />}
           {count > 0 ? (
             <AskedContext.Provider value={filter.asked}>
               <ItemTable

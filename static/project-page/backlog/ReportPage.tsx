@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { NO_OUTPUT } from '../../../src/domain/backlog/output';
 import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
@@ -25,7 +26,7 @@ import styles from '../shared/Page.module.css';
 import { orBroken } from '../../ui/or-broken';
 import type { Report } from './report';
 import { useAllItems, useWhole } from './use-all-items';
-import { useVelocities } from './use-velocities';
+import { useOutput } from './use-output';
 import { WholeBacklog } from './whole/WholeBacklog';
 import { useWords } from './words';
 
@@ -55,7 +56,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   useEffect(() => {
     if (isDue) start();
   }, [isDue, start]);
-  const velocities = useVelocities(setup, reload);
+  const output = useOutput(setup, reload);
   const table = useRef<HTMLElement>(null);
   const show = (next: Filter): void => {
     const again = isSameFilter(next, filter);
@@ -63,8 +64,8 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
     if (!again) table.current?.scrollIntoView({ block: 'start' });
   };
   const figures: FilterControl = { filter, show };
-  const completed = velocities.status === 'known' ? velocities.completed : null;
-  const velocity = horizonVelocity({ board: setup.board, velocities: completed });
+  const finished = output.status === 'known' ? output.output : null;
+  const velocity = horizonVelocity({ board: setup.board, output: finished });
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
   const refine = refineNext(items, velocity, when);
   const coming = wholeStretches(report);
@@ -89,7 +90,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
           )}
           <Notices report={report} all={all} backfill={backfill} next={refine.next[0]} control={figures} />
           <Cards>
-            <RunwayCard report={report} velocities={velocities} control={figures} />
+            <RunwayCard report={report} output={output} control={figures} />
             {coming.map((stretch) => (
               <StretchCard
                 key={stretch.sprint?.id ?? 'backlog'}
@@ -119,7 +120,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
             control={{ filter, show: setFilter }}
             sort={sort}
             order={order}
-            completed={completed ?? []}
+            output={finished ?? NO_OUTPUT}
           />
         </>
       )}

@@ -9,6 +9,8 @@ import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../src/domain/policy/policy';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
 import { horizonOf } from '../../../src/domain/backlog/horizon';
+import type { Output } from '../../../src/domain/backlog/output';
+import { type Runway, runwayOf } from '../../../src/domain/backlog/runway';
 import { isAgreed, isAgreedOrTaken, type Standing, standingOf } from '../../../src/domain/refinement/standing';
 import { SPRINTS_WITH_FIGURES } from '../../../src/jira/search/report-reading';
 import type { Report } from './report';
@@ -105,6 +107,12 @@ function mostMissing(items: readonly BacklogItem[]): Lacking | null {
   const withCounts = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
   const most = Math.max(...withCounts.map(({ count }) => count));
   return most === 0 ? null : (withCounts.find(({ count }) => count === most)?.id ?? null);
+}
+
+/** The runway of what was read. What a week of a kanban board finishes is counted. */
+export function runwayIn({ setup, read }: Pick<Report, 'setup' | 'read'>, output: Output): Runway | null {
+  const isCounted = setup.board?.type === 'kanban' || setup.fields.estimate === null;
+  return runwayOf({ items: read, output, unit: isCounted ? 'count' : 'estimate' });
 }
 
 export type QuestionFigures = {

@@ -75,11 +75,11 @@ test('settings are kept with custom criteria and types, and come back with the d
     own: [aFieldRule(), aTickedRule()],
     types: [{ id: '10004', name: 'Bug', needs: { why: 'off' as const, 'own-1': 'advice' as const } }],
   };
-  keepSetup(here, aSetup({ policy, velocities: null }));
+  keepSetup(here, aSetup({ policy, output: null }));
   newFrame();
   const today = new Intl.DateTimeFormat('sv-SE').format(Date.now());
   const { own, types } = policy;
-  expect(keptSetup(here)).toMatchObject({ policy: { own, types }, velocities: null, today });
+  expect(keptSetup(here)).toMatchObject({ policy: { own, types }, output: null, today });
 });
 
 test('what the viewer alone knows is not kept', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ReportSetup } from '../../../src/contract';
 import type { ReportPolicy } from '../../../src/contract-settings';
+import { outputSchema } from '../../../src/domain/backlog/output';
 import { criterionIds } from '../../../src/domain/criteria/criteria';
 import {
   flagsSchema,
@@ -17,7 +18,7 @@ export type KeptFor = { readonly site: string; readonly project: string; readonl
 
 const NAME = 'common-ground-report';
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 3;
+const VERSION = 4;
 const MOST_MS = 7 * 24 * 60 * 60_000;
 /** Most projects that a browser keeps settings of. */
 const MOST_ENTRIES = 10;
@@ -43,7 +44,7 @@ const setup: z.ZodMiniType<Kept> = z.object({
   board: z.nullable(z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) })),
   fields: z.object({ estimate: field, sprint: field, flagged: field }),
   issueTypes: z.array(z.string()),
-  velocities: z.nullable(z.array(z.number())),
+  output: z.nullable(outputSchema),
   policy,
   canEdit: z.boolean(),
   canAdminister: z.boolean(),

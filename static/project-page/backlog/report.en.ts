@@ -72,16 +72,23 @@ export const reportEn = {
   runwayWeeks: (n: string) => (n === '1' ? '1 week' : `${n} weeks`),
   runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
   runwayUnknown: {
-    known: 'Runway appears after three closed sprints with finished work.',
     looking: 'Looking at closed sprints…',
     later: 'Closed sprints are not looked at yet. Open this page again in a quarter of an hour.',
   },
   runwayUnseen: 'Runway appears once these items have been looked at.',
-  runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
-  runwayOf: (ready: string, velocity: string, parts: string) =>
-    `${ready} ready${parts}, a usual sprint takes ${velocity}`,
-  runwayOfWeeks: (ready: string, velocity: string, parts: string) =>
-    `${ready} ready${parts}, a usual week takes ${velocity}`,
+  runwayOfSprint: {
+    tooFew: 'Runway appears after three closed sprints.',
+    unfinished: 'No runway: in most of the last closed sprints nothing was finished.',
+    lasts: (ready: string, velocity: string, parts: string) =>
+      `${ready} ready${parts}, a sprint finishes ${velocity} in all`,
+  },
+  runwayOfWeek: {
+    tooFew: 'Runway appears after three weeks with finished items.',
+    unfinished: 'No runway: in most of the last weeks nothing was finished.',
+    lasts: (ready: string, velocity: string, parts: string) => `${ready} ready${parts}, a week finishes ${velocity}`,
+  },
+  runwayByItems: 'Items are counted: under half of what is ready, or of what was finished, has an estimate.',
+  runwayUndated: 'Finished by the last sprint of each item: Jira holds no dates.',
   runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
   runwayGuessed: (n: number) =>
     `${items(n)} without an estimate counted as usual for ${n === 1 ? 'its' : 'their'} type`,
@@ -92,7 +99,7 @@ export const reportEn = {
   points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
   countOfItems: (n: string) => (n === '1' ? '1 item' : `${n} items`),
   mostMissing: (thing: string) => `Most missing: ${thing}`,
-  overFull: (planned: string, usual: string) => `${planned} for a usual ${usual}`,
+  overFull: (planned: string, usual: string) => `${planned}; a sprint finishes ${usual} in all`,
   nothingMissing: 'Nothing is missing.',
   sprintStarted: 'running',
   sprintStarts: (when: string) => `starts ${when}`,

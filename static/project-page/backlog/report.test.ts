@@ -1,3 +1,4 @@
+import { anOutput } from '../../../test/builders/an-output';
 import fc from 'fast-check';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { countTotals } from '../../../src/domain/backlog/totals';
@@ -21,11 +22,11 @@ test('items follow their sprints, and a small backlog is shown whole', () => {
     moreInSprints: false,
     wholeSprints: [],
   };
-  const report = toReport(aSetup({ velocities: [] }), horizon);
+  const report = toReport(aSetup({ output: anOutput([]) }), horizon);
   expect(report.items.slice(0, 3).map(({ key }) => key)).toEqual(['TIF-2', 'TIF-1', 'TIF-0']);
   expect(report.items).toHaveLength(62);
   expect(report.totals?.all).toBe(62);
-  expect(toReport(aSetup({ velocities: [] }), { ...horizon, more: true }).items).toHaveLength(32);
+  expect(toReport(aSetup({ output: anOutput([]) }), { ...horizon, more: true }).items).toHaveLength(32);
 });
 
 test('unassessed items are the rest of the counts, and never negative', () => {

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { type Runway, runwayOf } from '../../../../src/domain/backlog/runway';
+import { hasEnoughPeriods, type Runway } from '../../../../src/domain/backlog/runway';
 import { useFormats } from '../../../ui/formats';
 import { Figure } from '../../shared/Figure';
 import { type Filter, type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
+import { runwayIn } from '../figures';
 import type { Report } from '../report';
-import type { Velocities } from '../use-velocities';
+import { NO_OUTPUT } from '../../../../src/domain/backlog/output';
+import type { KnownOutput } from '../use-output';
 import { standingOf } from '../../../../src/domain/refinement/standing';
 import { useWords } from '../words';
 import { Card } from './Card';
@@ -12,22 +14,23 @@ import styles from './Card.module.css';
 
 const tone = { low: styles['warning'], healthy: styles['success'], much: '', early: styles['warning'] } as const;
 
-type Props = { readonly report: Report; readonly velocities: Velocities; readonly control: FilterControl };
+type Props = { readonly report: Report; readonly output: KnownOutput; readonly control: FilterControl };
 
 const ofRunway: Filter = { ...NO_FILTER, group: 'runway' };
 
 /** How long the agreed work lasts, which opens its items; without enough closed sprints it names what is missing. */
-export function RunwayCard({ report: { setup, read, totals }, velocities, control }: Props): ReactElement {
+export function RunwayCard({ report, output: known, control }: Props): ReactElement {
   const words = useWords();
+  const { setup, read, totals } = report;
   const kanban = setup.board?.type === 'kanban';
-  // What a week of a kanban board finishes is counted.
-  const unit = kanban || setup.fields.estimate === null ? 'count' : 'estimate';
-  const completed = velocities.status === 'known' ? velocities.completed : [];
+  const output = known.status === 'known' ? known.output : NO_OUTPUT;
   // While most items are unassessed it is not known which of them are ready: a runway of 0 would be wrong.
   const unassessed = read.filter(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown').length;
   const unseen = unassessed * 2 > read.length;
-  const runway = unseen ? null : runwayOf({ items: read, completed, unit });
-  const pending = kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status];
+  const runway = unseen ? null : runwayIn(report, output);
+  const { tooFew, unfinished } = kanban ? words.runwayOfWeek : words.runwayOfSprint;
+  const unknown = hasEnoughPeriods(output) ? unfinished : tooFew;
+  const pending = known.status === 'known' ? unknown : words.runwayUnknown[known.status];
   const paper =
     totals?.standings['on-paper'] ?? read.filter(({ readiness }) => standingOf(readiness) === 'on-paper').length;
   return (
@@ -40,15 +43,19 @@ export function RunwayCard({ report: { setup, read, totals }, velocities, contro
           {paper > 0 && <p className={styles['quiet']}>{words.paperWaiting(paper)}</p>}
         </div>
       ) : (
-        <Known runway={runway} kanban={kanban} control={control} />
+        <Known runway={runway} kanban={kanban} isUndated={output.isUndated} control={control} />
       )}
     </Card>
   );
 }
 
-type KnownProps = Pick<Props, 'control'> & { readonly runway: Runway; readonly kanban: boolean };
+type KnownProps = Pick<Props, 'control'> & {
+  readonly runway: Runway;
+  readonly kanban: boolean;
+  readonly isUndated: boolean;
+};
 
-function Known({ runway, kanban, control }: KnownProps): ReactElement {
+function Known({ runway, kanban, isUndated, control }: KnownProps): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const amount = (value: number): string =>
@@ -66,9 +73,11 @@ function Known({ runway, kanban, control }: KnownProps): ReactElement {
       </p>
       <p className={`${styles['words']} ${tone[runway.judged]}`}>{words.runwayJudged[runway.judged]}</p>
       <p className={styles['quiet']}>
-        {(kanban ? words.runwayOfWeeks : words.runwayOf)(amount(ready), amount(runway.velocity), parts)}
+        {(kanban ? words.runwayOfWeek : words.runwayOfSprint).lasts(amount(ready), amount(runway.velocity), parts)}
       </p>
       {runway.guessed > 0 && <p className={styles['quiet']}>{words.runwayGuessed(runway.guessed)}</p>}
+      {runway.isUnestimated && <p className={styles['quiet']}>{words.runwayByItems}</p>}
+      {isUndated && <p className={styles['quiet']}>{words.runwayUndated}</p>}
     </>
   );
 }

@@ -35,7 +35,7 @@ export const footDe: FootWords = {
   runway: 'Vorlauf',
   runwayLong: (sprints) => (sprints === '1' ? '1 Sprint' : `${sprints} Sprints`),
   of: 'Zusammensetzung',
-  runwayOf: (ready, usual) => `${ready} außerhalb bereit, ein üblicher Sprint schafft ${usual}`,
+  runwayOf: (ready, velocity) => `${ready} außerhalb bereit, ein Sprint schafft insgesamt ${velocity}`,
   runwayHint:
-    'Aus dem, was einmal am Tag vom ganzen Projekt und zu Beginn und Ende jedes Sprints von den Vorgängen aufgezeichnet wurde, die du sehen darfst. In Vorgängen, wo keine Schätzungen aufgezeichnet sind.',
+    'Aus dem, was einmal am Tag vom ganzen Projekt und zu Beginn und Ende jedes Sprints von den Vorgängen aufgezeichnet wurde, die du sehen darfst. In Vorgängen, wo unter der Hälfte eine Schätzung hatte.',
 };

@@ -27,8 +27,8 @@ export const footEn = {
   runway: 'Runway',
   runwayLong: (sprints: string) => (sprints === '1' ? '1 sprint' : `${sprints} sprints`),
   of: 'Made of',
-  runwayOf: (ready: string, usual: string) => `${ready} ready outside of it, a usual sprint finishes ${usual}`,
+  runwayOf: (ready: string, velocity: string) => `${ready} ready outside of it, a sprint finishes ${velocity} in all`,
   runwayHint:
-    'From what was recorded once a day of the whole project, and at each sprint’s start and close of the items you may see. In items where no estimates were recorded.',
+    'From what was recorded once a day of the whole project, and at each sprint’s start and close of the items you may see. In items where under half of them had an estimate.',
 };
 export type FootWords = typeof footEn;

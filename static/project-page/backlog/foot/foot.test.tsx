@@ -110,12 +110,12 @@ function answerWithClosedSprints(): void {
 test('a sprint after three recorded ones has its runway in a table, with what it is made of', async () => {
   // Of 76 points and an item without, two items of 5 points are in the sprint.
   const made =
-    '71 points ready outside of it, a usual sprint finishes 15 points · 1 item without an estimate counted as usual for its type';
+    '71 points ready outside of it, a sprint finishes 15 points in all · 1 item without an estimate counted as usual for its type';
   expect(await runwaysOf(days)).toEqual(['17 Nov', '4.7 sprints', made]);
 });
 
 test('a runway is in items where the day holds no estimates', async () => {
-  const made = '7 items ready outside of it, a usual sprint finishes 3 items';
+  const made = '7 items ready outside of it, a sprint finishes 3 items in all';
   expect(await runwaysOf(days.map((one) => ({ ...one, work: null })))).toEqual(['17 Nov', '2.3 sprints', made]);
 });
 

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { VELOCITY_SPRINTS } from '../../../../src/domain/backlog/runway';
+import type { Output } from '../../../../src/domain/backlog/output';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
 import { CopyButton } from '../../../ui/CopyButton';
+import { runwayIn } from '../figures';
 import type { Filter } from '../filter/filter';
 import type { Report } from '../report';
 import { useWords } from '../words';
@@ -13,12 +14,12 @@ import styles from './Opened.module.css';
 type OpenedProps = {
   readonly filter: Filter;
   readonly report: Report;
-  /** What the closed sprints completed, the latest last. */
-  readonly completed: readonly number[];
+  /** What the closed sprints finished. */
+  readonly output: Output;
 };
 
 /** Beside the items that a figure opened: what the figure means, and the same items in Jira's search. */
-export function Opened({ filter, report, completed }: OpenedProps): ReactElement | null {
+export function Opened({ filter, report, output }: OpenedProps): ReactElement | null {
   const words = useWords().opened;
   const { setup, complete } = report;
   const jql = jqlOf(setup, filter);
@@ -26,7 +27,7 @@ export function Opened({ filter, report, completed }: OpenedProps): ReactElement
   if (jql === null && !isRunway) return null;
   return (
     <div className={styles['opened']}>
-      {isRunway && <Runway report={report} completed={completed} />}
+      {isRunway && <Definition report={report} output={output} />}
       {jql !== null && (
         <div className={styles['row']}>
           <QuietButton onPress={() => openPage(`/issues/?jql=${encodeURIComponent(jql)}`)}>{words.search}</QuietButton>
@@ -40,21 +41,20 @@ export function Opened({ filter, report, completed }: OpenedProps): ReactElement
   );
 }
 
-function Runway({
-  report: { setup, read, complete },
-  completed,
-}: Pick<OpenedProps, 'report' | 'completed'>): ReactElement {
+function Definition({ report, output }: Pick<OpenedProps, 'report' | 'output'>): ReactElement {
   const words = useWords().opened;
   const formats = useFormats();
+  const { setup, read, complete } = report;
   const isKanban = setup.board?.type === 'kanban';
-  const last = completed.slice(-VELOCITY_SPRINTS).map(formats.number).join(', ');
+  const runway = runwayIn(report, output);
+  const last = runway?.finished.map(formats.number).join(', ') ?? '';
   return (
     <>
       <p>{words.runwayIs}</p>
-      <p>{(isKanban ? words.usualWeek : words.usualSprint)(last)}</p>
+      <p>{(isKanban ? words.medianOfWeeks : words.medianOfSprints)(last)}</p>
       <p>
         {words.judged}
-        {setup.fields.estimate !== null && !isKanban && ` ${words.guessed}`}
+        {runway?.unit === 'estimate' && ` ${words.guessed}`}
         {!complete && ` ${words.readOnly(read.length)}`}
       </p>
     </>

@@ -8,9 +8,9 @@ export const openedDe: OpenedWords = {
   notCopied: 'Der Browser ließ das Kopieren nicht zu.',
   searchesAll: 'Die Suche umfasst das ganze Backlog.',
   runwayIs:
-    'Vorlauf: alles, worüber Einigkeit besteht oder was so übernommen ist, nicht erledigt ist und in keinem laufenden Sprint liegt, geteilt durch das, was üblicherweise fertig wird.',
-  usualSprint: (last) => `Üblich ist der Median der letzten abgeschlossenen Sprints: ${last}.`,
-  usualWeek: (last) => `Üblich ist der Median der letzten Wochen: ${last}.`,
+    'Vorlauf: alles, worüber Einigkeit besteht oder was so übernommen ist, nicht erledigt ist und in keinem laufenden Sprint liegt, geteilt durch das, was insgesamt fertig wird.',
+  medianOfSprints: (last) => `Das ist der Median der letzten abgeschlossenen Sprints: ${last}.`,
+  medianOfWeeks: (last) => `Das ist der Median der letzten Wochen: ${last}.`,
   judged: 'Unter 1 ist zu wenig, 1 bis 2 ist gesund, 2 bis 3 ist mehr als jetzt nötig, über 3 ist zu früh verfeinert.',
   guessed: 'Ein Vorgang ohne Schätzung zählt wie für seinen Typ üblich.',
   readOnly: (n) => `Gezählt sind die ersten ${new Intl.NumberFormat('de').format(n)} Vorgänge.`,

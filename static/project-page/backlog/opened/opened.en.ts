@@ -7,9 +7,9 @@ export const openedEn = {
   notCopied: 'Your browser did not let us copy.',
   searchesAll: 'The search covers the whole backlog.',
   runwayIs:
-    'Runway: the items that are agreed or taken as is, not done and not in a running sprint, divided by what is usually finished.',
-  usualSprint: (last: string) => `Usual is the median of the last closed sprints: ${last}.`,
-  usualWeek: (last: string) => `Usual is the median of the last weeks: ${last}.`,
+    'Runway: the items that are agreed or taken as is, not done and not in a running sprint, divided by what is finished in all.',
+  medianOfSprints: (last: string) => `That is the median of the last closed sprints: ${last}.`,
+  medianOfWeeks: (last: string) => `That is the median of the last weeks: ${last}.`,
   judged: 'Under 1 is too little, 1 to 2 is healthy, 2 to 3 is more than needed yet, above 3 is refined too early.',
   guessed: 'An item without an estimate counts as usual for its type.',
   readOnly: (n: number) => `Counted are the first ${new Intl.NumberFormat('en').format(n)} items.`,

@@ -50,7 +50,9 @@ test.each<[string, Partial<Filter>]>([
 test('the runway opens its items and its definition', async () => {
   const user = openReport(tiffin);
   const card = within(await screen.findByRole('region', { name: /^Runway/u }));
-  expect(card.getByText('17 points ready (16 agreed + 1 taken as is), a usual sprint takes 21 points')).toBeVisible();
+  expect(
+    card.getByText('17 points ready (16 agreed + 1 taken as is), a sprint finishes 21 points in all'),
+  ).toBeVisible();
   await user.click(card.getByRole('button', { name: '0.8 sprints' }));
   expect(await screen.findByText(/median of the last closed sprints: 24, 17, 21, 22, 19\./u)).toBeVisible();
   expect(screen.getByText('6 items shown')).toBeVisible();

@@ -1,4 +1,5 @@
 import type { ReportSetup } from '../../../../src/contract';
+import { anOutput } from '../../../../test/builders/an-output';
 import { STARTER_POLICY } from '../../../../src/domain/policy/presets';
 
 export const aBackfill = (given: Partial<ReportSetup['backfill']> = {}): ReportSetup['backfill'] => ({
@@ -9,14 +10,14 @@ export const aBackfill = (given: Partial<ReportSetup['backfill']> = {}): ReportS
   ...given,
 });
 
-/** What the back end answers for a scrum project with known velocities. */
+/** What the back end answers for a scrum project with a known output. */
 export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   projectKey: 'TIF',
   projectId: '10000',
   board: { id: 1, name: 'Tiffin board', type: 'scrum' },
   fields: { estimate: 'customfield_10016', sprint: 'customfield_10020', flagged: 'customfield_10021' },
   issueTypes: ['10001', '10002'],
-  velocities: [24, 17, 21, 22, 19],
+  output: anOutput([24, 17, 21, 22, 19]),
   policy: STARTER_POLICY,
   canEdit: true,
   canAdminister: true,

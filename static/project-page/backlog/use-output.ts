@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ReportSetup } from '../../../src/contract';
+import type { Output } from '../../../src/domain/backlog/output';
 import { ask, backend } from '../../ui/backend';
 
-/** Points that the closed sprints completed. On a project's first report the background job has not read them yet. */
-export type Velocities =
-  | { readonly status: 'known'; readonly completed: readonly number[] }
+/** What the closed sprints finished. On a project's first report the background job has not read them yet. */
+export type KnownOutput =
+  | { readonly status: 'known'; readonly output: Output }
   | { readonly status: 'looking' }
   /** The background job needs longer than the page waits. */
   | { readonly status: 'later' };
@@ -16,13 +17,13 @@ export type Velocities =
 const LOOK_AGAIN_MS = 8_000;
 
 /**
- * Asks again for velocities that were unknown when the report opened. If the board turns out to estimate in another
+ * Asks again for an output that was unknown when the report opened. If the board turns out to estimate in another
  * field, the report is read again.
  */
-export function useVelocities({ velocities, fields }: ReportSetup, reload: () => void): Velocities {
-  const [learnt, setLearnt] = useState<readonly number[] | null>(null);
+export function useOutput({ output, fields }: ReportSetup, reload: () => void): KnownOutput {
+  const [learnt, setLearnt] = useState<Output | null>(null);
   const [isAsked, setIsAsked] = useState(false);
-  const known = velocities ?? learnt;
+  const known = output ?? learnt;
   const isLooking = known === null && !isAsked;
   const field = fields.estimate;
   useEffect(() => {
@@ -32,8 +33,8 @@ export function useVelocities({ velocities, fields }: ReportSetup, reload: () =>
       const opened = await ask(() => backend('openReport'));
       if (!wanted) return;
       setIsAsked(true);
-      if (!opened.ok || opened.value.velocities === null) return;
-      if (opened.value.fields.estimate === field) setLearnt(opened.value.velocities);
+      if (!opened.ok || opened.value.output === null) return;
+      if (opened.value.fields.estimate === field) setLearnt(opened.value.output);
       else reload();
     };
     const timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
@@ -42,6 +43,6 @@ export function useVelocities({ velocities, fields }: ReportSetup, reload: () =>
       clearTimeout(timer);
     };
   }, [isLooking, field, reload]);
-  if (known !== null) return { status: 'known', completed: known };
+  if (known !== null) return { status: 'known', output: known };
   return { status: isLooking ? 'looking' : 'later' };
 }

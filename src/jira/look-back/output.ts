@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { NO_OUTPUT, type Output } from '../../domain/backlog/output';
+import type { SizedItem } from '../../domain/backlog/ready-work';
 import { VELOCITY_SPRINTS } from '../../domain/backlog/runway';
 import { toInstant } from '../instant';
 import { fieldsIn } from '../read/fields-in';
@@ -9,38 +11,36 @@ import { searchPage } from '../search/search';
 import type { ClosedSprint } from '../read/sprints';
 import { readEstimate } from '../read/issue-parts';
 
-type Done = {
+type Done = SizedItem & {
   readonly isSubtask: boolean;
-  readonly estimate: number | null;
   readonly resolvedAt: string | null;
   readonly sprints: readonly number[];
   /** It is in a sprint that is not closed yet. */
   readonly isCarriedOn: boolean;
 };
 
-/**
- * Completed estimate of the last five `closed` sprints of a board, the latest last; the number of issues where the
- * board has no estimate. Sub-tasks are no items of a sprint. Approximate where issues left a sprint later: only
- * Jira's own report is exact, and apps cannot read it.
- */
-export async function readVelocities(
+/** What the last five `closed` sprints of a board finished. */
+export async function readOutput(
   request: JiraRequest,
   board: { readonly estimate: string | null; readonly sprintField: string },
   closed: readonly ClosedSprint[],
-): Promise<readonly number[]> {
+): Promise<Output> {
   const sprints = closed.slice(-VELOCITY_SPRINTS);
-  if (sprints.length === 0) return [];
+  if (sprints.length === 0) return NO_OUTPUT;
   const done = await readDone(
     request,
     board,
     sprints.map(({ id }) => id),
   );
-  const sums = new Map(sprints.map(({ id }) => [id, 0]));
-  for (const issue of done) {
+  const placed = done.flatMap((issue) => {
     const home = homeOf(issue, sprints);
-    if (home !== undefined) sums.set(home.id, (sums.get(home.id) ?? 0) + worth(issue, board.estimate));
-  }
-  return [...sums.values()];
+    return home === undefined ? [] : [{ home, issue }];
+  });
+  const periods = sprints.map((sprint) =>
+    placed.flatMap(({ home, issue: { type, estimate } }) => (home === sprint ? [{ type, estimate }] : [])),
+  );
+  const undated = placed.filter(({ issue }) => issue.resolvedAt === null);
+  return { periods, isUndated: undated.length * 2 > placed.length };
 }
 
 /**
@@ -51,10 +51,6 @@ function homeOf({ resolvedAt, ...issue }: Done, closed: readonly ClosedSprint[])
   const mine = closed.filter(({ id }) => issue.sprints.includes(id));
   if (resolvedAt !== null) return mine.find(({ closedAt }) => resolvedAt <= closedAt);
   return issue.isCarriedOn ? undefined : mine.at(-1);
-}
-
-function worth({ estimate }: Done, field: string | null): number {
-  return field === null ? 1 : (estimate ?? 0);
 }
 
 async function readDone(
@@ -79,7 +75,7 @@ async function readDone(
 
 const known = z.looseObject({
   resolutiondate: z.nullish(z.string()),
-  issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
+  issuetype: z.object({ id: z.string(), subtask: z._default(z.boolean(), false) }),
 });
 const shape = z.object({ fields: known });
 
@@ -91,6 +87,7 @@ function parseDone(body: unknown, board: { estimate: string | null; sprintField:
   return {
     success: true,
     data: {
+      type: fields.issuetype.id,
       isSubtask: fields.issuetype.subtask,
       estimate: readEstimate(fields, board.estimate === null ? [] : [board.estimate])?.value ?? null,
       resolvedAt: toInstant(fields.resolutiondate),
