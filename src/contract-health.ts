@@ -38,7 +38,8 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: 'rights'; readonly projects: readonly ProjectRights[] }
   | { readonly id: 'shut-out'; readonly projects: readonly ShutOutProject[] }
   | { readonly id: 'first-looks'; readonly waiting: number; readonly of: number; readonly goesOnBy: Instant | null }
-  | { readonly id: 'points'; readonly spent: number; readonly of: number }
+  /** `waiting`: keys of projects of which edits wait for the next hour. */
+  | { readonly id: 'points'; readonly spent: number; readonly of: number; readonly waiting: readonly string[] }
   | { readonly id: 'schedule'; readonly ranAt: Instant | null }
   | { readonly id: 'sweep'; readonly oldest: Instant | null }
   /** Whether Jira names the viewer to the small panel; `at`: since when it does or does not. */

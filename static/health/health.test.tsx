@@ -35,7 +35,7 @@ test('what failed comes before warnings, and a project that cannot be searched h
   await openHealth([aCheck('points', 'warning'), aCheck('shut-out', 'failed'), ...passing]);
   const [first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('PAY cannot be searched since 20 Nov');
-  expect(second).toHaveTextContent('3,000 of 3,000 points used this hour');
+  expect(second).toHaveTextContent('3,000 of 6,600 points used this hour');
   const link = within(first ?? document.body).getByRole('link', { name: 'Open PAY' });
   expect(link).toHaveAttribute('href', expect.stringMatching(/\/browse\/PAY$/));
 });

@@ -158,8 +158,11 @@ const trouble: Troubles = {
     title: `First look at ${waiting} of ${counted(of, 'project', 'projects')} waits`,
     text: `This hour’s points for it are used up${goesOnBy === null ? '' : `; goes on by ${formats.clock(goesOnBy)}`}.`,
   }),
-  points: ({ spent, of }, formats) => ({
-    title: `${formats.number(spent)} of ${formats.number(of)} points used this hour`,
+  points: ({ spent, of, waiting }, formats) => ({
+    title:
+      waiting.length > 0
+        ? `Edits in ${formats.list(waiting)} wait for the next hour`
+        : `${formats.number(spent)} of ${formats.number(of)} points used this hour`,
     text: 'Work in the background goes on in the next hour. There is nothing to do.',
   }),
   schedule: ({ ranAt }, formats) => ({

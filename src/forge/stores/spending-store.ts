@@ -134,10 +134,24 @@ export async function settle({ points, at, ...purpose }: Taken, used: number, no
   await change(now, (account) => spending(account, purpose, more));
 }
 
-/** Points that were spent in this hour, and when the hourly schedule ran last. */
-export async function readSpending(now: Instant): Promise<{ readonly spent: number; readonly ticked: Instant | null }> {
-  const { spent, ticked } = await readAccount(now);
-  return { spent: total(spent), ticked };
+export type Spending = Pick<Account, 'behind' | 'ticked'> & {
+  /** Points of this hour, for all kinds of work, and of how many. */
+  readonly spent: number;
+  readonly of: number;
+  /** Whether not even records have any left. */
+  readonly isSpent: boolean;
+};
+
+/** How this hour's points stand, which projects have edits that wait, and when the hourly schedule ran last. */
+export async function readSpending(now: Instant): Promise<Spending> {
+  const { spent, behind, ticked } = await readAccount(now);
+  return {
+    spent: total(spent) + spent.edit + spent.mail,
+    of: POINTS_PER_HOUR + EDITS + MAILS,
+    isSpent: left.record(spent) <= 0,
+    behind,
+    ticked,
+  };
 }
 
 /** How many points are left in this hour for a kind of work, in this project. */

@@ -2,7 +2,7 @@ import type { Check } from '../../../contract-health';
 import type { Instant } from '../../../domain/shared/instant';
 import { readPrincipal } from '../../stores/principal-store';
 import type { Project } from '../../stores/project-store';
-import { goesOnBy, POINTS_PER_HOUR, readSpending } from '../../stores/spending-store';
+import { goesOnBy, readSpending, type Spending } from '../../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../../background/walk';
 import { isLook } from '../../stores/walk-steps';
 
@@ -12,9 +12,10 @@ const LATE_MS = 2 * HOUR_MS;
 /** A project whose last walk began before that is not swept each day. */
 const OLD_MS = 50 * HOUR_MS;
 
-/** How the background stands, from what it stored: nothing is asked of Jira. `all`: the projects that use the app. */
-export async function backgroundChecks(all: readonly Project[], now: Instant): Promise<readonly Check[]> {
-  const [{ spent, ticked }, goesOn, principal] = await Promise.all([
+/** How the background stands, from what it stored: nothing is asked of Jira. `used`: the projects that use the app. */
+export async function backgroundChecks(used: ReadonlyMap<string, Project>, now: Instant): Promise<readonly Check[]> {
+  const all = [...used.values()];
+  const [{ ticked, ...spending }, goesOn, principal] = await Promise.all([
     readSpending(now),
     goesOnBy(POINTS_OF_A_PAGE, 'look', now),
     readPrincipal(),
@@ -22,11 +23,19 @@ export async function backgroundChecks(all: readonly Project[], now: Instant): P
   return [
     shutOutCheck(all),
     looksCheck(all, goesOn),
-    { id: 'points', state: spent >= POINTS_PER_HOUR ? 'warning' : 'passed', spent, of: POINTS_PER_HOUR },
+    pointsCheck(spending, used),
     { id: 'schedule', state: scheduleState(ticked, now), ranAt: ticked },
     sweepCheck(all, ticked, now),
     principalCheck(principal),
   ];
+}
+
+function pointsCheck(
+  { spent, of, isSpent, behind }: Omit<Spending, 'ticked'>,
+  used: ReadonlyMap<string, Project>,
+): Check {
+  const waiting = behind.flatMap((id) => used.get(id)?.known.key ?? []);
+  return { id: 'points', state: isSpent || waiting.length > 0 ? 'warning' : 'passed', spent, of, waiting };
 }
 
 function principalCheck(noted: Awaited<ReturnType<typeof readPrincipal>>): Check {

@@ -8,8 +8,9 @@ import { type Check, untriable } from '../../../contract-health';
 import { backfillConsumer } from '../../consumers';
 import { contextStatus } from '../../automation/context-status';
 import { hourly } from '../../background/daily-sweep';
+import { mayFollowEdit } from '../../background/late-edits';
 import { markUsed, startFirstLook } from '../../settings/known-project';
-import { take } from '../../stores/spending-store';
+import { pointsLeft, take } from '../../stores/spending-store';
 import { replaceRow } from '../../stores/rows';
 import { checkHealth, echoHealth } from './check-health';
 
@@ -120,7 +121,13 @@ test('a first look that waits for points says when it goes on', async () => {
     state: 'warning',
     goesOnBy: '2026-11-24T11:00:00.000Z',
   });
-  expect((await checksOf()).get('points')).toEqual({ id: 'points', state: 'passed', spent: 1950, of: 3000 });
+  expect((await checksOf()).get('points')).toEqual({
+    id: 'points',
+    state: 'passed',
+    spent: 1950,
+    of: 6600,
+    waiting: [],
+  });
 });
 
 test('a schedule that has not run for two hours fails', async () => {
@@ -173,7 +180,26 @@ test('a sweep that began three days ago is a warning', async () => {
 test('an hour without points is a warning', async () => {
   aSite();
   await take(3_000, 'record', NOW);
-  expect((await checksOf()).get('points')).toEqual({ id: 'points', state: 'warning', spent: 3_000, of: 3_000 });
+  expect((await checksOf()).get('points')).toEqual({
+    id: 'points',
+    state: 'warning',
+    spent: 3_000,
+    of: 6_600,
+    waiting: [],
+  });
+});
+
+test('points of edits and mails count, and a project whose edits wait is named', async () => {
+  const app = aSite();
+  const project = String(app.projectId);
+  await markUsed(project);
+  await take(40, 'mail', NOW, project);
+  await take(await pointsLeft('edit', NOW, project), 'edit', NOW, project);
+  expect((await checksOf()).get('points')).toMatchObject({ state: 'passed', waiting: [] });
+  expect(await mayFollowEdit(project, await app.anIssue('Late'))).toBe(false);
+  const points = (await checksOf()).get('points');
+  expect(points).toMatchObject({ state: 'warning', waiting: ['TIF'] });
+  expect(Object(points).spent).toBeGreaterThanOrEqual(1_540);
 });
 
 test('an option of the flag by another name fails, with the name where an issue is flagged', async () => {

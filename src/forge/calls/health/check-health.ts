@@ -19,7 +19,7 @@ export async function checkHealth({ opened }: { readonly opened: string | null }
   await mustAdministerSite(jiraAsUser);
   const projects = await readProjects(await usedProjects());
   const found = await Promise.all([
-    backgroundChecks([...projects.values()], now()),
+    backgroundChecks(projects, now()),
     jiraProbes({ app: jiraAsApp, person: jiraAsUser }, opened),
     searchProbes(jiraAsApp),
     rightsCheck(jiraAsApp, projects).then((check) => [check]),
