@@ -19,9 +19,10 @@ import { settle, take } from '../stores/spending-store';
 
 /** Mails that one event sends. */
 const MAILS = 40;
-/** Most issues that a mail is about, and on how many of them it is tried. */
-const ISSUES = 50;
+/** On how many of its issues a mail is tried. */
 const TRIES = 3;
+/** Issues that one read of Jira brings; a mail may be about two hundred. */
+const ISSUES_A_READ = 100;
 /** Seconds until the index knows what was sent. */
 const LATER = 30;
 
@@ -47,7 +48,7 @@ type One = { readonly project: string; readonly about: number };
 
 /** False where no points are left. What waits is taken out before it is sent: rather none than two. */
 async function mailOne(reader: AccountId, { project, about }: One): Promise<boolean> {
-  const taken = await take(Math.min(about, ISSUES) + 2 + TRIES, 'mail', now(), project);
+  const taken = await take(about + 2 + TRIES, 'mail', now(), project);
   if (taken === null) return false;
   const { request, points } = metered(jiraAsApp);
   const items = (await changeMailbox(reader, collectWaiting))?.now ?? [];
@@ -62,16 +63,17 @@ const found = z.object({ id: z.string(), key: z.string(), fields: z.object({ sum
 
 /** On the first issue that the reader may see. */
 async function send(request: JiraRequest, to: AccountId, items: readonly MailItem[]): Promise<boolean> {
-  const ids = [...new Set(items.map(({ issue }) => issue))].slice(0, ISSUES);
+  const ids = [...new Set(items.map(({ issue }) => issue))];
   const wanted = { fields: ['summary'], properties: [], parse: (value: unknown) => found.safeParse(value) };
-  const [issues, rows, { address, timeZone }, policy] = await Promise.all([
-    readBulk(request, ids, wanted),
+  const [oneHalf, otherHalf, rows, { address, timeZone }, policy] = await Promise.all([
+    readBulk(request, ids.slice(0, ISSUES_A_READ), wanted),
+    readBulk(request, ids.slice(ISSUES_A_READ), wanted),
     readRefinements(ids),
     knownSite(null),
     readPolicy(items[0]?.project ?? ''),
   ]);
   const parts = ids.flatMap((id, index): readonly (MailPart & { readonly id: string })[] => {
-    const issue = issues.find((one) => one.id === id);
+    const issue = [...oneHalf, ...otherHalf].find((one) => one.id === id);
     const some = items.filter((item) => item.issue === id);
     if (issue === undefined) return [];
     const lines = linesFor(to, some, rows[index]?.questions ?? []);

@@ -1,3 +1,5 @@
+import { APP_ACCOUNT_ID } from '../../../dev/jira/caller';
+import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { callPanel } from '../../../test/call-panel';
 import { savePolicyOf } from '../../../test/flagging';
@@ -135,3 +137,36 @@ test('a project whose share of the hour is spent goes on in the next one, and de
   await drain(app);
   expect(subjects(app, 'ben')).toHaveLength(2);
 });
+
+test('more due questions than one look takes all count, and those of another project go all the same', async () => {
+  const app = await anAskedBacklog();
+  const second = addProject(app.site, {
+    key: 'SEC',
+    name: 'Second',
+    lead: 'ana',
+    members: ['ana', 'cem'].map((accountId) => ({ accountId, role: 'admin' as const })),
+  });
+  for (let more = 0; more < 58; more += 1) await ask(app, await app.anIssue('Old'), 'ben', '2026-11-23');
+  const theirs = await app.anIssue('Pay by card', { project: { key: 'SEC' } });
+  await ask(app, theirs, 'cem', '2026-11-26');
+  await savePolicyOf({ ...app, projectId: second }, { weeklyMail: true });
+  await drain(app);
+  await hourly();
+  await drain(app);
+  await dayLater(app);
+  app.site.db.run('delete from notifications');
+  await week(app);
+  expect(subjects(app, 'ben')).toEqual(['60 questions wait for you, first on TIF-2']);
+  expect(subjects(app, 'cem')).toEqual([expect.stringContaining('SEC-1')]);
+}, 60_000);
+
+test('where the owner may no longer see the most urgent item, the mail goes on the next', async () => {
+  const app = await anAskedBacklog();
+  restrictIssue(app.site, Number(await idOf(app, 'TIF-2')), ['ana', APP_ACCOUNT_ID]);
+  await week(app);
+  expect(subjects(app, 'ben')).toEqual(['A question about TIF-1 is yours to answer']);
+});
+
+async function idOf(app: ForgeApp, key: string): Promise<unknown> {
+  return Object((await app.rest('GET', `/rest/api/3/issue/${key}?fields=summary`)).body).id;
+}
