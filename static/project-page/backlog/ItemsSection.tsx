@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { forwardRef, lazy, Suspense, useCallback, useContext, useId, useMemo } from 'react';
+import { type ContextType, forwardRef, lazy, Suspense, useCallback, useContext, useId, useMemo, useState } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Output } from '../../../src/domain/backlog/output';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
@@ -15,6 +15,7 @@ import { Opened } from './opened/Opened';
 import { OwnQuestions } from './opened/OwnQuestions';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
+import { TickContext } from './table/ItemRow';
 import { ItemTable } from './table/ItemTable';
 import type { Sort } from './filter/sort';
 import { useListing } from './table/use-listing';
@@ -54,6 +55,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
       [filter, today, nextSprint, flags, next, mine],
     );
     const { groups, count } = useListing({ items: source, sort, isGrowing: all.state.status === 'reading' }, passes);
+    const [ticks, setTicks] = useState<ContextType<typeof TickContext>>(null);
     const title = all.state.status === 'idle' ? words.table : words.tableAll;
     return (
       <>
@@ -67,12 +69,14 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
           {isFiltering(filter) && <Opened filter={filter} report={report} output={output} />}
           {count > 0 ? (
             <AskedContext.Provider value={filter.asked}>
-              <ItemTable
-                groups={groups}
-                today={today}
-                label={title}
-                estimates={report.setup.fields.estimate !== null}
-              />
+              <TickContext.Provider value={ticks}>
+                <ItemTable
+                  groups={groups}
+                  today={today}
+                  label={title}
+                  estimates={report.setup.fields.estimate !== null}
+                />
+              </TickContext.Provider>
             </AskedContext.Provider>
           ) : (
             <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
@@ -87,7 +91,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
           <OwnQuestions asked={filter.asked} />
         </section>
         <Suspense fallback={null}>
-          <Foot groups={groups} setup={report.setup} />
+          <Foot groups={groups} setup={report.setup} setTicks={setTicks} />
         </Suspense>
       </>
     );

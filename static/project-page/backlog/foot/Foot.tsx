@@ -10,6 +10,7 @@ import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
 import styles from './Foot.module.css';
 import { itemsCsv } from './items-csv';
+import { ChooseRows, type SetTicks } from './ChooseRows';
 import { OverTime } from './OverTime';
 import { PrintSheet } from './PrintSheet';
 import { useFootWords } from './words';
@@ -17,7 +18,9 @@ import { useFootWords } from './words';
 type FootProps = {
   /** The items as they are listed. */
   readonly groups: readonly ListGroup[];
-  readonly setup: Pick<Report['setup'], 'board' | 'today'>;
+  readonly setup: Pick<Report['setup'], 'board' | 'today' | 'canEdit'>;
+  /** Takes what ticks the rows above; a function, so in a function of its own. */
+  readonly setTicks: SetTicks;
 };
 
 /** Below the table: the listed items as a file and on paper, and how the backlog went over time. */
@@ -34,7 +37,7 @@ export function Foot(props: FootProps): ReactElement {
   );
 }
 
-function Copies({ groups, setup: { board, today } }: FootProps): ReactElement {
+function Copies({ groups, setup: { board, today, canEdit }, setTicks }: FootProps): ReactElement {
   const words = useWords();
   const foot = useFootWords();
   const [isPrinting, setPrinting] = useState(false);
@@ -55,6 +58,7 @@ function Copies({ groups, setup: { board, today } }: FootProps): ReactElement {
         <QuietButton disabled={items.length === 0} onPress={() => setPrinting(true)}>
           {foot.print}
         </QuietButton>
+        {canEdit && <ChooseRows setTicks={setTicks} />}
       </div>
       {isPrinting && (
         <Printed done={done}>

@@ -8,6 +8,13 @@ export const footDe: FootWords = {
   csv: 'CSV',
   csvLong: 'Diese Vorgänge als CSV herunterladen',
   print: 'Drucken',
+  choose: 'Auf die Liste …',
+  ticked: (n) => `${items(n)} oben angehakt`,
+  tick: (key) => `Auf die Liste: ${key}`,
+  put: 'Auf die Liste',
+  cancel: 'Abbrechen',
+  isPut: (n) => (n === 1 ? '1 Vorgang steht auf der nächsten Liste.' : `${items(n)} stehen auf der nächsten Liste.`),
+  room: (n) => (n === 0 ? 'Die nächste Liste ist voll.' : `Auf der nächsten Liste ist noch Platz für ${items(n)}.`),
   fileName: (board) => (board === null ? 'Stand des Backlogs' : `Stand des Backlogs ${board}`),
   csvColumns: {
     key: 'Schlüssel',

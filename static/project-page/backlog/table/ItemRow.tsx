@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { createContext, type ReactElement, useContext } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { DateText } from '../../../ui/DateText';
@@ -12,6 +12,9 @@ import { AskedQuestions } from './AskedQuestions';
 import styles from './ItemTable.module.css';
 import { useMissing } from './use-missing';
 
+/** Draws what ticks an item; null while none are chosen. */
+export const TickContext = createContext<((item: BacklogItem) => ReactElement) | null>(null);
+
 type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: number };
 
 /** One item. Its link works with keyboard and mouse; a click anywhere on the line opens it too. */
@@ -24,6 +27,7 @@ export function ItemRow({ item, today, index }: Props): ReactElement {
   return (
     <tr role="row" className={styles['item']} aria-rowindex={index + 2} onClick={() => openPage(`/browse/${item.key}`)}>
       <td role="cell" className={styles['title']}>
+        {useContext(TickContext)?.(item)}
         <IssueLink issueKey={item.key} summary={item.summary} />
         <AskedQuestions item={item} today={today} />
       </td>
