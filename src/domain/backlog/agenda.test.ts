@@ -22,6 +22,7 @@ const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => 
   clusters: null,
   stepsApart: null,
   exception: null,
+  assignee: null,
   lastTalkAt: null,
   flag: null,
   ...inState('refine'),

@@ -4,10 +4,13 @@ import type { Clusters } from '../ballot/size';
 import type { AwaitedOk, DigestedQuestion } from '../question/question-digest';
 import type { Readiness } from '../refinement/readiness';
 import type { Instant } from '../shared/instant';
+import type { AccountId } from '../shared/person';
 import type { Exception } from '../talk/talk';
 
 /** One issue as the report reads it: a search result with our properties. Lists of them are in rank order. */
 export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estimate' | 'progress' | 'sprint'> & {
+  /** null without one, and where the read did not ask for it. */
+  readonly assignee: AccountId | null;
   /** null when the issue has no assessment yet, or its property cannot be read. */
   readonly readiness: Readiness | null;
   readonly questions: readonly DigestedQuestion[];

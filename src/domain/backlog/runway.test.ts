@@ -17,6 +17,7 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   clusters: null,
   stepsApart: null,
   exception: null,
+  assignee: null,
   lastTalkAt: null,
   flag: null,
   ...spoilt,

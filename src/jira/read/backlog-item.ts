@@ -26,6 +26,8 @@ const known = z.object({
   status: z.object({ statusCategory: z.object({ key: z.string() }) }),
 });
 
+const withAssignee = z.object({ assignee: z.nullish(z.object({ accountId: z.string() })) });
+
 /** Jira's own fields that a row of the report needs. */
 export const rowFields = fieldsIn(known);
 
@@ -51,6 +53,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       summary: inner.data.summary,
       estimate: readEstimate(custom, fields.estimate === null ? [] : [fields.estimate]),
       progress: toProgress(inner.data.status.statusCategory.key),
+      assignee: withAssignee.safeParse(custom).data?.assignee?.accountId ?? null,
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
       readiness: read('readiness', summarySchema),
       questions: questions?.open ?? [],

@@ -28,6 +28,7 @@ const anItem = (standing: Standing | null): BacklogItem => ({
   clusters: null,
   stepsApart: null,
   exception: null,
+  assignee: null,
   lastTalkAt: null,
   flag: null,
   readiness: standing === null ? null : { ...readiness, ...judgedAs(standing) },

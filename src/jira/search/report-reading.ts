@@ -92,11 +92,16 @@ export async function* readWhole(
   }
 }
 
-/** At most {@link AGAIN} issues by id as they are now, in no particular order; deleted and hidden ones are missing. */
-export function readAgain(request: JiraRequest, setup: Setup, ids: readonly string[]): Promise<readonly BacklogItem[]> {
+/** At most {@link AGAIN} issues by id as they are now, in no particular order; deleted and hidden ones are missing. `people`: fields of persons. */
+export function readAgain(
+  request: JiraRequest,
+  setup: Setup,
+  ids: readonly string[],
+  people: readonly string[] = [],
+): Promise<readonly BacklogItem[]> {
   const fields = itemFields(setup);
   const parse = (body: unknown) => parseBacklogItem(body, fields);
-  return readBulk(request, ids, { fields: fieldsOf(setup, []), properties: reportProperties, parse });
+  return readBulk(request, ids, { fields: fieldsOf(setup, people), properties: reportProperties, parse });
 }
 export const AGAIN = PAGE;
 

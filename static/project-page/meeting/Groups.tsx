@@ -1,10 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import type { Failure } from '../../../src/contract';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Group } from '../../../src/domain/meeting/groups';
 import { FailureNotice } from '../../ui/FailureNotice';
 import type { MenuItem } from '../../ui/Menu';
 import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
+import { useNextWords } from '../backlog/next/NextRow';
 import styles from './Meeting.module.css';
 import { Row } from './Row';
 import { type Sorted, sortedList, swapped } from './sorted-list';
@@ -16,16 +18,26 @@ type Props = { readonly opened: Opened; readonly acts: Acts };
 /** The items of the list, which an editor moves and takes off. */
 export function Groups({ opened, acts }: Props): ReactElement {
   const { meeting, items } = opened;
+  const words = useWords();
   const { failure, submit } = useSubmit(meeting.version);
   const base = meeting.items?.map(({ id }) => id) ?? null;
   const ids = items.map(({ id }) => id);
   const save = (next: readonly string[]): void => void submit(() => acts.saveItems(base, next));
   const move = (next: readonly string[]): void => void submit(() => acts.talkFirst(meeting.talkFirst, next));
+  const { groups, later } = sortedList(opened);
+  const why = useNextWords(items, { today: opened.setup.today, nextSprint: null });
+  const rows = { ids, meeting, acts, save, move, why };
   return (
     <>
-      {sortedList(opened).map(({ group, of }) => (
-        <Rows key={group ?? ''} group={group} of={of} ids={ids} meeting={meeting} acts={acts} save={save} move={move} />
+      {groups.map(({ group, of }) => (
+        <Rows key={group ?? ''} group={group} of={of} {...rows} />
       ))}
+      {later.length > 0 && (
+        <details className={styles['later']}>
+          <summary>{words.choosing.later(meeting.minutes, later.length)}</summary>
+          <Rows group={null} of={later} {...rows} />
+        </details>
+      )}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );
@@ -40,13 +52,15 @@ type RowsProps = {
   readonly meeting: Opened['meeting'];
   readonly acts: Acts;
   readonly save: (ids: readonly string[]) => void;
+  /** Why an item stands where it stands, and what it lacks, in words. */
+  readonly why: (item: BacklogItem) => string;
   /** Stores which items are talked about first. */
   readonly move: (ids: readonly string[]) => void;
 };
 
 /** One group. What nobody has asked about can be revealed by one press, each item by the rules of a reveal. */
 function Rows(props: RowsProps): ReactElement | null {
-  const { group, of, meeting, acts, move } = props;
+  const { group, of, meeting, acts, move, why } = props;
   const words = useWords();
   const [failed, setFailed] = useState<ReadonlyMap<string, Failure>>(new Map());
   const [isShowing, setShowing] = useState(false);
@@ -68,6 +82,7 @@ function Rows(props: RowsProps): ReactElement | null {
           key={one.item.id}
           of={one}
           meeting={meeting}
+          why={why(one.item)}
           more={meeting.canEdit ? moreOf(props, index, words.choosing) : []}
           talkAbout={talkAbout(one.item.id)}
           failure={failed.get(one.item.id)}
@@ -109,7 +124,9 @@ function moreOf({ group, of, ids, meeting, save, move }: RowsProps, index: numbe
   const item = (isOffered: boolean, label: string, onPress: () => void): readonly MenuItem[] =>
     isOffered ? [{ label, onPress }] : [];
   return [
-    ...item(above !== undefined, words.toTop, () => save([id, ...ids.filter((one) => one !== id)])),
+    ...item(ids[0] !== id && (above !== undefined || group === null), words.toTop, () =>
+      save([id, ...ids.filter((one) => one !== id)]),
+    ),
     ...item(above !== undefined, words.up, () => save(swapped(ids, id, above))),
     ...item(below !== undefined, words.down, () => save(swapped(ids, id, below))),
     ...item(group === 'hardly-read', words.talkFirst, () => move([...meeting.talkFirst, id])),

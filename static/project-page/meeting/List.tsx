@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
+import { untilGone } from '../../ui/until-gone';
 import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
 import { HeldBack } from './choosing/HeldBack';
@@ -17,10 +18,11 @@ import { Groups } from './Groups';
 import styles from './Meeting.module.css';
 import { usePagePlace } from './page-place';
 import { waits } from './running/use-ways';
+import { readProposal } from './read-items';
 import { sortedList } from './sorted-list';
 import { ToRead } from './reading/ToRead';
 import type { Reader } from './reading/use-reading';
-import type { Acts, Opened } from './use-meeting';
+import type { Acts, Beside, Opened } from './use-meeting';
 import { useWords } from './words';
 
 type Props = { readonly opened: Opened; readonly acts: Acts; readonly reading: Reader };
@@ -32,13 +34,14 @@ const AddItems = lazy(() => orBroken(async () => ({ default: (await import('./ad
 export function List({ opened, acts, reading }: Props): ReactElement {
   const words = useWords();
   const { meeting, items, setup } = opened;
+  const beside = useBeside(opened);
   const [isAdding, setAdding] = useState(false);
   const ids = items.map(({ id }) => id);
   const base = meeting.items?.map(({ id }) => id) ?? null;
   const add = (more: readonly string[]) => acts.saveItems(base, [...ids, ...more]);
   return (
     <section className={styles['list']} aria-labelledby="next-meeting">
-      <Head opened={opened} acts={acts} />
+      <Head opened={opened} acts={acts} beside={beside} />
       <div className={styles['head']}>
         {meeting.canEdit ? <ToRead reading={reading} /> : <p className={styles['quiet']}>{words.readOnly}</p>}
         <Presses opened={opened} acts={acts} />
@@ -58,15 +61,23 @@ export function List({ opened, acts, reading }: Props): ReactElement {
           <AddItems setup={setup} ids={ids} add={add} close={() => setAdding(false)} />
         </Suspense>
       )}
-      <HeldBack opened={opened} add={meeting.canEdit ? add : null} />
+      <HeldBack opened={opened} beside={beside} add={meeting.canEdit ? add : null} />
     </section>
   );
+}
+
+/** Drafts and people beside the list, read once it is drawn; null where Jira does not answer. */
+function useBeside({ setup, beside }: Opened): Beside | null {
+  const [read, setRead] = useState(beside);
+  const isKnown = read !== null;
+  useEffect(() => (isKnown ? undefined : untilGone(readProposal(setup), setRead)), [isKnown, setup]);
+  return read;
 }
 
 type HeadProps = Pick<Props, 'opened' | 'acts'>;
 
 /** By when to read, who leads next, and who comes; each is changed in a form below. */
-function Head({ opened, acts }: HeadProps): ReactElement {
+function Head({ opened, acts, beside }: HeadProps & { readonly beside: Beside | null }): ReactElement {
   const words = useWords();
   const { choosing } = words;
   const { meeting } = opened;
@@ -107,7 +118,7 @@ function Head({ opened, acts }: HeadProps): ReactElement {
         </span>
       </div>
       {changing === 'when' && <WhenForm meeting={meeting} acts={acts} close={close} />}
-      {changing === 'people' && <PeopleForm opened={opened} acts={acts} close={close} />}
+      {changing === 'people' && <PeopleForm opened={opened} acts={acts} beside={beside} close={close} />}
     </>
   );
 }
@@ -134,7 +145,8 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
 
 /** Keeps the list in the order that the team has seen, and goes to the first item that needs a talk. */
 async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
-  const items = sortedList(opened).flatMap(({ of }) => of.map(({ item }) => item));
+  const { groups, later } = sortedList(opened);
+  const items = [...groups.flatMap(({ of }) => of), ...later].map(({ item }) => item);
   const first = items.find(waits) ?? items[0];
   if (first === undefined) return null;
   const ids = items.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
+import { OwnRulesProvider } from '../backlog/own-rules';
 import page from '../shared/Page.module.css';
 import { LastMeeting } from './after/LastMeeting';
 import { List } from './List';
@@ -27,7 +28,11 @@ export function Meeting(): ReactElement {
         </>
       );
     case 'open':
-      return <OpenMeeting opened={state.opened} acts={acts} />;
+      return (
+        <OwnRulesProvider value={state.opened.setup.policy.own}>
+          <OpenMeeting opened={state.opened} acts={acts} />
+        </OwnRulesProvider>
+      );
   }
 }
 

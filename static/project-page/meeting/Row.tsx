@@ -8,6 +8,7 @@ import { Menu, type MenuItem } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 import { useNameOf } from '../../ui/Name';
 import { QuietButton } from '../../ui/QuietButton';
+import hidden from '../../ui/hidden.module.css';
 import { IssueLink } from '../shared/IssueLink';
 import styles from './Meeting.module.css';
 import type { Sorted } from './sorted-list';
@@ -17,6 +18,8 @@ import { useWords } from './words';
 type Props = {
   readonly of: Sorted;
   readonly meeting: Opened['meeting'];
+  /** Why it stands where it stands, and what it lacks. */
+  readonly why: string;
   /** Rarer changes; empty for who may only read. */
   readonly more: readonly MenuItem[];
   /** Moves it to those that are talked about first; null where that is not offered. */
@@ -24,18 +27,32 @@ type Props = {
   readonly failure?: Failure | undefined;
 };
 
-/** One item of the list: how it stands, who has read it as a number, and how long it may take. */
-export function Row({ of: { item, counts, isLast }, meeting, more, talkAbout, failure }: Props): ReactElement {
+/** One item of the list: how it stands and why it is there, who has read it as a number, whose it is, and its size. */
+export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failure }: Props): ReactElement {
   const words = useWords();
+  const formats = useFormats();
   const said = useSaid(counts, meeting.editors);
+  const { assignee } = item;
+  const nameOf = useNameOf(assignee === null ? [] : [assignee]);
+  const size = item.estimate?.value ?? null;
   return (
-    <li className={styles['row']} data-last={isLast ? '' : undefined}>
+    <li className={styles['row']}>
       <IssueLink issueKey={item.key} summary={item.summary} />
       <span>
         <Lozenge readiness={item.readiness} />
       </span>
+      <span className={styles['why']} dir="auto">
+        {why}
+      </span>
       <span className={styles['said']}>{said.join(' · ')}</span>
-      <span className={styles['minutes']}>{words.about(meeting.each)}</span>
+      <span className={styles['assignee']}>{assignee !== null && nameOf(assignee)}</span>
+      <span className={styles['size']}>
+        {size !== null && (
+          <>
+            <span className={hidden['hidden']}>{words.choosing.size}</span> {formats.points(size)}
+          </>
+        )}
+      </span>
       {(talkAbout !== null || more.length > 0) && (
         <span className={styles['acts']}>
           {talkAbout !== null && (
@@ -50,7 +67,6 @@ export function Row({ of: { item, counts, isLast }, meeting, more, talkAbout, fa
           )}
         </span>
       )}
-      {isLast && <span className={styles['line']}>{words.choosing.upTo(meeting.minutes)}</span>}
       {failure !== undefined && <FailureNotice failure={failure} />}
     </li>
   );

@@ -143,3 +143,18 @@ test('the meeting begins with what needs a talk, and goes through the list in th
   await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: two } }]));
   expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
 });
+
+test('a row says why it is there, whose it is and its size', async () => {
+  show(aMeeting({ items: [counted(three, {})] }));
+  const row = await screen.findByRole('listitem');
+  expect(row).toHaveTextContent(/TIF-3 About TIF-3.*Not checked.*not looked at yet.*emma.*Size 8/u);
+});
+
+test('below the time of the meeting items are folded, and nobody is to read them', async () => {
+  show(aMeeting({ items: [one, two, three].map((id) => counted(id, {})), minutes: 10 }));
+  const more = await screen.findByText('The agenda ends here, at about 10 minutes. 2 more items');
+  const folded = more.closest('details');
+  expect(folded).not.toHaveAttribute('open');
+  expect(within(folded ?? document.body).getAllByRole('listitem', { hidden: true })).toHaveLength(2);
+  expect(screen.getByText(/: 1 to read/u)).toBeVisible();
+});

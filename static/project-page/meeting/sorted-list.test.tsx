@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { aReadiness } from '../backlog/test/an-issue';
-import { sortedList, swapped } from './sorted-list';
+import { agendaOf, sortedList, swapped } from './sorted-list';
 import { aMeeting } from './test/show-meeting';
 
 const item = fc.record({
@@ -19,6 +19,7 @@ const lists = fc.array(item, { maxLength: 20 }).map((all) => {
     clusters: null,
     stepsApart: null,
     exception: null,
+    assignee: null,
     lastTalkAt: null,
     flag: null,
   } as const;
@@ -32,23 +33,29 @@ const lists = fc.array(item, { maxLength: 20 }).map((all) => {
   return { items, meeting: aMeeting({ items: listed }) };
 });
 
+const place = (one: { readonly item: BacklogItem }): number => Number(one.item.id);
+const byPlace = (one: number, other: number): number => one - other;
+
 test('sorting keeps every item once, in the order of the list within its group', () => {
   fc.assert(
     fc.property(lists, (opened) => {
-      const groups = sortedList(opened).map(({ of }) => of.map((one) => Number(one.item.id)));
-      for (const group of groups) expect(group).toEqual(group.toSorted((one, other) => one - other));
-      expect(groups.flat().toSorted((one, other) => one - other)).toEqual(opened.items.map(({ id }) => Number(id)));
+      const { groups, later } = sortedList(opened);
+      const sorted = groups.map(({ of }) => of.map(place));
+      for (const group of sorted) expect(group).toEqual(group.toSorted(byPlace));
+      expect([...sorted.flat(), ...later.map(place)].toSorted(byPlace)).toEqual(
+        opened.items.map(({ id }) => Number(id)),
+      );
     }),
   );
 });
 
-test('one line at most says what fits, with as many items to talk about above it as fit', () => {
+test('the agenda is what fits into the meeting, and what is agreed takes no time of it', () => {
   fc.assert(
     fc.property(lists, (opened) => {
-      const toTalk = sortedList(opened).flatMap(({ group, of }) => (group === 'agreed' ? [] : of));
-      const last = toTalk.findIndex(({ isLast }) => isLast);
-      expect(toTalk.filter(({ isLast }) => isLast).length).toBe(toTalk.length > 6 ? 1 : 0);
-      if (last !== -1) expect(last).toBe(5);
+      const { groups, later } = sortedList(opened);
+      const toTalk = groups.flatMap(({ group, of }) => (group === 'agreed' ? [] : of));
+      expect(toTalk.length).toBe(Math.min(6, toTalk.length + later.length));
+      expect(agendaOf(opened).length).toBe(opened.items.length - later.length);
     }),
   );
 });

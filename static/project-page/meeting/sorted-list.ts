@@ -12,29 +12,34 @@ export type Sorted = {
   readonly item: BacklogItem;
   /** null while the list is what to refine next. */
   readonly counts: MeetingItem | null;
-  /** What is below does not fit into the meeting. */
-  readonly isLast: boolean;
 };
 type SortedGroup = { readonly group: Group | null; readonly of: readonly Sorted[] };
+type SortedList = {
+  readonly groups: readonly SortedGroup[];
+  /** What does not fit into the meeting: it is on the list, and no part of the agenda. */
+  readonly later: readonly Sorted[];
+};
 
 /** The list as the page shows it: in its order, and in groups once one item could be revealed without a talk, or was. */
-export function sortedList({ meeting, items }: Pick<Opened, 'meeting' | 'items'>): readonly SortedGroup[] {
+export function sortedList({ meeting, items }: Pick<Opened, 'meeting' | 'items'>): SortedList {
   const all = items.map((item) => {
     const counts = meeting.items?.find(({ id }) => id === item.id) ?? null;
-    return { item, counts, isLast: false, as: toListItem(item, counts) };
+    return { item, counts, as: toListItem(item, counts) };
   });
   // Once votes were shown without a talk the groups stay: they tell what is agreed by that.
   const isGrouped = meeting.revealed.length > 0 || areGroupsShown(all.map(({ as }) => as));
-  const grouped = isGrouped
+  const groups = isGrouped
     ? order.map((group) => ({ group, of: all.filter(({ as }) => groupOf(as) === group) }))
     : [{ group: null, of: all }];
-  const toTalk = grouped.flatMap(({ group, of }) => (group === 'agreed' ? [] : of));
-  const fit = fitting(toTalk.length, { minutes: meeting.minutes, each: meeting.each });
-  const last = fit < toTalk.length ? toTalk[fit - 1] : undefined;
-  return grouped.map(({ group, of }) => ({
-    group,
-    of: of.map((one) => ({ item: one.item, counts: one.counts, isLast: one === last })),
-  }));
+  const toTalk = groups.flatMap(({ group, of }) => (group === 'agreed' ? [] : of));
+  const later = toTalk.slice(fitting(toTalk.length, { minutes: meeting.minutes, each: meeting.each }));
+  return { groups: groups.map(({ group, of }) => ({ group, of: of.filter((one) => !later.includes(one)) })), later };
+}
+
+/** The items of the list without what does not fit into the meeting. */
+export function agendaOf(opened: Pick<Opened, 'meeting' | 'items'>): readonly BacklogItem[] {
+  const { later } = sortedList(opened);
+  return opened.items.filter(({ id }) => !later.some(({ item }) => item.id === id));
 }
 
 const nothing = { openQuestions: 0, waitingAnswers: 0, votes: 0, isRevealed: false, isMoved: false };

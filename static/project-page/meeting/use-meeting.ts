@@ -13,7 +13,10 @@ import { newRequestId } from '../../ui/request-id';
 import { toFailure } from '../shared/failure';
 import { type Following, useFollowing } from './follow-meeting';
 import { openList } from './last-list';
-import { readItems, readProposal } from './read-items';
+import { type Proposal, readItems, readProposal } from './read-items';
+
+/** What is read of the board beside the list. */
+export type Beside = Pick<Proposal, 'heldBack' | 'onBoard'>;
 
 /** The list with its items as the viewer sees them. */
 export type Opened = {
@@ -21,8 +24,8 @@ export type Opened = {
   readonly setup: ReportSetup;
   /** In the order of the list; while nobody has changed it, what to refine next. */
   readonly items: readonly BacklogItem[];
-  /** Drafts that would be next; null where the page has not read them. */
-  readonly heldBack: readonly BacklogItem[] | null;
+  /** Drafts that would be next, and who has work on the board; null where the page has not read them. */
+  readonly beside: Beside | null;
   /** When the page read it, by its own clock (ms). */
   readonly receivedAt: number;
   /** The item to which the viewer moved the meeting last; null where others did. */
@@ -56,15 +59,15 @@ async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Open
   if (meeting.items === null) return { ...opened, ...(await proposed(meeting, setup)) };
   const ids = idsIn(meeting);
   const found = await readItems(setup, ids);
-  return { ...opened, items: ids.flatMap((id) => found.get(id) ?? []), heldBack: null };
+  return { ...opened, items: ids.flatMap((id) => found.get(id) ?? []), beside: null };
 }
 
 /** What to refine next, behind what was put on the list already. */
-async function proposed({ added }: MeetingView, setup: ReportSetup): Promise<Pick<Opened, 'items' | 'heldBack'>> {
-  const [{ items, heldBack }, found] = await Promise.all([readProposal(setup), readItems(setup, added)]);
+async function proposed({ added }: MeetingView, setup: ReportSetup): Promise<Pick<Opened, 'items' | 'beside'>> {
+  const [{ items, ...beside }, found] = await Promise.all([readProposal(setup), readItems(setup, added)]);
   const first = added.flatMap((id) => found.get(id) ?? []);
   const others = items.filter(({ id }) => !found.has(id));
-  return { items: [...first, ...others].slice(0, ITEMS_AT_MOST), heldBack };
+  return { items: [...first, ...others].slice(0, ITEMS_AT_MOST), beside };
 }
 
 const idsIn = ({ items, moves }: MeetingView): readonly string[] => [
@@ -222,7 +225,7 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
   try {
     const read = await withItems(meeting, before.setup);
     // Another step may have been drawn meanwhile.
-    if (opened() === drawn) draw({ status: 'open', opened: { ...soon, items: read.items, heldBack: read.heldBack } });
+    if (opened() === drawn) draw({ status: 'open', opened: { ...soon, items: read.items, beside: read.beside } });
     return null;
   } catch (error) {
     return toFailure(error);

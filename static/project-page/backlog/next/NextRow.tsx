@@ -33,7 +33,7 @@ export function NextRow({ item, when }: Props): ReactElement {
 }
 
 /** Why each of these items stands where it stands in the list, then what is missing, in words. */
-function useNextWords(items: readonly BacklogItem[], when: When): (item: BacklogItem) => string {
+export function useNextWords(items: readonly BacklogItem[], when: When): (item: BacklogItem) => string {
   const words = useWords();
   const missing = useMissing(items);
   return (item) => {

@@ -88,6 +88,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   progress: 'new',
   sprint: null,
   estimate: { value: null },
+  assignee: null,
   readiness: null,
   questions: [],
   answered: [],

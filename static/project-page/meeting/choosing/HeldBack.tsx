@@ -1,27 +1,25 @@
-import { type ReactElement, useEffect, useId, useState } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { type ReactElement, useId, useState } from 'react';
 import type { Failure } from '../../../../src/contract';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useSubmit } from '../../../ui/use-submit';
 import { useMissing } from '../../backlog/table/use-missing';
 import { IssueLink } from '../../shared/IssueLink';
-import { readProposal } from '../read-items';
 import list from '../Meeting.module.css';
-import type { Opened } from '../use-meeting';
+import type { Beside, Opened } from '../use-meeting';
 import { useWords } from '../words';
-import { untilGone } from '../../../ui/until-gone';
 
 type Props = {
   readonly opened: Opened;
+  readonly beside: Beside | null;
   /** null for who may only read. */
   readonly add: ((ids: readonly string[]) => Promise<Failure | null>) | null;
 };
 
 /** Drafts that would be next, with what each lacks. Anybody who may edit can put one on the list all the same. */
-export function HeldBack({ opened, add }: Props): ReactElement | null {
+export function HeldBack({ opened, beside, add }: Props): ReactElement | null {
   const { choosing } = useWords();
-  const drafts = useDrafts(opened);
+  const drafts = (beside?.heldBack ?? []).filter(({ id }) => !opened.items.some((item) => item.id === id));
   const missing = useMissing(drafts);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -51,14 +49,4 @@ export function HeldBack({ opened, add }: Props): ReactElement | null {
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );
-}
-
-/** The drafts beside the list, read once it is drawn; none where Jira does not answer. */
-function useDrafts({ setup, items, heldBack }: Opened): readonly BacklogItem[] {
-  const [read, setRead] = useState<readonly BacklogItem[] | null>(heldBack);
-  const isKnown = read !== null;
-  useEffect(() => {
-    return isKnown ? undefined : untilGone(readProposal(setup), (proposal) => setRead(proposal.heldBack));
-  }, [isKnown, setup]);
-  return (read ?? []).filter(({ id }) => !items.some((item) => item.id === id));
 }

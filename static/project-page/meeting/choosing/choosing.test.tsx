@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../../../src/contract-meeting';
-import { aMeeting, one, sent, show, three, two } from '../test/show-meeting';
+import { aMeeting, one, sent, show, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
 
 const ok = (value: unknown) => ({ ok: true, value });
@@ -62,28 +62,32 @@ test('from nine people on the page warns', async () => {
   expect(screen.getByText('Talks get slow above eight people.')).toBeVisible();
 });
 
-test('who an item is assigned to is proposed, too', async () => {
-  const [first] = aMeeting().items ?? [];
-  const items = [Object.assign({}, first, { id: three })];
-  const { user } = show(aMeeting({ items, asked: ['ana'], rota: ['ana'] }));
-  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
-  expect(await screen.findByRole('button', { name: 'Add emma' })).toBeVisible();
-});
-
-test('a person is added beside those who usually come, and taken off', async () => {
+test('several people are asked by one call: whom the list needs, and who has work on the board', async () => {
   const [first, second] = aMeeting().items ?? [];
   const items = [Object.assign({}, first, { owners: ['chiara'] }), Object.assign({}, second)];
-  const { calls, user } = show(aMeeting({ items, asked: ['ana'], rota: ['ana'] }), {
-    changeList: () => ok(aMeeting({ items, version: 4, people: ['ana', 'chiara'], asked: ['ana', 'chiara'] })),
+  const { calls, user } = show(aMeeting({ items, asked: ['ana', 'ben'], rota: ['ana'] }), {
+    changeList: () => ok(aMeeting({ items, version: 4, people: ['ana', 'chiara', 'emma'], asked: ['ana'] })),
   });
   await user.click(await screen.findByRole('button', { name: 'Change the people' }));
-  await user.click(screen.getByRole('button', { name: 'Add chiara' }));
-  await waitFor(() => expect(screen.getByText('2 people')).toBeVisible());
-  await user.click(screen.getByRole('button', { name: 'Take off: you' }));
-  expect(sent(calls, 'changeList')).toMatchObject([
-    { base: { people: [] }, input: { people: ['ana', 'chiara'] } },
-    { base: { people: ['ana', 'chiara'] }, input: { people: ['chiara'] } },
-  ]);
+  const form = screen.getByRole('region', { name: 'Who reads and comes' });
+  const needed = within(form).getByRole('group', { name: 'Needed for this list' });
+  await user.click(within(needed).getByRole('checkbox', { name: 'chiara' }));
+  const onBoard = await within(form).findByRole('group', { name: 'On the board' });
+  await user.click(within(onBoard).getByRole('checkbox', { name: 'emma' }));
+  await user.click(within(form).getByRole('checkbox', { name: 'ben' }));
+  await user.click(within(form).getByRole('button', { name: 'Ask 3 people' }));
+  await waitFor(() =>
+    expect(sent(calls, 'changeList')).toMatchObject([
+      { base: { people: [] }, input: { people: ['ana', 'chiara', 'emma'] } },
+    ]),
+  );
+});
+
+test('a person is found by a part of their name', async () => {
+  const { user } = show(aMeeting({ asked: ['ana', 'ben', 'chiara'], rota: ['ana'] }));
+  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
+  await user.type(screen.getByLabelText('Find by name'), 'CHI');
+  expect(screen.getAllByRole('checkbox').map((tick) => tick.closest('label')?.textContent)).toEqual(['chiara']);
 });
 
 const told = (more: object) => ({ tellPeople: () => ok({ meeting: aMeeting({ version: 4 }), refused: 0, ...more }) });

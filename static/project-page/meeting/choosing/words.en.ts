@@ -28,11 +28,14 @@ export const choosingEn = {
   changePeople: 'Change the people',
   peopleName: 'Who reads and comes',
   slow: 'Talks get slow above eight people.',
-  takeOff: (name: string) => `Take off: ${name}`,
-  proposed: 'Needed for this list',
-  addPerson: 'Add a person',
-  choosePerson: 'Choose…',
-  addName: (name: string) => `Add ${name}`,
+  asked: 'Asked',
+  needed: 'Needed for this list',
+  onBoard: 'On the board',
+  inProject: 'In the project',
+  findPerson: 'Find by name',
+  morePeople: (n: number) => `and ${n} more: type a name`,
+  peopleAtMost: (most: number) => `At most ${most} people.`,
+  savePeople: (n: number) => `Ask ${counted(n, 'person', 'people')}`,
   close: 'Done',
 
   // Share
@@ -65,7 +68,9 @@ export const choosingEn = {
   hide: 'Hide',
   putOn: 'Put on the list',
   putOnLabel: (issue: string) => `Put on the list: ${issue}`,
-  upTo: (minutes: number) => `about ${minutes} minutes`,
+  size: 'Size',
+  later: (minutes: number, n: number) =>
+    `The agenda ends here, at about ${minutes} minutes. ${counted(n, 'more item', 'more items')}`,
   agreed: (n: number) => counted(n, 'agreed item', 'agreed items'),
 };
 export type ChoosingWords = typeof choosingEn;

@@ -60,8 +60,9 @@ function useNext(setup: ReportSetup): Next | null {
       if (!answer.ok) return null;
       const meeting = answer.value;
       const found = await readItems(latest.current, meeting.items?.map(({ id }) => id) ?? []);
+      const items = (meeting.items ?? []).flatMap(({ id }) => found.get(id) ?? []);
       const skipped = skippedOf({ site, account, list: meeting.key, n: meeting.n });
-      const left = meeting.canEdit ? toRead(readingItems(meeting, [...found.values()]), skipped).length : 0;
+      const left = meeting.canEdit ? toRead(readingItems({ meeting, items }), skipped).length : 0;
       return meeting.items === null ? null : { meeting, left };
     };
     return untilGone(read(), setNext);

@@ -31,7 +31,7 @@ export function useReading({ meeting, items }: Opened, acts: Acts): Reader {
     keepSkipped(of, next);
     setSkips((skips) => skips + 1);
   };
-  const all = readingItems(meeting, items);
+  const all = readingItems({ meeting, items });
   return {
     ids,
     left: toRead(all, skipped),

@@ -14,7 +14,8 @@ import { wordsEn } from '../words.en';
 export const jira = {
   sprints: [],
   issues: [
-    ...['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key)),
+    ...['TIF-1', 'TIF-2'].map((key) => anIssue(key)),
+    anIssue('TIF-3', { estimate: 8 }),
     anIssue('TIF-4', { readiness: aReadiness('draft', { missing: 'why' }) }),
   ],
   assignees: { 'TIF-3': 'emma' },
