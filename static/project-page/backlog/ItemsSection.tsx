@@ -11,7 +11,6 @@ import { MoreItems } from './MoreItems';
 import styles from '../shared/Page.module.css';
 import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
-import { Opened } from './opened/Opened';
 import { OwnQuestions } from './opened/OwnQuestions';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
@@ -31,6 +30,9 @@ type Props = {
   /** What the closed sprints finished. */
   readonly output: Output;
 };
+
+/** A file of its own, loaded once a figure is pressed. */
+const Opened = lazy(() => orBroken(async () => ({ default: (await import('./opened/Opened')).Opened })));
 
 /** A file of its own, loaded once the table is drawn. */
 const Foot = lazy(() => orBroken(async () => (await import('./foot/part')).load()));
@@ -66,7 +68,11 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
             </h2>
             <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
           </div>
-          {isFiltering(filter) && <Opened filter={filter} report={report} output={output} />}
+          {isFiltering(filter) && (
+            <Suspense>
+              <Opened filter={filter} report={report} output={output} />
+            </Suspense>
+          )}
           {count > 0 ? (
             <AskedContext.Provider value={filter.asked}>
               <TickContext.Provider value={ticks}>
