@@ -95,6 +95,7 @@ const arrows = [
   ),
   may('src/domain/{backlog,lookback}', 'zod/mini$', ...rooms.map((name) => `\\.\\./${name}`)),
   may('src/words', `${up}domain`),
+  may('src/situation', `${up}domain`, `${up}contract`),
   may('src/usecases', ...ofVerbs),
   // A verb knows what verbs stand on, and no other verb.
   may('src/usecases/*', ...ofVerbs, loose, '\\.\\./(core|views|words)'),
@@ -120,7 +121,7 @@ const arrows = [
   ),
   {
     files: ['src/**', 'static/**'],
-    ignores: ['src/domain/**', 'src/usecases/**', 'src/jira/**', 'src/forge/**', ...tests],
+    ignores: ['src/domain/**', 'src/situation/**', 'src/usecases/**', 'src/jira/**', 'src/forge/**', ...tests],
     rules: {
       'no-restricted-imports': ['error', { patterns: ofPages }],
       '@typescript-eslint/no-restricted-imports': [

@@ -1,6 +1,9 @@
-import { type ComponentProps, type ReactElement, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, useMemo, useRef, useState } from 'react';
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
+import { momentAt, stepOfDrawn } from '../../src/situation/moment';
+import { actOn } from '../../src/situation/screen';
+import { situationOf } from '../../src/situation/situation';
 import { ConfirmStep } from './steps/ConfirmStep';
 import { Head } from './head/Head';
 import { NewerView } from './news/NewerView';
@@ -15,17 +18,15 @@ import { TalkStrip } from './talk/TalkPeople';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
 import { Unsaved } from './news/Unsaved';
-import { type OpenPanel, PanelProvider, usePanel } from './store/panel-context';
+import { type Moments, type OpenPanel, PanelProvider, usePanel } from './store/panel-context';
 import type { PanelState } from './store/view-state';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
 import { UnknownsStep } from './steps/UnknownsStep';
-import { momentAt, stepOfDrawn, useMoments } from './talk/use-moments';
-import type { Moments } from './store/moment';
+import { useMoments } from './talk/use-moments';
 import { useWide } from '../ui/use-wide';
-import { type Folding, useFolding } from './parts/use-folding';
+import { type Folding, useFolding, useUsuallyOpen } from './parts/use-folding';
 import { useLead } from './keyboard/use-lead';
-import { useUsuallyOpen } from './parts/use-folding';
 
 type Props = Pick<OpenPanel, 'actions' | 'size' | 'onward'> & {
   readonly state: Extract<PanelState, { status: 'open' }>;
@@ -36,11 +37,12 @@ type Props = Pick<OpenPanel, 'actions' | 'size' | 'onward'> & {
 export function OpenPanelView({ state, actions, size, onward, catchUp }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale, newer } = state;
   const small = size === 'small';
-  const folds = useFolding(useUsuallyOpen(view, size));
+  const situation = useMemo(() => situationOf(view), [view]);
+  const folds = useFolding(useUsuallyOpen(situation, size));
   const leading = useLead();
   const root = useRef<HTMLDivElement>(null);
   const wide = useWide();
-  const moments = useMoments(view, !small);
+  const moments = useMoments(view, situation, !small);
   const folding = moments === null ? folds : { ...folds, ...inMoments(moments, wide) };
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const panel: OpenPanel = {
@@ -48,6 +50,8 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
     actions,
     ownActs,
     receivedAt,
+    situation,
+    act: actOn(situation, moments),
     moments,
     onward,
     slot,

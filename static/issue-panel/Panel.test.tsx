@@ -125,7 +125,7 @@ test('a person who has only voted can still say "nothing from me"', async () => 
 
 test('after the reveal the facilitator goes on at the sentence', async () => {
   const ballot = anOpenBallot({ voted: ['ben', 'ana'], mine: 4, enough: true });
-  const talk = aTalk({ iSaid: 'wrote' });
+  const talk = aTalk({ iSaid: 'wrote', isVoting: true });
   const revealed = aPanel({ talk, ballot: aRevealedBallot() });
   const { user } = await showPanel(aPanel({ talk, ballot }), { revealBallot: revealed });
   await user.click(button(/^Reveal/));

@@ -9,7 +9,6 @@ import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
 import { usePanel } from '../store/panel-context';
 import { Reveal } from './Reveal';
-import { useIsFacilitator } from '../parts/use-talk-lead';
 import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
@@ -34,9 +33,9 @@ function Turnout({ ballot }: Props): ReactElement {
 /** The round while votes come in: hidden, changeable, the viewer's own vote masked. */
 export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): ReactElement {
   const words = useWords().ballot;
-  const { view, moments } = usePanel();
+  const { view, moments, situation } = usePanel();
   const { talk } = view;
-  const isFacilitator = useIsFacilitator();
+  const isFacilitator = situation.role === 'leader';
   // Once the viewer has led, the form stays mounted when another person takes over, so that its counts are kept.
   const [led, setLed] = useState(isFacilitator);
   if (isFacilitator && !led) setLed(true);

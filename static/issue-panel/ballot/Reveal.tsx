@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
 import type { BallotView, Failure } from '../../../src/contract';
+import { areSizesApart } from '../../../src/situation/moment';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
@@ -9,8 +10,6 @@ import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import { useLatest } from '../form/use-latest';
 import { InBar } from '../parts/InBar';
-import { areSizesApart } from '../store/moment';
-import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { turnoutOf } from '../store/talk-and-vote';
 import { useWords } from '../words';
 
@@ -22,10 +21,10 @@ type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
  */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
-  const { view, actions, moments } = usePanel();
+  const { view, actions, moments, act, situation } = usePanel();
   const { failure, submit, forget } = useSubmit();
-  const isLead = useTalkLead() === 'reveal';
-  const isFacilitator = useIsFacilitator();
+  const isLead = act === 'reveal';
+  const isFacilitator = situation.role === 'leader';
   const latest = useLatest(view);
   const reveal = async (anyway: boolean): Promise<void> => {
     // A refusal is said beside the vote.

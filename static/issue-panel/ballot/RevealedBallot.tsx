@@ -17,7 +17,6 @@ import { SizeOutcome } from './SizeOutcome';
 import { TooFew } from './TooFew';
 import { RejectedVote } from './RejectedVote';
 import { useWords } from '../words';
-import { isOldVote } from '../store/moment';
 import Button from '@atlaskit/button/new';
 import type { Question } from '../../../src/domain/question/question';
 import { isBlocking } from '../../../src/domain/question/question-count';
@@ -73,9 +72,8 @@ function Before({ at }: { at: Instant }): ReactElement {
 /** How many would start, without names; under three votes without counts. */
 function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
   const { ballot: words, revealed: more } = useWords();
-  const { view } = usePanel();
+  const { view, situation } = usePanel();
   const { would, of } = publicStart(result, view.policy);
-  const isOld = useIsOld();
   const waiting = ballot.lowVotesWaiting;
   const lowVotes =
     result.counts === null ? '' : more.lowVotes(result.lowHeard, result.lowVotes - result.lowHeard - waiting);
@@ -89,7 +87,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       </p>
       <p className={revealed['result']}>
         <b>{words.would(would, of)}</b>
-        {isOld && <Before at={result.at} />}
+        {situation.isOldVote && <Before at={result.at} />}
         {of === 1 && ` · ${more.oneVote}`}
         {lowVotes !== '' && ` · ${lowVotes}`}
         {result.hands && <ByHands by={result.countedBy} />}
@@ -111,9 +109,8 @@ export function RevealedBallot({
   ballot,
   ...sent
 }: { ballot: Revealed } & ComponentProps<typeof RejectedVote>): ReactElement {
-  const { view, moments } = usePanel();
+  const { view, moments, situation } = usePanel();
   const { round, size, mine, mySize } = ballot;
-  const isOld = useIsOld();
   const confidence = ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />;
   // In a talk the step scrolls, so the words of low votes stand above the sizes, where they are not cut off.
   const isConfidenceFirst = moments !== null && ballot.result !== null && hasLowVotes(ballot.result);
@@ -126,7 +123,7 @@ export function RevealedBallot({
       {!isConfidenceFirst && confidence}
       {(mine !== null || mySize !== null) && (
         <div hidden={moments?.drawn === 'result'}>
-          <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />
+          <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={situation.isOldVote} />
         </div>
       )}
       {size === null && view.me.canEdit && (
@@ -137,9 +134,6 @@ export function RevealedBallot({
     </div>
   );
 }
-
-/** Whether the revealed vote is older than the running talk; then voting again is the primary action. */
-const useIsOld = (): boolean => isOldVote(usePanel().view);
 
 /** The words of the low votes in the result, until they are dealt with: each is a question that must be answered first. */
 function LowReasons({ result, waiting }: { readonly result: Result; readonly waiting: number }): ReactElement | null {

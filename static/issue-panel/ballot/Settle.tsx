@@ -11,7 +11,6 @@ import { targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import { PENDING } from '../store/optimistic';
 import { InBar } from '../parts/InBar';
-import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { cardToSettle } from '../../../src/domain/ballot/size';
 import { AtThisSize } from './AtThisSize';
 import { SizeConflict } from './SizeConflict';
@@ -76,7 +75,7 @@ function Cards({ id, size, settle }: Choose & Pick<Props, 'size'> & { readonly i
  */
 export function Settle({ size, round }: Props): ReactElement {
   const words = useWords().size;
-  const { actions } = usePanel();
+  const { actions, act } = usePanel();
   const [wanted, want] = useState<string | null | undefined>(undefined);
   const isSettled = size.settled !== null && size.settled.label === wanted;
   const { failure, submit, forget } = useSubmit(isSettled, false);
@@ -89,9 +88,7 @@ export function Settle({ size, round }: Props): ReactElement {
   };
   const near = cardsInQuestion(size);
   const card = cardToSettle(size);
-  const isFacilitator = useIsFacilitator();
-  const isLead = useTalkLead() === 'settle' && isFacilitator;
-  const isFirst = (label: string): boolean => isLead && label === card?.label;
+  const isFirst = (label: string): boolean => act === 'settle' && label === card?.label;
   return (
     <>
       <Settled size={size} />
@@ -127,9 +124,8 @@ export function Settle({ size, round }: Props): ReactElement {
 /** Opens another round. While the sizes lie apart it is the talk's one thing to press. */
 export function VoteAgain({ round }: Pick<Props, 'round'>): ReactElement {
   const words = useWords().size;
-  const { actions } = usePanel();
-  const isFacilitator = useIsFacilitator();
-  const isLead = useTalkLead() === 'again' && isFacilitator;
+  const { actions, act } = usePanel();
+  const isLead = act === 'again';
   const { failure, submit } = useSubmit();
   return (
     <>

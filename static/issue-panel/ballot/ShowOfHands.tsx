@@ -4,7 +4,7 @@ import type { BallotView, Failure } from '../../../src/contract';
 import { confidenceVotes } from '../../../src/domain/ballot/round';
 import { NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { useLatest } from '../form/use-latest';
-import { areSizesApart } from '../store/moment';
+import { areSizesApart } from '../../../src/situation/moment';
 import { FormFailure } from '../form/FormFailure';
 import type { PanelWords } from '../words.en';
 import { NumberField } from '../../ui/NumberField';

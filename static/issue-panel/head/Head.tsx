@@ -1,15 +1,12 @@
-import { standingOf } from '../../../src/domain/refinement/standing';
 import { isOwnId } from '../../../src/domain/shared/own-id';
-import { wholeSeconds } from '../../../src/domain/shared/day';
-import type { PanelView } from '../../../src/contract';
-import { publicStart } from '../../../src/domain/ballot/few-votes';
+import type { Gap } from '../../../src/situation/gaps';
+import type { Situation } from '../../../src/situation/situation';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
 import { useNameOf } from '../../ui/Name';
 import { Agreed } from './Agreed';
 import { Gaps } from './Gaps';
-import { gapsOf, oldTicks } from '../parts/gaps';
 import { HeadActions } from './HeadActions';
 import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
@@ -25,87 +22,61 @@ import { MenuButton } from '../../ui/MenuButton';
 import { type MenuItem, Menu } from '../../ui/Menu';
 
 /** The sentence beside the state. */
-function useLine(): string {
-  const { line } = useWords();
+function useLineWords({ line }: Situation): string {
+  const { line: words } = useWords();
   const { view, moments } = usePanel();
   const formats = useFormats();
-  const { exception, ballot, assessment, issue, content } = view;
-  const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
-  const { state, agreedAt, startedAt } = assessment.readiness;
+  const nameOf = useNameOf('exception' in line ? [line.exception.by] : [], 'as-object');
   const parts = useChangedParts(view.changedSince);
-  const standing = standingOf(assessment.readiness);
-  const late = issue.progress === 'new' ? null : toLate(line[issue.progress === 'done' ? 'closed' : 'begun']);
-  if (issue.progress === 'done' && state !== 'ready' && wasSplit(view)) return line.splitUp;
-  switch (state) {
+  const on = (at: string | null): string | null => (at === null ? null : words.on(formats.dayBefore(at, view.now)));
+  switch (line.is) {
+    case 'split-up':
+      return words.splitUp;
     case 'draft':
-      if (!content.isBare) return late === null ? line.tooLittle : late.refine;
-      return late === null ? line.draft : late.draft;
+      return words.draft;
+    case 'too-little':
+      return words.tooLittle;
+    case 'late': {
+      const started = on(view.assessment.readiness.startedAt);
+      const since = line.since === null ? '' : line.since === 'agreed' ? words.agreedSince : words.talkedSince;
+      const said = words[line.isDone ? 'closed' : 'begun'][line.of](started === null ? '' : words.startedOn(started));
+      return line.of === 'incomplete' || line.of === 'unknown' ? said : said + since;
+    }
     case 'refine':
-      if (late !== null) return standing === 'incomplete' ? late.incomplete : late.refine;
-      if (standing === 'incomplete' && moments === null)
-        return line.incomplete(agreedAt === null ? null : line.on(formats.dayBefore(agreedAt, view.now)), lacking());
-      return (moments === null ? line.refine : line.left)(gapsOf(view).length);
-    case 'ready':
-      if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
-        return line.readyAsParent(issue.parent?.key ?? '', issue.parent?.state === 'exception');
-      return agreedAt === null ? line.readyUndated : line.ready(respondents(agreedAt), ...when(agreedAt));
+      return (moments === null ? words.refine : words.left)(line.left);
+    case 'incomplete':
+      return moments === null
+        ? words.incomplete(on(line.at), formats.list(line.lacking.map(thingOf)))
+        : words.left(line.lacking.length);
+    case 'ready': {
+      const day = formats.dayBefore(line.at, view.now);
+      return words.ready(line, day, day === null ? null : formats.ago(line.at, view.now));
+    }
+    case 'ready-undated':
+      return words.readyUndated;
+    case 'ready-as-parent':
+      return words.readyAsParent(line.key, line.isTaken);
     case 'exception':
-      return takenLine() ?? line.exceptionBare;
+      return taken(line.exception);
+    case 'exception-old':
+      return words.exceptionOld(taken(line.exception), parts);
+    case 'exception-bare':
+      return words.exceptionBare;
+    case 'after-vote':
+      return words.afterVote(null);
+    case 'old-ticks':
+      return words.recheckTicks(formats.list(line.names));
     case 'recheck':
-      if (view.recheck?.of === 'talk') return line.afterVote(null);
-      return late !== null && exception === null ? late.recheck : changedLine();
-    case 'unknown':
-      return (late ?? toLate(line.begun)).unknown;
+      return words.recheck(parts, on(line.since));
   }
 
-  /** What a judgement of the past says: when it froze, and what was said since. */
-  function toLate(words: (typeof line)['begun']): Readonly<Record<keyof (typeof line)['begun'], string>> {
-    const on = startedAt === null ? '' : line.startedOn(line.on(formats.dayBefore(startedAt, view.now)));
-    const last = view.talks.at(-1)?.at ?? '';
-    const isSince = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
-    const since = isSince(agreedAt) ? line.agreedSince : isSince(last) ? line.talkedSince : '';
-    return {
-      draft: words.draft(on) + since,
-      refine: words.refine(on) + since,
-      incomplete: words.incomplete(on),
-      recheck: words.recheck(on) + since,
-      unknown: words.unknown(on),
-    };
+  function thingOf({ id }: Gap): string {
+    return isOwnId(id) ? words.rule(view.own.find((own) => own.id === id)?.name ?? '') : words.thing(id);
   }
-  /** What an agreed item still needs, by name. */
-  function lacking(): string {
-    const nameOfRule = (id: string): string => view.own.find((own) => own.id === id)?.name ?? '';
-    return formats.list(gapsOf(view).map(({ id }) => (isOwnId(id) ? line.rule(nameOfRule(id)) : line.thing(id))));
-  }
-  /** The people who said "still agreed" later are not those who voted, so no number is given. */
-  function respondents(at: string): { would: number; of: number } {
-    const renewed = view.renewals.some(
-      (renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === wholeSeconds(at),
-    );
-    const { would, of } = publicStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
-    return would === null ? { would: 0, of: 0 } : { would, of };
-  }
-  function when(at: string): readonly [day: string | null, ago: string | null] {
-    const day = formats.dayBefore(at, view.now);
-    return [day, day === null ? null : formats.ago(at, view.now)];
-  }
-  function takenLine(): string | null {
-    return exception === null ? null : line.exception(nameOf(exception.by), exception.reason);
-  }
-  /** After an exception there is no agreement: its reason stays in sight. */
-  function changedLine(): string {
-    const { changedSince } = view;
-    const taken = takenLine();
-    if (taken !== null) return line.exceptionOld(taken, parts);
-    const ticked = oldTicks(view);
-    if (ticked.length > 0) return line.recheckTicks(formats.list(ticked));
-    const since = changedSince?.since ?? agreedAt;
-    return line.recheck(parts, since === null ? null : line.on(formats.dayBefore(since, view.now)));
+  function taken({ by, reason }: NonNullable<typeof view.exception>): string {
+    return words.exception(nameOf(by), reason);
   }
 }
-
-/** Whether the last talk ended with a split: then nothing of the issue itself was built. */
-const wasSplit = ({ talks }: PanelView): boolean => talks.at(-1)?.outcome === 'split';
 
 type Props = {
   /** Overlays the line without moving it. */
@@ -116,11 +87,11 @@ type Props = {
 
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
-  const { view, moments } = usePanel();
+  const { view, moments, situation } = usePanel();
   const [form, open] = useState<HeadForm | null>(null);
   const close = () => open(null);
   const { talk } = view;
-  const sentence = useLine();
+  const sentence = useLineWords(situation);
   const listing = useListing();
   const state = (
     <>

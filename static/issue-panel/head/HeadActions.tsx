@@ -5,10 +5,9 @@ import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
-import { talksInAll } from '../store/talk-and-vote';
 import { keptSince } from '../store/agreed-talk';
-import { type HeadAction, headActionsOf } from './head-actions';
-import { gapsOf } from '../parts/gaps';
+import { type RestingAct, restingActs, talksInAll } from '../../../src/situation/acts';
+import { gapsOf } from '../../../src/situation/gaps';
 import { useGapText } from '../parts/use-gap-text';
 import { Recheck } from '../recheck/Recheck';
 import { usePanel } from '../store/panel-context';
@@ -17,7 +16,7 @@ import { useThenAsk } from '../talk/use-then-ask';
 import { useWords } from '../words';
 
 /** Runs an action: moves to the field to fill in, or starts a talk. */
-function useAct(): (action: HeadAction) => Promise<Failure | null> {
+function useAct(): (action: RestingAct) => Promise<Failure | null> {
   const { view, actions, lead, onward } = usePanel();
   const talk = useThenAsk()(() => (onward === null ? actions.send('startTalk') : onward.start()));
   return (action) => {
@@ -49,14 +48,15 @@ function useAsides(): readonly string[] {
 
 /** The state's primary and secondary action, and what became of the agreement since. */
 export function HeadActions(): ReactElement | null {
-  const { view } = usePanel();
-  const { primary, secondary } = headActionsOf(view);
+  const { view, situation } = usePanel();
+  const { second: secondary } = situation;
+  const primary = restingActs.find((one) => one === situation.act) ?? null;
   const act = useAct();
   const words = useWords().head.actions;
   const gaps = gapsOf(view);
   const textOf = useGapText(gaps);
   const [first] = gaps;
-  const label = (action: HeadAction): string =>
+  const label = (action: RestingAct): string =>
     action !== 'fill' ? words[action] : first === undefined ? '' : textOf(first);
   const { failure, submit } = useSubmit(view.talk === null);
   const asides = useAsides();

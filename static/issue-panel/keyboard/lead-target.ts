@@ -1,14 +1,8 @@
 import type { BriefField } from '../../../src/domain/content/brief-merge';
 import type { OwnId } from '../../../src/domain/shared/own-id';
 import type { Step } from '../../../src/domain/shared/steps';
+import type { Lead, Spot } from '../../../src/situation/lead';
 import { isTyping } from './is-typing';
-
-/** Where a gap leads: the step, and the element in it that takes the focus. */
-export type Lead =
-  | { readonly to: 'brief'; readonly field: BriefField }
-  | { readonly to: Spot }
-  | { readonly to: 'question'; readonly id: string }
-  | { readonly to: 'own'; readonly id: OwnId; readonly step: Step };
 
 /** Ids of the elements that a gap can lead to. */
 export const targets = {
@@ -44,8 +38,7 @@ const spots = {
   size: { step: 'confirm', ids: [targets.settle, targets.size, targets.reveal, targets.result, targets.confirm] },
   'low-vote': { step: 'confirm', ids: [targets['low-vote'], targets.result, targets.confirm] },
   confirm: { step: 'confirm', ids: [targets.confirm] },
-} as const satisfies Readonly<Record<string, { readonly step: Step; readonly ids: readonly string[] }>>;
-type Spot = keyof typeof spots;
+} as const satisfies Readonly<Record<Spot, { readonly step: Step; readonly ids: readonly string[] }>>;
 
 /** The answer's field exists only while its question is open. */
 function targetOf(lead: Lead): { readonly step: Step; readonly ids: readonly string[] } {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type Lead, elementsOf } from './lead-target';
+import type { Lead } from '../../../src/situation/lead';
+import { elementsOf } from './lead-target';
 
 export type Leading = {
   /** Where the viewer was led last; a form opens itself by it. */

@@ -16,7 +16,7 @@ import { Kept } from '../parts/AnonymousNote';
 import { fullWords } from '../parts/full-words';
 import { type FailedQuestion, useAsking } from '../questions/use-asking';
 import { proposedParts } from '../split/proposed-parts';
-import { leftTalk } from '../store/left-talk';
+import { leftTalk } from '../../../src/situation/ending';
 import { isAnswerLost } from '../../ui/repeated';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { isAgreed } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
+import type { Situation } from '../../../src/situation/situation';
 import { mapOfFrame } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
-import type { PanelView } from '../../../src/contract';
-import { isGap } from './gaps';
 import type { PanelSize } from '../store/panel-context';
 
 export type Fold = Step | 'talks';
@@ -41,25 +39,13 @@ export function useFolding(usual: (fold: Fold) => boolean): Folding {
   };
 }
 
-/** Whether votes wait for their reveal, or the result still lacks something that the vote can bring. */
-function isVoting({ ballot, issue, assessment: { readiness, criteria } }: PanelView): boolean {
-  if (ballot.state === 'open') return ballot.voted.length > 0;
-  const { result, size } = ballot;
-  const isOpen = readiness.state === 'draft' || (readiness.state === 'refine' && !isAgreed(readiness));
-  if (issue.progress !== 'new' || !isOpen) return false;
-  const unheard = result !== null && result.counts !== null && result.lowVotes > result.lowHeard;
-  const unsettled = size !== null && size.settled === null && size.advice !== 'agreed';
-  return unheard || unsettled || criteria.some((one) => one.id === 'confident' && isGap(one));
-}
-
 /**
  * Steps that are open by default: those needed next. A viewer who was there while votes came in also sees the result.
  */
-export function useUsuallyOpen(view: PanelView, size: PanelSize): (fold: Fold) => boolean {
-  const inTalk = view.talk !== null;
+export function useUsuallyOpen({ moment, isVoting }: Situation, size: PanelSize): (fold: Fold) => boolean {
   const [wasThere, setWasThere] = useState(false);
-  const watches = !inTalk && (wasThere || isVoting(view));
+  const watches = moment === null && (wasThere || isVoting);
   if (watches !== wasThere) setWasThere(watches);
   return (fold) =>
-    fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (inTalk || watches || size === 'small'));
+    fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (moment !== null || watches || size === 'small'));
 }

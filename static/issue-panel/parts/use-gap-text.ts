@@ -3,7 +3,7 @@ import { inWords } from '../../../src/words/reasons';
 import { useNameOf } from '../../ui/Name';
 import { usePanel } from '../store/panel-context';
 import { useIsAskerGone, useMayDecideEach } from './who-may';
-import type { Gap } from './gaps';
+import type { Gap } from '../../../src/situation/gaps';
 import { useWords } from '../words';
 
 /**

@@ -3,9 +3,7 @@ import type { PrivateWritingWords } from './words.en';
 const privateWriting: PrivateWritingWords['privateWriting'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   saysNothing: 'Mit dem Zeigen sagst du auch, dass von dir nichts kommt.',
-  stillWriting: (count) => `${count === 1 ? 'Eine Person schreibt' : `${count} schreiben`} noch. Trotzdem zeigen?`,
-  showAnyway: 'Trotzdem zeigen',
-  wait: 'Warten',
+  stillWriting: (count) => `${count === 1 ? 'Eine Person schreibt' : `${count} schreiben`} noch`,
   othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { usePanel } from '../store/panel-context';
-import { useIsFacilitator } from '../parts/use-talk-lead';
 import styles from '../parts/question.module.css';
 import { useWords } from '../words';
 
@@ -17,8 +16,8 @@ type Props = {
 /** "Nothing from me" makes the viewer a respondent, as a question does. It stays mounted, so that a failure is told. */
 export function NothingFromMe({ isNext, isQuiet = false }: Props): ReactElement {
   const { questions: words } = useWords();
-  const { view, actions, moments } = usePanel();
-  const facilitator = useIsFacilitator();
+  const { view, actions, moments, situation } = usePanel();
+  const facilitator = situation.role === 'leader';
   const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
   const { failure, submit } = useSubmit(said);
   const isOffered = said === null && (isNext ?? (moments === null || facilitator));

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { isGap } from '../parts/gaps';
+import { isGap } from '../../../src/situation/gaps';
 import { usePanel } from '../store/panel-context';
 import { Pictures } from './Pictures';
 import styles from './scope.module.css';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { isPastRefining } from '../parts/gaps';
+import { isPastRefining } from '../../../src/situation/gaps';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { SplitItems } from './SplitItems';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { AssessedCriterion } from '../../../src/domain/readiness/finding';
 import type { Step } from '../../../src/domain/shared/steps';
 import { inWords } from '../../../src/words/reasons';
-import { isAdvice, leadOf } from '../parts/gaps';
+import { isAdvice, placeOf } from '../../../src/situation/gaps';
 import { goToIssue } from '../parts/go-to-issue';
 import { HowToSplit } from '../split/HowToSplit';
 import { hidesVotes } from '../store/talk-and-vote';
@@ -49,7 +49,7 @@ export function Advice({ step }: { step: Step }): ReactElement | null {
     const { finding } = one;
     const exact = finding.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
     const text = exact ?? words.gap[one.id] ?? '';
-    const to = leadOf(one, { issue, questions });
+    const to = placeOf(one, { issue, questions });
     // In a talk its end splits the issue.
     const isHere = to?.to === 'split' ? view.talk === null && me.canEdit : to?.to === 'issue' || me.canEdit;
     if (to === null || !isHere) return <span dir="auto">{text}</span>;

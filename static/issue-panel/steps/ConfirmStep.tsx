@@ -11,7 +11,6 @@ import { OpenBallot } from '../ballot/OpenBallot';
 import type { UnsavedVote } from '../ballot/RejectedVote';
 import { usePanel } from '../store/panel-context';
 import { StepSection } from './StepSection';
-import { useIsFacilitator } from '../parts/use-talk-lead';
 import type { Fold, Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 
@@ -41,10 +40,10 @@ function useSummary(): string {
 
 /** The step "Confirm": the ballot, its reveal, and closing the talk. */
 export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
-  const { view, moments } = usePanel();
+  const { view, moments, situation } = usePanel();
   const { ballot, me } = view;
   const { talk } = view;
-  const facilitator = useIsFacilitator();
+  const facilitator = situation.role === 'leader';
   const shown = moments?.drawn ?? null;
   // Anybody who may edit can write the agreed sentence, and how the talk ends.
   const mine = talk !== null && me.canEdit && (facilitator || moments !== null) ? talk.startedAt : null;

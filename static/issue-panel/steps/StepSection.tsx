@@ -11,7 +11,6 @@ import styles from '../panel.module.css';
 import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 import CheckMark from '@atlaskit/icon/core/check-mark';
-import { isGap } from '../parts/gaps';
 
 type Props = {
   readonly step: Step;
@@ -83,19 +82,14 @@ export function StepSection({ step, folding, summary, aside, isBare, children }:
   );
 }
 
-/** Whether the step is done, in progress or untouched, by its required criteria. */
+/** Whether nothing is left in the step, or it is the next one. */
 function StepMark({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
-  const { view } = usePanel();
-  const { assessment } = view;
-  const required = assessment.criteria.filter((one) => one.step === step && one.need === 'required');
-  if (required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap))
-    return (
-      <span className={styles['done']}>
-        <CheckMark label={words.done} color="currentColor" size="small" />
-      </span>
-    );
-  return view.talk !== null && assessment.readiness.nextStep === step ? (
-    <span className={styles['now']}>{words.now}</span>
-  ) : null;
+  const { situation } = usePanel();
+  if (!situation.done.includes(step)) return null;
+  return (
+    <span className={styles['done']}>
+      <CheckMark label={words.done} color="currentColor" size="small" />
+    </span>
+  );
 }

@@ -27,7 +27,6 @@ const own: StepWords['own'] = {
 
 export const stepsDe: StepWords = {
   stepNav: 'Schritte',
-  now: 'jetzt',
   done: 'erledigt',
   advice: 'Hilft auch',
   own,

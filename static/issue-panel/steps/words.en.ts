@@ -30,7 +30,6 @@ const own = {
 /** Words of the steps. */
 export const stepsEn = {
   stepNav: 'Steps',
-  now: 'now',
   done: 'done',
   advice: 'Would help too',
   own,

@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Contract } from '../../../src/calls';
 import type { Failure, PanelView } from '../../../src/contract';
-import type { Lead } from '../keyboard/lead-target';
+import type { Lead } from '../../../src/situation/lead';
+import type { DrawnStep } from '../../../src/situation/moment';
+import type { Screen } from '../../../src/situation/screen';
+import type { Act, Situation } from '../../../src/situation/situation';
 import type { Actions } from './actions';
-import type { Moments } from './moment';
 
 /**
  * `small`: beside the issue's fields, with state, vote and questions; `meeting`: the whole panel on the page of a
@@ -32,6 +34,9 @@ export type Onward = {
   readonly close: (to: 'next' | 'end', end: EndOfTalk) => Promise<Failure | null>;
 };
 
+/** What this page shows of the running talk, and showing another part of it. */
+export type Moments = Screen & { readonly visit: (place: DrawnStep) => void };
+
 /** The open panel, as all its parts see it. */
 export type OpenPanel = {
   readonly view: PanelView;
@@ -41,6 +46,9 @@ export type OpenPanel = {
   readonly size: PanelSize;
   /** Opens what closes a gap, and moves the focus there. */
   readonly lead: (to: Lead) => void;
+  readonly situation: Situation;
+  /** The one thing for the viewer to press on this page. */
+  readonly act: Act | null;
   /** The moment of the running talk that the page shows; null without one, and on the small panel. */
   readonly moments: Moments | null;
   /** Where closing the talk takes everybody; null outside of a meeting. */

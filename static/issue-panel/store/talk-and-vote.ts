@@ -14,7 +14,3 @@ export function turnoutOf(
 export function hidesVotes(view: Pick<PanelView, 'talk' | 'ballot'>): boolean {
   return view.ballot.state === 'open' && (view.ballot.voted.length > 0 || view.talk !== null);
 }
-
-/** The number of talks; the oldest are kept as a count alone. */
-export const talksInAll = ({ talks, assessment }: Pick<PanelView, 'talks' | 'assessment'>): number =>
-  Math.max(talks.length, assessment.readiness.talks);

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer';
 import bar from './bar.module.css';
-import type { Moments } from '../store/moment';
+import type { Moments } from '../store/panel-context';
 import { useWords } from '../words';
 
 /** Says that the talk has moved on while the viewer writes, and leads there; the vote is announced in any case. */

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
-import { type TalkOutcome, NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
+import { NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
+import { type Ending, leftTalk, offeredOutcomes } from '../../../src/situation/ending';
+import { areSizesApart } from '../../../src/situation/moment';
 import { FormFailure, Texts } from '../form/FormFailure';
-import { leftTalk } from '../store/left-talk';
 import type { PanelWords } from '../words.en';
 import { SplitItems } from '../split/SplitItems';
 import { usePanel } from '../store/panel-context';
@@ -12,13 +13,10 @@ import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { VoteAgain } from '../ballot/Settle';
 import { SizeConflict } from '../ballot/SizeConflict';
-import type { Gap } from '../parts/gaps';
 import { InBar } from '../parts/InBar';
 import { LeftList } from './Left';
-import { areSizesApart, nextOfSizes } from '../store/moment';
-import { useIsFacilitator, useTalkLead } from '../parts/use-talk-lead';
 import { Sentence } from './Sentence';
-import { endsAsIncomplete, endsAsRecheck, type EndTo, hiddenIn, offered, sizeless, useClosing } from './use-closing';
+import { type EndTo, useClosing } from './use-closing';
 import { useSentence } from './use-sentence';
 import { useWords } from '../words';
 import { ListBlock } from '../form/ListBlock';
@@ -40,17 +38,17 @@ type Props = {
 /** Closes a talk with an optional sentence and an outcome. */
 export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactElement {
   const { cancel, close: words } = useWords();
-  const { view, moments } = usePanel();
+  const { view, moments, situation } = usePanel();
   const id = useId();
   // The talk was left without an outcome, so a participant may still record it.
   const late = gone && leftTalk(view)?.id === startedAt;
   const writing = useSentence(startedAt);
   const closing = useClosing({ startedAt, late, sentence: writing.form });
-  const { form, isWritten, outcome, left, settling, conflict, question, failure, sending, send } = closing;
+  const { form, isWritten, ending, conflict, question, failure, sending, send } = closing;
   const over = gone && !late && !sending;
   useEffect(() => keep(startedAt, isWritten), [keep, startedAt, isWritten]);
   const theirs = view.talks.find((talk) => talk.id === startedAt)?.agreed ?? '';
-  const facilitator = useIsFacilitator();
+  const facilitator = situation.role === 'leader';
   // Beside the result the sentence is enough; the outcome is one press away.
   const isEnding = moments?.drawn === 'result' || moments?.drawn === 'close';
   const isBrief = moments?.drawn === 'result' && !over && !late;
@@ -63,7 +61,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!facilitator && !late) return void writing.save();
+    if (situation.role !== 'leader' && !late) return void writing.save();
     // A failure is said beside the sentence.
     if (moments !== null && !isEnding) moments.visit('close');
     void send();
@@ -81,16 +79,16 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
       <div hidden={isSentenceOnly} className={isSentenceOnly ? '' : styles['rest']}>
         <Outcome
           isBrief={isBrief}
-          outcome={outcome}
+          ending={ending}
           choose={(chosen) => form.set({ chosen })}
           sending={sending}
-          left={over || late ? [] : left.gaps}
+          namesLeft={!over && !late}
         />
-        <WhyNotReady outcome={outcome} left={left.count} />
+        <Remarks ending={ending} />
         <After
           startedAt={startedAt}
           isBrief={isBrief}
-          outcome={outcome}
+          ending={ending}
           steps={form.fields.steps}
           write={(steps) => form.set({ steps })}
         />
@@ -109,13 +107,11 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         {!over && failure !== null && <FormFailure failure={failure} inWords={hiddenWords(failure, words)} />}
         <div className={styles['end']}>
           <CloseButton
-            settling={settling}
-            outcome={outcome}
+            ending={ending}
             late={late}
             form={id}
             close={(to) => void send(to === undefined ? {} : { to })}
             isDisabled={over}
-            isVain={outcome === 'ready' && left.count > 0 && !endsAsIncomplete(view)}
           />
           {(over || late) && (
             <Button appearance="subtle" onClick={discard}>
@@ -133,23 +129,20 @@ const isReporterAlone = (view: PanelView): boolean =>
 
 type OutcomeProps = {
   readonly isBrief: boolean;
-  readonly outcome: TalkOutcome;
+  readonly ending: Ending;
   readonly choose: (outcome: string) => void;
   readonly sending: boolean;
-  /** What keeps the issue from being ready. */
-  readonly left: readonly Gap[];
+  /** Whether to name what keeps the issue from being ready. */
+  readonly namesLeft: boolean;
 };
 
 /** How the talk ends and why: in a word beside the result, else to choose. */
-function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): ReactElement {
+function Outcome({ isBrief, ending, choose, sending, namesLeft }: OutcomeProps): ReactElement {
   const { close: words, states } = useWords();
-  const { view, moments } = usePanel();
-  const ready = endsAsRecheck(view)
-    ? states.recheck
-    : endsAsIncomplete(view)
-      ? states.incomplete
-      : words.outcomes.ready;
-  const end = outcome === 'ready' ? ready : words.outcomes[outcome];
+  const { moments } = usePanel();
+  const { outcome, comesTo } = ending;
+  const left = namesLeft ? ending.left.gaps : [];
+  const end = comesTo === 'recheck' || comesTo === 'incomplete' ? states[comesTo] : words.outcomes[comesTo];
   return (
     <>
       {(isBrief || left.length > 0) && (
@@ -170,7 +163,7 @@ function Outcome({ isBrief, outcome, choose, sending, left }: OutcomeProps): Rea
       <div hidden={isBrief}>
         <Pills
           legend={words.outcome}
-          options={offered.map((value) => ({ value, label: words.outcomes[value] }))}
+          options={offeredOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
           chosen={outcome}
           onChoose={choose}
           resting={sending}
@@ -194,14 +187,14 @@ function GoOn(): ReactElement | null {
   );
 }
 
-type AfterProps = Pick<OutcomeProps, 'isBrief' | 'outcome'> & {
+type AfterProps = Pick<OutcomeProps, 'isBrief' | 'ending'> & {
   readonly startedAt: string;
   readonly steps: string;
   readonly write: (steps: string) => void;
 };
 
 /** What comes after the talk: the parts of a split, and next steps. */
-function After({ startedAt, isBrief, outcome, steps, write }: AfterProps): ReactElement {
+function After({ startedAt, isBrief, ending: { outcome }, steps, write }: AfterProps): ReactElement {
   return (
     <>
       <div hidden={isBrief}>{outcome === 'split' && <SplitItems talk={startedAt} />}</div>
@@ -216,23 +209,20 @@ type CloseProps = {
   readonly form: string;
   /** Without `to`: on to the next item of a meeting. */
   readonly close: (to?: EndTo) => void;
-  readonly settling: string | null;
-  readonly outcome: TalkOutcome;
+  readonly ending: Ending;
   readonly isDisabled: boolean;
   readonly late: boolean;
-  /** "Ready" is chosen, and closing does not make it ready. */
-  readonly isVain: boolean;
 };
 
 /** Closes the talk; in a meeting it goes on or ends the meeting, of which the likelier one comes first. */
-function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain }: CloseProps): ReactElement {
+function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): ReactElement {
   const words = useWords().close;
-  const { onward, view } = usePanel();
-  const facilitator = useIsFacilitator();
-  const isLead = useTalkLead() === 'close' && facilitator && !late && !isDisabled;
+  const { onward, act, situation } = usePanel();
+  const { settles, outcome, isVain, isBehindSize } = ending;
+  const isLead = act === 'close' && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
-  const end = settling === null ? plain : words.closeWith(settling);
-  const said = outcome === 'ready' && !isVain ? words.closeAsReady(settling) : end;
+  const end = settles === null ? plain : words.closeWith(settles);
+  const said = outcome === 'ready' && !isVain ? words.closeAsReady(settles) : end;
   const isInMeeting = onward !== null && !late;
   const isLast = isInMeeting && (onward.next === null || onward.isLate);
   const next =
@@ -240,10 +230,8 @@ function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain 
   const last = isInMeeting ? { label: words.andEnd(said), onPress: () => close('end') } : null;
   const first = (isLast ? last : next) ?? { label: end, onPress: () => close() };
   const other = isLast ? next : last;
-  // While the sizes differ, closing stands behind settling one and behind another vote.
-  const isBehind = nextOfSizes(view) !== null && !sizeless.includes(outcome);
-  const appearance = isLead && !isVain && !isBehind ? 'primary' : 'default';
-  if (!facilitator && !late)
+  const appearance = isLead && !isVain && !isBehindSize ? 'primary' : 'default';
+  if (situation.role !== 'leader' && !late)
     return (
       <Button isDisabled={isDisabled} onClick={first.onPress}>
         {first.label}
@@ -269,34 +257,33 @@ function CloseButton({ form, close, settling, outcome, isDisabled, late, isVain 
   );
 }
 
-/** Why the issue will not be ready, where "ready" is chosen or proposed. */
-function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonly left: number }): ReactElement {
+/** Why the issue will not be ready, and what else is to be read before the end. */
+function Remarks({ ending }: { readonly ending: Ending }): ReactElement {
   const words = useWords().close;
-  const { view } = usePanel();
-  const { talk } = view;
-  const hidden = hiddenIn(view);
-  const isRecheck = outcome === 'ready' && endsAsRecheck(view);
-  const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');
-  const isIncomplete = endsAsIncomplete(view);
   return (
     <>
-      {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
-      {isRecheck && <p className={styles['hint']}>{words.changedAfterVote}</p>}
-      {!isHeld && !isRecheck && !isIncomplete && outcome === 'ready' && left > 0 && (
-        <p className={styles['hint']}>{view.issue.progress === 'new' ? words.notReady(left) : words.begun}</p>
-      )}
-      {outcome === 'another-talk' && (left === 0 || isIncomplete) && (talk !== null || wasVotedInLeft(view)) && (
-        <p className={styles['hint']}>{words.notYet}</p>
-      )}
+      {ending.remarks.map((remark) => (
+        <p key={remark.is} className={styles['hint']}>
+          {inWords(remark)}
+        </p>
+      ))}
     </>
   );
-}
 
-/** Whether the vote that counts was revealed in the left talk. */
-function wasVotedInLeft(view: PanelView): boolean {
-  const left = leftTalk(view);
-  const at = view.ballot.state === 'revealed' ? (view.ballot.result?.at ?? null) : null;
-  return left !== null && at !== null && at >= left.id && at <= left.at;
+  function inWords(remark: Ending['remarks'][number]): string {
+    switch (remark.is) {
+      case 'hidden':
+        return words.hidden(remark.questions);
+      case 'not-ready':
+        return words.notReady(remark.gaps);
+      case 'changed-after-vote':
+        return words.changedAfterVote;
+      case 'begun':
+        return words.begun;
+      case 'not-yet':
+        return words.notYet;
+    }
+  }
 }
 
 /** Words for a refusal over hidden questions, which its code alone does not describe. */

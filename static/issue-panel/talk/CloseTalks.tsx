@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
-import { leftTalk } from '../store/left-talk';
+import { leftTalk } from '../../../src/situation/ending';
 import { CloseTalk } from './CloseTalk';
 import styles from './talk.module.css';
 import { useWords } from '../words';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Gap, gapsOf, keyOf } from '../parts/gaps';
+import { type Gap, gapsOf, keyOf } from '../../../src/situation/gaps';
 import { useGapText, useWhoseOk } from '../parts/use-gap-text';
 import { goToIssue } from '../parts/go-to-issue';
 import { usePanel } from '../store/panel-context';

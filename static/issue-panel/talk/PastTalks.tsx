@@ -2,7 +2,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { type ReactElement, useId, Fragment } from 'react';
 import { usePanel } from '../store/panel-context';
-import { talksInAll } from '../store/talk-and-vote';
+import { talksInAll } from '../../../src/situation/acts';
 import styles from '../panel.module.css';
 import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';

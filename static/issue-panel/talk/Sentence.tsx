@@ -6,9 +6,10 @@ import { TextLine } from '../../ui/TextLine';
 import { contestIn } from '../form/contests';
 import { FormFailure } from '../form/FormFailure';
 import { focusOn, targets } from '../keyboard/lead-target';
+import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
-import { useIsFacilitator } from '../parts/use-talk-lead';
 import type { Writing } from './use-sentence';
+import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 
 type Props = {
@@ -109,7 +110,7 @@ export function SavedSentence({
 
 /** The enter key closes the talk for its facilitator, and saves the sentence for all others. */
 function SaveButton({ save, children }: { readonly save: () => void; readonly children: string }): ReactElement {
-  const facilitator = useIsFacilitator();
+  const facilitator = usePanel().situation.role === 'leader';
   if (!facilitator) return <Button type="submit">{children}</Button>;
   return <Button onClick={save}>{children}</Button>;
 }

@@ -18,7 +18,7 @@ type Spoilt = Partial<PanelView> & { readonly at?: TalkStep };
 test.each<readonly [string, Spoilt]>([
   ['Show what we wrote · 5 of 5', { talk: aTalk({ respondents: 5, responded: 5, iSaid: 'wrote', privateWriting }) }],
   ['Go to the vote', { talk: aTalk() }],
-  ['Reveal · 3 of 8', { talk: aTalk(), ballot: enough }],
+  ['Reveal · 3 of 8', { talk: aTalk({ isVoting: true }), ballot: enough }],
   ['Close the talk', { talk: aTalk(), ballot: aRevealedBallot() }],
   ['Vote', { talk: aTalk({ facilitator: 'ben', iSaid: 'wrote', isVoting: true }), at: 'Unknowns' }],
 ])('the bar has the one thing to press: %s', async (name, { at, ...spoilt }) => {
@@ -38,30 +38,13 @@ test('for a facilitator who wrote nothing, showing says so first', async () => {
   await waitFor(() => expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'showWritten']));
 });
 
-test('ending private writing early asks once, with how many are still writing', async () => {
+test('the leader may show it before, and reads how many are still writing', async () => {
   const talk = aTalk({ respondents: 2, responded: 2, iSaid: 'wrote', privateWriting });
   const { user, asked } = await showPanel(aPanel({ talk }));
-  const early = () => bar().getByRole('button', { name: 'Show what we wrote · 2 of 5' });
+  expect(bar().getByText('3 are still writing')).toBeVisible();
   expect(loudButtons()).toEqual([]);
-  await user.click(early());
-  expect(bar().getByRole('alert')).toHaveTextContent('3 are still writing. Show anyway?');
-  expect(bar().getByRole('alert')).toHaveFocus();
-  await user.click(bar().getByRole('button', { name: 'Wait' }));
-  await user.click(early());
-  expect(asked()).toEqual([]);
-  await user.click(bar().getByRole('button', { name: 'Show anyway' }));
+  await user.click(bar().getByRole('button', { name: 'Show what we wrote · 2 of 5' }));
   expect(asked()).toMatchObject([{ functionKey: 'showWritten' }]);
-});
-
-test('the question goes once all have responded', async () => {
-  const shown = await showPanel(
-    aPanel({ talk: aTalk({ respondents: 4, responded: 4, iSaid: 'wrote', privateWriting }) }),
-  );
-  await shown.user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
-  expect(bar().getByRole('alert')).toHaveTextContent('1 is still writing. Show anyway?');
-  await becomes(aPanel({ talk: aTalk({ respondents: 5, responded: 5, iSaid: 'wrote', privateWriting }) }), shown);
-  expect(bar().queryByRole('alert')).toBeNull();
-  expect(loudButtons()).toEqual(['Show what we wrote · 5 of 5']);
 });
 
 test('while questions are talked about no ballot stands below them, and others owe no vote', async () => {
@@ -101,14 +84,6 @@ test('the facilitator’s step takes other pages along, announced once', async (
   expect(screen.getByRole('status')).toHaveTextContent(/^The talk is at the vote.$/);
 });
 
-test('the page follows the talk', async () => {
-  const shown = await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben', privateWriting }) }));
-  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben' }), ballot: enough }), shown);
-  expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
-  expect(bar().getByRole('button', { name: /^3 Vote/ })).toHaveAttribute('aria-current', 'step');
-  expect(screen.getByRole('status')).toHaveTextContent('The talk is at the vote.');
-});
-
 test.each([
   ['holds text', 'What about twins?'],
   ['has the focus', ''],
@@ -117,7 +92,7 @@ test.each([
   const field = screen.getByLabelText(/What could go wrong/);
   await shown.user.click(field);
   if (text !== '') await shown.user.type(field, text);
-  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben' }), ballot: enough }), shown);
+  await becomes(aPanel({ talk: aTalk({ facilitator: 'ben', isVoting: true }), ballot: enough }), shown);
   expect(field).toHaveFocus();
   expect(field).toBeVisible();
   await shown.user.click(screen.getByRole('button', { name: 'Go there' }));

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { TalkView } from '../../../src/contract';
+import type { Waits } from '../../../src/situation/situation';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { usePressElsewhere } from '../../ui/use-press-elsewhere';
@@ -8,11 +9,9 @@ import { useWide } from '../../ui/use-wide';
 import { usePanel } from '../store/panel-context';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import bar from './bar.module.css';
-import { type NextAct, nextActOf } from './next-act';
 import styles from './talk.module.css';
 import { Clock, TalkPeople } from './TalkPeople';
 import { TalkSteps } from './TalkSteps';
-import { useTalkLead } from '../parts/use-talk-lead';
 import { useNameOf } from '../../ui/Name';
 import { useWords } from '../words';
 
@@ -75,17 +74,15 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
   );
 }
 
-/** Beside the primary action: the facilitator's step to the vote, and what another viewer still has to do or waits for. */
+/** Beside the primary act: the leader's step to the vote, and what another viewer owes or waits for. */
 function Action(): ReactElement | null {
-  const next = nextActOf(usePanel().view);
-  return next === null ? <GoToVote /> : <Others owed={next} />;
+  return usePanel().situation.role === 'leader' ? <GoToVote /> : <Others />;
 }
 
-/** The facilitator's step that takes every page to the vote. It stays mounted, so that a failure is told. */
+/** The leader's step that takes every page to the vote. It stays mounted, so that a failure is told. */
 function GoToVote(): ReactElement | null {
   const words = useWords().talk;
-  const { actions, moments } = usePanel();
-  const lead = useTalkLead();
+  const { actions, moments, act } = usePanel();
   const { failure, submit } = useSubmit();
   if (moments === null) return null;
   const go = (): void => {
@@ -94,7 +91,7 @@ function GoToVote(): ReactElement | null {
   };
   return (
     <>
-      {lead === 'go' && (
+      {act === 'go' && (
         <Button appearance="primary" onClick={go}>
           {words.goToVote}
         </Button>
@@ -104,41 +101,47 @@ function GoToVote(): ReactElement | null {
   );
 }
 
-function Others({ owed: next }: { owed: NextAct }): ReactElement | null {
+function Others(): ReactElement | null {
   const words = useWords().talk;
-  const { view, moments } = usePanel();
-  const facilitator = view.talk?.facilitator ?? null;
-  const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
+  const { moments, act, situation } = usePanel();
+  const waits = useWaitsWords(situation.waits);
   if (moments === null) return null;
-  const isVote = next.is === 'vote' && moments.drawn !== 'vote';
   return (
     <>
-      <NothingFromMe isNext={next.is === 'say'} />
-      {isVote && (
+      <NothingFromMe isNext={act === 'say'} />
+      {act === 'vote' && (
         <Button appearance="primary" onClick={() => moments.visit('vote')}>
           {words.vote}
         </Button>
       )}
-      {next.is !== 'say' && !isVote && <p className={bar['waits']}>{inWords()}</p>}
+      {act === null && <p className={bar['waits']}>{waits}</p>}
     </>
   );
+}
 
-  function inWords(): string {
-    switch (next.is) {
-      case 'waiting':
-        return words.waitingFor(next.people);
-      case 'talking':
-        return words.thenVote;
-      case 'vote':
-        return words.voteMissing;
-      case 'all-voted':
-        return view.ballot.state === 'open' ? words.allVoted(view.ballot.voted.length) : words.talkOn;
-      case 'all-said':
-        return words.allSaid;
-      case 'close':
-        return facilitator === null ? '' : words.closes(nameOf(facilitator));
-      case 'say':
-        return '';
-    }
+/** What the talk waits for, to who does not lead it. */
+function useWaitsWords(waits: Waits | null): string {
+  const words = useWords().talk;
+  const { talk, ballot } = usePanel().view;
+  const leader = talk?.facilitator ?? null;
+  const nameOf = useNameOf(leader === null ? [] : [leader]);
+  switch (waits?.for) {
+    case 'answers':
+    case 'votes':
+      return words.waitingFor(waits.people);
+    case 'show':
+      return words.allSaid;
+    case 'vote':
+      return words.thenVote;
+    case 'my-vote':
+      return words.voteMissing;
+    case 'reveal':
+      return ballot.state === 'open' ? words.allVoted(ballot.voted.length) : '';
+    case 'another-vote':
+      return words.talkOn;
+    case 'close':
+      return leader === null ? '' : words.closes(nameOf(leader));
+    case undefined:
+      return '';
   }
 }

@@ -2,14 +2,11 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { Step } from '../../../src/domain/shared/steps';
 import { useWide } from '../../ui/use-wide';
-import { isGap } from '../parts/gaps';
 import { stepTarget } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import panel from '../panel.module.css';
 import bar from './bar.module.css';
-import type { Moment } from '../store/moment';
-import { momentAt, stepOfDrawn } from './use-moments';
-import type { DrawnStep } from '../store/moment';
+import { type DrawnStep, type Moment, momentAt, stepOfDrawn } from '../../../src/situation/moment';
 import { useWords } from '../words';
 
 const talkSteps = ['scope', 'unknowns', 'confirm', 'close'] as const;
@@ -20,9 +17,8 @@ const stepOf = (shown: DrawnStep): TalkStep => (shown === 'close' ? 'close' : st
 /** The four steps of a talk: which is shown, where the talk is, and which are done. Pressing one shows it. */
 export function TalkSteps(): ReactElement | null {
   const words = useWords();
-  const { moments } = usePanel();
+  const { moments, situation } = usePanel();
   const names: Readonly<Record<TalkStep, string>> = { ...words.steps, ...words.talk.steps };
-  const isDone = useDone();
   const wide = useWide();
   if (moments === null) return null;
   const { now, drawn: shown, visit } = moments;
@@ -44,7 +40,7 @@ export function TalkSteps(): ReactElement | null {
               <span>
                 {index + 1} <span className={bar['name']}>{names[step]}</span>
               </span>
-              {isDone(step) && (
+              {step !== 'close' && situation.done.includes(step) && (
                 <span className={panel['done']}>
                   <CheckMark label={words.talk.done} color="currentColor" size="small" />
                 </span>
@@ -61,17 +57,4 @@ export function TalkSteps(): ReactElement | null {
 function Doing({ now }: { now: Moment }): ReactElement | null {
   const doing = useWords().talk.doing[now];
   return <span className={bar['doing']}>· {doing}</span>;
-}
-
-/** A step is done by its required criteria; the vote once it is revealed in this talk. */
-function useDone(): (step: TalkStep) => boolean {
-  const { view, moments } = usePanel();
-  const isMet = (step: Step): boolean => {
-    const required = view.assessment.criteria.filter((one) => one.step === step && one.need === 'required');
-    return required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap);
-  };
-  return (step) => {
-    if (step === 'close') return false;
-    return isMet(step) && !(moments !== null && stepOf(moments.now) === step && moments.now !== 'result');
-  };
 }

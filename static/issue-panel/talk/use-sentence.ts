@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Sentence } from '../../../src/domain/talk/sentence';
 import { type Form, useForm } from '../form/use-form';
-import { leftTalk } from '../store/left-talk';
+import { leftTalk } from '../../../src/situation/ending';
 import { usePanel } from '../store/panel-context';
 
 type Fields = { readonly text: string };

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { isUnsettled } from '../../../../src/domain/question/question-count';
+import { situationOf } from '../../../../src/situation/situation';
 import { OwnVote } from '../../../issue-panel/ballot/OwnVote';
 import type { UnsavedVote } from '../../../issue-panel/ballot/RejectedVote';
 import { RevealedBallot } from '../../../issue-panel/ballot/RevealedBallot';
@@ -89,6 +90,8 @@ function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }
     ownActs,
     receivedAt,
     lead,
+    situation: situationOf(view),
+    act: null,
     moments: null,
     onward: null,
     slot: null,

@@ -1,10 +1,10 @@
-import type { PanelView } from '../../../src/contract';
-import { isOwnId } from '../../../src/domain/shared/own-id';
-import type { Question } from '../../../src/domain/question/question';
-import { isBlocking, isUnsettled } from '../../../src/domain/question/question-count';
-import type { AssessedCriterion, AssessedId } from '../../../src/domain/readiness/finding';
-import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
-import type { Lead } from '../keyboard/lead-target';
+import type { PanelView } from '../contract';
+import { isOwnId } from '../domain/shared/own-id';
+import type { Question } from '../domain/question/question';
+import { isBlocking, isUnsettled } from '../domain/question/question-count';
+import type { AssessedCriterion, AssessedId } from '../domain/readiness/finding';
+import type { ReadinessState } from '../domain/shared/readiness-state';
+import type { Lead } from './lead';
 
 /**
  * What keeps the issue from being ready, with the one place that closes it: a part of the panel, another issue, or
@@ -77,7 +77,7 @@ export function gapsAmong({ questions, issue }: Beside, criteria: readonly Asses
     const blocking = one.id === 'blocking-answered' ? blockingIn(questions) : [];
     return blocking.length > 0
       ? blocking.map(gapOf)
-      : [{ id: one.id, question: null, lead: leadOf(one, { issue, questions }) }];
+      : [{ id: one.id, question: null, lead: placeOf(one, { issue, questions }) }];
   });
 }
 
@@ -91,7 +91,7 @@ export function lacksOneRespondent(gaps: readonly Gap[], { assessment }: Pick<Pa
 }
 
 /** The one place that closes the gap, or follows the advice. */
-export function leadOf({ id, step, place, finding }: AssessedCriterion, { issue, questions }: Beside): Gap['lead'] {
+export function placeOf({ id, step, place, finding }: AssessedCriterion, { issue, questions }: Beside): Gap['lead'] {
   if (finding.outcome === 'unmet' && finding.because === 'blocked' && finding.key !== null)
     return { to: 'issue', key: finding.key };
   if (finding.outcome === 'unmet' && finding.because === 'low-vote-unheard') return { to: 'low-vote' };

@@ -1,6 +1,6 @@
-import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
-import { unmet } from '../../../src/domain/criteria/criterion';
-import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness } from '../../../test/a-panel';
+import type { ReadinessState } from '../domain/shared/readiness-state';
+import { unmet } from '../domain/criteria/criterion';
+import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness } from '../../test/a-panel';
 import { gapsOf, isAdvice, keyOf } from './gaps';
 
 test('each gap leads to the place that closes it', () => {

@@ -1,0 +1,84 @@
+import type { PanelView } from '../contract';
+import { publicStart } from '../domain/ballot/few-votes';
+import { standingOf } from '../domain/refinement/standing';
+import { wholeSeconds } from '../domain/shared/day';
+import type { Instant } from '../domain/shared/instant';
+import { type Gap, gapsOf, oldTicks } from './gaps';
+
+/** What a judgement of the past is about. */
+type Late = 'draft' | 'refine' | 'incomplete' | 'recheck' | 'unknown';
+
+/** What the sentence beside the state says. */
+export type Line =
+  | { readonly is: 'split-up' | 'draft' | 'too-little' | 'ready-undated' | 'after-vote' | 'exception-bare' }
+  /** Work began, or ended, before that was agreed; `since`: what came after. */
+  | {
+      readonly is: 'late';
+      readonly of: Late;
+      readonly isDone: boolean;
+      readonly since: 'agreed' | 'talked' | null;
+    }
+  | { readonly is: 'refine'; readonly left: number }
+  | { readonly is: 'incomplete'; readonly at: Instant | null; readonly lacking: readonly Gap[] }
+  | { readonly is: 'ready'; readonly at: Instant; readonly would: number; readonly of: number }
+  | { readonly is: 'ready-as-parent'; readonly key: string; readonly isTaken: boolean }
+  | {
+      readonly is: 'exception' | 'exception-old';
+      readonly exception: NonNullable<PanelView['exception']>;
+    }
+  | { readonly is: 'old-ticks'; readonly names: readonly string[] }
+  | { readonly is: 'recheck'; readonly since: Instant | null };
+
+/** What is to be said of the issue in one sentence. */
+export function lineOf(view: PanelView): Line {
+  const { exception, assessment, issue, content } = view;
+  const { state, agreedAt } = assessment.readiness;
+  const isLate = issue.progress !== 'new';
+  if (issue.progress === 'done' && state !== 'ready' && view.talks.at(-1)?.outcome === 'split')
+    return { is: 'split-up' };
+  switch (state) {
+    case 'draft':
+      if (isLate) return late(view, content.isBare ? 'draft' : 'refine');
+      return { is: content.isBare ? 'draft' : 'too-little' };
+    case 'refine': {
+      const isIncomplete = standingOf(assessment.readiness) === 'incomplete';
+      if (isLate) return late(view, isIncomplete ? 'incomplete' : 'refine');
+      const gaps = gapsOf(view);
+      return isIncomplete ? { is: 'incomplete', at: agreedAt, lacking: gaps } : { is: 'refine', left: gaps.length };
+    }
+    case 'ready':
+      if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
+        return { is: 'ready-as-parent', key: issue.parent?.key ?? '', isTaken: issue.parent?.state === 'exception' };
+      return agreedAt === null ? { is: 'ready-undated' } : { is: 'ready', at: agreedAt, ...startersAt(view, agreedAt) };
+    case 'exception':
+      return exception === null ? { is: 'exception-bare' } : { is: 'exception', exception };
+    case 'recheck':
+      if (view.recheck?.of === 'talk') return { is: 'after-vote' };
+      return isLate && exception === null ? late(view, 'recheck') : changed(view);
+    case 'unknown':
+      return late(view, 'unknown');
+  }
+}
+
+function late({ assessment, talks, issue }: PanelView, of: Late): Line {
+  const { agreedAt, startedAt } = assessment.readiness;
+  const isAfter = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
+  const last = isAfter(agreedAt) ? 'agreed' : isAfter(talks.at(-1)?.at ?? '') ? 'talked' : null;
+  return { is: 'late', of, isDone: issue.progress === 'done', since: last };
+}
+
+/** After an exception there is no agreement: its reason stays in sight. */
+function changed(view: PanelView): Line {
+  const { exception, changedSince, assessment } = view;
+  if (exception !== null) return { is: 'exception-old', exception };
+  const ticked = oldTicks(view);
+  if (ticked.length > 0) return { is: 'old-ticks', names: ticked };
+  return { is: 'recheck', since: changedSince?.since ?? assessment.readiness.agreedAt };
+}
+
+/** The people who said "still agreed" later are not those who voted, so no number is given. */
+function startersAt({ ballot, renewals, policy }: PanelView, at: Instant): { would: number; of: number } {
+  const isRenewed = renewals.some((one) => one.how === 'still-agreed' && wholeSeconds(one.at) === wholeSeconds(at));
+  const { would, of } = publicStart(ballot.state === 'open' || isRenewed ? null : ballot.result, policy);
+  return would === null ? { would: 0, of: 0 } : { would, of };
+}

@@ -1,0 +1,135 @@
+import type { PanelView } from '../contract';
+import { isAgreed } from '../domain/refinement/standing';
+import type { Step } from '../domain/shared/steps';
+import { type RestingAct, restingActsOf } from './acts';
+import { isGap } from './gaps';
+import { type Line, lineOf } from './line';
+import { areSizesApart, isOldVote, type Moment, nextOfSizes, respondedOf, stageOf, stepOfDrawn } from './moment';
+
+/** `listener`: takes no part in the running talk, and nobody waits for them. */
+export type Role = 'leader' | 'participant' | 'listener' | 'reader';
+
+/** The one thing to press. `show` … `close` take the team on; `say` and `vote` are what a person owes. */
+export type Act = 'show' | 'go' | 'reveal' | 'again' | 'settle' | 'close' | 'say' | 'vote' | RestingAct;
+
+/** What a talk waits for. */
+export type Waits =
+  | { readonly for: 'answers' | 'votes'; readonly people: number }
+  | { readonly for: 'my-vote' | 'show' | 'vote' | 'reveal' | 'another-vote' | 'close' };
+
+/** What is to be done now about an issue, as one person sees it. */
+export type Situation = {
+  readonly role: Role;
+  /** Where the talk is; null without one. */
+  readonly moment: Moment | null;
+  /** The one thing for this person to press, wherever their page is; null where there is none. */
+  readonly act: Act | null;
+  /** What stands second; null during a talk. */
+  readonly second: RestingAct | null;
+  /** null without a talk. */
+  readonly waits: Waits | null;
+  /** The sentence beside the state. */
+  readonly line: Line;
+  /** Steps in which nothing is left. */
+  readonly done: readonly Step[];
+  /** Votes wait for their reveal, or the result lacks something that a vote can bring: the last step is needed. */
+  readonly isVoting: boolean;
+  /** The revealed vote is older than the running talk. */
+  readonly isOldVote: boolean;
+  /** What was changed since the team agreed is what the talk is about. */
+  readonly isAboutChange: boolean;
+};
+
+/** What is to be done now. Pure, and without words: parts of the page draw it. */
+export function situationOf(view: PanelView): Situation {
+  const role = roleOf(view);
+  const moment = stageOf(view);
+  const resting = restingActsOf(view);
+  return {
+    role,
+    moment,
+    act: moment === null ? restingAct(view, resting.first) : actIn(view, role, moment),
+    second: resting.second,
+    waits: moment === null ? null : waitsIn(view, role, moment),
+    line: lineOf(view),
+    done: (['scope', 'unknowns', 'confirm'] as const).filter((step) => isDone(view, step, moment)),
+    isVoting: isVoteNeeded(view),
+    isOldVote: isOldVote(view),
+    isAboutChange: (moment === 'write' || moment === 'talk') && view.recheck?.of === 'agreement',
+  };
+}
+
+function roleOf({ me, talk }: PanelView): Role {
+  if (!me.canEdit) return 'reader';
+  if (talk?.facilitator === me.accountId) return 'leader';
+  return talk?.iLeft === true ? 'listener' : 'participant';
+}
+
+/** Without a talk: once enough have voted, anybody who may edit reveals. */
+function restingAct({ ballot, me }: PanelView, first: RestingAct | null): Act | null {
+  return ballot.state === 'open' && ballot.enough && me.canEdit ? 'reveal' : first;
+}
+
+function actIn(view: PanelView, role: Role, moment: Moment): Act | null {
+  if (role === 'leader') return stepOn(view, moment);
+  if (role !== 'participant') return null;
+  if (moment === 'write' && view.talk?.iSaid === null) return 'say';
+  return moment === 'vote' && owesVote(view) ? 'vote' : null;
+}
+
+/** What takes the team on. */
+function stepOn(view: PanelView, moment: Moment): Act {
+  switch (moment) {
+    case 'write':
+      return 'show';
+    case 'talk':
+      return 'go';
+    case 'vote':
+      return isOldVote(view) ? 'again' : 'reveal';
+    case 'result':
+      // Hidden questions may block, so they come before the end.
+      if ((view.talk?.privateWriting?.hidden ?? 0) > 0) return 'show';
+      // Closing stands behind both.
+      return areSizesApart(view) ? 'again' : (nextOfSizes(view) ?? 'close');
+  }
+}
+
+/** Also who has tapped a size, and is on the way to the answer. */
+const owesVote = ({ ballot }: PanelView): boolean =>
+  ballot.state === 'open' && ((ballot.mine === null && ballot.mySize === null) || ballot.isUnfinished);
+
+function waitsIn(view: PanelView, role: Role, moment: Moment): Waits {
+  const { ballot, talk } = view;
+  switch (moment) {
+    case 'write': {
+      const [responded, all] = respondedOf(talk);
+      return responded < all ? { for: 'answers', people: all - responded } : { for: 'show' };
+    }
+    case 'talk':
+      return { for: 'vote' };
+    case 'vote':
+      if (ballot.state === 'revealed') return { for: 'another-vote' };
+      if (role === 'participant' && owesVote(view)) return { for: 'my-vote' };
+      return ballot.waiting.length > 0 ? { for: 'votes', people: ballot.waiting.length } : { for: 'reveal' };
+    case 'result':
+      return { for: areSizesApart(view) ? 'another-vote' : 'close' };
+  }
+}
+
+/** By its required criteria; never where questions are open, nor where the talk is before its result. */
+function isDone({ assessment, questions }: PanelView, step: Step, moment: Moment | null): boolean {
+  const required = assessment.criteria.filter((one) => one.step === step && one.need === 'required');
+  if (!required.some(({ finding }) => finding.outcome === 'met') || required.some(isGap)) return false;
+  if (step === 'unknowns' && questions.some(({ state }) => state === 'open')) return false;
+  return moment === null || moment === 'result' || stepOfDrawn(moment) !== step;
+}
+
+function isVoteNeeded({ ballot, issue, assessment: { readiness, criteria } }: PanelView): boolean {
+  if (ballot.state === 'open') return ballot.voted.length > 0;
+  const { result, size } = ballot;
+  const isOpen = readiness.state === 'draft' || (readiness.state === 'refine' && !isAgreed(readiness));
+  if (issue.progress !== 'new' || !isOpen) return false;
+  const isUnheard = result !== null && result.counts !== null && result.lowVotes > result.lowHeard;
+  const isUnsettled = size !== null && size.settled === null && size.advice !== 'agreed';
+  return isUnheard || isUnsettled || criteria.some((one) => one.id === 'confident' && isGap(one));
+}
