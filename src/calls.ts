@@ -235,8 +235,8 @@ export const calls = {
   /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
   leaveTalk: changing(leaveTalk, { base: none, input: z.object({ who: account.nullable() }) }),
   nothingFromMe: changing(nothingFromMe, bare),
-  /** Shows all private questions to everybody. A second call changes nothing. */
-  showWritten: changing(showWritten, bare),
+  /** Shows all private questions to everybody. A second call changes nothing. `byItself`: nobody pressed; the back end decides. */
+  showWritten: changing(showWritten, { base: none, input: z.object({ byItself: z.literal(true).optional() }) }),
   /** The facilitator's step from the questions to the vote, which takes every page along. */
   goToVote: changing(goToVote, bare),
   /** The agreed sentence while the talk runs, by anybody who may edit. */

@@ -136,6 +136,8 @@ export type TalkView = EarlyWritingView & {
   readonly present: readonly AccountId[];
   /** How many of those present have responded. */
   readonly responded: number;
+  /** At least two are asked for, and all of them have responded. */
+  readonly allAnswered: boolean;
   /** Who responded or voted before the talk and has not been present in it. */
   readonly early: readonly AccountId[];
   /** Whether I am present. */

@@ -203,6 +203,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   respondents: 2,
   iSaid: null,
   responded: spoilt.respondents ?? 2,
+  allAnswered: false,
   early: [],
   iJoined: true,
   iLeft: false,

@@ -14,6 +14,7 @@ import { cameFromMeeting, MeetingLine } from './talk/MeetingLine';
 import { NextUp } from './talk/NextUp';
 import { MissedTalks } from './talk/MissedTalks';
 import { PastTalks } from './talk/PastTalks';
+import { ShownByItself } from './talk/ShownByItself';
 import { TalkStrip } from './talk/TalkPeople';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
@@ -112,6 +113,7 @@ function Unseen({ state, root }: Pick<Props, 'state'> & ComponentProps<typeof Ke
     <>
       <Announced state={state} />
       <Keyboard root={root} />
+      <ShownByItself />
     </>
   );
 }

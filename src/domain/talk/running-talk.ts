@@ -183,6 +183,17 @@ export function isSilent(talk: PublicTalk | null): boolean {
   return runningOf(talk)?.shownAt === null;
 }
 
+/** How old a talk is before what was written is shown by itself (ms). */
+const SHOWN_FROM_MS = 30_000;
+
+/** How long it is until what was written is shown without a press; null where not all have answered. */
+export function untilShown(
+  { allAnswered, startedAt }: { readonly allAnswered: boolean; readonly startedAt: Instant },
+  now: Instant,
+): number | null {
+  return allAnswered ? Math.max(0, SHOWN_FROM_MS - (Date.parse(now) - Date.parse(startedAt))) : null;
+}
+
 /** The talk after its show: private writing has ended, and answers so far are past. The same object where both are so. */
 export function show(talk: TalkRow | null, now: Instant): TalkRow | null {
   if (talk === null) return null;

@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import { newRound } from '../../domain/ballot/ballot';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { votersOf } from '../../domain/talk/respondents';
-import { noteAtReveal, runningOf } from '../../domain/talk/running-talk';
+import { noteAtReveal, runningOf, toTheVote } from '../../domain/talk/running-talk';
 import { attemptAfter } from '../../domain/ballot/size';
 import { nextRound } from '../views/ballot-view';
 import type { ChangingCall } from '../call';
@@ -23,7 +23,7 @@ export async function voteAgain(
   return toPanelView(await change(ports, call, (context) => roundAfter(context, base.round)));
 }
 
-function roundAfter({ call, policy, refinement }: IssueContext, revealed: number): Refinement | Over {
+function roundAfter({ call, policy, refinement, now }: IssueContext, revealed: number): Refinement | Over {
   const { round, talk } = refinement;
   if (round !== null && round.number === revealed + 1) return refinement;
   if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) return ROUND_OVER;
@@ -33,6 +33,6 @@ function roundAfter({ call, policy, refinement }: IssueContext, revealed: number
     attempt: attemptAfter(round),
   });
   const running = runningOf(talk);
-  const voted = running === null ? talk : noteAtReveal(running, votersOf(running, round));
+  const voted = running === null ? talk : toTheVote(noteAtReveal(running, votersOf(running, round)), now);
   return { ...refinement, round: next, talk: voted };
 }

@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aTalkOf, nothing, ports, show, sign } from '../../../test/builders/doubting';
+import { aTalkOf, close, join, nothing, open, ports, show, sign, voted, wait } from '../../../test/builders/doubting';
 import type { World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
 import { goToVote } from './go-to-vote';
@@ -44,4 +44,16 @@ test('the next talk begins with writing', async () => {
     input: { outcome: 'another-talk', agreed: '' },
   });
   expect((await startTalk(ports(world), aCall('ana'))).talk).toMatchObject({ isVoting: false });
+});
+
+test('where the last vote is older than the talk, its round opens with the step to the vote', async () => {
+  const world = await aTalkOf('ben');
+  await voted(world, 'ana', 'ben');
+  await close(world);
+  wait(world, 60);
+  await join(world, 'ana');
+  await join(world, 'ben');
+  expect((await open(world)).ballot).toMatchObject({ state: 'revealed' });
+  await show(world);
+  expect((await open(world)).ballot).toMatchObject({ state: 'open', round: 2 });
 });

@@ -32,6 +32,7 @@ export function toTalkViews(context: IssueContext): Views {
     facilitator,
     present,
     responded: respondents.filter(({ accountId }) => present.includes(accountId)).length,
+    allAnswered: present.length > 1 && present.every((who) => respondents.some((one) => one.accountId === who)),
     early: earlyIn(talk, participants),
     iJoined: present.includes(call.me),
     iLeft: away.includes(call.me),

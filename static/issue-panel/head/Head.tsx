@@ -39,8 +39,10 @@ function useLineWords({ line }: Situation): string {
     case 'late': {
       const started = on(view.assessment.readiness.startedAt);
       const since = line.since === null ? '' : line.since === 'agreed' ? words.agreedSince : words.talkedSince;
-      const said = words[line.isDone ? 'closed' : 'begun'][line.of](started === null ? '' : words.startedOn(started));
-      return line.of === 'incomplete' || line.of === 'unknown' ? said : said + since;
+      const sentence = words[line.isDone ? 'closed' : 'begun'][line.of](
+        started === null ? '' : words.startedOn(started),
+      );
+      return line.of === 'incomplete' || line.of === 'unknown' ? sentence : sentence + since;
     }
     case 'refine':
       return (moments === null ? words.refine : words.left)(line.left);

@@ -141,16 +141,16 @@ function Outcome({ isBrief, ending, choose, sending, namesLeft }: OutcomeProps):
   const { close: words, states } = useWords();
   const { moments } = usePanel();
   const { outcome, comesTo } = ending;
-  const left = namesLeft ? ending.left.gaps : [];
+  const gaps = namesLeft ? ending.left.gaps : [];
   const end = comesTo === 'recheck' || comesTo === 'incomplete' ? states[comesTo] : words.outcomes[comesTo];
   return (
     <>
-      {(isBrief || left.length > 0) && (
+      {(isBrief || gaps.length > 0) && (
         <div className={styles['endsAs']}>
           <p>
             {words.endsAs} <b>{end}</b>
           </p>
-          {left.length > 0 && <LeftList gaps={left} />}
+          {gaps.length > 0 && <LeftList gaps={gaps} />}
           {isBrief ? (
             <Button spacing="compact" onClick={() => moments?.visit('close')}>
               {words.otherEnd}

@@ -9,7 +9,6 @@ import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
 import type { Writing } from './use-sentence';
-import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 
 type Props = {

@@ -47,6 +47,14 @@ test('the leader may show it before, and reads how many are still writing', asyn
   expect(asked()).toMatchObject([{ functionKey: 'showWritten' }]);
 });
 
+test('once all have answered the page asks for the show by itself, and the back end decides', async () => {
+  const talk = aTalk({ respondents: 5, allAnswered: true, iSaid: 'wrote', privateWriting });
+  const { asked } = await showPanel(aPanel({ talk }));
+  await waitFor(() =>
+    expect(asked()).toMatchObject([{ functionKey: 'showWritten', payload: { input: { byItself: true } } }]),
+  );
+});
+
 test('while questions are talked about no ballot stands below them, and others owe no vote', async () => {
   await showPanel(aPanel({ talk: aTalk({ facilitator: 'ben', iSaid: 'wrote' }) }));
   expect(screen.queryByRole('radio')).toBeNull();

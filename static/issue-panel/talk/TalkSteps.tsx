@@ -1,6 +1,5 @@
 import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
-import type { Step } from '../../../src/domain/shared/steps';
 import { useWide } from '../../ui/use-wide';
 import { stepTarget } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
