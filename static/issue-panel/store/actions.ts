@@ -13,11 +13,11 @@ import { request, type Called, type Change, type InputOf, type Sent } from './re
 import type { CastVote } from './optimistic';
 
 type Nothing = Readonly<Record<string, never>>;
-/** A call that overwrites and takes nothing is named alone. */
+/** A call that overwrites nothing, and need not take anything, may be named alone. */
 type Sending<Name extends Change> = Contract[Name] extends (
   sent: Called & { readonly base: Nothing; readonly input: Nothing },
 ) => unknown
-  ? []
+  ? [sent?: Sent<Name>]
   : [sent: Sent<Name>];
 /** A new question. Its request id becomes its id, so that a call repeated after a reload creates it once. */
 type Asked = NewQuestion & Partial<Called>;
