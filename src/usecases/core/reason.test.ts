@@ -26,6 +26,7 @@ const own = [aFieldRule({ name: 'Somebody is assigned', field: { id: 'customfiel
 const strict = { needs: { ...presetNeeds('starter'), unblocked: 'required' } } as const;
 const vote = { voter: 'ben', confidence: 4, size: null, at: '2025-11-24T09:00:00.000Z', on: null } as const;
 const blocker = { id: '9', key: 'SECRET-9', summary: 'Takeover', sprint: null };
+const parent = { key: 'TIF-1', summary: 'Orders', described: true, state: 'ready' } as const;
 const frozenAs = (
   state: 'ready' | 'refine' | 'recheck' | 'exception',
   lacks: 'nothing' | 'form' | 'both' = 'both',
@@ -133,6 +134,14 @@ test.each<[string, string, Spoilt]>([
     'Work began before anybody looked at this.',
     'Die Arbeit begann, bevor jemand hinsah.',
     { issue: begun, records: { confidence: null, talks: NO_TALKS } },
+  ],
+  [
+    'Ready, as its parent is.',
+    'Bereit, weil es der übergeordnete Vorgang ist.',
+    {
+      issue: { type: { id: '10003', name: 'Sub-task', subtask: true }, parent },
+      records: { talks: NO_TALKS, confidence: null },
+    },
   ],
 ])('%s', (english, german, spoilt) => {
   expect(summaryIn(spoilt)).toMatchObject({ reason: english, language: 'en' });

@@ -37,3 +37,12 @@ test('nothing is restored where no other question may be open', async () => {
   });
   expect(world.writes).not.toContain('storeRow');
 });
+
+test('a question that is not withdrawn is refused as that, also where no other may be open', async () => {
+  const open = Array.from({ length: OPEN_QUESTION_LIMIT }, (_, at) => aQuestion({ id: `open${at}` }));
+  const world = aWorld({ records: noRecords({ questions: [...open, aQuestion({ state: 'closed' })] }) });
+  await expect(restoreQuestion(inMemoryPorts(world), aCall('ben'), seen)).rejects.toMatchObject({
+    code: 'bad-request',
+    details: { because: 'wrong-state' },
+  });
+});
