@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, instant, record } from '../shared/schema';
+import { id, instant, record, text } from '../shared/schema';
 
 /**
  * Marks a flag as ours: property `commonGroundFlag`, written in the same edit as the flag. `by`: a rule in Jira's
@@ -14,12 +14,14 @@ export const flagSchema = record({
 export type FlagMarker = z.infer<typeof flagSchema>;
 
 /**
- * What is kept of our comment once our flag is gone. `begunAt`: when it said that work began without an agreement.
+ * What is kept of our comment, also once our flag is gone. `begunAt`: when it said that work began without an agreement.
+ * `reason`: why the issue is flagged, as it says; null: it says something else.
  * `run`: since when a run writes flag and comment; null: none does.
  */
 export const toldSchema = record({
   commentId: z.nullable(id()),
   begunAt: z.nullable(instant()),
+  reason: z._default(z.nullable(text()), null),
   run: z.nullable(instant()),
 });
 export type Told = z.infer<typeof toldSchema>;

@@ -2,6 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
+import { aFieldRule } from '../../../test/builders/own-rules';
 import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { withRound } from '../../domain/refinement/results';
@@ -55,6 +56,21 @@ test('sizes that lie apart are flagged, and the comment says so', async () => {
   world.records = withRound(world.records, aRound({ votes, ...closed }));
   expect(await run(world)).toEqual({ do: 'set' });
   expect(world.comments).toEqual(['Not agreed yet: sizes are 6 steps apart. [Open refinement: TIF-41]']);
+});
+
+test('once another reason keeps the flag, the one comment gives that one', async () => {
+  const own = [aFieldRule({ name: 'Somebody is assigned', field: { id: 'customfield_10050', name: 'Assignee' } })];
+  const issue = anIssue({ sprint: aSprint(), fields: { customfield_10050: { texts: [], number: null } } });
+  const world = aWorld({ issue, policy: aPolicy({ own }) });
+  await run(world);
+  expect(world.comments).toEqual([expect.stringContaining('nobody has asked what could go wrong')]);
+  const { flag, told } = world.records;
+  world.records = { ...agreedRecords({}, world.issue), flag, told };
+  expect(await run(world)).toMatchObject({ do: 'complete' });
+  expect(world.comments).toEqual([expect.stringMatching(/^Agreed on 24 Nov\. Still missing: Assignee is empty/u)]);
+  const writes = world.writes.length;
+  expect(await run(world)).toEqual({ do: 'leave', because: 'already-ours' });
+  expect(world.writes).toHaveLength(writes);
 });
 
 test('the comment is in the language of the policy', async () => {

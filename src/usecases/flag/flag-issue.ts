@@ -31,13 +31,14 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
   ]);
   const isExempt = holding(refinement.exempt, now) !== null;
   const { language, flags } = policy;
-  const decision = decideFlag({ issue, readiness, marker, lastChange, nextSprint, flags, isExempt, by });
   const words = flagWords[language];
   const said: FlagComment = {
     text: summaryOf(context, assessment).reason,
     open: { issueKey: issue.key, words: words.open },
     to: null,
   };
+  const decided = decideFlag({ issue, readiness, marker, lastChange, nextSprint, flags, isExempt, by });
+  const decision = isOutOfDate(refinement, said.text) ? restated(decided, marker) : decided;
   switch (decision.do) {
     case 'set':
       await set(ports, context, { by, said });
@@ -58,6 +59,15 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
       break;
   }
   return decision;
+}
+
+/** Whether our comment gives another reason than the summary does now, so that it may say what is no longer so. */
+const isOutOfDate = ({ told }: BackgroundContext['refinement'], reason: string): boolean =>
+  told !== null && told.reason !== reason;
+
+function restated(decided: FlagDecision, marker: FlagMarker | null): FlagDecision {
+  const isOurs = decided.do === 'leave' && decided.because === 'already-ours';
+  return isOurs && marker !== null ? { do: 'complete', marker } : decided;
 }
 
 type Setting = { readonly by: FlagMarker['by']; readonly said: FlagComment };
@@ -82,7 +92,10 @@ async function complete(ports: FlagPorts, begun: BackgroundContext, { marker, sa
   const known = ourComment(begun.refinement);
   const commentId = await ports.saveFlagComment(id, { id: known, ...said }).catch(orIfForbidden(null));
   const flag = { ...marker, changelogId: change?.changelogId ?? null, commentId };
-  await endRun(ports, begun, { flag, told: { commentId: commentId ?? known, begunAt: begunAtOf(begun) } });
+  await endRun(ports, begun, {
+    flag,
+    told: { commentId: commentId ?? known, begunAt: begunAtOf(begun), reason: said.text },
+  });
   await ports.saveFace(id, 'flag', flag);
   if (commentId === null)
     throw new AppError('not-allowed', 'The issue is flagged; Jira takes no comment.', { because: 'no-comment' });
@@ -99,7 +112,7 @@ async function clear(ports: FlagPorts, context: BackgroundContext, { marker, sai
   const known = ourComment(begun.refinement);
   const written = marker.commentId === null ? null : ports.saveFlagComment(id, { id: marker.commentId, ...said });
   const commentId = (await written?.catch(orIfForbidden(null))) ?? known;
-  await endRun(ports, begun, { flag: null, told: { commentId, begunAt: begunAtOf(begun) } });
+  await endRun(ports, begun, { flag: null, told: { commentId, begunAt: begunAtOf(begun), reason: null } });
   await ports.saveFace(id, 'flag', null);
 }
 

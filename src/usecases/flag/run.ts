@@ -16,7 +16,7 @@ type Kept = Pick<Refinement, 'flag' | 'told'>;
 /** Forge ends each run before: an event's after 60 seconds, an action's after 55. */
 const LONGEST_RUN_MS = 90_000;
 
-const NOT_TOLD: Told = { commentId: null, begunAt: null, run: null };
+const NOT_TOLD: Told = { commentId: null, begunAt: null, reason: null, run: null };
 
 /**
  * Takes the issue's flag and comment for one run, with the claim that it begins with: Jira creates a comment as often as

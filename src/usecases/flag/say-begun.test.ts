@@ -29,7 +29,7 @@ async function say(world: World, ports: Ports = inMemoryPorts(world)): Promise<v
 test('that work began without an agreement is said once, and the row knows the comment', async () => {
   const world = await begun();
   await say(world);
-  expect(world.records.told).toEqual({ commentId: '0', begunAt: world.now, run: null });
+  expect(world.records.told).toEqual({ commentId: '0', begunAt: world.now, reason: null, run: null });
   const [comment] = world.comments;
   world.now = new Date(Date.parse(world.now) + 90_000).toISOString();
   await say(world);

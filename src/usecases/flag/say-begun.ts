@@ -48,5 +48,8 @@ export async function sayBegun(ports: BegunPorts, read: BackgroundContext, start
   };
   const commentId = await ports.saveFlagComment(issue.id, comment).catch(orIfForbidden(null));
   const begunAt = commentId === null ? null : ports.now();
-  await endRun(ports, begun, { flag: begun.refinement.flag, told: { commentId: commentId ?? known, begunAt } });
+  await endRun(ports, begun, {
+    flag: begun.refinement.flag,
+    told: { commentId: commentId ?? known, begunAt, reason: null },
+  });
 }
