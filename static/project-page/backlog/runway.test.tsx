@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { anOutput, countedOutput } from '../../../test/builders/an-output';
 import { ui } from '../../../test/ui-host';
+import { aReadiness, anIssue } from './test/an-issue';
 import { aSetup } from './test/a-setup';
 import { openReport, requests } from './test/open-report';
 import { tiffin } from './test/tiffin';
@@ -86,4 +87,12 @@ test('a known velocity is not asked for again', async () => {
   const before = opened();
   await wait(600_000);
   expect(opened()).toBe(before);
+});
+
+test('what was begun before anybody looked hides no runway', async () => {
+  const begun = Array.from({ length: 30 }, (_, at) =>
+    anIssue(`TIF-${200 + at}`, { progress: 'indeterminate', readiness: aReadiness('unknown') }),
+  );
+  openReport({ ...tiffin, issues: [...tiffin.issues, ...begun] });
+  expect((await runway()).getByRole('button', { name: '0.8 sprints' })).toBeVisible();
 });

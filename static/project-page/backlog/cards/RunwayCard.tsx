@@ -5,6 +5,7 @@ import { Figure } from '../../shared/Figure';
 import { type Filter, type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
 import { runwayIn } from '../figures';
 import type { Report } from '../report';
+import { isStartedUnseen } from '../started-unseen';
 import { NO_OUTPUT } from '../../../../src/domain/backlog/output';
 import type { KnownOutput } from '../use-output';
 import { standingOf } from '../../../../src/domain/refinement/standing';
@@ -24,8 +25,9 @@ export function RunwayCard({ report, output: known, control }: Props): ReactElem
   const { setup, read, totals } = report;
   const kanban = setup.board?.type === 'kanban';
   const output = known.status === 'known' ? known.output : NO_OUTPUT;
-  // While most items are unassessed it is not known which of them are ready: a runway of 0 would be wrong.
-  const unassessed = read.filter(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown').length;
+  // While most items are unassessed it is not known which of them are ready: a runway of 0 would be wrong. What was begun before
+  // anybody looked stays unknown, and is no ready work.
+  const unassessed = read.filter((item) => standingOf(item.readiness) === 'unknown' && !isStartedUnseen(item)).length;
   const unseen = unassessed * 2 > read.length;
   const runway = unseen ? null : runwayIn(report, output);
   const { tooFew, unfinished } = kanban ? words.runwayOfWeek : words.runwayOfSprint;
