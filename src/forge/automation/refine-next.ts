@@ -76,13 +76,15 @@ async function nextItems(id: string): Promise<readonly NextItem[]> {
 
 function toNext(item: BacklogItem, when: When, policy: Pick<Policy, 'language' | 'own'>): NextItem {
   const { key, readiness } = item;
+  const missing = idsIn(readiness?.missing ?? '');
+  const outdated = idsIn(readiness?.outdated ?? '');
   return {
     issueKey: key,
     state: readiness?.state ?? 'unknown',
     lacks: readiness?.lacks ?? 'both',
-    reason: reasonFromIds(idsIn(readiness?.missing ?? ''), idsIn(readiness?.outdated ?? ''), policy),
-    missing: idsIn(readiness?.missing ?? '').join(' '),
-    outdated: idsIn(readiness?.outdated ?? '').join(' '),
+    reason: reasonFromIds({ missing, outdated, votesWait: readiness?.votesWait === 'yes' }, policy),
+    missing: missing.join(' '),
+    outdated: outdated.join(' '),
     openQuestions: readiness?.openQuestions ?? 0,
     because: reasonsOf(item, when)[0] ?? 'rank',
   };

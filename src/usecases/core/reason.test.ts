@@ -17,6 +17,7 @@ import { utf8Length } from '../../domain/shared/utf8-length';
 import { NO_TALKS } from '../../domain/talk/talk';
 import { judge } from './judge';
 import { summaryOf } from './project';
+import { reasonFromIds } from './reason';
 
 const fingerprint = currentFingerprint(anIssue(), noRecords());
 const edited = { summary: 'Warn about allergens and additives' };
@@ -156,6 +157,11 @@ test('what was agreed after the start is said so', () => {
   expect(summaryIn({ issue: begun, records: { ...frozenAs('refine'), talks } }).reason).toBe(
     'Started on 25 Nov without an agreement; agreed since.',
   );
+});
+
+test('from ids alone, votes that wait are said once and nobody is said not to have asked', () => {
+  const lacking = { missing: ['why', 'asked', 'confident'], outdated: [], votesWait: true } as const;
+  expect(reasonFromIds(lacking, aPolicy())).toBe('Not agreed yet: why is missing; votes wait for their reveal.');
 });
 
 test('an outdated record is in no list of what is missing', () => {

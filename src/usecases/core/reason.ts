@@ -100,14 +100,21 @@ function begunReason({ assessment, row, policy }: Reasoned): string {
 /** A criterion as a summary names it. */
 export type MissingId = keyof (typeof missing)['en'] | OwnId;
 
+type Lacking = {
+  readonly missing: readonly MissingId[];
+  readonly outdated: readonly MissingId[];
+  readonly votesWait: boolean;
+};
+
 /** Why an item is not agreed, from the ids of a summary alone: any editor may have overwritten its words. */
 export function reasonFromIds(
-  lacking: readonly MissingId[],
-  outdated: readonly MissingId[],
+  { missing: lacking, outdated, votesWait }: Lacking,
   policy: Pick<Policy, 'language' | 'own'>,
 ): string {
   const words = reasonWords[policy.language];
-  const names = lacking.map((id) => (isOwnId(id) ? `“${nameOf(id, policy)}”` : missing[policy.language][id]));
+  const isToReveal = (id: MissingId) => votesWait && (id === 'asked' || id === 'confident');
+  const nameIn = (id: MissingId) => (isOwnId(id) ? `“${nameOf(id, policy)}”` : missing[policy.language][id]);
+  const names = [...new Set(lacking.map((id) => (isToReveal(id) ? words.votesWait : nameIn(id))))];
   if (outdated.length === 0) return words.notAgreed(names);
   return names.length === 0 ? words.changed(null) : `${words.changed(null)} ${words.stillMissing(names)}`;
 }

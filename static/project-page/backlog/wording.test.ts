@@ -106,7 +106,8 @@ test('what is required comes first, advice last; what tells items apart is alway
 });
 
 test('hidden votes wait for their reveal', () => {
-  expect(says({ missing: starter, votesWait: 'yes' })).toEqual(['votes wait for the reveal']);
+  for (const talks of [0, 1])
+    expect(says({ missing: starter, votesWait: 'yes', talks })).toEqual(['votes wait for the reveal']);
 });
 
 test('an answer waits for the OK of its asker, or of any person where that account is closed', () => {

@@ -181,7 +181,7 @@ function requiredWords(item: Item, readiness: Readiness, { words, own }: Speaker
   function askedWords(): string | readonly string[] {
     const { respondents, respondentsNeeded } = readiness;
     if (respondents > 0 && respondents < respondentsNeeded) return words.responded(respondents, respondentsNeeded);
-    return untalked ? [] : words.missing.asked;
+    return untalked || readiness.votesWait === 'yes' ? [] : words.missing.asked;
   }
 }
 
