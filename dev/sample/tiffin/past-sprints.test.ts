@@ -4,6 +4,7 @@ import type { LookBackInput } from '../../../src/domain/lookback/past.ts';
 import { readLookBack } from '../../../src/jira/look-back/read-look-back.ts';
 import type { JiraRequest } from '../../../src/jira/request.ts';
 import { closedSprints } from '../../../src/jira/read/sprints.ts';
+import { itemsIn } from '../../../src/domain/backlog/output.ts';
 import { sizeOf } from '../../../src/domain/backlog/runway.ts';
 import { readOutput } from '../../../src/jira/look-back/output.ts';
 import { createClock } from '../../clock.ts';
@@ -103,7 +104,7 @@ test('the closed sprints have the velocities that the report shows', async () =>
   const board = { estimate: ESTIMATE, sprintField: SPRINT };
   const { sprints } = await closedSprints(request, BOARD);
   const { periods, isUndated } = await readOutput(request, board, sprints);
-  expect(periods.map((items) => sizeOf(items, items))).toEqual([24, 17, 21, 22, 19]);
+  expect(periods.map(itemsIn).map((items) => sizeOf(items, items))).toEqual([24, 17, 21, 22, 19]);
   expect(isUndated).toBe(false);
 });
 

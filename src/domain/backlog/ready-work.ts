@@ -13,8 +13,7 @@ export const readyWork = record({
 export type ReadyWork = z.infer<typeof readyWork>;
 
 /** An item by the id of its type. */
-export const sizedItem = record({ type: z.string(), estimate: z.nullable(z.number()) });
-export type SizedItem = z.infer<typeof sizedItem>;
+export type SizedItem = { readonly type: string; readonly estimate: number | null };
 
 /** The work of these items. */
 export function workOf(items: readonly SizedItem[], field: string): ReadyWork {

@@ -5,6 +5,7 @@ import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { assess } from '../readiness/assess';
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
+import { toPeriod } from './output';
 import { estimatedVelocity, overFull, runwayOf, velocityOf } from './runway';
 
 const { readiness } = assess(anIssue(), agreedRecords(), aPolicy());
@@ -63,7 +64,7 @@ test.each([
 /** A project that makes five stories a sprint, of which the first ones are estimated with three points. */
 const finishedWith = (estimated: number) => ({
   periods: Array.from({ length: 5 }, () =>
-    Array.from({ length: 5 }, (_, at) => ({ type: '10001', estimate: at < estimated ? 3 : null })),
+    toPeriod(Array.from({ length: 5 }, (_, at) => ({ type: '10001', estimate: at < estimated ? 3 : null }))),
   ),
   isUndated: false,
 });
@@ -102,7 +103,7 @@ test("an item without an estimate counts as its type's median of what is open an
     anItem({ estimate: { value: 8 } }),
     anItem({ estimate: { value: 1 }, type: bug }),
   ];
-  const finished = { periods: times3([{ type: anItem().type.id, estimate: 2 }]), isUndated: false };
+  const finished = { periods: times3([{ type: anItem().type.id, estimate: 2, items: 1 }]), isUndated: false };
   expect(runwayOf({ items: some, output: finished, unit: 'estimate' })).toMatchObject({ ready: 2 + 8 + 1, guessed: 1 });
 });
 

@@ -1,5 +1,5 @@
 import type { BacklogItem } from './backlog-item';
-import type { Output } from './output';
+import { itemsIn, type Output } from './output';
 import type { SizedItem } from './ready-work';
 import { isAgreedOrTaken } from '../refinement/standing';
 import { median } from '../shared/median';
@@ -17,7 +17,7 @@ export function velocityOf(finished: readonly number[]): number | null {
 
 /** The velocity in estimates; null also where under half of what was finished carries one. */
 export function estimatedVelocity({ periods }: Output): number | null {
-  const last = periods.slice(-VELOCITY_SPRINTS);
+  const last = periods.slice(-VELOCITY_SPRINTS).map(itemsIn);
   const done = last.flat();
   return isEstimated(done) ? velocityOf(last.map((items) => sizeOf(items, done))) : null;
 }
@@ -66,7 +66,7 @@ type RunwayItem = Pick<BacklogItem, 'type' | 'estimate' | 'progress' | 'sprint' 
  * the median of its type, and where under half of a side carries one, both sides count items.
  */
 export function runwayOf({ items, output, unit }: RunwayInput): Runway | null {
-  const last = output.periods.slice(-VELOCITY_SPRINTS);
+  const last = output.periods.slice(-VELOCITY_SPRINTS).map(itemsIn);
   const done = last.flat();
   const work = items.filter(isReadyWork);
   const ready = work.map(toSized);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { ReportSetup } from '../../contract';
-import { NO_OUTPUT, type Output } from '../../domain/backlog/output';
+import { itemsIn, NO_OUTPUT, type Output } from '../../domain/backlog/output';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { closedSprints as sprintsClosed } from '../../jira/read/sprints';
 import { readOutput } from '../../jira/look-back/output';
@@ -128,7 +128,7 @@ async function outputOf(board: number): Promise<Output> {
 
 /** What each period finished, by estimates. */
 const estimatesIn = (output: Output | null) =>
-  output === null ? null : output.periods.map((items) => items.map(({ estimate }) => estimate));
+  output === null ? null : output.periods.map((period) => itemsIn(period).map(({ estimate }) => estimate));
 const estimates = async (board: number) => estimatesIn(await outputOf(board));
 
 const resolutions = [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { NO_OUTPUT, type Output } from '../../domain/backlog/output';
+import { NO_OUTPUT, type Output, toPeriod } from '../../domain/backlog/output';
 import type { SizedItem } from '../../domain/backlog/ready-work';
 import { VELOCITY_SPRINTS } from '../../domain/backlog/runway';
 import { toInstant } from '../instant';
@@ -37,7 +37,7 @@ export async function readOutput(
     return home === undefined ? [] : [{ home, issue }];
   });
   const periods = sprints.map((sprint) =>
-    placed.flatMap(({ home, issue: { type, estimate } }) => (home === sprint ? [{ type, estimate }] : [])),
+    toPeriod(placed.flatMap(({ home, issue }) => (home === sprint ? [issue] : []))),
   );
   const undated = placed.filter(({ issue }) => issue.resolvedAt === null);
   return { periods, isUndated: undated.length * 2 > placed.length };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aBoard } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
-import type { Output } from '../../domain/backlog/output';
+import { itemsIn, type Output } from '../../domain/backlog/output';
 import { learnBoard } from '../../forge/settings/known-board';
 import { readKnownBoard } from '../../forge/stores/board-store';
 import { jiraAsApp } from '../../forge/jira-requests';
@@ -33,7 +33,7 @@ async function weeksOf(app: ForgeApp, finished: readonly number[]): Promise<void
 }
 
 const weeksIn = async (app: ForgeApp) => countsOf(await readThroughput(jiraAsApp, [String(app.projectId)], NOW));
-const countsOf = (output: Output | null | undefined) => output?.periods.map(({ length }) => length);
+const countsOf = (output: Output | null | undefined) => output?.periods.map((period) => itemsIn(period).length);
 
 test.each([
   ['each week counts what it finished', [3, 0, 2, 4, 1], [3, 0, 2, 4, 1]],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { NO_OUTPUT, type Output } from '../../domain/backlog/output';
+import { NO_OUTPUT, type Output, toPeriod } from '../../domain/backlog/output';
 import type { SizedItem } from '../../domain/backlog/ready-work';
 import { VELOCITY_SPRINTS as WEEKS } from '../../domain/backlog/runway';
 import type { Instant } from '../../domain/shared/instant';
@@ -47,7 +47,7 @@ export async function readThroughput(request: JiraRequest, projects: readonly st
     token = page.next;
   } while (token !== null);
   const first = weeks.findIndex(({ length }) => length > 0);
-  return { periods: first === -1 ? [] : weeks.slice(first), isUndated: false };
+  return { periods: first === -1 ? [] : weeks.slice(first).map(toPeriod), isUndated: false };
 }
 
 /** `at`: null for an epic or a sub-task. */
