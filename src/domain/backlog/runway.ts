@@ -27,10 +27,13 @@ export const isEstimated = (items: readonly SizedItem[]): boolean =>
   items.filter(({ estimate }) => estimate !== null).length * 2 >= items.length;
 
 /** The sum of the items' sizes; one without an estimate counts as usual among `all`. */
-export const sizeOf = (items: readonly SizedItem[], all: readonly SizedItem[]): number =>
-  items.reduce((sum, { type, estimate }) => sum + (estimate ?? usualSize(type, all)), 0);
+export function sizeOf(items: readonly SizedItem[], all: readonly SizedItem[]): number {
+  const guessed = new Set(items.flatMap(({ type, estimate }) => (estimate === null ? [type] : [])));
+  const usual = new Map([...guessed].map((type) => [type, usualSize(type, all)]));
+  return items.reduce((sum, { type, estimate }) => sum + (estimate ?? usual.get(type) ?? 0), 0);
+}
 
-/** Why there is no velocity: fewer than three closed sprints, or nothing finished in most of them. */
+/** Whether there are enough periods for a velocity. Where there is none all the same, most of them finished nothing. */
 export const hasEnoughPeriods = ({ periods }: Output): boolean => periods.length >= VELOCITY_SPRINTS_AT_LEAST;
 
 type RunwayJudgement = 'low' | 'healthy' | 'much' | 'early';
