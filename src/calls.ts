@@ -359,8 +359,8 @@ export const calls = {
       anyway: z.boolean().default(false),
     }),
   }),
-  /** What became of the last meeting; null where there is none of the last week. */
-  openResult: onProject(openResult, nothing),
+  /** What became of a meeting that is kept, of the last one by default; null where there is none. */
+  openResult: onProject(openResult, z.object({ n: count.nullable().default(null) })),
   /** One answer of each person who was in the meeting with this number, until the answers are shown. */
   sayWorth: changingProject(sayWorth, {
     base: z.object({ n: count }),

@@ -58,7 +58,7 @@ export type MeetingView = Pick<
   readonly unread: number;
   /** How many of them a mail about the list would still be new to. */
   readonly untold: number;
-  /** The number of the last meeting, for a week; its result is asked for apart. */
+  /** The number of the last meeting; its result is asked for apart. */
   readonly last: number | null;
   readonly canEdit: boolean;
   /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
@@ -92,7 +92,7 @@ export type Telling = (typeof tellings)[number];
 
 /** Whether an issue is on the list now; false where the list has no room. */
 export type PutOnList = { readonly isOnList: boolean };
-/** What became of the last meeting. Counts are made of the items that the viewer may see, figures over time are the board's. */
+/** What became of a meeting. Counts are made of the items that the viewer may see, figures over time are the board's. */
 export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
   readonly n: number;
   readonly startedAt: Instant;

@@ -42,3 +42,9 @@ export const atIssue = (
   issueId: string,
   { as = 'ana', payload = {} }: Asking = {},
 ) => call(app, name, { as, payload: { ...named({ base: {}, input: {}, ...payload }), issueId } });
+
+/** Ana asks something in private in the talk about an item: a meeting without an act is not kept. */
+export const asksAt = (app: ForgeApp, issueId: string) => {
+  const input = { text: 'Who pays?', kind: 'question', blocking: false, category: null, owner: null, due: null };
+  return atIssue(app, 'askQuestion', issueId, { payload: { input } });
+};

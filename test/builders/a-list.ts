@@ -137,7 +137,8 @@ export function listPorts(world: ListWorld): MeetingPorts {
       return true;
     },
     agreed: async (ids) => new Set(ids.filter((id) => world.ready.has(id))),
-    readRows: async (ids) => ids.map((id) => publicPart(world.rows.get(id) ?? emptyRefinement(id))),
+    readRows: async (ids) =>
+      ids.map((id) => publicPart(world.items.get(id)?.records ?? world.rows.get(id) ?? emptyRefinement(id))),
     unseen: async (ids) => new Set(ids.filter((id) => world.gone.has(id))),
     isGone: async (account) => world.gone.has(account),
     visible: async (ids) => new Set(ids.filter((id) => !world.unseen.has(id) && !world.gone.has(id))),

@@ -3,6 +3,15 @@ import { takenUp } from './going-on';
 import { ITEMS_AT_MOST, type Meeting, newMeeting } from './meeting';
 import { talksIn } from './past';
 
+/** The list as it was before a meeting in which nobody did anything. */
+export const unstarted = (meeting: Meeting): Meeting => ({
+  ...meeting,
+  startedAt: null,
+  endedAt: null,
+  at: null,
+  moves: [],
+});
+
 /** What is known of the items of a meeting that is over. */
 type Items = {
   /** Rows that can be read, by issue. */

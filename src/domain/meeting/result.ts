@@ -1,8 +1,9 @@
+import type { Question } from '../question/question';
 import type { PublicRow } from '../refinement/public-row';
 import { median } from '../shared/median';
 import type { AccountId } from '../shared/person';
 import type { Talk } from '../talk/talk';
-import { type Past, type PastMeeting, talksIn } from './past';
+import { type PastMeeting, talksIn } from './past';
 import type { Pulse } from './pulse';
 
 /** What became of one item in a meeting. */
@@ -12,9 +13,10 @@ export type ItemResult = Pick<Talk, 'agreed' | 'nextSteps'> & {
   readonly minutes: number | null;
   /** Of the last one; null where none was closed. */
   readonly outcome: Talk['outcome'] | null;
-  /** Questions asked while it was talked about, those of them with an owner, and answers given meanwhile. */
-  readonly asked: number;
-  readonly owned: number;
+  /** The card that was settled on last; null without one. */
+  readonly size: string | null;
+  /** Questions asked while it was talked about, and answers given meanwhile. */
+  readonly questions: readonly (Pick<Question, 'text' | 'owner' | 'due'> & { readonly isOpen: boolean })[];
   readonly answered: number;
   /** Open questions that wait for the viewer. */
   readonly mine: readonly string[];
@@ -35,8 +37,8 @@ export function itemResult(id: string, row: PublicRow | undefined, held: Held, m
     outcome: last?.outcome ?? null,
     agreed: last?.reworded?.text ?? last?.agreed ?? '',
     nextSteps: last?.nextSteps ?? [],
-    asked: asked.length,
-    owned: asked.filter(({ owner }) => owner !== null).length,
+    size: (row?.size?.settled ?? row?.size?.earlier)?.label ?? null,
+    questions: asked.map(({ text, owner, due, state }) => ({ text, owner, due, isOpen: state === 'open' })),
     answered: questions.filter(({ answeredAt }) => isMeanwhile(answeredAt)).length,
     mine: questions.filter(({ state, owner }) => state === 'open' && owner === me).map(({ text }) => text),
   };
@@ -45,14 +47,9 @@ export function itemResult(id: string, row: PublicRow | undefined, held: Held, m
 /** Meetings from which the usual minutes come. */
 const USUAL_OF = 5;
 
-/** Minutes that an item usually took: the median of the last five meetings before the latest one; null without one. */
-export function usualMinutes({ meetings }: Past): number | null {
-  return median(
-    meetings
-      .slice(0, -1)
-      .slice(-USUAL_OF)
-      .flatMap(({ minutes }) => minutes),
-  );
+/** Minutes that an item usually took: the median of the last five of the meetings before; null without one. */
+export function usualMinutes(before: readonly Pick<PastMeeting, 'minutes'>[]): number | null {
+  return median(before.slice(-USUAL_OF).flatMap(({ minutes }) => minutes));
 }
 
 /** One meeting among the last ones. */

@@ -3,7 +3,7 @@ import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { addPerson } from '../../../dev/jira/seed/add-person.ts';
 import { anyInput } from '../../../test/any-call';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { call, go, list, open, refused } from '../../../test/meeting-calls';
+import { call, go, list, open, refused, asksAt } from '../../../test/meeting-calls';
 import { named } from '../../../test/named';
 import { silence } from '../../../test/silence';
 import { stopTheClock } from '../../../test/stop-the-clock';
@@ -103,6 +103,7 @@ test('after any well-formed calls the list and what is kept of past ones can be 
       await app.anIssue('Two');
       await list(app, [one]);
       await go(app, null, one, { as: 'ben' });
+      await asksAt(app, one);
       await go(app, one, 'end', { as: 'ben' });
       for (const { name, payload, hours } of happened) {
         await call(app, name, { as: 'ben', payload });

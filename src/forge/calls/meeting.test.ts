@@ -4,7 +4,7 @@ import { addPerson } from '../../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { answered, atIssue, call, go, list, open, refused } from '../../../test/meeting-calls';
+import { answered, asksAt, atIssue, call, go, list, open, refused } from '../../../test/meeting-calls';
 import { named } from '../../../test/named';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import type { PanelView, ReportSetup } from '../../contract';
@@ -25,6 +25,7 @@ test('a team goes from item to item of its list, and what it did not talk throug
   expect(await list(app, [one, two, three])).toMatchObject({ state: 'listed', items: [{ id: one }, {}, {}] });
   expect(await go(app, null, one)).toMatchObject({ state: 'running', at: one, facilitator: 'ana' });
   expect(await go(app, one, two)).toMatchObject({ at: two });
+  await asksAt(app, two);
   expect(await go(app, two, 'end')).toMatchObject({ n: 2, state: 'listed', at: null });
   expect(await open(app)).toMatchObject({ last: 1, items: [{ id: two }, { id: one }, { id: three }] });
 });

@@ -105,10 +105,10 @@ export async function followMeeting(
   return verbs.followMeeting(portsOf(call, key), { me: call.me, key }, seen);
 }
 
-/** What became of the last meeting of the project's board. */
-export async function openResult(call: ProjectCall): Promise<ResultView | null> {
+/** What became of a meeting of the project's board; `n`: null for the last one. */
+export async function openResult(call: ProjectCall, { n }: { readonly n: number | null }): Promise<ResultView | null> {
   const key = await keyOf(call.projectId);
-  return results.openResult(portsOf(call, key), { me: call.me, key });
+  return results.openResult(portsOf(call, key), { me: call.me, key }, n);
 }
 
 /** Whether the last meeting was worth the time. */

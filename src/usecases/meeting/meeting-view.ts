@@ -3,10 +3,8 @@ import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
 import type { PastMeeting } from '../../domain/meeting/past';
 import { peopleOf } from '../../domain/meeting/people';
-import { ASKED_DAYS } from '../../domain/meeting/pulse';
 import { rotaOf } from '../../domain/meeting/turn';
 import type { PublicRow } from '../../domain/refinement/public-row';
-import { daysBetween } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
 import { type NoteReader, noteReader } from './note-reader';
@@ -32,8 +30,7 @@ export async function toMeetingView(
   const now = ports.now();
   const passed = await passedBy(ports, call, { meeting: stored, now });
   // A skipped list says so until it is changed.
-  const isOver = passed !== null && passed.kept.meeting !== null;
-  const before = isOver ? passed.next : stored;
+  const before = passed !== null && stateOf(stored, now) === 'over' ? passed.next : stored;
   const named = [...(before.items ?? []), ...before.added, ...before.moves.map(({ issue }) => issue)];
   const state = stateOf(before, now);
   const [{ canEdit }, { meetings: past }, seen, access] = await Promise.all([
@@ -81,7 +78,7 @@ export async function toMeetingView(
     rota: rotaOf(editors, ledIn(past)),
     ledLast: leaderOf(last),
     ...waitingFor(meeting, rows, asked.filter(isOther(call.me))),
-    last: last !== null && daysBetween(last.endedAt, now) < ASKED_DAYS ? last.n : null,
+    last: last?.n ?? null,
     canEdit,
     ticket: access.ticket,
     token: access.token,

@@ -76,7 +76,15 @@ test('the end keeps the meeting with its talks, and the next list holds what it 
 });
 
 test('a meeting that nobody ended is over two hours after its last move, and the next change begins the next list', async () => {
-  const world = aListWorld({ meeting: listed('1', '2') });
+  const talk = aTalk({
+    id: '2026-12-03T10:00:00.000Z',
+    at: '2026-12-03T10:00:00.000Z',
+    outcome: 'ready',
+    meeting: '7-1',
+  });
+  const { talks } = noRecords();
+  const rows = new Map([['1', noRecords({ issueId: '1', talks: { ...talks, talks: [talk] } })]]);
+  const world = aListWorld({ meeting: listed('1', '2'), rows });
   await go(world, null, '1');
   world.now = '2026-12-03T12:30:00.000Z';
   expect(await open(world)).toMatchObject({ n: 2, state: 'listed', last: 1 });

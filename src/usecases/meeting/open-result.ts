@@ -3,35 +3,47 @@ import { takenUp } from '../../domain/meeting/going-on';
 import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import type { Past, PastMeeting } from '../../domain/meeting/past';
-import { ASKED_DAYS, isAsked, isShown, NO_PULSE, type Pulse } from '../../domain/meeting/pulse';
+import { isAsked, isShown, NO_PULSE, type Pulse } from '../../domain/meeting/pulse';
 import { mayBeAgreed } from '../../domain/meeting/without-talk';
 import { itemResult, overTime, usualMinutes } from '../../domain/meeting/result';
-import { daysBetween } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
 import { passedBy, rowsOf } from './passed';
 
-/** The last meeting, also where nobody has ended it and nothing was stored since; null without one of the last days. */
-type LastMeeting = { readonly meeting: Meeting; readonly over: PastMeeting; readonly past: Past };
+/** A meeting that is over, also where nobody has ended it and nothing was stored since. */
+type HeldMeeting = { readonly meeting: Meeting; readonly over: PastMeeting; readonly past: Past };
+type Asking = { readonly n: number | null; readonly now: Instant };
 
-/** @returns null where no meeting was held in the last days */
-export async function lastMeeting(ports: MeetingPorts, call: MeetingCall, now: Instant): Promise<LastMeeting | null> {
+/** @returns null where that meeting is not kept; `n`: null for the last one */
+export async function heldMeeting(
+  ports: MeetingPorts,
+  call: MeetingCall,
+  { n, now }: Asking,
+): Promise<HeldMeeting | null> {
   const stored = await ports.readMeeting();
   const passed = await passedBy(ports, call, { meeting: stored, now });
   const past = passed?.kept.past ?? (await ports.readPast());
-  const over = past.meetings.at(-1);
-  if (over === undefined || daysBetween(over.endedAt, now) >= ASKED_DAYS) return null;
-  const meeting = passed?.kept.meeting ?? (await ports.readHeld(over.n));
+  const over = n === null ? past.meetings.at(-1) : past.meetings.find((one) => one.n === n);
+  if (over === undefined) return null;
+  const last = passed?.kept.meeting ?? null;
+  const meeting = last?.n === over.n ? last : await ports.readHeld(over.n);
   return meeting === null ? null : { meeting, over, past };
 }
 
-/** What became of the last meeting: its items as the caller may see them, and the board's own figures over time. */
-export async function openResult(ports: MeetingPorts, call: MeetingCall): Promise<ResultView | null> {
+/**
+ * What became of a meeting: its items as the caller may see them, and the board's own figures over time.
+ * @param n null for the last meeting
+ */
+export async function openResult(
+  ports: MeetingPorts,
+  call: MeetingCall,
+  n: number | null = null,
+): Promise<ResultView | null> {
   const now = ports.now();
-  const [last] = await Promise.all([lastMeeting(ports, call, now), ports.rights()]);
-  if (last === null) return null;
-  const { meeting, over, past } = last;
+  const [held] = await Promise.all([heldMeeting(ports, call, { n, now }), ports.rights()]);
+  if (held === null) return null;
+  const { meeting, over, past } = held;
   const talked = [...new Set(meeting.moves.map(({ issue }) => issue))];
   const [seen, pulses] = await Promise.all([
     ports.visible([...talked, ...meeting.revealed]),
@@ -40,19 +52,20 @@ export async function openResult(ports: MeetingPorts, call: MeetingCall): Promis
   const items = talked.filter((issue) => seen.has(issue));
   const read = [...new Set([...items, ...meeting.revealed.filter((issue) => seen.has(issue))])];
   const rows = rowsOf(read, await ports.readRows(read));
-  const held = { id: meetingId(call.key, over.n), startedAt: over.startedAt, endedAt: over.endedAt };
+  const place = past.meetings.indexOf(over);
+  const when = { id: meetingId(call.key, over.n), startedAt: over.startedAt, endedAt: over.endedAt };
   const been = takenUp(meeting.moves);
   const shown = (pulse: Pulse, of: PastMeeting): Pulse | null => (isShown(pulse, of, now) ? pulse : null);
-  const pulse = pulses.at(-1) ?? NO_PULSE;
+  const pulse = pulses[place] ?? NO_PULSE;
   return {
     n: over.n,
     startedAt: over.startedAt,
     when: meeting.when,
     items: items
-      .map((issue) => itemResult(issue, rows.get(issue), held, call.me))
+      .map((issue) => itemResult(issue, rows.get(issue), when, call.me))
       .filter((one) => been.has(one.id) || one.outcome !== null),
     revealed: meeting.revealed.filter((issue) => !been.has(issue) && mayBeAgreed(rows.get(issue))),
-    usual: usualMinutes(past),
+    usual: usualMinutes(past.meetings.slice(0, place)),
     wasThere: wasThere(over, call.me),
     isAsked: isAsked(pulse, over, { me: call.me, now }),
     hasAnswered: pulse.answered.includes(call.me),

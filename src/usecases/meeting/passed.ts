@@ -1,10 +1,11 @@
-import { listAfter } from '../../domain/meeting/list-after';
+import { listAfter, unstarted } from '../../domain/meeting/list-after';
 import { instantOf } from '../../domain/meeting/local-time';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import { endOf, type Past, talksIn, withDate, withMeeting } from '../../domain/meeting/past';
 import { mayBeAgreed } from '../../domain/meeting/without-talk';
 import type { PublicRow } from '../../domain/refinement/public-row';
+import { hasActs, runningOf } from '../../domain/talk/running-talk';
 import type { Instant } from '../../domain/shared/instant';
 import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';
 
@@ -12,7 +13,8 @@ import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';
 type Passed = { readonly next: Meeting; readonly kept: KeptMeeting };
 
 /**
- * What comes after a meeting that is over, or after a list that was skipped: that one goes on with all that is on it. null
+ * What comes after a meeting that is over, or after a list that was skipped: that one goes on with all that is on it, and
+ * so does one whose meeting began without an act. null
  * where the list is still before its meeting, or in it.
  */
 export async function passedBy(
@@ -39,9 +41,18 @@ export async function passedBy(
   const rows = rowsOf(issues, read);
   const agreed = new Set([...claimed].filter((issue) => mayBeAgreed(rows.get(issue))));
   const talks = [...rows.values()].flatMap((row) => talksIn(row, id)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const isActed = [...rows.values()].some((row) => isActedIn(row, id));
+  if (talks.length === 0 && meeting.revealed.length === 0 && !isActed)
+    return { next: unstarted(meeting), kept: { meeting: null, past } };
   const ended = { ...meeting, at: null, endedAt: endOf(meeting, talks) };
   const kept = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };
   return { next: listAfter(ended, id, { rows, agreed }), kept };
+}
+
+/** Whether something was done in a talk of the meeting that still runs, as far as everybody may see. */
+function isActedIn({ talk, round, questions, hidden }: PublicRow, meeting: string): boolean {
+  const running = runningOf(talk);
+  return running !== null && running.meeting?.id === meeting && hasActs(running, { round, questions, hidden });
 }
 
 const dated = (past: Past, { when }: Meeting, { now, isHeld }: { now: Instant; isHeld: boolean }): Past =>

@@ -56,9 +56,32 @@ test('who was not there reads so, and is not asked whether it was worth the time
 });
 
 test('of a meeting without a recorded talk nobody is told that they were away', async () => {
-  const world = await held(new Map([['1', noRecords({ issueId: '1' })]]));
-  expect(await result(world)).toMatchObject({ items: [{ id: '2', outcome: null }], wasThere: true });
+  const meeting = { ...newMeeting(), items: ['1'], revealed: ['1'], revealedAt: started, startedAt: started };
+  const world = aListWorld({ meeting, rows: new Map([['1', revealed('1')]]), now: later(180) });
   expect(await result(world, 'goran')).toMatchObject({ wasThere: true, isAsked: false, hasAnswered: false });
+});
+
+test('a meeting in which nobody did anything is not kept, and its list stays', async () => {
+  const world = await held();
+  const rows = new Map(['1', '2', '3'].map((id) => [id, noRecords({ issueId: id })]));
+  const again = aListWorld({ meeting: { ...newMeeting(), items: ['3', '1'] }, rows, now: started });
+  await goOn(goingPorts(again), aListCall('ana'), aStep(null, '3'));
+  await goOn(goingPorts(again), aListCall('ana'), aStep('3', 'end'));
+  expect(await result(again)).toBeNull();
+  expect(await openMeeting(listPorts(again), aListCall('ana'))).toMatchObject({
+    n: 1,
+    state: 'listed',
+    items: [{ id: '3' }, { id: '1' }],
+    last: null,
+  });
+  expect(await result(world)).toMatchObject({ n: 1 });
+});
+
+test('a meeting that is kept can be opened again by its number', async () => {
+  const world = await held();
+  world.now = later(60 * 24 * 30);
+  expect(await openResult(listPorts(world), aListCall('ana'), 1)).toMatchObject({ n: 1, isAsked: false });
+  expect(await openResult(listPorts(world), aListCall('ana'), 2)).toBeNull();
 });
 
 test('who led a meeting was there, also where they joined no talk', async () => {
@@ -106,11 +129,11 @@ test('a meeting that nobody ended has its result without a write, and takes answ
   expect(world.pulses.get(1)).toMatchObject({ answered: ['ben'] });
 });
 
-test('after a week the result is gone', async () => {
+test('after a week the result can still be read, and nobody is asked about it', async () => {
   const world = await held();
   world.now = later(60 * 24 * 8);
-  expect(await result(world)).toBeNull();
-  expect((await openMeeting(listPorts(world), aListCall('ana'))).last).toBeNull();
+  expect(await result(world)).toMatchObject({ n: 1, isAsked: false });
+  expect((await openMeeting(listPorts(world), aListCall('ana'))).last).toBe(1);
 });
 
 test('a list that was skipped says so, is the next one, and counts among the lists with a time', async () => {

@@ -4,7 +4,7 @@ import type { Worth } from '../../domain/meeting/worth';
 import { AppError } from '../../failure';
 import { untilStored } from '../core/until-stored';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
-import { lastMeeting, openResult } from './open-result';
+import { heldMeeting, openResult } from './open-result';
 
 type Sent = { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } };
 
@@ -18,7 +18,7 @@ export async function sayWorth(
   { base, input }: Sent,
 ): Promise<ResultView | null> {
   const now = ports.now();
-  const [last] = await Promise.all([lastMeeting(ports, call, now), ports.rights()]);
+  const [last] = await Promise.all([heldMeeting(ports, call, { n: null, now }), ports.rights()]);
   const stored =
     last === null || last.over.n !== base.n
       ? true

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../../../src/contract';
+import { instantOf } from '../../../src/domain/meeting/local-time';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { orBroken } from '../../ui/or-broken';
@@ -11,12 +12,12 @@ import { CopyAgenda } from '../backlog/next/CopyAgenda';
 import { HeldBack } from './choosing/HeldBack';
 import { Leader } from './choosing/Leader';
 import { PeopleForm } from './choosing/People';
-import { saidTime } from './choosing/said-time';
+import { localIn, saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';
 import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
 import styles from './Meeting.module.css';
-import { usePagePlace } from './page-place';
+import { type PagePlace, usePagePlace } from './page-place';
 import { waits } from './running/use-ways';
 import { readProposal } from './read-items';
 import { sortedList } from './sorted-list';
@@ -127,20 +128,39 @@ function Head({ opened, acts, beside }: HeadProps & { readonly beside: Beside | 
 function Presses({ opened, acts }: HeadProps): ReactElement | null {
   const words = useWords();
   const { meeting, items, setup } = opened;
+  const place = usePagePlace();
+  const [isAsking, ask] = useState(false);
   const { failure, submit } = useSubmit(meeting.version);
   if (items.length === 0) return null;
   if (!meeting.canEdit) return <CopyAgenda items={items} board={setup.board?.name ?? null} today={setup.today} />;
   const start = (): void => void submit(() => begin(opened, acts));
+  if (isAsking && meeting.when !== null)
+    return (
+      <span className={styles['presses']} role="group" aria-label={words.startNow}>
+        <span role="status">{words.notToday(saidTime(meeting.when, place))}</span>
+        <Button appearance="primary" onClick={start}>
+          {words.startAnyway}
+        </Button>
+        <QuietButton onPress={() => ask(false)}>{words.notNow}</QuietButton>
+        {failure !== null && <FailureNotice failure={failure} />}
+      </span>
+    );
   return (
     <span className={styles['presses']}>
       <SharedAhead meeting={meeting} />
       <Share opened={opened} acts={acts} />
-      <Button appearance="primary" onClick={start}>
+      <Button appearance="primary" onClick={isItsDay(meeting, place) ? start : () => ask(true)}>
         {words.startNow}
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}
     </span>
   );
+}
+
+/** Whether the list is for the reader's present day, or for no day. */
+function isItsDay({ when, now }: Opened['meeting'], { timeZone }: PagePlace): boolean {
+  const at = when === null ? null : instantOf(when);
+  return at === null || localIn(at, timeZone).slice(0, 10) === localIn(now, timeZone).slice(0, 10);
 }
 
 /** Keeps the list in the order that the team has seen, and goes to the first item that needs a talk. */

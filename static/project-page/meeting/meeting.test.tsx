@@ -158,3 +158,15 @@ test('below the time of the meeting items are folded, and nobody is to read them
   expect(within(folded ?? document.body).getAllByRole('listitem', { hidden: true })).toHaveLength(2);
   expect(screen.getByText(/: 1 to read/u)).toBeVisible();
 });
+
+test('on another day than the planned one the start is asked for once', async () => {
+  const when = { at: '2026-12-03T10:00', zone: 'UTC' };
+  const { calls, user } = show(aMeeting({ when }), {
+    goOn: () => ({ ok: true, value: { meeting: running(), passed: [] } }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Start now' }));
+  expect(screen.getByText(/^It is planned for Thu/u)).toBeVisible();
+  expect(sent(calls, 'goOn')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Start all the same' }));
+  await waitFor(() => expect(sent(calls, 'goOn')).toHaveLength(1));
+});

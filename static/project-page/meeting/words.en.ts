@@ -17,6 +17,9 @@ export const wordsEn = {
   leads: (name: string) => `${name} leads`,
   youLead: 'You lead',
   startNow: 'Start now',
+  notToday: (when: string) => `It is planned for ${when}.`,
+  startAnyway: 'Start all the same',
+  notNow: 'Not now',
   readOnly: 'You can read this list. Changing it takes permission to edit.',
   /** `of`: how many people the list has; 0 where nobody is named. */
   readBy: (n: number, of: number) => (of === 0 ? `read by ${n}` : `read by ${n} of ${of}`),

@@ -4,14 +4,14 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';
 import { useWords } from '../words';
-import { figuresOf } from './figures';
-import type { AfterWords } from './words.en';
+import { figuresOf, headlineOf, questionLine, type Speaker } from './figures';
 
 type Props = {
   readonly title: string;
   readonly result: ResultView;
   readonly items: ReadonlyMap<string, BacklogItem>;
   readonly agreed: readonly BacklogItem[];
+  readonly speaker: Speaker;
 };
 
 /** Copies what became of the meeting as plain text, for a chat. */
@@ -19,21 +19,30 @@ export function CopyResult(props: Props): ReactElement {
   const { after: words } = useWords();
   const site = useContext(SiteContext);
   return (
-    <CopyButton content={{ text: resultText(props, words, site) }} words={words}>
+    <CopyButton content={{ text: resultText(props, site) }} words={words}>
       {words.copy}
     </CopyButton>
   );
 }
 
-function resultText({ title, result, items, agreed }: Props, words: AfterWords, site: string): string {
+function resultText({ title, result, items, agreed, speaker }: Props, site: string): string {
+  const { words } = speaker;
   const line = ({ key, summary }: BacklogItem, more: readonly string[]): string =>
     [`${key} ${summary}`, ...more].join(' – ');
-  const talked = result.items.flatMap(({ id, outcome, agreed: sentence, nextSteps }) => {
+  const talked = result.items.flatMap(({ id, outcome, size, agreed: sentence, questions, nextSteps }) => {
     const item = items.get(id);
     if (item === undefined) return [];
-    const said = [words.outcomes[outcome ?? 'none'], ...(sentence === '' ? [] : [sentence])];
-    return [line(item, said), ...nextSteps.map((step) => `  → ${step}`), `  ${site}/browse/${item.key}`];
+    const ends = [words.outcomes[outcome ?? 'none'], ...(size === null ? [] : [words.size(size)])].join(', ');
+    return [
+      line(item, [ends, ...(sentence === '' ? [] : [sentence])]),
+      ...questions.map((question) => `  ? ${questionLine(question, speaker)}`),
+      ...nextSteps.map((step) => `  → ${step}`),
+      `  ${site}/browse/${item.key}`,
+    ];
   });
   const without = agreed.map((item) => line(item, [words.agreedWithout]));
-  return [title, figuresOf(result, agreed.length, words).join(' · '), ...talked, ...without].join('\n');
+  const figures = figuresOf(result, words).join(' · ');
+  return [title, headlineOf(result, agreed.length, speaker), figures, ...talked, ...without]
+    .filter((part) => part !== '')
+    .join('\n');
 }

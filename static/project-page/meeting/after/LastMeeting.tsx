@@ -3,10 +3,12 @@ import type { Failure, ReportSetup } from '../../../../src/contract';
 import type { ResultView } from '../../../../src/contract-meeting';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { daysLater } from '../../../../src/domain/meeting/local-time';
+import type { Day } from '../../../../src/domain/shared/instant';
 import type { Worth } from '../../../../src/domain/meeting/worth';
 import { ask, backend } from '../../../ui/backend';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { useFormats } from '../../../ui/formats';
+import { useNameOf } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
 import { repeated } from '../../../ui/repeated';
 import { newRequestId } from '../../../ui/request-id';
@@ -18,7 +20,7 @@ import { useWords } from '../words';
 import { CopyResult } from './CopyResult';
 import { OverTime } from './OverTime';
 import { ResultItems } from './ResultItems';
-import { figuresOf, withoutTalk } from './figures';
+import { figuresOf, headlineOf, ownersIn, withoutTalk } from './figures';
 import { WorthIt } from './WorthIt';
 import { untilGone } from '../../../ui/until-gone';
 
@@ -26,19 +28,21 @@ type Props = { readonly opened: Opened; readonly acts: Acts };
 type Read = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
 
 /**
- * What became of the last meeting, asked for once the list is there; nothing where it cannot be read.
+ * What became of the last meeting, or of another one that is opened from here, asked for once the list is there; nothing
+ * where it cannot be read.
  * @param children what stands below it, drawn together with it so that nothing moves
  */
 export function LastMeeting({ opened, acts, children }: Props & { readonly children?: ReactNode }): ReactElement {
   const { setup } = opened;
+  const [n, setN] = useState(opened.meeting.last);
   const [read, setRead] = useState<Read | 'none' | null>(null);
   useEffect(() => {
-    const reading = readResult(setup).catch((error: unknown) => {
+    const reading = readResult(setup, n).catch((error: unknown) => {
       console.error(error);
       return null;
     });
     return untilGone(reading, (one) => setRead(one ?? 'none'));
-  }, [setup]);
+  }, [setup, n]);
   if (read === null || read === 'none') return <>{read !== null && children}</>;
   const say = async (worth: Worth): Promise<Failure | null> => {
     const sent = { requestId: newRequestId(), base: { n: read.result.n }, input: { worth } };
@@ -49,29 +53,38 @@ export function LastMeeting({ opened, acts, children }: Props & { readonly child
   };
   return (
     <>
-      <Result read={read} opened={opened} acts={acts} say={say} />
+      <Result read={read} opened={opened} acts={acts} say={say} open={setN} />
       {children}
     </>
   );
 }
 
-async function readResult(setup: ReportSetup): Promise<Read | null> {
-  const answer = await ask(() => backend('openResult'));
+async function readResult(setup: ReportSetup, n: number | null): Promise<Read | null> {
+  const answer = await ask(() => backend('openResult', { n }));
   if (!answer.ok || answer.value === null) return null;
   const result = answer.value;
   return { result, items: await readItems(setup, [...result.items.map(({ id }) => id), ...result.revealed]) };
 }
 
-type ResultProps = Props & { readonly read: Read; readonly say: (worth: Worth) => Promise<Failure | null> };
+type ResultProps = Props & {
+  readonly read: Read;
+  readonly say: (worth: Worth) => Promise<Failure | null>;
+  /** Opens another meeting by its number. */
+  readonly open: (n: number) => void;
+};
 
-function Result({ read: { result, items }, opened, acts, say }: ResultProps): ReactElement {
+function Result({ read: { result, items }, opened, acts, say, open }: ResultProps): ReactElement {
   const { after: words } = useWords();
   const formats = useFormats();
   const { failure, submit } = useSubmit(opened.meeting.version);
   const { when, startedAt, wasThere } = result;
   const { meeting, setup } = opened;
   const agreed = withoutTalk(result, items);
-  const title = `${words.last} · ${formats.dayOf(startedAt, setup.today)}`;
+  const nameOf = useNameOf(ownersIn(result));
+  const dayOf = (day: Day): string => formats.day(day, setup.today);
+  const speaker = { words, nameOf, list: formats.list, dayOf };
+  const isLast = result.n === meeting.last;
+  const title = `${isLast ? words.last : words.of} · ${formats.dayOf(startedAt, setup.today)}`;
   const again = when === null ? null : { ...when, at: daysLater(when.at, 7) };
   return (
     <section className={styles['last']} aria-labelledby="last-meeting">
@@ -80,20 +93,21 @@ function Result({ read: { result, items }, opened, acts, say }: ResultProps): Re
       </h2>
       <p className={styles['figures']}>
         {!wasThere && `${words.away} `}
-        {figuresOf(result, agreed.length, words).join(' · ')}
+        <strong>{headlineOf(result, agreed.length, speaker)}</strong>
       </p>
-      {wasThere && <WorthIt result={result} say={say} />}
-      <ResultItems result={result} items={items} agreed={agreed} />
+      <p className={styles['figures']}>{figuresOf(result, words).join(' · ')}</p>
+      {wasThere && isLast && <WorthIt result={result} say={say} />}
+      <ResultItems result={result} items={items} agreed={agreed} speaker={speaker} />
       <div className={styles['onward']}>
-        <CopyResult title={title} result={result} items={items} agreed={agreed} />
-        {again !== null && meeting.when === null && meeting.canEdit && (
+        <CopyResult title={title} result={result} items={items} agreed={agreed} speaker={speaker} />
+        {isLast && again !== null && meeting.when === null && meeting.canEdit && (
           <QuietButton onPress={() => void submit(() => acts.save({ when: null }, { when: again }))}>
             {words.nextWeek}
           </QuietButton>
         )}
         {failure !== null && <FailureNotice failure={failure} />}
       </div>
-      <OverTime result={result} today={setup.today} />
+      <OverTime result={result} today={setup.today} open={open} />
     </section>
   );
 }

@@ -7,10 +7,15 @@ import { useWords } from '../words';
 /** Fewest lists with a time of which is said how many were held. */
 const DATED_FOR_WORDS = 4;
 
-type Props = { readonly result: ResultView; readonly today: string };
+type Props = {
+  readonly result: ResultView;
+  readonly today: string;
+  /** Opens a meeting by its number. */
+  readonly open: (n: number) => void;
+};
 
 /** The last meetings beside each other, folded; and how many of the lists with a time were held. */
-export function OverTime({ result: { over, dated }, today }: Props): ReactElement | null {
+export function OverTime({ result: { n: shown, over, dated }, today, open }: Props): ReactElement | null {
   const { after: words } = useWords();
   const formats = useFormats();
   const held = dated.filter(({ isHeld }) => isHeld).length;
@@ -33,7 +38,20 @@ export function OverTime({ result: { over, dated }, today }: Props): ReactElemen
         <tbody>
           {over.map(({ n, startedAt, minutes, outcomes, worth }) => (
             <tr key={n}>
-              <th scope="row">{formats.dayOf(startedAt, today)}</th>
+              <th scope="row">
+                {n === shown ? (
+                  formats.dayOf(startedAt, today)
+                ) : (
+                  <button
+                    type="button"
+                    className={styles['goTo']}
+                    aria-label={words.open(formats.dayOf(startedAt, today))}
+                    onClick={() => open(n)}
+                  >
+                    {formats.dayOf(startedAt, today)}
+                  </button>
+                )}
+              </th>
               <td>
                 {dotted(minutes, 15)} {number(minutes)}
               </td>

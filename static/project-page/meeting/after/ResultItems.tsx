@@ -4,16 +4,18 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { IssueLink } from '../../shared/IssueLink';
 import styles from '../Meeting.module.css';
 import { useWords } from '../words';
+import { questionLine, type Speaker } from './figures';
 
 type Props = {
   readonly result: ResultView;
   readonly items: ReadonlyMap<string, BacklogItem>;
   /** Agreed without a talk. */
   readonly agreed: readonly BacklogItem[];
+  readonly speaker: Speaker;
 };
 
 /** Each item with its outcome and its sentence, what was agreed without a talk, and what waits for the viewer. */
-export function ResultItems({ result, items, agreed }: Props): ReactElement {
+export function ResultItems({ result, items, agreed, speaker }: Props): ReactElement {
   const { after: words } = useWords();
   const mine = result.items.flatMap(({ id, mine: texts }) => texts.map((text) => ({ id, text, item: items.get(id) })));
   return (
@@ -21,7 +23,7 @@ export function ResultItems({ result, items, agreed }: Props): ReactElement {
       {result.items.length > 0 && (
         <ol className={styles['rows']} aria-label={words.last}>
           {result.items.map((one) => (
-            <One key={one.id} one={one} item={items.get(one.id)} />
+            <One key={one.id} one={one} item={items.get(one.id)} speaker={speaker} />
           ))}
         </ol>
       )}
@@ -63,21 +65,34 @@ function Group({
   );
 }
 
-type OneProps = { readonly one: ResultView['items'][number]; readonly item: BacklogItem | undefined };
+type OneProps = Pick<Props, 'speaker'> & {
+  readonly one: ResultView['items'][number];
+  readonly item: BacklogItem | undefined;
+};
 
-function One({ one: { outcome, minutes, agreed, nextSteps }, item }: OneProps): ReactElement | null {
+function One({
+  one: { outcome, size, minutes, agreed, questions, nextSteps },
+  item,
+  speaker,
+}: OneProps): ReactElement | null {
   const { after: words } = useWords();
   if (item === undefined) return null;
   return (
-    <li className={styles['row']}>
+    <li className={styles['ended']}>
       <IssueLink issueKey={item.key} summary={item.summary} />
       <span>{words.outcomes[outcome ?? 'none']}</span>
-      {minutes !== null && <span className={styles['quiet']}>{words.minutes(minutes)}</span>}
+      <span>{size !== null && words.size(size)}</span>
+      <span className={styles['quiet']}>{minutes !== null && words.minutes(minutes)}</span>
       {agreed !== '' && (
         <p className={styles['sentence']} dir="auto">
           {agreed}
         </p>
       )}
+      {questions.map((question) => (
+        <p key={question.text} className={styles['sentence']} dir="auto">
+          ? {questionLine(question, speaker)}
+        </p>
+      ))}
       {nextSteps.map((step) => (
         <p key={step} className={styles['sentence']} dir="auto">
           → {step}

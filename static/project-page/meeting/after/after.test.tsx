@@ -1,27 +1,50 @@
 import { screen, within } from '@testing-library/react';
-import { aMeeting, anItemResult, aResult, one, sent, show, three, two } from '../test/show-meeting';
+import { aMeeting, anItemResult, aResult, sent, show, three, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
 
 const ok = (value: unknown) => () => ({ ok: true, value });
 const last = () => screen.findByRole('region', { name: /^Last meeting/ });
 
-test('what became of the last meeting stands in a line, with each item and its sentence', async () => {
-  const items = [
-    anItemResult({ minutes: 6, agreed: 'We take cards.', nextSteps: ['Ask Legal'], asked: 3, owned: 2, answered: 1 }),
-    anItemResult({ id: two, minutes: 8, outcome: 'none', mine: ['Who updates the list?'] }),
-  ];
+const asked = (text: string, owner: string | null = 'emma', isOpen = true) => ({
+  text,
+  owner,
+  due: '2026-12-08',
+  isOpen,
+});
+const items = [
+  anItemResult({ minutes: 6, size: '5', agreed: 'We take cards.', nextSteps: ['Ask Legal'], answered: 1 }),
+  anItemResult({
+    id: two,
+    minutes: 8,
+    outcome: 'another-talk',
+    questions: [asked('Who updates the list?'), asked('Which count?', null), asked('Who pays?', 'emma', false)],
+    mine: ['Who updates the list?'],
+  }),
+];
+
+test('what became of the last meeting is a headline; each item has its outcome, size, questions, owner and day', async () => {
   show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items, usual: 9.4 })) });
   const region = within(await last());
   expect(
-    region.getByText(
-      '1 of 2 with an outcome · 3 questions, 2 with an owner · 1 answered · 7 minutes an item, usually 9',
-    ),
+    region.getByText('1 agreed, 1 needs another talk, 1 question for emma, 1 question for nobody yet'),
   ).toBeVisible();
-  expect(region.getByText('We take cards.')).toBeVisible();
-  expect(region.getByText('→ Ask Legal')).toBeVisible();
+  expect(region.getByText('7 minutes an item, usually 9 · 1 answered')).toBeVisible();
+  expect(region.getAllByRole('listitem')[0]).toHaveTextContent(/Ready.*size 5.*6 min.*We take cards\..*→ Ask Legal/u);
+  expect(region.getByText('? Who updates the list? – emma, 8 Dec')).toBeVisible();
+  expect(region.getByText('? Which count? – nobody yet, 8 Dec')).toBeVisible();
+  expect(region.getByText('? Who pays? – answered')).toBeVisible();
   expect(
     within(region.getByRole('region', { name: 'Waits for you' })).getByText('Who updates the list?'),
   ).toBeVisible();
+});
+
+test('the same is copied as text', async () => {
+  const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items })) });
+  await user.click(await screen.findByRole('button', { name: 'Copy as text' }));
+  const text = await navigator.clipboard.readText();
+  expect(text).toMatch(/^Last meeting · 20 Nov\n1 agreed, 1 needs another talk, 1 question for emma/u);
+  expect(text).toContain('– Ready, size 5 – We take cards.');
+  expect(text).toContain('? Who updates the list? – emma, 8 Dec');
 });
 
 test('in German, too, and who was away reads so', async () => {
@@ -31,7 +54,9 @@ test('in German, too, and who was away reads so', async () => {
     anItemResult({ id: three, minutes: 10 }),
   ];
   show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items, wasThere: false })) }, wordsDe);
-  expect(await screen.findByText('Du warst nicht dabei. 2 von 3 mit Ergebnis · 8 Minuten je Vorgang')).toBeVisible();
+  expect(await screen.findByText('2 geklärt, 1 ohne Ergebnis')).toBeVisible();
+  expect(screen.getByText(/Du warst nicht dabei\./u)).toBeVisible();
+  expect(screen.getByText('8 Minuten je Vorgang')).toBeVisible();
   expect(screen.queryByRole('group', { name: 'War es deine Zeit wert?' })).not.toBeInTheDocument();
 });
 
@@ -94,12 +119,21 @@ test('meetings and lists over time stand beside each other; seldom held lists ar
   expect(screen.getByText(/Held: 1 of the last 4 lists with a time Under half of them were held\./)).toBeVisible();
 });
 
-test('the result is copied as text', async () => {
-  const { user } = show(aMeeting({ last: 1 }), {
-    openResult: ok(aResult({ items: [anItemResult({ id: one, agreed: 'We take cards.' })] })),
+test('each meeting is opened again from over time', async () => {
+  const before = { minutes: 9, outcomes: 0.5, worth: null };
+  const over = [
+    { ...before, n: 1, startedAt: '2026-11-13T09:00:00.000Z' },
+    { ...before, n: 2, startedAt: '2026-11-20T09:00:00.000Z' },
+  ];
+  const older = { n: 1, startedAt: '2026-11-13T09:00:00.000Z', items: [anItemResult({ outcome: 'split' })] };
+  let wanted: object = { n: 2 };
+  const { calls, user } = show(aMeeting({ last: 2 }), {
+    openResult: () => ({ ok: true, value: aResult({ over, ...wanted }) }),
   });
-  await user.click(await screen.findByRole('button', { name: 'Copy as text' }));
-  const text = await navigator.clipboard.readText();
-  expect(text).toMatch(/^Last meeting · 20 Nov\n1 of 1 with an outcome/u);
-  expect(text).toContain('– Ready – We take cards.');
+  await user.click(await screen.findByText('Over time'));
+  wanted = older;
+  await user.click(screen.getByLabelText('Open the meeting of 13 Nov'));
+  expect(await screen.findByRole('heading', { name: 'Meeting · 13 Nov' })).toBeVisible();
+  expect(screen.getByText('1 split')).toBeVisible();
+  expect(sent(calls, 'openResult').at(-1)).toEqual({ n: 1 });
 });

@@ -1,5 +1,7 @@
 import type { ResultView } from '../../../../src/contract-meeting';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { Day } from '../../../../src/domain/shared/instant';
+import type { AccountId } from '../../../../src/domain/shared/person';
 import { median } from '../../../../src/domain/shared/median';
 import { isAgreed } from '../../../../src/domain/refinement/standing';
 import type { AfterWords } from './words.en';
@@ -14,26 +16,59 @@ export const withoutTalk = (
     return item !== undefined && isAgreed(item.readiness) ? [item] : [];
   });
 
-/** What became of a meeting in a line, of the items that the viewer may see. */
-export function figuresOf({ items, usual }: ResultView, without: number, words: AfterWords): readonly string[] {
-  const sum = (of: (item: ResultView['items'][number]) => number): number =>
-    items.reduce((all, item) => all + of(item), 0);
-  const ended = items.filter(({ outcome }) => outcome !== null && outcome !== 'none').length;
+type Outcome = NonNullable<ResultView['items'][number]['outcome']>;
+/** In the order in which a headline names them. */
+const outcomes: readonly Outcome[] = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'];
+
+/**
+ * What became of a meeting in a sentence, of the items that the viewer may see: how many ended how, and who finds out what
+ * was asked. `without`: how many were agreed without a talk.
+ */
+export function headlineOf({ items }: ResultView, without: number, { words, nameOf, list }: Speaker): string {
+  const count = (outcome: Outcome): number => items.filter((item) => (item.outcome ?? 'none') === outcome).length;
+  const ends = outcomes.flatMap((outcome) => {
+    const n = count(outcome) + (outcome === 'ready' ? without : 0);
+    return n === 0 ? [] : [words.ends[outcome](n)];
+  });
+  const open = items.flatMap(({ questions }) => questions.filter(({ isOpen }) => isOpen));
+  const owners = [...new Set(open.flatMap(({ owner }) => owner ?? []))];
+  const owned = open.filter(({ owner }) => owner !== null).length;
+  const unowned = open.length - owned;
+  const asks = [
+    ...(owned === 0 ? [] : [words.questionsFor(owned, list(owners.map(nameOf)))]),
+    ...(unowned === 0 ? [] : [words.unowned(unowned)]),
+  ];
+  return ends.length === 0 ? words.none : [...ends, ...asks].join(', ');
+}
+
+export type Speaker = {
+  readonly words: AfterWords;
+  readonly nameOf: (account: AccountId) => string;
+  readonly list: (names: readonly string[]) => string;
+  readonly dayOf: (day: Day) => string;
+};
+
+/** Who is to find out something that was asked. */
+export const ownersIn = ({ items }: ResultView): readonly AccountId[] => [
+  ...new Set(items.flatMap(({ questions }) => questions.flatMap(({ owner }) => owner ?? []))),
+];
+
+/** A question with who finds out and by when: `Who pays? – Ana, Dec 8`. */
+export function questionLine(
+  { text, owner, due, isOpen }: ResultView['items'][number]['questions'][number],
+  { words, nameOf, dayOf }: Speaker,
+): string {
+  if (!isOpen) return `${text} – ${words.settled}`;
+  const who = owner === null ? words.nobody : nameOf(owner);
+  return `${text} – ${[who, ...(due === null ? [] : [dayOf(due)])].join(', ')}`;
+}
+
+/** How long an item took, and how many answers were given. */
+export function figuresOf({ items, usual }: ResultView, words: AfterWords): readonly string[] {
   const each = median(items.flatMap(({ minutes }) => minutes ?? []));
-  const [asked, answered] = [sum((item) => item.asked), sum((item) => item.answered)];
-  const rounded = usual === null ? null : Math.round(usual);
+  const answered = items.reduce((all, item) => all + item.answered, 0);
   return [
-    items.length === 0 ? words.none : words.ended(ended, items.length),
-    ...(without === 0 ? [] : [words.without(without)]),
-    ...(asked === 0
-      ? []
-      : [
-          words.asked(
-            asked,
-            sum((item) => item.owned),
-          ),
-        ]),
+    ...(each === null ? [] : [words.each(Math.round(each), usual === null ? null : Math.round(usual))]),
     ...(answered === 0 ? [] : [words.answered(answered)]),
-    ...(each === null ? [] : [words.each(Math.round(each), rounded)]),
   ];
 }
