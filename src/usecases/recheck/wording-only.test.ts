@@ -135,7 +135,9 @@ test('on an exception it moves no vote onto content without votes', async () => 
     input: { reason: 'Demo on Friday' },
   });
   reword(world);
+  const vote = world.records?.confidence;
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
+  expect(world.records?.confidence).toEqual(vote);
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
     base: { talk: talkIn(world) },
