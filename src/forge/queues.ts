@@ -133,7 +133,8 @@ async function push(key: 'assess' | 'backfill', events: PushEvent | PushEvent[])
     await new Queue({ key }).push(events);
   } catch (error) {
     logFailure(`queue ${key} refused an event`, error);
-    throw new AppError('jira-unavailable', 'A queue took no event.');
+    // A queue is the app's: nobody is told that Jira failed.
+    throw new AppError('jira-unavailable', 'A queue took no event.', { because: 'no-answer' });
   }
 }
 

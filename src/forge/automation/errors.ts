@@ -20,6 +20,7 @@ function messageOf(error: unknown, inWords: Partial<Words>): string {
   if (!(error instanceof AppError)) return words.unexpected;
   const { because } = error.details;
   if (because === 'storage') return STORAGE;
+  if (because === 'no-answer') return words.unexpected;
   return because === 'no-comment' ? NO_COMMENT : (inWords[error.code] ?? words[error.code]);
 }
 

@@ -107,6 +107,16 @@ test('the list and the meetings of a board that another project uses stay', asyn
   expect(left.map((row) => row !== null)).toEqual([false, true]);
 });
 
+test('where its queue takes nothing, the app and not Jira is named', async () => {
+  const app = installApp();
+  await aUsedProject(app);
+  app.refuses = 1;
+  expect(await remove(app)).toMatchObject({
+    ok: false,
+    failure: { code: 'jira-unavailable', details: { because: 'no-answer' } },
+  });
+});
+
 test('asked for twice it counts on, and an event that comes again afterwards does nothing', async () => {
   const app = installApp();
   await aUsedProject(app);
