@@ -84,12 +84,12 @@ test('a form still open when another person closed the talk adds its parts to th
 });
 
 test.each(['split', 'none'] as const)(
-  'an issue split off days after a talk that ended with "%s" is no part of it',
+  'an issue split off a day after a talk that ended with "%s" is no part of it',
   async (outcome) => {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ben'));
     await end(world, 'ben', outcome);
-    world.now = '2025-11-26T10:00:00.000Z';
+    world.now = '2025-11-25T12:00:00.000Z';
     const { created, panel } = await split(world, 'Order page');
     expect(created).toHaveLength(1);
     expect(panel.talks.map(({ parts }) => parts)).toEqual([undefined]);
