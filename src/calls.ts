@@ -90,7 +90,8 @@ import { saveBrief } from './usecases/scope/save-brief';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
 import { goToVote } from './usecases/talk/go-to-vote';
-import { leaveTalk } from './usecases/talk/leave-talk';
+import { listenOnly } from './usecases/talk/listen';
+import { markPeopleAway } from './usecases/talk/mark-away';
 import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { readAgreed } from './usecases/talk/read-agreed';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
@@ -102,6 +103,8 @@ import { writeAgreed } from './usecases/talk/write-agreed';
 const text = z.string().max(20_000);
 const lines = z.array(text).max(100);
 const label = z.string().max(40);
+/** Most people that one call says to be away. */
+const PEOPLE_ASKED = 100;
 const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
 const kind = z.enum(questionKinds);
@@ -232,8 +235,13 @@ export const calls = {
 
   startTalk: changing(startTalk, bare),
   takeOverTalk: changing(takeOverTalk, bare),
-  /** "Only watching"; of another person the facilitator says that they are not here. `startTalk` brings both back. */
-  leaveTalk: changing(leaveTalk, { base: none, input: z.object({ who: account.nullable() }) }),
+  /** "Only watching". `startTalk` or a vote ends it. */
+  listenOnly: changing(listenOnly, bare),
+  /** These people are not here. Opening the panel brings them back. */
+  markPeopleAway: changing(markPeopleAway, {
+    base: none,
+    input: z.object({ who: z.array(account).max(PEOPLE_ASKED) }),
+  }),
   nothingFromMe: changing(nothingFromMe, bare),
   /** Shows all private questions to everybody. A second call changes nothing. `byItself`: nobody pressed; the back end decides. */
   showWritten: changing(showWritten, { base: none, input: z.object({ byItself: z.literal(true).optional() }) }),
@@ -273,8 +281,14 @@ export const calls = {
       isUnfinished: z.boolean().default(false),
     }),
   }),
-  /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
-  revealBallot: changing(revealBallot, { base: inRound, input: z.object({ anyway: z.boolean() }) }),
+  /**
+   * Where somebody asked for has not voted it fails with `votes-missing` once; `anyway` says that this was read, `without`
+   * who of them is not here.
+   */
+  revealBallot: changing(revealBallot, {
+    base: inRound,
+    input: z.object({ anyway: z.boolean(), without: z.array(account).max(PEOPLE_ASKED).default([]) }),
+  }),
   voteAgain: changing(voteAgain, { base: inRound, input: none }),
   /** For the facilitator of the running talk, in a round without votes: counts the hands and reveals them. */
   showHands: changing(showHands, {

@@ -25,7 +25,6 @@ import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeRange, SizeResult, SpeakFirst } from './domain/ballot/size';
 import type { Sentence } from './domain/talk/sentence';
 import type { InMeeting, ManualCheck, Renewal, Talk } from './domain/talk/talk';
-import type { Quorum } from './domain/talk/respondents';
 import type { ReportPolicy } from './contract-settings';
 import type { FailureCode, FailureDetails } from './failure';
 
@@ -50,8 +49,6 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
   /** Who counted the hands; null where people voted alone, or the names are gone. */
   readonly countedBy: AccountId | null;
-  /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
-  readonly tooFew: { readonly by: AccountId; readonly quorum: number } | null;
 };
 
 /** Hands counted in a room with one laptop, entered by the facilitator. Cards without a hand may be left out. */
@@ -61,13 +58,19 @@ export type HandCount = Hands & {
 };
 
 export type BallotView =
-  /** Holds no other person's vote and nothing derived from one. `count`: votes that count to the quorum. */
-  | (Quorum & {
+  /** Holds no other person's vote and nothing derived from one. */
+  | {
       readonly state: 'open';
       readonly round: number;
       readonly voted: readonly AccountId[];
-      /** Who is asked to vote and has not; in a talk those present. */
+      /** Who is asked for and has not voted; nobody outside a talk. */
       readonly waiting: readonly AccountId[];
+      /** Whether a reveal waits for nobody: in a talk all have voted, outside of one three. */
+      readonly enough: boolean;
+      /** Whether a reveal takes everybody asked for who is not said to be away: with fewer than three votes, and in a later round of the talk. */
+      readonly everybody: boolean;
+      /** Whether the others could work out my answer from the round before, because I alone join this one. */
+      readonly joinsAlone: boolean;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Whether my vote is a size that I tapped on the way to the answer: others do not see it as a vote yet. */
@@ -82,14 +85,16 @@ export type BallotView =
       readonly cards: readonly Card[];
       /** Why a settled card would be kept here, said before the vote. */
       readonly whyNotWritten: SizeView['whyNotWritten'];
-    })
+    }
   | {
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (PublicConfidence & Pick<Round, 'revealedBy' | 'countedBy'>) | null;
+      readonly result: (PublicConfidence & Pick<Round, 'countedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
+      /** Whether my vote was left out unseen, because I was not in the talk. */
+      readonly isLeftOut: boolean;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */
       readonly lowVotesWaiting: number;
       /** null where this round has no sizes. */
@@ -127,22 +132,27 @@ export type PrivateWritingView = {
 };
 
 /**
- * A running talk. Each "n of m" on the panel is of those `present`; `participants` are those who count to the quorum.
- * `privateWriting` is null once it has ended; later questions are public at once.
+ * A running talk. Each "n of m" on the panel is of those `askedFor`. `privateWriting` is null once it has ended; later
+ * questions are public at once.
  */
 export type TalkView = EarlyWritingView & {
   readonly startedAt: Instant;
   readonly facilitator: AccountId;
+  /** Who is in it, also those who listen. */
   readonly present: readonly AccountId[];
-  /** How many of those present have responded. */
+  /** Who of them a reveal and the quorum wait for. */
+  readonly askedFor: readonly AccountId[];
+  /** Who of those asked for, at the last reveal or now, neither answered nor voted. */
+  readonly onlyOpened: readonly AccountId[];
+  /** How many of those asked for have responded. */
   readonly responded: number;
   /** At least two are asked for, and all of them have responded. */
   readonly allAnswered: boolean;
   /** Who responded or voted before the talk and has not been present in it. */
   readonly early: readonly AccountId[];
-  /** Whether I am present. */
+  /** Whether I am asked for. */
   readonly iJoined: boolean;
-  /** Whether I have left it: then only pressing brings me back. */
+  /** Whether I listen, or was said to be away: then pressing brings me back. */
   readonly iLeft: boolean;
   /** Whether `openPanel` would make me present. */
   readonly joinsByOpening: boolean;

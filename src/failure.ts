@@ -8,7 +8,7 @@ export type FailureCode =
   /** The act was on a round or talk that is over. Pages make it of an answer that says so: nothing fails with it. */
   | 'over'
   | 'nothing-to-reveal'
-  | 'below-quorum'
+  | 'votes-missing'
   /** A press that would do otherwise than it said; repeated with `anyway` it is done. */
   | 'ask-first'
   | 'limit-reached'
@@ -19,7 +19,17 @@ export type FailureCode =
 
 /** Reasons that say all by themselves. */
 type Plain =
-  | ('read-only' | 'not-administrator' | 'not-yours' | 'not-leading' | 'no-hands' | 'single-vote' | 'no-field')
+  | (
+      | 'read-only'
+      | 'not-administrator'
+      | 'not-yours'
+      | 'not-leading'
+      | 'no-hands'
+      | 'single-vote'
+      | 'no-field'
+      | 'three-votes'
+      | 'missing'
+    )
   | ('no-comment' | 'no-part' | 'in-talk' | 'no-low-vote' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
   | ('own-change' | 'after-show')
   | (
@@ -61,7 +71,6 @@ export type FailureDetails =
   | { readonly because: 'two-texts'; readonly fields: readonly Contested[] }
   /** How many private questions are still to be shown. */
   | { readonly because: 'hidden'; readonly count: number }
-  | { readonly because: 'too-few-votes'; readonly votes: number; readonly quorum: number }
   | { readonly because: 'too-long'; readonly limit: number; readonly length: number }
   | { readonly because: 'too-many-lines'; readonly limit: number; readonly length: number }
   | { readonly because: 'too-many-hints' | 'too-many-questions' | 'too-many-hands'; readonly limit: number }

@@ -116,9 +116,9 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   firstRound: null,
   cards: cardScales.fibonacci,
   whyNotWritten: null,
-  quorum: 3,
-  count: 0,
   enough: false,
+  everybody: true,
+  joinsAlone: false,
   ...spoilt,
 });
 
@@ -138,7 +138,6 @@ export const aResult = (spoilt: Partial<WithCounts> = {}): WithCounts => ({
   voters: 5,
   quorum: 3,
   hands: false,
-  revealedBy: null,
   countedBy: null,
   ...spoilt,
 });
@@ -149,6 +148,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   result: aResult(),
   mine: 4,
   mySize: null,
+  isLeftOut: false,
   lowVotesWaiting: 0,
   size: null,
   awaited: false,
@@ -176,7 +176,6 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   firstRound: null,
   apart: 3,
   countedBy: null,
-  tooFew: null,
   whyNotWritten: null,
   ...spoilt,
 });
@@ -194,12 +193,14 @@ export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
     ...spoilt,
   });
 
-/** All participants are present, unless `present` says otherwise. */
+/** All participants are asked for, unless `present` says otherwise. */
 export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   startedAt: '2026-11-24T08:56:50.000Z',
   facilitator: 'ana',
   participants: ['ana', 'ben', 'chiara', 'emma', 'farah'],
-  present: spoilt.participants ?? ['ana', 'ben', 'chiara', 'emma', 'farah'],
+  present: spoilt.askedFor ?? spoilt.participants ?? ['ana', 'ben', 'chiara', 'emma', 'farah'],
+  askedFor: spoilt.present ?? spoilt.participants ?? ['ana', 'ben', 'chiara', 'emma', 'farah'],
+  onlyOpened: [],
   respondents: 2,
   iSaid: null,
   responded: spoilt.respondents ?? 2,

@@ -26,9 +26,9 @@ export async function talkOf(app: ForgeApp, issue: string): Promise<string> {
   return talk.startedAt;
 }
 
-/** Ana, Ben and Cem have the first talk about an issue: Ben and Cem vote and ask nothing. */
+/** Ana leads the first talk about an issue and only watches: Ben and Cem vote and ask nothing. */
 export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4): Promise<void> {
-  await callPanel(app, 'ana', { name: 'startTalk', issue });
+  for (const name of ['startTalk', 'listenOnly']) await callPanel(app, 'ana', { name, issue });
   for (const as of ['ben', 'cem']) {
     await callPanel(app, as, { name: 'nothingFromMe', issue });
     await callPanel(app, as, {

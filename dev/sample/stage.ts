@@ -40,7 +40,7 @@ export type Actor = {
 
 /** The parts of the panel's answer that the story uses. */
 export type PanelAnswer = {
-  readonly ballot: { readonly round: number };
+  readonly ballot: { readonly round: number; readonly waiting?: readonly string[] };
   readonly assessment: { readonly readiness: { readonly fingerprint: string } };
   readonly questions: readonly AskedQuestion[];
   readonly talk?: {

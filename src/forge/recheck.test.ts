@@ -73,7 +73,7 @@ test('on a site with a dozen fields called "Story Points" the history is read as
 test('what changed since the talk comes from Jira’s own history, and two taps keep the agreement', async () => {
   const app = installApp();
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
-  await call(app, 'ana', { name: 'startTalk', issue });
+  for (const name of ['startTalk', 'listenOnly']) await call(app, 'ana', { name, issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
     await call(app, as, {

@@ -5,6 +5,7 @@ test('the card that is settled on is the estimate in Jira, and no name is on the
   const app = installApp();
   const issue = await app.anIssue('Refund a cancelled lunch');
   for (const [as, size] of [
+    ['ana', '8'],
     ['ben', '5'],
     ['cem', '8'],
   ] as const)
@@ -24,7 +25,9 @@ test('the card that is settled on is the estimate in Jira, and no name is on the
   expect(settled.ballot).toMatchObject({ size: { settled: { label: '8', value: 8, written: true } } });
   const { issue: again, ballot: kept } = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(again.estimate).toEqual({ value: 8 });
-  expect(kept).toMatchObject({ size: { settled: { label: '8' }, sizes: [{ voter: 'ben' }, { voter: 'cem' }] } });
+  expect(kept).toMatchObject({
+    size: { settled: { label: '8' }, sizes: [{ voter: 'ana' }, { voter: 'ben' }, { voter: 'cem' }] },
+  });
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
   expect(body).toMatchObject({ value: { size: { spread: 1, settled: { label: '8' } } } });
   expect(JSON.stringify(body)).not.toMatch(/ben|cem|ana/u);

@@ -27,7 +27,7 @@ export const nextOfSizes = ({ ballot }: Pick<PanelView, 'ballot'>): 'settle' | '
 /** How many of those asked for have responded to "What could go wrong?". */
 export const respondedOf = (talk: TalkView | null): readonly [responded: number, askedFor: number] => [
   talk?.responded ?? 0,
-  talk?.present.length ?? 0,
+  talk?.askedFor.length ?? 0,
 ];
 
 /**

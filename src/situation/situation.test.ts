@@ -29,8 +29,8 @@ const writing = (responded: number, hidden = 0, spoilt: Parameters<typeof aTalk>
   aTalk({ respondents: responded, privateWriting: aPrivateWriting({ hidden, mine: [] }), ...spoilt });
 const voting = (spoilt: Parameters<typeof aTalk>[0] = {}) => aTalk({ isVoting: true, ...spoilt });
 const everybody = ['ana', 'ben', 'chiara', 'emma', 'farah'];
-const ahead = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana', 'chiara'], count: 3, enough: true });
-const allVoted = anOpenBallot({ mine: 4, voted: everybody, waiting: [], count: 5, enough: true });
+const ahead = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: ['ana', 'chiara'], enough: true });
+const allVoted = anOpenBallot({ mine: 4, voted: everybody, waiting: [], enough: true });
 const old = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
 const apart = aRevealedBallot({ size: aSize() });
 const near = aRevealedBallot({

@@ -124,23 +124,13 @@ test('a person who has only voted can still say "nothing from me"', async () => 
 });
 
 test('after the reveal the facilitator goes on at the sentence', async () => {
-  const ballot = anOpenBallot({ voted: ['ben', 'ana'], mine: 4, enough: true });
+  const ballot = anOpenBallot({ voted: ['ben', 'ana'], waiting: [], mine: 4, enough: true });
   const talk = aTalk({ iSaid: 'wrote', isVoting: true });
   const revealed = aPanel({ talk, ballot: aRevealedBallot() });
   const { user } = await showPanel(aPanel({ talk, ballot }), { revealBallot: revealed });
   await user.click(button(/^Reveal/));
   expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
   expect(screen.getByLabelText('What did we agree, in one sentence?')).toHaveFocus();
-});
-
-test('below quorum the reveal asks once, and says what it asks', async () => {
-  const ballot = anOpenBallot({ voted: ['ben'], waiting: ['ana', 'chiara'] });
-  const details = { because: 'too-few-votes', votes: 1, quorum: 2 } as const;
-  const { user, asked } = await showPanel(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', details } });
-  await user.click(button('Reveal · 1 of 3'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 votes needed so far');
-  await user.click(button('Reveal anyway'));
-  expect(asked().map(({ payload }) => payload?.input['anyway'])).toEqual([false, true]);
 });
 
 test('a revealed round shows counts and no names', async () => {

@@ -17,7 +17,7 @@ const ordinary: readonly Failure['code'][] = [
   'busy',
   'over',
   'nothing-to-reveal',
-  'below-quorum',
+  'votes-missing',
   'ask-first',
   'limit-reached',
 ];

@@ -108,6 +108,7 @@ export function races({ times, fewer }: Rounds): void {
   test('two votes of one person from two tabs count once', async () => {
     await race(async (issue) => {
       const [who = owner] = eight;
+      await team.ask(who, issue, { functionKey: 'startTalk' });
       expect(accepted(await Promise.all([vote(who, issue, 2), vote(who, issue, 5)]))).toBe(2);
       await reveal(who, issue);
       expect(few.parse(await team.property(issue, 'commonGroundConfidence')).confidence.votes).toBe(1);

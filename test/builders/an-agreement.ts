@@ -1,7 +1,6 @@
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
-import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
 import { sayHeard } from '../../src/usecases/ballot/say-heard';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import type { ConfidenceVote } from '../../src/domain/ballot/round';
@@ -9,6 +8,7 @@ import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 import { paragraph } from './an-issue';
 import { contentIn, talkIn } from './seen';
+import { revealVotes } from './reveal';
 
 const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dinesh: 4, emma: 3, farah: 2 };
 /** When the team of {@link anAgreement} agreed. */
@@ -25,7 +25,7 @@ export async function anAgreement(votes = team): Promise<World> {
       input: { confidence },
     });
   world.now = AGREED;
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ana', 1);
   if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1, hands: 0 } });
   await closeTalk(inMemoryPorts(world), aCall('ben'), {
     base: { talk: talkIn(world) },

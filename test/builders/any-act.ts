@@ -10,7 +10,8 @@ import { assessIssue } from './in-background';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
 import { goToVote } from '../../src/usecases/talk/go-to-vote';
-import { leaveTalk } from '../../src/usecases/talk/leave-talk';
+import { listenOnly } from '../../src/usecases/talk/listen';
+import { markPeopleAway } from '../../src/usecases/talk/mark-away';
 import { openPanel } from '../../src/usecases/panel/open-panel';
 import { markBlocking } from '../../src/usecases/questions/mark-blocking';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
@@ -65,7 +66,8 @@ export const acts: Readonly<Record<string, Act>> = {
       base: { round: 1, content: contentIn(world) },
       input: { size: '5', isUnfinished: true },
     }),
-  reveal: (ports, me) => revealBallot(ports, aCall(me), { base: { round: 1 }, input: { anyway: true } }),
+  reveal: (ports, me) =>
+    revealBallot(ports, aCall(me), { base: { round: 1 }, input: { anyway: true, without: people } }),
   brief: (ports, me) =>
     saveBrief(ports, aCall(me), { base: EMPTY_BRIEF, input: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
   close: (ports, me, world) =>
@@ -75,12 +77,14 @@ export const acts: Readonly<Record<string, Act>> = {
     exemptIssue(ports, aCall(me), { base: { exempt: null }, input: { reason: 'a spike' } }),
   start: (ports, me) => startTalk(ports, aCall(me)),
   open: (ports, me) => openPanel(ports, aCall(me)),
-  leave: (ports, me) => leaveTalk(ports, aCall(me), { input: { who: null } }),
+  listen: (ports, me) => listenOnly(ports, aCall(me)),
+  'mark away': (ports, me) => markPeopleAway(ports, aCall(me), { input: { who: ['ben', 'chiara'] } }),
   'to the vote': (ports, me) => goToVote(ports, aCall(me)),
   again: (ports, me) => voteAgain(ports, aCall(me), { base: { round: 1 } }),
   'vote again': (ports, me, world) =>
     castVote(ports, aCall(me), { base: { round: 2, content: contentIn(world) }, input: { size: '5' } }),
-  'reveal again': (ports, me) => revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true } }),
+  'reveal again': (ports, me) =>
+    revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true, without: people } }),
   settle: (ports, me) => settleSize(ports, aCall(me), { base: { round: 1, label: null }, input: { label: '5' } }),
   hands: (ports, me) =>
     showHands(ports, aCall(me), {

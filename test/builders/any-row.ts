@@ -69,20 +69,24 @@ const anyTalk: fc.Arbitrary<TalkRow> = fc
     facilitator: anyPerson,
     joined: fc.uniqueArray(anyPerson),
     away: fc.uniqueArray(anyPerson, { maxLength: 2 }),
+    listening: fc.uniqueArray(anyPerson, { maxLength: 2 }),
+    askedAtReveal: fc.option(fc.uniqueArray(anyPerson)),
+    votedBefore: fc.uniqueArray(anyPerson, { maxLength: 3 }),
     atReveal: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     shownAt: fc.option(at),
     votingAt: fc.option(at),
     isRunning: fc.boolean(),
     wasReady: fc.boolean(),
     contentAtReveal: fc.option(fc.record({ fingerprint: content, at })),
-    revealedEarly: fc.uniqueArray(anyPerson),
     sentence: fc.option(fc.record({ text, by: anyPerson }), { nil: undefined }),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
   })
-  .map(({ isRunning, facilitator, joined, away, ...spoilt }) => {
+  .map(({ isRunning, facilitator, joined, away, listening, ...spoilt }) => {
     const present = [...new Set([facilitator, ...joined])].filter((one) => one === facilitator || !away.includes(one));
-    const left = away.filter((one) => one !== facilitator);
-    const talk = aRunningTalk(facilitator, { ...spoilt, joined: present, away: left });
+    const listeners = present.filter((one) => listening.includes(one));
+    const markedAway = away.filter((one) => one !== facilitator).map((who) => ({ who, by: facilitator }));
+    const answeredBefore = spoilt.votedBefore.slice(1);
+    const talk = aRunningTalk(facilitator, { ...spoilt, joined: present, listeners, markedAway, answeredBefore });
     return isRunning ? talk : toEarlyWriting(talk);
   });
 

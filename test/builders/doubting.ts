@@ -5,12 +5,12 @@ import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
 import { openPanel } from '../../src/usecases/panel/open-panel';
-import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
 import { showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 import { contentIn, talkIn } from './seen';
+import { revealVotes } from './reveal';
 
 export const ports = (world: World) => inMemoryPorts(world);
 let ids = 0;
@@ -62,7 +62,7 @@ export async function voted(world: World, ...people: readonly string[]): Promise
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 5 },
     });
-  return revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
+  return revealVotes(world, 'ana', 1);
 }
 export const isShown = ({ questions }: Pick<PanelView, 'questions'>) => questions.some(({ text }) => text === DOUBT);
 /** Why required criteria are not met; advice keeps nothing from being ready. */

@@ -118,7 +118,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   rewordAgreed: { base: aSentence, input: { sentence: 'Pay within two weeks.' } },
   writeAgreed: { base: aSentence, input: { sentence: 'Pay within 30 days.' } },
   castVote: { base: { round: 1, content: 'x' }, input: { confidence: 4 } },
-  leaveTalk: { input: { who: null } },
+  markPeopleAway: { input: { who: [idOf('chiara')] } },
   revealBallot: { base: firstRound, input: { anyway: true } },
   voteAgain: { base: firstRound },
   showHands: {

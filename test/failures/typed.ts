@@ -6,7 +6,7 @@ const known = [
   ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'busy', 'over'] as const),
   ...([
     'nothing-to-reveal',
-    'below-quorum',
+    'votes-missing',
     'limit-reached',
     'broken-policy',
     'rate-limited',

@@ -118,8 +118,10 @@ async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
     for (const [as, confidence] of [
       ['chiara', swapped[which].chiara],
       ['dinesh', swapped[which].dinesh],
+      ['emma', swapped[which].emma],
     ] as const) {
-      const payload = { base: { round: 2, content }, input: { confidence, size: sizes[which][as] } };
+      const size = as === 'emma' ? '5' : sizes[which][as];
+      const payload = { base: { round: 2, content }, input: { confidence, size } };
       await askIn(world, ticket, { as, functionKey: 'castVote', payload });
     }
     await askIn(world, ticket, reveal);

@@ -51,7 +51,7 @@ async function eightWithTwoVotes(): Promise<string> {
   return issue;
 }
 
-test('a reveal refused for its quorum or for lacking rights tells only how many voted', async () => {
+test('a reveal refused for missing votes or for lacking rights tells nothing of the votes', async () => {
   const issue = await eightWithTwoVotes();
   for (const as of ['ben', 'vera', 'otto'] as const) {
     await tried(worlds, issue, {
@@ -66,7 +66,7 @@ test('a reveal refused for its quorum or for lacking rights tells only how many 
     payload: { base: { round: 1 }, input: { anyway: false } },
   } as const;
   expect(await askIn(worlds[0], issue, refused)).toMatchObject({
-    failure: { code: 'below-quorum', details: { votes: 2, quorum: 4 } },
+    failure: { code: 'votes-missing', details: { because: 'missing' } },
   });
   for (const name of ['ben', 'vera'] as const) await expectSame(worlds, (world) => crawl(world, name, issue));
 });

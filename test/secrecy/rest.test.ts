@@ -43,7 +43,10 @@ test('while a round is open neither logs, events nor writers depend on the votes
 
 test('the comparison works: after the reveal the crawl tells the two worlds apart', async () => {
   const issue = await aTicketInBoth();
-  await hiddenVotes(issue, [{ chiara: 1 }, { chiara: 5 }]);
+  await hiddenVotes(issue, [
+    { chiara: 1, gus: 5 },
+    { chiara: 5, gus: 5 },
+  ]);
   const reveal = {
     as: 'ben',
     functionKey: 'revealBallot',

@@ -113,7 +113,7 @@ export async function aVotedTicket(world: World): Promise<string> {
     functionKey: 'askQuestion',
     payload: { requestId: 'f'.repeat(32), input: question },
   });
-  await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4 } });
+  await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4, gus: 4 } });
   await askIn(world, issue, {
     as: 'ben',
     functionKey: 'revealBallot',

@@ -94,8 +94,16 @@ function personNamed(name: string): PersonName {
   return name;
 }
 
-export const reveal = (stage: Stage, who: PersonName, { issue, round }: { issue: string; round: number }) =>
-  actor(stage, who).panel(issue, 'revealBallot', { base: { round }, input: { anyway: false } });
+/** Who is in the talk and has not voted only watches, or is not here. */
+export async function reveal(
+  stage: Stage,
+  who: PersonName,
+  { issue, round }: { issue: string; round: number },
+): Promise<void> {
+  const { ballot } = await actor(stage, who).panel(issue, 'openPanel');
+  const input = { anyway: false, without: ballot.waiting ?? [] };
+  await actor(stage, who).panel(issue, 'revealBallot', { base: { round }, input });
+}
 
 type Close = { readonly by: PersonName; readonly outcome: string; readonly agreed: string };
 export async function close(stage: Stage, issue: string, { by, ...input }: Close): Promise<void> {

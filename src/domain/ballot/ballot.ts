@@ -25,7 +25,7 @@ export function newRound(issueId: string, opening: Opening): Round {
     fingerprint: null,
     quorum: null,
     voters: null,
-    revealedBy: null,
+    leftOut: [],
     confirmed: null,
     renewedAt: null,
   };

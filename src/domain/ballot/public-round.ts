@@ -6,7 +6,7 @@ import type { Round, Vote } from './round';
 type PublicVote = Pick<Vote, 'voter' | 'size'>;
 
 /** A round as everybody may see it. */
-export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'confirmed'> & {
+export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'leftOut' | 'confirmed'> & {
   readonly votes: readonly PublicVote[];
   /** Whether it was revealed with votes on confidence. */
   readonly onConfidence: boolean;
@@ -16,7 +16,7 @@ export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'confirme
 
 /** null for a first round without a vote: it looks as if there were none. */
 export function publicRound(all: Round): PublicRound | null {
-  const { heard: _heard, reasoned: _reasoned, votes: given, confirmed, ...round } = all;
+  const { heard: _heard, reasoned: _reasoned, leftOut: _leftOut, votes: given, confirmed, ...round } = all;
   const isOpen = round.state === 'open';
   const votes = given.filter(({ isUnfinished }) => isUnfinished !== true);
   if (isOpen && votes.length === 0 && round.number === 1) return null;

@@ -81,8 +81,8 @@ export const roundSchema = record({
   voters: z.nullable(count()),
   /** Of one or two votes on confidence: whether all would start, by the policy at the reveal. A later policy tells no more of them. */
   allStart: z.optional(z.boolean()),
-  /** Who revealed it below the quorum; null at quorum. */
-  revealedBy: z.nullable(account()),
+  /** Whose votes were left out unseen at the reveal, because they were not in the talk. Hidden from others. */
+  leftOut: z._default(list(account()), []),
   /** Voters who said "still agreed", of which content, and how many of them count to the quorum; null without any. */
   confirmed: z.nullable(record({ on: text(), by: list(account()), counted: z._default(count(), 0) })),
   /** When a quorum said "still agreed" and the result was moved onto that content. */

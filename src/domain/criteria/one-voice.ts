@@ -1,7 +1,9 @@
 import type { Current } from '../content/fingerprint';
 import type { PolicyNumbers } from '../shared/policy-numbers';
+import { askedForOf } from '../talk/asked-for';
 import type { PublicTalk } from '../talk/public-talk';
-import { isSaidOf } from '../talk/running-talk';
+import { respondentsOn } from '../talk/respondents';
+import { runningOf } from '../talk/running-talk';
 
 /**
  * What the policy says of one voice alone: `enough` where its least quorum is 1, else `one-more`; null where it is not about
@@ -15,11 +17,10 @@ export function ofOneVoice(
   return quorumAtLeast <= 1 ? 'enough' : 'one-more';
 }
 
-/** Whether one person alone has answered on this content, and nobody else is there. */
-export function answeredAlone(talk: PublicTalk | null, { fingerprint, share }: Current): boolean {
+/** Whether one person alone has answered on this content, and nobody else is asked for. */
+export function answeredAlone(talk: PublicTalk | null, content: Current): boolean {
   if (talk === null) return false;
-  const answered = talk.respondents
-    .filter((one) => isSaidOf(one, fingerprint, share))
-    .map(({ accountId }) => accountId);
-  return answered.length === 1 && new Set([...answered, ...talk.joined]).size === 1;
+  const answered = respondentsOn(talk, content).map(({ accountId }) => accountId);
+  const running = runningOf(talk);
+  return answered.length === 1 && new Set([...answered, ...(running === null ? [] : askedForOf(running))]).size === 1;
 }

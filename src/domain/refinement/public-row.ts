@@ -6,6 +6,7 @@ import type { Vote } from '../ballot/round';
 import type { Question } from '../question/question';
 import type { AccountId } from '../shared/person';
 import { type PublicTalk, publicTalk } from '../talk/public-talk';
+import { joinsAlone } from '../talk/reveal';
 import { runningOf } from '../talk/running-talk';
 import type { Respondent } from '../talk/talk';
 import { notShownOf } from './anonymous';
@@ -54,6 +55,10 @@ export type OwnParts = {
   readonly notShown: readonly Question[];
   /** Of the round that the public part shows. */
   readonly vote: Vote | null;
+  /** Whether their vote was left out of the revealed round. */
+  readonly isLeftOut: boolean;
+  /** Whether they alone join the open round, after one that the others answered in. */
+  readonly joinsAlone: boolean;
   /** The low votes of the revealed round that they speak for. */
   readonly low: LowVotes;
   /** The content of which they said "still agreed"; null where they did not. */
@@ -76,6 +81,8 @@ export function viewFor(row: Refinement, account: AccountId): RowView {
       hidden: hidden.filter(({ askedBy }) => askedBy === account),
       notShown: notShownOf(row, account),
       vote: round?.votes.find(({ voter }) => voter === account) ?? null,
+      isLeftOut: round?.leftOut.includes(account) === true,
+      joinsAlone: round?.state === 'open' && joinsAlone(runningOf(talk), account),
       low: ballot === null ? NO_LOW_VOTES : lowVotesFor(ballot, account, runningOf(talk)),
       stillAgreed: ballot?.confirmed?.by.includes(account) === true ? ballot.confirmed.on : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,

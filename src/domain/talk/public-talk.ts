@@ -4,7 +4,9 @@ import type { Lobby, Respondent, RunningTalk, TalkRow } from './talk';
 /** A respondent as others see them: not what they did. */
 export type PublicRespondent = Pick<Respondent, 'accountId' | 'on'>;
 
-type PublicOf<T extends TalkRow> = Omit<T, 'respondents'> & { readonly respondents: readonly PublicRespondent[] };
+type PublicOf<T extends TalkRow> = Omit<T, 'respondents' | 'answeredBefore'> & {
+  readonly respondents: readonly PublicRespondent[];
+};
 export type PublicRunningTalk = PublicOf<RunningTalk>;
 /** A talk, or the respondents who wait for one, as everybody may see it. */
 export type PublicTalk = PublicOf<Lobby> | PublicRunningTalk;
@@ -12,7 +14,10 @@ export type PublicTalk = PublicOf<Lobby> | PublicRunningTalk;
 /** Respondents are ordered by account, so that the order does not tell who responded when. */
 export function publicTalk(talk: TalkRow): PublicTalk {
   const respondents = talk.respondents.map(({ accountId, on }) => ({ accountId, on }));
-  return { ...talk, respondents: respondents.sort((one, other) => compare(one.accountId, other.accountId)) };
+  const shown = { respondents: respondents.sort((one, other) => compare(one.accountId, other.accountId)) };
+  if (talk.startedAt === null) return { ...talk, ...shown };
+  const { answeredBefore: _answered, ...running } = talk;
+  return { ...running, ...shown };
 }
 
 const compare = (one: AccountId, other: AccountId): number => (one < other ? -1 : Number(one > other));

@@ -1,21 +1,12 @@
 import { type Voted, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
-import { ERASED } from '../shared/erased';
+import { isMaterialChange } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
-import type { Issue } from '../issue/issue';
-import type { PolicyNumbers } from '../shared/policy-numbers';
-import { counted, quorumOf } from './quorum';
-import { isSaidOf, runningOf } from './running-talk';
+import { askedForOf } from './asked-for';
 import type { PublicRespondent, PublicTalk } from './public-talk';
-import type { Contributions } from './every-participant';
-
-/** What a quorum depends on beside the people. */
-export type Room = {
-  readonly issue: Pick<Issue, 'reporter'>;
-  readonly policy: Pick<PolicyNumbers, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
-  readonly records: Contributions;
-  readonly round: VotedRound | null;
-};
+import { type Quorum, quorumAmong, type Room } from './quorum';
+import { isSaidOf, runningOf } from './running-talk';
+import type { RunningTalk, TalkRow } from './talk';
 
 /** A round as far as it tells who took part. */
 export type VotedRound = Voted & Pick<Round, 'closedAt'>;
@@ -36,47 +27,42 @@ export function votersOf(talk: PublicTalk | null, round: VotedRound | null): rea
   return round !== null && isOfTalk(round, talk) ? votersIn(round) : [];
 }
 
-type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: PublicTalk | null };
-
-/**
- * Who is asked to respond and to vote: the participants of the running talk; without one also those of the last talk,
- * except closed accounts.
- */
-export function electorateOf({ talk, round, records }: Asking): readonly AccountId[] {
-  const before = runningOf(talk) === null ? (records.talks.talks.at(-1)?.participants ?? []) : [];
-  return [...new Set([...participantsOf(talk, round), ...before.filter((one) => one !== ERASED)])];
-}
-
 /** Whether the round is open or was revealed in this talk; voters of earlier rounds are no participants. */
 export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<PublicTalk, 'startedAt'> | null): boolean {
   const startedAt = talk?.startedAt ?? null;
   return closedAt === null || (startedAt !== null && closedAt >= startedAt);
 }
 
-export type Quorum = { readonly count: number; readonly quorum: number; readonly enough: boolean };
+/** What is asked about, and how much of it may differ. */
+type Content = { readonly fingerprint: string; readonly share: number };
 
-/** How many of these people count, and how many it takes. */
-export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
-  const count = counted(people, participants, room.issue).length;
-  const quorum = quorumOf(participants, room.issue, room.policy);
-  return { count, quorum, enough: count >= quorum };
+/** The respondents on the present content. In a running talk all of its respondents count; who answered on other content is asked again. */
+export function respondentsOn(talk: PublicTalk, { fingerprint, share }: Content): readonly PublicRespondent[] {
+  const isRunning = runningOf(talk) !== null;
+  return talk.respondents.filter((one) => (isRunning ? one.on !== null : isSaidOf(one, fingerprint, share)));
 }
 
-type RespondentCount = Quorum & {
-  readonly participants: readonly AccountId[];
-  readonly respondents: readonly PublicRespondent[];
-};
-
 /**
- * The respondents on the present content (`fingerprint`), among all who are asked. In a running talk all of its
- * respondents count. Waiting respondents on other content do not.
+ * Whether "what could go wrong?" was asked of enough: who answered, or voted in a revealed round, on the present content,
+ * among those asked for and among absent people who did so.
  */
-export function countRespondents(talk: PublicTalk, fingerprint: string, room: Room): RespondentCount {
-  const isRunning = runningOf(talk) !== null;
-  const respondents = talk.respondents.filter((one) =>
-    isRunning ? one.on !== null : isSaidOf(one, fingerprint, room.policy.materialChange),
-  );
-  const participants = electorateOf({ ...room, talk });
-  const people = respondents.map(({ accountId }) => accountId);
-  return { ...quorumAmong(people, participants, room), participants, respondents };
+export function askedAmong(
+  talk: TalkRow | null,
+  round: Round | null,
+  room: Room & { readonly content: Content },
+): Quorum {
+  const answered = talk === null ? [] : respondentsOn(talk, room.content).map(({ accountId }) => accountId);
+  const running = talk === null || talk.startedAt === null ? null : talk;
+  const voted = round === null ? [] : votersOn(round, running, room.content);
+  const people = [...new Set([...answered, ...voted, ...(running?.votedBefore ?? [])])];
+  const all = [...(running === null ? [] : askedForOf(running)), ...people];
+  return quorumAmong(people, all, room);
+}
+
+/** Who voted in a revealed round of the talk, or without one, whose result stands on the content at the reveal. */
+function votersOn(round: Round, talk: RunningTalk | null, { fingerprint, share }: Content): readonly AccountId[] {
+  const isOther = talk !== null && !isOfTalk(round, talk);
+  if (isOther || round.state === 'open' || round.fingerprint === null) return [];
+  const atReveal = talk?.contentAtReveal?.fingerprint ?? fingerprint;
+  return isMaterialChange(round.fingerprint, atReveal, share) ? [] : votersIn(round);
 }

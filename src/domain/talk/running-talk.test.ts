@@ -1,6 +1,7 @@
 import { aQuestion } from '../../../test/builders/a-question';
 import { aRound, aRunningTalk } from '../../../test/builders/records';
-import { join, joinsByOpening, lastAct, leave } from './running-talk';
+import { askedForIn } from './asked-for';
+import { join, joinsByOpening, lastAct, listen, markAway, noteBallot, takePart } from './running-talk';
 
 const talk = aRunningTalk('ana', { startedAt: '2025-11-24T09:00:00.000Z' });
 const asked = (askedAt: string) => aQuestion({ askedAt, answeredAt: null, closedAt: null });
@@ -18,18 +19,40 @@ test('acts from before the talk do not count', () => {
   expect(lastAct(talk, { round: null, questions: [asked('2025-11-24T08:59:00.000Z')] })).toBe(talk.startedAt);
 });
 
+const away = { markedAway: [{ who: 'ben', by: 'ana' }] };
 test.each([
   ['59 minutes after the last act', 'ben', '2025-11-24T09:59:00.000Z', {}, true],
   ['an hour after it', 'ben', '2025-11-24T10:00:00.000Z', {}, false],
-  ['as a person who only watches', 'ben', '2025-11-24T09:01:00.000Z', { away: ['ben'] }, false],
+  ['as a person who was said to be away', 'ben', '2025-11-24T09:01:00.000Z', away, true],
   ['as a person who is present', 'ana', '2025-11-24T09:01:00.000Z', {}, false],
 ] as const)('opening the panel %s joins: %s', (_when, who, now, spoilt, joins) => {
-  expect(joinsByOpening({ ...talk, ...spoilt }, who, { ...NONE, now })).toBe(joins);
+  expect(joinsByOpening({ ...talk, ...spoilt }, who, { ...NONE, now, isFollowing: false })).toBe(joins);
 });
 
-test('a person leaves once, the facilitator never', () => {
-  const left = leave(join(talk, 'ben'), 'ben');
-  expect(left).toMatchObject({ joined: ['ana'], away: ['ben'] });
-  expect(leave(left, 'ben')).toBe(left);
-  expect(leave(talk, 'ana')).toBe(talk);
+test('a page that was left open does not bring back who was said to be away', () => {
+  const seen = { ...NONE, now: '2025-11-24T09:01:00.000Z', isFollowing: true };
+  expect(joinsByOpening({ ...talk, ...away }, 'ben', seen)).toBe(false);
+  expect(joinsByOpening(talk, 'ben', seen)).toBe(true);
+});
+
+test('who listens is present and not asked for, also who leads; pressing brings them back', () => {
+  const listening = listen(join(talk, 'ben'), 'ana');
+  expect(listening).toMatchObject({ facilitator: 'ana', joined: ['ana', 'ben'], listeners: ['ana'] });
+  expect([askedForIn(listening), listen(listening, 'ana')]).toEqual([['ben'], listening]);
+  expect(join(listening, 'ana')).toBe(listening);
+  expect(askedForIn(takePart(listening, 'ana'))).toEqual(['ana', 'ben']);
+});
+
+test('who is said to be away is noted with who said so, until they are back', () => {
+  const without = markAway(join(talk, 'ben'), ['ben', 'chiara'], 'ana');
+  expect(without).toMatchObject({ joined: ['ana'], markedAway: [{ who: 'ben', by: 'ana' }] });
+  expect(markAway(without, ['ben'], 'ana')).toBe(without);
+  expect(join(without, 'ben')).toMatchObject({ joined: ['ana', 'ben'], markedAway: [] });
+});
+
+test('who comes after a reveal is not counted, and who is taken out neither, also when they come back', () => {
+  const revealed = noteBallot(join(join(talk, 'ben'), 'chiara'));
+  expect(join(revealed, 'dinesh').askedAtReveal).toEqual(['ana', 'ben', 'chiara']);
+  expect(join(markAway(revealed, ['ben'], 'ana'), 'ben').askedAtReveal).toEqual(['ana', 'chiara']);
+  expect(listen(revealed, 'chiara').askedAtReveal).toEqual(['ana', 'ben']);
 });

@@ -6,11 +6,22 @@ import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import { latestParts } from './parts-named';
 import { isPresent } from '../shared/presence';
+import { askedForIn } from './asked-for';
 import type { PublicRunningTalk, PublicTalk } from './public-talk';
 import type { InMeeting, Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
 /** A meeting that comes to a talk, and who led the one before; null for who starts this one. */
 export type Coming = { readonly meeting: InMeeting; readonly leader: AccountId | null };
+
+/** The places of people in a talk before anything has happened. */
+const NOBODY = {
+  listeners: [],
+  markedAway: [],
+  atReveal: [],
+  askedAtReveal: null,
+  votedBefore: [],
+  answeredBefore: [],
+} as const;
 
 /** Led by `who`, where no meeting comes with another person. */
 export function newTalk(
@@ -22,10 +33,8 @@ export function newTalk(
     facilitator: coming?.leader ?? who,
     joined: [who],
     earlyRespondents: [],
-    away: [],
-    atReveal: [],
+    ...NOBODY,
     respondents: [],
-    revealedEarly: [],
   };
   return {
     issueId,
@@ -92,13 +101,16 @@ export function lastAct(talk: PublicRunningTalk, { round, questions }: Acts): In
 /** A talk without an act for so long is joined by pressing only: it may be over without an end. */
 const IDLE_MINUTES = 60;
 
-/** Whether opening the panel makes this person present. */
+/**
+ * Whether opening the panel makes this person present. Who was said to be away comes back by opening it anew: a page that
+ * was left open follows the talk by itself.
+ */
 export function joinsByOpening(
   talk: PublicRunningTalk,
   who: AccountId,
-  acts: Acts & { readonly now: Instant },
+  { isFollowing, ...acts }: Acts & { readonly now: Instant; readonly isFollowing: boolean },
 ): boolean {
-  if (isPresent(talk, who) || talk.away.includes(who)) return false;
+  if (isPresent(talk, who) || (isFollowing && isMarkedAway(talk, who))) return false;
   return minutesBetween(lastAct(talk, acts), acts.now) < IDLE_MINUTES;
 }
 
@@ -109,24 +121,62 @@ export function runningOf(talk: PublicTalk | null): PublicRunningTalk | null {
   return talk === null || talk.startedAt === null ? null : talk;
 }
 
-/** The talk with this person present; the same object when nothing changes. */
+/** Whether this person was said not to be here. */
+export const isMarkedAway = ({ markedAway }: Pick<RunningTalk, 'markedAway'>, who: AccountId): boolean =>
+  markedAway.some((one) => one.who === who);
+
+/** The talk with this person present; the same object when nothing changes. A listener stays one. */
 export function join(talk: RunningTalk, who: AccountId): RunningTalk {
   return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who) };
 }
 
-/** The talk without this person, who only watches or is not here. The facilitator stays. */
-export function leave(talk: RunningTalk, who: AccountId): RunningTalk {
-  if (talk.facilitator === who || talk.away.includes(who)) return talk;
-  const joined = talk.joined.filter((one) => one !== who);
-  return { ...talk, joined, away: [...talk.away, who] };
+/** The talk with this person present, who does not only listen; the same object when nothing changes. */
+export function takePart(talk: RunningTalk, who: AccountId): RunningTalk {
+  const joined = join(talk, who);
+  if (!joined.listeners.includes(who)) return joined;
+  return { ...joined, listeners: without(joined.listeners, [who]) };
 }
 
-type Places = Pick<RunningTalk, 'joined' | 'earlyRespondents' | 'away'>;
+/** The talk with this person listening; the same object where they do. Who leads may listen, too. */
+export function listen(talk: RunningTalk, who: AccountId): RunningTalk {
+  if (talk.listeners.includes(who)) return talk;
+  const joined = join(talk, who);
+  return { ...joined, listeners: [...joined.listeners, who], ...notAsked(joined, [who]) };
+}
 
-/** Puts this person into the talk, and no longer among early respondents or those who left. */
-function withOne({ joined, earlyRespondents, away }: Places, who: AccountId): Places {
-  const others = (people: readonly AccountId[]) => people.filter((one) => one !== who);
-  return { joined: [...new Set([...joined, who])], earlyRespondents: others(earlyRespondents), away: others(away) };
+/** The talk without these people, who are not here, as `by` says; the same object where none of them is present. */
+export function markAway(talk: RunningTalk, people: readonly AccountId[], by: AccountId): RunningTalk {
+  const away = people.filter((who) => isPresent(talk, who));
+  if (away.length === 0) return talk;
+  return {
+    ...talk,
+    joined: without(talk.joined, away),
+    listeners: without(talk.listeners, away),
+    markedAway: [...talk.markedAway, ...away.map((who) => ({ who, by }))],
+    ...notAsked(talk, away),
+  };
+}
+
+/** Who was asked for at the last reveal, without these. */
+const notAsked = (
+  { askedAtReveal }: Pick<RunningTalk, 'askedAtReveal'>,
+  people: readonly AccountId[],
+): Pick<RunningTalk, 'askedAtReveal'> => ({
+  askedAtReveal: askedAtReveal === null ? null : without(askedAtReveal, people),
+});
+
+const without = (all: readonly AccountId[], people: readonly AccountId[]): readonly AccountId[] =>
+  all.filter((one) => !people.includes(one));
+
+type Places = Pick<RunningTalk, 'joined' | 'earlyRespondents' | 'markedAway'>;
+
+/** Puts this person into the talk, and no longer among early respondents or those who are away. */
+function withOne({ joined, earlyRespondents, markedAway }: Places, who: AccountId): Places {
+  return {
+    joined: [...new Set([...joined, who])],
+    earlyRespondents: without(earlyRespondents, [who]),
+    markedAway: markedAway.filter((one) => one.who !== who),
+  };
 }
 
 /** The talk with these participants of a reveal; the same object where all of them are noted. */
@@ -151,15 +201,15 @@ export type Start = {
  */
 export function takeUp(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
   const { now, fingerprint, share, wasReady, coming = null } = start;
-  if (talk.startedAt !== null) return inMeeting(join(talk, who), coming?.meeting ?? null);
+  if (talk.startedAt !== null) return inMeeting(takePart(talk, who), coming?.meeting ?? null);
   const spoke = talk.respondents.map(({ accountId }) => accountId);
-  const people = { joined: [who], earlyRespondents: spoke.filter((one) => one !== who), away: [], atReveal: [] };
+  const people = { joined: [who], earlyRespondents: spoke.filter((one) => one !== who), ...NOBODY };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
   const moments = { shownAt: null, votingAt: null, contentAtReveal: null };
   const places = { ...people, respondents, ...moments, parts: [], wasReady, meeting: coming?.meeting ?? null };
   const started = { since, startedAt: now, facilitator: coming?.leader ?? who, ...places };
-  return { ...talk, ...started, revealedEarly: [] };
+  return { ...talk, ...started };
 }
 
 /** The talk in a meeting that has come to it; the same object where it is in that meeting, or comes from none. */
@@ -234,11 +284,8 @@ export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTa
   return parts === talk.parts ? talk : { ...talk, parts };
 }
 
-/** The talk with the person who revealed below quorum; the same object for null, or where it names them. */
-export function noteEarlyReveal(talk: RunningTalk, by: AccountId | null): RunningTalk {
-  if (by === null || talk.revealedEarly.includes(by)) return talk;
-  return { ...talk, revealedEarly: [...talk.revealedEarly, by] };
-}
+/** The talk at the reveal of a ballot: who is asked for now counts to its quorum. */
+export const noteBallot = (talk: RunningTalk): RunningTalk => ({ ...talk, askedAtReveal: askedForIn(talk) });
 
 /** From the weaker to the stronger response. */
 const WORDS: readonly Respondent['what'][] = ['nothing', 'wrote'];

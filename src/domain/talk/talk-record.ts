@@ -59,7 +59,7 @@ function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly R
   return [...renewals.filter((one) => one !== before), renewal].slice(-RENEWAL_LIMIT);
 }
 
-export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy'> & {
+export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy' | 'onlyOpened' | 'markedAway'> & {
   readonly nextSteps: readonly string[];
   readonly participants: readonly AccountId[];
   readonly earlyRespondents: readonly AccountId[];
@@ -70,7 +70,7 @@ export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy'> &
 
 /** A talk's id is its start, so that closing it twice gives one entry. Empty lists are left out. */
 export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkEnd): Talk {
-  const { startedAt, facilitator, parts, revealedEarly, meeting } = running;
+  const { startedAt, facilitator, parts, meeting } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
     id: startedAt,
@@ -79,7 +79,6 @@ export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkE
     ...end,
     ...(earlyRespondents.length === 0 ? {} : { earlyRespondents }),
     ...(isNamed ? { parts } : {}),
-    ...(revealedEarly.length === 0 ? {} : { revealedEarly }),
     ...(meeting === null ? {} : { meeting: meeting.id }),
   };
 }

@@ -38,29 +38,39 @@ const begun = {
 const inMeetingSchema = record({ id: id(), startedAt: instant(), isAside: z.optional(z.literal(true)) });
 export type InMeeting = z.infer<typeof inMeetingSchema>;
 
+/** That a person is not here, as somebody in the talk said. */
+const markedAwaySchema = record({ who: account(), by: account() });
+export type MarkedAway = z.infer<typeof markedAwaySchema>;
+
 /** The talk that goes on. The people in it stay in the row until it is closed. */
 const runningTalkSchema = record(
   merged(begun, {
     startedAt: instant(),
     facilitator: account(),
-    /** Who is present: they opened the panel or pressed "Join" while the talk runs, and have not left it. */
+    /** Who is present: they opened the panel or pressed "Join" while the talk runs, and were not said to be away since. */
     joined: list(account()),
+    /** Who of them listens: nobody waits for them, and they count to no quorum. */
+    listeners: z._default(list(account()), []),
     /** When private writing ended; null while it goes on. */
     shownAt: z.nullable(instant()),
     /** When the facilitator took everybody to the vote; null before. */
     votingAt: z.nullable(instant()),
     /** Early respondents: they responded before the start, and have not been present since. */
     earlyRespondents: list(account()),
-    /** Who chose "Only watching", or was said to be "not here". Opening the panel does not bring them back. */
-    away: list(account()),
+    /** Who was said not to be here, and by whom. Opening the panel brings them back. */
+    markedAway: z._default(list(markedAwaySchema), []),
     /** Who was present at a reveal or voted in a round that is over: they are participants, also if they have left. */
     atReveal: list(account()),
+    /** Who was asked for at its last reveal of a ballot; null before one. Who comes later counts to no quorum. */
+    askedAtReveal: z._default(z.nullable(list(account())), null),
+    /** Who voted in its rounds that are over. */
+    votedBefore: z._default(list(account()), []),
+    /** Who answered in the latest of those with answers. Hidden: a vote may be a size alone. */
+    answeredBefore: z._default(list(account()), []),
     /** Keys of the issues that it was split into, each once, the latest. */
     parts: list(text()),
     /** The content at the last reveal of confidence in it, or the one that its voters confirmed since; null before. */
     contentAtReveal: z.nullable(stampSchema),
-    /** Who revealed a ballot below the quorum in it, each once. */
-    revealedEarly: list(account()),
     /** The agreed sentence as it was saved last; absent before anybody has written one. */
     sentence: z.optional(sentenceSchema),
     /** Whether the issue was agreed when the talk began; then it stays so until the talk ends. */
@@ -93,8 +103,10 @@ export const talkSchema = record(
     participants: list(account(), PEOPLE),
     /** The participants who were only early respondents, where naming them reveals no anonymous author. */
     earlyRespondents: z.optional(list(account(), PEOPLE)),
-    /** Who revealed a ballot below the quorum in it. */
-    revealedEarly: z.optional(list(account(), PEOPLE)),
+    /** How many of those who were present only opened the panel, and were taken out. */
+    onlyOpened: z.optional(count()),
+    /** Who had answered or voted and was said to be away, and by whom. */
+    markedAway: z.optional(list(markedAwaySchema, PEOPLE)),
     outcome: z.enum(talkOutcomes),
     /**
      * The round whose vote does not count: this talk ended with "another talk" though nothing else was missing, or an

@@ -42,7 +42,7 @@ const words: Words = {
   busy: 'Too many people changed the work item at the same moment. Run the rule again.',
   over: 'This is over.',
   'nothing-to-reveal': 'Nobody has voted.',
-  'below-quorum': 'Too few people have voted.',
+  'votes-missing': 'Too few people have voted.',
   'ask-first': 'This has to be confirmed in Common Ground.',
   'limit-reached': 'A limit of Jira or of Common Ground is reached on this work item.',
   'broken-policy':

@@ -204,7 +204,7 @@ test.each([2 ** 31, M - 1, M])('F4: a forged round %d blocks no ballot', async (
   const forged = Object((await propertiesOf(app, issue))['commonGroundConfidence']);
   await forge(app, issue, 'commonGroundConfidence', { ...forged, confidence: { ...forged['confidence'], round } });
   expect((await seenBy(app, 'ben', issue)).ballot).toMatchObject({ state: 'open', round: 1 });
-  for (const as of ['ben', 'cem'])
+  for (const as of ['ana', 'ben', 'cem'])
     await callPanel(app, as, {
       name: 'castVote',
       issue,
@@ -253,7 +253,7 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   await callPanel(app, 'ben', { name: 'nothingFromMe', issue });
   const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, anonymous: true };
   await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: asked } });
-  for (const as of ['ben', 'cem'])
+  for (const as of ['ana', 'ben', 'cem'])
     await callPanel(app, as, {
       name: 'castVote',
       issue,

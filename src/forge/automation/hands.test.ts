@@ -29,7 +29,7 @@ test('JQL and rules tell what one person counted from what people voted', async 
   const [counted, voted] = [await app.anIssue('Warn about allergens'), await app.anIssue('Cancel an order')];
   await call(app, 'ben', { name: 'startTalk', issue: counted });
   expect(await call(app, 'ben', { name: 'showHands', issue: counted, payload: shown })).toMatchObject({ ok: true });
-  for (const who of ['ana', 'ben'])
+  for (const who of ['ana', 'ben', 'cem'])
     await call(app, who, {
       name: 'castVote',
       issue: voted,

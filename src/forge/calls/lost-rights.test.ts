@@ -43,7 +43,7 @@ async function inTheMiddle() {
 async function anaGoesOn({ app, one, two, vote }: Awaited<ReturnType<typeof inTheMiddle>>) {
   await panel(app, 'showWritten', one, 'ana');
   await panel(app, 'castVote', one, 'ana', { ...vote, input: { confidence: 4 } });
-  await panel(app, 'revealBallot', one, 'ana', { base: { round: 1 }, input: { anyway: true } });
+  await panel(app, 'revealBallot', one, 'ana', { base: { round: 1 }, input: { anyway: true, without: ['ben'] } });
   const talk = (await panel(app, 'openPanel', one, 'ana')).talk?.startedAt ?? null;
   const close = { outcome: 'another-talk', agreed: 'The parents pay.', size: null, asReady: false };
   const moved = await go(app, one, two, { talk, close });

@@ -38,7 +38,7 @@ const paragraph = { type: 'paragraph', content: [{ type: 'text', text }] };
 /** Two people asked themselves and voted, the talk was closed, and Jira's search knows the summary. */
 async function aReadyIssue(app: ForgeApp, summary: string): Promise<string> {
   const issue = await app.anIssue(summary, { description: { type: 'doc', version: 1, content: [paragraph] } });
-  await call(app, 'ana', { name: 'startTalk', issue });
+  for (const name of ['startTalk', 'listenOnly']) await call(app, 'ana', { name, issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
     await call(app, as, {

@@ -68,16 +68,12 @@ test('a vote in the meantime does not make it ready either, for anybody or in th
   const app = installApp();
   const { issue } = await aSecretlyBlockedIssue(app);
   await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { base: { round: 1 } } });
-  await callPanel(app, 'ben', {
-    name: 'castVote',
-    issue,
-    payload: { base: { round: 2, content: await contentOf(app, issue) }, input: { confidence: 5 } },
-  });
-  await callPanel(app, 'cem', {
-    name: 'castVote',
-    issue,
-    payload: { base: { round: 2, content: await contentOf(app, issue) }, input: { confidence: 5 } },
-  });
+  for (const as of ['ana', 'ben', 'cem'])
+    await callPanel(app, as, {
+      name: 'castVote',
+      issue,
+      payload: { base: { round: 2, content: await contentOf(app, issue) }, input: { confidence: 5 } },
+    });
   const revealed = await callPanel(app, 'ben', {
     name: 'revealBallot',
     issue,

@@ -8,10 +8,10 @@ import { asViewer } from '../composition';
 import { reportAccounts } from './personal-data';
 import { allNamed, rememberPerson } from '../stores/person-store';
 import { castVote } from '../../usecases/ballot/cast-vote';
-import { revealBallot } from '../../usecases/ballot/reveal-ballot';
 import { closeTalk } from '../../usecases/talk/close-talk';
 import { askQuestion } from '../../usecases/questions/ask-question';
 import { openPanel } from '../../usecases/panel/open-panel';
+import { markPeopleAway } from '../../usecases/talk/mark-away';
 import { startTalk } from '../../usecases/talk/start-talk';
 import { makeException } from '../../usecases/recheck/make-exception';
 
@@ -42,7 +42,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
       app.actAs(me);
       return castVote(ports, call(), { base, input: { confidence: 4 } });
     },
-    revealAnyway: () => revealBallot(ports, call(), { base: { round: 1 }, input: { anyway: true } }),
+    away: (who: string) => markPeopleAway(ports, call(), { input: { who: [who] } }),
     makeException: () => makeException(ports, call(), { base: { exception: null }, input: { reason: 'demo' } }),
   };
 }
@@ -181,20 +181,19 @@ test('a closed account is taken out of every question, talk, round and reason; w
   expect(idsOf(app)).toEqual(['ana']);
 });
 
-test('who revealed too few votes is remembered, and taken out of the round', async () => {
+test('who was said to be away, and who said so, is remembered, and taken out of the talk', async () => {
   const app = installApp();
   const issue = await app.anIssue('One');
-  await doing(app, issue, 'ben').vote();
-  await doing(app, issue, 'cem').ask(null);
-  await doing(app, issue, 'ben').revealAnyway();
-  expect(await stored(app, issue)).toContain('"revealedBy":"ben"');
-  expect(await named()).toContain(`ben on ${issue}`);
+  await doing(app, issue, 'cem').talk();
+  await doing(app, issue, 'ben').talk();
+  await doing(app, issue, 'cem').away('ben');
+  expect(await stored(app, issue)).toContain('"markedAway":[{"who":"ben","by":"cem"}]');
   await drain(app);
   app.closed.add('ben');
   await reportAccounts();
   await drain(app);
   const after = await stored(app, issue);
-  expect(after).toContain('"revealedBy":"erased"');
+  expect(after).toContain('"markedAway":[{"who":"erased","by":"cem"}]');
   expect(after).not.toContain('"ben"');
 });
 

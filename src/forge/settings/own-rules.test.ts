@@ -66,7 +66,7 @@ const described = { description: { type: 'doc', version: 1, content } };
 
 /** Two asked themselves and voted; the talk was closed. */
 async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
-  await call(app, 'ana', { name: 'startTalk', issue });
+  for (const name of ['startTalk', 'listenOnly']) await call(app, 'ana', { name, issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
     await call(app, as, {

@@ -38,7 +38,15 @@ const keptOf = (kind: string): [string, unknown][] =>
     .map((name) => [name, JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8'))]);
 
 /** Fields that the app no longer keeps. The files still have them, and are read without them. */
-const gone: ReadonlySet<string> = new Set(['textsFrom', 'guess', 'onPaper', 'velocities']);
+const gone: ReadonlySet<string> = new Set([
+  'textsFrom',
+  'guess',
+  'onPaper',
+  'velocities',
+  'away',
+  'revealedBy',
+  'revealedEarly',
+]);
 const withoutGone = (content: object): object =>
   Object(JSON.parse(JSON.stringify(content, (name, value: unknown) => (gone.has(name) ? undefined : value))));
 

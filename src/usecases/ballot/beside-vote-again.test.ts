@@ -4,10 +4,10 @@ import { atOnce } from '../../../test/builders/at-once';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
+import { revealVotes } from '../../../test/builders/reveal';
 import type { Ports } from '../ports';
 import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
-import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
@@ -24,7 +24,7 @@ async function revealed(): Promise<World> {
       base: { round: 1, content: contentIn(world) },
       input: { confidence, size },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
+  await revealVotes(world, 'ana', 1);
   return world;
 }
 

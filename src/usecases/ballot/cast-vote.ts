@@ -3,7 +3,7 @@ import { cast } from '../../domain/ballot/ballot';
 import type { ConfidenceVote, Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { join, runningOf } from '../../domain/talk/running-talk';
+import { runningOf, takePart } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -54,7 +54,7 @@ function withVoter({ call, refinement }: IssueContext): Refinement['talk'] {
   const { talk, round } = refinement;
   const running = runningOf(talk);
   const isFirst = round === null || round.votes.every(({ voter }) => voter !== call.me);
-  return running !== null && isFirst ? join(running, call.me) : talk;
+  return running !== null && isFirst ? takePart(running, call.me) : talk;
 }
 
 function checked(vote: Vote, { cards }: Round): Vote {

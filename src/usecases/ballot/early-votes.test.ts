@@ -7,6 +7,7 @@ import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { PanelView } from '../../contract';
 import type { Round } from '../../domain/ballot/round';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
@@ -25,8 +26,7 @@ const vote = async (world: World, people = team, round = 1) => {
       input: { confidence: 5 },
     });
 };
-const reveal = (world: World, round = 1) =>
-  revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round }, input: { anyway: false } });
+const reveal = (world: World, round = 1) => revealVotes(world, 'ben', round);
 const nothing = async (world: World) => {
   for (const me of team) await nothingFromMe(inMemoryPorts(world), aCall(me));
 };

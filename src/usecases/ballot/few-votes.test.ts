@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { contentIn } from '../../../test/builders/seen';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
+import { revealVotes } from '../../../test/builders/reveal';
 import { publicCounts } from '../../domain/ballot/few-votes';
 import { confidenceVotes, type ConfidenceVote } from '../../domain/ballot/round';
-import { closeTalk } from '../talk/close-talk';
 import { openPanel } from '../panel/open-panel';
 import { castVote } from './cast-vote';
-import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
-import { voteAgain } from './vote-again';
 
 type Votes = Readonly<Record<string, ConfidenceVote>>;
 type ConfidentAt = ReturnType<typeof aPolicy>['confidentAt'];
@@ -28,8 +26,7 @@ async function vote(world: World, votes: Votes, round = 1): Promise<void> {
       input: { confidence },
     });
 }
-const reveal = (world: World, me: string, { round = 1, anyway = true } = {}) =>
-  revealBallot(inMemoryPorts(world), aCall(me), { base: { round }, input: { anyway } });
+const reveal = (world: World, me: string, round = 1) => revealVotes(world, me, round);
 async function revealed(votes: Votes, confidentAt?: ConfidentAt): Promise<World> {
   const world = inTalk(confidentAt);
   await vote(world, votes);
@@ -136,11 +133,10 @@ test('of two votes no other policy tells more than the one at the reveal', async
 test('a single vote is revealed by its voter alone', async () => {
   const world = inTalk();
   await vote(world, { ben: 2 });
-  for (const anyway of [false, true])
-    await expect(reveal(world, 'chiara', { anyway })).rejects.toMatchObject({
-      code: 'not-allowed',
-      details: { because: 'single-vote' },
-    });
+  await expect(reveal(world, 'chiara')).rejects.toMatchObject({
+    code: 'not-allowed',
+    details: { because: 'single-vote' },
+  });
   expect(world.records.round?.state).toBe('open');
   expect((await reveal(world, 'ben')).ballot).toMatchObject({ state: 'revealed' });
 });
@@ -153,28 +149,4 @@ test('a single vote beside sizes is revealed by its voter alone', async () => {
     input: { size: '5' },
   });
   await expect(reveal(world, 'dinesh')).rejects.toMatchObject({ details: { because: 'single-vote' } });
-});
-
-test('the record of the talk names who revealed below quorum, also after the next round', async () => {
-  const world = inTalk();
-  await vote(world, { ben: 5 });
-  await reveal(world, 'ben');
-  await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
-  await vote(world, { ben: 5, chiara: 5, dinesh: 4 }, 2);
-  await reveal(world, 'chiara', { round: 2, anyway: false });
-  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'another-talk', agreed: '' },
-  });
-  expect(talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
-  expect(world.projection.talks?.talks.at(-1)).toMatchObject({ revealedEarly: ['ben'] });
-});
-
-test('at quorum the record of the talk names no person for the reveal', async () => {
-  const world = await revealed({ ben: 5, chiara: 4, dinesh: 4 });
-  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'another-talk', agreed: '' },
-  });
-  expect(talks.at(-1)?.revealedEarly).toBeUndefined();
 });

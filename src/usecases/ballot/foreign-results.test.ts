@@ -7,10 +7,10 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { contentIn } from '../../../test/builders/seen';
 import { agreedRecords, aResult } from '../../../test/builders/records';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { openPanel } from '../panel/open-panel';
 import { saveBrief } from '../scope/save-brief';
 import { castVote } from './cast-vote';
-import { revealBallot } from './reveal-ballot';
 import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
 
@@ -32,7 +32,7 @@ async function doubted(): Promise<World> {
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 2, size: '5' },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ben', 1);
   return world;
 }
 
@@ -92,7 +92,7 @@ test.each([1, 9])('before the first reveal no result counts, for instance one of
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 2 },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ben', 1);
   expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 3, 0, 0, 0] });
 });
 
@@ -117,16 +117,16 @@ test('a change decided before the reveal of a later round keeps that reveal', as
   const world = await anAgreement();
   const slow = meanwhile(world, 'storeRow', async () => {
     await again(world, 1);
-    for (const me of ['ben', 'chiara'])
+    for (const me of ['ben', 'chiara', 'dinesh'])
       await castVote(inMemoryPorts(world), aCall(me), {
         base: { round: 2, content: contentIn(world) },
         input: { confidence: 1 },
       });
-    await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: true } });
+    await revealVotes(world, 'ben', 2);
   });
   const { brief } = world.records;
   const saved = await saveBrief(slow, aCall('emma'), { base: brief, input: { ...brief, why: 'Law' } });
-  expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, allWouldStart: false } });
+  expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, lowVotes: 3 } });
   await assessed(world);
   expect(world.records).toMatchObject({ confidence: { round: 2 }, brief: { why: 'Law' } });
   expect(world.projection).toMatchObject({ confidence: { confidence: { round: 2 } }, brief: { why: 'Law' } });

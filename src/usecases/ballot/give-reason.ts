@@ -67,7 +67,7 @@ function asked(context: IssueContext, { base, input }: Sent, id: string): Refine
 }
 
 /** `by`: null for an anonymous one. */
-type Reason = Pick<Asking, 'id' | 'by'> & { readonly text: string; readonly fromRound: number };
+type Reason = Pick<Asking, 'id' | 'by'> & { readonly text: string; readonly fromRound: number | null };
 
 /** The blocking question that the reason of a low vote becomes. */
 export function reasonQuestion(context: IssueContext, { id, text, by, fromRound }: Reason): Question {

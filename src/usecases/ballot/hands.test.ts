@@ -6,6 +6,7 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { HandCount } from '../../contract';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
 import { closeQuestion } from '../questions/close-question';
 import { closeTalk } from '../talk/close-talk';
@@ -13,7 +14,6 @@ import { answerQuestion } from '../questions/answer-question';
 import { giveReason } from './give-reason';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk, takeOverTalk } from '../talk/start-talk';
@@ -93,7 +93,7 @@ test('a vote of one’s own is told apart from hands, and from none', async () =
       input: { confidence: 5 },
     });
   expect(await voted()).toBe('not-voted');
-  await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ben', 1);
   expect(await voted()).toBe('votes');
 });
 

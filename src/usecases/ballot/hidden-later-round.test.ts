@@ -5,10 +5,10 @@ import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from './reveal-ballot';
 import { startTalk } from '../talk/start-talk';
 import { voteAgain } from './vote-again';
 
@@ -18,8 +18,7 @@ const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall
 const vote = (world: World, me: string, given: GivenVote) =>
   castVote(inMemoryPorts(world), aCall(me), { base: { round: 2, content: contentIn(world) }, input: given });
 const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
-const reveal = (world: World) =>
-  revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: true } });
+const reveal = (world: World) => revealVotes(world, 'ben', 2);
 
 /** The team agreed, and a second round is open without votes. */
 async function votedAgain(): Promise<World> {
@@ -106,10 +105,11 @@ test('the queued assessment writes the summary where the voting call could not',
 
 test('a reveal of sizes only keeps the agreement, one of low votes ends it', async () => {
   const sizes = await votedAgain();
+  await startTalk(inMemoryPorts(sizes), aCall('ben'));
   for (const me of ['ben', 'chiara']) await vote(sizes, me, { size: '5' });
   expect((await reveal(sizes)).assessment.readiness.state).toBe('ready');
   const low = await votedAgain();
-  for (const me of ['ben', 'chiara']) await vote(low, me, { confidence: 1 });
+  for (const me of ['ben', 'chiara', 'dinesh']) await vote(low, me, { confidence: 1 });
   expect((await reveal(low)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
 });
 

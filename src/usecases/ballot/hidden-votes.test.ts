@@ -100,8 +100,8 @@ test('an open ballot shows who has voted and only my own vote', async () => {
     changedSinceMine: null,
     cards: cardScales.fibonacci,
     whyNotWritten: null,
-    quorum: 2,
-    count: 2,
-    enough: true,
+    enough: false,
+    everybody: false,
+    joinsAlone: false,
   });
 });

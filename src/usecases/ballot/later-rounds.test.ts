@@ -1,14 +1,14 @@
 import { aCall } from '../../../test/builders/a-call';
-import { AGREED, anAgreement, edit, reword } from '../../../test/builders/an-agreement';
+import { AGREED, edit, reword } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
+import { revealVotes } from '../../../test/builders/reveal';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { startTalk } from '../talk/start-talk';
 import { voteAgain } from './vote-again';
@@ -29,7 +29,7 @@ async function votedAgain(votes: Votes = confident): Promise<World> {
       input: { confidence, size: '3' },
     });
   world.now = AGREED;
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ana', 1);
   await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
   return world;
 }
@@ -42,7 +42,7 @@ async function sizedAgain(votes?: Votes): Promise<World> {
       base: { round: 2, content: contentIn(world) },
       input: { size: '5' },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: false } });
+  await revealVotes(world, 'ana', 2);
   return world;
 }
 const closed = (world: World) =>
@@ -83,7 +83,7 @@ describe('once the next round is open', () => {
       });
     world.now = AGREED;
     await startTalk(inMemoryPorts(world), aCall('ana'));
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+    await revealVotes(world, 'ana', 1);
     const { talk } = await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
     expect(talk).toMatchObject({ early: ['ben', 'chiara', 'dinesh'] });
     await closed(world);
@@ -148,7 +148,7 @@ describe('the quorum of a vote', () => {
         base: { round: 1, content: contentIn(world) },
         input: { confidence: 5 },
       });
-    await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+    await revealVotes(world, 'ben', 1);
     for (const me of ['dinesh', 'emma', 'farah', 'goran']) await nothingFromMe(inMemoryPorts(world), aCall(me));
     expect((await open(world, 'ben')).talk?.onceClosed).toMatchObject({ state: 'ready' });
     const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), {
@@ -157,26 +157,5 @@ describe('the quorum of a vote', () => {
     });
     expect(closed.assessment.readiness).toMatchObject({ state: 'ready' });
     expect(world.records.confidence).toMatchObject({ voters: 2, quorum: 2 });
-  });
-
-  test('is taken among the participants of the last talk where no talk goes on', async () => {
-    const world = await anAgreement();
-    await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
-    const voted = await castVote(inMemoryPorts(world), aCall('ben'), {
-      base: { round: 2, content: contentIn(world) },
-      input: { confidence: 5 },
-    });
-    expect(voted.ballot).toMatchObject({ quorum: 3, waiting: expect.arrayContaining(['chiara', 'farah']) });
-    await castVote(inMemoryPorts(world), aCall('chiara'), {
-      base: { round: 2, content: contentIn(world) },
-      input: { confidence: 5 },
-    });
-    const below = revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 2 }, input: { anyway: false } });
-    await expect(below).rejects.toMatchObject({ code: 'below-quorum' });
-    const revealed = await revealBallot(inMemoryPorts(world), aCall('ben'), {
-      base: { round: 2 },
-      input: { anyway: true },
-    });
-    expect(revealed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   });
 });

@@ -1,46 +1,102 @@
 import type { PanelView } from '../../contract';
-import { close, confidenceOf, confidentIn, hasVotes, votersIn } from '../../domain/ballot/ballot';
+import { close, confidenceOf, confidentIn, votersIn } from '../../domain/ballot/ballot';
+import { onContentVersion } from '../../domain/ballot/content-version';
 import { givenReasons, returnedReasons, withoutReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
 import type { Anonymous, Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import { noteContent, noteEarlyReveal, runningOf } from '../../domain/talk/running-talk';
+import type { AccountId } from '../../domain/shared/person';
+import { askedForIn } from '../../domain/talk/asked-for';
+import { quorumAmong } from '../../domain/talk/quorum';
+import { judgeReveal, missingIn, type NotRevealed, withoutVoters } from '../../domain/talk/reveal';
+import { listen, markAway, noteBallot, noteContent, runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
-import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
-import { onContentVersion } from '../../domain/ballot/content-version';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { withWritingShown } from '../core/show-writing';
+import type { AgreedFactsPorts } from '../core/agreed-facts-now';
+import { askedIn } from '../core/asked';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/issue-context';
 import { withRow } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { type Over, ROUND_OVER } from '../core/over';
-import { toPanelView } from '../views/panel-view';
+import { withWritingShown } from '../core/show-writing';
 import { votingNow } from '../core/voting-now';
+import { toPanelView } from '../views/panel-view';
 import { reasonQuestion } from './give-reason';
 
-type Sent = { readonly base: { readonly round: number }; readonly input: { readonly anyway: boolean } };
+type Sent = {
+  readonly base: { readonly round: number };
+  readonly input: {
+    /** Whether the caller has read who is missing. */
+    readonly anyway: boolean;
+    /** Who is missing and not here, as the caller says; of themselves: that they listen. */
+    readonly without?: readonly AccountId[];
+  };
+};
 
 /**
- * Reveals the votes, their reasons and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
- * a vote, and with `below-quorum` unless `anyway`; the result and the running talk then name the caller. A single vote
- * on confidence is revealed by its voter alone: another's reveal fails with `not-allowed`.
+ * Reveals the votes, their reasons and the private questions; a second reveal changes nothing. Fails with
+ * `nothing-to-reveal` without a vote, with `votes-missing` where somebody asked for has not voted and nobody has said that
+ * they are away, or where it takes three votes, and with `not-allowed` for a single vote of somebody else.
  */
-export async function revealBallot(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => revealed(context, sent)));
+export async function revealBallot(
+  ports: ChangePorts & AgreedFactsPorts,
+  call: ChangingCall,
+  sent: Sent,
+): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => revealed(ports, context, sent)));
 }
 
-function revealed(context: IssueContext, sent: Sent): Refinement | Over {
+async function revealed(ports: AgreedFactsPorts, context: IssueContext, sent: Sent): Promise<Refinement | Over> {
   const { refinement } = context;
   const { round } = refinement;
   if (round?.number === sent.base.round && round.state === 'revealed') return refinement;
   if (round !== null && round.number !== sent.base.round) return ROUND_OVER;
-  const closed = closedRound(context, sent.input);
-  const running = runningOf(refinement.talk);
-  const talk =
-    running === null ? refinement.talk : noteEarlyReveal(withReveal(running, context, closed), closed.revealedBy);
-  const row = { ...refinement, ...withReasons(context), round: closed, talk };
-  return withRound(withWritingShown(withRow(context, row), context.call.me), closed);
+  if (round === null) throw refusal({ because: 'no-votes' });
+  const talk = withoutMissing(context, round, sent.input.without ?? []);
+  const judged = judgeReveal({ round, talk, by: context.call.me, anyway: sent.input.anyway });
+  if (judged.because !== undefined) throw refusal(judged);
+  const { leftOut } = judged;
+  const closed = closedRound(context, talk, { ...withoutVoters(round, leftOut), leftOut });
+  const running = talk === null ? null : noteBallot(withReveal(talk, context, closed));
+  const row = {
+    ...refinement,
+    ...withReasons(context, round, leftOut),
+    round: closed,
+    talk: running ?? refinement.talk,
+  };
+  const shown = withRound(withWritingShown(withRow(context, row), context.call.me), closed);
+  return askedIn(ports, withRow(context, shown));
+}
+
+/** The running talk without those who are missing and, as the caller says, not here. */
+function withoutMissing(
+  { call, refinement }: IssueContext,
+  round: Round,
+  said: readonly AccountId[],
+): RunningTalk | null {
+  const talk = runningOf(refinement.talk);
+  if (talk === null) return null;
+  const missing = missingIn(talk, round).filter((one) => said.includes(one));
+  const listening = missing.includes(call.me) ? listen(talk, call.me) : talk;
+  return markAway(
+    listening,
+    missing.filter((one) => one !== call.me),
+    call.me,
+  );
+}
+
+function refusal(why: NotRevealed): AppError {
+  switch (why.because) {
+    case 'no-votes':
+      return new AppError('nothing-to-reveal', 'There is no vote.');
+    case 'single-vote':
+      return new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: why.because });
+    case 'three-votes':
+      return new AppError('votes-missing', 'It takes three votes.', { because: why.because });
+    case 'missing':
+      return new AppError('votes-missing', 'Somebody asked for has not voted.', { because: why.because });
+  }
 }
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */
@@ -49,43 +105,42 @@ export function withReveal(talk: RunningTalk, context: IssueContext, round: Roun
 }
 
 /** The reasons given with low votes: shown with the private questions, or given back to their voters. */
-function withReasons(context: IssueContext): Pick<Refinement, 'hidden' | 'waiting'> {
-  const { round, hidden, waiting } = context.refinement;
-  if (round === null) return { hidden, waiting };
-  const returned = returnedReasons(round);
-  const ofReason = ({ id, text, signed, voter }: Given) =>
-    reasonQuestion(context, { id, text, by: signed ? voter : null, fromRound: round.number });
-  const shown = givenReasons(withoutReasons(round, returned));
+function withReasons(
+  context: IssueContext,
+  round: Round,
+  leftOut: readonly AccountId[],
+): Pick<Refinement, 'hidden' | 'waiting'> {
+  const { hidden, waiting } = context.refinement;
+  const isCounted = ({ voter }: Given) => !leftOut.includes(voter);
+  const returned = returnedReasons(withoutVoters(round, leftOut));
+  const ofReason = ({ id, text, signed, voter }: Given, fromRound: number | null) =>
+    reasonQuestion(context, { id, text, by: signed ? voter : null, fromRound });
+  const shown = givenReasons(withoutReasons(round, returned)).filter(isCounted);
+  const back = [
+    ...returned.map((one) => backTo(one, round.number)),
+    ...givenReasons(round)
+      .filter((one) => !isCounted(one))
+      .map((one) => backTo(one, null)),
+  ];
   const isReplaced = ({ question, writer }: Anonymous) =>
-    question.fromRound !== null && returned.some(({ voter }) => voter === writer);
-  const back = returned.map((one) => ({ question: ofReason(one), writer: one.voter, state: 'returned' as const }));
+    question.fromRound !== null && back.some((one) => one.writer === writer);
   return {
-    hidden: [...hidden, ...shown.map(ofReason)],
+    hidden: [...hidden, ...shown.map((one) => ofReason(one, round.number))],
     waiting: [...waiting.filter((one) => !isReplaced(one)), ...back],
   };
+
+  function backTo(one: Given, fromRound: number | null): Anonymous {
+    return { question: ofReason({ ...one, signed: false }, fromRound), writer: one.voter, state: 'returned' };
+  }
 }
 
 type Given = ReturnType<typeof givenReasons>[number];
 
-function closedRound(context: IssueContext, { anyway }: Sent['input']): Round {
-  const { call, issue, now, policy, refinement } = context;
-  const { confidentAt } = policy;
-  const { round } = refinement;
-  if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'There is no vote.');
-  const confident = confidentIn(round);
-  if (confident.length === 1 && !confident.includes(call.me))
-    throw new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: 'single-vote' });
-  const room = { issue, policy, records: refinement, round, talk: refinement.talk };
-  const participants = electorateOf(room);
-  const { count: votes, quorum, enough } = quorumAmong(votersIn(round), participants, room);
-  if (!enough && !anyway)
-    throw new AppError('below-quorum', 'Fewer votes than a quorum.', { because: 'too-few-votes', votes, quorum });
-  const { votes: voted, fingerprint } = onContentVersion(
-    withoutReasons(round, returnedReasons(round)),
-    votingNow(context),
-  );
-  return close(
-    { ...round, votes: voted, revealedBy: enough ? null : call.me },
-    { at: now, fingerprint, quorum, voters: quorumAmong(confident, participants, room).count, confidentAt },
-  );
+/** The revealed round. Its quorum is that of who is asked for now, and of absent people whose vote is in it. */
+function closedRound(context: IssueContext, talk: RunningTalk | null, round: Round): Round {
+  const { issue, now, policy } = context;
+  const all = [...(talk === null ? [] : askedForIn(talk)), ...votersIn(round)];
+  const { count: voters, quorum } = quorumAmong(confidentIn(round), all, { issue, policy });
+  const { votes, fingerprint } = onContentVersion(withoutReasons(round, returnedReasons(round)), votingNow(context));
+  return close({ ...round, votes }, { at: now, fingerprint, quorum, voters, confidentAt: policy.confidentAt });
 }

@@ -7,7 +7,7 @@ import { HANDS_AT_MOST, votesOf } from '../../domain/ballot/hands';
 import { quorumOfMany } from '../../domain/talk/quorum';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import { runningOf } from '../../domain/talk/running-talk';
+import { noteBallot, runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { withWritingShown } from '../core/show-writing';
@@ -61,7 +61,7 @@ function withHands(context: IssueContext, open: Round, votes: readonly Vote[]): 
   const { confidentAt } = policy;
   const closed = close({ ...open, votes, countedBy: call.me }, { at: now, fingerprint, quorum, voters, confidentAt });
   const running = runningOf(refinement.talk);
-  const talk = running === null ? refinement.talk : withReveal(running, context, closed);
+  const talk = running === null ? refinement.talk : noteBallot(withReveal(running, context, closed));
   const row = { ...refinement, round: closed, talk };
   return withRound(withWritingShown({ ...context, refinement: row }, call.me), closed);
 }

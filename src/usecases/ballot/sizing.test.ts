@@ -8,9 +8,9 @@ import { contentIn } from '../../../test/builders/seen';
 import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
 import { assessIssue } from '../../../test/builders/in-background';
+import { aTalkAmong, revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from './reveal-ballot';
 import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
 
@@ -18,12 +18,14 @@ type GivenVote = Parameters<typeof castVote>[2]['input'];
 
 const vote = (world: World, me: string, { round = 1, ...input }: GivenVote & { readonly round?: number }) =>
   castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input });
-const reveal = (world: World, round = 1) =>
-  revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: true } });
+const reveal = (world: World, round = 1) => revealVotes(world, 'ana', round);
 const settle = (world: World, label: string | null, round = 1) => {
   const over = (world.records.round ?? world.records.size)?.settled?.label ?? null;
   return settleSize(inMemoryPorts(world), aCall('ben'), { base: { round, label: over }, input: { label } });
 };
+
+const PAIR = ['ben', 'chiara'];
+const CAMPS = ['ben', 'chiara', 'dinesh', 'emma', 'farah'];
 
 /** TIF-42: two clusters. */
 async function twoCamps(world = aWorld()): Promise<World> {
@@ -75,7 +77,7 @@ test('when the votes are gone the sizes are shown without names', async () => {
 });
 
 test('a round of sizes only keeps the confidence of the earlier round', async () => {
-  const world = await twoCamps();
+  const world = await twoCamps(aTalkAmong(CAMPS));
   await reveal(world);
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: '8' });
@@ -86,21 +88,18 @@ test('a round of sizes only keeps the confidence of the earlier round', async ()
 });
 
 test('sizes alone give no confidence', async () => {
-  const world = aWorld();
-  for (const me of ['ben', 'chiara']) await vote(world, me, { size: '8' });
+  const world = aTalkAmong(PAIR);
+  for (const me of PAIR) await vote(world, me, { size: '8' });
   const { ballot, assessment } = await reveal(world);
   expect(ballot).toMatchObject({ result: null, size: { advice: 'agreed' } });
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
 });
 
 test('a voter who gave only a size does not count to the quorum of confidence', async () => {
-  const world = aWorld();
+  const world = aTalkAmong(['ben', 'chiara', 'dinesh']);
   await vote(world, 'ben', { confidence: 5 });
   for (const me of ['chiara', 'dinesh']) await vote(world, me, { size: '8' });
-  const { assessment } = await revealBallot(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1 },
-    input: { anyway: true },
-  });
+  const { assessment } = await revealVotes(world, 'ben');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({
     because: 'one-more-respondent',
   });
@@ -140,7 +139,7 @@ test('the size is settled without a card, by a person whose name is kept', async
 });
 
 test('sizes that lie apart stay in sight after a round about confidence alone, and can be settled there', async () => {
-  const world = await twoCamps();
+  const world = await twoCamps(aTalkAmong(CAMPS));
   await reveal(world);
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, confidence: 5 });
@@ -171,7 +170,7 @@ test.each([
   ['no-values', { policy: aPolicy({ cards: cardScales['t-shirt'] }) }, 'M'],
   ['some-values', { policy: aPolicy({ cards: animals }) }, 'Cow'],
 ] as const)('the ballot says beforehand why a card is not written to the field: %s', async (because, spoilt, label) => {
-  const world = aWorld(spoilt);
+  const world = aTalkAmong(PAIR, spoilt);
   expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ whyNotWritten: because });
   for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
   expect((await reveal(world)).ballot).toMatchObject({ size: { whyNotWritten: because } });
@@ -182,7 +181,7 @@ test.each([
 /** T-shirt sizes: all voters say `label`, and the team settles on it. */
 async function settledOn(label: string, estimate: number | null = null): Promise<World> {
   const cards = cardScales['t-shirt'];
-  const world = aWorld({ issue: anIssue({ estimate: { value: estimate } }), policy: aPolicy({ cards }) });
+  const world = aTalkAmong(PAIR, { issue: anIssue({ estimate: { value: estimate } }), policy: aPolicy({ cards }) });
   for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
   await reveal(world);
   await settle(world, label);
@@ -353,13 +352,13 @@ test('a size is settled after the names are gone, but not in an older round', as
 });
 
 test('no size is settled in a round without sizes', async () => {
-  const world = aWorld();
+  const world = aTalkAmong(PAIR);
   for (const me of ['ben', 'chiara'])
     await castVote(inMemoryPorts(world), aCall(me), {
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 4 },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ana');
   const settled = settleSize(inMemoryPorts(world), aCall('ana'), {
     base: { round: 1, label: null },
     input: { label: '5' },

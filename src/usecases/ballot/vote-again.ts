@@ -1,8 +1,10 @@
 import type { PanelView } from '../../contract';
-import { newRound } from '../../domain/ballot/ballot';
+import { confidentIn, newRound } from '../../domain/ballot/ballot';
+import type { Round } from '../../domain/ballot/round';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { votersOf } from '../../domain/talk/respondents';
 import { noteAtReveal, runningOf, toTheVote } from '../../domain/talk/running-talk';
+import type { RunningTalk } from '../../domain/talk/talk';
 import { attemptAfter } from '../../domain/ballot/size';
 import { nextRound } from '../views/ballot-view';
 import type { ChangingCall } from '../call';
@@ -33,6 +35,17 @@ function roundAfter({ call, policy, refinement, now }: IssueContext, revealed: n
     attempt: attemptAfter(round),
   });
   const running = runningOf(talk);
-  const voted = running === null ? talk : toTheVote(noteAtReveal(running, votersOf(running, round)), now);
-  return { ...refinement, round: next, talk: voted };
+  const voting = running === null ? talk : toTheVote(afterRound(running, round), now);
+  return { ...refinement, round: next, talk: voting };
+}
+
+/** The talk after this round, if it was revealed in it: who voted, and who of them answered. */
+function afterRound(talk: RunningTalk, round: Round | null): RunningTalk {
+  const voters = votersOf(talk, round);
+  const answered = round === null || voters.length === 0 ? [] : confidentIn(round);
+  return {
+    ...noteAtReveal(talk, voters),
+    votedBefore: [...new Set([...talk.votedBefore, ...voters])],
+    answeredBefore: answered.length === 0 ? talk.answeredBefore : answered,
+  };
 }

@@ -3,11 +3,11 @@ import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
+import { revealVotes } from '../../../test/builders/reveal';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { signQuestion } from '../questions/sign-question';
 import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
-import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { voteAgain } from './vote-again';
 
@@ -19,8 +19,7 @@ const vote = (world: World, me: string, input: GivenVote = {}, round = 1) =>
   castVote(ports(world), aCall(me), { base: { round, content: contentIn(world) }, input: { confidence: 2, ...input } });
 const giveWhy = (world: World, text = WHY, { signed = false, round = 1, me = 'chiara' } = {}) =>
   giveReason(ports(world), aCall(me), { base: { round }, input: { text, signed } });
-const reveal = (world: World) =>
-  revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
+const reveal = (world: World) => revealVotes(world, 'ana', 1);
 
 /** Chiara's vote is low. */
 async function doubting(): Promise<World> {
@@ -190,7 +189,7 @@ test('how far apart the first round was stays visible until a size is settled', 
         base: { round, content: contentIn(world) },
         input: { size },
       });
-    return (await revealBallot(ports(world), aCall('ana'), { base: { round }, input: { anyway: true } })).ballot;
+    return (await revealVotes(world, 'ana', round)).ballot;
   };
   const first = { round: 1, low: '3', high: '13' };
   expect(await sizes(1, '3', '13')).toMatchObject({ size: { firstRound: null } });
@@ -249,7 +248,7 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
     await vote(world, 'ben', { confidence: 5 }, 2);
     await vote(world, 'chiara', {}, 2);
     await giveWhy(world, 'Who pays?', { round: 2 });
-    await revealBallot(ports(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
+    await revealVotes(world, 'ana', 2);
     expect(await returnedTo(world, 'chiara')).toMatchObject([{ text: 'Who pays?', fromRound: 2 }]);
   });
 

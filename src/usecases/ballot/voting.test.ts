@@ -4,9 +4,10 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { answerLost, killedAfter, killedAt, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
-import { aRunningTalk, noRecords } from '../../../test/builders/records';
+import { aRunningTalk } from '../../../test/builders/records';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { assessIssue } from '../../../test/builders/in-background';
+import { aTalkAmong, revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
@@ -22,8 +23,7 @@ async function votesIn(world: World, votes: Readonly<Record<string, ConfidenceVo
       input: { confidence },
     });
 }
-const reveal = (world: World, me = 'ben', anyway = false, round = 1) =>
-  revealBallot(inMemoryPorts(world), aCall(me), { base: { round }, input: { anyway } });
+const reveal = (world: World, me = 'ben', round = 1) => revealVotes(world, me, round);
 
 test('eight people vote at once: no vote is lost or counted twice', async () => {
   await fc.assert(
@@ -59,7 +59,7 @@ test('a vote during a reveal is in the result or refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (s) => {
       const world = aWorld();
-      await votesIn(world, { ben: 4, chiara: 4 });
+      await votesIn(world, { ben: 4, chiara: 4, goran: 4 });
       const gate = (port: string) => s.schedule(Promise.resolve(), port);
       const late = ['dinesh', 'emma', 'farah'];
       const work = Promise.allSettled([
@@ -76,7 +76,7 @@ test('a vote during a reveal is in the result or refused', async () => {
       const isCounted = (one: (typeof outcomes)[number]) => one.status === 'fulfilled' && one.value.over === null;
       const accepted = outcomes.slice(1, 4).filter(isCounted).length;
       expect(world.records.round?.state).toBe('revealed');
-      expect(world.records.confidence?.counts).toEqual([accepted, 0, 0, 2, 0]);
+      expect(world.records.confidence?.counts).toEqual([accepted, 0, 0, 3, 0]);
       expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'fulfilled'));
     }),
   );
@@ -84,7 +84,7 @@ test('a vote during a reveal is in the result or refused', async () => {
 
 test('a second reveal changes and writes nothing', async () => {
   const world = aWorld();
-  await votesIn(world, { ben: 4, chiara: 5 });
+  await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
   const first = await reveal(world);
   const writes = world.writes.length;
   world.now = '2025-11-24T11:00:00.000Z';
@@ -97,60 +97,47 @@ test('without a vote there is nothing to reveal', async () => {
   await expect(reveal(aWorld())).rejects.toMatchObject({ code: 'nothing-to-reveal' });
 });
 
-test('below quorum a reveal asks once and records who went on', async () => {
-  const joined = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran'];
-  const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
-  await votesIn(world, { ben: 5, emma: 5 });
-  await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', details: { votes: 2, quorum: 4 } });
+const FIVE = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
+
+test('a reveal asks once where somebody asked for has not voted; then their vote is only missing', async () => {
+  const world = aTalkAmong(FIVE);
+  await votesIn(world, { ana: 5, ben: 4, chiara: 4, dinesh: 4 });
+  const press = (input: Parameters<typeof revealBallot>[2]['input']) =>
+    revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input });
+  await expect(press({ anyway: false })).rejects.toMatchObject({
+    code: 'votes-missing',
+    details: { because: 'missing' },
+  });
   expect(world.records.round?.state).toBe('open');
-  const { assessment, ballot } = await reveal(world, 'chiara', true);
-  expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 4, revealedBy: 'chiara' });
-  expect(ballot).toMatchObject({ result: { revealedBy: 'chiara' } });
-  expect(JSON.stringify([world.records.confidence, world.projection])).not.toContain('chiara');
-  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
+  await press({ anyway: true });
+  expect(world.records.round).toMatchObject({ state: 'revealed', voters: 3, quorum: 3 });
+  expect(world.records.talk?.joined).toEqual(FIVE);
 });
 
-test('the result names who revealed below quorum until the next round, the talk also after it', async () => {
-  const joined = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran'];
-  const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
-  await votesIn(world, { ben: 5, emma: 5 });
-  await reveal(world, 'chiara', true);
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
-  await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 2, content: contentIn(world) },
-    input: { size: '5' },
+test('"reveal without Emma" says that she is away, by whom, and she comes back by opening', async () => {
+  const world = aTalkAmong(['ana', 'ben', 'emma']);
+  await votesIn(world, { ana: 5, ben: 4 });
+  const { ballot } = await revealBallot(inMemoryPorts(world), aCall('ben'), {
+    base: { round: 1 },
+    input: { anyway: false, without: ['emma'] },
   });
-  const sizes = await reveal(world, 'dinesh', true, 2);
-  expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: null } });
-  expect(world.records.talk).toMatchObject({ revealedEarly: ['chiara', 'dinesh'] });
-  expect(sizes.ballot).toMatchObject({ size: { tooFew: { by: 'dinesh', quorum: 4 } } });
+  expect(ballot).toMatchObject({ state: 'revealed', result: { votes: 2, voters: 2, quorum: 2 } });
+  expect(world.records.talk).toMatchObject({ joined: ['ana', 'ben'], markedAway: [{ who: 'emma', by: 'ben' }] });
+  await openPanel(inMemoryPorts(world), aCall('emma'));
+  expect(world.records.talk).toMatchObject({ joined: ['ana', 'ben', 'emma'], markedAway: [] });
 });
 
-test('a result at quorum names no person', async () => {
+test('with fewer than three answers the vote of somebody who is not in the talk is left out unseen', async () => {
   const world = aWorld();
-  await votesIn(world, { ben: 5, chiara: 5 });
-  expect((await reveal(world, 'ben', true)).ballot).toMatchObject({
-    result: { revealedBy: null },
-  });
-});
-
-test('with both parts the result names who revealed; sizes at quorum name no person', async () => {
-  const joined = ['ben', 'chiara', 'dinesh', 'emma'];
-  const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
-  await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1, content: contentIn(world) },
-    input: { size: '5', confidence: 5 },
-  });
-  const both = await reveal(world, 'ben', true);
-  expect(both.ballot).toMatchObject({ result: { revealedBy: 'ben' }, size: { tooFew: null } });
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
-  for (const me of joined)
-    await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 2, content: contentIn(world) },
-      input: { size: '5' },
-    });
-  const enough = await reveal(world, 'chiara', true, 2);
-  expect(enough.ballot).toMatchObject({ size: { tooFew: null } });
+  await votesIn(world, { goran: 1 });
+  world.records = { ...world.records, talk: aRunningTalk('ana', { joined: ['ana', 'ben'] }) };
+  await votesIn(world, { ana: 5 });
+  const size = { base: { round: 1, content: contentIn(world) }, input: { size: '5' } };
+  await castVote(inMemoryPorts(world), aCall('ben'), size);
+  await reveal(world, 'ana');
+  const { ballot } = await openPanel(inMemoryPorts(world), aCall('goran'));
+  expect(ballot).toMatchObject({ mine: null, isLeftOut: true, result: { votes: 1, allWouldStart: true } });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ isLeftOut: false });
 });
 
 test("the reporter's vote counts in the result and not to the quorum", async () => {
@@ -209,7 +196,7 @@ test('a property with an earlier result counts for nothing, and the next event r
   const old = world.projection.confidence;
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   await votesIn(world, { ben: 5, chiara: 5, dinesh: 5 }, 2);
-  await reveal(world, 'ben', false, 2);
+  await reveal(world, 'ben', 2);
   world.projection = { ...world.projection, confidence: old };
   const { ballot } = await openPanel(inMemoryPorts(world), aCall('emma'));
   expect(ballot).toMatchObject({ round: 2, result: { round: 2, lowVotes: 0 } });

@@ -7,6 +7,7 @@ import { contentIn, talkIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { answerQuestion } from '../questions/answer-question';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
 import { closeQuestion } from '../questions/close-question';
 import { closeTalk } from '../talk/close-talk';
@@ -14,7 +15,6 @@ import { editQuestion } from '../questions/edit-question';
 import { giveReason } from './give-reason';
 import { markBlocking } from '../questions/mark-blocking';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk, takeOverTalk } from '../talk/start-talk';
@@ -27,7 +27,7 @@ async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promis
       base: { round: 1, content: contentIn(world) },
       input: { confidence },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ben', 1);
   return world;
 }
 const withTwoDoubts = () => revealed({ ben: 5, chiara: 4, dinesh: 3, emma: 2, farah: 1 });

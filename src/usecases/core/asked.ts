@@ -5,7 +5,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { newEarlyWriting, runningOf, say } from '../../domain/talk/running-talk';
 import { isAskedEnough, type Asked, type RunningTalk, type Respondent, type TalkRecord } from '../../domain/talk/talk';
 import { recordFacts, recordAsked } from '../../domain/talk/talk-record';
-import { countRespondents } from '../../domain/talk/respondents';
+import { askedAmong } from '../../domain/talk/respondents';
 import { AppError } from '../../failure';
 import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
 import type { IssueContext } from './issue-context';
@@ -27,15 +27,17 @@ export async function responded(
   return askedIn(ports, { ...context, refinement: row });
 }
 
-/** Records that a quorum was asked "what could go wrong?" on this content, in a talk or before one. */
-async function askedIn(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
+/**
+ * Records that a quorum was asked "what could go wrong?" on this content, in a talk or before one: they answered or voted.
+ */
+export async function askedIn(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
   const { issue, policy, refinement, now } = context;
   const { talk, talks, round } = refinement;
-  if (talk === null) return refinement;
   const fingerprint = currentFingerprint(issue, refinement);
+  const content = { fingerprint, share: policy.materialChange };
   const running = runningOf(talk);
-  if (isRecorded(talks.asked, running, { fingerprint, share: policy.materialChange })) return refinement;
-  const { count, quorum, enough } = countRespondents(talk, fingerprint, { issue, policy, round, records: refinement });
+  if (isRecorded(talks.asked, running, content)) return refinement;
+  const { count, quorum, enough } = askedAmong(talk, round, { issue, policy, content });
   if (!enough) return refinement;
   const isAgreed = running === null || isInCompany({ issue, policy, now, round, records: refinement, talk: running });
   return withAsked(ports, context, { asked: { fingerprint, at: now, respondents: count, quorum }, isAgreed });

@@ -14,7 +14,9 @@ import { isAgreed } from '../../domain/refinement/standing';
 import { lastAct } from '../../domain/talk/running-talk';
 import type { RunningTalk, Talk, TalkRecord } from '../../domain/talk/talk';
 import { recordFacts, recordAsked, recordTalk, toTalk, type TalkEnd } from '../../domain/talk/talk-record';
-import { isOfTalk, participantsOf, quorumAmong, countRespondents } from '../../domain/talk/respondents';
+import { awayIn } from '../../domain/talk/away';
+import { quorumAmong } from '../../domain/talk/quorum';
+import { askedAmong, isOfTalk, participantsOf } from '../../domain/talk/respondents';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 
@@ -27,8 +29,8 @@ export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
 export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'agreedBy' | 'nextSteps' | 'putOff'>;
 
 /**
- * The record with this talk. Whether a quorum was asked is judged anew among all participants; an earlier record stays
- * where this talk asked too few.
+ * The record with this talk. Whether a quorum was asked is judged anew; an earlier record stays where this talk
+ * asked too few.
  */
 export function ended(
   record: TalkRecord,
@@ -38,8 +40,9 @@ export function ended(
   const { issue, records, policy, talk, round, now, agreedFacts } = ending;
   const present = currentFingerprint(issue, records);
   const fingerprint = contentOf(talk, present);
-  const { count, quorum, enough } = countRespondents(talk, present, ending);
-  const people = { participants: participantsOf(talk, round), earlyRespondents: talk.earlyRespondents };
+  const content = { fingerprint: present, share: policy.materialChange };
+  const { count, quorum, enough } = askedAmong(talk, round, { issue, policy, content });
+  const people = peopleOf(talk, round);
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
@@ -54,6 +57,13 @@ export function ended(
   return recordFacts(recordAsked(based, asked), agreedFacts, isAgreed);
 }
 
+/** Who was in the talk, ahead of it, and away from it. */
+const peopleOf = (talk: RunningTalk, round: Round | null) => ({
+  participants: participantsOf(talk, round),
+  earlyRespondents: talk.earlyRespondents,
+  ...awayIn(talk, round),
+});
+
 /** The record with a talk that was left: it is over at its last act, and renews nothing. */
 export function endedAsLeft(
   record: TalkRecord,
@@ -61,7 +71,7 @@ export function endedAsLeft(
   words: Words,
 ): TalkRecord {
   const fingerprint = contentOf(talk, currentFingerprint(issue, records));
-  const people = { participants: participantsOf(talk, round), earlyRespondents: talk.earlyRespondents };
+  const people = peopleOf(talk, round);
   const at = lastAct(talk, { round, questions: records.questions });
   return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
 }
@@ -72,7 +82,7 @@ export function endedAsLeft(
  */
 export function isInCompany({ talk, round, ...room }: Ending): boolean {
   const here = othersIn(talk, round);
-  return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
+  return here.length > 1 || quorumAmong(here, here, room).enough;
 }
 
 /** Whether a quorum voted on confidence in this talk, on the content at its end. */

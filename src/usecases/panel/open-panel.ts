@@ -37,6 +37,7 @@ async function present(ports: OpenPanelPorts, context: IssueContext): Promise<Is
 function joined({ call, canEdit, refinement, now }: IssueContext): IssueContext['refinement'] {
   const { round, questions } = refinement;
   const talk = runningOf(refinement.talk);
-  if (talk === null || !canEdit || !joinsByOpening(talk, call.me, { round, questions, now })) return refinement;
+  if (talk === null || !canEdit || !joinsByOpening(talk, call.me, { round, questions, now, isFollowing: false }))
+    return refinement;
   return { ...refinement, talk: join(talk, call.me) };
 }

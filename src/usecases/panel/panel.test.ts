@@ -12,6 +12,7 @@ import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { silence } from '../../../test/silence';
 import { castVote } from '../ballot/cast-vote';
 import { sayHeard } from '../ballot/say-heard';
@@ -328,12 +329,12 @@ describe('an unreadable entry of the row', () => {
 
 test('broken or missing properties are written again by the next event', async () => {
   const world = aWorld();
-  for (const me of ['ben', 'chiara'])
+  for (const me of ['ben', 'chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 4 },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ben', 1);
   const { projection } = world;
   world.projection = { ...NO_PROJECTION, broken: ['confidence', 'readiness'] };
   await assessIssue(inMemoryPorts(world), world.issue.id);

@@ -5,10 +5,10 @@ import { anyRow } from '../../../test/builders/any-row';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
 import { twoRows } from '../../../test/builders/two-rows';
+import { aTalkAmong, revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { castVote } from '../ballot/cast-vote';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { settleSize } from '../ballot/settle-size';
 import { openPanel } from './open-panel';
 import { refreshPanel } from './refresh-panel';
@@ -98,12 +98,12 @@ test('there is none before others may see anything: a first hidden write is not 
 });
 
 test('an estimate that the app has written since makes the page read in full', async () => {
-  const world = aWorld({ records: withKey(aWorld().records) });
+  const world = aWorld({ records: withKey(aTalkAmong(['ben']).records) });
   await castVote(inMemoryPorts(world), aCall('ben'), {
     base: { round: 1, content: contentIn(world) },
     input: { size: '8' },
   });
-  await revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
+  await revealVotes(world, 'ben', 1);
   const pass = await passOf(world, 'vic');
   expect(await refreshPanel(inMemoryPorts(world), aCall('vic'), { pass })).not.toBeNull();
   await settleSize(inMemoryPorts(world), aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } });

@@ -22,8 +22,8 @@ import { contentIn } from '../../../test/builders/seen';
 import { agreedRecords } from '../../../test/builders/records';
 import { runningOf } from '../../domain/talk/running-talk';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { startTalk } from '../talk/start-talk';
 import { signQuestion } from './sign-question';
 import { withdrawQuestion } from './withdraw-question';
@@ -178,7 +178,7 @@ test('a talk has one show: neither a reveal after it nor another one shows anyth
   expect(isShown(await show(world))).toBe(true);
   const { questions } = world.records;
   await voted(world, 'ana', 'ben', 'chiara');
-  const again = await revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
+  const again = await revealVotes(world, 'ana', 1);
   expect(again.questions).toEqual(questions);
   await show(world);
   expect((await close(world)).questions).toEqual(questions);
@@ -213,11 +213,7 @@ test('property: an anonymous question is shown at the next show to three, or nev
         input: { confidence: 5 },
       });
     },
-    reveal: (world: World) =>
-      revealBallot(ports(world), aCall('ana'), {
-        base: { round: world.records.round?.number ?? 1 },
-        input: { anyway: true },
-      }),
+    reveal: (world: World) => revealVotes(world, 'ana', world.records.round?.number ?? 1),
   } satisfies Readonly<Record<string, (world: World, me: string) => Promise<unknown>>>;
   type Act = keyof typeof acts;
   const names: readonly Act[] = ['doubt', 'sign', 'nothing', 'join', 'show', 'close', 'wait', 'vote', 'reveal'];

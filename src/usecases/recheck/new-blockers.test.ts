@@ -3,11 +3,11 @@ import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk, startTalk } from '../talk/start-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { makeException } from './make-exception';
 
 test('a person alone in a talk without respondents agrees on no new blocker', async () => {
@@ -77,7 +77,7 @@ test('a blocker that only the app may see is not new if it was there at the agre
       input: { confidence: 5 },
     });
   }
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ana', 1);
   await closeTalk(inMemoryPorts(world), aCall('ben'), {
     base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'So be it.' },

@@ -9,13 +9,13 @@ import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
 import { wholeSeconds } from '../../domain/shared/day';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { look } from '../panel/look';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { seeChanges } from './see-changes';
 import { settleSize } from '../ballot/settle-size';
 import { startTalk } from '../talk/start-talk';
@@ -113,12 +113,12 @@ test('a resolved blocker is no change, and a new talk agrees on the present bloc
 test('a size that the team settles after its talk is no change', async () => {
   const world = await anAgreement();
   await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
-  for (const me of ['ben', 'chiara'])
+  for (const me of ['ben', 'chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
       base: { round: 2, content: contentIn(world) },
-      input: { size: '8' },
+      input: { size: '8', confidence: 5 },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
+  await revealVotes(world, 'ana', 2);
   const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), {
     base: { round: 2, label: null },
     input: { label: '8' },
@@ -131,9 +131,12 @@ test('a settled size is no change while a later round has no settled size', asyn
   const world = await anAgreement();
   for (const [round, size] of [[2, '8'] as const, [3, '13'] as const]) {
     await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: round - 1 } });
-    for (const me of ['ben', 'chiara'])
-      await castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input: { size } });
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: true } });
+    for (const me of ['ben', 'chiara', 'dinesh'])
+      await castVote(inMemoryPorts(world), aCall(me), {
+        base: { round, content: contentIn(world) },
+        input: { size, confidence: 5 },
+      });
+    await revealVotes(world, 'ana', round);
     if (round === 2)
       await settleSize(inMemoryPorts(world), aCall('ana'), { base: { round, label: null }, input: { label: size } });
   }

@@ -3,11 +3,11 @@ import { AGREED, anAgreement, edit, reword } from '../../../test/builders/an-agr
 import { aDescription, item, paragraph } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
+import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { Block } from '../../domain/issue/issue';
 import { wholeSeconds } from '../../domain/shared/day';
 import { castVote } from '../ballot/cast-vote';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
@@ -81,7 +81,7 @@ test.each<[string, (ports: ReturnType<typeof inMemoryPorts>) => Promise<unknown>
     await nothingFromMe(ports, aCall(me));
     await castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 5 } });
   }
-  await revealBallot(ports, aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ana');
   const end = { base: { talk: talkIn(world) }, input: { outcome: 'ready' as const, agreed: 'So be it.' } };
   expect((await closeTalk(ports, aCall('ana'), end)).assessment.readiness.state).toBe('ready');
   reword(Object.assign(world, { now: '2025-11-26T09:00:00.000Z' }), { by: 'emma' });

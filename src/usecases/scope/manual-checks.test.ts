@@ -9,6 +9,7 @@ import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView } from '../../contract';
 import type { OwnId } from '../../domain/shared/own-id';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { summaryOf } from '../core/project';
@@ -18,7 +19,6 @@ import { tickCriterion } from './tick-criterion';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { look } from '../panel/look';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { startTalk } from '../talk/start-talk';
 import { stillAgreed } from '../recheck/still-agreed';
 import { wordingOnly } from '../recheck/wording-only';
@@ -125,7 +125,7 @@ async function agreed(): Promise<World> {
       input: { confidence: 4 },
     });
   }
-  await revealBallot(inMemoryPorts(at), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(at, 'ana', 1);
   await closeTalk(inMemoryPorts(at), aCall('ana'), {
     base: { talk: talkIn(at) },
     input: { outcome: 'ready', agreed: '' },

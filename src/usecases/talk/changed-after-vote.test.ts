@@ -5,10 +5,10 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
+import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from '../ballot/cast-vote';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { showHands } from '../ballot/show-hands';
 import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
@@ -16,7 +16,7 @@ import { seeChanges } from '../recheck/see-changes';
 import { stillAgreed } from '../recheck/still-agreed';
 import { wordingOnly } from '../recheck/wording-only';
 import { closeTalk } from './close-talk';
-import { leaveTalk } from './leave-talk';
+import { listenOnly } from './listen';
 import { nothingFromMe } from './nothing-from-me';
 import { startTalk } from './start-talk';
 
@@ -29,8 +29,7 @@ const still = async (world: World, me: string): Promise<PanelView> =>
   stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: await onScreen(world, me) } });
 const vote = (world: World, me: string, confidence: ConfidenceVote = 5, round = 1) =>
   castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input: { confidence } });
-const reveal = (world: World, round = 1) =>
-  revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round }, input: { anyway: true } });
+const reveal = (world: World, round = 1) => revealVotes(world, 'ben', round);
 const close = (world: World) =>
   closeTalk(inMemoryPorts(world), aCall('ben'), {
     base: { talk: talkIn(world) },
@@ -107,7 +106,7 @@ test('nobody calls their own edit between the vote and the close wording', async
 
 test('a voter who left can still confirm, and their vote stays', async () => {
   const world = edit(await voted());
-  await leaveTalk(inMemoryPorts(world), aCall('chiara'), { input: { who: null } });
+  await listenOnly(inMemoryPorts(world), aCall('chiara'));
   await still(world, 'chiara');
   expect(stateOf(await still(world, 'emma'))).toBe('ready');
 });
@@ -213,7 +212,9 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
 type Known = { readonly open: Map<string, string>; revealed: Map<string, string> };
 
 async function play(world: World, act: Act, known: Known): Promise<void> {
-  const { round, state } = (await open(world)).ballot;
+  const { ballot, talk } = await open(world);
+  const { round, state } = ballot;
+  const isInTalk = talk !== null;
   const { summary } = world.issue;
   switch (act.is) {
     case 'edit':
@@ -230,7 +231,7 @@ async function play(world: World, act: Act, known: Known): Promise<void> {
       known.revealed.set(act.who, summary);
       return;
     case 'reveal':
-      if (state !== 'open' || known.open.size < 2) return;
+      if (state !== 'open' || known.open.size < (isInTalk ? 2 : 3)) return;
       await reveal(world, round);
       known.revealed = new Map(known.open);
       return;
@@ -240,10 +241,12 @@ async function play(world: World, act: Act, known: Known): Promise<void> {
       known.open.clear();
       return;
     case 'leave':
-      await leaveTalk(inMemoryPorts(world), aCall(act.who), { input: { who: null } });
+      await listenOnly(inMemoryPorts(world), aCall(act.who));
+      // It takes their hidden vote back.
+      if (isInTalk) known.open.delete(act.who);
       return;
     case 'close':
-      if ((await open(world)).talk !== null) await close(world);
+      if (isInTalk) await close(world);
   }
 }
 

@@ -1,10 +1,8 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
-import { aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
-import { NO_TALKS } from '../../domain/talk/talk';
 import { assessIssue } from '../../../test/builders/in-background';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
@@ -140,16 +138,6 @@ test('a quorum can be asked ahead, without a talk', async () => {
   world.now = '2025-11-24T10:00:00.000Z';
   await nothing(world, 'ana');
   expect(world.records.talks.asked).toMatchObject({ respondents: 2, quorum: 2, at: world.now });
-});
-
-test('participants of the last talk count to the quorum', async () => {
-  const participants = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
-  const records = noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants })] } });
-  const world = aWorld({ records });
-  expect((await nothing(world, 'ben', 'chiara')).earlyWriting).toMatchObject({ respondents: 2 });
-  expect(world.records.talks.asked).toBeNull();
-  await nothing(world, 'dinesh');
-  expect(world.records.talks.asked).toMatchObject({ respondents: 3, quorum: 3 });
 });
 
 test('a respondent on other content has to respond again', async () => {

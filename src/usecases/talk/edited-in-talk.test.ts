@@ -3,11 +3,11 @@ import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { startTalk } from './start-talk';
 
 const TEAM = ['ben', 'chiara', 'dinesh'];
@@ -25,7 +25,7 @@ async function vote(world: World) {
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 4 },
     });
-  return revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  return revealVotes(world, 'ana', 1);
 }
 
 /** All have said "nothing from me" in their first talk; then the content was edited. */

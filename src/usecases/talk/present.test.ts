@@ -5,14 +5,17 @@ import { aTalkOf, join, nothing, open, show, sign, voted, wait } from '../../../
 import { meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
+import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { closeTalk } from './close-talk';
-import { leaveTalk } from './leave-talk';
+import { listenOnly } from './listen';
+import { markPeopleAway } from './mark-away';
 
 const ports = (world: World) => inMemoryPorts(world);
-const leave = (world: World, me: string, who: string | null = null) =>
-  leaveTalk(ports(world), aCall(me), { input: { who } });
+const listen = (world: World, me: string) => listenOnly(ports(world), aCall(me));
+const away = (world: World, ...who: readonly string[]) =>
+  markPeopleAway(ports(world), aCall('ana'), { input: { who } });
 const presentIn = ({ records }: World) => records.talk?.joined;
 const park = async (world: World) =>
   (
@@ -21,6 +24,8 @@ const park = async (world: World) =>
       input: { outcome: 'park', agreed: '' },
     })
   ).talks.at(-1)?.participants;
+const vote = (world: World, me: string, confidence: ConfidenceVote = 4) =>
+  castVote(ports(world), aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence } });
 const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
 
 test('opening a running talk makes an editor present in one write, and only once', async () => {
@@ -74,23 +79,39 @@ test('the panel opens though the person cannot be stored as present', async () =
   expect(talk).toMatchObject({ present: ['ana'], iJoined: false, joinsByOpening: true });
 });
 
-test('who only watches stays away when they open, and comes back by pressing', async () => {
+test('who only watches is asked for nothing when they open, and comes back by pressing', async () => {
   const world = await aTalkOf('ben', 'chiara');
-  expect((await leave(world, 'ben')).talk).toMatchObject({ present: ['ana', 'chiara'], iLeft: true });
-  expect((await open(world, 'ben')).talk).toMatchObject({ present: ['ana', 'chiara'], joinsByOpening: false });
-  expect((await join(world, 'ben')).talk).toMatchObject({ present: ['ana', 'chiara', 'ben'], iLeft: false });
+  const watching = { present: ['ana', 'ben', 'chiara'], askedFor: ['ana', 'chiara'], iLeft: true };
+  expect((await listen(world, 'ben')).talk).toMatchObject(watching);
+  expect((await open(world, 'ben')).talk).toMatchObject({ ...watching, joinsByOpening: false });
+  expect((await join(world, 'ben')).talk).toMatchObject({ askedFor: ['ana', 'ben', 'chiara'], iLeft: false });
 });
 
-test('the facilitator, and nobody else, says that a person is not here', async () => {
-  const world = await aTalkOf('ben', 'chiara');
-  await expect(leave(world, 'ben', 'chiara')).rejects.toMatchObject({
-    code: 'not-allowed',
-    details: { because: 'not-leading' },
-  });
-  await expect(leave(world, 'ana', 'nobody-17')).rejects.toMatchObject({ details: { because: 'no-person' } });
-  await leave(world, 'ana', 'chiara');
-  await leave(world, 'ana');
+test('who leads may only watch: the talk stays theirs, and their hidden vote is taken back', async () => {
+  const world = await aTalkOf('ben');
+  await vote(world, 'ana', 2);
+  const { talk, ballot } = await listen(world, 'ana');
+  expect(talk).toMatchObject({ facilitator: 'ana', askedFor: ['ben'] });
+  expect(ballot).toMatchObject({ voted: [], waiting: ['ben'], mine: null });
+});
+
+test('anybody in the talk says who is not here, and opening it brings them back', async () => {
+  const world = await aTalkOf('ben', 'chiara', 'dinesh');
+  await markPeopleAway(ports(world), aCall('ben'), { input: { who: ['chiara', 'dinesh', 'nobody-17', 'ben'] } });
   expect(presentIn(world)).toEqual(['ana', 'ben']);
+  await open(world, 'chiara');
+  expect(presentIn(world)).toEqual(['ana', 'ben', 'chiara']);
+});
+
+test('the record counts who only opened the talk, and names who had answered and was said to be away', async () => {
+  const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma');
+  await nothing(world, 'emma');
+  await away(world, 'chiara', 'dinesh', 'emma');
+  await park(world);
+  expect(world.records.talks.talks.at(-1)).toMatchObject({
+    onlyOpened: 2,
+    markedAway: [{ who: 'emma', by: 'ana' }],
+  });
 });
 
 test.each([
@@ -103,7 +124,7 @@ test.each([
   ],
 ])('%s brings a person back', async (_act, act) => {
   const world = await aTalkOf('ben');
-  await leave(world, 'ben');
+  await away(world, 'ben');
   await act(world);
   expect(presentIn(world)).toEqual(['ana', 'ben']);
 });
@@ -114,7 +135,7 @@ test('a changed vote brings nobody back: others would see that it was changed', 
     base: { round: 1, content: contentIn(world) },
     input: { confidence: 4 },
   });
-  await leave(world, 'ben');
+  await away(world, 'ben');
   const { shown } = world.records;
   await castVote(ports(world), aCall('ben'), {
     base: { round: 1, content: contentIn(world) },
@@ -152,18 +173,11 @@ test('all counts are of those present; who spoke before the talk is named apart'
 
 test('participants spoke or voted, or were present at a reveal or at the close', async () => {
   const world = await aTalkOf('ben', 'chiara', 'dinesh');
-  await leave(world, 'ben');
-  await voted(world, 'emma', 'farah');
-  await leave(world, 'chiara');
+  await away(world, 'ben');
+  await voted(world, 'emma', 'farah', 'ana', 'dinesh', 'chiara');
+  await away(world, 'chiara');
   await open(world, 'goran');
   expect(await park(world)).toEqual(['ana', 'chiara', 'dinesh', 'emma', 'farah', 'goran']);
-});
-
-test('people who are present count to the quorum before they have said anything', async () => {
-  const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran');
-  expect(await nothing(world, 'ben')).toMatchObject({ talk: { respondents: 1 }, ballot: { quorum: 4 } });
-  for (const me of ['farah', 'goran']) await leave(world, me);
-  expect((await open(world, 'ben')).ballot).toMatchObject({ quorum: 3 });
 });
 
 test('an opening that meets the end of the talk joins none', async () => {

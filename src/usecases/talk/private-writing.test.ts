@@ -10,12 +10,13 @@ import { publicPart } from '../../domain/refinement/public-row';
 import { AppError } from '../../failure';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
+import { revealBallot } from '../ballot/reveal-ballot';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { showHands } from '../ballot/show-hands';
 import { showWritten } from './show-written';
 import { withdrawQuestion } from '../questions/withdraw-question';
@@ -66,7 +67,7 @@ test('a question written in a talk is private until it is shown', async () => {
 
 test.each([
   [
-    'a reveal below quorum',
+    'a reveal while somebody has not voted',
     async (world: World) => {
       await castVote(ports(world), aCall('ben'), {
         base: { round: 1, content: contentIn(world) },
@@ -74,13 +75,9 @@ test.each([
       });
       await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
     },
-    'below-quorum',
+    'votes-missing',
   ],
-  [
-    'a reveal without a vote',
-    (world: World) => revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } }),
-    'nothing-to-reveal',
-  ],
+  ['a reveal without a vote', (world: World) => revealVotes(world, 'ana', 1), 'nothing-to-reveal'],
   [
     'a show of hands where a person has voted',
     async (world: World) => {
@@ -113,7 +110,7 @@ test('a reveal ends private writing also without private questions', async () =>
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 3 },
     });
-  await revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ana', 1);
   await ask(world, 'ben', 'Why 13?');
   expect(textsOf((await open(world, 'chiara')).questions)).toEqual(['Why 13?']);
 });
@@ -122,7 +119,7 @@ test('a repeated reveal of an earlier talk shows nothing of this one', async () 
   const world = await anAgreement();
   await startTalk(ports(world), aCall('ana'));
   await ask(world, 'ben', 'Still writing?');
-  await revealBallot(ports(world), aCall('chiara'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'chiara', 1);
   expect((await open(world, 'chiara')).questions).toEqual([]);
 });
 
@@ -163,7 +160,7 @@ test.each([
         base: { round: 1, content: contentIn(world) },
         input: { confidence: 5 },
       });
-      return revealBallot(ports(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
+      return revealVotes(world, 'ana', 1);
     },
   ],
 ])('%s shows private questions, and a blocking one keeps the issue unready', async (_what, act) => {

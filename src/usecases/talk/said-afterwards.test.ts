@@ -3,9 +3,9 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
+import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import { castVote } from '../ballot/cast-vote';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { stillAgreed } from '../recheck/still-agreed';
@@ -24,7 +24,7 @@ async function vote(world: World, round: number): Promise<void> {
       base: { round, content: contentIn(world) },
       input: { confidence: 4 },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round }, input: { anyway: false } });
+  await revealVotes(world, 'ana', round);
 }
 
 /** All would start, and the talk was left without an outcome. */
@@ -39,6 +39,11 @@ async function talkedAndLeft(): Promise<World> {
 }
 
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
+/** A round about sizes alone is revealed in a talk of its voters. */
+async function revealInTalk(world: World, ...people: readonly string[]): Promise<void> {
+  for (const me of people) await startTalk(inMemoryPorts(world), aCall(me));
+  await revealVotes(world, 'ben', 2);
+}
 const stateOf = async (world: World) => (await open(world)).assessment.readiness.state;
 const sayAnother = (world: World, talk = STARTED): Promise<PanelView> =>
   closeTalk(inMemoryPorts(world), aCall('ben'), { base: { talk }, input: { outcome: 'another-talk', agreed: '' } });
@@ -94,7 +99,7 @@ test.each<[string, (world: World) => Promise<unknown>]>([
     });
   world.now = LATER;
   await end(world);
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
+  await revealInTalk(world, ...voters);
   expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
 });
 
@@ -115,7 +120,7 @@ test('it puts the vote off where only a voter of sizes was in the talk with its 
     base: { talk: talkIn(world) },
     input: { outcome: 'another-talk', agreed: '' },
   });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: true } });
+  await revealInTalk(world, 'ben', 'chiara');
   expect((await open(world)).assessment.readiness.state).toBe('refine');
 });
 

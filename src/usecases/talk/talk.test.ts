@@ -4,12 +4,12 @@ import { contentIn, talkIn } from '../../../test/builders/seen';
 import { aQuestion } from '../../../test/builders/a-question';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { assessIssue } from '../../../test/builders/in-background';
+import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk, takeOverTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import { revealBallot } from '../ballot/reveal-ballot';
 import { makeException } from '../recheck/make-exception';
 import { voteAgain } from '../ballot/vote-again';
 
@@ -29,7 +29,7 @@ async function talkUpToReveal(): Promise<World> {
       input: { confidence: 4 },
     });
   world.now = '2025-11-24T10:05:00.000Z';
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: false } });
+  await revealVotes(world, 'ana', 1);
   return world;
 }
 
@@ -104,7 +104,7 @@ test('"another talk" puts off a good vote until the team talks or votes again', 
       base: { round: 2, content: contentIn(world) },
       input: { confidence: 4 },
     });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 2 }, input: { anyway: false } });
+  await revealVotes(world, 'ana', 2);
   expect(await stateOf(world)).toBe('ready');
   expect((await end(world)).assessment.readiness.state).toBe('ready');
 });

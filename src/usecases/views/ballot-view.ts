@@ -3,12 +3,12 @@ import type { PublicConfidence } from '../../domain/ballot/few-votes';
 import { votersIn } from '../../domain/ballot/ballot';
 import { changedSinceVote, type VotingNow } from '../../domain/ballot/content-version';
 import { givenBy } from '../../domain/ballot/hands';
-import type { ConfidenceResult, Round } from '../../domain/ballot/round';
+import { type ConfidenceResult, COUNTS_FROM, type Round } from '../../domain/ballot/round';
 import { firstRound, type SizeRecord } from '../../domain/ballot/size';
 import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
 import { type RowView, viewFor } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
-import { electorateOf, quorumAmong } from '../../domain/talk/respondents';
+import { missingIn, takesEverybody } from '../../domain/talk/reveal';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { IssueContext } from '../core/issue-context';
 import { votingNow } from '../core/voting-now';
@@ -47,18 +47,20 @@ export function toBallotView(
 /** Who has voted, and the viewer's own vote. The other votes stay in the row. */
 function openView({ issue, policy, view, votingNow: at }: Viewed): BallotView {
   const { row, own } = view;
-  const { round, talk } = row;
+  const { round } = row;
+  const talk = runningOf(row.talk);
   const voted = round === null ? [] : votersIn(round).toSorted();
-  const room = { issue, policy, records: row, round, talk };
-  const participants = electorateOf(room);
-  const asked = runningOf(talk)?.joined ?? participants;
-  const { count, quorum, enough } = quorumAmong(voted, participants, room);
+  const waiting = talk === null ? [] : missingIn(talk, round);
+  const isThree = voted.length >= COUNTS_FROM;
   const cards = round?.cards ?? policy.cards;
   return {
     state: 'open',
     round: round?.number ?? nextRound(row),
     voted,
-    waiting: asked.filter((person) => !voted.includes(person)),
+    waiting,
+    enough: talk === null ? isThree : voted.length > 0 && waiting.length === 0,
+    everybody: talk !== null && takesEverybody(talk, isThree),
+    joinsAlone: own.joinsAlone,
     mine: own.vote?.confidence ?? null,
     mySize: own.vote?.size ?? null,
     isUnfinished: own.vote?.isUnfinished === true,
@@ -67,9 +69,6 @@ function openView({ issue, policy, view, votingNow: at }: Viewed): BallotView {
     firstRound: firstRound(row.size),
     cards,
     whyNotWritten: whyNotWritten(issue, cards),
-    quorum,
-    count,
-    enough,
   };
 }
 
@@ -83,13 +82,13 @@ function revealedView({ issue, view, me }: Viewed): BallotView {
   const ballot = round?.onConfidence === true ? round : null;
   const counts = result === null || result.counts === null ? null : result;
   const shown = counts === null ? result : { ...counts, lowHeard: lowHeard(counts, questions) };
-  const { revealedBy, countedBy } = ballot ?? { revealedBy: null, countedBy: null };
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(row) - 1,
-    result: shown === null ? null : { ...shown, revealedBy, countedBy },
+    result: shown === null ? null : { ...shown, countedBy: ballot?.countedBy ?? null },
     mine: ballot === null ? null : (own.vote?.confidence ?? null),
     mySize: own.vote?.size ?? null,
+    isLeftOut: own.isLeftOut,
     lowVotesWaiting: counts === null ? 0 : lowWaiting(counts, questions),
     size: toSizeView(issue, row),
     awaited: own.low.awaited,

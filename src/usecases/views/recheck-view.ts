@@ -12,7 +12,7 @@ import {
 } from '../../domain/readiness/recheck';
 import { type PublicRow, type RowView, viewFor } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
-import type { Quorum } from '../../domain/talk/respondents';
+import type { Quorum } from '../../domain/talk/quorum';
 import { runningOf } from '../../domain/talk/running-talk';
 import { agreedContent, votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
@@ -69,8 +69,7 @@ function whyNotStillAgreed({ call, canEdit }: IssueContext, view: RowView): Rech
 /** How many have said "still agreed" of the present content, and how many it takes; never who. */
 export function confirmationsIn(seen: Seen): Quorum {
   const { issue, policy, row } = seen;
-  const room = { issue, policy, records: row, round: row.round };
-  return confirmations(row.round, { current: currentOf(seen), room });
+  return confirmations(row.round, { current: currentOf(seen), room: { issue, policy } });
 }
 
 function currentOf({ issue, row, policy }: Seen): Current {

@@ -48,12 +48,7 @@ export function toSizeView(
     apart: size?.round === result.round ? stepsApart(size) : null,
     whyNotWritten: whyNotWritten({ estimate }, result.counts),
     countedBy: round?.countedBy ?? null,
-    tooFew: round === null ? null : tooFewIn(round),
   };
-}
-
-function tooFewIn({ revealedBy: by, quorum, onConfidence }: PublicRound): SizeView['tooFew'] {
-  return by === null || quorum === null || onConfidence ? null : { by, quorum };
 }
 
 /** The result without an earlier settled size, which is not part of this round. */

@@ -1,10 +1,10 @@
 import type { EarlyWritingView, TalkView } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { viewFor } from '../../domain/refinement/public-row';
-import type { AccountId } from '../../domain/shared/person';
-import { isSilent, joinsByOpening, runningOf } from '../../domain/talk/running-talk';
+import { isMarkedAway, isSilent, joinsByOpening, runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
-import { countRespondents } from '../../domain/talk/respondents';
+import { askedForIn, onlyOpenedIn } from '../../domain/talk/asked-for';
+import { participantsOf, respondentsOn, votersOf } from '../../domain/talk/respondents';
 import type { IssueContext } from '../core/issue-context';
 import { onceEnded } from '../core/end-talk';
 
@@ -20,23 +20,27 @@ export function toTalkViews(context: IssueContext): Views {
   const { talk, round, questions } = row;
   if (talk === null) return { talk: null, earlyWriting: null };
   const running = runningOf(context.refinement.talk);
-  const room = { issue, policy, records: row, round };
-  const { count, participants, respondents } = countRespondents(talk, currentFingerprint(issue, row), room);
+  const content = { fingerprint: currentFingerprint(issue, row), share: policy.materialChange };
+  const respondents = respondentsOn(talk, content);
+  const participants = participantsOf(talk, round);
   const iSaid = respondents.some(({ accountId }) => accountId === call.me) ? own.said : null;
-  const view = { participants, respondents: count, iSaid };
+  const view = { participants, respondents: respondents.length, iSaid };
   if (running === null || talk.startedAt === null) return { talk: null, earlyWriting: view };
-  const { startedAt, facilitator, joined: present, away } = talk;
+  const { startedAt, facilitator, joined: present, listeners } = talk;
+  const askedFor = askedForIn(talk);
   const shown: TalkView = {
     ...view,
     startedAt,
     facilitator,
     present,
-    responded: respondents.filter(({ accountId }) => present.includes(accountId)).length,
-    allAnswered: present.length > 1 && present.every((who) => respondents.some((one) => one.accountId === who)),
-    early: earlyIn(talk, participants),
-    iJoined: present.includes(call.me),
-    iLeft: away.includes(call.me),
-    joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now }),
+    askedFor,
+    onlyOpened: onlyOpenedIn(talk, votersOf(talk, round)),
+    responded: respondents.filter(({ accountId }) => askedFor.includes(accountId)).length,
+    allAnswered: present.length > 1 && askedFor.every((who) => respondents.some((one) => one.accountId === who)),
+    early: participants.filter((one) => !present.includes(one) && !isMarkedAway(talk, one)),
+    iJoined: askedFor.includes(call.me),
+    iLeft: listeners.includes(call.me) || isMarkedAway(talk, call.me),
+    joinsByOpening: context.canEdit && joinsByOpening(talk, call.me, { round, questions, now, isFollowing: true }),
     privateWriting: isSilent(talk) ? { hidden: row.hidden, mine: own.hidden } : null,
     isVoting: talk.votingAt !== null,
     meeting: talk.meeting,
@@ -44,15 +48,6 @@ export function toTalkViews(context: IssueContext): Views {
     onceClosed: onceClosed(context, running),
   };
   return { talk: shown, earlyWriting: null };
-}
-
-/** Participants of the talk who have not been in it: they responded or voted before. */
-function earlyIn(
-  { joined, away }: Pick<RunningTalk, 'joined' | 'away'>,
-  participants: readonly AccountId[],
-): readonly AccountId[] {
-  const seen = [...joined, ...away];
-  return participants.filter((one) => !seen.includes(one));
 }
 
 /** Closing is tried on the row itself, and judged by the public part of what it leaves. */

@@ -9,6 +9,7 @@ import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
 import { usePanel } from '../store/panel-context';
 import { Reveal } from './Reveal';
+import { offersReveal } from '../store/reveal';
 import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
@@ -34,19 +35,17 @@ function Turnout({ ballot }: Props): ReactElement {
 export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): ReactElement {
   const words = useWords().ballot;
   const { view, moments, situation } = usePanel();
-  const { talk } = view;
   const isFacilitator = situation.role === 'leader';
   // Once the viewer has led, the form stays mounted when another person takes over, so that its counts are kept.
   const [led, setLed] = useState(isFacilitator);
   if (isFacilitator && !led) setLed(true);
-  const mayReveal = moments === null ? view.me.canEdit && (ballot.voted.length > 0 || talk !== null) : isFacilitator;
   return (
     <div className={styles['ballot']}>
       <OwnVote ballot={ballot} remember={remember} />
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
       <Turnout ballot={ballot} />
-      {mayReveal && <Reveal ballot={ballot} />}
+      {offersReveal(view, ballot, moments === null) && <Reveal ballot={ballot} />}
       {(led || (ballot.round > 1 && view.me.canEdit)) && (
         <VoteAside ballot={ballot} isFacilitator={isFacilitator} unsavedVote={unsavedVote} />
       )}

@@ -3,59 +3,72 @@ import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSize, aTalk } from '..
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
+import { remember } from '../../ui/people';
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
-const below = {
-  revealBallot: { fails: 'below-quorum', details: { because: 'too-few-votes', votes: 1, quorum: 2 } },
-} as const;
+const talk = aTalk();
+/** Everybody but Emma has voted. */
+const allButEmma = anOpenBallot({ voted: ['ana', 'ben', 'chiara', 'farah'], waiting: ['emma'], everybody: false });
+const inputs = (asked: Awaited<ReturnType<typeof showPanelAt>>['asked']) =>
+  asked().flatMap(({ functionKey, payload }) => (functionKey === 'revealBallot' ? [payload?.input] : []));
+const missed = { revealBallot: { fails: 'votes-missing', details: { because: 'missing' } } } as const;
 
-test('focus moves to the question that a reveal below quorum asks', async () => {
-  const { user } = await showPanelAt(
-    'Vote',
-    aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() }),
-    below,
-  );
+beforeEach(() => remember([{ accountId: 'emma', name: 'Emma', active: true }]));
+
+test('a reveal asks once, by name, where somebody asked for has not voted; focus goes to the question', async () => {
+  const { user, asked } = await showPanelAt('Vote', aPanel({ ballot: allButEmma, talk }));
   await user.click(button(/^Reveal/));
-  expect(await screen.findByRole('alert')).toHaveFocus();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not voted yet: Emma.');
+  expect(screen.getByRole('alert')).toHaveFocus();
+  expect(asked()).toEqual([]);
   await user.tab();
-  expect(button('Reveal anyway')).toHaveFocus();
+  expect(button('Reveal without Emma')).toHaveFocus();
 });
 
-test('the question counts the votes as they are now', async () => {
-  const talk = aTalk();
-  const details = { because: 'too-few-votes', votes: 2, quorum: 4 } as const;
-  const one = anOpenBallot({ voted: ['ben'], count: 1, quorum: 4 });
-  const { user, store } = await showPanelAt('Vote', aPanel({ ballot: one, talk }), {
-    revealBallot: { fails: 'below-quorum', details },
+test.each([
+  ['Reveal without Emma', { anyway: false, without: ['emma'] }],
+  ['Reveal, and count them', { anyway: true, without: [] }],
+])('"%s" reveals', async (name, input) => {
+  const { user, asked } = await showPanelAt('Vote', aPanel({ ballot: allButEmma, talk }), {
+    revealBallot: aPanel({ talk, ballot: aRevealedBallot() }),
   });
   await user.click(button(/^Reveal/));
-  // The refusal counts a vote that the page has not read yet.
-  expect(await screen.findByRole('alert')).toHaveTextContent('Only 2 of 4');
-  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma', 'farah'], count: 3, quorum: 4 }), talk }));
+  await user.click(button(name));
+  expect(inputs(asked)).toEqual([input]);
+  expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
+});
+
+test('nobody is counted without a vote where it takes everybody', async () => {
+  const ballot = anOpenBallot({ voted: ['ana', 'ben'], waiting: ['emma'], everybody: true });
+  const { user } = await showPanelAt('Vote', aPanel({ ballot, talk }));
+  await user.click(button(/^Reveal/));
+  expect(button('Reveal without Emma')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Reveal, and count them' })).toBeNull();
+});
+
+test('a reveal that is refused for a vote that the page has not seen missing asks by name, and goes on without them', async () => {
+  const { user } = await showPanelAt('Vote', aPanel({ ballot: allButEmma, talk }), missed);
+  await user.click(button(/^Reveal/));
+  await user.click(button('Reveal, and count them'));
+  expect(await screen.findByRole('button', { name: 'Reveal without Emma' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Reveal, and count them' })).toBeNull();
+});
+
+test('the question goes once all have voted, and does not come back by itself', async () => {
+  const { user, store } = await showPanelAt('Vote', aPanel({ ballot: allButEmma, talk }));
+  await user.click(button(/^Reveal/));
+  expect(screen.getByRole('alert')).toBeVisible();
+  servePanel(aPanel({ ballot: anOpenBallot({ voted: talk.present, waiting: [], enough: true }), talk }));
   await act(() => store.refresh());
-  expect(screen.getByRole('alert')).toHaveTextContent('Only 3 of 4');
-});
-
-test('focus stays where the person is typing when the refusal arrives', async () => {
-  const refused = { ok: false, failure: { code: 'below-quorum', details: {}, reference: 'ref-1' } };
-  let answer: (refused: unknown) => void = () => undefined;
-  const promise = new Promise((resolve) => {
-    answer = resolve;
-  });
-  const panel = aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() });
-  const { user } = await showPanelAt('Vote', panel, { revealBallot: promise });
-  await user.click(button('Add to why and scope'));
-  await screen.findByLabelText('Why now?');
-  await user.click(button(/^Reveal/));
-  await user.click(screen.getByLabelText('Why now?'));
-  await act(async () => answer(refused));
-  expect(await screen.findByRole('alert')).toBeVisible();
-  expect(screen.getByLabelText('Why now?')).toHaveFocus();
+  expect(screen.queryByRole('alert')).toBeNull();
+  servePanel(aPanel({ ballot: allButEmma, talk }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('focus stays where the facilitator is typing when the reveal arrives', async () => {
   const { answer: revealBallot, arrives } = heldAnswer();
-  const ballot = anOpenBallot({ voted: ['ben', 'emma', 'farah'], enough: true });
+  const ballot = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: [], enough: true });
   const { user } = await showPanelAt('Vote', aPanel({ ballot, talk: aTalk() }), { revealBallot });
   await user.click(button('Add to why and scope'));
   await screen.findByLabelText('Why now?');
@@ -66,26 +79,13 @@ test('focus stays where the facilitator is typing when the reveal arrives', asyn
   expect(screen.getByLabelText('Why now?')).toHaveValue('Term starts.');
 });
 
-test('the question goes once enough have voted', async () => {
-  const talk = aTalk();
-  const { user, store } = await showPanelAt('Vote', aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk }), below);
-  await user.click(button(/^Reveal/));
-  expect(await screen.findByRole('alert')).toBeVisible();
-  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }), talk }));
-  await act(() => store.refresh());
-  expect(screen.queryByRole('alert')).toBeNull();
-  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'] }), talk }));
-  await act(() => store.refresh());
-  expect(screen.queryByRole('alert')).toBeNull();
-});
-
 test.each([
   ['the question', {}, 'Would you start building this?'],
   ['the sizes', { size: aSize() }, 'Size'],
 ])('outside a talk focus moves to the result: %s', async (_what, spoilt, first) => {
   const { user } = await showPanelAt(
     'Vote',
-    aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) }),
+    aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: [], enough: true }) }),
     {
       revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }),
     },
@@ -95,29 +95,20 @@ test.each([
   expect(screen.getByText(first, { selector: 'p' })).toHaveFocus();
 });
 
-test('a reveal below quorum names the person who revealed', async () => {
-  const result = aResult({ voters: 2, revealedBy: 'ana' });
-  await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
-  expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
-    'Fewer votes than the 3 needed · revealed anyway by you',
-  );
+test('where too few of those asked for have voted, one press leaves out who only opened the panel', async () => {
+  const result = aResult({ voters: 2 });
+  const opened = aTalk({ iSaid: 'wrote', onlyOpened: ['chiara', 'emma', 'farah'] });
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: opened, ballot: aRevealedBallot({ result }) }));
+  expect(await screen.findByText('Fewer votes than the 3 needed')).toBeVisible();
+  await user.click(button('Leave out 3 who only opened it'));
+  expect(asked()).toMatchObject([
+    { functionKey: 'markPeopleAway', payload: { input: { who: ['chiara', 'emma', 'farah'] } } },
+  ]);
 });
 
-test('a reveal of sizes below quorum names the person too', async () => {
-  const size = aSize({ tooFew: { by: 'ana', quorum: 3 } });
-  await showPanelAt('Vote', aPanel({ ballot: aRevealedBallot({ result: null, size }) }));
-  expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
-    'Fewer votes than the 3 needed · revealed anyway by you',
-  );
-});
-
-test.each([
-  ['a result revealed at the quorum of then', aResult({ voters: 2, revealedBy: null })],
-  ['one whose votes are enough by now', aResult({ revealedBy: 'ana' })],
-])('%s names no person', async (_what, result) => {
-  await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
-  await screen.findByText('4 of 5 would start', { selector: 'b' });
-  expect(screen.queryByText(/revealed anyway/)).toBeNull();
+test('whose vote was left out unseen reads so', async () => {
+  await showPanelAt('Vote', aPanel({ talk, ballot: aRevealedBallot({ isLeftOut: true }) }));
+  expect(await screen.findByText('Your vote was not counted: you were not there.')).toBeVisible();
 });
 
 test.each([

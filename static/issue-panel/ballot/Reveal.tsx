@@ -1,23 +1,28 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
-import type { BallotView, Failure } from '../../../src/contract';
+import type { BallotView } from '../../../src/contract';
 import { areSizesApart } from '../../../src/situation/moment';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
+import { useListed, useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import styles from './ballot.module.css';
-import { Muted } from '../parts/Muted';
-import { focusOn, targets } from '../keyboard/lead-target';
-import { usePanel } from '../store/panel-context';
 import { useLatest } from '../form/use-latest';
+import { focusOn, targets } from '../keyboard/lead-target';
 import { InBar } from '../parts/InBar';
+import { Muted } from '../parts/Muted';
+import { usePanel } from '../store/panel-context';
+import { revealQuestion } from '../store/reveal';
 import { turnoutOf } from '../store/talk-and-vote';
 import { useWords } from '../words';
+import styles from './ballot.module.css';
 
-type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
+type OpenBallot = Extract<BallotView, { state: 'open' }>;
+type Props = { readonly ballot: OpenBallot };
+type How = { readonly anyway: boolean; readonly without: readonly string[] };
 
 /**
- * Reveals all votes. Then focus moves on: to the agreed sentence for the facilitator, else to the result. Below quorum
- * the back end refuses, and a second, deliberate tap is needed.
+ * Reveals all votes. Then focus moves on: to the agreed sentence for the facilitator, else to the result. Where somebody who
+ * is asked for has not voted, it asks once, by name.
  */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
@@ -26,27 +31,46 @@ export function Reveal({ ballot }: Props): ReactElement {
   const isLead = act === 'reveal';
   const isFacilitator = situation.role === 'leader';
   const latest = useLatest(view);
-  const reveal = async (anyway: boolean): Promise<void> => {
+  const [isAsking, setAsking] = useState(false);
+  const question = revealQuestion(ballot);
+  // The missing votes have come meanwhile.
+  if (isAsking && question === null) setAsking(false);
+  const reveal = async (how: How): Promise<void> => {
     // A refusal is said beside the vote.
     moments?.visit('vote');
-    if (!(await submit(() => actions.send('revealBallot', { base: { round: ballot.round }, input: { anyway } }))))
-      return;
+    setAsking(false);
+    if (!(await submit(() => actions.send('revealBallot', { base: { round: ballot.round }, input: how })))) return;
     focusOn(targets.result);
     // While the sizes lie apart there is nothing to write down yet.
     if (isFacilitator && !areSizesApart(latest())) focusOn(targets.agreed);
   };
-  const below = failure?.code === 'below-quorum';
-  // The missing votes have come meanwhile, so the question is closed.
-  if (below && ballot.enough) forget();
-  if (below)
-    return <BelowQuorum ballot={ballot} details={failure.details} reveal={() => void reveal(true)} wait={forget} />;
+  const ask = (): void => {
+    forget();
+    if (question === null) return void reveal({ anyway: false, without: [] });
+    moments?.visit('vote');
+    setAsking(true);
+  };
+  // Somebody has come meanwhile whom the page had not seen, or too few of the votes are answers.
+  const isMissed = failure?.details.because === 'missing' && question !== null;
+  if (question !== null && (isAsking || isMissed))
+    return (
+      <Missing
+        missing={question.missing}
+        mayGoOn={question.mayGoOn && !isMissed}
+        reveal={(how) => void reveal(how)}
+        wait={() => {
+          setAsking(false);
+          forget();
+        }}
+      />
+    );
   return (
     <div className={styles['buttons']}>
       <InBar when={isLead}>
         <Button
           {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
           isDisabled={ballot.voted.length === 0}
-          onClick={() => void reveal(false)}
+          onClick={ask}
         >
           <Muted>{words.reveal(...turnoutOf(view, ballot))}</Muted>
         </Button>
@@ -56,11 +80,8 @@ export function Reveal({ ballot }: Props): ReactElement {
   );
 }
 
-type BelowQuorumProps = {
-  readonly ballot: Extract<BallotView, { state: 'open' }>;
-  /** The counts at the time of the refusal. */
-  readonly details: Failure['details'];
-  readonly reveal: () => void;
+type MissingProps = NonNullable<ReturnType<typeof revealQuestion>> & {
+  readonly reveal: (how: How) => void;
   readonly wait: () => void;
 };
 
@@ -72,24 +93,32 @@ const takeFocus = (asked: HTMLElement | null): void => {
   if (document.activeElement === document.body) asked?.focus({ preventScroll: true });
 };
 
-/** Asks whether to reveal although fewer than the quorum have voted. */
-function BelowQuorum({ ballot, details, reveal, wait }: BelowQuorumProps): ReactElement {
-  const words = useWords().below;
-  const [refused] = useState(ballot);
-  // The refusal may count votes that the page has not read yet; a ballot read since then is newer than the refusal.
-  const isLatest = ballot === refused && details.because === 'too-few-votes';
-  const { votes, quorum } = isLatest ? details : { votes: ballot.count, quorum: ballot.quorum };
+/** From this many on they are counted, not named, on a button. */
+const MANY = 3;
+
+/** Asks whether to reveal although these have not voted: without them, because they are not here, or with them counted. */
+function Missing({ missing, mayGoOn, reveal, wait }: MissingProps): ReactElement {
+  const words = useWords().missing;
+  const formats = useFormats();
+  const nameOf = useNameOf(missing);
+  const objectOf = useNameOf(missing, 'as-object');
+  const listed = useListed(nameOf);
+  const all = listed(missing);
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
-      <p>{words.asks(votes, quorum, ballot.voted.length > votes)}</p>
+      <p>
+        <bdi>{words.asks(formats.list(all.map(nameOf)))}</bdi>
+      </p>
       <div className={styles['buttons']}>
-        <Button appearance="warning" onClick={reveal}>
-          {words.anyway}
+        <Button appearance="warning" onClick={() => reveal({ anyway: false, without: missing })}>
+          {missing.length < MANY ? words.without(formats.list(all.map(objectOf))) : words.withoutMany(missing.length)}
         </Button>
+        {mayGoOn && <Button onClick={() => reveal({ anyway: true, without: [] })}>{words.anyway}</Button>}
         <Button appearance="subtle" onClick={wait}>
           {words.wait}
         </Button>
       </div>
+      <small className={styles['aside']}>{words.comeBack}</small>
     </div>
   );
 }

@@ -95,7 +95,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       </p>
       <LowReasons result={result} waiting={waiting} />
       {result.counts !== null && <Counts result={result} />}
-      {result.voters < result.quorum && <TooFew by={result.revealedBy} quorum={result.quorum} />}
+      {result.voters < result.quorum && <TooFew quorum={result.quorum} />}
       <LowVote ballot={ballot} />
     </>
   );
@@ -110,6 +110,7 @@ export function RevealedBallot({
   ...sent
 }: { ballot: Revealed } & ComponentProps<typeof RejectedVote>): ReactElement {
   const { view, moments, situation } = usePanel();
+  const words = useWords().revealed;
   const { round, size, mine, mySize } = ballot;
   const confidence = ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />;
   // In a talk the step scrolls, so the words of low votes stand above the sizes, where they are not cut off.
@@ -117,6 +118,7 @@ export function RevealedBallot({
   return (
     <div className={`${styles['ballot']} ${revealed['tight']}`}>
       <RejectedVote {...sent} />
+      {ballot.isLeftOut && <p className={styles['aside']}>{words.leftOut}</p>}
       {isConfidenceFirst && confidence}
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}

@@ -10,7 +10,6 @@ import { targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import { ByHands } from './ByHands';
 import { FirstRound } from './FirstRound';
-import { TooFew } from './TooFew';
 import { useWords } from '../words';
 
 type Props = { readonly size: SizeView };
@@ -75,7 +74,6 @@ export function SizeOutcome({ size }: Props): ReactElement {
       </p>
       <Groups size={size} />
       {size.firstRound !== null && <FirstRound range={size.firstRound} />}
-      {size.tooFew !== null && <TooFew {...size.tooFew} />}
       {size.settled === null && <p className={revealed['result']}>{advice}</p>}
       {size.cannotSay > 0 && view.me.canEdit && (
         <p className={styles['mine']}>

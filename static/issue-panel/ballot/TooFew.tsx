@@ -1,22 +1,31 @@
+import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useNameOf } from '../../ui/Name';
-import styles from './ballot.module.css';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
+import styles from './ballot.module.css';
 
-type Props = {
-  /** null where it was revealed at quorum, or the round's names are gone. */
-  readonly by: string | null;
-  readonly quorum: number;
-};
-
-/** Too few votes, and who revealed them anyway. */
-export function TooFew({ by, quorum }: Props): ReactElement {
+/** Too few votes. In a talk one press takes out who only opened the panel, and did nothing. */
+export function TooFew({ quorum }: { readonly quorum: number }): ReactElement {
   const words = useWords().revealed;
-  const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
+  const { view, actions } = usePanel();
+  const who = view.me.canEdit ? (view.talk?.onlyOpened ?? []) : [];
+  const { failure, submit } = useSubmit(who.length);
   return (
-    <p className={styles['aside']}>
-      {words.below(quorum)}
-      {by !== null && <bdi> · {words.revealedBy(nameOf(by))}</bdi>}
-    </p>
+    <>
+      <p className={styles['mine']}>
+        <span className={styles['aside']}>{words.below(quorum)}</span>
+        {who.length > 0 && (
+          <Button
+            spacing="compact"
+            onClick={() => void submit(() => actions.send('markPeopleAway', { base: {}, input: { who } }))}
+          >
+            {words.onlyOpened(who.length)}
+          </Button>
+        )}
+      </p>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { SentSize, UnsavedSize } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
+import { areFew } from '../store/reveal';
 import type { VotePart } from './use-casting';
 import { useWords } from '../words';
 
@@ -15,7 +16,7 @@ export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence =
 type Props = {
   readonly ballot: Pick<
     Extract<BallotView, { state: 'open' }>,
-    'cards' | 'whyNotWritten' | 'mine' | 'mySize' | 'isUnfinished'
+    'cards' | 'whyNotWritten' | 'mine' | 'mySize' | 'isUnfinished' | 'voted' | 'joinsAlone'
   >;
   /** Chosen and not stored. */
   readonly chosen: CastVote;
@@ -61,7 +62,9 @@ export function VoteForm(props: Props): ReactElement {
       {ballot.cards.length > 0 && (
         <SizeCards ballot={ballot} chosen={size} onChoose={(one) => choose({ ...chosen, size: one })} onTap={tapSize} />
       )}
+      {ballot.joinsAlone && <p className={styles['staysHere']}>{words.joinsAlone}</p>}
       <Answers name={name} chosen={chosen} choose={choose} cast={cast} />
+      {areFew(ballot) && <p className={styles['staysHere']}>{words.few}</p>}
       <div className={styles['row']}>
         {!isEmptyNow && <Button type="submit">{chosen.confidence === null ? words.sizeOnly : words.vote}</Button>}
         {voteOnly !== null && chosen.confidence !== null && (

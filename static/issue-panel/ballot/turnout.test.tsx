@@ -25,7 +25,7 @@ test.each([
   ['en', 'Voted: Emma and you · waiting: Ben and Zoë'],
   ['de', 'Abgestimmt: Emma and du · noch ohne Stimme: Ben and Zoë'],
 ] as const)('%s: the viewer stands last among those who have voted', async (language, said) => {
-  const ballot = anOpenBallot({ voted: ['ana', 'emma'], waiting: ['zoe', 'ben'], mine: 4, mySize: '5', count: 2 });
+  const ballot = anOpenBallot({ voted: ['ana', 'emma'], waiting: ['zoe', 'ben'], mine: 4, mySize: '5' });
   await showPanelAt('Vote', aPanel({ talk, ballot }), {}, language);
   expect(screen.getByText(said)).toBeVisible();
 });

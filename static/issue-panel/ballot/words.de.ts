@@ -11,6 +11,8 @@ const ballot: BallotWords['ballot'] = {
   unsaved: 'Noch nicht abgeschickt: „Abstimmen“ drücken.',
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
   sizeOnly: 'Nur die Größe',
+  few: 'Wenn nur zwei abstimmen, kennt jeder die Antwort des anderen.',
+  joinsAlone: 'Die anderen können deine Antwort aus der Runde davor ausrechnen. Eine Größe allein verrät nichts.',
   sizeLegend: 'Größe',
   cannotSay: 'Kann ich nicht sagen',
   notMine: 'nicht meins',
@@ -88,11 +90,13 @@ const size: BallotWords['size'] = {
   again: 'Neu abstimmen',
 };
 
-const below: BallotWords['below'] = {
-  asks: (have, quorum, apart) =>
-    `Erst ${have} von ${counted(quorum, 'nötigen Stimme', 'nötigen Stimmen')}${apart ? '; die Stimme der Person, die den Vorgang gemeldet hat, zählt nicht mit' : ''}. Trotzdem aufdecken? Dein Name wird notiert.`,
-  anyway: 'Trotzdem aufdecken',
+const missing: BallotWords['missing'] = {
+  asks: (names) => `Noch ohne Stimme: ${names}.`,
+  without: (names) => `Ohne ${names} aufdecken`,
+  withoutMany: (people) => `Ohne ${people} Personen aufdecken`,
+  anyway: 'Aufdecken und sie mitzählen',
   wait: 'Warten',
+  comeBack: 'Wer nicht da ist, kommt durch Öffnen zurück.',
 };
 
 const revealed: BallotWords['revealed'] = {
@@ -118,7 +122,8 @@ const revealed: BallotWords['revealed'] = {
   oneVote: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
-  revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
+  onlyOpened: (people) => `${people} weglassen, die es nur geöffnet ${people === 1 ? 'hat' : 'haben'}`,
+  leftOut: 'Deine Stimme wurde nicht gezählt: Du warst nicht da.',
   countedBy: (name) => `gezählt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   before: (day, changed) =>
@@ -181,7 +186,7 @@ export const ballotDe: BallotWords = {
   ballot,
   masked,
   size,
-  below,
+  missing,
   revealed,
   lowVote,
   hands,

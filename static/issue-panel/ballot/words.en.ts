@@ -20,6 +20,8 @@ const ballot = {
   unsaved: 'Not sent yet: press “Vote”.',
   stillCounts: 'A tap votes. Until then your vote so far counts.',
   sizeOnly: 'Size only',
+  few: 'If only two vote, each will know the other’s answer.',
+  joinsAlone: 'The others can work out your answer from the round before. A size alone tells nothing.',
   sizeLegend: 'Size',
   cannotSay: 'I cannot say',
   notMine: 'not mine',
@@ -100,12 +102,15 @@ const size = {
   again: 'Vote again',
 };
 
-const below = {
-  /** `apart`: there is a vote of the reporter, which is not among those needed. */
-  asks: (have: number, quorum: number, apart: boolean) =>
-    `Only ${have} of ${counted(quorum, 'vote', 'votes')} needed so far${apart ? ', the reporter’s not counted' : ''}. Reveal anyway? Your name is noted.`,
-  anyway: 'Reveal anyway',
+/** Before a reveal, where somebody who is asked for has not voted. */
+const missing = {
+  asks: (names: string) => `Not voted yet: ${names}.`,
+  /** `names`: in the form after a preposition. */
+  without: (names: string) => `Reveal without ${names}`,
+  withoutMany: (people: number) => `Reveal without ${people} people`,
+  anyway: 'Reveal, and count them',
   wait: 'Wait',
+  comeBack: 'Who is not here comes back by opening this.',
 };
 
 const revealed = {
@@ -135,7 +140,8 @@ const revealed = {
   oneVote: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
-  revealedBy: (name: string) => `revealed anyway by ${name}`,
+  onlyOpened: (people: number) => `Leave out ${people} who only opened it`,
+  leftOut: 'Your vote was not counted: you were not there.',
   countedBy: (name: string) => `counted by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   /** About a result that is older than the talk. */
@@ -196,7 +202,7 @@ export const ballotEn = {
   ballot,
   masked,
   size,
-  below,
+  missing,
   revealed,
   lowVote,
   hands,

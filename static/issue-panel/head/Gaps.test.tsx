@@ -46,12 +46,11 @@ const voting = (spoilt: Parameters<typeof anOpenBallot>[0]): PanelView => {
 
 test.each([
   ['en', { voted: [] }, /^\d*Vote: nobody has said whether they would start/],
-  ['en', { voted: ['ben'], count: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
-  // The reporter does not count towards the quorum.
-  ['en', { voted: ['ana', 'ben'], count: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
-  ['en', { voted: ['ben', 'emma'], count: 2, quorum: 2, enough: true }, /^\d*Reveal the vote: 2 people have voted/],
-  ['de', { voted: ['ben'], count: 1, quorum: 2 }, /^\d*Abstimmen: 1 von 2 nötigen Stimmen/],
-  ['de', { voted: ['ben', 'emma'], count: 2, quorum: 2, enough: true }, /^\d*Abstimmung aufdecken: 2 Stimmen sind da/],
+  ['en', { voted: ['ana', 'ben'], waiting: ['emma'] }, /^\d*Vote: 2 of 3 needed so far/],
+  ['en', { voted: ['ben'], waiting: [] }, /^\d*Vote: 1 of 3 needed so far/],
+  ['en', { voted: ['ben', 'emma'], waiting: [], enough: true }, /^\d*Reveal the vote: 2 people have voted/],
+  ['de', { voted: ['ben'], waiting: ['emma'] }, /^\d*Abstimmen: 1 von 2 nötigen Stimmen/],
+  ['de', { voted: ['ben', 'emma'], waiting: [], enough: true }, /^\d*Abstimmung aufdecken: 2 Stimmen sind da/],
 ] as const)('%s: the gap of the vote asks to vote, then to reveal: %j', async (...row) => {
   const [language, ballot, text] = row;
   const { user } = await showPanel(voting(ballot), {}, language);
@@ -60,7 +59,7 @@ test.each([
 });
 
 test('after voting, the gap leads the viewer to the reveal', async () => {
-  const { user } = await showPanel(voting({ voted: ['ana', 'ben'], mine: 4, count: 2, quorum: 2, enough: true }));
+  const { user } = await showPanel(voting({ voted: ['ana', 'ben'], waiting: [], mine: 4, enough: true }));
   await user.click(screen.getByRole('button', { name: /^\d*Reveal the vote/ }));
   expect(screen.getByRole('button', { name: /^Reveal · / })).toHaveFocus();
 });

@@ -1,4 +1,5 @@
 import { askerOf } from '../../../src/domain/question/question';
+import { COUNTS_FROM } from '../../../src/domain/ballot/round';
 import { inWords } from '../../../src/words/reasons';
 import { useNameOf } from '../../ui/Name';
 import { usePanel } from '../store/panel-context';
@@ -32,8 +33,11 @@ export function useGapText(gaps: readonly Gap[]): (gap: Gap) => string {
     if (question !== null) return question.state === 'open' ? words.answerGap(question.text) : okGap(question);
     const { ballot } = view;
     if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
-      const { voted, count: votes, quorum, enough } = ballot;
-      return enough ? words.revealGap(voted.length) : words.because['too-few-votes']({ votes, quorum });
+      const { voted, waiting, enough } = ballot;
+      const all = waiting.length === 0 ? COUNTS_FROM : voted.length + waiting.length;
+      return enough
+        ? words.revealGap(voted.length)
+        : words.because['too-few-votes']({ votes: voted.length, quorum: all });
     }
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
     if (finding?.outcome === 'outdated' && (id === 'asked' || id === 'confident')) return words.oldGap[id];

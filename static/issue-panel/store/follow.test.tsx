@@ -359,7 +359,7 @@ test('a failed look moves nothing beside the focus', async () => {
 test('a hint during the viewer’s action reads nothing; a look follows its answer', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();
-  await show(talking({ ballot: anOpenBallot({ voted: ['ben'] }) }));
+  await show(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: [] }) }));
   let arrive = (_answer: unknown): void => undefined;
   const revealBallot = new Promise((resolve) => (arrive = resolve));
   servePanel(voted, { revealBallot });

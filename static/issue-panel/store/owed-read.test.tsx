@@ -58,13 +58,13 @@ describe('news that a look found and no read has brought yet', () => {
 
   test('is read after a read gave way to the viewer’s action, which was refused', async () => {
     const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
-    await show(talking({ ballot: anOpenBallot({ voted: ['ben'] }) }));
+    await show(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: [] }) }));
     let arrive = (_answer: unknown): void => undefined;
-    const voting = { ...renamed, ballot: anOpenBallot({ voted: ['ben'] }) };
+    const voting = { ...renamed, ballot: anOpenBallot({ voted: ['ben'], waiting: [] }) };
     const reading = new Promise((resolve) => (arrive = resolve));
     servePanel(voting, {
       openPanel: reading,
-      revealBallot: { fails: 'below-quorum', details: { because: 'too-few-votes', votes: 1, quorum: 2 } },
+      revealBallot: { fails: 'votes-missing', details: { because: 'missing' } },
     });
     await oneLook();
     await user.click(screen.getByRole('button', { name: /^Reveal/ }));

@@ -1,12 +1,12 @@
 import type { PanelView } from '../../../src/contract';
 
-/** How many have voted, of all who are asked to; in a talk of those present. */
+/** How many have voted, in a talk of all who are asked for. */
 export function turnoutOf(
   view: Pick<PanelView, 'talk'>,
   { voted, waiting }: Extract<PanelView['ballot'], { state: 'open' }>,
 ): readonly [voted: number, all: number] {
   const { talk } = view;
-  const count = talk === null ? voted.length : voted.filter((one) => talk.present.includes(one)).length;
+  const count = talk === null ? voted.length : voted.filter((one) => talk.askedFor.includes(one)).length;
   return [count, count + waiting.length];
 }
 

@@ -106,23 +106,25 @@ function Parts({ keys }: { keys: readonly string[] }): ReactElement {
 }
 
 function Present({
-  talk: { facilitator, participants, earlyRespondents = [], revealedEarly = [] },
+  talk: { facilitator, participants, earlyRespondents = [], markedAway = [], onlyOpened = 0 },
 }: {
   talk: Talk;
 }): string {
   const { past } = useWords();
   const formats = useFormats();
-  const others = participants.filter((one) => one !== facilitator && !earlyRespondents.includes(one));
-  const nameOf = useNameOf([facilitator, ...others, ...earlyRespondents, ...revealedEarly]);
+  const isAway = (who: string): boolean => markedAway.some((one) => one.who === who);
+  const others = participants.filter((one) => one !== facilitator && !earlyRespondents.includes(one) && !isAway(one));
+  const away = markedAway.flatMap(({ who, by }) => [who, by]);
+  const nameOf = useNameOf([facilitator, ...others, ...earlyRespondents, ...away]);
   const listed = useListed(nameOf);
   const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
     people.length === 0 ? [] : [words(formats.list(listed(people).map(nameOf)))];
-  const early = named(revealedEarly, past.revealedEarly);
   return [
     past.led(nameOf(facilitator)),
     ...named(others, past.tookPart),
     ...named(earlyRespondents, past.earlyRespondents),
-    ...early,
+    ...markedAway.map(({ who, by }) => past.markedAway(nameOf(who), nameOf(by))),
+    ...(onlyOpened === 0 ? [] : [past.onlyOpened(onlyOpened)]),
   ].join(' · ');
 }
 

@@ -6,7 +6,7 @@ import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel, type TalkStep, visit } from '../../../test/show-panel';
 
 const privateWriting = aPrivateWriting({ hidden: 1, mine: [] });
-const enough = anOpenBallot({ voted: ['ben', 'emma', 'chiara'], count: 3, enough: true });
+const enough = anOpenBallot({ voted: ['ben', 'emma', 'chiara'], enough: true });
 const bar = () => within(screen.getByRole('region', { name: 'Talk' }));
 const becomes = async (panel: PanelView, { store }: Awaited<ReturnType<typeof showPanel>>): Promise<void> => {
   servePanel(panel);

@@ -51,7 +51,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
               {...(open ? { 'aria-controls': id } : {})}
               onClick={() => setOpen(!open)}
             >
-              {words.here(talk.present.length)}
+              {words.here(talk.askedFor.length)}
             </Button>
             {open && (
               <div id={id} className={`${bar['line']} ${bar['folded']}`}>

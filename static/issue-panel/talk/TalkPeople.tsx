@@ -31,6 +31,10 @@ export function Clock({ since }: { since: string }): ReactElement {
   );
 }
 
+/** Who is present and listens. */
+const listenersIn = ({ present, askedFor }: TalkView): readonly string[] =>
+  present.filter((one) => !askedFor.includes(one));
+
 /** Who leads and who is here, and how to join or take over. */
 export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const words = useWords().talk;
@@ -41,28 +45,34 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const taking = useSubmit(`${talk.iJoined} ${talk.facilitator}`);
   const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(() => actions.send('startTalk'));
-  const here = talk.present;
-  const nameOf = useNameOf([talk.facilitator, ...here]);
+  const here = talk.askedFor;
+  const listeners = listenersIn(talk);
+  const nameOf = useNameOf([talk.facilitator, ...talk.present]);
   const leading = talk.facilitator === view.me.accountId;
-  const names = formats.list(useListed(nameOf)(here).map(nameOf));
+  const listed = useListed(nameOf);
+  const names = formats.list(listed(here).map(nameOf));
+  const listening = formats.list(listed(listeners).map(nameOf));
   return (
     <>
       <span className={styles['who']} title={names} data-who="">
         <bdi>{leading ? words.youLead : words.leads(nameOf(talk.facilitator))}</bdi>
         {here.length > 0 && <bdi data-names=""> · {names}</bdi>}
         {talk.early.length > 0 && <bdi data-names=""> · {words.early(talk.early.length)}</bdi>}
+        {listening !== '' && <bdi data-names=""> · {words.listen(listening, listeners.length)}</bdi>}
       </span>
       <WhoIsHere talk={talk} />
-      {view.me.canEdit && !leading && (
+      {view.me.canEdit && !(leading && talk.iJoined) && (
         <span className={styles['buttons']}>
           {!talk.iJoined && (
             <Button spacing="compact" onClick={() => void joining.submit(join)}>
               {talk.iLeft ? words.comeBack : words.join}
             </Button>
           )}
-          <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>
-            {words.takeOver}
-          </Button>
+          {!leading && (
+            <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>
+              {words.takeOver}
+            </Button>
+          )}
         </span>
       )}
       {failure !== null && <FailureNotice failure={failure} />}
@@ -71,21 +81,24 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
 }
 
 /**
- * How many are present, and who, in a list that lies over the page and moves nothing. There each person can choose "Only
- * watching", and the facilitator says who is not here. Both can come back.
+ * How many are asked for, and who, in a list that lies over the page and moves nothing. There each person can choose "Only
+ * watching", also who leads, and the facilitator says who is not here. Both can come back.
  */
 function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const { about, talk: words } = useWords();
   const { view, actions } = usePanel();
   const [isOpen, setOpen] = useState(false);
-  const { failure, submit } = useSubmit(talk.present.length);
+  const { failure, submit } = useSubmit(talk.askedFor.length);
   const list = useId();
   const inside = usePressElsewhere(isOpen, () => setOpen(false));
   const nameOf = useNameOf(talk.present);
   const listed = useListed(nameOf);
   const { accountId: me, canEdit } = view.me;
-  const mayLeave = (who: string): boolean =>
-    canEdit && who !== talk.facilitator && (who === me || talk.facilitator === me);
+  const mayLeave = (who: string): boolean => canEdit && (who === me || talk.facilitator === me);
+  const leave = (who: string) => () =>
+    void submit(() =>
+      who === me ? actions.send('listenOnly') : actions.send('markPeopleAway', { base: {}, input: { who: [who] } }),
+    );
   return (
     <div ref={inside} className={styles['whoIsHere']}>
       <Button
@@ -95,22 +108,27 @@ function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
         aria-controls={list}
         onClick={() => setOpen(!isOpen)}
       >
-        {words.here(talk.present.length)}
+        {words.here(talk.askedFor.length)}
       </Button>
       {isOpen && (
         <ul id={list} className={styles['people']}>
-          {listed(talk.present).map((who) => (
+          {listed(talk.askedFor).map((who) => (
             <li key={who}>
               <bdi>{nameOf(who)}</bdi>
               {mayLeave(who) && (
                 <Button
                   spacing="compact"
                   {...(who === me ? {} : { 'aria-label': about(words.notHere, nameOf(who)) })}
-                  onClick={() => void submit(() => actions.send('leaveTalk', { base: {}, input: { who } }))}
+                  onClick={leave(who)}
                 >
                   {who === me ? words.onlyWatching : words.notHere}
                 </Button>
               )}
+            </li>
+          ))}
+          {listed(listenersIn(talk)).map((who) => (
+            <li key={who}>
+              <bdi>{words.listen(nameOf(who), 1)}</bdi>
             </li>
           ))}
           {talk.early.length > 0 && <li>{words.early(talk.early.length)}</li>}

@@ -34,27 +34,33 @@ const here = async (user: UserEvent, people: number) =>
 
 test('each person may choose only to watch, and come back', async () => {
   const talk = aTalk({ facilitator: 'ben' });
-  const left = { ...talk, present: ['ben', 'chiara'], iJoined: false, iLeft: true };
+  const left = { ...talk, askedFor: ['ben', 'chiara'], iJoined: false, iLeft: true };
   const { user, asked } = await showPanel(aPanel({ talk }), {
-    leaveTalk: aPanel({ talk: left }),
+    listenOnly: aPanel({ talk: left }),
     startTalk: aPanel({ talk }),
   });
   await here(user, 5);
   expect(screen.queryByRole('button', { name: /Not here/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Only watching' }));
   await user.click(await screen.findByRole('button', { name: 'Come back' }));
-  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['leaveTalk', 'startTalk']);
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['listenOnly', 'startTalk']);
   expect(await screen.findByRole('button', { name: '5 here' })).toBeVisible();
 });
 
-test('the facilitator says who is not here, and cannot leave', async () => {
-  const talk = aTalk({ facilitator: 'ana', present: ['ana', 'ben'] });
+test('the facilitator says who is not here, and may only watch', async () => {
+  const talk = aTalk({ facilitator: 'ana', present: ['ana', 'ben'], askedFor: ['ana', 'ben'] });
+  const alone = { ...talk, present: ['ana'], askedFor: ['ana'] };
   const { user, asked } = await showPanel(aPanel({ talk }), {
-    leaveTalk: aPanel({ talk: { ...talk, present: ['ana'] } }),
+    markPeopleAway: aPanel({ talk: alone }),
+    listenOnly: aPanel({ talk: { ...alone, askedFor: [], iJoined: false, iLeft: true } }),
   });
   await here(user, 2);
-  expect(screen.queryByRole('button', { name: 'Only watching' })).toBeNull();
   await user.click(screen.getByRole('button', { name: /^Not here/ }));
-  expect(asked()).toMatchObject([{ functionKey: 'leaveTalk', payload: { input: { who: 'ben' } } }]);
   expect(await screen.findByRole('button', { name: '1 here' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Only watching' }));
+  expect(asked()).toMatchObject([
+    { functionKey: 'markPeopleAway', payload: { input: { who: ['ben'] } } },
+    { functionKey: 'listenOnly' },
+  ]);
+  expect(await screen.findByRole('button', { name: 'Come back' })).toBeVisible();
 });

@@ -8,7 +8,8 @@ const past: TalkWords['past'] = {
   readAgreed: 'Lesen, was vereinbart ist',
   tookPart: (names) => `außerdem dabei: ${names}`,
   earlyRespondents: (names) => `vorab gehört: ${names}`,
-  revealedEarly: (names) => `aufgedeckt, bevor genug abgestimmt hatten: ${names}`,
+  markedAway: (who, by) => `${who} als abwesend gemeldet von ${by}`,
+  onlyOpened: (people) => `${people} ${people === 1 ? 'hat' : 'haben'} es nur geöffnet`,
   parts: 'Aufgeteilt in',
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
@@ -49,6 +50,7 @@ const talk: TalkWords['talk'] = {
   onlyWatching: 'Nur zuschauen',
   notHere: 'Nicht da',
   early: (people) => (people === 1 ? '1 hat sich vorher geäußert' : `${people} haben sich vorher geäußert`),
+  listen: (names, people) => `${names} ${people === 1 ? 'hört' : 'hören'} zu`,
 };
 
 const close: TalkWords['close'] = {

@@ -8,7 +8,9 @@ const past = {
   readAgreed: 'Read what was agreed',
   tookPart: (names: string) => `also took part: ${names}`,
   earlyRespondents: (names: string) => `responded before it: ${names}`,
-  revealedEarly: (names: string) => `revealed before enough had voted: ${names}`,
+  /** Who had answered or voted, and who said so. */
+  markedAway: (who: string, by: string) => `${who} marked as away by ${by}`,
+  onlyOpened: (people: number) => `${people} only opened it`,
   parts: 'Split into',
   next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,
@@ -54,6 +56,7 @@ const talk = {
   onlyWatching: 'Only watching',
   notHere: 'Not here',
   early: (people: number) => `${people} spoke earlier`,
+  listen: (names: string, people: number) => `${names} ${people === 1 ? 'listens' : 'listen'}`,
 };
 
 const outcomes: Readonly<Record<TalkOutcome, string>> = {

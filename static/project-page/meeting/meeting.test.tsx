@@ -61,7 +61,7 @@ test('what nobody has asked about is revealed by one press, and each failure sta
     changeList: () => ({ ok: true, value: aMeeting({ items, version: 4 }) }),
     revealBallot: () => {
       reveals += 1;
-      const failure = { code: 'below-quorum', details: {}, reference: '' };
+      const failure = { code: 'votes-missing', details: {}, reference: '' };
       return reveals === 1 ? { ok: true, value: aPanel() } : { ok: false, failure };
     },
   });

@@ -41,10 +41,10 @@ export const commonDe: CommonWords = {
         ? 'Dieses Gespräch ist vorbei. Nichts wurde mehr geändert.'
         : 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
-    'below-quorum': (details) =>
-      details.because === 'too-few-votes'
-        ? `${details.votes} von ${details.quorum} nötigen Stimmen bisher.`
-        : 'Bisher haben zu wenige abgestimmt.',
+    'votes-missing': ({ because }) =>
+      because === 'three-votes'
+        ? 'Zum Aufdecken braucht es drei Stimmen.'
+        : 'Jemand, auf den gewartet wird, hat noch nicht abgestimmt.',
     'ask-first': (details) =>
       details.because === 'no-outcome'
         ? 'Das Gespräch hat noch kein Ergebnis.'

@@ -45,10 +45,8 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
       ? 'This talk is over. Nothing was changed any more.'
       : 'This round is over. Nothing was changed or counted any more.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
-  'below-quorum': (details) =>
-    details.because === 'too-few-votes'
-      ? `${details.votes} of ${details.quorum} votes needed so far.`
-      : 'Too few people have voted so far.',
+  'votes-missing': ({ because }) =>
+    because === 'three-votes' ? 'A reveal takes three votes.' : 'Somebody who is asked for has not voted yet.',
   'ask-first': (details) =>
     details.because === 'no-outcome'
       ? 'The talk has no outcome yet.'

@@ -66,21 +66,6 @@ test.each([
 });
 
 test.each([
-  ['en', panelEn.below, 0, 1, 'Only 0 of 1 vote needed so far. Reveal anyway? Your name is noted.'],
-  ['en', panelEn.below, 1, 3, 'Only 1 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
-  ['en', panelEn.below, 2, 3, 'Only 2 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
-  ['de', panelDe.below, 0, 1, 'Erst 0 von 1 nötigen Stimme. Trotzdem aufdecken? Dein Name wird notiert.'],
-  ['de', panelDe.below, 1, 3, 'Erst 1 von 3 nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.'],
-] as const)('%s: how many votes there are before the reveal: %#', (_language, words, have, quorum, said) => {
-  expect(words.asks(have, quorum, false)).toBe(said);
-});
-
-test('a question below the quorum says where the reporter’s vote is apart', () => {
-  expect(panelEn.below.asks(1, 2, true)).toContain('1 of 2 votes needed so far, the reporter’s not counted.');
-  expect(panelDe.below.asks(1, 2, true)).toContain('die den Vorgang gemeldet hat, zählt nicht mit.');
-});
-
-test.each([
   [[0, 0], '', ''],
   [[1, 0], '1 doubt heard', '1 Zweifel gehört'],
   [[0, 2], '2 doubts not heard yet', '2 Zweifel noch nicht gehört'],
