@@ -380,8 +380,22 @@ export const calls = {
     base: z.object({ n: count }),
     input: z.object({ worth: z.literal(worths) }),
   }),
-  /** One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open. */
-  followMeeting: onProject(followMeeting, z.object({ key: listKey, ticket: z.string().max(64), version: count })),
+  /**
+   * One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open.
+   * `counts`: now and then, what was said of the items that it has shown.
+   */
+  followMeeting: onProject(
+    followMeeting,
+    z.object({
+      key: listKey,
+      ticket: z.string().max(64),
+      version: count,
+      counts: z
+        .object({ ids: issueIds, ticket: z.string().max(64) })
+        .nullable()
+        .default(null),
+    }),
+  ),
 
   openLookBack: onProject(openLookBack, nothing),
   /**

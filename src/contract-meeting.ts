@@ -63,9 +63,14 @@ export type MeetingView = Pick<
   readonly canEdit: boolean;
   /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
   readonly ticket: string;
+  /** That of the counts of `items`: it says that the viewer was shown them. */
+  readonly countsTicket: string;
   readonly token: string | null;
   readonly now: Instant;
 };
+
+/** What everybody may know of the items of a list by now, before its meeting. */
+export type MeetingCounts = Pick<MeetingView, 'unread'> & { readonly items: readonly MeetingItem[] };
 
 /** Where the meeting went; `passed`: items that it passed over, because they are gone. */
 export type WentOn = { readonly meeting: MeetingView; readonly passed: readonly string[] };

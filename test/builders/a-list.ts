@@ -143,8 +143,12 @@ export function listPorts(world: ListWorld): MeetingPorts {
     isGone: async (account) => world.gone.has(account),
     visible: async (ids) => new Set(ids.filter((id) => !world.unseen.has(id) && !world.gone.has(id))),
     rights: async () => ({ canEdit: world.canEdit }),
-    access: async ({ me, key }) => ({ ticket: `ticket of ${me} for ${key}`, token: null }),
-    isTicket: async ({ me, key }, ticket) => ticket === `ticket of ${me} for ${key}`,
+    access: async ({ me, key }) => ({
+      ticket: `ticket of ${me} for ${key}`,
+      countsTicket: (ids) => `ticket of ${me} for ${key}${ids.join(' ')}`,
+      token: null,
+    }),
+    isTicket: async ({ me, key }, ticket, ids = []) => ticket === `ticket of ${me} for ${key}${ids.join(' ')}`,
     mail: async ({ to, items }, compose) => {
       const notice = compose(items);
       if (world.untold.has(to) || notice === null) return 0;

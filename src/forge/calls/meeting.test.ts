@@ -38,8 +38,8 @@ test('a page that has opened the list follows it by one read of storage and none
   type Following = { readonly moved: MeetingMoved; readonly isOpen: boolean };
   const follow = async (of: object) =>
     answered<Following>().parse(await call(app, 'followMeeting', { payload: of })).value;
-  expect(await follow({ key, ticket, version })).toEqual({ moved: null, isOpen: true });
-  expect(await follow({ key, ticket: 'x', version })).toEqual({ moved: null, isOpen: false });
+  expect(await follow({ key, ticket, version })).toEqual({ moved: null, isOpen: true, counts: null });
+  expect(await follow({ key, ticket: 'x', version })).toEqual({ moved: null, isOpen: false, counts: null });
   expect(app.asked).toEqual([]);
   await go(app, null, one);
   expect(await follow({ key, ticket, version })).toMatchObject({ moved: { at: one, state: 'running' } });

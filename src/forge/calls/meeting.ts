@@ -1,4 +1,4 @@
-import type { MeetingMoved, MeetingView, PutOnList, ResultView, Telling, Told, WentOn } from '../../contract-meeting';
+import type { MeetingView, PutOnList, ResultView, Telling, Told, WentOn } from '../../contract-meeting';
 import { publicPart } from '../../domain/refinement/public-row';
 import { AppError, orIfForbidden } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
@@ -97,12 +97,9 @@ export async function putOnList(
   return additions.putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
 }
 
-/** One read of storage and none of Jira; the ticket proves that the caller has opened this list. */
-export async function followMeeting(
-  call: ProjectCall,
-  { key, ...seen }: { readonly key: ListKey; readonly ticket: string; readonly version: number },
-): Promise<{ readonly moved: MeetingMoved; readonly isOpen: boolean }> {
-  return verbs.followMeeting(portsOf(call, key), { me: call.me, key }, seen);
+/** Of storage alone, and nothing of Jira; tickets prove that the caller has opened this list, and was shown these items. */
+export async function followMeeting(call: ProjectCall, { key, ...page }: verbs.Look & { readonly key: ListKey }) {
+  return verbs.followMeeting(portsOf(call, key), { me: call.me, key }, page);
 }
 
 /** What became of a meeting of the project's board; `n`: null for the last one. */
@@ -149,11 +146,15 @@ function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader =
     rights: () => (rights ??= readRights()),
     access: async (call) => {
       const [secret, token] = await Promise.all([ticketKey(now(), read), meetingToken(key)]);
-      return { ticket: ticketFor(secret, holderOf(call), now()), token };
+      return {
+        ticket: ticketFor(secret, holderOf(call), now()),
+        countsTicket: (ids) => ticketFor(secret, holderOf(call, ids), now()),
+        token,
+      };
     },
-    isTicket: async (call, ticket) => {
+    isTicket: async (call, ticket, ids) => {
       const secret = await readTicketKey();
-      return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call), now: now() });
+      return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call, ids), now: now() });
     },
     mail: mailer(jiraAsUser, me),
     language: async () => (await readPolicy(projectId)).language,
@@ -164,4 +165,7 @@ function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader =
 }
 
 /** Issue ids are numbers, so that a ticket of a list opens no issue. */
-const holderOf = ({ me, key }: MeetingCall) => ({ me, issueId: `meeting-${key}` });
+const holderOf = ({ me, key }: MeetingCall, ids: readonly string[] = []) => ({
+  me,
+  issueId: ['meeting', key, ...ids].join('-'),
+});

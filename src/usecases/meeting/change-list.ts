@@ -30,7 +30,8 @@ export async function changeList(
   const meeting = await changeMeeting(ports, call, async (before, now) => {
     await mustNamePeople(ports, call, { before, input });
     const changed = withAdded({ ...before, ...mergedInto(before, { base, input }) });
-    const after = changed.revealed.length === 0 ? changed : { ...changed, revealedAt: changed.revealedAt ?? now };
+    const grown = withMore(changed, before);
+    const after = grown.revealed.length === 0 ? grown : { ...grown, revealedAt: grown.revealedAt ?? now };
     return sameValue(after, before) ? before : after;
   });
   await ports.hintMoved();
@@ -74,4 +75,10 @@ function withAdded(meeting: Meeting): Meeting {
   const { items, added } = meeting;
   if (items === null || added.length === 0) return meeting;
   return { ...meeting, items: [...new Set([...items, ...added])].slice(0, ITEMS_AT_MOST), added: [] };
+}
+
+/** Who had read all has something to read again once an item was added. */
+function withMore(meeting: Meeting, { items }: Pick<Meeting, 'items'>): Meeting {
+  const isMore = items !== null && meeting.items?.some((id) => !items.includes(id)) === true;
+  return isMore && meeting.finished.length > 0 ? { ...meeting, finished: [] } : meeting;
 }

@@ -19,6 +19,13 @@ export type ChangingMeetingCall = MeetingCall & { readonly request: string };
 /** What is kept when a list has passed: its meeting, null where there was none, and the short past with it. */
 export type KeptMeeting = { readonly meeting: Meeting | null; readonly past: Past };
 
+type Access = {
+  readonly ticket: string;
+  /** A ticket for the counts of these items, which the caller has been shown. */
+  readonly countsTicket: (ids: readonly string[]) => string;
+  readonly token: string | null;
+};
+
 export type MeetingPorts = {
   readonly now: () => Instant;
   readonly pause: (tries: number) => Promise<void>;
@@ -45,8 +52,9 @@ export type MeetingPorts = {
   /** Whether the caller may browse and edit the project whose page it is. Fails with `not-found` where they may not browse it. */
   readonly rights: () => Promise<{ readonly canEdit: boolean }>;
   /** What the list is followed by: a ticket for its row, and a token for its channel, if Realtime gives one. */
-  readonly access: (call: MeetingCall) => Promise<{ readonly ticket: string; readonly token: string | null }>;
-  readonly isTicket: (call: MeetingCall, ticket: string) => Promise<boolean>;
+  readonly access: (call: MeetingCall) => Promise<Access>;
+  /** `ids`: of the items of a ticket for their counts. */
+  readonly isTicket: (call: MeetingCall, ticket: string, ids?: readonly string[]) => Promise<boolean>;
   /** Mails in the caller's name. */
   readonly mail: Ports['mail'];
   /** In which mails are written. */

@@ -1,4 +1,4 @@
-import type { MeetingItem, MeetingMoved, MeetingView } from '../../contract-meeting';
+import type { MeetingCounts, MeetingItem, MeetingMoved, MeetingView } from '../../contract-meeting';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
 import type { PastMeeting } from '../../domain/meeting/past';
@@ -47,7 +47,7 @@ export async function toMeetingView(
   const asked = peopleOf(before, past);
   const isWaiting = state === 'listed' && passed === null;
   const meeting = isWaiting
-    ? await note(ports, call, { meeting: before, asked, canEdit, items: items ?? [], rows })
+    ? await note(ports, call, { meeting: before, asked, canEdit, items: items ?? [], rows, each: eachOf(past) })
     : before;
   const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt } = meeting;
   const editors = editorsOf(asked, meeting);
@@ -72,15 +72,16 @@ export async function toMeetingView(
         toItem(id, rows[index] ?? null, { meeting, of: asked.length === 0 ? null : editors, me: call.me }),
       ) ?? null,
     moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
-    each: minutesPerItem(past.flatMap((one) => one.minutes)),
+    each: eachOf(past),
     asked,
     editors: editors.length,
     rota: rotaOf(editors, ledIn(past)),
     ledLast: leaderOf(last),
-    ...waitingFor(meeting, rows, asked.filter(isOther(call.me))),
+    ...waitingFor(meeting, { rows, past }, asked.filter(isOther(call.me))),
     last: last?.n ?? null,
     canEdit,
     ticket: access.ticket,
+    countsTicket: access.countsTicket(items ?? []),
     token: access.token,
     now,
   };
@@ -96,9 +97,13 @@ const ledIn = (past: readonly PastMeeting[]): readonly AccountId[] => past.flatM
 const leaderOf = (last: PastMeeting | null): MeetingView['ledLast'] =>
   last?.facilitator ? { who: last.facilitator, at: last.startedAt } : null;
 
+const eachOf = (past: readonly PastMeeting[]): number => minutesPerItem(past.flatMap((one) => one.minutes));
+
+type Known = { readonly rows: readonly (PublicRow | null)[]; readonly past: readonly PastMeeting[] };
+
 /** How many of these people a mail and a reminder would reach. */
-function waitingFor(meeting: Meeting, rows: readonly (PublicRow | null)[], people: readonly AccountId[]) {
-  const unread = unreadBy(people, rows, meeting).length;
+function waitingFor(meeting: Meeting, { rows, past }: Known, people: readonly AccountId[]) {
+  const unread = unreadBy(people, rows, { ...meeting, each: eachOf(past) }).length;
   const untold = people.filter((one) => !meeting.told.includes(one)).length;
   return { unread, untold };
 }
@@ -133,15 +138,43 @@ function toItem(id: string, row: PublicRow | null, { meeting, of, me }: Listed):
   };
 }
 
+export type Look = {
+  readonly ticket: string;
+  readonly version: number;
+  /** The items that the page was shown, with the ticket that says so; null where it wants no counts. */
+  readonly counts: { readonly ids: readonly string[]; readonly ticket: string } | null;
+};
+type Followed = {
+  readonly moved: MeetingMoved;
+  readonly isOpen: boolean;
+  readonly counts: MeetingCounts | null;
+};
+type Counting = NonNullable<Look['counts']> & { readonly meeting: Meeting };
+
+/** What was said by now of the items that the caller was shown; null where the ticket does not say that they were. */
+async function countsOf(
+  ports: MeetingPorts,
+  call: MeetingCall,
+  { meeting, ids, ticket }: Counting,
+): Promise<MeetingCounts | null> {
+  if (ids.length === 0 || !(await ports.isTicket(call, ticket, ids))) return null;
+  const [rows, { meetings: past }] = await Promise.all([ports.readRows(ids), ports.readPast()]);
+  const asked = peopleOf(meeting, past);
+  const of = asked.length === 0 ? null : editorsOf(asked, meeting);
+  const { unread } = waitingFor(meeting, { rows, past }, asked.filter(isOther(call.me)));
+  return { unread, items: ids.map((id, at) => toItem(id, rows[at] ?? null, { meeting, of, me: call.me })) };
+}
+
 /** The meeting's row alone, for who has opened it: where it moved, as the caller may see it; else null. */
 export async function followMeeting(
   ports: MeetingPorts,
   call: MeetingCall,
-  { ticket, version }: { readonly ticket: string; readonly version: number },
-): Promise<{ readonly moved: MeetingMoved; readonly isOpen: boolean }> {
+  { ticket, version, counts }: Look,
+): Promise<Followed> {
   const [meeting, isTheirs] = await Promise.all([ports.readMeeting(), ports.isTicket(call, ticket)]);
-  if (!isTheirs) return { moved: null, isOpen: false };
-  if (meeting.version === version) return { moved: null, isOpen: true };
+  if (!isTheirs) return { moved: null, isOpen: false, counts: null };
+  if (meeting.version === version)
+    return { moved: null, isOpen: true, counts: counts && (await countsOf(ports, call, { meeting, ...counts })) };
   const { n, startedAt, moves, at, items, minutes, facilitator } = meeting;
   const named = [...(items ?? []), ...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])];
   const seen = await ports.visible([...new Set(named)]);
@@ -158,5 +191,5 @@ export async function followMeeting(
     minutes,
     facilitator,
   };
-  return { moved, isOpen: true };
+  return { moved, isOpen: true, counts: null };
 }

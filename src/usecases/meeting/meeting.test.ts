@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aListCall, aListWorld, aStep, goingPorts, listPorts, type ListWorld } from '../../../test/builders/a-list';
+import { aQuestion } from '../../../test/builders/a-question';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { twoRows } from '../../../test/builders/two-rows';
 import { newMeeting } from '../../domain/meeting/meeting';
@@ -167,11 +168,15 @@ test('following needs the ticket of the list, and tells only where the meeting m
   const world = aListWorld({ meeting: listed('1', '2') });
   const { ticket, version } = await open(world);
   const ports = listPorts(world);
-  expect(await followMeeting(ports, aListCall('ana'), { ticket, version })).toEqual({ moved: null, isOpen: true });
+  expect(await followMeeting(ports, aListCall('ana'), { ticket, version, counts: null })).toEqual({
+    moved: null,
+    isOpen: true,
+    counts: null,
+  });
   await go(world, null, '1');
-  const seen = { ticket, version };
+  const seen = { ticket, version, counts: null };
   expect(await followMeeting(ports, aListCall('ana'), seen)).toMatchObject({ moved: { at: '1', state: 'running' } });
-  expect(await followMeeting(ports, aListCall('ben'), seen)).toEqual({ moved: null, isOpen: false });
+  expect(await followMeeting(ports, aListCall('ben'), seen)).toEqual({ moved: null, isOpen: false, counts: null });
 });
 
 test('an item is read by those of the list who asked or said that there is nothing from them', async () => {
@@ -221,4 +226,15 @@ test('who says that the item is hidden from them moves the meeting only where it
   expect(await go(world, 'hidden', '2')).toMatchObject({ at: '1' });
   world.unseen = new Set(['1']);
   expect(await go(world, 'hidden', '2')).toMatchObject({ at: '2' });
+});
+
+test('a look tells what was said of the items meanwhile, and only of those that its ticket names', async () => {
+  const world = aListWorld({ meeting: listed('1', '2') });
+  world.unseen = new Set(['2']);
+  const { ticket, countsTicket, version } = await open(world, 'ben');
+  world.rows.set('1', noRecords({ issueId: '1', questions: [aQuestion({ id: 'q' })] }));
+  const look = (ids: readonly string[]) =>
+    followMeeting(listPorts(world), aListCall('ben'), { ticket, version, counts: { ids, ticket: countsTicket } });
+  expect(await look(['1'])).toMatchObject({ moved: null, counts: { items: [{ id: '1', openQuestions: 1 }] } });
+  expect(await look(['1', '2'])).toMatchObject({ counts: null });
 });

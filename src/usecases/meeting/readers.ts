@@ -1,4 +1,5 @@
 import type { Meeting } from '../../domain/meeting/meeting';
+import { fitting } from '../../domain/meeting/minutes';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 
@@ -15,17 +16,19 @@ export const editorsOf = (
   { readOnly }: Pick<Meeting, 'readOnly'>,
 ): readonly AccountId[] => people.filter((one) => !readOnly.includes(one));
 
+type Asking = Pick<Meeting, 'readOnly' | 'finished' | 'minutes'> & {
+  /** Minutes that an item usually takes. */
+  readonly each: number;
+};
+
 /**
- * Those among these people who may edit and have not read the list. Who has read all that they may see is left alone, so
- * that a reminder does not give away other items.
+ * Those among these people who may edit and have not read as many items as fit into the meeting. Who has read all that they
+ * may see is left alone, so that a reminder does not give away other items.
  */
-export function unreadBy(
-  people: readonly AccountId[],
-  rows: readonly Row[],
-  meeting: Pick<Meeting, 'readOnly' | 'finished'>,
-): readonly AccountId[] {
+export function unreadBy(people: readonly AccountId[], rows: readonly Row[], meeting: Asking): readonly AccountId[] {
   const readers = rows.map(readersOf);
+  const enough = fitting(rows.length, meeting);
   const hasRead = (one: AccountId): boolean =>
-    meeting.finished.includes(one) || readers.every((all) => all.includes(one));
+    meeting.finished.includes(one) || readers.filter((all) => all.includes(one)).length >= enough;
   return editorsOf(people, meeting).filter((one) => !hasRead(one));
 }

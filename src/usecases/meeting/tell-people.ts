@@ -1,5 +1,6 @@
 import type { Told, Telling } from '../../contract-meeting';
 import { type Meeting, PEOPLE_AT_MOST } from '../../domain/meeting/meeting';
+import { minutesPerItem } from '../../domain/meeting/minutes';
 import { peopleOf } from '../../domain/meeting/people';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId } from '../../domain/shared/person';
@@ -46,10 +47,11 @@ export async function tellPeople(
     ports.language(),
     ports.siteAddress(),
   ]);
+  const each = minutesPerItem(past.flatMap((one) => one.minutes));
   const chosen: (readonly AccountId[])[] = [];
   const meeting = await changeMeeting(ports, call, (present, now) => {
     const others = peopleOf(present, past).filter((one) => one !== call.me);
-    const to = recipientsOf(present, { how, others, unread: unreadBy(others, rows, present) });
+    const to = recipientsOf(present, { how, others, unread: unreadBy(others, rows, { ...present, each }) });
     chosen.push(to);
     return marked(present, { how, to, now });
   });

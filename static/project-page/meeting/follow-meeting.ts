@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { realtime } from '@forge/bridge/realtime';
-import type { MeetingMoved, MeetingView } from '../../../src/contract-meeting';
+import type { MeetingCounts, MeetingMoved, MeetingView } from '../../../src/contract-meeting';
 import { meetingChannel } from '../../../src/domain/shared/hint-channel';
 import { ask, backend } from '../../ui/backend';
 
 /** Milliseconds between two looks at the list, while the team talks and before. */
 const LOOK_MS = 3_000;
 const SLOW_LOOK_MS = 15_000;
+/** Of so many slow looks one asks what was said of the items: once a minute. */
+const LOOKS_A_COUNT = 4;
 /** Milliseconds over which the pages of a team spread their subscriptions, which begin together. */
 const SPREAD_MS = 5_000;
 
@@ -25,6 +27,8 @@ export type Following = {
   readonly meeting: () => MeetingView | null;
   /** `moved`: null where the page may no longer follow and has to open the list anew. */
   readonly hear: (moved: MeetingMoved) => void;
+  /** Who has read, votes and questions, as they are by now. */
+  readonly count: (counts: MeetingCounts) => void;
 };
 
 type Pace = {
@@ -47,13 +51,27 @@ export function useFollowing({ key, token, isRunning, isTalking }: Pace, followi
   );
 }
 
-/** Looks until the answer is called. */
+/** Looks until the answer is called; before the meeting also at what was said of its items, and once the tab is back. */
 export function keepLooking(key: string, isRunning: boolean, following: Following): () => void {
-  const look = (): void => void lookAt(key, following);
+  let looks = 0;
+  const look = (isCounting: boolean): void => void lookAt(key, following, isCounting && !isRunning);
+  const lookOnReturn = (): void => {
+    if (document.visibilityState === 'visible') look(true);
+  };
   // A talk that has just ended may have been closed to go on.
-  if (isRunning) look();
-  const timer = setInterval(look, isRunning ? LOOK_MS : SLOW_LOOK_MS);
-  return () => clearInterval(timer);
+  if (isRunning) look(false);
+  const timer = setInterval(
+    () => {
+      looks += 1;
+      look(looks % LOOKS_A_COUNT === 0);
+    },
+    isRunning ? LOOK_MS : SLOW_LOOK_MS,
+  );
+  document.addEventListener('visibilitychange', lookOnReturn);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', lookOnReturn);
+  };
 }
 
 /** Hears until the answer is called; a hint says that there is something to look at. */
@@ -69,12 +87,15 @@ export function keepHearing(key: string, token: string, following: Following): (
   };
 }
 
-async function lookAt(key: string, { meeting, hear }: Following): Promise<void> {
+async function lookAt(key: string, { meeting, hear, count }: Following, isCounting = false): Promise<void> {
   const known = meeting();
   if (known === null || document.visibilityState === 'hidden') return;
-  const { ticket, version } = known;
-  const answer = await ask(() => backend('followMeeting', { key, ticket, version }));
+  const { ticket, version, countsTicket, items } = known;
+  const ids = isCounting ? (items?.map(({ id }) => id) ?? []) : [];
+  const counts = ids.length === 0 ? null : { ids, ticket: countsTicket };
+  const answer = await ask(() => backend('followMeeting', { key, ticket, version, counts }));
   // Every other failure is that of a look: the next one tells.
   if (!answer.ok || meeting() !== known) return;
-  if (!answer.value.isOpen || answer.value.moved !== null) hear(answer.value.moved);
+  if (!answer.value.isOpen || answer.value.moved !== null) return hear(answer.value.moved);
+  if (counts !== null && answer.value.counts !== null) count(answer.value.counts);
 }

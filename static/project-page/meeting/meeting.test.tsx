@@ -170,3 +170,24 @@ test('on another day than the planned one the start is asked for once', async ()
   await user.click(screen.getByRole('button', { name: 'Start all the same' }));
   await waitFor(() => expect(sent(calls, 'goOn')).toHaveLength(1));
 });
+
+test('on return to the tab the page counts anew who has read, votes and questions', async () => {
+  const items = [counted(one, {})];
+  const read = [counted(one, { readers: 2, votes: 1, openQuestions: 1 })];
+  const { calls } = show(aMeeting({ items, asked: ['ana', 'ben'], editors: 2 }), {
+    followMeeting: () => ({ ok: true, value: { moved: null, isOpen: true, counts: { items: read, unread: 0 } } }),
+  });
+  expect(await screen.findByText('read by 0 of 2')).toBeVisible();
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await screen.findByText('read by 2 of 2 · 1 voted · 1 question')).toBeVisible();
+  expect(sent(calls, 'followMeeting')).toMatchObject([{ counts: { ids: [one], ticket: 'counts' } }]);
+});
+
+test('who had read all reads what is new', async () => {
+  const read = [counted(one, { iRead: true })];
+  const { unmount } = show(aMeeting({ items: read }));
+  await screen.findByText(/You have nothing left to read/u);
+  unmount();
+  show(aMeeting({ items: [...read, counted(two, {})] }));
+  expect(await screen.findByText(/^You: 1 new to read/u)).toBeVisible();
+});

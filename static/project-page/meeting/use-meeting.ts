@@ -1,7 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Contract } from '../../../src/calls';
 import type { Failure, ReportSetup, Result } from '../../../src/contract';
-import type { MeetingItem, MeetingMoved, MeetingView, Telling, Told } from '../../../src/contract-meeting';
+import type {
+  MeetingCounts,
+  MeetingItem,
+  MeetingMoved,
+  MeetingView,
+  Telling,
+  Told,
+} from '../../../src/contract-meeting';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import type { Readiness } from '../../../src/domain/refinement/readiness';
@@ -198,7 +205,25 @@ export function createDrawing(): Drawing {
 export const followingOf = (drawing: Drawing): Following => ({
   meeting: () => drawing.opened()?.meeting ?? null,
   hear: (moved) => void drawnAfter(moved, drawing),
+  count: (counts) => void drawnWith(counts, drawing),
 });
+
+/** Draws what was said of the items meanwhile, then how they stand by it. */
+async function drawnWith(counts: MeetingCounts, drawing: Drawing): Promise<void> {
+  const before = drawing.opened();
+  if (before === null) return;
+  const { items, unread } = before.meeting;
+  if (unread === counts.unread && sameValue(items, counts.items)) return;
+  drawing.draw({ status: 'open', opened: { ...before, meeting: { ...before.meeting, ...counts } } });
+  const drawn = drawing.opened();
+  const found = await readItems(
+    before.setup,
+    counts.items.map(({ id }) => id),
+  ).catch(() => new Map<string, BacklogItem>());
+  if (drawn === null || drawing.opened() !== drawn) return;
+  const fresh = drawn.items.map((item) => found.get(item.id) ?? item);
+  drawing.draw({ status: 'open', opened: { ...drawn, items: fresh } });
+}
 
 /** Draws what a look has found: the step of a meeting that goes on at once, anything else once it is read. */
 async function drawnAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> {

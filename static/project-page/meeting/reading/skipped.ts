@@ -12,7 +12,9 @@ type SkippedOf = {
   readonly n: number;
 };
 
-const NAME = 'common-ground-skipped';
+/** Items that the reader has skipped, and those that were on the list when they had read all. */
+type Kind = 'skipped' | 'read';
+const nameOf = (kind: Kind): string => `common-ground-${kind}`;
 /** Milliseconds after which skipped items are forgotten. */
 const LONGEST = 30 * 24 * 60 * 60_000;
 /** Most lists. No titles: an entry is ids. */
@@ -33,21 +35,22 @@ type Entry = z.infer<typeof entries>[number];
 const stored = keptIn(() => localStorage);
 
 /** The items that the reader has skipped; they are kept in this browser alone. */
-export const skippedOf = (of: SkippedOf): readonly string[] => read().find((one) => isOf(one, of))?.items ?? [];
+export const skippedOf = (of: SkippedOf, kind: Kind = 'skipped'): readonly string[] =>
+  read(kind).find((one) => isOf(one, of))?.items ?? [];
 
 /** Keeps the skipped items of this list in place of those before. */
-export function keepSkipped(of: SkippedOf, items: readonly string[]): void {
-  const others = read().filter((one) => !isOf(one, of));
+export function keepSkipped(of: SkippedOf, items: readonly string[], kind: Kind = 'skipped'): void {
+  const others = read(kind).filter((one) => !isOf(one, of));
   const { site, account, list, n } = of;
   const own: readonly Entry[] =
     items.length === 0 ? [] : [{ site, account, list, n, at: Date.now(), items: [...items] }];
-  stored.set(NAME, JSON.stringify([...own, ...others].slice(0, MOST_LISTS)));
+  stored.set(nameOf(kind), JSON.stringify([...own, ...others].slice(0, MOST_LISTS)));
 }
 
 const isOf = (one: Entry, { site, account, list, n }: SkippedOf): boolean =>
   one.site === site && one.account === account && one.list === list && one.n === n;
 
-function read(): readonly Entry[] {
-  const parsed = entries.safeParse(orNothing<unknown>(() => JSON.parse(stored.get(NAME) ?? '[]')));
+function read(kind: Kind): readonly Entry[] {
+  const parsed = entries.safeParse(orNothing<unknown>(() => JSON.parse(stored.get(nameOf(kind)) ?? '[]')));
   return (parsed.success ? parsed.data : []).filter(({ at }) => Date.now() - at < LONGEST);
 }

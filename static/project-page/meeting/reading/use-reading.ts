@@ -1,4 +1,4 @@
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { Failure } from '../../../../src/contract';
 import { readable, toRead } from '../../../../src/domain/meeting/reading';
 import { MeContext } from '../../../ui/Name';
@@ -12,6 +12,8 @@ export type Reader = {
   readonly ids: readonly string[] | null;
   /** What is still to be read, and what could be read again. */
   readonly left: readonly string[];
+  /** What is still to be read came on the list after the viewer had read all. */
+  readonly isNew: boolean;
   readonly all: readonly string[];
   readonly skipped: readonly string[];
   readonly start: (ids: readonly string[]) => Promise<Failure | null>;
@@ -32,9 +34,17 @@ export function useReading({ meeting, items }: Opened, acts: Acts): Reader {
     setSkips((skips) => skips + 1);
   };
   const all = readingItems({ meeting, items });
+  const left = toRead(all, skipped);
+  const hasReadAll = left.length === 0 && all.some(({ iRead }) => iRead);
+  const before = skippedOf(of, 'read');
+  const listed = all.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (hasReadAll) keepSkipped({ site, account, list: meeting.key, n: meeting.n }, listed.split(' '), 'read');
+  }, [hasReadAll, listed, site, account, meeting.key, meeting.n]);
   return {
     ids,
-    left: toRead(all, skipped),
+    left,
+    isNew: before.length > 0 && left.every((id) => !before.includes(id)),
     all: readable(all).map(({ id }) => id),
     skipped,
     // What one person has read the others shall find on the list.

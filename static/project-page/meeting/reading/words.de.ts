@@ -2,6 +2,7 @@ import { counted } from '../../../../src/words/counted';
 import type { ReadingWords } from './words.en';
 
 export const readingDe: ReadingWords = {
+  newToRead: (n, minutes) => `Du: ${n} neu zu lesen · etwa ${counted(minutes, 'Minute', 'Minuten')}`,
   toRead: (n, minutes) => `Du: ${n} zu lesen · etwa ${counted(minutes, 'Minute', 'Minuten')}`,
   allRead: 'Für dich ist nichts mehr zu lesen.',
   readNow: 'Jetzt lesen',

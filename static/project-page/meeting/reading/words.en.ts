@@ -2,6 +2,7 @@ import { counted } from '../../../../src/words/counted';
 
 /** English words of reading ahead. */
 export const readingEn = {
+  newToRead: (n: number, minutes: number) => `You: ${n} new to read · about ${counted(minutes, 'minute', 'minutes')}`,
   toRead: (n: number, minutes: number) => `You: ${n} to read · about ${counted(minutes, 'minute', 'minutes')}`,
   allRead: 'You have nothing left to read.',
   readNow: 'Read now',

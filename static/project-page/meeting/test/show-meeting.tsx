@@ -63,6 +63,7 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   last: null,
   canEdit: true,
   ticket: 'ticket',
+  countsTicket: 'counts',
   token: null,
   now: '2026-11-24T10:00:00.000Z',
   ...more,
@@ -122,7 +123,7 @@ export function show(first: MeetingView, answers: Readonly<Record<string, () => 
     if (call.functionKey === 'openMeeting') return ok(first);
     if (call.functionKey === 'openReport') return ok(aSetup());
     if (call.functionKey === 'look') return ok({ shown: aPanel().shown });
-    if (call.functionKey === 'followMeeting') return ok({ moved: null, isOpen: true });
+    if (call.functionKey === 'followMeeting') return ok({ moved: null, isOpen: true, counts: null });
     return ok(aPanel());
   });
   ui.answer('fetchProduct', answerAs(jira));
