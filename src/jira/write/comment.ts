@@ -32,13 +32,13 @@ export async function ownAccount(request: JiraRequest): Promise<AccountId> {
 
 /**
  * Writes the app's one comment and returns its id: edits the comment `id`, else the one that has our property, else
- * creates one. Edits only comments of the caller, since any editor could name another's comment or add our property to
+ * creates one. An edit that names nobody mails nobody. Edits only comments of the caller, since any editor could name another's comment or add our property to
  * their own. The comment is internal in service projects; other projects ignore that property.
  */
 export async function writeFlagComment(request: JiraRequest, issueId: string, wanted: Wanted): Promise<string> {
   const body = toDocument(wanted.text, wanted.link, wanted.to);
   const id = await findOurs(request, issueId, wanted);
-  if (id !== null && (await edit(request, { issueId, id }, body))) return id;
+  if (id !== null && (await edit(request, { issueId, id, isQuiet: wanted.to === null }, body))) return id;
   const asked = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
     method: 'POST',
     expected: [400],
@@ -54,9 +54,15 @@ export async function writeFlagComment(request: JiraRequest, issueId: string, wa
   return checked((value) => created.safeParse(value), asked.body).id;
 }
 
-/** False when the comment has been deleted. Jira answers 400 where the app lacks the right to edit its own comment. */
-async function edit(request: JiraRequest, at: { issueId: string; id: string }, body: unknown): Promise<boolean> {
-  const path = rest`/rest/api/3/issue/${at.issueId}/comment/${at.id}`;
+type Edit = { readonly issueId: string; readonly id: string; readonly isQuiet: boolean };
+
+/**
+ * False when the comment has been deleted. `isQuiet`: Jira mails nobody of it. Jira answers 400 where the app lacks the right to
+ * edit its own comment.
+ */
+async function edit(request: JiraRequest, { issueId, id, isQuiet }: Edit, body: unknown): Promise<boolean> {
+  const comment = rest`/rest/api/3/issue/${issueId}/comment/${id}`;
+  const path = isQuiet ? `${comment}?notifyUsers=false` : comment;
   const { status } = await ask(request, path, { method: 'PUT', json: { body }, expected: [400, 404] });
   if (status === 400) throw new AppError('not-allowed', 'Jira does not let the comment be edited.');
   return status !== 404;
