@@ -130,6 +130,19 @@ export class Game {
     return castVote(this.ports(), aCall(who), { base, input });
   }
 
+  /** Who doubts votes low, the others high. Whose page says that they alone join the round gives a size alone. */
+  async votesAsEver(who: string): Promise<void> {
+    const { ballot } = await openPanel(this.ports(), aCall(who));
+    const joinsAlone = ballot.state === 'open' && ballot.joinsAlone;
+    const base = { round: this.round, content: contentIn(this.world) };
+    const confidence = this.doubts(who) ? 2 : 4;
+    const input = joinsAlone ? { size: '5' } : ({ confidence } as const);
+    await castVote(this.ports(), aCall(who), { base, input });
+  }
+
+  isRevealed = (): boolean => this.world.records.round?.state === 'revealed';
+  isLowShown = (): boolean => (this.world.records.confidence?.lowVotes ?? 0) > 0;
+
   reveal = () => revealBallot(this.ports(), aCall('ben'), { base: { round: this.round }, input: { anyway: true } });
   again = () => voteAgain(this.ports(), aCall('ben'), { base: { round: this.round } });
 
