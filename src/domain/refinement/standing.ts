@@ -1,5 +1,5 @@
 import type { ReadinessState } from '../shared/readiness-state';
-import type { Lacks } from './readiness';
+import type { Lacks, Readiness } from './readiness';
 
 /** A state as pages name it. Of what is to refine, `incomplete` is agreed and lacks its form, `on-paper` lacks agreement. */
 export type Standing = ReadinessState | 'incomplete' | 'on-paper';
@@ -35,4 +35,9 @@ export function isAgreed(readiness: Judged | null): boolean {
 /** Whether it is agreed, or taken as is: then it counts as ready work, and needs no talk. */
 export function isAgreedOrTaken(readiness: Judged | null): boolean {
   return isAgreed(readiness) || readiness?.state === 'exception';
+}
+
+/** Whether it is ready without a size, though its policy asks for one, as advice: where it is required it is not ready. */
+export function isWithoutSize(readiness: Pick<Readiness, 'state' | 'remarks'> | null): boolean {
+  return readiness?.state === 'ready' && readiness.remarks.split(' ').includes('estimated');
 }

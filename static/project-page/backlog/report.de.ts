@@ -173,6 +173,7 @@ export const reportDe: ReportWords = {
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
   answersFirst: (n) => `${count(n)} Fragen müssen zuerst beantwortet sein`,
   votesWait: 'Stimmen warten auf das Aufdecken',
+  noSize: 'keine Größe',
   votesSoFar: (n, needed) => `${n} von ${needed} nötigen Stimmen`,
   waitsForOk: (name) => `wartet auf das OK von ${name}`,
   waitsForYourOk: 'wartet auf dein OK',

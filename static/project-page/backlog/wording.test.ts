@@ -42,6 +42,12 @@ test('German puts a preposition before the weekday', () => {
 const lacking = (missing: string, given = {}) =>
   missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), anyone);
 
+test('a ready item without a size says so, where the policy asks for one', () => {
+  const ready = (remarks: string) =>
+    missingWords(anItem('TIF-1', { readiness: aReadiness('ready', { remarks, talks: 1 }) }), anyone);
+  expect([ready('estimated'), ready('')]).toEqual([['no size'], []]);
+});
+
 test('missing criteria are listed by step, two at most', () => {
   expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
 });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { MeetingItem } from '../../../src/contract-meeting';
+import { isWithoutSize } from '../../../src/domain/refinement/standing';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -52,6 +53,7 @@ export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failu
             <span className={hidden['hidden']}>{words.choosing.size}</span> {formats.points(size)}
           </>
         )}
+        {size === null && isWithoutSize(item.readiness) && words.after.noSize}
       </span>
       {(talkAbout !== null || more.length > 0) && (
         <span className={styles['acts']}>

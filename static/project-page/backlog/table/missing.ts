@@ -5,7 +5,7 @@ import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { TEXT_ASKS } from '../../../../src/domain/readiness/remarks';
-import { isAgreed, standingOf } from '../../../../src/domain/refinement/standing';
+import { isAgreed, isWithoutSize, standingOf } from '../../../../src/domain/refinement/standing';
 import type { Instant } from '../../../../src/domain/shared/instant';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../report.en';
@@ -48,7 +48,7 @@ export function missingWords(item: Item, speaker: Speaker): readonly string[] {
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
   if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
   if (item.progress !== 'new') return begunWords(item, readiness, speaker);
-  if (readiness.state === 'ready') return [];
+  if (readiness.state === 'ready') return isWithoutSize(readiness) ? [words.noSize] : [];
   if (isAgreed(readiness)) return cut(requiredWords(item, readiness, speaker), words);
   const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
   const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];

@@ -4,7 +4,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';
 import { useWords } from '../words';
-import { figuresOf, headlineOf, questionLine, type Speaker } from './figures';
+import { figuresOf, headlineOf, questionLine, sizeOf, type Speaker } from './figures';
 
 type Props = {
   readonly title: string;
@@ -29,10 +29,11 @@ function resultText({ title, result, items, agreed, speaker }: Props, site: stri
   const { words } = speaker;
   const line = ({ key, summary }: BacklogItem, more: readonly string[]): string =>
     [`${key} ${summary}`, ...more].join(' – ');
-  const talked = result.items.flatMap(({ id, outcome, size, agreed: sentence, questions, nextSteps }) => {
+  const talked = result.items.flatMap((one) => {
+    const { id, outcome, agreed: sentence, questions, nextSteps } = one;
     const item = items.get(id);
     if (item === undefined) return [];
-    const ends = [words.outcomes[outcome ?? 'none'], ...(size === null ? [] : [words.size(size)])].join(', ');
+    const ends = [words.outcomes[outcome ?? 'none'], sizeOf(one, item, words) ?? []].flat().join(', ');
     return [
       line(item, [ends, ...(sentence === '' ? [] : [sentence])]),
       ...questions.map((question) => `  ? ${questionLine(question, speaker)}`),

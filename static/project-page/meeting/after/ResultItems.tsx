@@ -4,7 +4,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { IssueLink } from '../../shared/IssueLink';
 import styles from '../Meeting.module.css';
 import { useWords } from '../words';
-import { questionLine, type Speaker } from './figures';
+import { questionLine, sizeOf, type Speaker } from './figures';
 
 type Props = {
   readonly result: ResultView;
@@ -70,18 +70,15 @@ type OneProps = Pick<Props, 'speaker'> & {
   readonly item: BacklogItem | undefined;
 };
 
-function One({
-  one: { outcome, size, minutes, agreed, questions, nextSteps },
-  item,
-  speaker,
-}: OneProps): ReactElement | null {
+function One({ one, item, speaker }: OneProps): ReactElement | null {
   const { after: words } = useWords();
+  const { outcome, minutes, agreed, questions, nextSteps } = one;
   if (item === undefined) return null;
   return (
     <li className={styles['ended']}>
       <IssueLink issueKey={item.key} summary={item.summary} />
       <span>{words.outcomes[outcome ?? 'none']}</span>
-      <span>{size !== null && words.size(size)}</span>
+      <span>{sizeOf(one, item, words)}</span>
       <span className={styles['quiet']}>{minutes !== null && words.minutes(minutes)}</span>
       {agreed !== '' && (
         <p className={styles['sentence']} dir="auto">

@@ -3,7 +3,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { median } from '../../../../src/domain/shared/median';
-import { isAgreed } from '../../../../src/domain/refinement/standing';
+import { isAgreed, isWithoutSize } from '../../../../src/domain/refinement/standing';
 import type { AfterWords } from './words.en';
 
 /** Items whose votes were shown before the meeting, and that are agreed without a talk. */
@@ -15,6 +15,16 @@ export const withoutTalk = (
     const item = items.get(id);
     return item !== undefined && isAgreed(item.readiness) ? [item] : [];
   });
+
+/** The card that was settled, or that a ready item has none though its policy asks for one; null where nothing is to be said. */
+export function sizeOf(
+  { outcome, size }: Pick<ResultView['items'][number], 'outcome' | 'size'>,
+  item: Pick<BacklogItem, 'readiness'>,
+  words: AfterWords,
+): string | null {
+  if (size !== null) return words.size(size);
+  return outcome === 'ready' && isWithoutSize(item.readiness) ? words.noSize : null;
+}
 
 type Outcome = NonNullable<ResultView['items'][number]['outcome']>;
 /** In the order in which a headline names them. */

@@ -27,6 +27,7 @@ export const afterDe: AfterWords = {
   nobody: 'noch niemand',
   settled: 'beantwortet',
   size: (size) => `Größe ${size}`,
+  noSize: 'keine Größe',
   of: 'Refinement',
   open: (day) => `Refinement vom ${day} öffnen`,
   answered: (n) => `${n} beantwortet`,

@@ -28,6 +28,7 @@ export const afterEn = {
   nobody: 'nobody yet',
   settled: 'answered',
   size: (size: string) => `size ${size}`,
+  noSize: 'no size',
   of: 'Meeting',
   open: (day: string) => `Open the meeting of ${day}`,
   answered: (n: number) => `${n} answered`,
