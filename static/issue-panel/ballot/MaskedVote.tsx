@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect, useId } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import styles from './ballot.module.css';
 import { Masked } from './Masked';
 import { useTabText } from '../form/use-tab-text';
-import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel } from '../store/panel-context';
 import { unsavedSize, useSizeText } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
@@ -14,8 +13,6 @@ type Props = {
   readonly change?: () => void;
   /** Set where a size can still be added. Showing that there is none is harmless: sizes stand beside names later. */
   readonly addSize?: (() => void) | undefined;
-  /** A person who has written nothing may say "nothing from me" here. */
-  readonly asks?: boolean;
   /** The vote was cast before the running talk. */
   readonly isOld?: boolean;
   /** Called once the vote is known to be stored: then no earlier sent vote can still arrive too late. */
@@ -42,7 +39,7 @@ function useVoteText({ confidence, size, reason = null }: Props['vote']): string
 }
 
 /** The viewer's own vote, masked because others may see the screen. */
-export function MaskedVote({ vote, change, addSize, asks = false, isOld = false, seen }: Props): ReactElement {
+export function MaskedVote({ vote, change, addSize, isOld = false, seen }: Props): ReactElement {
   const { ballot: words, masked, revealed } = useWords();
   const { mine, change: changeIt, noSize, add } = masked;
   const plain = mine(useVoteText(vote));
@@ -62,21 +59,6 @@ export function MaskedVote({ vote, change, addSize, asks = false, isOld = false,
           </Button>
         </div>
       )}
-      {asks && <Risks />}
     </>
-  );
-}
-
-/** "Nothing from me" with its question, repeated because other questions stand above it. */
-function Risks(): ReactElement {
-  const { risks } = useWords().masked;
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id} className={styles['row']}>
-      <span id={id} className={styles['aside']}>
-        {risks}
-      </span>
-      <NothingFromMe />
-    </div>
   );
 }

@@ -44,12 +44,11 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const voted = !isEmpty(given) && !ballot.isUnfinished;
   const mayAddSize = ballot.cards.length > 0 && given.size === null && !isSized(view);
   const addSize = canEdit && voted && mayAddSize ? () => change('size') : undefined;
-  const silent = view.talk?.iSaid === null;
-  const play = (vote: CastVote, saysNothing: boolean): void => {
+  const play = (vote: CastVote): void => {
     goesOn.current = vote.isUnfinished !== true;
     setHeight(place.current?.offsetHeight ?? 0);
     why.ask(isLow(vote.confidence));
-    cast(vote, saysNothing);
+    cast(vote);
   };
   const keep = (): void => {
     goesOn.current = true;
@@ -68,8 +67,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
             ballot={ballot}
             chosen={chosen}
             choose={choose}
-            vote={(vote) => play(vote, false)}
-            voteOnly={silent ? (vote) => play(vote, true) : null}
+            vote={play}
             keep={voted ? keep : null}
             startAt={changing}
           />
@@ -79,7 +77,6 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
         <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
           <MaskedVote
             addSize={addSize}
-            asks={canEdit && silent}
             vote={given}
             seen={isSending ? undefined : remember}
             {...(canEdit ? { change: () => change('vote') } : {})}
@@ -96,7 +93,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
         </div>
       )}
       {ballot.changedSinceMine !== null && canEdit && changing === null && (
-        <OldVote change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null }, false)} />
+        <OldVote change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null })} />
       )}
       {failed !== null && <NotStored {...failed} />}
     </>

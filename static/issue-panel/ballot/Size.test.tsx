@@ -40,17 +40,6 @@ test.each([
   expect(asked().map(({ payload }) => payload)).toEqual([{ base: { round: 1, content: 'f' }, input }]);
 });
 
-test('by keyboard, the vote can include "nothing from me"', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }) }));
-  size('5').focus();
-  await user.keyboard(' ');
-  screen.getByRole('radio', { name: /Good/ }).focus();
-  await user.keyboard('{ArrowRight}');
-  await user.click(await button('Vote, and nothing from me'));
-  await screen.findByText(/Voted|Nobody/);
-  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'castVote']);
-});
-
 test('before voting it says that the size will stay out of Jira', async () => {
   await showPanel(aPanel({ talk: aTalk({ isVoting: true }), ballot: anOpenBallot({ whyNotWritten: 'no-field' }) }));
   expect(screen.getByText('This project has no estimate field: the size stays here.')).toBeVisible();

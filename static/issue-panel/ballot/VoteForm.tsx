@@ -5,6 +5,7 @@ import { type ConfidenceVote, confidenceVotes } from '../../../src/domain/ballot
 import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
+import { keyed } from '../keyboard/single-keys';
 import { SentSize, UnsavedSize } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
 import { areFew } from '../store/reveal';
@@ -22,8 +23,6 @@ type Props = {
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
   readonly vote: (vote: CastVote) => void;
-  /** Set where "nothing from me" is still to be said: says it with the vote, in one press instead of two. */
-  readonly voteOnly: ((vote: CastVote) => void) | null;
   /** Set where there is a stored vote: keeps it unchanged. */
   readonly keep: (() => void) | null;
   /** The part to change; it gets the focus. */
@@ -44,7 +43,7 @@ function Hint({ chosen, ballot, isChange }: Pick<Props, 'chosen' | 'ballot'> & {
  * keyboard only chooses, because arrow keys pass through "No" on the way to "Good"; then a button sends.
  */
 export function VoteForm(props: Props): ReactElement {
-  const { ballot, chosen, choose, vote: cast, voteOnly, keep, startAt } = props;
+  const { ballot, chosen, choose, vote: cast, keep, startAt } = props;
   const { ballot: words, cancel } = useWords();
   const name = useId();
   const isChange = keep !== null;
@@ -60,16 +59,25 @@ export function VoteForm(props: Props): ReactElement {
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
       {ballot.cards.length > 0 && (
-        <SizeCards ballot={ballot} chosen={size} onChoose={(one) => choose({ ...chosen, size: one })} onTap={tapSize} />
+        <SizeCards
+          ballot={ballot}
+          chosen={size}
+          onChoose={(one) => choose({ ...chosen, size: one })}
+          onTap={tapSize}
+          hasKeys={size === null}
+        />
       )}
       {ballot.joinsAlone && <p className={styles['staysHere']}>{words.joinsAlone}</p>}
-      <Answers name={name} chosen={chosen} choose={choose} cast={cast} />
+      <Answers
+        name={name}
+        chosen={chosen}
+        choose={choose}
+        cast={cast}
+        hasKeys={size !== null || ballot.cards.length === 0}
+      />
       {areFew(ballot) && <p className={styles['staysHere']}>{words.few}</p>}
       <div className={styles['row']}>
         {!isEmptyNow && <Button type="submit">{chosen.confidence === null ? words.sizeOnly : words.vote}</Button>}
-        {voteOnly !== null && chosen.confidence !== null && (
-          <Button onClick={() => voteOnly(chosen)}>{words.voteNothing}</Button>
-        )}
         {keep !== null && (
           <Button appearance="subtle" onClick={keep}>
             {cancel}
@@ -102,10 +110,12 @@ function useTaps<T>({ tap, choose }: { readonly tap: (card: T) => void; readonly
 type AnswersProps = Pick<Props, 'chosen' | 'choose'> & {
   readonly name: string;
   readonly cast: Props['vote'];
+  /** Whether the digits press these cards. */
+  readonly hasKeys: boolean;
 };
 
-function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
-  const { ballot: words } = useWords();
+function Answers({ name, chosen, choose, cast, hasKeys }: AnswersProps): ReactElement {
+  const { ballot: words, tip } = useWords();
   const taps = useTaps({
     tap: (confidence: ConfidenceVote) => cast({ ...chosen, confidence }),
     choose: (confidence) => choose({ ...chosen, confidence }),
@@ -114,7 +124,12 @@ function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
     <fieldset className={styles['cards']} aria-describedby={`${name}-tap`} onKeyDown={taps.onKeyDown}>
       <legend>{words.question}</legend>
       {confidenceVotes.map((vote, index) => (
-        <label key={vote} className={styles['card']} onPointerDown={taps.onPointerDown(vote)}>
+        <label
+          key={vote}
+          className={styles['card']}
+          onPointerDown={taps.onPointerDown(vote)}
+          {...keyed(hasKeys ? String(vote) : null, tip)}
+        >
           <input
             type="radio"
             name={name}
@@ -131,16 +146,27 @@ function Answers({ name, chosen, choose, cast }: AnswersProps): ReactElement {
   );
 }
 
+/** One key each. */
+const TEN = 10;
+
 type SizeCardsProps = {
   readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
   readonly chosen: SizeVote | null;
   readonly onChoose: (size: SizeVote) => void;
   readonly onTap: (size: SizeVote) => void;
+  /** Whether the digits press the first ten cards. */
+  readonly hasKeys: boolean;
 };
 
 /** The team's scale with two answers beside it. Says before voting where the size will not be written to Jira. */
-function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose, onTap }: SizeCardsProps): ReactElement {
-  const words = useWords().ballot;
+function SizeCards({
+  ballot: { cards, whyNotWritten },
+  chosen,
+  onChoose,
+  onTap,
+  hasKeys,
+}: SizeCardsProps): ReactElement {
+  const { ballot: words, tip } = useWords();
   const taps = useTaps({ tap: onTap, choose: onChoose });
   const name = useId();
   const answers = [
@@ -157,6 +183,9 @@ function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose, onTap }
           className={`${styles['card']} ${styles['size']}`}
           title={hint}
           onPointerDown={taps.onPointerDown(value)}
+          {...keyed(hasKeys && index < TEN ? String((index + 1) % TEN) : null, (key) =>
+            hint === undefined ? tip(key) : `${hint} · ${tip(key)}`,
+          )}
         >
           <input
             type="radio"

@@ -69,47 +69,6 @@ describe('a vote changed while the first is being sent', () => {
   });
 });
 
-describe('while “Vote, and nothing from me” is being sent', () => {
-  const saying = async () => {
-    const { answer: nothingFromMe, arrives } = heldAnswer();
-    const castVote = aPanel({ talk, ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
-    const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { nothingFromMe, castVote });
-    answer(/doubt/).focus();
-    await user.keyboard('{ArrowRight}');
-    await user.click(await press('Vote, and nothing from me'));
-    const sent = () => asked().map(({ functionKey, payload }) => payload?.input['confidence'] ?? functionKey);
-    return { user, arrives, sent };
-  };
-
-  test('an answer tapped meanwhile is the vote', async () => {
-    const { user, arrives, sent } = await saying();
-    await user.click(answer(/Good/));
-    await arrives(aPanel({ talk: aTalk({ iSaid: 'nothing' }) }));
-    await aloud();
-    expect(sent()).toEqual(['nothingFromMe', 4]);
-  });
-
-  test('both are retried when the tapped answer was not stored', async () => {
-    const { user, arrives, sent } = await saying();
-    await user.click(answer(/Good/));
-    await arrives({ fails: 'rate-limited' });
-    expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
-    const next = servePanel(aPanel({ talk }));
-    await user.click(await press('Try again'));
-    await waitFor(() => expect(next.asked()).toHaveLength(2));
-    expect(sent()).toEqual(['nothingFromMe']);
-    expect(next.asked().at(-1)?.payload).toMatchObject({ input: { confidence: 4 } });
-  });
-
-  test('a second press says and votes once', async () => {
-    const { user, arrives, sent } = await saying();
-    await user.click(await press('Vote'));
-    await arrives(aPanel({ talk: aTalk({ iSaid: 'nothing' }) }));
-    await aloud();
-    expect(sent()).toEqual(['nothingFromMe', 3]);
-  });
-});
-
 test('a card settled while another is being sent is the settled one', async () => {
   const revealed = aPanel({ talk, ballot: aRevealedBallot({ size: aSize() }) });
   const { answer: settleSize, arrives } = heldAnswer();

@@ -29,7 +29,7 @@ export type Casting = {
   readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
-  readonly cast: (vote: CastVote, saysNothing: boolean) => void;
+  readonly cast: (vote: CastVote) => void;
   /** Whether a shown vote is not known to be stored yet. */
   readonly isSending: boolean;
   /** Why the last vote was not stored, and a function that repeats it. */
@@ -54,29 +54,23 @@ const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
   size: vote.size ?? before.size,
 });
 
-/** Sends votes one after the other. "Nothing from me" is sent first, once for all votes that wait for it. */
+/** Sends votes; the store keeps their order. */
 function useSending(round: number, submit: Submit['submit']) {
   const { actions, view } = usePanel();
   const content = view.assessment.readiness.fingerprint;
   const last = useRef<CastVote | null>(null);
-  const saying = useRef<Promise<Failure | null> | null>(null);
   const [isSending, setSending] = useState(false);
   /** True when it is stored and no later vote has replaced it. */
-  const send = async (vote: CastVote, saysNothing: boolean): Promise<boolean> => {
+  const send = async (vote: CastVote): Promise<boolean> => {
     last.current = vote;
     setSending(true);
-    const stored = await submit(async () => {
-      if (saysNothing) saying.current ??= actions.nothingFromMe();
-      const failure = await saying.current;
-      saying.current = null;
-      return failure ?? (last.current === vote ? actions.castVote({ round, content }, vote) : null);
-    });
+    const isStored = await submit(() => actions.castVote({ round, content }, vote));
     if (last.current !== vote) return false;
     last.current = null;
     setSending(false);
-    return stored;
+    return isStored;
   };
-  return { last, saying, isSending, send };
+  return { last, isSending, send };
 }
 
 /**
@@ -87,13 +81,12 @@ export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, 
   const words = useWords().ballot;
   const announce = useAnnounce();
   const [sent, setSent] = useState<CastVote>(noVote);
-  const [withNothing, setWithNothing] = useState(false);
   // The sent vote is the stored one, cast on the current text.
   const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && changedSinceMine === null;
   const { failure, submit, forget } = useSubmit(isThere, false);
   const [changing, setChanging] = useState<VotePart | null>(null);
   const { chosen, setChosen, setConfidence } = useChosen(round);
-  const { last, saying, isSending, send } = useSending(round, submit);
+  const { last, isSending, send } = useSending(round, submit);
   const change = (part: VotePart | null): void => {
     forget();
     setChosen(noVote);
@@ -104,15 +97,13 @@ export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, 
     if (failure !== null) setChanging('vote');
     setChosen(vote);
   };
-  const cast = async (part: CastVote, saysNothing: boolean): Promise<void> => {
+  const cast = async (part: CastVote): Promise<void> => {
     const vote = onTopOf(part, last.current ?? (failure ? sent : noVote));
-    const isWith = saysNothing || saying.current !== null;
     setChosen(vote);
     setSent(vote);
-    setWithNothing(isWith);
     remember({ round, ...vote });
     setChanging(null);
-    if (!(await send(vote, isWith))) setConfidence((now) => (now === vote.confidence ? null : now));
+    if (!(await send(vote))) setConfidence((now) => (now === vote.confidence ? null : now));
     else if (vote.isUnfinished !== true) announce(words.voted, 'own');
   };
   return {
@@ -121,7 +112,7 @@ export function useCasting({ ballot: { round, mine, mySize, changedSinceMine }, 
     chosen,
     choose,
     isSending,
-    cast: (vote, saysNothing) => void cast(vote, saysNothing),
-    failed: failure && { failure, again: () => void cast({ ...sent, ...chosen }, withNothing) },
+    cast: (vote) => void cast(vote),
+    failed: failure && { failure, again: () => void cast({ ...sent, ...chosen }) },
   };
 }

@@ -6,7 +6,6 @@ const ballot: BallotWords['ballot'] = {
   question: 'Würdest du damit anfangen?',
   votes: { 1: 'Nein', 2: 'Ich habe Zweifel', 3: 'Genug zum Start', 4: 'Gut', 5: 'Klar' },
   vote: 'Abstimmen',
-  voteNothing: 'Abstimmen, nichts von mir',
   tapVotes: 'Antippen stimmt ab. Bis zum Aufdecken kannst du ändern.',
   unsaved: 'Noch nicht abgeschickt: „Abstimmen“ drücken.',
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
@@ -46,7 +45,6 @@ const masked: BallotWords['masked'] = {
   keep: 'Meine Stimme gilt weiter',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
-  risks: 'Was könnte schiefgehen?',
 };
 
 const size: BallotWords['size'] = {

@@ -15,7 +15,6 @@ const ballot = {
   question: 'Would you start building this?',
   votes,
   vote: 'Vote',
-  voteNothing: 'Vote, and nothing from me',
   tapVotes: 'A tap votes. You can change it until the reveal.',
   unsaved: 'Not sent yet: press “Vote”.',
   stillCounts: 'A tap votes. Until then your vote so far counts.',
@@ -55,7 +54,6 @@ const masked = {
   keep: 'Keep my vote',
   noSize: 'You gave no size',
   add: 'Add one',
-  risks: 'What could go wrong?',
 };
 
 const size = {

@@ -11,10 +11,12 @@ import { HeadActions } from './HeadActions';
 import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
 import { Listed, type Listing, useListing } from './Listed';
+import { areKeysOn, turnKeys } from '../keyboard/single-keys';
 import { Mails } from './Mails';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
+import { WordingOnly } from '../recheck/WordingOnly';
 import { useChangedParts } from '../recheck/use-changed-parts';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
@@ -118,6 +120,7 @@ export function Head({ children, take }: Props): ReactElement {
       )}
       {form === 'as-is' && view.me.canEdit && <TakeAsIs done={close} />}
       {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
+      {form === 'wording' && <WordingOnly done={close} />}
       {form === 'mails' && <Mails done={close} />}
       <Exempt />
       <Listed listing={listing} />
@@ -128,8 +131,8 @@ export function Head({ children, take }: Props): ReactElement {
   );
 }
 
-/** What the menu opens below the state: taking the issue as it is, keeping the flag off it, or one's own mails. */
-type HeadForm = 'as-is' | 'not-this-one' | 'mails';
+/** What the menu opens below the state. */
+type HeadForm = 'as-is' | 'not-this-one' | 'wording' | 'mails';
 
 /** "…" with the panel's rarer actions. */
 function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
@@ -145,7 +148,7 @@ type HeadMenuProps = {
 
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
-  const { asIs, brief, flag, head, list, mails } = useWords();
+  const { asIs, brief, flag, head, list, mails, recheck } = useWords();
   const { view, lead, size } = usePanel();
   const { state } = view.assessment.readiness;
   const { canEdit } = view.me;
@@ -156,6 +159,10 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
     ...(canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
+    ...(view.recheck?.mayCallWording === true
+      ? [{ label: `${recheck.wordingOnly}…`, onPress: () => open('wording') }]
+      : []),
+    { label: areKeysOn() ? head.keysOff : head.keysOn, onPress: () => turnKeys(!areKeysOn()) },
     { label: mails.open, onPress: () => open('mails') },
   ];
   return <Menu label={head.menu} items={items} close={close} />;

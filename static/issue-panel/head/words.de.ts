@@ -71,6 +71,8 @@ const head: HeadWords['head'] = {
   talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
   earlyRespondents: (people) => `${counted(people, 'Person hat', 'Personen haben')} sich vorab geäußert`,
+  keysOff: 'Einzelne Tasten ausschalten',
+  keysOn: 'Einzelne Tasten einschalten',
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',

@@ -1,11 +1,13 @@
 import { type RefObject, useEffect } from 'react';
 import { targets } from './lead-target';
+import { useSingleKeys } from './single-keys';
 
 /** Keyboard handling beyond the browser's own. Draws nothing. */
 export function Keyboard({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
   useFocusHome(root);
   useEscape();
   useCtrlEnter();
+  useSingleKeys(root);
   return null;
 }
 

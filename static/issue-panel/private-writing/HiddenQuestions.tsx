@@ -6,6 +6,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Muted } from '../parts/Muted';
 import { usePanel } from '../store/panel-context';
+import { keyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
 import styles from './private-writing.module.css';
 import type { StableOrder } from '../questions/use-stable-order';
@@ -17,7 +18,7 @@ import { FormFailure } from '../form/FormFailure';
 
 /** The button that shows what was written to everybody; in the talk's bar for the leader, on a small panel for all. */
 function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElement {
-  const words = useWords().privateWriting;
+  const { privateWriting: words, tip } = useWords();
   const { view, actions, moments, act, situation } = usePanel();
   const isLeader = situation.role === 'leader';
   // The leader has written nothing: showing says so.
@@ -41,7 +42,11 @@ function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElemen
           {moments?.now === 'write' && writing > 0 && (
             <span className={styles['quiet']}>{words.stillWriting(writing)}</span>
           )}
-          <Button appearance={act === 'show' && writing <= 0 ? 'primary' : 'default'} onClick={() => void submit(show)}>
+          <Button
+            appearance={act === 'show' && writing <= 0 ? 'primary' : 'default'}
+            {...keyed(act === 'show' ? 's' : null, tip)}
+            onClick={() => void submit(show)}
+          >
             <Muted>{words.show(responded, all)}</Muted>
           </Button>
         </InBar>

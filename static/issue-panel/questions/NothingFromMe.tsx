@@ -20,7 +20,7 @@ export function NothingFromMe({ isNext, isQuiet = false }: Props): ReactElement 
   const facilitator = situation.role === 'leader';
   const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
   const { failure, submit } = useSubmit(said);
-  const isOffered = said === null && (isNext ?? (moments === null || facilitator));
+  const isOffered = said === null && (isNext ?? (moments === null || (facilitator && situation.moment === 'write')));
   return (
     <>
       {isOffered && <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>}

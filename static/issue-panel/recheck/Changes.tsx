@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, type ReactNode, Fragment, useEffect, useState } from 'react';
+import { type ReactElement, Fragment, useEffect, useState } from 'react';
 import type { ContentChanges, Failure } from '../../../src/contract';
 import type { FieldDiff } from '../../../src/domain/content/content-edit';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -61,27 +61,22 @@ function Found({ changes: { fields, elsewhere } }: { changes: ContentChanges }):
 type Props = {
   readonly id: string;
   readonly since?: ChangesSince;
-  /** What follows once the changes are read. */
-  readonly then?: (changes: ContentChanges) => ReactNode;
 };
 
 /** The changes since the agreement or the viewer's own vote, word by word, from Jira's history. */
-export function Changes({ id, since = 'agreement', then }: Props): ReactElement {
+export function Changes({ id, since = 'agreement' }: Props): ReactElement {
   const { recheck: words, retry } = useWords();
   const found = useChanges(usePanel().view.assessment.readiness.fingerprint, since);
   return (
-    <>
-      <section id={id} className={styles['changes']} aria-label={words.changes} aria-busy={found.status === 'reading'}>
-        {found.status === 'reading' && <p role="status">{words.looking}</p>}
-        {found.status === 'failed' && (
-          <FailureNotice failure={found.failure}>
-            <Button onClick={found.again}>{retry}</Button>
-          </FailureNotice>
-        )}
-        {found.status === 'read' && <Found changes={found.changes} />}
-      </section>
-      {found.status === 'read' && then?.(found.changes)}
-    </>
+    <section id={id} className={styles['changes']} aria-label={words.changes} aria-busy={found.status === 'reading'}>
+      {found.status === 'reading' && <p role="status">{words.looking}</p>}
+      {found.status === 'failed' && (
+        <FailureNotice failure={found.failure}>
+          <Button onClick={found.again}>{retry}</Button>
+        </FailureNotice>
+      )}
+      {found.status === 'read' && <Found changes={found.changes} />}
+    </section>
   );
 }
 

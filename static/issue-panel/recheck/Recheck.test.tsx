@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import type { ContentChanges, PanelView, RecheckView } from '../../../src/contract';
 import { wordDiff } from '../../../src/domain/content/word-diff';
-import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { anAssessment, anOpenBallot, aPanel, aRecheck, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
@@ -160,25 +160,26 @@ test('a history that cannot be read says so and can be read again', async () => 
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 2 seconds');
 });
 
-test('"only the wording" is not offered to who made the change', async () => {
-  const seeChanges = Promise.resolve({ ok: true, value: { ...changes, mine: true } });
-  await showPanel(changed(), { seeChanges });
-  expect(await screen.findByRole('deletion')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Only the wording changed' })).toBeNull();
-});
+const toWording = async (user: Awaited<ReturnType<typeof showPanel>>['user']) => {
+  await user.click(await screen.findByRole('button', { name: 'More actions' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Only the wording changed…' }));
+};
 
-test('"only the wording" is offered beside the change that was read', async () => {
+test('"only the wording" is in the menu, with its effect', async () => {
   const { user, asked } = await showPanel(changed(), { seeChanges: history() });
-  await user.click(await screen.findByRole('button', { name: 'Only the wording changed' }));
+  expect(screen.queryByRole('button', { name: 'Only the wording changed' })).toBeNull();
+  await toWording(user);
+  expect(screen.getByText('Keeps the agreement. Your name is noted.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Only the wording changed' }));
   expect(asked().at(-1)).toMatchObject({ functionKey: 'wordingOnly', payload: { base: { content: 'f' } } });
 });
 
-test.each([
-  ['what the team agreed on', null, 'Keeps the agreement. Your name is noted.'],
-  ['an exception', { by: 'ben', reason: 'Demo.', at: since }, 'It stays taken as is. Your name is noted.'],
-])('the effect of "only the wording" is named: %s', async (_what, exception, hint) => {
-  await showPanel(changed({ exception }), { seeChanges: history() });
-  expect(await screen.findByText(hint)).toBeVisible();
+test('of an exception it says so', async () => {
+  const { user } = await showPanel(changed({ exception: { by: 'ben', reason: 'Demo.', at: since } }), {
+    seeChanges: history(),
+  });
+  await toWording(user);
+  expect(screen.getByText('It stays taken as is. Your name is noted.')).toBeVisible();
 });
 
 test('German says it too', () => {
@@ -192,23 +193,21 @@ test('a small change is mentioned and changes nothing else', async () => {
   expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
 });
 
-test('during a talk the change is shown without the buttons; the vote decides', async () => {
-  await showPanel(changed({ talk: aTalk() }));
-  expect(await screen.findByRole('button', { name: 'See change' })).toBeVisible();
+test('a talk about the change opens with it, without the buttons; the vote decides', async () => {
+  const ballot = aRevealedBallot({ result: aResult({ at: since }) });
+  await showPanel(changed({ talk: aTalk(), ballot }), { seeChanges: history() });
+  expect(await screen.findByRole('deletion')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
 });
 
-test.each([['Still agreed'], ['Only the wording changed']])(
-  '"%s" after another edit says so below the buttons, and shows the new change',
-  async (press) => {
-    const refused = { fails: 'conflict', details: { because: 'content' } } as const;
-    const { user } = await showPanel(changed(), { stillAgreed: refused, wordingOnly: refused, seeChanges: history() });
-    await user.click(await screen.findByRole('button', { name: press }));
-    const said = await screen.findByRole('alert');
-    expect(said).toHaveTextContent('It was changed once more since you looked: see the change, then decide again.');
-    const shown = await screen.findByRole('region', { name: 'What changed' });
-    expect(await within(shown).findByRole('deletion')).toBeVisible();
-    const after = said.compareDocumentPosition(screen.getByRole('button', { name: 'Hide change' }));
-    expect(after & Node.DOCUMENT_POSITION_PRECEDING).not.toBe(0);
-  },
-);
+test('"Still agreed" after another edit says so below the buttons, and shows the new change', async () => {
+  const refused = { fails: 'conflict', details: { because: 'content' } } as const;
+  const { user } = await showPanel(changed(), { stillAgreed: refused, seeChanges: history() });
+  await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
+  const said = await screen.findByRole('alert');
+  expect(said).toHaveTextContent('It was changed once more since you looked: see the change, then decide again.');
+  const shown = await screen.findByRole('region', { name: 'What changed' });
+  expect(await within(shown).findByRole('deletion')).toBeVisible();
+  const after = said.compareDocumentPosition(screen.getByRole('button', { name: 'Hide change' }));
+  expect(after & Node.DOCUMENT_POSITION_PRECEDING).not.toBe(0);
+});

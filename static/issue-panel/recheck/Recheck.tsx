@@ -58,26 +58,6 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   );
 }
 
-/** For who had a part in the agreement and made none of the changes, below what they read. */
-function WordingOnly({ submit }: Deciding): ReactElement {
-  const words = useWords().recheck;
-  const { view, actions } = usePanel();
-  return (
-    <div className={styles['row']}>
-      <Button
-        onClick={() =>
-          void submit(() =>
-            actions.send('wordingOnly', { base: { content: view.assessment.readiness.fingerprint }, input: {} }),
-          )
-        }
-      >
-        {words.wordingOnly}
-      </Button>
-      <span className={styles['aside']}>{words.wordingHint[view.exception === null ? 'agreement' : 'exception']}</span>
-    </div>
-  );
-}
-
 /** During a talk only a change after its vote counts: a vote of the talk covers every earlier change. */
 const recheckOf = (view: PanelView): RecheckView | null =>
   view.talk === null || view.recheck?.of === 'talk' ? view.recheck : null;
@@ -106,14 +86,14 @@ function useAgreement(): string | null {
 /** What changed since the agreement, and the ways to keep it. `children`: further actions. */
 export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   const words = useWords().recheck;
-  const { view } = usePanel();
+  const { view, situation, size } = usePanel();
   const recheck = recheckOf(view);
   const id = useId();
   const isInTalk = recheck?.of === 'talk';
   const afterVote = useWords().line.afterVote(useChangedParts(view.changedSince));
-  // Where the viewer is asked to agree again they see first what changed; a talk has no room for it.
+  // What changed is seen first where the viewer is asked to agree again, and where a talk is about it.
   const [chosen, setOpen] = useState<boolean | null>(null);
-  const open = chosen ?? (recheck !== null && !isInTalk);
+  const open = chosen ?? (situation.isAboutChange || (recheck !== null && !isInTalk));
   const agreement = useAgreement();
   const { changedSince } = view;
   const { failure, submit: send } = useSubmit(recheck?.iConfirmed);
@@ -127,7 +107,7 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
     <div className={styles['recheck']}>
       <div className={styles['row']}>
         {isInTalk && <strong>{afterVote}</strong>}
-        {recheck !== null && <StillAgreed recheck={recheck} submit={submit} />}
+        {recheck !== null && size !== 'reading' && <StillAgreed recheck={recheck} submit={submit} />}
         {agreement !== null && (
           <span className={styles['aside']}>
             {(isInTalk || recheck?.iConfirmed === true) && '· '}
@@ -149,12 +129,7 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
       {failure !== null && (
         <FailureNotice failure={failure} inWords={isEdited(failure) ? words.editedAgain : undefined} />
       )}
-      {open && changedSince !== null && (
-        <Changes
-          id={id}
-          then={({ mine }) => recheck?.mayCallWording === true && !mine && <WordingOnly submit={submit} />}
-        />
-      )}
+      {open && changedSince !== null && <Changes id={id} />}
     </div>
   );
 }

@@ -20,6 +20,7 @@ const recheck: RecheckWords['recheck'] = {
   voteAgain: 'Neu abstimmen',
   seeChange: 'Änderung ansehen',
   hideChange: 'Änderung ausblenden',
+  ownChange: 'Die Änderung ist von dir. Das sagt besser jemand anders.',
   wordingOnly: 'Nur anders formuliert',
   wordingHint: {
     agreement: 'Die Einigung bleibt. Dein Name wird notiert.',

@@ -22,6 +22,7 @@ const recheck = {
   voteAgain: 'Vote again',
   seeChange: 'See change',
   hideChange: 'Hide change',
+  ownChange: 'You made the change yourself. Let somebody else say so.',
   wordingOnly: 'Only the wording changed',
   wordingHint: {
     agreement: 'Keeps the agreement. Your name is noted.',

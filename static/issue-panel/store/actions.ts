@@ -46,8 +46,8 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
  */
 export const panelActions = (run: Run, at: At = {}) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
-  const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
-    run(() => request(name, sent, at), update);
+  const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic, replaces?: string): Done =>
+    run(() => request(name, sent, at), update, replaces);
   return {
     /** Any call without an optimistic update. */
     send,
@@ -92,9 +92,9 @@ export const panelActions = (run: Run, at: At = {}) => {
         { base: { version: question.version }, input: { id: question.id, blocking } },
         optimistic.marked(question.id, blocking),
       ),
-    /** `content`: fingerprint of what the voter sees. */
+    /** `content`: fingerprint of what the voter sees. One that is not sent yet is replaced. */
     castVote: (base: { readonly round: number; readonly content: string }, vote: CastVote) =>
-      act('castVote', { base, input: vote }, optimistic.voted(base.round, vote)),
+      act('castVote', { base, input: vote }, optimistic.voted(base.round, vote), 'castVote'),
     settleSize: (sent: Sent<'settleSize'>) =>
       act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),
     nothingFromMe: () => act('nothingFromMe', nothingSeen, optimistic.saidNothing),

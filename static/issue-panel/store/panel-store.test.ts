@@ -75,6 +75,31 @@ test('calls wait for each other, so that an answer contains the earlier ones', a
   expect(order[0]).toBe('first');
 });
 
+test('a vote that still waits is replaced by a later one, and both end with it', async () => {
+  const store = await opened(ok(aPanel()));
+  const [first, last] = [later(), later()];
+  const sent: string[] = [];
+  const cast = (size: string, call: () => Promise<Result<PanelView>>) =>
+    store.run(
+      () => {
+        sent.push(size);
+        return call();
+      },
+      optimistic.voted(1, { confidence: null, size }),
+      'castVote',
+    );
+  const done = cast('3', first.call);
+  await Promise.resolve();
+  const others = [cast('5', last.call), cast('8', last.call)];
+  first.answer(ok(aPanel({ ballot: anOpenBallot({ mySize: '3' }) })));
+  expect(await done).toBeNull();
+  expect(viewOf(store).ballot).toMatchObject({ mySize: '8' });
+  last.answer(failed);
+  expect(await Promise.all(others)).toEqual([failure, failure]);
+  expect(sent).toEqual(['3', '8']);
+  expect(viewOf(store).ballot).toMatchObject({ mySize: '3' });
+});
+
 test('a call that throws stops no other, and its update is removed', async () => {
   const store = await opened(ok(aPanel()));
   const broken = store.run(() => Promise.reject(new Error('torn')), optimistic.marked('q2', true));

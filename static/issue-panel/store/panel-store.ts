@@ -5,7 +5,12 @@ import type { InMeeting } from '../../../src/domain/talk/talk';
 import type { At } from './panel-calls';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
-export type Run = (call: () => Promise<Result<PanelView>>, update?: Optimistic) => Promise<Failure | null>;
+/** `replaces`: a call that still waits under this name is not sent; both end with this one. */
+export type Run = (
+  call: () => Promise<Result<PanelView>>,
+  update?: Optimistic,
+  replaces?: string,
+) => Promise<Failure | null>;
 
 export type PanelStore = {
   readonly at: At;
@@ -180,26 +185,43 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
   };
 }
 
+/** A call that is not sent yet. */
+type Waiting = { call: Parameters<Run>[0]; update: Optimistic; readonly done: Promise<Failure | null> };
+
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
 function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore, 'refresh' | 'want'>): Run {
   let queue: Promise<unknown> = Promise.resolve();
-  return (call, update = (view) => view) => {
+  const waiting = new Map<string, Waiting>();
+  return (call, update = (view) => view, replaces = undefined) => {
     viewState.apply(update);
-    const done = queue.then(async () => {
-      const result = await call().catch((error: unknown) => {
-        viewState.settle(update, null);
-        throw error;
-      });
-      viewState.settle(update, result.ok ? result.value : null);
-      if (result.ok) return overIn(result.value);
-      const { failure } = result;
-      if (outrun.has(failure.code)) void refresh();
-      // The next look shows what is stored.
-      if (isAnswerLost(failure)) want();
-      return failure;
+    const before = replaces === undefined ? undefined : waiting.get(replaces);
+    if (before !== undefined) {
+      viewState.settle(before.update, null);
+      Object.assign(before, { call, update });
+      return before.done;
+    }
+    const done = queue.then(() => {
+      const last = replaces === undefined ? undefined : waiting.get(replaces);
+      if (replaces !== undefined) waiting.delete(replaces);
+      return send(last ?? { call, update });
     });
+    if (replaces !== undefined) waiting.set(replaces, { call, update, done });
     // A thrown error goes to its own caller; the next call is sent all the same.
     queue = done.catch(() => null);
     return done;
   };
+
+  async function send({ call, update }: Pick<Waiting, 'call' | 'update'>): Promise<Failure | null> {
+    const result = await call().catch((error: unknown) => {
+      viewState.settle(update, null);
+      throw error;
+    });
+    viewState.settle(update, result.ok ? result.value : null);
+    if (result.ok) return overIn(result.value);
+    const { failure } = result;
+    if (outrun.has(failure.code)) void refresh();
+    // The next look shows what is stored.
+    if (isAnswerLost(failure)) want();
+    return failure;
+  }
 }

@@ -13,6 +13,7 @@ import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { VoteAgain } from '../ballot/Settle';
 import { SizeConflict } from '../ballot/SizeConflict';
+import { keyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
 import { LeftList } from './Left';
 import { Sentence } from './Sentence';
@@ -216,7 +217,7 @@ type CloseProps = {
 
 /** Closes the talk; in a meeting it goes on or ends the meeting, of which the likelier one comes first. */
 function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): ReactElement {
-  const words = useWords().close;
+  const { close: words, tip } = useWords();
   const { onward, act, situation } = usePanel();
   const { settles, outcome, isVain, isBehindSize } = ending;
   const isLead = act === 'close' && !late && !isDisabled;
@@ -230,6 +231,7 @@ function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): Rea
   const last = isInMeeting ? { label: words.andEnd(said), onPress: () => close('end') } : null;
   const first = (isLast ? last : next) ?? { label: end, onPress: () => close() };
   const other = isLast ? next : last;
+  const key = isLead ? 'c' : null;
   const appearance = isLead && !isVain && !isBehindSize ? 'primary' : 'default';
   if (situation.role !== 'leader' && !late)
     return (
@@ -240,11 +242,11 @@ function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): Rea
   return (
     <InBar when={isLead}>
       {isLast ? (
-        <Button appearance={appearance} isDisabled={isDisabled} onClick={first.onPress}>
+        <Button appearance={appearance} isDisabled={isDisabled} onClick={first.onPress} {...keyed(key, tip)}>
           {first.label}
         </Button>
       ) : (
-        <Button type="submit" form={form} appearance={appearance} isDisabled={isDisabled}>
+        <Button type="submit" form={form} appearance={appearance} isDisabled={isDisabled} {...keyed(key, tip)}>
           {first.label}
         </Button>
       )}

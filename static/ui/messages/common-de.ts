@@ -84,6 +84,7 @@ export const commonDe: CommonWords = {
   },
   reference: (reference) => `Kennung ${reference}`,
   retry: 'Noch einmal versuchen',
+  tip: (key) => `Taste ${key}`,
   cancel: 'Abbrechen',
   loading: 'Wird geladen …',
   show: 'Zeigen',

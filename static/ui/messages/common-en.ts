@@ -96,6 +96,7 @@ export const commonEn = {
   failures,
   reference: (reference: string) => `Reference ${reference}`,
   retry: 'Try again',
+  tip: (key: string) => `Key ${key}`,
   cancel: 'Cancel',
   loading: 'Loading…',
   show: 'Show',

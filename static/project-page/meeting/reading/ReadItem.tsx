@@ -162,14 +162,20 @@ function Answer({ next, skip, isLast }: Onward): ReactElement {
     lead({ to: 'ask' });
   };
   const mayAnswer = view.me.canEdit && said === null;
-  const clear = (): void => void submit(actions.nothingFromMe);
+  const { recheck } = view;
+  const clear = (): void =>
+    void submit(async () => {
+      const agree = recheck?.mayConfirm === true ? actions.stillAgreed(view.assessment.readiness.fingerprint) : null;
+      return (await agree?.()) ?? actions.nothingFromMe();
+    });
   useKeys(mayAnswer ? { '1': clear, '2': ask, '3': skip } : {});
   return (
     <section className={styles['part']} aria-label={reading.answer}>
       <div className={styles['onward']}>
+        {mayAnswer && recheck !== null && <strong>{reading.stillAgreed}</strong>}
         {mayAnswer && (
           <Button onClick={clear}>
-            <Key of="1" /> {reading.clear}
+            <Key of="1" /> {recheck === null ? reading.clear : reading.yes}
           </Button>
         )}
         {mayAnswer && (

@@ -12,6 +12,8 @@ export const readingDe: ReadingWords = {
   questions: 'Offene Fragen',
   noQuestions: 'Keine offenen Fragen.',
   answer: 'Deine Antwort',
+  stillAgreed: 'Noch einig?',
+  yes: 'Ja',
   clear: 'Mir ist es klar',
   ask: 'Fragen',
   skip: 'Überspringen',

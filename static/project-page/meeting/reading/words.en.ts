@@ -12,6 +12,8 @@ export const readingEn = {
   questions: 'Open questions',
   noQuestions: 'No open questions.',
   answer: 'Your answer',
+  stillAgreed: 'Still agreed?',
+  yes: 'Yes',
   clear: 'Clear to me',
   ask: 'Ask',
   skip: 'Skip',
