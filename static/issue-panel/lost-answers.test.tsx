@@ -41,7 +41,12 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
   ['settleSize', ['Settle…', '8'], settled(null), settled('8')],
   ['settleSize', ['Another size…', '8'], settled('5'), settled('8')],
   ['stillAgreed', ['Still agreed'], recheck(false), recheck(true)],
-  ['nothingFromMe', ['Nothing from me'], aPanel({ talk: aTalk({ privateWriting: aPrivateWriting() }) }), aPanel({ talk: aTalk({ iSaid: 'nothing' }) })],
+  [
+    'nothingFromMe',
+    ['Nothing from me'],
+    aPanel({ talk: aTalk({ privateWriting: aPrivateWriting() }) }),
+    aPanel({ talk: aTalk({ iSaid: 'nothing' }) }),
+  ],
 ];
 
 test.each(deeds)('%s: a call whose answer is lost is repeated, without a failure message', async (...given) => {

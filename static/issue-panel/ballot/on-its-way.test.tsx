@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';

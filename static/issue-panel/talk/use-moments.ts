@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
+import { untilShown } from '../../../src/domain/talk/running-talk';
 import { type Screen, toScreen, visited } from '../../../src/situation/screen';
 import type { Situation } from '../../../src/situation/situation';
 import { isBusyIn } from '../keyboard/is-busy';
-import type { Moments } from '../store/panel-context';
+import { type Moments, usePanel } from '../store/panel-context';
 
 /** Whether the viewer would lose their place in the column that follows the talk. */
 function isBusy(): boolean {
@@ -19,4 +20,22 @@ export function useMoments(view: PanelView, situation: Situation, isOn: boolean)
   const screen = toScreen(situation, talk, before, before !== null && before.now !== situation.moment && isBusy());
   if (screen !== null && screen !== before) setScreen(screen);
   return screen === null ? null : { ...screen, visit: (place) => setScreen(visited(screen, place)) };
+}
+
+/** The leader's page asks first; the others do where it is gone (ms). */
+const OTHERS_WAIT_MS = 4000;
+
+/** Asks for the show of what was written once all have answered; the back end decides. Draws nothing. */
+export function ShownByItself(): null {
+  const { view, actions, receivedAt, situation } = usePanel();
+  const { moment, role } = situation;
+  const left = view.talk === null || moment !== 'write' || role === 'reader' ? null : untilShown(view.talk, view.now);
+  const due = left === null ? null : receivedAt + left + (role === 'leader' ? 0 : OTHERS_WAIT_MS);
+  useEffect(() => {
+    if (due === null) return undefined;
+    const ask = (): void => void actions.send('showWritten', { base: {}, input: { byItself: true } });
+    const timer = setTimeout(ask, Math.max(0, due - performance.now()));
+    return () => clearTimeout(timer);
+  }, [actions, due]);
+  return null;
 }
