@@ -113,16 +113,6 @@ test('a person who may only read is told so, and has no action', async () => {
     expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
-test('a person who has only voted can still say "nothing from me"', async () => {
-  const ballot = anOpenBallot({ voted: ['ana'], mine: 4 });
-  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk(), ballot }));
-  // Below "You gave no size", the button alone would seem to answer that.
-  const risks = screen.getByRole('group', { name: 'What could go wrong?' });
-  expect(within(risks).getByText('What could go wrong?')).toBeVisible();
-  await user.click(within(risks).getByRole('button', { name: 'Nothing from me' }));
-  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe']);
-});
-
 test('after the reveal the facilitator goes on at the sentence', async () => {
   const ballot = anOpenBallot({ voted: ['ben', 'ana'], waiting: [], mine: 4, enough: true });
   const talk = aTalk({ iSaid: 'wrote', isVoting: true });
