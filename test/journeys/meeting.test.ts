@@ -173,7 +173,7 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   await jira.control('PUT', '/faults', { seed: 7, rules: FAULTS, kvsQuotas: { readUnitsPerMinute: 1_000_000 } });
   await closes(ana, skipped.key);
   // Anybody skips; the item comes back, and the talk without an act is taken away.
-  await ben.on.getByRole('button', { name: 'Skip this' }).click();
+  await ben.on.getByRole('button', { name: 'Later' }).click();
   await all(({ on }) => on.getByRole('heading', { level: 2, name: new RegExp(three.key) }).waitFor());
   await talking(ben);
   await jira.control('DELETE', '/faults');

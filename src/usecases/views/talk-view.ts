@@ -36,7 +36,10 @@ export function toTalkViews(context: IssueContext): Views {
     askedFor,
     onlyOpened: onlyOpenedIn(talk, votersOf(talk, round)),
     responded: respondents.filter(({ accountId }) => askedFor.includes(accountId)).length,
-    allAnswered: present.length > 1 && askedFor.every((who) => respondents.some((one) => one.accountId === who)),
+    allAnswered:
+      present.length > 1 &&
+      askedFor.length > 0 &&
+      askedFor.every((who) => respondents.some((one) => one.accountId === who)),
     early: participants.filter((one) => !present.includes(one) && !isMarkedAway(talk, one)),
     iJoined: askedFor.includes(call.me),
     iLeft: listeners.includes(call.me) || isMarkedAway(talk, call.me),

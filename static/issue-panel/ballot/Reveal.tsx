@@ -8,6 +8,7 @@ import { useListed, useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import { useLatest } from '../form/use-latest';
 import { focusOn, targets } from '../keyboard/lead-target';
+import { keyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
 import { Muted } from '../parts/Muted';
 import { usePanel } from '../store/panel-context';
@@ -25,7 +26,7 @@ type How = { readonly anyway: boolean; readonly without: readonly string[] };
  * is asked for has not voted, it asks once, by name.
  */
 export function Reveal({ ballot }: Props): ReactElement {
-  const words = useWords().ballot;
+  const { ballot: words, tip } = useWords();
   const { view, actions, moments, act, situation } = usePanel();
   const { failure, submit, forget } = useSubmit();
   const isLead = act === 'reveal';
@@ -70,6 +71,7 @@ export function Reveal({ ballot }: Props): ReactElement {
         <Button
           {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
           isDisabled={ballot.voted.length === 0}
+          {...keyed(act === 'reveal' ? 'r' : null, tip)}
           onClick={ask}
         >
           <Muted>{words.reveal(...turnoutOf(view, ballot))}</Muted>

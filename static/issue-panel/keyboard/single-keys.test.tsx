@@ -12,6 +12,13 @@ test('one key shows what was written, named in the tooltip', async () => {
   expect(asked()).toMatchObject([{ functionKey: 'showWritten' }]);
 });
 
+test('one key reveals', async () => {
+  const ballot = anOpenBallot({ voted: ['ana', 'ben', 'emma'], waiting: [], mine: 4, count: 3, enough: true });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }), ballot }));
+  await user.keyboard('r');
+  expect(asked()).toMatchObject([{ functionKey: 'revealBallot' }]);
+});
+
 test('a key is typed where text is, and can be turned off', async () => {
   const { user, asked } = await showPanel(writing);
   await user.type(screen.getByLabelText(/What could go wrong/), 's');

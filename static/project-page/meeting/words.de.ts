@@ -65,7 +65,7 @@ export const wordsDe: Words = {
   stay: 'Bleiben',
   back: 'Zurück',
   backTo: (key) => `Zurück zu ${key}`,
-  skip: 'Überspringen',
+  later: 'Später',
   isDone: (key) => `${key} ist besprochen.`,
   alsoSays: 'Außerdem in der Beschreibung',
   wentOn: (name, key) => `${name ?? 'Das Refinement'} ist weiter bei ${key}.`,

@@ -67,7 +67,7 @@ export const wordsEn = {
   stay: 'Stay',
   back: 'Back',
   backTo: (key: string) => `Back to ${key}`,
-  skip: 'Skip this',
+  later: 'Later',
   isDone: (key: string) => `${key} is done.`,
   alsoSays: 'Also in the description',
   wentOn: (name: string | null, key: string) => `${name ?? 'The meeting'} went on to ${key}.`,

@@ -43,7 +43,7 @@ export function Onward({ ways, now }: Props): ReactElement {
               {words.back}
             </QuietButton>
           )}
-          {!now.isDone && next !== null && <QuietButton onPress={() => go(next.id)}>{words.skip}</QuietButton>}
+          {!now.isDone && next !== null && <QuietButton onPress={() => go(next.id)}>{words.later}</QuietButton>}
           <QuietButton primary={now.isDone && next === null} onPress={() => go('end')}>
             {words.endMeeting}
           </QuietButton>

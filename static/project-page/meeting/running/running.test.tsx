@@ -103,7 +103,7 @@ test('an item that was passed over because it is gone is named', async () => {
 
 test('a skipped item keeps its talk for later, and comes back as the next', async () => {
   const { calls, user } = show(three1(), { openPanel: ok(talking()), goOn: went(three1({ at: two })) });
-  await user.click(await press('Skip this'));
+  await user.click(await press('Later'));
   await waitFor(() =>
     expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two, close: null } }]),
   );
@@ -160,7 +160,7 @@ test('the next list is there, too, where what became of the meeting cannot be re
 test('a step that fails is said in plain words, and the page stays', async () => {
   const failure = { code: 'busy', details: {}, reference: 'ref-1' };
   const { user } = show(running(), { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) });
-  await user.click(await press('Skip this'));
+  await user.click(await press('Later'));
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.getByText(/item 1 of 2/)).toBeVisible();
 });
@@ -178,7 +178,7 @@ test('where the talk has not started, anybody starts it in the meeting', async (
 test('where the team is at something that the viewer cannot open, the page says so and can go on', async () => {
   const { calls, user } = show({ ...running(), at: 'hidden', moves: [] }, { goOn: went(running(two)) });
   expect(await screen.findByText('The team is at something that you cannot open.')).toBeVisible();
-  await user.click(await press('Skip this'));
+  await user.click(await press('Later'));
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: 'hidden' }, input: { to: one } }]);
 });
 
