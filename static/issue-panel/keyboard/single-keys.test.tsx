@@ -13,7 +13,7 @@ test('one key shows what was written, named in the tooltip', async () => {
 });
 
 test('one key reveals', async () => {
-  const ballot = anOpenBallot({ voted: ['ana', 'ben', 'emma'], waiting: [], mine: 4, count: 3, enough: true });
+  const ballot = anOpenBallot({ voted: ['ana', 'ben', 'emma'], waiting: [], mine: 4, enough: true });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }), ballot }));
   await user.keyboard('r');
   expect(asked()).toMatchObject([{ functionKey: 'revealBallot' }]);
