@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import { OwnRulesProvider } from '../backlog/own-rules';
@@ -11,13 +11,16 @@ import { useReading } from './reading/use-reading';
 import { type Acts, type Opened, useMeeting } from './use-meeting';
 import { useWords } from './words';
 
+/** A wait that is longer than usual (ms). */
+const LONG_MS = 30_000;
+
 /** The list of a board and its meeting, at one address that never changes. */
 export function Meeting(): ReactElement {
   const words = useWords();
   const { state, acts } = useMeeting();
   switch (state.status) {
     case 'loading':
-      return <p role="status">{words.loading}</p>;
+      return <Loading />;
     case 'failed':
       return (
         <>
@@ -34,6 +37,17 @@ export function Meeting(): ReactElement {
         </OwnRulesProvider>
       );
   }
+}
+
+/** Nothing is said of a short wait; a long one has a cause that the reader can look for. */
+function Loading(): ReactElement {
+  const words = useWords();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p role="status">{isLong ? words.loadingLong : words.loading}</p>;
 }
 
 /** The list, the meeting while it runs, or what the viewer reads ahead. */

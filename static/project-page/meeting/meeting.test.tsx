@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
 import { aMeeting, one, running, sent, show, three, two } from './test/show-meeting';
 
@@ -190,4 +190,16 @@ test('who had read all reads what is new', async () => {
   unmount();
   show(aMeeting({ items: [...read, counted(two, {})] }));
   expect(await screen.findByText(/^You: 1 new to read/u)).toBeVisible();
+});
+
+test('after half a minute without an answer the page says so', async () => {
+  jest.useFakeTimers();
+  try {
+    show(aMeeting(), { openMeeting: () => new Promise(() => undefined) });
+    expect(screen.getByText('Loading the list…')).toBeVisible();
+    await act(() => jest.advanceTimersByTimeAsync(30_000));
+    expect(screen.getByText(/^Jira has not answered for half a minute/u)).toBeVisible();
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -10,6 +10,7 @@ export const wordsDe: Words = {
   after: afterDe,
   title: (board) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Die Liste wird geladen …',
+  loadingLong: 'Jira antwortet seit einer halben Minute nicht. Die Seite wartet weiter; sie neu zu laden kann helfen.',
   retry: 'Noch einmal versuchen',
   next: 'Nächstes Refinement',
   proposal: 'Niemand hat diese Liste bisher geändert: Sie zeigt, was als Nächstes zu klären ist.',

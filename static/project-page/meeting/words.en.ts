@@ -10,6 +10,7 @@ export const wordsEn = {
   after: afterEn,
   title: (board: string | null) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Loading the list…',
+  loadingLong: 'Jira has not answered for half a minute. The page goes on waiting; loading it anew may help.',
   retry: 'Try again',
   next: 'Next refinement',
   proposal: 'Nobody has changed this list yet: it is what to refine next.',

@@ -25,11 +25,11 @@ export function Leader({ meeting, acts }: Props): ReactElement | null {
   const rota = useActive(meeting.rota);
   const [chosen] = useActive(facilitator === null ? [] : [facilitator]);
   const leader = chosen ?? rota[0] ?? null;
-  const named = [leader, ledLast?.who ?? null].filter((one) => one !== null);
+  const next = insteadOf(rota, leader);
+  const named = [leader, next, ledLast?.who ?? null].filter((one) => one !== null);
   const nameOf = useNameOf(named);
   const { failure, submit } = useSubmit(meeting.version);
   const name = (who: AccountId | null): void => void submit(() => acts.save({ facilitator }, { facilitator: who }));
-  const next = insteadOf(rota, leader);
   if (leader === null) return null;
   const last = ledLast === null ? '' : ` (${choosing.ledLast(nameOf(ledLast.who), formats.dayOf(ledLast.at))})`;
   return (
@@ -38,10 +38,8 @@ export function Leader({ meeting, acts }: Props): ReactElement | null {
         {leader === me ? choosing.youLeadNext : choosing.leadsNext(nameOf(leader))}
         {last}
       </span>
-      {canEdit && next !== null && (
-        <QuietButton aria-label={choosing.skipLabel(nameOf(leader))} onPress={() => name(next)}>
-          {choosing.skip}
-        </QuietButton>
+      {canEdit && next !== null && next !== me && (
+        <QuietButton onPress={() => name(next)}>{choosing.letLead(nameOf(next))}</QuietButton>
       )}
       {canEdit && leader !== me && <QuietButton onPress={() => name(me)}>{choosing.takeLead}</QuietButton>}
       {failure !== null && <FailureNotice failure={failure} />}

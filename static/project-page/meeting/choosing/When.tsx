@@ -67,9 +67,7 @@ export function WhenForm({ meeting, acts, close }: Props): ReactElement {
         <NumberField label={choosing.minutes} value={long} onChange={setLong} min={LEAST} max={MOST} wrong={isWrong} />
       </div>
       <div className={styles['presses']}>
-        <Button type="submit" appearance="primary">
-          {choosing.save}
-        </Button>
+        <Button type="submit">{choosing.save}</Button>
         {when !== null && <QuietButton onPress={() => void save('')}>{choosing.noTime}</QuietButton>}
         <QuietButton onPress={close}>{choosing.cancel}</QuietButton>
       </div>

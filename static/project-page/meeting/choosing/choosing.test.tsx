@@ -38,7 +38,7 @@ test('whose turn it is leads; another press passes over them, and anybody may ta
     stored({ ...rota, facilitator: 'chiara' }),
   );
   expect(await screen.findByText(/leads next \(you did on 16 Nov\)/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: /^Skip/ }));
+  await user.click(screen.getByRole('button', { name: 'Let chiara lead' }));
   await user.click(screen.getByRole('button', { name: 'I lead' }));
   expect(sent(calls, 'changeList')).toMatchObject([
     { base: { facilitator: null }, input: { facilitator: 'chiara' } },

@@ -17,8 +17,7 @@ export const choosingDe: ChoosingWords = {
   leadsNext: (name) => `${name} leitet als Nächstes`,
   youLeadNext: 'Du leitest als Nächstes',
   ledLast: (name, day) => `zuletzt ${name} am ${day}`,
-  skip: 'Überspringen',
-  skipLabel: (name) => `${name} diesmal überspringen`,
+  letLead: (name) => `${name} leiten lassen`,
   takeLead: 'Ich leite',
 
   people: (n) => counted(n, 'Person', 'Personen'),

@@ -18,8 +18,7 @@ export const choosingEn = {
   leadsNext: (name: string) => `${name} leads next`,
   youLeadNext: 'You lead next',
   ledLast: (name: string, day: string) => `${name} did on ${day}`,
-  skip: 'Skip',
-  skipLabel: (name: string) => `Skip ${name} this time`,
+  letLead: (name: string) => `Let ${name} lead`,
   takeLead: 'I lead',
 
   // Who comes
