@@ -4,17 +4,19 @@ import { isPlaceholder } from './placeholder';
 /** Role and reason of a user story; null where they are missing or a template's. */
 type Story = { readonly who: string | null; readonly why: string | null };
 
-const START = /^\s*(?:(?:user[ -]?story|story|narrative)\s*[:：–-]\s*)?(?=(?:as an?|als|in order to)\s)/iu;
-const GOES_ON = /^\s*(?:as an?|i|so (?:that|dass|i|we|they)|in order to|möchte|will|kann|brauche|damit|um|sodass)\s/iu;
+const START = /^\s*(?:(?:user[ -]?story|story|narrative)\s*[:：–-]\s*)?(?=(?:as (?:an?|the)|als|in order to)\s)/iu;
+const GOES_ON =
+  /^\s*(?:as (?:an?|the)|i|so (?:that|dass|i|we|they)|because|in order to|möchte|will|kann|brauche|damit|um|sodass|weil)\s/iu;
 
 /** "As a parent I want …", "Als Elternteil möchte ich …": captures a reason before it, the role, and the rest. */
 const STORY =
-  /^(?:(in order to\s.{2,300}?),?\s+)?(?:as an?|als(?: eine?n?)?)\s+([^,<>[\]{}\n]{2,80}?),?\s+(?:i (?:want|need|can|would|should be able)|i['’]d like|(?:möchte|will|kann|brauche) ich)(?!\p{L})(.*)$/isu;
+  /^(?:(in order to\s.{2,300}?),?\s+)?(?:as (?:an?|the)|als(?: (?:eine?n?|die|der))?)\s+([^,<>[\]{}\n]{2,80}?),?\s+(?:i (?:want|need|can|would|should be able)|i['’]d like|(?:möchte|will|kann|brauche) ich)(?!\p{L})(.*)$/isu;
 
 /** The purpose of a wish. In German it follows a comma or opens a line. */
 const REASONS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])((?:so that|in order (?:to|that)|so(?=\s+(?:i|we|they)\s))(?!\p{L})[\s,:]*(.+))$/isu,
-  /[,;\n]\s*((?:damit|so ?dass)(?!\p{L})[\s,:]*(.+))$/isu,
+  /(?<!\p{L})(because(?!\p{L})\s+(.+))$/isu,
+  /[,;\n]\s*((?:damit|weil|so ?dass)(?!\p{L})[\s,:]*(.+))$/isu,
   /[,;\n]\s*((um\s[^.,;<>[\]{}]{2,120}?\szu\s\p{L}+n(?!\p{L}).*))$/isu,
 ];
 
