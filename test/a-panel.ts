@@ -274,6 +274,8 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     whyFrom: 'description',
     who: 'Parents of children with allergies',
     whyNow: null,
+    steps: [],
+    expected: [],
     acceptanceCriteria: [
       'Each dish shows its allergens in words and as a sign',
       'A dish with a chosen allergen cannot be put into the basket by mistake',

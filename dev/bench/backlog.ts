@@ -6,7 +6,7 @@ import type { Extent } from './extent.ts';
 import { generateBacklog } from './generated-backlog.ts';
 
 /** Optional backlogs of real teams beside the project; none is part of it. */
-const DATA = path.join(projectRoot, '../shared/data');
+export const DATA = path.join(projectRoot, '../shared/data');
 
 export type Backlog = { readonly files: ImportFiles; readonly said: string };
 

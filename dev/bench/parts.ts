@@ -19,12 +19,13 @@ import { measureReport, measureWholeList } from './measure/report.ts';
 import { measureReportInBrowser } from './measure/report-in-browser.ts';
 import { measureStartUp } from './measure/start-up.ts';
 import { measureTeam } from './measure/team.ts';
+import { measureRecognition } from './recognition/measure-recognition.ts';
 import type { Section } from './row.ts';
 import { measureSite } from './site/measure-site.ts';
 import { beginToUse } from './team-work.ts';
 
 /** The parts of the bench, in the order in which they are measured. */
-export const PARTS = ['backlog', 'flags', 'look-back', 'team', 'meeting', 'site', 'machine'] as const;
+export const PARTS = ['backlog', 'flags', 'look-back', 'team', 'meeting', 'site', 'machine', 'recognition'] as const;
 type Part = (typeof PARTS)[number];
 
 export type Bench = {
@@ -44,6 +45,7 @@ export const parts: Record<Part, (bench: Bench) => Promise<Section[]>> = {
   meeting: ofTheMeeting,
   site: ofTheSite,
   machine: ofTheMachine,
+  recognition: ofWhatIsRead,
 };
 
 async function ofTheBacklog(bench: Bench): Promise<Section[]> {
@@ -127,4 +129,9 @@ async function ofTheMachine({ extent, say }: Bench): Promise<Section[]> {
     { title: 'Back end', rows: await measureBackEnd() },
     { title: 'JavaScript and CSS after gzip', rows: await measurePageSizes() },
   ];
+}
+
+async function ofWhatIsRead({ say }: Bench): Promise<Section[]> {
+  say('Reading labelled tickets …');
+  return [{ title: 'Steps and expected results in the text of bugs', rows: await measureRecognition() }];
 }

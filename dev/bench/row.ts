@@ -15,6 +15,7 @@ export type Unit =
   | 'invokes'
   | 'events'
   | 'issues'
+  | 'items'
   | 'projects'
   | 'votes'
   | 'violations';

@@ -1,6 +1,6 @@
 import { commonDe } from '../ui/messages/common-de';
 import { counted } from '../../src/words/counted';
-import { criterion } from '../../src/words/criteria';
+import { criterion } from '../../src/words/criteria.de';
 import type { SettingsWords } from './words.en';
 
 const noPeople =
@@ -47,7 +47,7 @@ export const settingsDe: SettingsWords = {
 
   rules: 'Regeln',
   rulesHint: 'Pflichtregeln entscheiden, ob ein Vorgang bereit ist. Ein Hinweis wird gezeigt und hält nichts auf.',
-  criterion: criterion.de,
+  criterion,
   needs: { required: 'Pflicht', advice: 'Hinweis', off: 'Aus' },
   tooMany: (n) =>
     `${n} Regeln sind Pflicht. Mehr als sechs machen aus dem Gespräch ein Formular: Behaltet die, die euch fehlen würden.`,

@@ -2,7 +2,7 @@ import type { Condition, Need, Preset } from '../../src/domain/policy/policy';
 import type { FailureDetails } from '../../src/failure';
 import { commonEn } from '../ui/messages/common-en';
 import { counted } from '../../src/words/counted';
-import { criterion } from '../../src/words/criteria';
+import { criterion } from '../../src/words/criteria.en';
 
 const presets: Readonly<Record<Preset, string>> = {
   starter: 'Starter',
@@ -71,7 +71,7 @@ export const settingsEn = {
 
   rules: 'Rules',
   rulesHint: 'Required rules decide whether an item is ready. Advice is shown and holds nothing up.',
-  criterion: criterion.en,
+  criterion,
   needs,
   tooMany: (n: number) =>
     `${n} rules are required. More than six turn the conversation into a form: keep the ones your team would miss.`,

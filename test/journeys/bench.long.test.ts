@@ -36,6 +36,7 @@ test.each([
   ['meeting', 6],
   ['site', 5],
   ['machine', 5],
+  ['recognition', 3],
 ])('every figure of the bench’s part %s comes out', (part, least) => {
   const figures = figuresOf(part);
   expect(figures.length).toBeGreaterThanOrEqual(least);

@@ -1,5 +1,4 @@
 import { integer } from '../../jira/columns.ts';
-import { document } from '../../jira/adf.ts';
 import { columnsOf, boardColumns } from '../../jira/agile/board.ts';
 import { insertIssues, type ImportedIssue as Row } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
@@ -10,6 +9,7 @@ import { planImport, type ImportPlan, type PlannedIssue } from './plan-import.ts
 import { readChanges } from './read-changes.ts';
 import { ImportError, readIssues, readMemberships } from './read-csv.ts';
 import { authorBook, fieldBook, sprintBook, statusBook, type Status } from './site-books.ts';
+import { wikiDocument } from './wiki-document.ts';
 import { pastColumns, type Books } from './write-past.ts';
 
 export type ImportFiles = {
@@ -111,7 +111,7 @@ function toRow(issue: PlannedIssue, { key, projectId, books }: Target): Row {
     reporter: ana.accountId,
     created: new Date(issue.created).toISOString(),
     status_id: issue.status === null ? COLUMN_OF[issue.progress] : books.statuses.of(issue.status).id,
-    description: issue.description === '' ? null : JSON.stringify(document(issue.description)),
+    description: issue.description === '' ? null : JSON.stringify(wikiDocument(issue.description)),
     custom: issue.points === null ? {} : { [ESTIMATE]: issue.points },
     sprints: issue.sprints.map(books.sprint),
     ...pastColumns(issue, books),

@@ -19,6 +19,8 @@ test('everything is found in a description that has all topics', () => {
       'A saved allergy marks the dishes that contain it',
     ],
     inScope: [],
+    steps: [],
+    expected: [],
     outOfScope: ['Cross-contamination in the kitchen'],
     visuals: 1,
   });

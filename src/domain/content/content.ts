@@ -1,8 +1,9 @@
 import type { Brief } from './brief';
-import { isForeignHeading, isHeadingLine, isTitle, labelled, topicOf, type SectionTopic } from './headings';
+import { faultIn } from './fault';
+import { isTitle, type SectionTopic, usual } from './headings';
 import type { Block, Issue } from '../issue/issue';
-import { isPlaceholder } from './placeholder';
 import { foldScenarios, scenarios } from './scenarios';
+import { linesOf, ownLines, type Section, toSections } from './sections';
 import { storyOf } from './story';
 
 /** What Jira's own fields or the team's brief say about the issue. */
@@ -16,16 +17,20 @@ export type Content = {
   readonly acceptanceCriteria: readonly string[];
   readonly inScope: readonly string[];
   readonly outOfScope: readonly string[];
+  /** What one does to see a fault, and what should come of it: what a bug says in the place of why and criteria. */
+  readonly steps: readonly string[];
+  readonly expected: readonly string[];
   readonly visuals: number;
 };
 
 /** The parts of an issue that hold content. */
 type Written = Pick<Issue, 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
 
-/** Finds the content of an issue. Jira's own text comes first, the brief is the fallback. */
+/** Finds the content of an issue. Jira's own text comes first, the brief is the fallback. Code is not read. */
 export function findContent(issue: Written, brief: Brief): Content {
-  const sections = toSections(issue.description);
-  const story = storyOf(issue.description);
+  const description = issue.description.filter(({ kind }) => kind !== 'code');
+  const sections = toSections(description, usual);
+  const story = storyOf(description);
   const [written, briefly] = [textOf(sections, 'why') ?? story.why, orNull(brief.why)];
   const parent = issue.parent?.described === true ? issue.parent.summary : null;
   return {
@@ -33,9 +38,10 @@ export function findContent(issue: Written, brief: Brief): Content {
     whyFrom: written !== null ? 'description' : briefly !== null ? 'brief' : parent !== null ? 'parent' : null,
     who: textOf(sections, 'who') ?? orNull(brief.who) ?? story.who,
     whyNow: textOf(sections, 'why-now') ?? orNull(brief.whyNow),
-    acceptanceCriteria: findAcceptanceCriteria(issue, sections),
+    acceptanceCriteria: findAcceptanceCriteria({ ...issue, description }, sections),
     inScope: orElse(linesOf(sections, 'in-scope'), brief.inScope),
     outOfScope: orElse(linesOf(sections, 'out-of-scope'), brief.outOfScope),
+    ...faultIn(issue.description),
     visuals: issue.visuals,
   };
 }
@@ -43,7 +49,7 @@ export function findContent(issue: Written, brief: Brief): Content {
 /**
  * In this order: the configured field, a section that names them, task lists, Given/When/Then, lines numbered AC1, AC2.
  */
-function findAcceptanceCriteria(issue: Written, sections: readonly Section[]): readonly string[] {
+function findAcceptanceCriteria(issue: Written, sections: readonly Section<SectionTopic>[]): readonly string[] {
   const candidates = [
     () => criteriaLines(issue.acceptanceField ?? []),
     () => criteriaLines(sections.filter(({ topic }) => topic === 'acceptance').flatMap(({ blocks }) => blocks)),
@@ -69,60 +75,8 @@ function criteriaLines(blocks: readonly Block[]): readonly string[] {
   return written.length > 0 ? written : ownLines(blocks.filter((block) => !isTitle(block)));
 }
 
-type Section = { readonly topic: SectionTopic; readonly level: number; readonly blocks: readonly Block[] };
-
-/** The level of a bold line or a label: its section ends at any heading. */
-const LINE_LEVEL = 7;
-
-/** The sections of the description that are about one of our topics; each ends at the next heading of its level. */
-function toSections(description: readonly Block[]): readonly Section[] {
-  return description.flatMap((block, index) => {
-    const label = isLine(block) || block.kind === 'item' ? labelled(block.text) : null;
-    if (label !== null) return [{ topic: label.topic, level: LINE_LEVEL, blocks: [{ ...block, text: label.text }] }];
-    const level = headingLevel(block);
-    const topic = level === null ? null : topicOf(block.text);
-    if (level === null || topic === null) return [];
-    const after = description.slice(index + 1);
-    const end = after.findIndex(endOf(level, after));
-    return [{ topic, level, blocks: end === -1 ? after : after.slice(0, end) }];
-  });
-}
-
-/**
- * Ends a section: a heading of the same or a higher level, or a deeper one with a topic of its own. A section that
- * begins with a bold line is divided by bold lines instead of ended.
- */
-function endOf(level: number, [first]: readonly Block[]): (block: Block) => boolean {
-  const isParted = first !== undefined && isForeignHeading(first);
-  return (block) => {
-    const next = headingLevel(block);
-    if (next !== null) return next <= level || topicOf(block.text) !== null;
-    if (isForeignHeading(block)) return level === LINE_LEVEL && !isParted;
-    return isLine(block) && labelled(block.text) !== null;
-  };
-}
-
-function isLine({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'bold';
-}
-
-function headingLevel(block: Block): number | null {
-  if (block.kind === 'heading') return block.level;
-  return isLine(block) && isHeadingLine(block.text) ? LINE_LEVEL : null;
-}
-
-function textOf(sections: readonly Section[], topic: SectionTopic): string | null {
+function textOf(sections: readonly Section<SectionTopic>[], topic: SectionTopic): string | null {
   return orNull(linesOf(sections, topic).join('\n'));
-}
-
-function linesOf(sections: readonly Section[], topic: SectionTopic): readonly string[] {
-  return sections
-    .filter((section) => section.topic === topic)
-    .flatMap(({ blocks }) => ownLines(blocks.filter((block) => !isTitle(block))));
-}
-
-function ownLines(blocks: readonly Block[]): readonly string[] {
-  return blocks.map(({ text }) => text.trim()).filter((text) => !isPlaceholder(text));
 }
 
 function orElse(found: readonly string[], fallback: readonly string[]): readonly string[] {

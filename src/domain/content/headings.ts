@@ -7,7 +7,7 @@ export type SectionTopic = 'why' | 'why-now' | 'who' | 'acceptance' | 'in-scope'
  * Headings by topic, in English and German, lower case. A heading matches a name that it equals, or starts with at a
  * word boundary ("Problem statement"). Order matters: "out of scope" before "scope", "why now" before "why".
  */
-const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
+export const names: Names<SectionTopic> = [
   [
     'out-of-scope',
     [
@@ -141,7 +141,7 @@ const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
 ];
 
 /** Short words that only count as a whole heading: "In" does, "In the morning" does not. */
-const WHOLE_ONLY = new Set([
+export const WHOLE_ONLY: ReadonlySet<string> = new Set([
   'in',
   'out',
   'scope in',
@@ -164,40 +164,51 @@ const WHOLE_ONLY = new Set([
   'cos',
 ]);
 
-/** The topic of a heading; null when it is not one of ours. */
-export function topicOf(heading: string): SectionTopic | null {
-  const text = bare(heading);
-  const found = names.find(([, list]) =>
-    list.some((name) => text === name || (!WHOLE_ONLY.has(name) && startsWith(text, name))),
-  );
-  return found?.[0] ?? null;
+/** How headings of some topics are told from other lines. */
+export type Headings<Topic> = {
+  /** The topic of a heading; null when it is not one of these. */
+  readonly topicOf: (heading: string) => Topic | null;
+  /** A label and its text in one line, as in `Out of scope: snacks`; null when the label is not one of these headings. */
+  readonly labelled: (line: string) => { readonly topic: Topic; readonly text: string } | null;
+  /** Whether the whole line is one of these headings, as people write them in bold: `Acceptance criteria:` */
+  readonly isHeadingLine: (line: string) => boolean;
+  /** Whether a bold line opens a section without a topic of these: it is short and no sentence. */
+  readonly isForeignHeading: (block: Block) => boolean;
+};
+
+/** Names of topics in lower case, the first that fits first. */
+export type Names<Topic> = readonly (readonly [Topic, readonly string[]])[];
+
+/** @param wholeOnly names that count as a whole heading only */
+export function headingsOf<Topic>(from: Names<Topic>, wholeOnly: ReadonlySet<string>): Headings<Topic> {
+  const topicOf = (heading: string): Topic | null => {
+    const text = bare(heading);
+    const found = from.find(([, list]) =>
+      list.some((name) => text === name || (!wholeOnly.has(name) && startsWith(text, name))),
+    );
+    return found?.[0] ?? null;
+  };
+  const isWhole = (text: string): boolean => {
+    const plain = bare(text);
+    return from.some(([, list]) => list.includes(plain));
+  };
+  const labelled: Headings<Topic>['labelled'] = (line) => {
+    const [, label = '', text = ''] = /^([^:：]{2,40})[:：]\s+(\S.*)$/su.exec(line) ?? [];
+    const topic = label === '' || !isWhole(label) ? null : topicOf(label);
+    return topic === null ? null : { topic, text };
+  };
+  const isForeignHeading = ({ kind, text }: Block): boolean =>
+    kind === 'bold' && text.length <= 60 && !/[.!,;]$/u.test(text) && !isWhole(text) && labelled(text) === null;
+  return { topicOf, labelled, isHeadingLine: isWhole, isForeignHeading };
 }
 
-/** A label and its text in one line, as in `Out of scope: snacks`; null when the label is not one of our headings. */
-export function labelled(line: string): { readonly topic: SectionTopic; readonly text: string } | null {
-  const [, label = '', text = ''] = /^([^:：]{2,40})[:：]\s+(\S.*)$/su.exec(line) ?? [];
-  const topic = label === '' || !isWhole(label) ? null : topicOf(label);
-  return topic === null ? null : { topic, text };
-}
-
-/** Whether the whole line is one of our headings, as people write them in bold: `Acceptance criteria:` */
-export function isHeadingLine(line: string): boolean {
-  return isWhole(line);
-}
-
-/** Whether a bold line opens a section without a topic of ours: it is short and no sentence. */
-export function isForeignHeading({ kind, text }: Block): boolean {
-  return kind === 'bold' && text.length <= 60 && !/[.!,;]$/u.test(text) && !isWhole(text) && labelled(text) === null;
-}
+/** Headings of what every issue can say. */
+export const usual: Headings<SectionTopic> = headingsOf(names, WHOLE_ONLY);
+export const { topicOf, labelled, isHeadingLine, isForeignHeading } = usual;
 
 /** Whether the block only names what follows it. */
 export function isTitle({ kind }: Block): boolean {
   return kind === 'heading' || kind === 'columns';
-}
-
-function isWhole(text: string): boolean {
-  const plain = bare(text);
-  return names.some(([, list]) => list.includes(plain));
 }
 
 function startsWith(text: string, name: string): boolean {

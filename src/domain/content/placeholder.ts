@@ -3,7 +3,7 @@ const BRACKETED = /<[^<>\n]{1,80}>|\[[^[\]\n]{2,80}\]|\{[^{}\n]{1,80}\}/gu;
 
 /** The words of a template's user story or scenario without its blanks. */
 const SKELETON =
-  /(?<!\p{L})(as an?|as|i want to|i want|i can|so that|in order to|given|when|then|and|als|möchte ich|will ich|damit|um|gegeben|angenommen|wenn|dann|und)(?!\p{L})/giu;
+  /(?<!\p{L})(as an?|as|i want to|i want|i can|so that|because|in order to|given|when|then|and|als|möchte ich|will ich|damit|weil|um|gegeben|angenommen|wenn|dann|und)(?!\p{L})/giu;
 
 const KNOWN: readonly RegExp[] = [
   /^(tbd|tba|tbc|todo|to do|to be (defined|determined|done|added|filled in)|n\/?a|none yet|xxx|\?+|-+|…|\.{2,})$/iu,
@@ -14,11 +14,12 @@ const KNOWN: readonly RegExp[] = [
   /^(bitte )?(beschreibe|beschreib|beschreiben|erkläre|erklären) (bitte |sie |hier |kurz )*(den|die|das|was|warum|wie|wer|dein\p{L}*|ihr\p{L}*)(?!\p{L}).{0,100}$/iu,
   /^(bitte )?(hier )?.{0,60}(hier |bitte )(beschreiben|eintragen|einfügen|eingeben|ergänzen)$/iu,
   /^(what|which) (is the )?problem\b.{0,60}\?$/iu,
+  /^what (did|do|would|should) (you expect|happen)\b.{0,60}\?$/iu,
   /^why (is|are|do|does) (this|we|it)\b.{0,60}\?$/iu,
   /^who (is|are) (this|it|the users?)\b.{0,60}\?$/iu,
   /^(welches|was ist das) problem(?!\p{L}).{0,60}\?$/iu,
   /^(warum|wieso|für wen) (ist|machen|brauchen|wollen) (das|dies|wir|es)(?!\p{L}).{0,60}\?$/iu,
-  /^(criterion|criteria|acceptance criterion|kriterium|item|punkt) ?#?\d*$/iu,
+  /^(criterion|criteria|acceptance criterion|kriterium|item|punkt|step|schritt) ?#?\d*$/iu,
   /^lorem ipsum\b/iu,
 ];
 

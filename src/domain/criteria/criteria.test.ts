@@ -41,6 +41,39 @@ test.each(['Bug', 'defect', 'INCIDENT', 'Fehler', 'Störung'])(
   },
 );
 
+const BUG = { id: '10004', name: 'Bug', subtask: false };
+
+test.each([
+  ['steps', 'no-steps'],
+  ['expected', 'no-expected'],
+] as const)('a bug is asked for %s in the place of why and criteria, and no other issue is', (id, because) => {
+  const description = [paragraph('x'.repeat(60))];
+  expect(finding(id, { issue: { description } })).toEqual({ outcome: 'not-applicable' });
+  expect(finding(id, { issue: { description, type: BUG } })).toEqual({ outcome: 'unmet', because });
+  expect(finding('acceptance-criteria', { issue: { description, type: BUG } })).toEqual({ outcome: 'not-applicable' });
+  const told = [paragraph('Steps: open the menu'), paragraph('Expected: it opens')];
+  expect(finding(id, { issue: { description: told, type: BUG } })).toEqual({ outcome: 'met' });
+});
+
+test.each([
+  ['both', []],
+  ['agreement', [paragraph('Steps: open the menu'), paragraph('Expected: it opens')]],
+] as const)('where no form is required, a bug that nobody talked about lacks %s', (lacks, told) => {
+  const issue = anIssue({ type: BUG, description: [paragraph('x'.repeat(60)), ...told] });
+  expect(assess(issue, noRecords(), aPolicy()).readiness.lacks).toBe(lacks);
+});
+
+test('a team may require steps of its bugs', () => {
+  const policy = aPolicy({ needs: { ...aPolicy().needs, steps: 'required' } });
+  const issue = anIssue({ type: BUG });
+  expect(assess(issue, agreedRecords({}, issue), policy).readiness).toMatchObject({
+    state: 'refine',
+    missing: 'steps',
+  });
+  const story = anIssue();
+  expect(assess(story, agreedRecords({}, story), policy).readiness.state).toBe('ready');
+});
+
 test.each([
   ['blocking-open', 1, ['open', 'answered']],
   ['blocking-waiting', 2, ['answered', 'answered']],

@@ -4,9 +4,11 @@ import { blockingAnswered } from './blocking-answered';
 import { confident } from './confident';
 import type { Criterion } from './criterion';
 import { estimated } from './estimated';
+import { expected } from './expected';
 import { outOfScope } from './out-of-scope';
 import { questionsOwned } from './questions-owned';
 import { smallEnough } from './small-enough';
+import { steps } from './steps';
 import { unblocked } from './unblocked';
 import { visual } from './visual';
 import { who } from './who';
@@ -20,6 +22,8 @@ export const criterionIds = [
   'why',
   'who',
   'acceptance-criteria',
+  'steps',
+  'expected',
   'out-of-scope',
   'visual',
   'asked',
@@ -36,6 +40,8 @@ export const criteria = {
   why,
   who,
   'acceptance-criteria': acceptanceCriteria,
+  steps,
+  expected,
   'out-of-scope': outOfScope,
   visual,
   asked,

@@ -29,6 +29,8 @@ type ContentFields = {
   acceptanceCriteria: 'description' | 'acceptance';
   inScope: 'description';
   outOfScope: 'description';
+  steps: 'description';
+  expected: 'description';
   visuals: 'attachment' | 'description';
 };
 

@@ -4,15 +4,16 @@ import type { ReadinessState } from '../shared/readiness-state';
 
 /**
  * A line of a description with its role: ADF without formatting. `bold`: a paragraph of one bold line, often used as a
- * heading; `columns`: the column headers of a table.
+ * heading; `columns`: the column headers of a table; `numbered`: of a list with numbers.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'bold'; readonly text: string }
-  | { readonly kind: 'item'; readonly text: string }
+  | { readonly kind: 'item'; readonly text: string; readonly numbered?: true }
   | { readonly kind: 'task'; readonly text: string }
   | { readonly kind: 'columns'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'other'; readonly text: string };
 
 /** The value of a field of any type: its texts or choices, and its number. Empty: neither. */

@@ -5,8 +5,8 @@ import type { AssessedCriterion, AssessedId } from './finding';
 
 /** Neither form nor people: what stands in the way from outside, and its size. */
 const beside: readonly AssessedId[] = ['unblocked', 'small-enough', 'parent-ready'];
-/** The form of an issue of which the policy requires none. */
-const usualForm: readonly AssessedId[] = ['why', 'acceptance-criteria'];
+/** The form of an issue of which the policy requires none; of a bug the last two alone apply. */
+const usualForm: readonly AssessedId[] = ['why', 'acceptance-criteria', 'steps', 'expected'];
 
 /** Fields and ticks are form; what was asked, answered and voted is people's. */
 function halfOf({ id, by }: AssessedCriterion): 'form' | 'people' | null {

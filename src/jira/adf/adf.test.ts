@@ -32,7 +32,7 @@ test('every list item is one line, nested items too', () => {
   );
   expect(readDocument(document)).toEqual([
     { kind: 'item', text: 'Outer' },
-    { kind: 'item', text: 'Inner' },
+    { kind: 'item', numbered: true, text: 'Inner' },
   ]);
 });
 
@@ -106,7 +106,7 @@ test('panels, expands, layouts and tables give their content', () => {
     { kind: 'paragraph', text: 'Refunds' },
     { kind: 'paragraph', text: 'Left' },
     { kind: 'other', text: 'a | b' },
-    { kind: 'other', text: 'let x = 1;' },
+    { kind: 'code', text: 'let x = 1;' },
   ]);
 });
 

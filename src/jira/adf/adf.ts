@@ -47,6 +47,9 @@ const readItem: Reader = (node, depth) => {
   return [...item, ...nested.flatMap((list) => blocksOf(list, depth + 1))];
 };
 
+const readNumbered: Reader = (node, depth) =>
+  within(node, depth).map((block) => (block.kind === 'item' ? { ...block, numbered: true } : block));
+
 const readTask: Reader = (node) => {
   const text = plainText(textOf(node));
   return text === '' ? [] : [{ kind: 'task', text }];
@@ -99,7 +102,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     paragraph: readParagraph,
     heading: readHeading,
     bulletList: within,
-    orderedList: within,
+    orderedList: readNumbered,
     listItem: readItem,
     taskList: within,
     taskItem: readTask,
@@ -115,7 +118,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     bodiedExtension: within,
     table: readTable,
     tableRow: readRow,
-    codeBlock: readOther,
+    codeBlock: (node) => lines('code', textOf(node)),
     caption: readOther,
     mediaSingle: within,
     mediaGroup: within,
@@ -132,7 +135,7 @@ function isList(type: string): boolean {
   return type === 'bulletList' || type === 'orderedList' || type === 'taskList' || type === 'decisionList';
 }
 
-function lines(kind: 'paragraph' | 'other', text: string): readonly Block[] {
+function lines(kind: 'paragraph' | 'code' | 'other', text: string): readonly Block[] {
   return text
     .split('\n')
     .map(plainText)

@@ -8,7 +8,7 @@ import { dayIn } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
 import { isOwnId, type OwnId } from '../../domain/shared/own-id';
 import { utf8Length } from '../../domain/shared/utf8-length';
-import { lackBecause, missing } from '../../words/criteria';
+import { criteriaWords } from '../../words/criteria';
 import { type ReasonWords, reasonWords } from '../../words/reason';
 import { inWords, type Reasons } from '../../words/reasons';
 
@@ -98,7 +98,7 @@ function begunReason({ assessment, row, policy }: Reasoned): string {
 }
 
 /** A criterion as a summary names it. */
-export type MissingId = keyof (typeof missing)['en'] | OwnId;
+export type MissingId = keyof (typeof criteriaWords)['en']['missing'] | OwnId;
 
 type Lacking = {
   readonly missing: readonly MissingId[];
@@ -113,7 +113,7 @@ export function reasonFromIds(
 ): string {
   const words = reasonWords[policy.language];
   const isToReveal = (id: MissingId) => votesWait && (id === 'asked' || id === 'confident');
-  const nameIn = (id: MissingId) => (isOwnId(id) ? `“${nameOf(id, policy)}”` : missing[policy.language][id]);
+  const nameIn = (id: MissingId) => (isOwnId(id) ? `“${nameOf(id, policy)}”` : criteriaWords[policy.language].missing[id]);
   const names = [...new Set(lacking.map((id) => (isToReveal(id) ? words.votesWait : nameIn(id))))];
   if (outdated.length === 0) return words.notAgreed(names);
   return names.length === 0 ? words.changed(null) : `${words.changed(null)} ${words.stillMissing(names)}`;
@@ -137,7 +137,7 @@ function fitting(
 
 function partOf({ id, finding }: AssessedCriterion, policy: Policy, votesWait: boolean): string {
   const words = reasonWords[policy.language];
-  const because = lackBecause[policy.language];
+  const because = criteriaWords[policy.language].lackBecause;
   if (finding.outcome === 'outdated') return outdatedPart(id, words, policy);
   if (finding.outcome !== 'unmet') return '';
   // Votes that wait may say what was asked, too: only their reveal tells.

@@ -1,5 +1,5 @@
 import { counted } from '../../../src/words/counted';
-import { wouldStart } from '../../../src/words/criteria';
+import { wouldStart } from '../../../src/words/criteria.de';
 import type { BallotWords } from './words.en';
 
 const ballot: BallotWords['ballot'] = {
@@ -26,7 +26,7 @@ const ballot: BallotWords['ballot'] = {
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
   hands: 'per Handzeichen',
-  would: wouldStart.de,
+  would: wouldStart,
   noVote: 'noch keine Stimme',
   firstRound: (sizes) => `erste Runde: ${sizes}`,
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,

@@ -1,6 +1,6 @@
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
 import { counted } from '../../../src/words/counted';
-import { wouldStart } from '../../../src/words/criteria';
+import { wouldStart } from '../../../src/words/criteria.en';
 import type { SizeAdvice } from '../../../src/domain/ballot/size';
 
 const votes: Readonly<Record<ConfidenceVote, string>> = {
@@ -35,7 +35,7 @@ const ballot = {
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
   hands: 'by show of hands',
-  would: wouldStart.en,
+  would: wouldStart,
   noVote: 'no vote yet',
   firstRound: (sizes: string) => `first round: ${sizes}`,
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,

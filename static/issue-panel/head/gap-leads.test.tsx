@@ -40,6 +40,8 @@ const mended: Readonly<Record<CriterionId, Mended>> = {
     view: { content: { ...aPanel().content, acceptanceCriteria: [] } },
     isThere: isScope(scope.noDoneWhen),
   },
+  steps: { finding: unmet({ because: 'no-steps' }), isThere: isScope(scope.noSteps) },
+  expected: { finding: unmet({ because: 'no-expected' }), isThere: isScope(scope.noExpected) },
   'out-of-scope': { finding: unmet({ because: 'no-out-of-scope' }), isThere: isField(brief.outLabel) },
   visual: { finding: unmet({ because: 'no-visual' }), isThere: isScope(scope.noVisual) },
   asked: { finding: unmet({ because: 'nobody-asked' }), isThere: isAt(targets.ask) },

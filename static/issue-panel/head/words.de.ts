@@ -1,5 +1,5 @@
 import { counted } from '../../../src/words/counted';
-import { missingThing, wouldStart } from '../../../src/words/criteria';
+import { missingThing, wouldStart } from '../../../src/words/criteria.de';
 import type { HeadWords } from './words.en';
 
 const on: HeadWords['line']['on'] = (day) => (day === null ? 'heute' : `am ${day}`);
@@ -12,7 +12,7 @@ const line: HeadWords['line'] = {
   on,
   ready: ({ would, of }, day, ago) => {
     const tail = ago === null ? '' : ` · ${ago}`;
-    if (would < of) return `${wouldStart.de(would, of)} · ${day ?? 'heute'}${tail}`;
+    if (would < of) return `${wouldStart(would, of)} · ${day ?? 'heute'}${tail}`;
     const when = `${on(day)}${tail}`;
     if (of > 1) return `${of} Personen einig ${when}`;
     return of === 1 ? `Einig mit einer Stimme ${when}` : `Einig ${when}`;
@@ -28,7 +28,7 @@ const line: HeadWords['line'] = {
   afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
   incomplete: (when, things) => `Einig${when === null ? '' : ` ${when}`}. Es fehlt noch: ${things}`,
-  thing: (id) => missingThing.de[id],
+  thing: (id) => missingThing[id],
   rule: (name) => `„${name}“`,
   begun: {
     draft: (on) => `Begonnen${on} mit nur einem Titel`,

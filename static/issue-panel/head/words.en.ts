@@ -1,5 +1,5 @@
 import { counted } from '../../../src/words/counted';
-import { missingThing } from '../../../src/words/criteria';
+import { missingThing } from '../../../src/words/criteria.en';
 
 /** `null`: today. */
 const on = (day: string | null): string => (day === null ? 'today' : `on ${day}`);
@@ -35,7 +35,7 @@ const line = {
   /** `when`: null where the day is not known. */
   incomplete: (when: string | null, things: string) =>
     `Agreed${when === null ? '' : ` ${when}`}. Still missing: ${things}`,
-  thing: (id: keyof typeof missingThing.en) => missingThing.en[id],
+  thing: (id: keyof typeof missingThing) => missingThing[id],
   rule: (name: string) => `“${name}”`,
   /** `on`: the day with a blank before it, or nothing. */
   begun: {

@@ -1,5 +1,5 @@
 import { counted } from '../../../src/words/counted';
-import { wouldStart } from '../../../src/words/criteria';
+import { wouldStart } from '../../../src/words/criteria.de';
 import type { NewsWords } from './words.en';
 
 const broken: NewsWords['broken'] = {
@@ -15,7 +15,7 @@ const news: NewsWords['news'] = {
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
   asked: 'Deine Frage ist gespeichert.',
-  revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart.de(yes, all)}.`),
+  revealed: (yes, all) => (all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${wouldStart(yes, all)}.`),
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
   answered: (count) => `${counted(count, 'Frage', 'Fragen')} beantwortet.`,

@@ -1,5 +1,5 @@
 import { counted } from '../../../src/words/counted';
-import { wouldStart } from '../../../src/words/criteria';
+import { wouldStart } from '../../../src/words/criteria.en';
 
 const broken = {
   are: (count: number) =>
@@ -16,7 +16,7 @@ const news = {
   over: 'The talk is over.',
   asked: 'Your question is kept.',
   revealed: (yes: number | null, all: number) =>
-    all === 0 ? 'The sizes are revealed.' : `Revealed: ${wouldStart.en(yes, all)}.`,
+    all === 0 ? 'The sizes are revealed.' : `Revealed: ${wouldStart(yes, all)}.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
   settled: (card: string) => `Size ${card} settled.`,
   answered: (count: number) => `${counted(count, 'question', 'questions')} answered.`,

@@ -1,10 +1,10 @@
 import { counted } from '../../../src/words/counted';
-import { gap, gapBecause } from '../../../src/words/criteria';
+import { gap, gapBecause } from '../../../src/words/criteria.de';
 import type { GapWords } from './words.en';
 
 export const gapDe: GapWords = {
-  gap: gap.de,
-  because: gapBecause.de,
+  gap,
+  because: gapBecause,
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
   ownGap: (name, field) =>
     field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,

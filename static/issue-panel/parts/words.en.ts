@@ -1,10 +1,10 @@
 import { counted } from '../../../src/words/counted';
-import { gap, gapBecause } from '../../../src/words/criteria';
+import { gap, gapBecause } from '../../../src/words/criteria.en';
 
 /** Words for what is left, wherever it is listed. */
 export const gapEn = {
-  gap: gap.en,
-  because: gapBecause.en,
+  gap,
+  because: gapBecause,
   revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
   /** A custom criterion: about a Jira field, or ticked by a person (`field` is null). */
   ownGap: (name: string, field: string | null) =>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { isGap } from '../../../src/situation/gaps';
+import type { CriterionId } from '../../../src/domain/criteria/criteria';
+import { isAdvice, isGap } from '../../../src/situation/gaps';
 import { usePanel } from '../store/panel-context';
 import { Pictures } from './Pictures';
 import styles from './scope.module.css';
@@ -34,7 +35,11 @@ export function ScopeLists(): ReactElement {
   const words = useWords().scope;
   const { content, assessment } = usePanel().view;
   const { inScope, outOfScope, acceptanceCriteria, visuals } = content;
-  const isWanted = assessment.criteria.some((one) => one.id === 'visual' && isGap(one));
+  const isWanted = (id: CriterionId): boolean =>
+    assessment.criteria.some((one) => one.id === id && (isGap(one) || (id !== 'visual' && isAdvice(one))));
+  const isBug = assessment.criteria.some(
+    ({ id, finding }) => (id === 'steps' || id === 'expected') && finding.outcome !== 'not-applicable',
+  );
   return (
     <>
       {inScope.length > 0 && <Lines title={words.inScope} lines={inScope} numbered={false} />}
@@ -42,9 +47,11 @@ export function ScopeLists(): ReactElement {
       {acceptanceCriteria.length > 0 ? (
         <Lines title={words.doneWhen(acceptanceCriteria.length)} lines={acceptanceCriteria} numbered />
       ) : (
-        <p className={styles['none']}>{words.noDoneWhen}</p>
+        !isBug && <p className={styles['none']}>{words.noDoneWhen}</p>
       )}
-      {isWanted && <p className={styles['none']}>{words.noVisual}</p>}
+      {isWanted('steps') && <p className={styles['none']}>{words.noSteps}</p>}
+      {isWanted('expected') && <p className={styles['none']}>{words.noExpected}</p>}
+      {isWanted('visual') && <p className={styles['none']}>{words.noVisual}</p>}
       {visuals > 0 && <p className={styles['counts']}>{words.visuals(visuals)}</p>}
       {visuals > 0 && <Pictures />}
     </>

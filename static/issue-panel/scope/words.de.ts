@@ -27,6 +27,8 @@ const scope: ScopeWords['scope'] = {
   visuals: (count) => counted(count, 'Bild oder Entwurf', 'Bilder und Entwürfe'),
   noVisual: 'Kein Bild oder Entwurf gefunden. Häng eins an den Vorgang an, oder verlinke einen Entwurf.',
   noDoneWhen: 'Keine Akzeptanzkriterien gefunden. Schreib sie in die Beschreibung, unter „Akzeptanzkriterien“.',
+  noSteps: 'Keine Schritte gefunden. Schreib sie in die Beschreibung, unter „Schritte zum Reproduzieren“.',
+  noExpected: 'Kein erwartetes Ergebnis gefunden. Schreib es in die Beschreibung, unter „Erwartetes Ergebnis“.',
 };
 
 const pictures: ScopeWords['pictures'] = {

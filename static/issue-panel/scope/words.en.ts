@@ -26,6 +26,8 @@ const scope = {
   visuals: (count: number) => counted(count, 'picture or design', 'pictures and designs'),
   noVisual: 'No picture or design found. Attach one to the work item, or link a design.',
   noDoneWhen: 'No acceptance criteria found. Write them in the description, under “Acceptance criteria”.',
+  noSteps: 'No steps found. Write them in the description, under “Steps to reproduce”.',
+  noExpected: 'No expected result found. Write it in the description, under “Expected result”.',
 };
 
 const pictures = {

@@ -1,6 +1,6 @@
 import { counted } from '../../../src/words/counted';
 import { commonDe } from '../../ui/messages/common-de';
-import { lackBecause, missing, missingThing } from '../../../src/words/criteria';
+import { lackBecause, missing, missingThing } from '../../../src/words/criteria.de';
 import type { ReportWords } from './report.en';
 import { openedDe } from './opened/opened.de';
 import { startingDe } from './starting/starting.de';
@@ -29,8 +29,8 @@ export const reportDe: ReportWords = {
   pages: { backlog: 'Stand des Backlogs', meeting: 'Besprechung', 'look-back': 'Rückblick' },
   pagesName: 'Refinement',
   reading: 'Backlog wird gelesen …',
-  missing: missing.de,
-  missingThing: missingThing.de,
+  missing,
+  missingThing,
   items,
   more: (n) => `und ${count(n)} ${n === 1 ? 'weiteres' : 'weitere'}`,
   list: (parts) => parts.join(', '),
@@ -179,7 +179,7 @@ export const reportDe: ReportWords = {
   waitsForYourOk: 'wartet auf dein OK',
   waitsForAnOk: 'wartet auf ein OK',
   clusters: (low, high) => `zwei Lesarten: Größe ${low} und Größe ${high}`,
-  sizesApart: (steps) => lackBecause.de['sizes-apart']({ steps }),
+  sizesApart: (steps) => lackBecause['sizes-apart']({ steps }),
   lowVotesUnheard: (n) => `${counted(n, 'niedrige Stimme', 'niedrige Stimmen')} noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,
   onlyATitle: 'sagt kaum mehr als der Titel',

@@ -1,6 +1,6 @@
 import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
-import { lackBecause, missing, missingThing } from '../../../src/words/criteria';
+import { lackBecause, missing, missingThing } from '../../../src/words/criteria.en';
 import { openedEn } from './opened/opened.en';
 import { startingEn } from './starting/starting.en';
 
@@ -30,8 +30,8 @@ export const reportEn = {
   /** The name of these pages together, as in Jira's sidebar. */
   pagesName: 'Refinement',
   reading: 'Reading the backlog…',
-  missing: missing.en,
-  missingThing: missingThing.en,
+  missing,
+  missingThing,
   items,
   more: (n: number) => `and ${count(n)} more`,
   list: (parts: readonly string[]) => parts.join(', '),
@@ -190,7 +190,7 @@ export const reportEn = {
   waitsForYourOk: 'waits for your OK',
   waitsForAnOk: 'waits for an OK',
   clusters: (low: string, high: string) => `two readings: size ${low} and size ${high}`,
-  sizesApart: (steps: number) => lackBecause.en['sizes-apart']({ steps }),
+  sizesApart: (steps: number) => lackBecause['sizes-apart']({ steps }),
   lowVotesUnheard: (n: number) => `${counted(n, 'low vote', 'low votes')} not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
   onlyATitle: 'says little more than its title',

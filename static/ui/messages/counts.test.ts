@@ -1,4 +1,4 @@
-import { lackBecause } from '../../../src/words/criteria';
+import { criteriaWords } from '../../../src/words/criteria';
 import { panelDe } from '../../issue-panel/words.de';
 import { panelEn } from '../../issue-panel/words.en';
 import { reportDe } from '../../project-page/backlog/report.de';
@@ -15,7 +15,7 @@ test.each([
   ],
   [
     'a comment',
-    (would: number) => lackBecause.en['too-few-would-start']({ would, of: 5 }),
+    (would: number) => criteriaWords.en.lackBecause['too-few-would-start']({ would, of: 5 }),
     ['0', '1', '4'],
     ' of 5 would start',
   ],
@@ -39,7 +39,7 @@ test.each([
   ],
   [
     'a comment, in German',
-    (would: number) => lackBecause.de['too-few-would-start']({ would, of: 5 }),
+    (would: number) => criteriaWords.de.lackBecause['too-few-would-start']({ would, of: 5 }),
     ['0 von 5 würden', '1 von 5 würde', '4 von 5 würden'],
     ' anfangen',
   ],
@@ -51,13 +51,13 @@ test.each([
   ],
   [
     'respondents, in a comment',
-    (respondents: number) => lackBecause.en['too-few-respondents']({ respondents, quorum: 5 }),
+    (respondents: number) => criteriaWords.en.lackBecause['too-few-respondents']({ respondents, quorum: 5 }),
     ['0 of 5 have', '1 of 5 has', '4 of 5 have'],
     ' said what could go wrong',
   ],
   [
     'respondents, in a German comment',
-    (respondents: number) => lackBecause.de['too-few-respondents']({ respondents, quorum: 5 }),
+    (respondents: number) => criteriaWords.de.lackBecause['too-few-respondents']({ respondents, quorum: 5 }),
     ['0 von 5 haben', '1 von 5 hat', '4 von 5 haben'],
     ' gesagt, was schiefgehen kann',
   ],

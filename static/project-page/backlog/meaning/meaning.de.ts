@@ -1,5 +1,5 @@
 import type { Preset } from '../../../../src/domain/policy/policy';
-import { criterion } from '../../../../src/words/criteria';
+import { criterion } from '../../../../src/words/criteria.de';
 import type { MeaningWords } from './meaning.en';
 
 const presets: Readonly<Record<Preset, string>> = {
@@ -13,7 +13,7 @@ const presets: Readonly<Record<Preset, string>> = {
 export const meaningDe: MeaningWords = {
   using: (preset) => `Dieses Projekt nutzt ${preset}.`,
   presets,
-  criterion: criterion.de,
+  criterion,
   required: 'Bereit heißt: all das ist erfüllt',
   advice: 'Gut zu haben; hält nichts auf',
   ofType: (type) => `Anders für ${type}`,

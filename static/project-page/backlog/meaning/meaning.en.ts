@@ -1,5 +1,5 @@
 import type { Need, Preset } from '../../../../src/domain/policy/policy';
-import { criterion } from '../../../../src/words/criteria';
+import { criterion } from '../../../../src/words/criteria.en';
 
 const presets: Readonly<Record<Preset, string>> = {
   starter: 'Starter',
@@ -12,7 +12,7 @@ const presets: Readonly<Record<Preset, string>> = {
 export const meaningEn = {
   using: (preset: string) => `This project uses ${preset}.`,
   presets,
-  criterion: criterion.en,
+  criterion,
   required: 'Ready needs all of this',
   advice: 'Good to have; it holds nothing up',
   ofType: (type: string) => `Different for ${type}`,

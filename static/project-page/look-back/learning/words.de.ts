@@ -1,4 +1,4 @@
-import { missingThing } from '../../../../src/words/criteria';
+import { missingThing } from '../../../../src/words/criteria.de';
 import type { LearningWords } from './words.en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
@@ -161,7 +161,7 @@ export const learningDe: LearningWords = {
     met: 'erfüllt: mit Problemen',
     unmet: 'nicht erfüllt: mit Problemen',
     sides: { met: (rule) => `${rule}, erfüllt`, unmet: (rule) => `${rule}, nicht erfüllt` },
-    names: { ...missingThing.de, other: 'eine eigene Regel' },
+    names: { ...missingThing, other: 'eine eigene Regel' },
     noDifference: (rules, rule, { unmet, met }) =>
       `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, die nicht vereinbart waren, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
     stop: 'Nicht mehr verlangen',

@@ -4,7 +4,7 @@ import type { QuestionCategory } from '../../../../src/domain/question/question'
 import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { Standing } from '../../../../src/domain/refinement/standing';
-import { missingThing } from '../../../../src/words/criteria';
+import { missingThing } from '../../../../src/words/criteria.en';
 import type { Kind } from './group';
 import type { Unit } from './unit';
 
@@ -192,7 +192,7 @@ export const learningEn = {
     met: 'met: with trouble',
     unmet: 'not met: with trouble',
     sides: { met: (rule: string) => `${rule}, met`, unmet: (rule: string) => `${rule}, not met` },
-    names: { ...missingThing.en, other: 'a rule of your own' },
+    names: { ...missingThing, other: 'a rule of your own' },
     noDifference: (rules: number, rule: string, { unmet, met }: RuleCounts) =>
       `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items that were not agreed, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
     stop: 'Stop asking for it',
