@@ -131,7 +131,7 @@ test('eight people have a whole talk with faults: nothing is lost, and all see t
   await reloadHalf();
 
   await faults.begin('busy');
-  await reveal(member('ben'));
+  await reveal(member('ben'), NAMES.length);
   await reloadHalf();
 
   await faults.begin('lost');

@@ -108,7 +108,9 @@ test('three people take an issue to ready; the report counts it, and the rule fl
         .waitFor();
     }),
   );
-  await led.getByRole('button', { name: /^Reveal/ }).click();
+  await led.getByRole('button', { name: /^Reveal ·/ }).click();
+  // Ana, who leads, only watches.
+  await led.getByRole('button', { name: 'Reveal without you' }).click();
   await led
     .getByText(/Both would start/)
     .first()

@@ -36,9 +36,11 @@ export async function vote(member: Member, confidence: string): Promise<number> 
   });
 }
 
-export async function reveal(member: Member): Promise<number> {
+/** Once the page has seen that all have voted. */
+export async function reveal(member: Member, people: number): Promise<number> {
   const { page, on } = member;
-  const button = on.getByRole('button', { name: /^Reveal/ });
+  const button = on.getByRole('button', { name: `Reveal · ${people} of ${people}` });
+  await button.waitFor();
   return insist({
     page,
     call: 'revealBallot',
