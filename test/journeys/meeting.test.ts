@@ -147,6 +147,8 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
 
   // A page that is open comes along, and its person is in the talk.
   await ana.on.getByRole('button', { name: 'Start now' }).click();
+  // The list names another day.
+  await ana.on.getByRole('button', { name: 'Start all the same' }).click();
   await all(({ on }) => on.getByRole('heading', { level: 2, name: new RegExp(one.key) }).waitFor());
   await ana.on.getByText('4 here').first().waitFor();
   expect(await violationsInApp(ana.page)).toEqual([]);
