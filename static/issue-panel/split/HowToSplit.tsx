@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { isPastRefining } from '../../../src/situation/gaps';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { SplitItems } from './SplitItems';
+import { SplitForm } from './SplitForm';
 import { useWords } from '../words';
 
 /**
@@ -23,11 +23,11 @@ export function HowToSplit({ done }: { readonly done: () => void }): ReactElemen
         {inSprint ? words.splitInSprint : words.splitInTalk}
       </p>
       {inSprint && (
-        <SplitItems talk={null}>
+        <SplitForm talk={null}>
           <Button appearance="subtle" onClick={done}>
             {hide}
           </Button>
-        </SplitItems>
+        </SplitForm>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { type Ending, leftTalk, offeredOutcomes } from '../../../src/situation/e
 import { areSizesApart } from '../../../src/situation/moment';
 import { FormFailure, Texts } from '../form/FormFailure';
 import type { PanelWords } from '../words.en';
-import { SplitItems } from '../split/SplitItems';
+import { SplitForm } from '../split/SplitForm';
 import { usePanel } from '../store/panel-context';
 import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
@@ -198,7 +198,7 @@ type AfterProps = Pick<OutcomeProps, 'isBrief' | 'ending'> & {
 function After({ startedAt, isBrief, ending: { outcome }, steps, write }: AfterProps): ReactElement {
   return (
     <>
-      <div hidden={isBrief}>{outcome === 'split' && <SplitItems talk={startedAt} />}</div>
+      <div hidden={isBrief}>{outcome === 'split' && <SplitForm talk={startedAt} />}</div>
       <div hidden={isBrief}>
         <NextSteps asked={outcome !== 'ready'} value={steps} onChange={write} />
       </div>
