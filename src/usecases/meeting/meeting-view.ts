@@ -144,7 +144,7 @@ export type Look = {
   /** The items that the page was shown, with the ticket that says so; null where it wants no counts. */
   readonly counts: { readonly ids: readonly string[]; readonly ticket: string } | null;
 };
-type Followed = {
+type LookAnswer = {
   readonly moved: MeetingMoved;
   readonly isOpen: boolean;
   readonly counts: MeetingCounts | null;
@@ -170,7 +170,7 @@ export async function followMeeting(
   ports: MeetingPorts,
   call: MeetingCall,
   { ticket, version, counts }: Look,
-): Promise<Followed> {
+): Promise<LookAnswer> {
   const [meeting, isTheirs] = await Promise.all([ports.readMeeting(), ports.isTicket(call, ticket)]);
   if (!isTheirs) return { moved: null, isOpen: false, counts: null };
   if (meeting.version === version)

@@ -19,7 +19,7 @@ import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import { toFailure } from '../shared/failure';
 import { type Following, useFollowing } from './follow-meeting';
-import { openList } from './last-list';
+import { openList } from '../shared/last-list';
 import { type Proposal, readItems, readProposal } from './read-items';
 
 /** What is read of the board beside the list. */

@@ -7,7 +7,7 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { repeated } from '../../../ui/repeated';
 import { newRequestId } from '../../../ui/request-id';
 import { useSubmit } from '../../../ui/use-submit';
-import { openList } from '../../meeting/last-list';
+import { openList } from '../../shared/last-list';
 import type { TickContext } from '../table/ItemRow';
 import styles from './Foot.module.css';
 import { useFootWords } from './words';

@@ -6,7 +6,7 @@ import { MeContext } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
 import { SiteContext } from '../../../ui/site';
 import { saidTime } from '../choosing/said-time';
-import { openList } from '../last-list';
+import { openList } from '../../shared/last-list';
 import styles from '../Meeting.module.css';
 import { usePagePlace } from '../page-place';
 import { readItems } from '../read-items';

@@ -1,6 +1,6 @@
 import { ui } from '../../../test/ui-host';
 import { openList } from './last-list';
-import { aMeeting } from './test/show-meeting';
+import { aMeeting } from '../meeting/test/show-meeting';
 
 /** The payloads of openings. */
 function openings(): unknown[] {
