@@ -244,7 +244,7 @@ export const calls = {
   }),
   nothingFromMe: changing(nothingFromMe, bare),
   /** Shows all private questions to everybody. A second call changes nothing. `byItself`: nobody pressed; the back end decides. */
-  showWritten: changing(showWritten, { base: none, input: z.object({ byItself: z.literal(true).optional() }) }),
+  showWritten: changing(showWritten, { base: none, input: z.object({ byItself: z.boolean().optional() }) }),
   /** The facilitator's step from the questions to the vote, which takes every page along. */
   goToVote: changing(goToVote, bare),
   /** The agreed sentence while the talk runs, by anybody who may edit. */

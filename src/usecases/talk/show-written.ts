@@ -9,7 +9,7 @@ import { toPanelView } from '../views/panel-view';
 import { toTalkViews } from '../views/talk-view';
 import { atTheVote } from './at-the-vote';
 
-type Sent = { readonly input: { readonly byItself?: true | undefined } };
+type Sent = { readonly input: { readonly byItself?: boolean | undefined } };
 const PRESSED: Sent = { input: {} };
 
 /**
