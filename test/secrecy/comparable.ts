@@ -5,7 +5,7 @@ const incidental: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu, '<id>'],
   [/\b[0-9a-f]{32}\b/gu, '<id>'],
   [/"reference":"[0-9a-f]{8}"/gu, '"reference":"<reference>"'],
-  [/"(ticket|token)":"[\w.-]+"/gu, '"$1":"<$1>"'],
+  [/"(ticket|countsTicket|token)":"[\w.-]+"/gu, '"$1":"<$1>"'],
   [/"pass":"[\w-]+"/gu, '"pass":"<pass>"'],
   // The same reference, as it stands in front of a line of the log.
   [/"[0-9a-f]{8} (?=[a-z]+[A-Z])/gu, '"<reference> '],

@@ -113,6 +113,8 @@ export async function aVotedTicket(world: World): Promise<string> {
     functionKey: 'askQuestion',
     payload: { requestId: 'f'.repeat(32), input: question },
   });
+  // Later acts get a later time, as an invocation takes the site's time plus a few milliseconds.
+  await world.running.host.clock.advance(1000);
   await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4, gus: 4 } });
   await askIn(world, issue, {
     as: 'ben',
@@ -120,7 +122,6 @@ export async function aVotedTicket(world: World): Promise<string> {
     payload: { base: { round: 1 }, input: { anyway: true } },
   });
   await askIn(world, issue, { as: 'ben', functionKey: 'voteAgain', payload: { base: { round: 1 } } });
-  // Later acts get a later time, as an invocation takes the site's time plus a few milliseconds.
   await world.running.host.clock.advance(1000);
   return issue;
 }
