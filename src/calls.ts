@@ -235,7 +235,7 @@ export const calls = {
 
   startTalk: changing(startTalk, bare),
   takeOverTalk: changing(takeOverTalk, bare),
-  /** "Only watching". `startTalk` or a vote ends it. */
+  /** "I listen". `startTalk` or a vote ends it. */
   listenOnly: changing(listenOnly, bare),
   /** These people are not here. Opening the panel brings them back. */
   markPeopleAway: changing(markPeopleAway, {

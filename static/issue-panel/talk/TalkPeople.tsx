@@ -81,8 +81,8 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
 }
 
 /**
- * How many are asked for, and who, in a list that lies over the page and moves nothing. There each person can choose "Only
- * watching", also who leads, and the facilitator says who is not here. Both can come back.
+ * How many are asked for, and who, in a list that lies over the page and moves nothing. There each person can choose "I
+ * listen", also who leads, and the facilitator says who is not here. Both can come back.
  */
 function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const { about, talk: words } = useWords();
@@ -121,7 +121,7 @@ function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
                   {...(who === me ? {} : { 'aria-label': about(words.notHere, nameOf(who)) })}
                   onClick={leave(who)}
                 >
-                  {who === me ? words.onlyWatching : words.notHere}
+                  {who === me ? words.iListen : words.notHere}
                 </Button>
               )}
             </li>

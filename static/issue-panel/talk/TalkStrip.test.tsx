@@ -41,7 +41,7 @@ test('each person may choose only to watch, and come back', async () => {
   });
   await here(user, 5);
   expect(screen.queryByRole('button', { name: /Not here/ })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Only watching' }));
+  await user.click(screen.getByRole('button', { name: 'I listen' }));
   await user.click(await screen.findByRole('button', { name: 'Come back' }));
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['listenOnly', 'startTalk']);
   expect(await screen.findByRole('button', { name: '5 here' })).toBeVisible();
@@ -57,7 +57,7 @@ test('the facilitator says who is not here, and may only watch', async () => {
   await here(user, 2);
   await user.click(screen.getByRole('button', { name: /^Not here/ }));
   expect(await screen.findByRole('button', { name: '1 here' })).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Only watching' }));
+  await user.click(screen.getByRole('button', { name: 'I listen' }));
   expect(asked()).toMatchObject([
     { functionKey: 'markPeopleAway', payload: { input: { who: ['ben'] } } },
     { functionKey: 'listenOnly' },

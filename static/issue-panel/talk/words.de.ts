@@ -47,7 +47,7 @@ const talk: TalkWords['talk'] = {
   closes: (name) => `${name} schließt das Gespräch ab`,
   comeBack: 'Wieder mitmachen',
   here: (people) => `${people} dabei`,
-  onlyWatching: 'Nur zuschauen',
+  iListen: 'Ich höre zu',
   notHere: 'Nicht da',
   early: (people) => (people === 1 ? '1 hat sich vorher geäußert' : `${people} haben sich vorher geäußert`),
   listen: (names, people) => `${names} ${people === 1 ? 'hört' : 'hören'} zu`,

@@ -53,7 +53,7 @@ const talk = {
   closes: (name: string) => `${name} closes the talk`,
   comeBack: 'Come back',
   here: (people: number) => `${people} here`,
-  onlyWatching: 'Only watching',
+  iListen: 'I listen',
   notHere: 'Not here',
   early: (people: number) => `${people} spoke earlier`,
   listen: (names: string, people: number) => `${names} ${people === 1 ? 'listens' : 'listen'}`,
