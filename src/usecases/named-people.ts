@@ -18,5 +18,4 @@ export function knownPeople({ call, issue }: Pick<IssueContext, 'call' | 'issue'
   return [call.me, issue.reporterIsGone ? null : issue.reporter];
 }
 
-export const noPerson = () =>
-  new AppError('bad-request', 'The account is not an active person.', { because: 'no-person' });
+const noPerson = () => new AppError('bad-request', 'The account is not an active person.', { because: 'no-person' });

@@ -5,7 +5,7 @@ import { counted, rounded } from './counted';
 import type { Reasons } from './reasons';
 
 /** What a criterion's line depends on. */
-export type Numbers = Pick<PolicyNumbers, 'acceptanceAtLeast' | 'smallEnough'>;
+type Numbers = Pick<PolicyNumbers, 'acceptanceAtLeast' | 'smallEnough'>;
 
 /** What is missing, as the thing to do about it. */
 export const gap: Readonly<Record<AssessedId, string>> = {

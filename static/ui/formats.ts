@@ -85,8 +85,8 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
   return {
     day,
     due: (due, today) => {
-      const ahead = daysBetween(today, due);
-      return ahead >= 0 && ahead < 7 ? weekdays.format(noonOf(due)) : day(due, today);
+      const daysLeft = daysBetween(today, due);
+      return daysLeft >= 0 && daysLeft < 7 ? weekdays.format(noonOf(due)) : day(due, today);
     },
     dayOf: momentAs(moments),
     dayBefore: (at, now) => (isoDay(at) === isoDay(now) ? null : momentAs(moments)(at, isoDay(now))),

@@ -1,7 +1,7 @@
 import type { ConfidenceResult } from '../ballot/round';
 import { tally } from '../ballot/tally';
 import type { TalkRecord } from '../talk/talk';
-import { ofOneVoice } from './one-voice';
+import { ofOneRespondent } from './one-respondent';
 import { criterion, current, namedPresets, unmet } from './criterion';
 
 /** A quorum voted, most would start on this content, and every doubt was heard. */
@@ -17,9 +17,9 @@ export const confident = criterion({
     if (result === null || records.votesHidden === true) return unmet({ because: 'nobody-voted' });
     const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
     if (votes === 0) return unmet({ because: 'nobody-voted' });
-    const voice = ofOneVoice({ count: result.voters, quorum: result.quorum }, policy);
-    if (voice === 'one-more') return unmet({ because: 'one-more-respondent' });
-    if (!quorum && voice === null)
+    const alone = ofOneRespondent({ count: result.voters, quorum: result.quorum }, policy);
+    if (alone === 'one-more') return unmet({ because: 'one-more-respondent' });
+    if (!quorum && alone === null)
       return unmet({ because: 'too-few-votes', votes: result.voters, quorum: result.quorum });
     // Of two votes the number would tell each voter the other's vote.
     if (!majority && votes === 2) return unmet({ because: 'not-both' });

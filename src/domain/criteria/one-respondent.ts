@@ -6,10 +6,10 @@ import { respondentsOn } from '../talk/respondents';
 import { runningOf } from '../talk/running-talk';
 
 /**
- * What the policy says of one voice alone: `enough` where its least quorum is 1, else `one-more`; null where it is not about
- * that. A record of one voice was made by the policy of its time; the present one counts.
+ * What the policy says of one respondent alone: `enough` where its least quorum is 1, else `one-more`; null where it is not about
+ * that. A record of one respondent was made by the policy of its time; the present one counts.
  */
-export function ofOneVoice(
+export function ofOneRespondent(
   { count, quorum }: { readonly count: number; readonly quorum: number },
   { quorumAtLeast }: Pick<PolicyNumbers, 'quorumAtLeast'>,
 ): 'enough' | 'one-more' | null {
