@@ -144,6 +144,8 @@ export class Game {
   isLowShown = (): boolean => (this.world.records.confidence?.lowVotes ?? 0) > 0;
 
   reveal = () => revealBallot(this.ports(), aCall('ben'), { base: { round: this.round }, input: { anyway: true } });
+  revealWithout = (...without: readonly string[]) =>
+    revealBallot(this.ports(), aCall('ben'), { base: { round: this.round }, input: { anyway: true, without } });
   again = () => voteAgain(this.ports(), aCall('ben'), { base: { round: this.round } });
 
   /** Ben suspects this person: of all that he sees, what a clever player would keep in mind. */

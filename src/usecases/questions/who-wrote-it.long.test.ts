@@ -68,7 +68,7 @@ const aboutDinesh: Readonly<Record<string, Strategy>> = {
     await game.ben(() => game.votes('ben'));
     await game.ben(game.start);
     await game.answers('dinesh');
-    await game.ben(game.reveal);
+    await game.ben(() => game.revealWithout('dinesh'));
     for (const who of ['chiara', 'emma', 'farah']) await game.answers(who);
     await game.ben(game.show);
     await game.ben(game.close);
