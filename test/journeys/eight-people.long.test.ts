@@ -11,7 +11,7 @@ import {
   startTalk,
   writeAnswer,
 } from './support/at-table';
-import { closeTalk, reveal, vote } from './support/at-vote';
+import { closeTalk, goToVote, reveal, vote } from './support/at-vote';
 import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
 import { aTicket, gather, join, type Member } from './support/team';
@@ -127,6 +127,7 @@ test('eight people have a whole talk with faults: nothing is lost, and all see t
   await reloadHalf();
 
   await faults.begin('killed');
+  await goToVote(member('ben'));
   await each((one, at) => vote(one, at % 2 === 0 ? 'Good' : 'Clear'));
   await reloadHalf();
 

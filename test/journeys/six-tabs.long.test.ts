@@ -24,6 +24,8 @@ test('six people in six tabs of one browser are in one meeting', async () => {
     tabs.push(on);
   }
   await tabs[0]?.getByRole('button', { name: 'Start now' }).click();
+  // The list names another day.
+  await tabs[0]?.getByRole('button', { name: 'Start all the same' }).click();
   for (const on of tabs) await on.getByRole('timer').first().waitFor();
   await tabs[0]?.getByText('6 here').first().waitFor();
 });

@@ -13,6 +13,19 @@ export async function toStep({ on }: Member, name: RegExp): Promise<void> {
   if (!isThere) await pressed(step);
 }
 
+/** Takes every page from what was written to the vote. */
+export async function goToVote(member: Member): Promise<number> {
+  const button = member.on.getByRole('button', { name: 'Go to the vote' });
+  await button.waitFor();
+  return insist({
+    page: member.page,
+    call: 'goToVote',
+    act: () => pressed(button),
+    done: async () => !(await button.isVisible()),
+    failed: () => alertOf(member).isVisible(),
+  });
+}
+
 export async function vote(member: Member, confidence: string): Promise<number> {
   const { page, on } = member;
   const cast = async () => {
