@@ -43,8 +43,8 @@ test('a list is shared, read by keys, asked about, and a question is answered be
   await dinesh.on.getByRole('button', { name: 'Read now' }).click();
   const heading = (at: number) => dinesh.on.getByRole('heading', { name: new RegExp(`^${at} of 6`) });
 
-  // The first is clear to him, although it changed since its vote.
-  await dinesh.on.getByRole('button', { name: '1 Clear to me' }).waitFor();
+  // The first changed since it was agreed, and he agrees still.
+  await dinesh.on.getByRole('button', { name: '1 Yes' }).waitFor();
   expect(await violationsInApp(dinesh.page)).toEqual([]);
   await dinesh.page.keyboard.press('1');
   await dinesh.on.getByRole('button', { name: 'Next' }).click();
@@ -126,6 +126,7 @@ test('an item is put on the list from its panel, and who may only read sees the 
   await panel.getByText('It is on the list of the next refinement.').first().waitFor();
 
   const goran = await attending('goran');
+  await goran.on.getByText(/^The agenda ends here/).click();
   await rowOf(goran.on, 'TIF-61').waitFor();
   for (const name of ['Read now', 'Share', 'Start now'])
     expect(await goran.on.getByRole('button', { name }).count()).toBe(0);
