@@ -32,7 +32,7 @@ test('the refusal over a question hidden meanwhile says the same, until it is sh
   const refused = { fails: 'conflict', details: { because: 'hidden', count: 3 } } as const;
   const { user, store } = await showPanelAt('Close', hiding(0), { closeTalk: refused });
   await user.click(await screen.findByRole('button', { name: 'Close the talk' }));
-  expect(screen.getByRole('alert')).toHaveTextContent(why);
+  expect(await screen.findByRole('alert')).toHaveTextContent(why);
   servePanel(hiding(3));
   await act(() => store.refresh());
   servePanel(aPanel({ talk: aTalk({ onceClosed }) }));
