@@ -113,7 +113,8 @@ export function reasonFromIds(
 ): string {
   const words = reasonWords[policy.language];
   const isToReveal = (id: MissingId) => votesWait && (id === 'asked' || id === 'confident');
-  const nameIn = (id: MissingId) => (isOwnId(id) ? `“${nameOf(id, policy)}”` : criteriaWords[policy.language].missing[id]);
+  const nameIn = (id: MissingId) =>
+    isOwnId(id) ? `“${nameOf(id, policy)}”` : criteriaWords[policy.language].missing[id];
   const names = [...new Set(lacking.map((id) => (isToReveal(id) ? words.votesWait : nameIn(id))))];
   if (outdated.length === 0) return words.notAgreed(names);
   return names.length === 0 ? words.changed(null) : `${words.changed(null)} ${words.stillMissing(names)}`;
