@@ -1,5 +1,5 @@
 import type { Brief } from './brief';
-import { faultIn } from './fault';
+import { type Fault, faultIn } from './fault';
 import { isTitle, type SectionTopic, usual } from './headings';
 import type { Block, Issue } from '../issue/issue';
 import { foldScenarios, scenarios } from './scenarios';
@@ -7,7 +7,7 @@ import { linesOf, ownLines, type Section, toSections } from './sections';
 import { storyOf } from './story';
 
 /** What Jira's own fields or the team's brief say about the issue. */
-export type Content = {
+export type Content = Fault & {
   readonly why: string | null;
   /** Where the why was found; `parent` means that only the parent has one. */
   readonly whyFrom: 'brief' | 'description' | 'parent' | null;
@@ -17,9 +17,6 @@ export type Content = {
   readonly acceptanceCriteria: readonly string[];
   readonly inScope: readonly string[];
   readonly outOfScope: readonly string[];
-  /** What one does to see a fault, and what should come of it: what a bug says in the place of why and criteria. */
-  readonly steps: readonly string[];
-  readonly expected: readonly string[];
   readonly visuals: number;
 };
 

@@ -1,10 +1,10 @@
 import type { Block } from '../issue/issue';
-import type { Content } from './content';
 import { type FaultTopic, headingsOfFaults } from './fault-headings';
 import { isTitle } from './headings';
 import { linesOf, ownLines, type Section, toSections } from './sections';
 
-type Fault = Pick<Content, 'steps' | 'expected'>;
+/** What a bug says in the place of why and criteria. */
+export type Fault = { readonly steps: readonly string[]; readonly expected: readonly string[] };
 
 /**
  * What one does to see a fault, and what should come of it: under a heading or behind a label that says so, else in a
