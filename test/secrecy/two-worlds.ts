@@ -28,7 +28,8 @@ async function aWorld(): Promise<World> {
   const { handle } = jira;
   // Onlookers of a site learn who writes, so every call of the app to Jira is recorded here.
   jira.handle = (request, caller) => {
-    if (request.method !== 'GET') writes.push(`${nameOf(caller)} ${request.method} ${new URL(request.url).pathname}`);
+    const write = `${nameOf(caller)} ${request.method} ${new URL(request.url).pathname}`;
+    if (request.method !== 'GET' && !isRepeated(write, writes)) writes.push(write);
     return handle(request, caller);
   };
   const publish = realtime.publish.bind(realtime);
@@ -38,6 +39,13 @@ async function aWorld(): Promise<World> {
   };
   return { ...app, events, writes, hints };
 }
+
+/**
+ * Whether the app has written this since a person's last write: a queued event that begins beside its call writes the same
+ * properties once more, and whether it does is up to the machine.
+ */
+const isRepeated = (write: string, before: readonly string[]): boolean =>
+  before.slice(before.findLastIndex((one) => !one.startsWith('the app ')) + 1).includes(write);
 
 const nameOf = (caller: Caller) => (caller.kind === 'app' ? 'the app' : caller.accountId);
 
