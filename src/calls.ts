@@ -243,7 +243,10 @@ export const calls = {
     input: z.object({ who: z.array(account).max(PEOPLE_ASKED) }),
   }),
   nothingFromMe: changing(nothingFromMe, bare),
-  /** Shows all private questions to everybody. A second call changes nothing. `byItself`: nobody pressed; the back end decides. */
+  /**
+   * Shows all private questions to everybody. A second call changes nothing. With `byItself` no person has pressed: the back end
+   * shows them only once all have answered.
+   */
   showWritten: changing(showWritten, { base: none, input: z.object({ byItself: z.boolean().optional() }) }),
   /** The facilitator's step from the questions to the vote, which takes every page along. */
   goToVote: changing(goToVote, bare),
@@ -282,8 +285,8 @@ export const calls = {
     }),
   }),
   /**
-   * Where somebody asked for has not voted it fails with `votes-missing` once; `anyway` says that this was read, `without`
-   * who of them is not here.
+   * It fails with `votes-missing` where somebody who is asked for has not voted. A page repeats the call with `anyway` once its
+   * person has read who is missing; `without` names those who are not here.
    */
   revealBallot: changing(revealBallot, {
     base: inRound,

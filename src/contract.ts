@@ -63,9 +63,9 @@ export type BallotView =
       readonly state: 'open';
       readonly round: number;
       readonly voted: readonly AccountId[];
-      /** Who is asked for and has not voted; nobody outside a talk. */
+      /** Who is asked for and has not voted. Outside a talk the list is empty. */
       readonly waiting: readonly AccountId[];
-      /** Whether a reveal waits for nobody: in a talk all have voted, outside of one three. */
+      /** Whether there are votes enough for a reveal: of all who are asked for in a talk, of three people outside a talk. */
       readonly enough: boolean;
       /** Whether a reveal takes everybody asked for who is not said to be away: with fewer than three votes, and in a later round of the talk. */
       readonly everybody: boolean;

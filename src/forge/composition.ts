@@ -19,7 +19,7 @@ import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { now } from './stores/clock';
 import { issueReader } from './calls/issue-reader';
-import { mailer } from './mail';
+import { mailer } from './background/mailer';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './stores/pass';
 import { policyBoard } from './settings/policy-board';

@@ -2,10 +2,10 @@
 export type Labelled = { readonly key: string; readonly steps: boolean; readonly expected: boolean };
 
 /**
- * 100 issues of public trackers, labelled by hand; their texts lie beside the project, where somebody put them. Seventy were drawn
+ * 100 issues of public trackers, labelled by hand. The project holds their keys and not their texts. Seventy were drawn
  * among those with a word that may speak of steps or results, thirty among the others; forty are from Titanium and
  * Appcelerator Studio, whose teams write both parts most often. *Steps* are told in words, not by code alone. The *expected result* is called so, or
- * "what should happen", or what somebody expects; a sentence that only says "should" is none.
+ * "what should happen", or what somebody expects. A sentence that only says "should" does not count.
  */
 const keys = {
   both: [

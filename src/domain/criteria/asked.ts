@@ -24,7 +24,7 @@ function findAsked(subject: Subject<never>) {
   return current(record, subject);
 }
 
-/** Before a quorum was asked: nobody, or one person alone. */
+/** What is found where no quorum has been asked yet. `count`: how many people have answered. */
 function findAlone(count: 0 | 1, policy: Subject['policy']) {
   const alone = ofOneRespondent({ count, quorum: 1 }, policy);
   if (alone === null) return unmet({ because: 'nobody-asked' });

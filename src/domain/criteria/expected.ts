@@ -1,7 +1,7 @@
 import { isBug } from '../issue/is-bug';
 import { criterion, met, notApplicable, unmet } from './criterion';
 
-/** A bug says what should happen; in the place of acceptance criteria. */
+/** A bug says what should happen. For bugs this replaces the acceptance criteria. */
 export const expected = criterion({
   step: 'scope',
   by: 'field',

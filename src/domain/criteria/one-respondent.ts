@@ -17,7 +17,7 @@ export function ofOneRespondent(
   return quorumAtLeast <= 1 ? 'enough' : 'one-more';
 }
 
-/** Whether one person alone has answered on this content, and nobody else is asked for. */
+/** Whether exactly one person has answered on this content, and the talk asks for no other person. */
 export function answeredAlone(talk: PublicTalk | null, content: Current): boolean {
   if (talk === null) return false;
   const answered = respondentsOn(talk, content).map(({ accountId }) => accountId);

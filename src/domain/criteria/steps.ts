@@ -1,7 +1,7 @@
 import { isBug } from '../issue/is-bug';
 import { criterion, met, notApplicable, unmet } from './criterion';
 
-/** A bug says what one does to see it; in the place of a why. */
+/** A bug says how to see it. For bugs this replaces the why. */
 export const steps = criterion({
   step: 'scope',
   by: 'field',

@@ -18,7 +18,7 @@ import { asViewer, isKnownToBeGone } from '../composition';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
 import { queueAssessments } from '../queues';
-import { mailer } from '../mail';
+import { mailer } from '../background/mailer';
 import { policyBoard } from '../settings/policy-board';
 import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';

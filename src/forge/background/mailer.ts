@@ -1,12 +1,12 @@
-import { postTo, withoutTold } from '../domain/mail/mailbox';
-import { notify } from '../jira/write/notify';
-import type { JiraRequest } from '../jira/request';
-import type { Ports } from '../usecases/ports';
-import { changeMailbox, senderOf } from './stores/mail-store';
+import { postTo, withoutTold } from '../../domain/mail/mailbox';
+import { notify } from '../../jira/write/notify';
+import type { JiraRequest } from '../../jira/request';
+import type { Ports } from '../../usecases/ports';
+import { changeMailbox, senderOf } from '../stores/mail-store';
 
 /**
  * Mails in the name of the request's account. What goes at once is noted before it is sent, so that of two calls one
- * sends; where Jira takes it not, it may be told again. `sender`: an account, null for the app.
+ * sends; where Jira refuses it, it may be told again. `sender`: an account, null for the app.
  */
 export function mailer(jira: JiraRequest, sender: string | null): Ports['mail'] {
   return async ({ to, items, way }, compose) => {
