@@ -34,8 +34,11 @@ const named = (text: string): readonly string[] =>
   text.includes('/rest/api/3/user/bulk?')
     ? Array.from(text.matchAll(/accountId=(id-\w+)/gu), ([, person]) => `named ${person}`)
     : [text];
+/** How often a page asks for a newer row depends on speed; the row's number stands in each view that it loads, too. */
 const isOfSpeed = (text: string) =>
-  text.startsWith('message {"forge":"resize"') || text.includes('"command":"subscribeRealtimeChannel"');
+  text.startsWith('message {"forge":"resize"') ||
+  text.includes('"command":"subscribeRealtimeChannel"') ||
+  /"value":\{"shown":\d+\}/u.test(text);
 const PATIENCE = 20_000;
 
 /** Opens the issue's panel in a browser of `as` and records what it is told. */
