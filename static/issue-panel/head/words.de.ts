@@ -27,7 +27,7 @@ const line: HeadWords['line'] = {
     `Seit der Einigung${when === null ? '' : ` ${when}`} geändert${parts === null ? '' : `: ${parts}`}`,
   afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
-  incomplete: (when, things) => `Einig${when === null ? '' : ` ${when}`}. Es fehlt noch: ${things}`,
+  incomplete: (when, things) => `Einig${when === null ? '' : ` ${when}`}, es fehlt noch: ${things}`,
   thing: (id) => missingThing[id],
   rule: (name) => `„${name}“`,
   begun: {
