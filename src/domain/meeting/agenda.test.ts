@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fitting, minutesPerItem } from './minutes';
+import { fitting, minutesPerItem, placeOnAgenda } from './minutes';
 
 test('an item takes nine minutes until five talks are known, then their median', () => {
   expect(minutesPerItem([3, 3, 3, 3])).toBe(9);
@@ -23,4 +23,15 @@ test('what is said to fit takes no longer than the meeting, unless it is one ite
       if (fit < items) expect((fit + 1) * each).toBeGreaterThan(minutes);
     }),
   );
+});
+
+const twenty = Array.from({ length: 20 }, (_, at) => String(at + 1));
+test.each([
+  ['1', { item: 1, of: 6 }],
+  ['6', { item: 6, of: 6 }],
+  ['9', { item: 9, of: 9 }],
+  ['elsewhere', null],
+  [null, null],
+] as const)('T18: at item %s of twenty, of which six fit', (at, place) => {
+  expect(placeOnAgenda(twenty, { at, minutes: 60, each: 9 })).toEqual(place);
 });

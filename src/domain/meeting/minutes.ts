@@ -14,3 +14,15 @@ export function minutesPerItem(talks: readonly number[]): number {
 export function fitting(items: number, { minutes, each }: { readonly minutes: number; readonly each: number }): number {
   return Math.min(items, Math.max(1, Math.floor(minutes / each)));
 }
+
+/**
+ * The place of the present item among those to talk about, and how many of them are the agenda: what fits into the meeting.
+ * A meeting that has gone on below its agenda counts as far as it is. null where it is at none of them.
+ */
+export function placeOnAgenda(
+  toTalk: readonly string[],
+  { at, ...room }: { readonly at: string | null; readonly minutes: number; readonly each: number },
+): { readonly item: number; readonly of: number } | null {
+  const item = toTalk.findIndex((id) => id === at) + 1;
+  return item === 0 ? null : { item, of: Math.max(item, fitting(toTalk.length, room)) };
+}

@@ -1,7 +1,7 @@
 import { aQuestion } from '../../../test/builders/a-question';
 import { aRound, aRunningTalk } from '../../../test/builders/records';
 import { askedForIn } from './asked-for';
-import { join, joinsByOpening, lastAct, listen, markAway, noteBallot, takePart } from './running-talk';
+import { hasActs, join, joinsByOpening, lastAct, listen, markAway, noteBallot, takePart } from './running-talk';
 
 const talk = aRunningTalk('ana', { startedAt: '2025-11-24T09:00:00.000Z' });
 const asked = (askedAt: string) => aQuestion({ askedAt, answeredAt: null, closedAt: null });
@@ -17,6 +17,31 @@ test('the last act of a talk is its latest visible one, and its start without an
 
 test('acts from before the talk do not count', () => {
   expect(lastAct(talk, { round: null, questions: [asked('2025-11-24T08:59:00.000Z')] })).toBe(talk.startedAt);
+});
+
+test.each([
+  ['nothing', {}, 0, [], false],
+  [
+    'the show by itself within a minute',
+    { shownAt: '2025-11-24T09:00:31.000Z', votingAt: '2025-11-24T09:00:31.000Z' },
+    0,
+    [],
+    false,
+  ],
+  ['a show after a minute', { shownAt: '2025-11-24T09:01:00.000Z' }, 0, [], true],
+  [
+    'the way to the vote after a minute',
+    { shownAt: '2025-11-24T09:00:31.000Z', votingAt: '2025-11-24T09:04:00.000Z' },
+    0,
+    [],
+    true,
+  ],
+  ['a reveal within a minute', { askedAtReveal: [] }, 0, [], true],
+  ['a private question', {}, 1, [], true],
+  ['a question within a minute', {}, 0, [asked('2025-11-24T09:00:20.000Z')], true],
+  ['a question from before', { shownAt: '2025-11-24T09:00:31.000Z' }, 0, [asked('2025-11-24T08:59:00.000Z')], false],
+] as const)('a talk with %s', (_what, more, hidden, questions, is) => {
+  expect(hasActs({ ...talk, ...more }, { round: null, questions, hidden })).toBe(is);
 });
 
 const away = { markedAway: [{ who: 'ben', by: 'ana' }] };

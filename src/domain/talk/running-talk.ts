@@ -70,15 +70,22 @@ export function withoutStart({ issueId, since, respondents }: RunningTalk): Lobb
   return respondents.length === 0 ? null : { ...newEarlyWriting(issueId, since), respondents };
 }
 
+/** So long the show and the way to the vote are no acts of a talk (ms). */
+const NO_ACT_MS = 60_000;
+
 /**
  * Whether something was done in the talk that would be lost with it, as far as everybody may see. Votes and responses stay
- * with the issue.
+ * with the issue. In its first minute the show and the way to the vote are no acts: they come by themselves, and nothing is lost.
  * @param hidden private questions, which wait to be shown
  */
 export function hasActs(talk: PublicRunningTalk, { hidden, ...acts }: Acts & { readonly hidden: number }): boolean {
-  const { startedAt, sentence, parts, atReveal } = talk;
-  const isWritten = sentence !== undefined || hidden > 0;
-  return isWritten || parts.length + atReveal.length > 0 || lastAct(talk, acts) !== startedAt;
+  const { startedAt, sentence, parts, askedAtReveal } = talk;
+  if (sentence !== undefined || hidden + parts.length > 0 || askedAtReveal !== null) return true;
+  const from = Date.parse(startedAt) + NO_ACT_MS;
+  const isEarly = (at: Instant | null): boolean => at !== null && Date.parse(at) < from;
+  const { shownAt, votingAt } = talk;
+  const said = { ...talk, shownAt: isEarly(shownAt) ? null : shownAt, votingAt: isEarly(votingAt) ? null : votingAt };
+  return lastAct(said, acts) !== startedAt;
 }
 
 /** Where the acts of a talk leave their times. */

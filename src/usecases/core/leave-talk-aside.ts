@@ -1,15 +1,7 @@
-import { publicPart } from '../../domain/refinement/public-row';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { hasActs, runningOf, setAside, withoutStart } from '../../domain/talk/running-talk';
+import { setAside, withoutStart } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
-import { leftTalk, type Settling } from './settle';
-
-/** Whether something was done in the running talk, as far as everybody may see: nothing hidden is told by it. */
-export function isActedIn(row: Refinement): boolean {
-  const { round, questions, hidden, talk } = publicPart(row);
-  const running = runningOf(talk);
-  return running !== null && hasActs(running, { round, questions, hidden });
-}
+import { isActedIn, leftTalk, type Settling } from './settle';
 
 /**
  * The row after a meeting has left its running talk without closing it. A talk without an act is taken away; another one

@@ -1,7 +1,8 @@
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import type { Frozen } from '../../domain/refinement/readiness';
+import { publicPart } from '../../domain/refinement/public-row';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
-import { runningOf, toEarlyWriting } from '../../domain/talk/running-talk';
+import { hasActs, runningOf, toEarlyWriting, withoutStart } from '../../domain/talk/running-talk';
 import { isLeft } from '../../domain/shared/presence';
 import { endingWith } from '../../domain/talk/sentence';
 import type { RunningTalk } from '../../domain/talk/talk';
@@ -24,7 +25,17 @@ export function settled(read: Settling): Refinement {
 
 function withoutLeftTalk(read: Settling): Refinement {
   const left = runningOf(read.refinement.talk);
-  return left === null || !isLeft(left, read.now) ? read.refinement : leftTalk(read, left);
+  if (left === null || !isLeft(left, read.now)) return read.refinement;
+  // Only the going on of a meeting has started it.
+  const isNone = left.meeting !== null && !isActedIn(read.refinement);
+  return isNone ? { ...read.refinement, talk: withoutStart(left) } : leftTalk(read, left);
+}
+
+/** Whether something was done in the running talk, as far as everybody may see: nothing hidden is told by it. */
+export function isActedIn(row: Refinement): boolean {
+  const { round, questions, hidden, talk } = publicPart(row);
+  const running = runningOf(talk);
+  return running !== null && hasActs(running, { round, questions, hidden });
 }
 
 /** The row with the talk left: over at its last act, without an outcome. Its end is the show, where there was none. */

@@ -5,7 +5,8 @@ import type { ChangingCall } from '../call';
 import { endAsideTalk } from '../core/end-aside-talk';
 import { readInBackground } from '../core/background';
 import { nothingFromMe } from '../talk/nothing-from-me';
-import { takeOverTalk } from '../talk/start-talk';
+import { showWritten } from '../talk/show-written';
+import { startTalk, takeOverTalk } from '../talk/start-talk';
 import { writeAgreed } from '../talk/write-agreed';
 import { goOn } from './go-on';
 
@@ -162,6 +163,27 @@ test('a talk without an act is taken away by "Later"; what was said ahead stays'
   await go(world, null, '1');
   await go(world, '1', '2');
   expect(talkAt(world, '1')).toEqual(before);
+  expect(talksAt(world, '1')).toEqual([]);
+});
+
+test('a talk that the app alone has shown is none within its first minute: the end asks nothing, and keeps nothing', async () => {
+  const world = aListOf('1');
+  const { item } = goingPorts(world);
+  for (const who of ['ana', 'chiara']) await nothingFromMe(item, onItem(who, '1'));
+  await go(world, null, '1');
+  await startTalk(item, onItem('chiara', '1'));
+  world.now = '2026-12-03T10:00:40.000Z';
+  await showWritten(item, onItem('chiara', '1'), { input: { byItself: true } });
+  expect(talkAt(world, '1')).toMatchObject({ shownAt: world.now, votingAt: world.now });
+  await go(world, '1', 'end');
+  expect(talksAt(world, '1')).toEqual([]);
+  expect([world.held, world.past.meetings]).toEqual([[], []]);
+});
+
+test('a talk of a meeting that nobody ended, and in which nobody did anything, is none', async () => {
+  const world = await aMeeting('1', '2');
+  world.now = '2026-12-03T15:00:00.000Z';
+  await nothingFromMe(goingPorts(world).item, onItem('ben', '1'));
   expect(talksAt(world, '1')).toEqual([]);
 });
 

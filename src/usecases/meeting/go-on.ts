@@ -13,8 +13,9 @@ import { type ChangePorts, storeChange, type StoredChange } from '../core/change
 import { closeRunning, type Closing } from '../core/close-running';
 import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
-import { isActedIn, leaveTalkAside } from '../core/leave-talk-aside';
+import { leaveTalkAside } from '../core/leave-talk-aside';
 import { type Over, TALK_OVER } from '../core/over';
+import { isActedIn } from '../core/settle';
 import { takeUpTalk } from '../core/take-up-talk';
 import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';

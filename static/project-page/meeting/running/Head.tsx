@@ -1,5 +1,6 @@
 import { type ReactElement, useContext } from 'react';
 import { takenUp } from '../../../../src/domain/meeting/going-on';
+import { placeOnAgenda } from '../../../../src/domain/meeting/minutes';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { MeContext, useNameOf } from '../../../ui/Name';
@@ -27,16 +28,17 @@ export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end
   const words = useWords();
   const me = useContext(MeContext);
   const passed = useMinutesSince(receivedAt);
-  const { minutes, at, moves } = meeting;
+  const { minutes, at, moves, each } = meeting;
   const { failure, submit } = useSubmit(minutes);
   const nameOf = useNameOf(leader === null ? [] : [leader]);
   const so = minutesIn(meeting) + passed;
   const been = takenUp(moves);
   const left = items.filter((item) => waits(item) && !been.has(item.id)).length;
-  const index = items.findIndex(({ id }) => id === at);
+  const toTalk = items.filter((item) => waits(item) || been.has(item.id) || item.id === at).map(({ id }) => id);
+  const place = placeOnAgenda(toTalk, { at, minutes, each });
   const parts = [
     words.running(so, minutes),
-    ...(index === -1 ? [] : [words.place(index + 1, items.length)]),
+    ...(place === null ? [] : [words.place(place.item, place.of)]),
     ...(leader === null ? [] : [leader === me ? words.youLead : words.leads(nameOf(leader))]),
   ];
   return (
