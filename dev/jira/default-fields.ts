@@ -6,6 +6,13 @@ export const RANK = 'customfield_10019';
 export const SPRINT = 'customfield_10020';
 export const FLAGGED = 'customfield_10021';
 export const ACCEPTANCE_CRITERIA = 'customfield_10030';
+export const IMPACT = 'customfield_10031';
+export const EXPERT = 'customfield_10032';
+export const PROMISED = 'customfield_10033';
+export const DESIGN = 'customfield_10034';
+
+/** The options of fields with a fixed list, in every project. */
+export const OPTIONS = { [IMPACT]: ['One customer', 'Some customers', 'All customers'] } as const;
 
 /** The one option of the Flagged field. */
 export const IMPEDIMENT = { id: '10019', value: 'Impediment' } as const;
@@ -81,15 +88,22 @@ export const FIELDS: readonly DefaultField[] = [
   { ...system('parent', 'Parent', { type: 'issuelink' }), orderable: 0 },
   kept(system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks' })),
   system('issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks', clauses: ['issueLink'] }),
+  system('components', 'Components', { type: 'array', items: 'component', clauses: ['component'] }),
+  system('fixVersions', 'Fix versions', { type: 'array', items: 'version', clauses: ['fixVersion'] }),
   system('attachment', 'Attachment', { type: 'array', items: 'attachment', clauses: ['attachments'] }),
   system('comment', 'Comment', { type: 'comments-page' }),
   system('duedate', 'Due date', { type: 'date', clauses: ['due', 'duedate'] }),
   kept(system('created', 'Created', { type: 'datetime', clauses: ['created', 'createdDate'] })),
   kept(system('updated', 'Updated', { type: 'datetime', clauses: ['updated', 'updatedDate'] })),
+  kept(system('votes', 'Votes', { type: 'votes', clauses: ['votes'] })),
   kept(system('watches', 'Watchers', { type: 'watches', clauses: ['watchers'] })),
   custom(ESTIMATE, 'Story point estimate', { type: 'number', custom: `${GREENHOPPER}jsw-story-points` }),
   custom(RANK, 'Rank', { type: 'any', custom: `${GREENHOPPER}gh-lexo-rank` }),
   custom(SPRINT, 'Sprint', { type: 'array', items: 'json', custom: `${GREENHOPPER}gh-sprint` }),
   custom(FLAGGED, 'Flagged', { type: 'array', items: 'option', custom: `${FIELD_TYPES}multicheckboxes` }),
   custom(ACCEPTANCE_CRITERIA, 'Acceptance criteria', { type: 'string', custom: `${FIELD_TYPES}textarea` }),
+  custom(IMPACT, 'Customer impact', { type: 'option', custom: `${FIELD_TYPES}select` }),
+  custom(EXPERT, 'Subject expert', { type: 'user', custom: `${FIELD_TYPES}userpicker` }),
+  custom(PROMISED, 'Promised for', { type: 'date', custom: `${FIELD_TYPES}datepicker` }),
+  custom(DESIGN, 'Design link', { type: 'string', custom: `${FIELD_TYPES}url` }),
 ];

@@ -10,6 +10,7 @@ const BELONGING = [
   'comments',
   'issue_properties',
   'changelog',
+  'votes',
   'watchers',
   'notifications',
 ] as const;

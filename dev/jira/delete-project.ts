@@ -5,7 +5,10 @@ import { emitProjectEvent } from './shelve-project.ts';
 import type { Site } from './site.ts';
 
 /** Tables whose rows are deleted with their project. */
-const BELONGING = ['grants', 'project_issue_types', 'project_statuses', 'scoped_types', 'project_properties'] as const;
+const BELONGING = [
+  ...(['grants', 'project_issue_types', 'project_statuses', 'scoped_types', 'project_properties'] as const),
+  ...(['transition_validators', 'required_fields', 'field_options'] as const),
+];
 
 /** Deletes a project with its issues and boards for ever. As in Jira its issues send no events of their own. */
 export function deleteProject(site: Site, by: string, project: ProjectRow): void {

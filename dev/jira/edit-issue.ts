@@ -26,7 +26,7 @@ export function editIssue(site: Site, viewer: string, { issue, details, moved }:
   site.write(() => {
     const writes = planEdit(site, viewer, { issue, details });
     const { columns, custom, sprints } = together(writes);
-    const items = [...(moved?.items ?? []), ...writes.flatMap(({ item }) => (item ? [item] : []))];
+    const items = [...(moved?.items ?? []), ...writes.flatMap(({ items: written = [] }) => written)];
     if (items.length > 0) {
       changeIssue(site, viewer, {
         issueId: issue.id,

@@ -12,6 +12,8 @@ import { deleteIssueLink } from './operations/delete-issue-link.ts';
 import { deleteIssueProperty } from './operations/delete-issue-property.ts';
 import { deleteIssueProperties } from './operations/delete-properties.ts';
 import { removeIssue } from './operations/delete-issue.ts';
+import { deleteVote } from './operations/delete-vote.ts';
+import { deleteWatcher } from './operations/delete-watcher.ts';
 import { removeProject } from './operations/delete-project.ts';
 import { deleteProjectProperty } from './operations/delete-project-property.ts';
 import { putIssue } from './operations/edit-issue.ts';
@@ -34,6 +36,7 @@ import { getServerInfo } from './operations/get-server-info.ts';
 import { getTask } from './operations/get-task.ts';
 import { getTransitions } from './operations/get-transitions.ts';
 import { getUser } from './operations/get-user.ts';
+import { getVotes } from './operations/get-votes.ts';
 import { getWatchers } from './operations/get-watchers.ts';
 import { listCommentProperties } from './operations/list-comment-properties.ts';
 import { listCommentsById } from './operations/list-comments-by-id.ts';
@@ -58,6 +61,7 @@ import { postNotify } from './operations/post-notify.ts';
 import { postPropertiesMulti } from './operations/post-properties-multi.ts';
 import { postRemoteLink } from './operations/post-remote-link.ts';
 import { postTransition } from './operations/post-transition.ts';
+import { postVote } from './operations/post-vote.ts';
 import { postWatcher } from './operations/post-watcher.ts';
 import { putCommentProperty } from './operations/put-comment-property.ts';
 import { putAssignee } from './operations/put-assignee.ts';
@@ -87,6 +91,8 @@ export const operations: readonly Operation[] = [
   removeIssue,
   deleteProjectProperty,
   removeProject,
+  deleteVote,
+  deleteWatcher,
   putIssue,
   getAttachmentContent,
   getAttachment,
@@ -107,6 +113,7 @@ export const operations: readonly Operation[] = [
   getTask,
   getTransitions,
   getUser,
+  getVotes,
   getWatchers,
   listCommentProperties,
   listCommentsById,
@@ -131,6 +138,7 @@ export const operations: readonly Operation[] = [
   postPropertiesMulti,
   postRemoteLink,
   postTransition,
+  postVote,
   postWatcher,
   putCommentProperty,
   putAssignee,

@@ -35,7 +35,7 @@ export function planEdit(site: Site, viewer: string, of: { issue: IssueRow; deta
 /** Joins several field writes into one change. */
 export function together(
   writes: readonly FieldWrite[],
-): Required<Omit<FieldWrite, 'item' | 'sprints'>> & Pick<FieldWrite, 'sprints'> {
+): Required<Omit<FieldWrite, 'items' | 'sprints'>> & Pick<FieldWrite, 'sprints'> {
   const sprints = writes.find((write) => write.sprints)?.sprints;
   return {
     columns: Object.assign({}, ...writes.map(({ columns }) => columns)),
@@ -75,7 +75,10 @@ function currentList(field: Field, issue: IssueRow): Json | undefined {
   return storedObject(issue.custom)[field.id] ?? [];
 }
 
+/** What names a chosen value in a request: an option's value, or the name of a component or version. */
+const NAMES = ['id', 'value', 'name'] as const;
+
 function isSame(a: unknown, b: unknown): boolean {
-  if (isObject(a) && isObject(b)) return a['id'] === b['id'] || a['value'] === b['value'];
+  if (isObject(a) && isObject(b)) return NAMES.some((key) => a[key] !== undefined && a[key] === b[key]);
   return a === b;
 }

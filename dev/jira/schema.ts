@@ -47,6 +47,13 @@ create table if not exists priorities (
   id integer primary key, name text not null, description text not null default '', color text not null default '#999999', position integer not null
 ) strict;
 create table if not exists resolutions (id integer primary key, name text not null, description text not null default '') strict;
+-- what may be chosen in a field: components and versions of a project, or options of a custom field in every project (project_id is null)
+create table if not exists field_options (id integer primary key autoincrement, field_id text not null, project_id integer, name text not null) strict;
+create index if not exists field_options_field on field_options (field_id, project_id);
+-- fields that the screen of the transition to a status requires, in the workflow of a project
+create table if not exists required_fields (
+  project_id integer not null, status_id integer not null, field_id text not null, primary key (project_id, status_id, field_id)
+) strict, without rowid;
 
 -- at most one row: the name of Flagged's option where it is not Impediment
 create table if not exists flag_option (value text not null);
@@ -57,7 +64,7 @@ create table if not exists fields (
   schema text, clause_names text not null default '[]'
 ) strict;
 
--- description: ADF as JSON, or null; labels: JSON array; custom: JSON {"customfield_10016": 5}, without Sprint and Rank;
+-- description: ADF as JSON, or null; labels: JSON array; custom: JSON {"customfield_10016": 5}, also of components and fixVersions, without Sprint and Rank;
 -- security_level: null, or JSON array of the account ids who may see the issue
 create table if not exists issues (
   id integer primary key autoincrement, key text not null unique, project_id integer not null, type_id integer not null,
@@ -127,6 +134,7 @@ create table if not exists sprints (
 create index if not exists sprints_board on sprints (board_id, state);
 create table if not exists sprint_properties (sprint_id integer not null, key text not null, value text not null, primary key (sprint_id, key)) strict;
 
+create table if not exists votes (issue_id integer not null, account_id text not null, primary key (issue_id, account_id)) strict, without rowid;
 create table if not exists watchers (issue_id integer not null, account_id text not null, primary key (issue_id, account_id)) strict, without rowid;
 
 -- what POST /issue/{}/notify would have mailed; recipients: JSON array of account ids
@@ -151,6 +159,7 @@ const FIRST_IDS = [
   'issue_links',
   'remote_links',
   'tasks',
+  'field_options',
 ];
 
 /** Creates what is missing; existing tables stay as they are. */

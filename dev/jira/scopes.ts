@@ -92,6 +92,10 @@ export const SCOPES = {
   readAttachmentContent: read('read:attachment:jira'),
   writeAttachment: write('write:attachment:jira', 'read:attachment:jira', 'read:user:jira', 'read:avatar:jira'),
   readAvatar: read('read:avatar:jira'),
+  readVotes: read(
+    ...['read:issue.vote:jira', 'read:user:jira', 'read:application-role:jira', 'read:avatar:jira', 'read:group:jira'],
+  ),
+  writeVotes: write('write:issue.vote:jira'),
   readWatchers: read('read:issue.watcher:jira', 'read:user:jira', 'read:avatar:jira'),
   writeWatchers: write('write:issue.watcher:jira'),
   readProject: read(...PROJECT),

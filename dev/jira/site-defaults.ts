@@ -1,6 +1,7 @@
 import { APP_ACCOUNT_ID } from './caller.ts';
 import type { Db } from './db.ts';
-import { FIELDS } from './default-fields.ts';
+import { FIELDS, OPTIONS } from './default-fields.ts';
+import { addOptions } from './field-options.ts';
 
 const ISSUE_TYPES = [
   {
@@ -90,4 +91,5 @@ function installFields(db: Db): void {
       ...[schema ? JSON.stringify(schema) : null, JSON.stringify(clauses)],
     );
   }
+  for (const [fieldId, names] of Object.entries(OPTIONS)) addOptions(db, { fieldId, projectId: null }, names);
 }

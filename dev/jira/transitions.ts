@@ -1,11 +1,16 @@
 import { statusBean, statusColumns, type StatusRow } from './beans/status-bean.ts';
-import { integer } from './columns.ts';
+import { integer, text } from './columns.ts';
+import { screenFields } from './field-meta.ts';
 import type { IssueRow } from './issue-row.ts';
 import type { JsonObject } from './json.ts';
 import { mayInProject } from './permissions.ts';
 import type { Site } from './site.ts';
 
-export type Transition = { id: string; to: StatusRow };
+export type Transition = {
+  id: string;
+  to: StatusRow;
+  /** Ids of the fields that its screen requires. */ required: readonly string[];
+};
 
 /** The transitions a viewer may make: from every status of the project to every other. */
 export function transitionsOf(site: Site, viewer: string, issue: IssueRow): Transition[] {
@@ -13,19 +18,42 @@ export function transitionsOf(site: Site, viewer: string, issue: IssueRow): Tran
   const sql = `select s.*, p.position from statuses s join project_statuses p on p.status_id = s.id
     where p.project_id = ? order by p.position`;
   const rows = site.db.all({ ...statusColumns, position: integer }, sql, issue.project_id);
-  return rows.map(({ position, ...to }) => ({ id: `${position + 1}1`, to }));
+  return rows.map(({ position, ...to }) => ({
+    id: `${position + 1}1`,
+    to,
+    required: requiredOn(site, { projectId: issue.project_id, statusId: to.id }),
+  }));
 }
 
-export function transitionBean(site: Site, { id, to }: Transition): JsonObject {
+type TransitionTo = { readonly projectId: number; readonly statusId: number };
+
+function requiredOn({ db }: Site, { projectId, statusId }: TransitionTo): string[] {
+  const sql = 'select field_id from required_fields where project_id = ? and status_id = ? order by field_id';
+  return db.all({ field_id: text }, sql, projectId, statusId).map(({ field_id }) => field_id);
+}
+
+/** Gives the transition to a status a screen that asks for a field. */
+export function requireField({ db }: Pick<Site, 'db'>, { projectId, statusId }: TransitionTo, fieldId: string): void {
+  const sql = 'insert or ignore into required_fields (project_id, status_id, field_id) values (?, ?, ?)';
+  db.run(sql, projectId, statusId, fieldId);
+}
+
+/** A transition as REST shows it; the fields of its screen only where they are asked for. */
+export function transitionBean(
+  site: Site,
+  { id, to, required }: Transition,
+  { projectId, isExpanded }: { projectId: number; isExpanded: boolean },
+): JsonObject {
   return {
     id,
     name: to.name,
     to: statusBean(site, to),
-    hasScreen: false,
+    hasScreen: required.length > 0,
     isGlobal: true,
     isInitial: false,
     isAvailable: true,
     isConditional: false,
     isLooped: false,
+    ...(isExpanded ? { fields: screenFields(site, projectId, required) } : {}),
   };
 }

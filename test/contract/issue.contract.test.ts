@@ -109,9 +109,30 @@ describe('an issue', () => {
     await expect(other).rejects.toMatchObject({ status: 404 });
   });
 
-  test('lists its watchers', async () => {
+  test('lists its watchers, without who no longer watches', async () => {
     const { jira, key } = await anIssue(await target, 'Watched');
-    expect((await jira.issueWatchers.getIssueWatchers({ issueIdOrKey: key })).watchCount).toEqual(expect.any(Number));
+    const { accountId = '' } = await jira.myself.getCurrentUser();
+    await jira.issueWatchers.removeWatcher({ issueIdOrKey: key, accountId });
+    const { isWatching, watchCount } = await jira.issueWatchers.getIssueWatchers({ issueIdOrKey: key });
+    expect([isWatching, watchCount]).toEqual([false, 0]);
+  });
+
+  test('tells its votes, and refuses one of who reported it', async () => {
+    const { jira, key } = await anIssue(await target, 'Voted for');
+    expect(await jira.issueVotes.getVotes({ issueIdOrKey: key })).toMatchObject({ votes: 0, hasVoted: false });
+    await expect(jira.issueVotes.addVote({ issueIdOrKey: key })).rejects.toMatchObject({ status: 404 });
+    await expect(jira.issueVotes.removeVote({ issueIdOrKey: key })).rejects.toMatchObject({ status: 404 });
+    const { fields } = await jira.issues.getIssue({
+      issueIdOrKey: key,
+      fields: ['votes', 'components', 'fixVersions'],
+    });
+    expect(fields).toMatchObject({ votes: { votes: 0 }, components: [], fixVersions: [] });
+  });
+
+  test('shows what a transition asks for', async () => {
+    const { jira, key } = await anIssue(await target, 'To be asked');
+    const asked = await jira.issues.getTransitions({ issueIdOrKey: key, expand: 'transitions.fields' });
+    expect(asked.transitions?.every(({ fields }) => fields !== undefined)).toBe(true);
   });
 });
 

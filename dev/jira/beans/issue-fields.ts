@@ -1,8 +1,8 @@
-import { columnNames, integer, text, type RowOf } from '../columns.ts';
+import { columnNames, integer } from '../columns.ts';
 import { plainText } from '../adf.ts';
 import { RANK, SPRINT } from '../default-fields.ts';
 import { issueColumns, type IssueRow } from '../issue-row.ts';
-import { stored, storedList, storedObject, type Json } from '../json.ts';
+import { isObject, stored, storedList, storedObject, type Json } from '../json.ts';
 import { visibleTo } from '../permissions.ts';
 import type { Reading } from '../reading.ts';
 import { attachmentBean, attachmentColumns } from './attachment-bean.ts';
@@ -10,9 +10,11 @@ import { commentBean, commentColumns } from './comment-bean.ts';
 import { issueLinks } from './issue-link-bean.ts';
 import { linkedIssueBean, sharedPriority, sharedStatus, sharedType } from './linked-issue-bean.ts';
 import { projectBean, projectRow } from './project-bean.ts';
+import { resolutionBean, resolutionColumns, type ResolutionRow } from './resolution-bean.ts';
 import { sprintValue } from './sprint-value.ts';
 import { statusCategoryBean, statusRow } from './status-bean.ts';
 import { jiraTime } from './time.ts';
+import { votesOf, watchesOf } from './people-of-issue.ts';
 import { userBeanOf } from './user-bean.ts';
 
 type FieldReader = (issue: IssueRow, reading: Reading) => Json;
@@ -53,9 +55,12 @@ const READERS: Readonly<Record<string, FieldReader>> = {
       .map((attachment) => attachmentBean(site, attachment)),
   comment: commentsOf,
   duedate: (issue) => issue.due,
+  components: (issue) => storedObject(issue.custom)['components'] ?? [],
+  fixVersions: (issue) => storedObject(issue.custom)['fixVersions'] ?? [],
+  votes: (issue, { site, viewer }) => votesOf(site, viewer, issue),
   created: (issue) => jiraTime(issue.created),
   updated: (issue) => jiraTime(issue.updated),
-  watches: (issue, { site, viewer }) => watchesOf(issue, { site, viewer }),
+  watches: (issue, { site, viewer }) => watchesOf(site, viewer, issue),
   [RANK]: (issue) => issue.rank,
   [SPRINT]: (issue, { site }) => sprintValue(site, issue.id),
 };
@@ -65,11 +70,18 @@ export function issueFields(reading: Reading, issue: IssueRow, ids: readonly str
   const custom = storedObject(issue.custom);
   return Object.fromEntries(
     ids
-      .map((id): [string, Json | undefined] => [id, READERS[id]?.(issue, reading) ?? custom[id] ?? null])
+      .map((id): [string, Json | undefined] => [
+        id,
+        READERS[id]?.(issue, reading) ?? shown(custom[id], reading) ?? null,
+      ])
       // Jira omits `parent` from an issue that has none.
       .filter((entry): entry is [string, Json] => entry[0] !== 'parent' || entry[1] !== null),
   );
 }
+
+/** A stored person is shown as they are now. */
+const shown = (value: Json | undefined, reading: Reading): Json | undefined =>
+  isObject(value) && typeof value['accountId'] === 'string' ? person(value['accountId'], reading) : value;
 
 /** `renderedFields` supports only rich text here, as plain paragraphs. */
 export function renderedText(document: Json | undefined): string {
@@ -77,22 +89,9 @@ export function renderedText(document: Json | undefined): string {
   return escaped === '' ? '' : `<p>${escaped.replaceAll('\n', '</p>\n<p>')}</p>`;
 }
 
-export const resolutionColumns = { id: integer, name: text, description: text };
-type ResolutionRow = RowOf<typeof resolutionColumns>;
-
 function resolutionOf(issue: IssueRow, site: Reading['site']): ResolutionRow | undefined {
   if (issue.resolution_id === null) return undefined;
   return site.db.get(resolutionColumns, 'select * from resolutions where id = ?', issue.resolution_id);
-}
-
-export function resolutionBean(baseUrl: string, row: ResolutionRow | undefined): Json {
-  if (!row) return null;
-  return {
-    self: `${baseUrl}/rest/api/3/resolution/${row.id}`,
-    id: String(row.id),
-    description: row.description,
-    name: row.name,
-  };
 }
 
 function parentOf(issue: IssueRow, reading: Reading): Json {
@@ -119,14 +118,5 @@ function commentsOf(issue: IssueRow, { site, listed }: Reading): Json {
     maxResults: most,
     total,
     startAt: 0,
-  };
-}
-
-function watchesOf(issue: IssueRow, { site, viewer }: Pick<Reading, 'site' | 'viewer'>): Json {
-  const watchers = site.db.all({ account_id: text }, 'select account_id from watchers where issue_id = ?', issue.id);
-  return {
-    self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`,
-    watchCount: watchers.length,
-    isWatching: watchers.some(({ account_id }) => account_id === viewer),
   };
 }

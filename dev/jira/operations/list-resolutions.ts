@@ -1,4 +1,4 @@
-import { resolutionBean, resolutionColumns } from '../beans/issue-fields.ts';
+import { resolutionBean, resolutionColumns } from '../beans/resolution-bean.ts';
 import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 

@@ -11,7 +11,10 @@ export const postWatcher = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/w
     const { id } = issueFor(site, viewer, params.issueIdOrKey);
     const account = typeof body === 'string' ? body : viewer;
     if (!userRow(site, account)) throw new JiraError(404, `User '${account}' does not exist.`);
-    site.db.run('insert or ignore into watchers (issue_id, account_id) values (?, ?)', id, account);
+    site.write(() => {
+      site.db.run('insert or ignore into watchers (issue_id, account_id) values (?, ?)', id, account);
+      site.changed(id);
+    });
     return { status: 204 };
   },
 });

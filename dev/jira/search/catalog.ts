@@ -1,10 +1,10 @@
 import type { Field } from '@atlaskit/jql-ast';
-import { nullable, text } from '../columns.ts';
+import { integer, nullable, text } from '../columns.ts';
 import { FLAGGED, RANK, SPRINT } from '../default-fields.ts';
 import { flagOption } from '../flag-option.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import { stored, storedList, type Json } from '../json.ts';
-import type { JqlField, Scope } from './field.ts';
+import { EQUALITY, RANGE, type JqlField, type Scope } from './field.ts';
 import { term } from './fields/column-field.ts';
 import { dateColumn, dates } from './fields/date-field.ts';
 import { epicLink, issueKey, parent } from './fields/issue-fields.ts';
@@ -13,9 +13,10 @@ import { issueType, priority, project, resolution, status, statusCategory, userC
 import { sprintField } from './fields/sprint-field.ts';
 import { textField } from './fields/text-field.ts';
 import { exactField, instantField, numberField, rangeField } from './fields/value-field.ts';
-import { COMMENT, DESCRIPTION, LABELS, propertySlot, SUMMARY } from './index-schema.ts';
+import { COMMENT, DESCRIPTION, LABELS, propertySlot, SUMMARY, VOTES, WATCHERS } from './index-schema.ts';
 import { kindOfField, type ValueKind } from './index-values.ts';
 import { problem } from './jql-problem.ts';
+import type { Literal } from './literal.ts';
 import { propertyOf, typedName } from './typed-name.ts';
 
 const labels = exactField({ id: 'labels', slot: LABELS }, (literal, _scope, field) =>
@@ -29,6 +30,27 @@ const rank: JqlField = {
   },
   order: [term('i.rank')],
 };
+
+/** Components or versions by name, in any project that the viewer may browse, or by id. It cannot be sorted by. */
+function chosenIn(fieldId: string): JqlField {
+  const find = (literal: Literal, { db, projects }: Scope, field: string): readonly string[] => {
+    const name = textOf(literal, field);
+    const sql = 'select id, project_id from field_options where field_id = ? and (name = ? collate nocase or id = ?)';
+    const id = /^\d+$/.test(name) ? Number(name) : -1;
+    const found = db.all({ id: integer, project_id: nullable(integer) }, sql, fieldId, name, id);
+    const seen = found.filter(({ project_id }) => project_id !== null && projects.includes(project_id));
+    if (seen.length === 0) throw problem.unknownValue(field, name);
+    return seen.map((one) => String(one.id));
+  };
+  const { id, operators, where } = exactField({ id: fieldId, slot: fieldId }, find);
+  return { id, operators, where };
+}
+
+/** A number that every issue has. */
+const counted = (slot: string): JqlField => ({
+  ...numberField({ id: slot, slot }),
+  operators: [...EQUALITY, ...RANGE],
+});
 const allText = textField('text', (scope) => [
   SUMMARY,
   DESCRIPTION,
@@ -61,6 +83,10 @@ const SYSTEM: Readonly<Record<string, JqlField>> = {
   description: textField('description', () => [DESCRIPTION]),
   comment: textField('comment', () => [COMMENT]),
   text: allText,
+  component: chosenIn('components'),
+  fixversion: chosenIn('fixVersions'),
+  votes: counted(VOTES),
+  watchers: counted(WATCHERS),
   sprint: sprintField,
   rank,
   ...both(['created', 'createddate'], dateColumn('created', 'i.created')),
@@ -73,9 +99,9 @@ const SYSTEM: Readonly<Record<string, JqlField>> = {
 /** Fields of Jira that are not modelled here, so that the message does not claim that they do not exist. */
 const ELSEWHERE = new Set(
   (
-    'affectedversion|approvals|attachments|category|component|customer request type|development|environment|filter|fixversion|hierarchylevel|' +
+    'affectedversion|approvals|attachments|category|customer request type|development|environment|filter|hierarchylevel|' +
     'issuelink|issuelinktype|lastviewed|level|organizations|originalestimate|project type|projecttype|remainingestimate|request|savedfilter|' +
-    'searchrequest|security level|timeestimate|timespent|voter|votes|watcher|watchers|workratio|worklogauthor|worklogcomment|worklogdate'
+    'searchrequest|security level|timeestimate|timespent|voter|watcher|workratio|worklogauthor|worklogcomment|worklogdate'
   ).split('|'),
 );
 
@@ -132,11 +158,13 @@ const isText = ({ kind }: Custom) => kind === 'text';
 const TYPE_NAMES: Readonly<Record<ValueKind, readonly string[]>> = {
   number: ['number'],
   text: ['short text', 'paragraph'],
+  url: ['url field'],
   option: ['dropdown', 'checkboxes', 'radio buttons', 'select list (single choice)', 'select list (multiple choices)'],
   user: ['people', 'user picker (single user)', 'user picker (multiple users)'],
   string: ['labels'],
   date: ['date'],
   datetime: ['time stamp'],
+  id: [],
 };
 
 function customFields({ db }: Pick<Scope, 'db'>): Custom[] {
@@ -169,22 +197,27 @@ function fromCustom({ id, kind, clauses }: Custom): JqlField {
       return rangeField({ ...at, column: 'str' }, dates);
     case 'text':
       return textField(id, () => [id]);
+    case 'url':
+      return exactField(at, (literal, _scope, field) => textOf(literal, field));
     case 'user':
       return exactField(at, accountOf);
     case 'string':
       return exactField(at, (literal, _scope, field) => textOf(literal, field).toLowerCase());
     case 'option':
       return exactField(at, (literal, scope, field) => option(scope, id, textOf(literal, field), field));
+    case 'id':
     case null:
       throw problem.notHere(`the field '${clauses[0] ?? id}'`);
   }
 }
 
-/** Flagged has one known option; options of other fields are not stored, so any text is accepted. */
-function option({ db }: Scope, fieldId: string, text: string, field: string): string {
-  if (fieldId === FLAGGED && text.toLowerCase() !== flagOption(db).value.toLowerCase())
-    throw problem.unknownOption(field, text);
-  return text.toLowerCase();
+function option({ db }: Scope, fieldId: string, name: string, field: string): string {
+  const isKnown =
+    fieldId === FLAGGED
+      ? name.toLowerCase() === flagOption(db).value.toLowerCase()
+      : db.has('select 1 from field_options where field_id = ? and name = ? collate nocase', fieldId, name);
+  if (!isKnown) throw problem.unknownOption(field, name);
+  return name.toLowerCase();
 }
 
 function both(names: readonly [string, string], field: JqlField): Record<string, JqlField> {

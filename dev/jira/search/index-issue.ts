@@ -1,3 +1,4 @@
+import { accountsOn } from '../beans/people-of-issue.ts';
 import { integer, nullable, text } from '../columns.ts';
 import type { Db } from '../db.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
@@ -5,7 +6,17 @@ import { issueColumns, type IssueRow } from '../issue-row.ts';
 import { stored, storedList, storedObject, type Json } from '../json.ts';
 import { plainText } from '../adf.ts';
 import { indexPeriods } from './index-periods.ts';
-import { COMMENT, DESCRIPTION, LABELS, propertySlot, slotOf, SLOTS_PER_ISSUE, SUMMARY } from './index-schema.ts';
+import {
+  COMMENT,
+  DESCRIPTION,
+  LABELS,
+  propertySlot,
+  slotOf,
+  SLOTS_PER_ISSUE,
+  SUMMARY,
+  VOTES,
+  WATCHERS,
+} from './index-schema.ts';
 import { fieldValues, kindOfField, propertyValues, type IndexedValue } from './index-values.ts';
 
 const COLUMNS =
@@ -35,6 +46,7 @@ export function indexIssue(db: Db, issueId: number, searched: Searched): void {
   write(LABELS, fieldValues('string', storedList(issue.labels)));
   if (issue.description !== null) write(DESCRIPTION, [{ words: plainText(stored(issue.description)) }]);
   write(COMMENT, commentWords(db, issueId));
+  for (const table of [VOTES, WATCHERS] as const) write(table, [{ num: accountsOn({ db }, table, issueId).length }]);
   for (const [id, value] of Object.entries(storedObject(issue.custom))) write(id, customValues(db, id, value));
   writeProperties(db, { ...searched, issueId, write });
 }

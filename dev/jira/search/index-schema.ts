@@ -61,6 +61,8 @@ export const LABELS = 'labels';
 export const SUMMARY = 'summary';
 export const DESCRIPTION = 'description';
 export const COMMENT = 'comment';
+export const VOTES = 'votes';
+export const WATCHERS = 'watchers';
 export const propertySlot = (key: string, path: string) => `property:${key}:${path}`;
 
 /** The number of a slot, assigned once. */

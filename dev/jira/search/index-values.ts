@@ -6,7 +6,7 @@ import { plainText } from '../adf.ts';
 export type IndexedValue = { num: number } | { str: string } | { words: string };
 
 /** How a custom field's values are indexed, by the type in its schema. */
-export type ValueKind = 'number' | 'datetime' | 'date' | 'text' | 'option' | 'user' | 'string';
+export type ValueKind = 'number' | 'datetime' | 'date' | 'text' | 'url' | 'option' | 'user' | 'string' | 'id';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   number: 'number',
@@ -16,12 +16,20 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   user: 'user',
 };
 
+const LIST_KINDS: Readonly<Record<string, ValueKind>> = {
+  string: 'string',
+  option: 'option',
+  user: 'user',
+  component: 'id',
+  version: 'id',
+};
+
 /** Null for fields without a searchable value of their own (Sprint, Rank) and for types that are not modelled. */
 export function kindOfField(schema: Json | undefined): ValueKind | null {
   if (!isObject(schema)) return null;
-  const { type, items } = schema;
-  if (type === 'string') return 'text';
-  if (type === 'array') return items === 'string' ? 'string' : items === 'option' || items === 'user' ? items : null;
+  const { type, items, custom } = schema;
+  if (type === 'string') return String(custom).endsWith(':url') ? 'url' : 'text';
+  if (type === 'array') return LIST_KINDS[String(items)] ?? null;
   return typeof type === 'string' ? (KINDS[type] ?? null) : null;
 }
 
@@ -41,6 +49,10 @@ export function fieldValues(kind: ValueKind, value: Json | undefined): IndexedVa
       return isObject(value) && typeof value['value'] === 'string' ? [{ str: value['value'].toLowerCase() }] : [];
     case 'user':
       return isObject(value) && typeof value['accountId'] === 'string' ? [{ str: value['accountId'] }] : [];
+    case 'id':
+      return isObject(value) && typeof value['id'] === 'string' ? [{ str: value['id'] }] : [];
+    case 'url':
+      return typeof value === 'string' ? [{ str: value }] : [];
     case 'string':
       return typeof value === 'string' ? [{ str: value.toLowerCase() }] : [];
   }

@@ -8,6 +8,7 @@ import { FieldProblem } from '../field-problem.ts';
 import { seenIssue, issueColumns, type IssueRow } from '../issue-row.ts';
 import { isObject, storedObject, type Json } from '../json.ts';
 import { mayInProject } from '../permissions.ts';
+import type { Site } from '../site.ts';
 import { itemOf, type FieldWrite, type FieldWriter, type WriteContext } from './field-write.ts';
 
 /** `{"accountId"}` (or `{"id"}`); `{"accountId": "-1"}`, the default assignee, and null both clear the field. */
@@ -22,7 +23,8 @@ export const writeAssignee: FieldWriter = (value, context) => {
 
 export const writeReporter: FieldWriter = (value, context) => person(context, 'reporter', accountIn(value));
 
-function accountIn(value: unknown): string | null {
+/** The account that a request names; null clears. */
+export function accountIn(value: unknown): string | null {
   if (value === null) return null;
   const account = isObject(value) ? (value['accountId'] ?? value['id'] ?? null) : undefined;
   if (account === undefined || (account !== null && typeof account !== 'string'))
@@ -38,9 +40,14 @@ function person(
   if (account !== null && !userRow(site, account)) throw new FieldProblem(`User '${account}' does not exist.`);
   const before = issue[column];
   if (before === account) return {};
-  const side = (id: string | null) => ({ id, text: displayName(site, id) });
-  return { columns: { [column]: account }, item: itemOf(field, side(before), side(account)) };
+  return {
+    columns: { [column]: account },
+    items: [itemOf(field, personSide(site, before), personSide(site, account))],
+  };
 }
+
+/** A person in a history item. */
+export const personSide = (site: Site, id: string | null) => ({ id, text: displayName(site, id) });
 
 /** `{"id"}` or `{"name"}`. */
 export const writePriority: FieldWriter = (value, { site, issue, field }) => {
@@ -49,7 +56,7 @@ export const writePriority: FieldWriter = (value, { site, issue, field }) => {
   if (!chosen) throw new FieldProblem('The priority selected is invalid.');
   if (chosen.id === issue.priority_id) return {};
   const before = issue.priority_id === null ? undefined : priorityRow(site, issue.priority_id);
-  return { columns: { priority_id: chosen.id }, item: itemOf(field, named(before), named(chosen)) };
+  return { columns: { priority_id: chosen.id }, items: [itemOf(field, named(before), named(chosen))] };
 };
 
 /** `{"id"}` or `{"name"}` of a type of the project on the same level. */
@@ -63,7 +70,7 @@ export const writeIssueType: FieldWriter = (value, { site, issue, field }) => {
   if (chosen.id === issue.type_id) return {};
   const before = issueTypeRow(site, issue.type_id);
   if (before.level !== chosen.level) throw new FieldProblem('The issue type selected is invalid.');
-  return { columns: { type_id: chosen.id }, item: itemOf(field, named(before), named(chosen)) };
+  return { columns: { type_id: chosen.id }, items: [itemOf(field, named(before), named(chosen))] };
 };
 
 /** `{"id"}` or `{"name"}`; null reopens. */
@@ -75,7 +82,7 @@ export const writeResolution: FieldWriter = (value, { site, issue, field }) => {
   const before = rows.find(({ id }) => id === issue.resolution_id);
   return {
     columns: { resolution_id: chosen?.id ?? null, resolved_at: chosen ? site.timestamp() : null },
-    item: itemOf(field, named(before), named(chosen)),
+    items: [itemOf(field, named(before), named(chosen))],
   };
 };
 
@@ -95,7 +102,7 @@ export const writeParent: FieldWriter = (value, { site, viewer, issue }) => {
   const item = itemOf({ id: 'parent', name: 'Parent', custom: false }, side(before), side(parent));
   return {
     columns: { parent_id: parent?.id ?? null },
-    item: { ...item, field: 'IssueParentAssociation', fieldId: 'parent' },
+    items: [{ ...item, field: 'IssueParentAssociation', fieldId: 'parent' }],
   };
 };
 
@@ -116,7 +123,7 @@ export const writeFlag: FieldWriter = (value, { site, issue, field }) => {
   if (before === flagged) return {};
   const option: Json = [{ self: `${site.baseUrl}/rest/api/3/customFieldOption/${only.id}`, ...only }];
   const side = (on: boolean) => (on ? { id: `[${only.id}]`, text: only.value } : { id: '', text: '' });
-  return { custom: { [FLAGGED]: flagged ? option : null }, item: itemOf(field, side(before), side(flagged)) };
+  return { custom: { [FLAGGED]: flagged ? option : null }, items: [itemOf(field, side(before), side(flagged))] };
 };
 
 function named(row: { id: number; name: string } | undefined): { id: string | null; text: string | null } {

@@ -5,12 +5,13 @@ import type { Json } from '../json.ts';
 import type { ChangelogItem } from '../product-event.ts';
 import type { Site } from '../site.ts';
 
-/** The effect of setting one field; without `item` nothing changed. */
+/** The effect of setting one field; without `items` nothing changed. */
 export type FieldWrite = {
   columns?: IssueColumns;
   custom?: Readonly<Record<string, Json>>;
   sprints?: readonly number[];
-  item?: ChangelogItem;
+  /** Of the history entry. */
+  items?: readonly ChangelogItem[];
 };
 
 export type WriteContext = {

@@ -18,7 +18,8 @@ export const writeSprint: FieldWriter = (value, { site, issue }) => {
   if (wanted !== null && (!sprint || sprint.state === 'closed')) {
     throw new FieldProblem('The sprint does not exist, or it is closed already.');
   }
-  return sprintMove(site, issue.id, sprint?.id ?? null) ?? {};
+  const move = sprintMove(site, issue.id, sprint?.id ?? null);
+  return move ? { sprints: move.sprints, items: [move.item] } : {};
 };
 
 /**

@@ -9,19 +9,20 @@ import { itemOf } from './field-write.ts';
 
 /**
  * The changes of a transition: the status, when its category last changed, and the resolution, which the workflow sets
- * with a done status and clears with any other. Empty where the status stays.
+ * with a done status and clears with any other, unless the person gave one. Empty where the status stays.
  */
 export function statusMove(
   site: Site,
   issue: IssueRow,
   statusId: number,
+  isGiven: boolean,
 ): { columns: IssueColumns; items: ChangelogItem[] } {
   const before = statusRow(site, issue.status_id);
   const after = statusRow(site, statusId);
   if (before.id === after.id) return { columns: {}, items: [] };
   const status = itemOf({ id: 'status', name: 'Status', custom: false }, named(before), named(after));
   const category = before.category_key === after.category_key ? {} : { status_category_changed: site.timestamp() };
-  const resolved = resolutionMove(site, issue, after.category_key === 'done');
+  const resolved = isGiven ? { columns: {}, items: [] } : resolutionMove(site, issue, after.category_key === 'done');
   return {
     columns: { status_id: after.id, ...category, ...resolved.columns },
     items: [...resolved.items, status],

@@ -10,7 +10,9 @@ import {
   writeResolution,
 } from './choice-writers.ts';
 import type { FieldWriter } from './field-write.ts';
+import { writeOption, writeOptions, writePerson } from './option-writers.ts';
 import {
+  writeDate,
   writeDescription,
   writeDueDate,
   writeLabels,
@@ -18,6 +20,7 @@ import {
   writeSummary,
   writeTextArea,
   writeTextField,
+  writeUrl,
 } from './text-writers.ts';
 import { writeSprint } from './write-sprint.ts';
 
@@ -32,6 +35,8 @@ const WRITERS: Readonly<Record<string, FieldWriter>> = {
   reporter: writeReporter,
   labels: writeLabels,
   duedate: writeDueDate,
+  components: writeOptions,
+  fixVersions: writeOptions,
   parent: writeParent,
   [SPRINT]: writeSprint,
   [FLAGGED]: writeFlag,
@@ -42,7 +47,14 @@ export function writerOf(field: Field): FieldWriter | undefined {
   const known = WRITERS[field.id];
   if (known || !field.custom || field.id === RANK) return known;
   const { type, custom } = field.schema ?? {};
-  if (type === 'number') return writeNumber;
-  if (type === 'string') return String(custom).endsWith(':textarea') ? writeTextArea : writeTextField;
-  return undefined;
+  if (type === 'string') return TEXT_WRITERS[String(custom).split(':')[1] ?? ''] ?? writeTextField;
+  return typeof type === 'string' ? BY_TYPE[type] : undefined;
 }
+
+const TEXT_WRITERS: Readonly<Record<string, FieldWriter>> = { textarea: writeTextArea, url: writeUrl };
+const BY_TYPE: Readonly<Record<string, FieldWriter>> = {
+  number: writeNumber,
+  option: writeOption,
+  user: writePerson,
+  date: writeDate,
+};

@@ -20,14 +20,14 @@ type Slot = { id: string; slot: string };
 /** A field with any number of exact values, such as labels, options, users or a string property. */
 export function exactField(
   { id, slot }: Slot,
-  resolve: (literal: Literal, scope: Scope, field: string) => SqlValue,
+  resolve: (literal: Literal, scope: Scope, field: string) => SqlValue | readonly SqlValue[],
   equality: readonly Operator[] = EQUALITY,
 ): JqlField {
   return {
     id,
     operators: [...equality, ...EMPTINESS],
     where: (condition, scope) => {
-      const values = filled(condition).map((value) => resolve(value, scope, condition.field));
+      const values = filled(condition).flatMap((value) => resolve(value, scope, condition.field));
       return slotCondition(condition, { scope, slot, match: { column: 'str', test: (str) => among(str, values) } });
     },
     order: [slotOrder(slot, 'str')],
