@@ -6,6 +6,8 @@ export type ReasonWords = {
   /** "21 Nov" of "2026-11-21". */
   readonly day: Pick<Intl.DateTimeFormatOptions, 'day' | 'month'> & { readonly locale: string };
   readonly agreed: (day: string | null) => string;
+  /** Follows the agreement: its policy asks for a size. */
+  readonly noSize: string;
   readonly asParent: string;
   readonly taken: (day: string) => string;
   readonly takenOld: (day: string) => string;
@@ -39,6 +41,7 @@ export const reasonWords: Readonly<Record<Language, ReasonWords>> = {
   en: {
     day: { locale: 'en-GB', day: 'numeric', month: 'short' },
     agreed: (day) => `Agreed${onDay(day)}.`,
+    noSize: 'No size settled.',
     asParent: 'Ready, as its parent is.',
     taken: (day) => `Taken as is on ${day}.`,
     takenOld: (day) => `Taken as is on ${day}, changed since: does that still hold?`,
@@ -70,6 +73,7 @@ export const reasonWords: Readonly<Record<Language, ReasonWords>> = {
   de: {
     day: { locale: 'de', day: 'numeric', month: 'long' },
     agreed: (day) => (day === null ? 'Einig.' : `Einig seit dem ${day}.`),
+    noSize: 'Keine Größe festgelegt.',
     asParent: 'Bereit, weil es der übergeordnete Vorgang ist.',
     taken: (day) => `So übernommen am ${day}.`,
     takenOld: (day) => `So übernommen am ${day}, seither geändert: Gilt das noch?`,

@@ -141,6 +141,17 @@ export function keptSize(size: SizeRecord | null): string | null {
   return latest === null || latest.written ? null : latest.label;
 }
 
+/**
+ * Whether there is a size. A number in Jira is none while people voted on sizes and settled none: it may be an old one.
+ * @param estimate Jira's field; null where the project has none, and a settled card is all there is
+ */
+export function hasSize(size: SizeRecord | null, estimate: { readonly value: number | null } | null): boolean {
+  const settled = lastSettled(size);
+  if (estimate === null) return (settled?.label ?? null) !== null;
+  if (estimate.value === null) return keptSize(size) !== null;
+  return settled !== null || size === null || size.counts.every(({ votes }) => votes === 0);
+}
+
 /** `votes` per card, in the scale's order. */
 function spreadOf(votes: readonly number[]): number | null {
   const chosen = votes.flatMap((count, at) => (count > 0 ? [at] : []));

@@ -37,7 +37,18 @@ export function isAgreedOrTaken(readiness: Judged | null): boolean {
   return isAgreed(readiness) || readiness?.state === 'exception';
 }
 
-/** Whether it is ready without a size, though its policy asks for one, as advice: where it is required it is not ready. */
-export function isWithoutSize(readiness: Pick<Readiness, 'state' | 'remarks'> | null): boolean {
-  return readiness?.state === 'ready' && readiness.remarks.split(' ').includes('estimated');
+/** The remark that an item has no size though its policy asks for one: see `isSizeAsked`. */
+export const NO_SIZE = 'no-size';
+
+type Sized = Judged & Pick<Readiness, 'missing' | 'remarks'>;
+
+/** Whether it has no size though its policy asks for one. */
+export function lacksSize({ remarks }: Pick<Readiness, 'remarks'>): boolean {
+  return remarks.split(' ').includes(NO_SIZE);
+}
+
+/** Whether it is agreed without a size, and nothing else says so: a required one is among what is missing. */
+export function isWithoutSize(readiness: Sized | null): boolean {
+  if (readiness === null || !isAgreed(readiness)) return false;
+  return lacksSize(readiness) && !readiness.missing.split(' ').includes('estimated');
 }

@@ -83,7 +83,7 @@ test('the flag goes at once when the team agrees, and its comment says so', asyn
   await settle(app);
   const { isFlagged, comments } = await flagOf(app, issue);
   expect(isFlagged).toBe(false);
-  expect(comments).toEqual([expect.stringContaining('nothing is missing any more')]);
+  expect(comments).toEqual([expect.stringContaining('The flag is gone. Agreed on')]);
 });
 
 test("a person's own flag stays, whether they set it before or set ours again", async () => {

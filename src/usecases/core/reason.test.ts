@@ -60,6 +60,16 @@ function summaryIn({ issue: spoilt, records, policy: rules }: Spoilt): Summary {
 test.each<[string, string, Spoilt]>([
   ['Agreed on 24 Nov.', 'Einig seit dem 24. November.', {}],
   [
+    'Agreed on 24 Nov. No size settled.',
+    'Einig seit dem 24. November. Keine Größe festgelegt.',
+    { issue: { estimate: null } },
+  ],
+  [
+    'Agreed on 24 Nov. Still missing: Assignee is empty (“Somebody is assigned”). No size settled.',
+    'Einig seit dem 24. November. Es fehlt noch: Assignee ist leer („Somebody is assigned“). Keine Größe festgelegt.',
+    { issue: { ...emptyField, estimate: { value: null } }, policy: { own } },
+  ],
+  [
     'Agreed on 24 Nov. Still missing: Assignee is empty (“Somebody is assigned”).',
     'Einig seit dem 24. November. Es fehlt noch: Assignee ist leer („Somebody is assigned“).',
     { issue: emptyField, policy: { own } },
@@ -130,6 +140,11 @@ test.each<[string, string, Spoilt]>([
     'Agreed, then started on 25 Nov.',
     'Einig, dann am 25. November begonnen.',
     { issue: begun, records: frozenAs('ready', 'nothing') },
+  ],
+  [
+    'Agreed, then started on 25 Nov. No size settled.',
+    'Einig, dann am 25. November begonnen. Keine Größe festgelegt.',
+    { issue: { ...begun, estimate: null }, records: frozenAs('ready', 'nothing') },
   ],
   [
     'Work began before anybody looked at this.',

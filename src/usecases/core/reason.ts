@@ -3,7 +3,7 @@ import type { Assessment, AssessedCriterion } from '../../domain/readiness/findi
 import { isMissing } from '../../domain/readiness/lacks';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import { REASON_LIMIT } from '../../domain/refinement/readiness';
-import { standingOf } from '../../domain/refinement/standing';
+import { isWithoutSize, standingOf } from '../../domain/refinement/standing';
 import { dayIn } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
 import { isOwnId, type OwnId } from '../../domain/shared/own-id';
@@ -39,12 +39,13 @@ function openReason({ assessment, row, policy }: Reasoned): string {
   const { exception } = row.talks;
   const unmet = criteria.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
   const agreedOn = dayOf(readiness.agreedAt, policy);
+  const noSize = isWithoutSize(readiness) ? ` ${words.noSize}` : '';
   const takenOn = dayOf(exception?.at ?? null, policy) ?? '';
   switch (standingOf(readiness)) {
     case 'ready':
-      return criteria.some(({ id }) => id === 'parent-ready') ? words.asParent : words.agreed(agreedOn);
+      return criteria.some(({ id }) => id === 'parent-ready') ? words.asParent : `${words.agreed(agreedOn)}${noSize}`;
     case 'incomplete':
-      return fitting(unmet, (parts) => `${words.agreed(agreedOn)} ${words.stillMissing(parts)}`, policy);
+      return fitting(unmet, (parts) => `${words.agreed(agreedOn)} ${words.stillMissing(parts)}${noSize}`, policy);
     case 'exception':
       return words.taken(takenOn);
     case 'recheck':
@@ -71,16 +72,17 @@ function openReason({ assessment, row, policy }: Reasoned): string {
 }
 
 function begunReason({ assessment, row, policy }: Reasoned): string {
-  const { begun } = reasonWords[policy.language];
+  const { begun, noSize } = reasonWords[policy.language];
   const { readiness } = assessment;
+  const size = isWithoutSize(readiness) ? ` ${noSize}` : '';
   const { startedAt, agreedAt } = readiness;
   const startedOn = dayOf(startedAt, policy);
   const since = startedAt === null ? '' : sinceBegun(startedAt);
   switch (standingOf(readiness)) {
     case 'ready':
-      return `${begun.agreed(startedOn)}.`;
+      return `${begun.agreed(startedOn)}.${size}`;
     case 'incomplete':
-      return `${begun.incomplete(startedOn)}.`;
+      return `${begun.incomplete(startedOn)}.${size}`;
     case 'exception':
       return `${begun.taken(startedOn)}.`;
     case 'recheck':

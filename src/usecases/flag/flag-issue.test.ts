@@ -148,16 +148,20 @@ test("a person's flag is left alone", async () => {
 });
 
 const reliefs: readonly (readonly [string, string, (world: World) => void])[] = [
-  ['the team has agreed', 'nothing is missing any more.', agree],
-  ['work has started', 'work has begun.', (world: World) => change(world, { progress: 'indeterminate' })],
+  ['the team has agreed', 'The flag is gone. Agreed on 24 Nov.', agree],
+  [
+    'work has started',
+    'The flag is gone: work has begun.',
+    (world: World) => change(world, { progress: 'indeterminate' }),
+  ],
   [
     'it left the sprint',
-    'this is no longer planned for the running or the next sprint.',
+    'The flag is gone: this is no longer planned for the running or the next sprint.',
     (world: World) => change(world, { sprint: null }),
   ],
   [
     'it moved to a sprint after the next one',
-    'this is no longer planned for the running or the next sprint.',
+    'The flag is gone: this is no longer planned for the running or the next sprint.',
     (world: World) => change(world, { sprint: aSprint({ id: 13 }) }),
   ],
 ];
@@ -169,7 +173,7 @@ test.each(reliefs)('our flag is cleared when %s, and the one comment says so', a
   expect(await run(world)).toMatchObject({ do: 'clear' });
   expect(world.issue.flagged).toBe(false);
   expect(world.records.flag).toBeNull();
-  expect(world.comments).toEqual([`The flag is gone: ${says}`]);
+  expect(world.comments).toEqual([says]);
   expect((await run(world)).do).toBe('leave');
 });
 

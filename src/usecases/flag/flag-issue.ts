@@ -47,7 +47,8 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
       await complete(ports, await beginRun(ports, context, decision.marker), { marker: decision.marker, said });
       break;
     case 'clear': {
-      const text = words.cleared[decision.because];
+      const why = words.cleared[decision.because];
+      const text = decision.because === 'agreed' ? `${why} ${said.text}` : why;
       await clear(ports, context, { marker: decision.marker, said: { text, open: null, to: null } });
       break;
     }

@@ -7,7 +7,7 @@ export const de: FlagWords = {
     exempt: 'Die Markierung ist für zwei Wochen entfernt: Jemand hat „dieses nicht“ gesagt.',
     begun: 'Die Markierung ist entfernt: Die Arbeit hat begonnen.',
     moved: 'Die Markierung ist entfernt: Dies ist nicht mehr für den laufenden oder nächsten Sprint geplant.',
-    agreed: 'Die Markierung ist entfernt: Es fehlt nichts mehr.',
+    agreed: 'Die Markierung ist entfernt.',
   },
   begun: 'Ein kurzes Gespräch jetzt erspart vielleicht ein langes.',
 };

@@ -7,7 +7,7 @@ export const en: FlagWords = {
     exempt: 'The flag is gone for two weeks: somebody said “not this one”.',
     begun: 'The flag is gone: work has begun.',
     moved: 'The flag is gone: this is no longer planned for the running or the next sprint.',
-    agreed: 'The flag is gone: nothing is missing any more.',
+    agreed: 'The flag is gone.',
   },
   begun: 'A short talk now may save a long one later.',
 };

@@ -4,7 +4,7 @@ import type { Unflagged } from '../../domain/readiness/flag';
 export type FlagWords = {
   /** The link to the issue that follows. */
   readonly open: string;
-  /** Why our flag is gone. */
+  /** Why our flag is gone; the reason follows `agreed`. */
   readonly cleared: Readonly<Record<Unflagged, string>>;
   /** Follows the reason of what was begun without an agreement. */
   readonly begun: string;

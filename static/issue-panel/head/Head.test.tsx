@@ -31,6 +31,15 @@ test.each<[Language, string, ConfidenceResult['counts'] | null, string]>([
   expect(screen.getByText(line)).toBeVisible();
 });
 
+test.each([
+  ['en', 'Agreed today · no size'],
+  ['de', 'Einig heute · keine Größe'],
+] as const)('the head says in %s that an agreed item has no size', async (language, line) => {
+  const assessment = anAssessment({ state: 'ready', lacks: 'nothing', agreedAt: today, remarks: 'no-size' });
+  await showPanel(agreed(today, null, { assessment }), {}, language);
+  expect(screen.getByText(line)).toBeVisible();
+});
+
 test(`after "still agreed" by others the head does not repeat the voters' count`, async () => {
   const renewal = { how: 'still-agreed', by: null, confirmed: 3, fingerprint: 'f', at: today } as const;
   await showPanel(agreed(today, [0, 0, 1, 3, 2], { renewals: [renewal] }));

@@ -1,6 +1,7 @@
 import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { Gap } from '../../../src/situation/gaps';
 import type { Situation } from '../../../src/situation/situation';
+import { isWithoutSize } from '../../../src/domain/refinement/standing';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -96,12 +97,14 @@ export function Head({ children, take }: Props): ReactElement {
   const close = () => open(null);
   const { talk } = view;
   const sentence = useLineWords(situation);
+  const { noSize } = useWords().ballot;
   const listing = useListing();
   const state = (
     <>
       <Lozenge readiness={view.assessment.readiness} />
       <p className={styles['line']} dir="auto" tabIndex={-1}>
         {sentence}
+        {moments === null && isWithoutSize(view.assessment.readiness) && ` · ${noSize}`}
         {moments !== null && <LeftInBar />}
         {children}
       </p>

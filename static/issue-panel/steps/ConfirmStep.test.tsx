@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aPanel, aRevealedBallot, aSize } from '../../../test/a-panel';
+import { anAssessment, aPanel, aRevealedBallot, aSize } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
 test.each([
@@ -8,10 +8,19 @@ test.each([
   ['the number that only Jira has', null, { value: 5 }, 'Jira says 5 · no vote yet'],
   ['the settled card and the field, where they differ', 'L', { value: 5 }, 'size L · Jira says 5 · no vote yet'],
   ['the settled card alone, where the field is equal', '5', { value: 5 }, 'size 5 · no vote yet'],
-  ['that there is no size', null, { value: null }, 'no size · no vote yet'],
-  ['no size without an estimate field', null, null, 'no vote yet'],
+  ['nothing of a size that nobody asks for', null, null, 'no vote yet'],
 ])('the heading of the vote shows %s', async (_what, settledSize, estimate, said) => {
   await showPanel(aPanel({ settledSize, issue: { ...aPanel().issue, estimate } }));
+  expect(screen.getByText(said)).toBeVisible();
+});
+
+test.each([
+  ['there is no size', { value: null }, 'no size · no vote yet'],
+  ['none was settled beside an old number', { value: 5 }, 'no size · Jira says 5 · no vote yet'],
+  ['none was settled without an estimate field', null, 'no size · no vote yet'],
+])('the heading of the vote says that %s', async (_what, estimate, said) => {
+  const assessment = anAssessment({ remarks: 'no-size' });
+  await showPanel(aPanel({ assessment, issue: { ...aPanel().issue, estimate } }));
   expect(screen.getByText(said)).toBeVisible();
 });
 

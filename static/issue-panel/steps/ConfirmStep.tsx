@@ -1,4 +1,5 @@
 import { publicStart } from '../../../src/domain/ballot/few-votes';
+import { lacksSize } from '../../../src/domain/refinement/standing';
 import { type ReactElement, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
@@ -19,10 +20,10 @@ function useSummary(): string {
   const { ballot: words } = useWords();
   const formats = useFormats();
   const { view } = usePanel();
-  const { issue, ballot, policy, settledSize: size } = view;
+  const { issue, ballot, policy, assessment, settledSize: size } = view;
   const value = issue.estimate?.value ?? null;
   const field = value === null ? null : formats.points(value);
-  const without = issue.estimate === null || field !== null ? [] : [words.noSize];
+  const without = lacksSize(assessment.readiness) ? [words.noSize] : [];
   const beside = field === null || field === size ? [] : [words.inField(field)];
   const sizes = [...(size === null ? without : [words.size(size)]), ...beside];
   return [...(hidesVotes(view) ? [] : sizes), voteText()].join(' · ');

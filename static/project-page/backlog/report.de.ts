@@ -174,6 +174,7 @@ export const reportDe: ReportWords = {
   answersFirst: (n) => `${count(n)} Fragen müssen zuerst beantwortet sein`,
   votesWait: 'Stimmen warten auf das Aufdecken',
   noSize: 'keine Größe',
+  noneSettled: 'keine Größe festgelegt',
   votesSoFar: (n, needed) => `${n} von ${needed} nötigen Stimmen`,
   waitsForOk: (name) => `wartet auf das OK von ${name}`,
   waitsForYourOk: 'wartet auf dein OK',

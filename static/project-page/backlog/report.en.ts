@@ -185,6 +185,7 @@ export const reportEn = {
   answersFirst: (n: number) => `${count(n)} questions must be answered first`,
   votesWait: 'votes wait for the reveal',
   noSize: 'no size',
+  noneSettled: 'no size settled',
   votesSoFar: (n: number, needed: number) => `${n} of ${needed} votes needed so far`,
   waitsForOk: (name: string) => `waits for ${name}’s OK`,
   waitsForYourOk: 'waits for your OK',

@@ -42,10 +42,24 @@ test('German puts a preposition before the weekday', () => {
 const lacking = (missing: string, given = {}) =>
   missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), anyone);
 
-test('a ready item without a size says so, where the policy asks for one', () => {
-  const ready = (remarks: string) =>
-    missingWords(anItem('TIF-1', { readiness: aReadiness('ready', { remarks, talks: 1 }) }), anyone);
-  expect([ready('estimated'), ready('')]).toEqual([['no size'], []]);
+test.each([
+  ['without a number', aReadiness('ready', { remarks: 'no-size' }), { progress: 'new' }, ['no size']],
+  [
+    'beside an old number',
+    aReadiness('ready', { remarks: 'no-size' }),
+    { estimate: { value: 8 } },
+    ['no size settled'],
+  ],
+  ['once work has begun', aReadiness('ready', { remarks: 'no-size' }), { progress: 'indeterminate' }, ['no size']],
+  [
+    'where it lacks a field, too',
+    aReadiness('refine', { remarks: 'no-size', lacks: 'form', missing: 'why', talks: 1 }),
+    {},
+    ['why is missing', 'no size'],
+  ],
+  ['where nobody asks for one', aReadiness('ready'), {}, []],
+] as const)('an agreed item says that it has no size %s', (_where, readiness, given, said) => {
+  expect(missingWords(anItem('TIF-1', { readiness, ...given }), anyone)).toEqual(said);
 });
 
 test('missing criteria are listed by step, two at most', () => {

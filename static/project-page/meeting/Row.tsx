@@ -53,7 +53,7 @@ export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failu
             <span className={hidden['hidden']}>{words.choosing.size}</span> {formats.points(size)}
           </>
         )}
-        {size === null && isWithoutSize(item.readiness) && words.after.noSize}
+        {isWithoutSize(item.readiness) && (size === null ? words.after.noSize : ` · ${words.after.noneSettled}`)}
       </span>
       {(talkAbout !== null || more.length > 0) && (
         <span className={styles['acts']}>

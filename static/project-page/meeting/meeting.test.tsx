@@ -1,6 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
-import { aMeeting, one, running, sent, show, three, two } from './test/show-meeting';
+import { ui } from '../../../test/ui-host';
+import { anIssue, aReadiness } from '../backlog/test/an-issue';
+import { answerAs } from '../backlog/test/jira';
+import { aMeeting, jira, one, running, sent, show, three, two } from './test/show-meeting';
 
 test('a list that nobody has changed is what to refine next', async () => {
   show(aMeeting({ items: null, state: 'proposed' }));
@@ -148,6 +151,16 @@ test('a row says why it is there, whose it is and its size', async () => {
   show(aMeeting({ items: [counted(three, {})] }));
   const row = await screen.findByRole('listitem');
   expect(row).toHaveTextContent(/TIF-3 About TIF-3.*Not checked.*not looked at yet.*emma.*Size 8/u);
+});
+
+test.each([
+  ['no size', null],
+  ['Size 8 · no size settled', 8],
+])('the row of an agreed item says "%s"', async (said, estimate) => {
+  const issues = [anIssue('TIF-1', { estimate, readiness: aReadiness('ready', { remarks: 'no-size' }) })];
+  show(aMeeting({ items: [counted(one, {})] }));
+  ui.answer('fetchProduct', answerAs({ ...jira, issues }));
+  expect(await screen.findByRole('listitem')).toHaveTextContent(said);
 });
 
 test('below the time of the meeting items are folded, and nobody is to read them', async () => {

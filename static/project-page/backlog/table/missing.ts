@@ -17,6 +17,7 @@ const SPELT_OUT = 2;
 
 type Item = Pick<
   BacklogItem,
+  | 'estimate'
   | 'progress'
   | 'readiness'
   | 'questions'
@@ -48,8 +49,7 @@ export function missingWords(item: Item, speaker: Speaker): readonly string[] {
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
   if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
   if (item.progress !== 'new') return begunWords(item, readiness, speaker);
-  if (readiness.state === 'ready') return isWithoutSize(readiness) ? [words.noSize] : [];
-  if (isAgreed(readiness)) return cut(requiredWords(item, readiness, speaker), words);
+  if (isAgreed(readiness)) return cut([...requiredWords(item, readiness, speaker), ...noSizeWords(item, words)], words);
   const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
   const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
   if (readiness.state === 'recheck') return cut(said, words);
@@ -65,7 +65,7 @@ function begunWords(item: Item, readiness: Readiness, speaker: Speaker): readonl
   const { words, dayOf } = speaker;
   const { startedAt, agreedAt } = readiness;
   const standing = standingOf(readiness);
-  if (standing === 'ready') return [];
+  if (standing === 'ready') return noSizeWords(item, words);
   const started = words.begun[standing === 'incomplete' || standing === 'recheck' ? standing : 'open'];
   const isSince = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
   const talked = isSince(item.lastTalkAt) ? [words.talkedSince] : [];
@@ -74,6 +74,12 @@ function begunWords(item: Item, readiness: Readiness, speaker: Speaker): readonl
     [started(startedAt === null ? null : dayOf(startedAt)), ...since, ...waitWords(item, readiness, speaker)],
     words,
   );
+}
+
+/** That an agreed item has no size, though its policy asks for one; Jira's number then stands beside it. */
+function noSizeWords({ readiness, estimate }: Item, words: ReportWords): readonly string[] {
+  if (!isWithoutSize(readiness)) return [];
+  return [estimate === null || estimate.value === null ? words.noSize : words.noneSettled];
 }
 
 const cut = (all: readonly string[], words: ReportWords): readonly string[] =>

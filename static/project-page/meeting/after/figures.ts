@@ -16,14 +16,15 @@ export const withoutTalk = (
     return item !== undefined && isAgreed(item.readiness) ? [item] : [];
   });
 
-/** The card that was settled, or that a ready item has none though its policy asks for one; null where nothing is to be said. */
+/** The card that was settled, or that an agreed item has none though its policy asks for one; null where nothing is to be said. */
 export function sizeOf(
   { outcome, size }: Pick<ResultView['items'][number], 'outcome' | 'size'>,
-  item: Pick<BacklogItem, 'readiness'>,
+  { readiness, estimate }: Pick<BacklogItem, 'readiness' | 'estimate'>,
   words: AfterWords,
 ): string | null {
   if (size !== null) return words.size(size);
-  return outcome === 'ready' && isWithoutSize(item.readiness) ? words.noSize : null;
+  if (outcome !== 'ready' || !isWithoutSize(readiness)) return null;
+  return estimate === null || estimate.value === null ? words.noSize : words.noneSettled;
 }
 
 type Outcome = NonNullable<ResultView['items'][number]['outcome']>;

@@ -28,6 +28,7 @@ export const afterDe: AfterWords = {
   settled: 'beantwortet',
   size: (size) => `Größe ${size}`,
   noSize: 'keine Größe',
+  noneSettled: 'keine Größe festgelegt',
   of: 'Refinement',
   open: (day) => `Refinement vom ${day} öffnen`,
   answered: (n) => `${n} beantwortet`,

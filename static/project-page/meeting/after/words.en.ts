@@ -29,6 +29,7 @@ export const afterEn = {
   settled: 'answered',
   size: (size: string) => `size ${size}`,
   noSize: 'no size',
+  noneSettled: 'no size settled',
   of: 'Meeting',
   open: (day: string) => `Open the meeting of ${day}`,
   answered: (n: number) => `${n} answered`,
