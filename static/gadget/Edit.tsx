@@ -59,7 +59,7 @@ export function Edit({ chosen }: { readonly chosen: Chosen | null }): ReactEleme
         ]}
       />
       <div>
-        <QuietButton primary disabled={selected === ''} onPress={save}>
+        <QuietButton look="primary" disabled={selected === ''} onPress={save}>
           {words.save}
         </QuietButton>
       </div>

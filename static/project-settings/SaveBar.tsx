@@ -77,7 +77,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
           </QuietButton>
         )}
         <QuietButton
-          primary
+          look="primary"
           locked={isSaving}
           disabled={choice === null}
           onPress={() => void save(draft.choice.version)}

@@ -7,13 +7,3 @@ import type { AccountId } from '../shared/person';
 export function rotaOf(people: readonly AccountId[], led: readonly AccountId[]): readonly AccountId[] {
   return people.toSorted((one, other) => led.lastIndexOf(one) - led.lastIndexOf(other));
 }
-
-/**
- * Who leads instead of a person who is passed over, who keeps their place in the rota: the next one, after the last one
- * the first; null where there is nobody else.
- */
-export function insteadOf(rota: readonly AccountId[], skipped: AccountId | null): AccountId | null {
-  const others = rota.filter((one) => one !== skipped);
-  const place = skipped === null ? -1 : rota.indexOf(skipped);
-  return others[place === -1 || place >= others.length ? 0 : place] ?? null;
-}

@@ -9,12 +9,10 @@ import { QuietButton } from '../../ui/QuietButton';
 import { untilGone } from '../../ui/until-gone';
 import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
+import { About } from './choosing/About';
 import { HeldBack } from './choosing/HeldBack';
-import { Leader } from './choosing/Leader';
-import { PeopleForm } from './choosing/People';
 import { localIn, saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';
-import { WhenForm, WhenText } from './choosing/When';
 import { Groups } from './Groups';
 import styles from './Meeting.module.css';
 import { type PagePlace, usePagePlace } from './page-place';
@@ -42,7 +40,7 @@ export function List({ opened, acts, reading }: Props): ReactElement {
   const add = (more: readonly string[]) => acts.saveItems(base, [...ids, ...more]);
   return (
     <section className={styles['list']} aria-labelledby="next-meeting">
-      <Head opened={opened} acts={acts} beside={beside} />
+      <About opened={opened} acts={acts} beside={beside} />
       <div className={styles['head']}>
         {meeting.canEdit ? <ToRead reading={reading} /> : <p className={styles['quiet']}>{words.readOnly}</p>}
         <Presses opened={opened} acts={acts} />
@@ -75,57 +73,8 @@ function useBeside({ setup, beside }: Opened): Beside | null {
   return read;
 }
 
-type HeadProps = Pick<Props, 'opened' | 'acts'>;
-
-/** By when to read, who leads next, and who comes; each is changed in a form below. */
-function Head({ opened, acts, beside }: HeadProps & { readonly beside: Beside | null }): ReactElement {
-  const words = useWords();
-  const { choosing } = words;
-  const { meeting } = opened;
-  const place = usePagePlace();
-  const [changing, change] = useState<'when' | 'people' | null>(null);
-  const close = (): void => change(null);
-  const toggle = (what: 'when' | 'people'): void => change(changing === what ? null : what);
-  const isSkipped = meeting.state === 'skipped' && meeting.when !== null;
-  return (
-    <>
-      {isSkipped && meeting.when !== null && <p role="status">{choosing.skipped(saidTime(meeting.when, place))}</p>}
-      <div className={styles['about']}>
-        <h2 id="next-meeting" className={styles['name']}>
-          {words.next}
-        </h2>
-        {!isSkipped && <WhenText meeting={meeting} />}
-        {meeting.canEdit && (
-          <QuietButton
-            aria-label={meeting.when === null ? choosing.setTime : choosing.changeTime}
-            aria-expanded={changing === 'when'}
-            onPress={() => toggle('when')}
-          >
-            {meeting.when === null ? choosing.setTime : choosing.change}
-          </QuietButton>
-        )}
-        <Leader meeting={meeting} acts={acts} />
-        <span className={styles['presses']}>
-          {meeting.asked.length > 0 && <span>{choosing.people(meeting.asked.length)}</span>}
-          {(meeting.canEdit || meeting.asked.length > 0) && (
-            <QuietButton
-              aria-label={meeting.canEdit ? choosing.changePeople : choosing.peopleName}
-              aria-expanded={changing === 'people'}
-              onPress={() => toggle('people')}
-            >
-              {meeting.asked.length === 0 ? choosing.choosePeople : meeting.canEdit ? choosing.change : choosing.show}
-            </QuietButton>
-          )}
-        </span>
-      </div>
-      {changing === 'when' && <WhenForm meeting={meeting} acts={acts} close={close} />}
-      {changing === 'people' && <PeopleForm opened={opened} acts={acts} beside={beside} close={close} />}
-    </>
-  );
-}
-
 /** Telling others of the list, and beginning. */
-function Presses({ opened, acts }: HeadProps): ReactElement | null {
+function Presses({ opened, acts }: Pick<Props, 'opened' | 'acts'>): ReactElement | null {
   const words = useWords();
   const { meeting, items, setup } = opened;
   const place = usePagePlace();
@@ -141,7 +90,9 @@ function Presses({ opened, acts }: HeadProps): ReactElement | null {
         <Button appearance="primary" onClick={start}>
           {words.startAnyway}
         </Button>
-        <QuietButton onPress={() => ask(false)}>{words.notNow}</QuietButton>
+        <QuietButton look="text" onPress={() => ask(false)}>
+          {words.notNow}
+        </QuietButton>
         {failure !== null && <FailureNotice failure={failure} />}
       </span>
     );

@@ -39,13 +39,16 @@ export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failu
   return (
     <li className={styles['row']}>
       <IssueLink issueKey={item.key} summary={item.summary} />
-      <span>
+      {talkAbout !== null && (
+        <span className={styles['act']}>
+          <QuietButton look="text" aria-label={words.of(words.talkAbout, item.key)} onPress={talkAbout}>
+            {words.talkAbout}
+          </QuietButton>
+        </span>
+      )}
+      <span className={styles['state']}>
         <Lozenge readiness={item.readiness} />
       </span>
-      <span className={styles['why']} dir="auto">
-        {why}
-      </span>
-      <span className={styles['said']}>{said.join(' · ')}</span>
       <span className={styles['assignee']}>{assignee !== null && nameOf(assignee)}</span>
       <span className={styles['size']}>
         {size !== null && (
@@ -55,20 +58,19 @@ export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failu
         )}
         {isWithoutSize(item.readiness) && (size === null ? words.after.noSize : ` · ${words.after.noneSettled}`)}
       </span>
-      {(talkAbout !== null || more.length > 0) && (
-        <span className={styles['acts']}>
-          {talkAbout !== null && (
-            <QuietButton aria-label={words.of(words.talkAbout, item.key)} onPress={talkAbout}>
-              {words.talkAbout}
-            </QuietButton>
-          )}
-          {more.length > 0 && (
-            <MenuButton label={words.choosing.more(item.key)}>
-              {(close) => <Menu label={words.choosing.more(item.key)} items={more} close={close} />}
-            </MenuButton>
-          )}
+      {more.length > 0 && (
+        <span className={styles['more']}>
+          <MenuButton label={words.choosing.more(item.key)}>
+            {(close) => <Menu label={words.choosing.more(item.key)} items={more} close={close} />}
+          </MenuButton>
         </span>
       )}
+      {why !== '' && (
+        <span className={styles['why']} dir="auto">
+          {why}
+        </span>
+      )}
+      {said.length > 0 && <span className={styles['said']}>{said.join(' · ')}</span>}
       {failure !== undefined && <FailureNotice failure={failure} />}
     </li>
   );

@@ -129,7 +129,8 @@ export type Acts = {
   readonly showVotes: (rounds: readonly Round[]) => Promise<ReadonlyMap<string, Failure>>;
 };
 
-type SomeFields = Parameters<Contract['changeList']>[0]['input'];
+/** Fields of the list that people change before its meeting. */
+export type SomeFields = Parameters<Contract['changeList']>[0]['input'];
 /** A step of the meeting as a page asks for it. */
 export type Step = Omit<Parameters<Contract['goOn']>[0], 'requestId'>;
 

@@ -30,7 +30,7 @@ export function ResultItems({ result, items, agreed, speaker }: Props): ReactEle
       {agreed.length > 0 && (
         <Group name={words.agreedWithout}>
           {agreed.map(({ id, key, summary }) => (
-            <li key={id} className={styles['row']}>
+            <li key={id} className={styles['plain']}>
               <IssueLink issueKey={key} summary={summary} />
             </li>
           ))}
@@ -39,7 +39,7 @@ export function ResultItems({ result, items, agreed, speaker }: Props): ReactEle
       {mine.length > 0 && (
         <Group name={words.waits}>
           {mine.map(({ id, text, item }) => (
-            <li key={`${id} ${text}`} className={styles['row']}>
+            <li key={`${id} ${text}`} className={styles['plain']}>
               <span dir="auto">{text}</span>
               {item !== undefined && <IssueLink issueKey={item.key} summary="" />}
             </li>

@@ -29,17 +29,21 @@ export function HeldBack({ opened, beside, add }: Props): ReactElement | null {
     <div className={list['held']}>
       <p className={list['quiet']}>
         {choosing.heldBack(drafts.length)}{' '}
-        <QuietButton aria-expanded={isOpen} aria-controls={id} onPress={() => setOpen(!isOpen)}>
+        <QuietButton look="text" aria-expanded={isOpen} aria-controls={id} onPress={() => setOpen(!isOpen)}>
           {isOpen ? choosing.hide : choosing.show}
         </QuietButton>
       </p>
       <ul id={id} className={list['rows']} hidden={!isOpen}>
         {drafts.map((item) => (
-          <li key={item.id} className={list['row']}>
+          <li key={item.id} className={list['plain']}>
             <IssueLink issueKey={item.key} summary={item.summary} />
             <span className={list['quiet']}>{missing(item).join(', ')}</span>
             {add !== null && (
-              <QuietButton aria-label={choosing.putOnLabel(item.key)} onPress={() => void submit(() => add([item.id]))}>
+              <QuietButton
+                look="text"
+                aria-label={choosing.putOnLabel(item.key)}
+                onPress={() => void submit(() => add([item.id]))}
+              >
                 {choosing.putOn}
               </QuietButton>
             )}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import { aMeeting, one, sent, show, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
@@ -7,43 +7,60 @@ const ok = (value: unknown) => ({ ok: true, value });
 const stored = (more: Partial<MeetingView> = {}) => ({ changeList: () => ok(aMeeting({ version: 4, ...more })) });
 const when = { at: '2026-12-03T10:00', zone: 'UTC' };
 
-test('a time is set with its zone and minutes, and can be taken away', async () => {
-  const { calls, user } = show(aMeeting({ when }), stored());
-  await user.click(await screen.findByRole('button', { name: 'Change the time' }));
-  const form = screen.getByRole('form', { name: 'Change the time' });
+const edit = async (user: ReturnType<typeof show>['user']) => {
+  await user.click(await screen.findByRole('button', { name: 'Edit time, leader and people' }));
+  return screen.findByRole('form', { name: 'Edit time, leader and people' });
+};
+
+test('time, leader and people stand in one line, and one call stores what was changed of them', async () => {
+  const team = { asked: ['ana', 'ben', 'chiara'], rota: ['ben', 'chiara', 'ana'] };
+  const { calls, user } = show(
+    aMeeting({ ...team, when, ledLast: { who: 'ana', at: '2026-11-16T09:00:00.000Z' } }),
+    stored({ ...team, when, facilitator: 'chiara' }),
+  );
+  expect(await screen.findByText(/^Thu.* · ben leads next · 3 people$/u)).toBeVisible();
+  const form = await edit(user);
+  expect(within(form).getByLabelText('Day and time')).toHaveFocus();
+  expect(within(form).getByText('you did on 16 Nov')).toBeVisible();
   const minutes = within(form).getByLabelText('Minutes');
   await user.clear(minutes);
   await user.type(minutes, '45');
+  await user.selectOptions(within(form).getByLabelText('Who leads'), 'chiara');
   await user.click(within(form).getByRole('button', { name: 'Save' }));
-  expect(sent(calls, 'changeList')).toMatchObject([{ base: { when, minutes: 60 }, input: { when, minutes: 45 } }]);
-  await user.click(await screen.findByRole('button', { name: 'Set a time' }));
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(sent(calls, 'changeList')[1]).toMatchObject({ input: { when: null } });
+  expect(await screen.findByText(/chiara leads next/u)).toBeVisible();
+  expect(sent(calls, 'changeList')).toMatchObject([
+    { base: { minutes: 60, facilitator: null }, input: { minutes: 45, facilitator: 'chiara' } },
+  ]);
+  expect(Object.keys(Object(Object(sent(calls, 'changeList')[0]).input))).toEqual(['minutes', 'facilitator']);
+  expect(screen.getByRole('button', { name: 'Edit time, leader and people' })).toHaveFocus();
+});
+
+test('a time is set with its zone, and can be taken away', async () => {
+  const { calls, user } = show(aMeeting({ when }), stored());
+  let form = await edit(user);
+  await user.click(within(form).getByRole('button', { name: 'No time' }));
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(form).not.toBeInTheDocument());
+  form = await edit(user);
+  fireEvent.change(within(form).getByLabelText('Day and time'), { target: { value: '2026-12-04T09:30' } });
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await waitFor(() =>
+    expect(sent(calls, 'changeList')).toMatchObject([
+      { base: { when }, input: { when: null } },
+      { base: { when: null }, input: { when: { at: '2026-12-04T09:30', zone } } },
+    ]),
+  );
 });
 
 test('minutes that are no meeting are not stored', async () => {
   const { calls, user } = show(aMeeting());
-  await user.click(await screen.findByRole('button', { name: 'Set a time' }));
-  await user.clear(screen.getByLabelText('Minutes'));
-  await user.type(screen.getByLabelText('Minutes'), '3');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(screen.getByLabelText('Minutes')).toHaveAttribute('aria-invalid', 'true');
+  const form = await edit(user);
+  await user.clear(within(form).getByLabelText('Minutes'));
+  await user.type(within(form).getByLabelText('Minutes'), '3');
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
+  expect(within(form).getByLabelText('Minutes')).toHaveAttribute('aria-invalid', 'true');
   expect(sent(calls, 'changeList')).toEqual([]);
-});
-
-test('whose turn it is leads; another press passes over them, and anybody may take the lead', async () => {
-  const rota = { asked: ['ana', 'ben', 'chiara'], rota: ['ben', 'chiara', 'ana'] };
-  const { calls, user } = show(
-    aMeeting({ ...rota, ledLast: { who: 'ana', at: '2026-11-16T09:00:00.000Z' } }),
-    stored({ ...rota, facilitator: 'chiara' }),
-  );
-  expect(await screen.findByText(/leads next \(you did on 16 Nov\)/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Let chiara lead' }));
-  await user.click(screen.getByRole('button', { name: 'I lead' }));
-  expect(sent(calls, 'changeList')).toMatchObject([
-    { base: { facilitator: null }, input: { facilitator: 'chiara' } },
-    { base: { facilitator: 'chiara' }, input: { facilitator: 'ana' } },
-  ]);
 });
 
 test.each([
@@ -57,8 +74,8 @@ test.each([
 test('from nine people on the page warns', async () => {
   const asked = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
   const { user } = show(aMeeting({ asked, people: asked, rota: asked }));
-  expect(await screen.findByText('9 people')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Change the people' }));
+  expect(await screen.findByText(/9 people$/u)).toBeVisible();
+  await edit(user);
   expect(screen.getByText('Talks get slow above eight people.')).toBeVisible();
 });
 
@@ -68,14 +85,13 @@ test('several people are asked by one call: whom the list needs, and who has wor
   const { calls, user } = show(aMeeting({ items, asked: ['ana', 'ben'], rota: ['ana'] }), {
     changeList: () => ok(aMeeting({ items, version: 4, people: ['ana', 'chiara', 'emma'], asked: ['ana'] })),
   });
-  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
-  const form = screen.getByRole('region', { name: 'Who reads and comes' });
+  const form = await edit(user);
   const needed = within(form).getByRole('group', { name: 'Needed for this list' });
   await user.click(within(needed).getByRole('checkbox', { name: 'chiara' }));
   const onBoard = await within(form).findByRole('group', { name: 'On the board' });
   await user.click(within(onBoard).getByRole('checkbox', { name: 'emma' }));
   await user.click(within(form).getByRole('checkbox', { name: 'ben' }));
-  await user.click(within(form).getByRole('button', { name: 'Ask 3 people' }));
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
   await waitFor(() =>
     expect(sent(calls, 'changeList')).toMatchObject([
       { base: { people: [] }, input: { people: ['ana', 'chiara', 'emma'] } },
@@ -85,7 +101,7 @@ test('several people are asked by one call: whom the list needs, and who has wor
 
 test('a person is found by a part of their name', async () => {
   const { user } = show(aMeeting({ asked: ['ana', 'ben', 'chiara'], rota: ['ana'] }));
-  await user.click(await screen.findByRole('button', { name: 'Change the people' }));
+  await edit(user);
   await user.type(screen.getByLabelText('Find by name'), 'CHI');
   expect(screen.getAllByRole('checkbox').map((tick) => tick.closest('label')?.textContent)).toEqual(['chiara']);
 });

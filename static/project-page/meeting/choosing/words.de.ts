@@ -2,9 +2,8 @@ import { counted } from '../../../../src/words/counted';
 import type { ChoosingWords } from './words.en';
 
 export const choosingDe: ChoosingWords = {
-  setTime: 'Zeit festlegen',
-  change: 'Ändern',
-  changeTime: 'Zeit ändern',
+  edit: 'Bearbeiten',
+  editName: 'Zeit, Leitung und Personen bearbeiten',
   time: 'Tag und Uhrzeit',
   minutes: 'Minuten',
   save: 'Speichern',
@@ -17,12 +16,9 @@ export const choosingDe: ChoosingWords = {
   leadsNext: (name) => `${name} leitet als Nächstes`,
   youLeadNext: 'Du leitest als Nächstes',
   ledLast: (name, day) => `zuletzt ${name} am ${day}`,
-  letLead: (name) => `${name} leiten lassen`,
-  takeLead: 'Ich leite',
+  leader: 'Wer leitet',
 
   people: (n) => counted(n, 'Person', 'Personen'),
-  choosePeople: 'Personen wählen',
-  changePeople: 'Personen ändern',
   peopleName: 'Wer liest und kommt',
   slow: 'Mit mehr als acht Personen werden Gespräche zäh.',
   asked: 'Gefragt',
@@ -32,8 +28,6 @@ export const choosingDe: ChoosingWords = {
   findPerson: 'Nach Namen suchen',
   morePeople: (n) => `und ${n} weitere: Gib einen Namen ein`,
   peopleAtMost: (most) => `Höchstens ${most} Personen.`,
-  savePeople: (n) => `${counted(n, 'Person', 'Personen')} fragen`,
-  close: 'Fertig',
 
   share: 'Teilen',
   shareText: 'Text mit Links',

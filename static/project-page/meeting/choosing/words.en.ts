@@ -2,10 +2,9 @@ import { counted } from '../../../../src/words/counted';
 
 /** English words of choosing what is on the list, who comes, when, and whom to tell. */
 export const choosingEn = {
-  // When
-  setTime: 'Set a time',
-  change: 'Change',
-  changeTime: 'Change the time',
+  // When, who leads and who comes
+  edit: 'Edit',
+  editName: 'Edit time, leader and people',
   time: 'Day and time',
   minutes: 'Minutes',
   save: 'Save',
@@ -14,17 +13,12 @@ export const choosingEn = {
   timeHint: 'It says by when to read. The invitation stays in your calendar.',
   skipped: (when: string) => `Nobody started the refinement of ${when}. This is the next list, with all that was said.`,
 
-  // Who leads
   leadsNext: (name: string) => `${name} leads next`,
   youLeadNext: 'You lead next',
   ledLast: (name: string, day: string) => `${name} did on ${day}`,
-  letLead: (name: string) => `Let ${name} lead`,
-  takeLead: 'I lead',
+  leader: 'Who leads',
 
-  // Who comes
   people: (n: number) => counted(n, 'person', 'people'),
-  choosePeople: 'Choose people',
-  changePeople: 'Change the people',
   peopleName: 'Who reads and comes',
   slow: 'Talks get slow above eight people.',
   asked: 'Asked',
@@ -34,8 +28,6 @@ export const choosingEn = {
   findPerson: 'Find by name',
   morePeople: (n: number) => `and ${n} more: type a name`,
   peopleAtMost: (most: number) => `At most ${most} people.`,
-  savePeople: (n: number) => `Ask ${counted(n, 'person', 'people')}`,
-  close: 'Done',
 
   // Share
   share: 'Share',

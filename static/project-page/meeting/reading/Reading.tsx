@@ -41,7 +41,7 @@ export function Reading({ opened, ids, skip, skipped, readSkipped, leave }: Prop
           <div className={styles['onward']}>
             {passed.length > 0 && <span>{reading.skipped(passed.length)}</span>}
             {passed.length > 0 && <QuietButton onPress={readSkipped}>{reading.readSkipped}</QuietButton>}
-            <QuietButton onPress={leave} primary>
+            <QuietButton onPress={leave} look="primary">
               {reading.backToList}
             </QuietButton>
           </div>

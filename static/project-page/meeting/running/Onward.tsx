@@ -39,12 +39,16 @@ export function Onward({ ways, now }: Props): ReactElement {
       ) : (
         <>
           {before !== null && (
-            <QuietButton aria-label={words.backTo(before.key)} onPress={() => go(before.id)}>
+            <QuietButton look="text" aria-label={words.backTo(before.key)} onPress={() => go(before.id)}>
               {words.back}
             </QuietButton>
           )}
-          {!now.isDone && next !== null && <QuietButton onPress={() => go(next.id)}>{words.later}</QuietButton>}
-          <QuietButton primary={now.isDone && next === null} onPress={() => go('end')}>
+          {!now.isDone && next !== null && (
+            <QuietButton look="text" onPress={() => go(next.id)}>
+              {words.later}
+            </QuietButton>
+          )}
+          <QuietButton look={now.isDone && next === null ? 'primary' : 'plain'} onPress={() => go('end')}>
             {words.endMeeting}
           </QuietButton>
         </>
