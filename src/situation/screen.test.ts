@@ -1,5 +1,5 @@
 import type { DrawnStep, Moment } from './moment';
-import { actOn, type Screen, toScreen, visited } from './screen';
+import { actOn, offersReveal, type Screen, toScreen, visited } from './screen';
 
 const at = (now: Moment, drawn: DrawnStep = now, isBehind = false): Screen => ({ talk: 't', now, drawn, isBehind });
 
@@ -43,3 +43,15 @@ test('the last step offers its own button to who leads, and the cards are the vo
   expect(actOn({ act: 'vote', role: 'participant' }, at('vote'))).toBeNull();
   expect(actOn({ act: 'vote', role: 'participant' }, at('vote', 'talk'))).toBe('vote');
 });
+
+test.each([
+  ['everywhere', true, true],
+  ['short', false, true],
+  [null, false, false],
+] as const)(
+  'a reveal that is offered "%s" stands in a talk (%j), and on a short page (%j)',
+  (offer, inTalk, onShort) => {
+    const reveal = { offer, missing: null, isOfFew: false };
+    expect([offersReveal({ reveal }, at('vote')), offersReveal({ reveal }, null)]).toEqual([inTalk, onShort]);
+  },
+);

@@ -41,6 +41,10 @@ export function actOn({ act, role }: Pick<Situation, 'act' | 'role'>, screen: Sc
   return screen?.drawn === 'vote' && act === 'vote' ? null : act;
 }
 
+/** Whether the reveal is offered on this page. */
+export const offersReveal = ({ reveal }: Pick<Situation, 'reveal'>, screen: Screen | null): boolean =>
+  reveal?.offer === 'everywhere' || (reveal?.offer === 'short' && screen === null);
+
 const order: readonly DrawnStep[] = [...moments, 'close'];
 
 const movesOn = (from: DrawnStep, to: Moment): boolean =>

@@ -247,6 +247,44 @@ const marks: readonly Row[] = [
   ],
 ];
 
+const threeVoted = { voted: ['ben', 'emma', 'farah'], waiting: ['ana', 'chiara'] };
+const oneVoted = { voted: ['ben'], waiting: [], enough: true };
+const reveals: readonly (readonly [when: string, view: Spoilt, is: Partial<Situation['reveal']>])[] = [
+  ['the vote is revealed', { ballot: aRevealedBallot() }, null],
+  [
+    'T4: the leader, while two are missing',
+    { talk: voting(), ballot: anOpenBallot(threeVoted) },
+    {
+      offer: 'everywhere',
+      missing: { people: ['ana', 'chiara'], mayCount: false },
+    },
+  ],
+  [
+    'T4: enough of them have voted',
+    { talk: voting(), ballot: anOpenBallot({ ...threeVoted, everybody: false }) },
+    {
+      missing: { people: ['ana', 'chiara'], mayCount: true },
+    },
+  ],
+  ['all have voted', { talk: voting(), ballot: allVoted }, { offer: 'everywhere', missing: null, isOfFew: false }],
+  ['others in a talk have the bar', { me: ben, talk: voting(), ballot: allVoted }, { offer: 'short' }],
+  [
+    'a single voter',
+    { me: ben, talk: voting(), ballot: anOpenBallot(oneVoted) },
+    { offer: 'everywhere', isOfFew: true },
+  ],
+  [
+    'a single vote of another person',
+    { me: { ...ben, accountId: 'emma' }, talk: voting(), ballot: anOpenBallot(oneVoted) },
+    {
+      offer: 'short',
+    },
+  ],
+  ['a reader', { me: reader, talk: voting(), ballot: allVoted }, { offer: null }],
+  ['too few, without a talk', { ballot: anOpenBallot({ voted: ['ben', 'emma'] }) }, { offer: null, isOfFew: true }],
+  ['enough, without a talk', { me: ben, ballot: ahead }, { offer: 'everywhere' }],
+];
+
 const seenBy = (me: PanelView['me'] | undefined, rows: readonly Row[]): readonly Row[] =>
   rows.map(([when, view, is]) => [when, me === undefined ? view : { me, ...view }, is]);
 
@@ -259,3 +297,8 @@ test.each(seenBy(reader, readers))('a reader: %s', (_when, view, is) =>
 );
 test.each(resting)('without a talk: %s', (_when, view, is) => expect(situationOf(aPanel(view))).toMatchObject(is));
 test.each(marks)('steps that are done: %s', (_when, view, is) => expect(situationOf(aPanel(view))).toMatchObject(is));
+test.each(reveals)('before a reveal: %s', (_when, view, is) => {
+  const { reveal } = situationOf(aPanel(view));
+  if (is === null) expect(reveal).toBeNull();
+  else expect(reveal).toMatchObject(is);
+});

@@ -1,5 +1,7 @@
-import type { PanelView } from '../contract';
+import type { BallotView, PanelView } from '../contract';
+import { COUNTS_FROM } from '../domain/ballot/round';
 import { isAgreed } from '../domain/refinement/standing';
+import type { AccountId } from '../domain/shared/person';
 import type { Step } from '../domain/shared/steps';
 import { type RestingAct, restingActsOf } from './acts';
 import { isGap } from './gaps';
@@ -16,6 +18,16 @@ export type Act = 'show' | 'go' | 'reveal' | 'again' | 'settle' | 'close' | 'say
 export type Waits =
   | { readonly for: 'answers' | 'votes'; readonly people: number }
   | { readonly for: 'my-vote' | 'show' | 'vote' | 'reveal' | 'another-vote' | 'close' };
+
+/** What stands before a reveal. */
+export type Reveal = {
+  /** Whether it is offered to this person; `short`: on a page without the bar of a talk. */
+  readonly offer: 'everywhere' | 'short' | null;
+  /** Who is asked for and has not voted: they are named once, and named as away or counted; null where nobody is missing. */
+  readonly missing: { readonly people: readonly AccountId[]; readonly mayCount: boolean } | null;
+  /** So few have voted that each would know the other's answer. */
+  readonly isOfFew: boolean;
+};
 
 /** What is to be done now about an issue, as one person sees it. */
 export type Situation = {
@@ -34,6 +46,8 @@ export type Situation = {
   readonly done: readonly Step[];
   /** Votes wait for their reveal, or the result lacks something that a vote can bring: the last step is needed. */
   readonly isVoting: boolean;
+  /** null where no vote is hidden. */
+  readonly reveal: Reveal | null;
   /** The revealed vote is older than the running talk. */
   readonly isOldVote: boolean;
   /** What was changed since the team agreed is what the talk is about. */
@@ -54,6 +68,7 @@ export function situationOf(view: PanelView): Situation {
     line: lineOf(view),
     done: (['scope', 'unknowns', 'confirm'] as const).filter((step) => isDone(view, step, moment)),
     isVoting: isVoteNeeded(view),
+    reveal: view.ballot.state === 'open' ? revealOf(view, view.ballot) : null,
     isOldVote: isOldVote(view),
     isAboutChange: (moment === 'write' || moment === 'talk') && view.recheck?.of === 'agreement',
   };
@@ -114,6 +129,26 @@ function waitsIn(view: PanelView, role: Role, moment: Moment): Waits {
     case 'result':
       return { for: areSizesApart(view) ? 'another-vote' : 'close' };
   }
+}
+
+type OpenBallot = Extract<BallotView, { state: 'open' }>;
+
+function revealOf(view: PanelView, ballot: OpenBallot): Reveal {
+  const { waiting, everybody } = ballot;
+  return {
+    offer: offerOf(view, ballot),
+    missing: waiting.length === 0 ? null : { people: waiting, mayCount: !everybody },
+    isOfFew: ballot.voted.length < COUNTS_FROM,
+  };
+}
+
+/** In a talk to who leads it, and to a voter among one or two, since a single answer is revealed by who gave it. */
+function offerOf({ talk, me }: PanelView, ballot: OpenBallot): Reveal['offer'] {
+  if (!me.canEdit) return null;
+  if (talk === null) return ballot.enough ? 'everywhere' : null;
+  if (talk.facilitator === me.accountId) return 'everywhere';
+  const isTheirs = ballot.enough && ballot.voted.length < COUNTS_FROM && ballot.voted.includes(me.accountId);
+  return isTheirs ? 'everywhere' : 'short';
 }
 
 /** By its required criteria; never where questions are open, nor where the talk is before its result. */

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { useState } from 'react';
 import type { BallotView } from '../../../src/contract';
+import { offersReveal } from '../../../src/situation/screen';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
@@ -9,7 +10,6 @@ import { FirstRound } from './FirstRound';
 import { OwnVote } from './OwnVote';
 import { usePanel } from '../store/panel-context';
 import { Reveal } from './Reveal';
-import { offersReveal } from '../store/reveal';
 import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
@@ -45,7 +45,7 @@ export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): Reac
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
       <Turnout ballot={ballot} />
-      {offersReveal(view, ballot, moments === null) && <Reveal ballot={ballot} />}
+      {offersReveal(situation, moments) && <Reveal ballot={ballot} />}
       {(led || (ballot.round > 1 && view.me.canEdit)) && (
         <VoteAside ballot={ballot} isFacilitator={isFacilitator} unsavedVote={unsavedVote} />
       )}

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { areSizesApart } from '../../../src/situation/moment';
+import type { Reveal as Revealing } from '../../../src/situation/situation';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
@@ -12,7 +13,6 @@ import { keyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
 import { Muted } from '../parts/Muted';
 import { usePanel } from '../store/panel-context';
-import { revealQuestion } from '../store/reveal';
 import { turnoutOf } from '../store/talk-and-vote';
 import { useWords } from '../words';
 import styles from './ballot.module.css';
@@ -33,9 +33,9 @@ export function Reveal({ ballot }: Props): ReactElement {
   const isFacilitator = situation.role === 'leader';
   const latest = useLatest(view);
   const [isAsking, setAsking] = useState(false);
-  const question = revealQuestion(ballot);
+  const missing = situation.reveal?.missing ?? null;
   // The missing votes have come meanwhile.
-  if (isAsking && question === null) setAsking(false);
+  if (isAsking && missing === null) setAsking(false);
   const reveal = async (how: How): Promise<void> => {
     // A refusal is said beside the vote.
     moments?.visit('vote');
@@ -47,17 +47,17 @@ export function Reveal({ ballot }: Props): ReactElement {
   };
   const ask = (): void => {
     forget();
-    if (question === null) return void reveal({ anyway: false, without: [] });
+    if (missing === null) return void reveal({ anyway: false, without: [] });
     moments?.visit('vote');
     setAsking(true);
   };
   // Somebody has come meanwhile whom the page had not seen, or too few of the votes are answers.
-  const isMissed = failure?.details.because === 'missing' && question !== null;
-  if (question !== null && (isAsking || isMissed))
+  const isMissed = failure?.details.because === 'missing' && missing !== null;
+  if (missing !== null && (isAsking || isMissed))
     return (
       <Missing
-        missing={question.missing}
-        mayGoOn={question.mayGoOn && !isMissed}
+        people={missing.people}
+        mayCount={missing.mayCount && !isMissed}
         reveal={(how) => void reveal(how)}
         wait={() => {
           setAsking(false);
@@ -82,7 +82,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   );
 }
 
-type MissingProps = NonNullable<ReturnType<typeof revealQuestion>> & {
+type MissingProps = NonNullable<Revealing['missing']> & {
   readonly reveal: (how: How) => void;
   readonly wait: () => void;
 };
@@ -99,23 +99,23 @@ const takeFocus = (asked: HTMLElement | null): void => {
 const MANY = 3;
 
 /** Asks whether to reveal although these have not voted: without them, because they are not here, or with them counted. */
-function Missing({ missing, mayGoOn, reveal, wait }: MissingProps): ReactElement {
+function Missing({ people, mayCount, reveal, wait }: MissingProps): ReactElement {
   const words = useWords().missing;
   const formats = useFormats();
-  const nameOf = useNameOf(missing);
-  const objectOf = useNameOf(missing, 'as-object');
+  const nameOf = useNameOf(people);
+  const objectOf = useNameOf(people, 'as-object');
   const listed = useListed(nameOf);
-  const all = listed(missing);
+  const all = listed(people);
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
       <p>
         <bdi>{words.asks(formats.list(all.map(nameOf)))}</bdi>
       </p>
       <div className={styles['buttons']}>
-        <Button appearance="warning" onClick={() => reveal({ anyway: false, without: missing })}>
-          {missing.length < MANY ? words.without(formats.list(all.map(objectOf))) : words.withoutMany(missing.length)}
+        <Button appearance="warning" onClick={() => reveal({ anyway: false, without: people })}>
+          {people.length < MANY ? words.without(formats.list(all.map(objectOf))) : words.withoutMany(people.length)}
         </Button>
-        {mayGoOn && <Button onClick={() => reveal({ anyway: true, without: [] })}>{words.anyway}</Button>}
+        {mayCount && <Button onClick={() => reveal({ anyway: true, without: [] })}>{words.anyway}</Button>}
         <Button appearance="subtle" onClick={wait}>
           {words.wait}
         </Button>

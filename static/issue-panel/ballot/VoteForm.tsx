@@ -8,7 +8,7 @@ import { focusOn, targets } from '../keyboard/lead-target';
 import { keyed } from '../keyboard/single-keys';
 import { SentSize, UnsavedSize } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
-import { areFew } from '../store/reveal';
+import { usePanel } from '../store/panel-context';
 import type { VotePart } from './use-casting';
 import { useWords } from '../words';
 
@@ -17,7 +17,7 @@ export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence =
 type Props = {
   readonly ballot: Pick<
     Extract<BallotView, { state: 'open' }>,
-    'cards' | 'whyNotWritten' | 'mine' | 'mySize' | 'isUnfinished' | 'voted' | 'joinsAlone'
+    'cards' | 'whyNotWritten' | 'mine' | 'mySize' | 'isUnfinished' | 'joinsAlone'
   >;
   /** Chosen and not stored. */
   readonly chosen: CastVote;
@@ -45,6 +45,7 @@ function Hint({ chosen, ballot, isChange }: Pick<Props, 'chosen' | 'ballot'> & {
 export function VoteForm(props: Props): ReactElement {
   const { ballot, chosen, choose, vote: cast, keep, startAt } = props;
   const { ballot: words, cancel } = useWords();
+  const { situation } = usePanel();
   const name = useId();
   const isChange = keep !== null;
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
@@ -75,7 +76,7 @@ export function VoteForm(props: Props): ReactElement {
         cast={cast}
         hasKeys={size !== null || ballot.cards.length === 0}
       />
-      {areFew(ballot) && <p className={styles['staysHere']}>{words.few}</p>}
+      {situation.reveal?.isOfFew === true && <p className={styles['staysHere']}>{words.few}</p>}
       <div className={styles['row']}>
         {!isEmptyNow && <Button type="submit">{chosen.confidence === null ? words.sizeOnly : words.vote}</Button>}
         {keep !== null && (
