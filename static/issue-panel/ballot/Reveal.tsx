@@ -9,7 +9,7 @@ import { useListed, useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import { useLatest } from '../form/use-latest';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { keyed } from '../keyboard/single-keys';
+import { useKeyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
 import { Muted } from '../parts/Muted';
 import { usePanel } from '../store/panel-context';
@@ -26,7 +26,8 @@ type How = { readonly anyway: boolean; readonly without: readonly string[] };
  * is asked for has not voted, it asks once, by name.
  */
 export function Reveal({ ballot }: Props): ReactElement {
-  const { ballot: words, tip } = useWords();
+  const { ballot: words } = useWords();
+  const keyed = useKeyed();
   const { view, actions, moments, act, situation } = usePanel();
   const { failure, submit, forget } = useSubmit();
   const isLead = act === 'reveal';
@@ -71,7 +72,7 @@ export function Reveal({ ballot }: Props): ReactElement {
         <Button
           {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
           isDisabled={ballot.voted.length === 0}
-          {...keyed(act === 'reveal' ? 'r' : null, tip)}
+          {...keyed(act === 'reveal' ? 'r' : null)}
           onClick={ask}
         >
           <Muted>{words.reveal(...turnoutOf(view, ballot))}</Muted>

@@ -5,7 +5,7 @@ import { type ConfidenceVote, confidenceVotes } from '../../../src/domain/ballot
 import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { keyed } from '../keyboard/single-keys';
+import { useKeyed } from '../keyboard/single-keys';
 import { SentSize, UnsavedSize } from './UnsavedSize';
 import type { CastVote } from '../store/optimistic';
 import { usePanel } from '../store/panel-context';
@@ -116,7 +116,8 @@ type AnswersProps = Pick<Props, 'chosen' | 'choose'> & {
 };
 
 function Answers({ name, chosen, choose, cast, hasKeys }: AnswersProps): ReactElement {
-  const { ballot: words, tip } = useWords();
+  const { ballot: words } = useWords();
+  const keyed = useKeyed();
   const taps = useTaps({
     tap: (confidence: ConfidenceVote) => cast({ ...chosen, confidence }),
     choose: (confidence) => choose({ ...chosen, confidence }),
@@ -129,7 +130,7 @@ function Answers({ name, chosen, choose, cast, hasKeys }: AnswersProps): ReactEl
           key={vote}
           className={styles['card']}
           onPointerDown={taps.onPointerDown(vote)}
-          {...keyed(hasKeys ? String(vote) : null, tip)}
+          {...keyed(hasKeys ? String(vote) : null)}
         >
           <input
             type="radio"
@@ -147,15 +148,15 @@ function Answers({ name, chosen, choose, cast, hasKeys }: AnswersProps): ReactEl
   );
 }
 
-/** One key each. */
-const TEN = 10;
+/** One key for each answer of the longest scale: digits, then letters in their order without those that press a button. */
+const SIZE_KEYS = '1234567890abdefghijklm';
 
 type SizeCardsProps = {
   readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
   readonly chosen: SizeVote | null;
   readonly onChoose: (size: SizeVote) => void;
   readonly onTap: (size: SizeVote) => void;
-  /** Whether the digits press the first ten cards. */
+  /** Whether keys press the cards. */
   readonly hasKeys: boolean;
 };
 
@@ -167,7 +168,8 @@ function SizeCards({
   onTap,
   hasKeys,
 }: SizeCardsProps): ReactElement {
-  const { ballot: words, tip } = useWords();
+  const { ballot: words } = useWords();
+  const keyed = useKeyed();
   const taps = useTaps({ tap: onTap, choose: onChoose });
   const name = useId();
   const answers = [
@@ -182,11 +184,8 @@ function SizeCards({
         <label
           key={value}
           className={`${styles['card']} ${styles['size']}`}
-          title={hint}
           onPointerDown={taps.onPointerDown(value)}
-          {...keyed(hasKeys && index < TEN ? String((index + 1) % TEN) : null, (key) =>
-            hint === undefined ? tip(key) : `${hint} · ${tip(key)}`,
-          )}
+          {...keyed(hasKeys ? (SIZE_KEYS[index] ?? null) : null, hint)}
         >
           <input
             type="radio"

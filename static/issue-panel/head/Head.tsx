@@ -12,7 +12,7 @@ import { HeadActions } from './HeadActions';
 import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
 import { Listed, type Listing, useListing } from './Listed';
-import { areKeysOn, turnKeys } from '../keyboard/single-keys';
+import { turnKeys, useKeysOn } from '../keyboard/single-keys';
 import { Mails } from './Mails';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
@@ -153,6 +153,7 @@ type HeadMenuProps = {
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
   const { asIs, brief, flag, head, list, mails, recheck } = useWords();
   const { view, lead, size } = usePanel();
+  const keysOn = useKeysOn();
   const { state } = view.assessment.readiness;
   const { canEdit } = view.me;
   const isTakable = canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
@@ -165,7 +166,7 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
     ...(view.recheck?.mayCallWording === true
       ? [{ label: `${recheck.wordingOnly}…`, onPress: () => open('wording') }]
       : []),
-    { label: areKeysOn() ? head.keysOff : head.keysOn, onPress: () => turnKeys(!areKeysOn()) },
+    { label: keysOn ? head.keysOff : head.keysOn, onPress: () => turnKeys(!keysOn) },
     { label: mails.open, onPress: () => open('mails') },
   ];
   return <Menu label={head.menu} items={items} close={close} />;

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import { CARDS_AT_MOST } from '../../../src/domain/issue/card';
 import { anOpenBallot, aPanel, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
@@ -27,6 +28,7 @@ test('a key is typed where text is, and can be turned off', async () => {
   await user.click(screen.getByRole('menuitem', { name: 'Turn single keys off' }));
   await user.keyboard('s');
   expect(asked()).toEqual([]);
+  expect(screen.getByRole('button', { name: /^Show what we wrote/ })).not.toHaveAttribute('title');
 });
 
 test('digits press the cards: the size, then the answer', async () => {
@@ -39,4 +41,15 @@ test('digits press the cards: the size, then the answer', async () => {
     { size: '5', confidence: null },
     { size: '5', confidence: 3 },
   ]);
+});
+
+test('each answer of the longest scale has a key of its own, which presses no button', async () => {
+  const cards = Array.from({ length: CARDS_AT_MOST }, (_, at) => ({ label: `${at} days`, value: at }));
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ isVoting: true }), ballot: anOpenBallot({ cards }) }));
+  const labels = within(screen.getByRole('group', { name: /size/i })).getAllByRole('radio');
+  const keys = labels.map((one) => one.closest('label')?.getAttribute('data-key') ?? '');
+  expect([new Set(keys).size, keys.join('')]).toEqual([CARDS_AT_MOST + 2, expect.not.stringMatching(/[src]/u)]);
+  expect(screen.getByText('11 days').closest('label')).toHaveAttribute('title', 'Key B');
+  await user.keyboard('b');
+  expect(asked()).toMatchObject([{ payload: { input: { size: '11 days' } } }]);
 });

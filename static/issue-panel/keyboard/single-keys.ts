@@ -1,20 +1,40 @@
-import { useEffect, type RefObject } from 'react';
+import { type RefObject, useEffect, useSyncExternalStore } from 'react';
 import { keptIn } from '../../ui/kept';
+import { useWords } from '../words';
 
 /** Where the browser remembers that a person wants no single keys. */
 const OFF = 'common-ground-keys-off';
 
 const kept = keptIn(() => localStorage);
 
-export const areKeysOn = (): boolean => kept.get(OFF) === null;
-export const turnKeys = (on: boolean): void => kept.set(OFF, on ? null : 'off');
+const pages = new Set<() => void>();
+function listen(page: () => void): () => void {
+  pages.add(page);
+  return () => pages.delete(page);
+}
+
+const areKeysOn = (): boolean => kept.get(OFF) === null;
+export const useKeysOn = (): boolean => useSyncExternalStore(listen, areKeysOn);
+export function turnKeys(on: boolean): void {
+  kept.set(OFF, on ? null : 'off');
+  for (const page of pages) page();
+}
 
 /** Texts, in which a key is typed. */
 const TEXTS = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
 
-/** A button or card that this key presses, and what its tooltip says. */
-export const keyed = (key: string | null, tip: (key: string) => string) =>
-  key === null ? {} : { 'data-key': key, 'aria-keyshortcuts': key, title: tip(key.toUpperCase()) };
+type Keyed = { readonly 'data-key'?: string; readonly 'aria-keyshortcuts'?: string; readonly title?: string };
+
+/** Makes a key press a button or card, and its tooltip say so behind what it says anyway. Without keys it says only that. */
+export function useKeyed(): (key: string | null, hint?: string) => Keyed {
+  const { tip } = useWords();
+  const isOn = useKeysOn();
+  return (key, hint) => {
+    if (key === null || !isOn) return hint === undefined ? {} : { title: hint };
+    const said = tip(key.toUpperCase());
+    return { 'data-key': key, 'aria-keyshortcuts': key, title: hint === undefined ? said : `${hint} · ${said}` };
+  };
+}
 
 /** Single keys press what carries them, as a tap does, so that its checks hold. */
 export function useSingleKeys(root: RefObject<HTMLElement | null>): void {

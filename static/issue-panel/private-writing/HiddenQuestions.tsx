@@ -6,7 +6,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Muted } from '../parts/Muted';
 import { usePanel } from '../store/panel-context';
-import { keyed } from '../keyboard/single-keys';
+import { useKeyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
 import styles from './private-writing.module.css';
 import type { StableOrder } from '../questions/use-stable-order';
@@ -18,7 +18,8 @@ import { FormFailure } from '../form/FormFailure';
 
 /** The button that shows what was written to everybody; in the talk's bar for the leader, on a small panel for all. */
 function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElement {
-  const { privateWriting: words, tip } = useWords();
+  const { privateWriting: words } = useWords();
+  const keyed = useKeyed();
   const { view, actions, moments, act, situation } = usePanel();
   const isLeader = situation.role === 'leader';
   // The leader has written nothing: showing says so.
@@ -44,7 +45,7 @@ function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElemen
           )}
           <Button
             appearance={act === 'show' && writing <= 0 ? 'primary' : 'default'}
-            {...keyed(act === 'show' ? 's' : null, tip)}
+            {...keyed(act === 'show' ? 's' : null)}
             onClick={() => void submit(show)}
           >
             <Muted>{words.show(responded, all)}</Muted>

@@ -13,7 +13,7 @@ import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { VoteAgain } from '../ballot/Settle';
 import { SizeConflict } from '../ballot/SizeConflict';
-import { keyed } from '../keyboard/single-keys';
+import { useKeyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
 import { LeftList } from './Left';
 import { Sentence } from './Sentence';
@@ -217,7 +217,8 @@ type CloseProps = {
 
 /** Closes the talk; in a meeting it goes on or ends the meeting, of which the likelier one comes first. */
 function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): ReactElement {
-  const { close: words, tip } = useWords();
+  const { close: words } = useWords();
+  const keyed = useKeyed();
   const { onward, act, situation } = usePanel();
   const { settles, outcome, isVain, isBehindSize } = ending;
   const isLead = act === 'close' && !late && !isDisabled;
@@ -242,11 +243,11 @@ function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): Rea
   return (
     <InBar when={isLead}>
       {isLast ? (
-        <Button appearance={appearance} isDisabled={isDisabled} onClick={first.onPress} {...keyed(key, tip)}>
+        <Button appearance={appearance} isDisabled={isDisabled} onClick={first.onPress} {...keyed(key)}>
           {first.label}
         </Button>
       ) : (
-        <Button type="submit" form={form} appearance={appearance} isDisabled={isDisabled} {...keyed(key, tip)}>
+        <Button type="submit" form={form} appearance={appearance} isDisabled={isDisabled} {...keyed(key)}>
           {first.label}
         </Button>
       )}
