@@ -19,7 +19,7 @@ import { RejectedVote } from './RejectedVote';
 import { useWords } from '../words';
 import Button from '@atlaskit/button/new';
 import type { Question } from '../../../src/domain/question/question';
-import { isBlocking } from '../../../src/domain/question/question-count';
+import { besideResult } from '../../../src/situation/beside-result';
 import { useNameOf } from '../../ui/Name';
 import { useWhoseOk } from '../parts/use-gap-text';
 
@@ -123,6 +123,7 @@ export function RevealedBallot({
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {!isConfidenceFirst && confidence}
+      <StillOpen />
       {(mine !== null || mySize !== null) && (
         <div hidden={moments?.drawn === 'result'}>
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={situation.isOldVote} />
@@ -140,24 +141,50 @@ export function RevealedBallot({
 /** The words of the low votes in the result, until they are dealt with: each is a question that must be answered first. */
 function LowReasons({ result, waiting }: { readonly result: Result; readonly waiting: number }): ReactElement | null {
   const words = useWords().revealed;
-  const { questions } = usePanel().view;
-  const reasons = questions.filter((one) => one.fromRound === result.round && isBlocking(one));
-  if (reasons.length === 0) return null;
+  const { withVote } = besideResult(usePanel().view);
+  if (withVote.length === 0) return null;
   // Under three votes the number of low ones is not shown.
   const label = result.counts === null || waiting === 0 ? words.saidWithVote : words.notYet(waiting);
   return (
     <div className={revealed['reasons']}>
       <span>{label}</span>
       <ul>
-        {reasons.map((question) => (
-          <Reason key={question.id} question={question} />
+        {withVote.map((question) => (
+          <Asked key={question.id} question={question} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Reason({ question }: { readonly question: Question }): ReactElement {
+/** Beside a result there is room for so many; the list of questions has all. */
+const STILL_OPEN = 4;
+
+/** What else is open when the talk comes to its result, with who finds out and by when. */
+function StillOpen(): ReactElement | null {
+  const words = useWords().revealed;
+  const { view, moments } = usePanel();
+  const { others } = besideResult(view);
+  if (moments === null || others.length === 0) return null;
+  const rest = others.length - STILL_OPEN;
+  return (
+    <div className={revealed['reasons']}>
+      <span>{words.stillOpen}</span>
+      <ul aria-label={words.stillOpen}>
+        {others.slice(0, STILL_OPEN).map((question) => (
+          <Asked key={question.id} question={question} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button spacing="compact" onClick={() => moments.visit('talk')}>
+          {words.moreOpen(rest)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Asked({ question }: { readonly question: Question }): ReactElement {
   const { about, questions: actions, revealed, left } = useWords();
   const { view, lead } = usePanel();
   const formats = useFormats();
@@ -172,7 +199,7 @@ function Reason({ question }: { readonly question: Question }): ReactElement {
   return (
     <li>
       <bdi>{left.question(text)}</bdi>
-      {state === 'open' && who !== '' && <span> · {who}</span>}{' '}
+      {state === 'open' && <span> · {who}</span>}{' '}
       {view.me.canEdit && (
         <Button
           spacing="compact"

@@ -115,8 +115,12 @@ const revealed: BallotWords['revealed'] = {
       .join(' · '),
   notYet: (count) => `${count} ${count === 1 ? 'würde' : 'würden'} noch nicht anfangen:`,
   saidWithVote: 'Mit der Stimme gesagt:',
+  stillOpen: 'Noch offen:',
+  moreOpen: (n) => `${n} weitere`,
   forWhom: (name, day) =>
-    [name === null ? '' : `für ${name}`, day === null ? '' : `bis ${day}`].filter((part) => part !== '').join(' '),
+    [name === null ? 'noch für niemanden' : `für ${name}`, day === null ? '' : `bis ${day}`]
+      .filter((part) => part !== '')
+      .join(' '),
   oneVote: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),

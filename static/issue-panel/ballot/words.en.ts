@@ -132,9 +132,13 @@ const revealed = {
       .join(' · '),
   notYet: (count: number) => `${count} would not start yet:`,
   saidWithVote: 'Said with the vote:',
+  stillOpen: 'Still open:',
+  moreOpen: (n: number) => `${n} more`,
   /** Whose question it is, and by when; null where that is open. */
   forWhom: (name: string | null, day: string | null) =>
-    [name === null ? '' : `for ${name}`, day === null ? '' : `by ${day}`].filter((part) => part !== '').join(' '),
+    [name === null ? 'for nobody yet' : `for ${name}`, day === null ? '' : `by ${day}`]
+      .filter((part) => part !== '')
+      .join(' '),
   oneVote: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,

@@ -142,7 +142,8 @@ function Outcome({ isBrief, ending, choose, sending, namesLeft }: OutcomeProps):
   const { close: words, states } = useWords();
   const { moments } = usePanel();
   const { outcome, comesTo } = ending;
-  const gaps = namesLeft ? ending.left.gaps : [];
+  // Beside the result its questions stand already.
+  const gaps = namesLeft ? ending.left.gaps.filter(({ question }) => !isBrief || question === null) : [];
   const end = comesTo === 'recheck' || comesTo === 'incomplete' ? states[comesTo] : words.outcomes[comesTo];
   return (
     <>
