@@ -104,22 +104,31 @@ test('only talks of the meeting are in its result', () => {
   expect(itemResult('1', undefined, held, 'ana')).toMatchObject({ outcome: null, questions: [] });
 });
 
-test('questions of its time are counted with owners and answers; what was withdrawn is not', () => {
+test('questions that stood in it are named, also earlier ones; what was withdrawn or settled before is not', () => {
   const before = '2026-12-03T09:59:59.999Z';
   const after = '2026-12-03T11:00:00.001Z';
   const answer = (answeredAt: string) => ({ askedAt: before, state: 'answered', answer: 'Yes.', answeredAt }) as const;
   const questions = [
-    aQuestion({ id: 'first', askedAt: startedAt, owner: 'mei' }),
-    aQuestion({ id: 'last', askedAt: endedAt, owner: null }),
+    aQuestion({ id: 'first', text: 'first', askedAt: startedAt, owner: 'mei' }),
+    aQuestion({ id: 'last', text: 'last', askedAt: endedAt, owner: null }),
     aQuestion({ id: 'withdrawn', askedAt: endedAt, owner: 'mei', state: 'withdrawn' }),
-    aQuestion({ id: 'before', askedAt: before, owner: 'mei' }),
+    aQuestion({ id: 'before', text: 'before', askedAt: before, owner: 'mei' }),
     aQuestion({ id: 'after', askedAt: after, owner: 'mei' }),
-    aQuestion({ id: 'answered', owner: 'mei', ...answer(endedAt) }),
-    aQuestion({ id: 'answered-later', owner: 'mei', ...answer(after) }),
+    aQuestion({ id: 'answered-before', owner: 'mei', ...answer(before) }),
+    aQuestion({ id: 'closed-before', askedAt: before, state: 'closed', closedAt: before }),
+    aQuestion({ id: 'answered', text: 'answered', owner: 'mei', ...answer(endedAt) }),
+    aQuestion({ id: 'answered-later', text: 'answered-later', owner: 'mei', ...answer(after) }),
   ];
   const row = publicPart(noRecords({ questions }));
   const result = itemResult('1', row, { id: '7-1', startedAt, endedAt }, 'mei');
-  expect(result).toMatchObject({ questions: [{ owner: 'mei', isOpen: true }, { owner: null }], answered: 1 });
+  expect(result.questions.map(({ text, owner, isOpen }) => [text, owner, isOpen])).toEqual([
+    ['first', 'mei', true],
+    ['last', null, true],
+    ['before', 'mei', true],
+    ['answered', 'mei', false],
+    ['answered-later', 'mei', false],
+  ]);
+  expect(result.answered).toBe(1);
   expect(result.mine).toHaveLength(3);
 });
 

@@ -1,5 +1,6 @@
 import type { Question } from '../question/question';
 import type { PublicRow } from '../refinement/public-row';
+import type { Instant } from '../shared/instant';
 import { median } from '../shared/median';
 import type { AccountId } from '../shared/person';
 import type { Talk } from '../talk/talk';
@@ -15,7 +16,7 @@ export type ItemResult = Pick<Talk, 'agreed' | 'nextSteps'> & {
   readonly outcome: Talk['outcome'] | null;
   /** The card that was settled on last; null without one. */
   readonly size: string | null;
-  /** Questions asked while it was talked about, and answers given meanwhile. */
+  /** Questions that stood in the meeting, also those that were asked before it; and answers given meanwhile. */
   readonly questions: readonly (Pick<Question, 'text' | 'owner' | 'due'> & { readonly isOpen: boolean })[];
   readonly answered: number;
   /** Open questions that wait for the viewer. */
@@ -30,7 +31,9 @@ export function itemResult(id: string, row: PublicRow | undefined, held: Held, m
   const last = talks.at(-1);
   const questions = row?.questions.filter(({ state }) => state !== 'withdrawn') ?? [];
   const isMeanwhile = (at: string | null): boolean => at !== null && at >= held.startedAt && at <= held.endedAt;
-  const asked = questions.filter(({ askedAt }) => isMeanwhile(askedAt));
+  const stood = questions.filter(
+    (one) => one.askedAt <= held.endedAt && (settledAt(one) ?? held.startedAt) >= held.startedAt,
+  );
   return {
     id,
     minutes: last === undefined ? null : talks.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -38,11 +41,13 @@ export function itemResult(id: string, row: PublicRow | undefined, held: Held, m
     agreed: last?.reworded?.text ?? last?.agreed ?? '',
     nextSteps: last?.nextSteps ?? [],
     size: (row?.size?.settled ?? row?.size?.earlier)?.label ?? null,
-    questions: asked.map(({ text, owner, due, state }) => ({ text, owner, due, isOpen: state === 'open' })),
+    questions: stood.map(({ text, owner, due, state }) => ({ text, owner, due, isOpen: state === 'open' })),
     answered: questions.filter(({ answeredAt }) => isMeanwhile(answeredAt)).length,
     mine: questions.filter(({ state, owner }) => state === 'open' && owner === me).map(({ text }) => text),
   };
 }
+
+const settledAt = ({ answeredAt, closedAt }: Question): Instant | null => answeredAt ?? closedAt;
 
 /** Meetings from which the usual minutes come. */
 const USUAL_OF = 5;

@@ -33,7 +33,9 @@ function resultText({ title, result, items, agreed, speaker }: Props, site: stri
     const { id, outcome, agreed: sentence, questions, nextSteps } = one;
     const item = items.get(id);
     if (item === undefined) return [];
-    const ends = [words.outcomes[outcome ?? 'none'], sizeOf(one, item, words) ?? []].flat().join(', ');
+    const ends = [words.outcomes[outcome ?? 'none'], sizeOf({ ...item, size: one.size }, speaker) ?? []]
+      .flat()
+      .join(', ');
     return [
       line(item, [ends, ...(sentence === '' ? [] : [sentence])]),
       ...questions.map((question) => `  ? ${questionLine(question, speaker)}`),
@@ -41,7 +43,10 @@ function resultText({ title, result, items, agreed, speaker }: Props, site: stri
       `  ${site}/browse/${item.key}`,
     ];
   });
-  const without = agreed.map((item) => line(item, [words.agreedWithout]));
+  const without = agreed.flatMap((item) => [
+    line(item, [[words.agreedWithout, sizeOf({ ...item, size: null }, speaker) ?? []].flat().join(', ')]),
+    `  ${site}/browse/${item.key}`,
+  ]);
   const figures = figuresOf(result, words).join(' · ');
   return [title, headlineOf(result, agreed.length, speaker), figures, ...talked, ...without]
     .filter((part) => part !== '')

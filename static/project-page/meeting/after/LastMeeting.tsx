@@ -82,7 +82,7 @@ function Result({ read: { result, items }, opened, acts, say, open }: ResultProp
   const agreed = withoutTalk(result, items);
   const nameOf = useNameOf(ownersIn(result));
   const dayOf = (day: Day): string => formats.day(day, setup.today);
-  const speaker = { words, nameOf, list: formats.list, dayOf };
+  const speaker = { words, nameOf, list: formats.list, dayOf, points: formats.points };
   const isLast = result.n === meeting.last;
   const title = `${isLast ? words.last : words.of} · ${formats.dayOf(startedAt, setup.today)}`;
   const again = when === null ? null : { ...when, at: daysLater(when.at, 7) };

@@ -29,9 +29,10 @@ export function ResultItems({ result, items, agreed, speaker }: Props): ReactEle
       )}
       {agreed.length > 0 && (
         <Group name={words.agreedWithout}>
-          {agreed.map(({ id, key, summary }) => (
-            <li key={id} className={styles['plain']}>
-              <IssueLink issueKey={key} summary={summary} />
+          {agreed.map((item) => (
+            <li key={item.id} className={styles['plain']}>
+              <IssueLink issueKey={item.key} summary={item.summary} />
+              <span>{sizeOf({ ...item, size: null }, speaker)}</span>
             </li>
           ))}
         </Group>
@@ -78,7 +79,7 @@ function One({ one, item, speaker }: OneProps): ReactElement | null {
     <li className={styles['ended']}>
       <IssueLink issueKey={item.key} summary={item.summary} />
       <span>{words.outcomes[outcome ?? 'none']}</span>
-      <span>{sizeOf(one, item, words)}</span>
+      <span>{sizeOf({ ...item, size: one.size }, speaker)}</span>
       <span className={styles['quiet']}>{minutes !== null && words.minutes(minutes)}</span>
       {agreed !== '' && (
         <p className={styles['sentence']} dir="auto">

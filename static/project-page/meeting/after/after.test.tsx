@@ -1,5 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { aMeeting, anItemResult, aResult, sent, show, three, two } from '../test/show-meeting';
+import { ui } from '../../../../test/ui-host';
+import { anIssue, aReadiness } from '../../backlog/test/an-issue';
+import { answerAs } from '../../backlog/test/jira';
+import { aMeeting, anItemResult, aResult, jira, one, sent, show, three, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
 
 const ok = (value: unknown) => () => ({ ok: true, value });
@@ -45,6 +48,16 @@ test('the same is copied as text', async () => {
   expect(text).toMatch(/^Last meeting · 20 Nov\n1 agreed, 1 needs another talk, 1 question for emma/u);
   expect(text).toContain('– Ready, size 5 – We take cards.');
   expect(text).toContain('? Who updates the list? – emma, 8 Dec');
+});
+
+test('what was agreed without a talk has its size, on the page and as text', async () => {
+  const issues = [anIssue('TIF-1', { estimate: 8, readiness: aReadiness('ready') })];
+  const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [], revealed: [one] })) });
+  ui.answer('fetchProduct', answerAs({ ...jira, issues }));
+  const agreed = await screen.findByRole('region', { name: 'Agreed without a talk' });
+  expect(within(agreed).getByRole('listitem')).toHaveTextContent('size 8');
+  await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+  expect(await navigator.clipboard.readText()).toContain('TIF-1 About TIF-1 – Agreed without a talk, size 8\n');
 });
 
 test('in German, too, and who was away reads so', async () => {

@@ -16,15 +16,18 @@ export const withoutTalk = (
     return item !== undefined && isAgreed(item.readiness) ? [item] : [];
   });
 
-/** The card that was settled, or that an agreed item has none though its policy asks for one; null where nothing is to be said. */
+/**
+ * The card that was settled, else Jira's number; or that an agreed item has no size though its policy asks for one. null where
+ * nothing is to be said.
+ */
 export function sizeOf(
-  { outcome, size }: Pick<ResultView['items'][number], 'outcome' | 'size'>,
-  { readiness, estimate }: Pick<BacklogItem, 'readiness' | 'estimate'>,
-  words: AfterWords,
+  { size, readiness, estimate }: Pick<BacklogItem, 'readiness' | 'estimate'> & { readonly size: string | null },
+  { words, points }: Pick<Speaker, 'words' | 'points'>,
 ): string | null {
   if (size !== null) return words.size(size);
-  if (outcome !== 'ready' || !isWithoutSize(readiness)) return null;
-  return estimate === null || estimate.value === null ? words.noSize : words.noneSettled;
+  const value = estimate?.value ?? null;
+  if (isWithoutSize(readiness)) return value === null ? words.noSize : words.noneSettled;
+  return value === null ? null : words.size(points(value));
 }
 
 type Outcome = NonNullable<ResultView['items'][number]['outcome']>;
@@ -57,6 +60,8 @@ export type Speaker = {
   readonly nameOf: (account: AccountId) => string;
   readonly list: (names: readonly string[]) => string;
   readonly dayOf: (day: Day) => string;
+  /** An estimate in words. */
+  readonly points: (value: number) => string;
 };
 
 /** Who is to find out something that was asked. */

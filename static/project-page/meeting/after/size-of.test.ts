@@ -3,16 +3,18 @@ import { sizeOf } from './figures';
 import { afterDe } from './words.de';
 import { afterEn } from './words.en';
 
-const asked = anItem('TIF-1', { readiness: aReadiness('ready', { remarks: 'no-size' }) });
-const old = anItem('TIF-1', { estimate: { value: 8 }, readiness: aReadiness('ready', { remarks: 'no-size' }) });
-const unasked = anItem('TIF-1', { readiness: aReadiness('ready', { remarks: '' }) });
+const ready = (remarks: string, value: number | null) =>
+  anItem('TIF-1', { estimate: { value }, readiness: aReadiness('ready', { remarks }) });
+const refine = anItem('TIF-1', { estimate: null, readiness: aReadiness('refine', { remarks: 'no-size' }) });
 
 test.each([
-  ['the settled card', { outcome: 'ready', size: '5' }, asked, 'size 5', 'Größe 5'],
-  ['that a ready item has none', { outcome: 'ready', size: null }, asked, 'no size', 'keine Größe'],
-  ['that none was settled', { outcome: 'ready', size: null }, old, 'no size settled', 'keine Größe festgelegt'],
-  ['nothing where nobody asks for one', { outcome: 'ready', size: null }, unasked, null, null],
-  ['nothing of an item that is not ready', { outcome: 'another-talk', size: null }, asked, null, null],
-] as const)('a result says of the size %s', (_what, one, item, en, de) => {
-  expect([sizeOf(one, item, afterEn), sizeOf(one, item, afterDe)]).toEqual([en, de]);
+  ['the settled card', '5', ready('', 8), 'size 5', 'Größe 5'],
+  ['the number of Jira', null, ready('', 0.5), 'size 0.5', 'Größe 0.5'],
+  ['that a ready item has none', null, ready('no-size', null), 'no size', 'keine Größe'],
+  ['that none was settled', null, ready('no-size', 8), 'no size settled', 'keine Größe festgelegt'],
+  ['nothing where nobody asks for one', null, ready('', null), null, null],
+  ['nothing of an item that is not agreed', null, refine, null, null],
+] as const)('a result says of the size %s', (_what, size, item, en, de) => {
+  const said = (words: typeof afterEn) => sizeOf({ ...item, size }, { words, points: String });
+  expect([said(afterEn), said(afterDe)]).toEqual([en, de]);
 });
