@@ -72,8 +72,11 @@ export type MeetingView = Pick<
 /** What everybody may know of the items of a list by now, before its meeting. */
 export type MeetingCounts = Pick<MeetingView, 'unread'> & { readonly items: readonly MeetingItem[] };
 
-/** Where the meeting went; `passed`: items that it passed over, because they are gone. */
-export type WentOn = { readonly meeting: MeetingView; readonly passed: readonly string[] };
+/**
+ * Where the meeting went; `passed`: items that it passed over, because they are gone; `mails`: how many people were mailed about the
+ * talk that was closed.
+ */
+export type WentOn = { readonly meeting: MeetingView; readonly passed: readonly string[]; readonly mails: number };
 
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved =

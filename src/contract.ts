@@ -253,6 +253,8 @@ export type PanelView = {
   readonly broken: readonly string[];
   /** What the act that this answers came too late for; null in every other answer. */
   readonly over: 'round' | 'talk' | null;
+  /** How many people the act that this answers has mailed, now or with what goes at the end of the hour; 0 in every other answer. */
+  readonly mails: number;
   /** The look counter: grows with everything that others may see; see `look`. */
   readonly shown: number;
   /** What `refreshPanel` takes; opaque, for this person and issue alone. null where the next read has to be one in full. */

@@ -288,6 +288,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   },
   brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
   over: null,
+  mails: 0,
   questions: [
     aQuestion({ blocking: true }),
     aQuestion({

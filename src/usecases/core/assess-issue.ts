@@ -22,7 +22,7 @@ export async function assessIssue(
   projected: number | null,
 ): Promise<BackgroundContext> {
   const { id } = read.issue;
-  const paid = await payOwed(ports, await withTime(ports, read));
+  const { paid } = await payOwed(ports, await withTime(ports, read));
   const face = await project(ports, paid);
   const { shown } = paid.stored;
   // From here on changes tell by themselves whether their events have anything to do.

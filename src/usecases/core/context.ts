@@ -37,6 +37,7 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
     readAt,
     now: ports.now(),
     over: null,
+    mails: 0,
     pass,
   };
   return withRow(context, row);

@@ -47,9 +47,10 @@ export async function finish(ports: FollowPorts, context: IssueContext): Promise
 }
 
 /** What cannot be done now stays owed: the next open queues an event for it. */
-async function paidOr(context: IssueContext, paying: Promise<IssueContext>): Promise<IssueContext> {
+async function paidOr(context: IssueContext, paying: ReturnType<typeof payOwed<IssueContext>>): Promise<IssueContext> {
   try {
-    return await paying;
+    const { paid, mails } = await paying;
+    return { ...paid, mails };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('still owed:', error.code);

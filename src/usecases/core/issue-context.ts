@@ -27,6 +27,8 @@ export type IssueContext = BackgroundContext & {
   readonly readAt: Instant;
   /** What the act came too late for; null where it did not. */
   readonly over: Over['over'] | null;
+  /** How many people this act has mailed, now or with what goes at the end of the hour. */
+  readonly mails: number;
   /** Lets the caller read the row again for a short while without another read of Jira; null where there is none. */
   readonly pass: string | null;
 };

@@ -22,12 +22,16 @@ const BURST = 15;
 /**
  * Does what the row owes outside of it, and clears it. An estimate that Jira refuses for now stays owed. A notice is
  * mailed at most once, and not before the talk is over that it comes from: a person who was not told finds the question
- * in the panel.
+ * in the panel. `mails`: how many people were mailed.
  */
-export async function payOwed<C extends BackgroundContext>(ports: OwedPorts, context: C): Promise<C> {
-  let paid = await tellAll(ports, context);
+export async function payOwed<C extends BackgroundContext>(
+  ports: OwedPorts,
+  context: C,
+): Promise<{ readonly paid: C; readonly mails: number }> {
+  const told = await tellAll(ports, context);
+  let paid = told.context;
   for (const owed of paid.refinement.owed) if (owed.what === 'estimate') paid = await estimate(ports, paid, owed);
-  return { ...context, refinement: paid.refinement, stored: paid.stored };
+  return { paid: { ...context, refinement: paid.refinement, stored: paid.stored }, mails: told.mails };
 }
 
 /** Whether the row owes something that can be done now: what a talk leaves for people is mailed once it is over. */
@@ -39,26 +43,33 @@ export function isPayable({ owed, talk }: Pick<Refinement, 'owed' | 'talk'>): bo
  * One mail to each person, with all that is owed to them. Notices are cleared before that: of several calls that find
  * one owed, one sends it.
  */
-async function tellAll(ports: OwedPorts, context: BackgroundContext): Promise<BackgroundContext> {
+async function tellAll(
+  ports: OwedPorts,
+  context: BackgroundContext,
+): Promise<{ readonly context: BackgroundContext; readonly mails: number }> {
   const notices = context.refinement.owed.filter((one) => one.what !== 'estimate');
-  if (!isPayable({ owed: notices, talk: context.refinement.talk })) return context;
+  if (!isPayable({ owed: notices, talk: context.refinement.talk })) return { context, mails: 0 };
   const claimed = await cleared(ports, context, { owed: notices, change: (row) => row });
   const ours = notices.filter((one) => claimed.ours.some((other) => sameValue(one, other)));
   const people = [...new Set(ours.map(({ to }) => to))];
   const site = people.length === 0 ? null : await ports.siteAddress();
-  const tell = (to: AccountId) =>
-    mailTo(ports, claimed.context, { to, site, owed: ours.filter((one) => one.to === to) });
+  let mails = 0;
+  const tell = async (to: AccountId): Promise<void> => {
+    const isTaken = await mailTo(ports, claimed.context, { to, site, owed: ours.filter((one) => one.to === to) });
+    if (isTaken) mails += 1;
+  };
   await fewAtOnce(people, tell, people.length > BURST ? 1 : undefined);
-  return claimed.context;
+  return { context: claimed.context, mails };
 }
 
 type Telling = { readonly to: AccountId; readonly site: string | null; readonly owed: readonly Notice[] };
 
+/** Whether anything of it was taken. */
 async function mailTo(
   ports: OwedPorts,
   { issue, policy, refinement, now }: BackgroundContext,
   { to, site, owed }: Telling,
-): Promise<void> {
+): Promise<boolean> {
   const { id, key, summary, projectId } = issue;
   const { language, timeZone } = policy;
   const items = owed
@@ -66,16 +77,18 @@ async function mailTo(
     .filter((item) => linesFor(to, [item], refinement.questions).length > 0);
   const way = refinement.talks.talks.at(-1)?.at === now ? 'talk' : 'other';
   try {
-    await ports.mail({ to, items, way }, (some) =>
+    const taken = await ports.mail({ to, items, way }, (some) =>
       composeMail([{ key, summary, lines: linesFor(to, some, refinement.questions), hasList: false }], {
         language,
         today: dayIn(now, timeZone),
         site,
       }),
     );
+    return taken > 0;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('a person was not told:', error.code);
+    return false;
   }
 }
 

@@ -52,7 +52,7 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
   const isRepeat = before.requests.includes(call.request);
   const id = meetingId(call.key, before.n);
   const view = (meeting: Meeting) => toMeetingView({ ...list, visible: async () => visible }, call, meeting);
-  if (!isRepeat && before.at !== from) return { meeting: await view(before), passed: [] };
+  if (!isRepeat && before.at !== from) return { meeting: await view(before), passed: [], mails: 0 };
 
   const { to, passed } = await destinationOf(list, { to: step.input.to, before, visible });
   const left = from === null || from === to ? null : await leave(item, onItem(call, from), { step, meeting: id });
@@ -70,8 +70,8 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
   if (isOurs && to === 'end') await list.endAsides(asideIn(before, from), id);
 
   await list.hintMoved();
-  const [meeting] = await Promise.all([view(moved), left?.change?.follow(), begun?.follow()]);
-  return { meeting, passed };
+  const [meeting, closed] = await Promise.all([view(moved), left?.change?.follow(), begun?.follow()]);
+  return { meeting, passed, mails: closed?.mails ?? 0 };
 }
 
 /** The ids among all that the list names, and `to`, that the caller may see. */

@@ -25,7 +25,7 @@ export async function refreshPanel(
   const now = ports.now();
   const content = row.passKey === null ? null : ports.openPass(row.passKey, pass);
   if (content === null || !isOf(content, call) || isOld(content, row, now)) return null;
-  return toPanelView(withRow({ ...content, call, refinement: row, stored: row, now, over: null, pass }, row));
+  return toPanelView(withRow({ ...content, call, refinement: row, stored: row, now, over: null, mails: 0, pass }, row));
 }
 
 function isOf({ me, issueId }: PassContent, call: Call): boolean {

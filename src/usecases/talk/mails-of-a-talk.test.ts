@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
+import { EMPTY_MAILBOX } from '../../domain/mail/mailbox';
 import type { NewQuestion } from '../../contract';
 import { assessIssue } from '../../../test/builders/in-background';
 import { openPanel } from '../panel/open-panel';
@@ -83,4 +84,12 @@ test('a mail in German names the kinds', async () => {
   expect(world.notices.find(({ to }) => to === 'emma')?.subject).toBe(
     '1 Frage, 1 Risiko und 1 Annahme zu TIF-41 warten auf dich',
   );
+});
+
+test('the close says how many people were mailed, now or with the end of the hour; who wants none is not counted', async () => {
+  const world = await aTalk();
+  world.mailboxes.set('chiara', { ...EMPTY_MAILBOX, isOff: true });
+  expect(await close(world)).toMatchObject({ mails: 1 });
+  expect(world.notices.map(({ to }) => to)).toEqual(['emma']);
+  expect(await openPanel(inMemoryPorts(world), aCall('ana'))).toMatchObject({ mails: 0 });
 });

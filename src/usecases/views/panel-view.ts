@@ -62,6 +62,7 @@ export function toPanelView(context: IssueContext): PanelView {
     outlook: { ...outlook, velocity },
     broken: row.broken,
     over: context.over,
+    mails: context.mails,
     shown: refinement.shown,
     // Before others may see anything, whether there is a row and so a key would tell of what is hidden.
     pass: refinement.shown > 0 ? context.pass : null,

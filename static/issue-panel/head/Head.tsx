@@ -14,6 +14,7 @@ import { LeftInBar } from '../talk/Left';
 import { Listed, type Listing, useListing } from './Listed';
 import { turnKeys, useKeysOn } from '../keyboard/single-keys';
 import { Mails } from './Mails';
+import { MailsSent } from './MailsSent';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
@@ -126,6 +127,7 @@ export function Head({ children, take }: Props): ReactElement {
       {form === 'wording' && <WordingOnly done={close} />}
       {form === 'mails' && <Mails done={close} />}
       <Exempt />
+      <MailsSent />
       <Listed listing={listing} />
       <Agreed />
       <Gaps />

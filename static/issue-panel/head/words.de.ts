@@ -113,6 +113,7 @@ const mails: HeadWords['mails'] = {
   open: 'Mails an mich',
   wanted: 'Mails von Common Ground an mich, aus allen Projekten',
   close: 'Fertig',
+  onTheWay: (n) => `${counted(n, 'Mail ist', 'Mails sind')} unterwegs.`,
 };
 
 export const headDe: HeadWords = {

@@ -124,6 +124,7 @@ const mails = {
   open: 'Mails to me',
   wanted: 'Mails of Common Ground to me, from all projects',
   close: 'Done',
+  onTheWay: (n: number) => `${counted(n, 'mail is', 'mails are')} on the way.`,
 };
 
 /** Words of the head: the sentence beside the state, what is left, the next act. */

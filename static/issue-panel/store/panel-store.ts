@@ -63,7 +63,7 @@ const overIn = ({ over }: PanelView): Failure | null =>
   over === null ? null : { code: 'over', details: { because: over }, reference: '' };
 
 /** The view without what says nothing to its reader. */
-const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null, over: null });
+const withoutStamps = (view: PanelView) => ({ ...view, shown: 0, pass: null, access: null, over: null, mails: 0 });
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Holds what the back end said last, with the optimistic updates on top of it. Knows neither React nor Forge. */

@@ -63,6 +63,7 @@ function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts:
   return (
     <>
       <h1 className={page['title']}>{words.title(opened.setup.board?.name ?? null)}</h1>
+      {opened.mails > 0 && <p role="status">{words.mails(opened.mails)}</p>}
       {ids !== null && (
         <Reading
           key={ids.join(' ')}

@@ -39,6 +39,8 @@ export type Opened = {
   readonly movedTo: string | null;
   /** Items that the meeting has passed over with that move, because they are gone. */
   readonly passed: readonly BacklogItem[];
+  /** How many people that move has mailed about the talk that it closed. */
+  readonly mails: number;
 };
 
 type MeetingPageState =
@@ -62,7 +64,7 @@ async function open(known: ReportSetup | null): Promise<MeetingPageState> {
 }
 
 async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Opened> {
-  const opened = { meeting, setup, receivedAt: performance.now(), movedTo: null, passed: [] };
+  const opened = { meeting, setup, receivedAt: performance.now(), movedTo: null, passed: [], mails: 0 };
   if (meeting.items === null) return { ...opened, ...(await proposed(meeting, setup)) };
   const ids = idsIn(meeting);
   const found = await readItems(setup, ids);
@@ -243,7 +245,9 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
   const has = new Map(before.items.map((item) => [item.id, item]));
   const isMoved = before.movedTo === meeting.at;
   const items = idsIn(meeting).flatMap((id) => has.get(id) ?? []);
-  const own = { movedTo: isMoved ? before.movedTo : null, passed: isMoved ? before.passed : [] };
+  const own = isMoved
+    ? { movedTo: before.movedTo, passed: before.passed, mails: before.mails }
+    : { movedTo: null, passed: [], mails: 0 };
   const soon = { ...before, ...own, meeting, items, receivedAt: performance.now() };
   const isThere = meeting.at === null || meeting.at === 'hidden' || has.has(meeting.at);
   if (meeting.state === 'running' && isThere) draw({ status: 'open', opened: soon });
@@ -264,7 +268,8 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     const answer = await ask(call);
     const current = drawing.opened();
     if (!answer.ok) return answer.failure;
-    return current === null ? null : drawnFrom(drawing, current, answer.value);
+    // What the last step has mailed is said until the next act.
+    return current === null ? null : drawnFrom(drawing, { ...current, mails: 0 }, answer.value);
   };
   const save: Acts['save'] = (base, input) =>
     drawn(() => backend('changeList', { requestId: newRequestId(), base, input }));
@@ -278,10 +283,10 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
       if (!answer.ok) return answer.failure;
       const current = drawing.opened();
       if (current === null) return null;
-      const { meeting, passed } = answer.value;
+      const { meeting, passed, mails } = answer.value;
       const gone = passed.flatMap((id) => current.items.find((item) => item.id === id) ?? []);
       const movedTo = meeting.at === 'hidden' ? null : meeting.at;
-      return drawnFrom(drawing, { ...current, movedTo, passed: gone }, meeting);
+      return drawnFrom(drawing, { ...current, movedTo, passed: gone, mails }, meeting);
     },
     save,
     tell: async (input) => {

@@ -60,6 +60,7 @@ export const wordsDe: Words = {
   going: (isClosing, to) =>
     `${isClosing ? 'Wird abgeschlossen … ' : ''}${to === null ? 'die Besprechung endet' : `weiter zu ${to}`}`,
   passed: (keys, to) => `${keys.join(', ')} wurde gelöscht; weiter zu ${to}.`,
+  mails: (n) => `${counted(n, 'Mail ist', 'Mails sind')} unterwegs.`,
   onTo: (key) => `Weiter zu ${key}`,
   noOutcome: (key) => `Das Gespräch über ${key} hat noch kein Ergebnis.`,
   endAnyway: 'Trotzdem beenden',

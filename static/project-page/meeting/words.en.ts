@@ -62,6 +62,7 @@ export const wordsEn = {
   going: (isClosing: boolean, to: string | null) =>
     `${isClosing ? 'Closing … ' : ''}${to === null ? 'ending the meeting' : `on to ${to}`}`,
   passed: (keys: readonly string[], to: string) => `${keys.join(', ')} was deleted; on to ${to}.`,
+  mails: (n: number) => `${counted(n, 'mail is', 'mails are')} on the way.`,
   onTo: (key: string) => `On to ${key}`,
   noOutcome: (key: string) => `The talk about ${key} has no outcome yet.`,
   endAnyway: 'End it all the same',

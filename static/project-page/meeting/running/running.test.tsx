@@ -101,6 +101,15 @@ test('an item that was passed over because it is gone is named', async () => {
   expect(await screen.findByText('TIF-2 was deleted; on to TIF-3.')).toBeVisible();
 });
 
+test('closing says how many mails are on the way, until the next act', async () => {
+  const { user } = show(running(), {
+    openPanel: ok(done()),
+    goOn: ok({ meeting: running(two), passed: [], mails: 2 }),
+  });
+  await user.click(await press('On to TIF-2'));
+  expect(await screen.findByText('2 mails are on the way.')).toBeVisible();
+});
+
 test('a skipped item keeps its talk for later, and comes back as the next', async () => {
   const { calls, user } = show(three1(), { openPanel: ok(talking()), goOn: went(three1({ at: two })) });
   await user.click(await press('Later'));
