@@ -1,4 +1,5 @@
 import { ESTIMATE } from '../jira/default-fields.ts';
+import { addOptions } from '../jira/field-options.ts';
 import type { Role } from '../jira/permissions.ts';
 import { addPerson } from '../jira/seed/add-person.ts';
 import { addProject, type NewProject } from '../jira/seed/add-project.ts';
@@ -33,6 +34,16 @@ function addOne(site: Site, person: SamplePerson): void {
 }
 
 const ROLE_OF = { administer: 'admin', edit: 'member', browse: 'viewer' } as const satisfies Record<string, Role>;
+
+/** Gives a project the components and versions that its issues may have. */
+export function addChoices(
+  { db }: Site,
+  projectId: number,
+  choices: Readonly<Record<'components' | 'fixVersions', readonly string[]>>,
+): void {
+  for (const fieldId of ['components', 'fixVersions'] as const)
+    addOptions(db, { fieldId, projectId }, choices[fieldId]);
+}
 
 /** A project with its board and permissions; the app's are those that Jira grants. */
 export function addProjectAndBoard(

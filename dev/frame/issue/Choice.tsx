@@ -1,15 +1,18 @@
+import type { Option } from '../jira/kind-field.ts';
+
 type Props = {
   label: string;
   value: string;
-  options: readonly { id: string; text: string }[];
+  options: readonly Option[];
   choose: (id: string) => void;
+  autoFocus?: boolean;
 };
 
-export function Choice({ label, value, options, choose }: Props) {
+export function Choice({ label, value, options, choose, autoFocus = false }: Props) {
   return (
     <label className="field">
       <span>{label}</span>
-      <select value={value} onChange={(event) => choose(event.target.value)}>
+      <select value={value} autoFocus={autoFocus} onChange={(event) => choose(event.target.value)}>
         {options.map(({ id, text }) => (
           <option key={id} value={id}>
             {text}

@@ -1,28 +1,18 @@
-import { assign, editFields, listAssignable, listPriorities, listTransitions, transition } from '../jira/issue-edit.ts';
-import type { Issue, User } from '../jira/issue.ts';
+import { assign, editFields, listPriorities } from '../jira/issue-edit.ts';
+import type { User } from '../jira/issue.ts';
 import { listBoards } from '../jira/project.ts';
 import { listSprints, moveToBacklog, moveToSprint } from '../jira/sprint.ts';
 import type { Client } from '../rest/client.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { Choice } from './Choice.tsx';
+import { useAssignable, withCurrent } from './choices.ts';
 import type { IssueDesk } from './issue-desk.ts';
 
 type Props = { desk: IssueDesk };
 const named = ({ id, name }: { id: string | number; name: string }) => ({ id: String(id), text: name });
 const person = ({ accountId, displayName }: User) => ({ id: accountId, text: displayName });
 const nobody = { id: '', text: 'Nobody' };
-
-export function StatusField({ desk: { issue, save } }: Props) {
-  const { client } = useFrame();
-  const { status } = issue.fields;
-  const { load } = useLoad(`${issue.key} ${status?.id}`, () => listTransitions(client, issue.key));
-  const found = load.status === 'loaded' ? load.value : [];
-  const options = found.filter(({ to }) => to.id !== status?.id).map(({ id, to }) => ({ id, text: to.name }));
-  const now = { id: 'now', text: status?.name ?? '' };
-  const choose = (id: string) => id !== 'now' && void save(transition(client, issue.key, id));
-  return <Choice label="Status" value="now" options={[now, ...options]} choose={choose} />;
-}
 
 export function AssigneeField({ desk: { issue, save } }: Props) {
   const { client } = useFrame();
@@ -74,17 +64,4 @@ async function openSprints(client: Client, projectKey: string) {
     boards.filter(({ type }) => type !== 'kanban').map(({ id }) => listSprints(client, String(id))),
   );
   return lists.flat();
-}
-
-function useAssignable({ key }: Issue): User[] {
-  const { client } = useFrame();
-  const { load } = useLoad(key, () => listAssignable(client, key));
-  return load.status === 'loaded' ? load.value : [];
-}
-
-type Option = { id: string; text: string };
-
-/** Adds the current value to the options when it can no longer be chosen. */
-function withCurrent(options: readonly Option[], now: Option | null): Option[] {
-  return now === null || options.some(({ id }) => id === now.id) ? [...options] : [now, ...options];
 }

@@ -4,9 +4,12 @@ import { paths } from '../route.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { dayAndTime } from '../ui/date.ts';
 import { Link } from '../ui/Link.tsx';
-import { AssigneeField, PriorityField, ReporterField, SprintField, StatusField } from './ChoiceFields.tsx';
+import { AssigneeField, PriorityField, ReporterField, SprintField } from './ChoiceFields.tsx';
 import type { IssueDesk } from './issue-desk.ts';
+import { KindFields } from './KindFields.tsx';
+import { StatusField } from './StatusField.tsx';
 import { TextField } from './TextField.tsx';
+import { VotesAndWatchers } from './VotesAndWatchers.tsx';
 
 /** The fields beside an issue, each saved on choice or on leaving it. */
 export function IssueDetails({ desk }: { desk: IssueDesk }) {
@@ -17,6 +20,7 @@ export function IssueDetails({ desk }: { desk: IssueDesk }) {
   return (
     <section className="details" aria-label="Fields">
       <h2>Details</h2>
+      <VotesAndWatchers desk={desk} />
       <StatusField desk={desk} />
       <AssigneeField desk={desk} />
       <ReporterField desk={desk} />
@@ -43,6 +47,7 @@ export function IssueDetails({ desk }: { desk: IssueDesk }) {
         value={(fields.labels ?? []).join(' ')}
         save={(text) => edit({ labels: text.split(/\s+/).filter((word) => word !== '') })}
       />
+      <KindFields desk={desk} />
       <label className="check">
         <input
           type="checkbox"

@@ -4,15 +4,16 @@ type Props = {
   label: string;
   value: string;
   inputMode?: 'text' | 'decimal';
+  type?: 'text' | 'date' | 'url';
   save: (text: string) => Promise<void>;
 };
 
-/** One line of text, saved with Enter or on leaving it; Escape discards the change. */
+/** One line of text, or a day, saved with Enter or on leaving it; Escape discards the change. */
 export function TextField(props: Props) {
   return <Line key={props.value} {...props} />;
 }
 
-function Line({ label, value, inputMode = 'text', save }: Props) {
+function Line({ label, value, inputMode = 'text', type = 'text', save }: Props) {
   const id = useId();
   const [text, setText] = useState(value);
   const dropped = useRef(false);
@@ -25,6 +26,7 @@ function Line({ label, value, inputMode = 'text', save }: Props) {
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        type={type}
         value={text}
         inputMode={inputMode}
         dir="auto"

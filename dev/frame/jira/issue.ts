@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import type { AdfDocument } from '../adf/node.ts';
 import { readDocument } from '../adf/node.ts';
 import { fieldIds } from './fields.ts';
+import { describedSchema, kindFields, type KindField } from './kind-field.ts';
 
 export const userSchema = z.object({ accountId: z.string(), displayName: z.string() });
 export type User = z.infer<typeof userSchema>;
@@ -51,7 +52,9 @@ const fieldsSchema = z.looseObject({
   subtasks: list(brief),
   issuelinks: list(linkSchema),
   attachment: list(attachmentSchema),
-  duedate: z.nullish(z.string()),
+  resolution: z.nullish(named),
+  votes: z.optional(z.object({ votes: z.number(), hasVoted: z.boolean() })),
+  watches: z.optional(z.object({ watchCount: z.number(), isWatching: z.boolean() })),
   created: z.optional(z.string()),
   updated: z.optional(z.string()),
   [fieldIds.estimate]: z.nullish(z.number()),
@@ -71,11 +74,14 @@ export type Issue = {
   readonly sprints: readonly z.infer<typeof sprintSchema>[];
   readonly description: AdfDocument | null | 'unreadable';
   readonly acceptanceCriteria: AdfDocument | null | 'unreadable';
+  /** Of the issue's own page only. */
+  readonly kindFields: readonly KindField[];
 };
 
 /** Reads an issue of any REST answer; fields that were not requested are absent. */
 export function readIssue(raw: unknown): Issue {
   const { id, key, fields } = issueSchema.parse(raw);
+  const described = describedSchema.parse(raw);
   return {
     id,
     key,
@@ -86,6 +92,7 @@ export function readIssue(raw: unknown): Issue {
     sprints: fields[fieldIds.sprint] ?? [],
     description: readDocument(fields['description']),
     acceptanceCriteria: readDocument(fields[fieldIds.acceptanceCriteria]),
+    kindFields: kindFields(described, fields),
   };
 }
 

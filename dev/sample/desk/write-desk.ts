@@ -1,13 +1,14 @@
 import { seeded } from '../../host/faults/random.ts';
 import { document } from '../../jira/adf.ts';
 import { insertIssues, type ImportedIssue } from '../../jira/bulk.ts';
-import { ESTIMATE } from '../../jira/default-fields.ts';
+import { ESTIMATE, EXPERT, IMPACT } from '../../jira/default-fields.ts';
 import type { DrawnItem } from '../delivery/drawn-sprints.ts';
 import { moved, plainRow, rewritten, STATUS } from '../delivery/entries.ts';
 import { keepProject, keepSaid } from '../delivery/recorded-rows.ts';
 import { saidOf } from '../delivery/said-of-items.ts';
+import { requireField } from '../../jira/transitions.ts';
 import { people } from '../people.ts';
-import { addProjectAndBoard } from '../project.ts';
+import { addChoices, addProjectAndBoard } from '../project.ts';
 import { actor, type Stage, type WritingStage } from '../stage.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -32,6 +33,8 @@ export function writeDesk(stage: WritingStage): void {
     const project = { key: 'DSK', name: 'Help desk (invented figures)', lead: people.ana.accountId };
     const board = { name: 'Help desk board (invented figures)', type: 'kanban', estimates: true } as const;
     const { projectId } = addProjectAndBoard(site, project, board);
+    addChoices(site, projectId, { components: COMPONENTS, fixVersions: ['Winter release', 'Spring release'] });
+    requireField(site, { projectId, statusId: STATUS.done }, 'resolution');
     const since = site.clock.now() - (ITEMS + 2) * APART;
     const drawn = drawnItems(since);
     const ids = insertIssues(
@@ -97,12 +100,22 @@ function rowOf(projectId: number, item: DeskItem): ImportedIssue {
   };
 }
 
-/** What waits is created by a person, so that the app has looked at it. */
+const COMPONENTS = ['Invoices', 'Lunch cards', 'School data'];
+
+/** What waits is created by a person, so that the app has looked at it. All of it has the fields that teams make rules of. */
 export async function addWaiting(stage: Stage): Promise<void> {
   const ana = actor(stage, 'ana');
   const always = { project: { key: 'DSK' }, issuetype: { name: 'Story' }, description: document(TEXT) };
-  for (let number = ITEMS; number < ITEMS + WAITING; number += 1)
-    await ana.rest('POST', '/rest/api/3/issue', { fields: { ...always, summary: summaryOf(number) } });
+  for (let number = ITEMS; number < ITEMS + WAITING; number += 1) {
+    const due = new Date(stage.clock.now() + (number - ITEMS + 5) * DAY).toISOString().slice(0, 10);
+    const chosen = {
+      components: [{ name: COMPONENTS[number % COMPONENTS.length] }],
+      duedate: due,
+      [IMPACT]: { value: number === ITEMS ? 'All customers' : 'One customer' },
+      [EXPERT]: { accountId: people.farah.accountId },
+    };
+    await ana.rest('POST', '/rest/api/3/issue', { fields: { ...always, ...chosen, summary: summaryOf(number) } });
+  }
 }
 
 const THINGS = ['the invoice', 'a lunch card', 'the allergy list', 'a school’s address', 'the refund', 'the reminder'];

@@ -1,5 +1,5 @@
 import { people } from '../people.ts';
-import { addProjectAndBoard } from '../project.ts';
+import { addChoices, addProjectAndBoard } from '../project.ts';
 import { actor } from '../stage.ts';
 import { backlog } from './backlog.ts';
 import { create, createEpics, fieldsOf } from './issues.ts';
@@ -13,6 +13,8 @@ export async function setUpTiffin({ stage, today }: TimeTravel): Promise<Sprints
   const project = { key: 'TIF', name: 'Tiffin', lead: people.ana.accountId };
   const board = addProjectAndBoard(stage.site, project, { name: 'Tiffin board', type: 'scrum', estimates: true });
   stage.panels.pin('refinement-panel', String(board.projectId));
+  const components = ['Parents’ app', 'Kitchen screens', 'School office'];
+  addChoices(stage.site, board.projectId, { components, fixVersions: ['Winter release', 'Spring release'] });
   const ana = actor(stage, 'ana');
   await createEpics(ana);
   return planSprints(ana, board.boardId, today);
