@@ -18,18 +18,22 @@ const answerShape = z.union([
     changes: z.number(),
     leftOut: z.object({ ofOthers: z.number(), later: z.number() }),
     takenAsDone: z.number(),
+    drawn: z.string().nullable(),
   }),
   z.object({ message: z.string() }),
 ]);
 
-const HELP = `npm run import -- FILE.csv --project KEY [--sprints FILE.csv] [--changelog FILE.csv] [--port N] [--data DIR]
+const HELP = `npm run import -- FILE.csv --project KEY [--sprints FILE.csv] [--changelog FILE.csv] [--seed N] [--port N] [--data DIR]
 
 Loads a backlog into a new project: into the local Jira that runs, else into the one that is kept.
 
   FILE.csv      one row for each issue: issuekey, title, description, storypoint; also created and status, if you have
                 them. An issue's status is what its changes say, else this column, else To Do. Where no file names any
                 status, an issue whose last sprint is closed goes to Done, or the backlog would hold what is long over;
-                it has no history then, and the look back says that it cannot be known
+                it has no history then, and the look back says that it cannot be known.
+                Also read, where the file has them: updated, priority, type, reporter, assignee (names), votes,
+                watchers (how many), links (like "blocks XD-2, relates to XD-3"). What no column and no change says of
+                them is drawn, and said to be drawn, here and on the start page; a sub-task becomes a task
   --project     key of the new project; issues whose keys carry it keep their numbers
   --sprints     which issue was in which sprint: key, sprint.id, sprint.name, sprint.startDate, sprint.endDate;
                 with --changelog also sprint.completeDate and sprint.state (future, active or closed), if you have them;
@@ -37,6 +41,7 @@ Loads a backlog into a new project: into the local Jira that runs, else into the
                 all move to the present by one distance, whole weeks
   --changelog   Jira's changelog items: key, created, author, field, fieldtype, from, fromString, to, toString;
                 from and to of a Sprint are ids of the sprint file, separated by commas
+  --seed        a whole number, 1 when left out: the same seed draws the same
   --port        port of the local Jira, when it runs on another than 2990
   --data        folder of the kept local Jira, when it does not run and is not in .local
   --help        this text`;
@@ -45,6 +50,7 @@ const OPTIONS = {
   project: { type: 'string' },
   sprints: { type: 'string' },
   changelog: { type: 'string' },
+  seed: { type: 'string', default: '1' },
   data: { type: 'string', default: path.join(projectRoot, '.local') },
   port: { type: 'string', default: '2990' },
   help: { type: 'boolean', default: false },
@@ -72,6 +78,7 @@ function readArguments() {
   try {
     const read = parseArgs({ allowPositionals: true, options: OPTIONS });
     if (!read.values.help) readPort(read.values.port);
+    if (!/^\d{1,9}$/.test(read.values.seed)) throw new Error(`--seed is a whole number, not "${read.values.seed}".`);
     return read;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
@@ -85,6 +92,7 @@ async function readFiles(): Promise<ImportFiles> {
   if (values.project === undefined) throw new ImportError(`Name the new project with --project KEY.\n\n${HELP}`);
   return {
     projectKey: values.project,
+    seed: Number(values.seed),
     issues: await textOf(file),
     sprints: values.sprints === undefined ? null : await textOf(values.sprints),
     changelog: values.changelog === undefined ? null : await textOf(values.changelog),

@@ -3,7 +3,7 @@ import type { Imported } from '../sample/import/import-backlog.ts';
 /** What was imported and what was left out, as one line for the terminal. */
 export function told(
   key: string,
-  { issues, sprints, changes, leftOut, takenAsDone }: Omit<Imported, 'projectId'>,
+  { issues, sprints, changes, leftOut, takenAsDone, drawn }: Omit<Imported, 'projectId'>,
 ): string {
   const { ofOthers, later } = leftOut;
   const out = [
@@ -17,7 +17,8 @@ export function told(
   const rest = out.length > 0 ? ` Left out of the changelog: ${out.join('; ')}.` : '';
   const guess =
     takenAsDone > 0 ? ` No file names a status: ${counted(takenAsDone, 'issue')} of closed sprints went to Done.` : '';
-  return `${key}: ${counted(issues, 'issue')} in ${counted(sprints, 'sprint')}${history}.${guess}${rest}`;
+  const draws = drawn === null ? '' : ` ${drawn}`;
+  return `${key}: ${counted(issues, 'issue')} in ${counted(sprints, 'sprint')}${history}.${guess}${rest}${draws}`;
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

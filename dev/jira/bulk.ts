@@ -17,6 +17,9 @@ export type ImportedIssue = Pick<IssueRow, 'project_id' | 'type_id' | 'status_id
     sprints?: readonly number[];
     /** The history, oldest first. */
     histories?: readonly { at: string; by: string; items: readonly ChangelogItem[] }[];
+    /** Account ids. */
+    voters?: readonly string[];
+    watchers?: readonly string[];
     /** Property values by key. */
     properties?: Readonly<Record<string, Json>>;
   };
@@ -77,6 +80,10 @@ function insertIssue(site: Site, issue: ImportedIssue, rank: string): number {
   if (issue.key !== undefined) passNumber(site, issue.project_id, issue.key);
   for (const sprint of issue.sprints ?? [])
     site.db.run('insert into issue_sprints (issue_id, sprint_id) values (?, ?)', id, sprint);
+  for (const account of issue.voters ?? [])
+    site.db.run('insert into votes (issue_id, account_id) values (?, ?)', id, account);
+  for (const account of issue.watchers ?? [])
+    site.db.run('insert into watchers (issue_id, account_id) values (?, ?)', id, account);
   for (const { at, by, items } of issue.histories ?? []) recordHistory(site, by, { issueId: id, items, at });
   for (const [key, value] of Object.entries(issue.properties ?? {})) {
     site.db.run('insert into issue_properties (issue_id, key, value) values (?, ?, ?)', id, key, JSON.stringify(value));

@@ -29,7 +29,7 @@ function importFiles(projectKey: string, count: number, planned: number): object
   const rows = Array.from({ length: count }, (_, at) => at + 1);
   const day = (n: number) => new Date(Date.UTC(2020, 0, 1) + n * 86_400_000).toISOString();
   const issues = rows.map(
-    (n) => `${projectKey}-${n},Story ${n} of the backlog,"${described[n % 3]}",${1 + (n % 5)},${day(n / 24)}`,
+    (n) => `${projectKey}-${n},Story ${n} of the backlog,"${described[n % 3]}",${1 + (n % 5)},${day(n / 24)},Story`,
   );
   const sprints = rows
     .slice(count - planned)
@@ -38,7 +38,7 @@ function importFiles(projectKey: string, count: number, planned: number): object
     );
   return {
     projectKey,
-    issues: ['issuekey,title,description,storypoint,created', ...issues].join('\n'),
+    issues: ['issuekey,title,description,storypoint,created,type', ...issues].join('\n'),
     sprints: ['key,sprint.id,sprint.name,sprint.startDate,sprint.endDate', ...sprints].join('\n'),
     changelog: null,
     names: { issues: 'issues.csv', sprints: 'sprints.csv' },

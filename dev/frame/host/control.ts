@@ -17,6 +17,10 @@ export const readProfile = async (client: Client) =>
   asProfile(profileSchema.parse(await client.get('/control/profile')).profile);
 export const setProfile = (client: Client, profile: Profile) => client.send('PUT', '/control/profile', { profile });
 
+/** What was drawn in imported projects, in words, by project key. */
+export const readDrawn = async (client: Client) =>
+  z.record(z.string(), z.string()).parse(await client.get('/control/drawn'));
+
 const tourSchema = z.nullable(
   z.object({ projectKey: z.string(), steps: z.array(z.object({ what: z.string(), path: z.string() })) }),
 );

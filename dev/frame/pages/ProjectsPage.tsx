@@ -1,4 +1,4 @@
-import { readTour, type Tour } from '../host/control.ts';
+import { readDrawn, readTour, type Tour } from '../host/control.ts';
 import { listProjects, type Project } from '../jira/project.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { paths } from '../route.ts';
@@ -10,10 +10,12 @@ import { Loaded } from '../ui/Loaded.tsx';
 export function ProjectsPage() {
   const { client, person } = useFrame();
   useTitle('Projects');
-  const { load, again } = useLoad(person.accountId, () => Promise.all([listProjects(client), readTour(client)]));
+  const { load, again } = useLoad(person.accountId, () =>
+    Promise.all([listProjects(client), readTour(client), readDrawn(client)]),
+  );
   return (
     <Loaded load={load} what="projects" again={again}>
-      {([projects, tour]) => (
+      {([projects, tour, drawn]) => (
         <div className="stack">
           <h1>Local Jira</h1>
           {tour && <WhatToTry tour={tour} />}
@@ -29,6 +31,7 @@ export function ProjectsPage() {
                     {key} · {style === 'next-gen' ? 'team-managed' : 'company-managed'}
                     {key === tour?.projectKey && ' · the one to try'}
                   </span>
+                  {drawn[key] !== undefined && <span className="quiet small">{drawn[key]}</span>}
                 </li>
               ))}
             </ul>

@@ -1,14 +1,25 @@
-import { integer } from '../../jira/columns.ts';
+import { integer, text } from '../../jira/columns.ts';
 import { columnsOf, boardColumns } from '../../jira/agile/board.ts';
 import { insertIssues, type ImportedIssue as Row } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
+import { PROJECT_PROPERTIES, putProperty } from '../../jira/entity-properties.ts';
 import type { Site } from '../../jira/site.ts';
 import { people } from '../people.ts';
 import { addMissingPeople, addProjectAndBoard, type ProjectAndBoard } from '../project.ts';
+import { drawnWords } from './draw-values.ts';
 import { planImport, type ImportPlan, type PlannedIssue } from './plan-import.ts';
 import { readChanges } from './read-changes.ts';
 import { ImportError, readIssues, readMemberships } from './read-csv.ts';
-import { authorBook, fieldBook, sprintBook, statusBook, type Status } from './site-books.ts';
+import {
+  authorBook,
+  crowdBook,
+  fieldBook,
+  priorityBook,
+  sprintBook,
+  statusBook,
+  typeBook,
+  type Status,
+} from './site-books.ts';
 import { wikiDocument } from './wiki-document.ts';
 import { pastColumns, type Books } from './write-past.ts';
 
@@ -20,6 +31,8 @@ export type ImportFiles = {
   readonly sprints: string | null;
   /** Text of the changelog file; without one the issues have no history. */
   readonly changelog?: string | null;
+  /** Of what no file says; 1 where it is left out. */
+  readonly seed?: number;
   /** Names of the files, for messages about them. */
   readonly names?: Readonly<Partial<Record<'issues' | 'sprints' | 'changelog', string | undefined>>>;
 };
@@ -32,11 +45,14 @@ export type Imported = {
   readonly leftOut: ImportPlan['leftOut'];
   /** Issues that are done only because their last sprint is closed: no file tells of a status. */
   readonly takenAsDone: number;
+  /** What was drawn and what rests on it, in words; null where the files say it all. */
+  readonly drawn: string | null;
 };
 
 /** A status of each category, and the column of the board that has it. */
 const COLUMN_OF = { new: 10000, indeterminate: 10001, done: 10003 } as const;
-const STORY = 10001;
+/** The property of a project that holds what was drawn for it, in words. */
+export const DRAWN_PROPERTY = 'localJira.drawn';
 
 /**
  * Loads a real backlog into a new project in one transaction, all or nothing. Issues keep their numbers when their keys
@@ -44,7 +60,7 @@ const STORY = 10001;
  * @throws ImportError when a file or the key is unusable; the message says what to do
  */
 export function importBacklog(site: Site, files: ImportFiles): Imported {
-  const { projectKey, changelog = null, names = {} } = files;
+  const { projectKey, changelog = null, names = {}, seed = 1 } = files;
   if (!/^[A-Z][A-Z0-9_]{1,9}$/.test(projectKey)) {
     throw new ImportError(`"${projectKey}" cannot be a project key: two to ten capital letters, digits or _.`);
   }
@@ -55,6 +71,7 @@ export function importBacklog(site: Site, files: ImportFiles): Imported {
     issues: fromFile(names.issues, files.issues, readIssues),
     memberships: files.sprints === null ? [] : fromFile(names.sprints, files.sprints, readMemberships),
     changes: changelog === null ? [] : fromFile(names.changelog, changelog, readChanges),
+    seed,
   };
   const plan = planImport(read, site.clock.now());
   return site.write(() => writePlan(site, projectKey, plan));
@@ -72,11 +89,17 @@ function fromFile<T>(name: string | undefined, text: string, read: (text: string
 
 function writePlan(site: Site, key: string, plan: ImportPlan): Imported {
   addMissingPeople(site);
-  const project = { key, name: `${key} (imported)`, lead: people.ana.accountId };
+  const drawn = drawnWords(plan.drawn);
+  const name = `${key} (imported${drawn === null ? '' : ', partly drawn'})`;
+  const project = { key, name, lead: people.ana.accountId };
   const place = addProjectAndBoard(site, project, { name: `${key} board`, type: 'scrum', estimates: true });
-  const books: Books = {
+  const author = authorBook(site);
+  const books: RowBooks = {
     statuses: statusBook(site),
-    author: authorBook(site),
+    author,
+    priority: priorityBook(site),
+    type: typeBook(site, place.projectId),
+    crowd: crowdBook(author),
     field: fieldBook(site),
     sprint: sprintBook(site, place.boardId, plan.sprints),
   };
@@ -84,10 +107,23 @@ function writePlan(site: Site, key: string, plan: ImportPlan): Imported {
   const rows = plan.issues.map((issue) => toRow(issue, { key, projectId: place.projectId, books }));
   addStatuses(site, place, books.statuses.added);
   const ids = insertIssues(site, rows);
+  linkIssues(site, plan.issues, ids);
+  if (drawn !== null) {
+    const property = { id: place.projectId, key: DRAWN_PROPERTY, text: JSON.stringify(drawn) };
+    putProperty(site, PROJECT_PROPERTIES, property);
+  }
   const changes = plan.issues.flatMap(({ past }) => past).reduce((count, entry) => count + entry.changes.length, 0);
   const { projectId } = place;
   const takenAsDone = plan.issues.filter(({ status, progress }) => status === null && progress === 'done').length;
-  return { projectId, issues: ids.length, sprints: plan.sprints.length, changes, leftOut: plan.leftOut, takenAsDone };
+  return {
+    projectId,
+    issues: ids.length,
+    sprints: plan.sprints.length,
+    changes,
+    leftOut: plan.leftOut,
+    takenAsDone,
+    drawn,
+  };
 }
 
 /** Issues of other projects are numbered after those that keep their number. */
@@ -97,19 +133,45 @@ function keepNumbers(site: Site, key: string, { place, plan }: { place: ProjectA
   site.db.run('update projects set next_number = ? where id = ?', highest + 1, place.projectId);
 }
 
-type Target = { key: string; projectId: number; books: Books };
+/** A link that its other end has, too, is one link; one to an issue that no file has is left out. */
+function linkIssues({ db }: Site, issues: readonly PlannedIssue[], ids: readonly number[]): void {
+  const idOf = new Map(issues.map(({ key }, at) => [key, ids[at]]));
+  const types = new Map(
+    db.all({ id: integer, outward: text }, 'select id, outward from link_types').map((type) => [type.outward, type.id]),
+  );
+  const sql = 'insert or ignore into issue_links (type_id, source_id, target_id) values (?, ?, ?)';
+  for (const { key, facts } of issues) {
+    for (const link of facts.links) {
+      const [type, source, target] = [types.get(link.how), idOf.get(key), idOf.get(link.key)];
+      if (type === undefined || source === undefined || target === undefined || source === target) continue;
+      if (!db.has('select 1 from issue_links where source_id = ? and target_id = ?', target, source))
+        db.run(sql, type, source, target);
+    }
+  }
+}
+
+type RowBooks = Books & {
+  readonly priority: (name: string) => number;
+  readonly type: (name: string) => number;
+  readonly crowd: (people: number) => readonly string[];
+};
+type Target = { key: string; projectId: number; books: RowBooks };
 
 function toRow(issue: PlannedIssue, { key, projectId, books }: Target): Row {
-  const { ana } = people;
+  const { created, priority, type, reporter, assignee, votes, watchers } = issue.facts;
+  const account = (name: string | null) => (name === null ? null : books.author(name));
   return {
     ...(issue.key.startsWith(`${key}-`) ? { key: issue.key } : {}),
     project_id: projectId,
-    type_id: STORY,
+    type_id: books.type(type ?? 'Story'),
     summary: issue.summary,
-    priority_id: 3,
-    creator: ana.accountId,
-    reporter: ana.accountId,
-    created: new Date(issue.created).toISOString(),
+    priority_id: priority === null ? null : books.priority(priority),
+    creator: account(reporter) ?? people.ana.accountId,
+    reporter: account(reporter),
+    assignee: account(assignee),
+    voters: books.crowd(votes),
+    watchers: books.crowd(watchers),
+    created: new Date(created).toISOString(),
     status_id: issue.status === null ? COLUMN_OF[issue.progress] : books.statuses.of(issue.status).id,
     description: issue.description === '' ? null : JSON.stringify(wikiDocument(issue.description)),
     custom: issue.points === null ? {} : { [ESTIMATE]: issue.points },

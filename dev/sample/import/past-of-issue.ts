@@ -18,7 +18,12 @@ export type PastOfIssue = {
   readonly points: number | null | undefined;
   readonly summary: string | undefined;
   readonly description: string | undefined;
+  /** By name; null for nobody or none. */
+  readonly names: Readonly<Partial<Record<NamedField, string | null>>>;
 };
+
+const NAMED = { priority: 'priority', issuetype: 'type', reporter: 'reporter', assignee: 'assignee' } as const;
+type NamedField = (typeof NAMED)[keyof typeof NAMED];
 
 /**
  * Reads the history of one issue.
@@ -39,6 +44,13 @@ export function pastOfIssue(changes: readonly ImportedChange[], now: number): Pa
     points: points === undefined || points === null ? points : Number(points),
     summary: valueAt(of('summary'), now, textOf) ?? undefined,
     description: textOrEmpty(valueAt(of('description'), now, textOf)),
+    names: Object.fromEntries(
+      Object.entries(NAMED).flatMap(([name, fact]) => {
+        const changes = sorted.filter(({ what, field }) => what === 'other' && field.toLowerCase() === name);
+        const value = valueAt(changes, now, textOf);
+        return value === undefined ? [] : [[fact, value]];
+      }),
+    ),
   };
 }
 

@@ -1,17 +1,25 @@
+import {
+  DRAWN_FIELDS,
+  drawFacts,
+  type Drawn,
+  type DrawnField,
+  type FactsInFiles,
+  type IssueFacts,
+} from './draw-values.ts';
 import { pastOfIssue, type PastEntry, type PastOfIssue } from './past-of-issue.ts';
 import { DAY, planSprints, type PlannedSprint } from './plan-sprints.ts';
 import type { ImportedChange } from './read-changes.ts';
 import type { ImportedIssue, ImportedMembership } from './read-csv.ts';
 
-export type PlannedIssue = Omit<ImportedIssue, 'created'> & {
+export type PlannedIssue = Omit<ImportedIssue, 'created' | 'facts'> & {
   /** Where no file names a status: done without a history, or not started. */
   readonly progress: 'done' | 'new';
   /** Name of the status in the history, else in the issue file; null where neither says one. */
   readonly status: string | null;
   /** Source ids in the order in which it was in them. */
   readonly sprints: readonly string[];
-  /** Milliseconds since the epoch, moved. */
-  readonly created: number;
+  /** What the files say, else drawn; times are moved. */
+  readonly facts: IssueFacts;
   /** Oldest first; times are moved. */
   readonly past: readonly PastEntry[];
 };
@@ -20,11 +28,14 @@ export type ImportPlan = {
   readonly issues: readonly PlannedIssue[];
   /** Changes that are not imported: those of unknown issues, and those after now. */
   readonly leftOut: { readonly ofOthers: number; readonly later: number };
+  readonly drawn: Drawn;
 };
 type ImportedFiles = {
   readonly issues: readonly ImportedIssue[];
   readonly memberships: readonly ImportedMembership[];
   readonly changes?: readonly ImportedChange[];
+  /** Of what no file says; 1 where it is left out. */
+  readonly seed?: number;
 };
 
 /**
@@ -32,11 +43,11 @@ type ImportedFiles = {
  * its states are used; else the last sprint but one is active, the last is next and earlier ones are closed. All times
  * move by the same distance, whole weeks. An issue's status is what its changes or the issue file say. Where no file tells
  * of a status, an issue whose last sprint is closed is done, without a history: as a finished project left it; all others
- * are not started.
+ * are not started. What no file says of an issue is drawn by the seed.
  * @param now milliseconds since the epoch; later changes are dropped
  * @throws ImportError naming a sprint that cannot be planned
  */
-export function planImport({ issues, memberships, changes = [] }: ImportedFiles, now: number): ImportPlan {
+export function planImport({ issues, memberships, changes = [], seed = 1 }: ImportedFiles, now: number): ImportPlan {
   const byKey = groupedByKey(changes);
   const keys = new Set(issues.map(({ key }) => key));
   const mine = changes.filter(({ key }) => keys.has(key));
@@ -47,13 +58,21 @@ export function planImport({ issues, memberships, changes = [] }: ImportedFiles,
   const held = new Map<string, Set<string>>();
   for (const { key, sprintId } of ours) held.set(key, (held.get(key) ?? new Set()).add(sprintId));
   const isGuessed = changes.length === 0 && issues.every(({ status }) => status === null);
+  const hasHistory = changes.length > 0;
+  const ordered = issues.map(({ key }) => key).sort(byNumber);
+  const places = new Map(ordered.map((key, at) => [key, at]));
+  const fields = new Set<DrawnField>();
   const planned = issues.map((issue) => {
     const past = pastOfIssue(byKey.get(issue.key) ?? [], now - shift);
-    return planIssue(issue, { past, shift, now, order, held: [...(held.get(issue.key) ?? [])], isGuessed });
+    const known = { past, shift, now, order, held: [...(held.get(issue.key) ?? [])], isGuessed, hasHistory };
+    const said = factsOf(issue, known);
+    for (const field of DRAWN_FIELDS) if (said[field] === undefined) fields.add(field);
+    const facts = drawFacts(said, { seed, now, keys: ordered, at: places.get(issue.key) ?? 0 });
+    return { ...planIssue(issue, known), facts };
   });
   const kept = planned.flatMap(({ past }) => past).reduce((count, entry) => count + entry.changes.length, 0);
   const leftOut = { ofOthers: changes.length - mine.length, later: mine.length - kept };
-  return { sprints, issues: planned, leftOut };
+  return { sprints, issues: planned, leftOut, drawn: { fields: DRAWN_FIELDS.filter((one) => fields.has(one)), seed } };
 }
 
 function groupedByKey(changes: readonly ImportedChange[]): ReadonlyMap<string, readonly ImportedChange[]> {
@@ -87,27 +106,51 @@ type Known = {
   held: readonly string[];
   /** No file tells of a status. */
   isGuessed: boolean;
+  /** There is a file of changes, so an issue without one was not changed. */
+  hasHistory: boolean;
 };
 
-function planIssue({ created, ...issue }: ImportedIssue, of: Known): PlannedIssue {
-  const { past, shift, now, order, held, isGuessed } = of;
-  const sorted = (ids: readonly string[]) =>
-    ids.filter((id) => order.has(id)).toSorted((a, b) => (order.get(a)?.at ?? 0) - (order.get(b)?.at ?? 0));
-  const sprints = past.sprints?.filter((id) => order.has(id)) ?? sorted(held);
-  const [firstHeld] = sorted(past.sprintsBefore ?? held);
-  const start = order.get(firstHeld ?? '')?.start ?? null;
-  const guess = start === null ? null : start - 14 * DAY;
-  const known = [past.first === null ? null : past.first + shift, created === null ? guess : created + shift];
-  const earliest = known.filter((time) => time !== null).reduce((a, b) => Math.min(a, b), Infinity);
+function planIssue({ key, ...issue }: ImportedIssue, of: Known): Omit<PlannedIssue, 'facts'> {
+  const { past, shift, order, isGuessed } = of;
+  const sprints = past.sprints?.filter((id) => order.has(id)) ?? sortedIn(order, of.held);
   return {
-    ...issue,
+    key,
     summary: past.summary?.slice(0, 255) || issue.summary,
     description: past.description ?? issue.description,
     points: past.points === undefined ? issue.points : past.points,
     status: past.status ?? issue.status,
     sprints,
     progress: isGuessed && order.get(sprints.at(-1) ?? '')?.state === 'closed' ? 'done' : 'new',
-    created: earliest === Infinity ? now - 14 * DAY : Math.min(earliest, now),
     past: past.entries.map((entry) => ({ ...entry, at: entry.at + shift })),
   };
+}
+
+const sortedIn = (order: Known['order'], ids: readonly string[]): string[] =>
+  ids.filter((id) => order.has(id)).toSorted((a, b) => (order.get(a)?.at ?? 0) - (order.get(b)?.at ?? 0));
+
+/** What the files say of an issue: its history, else its own columns. */
+function factsOf({ created, facts }: ImportedIssue, of: Known): FactsInFiles {
+  const { past, shift, now, order, held, hasHistory } = of;
+  const [firstHeld] = sortedIn(order, past.sprintsBefore ?? held);
+  const start = order.get(firstHeld ?? '')?.start ?? null;
+  const guess = start === null ? null : start - 14 * DAY;
+  const known = [past.first === null ? null : past.first + shift, created === null ? guess : created + shift];
+  const earliest = known.filter((time) => time !== null).reduce((a, b) => Math.min(a, b), Infinity);
+  const { updated, ...others } = facts;
+  return {
+    ...others,
+    ...past.names,
+    ...(earliest === Infinity ? {} : { created: Math.min(earliest, now) }),
+    ...(typeof updated === 'number'
+      ? { updated: Math.min(updated + shift, now) }
+      : hasHistory
+        ? { updated: null }
+        : {}),
+  };
+}
+
+/** By project, then by number. */
+function byNumber(one: string, other: string): number {
+  const [[a = '', m = ''], [b = '', n = '']] = [one.split('-'), other.split('-')];
+  return a.localeCompare(b) || Number(m) - Number(n);
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import type { FactsInFiles, ImportedLink } from './draw-values.ts';
 
-/** One row of an issue file: `issuekey,title,description,storypoint`, and `created,status` where it has them. */
+/** One row of an issue file: `issuekey,title,description,storypoint`, and what else it has. */
 export type ImportedIssue = {
   readonly key: string;
   readonly summary: string;
@@ -10,6 +11,8 @@ export type ImportedIssue = {
   readonly created: number | null;
   /** Name of the status. */
   readonly status: string | null;
+  /** What its other columns say; times are not moved. */
+  readonly facts: Omit<FactsInFiles, 'created'>;
 };
 
 /**
@@ -80,11 +83,11 @@ function parsed(text: string, name: Kind): string[][] {
 }
 
 /**
- * `created` and `status` are optional.
+ * All columns but these four are optional.
  * @throws ImportError when a column is missing, or naming the first unusable row
  */
 export function readIssues(text: string): ImportedIssue[] {
-  const { rows } = readTable(text, ['issuekey', 'title', 'description', 'storypoint'], 'issue');
+  const { rows, has } = readTable(text, ['issuekey', 'title', 'description', 'storypoint'], 'issue');
   const seen = new Set<string>();
   return rows.map((row, at) => {
     const key = row.get('issuekey') ?? '';
@@ -96,9 +99,41 @@ export function readIssues(text: string): ImportedIssue[] {
       summary: row.get('title')?.slice(0, 255) || key,
       description: row.get('description') ?? '',
       points: pointsIn(row.get('storypoint') ?? '', `Row ${at + 2}, ${key}`),
-      created: createdIn(row.get('created') ?? '', `Row ${at + 2}, ${key}`),
+      created: timeIn('created', row.get('created') ?? '', `Row ${at + 2}, ${key}`),
       status: row.get('status') || null,
+      facts: factsIn(row, has, `Row ${at + 2}, ${key}`),
     };
+  });
+}
+
+function factsIn(row: CsvRow, has: (column: string) => boolean, where: string): ImportedIssue['facts'] {
+  const named = (column: string) => (has(column) ? { [column]: row.get(column) || null } : {});
+  const updated = timeIn('updated', row.get('updated') ?? '', where);
+  return {
+    ...(updated === null ? {} : { updated }),
+    ...named('priority'),
+    ...named('type'),
+    ...named('reporter'),
+    ...named('assignee'),
+    ...(has('votes') ? { votes: countIn('votes', row, where) } : {}),
+    ...(has('watchers') ? { watchers: countIn('watchers', row, where) } : {}),
+    ...(has('links') ? { links: linksIn(row.get('links') ?? '', where) } : {}),
+  };
+}
+
+function countIn(column: string, row: CsvRow, where: string): number {
+  const text = row.get(column) ?? '';
+  if (/^\d{0,4}$/.test(text)) return Number(text);
+  throw new ImportError(`${where}: ${column} is "${text}"; it is how many people, such as 3, or empty.`);
+}
+
+/** Such as `blocks XD-2, relates to XD-3`. */
+function linksIn(text: string, where: string): readonly ImportedLink[] {
+  return text.split(',').flatMap((part) => {
+    if (part.trim() === '') return [];
+    const [, how = '', key = ''] = /^(blocks|relates to|duplicates) +(\S+)$/.exec(part.trim()) ?? [];
+    if (isIssueKey(key)) return [{ how, key }];
+    throw new ImportError(`${where}: links has "${part.trim()}"; write it like "blocks XD-2, relates to XD-3".`);
   });
 }
 
@@ -109,10 +144,10 @@ function pointsIn(text: string, row: string): number | null {
   throw new ImportError(`${row}: storypoint is "${text}"; it is a number from 0, such as 3 or 0.5, or empty.`);
 }
 
-function createdIn(text: string, row: string): number | null {
+function timeIn(column: string, text: string, row: string): number | null {
   const time = timeOf(text);
   if (time !== null || text === '') return time === null ? null : Date.parse(time);
-  throw new ImportError(`${row}: created is "${text}"; write it like 2026-01-31T09:00:00.000Z, or leave it empty.`);
+  throw new ImportError(`${row}: ${column} is "${text}"; write it like 2026-01-31T09:00:00.000Z, or leave it empty.`);
 }
 
 export const isIssueKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text);

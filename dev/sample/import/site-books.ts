@@ -93,6 +93,60 @@ function writeSprint(site: Site, boardId: number, { name, state, start, end, com
   return id;
 }
 
+/** Priorities by name, in any case, and by their older names; an unknown one is added below all others. */
+export function priorityBook({ db }: Site): (name: string) => number {
+  const known = new Map(
+    db
+      .all({ id: integer, name: text }, 'select id, name from priorities')
+      .map(({ id, name }) => [name.toLowerCase(), id] as const),
+  );
+  return (name) => {
+    const id = known.get(name.toLowerCase()) ?? known.get(OLD_PRIORITIES[name.toLowerCase()] ?? '');
+    if (id !== undefined) return id;
+    const insert = `insert into priorities (id, name, position) values
+      ((select max(id) + 1 from priorities), ?, (select max(position) + 1 from priorities))`;
+    const added = db.run(insert, name).id;
+    known.set(name.toLowerCase(), added);
+    return added;
+  };
+}
+
+const OLD_PRIORITIES: Readonly<Record<string, string>> = {
+  blocker: 'highest',
+  critical: 'high',
+  major: 'medium',
+  minor: 'low',
+  trivial: 'lowest',
+};
+
+/** A project's types by name, in any case; an unknown one is added. Sub-tasks would need a parent and are tasks. */
+export function typeBook({ db }: Site, projectId: number): (name: string) => number {
+  const sql = `select t.id, t.name, t.level from issue_types t join project_issue_types p on p.type_id = t.id
+    where p.project_id = ?`;
+  const types = db.all({ id: integer, name: text, level: integer }, sql, projectId);
+  const task = types.find(({ name }) => name === 'Task')?.id;
+  const known = new Map(
+    types.map(({ id, name, level }) => [name.toLowerCase(), level < 0 ? (task ?? id) : id] as const),
+  );
+  return (name) => {
+    const id = known.get(name.toLowerCase());
+    if (id !== undefined) return id;
+    const added = db.run(
+      'insert into issue_types (id, name) values ((select max(id) + 1 from issue_types), ?)',
+      name,
+    ).id;
+    const place = 'insert into project_issue_types select ?, ?, count(*) from project_issue_types where project_id = ?';
+    db.run(place, projectId, added, projectId);
+    known.set(name.toLowerCase(), added);
+    return added;
+  };
+}
+
+/** As many accounts as voted or watch, where a file says only how many. */
+export function crowdBook(author: (name: string) => string): (people: number) => readonly string[] {
+  return (people) => Array.from({ length: people }, (_, at) => author(`Person ${at + 1} (imported)`));
+}
+
 /** Field ids by name, in any case; empty for an unknown field. */
 export function fieldBook(site: Site): (name: string) => string {
   const rows = site.db.all({ id: text, name: text }, 'select id, name from fields');

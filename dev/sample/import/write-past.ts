@@ -30,8 +30,8 @@ export function pastColumns(
       by: books.author(author),
       items: changes.map((change) => toItem(change, books)),
     })),
-    updated: iso(last?.at ?? issue.created),
-    status_category_changed: iso(since ?? issue.created),
+    updated: iso(issue.facts.updated ?? last?.at ?? issue.facts.created),
+    status_category_changed: iso(since ?? issue.facts.created),
     ...(isDone ? { resolution_id: DONE_RESOLUTION } : {}),
     ...(isDone && since !== null ? { resolved_at: iso(since) } : {}),
   };
