@@ -55,18 +55,18 @@ test('rows fill in by themselves while the first look runs, and tell items apart
   const bug = z.object({ key: z.string() }).parse(body).key;
   const { page, report: openReport, complaints } = await aPerson(browser, jira, 'ana');
   const report = await openReport('XD');
-  await report.getByText(/^2\d\d items have not been looked at yet\.$/).waitFor();
-  await rowOf(report, 'XD-230').getByText('not looked at yet').waitFor();
-  await report.getByRole('button', { name: 'Look at them now' }).click();
+  await report.getByText(/^2\d\d items are not checked\.$/).waitFor();
+  await rowOf(report, 'XD-230').getByText('Not checked').waitFor();
+  await report.getByRole('button', { name: 'Check them now' }).click();
 
   // What the page lists comes first, and appears without a press while the rest is still on its way. No row changes
   // under a pointer.
   await report.getByRole('heading', { name: /^Backlog readiness/ }).hover();
   for (const key of ['XD-230', 'XD-229', 'XD-225'])
-    await rowOf(report, key).getByText('not looked at yet').waitFor({ state: 'detached' });
-  expect(await report.getByText(/^Looking at your backlog: \d+ of/).isVisible()).toBe(true);
+    await rowOf(report, key).getByText('Not checked').waitFor({ state: 'detached' });
+  expect(await report.getByText(/^Checking your backlog: \d+ of/).isVisible()).toBe(true);
   await jira.settle();
-  await report.getByText('All items are looked at.').waitFor();
+  await report.getByText('All items are checked.').waitFor();
   expect(await report.getByRole('button', { name: 'Show the result' }).count()).toBe(0);
 
   // The filter is in the address: it outlives a reload, and can be sent.
@@ -82,7 +82,7 @@ test('rows fill in by themselves while the first look runs, and tell items apart
   for (const one of [page, other.page]) {
     const again = one.frameLocator('main iframe');
     await again.getByText(counted, { exact: true }).first().waitFor();
-    expect(await again.getByText('not looked at yet').count()).toBe(0);
+    expect(await again.getByText('Not checked').count()).toBe(0);
     expect(await again.getByRole('searchbox').inputValue()).toBe('of the backlog');
     expect(await again.getByRole('combobox', { name: 'State' }).inputValue()).toBe('draft');
   }

@@ -16,6 +16,7 @@ import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { TickContext } from './table/ItemRow';
 import { ItemTable } from './table/ItemTable';
+import { SharedContext, SharedLine, useSaidAbove } from './table/SharedLine';
 import type { Sort } from './filter/sort';
 import { useListing } from './table/use-listing';
 import type { AllItems } from './use-all-items';
@@ -56,7 +57,9 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
         matches(item, filter, { today, nextSprint, flags, isNext: ({ id }) => next.has(id), mine }),
       [filter, today, nextSprint, flags, next, mine],
     );
-    const { groups, count } = useListing({ items: source, sort, isGrowing: all.state.status === 'reading' }, passes);
+    const isGrowing = all.state.status === 'reading';
+    const { groups, count, shared } = useListing({ items: source, sort, isGrowing }, passes);
+    const saidAbove = useSaidAbove(shared);
     const [ticks, setTicks] = useState<ContextType<typeof TickContext>>(null);
     const title = all.state.status === 'idle' ? words.table : words.tableAll;
     return (
@@ -76,12 +79,15 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
           {count > 0 ? (
             <AskedContext.Provider value={filter.asked}>
               <TickContext.Provider value={ticks}>
-                <ItemTable
-                  groups={groups}
-                  today={today}
-                  label={title}
-                  estimates={report.setup.fields.estimate !== null}
-                />
+                <SharedLine shared={shared} total={count} />
+                <SharedContext.Provider value={saidAbove}>
+                  <ItemTable
+                    groups={groups}
+                    today={today}
+                    label={title}
+                    estimates={report.setup.fields.estimate !== null}
+                  />
+                </SharedContext.Provider>
               </TickContext.Provider>
             </AskedContext.Provider>
           ) : (

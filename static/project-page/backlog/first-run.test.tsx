@@ -39,18 +39,18 @@ test('unassessed items are assessed on demand', async () => {
   const setup = { backfill: aBackfill({ state: 'never' }) };
   const user = openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
   ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: aBackfill({ state: 'running', assessed: 1 }) }) }));
-  expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
-  expect(screen.getByText('Runway appears once these items have been looked at.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Look at them now' }));
-  expect(await screen.findByText('Looking at your backlog: 1 of 2.')).toBeVisible();
+  expect(await screen.findByText('2 items are not checked.')).toBeVisible();
+  expect(screen.getByText('Runway appears once these items are checked.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Check them now' }));
+  expect(await screen.findByText('Checking your backlog: 1 of 2.')).toBeVisible();
   expect(requests()).toContain('assessBacklog');
 });
 
 test('a person who may only read sees them and cannot start it', async () => {
   const setup = { canEdit: false, backfill: aBackfill({ state: 'never' }) };
   openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
-  expect(await screen.findByText('2 items have not been looked at yet.')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Look at them now' })).toBeNull();
+  expect(await screen.findByText('2 items are not checked.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Check them now' })).toBeNull();
 });
 
 test('a malformed property counts as unassessed', async () => {

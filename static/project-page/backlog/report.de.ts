@@ -51,7 +51,7 @@ export const reportDe: ReportWords = {
     'on-paper': (n) => `${count(n)} nur auf dem Papier vollständig`,
     refine: (n) => `${count(n)} zu klären`,
     draft: (n) => (n === 1 ? '1 sagt noch zu wenig' : `${count(n)} sagen noch zu wenig`),
-    unknown: (n) => `${count(n)} noch nicht geprüft`,
+    unknown: (n) => `${count(n)} ungeprüft`,
   },
   waitingFor: (n, name) => (n === 1 ? `1 wartet auf ${name}` : `${count(n)} warten auf ${name}`),
   waitingForAnswers: (n) => (n === 1 ? '1 wartet auf eine Antwort' : `${count(n)} warten auf Antworten`),
@@ -68,7 +68,7 @@ export const reportDe: ReportWords = {
   runwayJudged: { low: 'zu wenig', healthy: 'gut', much: 'mehr als jetzt nötig', early: 'zu früh geklärt' },
   runwayUnknown: {
     looking: 'Abgeschlossene Sprints werden ausgewertet …',
-    later: 'Abgeschlossene Sprints sind noch nicht ausgewertet. Öffne diese Seite in einer Viertelstunde noch einmal.',
+    later: 'Abgeschlossene Sprints sind noch nicht gelesen. Öffne diese Seite in einer Viertelstunde noch einmal.',
   },
   runwayUnseen: 'Der Vorlauf erscheint, sobald diese Vorgänge geprüft sind.',
   runwayOfSprint: {
@@ -83,7 +83,7 @@ export const reportDe: ReportWords = {
   },
   runwayByItems: 'Gezählt sind Vorgänge: Unter der Hälfte des Bereiten oder des Erledigten hat eine Schätzung.',
   runwayUndated: 'Erledigtes nach dem letzten Sprint jedes Vorgangs: Jira hat keine Daten dazu.',
-  runwayParts: (agreed, taken) => ` (${agreed} einig + ${taken} so übernommen)`,
+  runwayParts: (agreed, taken) => ` (${agreed} einig + ${taken} als Ausnahme)`,
   runwayGuessed: (n) => `${items(n)} ohne Schätzung, gezählt wie für den Typ üblich`,
   paperWaiting: (n) =>
     n === 1
@@ -141,7 +141,7 @@ export const reportDe: ReportWords = {
     `${sprints} ${isOne ? 'wartet' : 'warten'} auf ${n === 1 ? 'eine Antwort' : `Antworten zu ${itemsDative(n)}`}`,
   refineNextNone: {
     agreed: 'Über alles, was als Nächstes kommt, seid ihr euch einig.',
-    'agreed-or-taken': 'Alles, was als Nächstes kommt, ist vereinbart oder so übernommen.',
+    'agreed-or-taken': 'Alles, was als Nächstes kommt, ist vereinbart oder eine Ausnahme.',
     drafts: 'Was noch nicht vereinbart ist, sagt zu wenig für ein Gespräch.',
     nothing: 'Als Nächstes kommt nichts, was nicht begonnen ist.',
   },
@@ -186,6 +186,9 @@ export const reportDe: ReportWords = {
   onlyATitle: 'sagt kaum mehr als der Titel',
   textAsks: 'im Text steht eine offene Frage',
   noTalk: 'noch nicht durchgesprochen',
+  sharedByRows: (total, isAll, things) =>
+    `${isAll ? 'Alle' : 'Fast alle'} ${items(total)} unten: ${things}. Jede Zeile sagt nur, was anders ist.`,
+  withCount: (thing, n) => `${thing} (${count(n)})`,
   goodToHave: (things) => `gut zu haben: ${things}`,
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
   answeredSince: 'seit dem Gespräch beantwortet',
@@ -198,11 +201,10 @@ export const reportDe: ReportWords = {
   },
   agreedSince: 'seither einig',
   talkedSince: 'seither besprochen',
-  unchecked: 'noch nicht geprüft',
   startedUnseen: 'ungeprüft begonnen',
-  takenAsIs: 'so übernommen, mit Begründung',
-  takenBy: (name, reason) => `so übernommen von ${name}: „${reason}“`,
-  takenByYou: (reason) => `so übernommen von dir: „${reason}“`,
+  takenAsIs: 'Ausnahme, mit Begründung',
+  takenBy: (name, reason) => `Ausnahme von ${name}: „${reason}“`,
+  takenByYou: (reason) => `Ausnahme von dir: „${reason}“`,
   noMatch: 'Kein Vorgang passt.',
   clear: 'Filter aufheben',
   shown: (n) => `${items(n)} gezeigt`,
@@ -247,7 +249,7 @@ export const reportDe: ReportWords = {
   ownMissing: (rule) => `noch nicht: ${rule}`,
   ownRule: 'eine eigene Regel des Teams',
 
-  backfill: (n) => (n === 1 ? '1 Vorgang ist noch nicht geprüft.' : `${items(n)} sind noch nicht geprüft.`),
+  backfill: (n) => (n === 1 ? '1 Vorgang ist ungeprüft.' : `${items(n)} sind ungeprüft.`),
   backfillStart: 'Jetzt prüfen',
   backfillRunning: (done, total) =>
     `Das Backlog wird geprüft: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}.`,

@@ -48,12 +48,12 @@ export const reportEn = {
   onDate: (date: string) => `on ${date}`,
   agreedOf: (n: number, total: number) => `${count(n)} of ${items(total)} agreed`,
   headline: {
-    exception: (n: number) => `${count(n)} taken as is`,
+    exception: (n: number) => (n === 1 ? '1 exception' : `${count(n)} exceptions`),
     recheck: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
     'on-paper': (n: number) => `${count(n)} only complete on paper`,
     refine: (n: number) => `${count(n)} to refine`,
     draft: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
-    unknown: (n: number) => `${count(n)} not looked at yet`,
+    unknown: (n: number) => `${count(n)} not checked`,
   },
   waitingFor: (n: number, name: string) =>
     n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
@@ -73,9 +73,9 @@ export const reportEn = {
   runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
   runwayUnknown: {
     looking: 'Looking at closed sprints…',
-    later: 'Closed sprints are not looked at yet. Open this page again in a quarter of an hour.',
+    later: 'Closed sprints are not read yet. Open this page again in a quarter of an hour.',
   },
-  runwayUnseen: 'Runway appears once these items have been looked at.',
+  runwayUnseen: 'Runway appears once these items are checked.',
   runwayOfSprint: {
     tooFew: 'Runway appears after three closed sprints.',
     unfinished: 'No runway: in most of the last closed sprints nothing was finished.',
@@ -89,7 +89,7 @@ export const reportEn = {
   },
   runwayByItems: 'Items are counted: under half of what is ready, or of what was finished, has an estimate.',
   runwayUndated: 'Finished by the last sprint of each item: Jira holds no dates.',
-  runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} taken as is)`,
+  runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} by exception)`,
   runwayGuessed: (n: number) =>
     `${items(n)} without an estimate counted as usual for ${n === 1 ? 'its' : 'their'} type`,
   paperWaiting: (n: number) =>
@@ -152,7 +152,7 @@ export const reportEn = {
     `${sprints} ${isOne ? 'waits' : 'wait'} for ${n === 1 ? 'an answer' : `answers on ${items(n)}`}`,
   refineNextNone: {
     agreed: 'Everything that comes next is agreed.',
-    'agreed-or-taken': 'Everything that comes next is agreed or taken as is.',
+    'agreed-or-taken': 'Everything that comes next is agreed or an exception.',
     drafts: 'What is not agreed yet says too little to talk about.',
     nothing: 'Nothing comes next that is not started.',
   },
@@ -197,6 +197,10 @@ export const reportEn = {
   onlyATitle: 'says little more than its title',
   textAsks: 'its text asks something',
   noTalk: 'not talked through yet',
+  /** What is true of nearly all rows of a list, once above it. */
+  sharedByRows: (total: number, isAll: boolean, things: string) =>
+    `${isAll ? 'All' : 'Nearly all'} ${items(total)} below: ${things}. Each row says only what differs.`,
+  withCount: (thing: string, n: number) => `${thing} (${count(n)})`,
   goodToHave: (things: string) => `good to have: ${things}`,
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   answeredSince: 'answered since you talked',
@@ -212,11 +216,10 @@ export const reportEn = {
   },
   agreedSince: 'agreed since',
   talkedSince: 'talked about since',
-  unchecked: 'not looked at yet',
-  startedUnseen: 'started before we looked',
-  takenAsIs: 'taken as is, with a reason',
-  takenBy: (name: string, reason: string) => `taken as is by ${name}: “${reason}”`,
-  takenByYou: (reason: string) => `taken as is by you: “${reason}”`,
+  startedUnseen: 'work began before anybody checked it',
+  takenAsIs: 'exception, with a reason',
+  takenBy: (name: string, reason: string) => `exception by ${name}: “${reason}”`,
+  takenByYou: (reason: string) => `exception by you: “${reason}”`,
   noMatch: 'No item matches.',
   clear: 'Clear filter',
   shown: (n: number) => `${items(n)} shown`,
@@ -264,15 +267,15 @@ export const reportEn = {
   ownRule: 'a rule of the team’s own',
 
   // Notices
-  backfill: (n: number) => `${items(n)} ${n === 1 ? 'has' : 'have'} not been looked at yet.`,
-  backfillStart: 'Look at them now',
+  backfill: (n: number) => `${items(n)} ${n === 1 ? 'is' : 'are'} not checked.`,
+  backfillStart: 'Check them now',
   backfillRunning: (done: number, total: number | null) =>
-    `Looking at your backlog: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
+    `Checking your backlog: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
   backfillWaits: (at: string) =>
     `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
-  backfillDone: 'All items are looked at.',
+  backfillDone: 'All items are checked.',
   shutOut: (day: string) =>
-    `Common Ground may not search this project since ${day}, so new items are not looked at. Project settings → Access: let “Common Ground” browse the project.`,
+    `Common Ground may not search this project since ${day}, so new items are not checked. Project settings → Access: let “Common Ground” browse the project.`,
   rejudging: (old: number, of: number) =>
     `The settings changed: ${count(old)} of ${items(of)} read here ${old === 1 ? 'is' : 'are'} still judged by the old ones.`,
   firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,

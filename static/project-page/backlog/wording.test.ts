@@ -8,6 +8,9 @@ import { reportEn } from './report.en';
 import { headline } from './headline';
 import { stretches } from './figures';
 import { missingWords } from './table/missing';
+import { createTally } from './table/tally';
+import { sharedWords } from './table/truth-words';
+import { type Truth, truthsOf } from './table/truths';
 import { anItem, aQuestion, aReadiness } from './test/an-issue';
 import { sprint12 } from './test/tiffin';
 import { whenWords } from './when';
@@ -191,7 +194,7 @@ test('those that wait are a part of what they are counted in', () => {
   );
   expect(said.map(({ text, among: part }) => [text, part?.text ?? null])).toEqual([
     ['0 of 4 items agreed', null],
-    ['1 taken as is', null],
+    ['1 exception', null],
     ['1 changed since it was agreed', '1 is waiting for ana'],
     ['2 to refine', '1 is waiting for ben'],
   ]);
@@ -199,11 +202,11 @@ test('those that wait are a part of what they are counted in', () => {
 
 test('an item started before it was assessed does not count as unassessed', () => {
   const unknown = anItem('TIF-1', { readiness: aReadiness('unknown') });
-  expect(missingWords({ ...unknown, progress: 'new' }, anyone)).toEqual(['not looked at yet']);
-  expect(missingWords({ ...unknown, progress: 'indeterminate' }, anyone)).toEqual(['started before we looked']);
-  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, anyone)).toEqual([
-    'not looked at yet',
+  expect(missingWords({ ...unknown, progress: 'new' }, anyone)).toEqual([]);
+  expect(missingWords({ ...unknown, progress: 'indeterminate' }, anyone)).toEqual([
+    'work began before anybody checked it',
   ]);
+  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, anyone)).toEqual([]);
 });
 
 const incomplete = (missing: string) => aReadiness('refine', { lacks: 'form', missing, agreedAt: noon('2026-11-20') });
@@ -261,4 +264,31 @@ test.each([
 ] as const)('a started item says in the past tense what was frozen: %s', (_what, given, lastTalkAt, said) => {
   const readiness = aReadiness('refine', { missing: 'asked confident', startedAt: noon('2026-11-22'), ...given });
   expect(missingWords(anItem('a', { progress: 'indeterminate', readiness, lastTalkAt }), anyone)).toEqual(said);
+});
+
+const untalked = (remarks: string) => anItem('a', { readiness: aReadiness('refine', { missing: 'asked', remarks }) });
+
+test('what stands above the list is left out of the row', () => {
+  const item = untalked('why estimated unblocked');
+  expect(missingWords(item, anyone)).toEqual([
+    'not talked through yet',
+    'blocked by something later',
+    'good to have: why is missing, no estimate',
+  ]);
+  expect(missingWords(item, anyone, new Set<Truth>(['no-talk', 'advice why']))).toEqual([
+    'blocked by something later',
+    'good to have: no estimate',
+  ]);
+});
+
+test('above the list stands how many it is true of where it is not all, what is good to have last', () => {
+  const tally = createTally<Truth>();
+  for (let at = 0; at < 20; at += 1) tally.add(truthsOf(untalked(at === 0 ? '' : 'why')));
+  const said = sharedWords(tally.shared(), 20, { words: reportEn, own: [] });
+  expect(said).toEqual(['not talked through yet', 'good to have: why is missing (19)']);
+});
+
+test('a draft is as little talked about as the others, though its row does not say so', () => {
+  const draft = anItem('a', { readiness: aReadiness('draft', { missing: 'asked', remarks: 'why' }) });
+  expect(truthsOf(draft)).toEqual(['no-talk', 'only-a-title', 'advice why']);
 });

@@ -32,10 +32,15 @@ test('a backlog without talks is told apart by what its items say', async () => 
   expect(screen.getByRole('button', { name: 'Remove filter: No why, not talked about' })).toBeVisible();
 });
 
-test('a row says what is required, then what tells it apart', async () => {
+test('what all rows share stands once above them; a row says what tells it apart', async () => {
   openReport(backlog);
   const row = within(await screen.findByRole('table')).getByRole('row', { name: /TIF-3/u });
-  expect(row).toHaveTextContent('not talked through yet, blocked by something later, too big for one sprint');
+  expect(row).toHaveTextContent('blocked by something later, too big for one sprint, good to have: why is missing');
+  // Refine next and the list.
+  expect(
+    screen.getAllByText('All 5 items below: not talked through yet. Each row says only what differs.'),
+  ).toHaveLength(2);
+  expect(screen.queryByText('not talked through yet')).toBeNull();
 });
 
 test('the card of such a part names what most items lack, not the votes that all lack', async () => {

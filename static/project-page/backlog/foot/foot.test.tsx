@@ -163,9 +163,9 @@ test('on paper the viewer is called by name', async () => {
   const exception = { by: 'farah', reason: 'demo on Friday' };
   const issues = [anIssue('TIF-44', { exception, readiness: aReadiness('exception') })];
   const user = openReport({ ...tiffin, issues }, { me: 'farah', setup: { board } });
-  expect(await screen.findByText('taken as is by you: “demo on Friday”')).toBeVisible();
+  expect(await screen.findByText('exception by you: “demo on Friday”')).toBeVisible();
   await user.click(await screen.findByRole('button', { name: 'Print' }));
-  await waitFor(() => expect(document.body).toHaveTextContent('taken as is by Farah Haddad: “demo on Friday”'));
+  await waitFor(() => expect(document.body).toHaveTextContent('exception by Farah Haddad: “demo on Friday”'));
 });
 
 test('both languages say the same things', () => {

@@ -4,17 +4,23 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { useFormats } from '../../../ui/formats';
 import { Lozenge } from '../../../ui/Lozenge';
 import { IssueLink } from '../../shared/IssueLink';
+import type { ReportWords } from '../report.en';
 import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
 
-type Props = { readonly item: BacklogItem; readonly when: When };
+type Props = {
+  readonly item: BacklogItem;
+  readonly when: When;
+  /** Reasons that are said above the rows. */
+  readonly saidAbove: ReadonlySet<string>;
+};
 
-/** One item: the reason for its place in the list, then what is missing. */
-export function NextRow({ item, when }: Props): ReactElement {
+/** One item: the first reason for its place in the list that other rows do not share, then what is missing. */
+export function NextRow({ item, when, saidAbove }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const why = useNextWords([item], when);
+  const why = useNextWords([item], when, saidAbove);
   const estimate = item.estimate?.value ?? null;
   return (
     <li className={styles['row']}>
@@ -33,15 +39,23 @@ export function NextRow({ item, when }: Props): ReactElement {
 }
 
 /** Why each of these items stands where it stands in the list, then what is missing, in words. */
-export function useNextWords(items: readonly BacklogItem[], when: When): (item: BacklogItem) => string {
+export function useNextWords(
+  items: readonly BacklogItem[],
+  when: When,
+  saidAbove: ReadonlySet<string> = NOTHING_SAID,
+): (item: BacklogItem) => string {
   const words = useWords();
   const missing = useMissing(items);
   return (item) => {
-    const [first] = reasonsOf(item, when);
+    const [reason] = reasonWords(item, when, words).filter((one) => !saidAbove.has(one));
     const lacks = missing(item);
-    if (first === undefined) return words.list(lacks);
-    const isOverdue = (item.readiness?.nextDue ?? when.today) < when.today;
-    const reason = words.reasons[first](item.sprint?.name ?? null, isOverdue);
-    return words.list([reason, ...lacks.filter((one) => one !== reason)]);
+    return words.list(reason === undefined ? lacks : [reason, ...lacks.filter((one) => one !== reason)]);
   };
+}
+const NOTHING_SAID: ReadonlySet<string> = new Set();
+
+/** All reasons that speak for an item, the strongest first. */
+export function reasonWords(item: BacklogItem, when: When, { reasons }: ReportWords): readonly string[] {
+  const isOverdue = (item.readiness?.nextDue ?? when.today) < when.today;
+  return reasonsOf(item, when).map((reason) => reasons[reason](item.sprint?.name ?? null, isOverdue));
 }

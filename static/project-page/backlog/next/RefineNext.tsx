@@ -7,7 +7,7 @@ import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
 import { orBroken } from '../../../ui/or-broken';
 import { BesideContext } from './beside';
-import { NextRow } from './NextRow';
+import { NextRows } from './NextRows';
 import styles from './RefineNext.module.css';
 
 type Props = {
@@ -44,11 +44,7 @@ export function RefineNext({ next, heldBack, none, setup, when }: Props): ReactE
       {next.length === 0 ? (
         <p className={styles['quiet']}>{words.refineNextNone[none]}</p>
       ) : (
-        <ol className={styles['list']}>
-          {next.map((item) => (
-            <NextRow key={item.id} item={item} when={when} />
-          ))}
-        </ol>
+        <NextRows items={next} when={when} isNumbered />
       )}
       {heldBack.length > 0 && (
         <p className={styles['quiet']}>
@@ -58,13 +54,7 @@ export function RefineNext({ next, heldBack, none, setup, when }: Props): ReactE
           </Figure>
         </p>
       )}
-      {open && heldBack.length > 0 && (
-        <ul className={`${styles['list']} ${styles['held']}`}>
-          {heldBack.map((item) => (
-            <NextRow key={item.id} item={item} when={when} />
-          ))}
-        </ul>
-      )}
+      {open && heldBack.length > 0 && <NextRows items={heldBack} when={when} isNumbered={false} />}
     </section>
   );
 }

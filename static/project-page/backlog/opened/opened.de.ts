@@ -8,7 +8,7 @@ export const openedDe: OpenedWords = {
   notCopied: 'Der Browser ließ das Kopieren nicht zu.',
   searchesAll: 'Die Suche umfasst das ganze Backlog.',
   runwayIs:
-    'Vorlauf: alles, worüber Einigkeit besteht oder was so übernommen ist, nicht erledigt ist und in keinem laufenden Sprint liegt, geteilt durch das, was insgesamt fertig wird.',
+    'Vorlauf: alles, worüber Einigkeit besteht oder was eine Ausnahme ist, nicht erledigt ist und in keinem laufenden Sprint liegt, geteilt durch das, was insgesamt fertig wird.',
   medianOfSprints: (last) => `Das ist der Median der letzten abgeschlossenen Sprints: ${last}.`,
   medianOfWeeks: (last) => `Das ist der Median der letzten Wochen: ${last}.`,
   judged: 'Unter 1 ist zu wenig, 1 bis 2 ist gesund, 2 bis 3 ist mehr als jetzt nötig, über 3 ist zu früh verfeinert.',

@@ -7,7 +7,7 @@ export const openedEn = {
   notCopied: 'Your browser did not let us copy.',
   searchesAll: 'The search covers the whole backlog.',
   runwayIs:
-    'Runway: the items that are agreed or taken as is, not done and not in a running sprint, divided by what is finished in all.',
+    'Runway: the items that are agreed or an exception, not done and not in a running sprint, divided by what is finished in all.',
   medianOfSprints: (last: string) => `That is the median of the last closed sprints: ${last}.`,
   medianOfWeeks: (last: string) => `That is the median of the last weeks: ${last}.`,
   judged: 'Under 1 is too little, 1 to 2 is healthy, 2 to 3 is more than needed yet, above 3 is refined too early.',

@@ -51,7 +51,7 @@ test('the runway opens its items and its definition', async () => {
   const user = openReport(tiffin);
   const card = within(await screen.findByRole('region', { name: /^Runway/u }));
   expect(
-    card.getByText('17 points ready (16 agreed + 1 taken as is), a sprint finishes 21 points in all'),
+    card.getByText('17 points ready (16 agreed + 1 by exception), a sprint finishes 21 points in all'),
   ).toBeVisible();
   await user.click(card.getByRole('button', { name: '0.8 sprints' }));
   expect(await screen.findByText(/median of the last closed sprints: 24, 17, 21, 22, 19\./u)).toBeVisible();

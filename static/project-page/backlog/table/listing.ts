@@ -1,6 +1,8 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Sprint } from '../../../../src/domain/issue/issue';
 import { type Sort, sorted } from '../filter/sort';
+import { createTally, type Shared } from './tally';
+import { type Truth, truthsOf } from './truths';
 
 /** Items per block, more than a screen shows. */
 export const BLOCK = 50;
@@ -21,6 +23,8 @@ export type Listing = {
   readonly count: () => number;
   /** Active sprints first, then the others as they came, then the backlog; none is empty. */
   readonly groups: () => readonly ListGroup[];
+  /** What is true of nearly all that pass. */
+  readonly shared: () => readonly Shared<Truth>[];
   /** Takes in those of `items` that came since the last time: they are appended, and nothing else is looked at. */
   readonly take: (items: readonly BacklogItem[]) => void;
 };
@@ -34,6 +38,7 @@ export function createListing(passes: (item: BacklogItem) => boolean): Listing {
     number | null,
     { sprint: Sprint | null; count: number; estimate: number | null; blocks: Block[] }
   >();
+  const tally = createTally<Truth>();
   let taken = 0;
   let count = 0;
   const add = (item: BacklogItem): void => {
@@ -47,9 +52,11 @@ export function createListing(passes: (item: BacklogItem) => boolean): Listing {
     group.count += 1;
     group.estimate = value === null ? group.estimate : (group.estimate ?? 0) + value;
     count += 1;
+    tally.add(truthsOf(item));
   };
   return {
     count: () => count,
+    shared: tally.shared,
     groups: () => [...groups.values()].sort((one, other) => turnOf(one) - turnOf(other)),
     take: (items) => {
       for (; taken < items.length; taken += 1) {

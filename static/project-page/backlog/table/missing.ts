@@ -10,6 +10,8 @@ import type { Instant } from '../../../../src/domain/shared/instant';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../report.en';
 import type { NamedRule } from '../own-rules';
+import { adviceOf, codesOf, telling, type Truth } from './truths';
+import { ruleWords } from './truth-words';
 import { isStartedUnseen } from '../started-unseen';
 
 /** Most of what is required in words per row; the others are counted. */
@@ -41,23 +43,34 @@ type Speaker = {
   readonly isGone: (accountId: AccountId) => boolean;
 };
 
-/** What would move this item, in words: what is required first, advice last; empty when nothing is missing. */
-export function missingWords(item: Item, speaker: Speaker): readonly string[] {
+/** Nothing is said above the list. */
+export const NOTHING_SHARED: ReadonlySet<Truth> = new Set();
+
+/**
+ * What would move this item, in words: what is required first, advice last; empty when nothing is missing. `shared` is
+ * said once above the list, so the row leaves it out.
+ */
+export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHARED): readonly string[] {
   const { words } = speaker;
   const { readiness } = item;
-  if (isStartedUnseen(item)) return [words.startedUnseen];
-  if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
+  const unless = (truth: Truth, text: string): readonly string[] => (shared.has(truth) ? [] : [text]);
+  if (isStartedUnseen(item)) return unless('started-unseen', words.startedUnseen);
+  if (readiness === null || readiness.state === 'unknown') return [];
   if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
   if (item.progress !== 'new') return begunWords(item, readiness, speaker);
-  if (isAgreed(readiness)) return cut([...requiredWords(item, readiness, speaker), ...noSizeWords(item, words)], words);
+  if (isAgreed(readiness)) {
+    return cut([...requiredWords(item, readiness, speaker, shared), ...noSizeWords(item, words)], words);
+  }
   const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
   const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
   if (readiness.state === 'recheck') return cut(said, words);
-  if (readiness.state === 'draft') return cut([...said, words.onlyATitle, ...tellingWords(readiness, words)], words);
-  const required = requiredWords(item, readiness, speaker);
-  const untalked = isUntalked(readiness) && said.length === 0 ? [words.noTalk] : [];
-  const first = [...cut([...said, ...untalked, ...required], words), ...tellingWords(readiness, words)];
-  return first.length > SPELT_OUT ? first : [...first, ...adviceWords(readiness, words)];
+  const telling = tellingWords(readiness, words, shared);
+  if (readiness.state === 'draft')
+    return cut([...said, ...unless('only-a-title', words.onlyATitle), ...telling], words);
+  const required = requiredWords(item, readiness, speaker, shared);
+  const untalked = isUntalked(readiness) && said.length === 0 ? unless('no-talk', words.noTalk) : [];
+  const first = [...cut([...said, ...untalked, ...required], words), ...telling];
+  return first.length > SPELT_OUT ? first : [...first, ...adviceWords(readiness, words, shared)];
 }
 
 /** What was frozen when work began, and what was said since; the questions that still block it. */
@@ -125,26 +138,21 @@ function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly
   }
 }
 
-/** Named in every row that they hold for, whether they are required or not, since they tell items apart. */
-const telling = [TEXT_ASKS, 'unblocked', 'small-enough'] as const;
-/** Advice that a row names where nothing stronger fills it. */
-const advice = ['why', 'acceptance-criteria', 'estimated'] as const;
-
-const codesOf = ({ missing, remarks }: Readiness): readonly string[] => `${missing} ${remarks}`.split(' ');
-
 /** What its text or its surroundings say: a question in the text counts until the first talk. */
-function tellingWords(readiness: Readiness, words: ReportWords): readonly string[] {
+function tellingWords(readiness: Readiness, words: ReportWords, shared: ReadonlySet<Truth>): readonly string[] {
   const codes = codesOf(readiness);
   return telling.flatMap((code) => {
-    if (!codes.includes(code)) return [];
+    if (!codes.includes(code) || shared.has(code)) return [];
     if (code !== TEXT_ASKS) return words.missing[code];
     return isUntalked(readiness) ? words.textAsks : [];
   });
 }
 
 /** Unmet advice of an item without a talk; it holds true of nearly all later ones. */
-function adviceWords(readiness: Readiness, words: ReportWords): readonly string[] {
-  const found = advice.filter((id) => readiness.remarks.split(' ').includes(id)).map((id) => words.missing[id]);
+function adviceWords(readiness: Readiness, words: ReportWords, shared: ReadonlySet<Truth>): readonly string[] {
+  const found = adviceOf(readiness)
+    .filter((id) => !shared.has(`advice ${id}`))
+    .map((id) => words.missing[id]);
   return found.length === 0 || !isUntalked(readiness) ? [] : [words.goodToHave(words.list(found))];
 }
 
@@ -158,7 +166,12 @@ function sizeWords({ clusters, stepsApart }: Item, words: ReportWords): string |
  * Unmet required criteria by step, without those that a row names anyway. Unknown ids are left out: a newer version of
  * the app may have written the property.
  */
-function requiredWords(item: Item, readiness: Readiness, { words, own }: Speaker): readonly string[] {
+function requiredWords(
+  item: Item,
+  readiness: Readiness,
+  { words, own }: Speaker,
+  shared: ReadonlySet<Truth>,
+): readonly string[] {
   const idsIn = (stored: string) => {
     const ids = stored.split(' ').filter((id) => !telling.some((one) => one === id));
     return ruleIds({ own }).filter((id) => ids.includes(id));
@@ -170,7 +183,7 @@ function requiredWords(item: Item, readiness: Readiness, { words, own }: Speaker
   return [
     ...(isAgreementOld ? [words.stillAgreed] : []),
     ...outdated.filter(isOwnId).map(ownWords),
-    ...idsIn(readiness.missing).flatMap((id) => spell(id)),
+    ...idsIn(readiness.missing).flatMap((id) => (shared.has(id) ? [] : spell(id))),
   ];
 
   function spell(id: RuleId): string | readonly string[] {
@@ -181,8 +194,7 @@ function requiredWords(item: Item, readiness: Readiness, { words, own }: Speaker
     return id === 'blocking-answered' && isSaid ? [] : words.missing[id];
   }
   function ownWords(id: RuleId): string {
-    const mine = own.find((one) => one.id === id);
-    return mine === undefined ? words.ownRule : words.ownMissing(mine.name);
+    return ruleWords(id, words, own);
   }
   function askedWords(): string | readonly string[] {
     const { respondents, respondentsNeeded } = readiness;

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { createListing, inOrder, type ListGroup, type Listing } from './listing';
 import type { Sort } from '../filter/sort';
+import type { Shared } from './tally';
+import type { Truth } from './truths';
 
 type Wanted = {
   /** May grow in place; another array is listed anew. */
@@ -11,11 +13,11 @@ type Wanted = {
   readonly isGrowing: boolean;
 };
 
-/** The items that pass, in groups, with their number. `passes` keeps its identity until the filter changes. */
+/** The items that pass, in groups, with their number and what nearly all of them share. `passes` keeps its identity until the filter changes. */
 export function useListing(
   { items, sort, isGrowing }: Wanted,
   passes: (item: BacklogItem) => boolean,
-): { readonly groups: readonly ListGroup[]; readonly count: number } {
+): { readonly groups: readonly ListGroup[]; readonly count: number; readonly shared: readonly Shared<Truth>[] } {
   // A listing takes in each item once, also where React draws twice.
   const listing = useMemo(() => listingOf(items, passes), [items, passes]);
   listing.take(items);
@@ -25,7 +27,7 @@ export function useListing(
     () => (order === 'rank' || count === 0 ? null : inOrder(listing.groups(), order)),
     [listing, order, count],
   );
-  return { groups: sorted ?? listing.groups(), count };
+  return { groups: sorted ?? listing.groups(), count, shared: listing.shared() };
 }
 
 function listingOf(items: readonly BacklogItem[], passes: (item: BacklogItem) => boolean): Listing {

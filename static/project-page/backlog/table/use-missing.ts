@@ -7,13 +7,15 @@ import { usePeople } from '../../../ui/people';
 import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import { missingWords } from './missing';
+import { SharedContext } from './SharedLine';
 
-/** What would move each of these items, in words. */
+/** What would move each of these items, in words, but for what is said above the list. */
 export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) => readonly string[] {
   const words = useWords();
   const formats = useFormats();
   const own = useOwnRules();
   const me = useContext(MeContext);
+  const shared = useContext(SharedContext);
   const people = items.flatMap(({ answered, exception }) => [
     ...answered.map(({ asker }) => asker),
     exception?.by ?? null,
@@ -22,5 +24,5 @@ export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) =
   const nameOf = useNameOf(others);
   const personOf = usePeople(others);
   const isGone = (person: AccountId): boolean => !personOf(person).active;
-  return (item) => missingWords(item, { words, own, me, nameOf, isGone, dayOf: formats.dayOf });
+  return (item) => missingWords(item, { words, own, me, nameOf, isGone, dayOf: formats.dayOf }, shared);
 }
