@@ -25,7 +25,7 @@ test('there is one rule for both languages, far below Jira’s limit of 1,000 ch
 test.each([
   ['was never looked at', null],
   ['is ready', { state: 'ready', reason: 'Agreed on 21 Nov.' }],
-  ['is taken as is', { state: 'exception', reason: 'Taken as is on 21 Nov.' }],
+  ['is taken as is', { state: 'exception', reason: 'Exception made on 21 Nov.' }],
 ])('an item that %s goes on', (_what, property) => {
   expect(said(property)).toBe(true);
 });

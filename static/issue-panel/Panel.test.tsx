@@ -189,12 +189,12 @@ test('a broken record is reported and can be repaired', async () => {
 test('an issue is taken as is only with a reason', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(button('More actions'));
-  await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
-  const reason = await screen.findByLabelText('Why take it as it is?');
+  await user.click(await screen.findByRole('menuitem', { name: 'Make an exception…' }));
+  const reason = await screen.findByLabelText('Why an exception?');
   expect(reason).toHaveFocus();
-  expect(button('Take as is')).toBeDisabled();
+  expect(button('Make an exception')).toBeDisabled();
   await user.type(reason, 'demo on Friday');
-  await user.click(button('Take as is'));
+  await user.click(button('Make an exception'));
   expect(asked()[0]).toMatchObject({ functionKey: 'makeException', payload: { input: { reason: 'demo on Friday' } } });
 });
 

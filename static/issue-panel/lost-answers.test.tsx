@@ -277,10 +277,10 @@ describe('a form', () => {
     },
     {
       call: 'makeException',
-      open: ['More actions', 'Take as is…'],
-      field: 'Why take it as it is?',
+      open: ['More actions', 'Make an exception…'],
+      field: 'Why an exception?',
       text: 'Demo.',
-      save: 'Take as is',
+      save: 'Make an exception',
       before: aPanel(),
       after: aPanel({ exception }),
     },

@@ -100,13 +100,13 @@ test.each<[string, string, Spoilt]>([
     { issue: { ...edited, ...emptyField }, policy: { own } },
   ],
   [
-    'Taken as is on 24 Nov.',
-    'So übernommen am 24. November.',
+    'Exception made on 24 Nov.',
+    'Ausnahme vom 24. November.',
     { records: { confidence: null, talks: askedOn(fingerprint, { exception }) } },
   ],
   [
-    'Taken as is on 24 Nov, changed since: does that still hold?',
-    'So übernommen am 24. November, seither geändert: Gilt das noch?',
+    'Exception made on 24 Nov, changed since: does that still hold?',
+    'Ausnahme vom 24. November, seither geändert: Gilt das noch?',
     { issue: edited, records: { confidence: null, talks: { ...NO_TALKS, exception } } },
   ],
   [
@@ -209,7 +209,9 @@ test('more than three reasons are counted, and the day is that of the project', 
   });
   expect(reason).toMatch(/^Not agreed yet: [^;]+; [^;]+; [^;]+; 2 more\.$/u);
   const talks = askedOn(fingerprint, { exception: { ...exception, at: '2025-11-24T23:30:00.000Z' } });
-  expect(summaryIn({ records: { talks }, policy: { timeZone: 'Asia/Tokyo' } }).reason).toBe('Taken as is on 25 Nov.');
+  expect(summaryIn({ records: { talks }, policy: { timeZone: 'Asia/Tokyo' } }).reason).toBe(
+    'Exception made on 25 Nov.',
+  );
 });
 
 test('a reason keeps its limits and names neither people nor other items, whatever the rules are called', () => {

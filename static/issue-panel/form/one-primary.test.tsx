@@ -15,7 +15,7 @@ const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[
   [aPanel({ questions: [answered] }), [/^More actions for/, /^Open again/], /^What is still missing/, START],
   [aPanel({ questions: [mine] }), [/Somebody finds out by Thu/], /^In one line/, START],
   [aPanel(), [/^More actions$/, /^Edit why and scope/], /^For whom/, START],
-  [aPanel(), [/^More actions$/, /^Take as is/], /^Why take it as it is/, START],
+  [aPanel(), [/^More actions$/, /^Make an exception/], /^Why an exception/, START],
   [silent, [/^3 Vote/, /^Show of hands/], /^4 Good/, 'Show what we wrote · 5 of 5'],
 ];
 

@@ -56,9 +56,9 @@ const forms: readonly Form[] = [
   },
   {
     call: 'makeException',
-    open: ['More actions', 'Take as is…'],
-    field: 'Why take it as it is?',
-    save: 'Take as is',
+    open: ['More actions', 'Make an exception…'],
+    field: 'Why an exception?',
+    save: 'Make an exception',
     text: 'Demo.',
     before: aPanel(),
     stored: aPanel({ exception }),

@@ -66,10 +66,10 @@ const since = { since: lately, summary: false, doneWhen: false, scope: false, wo
 const factsChange = { estimate: false, parent: false, blockers: false };
 
 test.each([
-  ['de', 'new', true, `So übernommen von dir: „${reason}“ – seither geändert: Beschreibung`],
-  ['en', 'new', true, `Taken as is by you: “${reason}” – changed since: description`],
-  ['en', 'new', false, `Taken as is by you: “${reason}” – changed since`],
-  ['en', 'done', true, `Taken as is by you: “${reason}” – changed since: description`],
+  ['de', 'new', true, `Ausnahme von dir: „${reason}“ – seither geändert: Beschreibung`],
+  ['en', 'new', true, `Exception by you: “${reason}” – changed since: description`],
+  ['en', 'new', false, `Exception by you: “${reason}” – changed since`],
+  ['en', 'done', true, `Exception by you: “${reason}” – changed since: description`],
 ] as const)('%s, %s: an edited exception keeps its reason in sight (%s)', async (language, progress, isKnown, line) => {
   const { issue } = aPanel();
   const taken = {

@@ -9,8 +9,8 @@ test('two exceptions at once conflict: both reasons are shown, and one can be ch
   const conflict = aConflict({ field: 'reason', mine: 'the law', theirs });
   const { user, asked } = await showPanel(aPanel(), { makeException: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
-  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
+  await user.click(await screen.findByRole('menuitem', { name: 'Make an exception…' }));
+  await user.type(await screen.findByLabelText('Why an exception?'), 'the law{Enter}');
   expect(asked()[0]).toMatchObject({
     functionKey: 'makeException',
     payload: { base: { exception: null }, input: { reason: 'the law' } },
@@ -28,7 +28,7 @@ test.each(['indeterminate', 'done'] as const)(
     const { user } = await showPanel(aPanel({ issue: { ...panel.issue, progress } }));
     await user.click(screen.getByRole('button', { name: 'More actions' }));
     expect(await screen.findByRole('menuitem', { name: 'Edit why and scope' })).toBeVisible();
-    expect(screen.queryByRole('menuitem', { name: 'Take as is…' })).toBeNull();
+    expect(screen.queryByRole('menuitem', { name: 'Make an exception…' })).toBeNull();
   },
 );
 
@@ -36,23 +36,23 @@ test('work beginning meanwhile refuses the exception and keeps the reason', asyn
   const begun = { fails: 'bad-request', details: { because: 'begun' } } as const;
   const { user } = await showPanel(aPanel(), { makeException: begun });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
-  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
+  await user.click(await screen.findByRole('menuitem', { name: 'Make an exception…' }));
+  await user.type(await screen.findByLabelText('Why an exception?'), 'the law{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('Work on this has begun');
-  expect(screen.getByLabelText('Why take it as it is?')).toHaveValue('the law');
+  expect(screen.getByLabelText('Why an exception?')).toHaveValue('the law');
 });
 
 const taking = async (answers: Parameters<typeof showPanel>[1] = {}, panel = aPanel()) => {
   const shown = await showPanel(panel, answers);
   await shown.user.click(screen.getByRole('button', { name: 'More actions' }));
-  await shown.user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
+  await shown.user.click(await screen.findByRole('menuitem', { name: 'Make an exception…' }));
   return shown;
 };
 
 test('a person who may no longer edit takes nothing as is', async () => {
   const { store } = await taking();
-  await screen.findByLabelText('Why take it as it is?');
+  await screen.findByLabelText('Why an exception?');
   servePanel(aPanel({ me: { accountId: 'ana', canEdit: false } }));
   await act(() => store.refresh());
-  expect(screen.queryByLabelText('Why take it as it is?')).toBeNull();
+  expect(screen.queryByLabelText('Why an exception?')).toBeNull();
 });

@@ -31,9 +31,9 @@ test.each([true, false])('a sub-task of an unready parent leads to the parent (m
 
 test.each([
   ['en', 'ready', 'TIF-45, which it belongs to, is ready'],
-  ['en', 'exception', 'TIF-45, which it belongs to, was taken as is'],
+  ['en', 'exception', 'TIF-45, which it belongs to, is an exception'],
   ['de', 'ready', 'TIF-45, zu dem dieser Vorgang gehört, ist bereit'],
-  ['de', 'exception', 'TIF-45, zu dem dieser Vorgang gehört, wurde so übernommen'],
+  ['de', 'exception', 'TIF-45, zu dem dieser Vorgang gehört, ist eine Ausnahme'],
 ] as const)('%s: a sub-task that may be built names its parent’s state: %s', async (language, state, line) => {
   await showPanel(aSubtask(state), {}, language);
   expect(screen.getByText(line)).toBeVisible();

@@ -18,10 +18,10 @@ const line: HeadWords['line'] = {
     return of === 1 ? `Einig mit einer Stimme ${when}` : `Einig ${when}`;
   },
   readyUndated: 'Alles Nötige ist da, und ihr seid euch einig',
-  readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'wurde so übernommen' : 'ist bereit'}`,
-  exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
+  readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'ist eine Ausnahme' : 'ist bereit'}`,
+  exception: (name, reason) => `Ausnahme von ${name}: „${reason}“`,
   exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
-  exceptionBare: 'So übernommen, mit Begründung',
+  exceptionBare: 'Ausnahme, mit Begründung',
   parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
   recheck: (parts, when) =>
     `Seit der Einigung${when === null ? '' : ` ${when}`} geändert${parts === null ? '' : `: ${parts}`}`,
@@ -85,10 +85,10 @@ const list: HeadWords['list'] = {
 };
 
 const asIs: HeadWords['asIs'] = {
-  open: 'So übernehmen …',
-  label: 'Warum so, wie es ist?',
-  hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
-  send: 'So übernehmen',
+  open: 'Ausnahme machen …',
+  label: 'Warum eine Ausnahme?',
+  hint: 'Gilt, bis sich der Inhalt ändert. Alle sehen deinen Namen und Grund.',
+  send: 'Ausnahme machen',
   begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
 };
 

@@ -20,12 +20,12 @@ const line = {
   },
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string, asIs: boolean) =>
-    `${key}, which it belongs to, ${asIs ? 'was taken as is' : 'is ready'}`,
-  exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
+    `${key}, which it belongs to, ${asIs ? 'is an exception' : 'is ready'}`,
+  exception: (name: string, reason: string) => `Exception by ${name}: “${reason}”`,
   /** `taken`: who took it and why, see `exception`. */
   exceptionOld: (taken: string, parts: string | null) =>
     `${taken} – changed since${parts === null ? '' : `: ${parts}`}`,
-  exceptionBare: 'Taken as is, with a reason',
+  exceptionBare: 'Exception, with a reason',
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
   recheck: (parts: string | null, when: string | null) =>
     `Changed since you agreed${when === null ? '' : ` ${when}`}${parts === null ? '' : `: ${parts}`}`,
@@ -96,10 +96,10 @@ const list = {
 };
 
 const asIs = {
-  open: 'Take as is…',
-  label: 'Why take it as it is?',
-  hint: 'It counts as an exception, with your name and reason, until the content changes.',
-  send: 'Take as is',
+  open: 'Make an exception…',
+  label: 'Why an exception?',
+  hint: 'It counts until the content changes. Everybody sees your name and reason.',
+  send: 'Make an exception',
   begun: 'Work on this has begun, so an exception would change nothing.',
 };
 

@@ -6,7 +6,7 @@ const question = aQuestion({ askedBy: 'ana' });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test.each([
-  ['More actions', () => screen.findByRole('menuitem', { name: 'Take as is…' })],
+  ['More actions', () => screen.findByRole('menuitem', { name: 'Make an exception…' })],
   [/^More actions for/, () => screen.findByRole('menuitem', { name: 'Withdraw' })],
   ['Who finds out, by when…', () => screen.findByLabelText('Until when?')],
 ])('Escape closes what a button opened, and focuses the button: %s', async (name, opened) => {

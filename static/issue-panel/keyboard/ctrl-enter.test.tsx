@@ -30,7 +30,7 @@ test.each([
   ],
   ['why and scope', briefed, ['Edit'], 'In scope, one per line', 'saveBrief'],
   ['an edit', aPanel({ questions: [question] }), [/Somebody finds out by Thu/], 'In one line', 'editQuestion'],
-  ['an issue as it is', aPanel(), ['More actions', 'Take as is…'], /^Why/, 'makeException'],
+  ['an issue as it is', aPanel(), ['More actions', 'Make an exception…'], /^Why/, 'makeException'],
   ['a doubt', doubting, ['Say what it is'], /^What is your doubt/, 'giveReason'],
   ['the end of a talk', talking, [/^4 Close/], /^What happens/, 'closeTalk'],
 ])('Ctrl+Enter sends %s once', async (_what, panel, opens, label, call) => {

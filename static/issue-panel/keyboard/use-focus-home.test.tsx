@@ -36,7 +36,7 @@ test.each([
 test('after taking the issue as is by keyboard, focus stays in the head', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Take as is…' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Make an exception…' }));
   await waitFor(() => expect(screen.getByRole('textbox', { name: /Why/ })).toHaveFocus());
   await user.keyboard('demo on Friday{Enter}');
   await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());

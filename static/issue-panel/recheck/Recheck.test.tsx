@@ -179,11 +179,11 @@ test('of an exception it says so', async () => {
     seeChanges: history(),
   });
   await toWording(user);
-  expect(screen.getByText('It stays taken as is. Your name is noted.')).toBeVisible();
+  expect(screen.getByText('It stays an exception. Your name is noted.')).toBeVisible();
 });
 
 test('German says it too', () => {
-  expect(panelDe.recheck.wordingHint.exception).toBe('Es bleibt so übernommen. Dein Name wird notiert.');
+  expect(panelDe.recheck.wordingHint.exception).toBe('Es bleibt eine Ausnahme. Dein Name wird notiert.');
 });
 
 test('a small change is mentioned and changes nothing else', async () => {

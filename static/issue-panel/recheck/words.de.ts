@@ -24,7 +24,7 @@ const recheck: RecheckWords['recheck'] = {
   wordingOnly: 'Nur anders formuliert',
   wordingHint: {
     agreement: 'Die Einigung bleibt. Dein Name wird notiert.',
-    exception: 'Es bleibt so übernommen. Dein Name wird notiert.',
+    exception: 'Es bleibt eine Ausnahme. Dein Name wird notiert.',
   },
   changes: 'Was sich geändert hat',
   looking: 'Verlauf wird gelesen …',

@@ -26,7 +26,7 @@ const recheck = {
   wordingOnly: 'Only the wording changed',
   wordingHint: {
     agreement: 'Keeps the agreement. Your name is noted.',
-    exception: 'It stays taken as is. Your name is noted.',
+    exception: 'It stays an exception. Your name is noted.',
   },
   changes: 'What changed',
   looking: 'Reading the history…',

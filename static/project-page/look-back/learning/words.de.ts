@@ -33,7 +33,7 @@ export const learningDe: LearningWords = {
     was: {
       ready: 'war vereinbart',
       incomplete: 'war vereinbart, Felder waren leer',
-      exception: 'war so übernommen',
+      exception: 'war eine Ausnahme',
       recheck: 'hatte sich seit der Vereinbarung geändert',
       'on-paper': 'war auf dem Papier vollständig, nicht vereinbart',
       refine: 'war nicht vereinbart',
@@ -108,8 +108,8 @@ export const learningDe: LearningWords = {
     waits:
       'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
     groups: {
-      sprints: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
-      months: { agreed: 'bei Arbeitsbeginn vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'so übernommen' },
+      sprints: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'Ausnahme' },
+      months: { agreed: 'bei Arbeitsbeginn vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'Ausnahme' },
     },
     changedHint: 'Zum Teil ist das, was „nicht vereinbart“ heißt: Der Text war noch zu schreiben.',
     said: 'Ihr sagtet',

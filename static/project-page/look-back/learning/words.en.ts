@@ -53,7 +53,7 @@ export const learningEn = {
     was: {
       ready: 'was agreed',
       incomplete: 'was agreed, and fields were empty',
-      exception: 'was taken as is',
+      exception: 'was an exception',
       recheck: 'had changed since it was agreed',
       'on-paper': 'was complete on paper, not agreed',
       refine: 'was not agreed',
@@ -137,8 +137,8 @@ export const learningEn = {
     waits: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
     /** What was said of an item when its sprint started; on a board without sprints, when work on it began. */
     groups: {
-      sprints: { agreed: 'agreed at the start', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
-      months: { agreed: 'agreed when work began', 'not-agreed': 'not agreed', 'as-is': 'taken as is' },
+      sprints: { agreed: 'agreed at the start', 'not-agreed': 'not agreed', 'as-is': 'exception' },
+      months: { agreed: 'agreed when work began', 'not-agreed': 'not agreed', 'as-is': 'exception' },
     } satisfies Record<Unit, Record<Group, string>>,
     /** Beside the row of changed items. */
     changedHint: 'Partly what “not agreed” means: the text was still to be written.',
