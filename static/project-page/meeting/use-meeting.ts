@@ -79,7 +79,8 @@ async function proposed({ added }: MeetingView, setup: ReportSetup): Promise<Pic
   return { items: [...first, ...others].slice(0, ITEMS_AT_MOST), beside };
 }
 
-const idsIn = ({ items, moves }: MeetingView): readonly string[] => [
+/** What the list and its meeting name; some of it may be deleted by now, or not for the viewer. */
+export const idsIn = ({ items, moves }: MeetingView): readonly string[] => [
   ...new Set([...(items ?? []).map(({ id }) => id), ...moves.map(({ issue }) => issue)]),
 ];
 

@@ -12,7 +12,7 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { IssueLink } from '../../shared/IssueLink';
 import { ItemText } from '../ItemText';
 import styles from '../Meeting.module.css';
-import type { Acts, Opened } from '../use-meeting';
+import { type Acts, idsIn, type Opened } from '../use-meeting';
 import { useWords } from '../words';
 import { Head } from './Head';
 import { inMeeting, type ItemNow, NOTHING_YET, useItem } from './item-now';
@@ -60,6 +60,7 @@ export function Running({
   useEffect(() => {
     if (readiness !== null && meeting.at !== null) see(meeting.at, readiness);
   }, [readiness, meeting.at, see]);
+  const unseen = idsIn(meeting).length - items.length;
   const isHidden = item?.isHidden === true;
   useEffect(() => {
     if (isHidden) reload();
@@ -80,6 +81,7 @@ export function Running({
               <Place key={one.id} item={one} opened={opened} go={meeting.canEdit ? ways.goTo : null} />
             ))}
           </ol>
+          {unseen > 0 && <p role="status">{words.unseen(unseen)}</p>}
           {meeting.canEdit && <Onward ways={ways} now={present} />}
         </div>
         <div className={styles['item']} ref={area}>

@@ -61,6 +61,14 @@ test('closing the talk goes on by the same press and by one call, and the page s
   expect(sent(calls, 'closeTalk')).toEqual([]);
 });
 
+test('an item that was deleted while the meeting goes on is said, and counted once', async () => {
+  const [item] = aMeeting().items ?? [];
+  const gone = item === undefined ? [] : [{ ...item, id: '10009' }];
+  const view = { ...running(), items: [...(running().items ?? []), ...gone] };
+  show(view);
+  expect(await screen.findByText('1 item of this list was deleted, or not for you.')).toBeVisible();
+});
+
 test('a talk can be closed with the end of the meeting, which comes first at the last item', async () => {
   const last = { ...running(two), moves: [{ issue: one, at: startedAt }, ...running(two).moves] };
   const { calls, user } = show(last, { openPanel: ok(talking()), goOn: went(aMeeting({ n: 2 })) });
