@@ -1,7 +1,9 @@
 import type { BallotView, PanelView } from '../contract';
+import { hasOpenDoubt } from '../domain/ballot/few-votes';
 import { standingOf } from '../domain/refinement/standing';
 import { isParticipant } from '../domain/talk/is-participant';
 import type { Talk, TalkOutcome } from '../domain/talk/talk';
+import { besideResult } from './beside-result';
 import { type Gap, gapsAmong } from './gaps';
 import { nextOfSizes } from './moment';
 
@@ -37,8 +39,8 @@ export type Ending = {
   readonly isVain: boolean;
   /** The card that closing settles, because everybody chose it. */
   readonly settles: string | null;
-  /** Closing stands behind settling a size, or behind another vote. */
-  readonly isBehindSize: boolean;
+  /** Closing stands behind settling a size, another vote, or a doubt that was not heard yet. */
+  readonly isBehind: boolean;
   readonly remarks: readonly Remark[];
 };
 
@@ -72,7 +74,7 @@ export function endingOf(
     isReady: asReady && left.count === 0 && !isRecheck,
     isVain: asReady && left.count > 0 && !isIncomplete,
     settles: sizeless.includes(outcome) ? null : common,
-    isBehindSize: nextOfSizes(view) !== null && !sizeless.includes(outcome),
+    isBehind: (nextOfSizes(view) !== null || isDoubted(view)) && !sizeless.includes(outcome),
     remarks: remarks(),
   };
 
@@ -106,6 +108,11 @@ function commonSize(ballot: BallotView): string | null {
   if (ballot.state !== 'revealed' || ballot.size === null) return null;
   const { advice, settled, counts } = ballot.size;
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
+}
+
+function isDoubted(view: PanelView): boolean {
+  const result = view.ballot.state === 'revealed' ? view.ballot.result : null;
+  return (result !== null && hasOpenDoubt(result)) || besideResult(view).withVote.length > 0;
 }
 
 /** What closing the talk leaves; settling the size closes one gap. */

@@ -57,3 +57,7 @@ export function publicStart(
   if (allWouldStart) return { would: votes, of: votes };
   return { would: votes === 1 ? 0 : null, of: votes };
 }
+
+/** Whether a low vote of the result was not heard yet. Of one or two votes that is not known: their reasons are questions. */
+export const hasOpenDoubt = (shown: PublicConfidence): boolean =>
+  shown.counts !== null && shown.lowVotes > shown.lowHeard;

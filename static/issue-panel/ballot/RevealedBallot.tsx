@@ -2,7 +2,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { type ConfidenceResult, confidenceVotes } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
-import { publicStart } from '../../../src/domain/ballot/few-votes';
+import { hasOpenDoubt, publicStart } from '../../../src/domain/ballot/few-votes';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import styles from './ballot.module.css';
@@ -89,7 +89,12 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         <b>{words.would(would, of)}</b>
         {situation.isOldVote && <Before at={result.at} />}
         {of === 1 && ` · ${more.oneVote}`}
-        {lowVotes !== '' && ` · ${lowVotes}`}
+        {lowVotes !== '' && (
+          <>
+            {' · '}
+            <span className={hasOpenDoubt(result) ? revealed['doubt'] : ''}>{lowVotes}</span>
+          </>
+        )}
         {result.hands && <ByHands by={result.countedBy} />}
         {ballot.round > 1 && <span className={styles['aside']}> · {more.round(result.round)}</span>}
       </p>
@@ -101,9 +106,6 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
   );
 }
 
-/** Whether there is a low vote. Under three votes their number is unknown, and not all would start. */
-const hasLowVotes = (result: Result): boolean => (result.counts === null ? !result.allWouldStart : result.lowVotes > 0);
-
 /** The result of a round, and how to go on. */
 export function RevealedBallot({
   ballot,
@@ -112,17 +114,13 @@ export function RevealedBallot({
   const { view, moments, situation } = usePanel();
   const words = useWords().revealed;
   const { round, size, mine, mySize } = ballot;
-  const confidence = ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />;
-  // In a talk the step scrolls, so the words of low votes stand above the sizes, where they are not cut off.
-  const isConfidenceFirst = moments !== null && ballot.result !== null && hasLowVotes(ballot.result);
   return (
     <div className={`${styles['ballot']} ${revealed['tight']}`}>
       <RejectedVote {...sent} />
       {ballot.isLeftOut && <p className={styles['aside']}>{words.leftOut}</p>}
-      {isConfidenceFirst && confidence}
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
-      {!isConfidenceFirst && confidence}
+      {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
       <StillOpen />
       {(mine !== null || mySize !== null) && (
         <div hidden={moments?.drawn === 'result'}>
@@ -146,8 +144,8 @@ function LowReasons({ result, waiting }: { readonly result: Result; readonly wai
   // Under three votes the number of low ones is not shown.
   const label = result.counts === null || waiting === 0 ? words.saidWithVote : words.notYet(waiting);
   return (
-    <div className={revealed['reasons']}>
-      <span>{label}</span>
+    <div className={revealed['doubts']}>
+      <b>{label}</b>
       <ul>
         {withVote.map((question) => (
           <Asked key={question.id} question={question} />

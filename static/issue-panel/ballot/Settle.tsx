@@ -106,6 +106,7 @@ export function Settle({ size, round }: Props): ReactElement {
           </InBar>
         ))}
         <Button
+          appearance="subtle"
           {...(near.length === 0 ? { id: targets.settle } : {})}
           aria-expanded={open}
           {...(open ? { 'aria-controls': id } : {})}

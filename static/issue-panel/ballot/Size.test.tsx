@@ -1,5 +1,14 @@
 import { screen, within } from '@testing-library/react';
-import { aConflict, anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import {
+  aConflict,
+  anAgreedSize,
+  anOpenBallot,
+  aPanel,
+  aResult,
+  aRevealedBallot,
+  aSize,
+  aTalk,
+} from '../../../test/a-panel';
 import { late, offline, servePanel } from '../../../test/panel-host';
 import { loudButtons } from '../../../test/is-loud';
 import { ui } from '../../../test/ui-host';
@@ -9,8 +18,8 @@ import { panelDe } from '../words.de';
 const never = new Promise(() => undefined);
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const size = (name: string) => within(screen.getByRole('group', { name: 'Size' })).getByRole('radio', { name });
-const revealed = (spoilt: Parameters<typeof aSize>[0] = {}) =>
-  aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ size: aSize(spoilt) }) });
+const revealed = (spoilt: Parameters<typeof aSize>[0] = {}, more: Parameters<typeof aRevealedBallot>[0] = {}) =>
+  aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ size: aSize(spoilt), ...more }) });
 
 test('size and confidence are one vote, masked until held', async () => {
   const talk = aTalk({ iSaid: 'wrote', isVoting: true });
@@ -129,7 +138,8 @@ test('"I cannot say" leads to asking a question', async () => {
 test('one step apart, the card with most votes is the one thing to press, and closing stands behind it', async () => {
   const counts = aSize().counts.map((card) => ({ ...card, votes: { 2: 2, 3: 2 }[card.label] ?? 0 }));
   const near = { counts, advice: 'nearly', spread: 1, clusters: null, first: null, apart: null } as const;
-  const { user, asked } = await showPanel(revealed(near), { settleSize: never });
+  const result = aResult({ counts: [0, 0, 1, 1, 2], lowVotes: 0, lowHeard: 0 });
+  const { user, asked } = await showPanel(revealed(near, { result }), { settleSize: never });
   expect(loudButtons()).toEqual(['Settle on 3']);
   await user.click(await button('Settle on 3'));
   expect(asked()[0]?.payload).toMatchObject({ base: { round: 1, label: null }, input: { label: '3' } });

@@ -25,7 +25,7 @@ export function VoteAside({ ballot, isFacilitator, unsavedVote }: Props): ReactE
       {ballot.round > 1 && <MissedReveal ballot={ballot} unsavedVote={unsavedVote} />}
       {mayCount && (
         <div className={styles['row']}>
-          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
             {words.open}
           </Button>
         </div>

@@ -109,7 +109,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
           />
         )}
         {children}
-        <Button spacing="compact" aria-expanded={opened === 'details'} onClick={toggle('details')}>
+        <Button appearance="subtle" spacing="compact" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
         </Button>
         {size !== 'reading' && <NothingFromMe isQuiet={isAside} />}
@@ -117,7 +117,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
       {opened === 'details' && <AskDetails details={details} onChange={setDetails} />}
       {/* The first hint from Jira's texts stands beside the button for all hints. */}
       <div hidden={isAside} className={styles['hinted']}>
-        <Button spacing="compact" aria-expanded={opened === 'found'} onClick={toggle('found')}>
+        <Button appearance="subtle" spacing="compact" aria-expanded={opened === 'found'} onClick={toggle('found')}>
           {words.inTexts}
         </Button>
         <FirstHint isShown={opened !== 'found'} />

@@ -106,7 +106,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
               <ShowToggle what={summary || words.steps.scope} open={open} toggle={() => setShown(!open)} />
             )}
             {view.me.canEdit && (
-              <Button spacing="compact" onClick={() => lead({ to: 'brief', field: 'why' })}>
+              <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'brief', field: 'why' })}>
                 {editLabel}
               </Button>
             )}

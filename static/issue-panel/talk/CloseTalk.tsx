@@ -154,7 +154,7 @@ function Outcome({ isBrief, ending, choose, sending, namesLeft }: OutcomeProps):
           </p>
           {gaps.length > 0 && <LeftList gaps={gaps} />}
           {isBrief ? (
-            <Button spacing="compact" onClick={() => moments?.visit('close')}>
+            <Button appearance="subtle" spacing="compact" onClick={() => moments?.visit('close')}>
               {words.otherEnd}
             </Button>
           ) : (
@@ -221,7 +221,7 @@ function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): Rea
   const { close: words } = useWords();
   const keyed = useKeyed();
   const { onward, act, situation } = usePanel();
-  const { settles, outcome, isVain, isBehindSize } = ending;
+  const { settles, outcome, isVain, isBehind } = ending;
   const isLead = act === 'close' && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
   const end = settles === null ? plain : words.closeWith(settles);
@@ -234,7 +234,7 @@ function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): Rea
   const first = (isLast ? last : next) ?? { label: end, onPress: () => close() };
   const other = isLast ? next : last;
   const key = isLead ? 'c' : null;
-  const appearance = isLead && !isVain && !isBehindSize ? 'primary' : 'default';
+  const appearance = isLead && !isVain && !isBehind ? 'primary' : 'default';
   if (situation.role !== 'leader' && !late)
     return (
       <Button isDisabled={isDisabled} onClick={first.onPress}>

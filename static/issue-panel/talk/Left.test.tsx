@@ -10,6 +10,7 @@ import {
   aSize,
   aTalk,
 } from '../../../test/a-panel';
+import { loudButtons } from '../../../test/is-loud';
 import { showPanel, visit } from '../../../test/show-panel';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { targets } from '../keyboard/lead-target';
@@ -102,11 +103,13 @@ test('the words of a low vote stand in the result, with the press that answers t
   const ballot = aRevealedBallot({ result, size: aSize(), lowVotesWaiting: 1, whoSays: null });
   const { user } = await showPanel(aPanel({ questions: [reason], talk: aTalk(), ballot }));
   expect(screen.getByText('1 would not start yet:')).toBeVisible();
-  // They come before the sizes, so that a narrow page does not cut them off.
+  // The order is always the same: the sizes, then who would start.
   const sizes = document.getElementById(targets.result);
   expect(sizes?.compareDocumentPosition(screen.getByText('1 would not start yet:'))).toBe(
-    Node.DOCUMENT_POSITION_PRECEDING,
+    Node.DOCUMENT_POSITION_FOLLOWING,
   );
+  // Nothing is louder than the doubt.
+  expect(loudButtons()).toEqual(['Vote again']);
   expect(screen.getByText(/for you by/)).toBeVisible();
   expect(screen.queryByText(/heard/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Answer “Suppliers change recipes”' }));

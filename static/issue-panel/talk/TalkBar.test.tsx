@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aResult, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel, type TalkStep, visit } from '../../../test/show-panel';
@@ -13,19 +13,27 @@ const becomes = async (panel: PanelView, { store }: Awaited<ReturnType<typeof sh
   await act(() => store.refresh());
 };
 
+const allStart = aResult({ counts: [0, 0, 1, 2, 2], lowVotes: 0, lowHeard: 0 });
+
 type Spoilt = Partial<PanelView> & { readonly at?: TalkStep };
 
 test.each<readonly [string, Spoilt]>([
   ['Show what we wrote · 5 of 5', { talk: aTalk({ respondents: 5, responded: 5, iSaid: 'wrote', privateWriting }) }],
   ['Go to the vote', { talk: aTalk() }],
   ['Reveal · 3 of 8', { talk: aTalk({ isVoting: true }), ballot: enough }],
-  ['Close the talk', { talk: aTalk(), ballot: aRevealedBallot() }],
+  ['Close the talk', { talk: aTalk(), ballot: aRevealedBallot({ result: allStart }) }],
   ['Vote', { talk: aTalk({ facilitator: 'ben', iSaid: 'wrote', isVoting: true }), at: 'Unknowns' }],
 ])('the bar has the one thing to press: %s', async (name, { at, ...spoilt }) => {
   await showPanel(aPanel(spoilt));
   if (at !== undefined) visit(at);
   expect(await bar().findByRole('button', { name })).toBeVisible();
   expect(loudButtons()).toEqual([name]);
+});
+
+test('an open doubt is louder than closing the talk', async () => {
+  await showPanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot() }));
+  expect(await bar().findByRole('button', { name: 'Close the talk' })).toBeVisible();
+  expect(loudButtons()).toEqual([]);
 });
 
 test('for a facilitator who wrote nothing, showing says so first', async () => {
