@@ -96,6 +96,7 @@ import { nothingFromMe } from './usecases/talk/nothing-from-me';
 import { readAgreed } from './usecases/talk/read-agreed';
 import { rewordAgreed } from './usecases/talk/reword-agreed';
 import { showWritten } from './usecases/talk/show-written';
+import { takeBreak } from './usecases/talk/take-break';
 import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
 import { writeAgreed } from './usecases/talk/write-agreed';
 
@@ -235,8 +236,10 @@ export const calls = {
 
   startTalk: changing(startTalk, bare),
   takeOverTalk: changing(takeOverTalk, bare),
-  /** "I listen". `startTalk` or a vote ends it. */
+  /** "I listen", in a meeting in each of its talks. `startTalk` ends it, a vote for the present talk. */
   listenOnly: changing(listenOnly, bare),
+  /** Five minutes in which the clocks of the meeting stand still, unless the break is over earlier. */
+  takeBreak: changing(takeBreak, { base: none, input: z.object({ isOver: z.boolean() }) }),
   /** These people are not here. Opening the panel brings them back. */
   markPeopleAway: changing(markPeopleAway, {
     base: none,

@@ -34,6 +34,7 @@ export type MeetingView = Pick<
   | 'talkFirst'
   | 'added'
   | 'revealed'
+  | 'breaks'
 > & {
   /** Of the list: its board's id, or `p` and the project's. */
   readonly key: string;
@@ -80,7 +81,10 @@ export type WentOn = { readonly meeting: MeetingView; readonly passed: readonly 
 
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved =
-  | (Pick<MeetingView, 'version' | 'n' | 'now' | 'state' | 'at' | 'moves' | 'startedAt' | 'minutes' | 'facilitator'> & {
+  | (Pick<
+      MeetingView,
+      'version' | 'n' | 'now' | 'state' | 'at' | 'moves' | 'startedAt' | 'minutes' | 'facilitator' | 'breaks'
+    > & {
       /** Ids of those that the viewer may see. */
       readonly items: readonly string[] | null;
     })

@@ -23,11 +23,12 @@ import { mailer } from './background/mailer';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './stores/pass';
 import { policyBoard } from './settings/policy-board';
-import { hintAt, hintFromOutside, listeningToken } from './publish';
+import { hintAt, hintFromOutside, hintMoved, listeningToken } from './publish';
 import { queueAssessment } from './queues';
 import { memoized } from './stores/memoized';
 import { issueFields, knownSite, type Sources } from './settings/site-fields';
 import { readArchive } from './stores/archive-store';
+import { readMeeting, storeMeeting } from './stores/meeting-store';
 import { packedBytes } from './stores/packed';
 import { pause } from './stores/patiently';
 import { readPolicy } from './stores/policy-store';
@@ -169,11 +170,14 @@ function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage
     ...rows,
     readPolicy: policyOf,
     readArchive,
+    readMeeting,
+    storeMeeting: (key, next) => storeMeeting(key, { next, kept: null, now: now() }),
     bytesOf: packedBytes,
     sealPass,
     openPass,
     ...queuePorts(projectId, async (issueId) => (await sources.projectOf(projects.get(issueId) ?? '')) !== null),
     hint: hintAt,
+    hintMoved,
   };
 }
 

@@ -170,7 +170,7 @@ const others: readonly Row[] = [
   [
     'T23: somebody else took the lead',
     { talk: writing(5, 1, { facilitator: 'emma', ...saysNothing }) },
-    { role: 'participant', act: null },
+    { role: 'participant', leader: 'emma', act: null },
   ],
 ];
 

@@ -5,6 +5,7 @@ import type { AccountId } from '../domain/shared/person';
 import type { Step } from '../domain/shared/steps';
 import { type RestingAct, restingActsOf } from './acts';
 import { isGap } from './gaps';
+import { leaderOf } from './leader';
 import { type Line, lineOf } from './line';
 import { areSizesApart, isOldVote, type Moment, nextOfSizes, respondedOf, stageOf, stepOfDrawn } from './moment';
 
@@ -32,6 +33,8 @@ export type Reveal = {
 /** What is to be done now about an issue, as one person sees it. */
 export type Situation = {
   readonly role: Role;
+  /** Who leads the running talk; null without one. */
+  readonly leader: AccountId | null;
   /** Where the talk is; null without one. */
   readonly moment: Moment | null;
   /** The one thing for this person to press, wherever their page is; null where there is none. */
@@ -61,6 +64,7 @@ export function situationOf(view: PanelView): Situation {
   const resting = restingActsOf(view);
   return {
     role,
+    leader: leaderOf(view.talk, null),
     moment,
     act: moment === null ? restingAct(view, resting.first) : actIn(view, role, moment),
     second: resting.second,
@@ -76,7 +80,7 @@ export function situationOf(view: PanelView): Situation {
 
 function roleOf({ me, talk }: PanelView): Role {
   if (!me.canEdit) return 'reader';
-  if (talk?.facilitator === me.accountId) return 'leader';
+  if (leaderOf(talk, null) === me.accountId) return 'leader';
   return talk?.iLeft === true ? 'listener' : 'participant';
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/shared/instant';
 import type { Issue } from '../domain/issue/issue';
 import type { MailItem, Posting } from '../domain/mail/mailbox';
 import type { Notice } from '../domain/mail/notice';
+import type { Meeting } from '../domain/meeting/meeting';
 import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
@@ -137,6 +138,11 @@ export type Ports = {
   /** Whether an opening in full gave this ticket to the caller for the issue, today or yesterday. Read in the same batch. */
   isTicket: (call: Pick<Call, 'me' | 'issueId'>, ticket: string) => Promise<boolean>;
 
+  /** The list of a board, by its key, where a talk of the issue runs in its meeting. */
+  readMeeting: (key: string) => Promise<Meeting>;
+  /** Stores the list if the stored version is still one before its own; false when it is not. */
+  storeMeeting: (key: string, next: Meeting) => Promise<boolean>;
+
   // Forge events
   /**
    * Asks for the properties to be made anew; queued before the write it is about, so that they converge. It may end early
@@ -152,4 +158,6 @@ export type Ports = {
   queueSubtask: (issueId: string) => Promise<void>;
   /** Tells open panels of the issue to read again. Never fails. */
   hint: (issueId: string) => Promise<void>;
+  /** Tells open pages of a list that its meeting changed. Never fails. */
+  hintMoved: (key: string) => Promise<void>;
 };

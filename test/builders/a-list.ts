@@ -4,6 +4,7 @@ import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
 import type { Notice } from '../../src/domain/mail/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
+import type { InMeetingPorts } from '../../src/usecases/core/change-in-meeting';
 import type { goOn, Step } from '../../src/usecases/meeting/go-on';
 import type { MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
 import { anIssue } from './an-issue';
@@ -61,7 +62,9 @@ export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
   };
 };
 
-type GoingPorts = Parameters<typeof goOn>[0];
+type GoingPorts = Pick<Parameters<typeof goOn>[0], 'list'> & {
+  readonly item: Parameters<typeof goOn>[0]['item'] & InMeetingPorts;
+};
 type GoingCall = Parameters<typeof goOn>[1];
 
 let calls = 0;
@@ -108,6 +111,9 @@ export function goingPorts(world: ListWorld, gate?: Gate): GoingPorts {
       queueAssessment: (id, when) => at(id).queueAssessment(id, when),
       projected: (id, shown) => at(id).projected(id, shown),
       hint: (id) => at(id).hint(id),
+      readMeeting: () => listPorts(world).readMeeting(),
+      storeMeeting: (_key, next) => listPorts(world).storeMeeting(next, null),
+      hintMoved: () => listPorts(world).hintMoved(),
     },
   };
 }

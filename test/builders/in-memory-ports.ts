@@ -5,6 +5,7 @@ import type { LastFlagChange } from '../../src/domain/readiness/flag';
 import type { Issue } from '../../src/domain/issue/issue';
 import { EMPTY_MAILBOX, type Mailbox, postTo, withoutTold } from '../../src/domain/mail/mailbox';
 import type { Notice } from '../../src/domain/mail/notice';
+import { type Meeting, newMeeting } from '../../src/domain/meeting/meeting';
 import type { Part, PartTypes } from '../../src/domain/issue/part';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Moved } from '../../src/domain/refinement/next-version';
@@ -42,6 +43,8 @@ export type World = {
   ids: number;
   /** The port of every write, in order. */
   readonly writes: string[];
+  /** The list in whose meeting its talk may run. */
+  meeting: Meeting;
   edits: readonly ContentEdit[];
   partTypes: PartTypes;
   parts: readonly Part[];
@@ -78,6 +81,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     hints: 0,
     ids: 0,
     writes: [],
+    meeting: newMeeting(),
     edits: [],
     partTypes: {
       children: { id: '10004', name: 'Sub-task', level: -1 },
@@ -231,6 +235,13 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       if (shown === world.records.shown) world.projected = shown;
       else world.queued += 1;
     }),
+    readMeeting: guarded('readMeeting', () => world.meeting),
+    storeMeeting: guarded('storeMeeting', (_key, next) => {
+      if (world.meeting.version !== next.version - 1) return false;
+      world.meeting = next;
+      return true;
+    }),
+    hintMoved: guarded('hintMoved', () => undefined),
     sealPass,
     openPass,
     hint: guarded('hint', () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/instant';
+import { withoutBreak } from '../talk/breaks';
 import { ITEMS_AT_MOST, type Meeting, MOVES_AT_MOST } from './meeting';
 
 /** Where the meeting goes: an item, or its end. */
@@ -13,16 +14,18 @@ export type Going = {
 
 /**
  * The meeting after going on; the same object where it is not at `from` any more: another person went on first, and the
- * caller is taken to where they went. An item that is not on the list joins it behind the present one.
+ * caller is taken to where they went. An item that is not on the list joins it behind the present one. A break is over with it.
  */
 export function goneOn(meeting: Meeting, { from, to, isAside = false }: Going, now: Instant): Meeting {
   if (meeting.at !== from || meeting.endedAt !== null || from === to) return meeting;
   const moves = isAside ? lastAside(meeting.moves) : meeting.moves;
-  if (to === 'end') return { ...meeting, moves, at: null, endedAt: now };
+  const breaks = withoutBreak(meeting.breaks, now);
+  if (to === 'end') return { ...meeting, moves, breaks, at: null, endedAt: now };
   return {
     ...meeting,
     items: withItem(meeting.items ?? [], to, from),
     startedAt: meeting.startedAt ?? now,
+    breaks,
     at: to,
     moves: [...moves, { issue: to, at: now }].slice(-MOVES_AT_MOST),
   };

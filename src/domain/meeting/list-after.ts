@@ -10,6 +10,8 @@ export const unstarted = (meeting: Meeting): Meeting => ({
   endedAt: null,
   at: null,
   moves: [],
+  listeners: [],
+  breaks: [],
 });
 
 /** What is known of the items of a meeting that is over. */

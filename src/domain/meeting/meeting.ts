@@ -3,6 +3,7 @@ import { account } from '../shared/account';
 import { minutesBetween } from '../shared/day';
 import type { Instant } from '../shared/instant';
 import { count, id, instant, list, record, text, whole } from '../shared/schema';
+import { breakSchema, BREAKS_AT_MOST } from '../talk/breaks';
 import { instantOf } from './local-time';
 import { OVER_MINUTES } from './over';
 
@@ -56,6 +57,10 @@ export const meetingSchema = record({
   /** The item that the team is at; null before the start and after the end. */
   at: z.nullable(id()),
   moves: list(move, MOVES_AT_MOST),
+  /** Who listens in each of its talks: nobody waits for them. */
+  listeners: z._default(list(account(), PEOPLE_AT_MOST), []),
+  /** While the clock of the meeting stands still. */
+  breaks: z._default(list(breakSchema, BREAKS_AT_MOST), []),
   /** Ids of the latest requests, of which none decides twice. */
   requests: list(text(64), 50),
 });
@@ -87,6 +92,8 @@ export function newMeeting(before: Pick<Meeting, 'n' | 'version'> = { n: 0, vers
     endedAt: null,
     at: null,
     moves: [],
+    listeners: [],
+    breaks: [],
     requests: [],
   };
 }

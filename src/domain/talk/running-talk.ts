@@ -6,12 +6,17 @@ import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import { latestParts } from './parts-named';
 import { isPresent } from '../shared/presence';
+import { mergedBreaks } from './breaks';
 import { askedForIn } from './asked-for';
 import type { PublicRunningTalk, PublicTalk } from './public-talk';
 import type { InMeeting, Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
-/** A meeting that comes to a talk, and who led the one before; null for who starts this one. */
-export type Coming = { readonly meeting: InMeeting; readonly leader: AccountId | null };
+/** A meeting that comes to a talk, who leads it, null for who starts this talk, and who listens in it. */
+export type Coming = {
+  readonly meeting: InMeeting;
+  readonly leader: AccountId | null;
+  readonly listeners: readonly AccountId[];
+};
 
 /** The places of people in a talk before anything has happened. */
 const NOBODY = {
@@ -34,6 +39,7 @@ export function newTalk(
     joined: [who],
     earlyRespondents: [],
     ...NOBODY,
+    listeners: coming?.listeners ?? [],
     respondents: [],
   };
   return {
@@ -208,9 +214,14 @@ export type Start = {
  */
 export function takeUp(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
   const { now, fingerprint, share, wasReady, coming = null } = start;
-  if (talk.startedAt !== null) return inMeeting(takePart(talk, who), coming?.meeting ?? null);
+  if (talk.startedAt !== null) return coming === null ? takePart(talk, who) : inMeeting(join(talk, who), coming);
   const spoke = talk.respondents.map(({ accountId }) => accountId);
-  const people = { joined: [who], earlyRespondents: spoke.filter((one) => one !== who), ...NOBODY };
+  const people = {
+    joined: [who],
+    earlyRespondents: spoke.filter((one) => one !== who),
+    ...NOBODY,
+    listeners: coming?.listeners ?? [],
+  };
   const respondents = talk.respondents.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = respondents.some(({ on }) => on !== null) ? talk.since : now;
   const moments = { shownAt: null, votingAt: null, contentAtReveal: null };
@@ -219,10 +230,18 @@ export function takeUp(talk: TalkRow, who: AccountId, start: Start): RunningTalk
   return { ...talk, ...started };
 }
 
-/** The talk in a meeting that has come to it; the same object where it is in that meeting, or comes from none. */
-function inMeeting(talk: RunningTalk, meeting: InMeeting | null): RunningTalk {
-  const isThere = talk.meeting?.id === meeting?.id && talk.meeting?.isAside !== true;
-  return meeting === null || isThere ? talk : { ...talk, meeting };
+/**
+ * The talk in a meeting that comes to it: led by who leads that, with its listeners. Where it is in that meeting already it
+ * learns of its breaks alone, as an older press may come later.
+ */
+function inMeeting(talk: RunningTalk, { meeting, leader, listeners }: Coming): RunningTalk {
+  const known = talk.meeting?.id === meeting.id ? talk.meeting : null;
+  const before = known?.breaks ?? [];
+  const breaks = mergedBreaks(before, meeting.breaks ?? []);
+  const all = breaks.length === 0 ? {} : { breaks };
+  if (known !== null && known.isAside !== true)
+    return breaks === before ? talk : { ...talk, meeting: { ...known, ...all } };
+  return { ...talk, facilitator: leader ?? talk.facilitator, listeners, meeting: { ...meeting, ...all } };
 }
 
 /** The talk while its meeting is elsewhere. Others hear by it that the meeting moved. */

@@ -1,7 +1,7 @@
 import type { AgreedFacts } from '../issue/agreed-facts';
-import { minutesBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
+import { minutesWithout } from './breaks';
 import { reworded } from './manual-checks';
 import type { Reworded } from './sentence';
 import { latestParts, namesParts } from './parts-named';
@@ -74,7 +74,7 @@ export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkE
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
     id: startedAt,
-    minutes: minutesBetween(startedAt, end.at),
+    minutes: minutesWithout(meeting?.breaks ?? [], startedAt, end.at),
     facilitator,
     ...end,
     ...(earlyRespondents.length === 0 ? {} : { earlyRespondents }),

@@ -4,6 +4,7 @@ import { account } from '../shared/account';
 import { stamped, stampSchema } from '../shared/instant';
 import { ownIdSchema } from '../shared/own-id';
 import { amount, count, id, instant, list, merged, record, text } from '../shared/schema';
+import { breakSchema, BREAKS_AT_MOST } from './breaks';
 import { rewordedSchema, sentenceSchema } from './sentence';
 
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
@@ -31,11 +32,16 @@ const begun = {
   respondents: list(respondent),
 };
 
-/**
- * The meeting in which a talk runs: `<list>-<number>`, and when it began. By it a panel tells of it without a read. `isAside`:
- * the meeting went elsewhere meanwhile.
- */
-const inMeetingSchema = record({ id: id(), startedAt: instant(), isAside: z.optional(z.literal(true)) });
+/** The meeting in which a talk runs. By it a panel tells of the meeting without a read. */
+const inMeetingSchema = record({
+  /** `<list>-<number>`. */
+  id: id(),
+  startedAt: instant(),
+  /** The meeting went elsewhere meanwhile. */
+  isAside: z.optional(z.literal(true)),
+  /** Its breaks so far; absent without one. */
+  breaks: z.optional(list(breakSchema, BREAKS_AT_MOST)),
+});
 export type InMeeting = z.infer<typeof inMeetingSchema>;
 
 /** That a person is not here, as somebody in the talk said. */

@@ -35,17 +35,22 @@ export async function change(ports: ChangePorts, call: ChangingCall, command: Co
 
 /** As `change`, without what follows: for a call that stores several rows before it does that. */
 export async function storeChange(ports: ChangePorts, call: ChangingCall, command: Command): Promise<StoredChange> {
+  return storeRow(ports, await readToChange(ports, call), command);
+}
+
+/** The issue as the caller reads it, who must be able to edit it, for a change by {@link changeIn}. */
+export async function readToChange(ports: ChangePorts, call: ChangingCall): Promise<Reading> {
   const [read, projected] = await Promise.all([readContext(ports, call), ports.readProjected(call.issueId)]);
-  return storeRow(ports, { read: mustEdit(read), request: call.request, projected }, command);
+  return { read: mustEdit(read), request: call.request, projected };
 }
 
 /** As `change`, for an issue that was read already. */
 export async function changeIn(
   ports: ChangePorts,
-  { read, request }: Omit<Reading, 'projected'>,
+  { projected = null, ...read }: Omit<Reading, 'projected'> & Partial<Pick<Reading, 'projected'>>,
   command: Command,
 ): Promise<IssueContext> {
-  const { follow } = await storeRow(ports, { read, request, projected: null }, command);
+  const { follow } = await storeRow(ports, { ...read, projected }, command);
   return follow();
 }
 

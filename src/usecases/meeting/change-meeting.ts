@@ -1,12 +1,9 @@
 import { ITEMS_AT_MOST, type Meeting, stateOf } from '../../domain/meeting/meeting';
 import type { Instant } from '../../domain/shared/instant';
 import { AppError } from '../../failure';
-import { untilStored } from '../core/until-stored';
-import type { ChangingMeetingCall, KeptMeeting, MeetingPorts } from './meeting-ports';
+import { replaceList } from '../core/replace-list';
+import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { passedBy } from './passed';
-
-/** Most request ids that a list remembers. */
-const REQUESTS = 50;
 
 /** The changed list, or the same object when there is nothing to do; throws an `AppError` to refuse. */
 type Decide = (meeting: Meeting, now: Instant) => Meeting | Promise<Meeting>;
@@ -17,23 +14,16 @@ type Decide = (meeting: Meeting, now: Instant) => Meeting | Promise<Meeting>;
  */
 export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCall, decide: Decide): Promise<Meeting> {
   await needsToEdit(ports);
-  const changed = await untilStored(ports.pause, async () => {
-    const stored = await ports.readMeeting();
-    if (stored.requests.includes(call.request)) return stored;
+  return replaceList(ports, call.request, async (stored) => {
     const now = ports.now();
     const before = await passedBy(ports, call, { meeting: stored, now });
     const opened = await withRoom(ports, before?.next ?? stored);
     const decided = await decide(opened, now);
-    if (decided === opened) return stored;
+    if (decided === opened) return null;
     const isEnded = stateOf(decided, now) === 'over';
     const passed = isEnded ? await passedBy(ports, call, { meeting: decided, now }) : before;
-    const next = isEnded && passed !== null ? passed.next : decided;
-    const requests = [...next.requests, call.request].slice(-REQUESTS);
-    const after = { ...next, requests, version: stored.version + 1 };
-    return (await stores(ports, after, { kept: passed?.kept ?? null, request: call.request })) ? after : null;
+    return { next: isEnded && passed !== null ? passed.next : decided, kept: passed?.kept ?? null };
   });
-  if (changed === null) throw new AppError('busy', 'Others changed this at the same time.');
-  return changed;
 }
 
 /**
@@ -45,19 +35,6 @@ async function withRoom(ports: MeetingPorts, meeting: Meeting): Promise<Meeting>
   if (items === null || items.length < ITEMS_AT_MOST || startedAt !== null) return meeting;
   const unseen = await ports.unseen(items);
   return unseen.size === 0 ? meeting : { ...meeting, items: items.filter((id) => !unseen.has(id)) };
-}
-
-type Storing = { readonly kept: KeptMeeting | null; readonly request: string };
-
-/** Where the answer of storage was lost, the list itself says whether the request is in it. */
-async function stores(ports: MeetingPorts, next: Meeting, { kept, request }: Storing): Promise<boolean> {
-  try {
-    return await ports.storeMeeting(next, kept);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
-    if ((await ports.readMeeting()).requests.includes(request)) return true;
-    throw error;
-  }
 }
 
 /** Fails with `not-allowed` where the caller may not edit the project, and with `not-found` where they may not browse it. */

@@ -1,4 +1,5 @@
 import type { WentOn } from '../../contract-meeting';
+import { comingOf } from '../../domain/meeting/coming';
 import { type Destination, goneOn, nextOf, takenUp } from '../../domain/meeting/going-on';
 import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
@@ -20,6 +21,7 @@ import { takeUpTalk } from '../core/take-up-talk';
 import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
+import { isShutOut, orShutOut } from '../core/shut-out';
 
 /** A step of the meeting: from the item where the page sees it, with what becomes of the talk there, to another item. */
 export type Step = {
@@ -60,7 +62,7 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
     if (to === null) return meeting;
     const after = goneOn(meeting, { from, to, isAside: to !== 'end' && left?.isAside === true }, now);
     if (after === meeting) return meeting;
-    return { ...after, facilitator: await leaderOf(list, left?.leader ?? after.facilitator, call.me) };
+    return { ...after, facilitator: await leaderOf(list, after.facilitator, call.me) };
   });
   const isOurs = from === to || moved.requests.includes(call.request);
   const begun =
@@ -118,8 +120,6 @@ const onItem = ({ me, projectId, requestId, request }: GoingCall, issueId: strin
 type Left = {
   /** null where the caller cannot reach the item. */
   readonly change: StoredChange | null;
-  /** Who led the talk there; null where that is not known. */
-  readonly leader: AccountId | null;
   /** The team is not done with the item. */
   readonly isAside: boolean;
 };
@@ -128,19 +128,17 @@ type Leaving = { readonly step: Step; readonly meeting: string };
 
 /** The first step: the talk at the item that the meeting leaves is closed or set aside. */
 async function leave(item: GoingPorts['item'], call: ChangingCall, { step, meeting }: Leaving): Promise<Left> {
-  let led: AccountId | null = null;
   try {
     const change = await storeChange(item, call, (context) => {
       const talk = runningOf(context.refinement.talk);
-      led = talk?.facilitator ?? null;
       return talk === null ? context.refinement : withoutTalk(item, context, { step, meeting, talk });
     });
     const { talk, talks } = change.after.refinement;
     const last = talks.talks.at(-1);
     const isClosed = runningOf(talk)?.meeting?.id !== meeting && last?.meeting === meeting;
-    return { change, leader: led ?? (isClosed ? last.facilitator : null), isAside: !isClosed };
+    return { change, isAside: !isClosed };
   } catch (error) {
-    if (isShutOut(error)) return { change: null, leader: null, isAside: true };
+    if (isShutOut(error)) return { change: null, isAside: true };
     throw error;
   }
 }
@@ -171,12 +169,7 @@ async function withoutTalk(
 const askFirst = (because: 'no-outcome' | 'ends-otherwise'): AppError =>
   new AppError('ask-first', 'The talk would not end as the press said.', { because });
 
-/** Whether the caller cannot see or edit the issue. */
-const isShutOut = (error: unknown): boolean =>
-  error instanceof AppError &&
-  (error.code === 'not-found' || (error.code === 'not-allowed' && error.details.because === 'read-only'));
-
-/** Who led the talk before leads the next one, unless their account is gone. */
+/** Who leads the meeting leads its next talk, unless their account is gone. */
 async function leaderOf(list: MeetingPorts, leader: AccountId | null, me: AccountId): Promise<AccountId> {
   return leader === null || (leader !== me && (await list.isGone(leader))) ? me : leader;
 }
@@ -187,15 +180,8 @@ async function begin(
   call: ChangingCall,
   { key, meeting }: { readonly key: string; readonly meeting: Meeting },
 ): Promise<StoredChange | null> {
-  const { n, startedAt, facilitator } = meeting;
-  if (startedAt === null) return null;
-  const coming = { meeting: { id: meetingId(key, n), startedAt }, leader: facilitator };
-  try {
-    return await storeChange(item, call, (context) => takeUpTalk(context, coming));
-  } catch (error) {
-    if (isShutOut(error)) return null;
-    throw error;
-  }
+  const coming = comingOf(key, meeting);
+  return coming === null ? null : orShutOut(storeChange(item, call, (context) => takeUpTalk(context, coming)));
 }
 
 /** The items that a meeting has set aside, other than the one that it leaves last. */

@@ -49,7 +49,7 @@ export async function toMeetingView(
   const meeting = isWaiting
     ? await note(ports, call, { meeting: before, asked, canEdit, items: items ?? [], rows, each: eachOf(past) })
     : before;
-  const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt } = meeting;
+  const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt, breaks } = meeting;
   const editors = editorsOf(asked, meeting);
   return {
     key: call.key,
@@ -62,6 +62,7 @@ export async function toMeetingView(
     sharedAt,
     remindedAt,
     startedAt,
+    breaks,
     talkFirst: meeting.talkFirst.filter(isSeen),
     added: meeting.added.filter(isSeen),
     revealed: meeting.revealed.filter(isSeen),
@@ -175,7 +176,7 @@ export async function followMeeting(
   if (!isTheirs) return { moved: null, isOpen: false, counts: null };
   if (meeting.version === version)
     return { moved: null, isOpen: true, counts: counts && (await countsOf(ports, call, { meeting, ...counts })) };
-  const { n, startedAt, moves, at, items, minutes, facilitator } = meeting;
+  const { n, startedAt, moves, at, items, minutes, facilitator, breaks } = meeting;
   const named = [...(items ?? []), ...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])];
   const seen = await ports.visible([...new Set(named)]);
   const now = ports.now();
@@ -190,6 +191,7 @@ export async function followMeeting(
     startedAt,
     minutes,
     facilitator,
+    breaks,
   };
   return { moved, isOpen: true, counts: null };
 }

@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { OVER_MINUTES } from '../../../src/domain/meeting/over';
 import { minutesBetween } from '../../../src/domain/shared/day';
+import { minutesWithout } from '../../../src/domain/talk/breaks';
 import { QuietButton } from '../../ui/QuietButton';
-import { useMinutesSince } from '../../ui/use-minutes-since';
+import { useNow } from '../../ui/use-now';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import styles from './talk.module.css';
@@ -20,14 +21,14 @@ export function cameFromMeeting({ talks, now, ...view }: Pick<PanelView, 'talks'
 export function MeetingLine(): ReactElement | null {
   const { meeting: words } = useWords();
   const { view, receivedAt } = usePanel();
-  const passed = useMinutesSince(receivedAt);
+  const now = useNow(view.now, receivedAt);
   const of = view.talk?.meeting ?? null;
   const meeting = of?.isAside === true ? null : of;
   if (of === null && !cameFromMeeting(view)) return null;
   return (
     <p className={styles['meeting']}>
       <span>
-        {meeting === null ? words.wentOn : words.running(minutesBetween(meeting.startedAt, view.now) + passed)}
+        {meeting === null ? words.wentOn : words.running(minutesWithout(meeting.breaks ?? [], meeting.startedAt, now))}
       </span>
       <QuietButton onPress={() => openMeeting(view.issue.projectKey)}>{words.open}</QuietButton>
     </p>

@@ -10,6 +10,7 @@ import { usePanel } from '../store/panel-context';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import bar from './bar.module.css';
 import styles from './talk.module.css';
+import { BreakLine } from './BreakLine';
 import { Clock, TalkPeople } from './TalkPeople';
 import { TalkSteps } from './TalkSteps';
 import { useNameOf } from '../../ui/Name';
@@ -39,7 +40,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
         {!wide && <TalkSteps />}
         <span className={`${styles['title']} ${bar['clock']}`}>
           {wide && `${words.running} `}
-          <Clock since={talk.startedAt} />
+          <Clock talk={talk} />
         </span>
         {wide ? (
           <TalkPeople talk={talk} />
@@ -63,6 +64,7 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
         )}
         {menu}
       </div>
+      <BreakLine />
       <div className={bar['line']}>
         {wide && <TalkSteps />}
         <div className={bar['action']}>
@@ -122,8 +124,9 @@ function Others(): ReactElement | null {
 /** What the talk waits for, to who does not lead it. */
 function useWaitsWords(waits: Waits | null): string {
   const words = useWords().talk;
-  const { talk, ballot } = usePanel().view;
-  const leader = talk?.facilitator ?? null;
+  const { view, situation } = usePanel();
+  const { ballot } = view;
+  const { leader } = situation;
   const nameOf = useNameOf(leader === null ? [] : [leader]);
   switch (waits?.for) {
     case 'answers':

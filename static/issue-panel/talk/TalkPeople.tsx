@@ -1,12 +1,15 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect, useState, useId } from 'react';
+import { type ReactElement, useState, useId } from 'react';
 import type { TalkView } from '../../../src/contract';
+import { msWithout } from '../../../src/domain/talk/breaks';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
+import { useNow } from '../../ui/use-now';
 import { useSubmit } from '../../ui/use-submit';
 import { usePanel } from '../store/panel-context';
 import styles from './talk.module.css';
+import { BreakLine } from './BreakLine';
 import { useThenAsk } from './use-then-ask';
 import { useWords } from '../words';
 import { usePressElsewhere } from '../../ui/use-press-elsewhere';
@@ -15,18 +18,13 @@ import { usePressElsewhere } from '../../ui/use-press-elsewhere';
 const clockText = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-/** Counts up without an end: from the server's start time, by the page's own clock. */
-export function Clock({ since }: { since: string }): ReactElement {
+/** Counts up without an end, and stands still in a break: from the server's start time, by the page's own clock. */
+export function Clock({ talk: { startedAt, meeting } }: { readonly talk: TalkView }): ReactElement {
   const { view, receivedAt } = usePanel();
-  const [now, setNow] = useState(() => performance.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const seconds = (Date.parse(view.now) - Date.parse(since) + now - receivedAt) / 1000;
+  const now = useNow(view.now, receivedAt, 1000);
   return (
     <span role="timer" className={styles['clock']}>
-      {clockText(Math.max(0, seconds))}
+      {clockText(msWithout(meeting?.breaks ?? [], startedAt, now) / 1000)}
     </span>
   );
 }
@@ -39,26 +37,30 @@ const listenersIn = ({ present, askedFor }: TalkView): readonly string[] =>
 export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const words = useWords().talk;
   const formats = useFormats();
-  const { view, actions } = usePanel();
+  const { view, actions, situation } = usePanel();
+  const leader = situation.leader ?? '';
   // Taking over also joins, so both failures depend on both.
-  const joining = useSubmit(`${talk.iJoined} ${talk.facilitator}`);
-  const taking = useSubmit(`${talk.iJoined} ${talk.facilitator}`);
+  const joining = useSubmit(`${talk.iJoined} ${leader}`);
+  const taking = useSubmit(`${talk.iJoined} ${leader}`);
   const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(() => actions.send('startTalk'));
   const here = talk.askedFor;
   const listeners = listenersIn(talk);
-  const nameOf = useNameOf([talk.facilitator, ...talk.present]);
-  const leading = talk.facilitator === view.me.accountId;
+  const nameOf = useNameOf([leader, ...talk.present]);
+  const leading = situation.role === 'leader';
   const listed = useListed(nameOf);
   const names = formats.list(listed(here).map(nameOf));
+  const isOnlyMe = listeners.length === 1 && listeners[0] === view.me.accountId;
   const listening = formats.list(listed(listeners).map(nameOf));
   return (
     <>
       <span className={styles['who']} title={names} data-who="">
-        <bdi>{leading ? words.youLead : words.leads(nameOf(talk.facilitator))}</bdi>
+        <bdi>{leading ? words.youLead : words.leads(nameOf(leader))}</bdi>
         {here.length > 0 && <bdi data-names=""> · {names}</bdi>}
         {talk.early.length > 0 && <bdi data-names=""> · {words.early(talk.early.length)}</bdi>}
-        {listening !== '' && <bdi data-names=""> · {words.listen(listening, listeners.length)}</bdi>}
+        {listeners.length > 0 && (
+          <bdi data-names=""> · {isOnlyMe ? words.youListen : words.listen(listening, listeners.length)}</bdi>
+        )}
       </span>
       <WhoIsHere talk={talk} />
       {view.me.canEdit && !(leading && talk.iJoined) && (
@@ -86,7 +88,7 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
  */
 function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const { about, talk: words } = useWords();
-  const { view, actions } = usePanel();
+  const { view, actions, situation } = usePanel();
   const [isOpen, setOpen] = useState(false);
   const { failure, submit } = useSubmit(talk.askedFor.length);
   const list = useId();
@@ -94,7 +96,7 @@ function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
   const nameOf = useNameOf(talk.present);
   const listed = useListed(nameOf);
   const { accountId: me, canEdit } = view.me;
-  const mayLeave = (who: string): boolean => canEdit && (who === me || talk.facilitator === me);
+  const mayLeave = (who: string): boolean => canEdit && (who === me || situation.role === 'leader');
   const leave = (who: string) => () =>
     void submit(() =>
       who === me ? actions.send('listenOnly') : actions.send('markPeopleAway', { base: {}, input: { who: [who] } }),
@@ -128,7 +130,7 @@ function WhoIsHere({ talk }: { readonly talk: TalkView }): ReactElement {
           ))}
           {listed(listenersIn(talk)).map((who) => (
             <li key={who}>
-              <bdi>{words.listen(nameOf(who), 1)}</bdi>
+              <bdi>{who === me ? words.youListen : words.listen(nameOf(who), 1)}</bdi>
             </li>
           ))}
           {talk.early.length > 0 && <li>{words.early(talk.early.length)}</li>}
@@ -145,9 +147,10 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   return (
     <section className={styles['strip']} aria-label={words.label} tabIndex={-1}>
       <span className={styles['title']}>
-        {words.running} <Clock since={talk.startedAt} />
+        {words.running} <Clock talk={talk} />
       </span>
       <TalkPeople talk={talk} />
+      <BreakLine />
     </section>
   );
 }

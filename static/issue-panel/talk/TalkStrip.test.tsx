@@ -32,6 +32,18 @@ test('a talk says how many spoke before it', async () => {
 const here = async (user: UserEvent, people: number) =>
   user.click(await screen.findByRole('button', { name: `${people} here` }));
 
+test('who listens is named, and reads so of themselves', async () => {
+  const talk = aTalk({
+    facilitator: 'ben',
+    present: ['ana', 'ben', 'emma'],
+    askedFor: ['ben'],
+    iJoined: false,
+    iLeft: true,
+  });
+  await showPanel(aPanel({ talk }));
+  expect(screen.getByText(/ and you listen/)).toBeVisible();
+});
+
 test('each person may choose only to watch, and come back', async () => {
   const talk = aTalk({ facilitator: 'ben' });
   const left = { ...talk, askedFor: ['ben', 'chiara'], iJoined: false, iLeft: true };

@@ -50,6 +50,7 @@ const talk: TalkWords['talk'] = {
   iListen: 'Ich höre zu',
   notHere: 'Nicht da',
   early: (people) => (people === 1 ? '1 hat sich vorher geäußert' : `${people} haben sich vorher geäußert`),
+  youListen: 'du hörst zu',
   listen: (names, people) => `${names} ${people === 1 ? 'hört' : 'hören'} zu`,
 };
 
@@ -123,6 +124,8 @@ export const talkDe: TalkWords = {
     running: (minutes) => `In einem Refinement · ${minutes} Min.`,
     wentOn: 'Das Refinement ging weiter.',
     open: 'Zum Refinement',
+    breakUntil: (at) => `Pause bis ${at}`,
+    goOnNow: 'Jetzt weitermachen',
   },
   next: (key, summary) => `Weiter: ${key} ${summary} →`,
 };

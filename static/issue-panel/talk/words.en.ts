@@ -56,6 +56,7 @@ const talk = {
   iListen: 'I listen',
   notHere: 'Not here',
   early: (people: number) => `${people} spoke earlier`,
+  youListen: 'you listen',
   listen: (names: string, people: number) => `${names} ${people === 1 ? 'listens' : 'listen'}`,
 };
 
@@ -134,6 +135,8 @@ export const talkEn = {
     running: (minutes: number) => `In a meeting · ${minutes} min`,
     wentOn: 'The meeting went on.',
     open: 'Open the meeting',
+    breakUntil: (at: string) => `Break until ${at}`,
+    goOnNow: 'Go on now',
   },
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,
 };

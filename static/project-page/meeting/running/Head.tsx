@@ -2,10 +2,12 @@ import { type ReactElement, useContext } from 'react';
 import { takenUp } from '../../../../src/domain/meeting/going-on';
 import { placeOnAgenda } from '../../../../src/domain/meeting/minutes';
 import type { AccountId } from '../../../../src/domain/shared/person';
+import { breakAt } from '../../../../src/domain/talk/breaks';
 import { FailureNotice } from '../../../ui/FailureNotice';
+import { useFormats } from '../../../ui/formats';
 import { MeContext, useNameOf } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
-import { useMinutesSince } from '../../../ui/use-minutes-since';
+import { useNow } from '../../../ui/use-now';
 import { useSubmit } from '../../../ui/use-submit';
 import styles from '../Meeting.module.css';
 import type { Acts, Opened } from '../use-meeting';
@@ -18,7 +20,6 @@ const MORE_MINUTES = 10;
 type Props = {
   readonly opened: Opened;
   readonly acts: Acts;
-  /** Of the talk, which may have been taken over; else of the meeting. */
   readonly leader: AccountId | null;
   readonly end: () => void;
 };
@@ -27,11 +28,13 @@ type Props = {
 export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end }: Props): ReactElement {
   const words = useWords();
   const me = useContext(MeContext);
-  const passed = useMinutesSince(receivedAt);
-  const { minutes, at, moves, each } = meeting;
+  const formats = useFormats();
+  const now = useNow(meeting.now, receivedAt, 1000);
+  const { minutes, at, moves, each, breaks } = meeting;
   const { failure, submit } = useSubmit(minutes);
   const nameOf = useNameOf(leader === null ? [] : [leader]);
-  const so = minutesIn(meeting) + passed;
+  const so = minutesIn(meeting, now);
+  const running = breakAt(breaks, now);
   const been = takenUp(moves);
   const left = items.filter((item) => waits(item) && !been.has(item.id)).length;
   const toTalk = items.filter((item) => waits(item) || been.has(item.id) || item.id === at).map(({ id }) => id);
@@ -40,6 +43,7 @@ export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end
     words.running(so, minutes),
     ...(place === null ? [] : [words.place(place.item, place.of)]),
     ...(leader === null ? [] : [leader === me ? words.youLead : words.leads(nameOf(leader))]),
+    ...(running === null ? [] : [words.breakUntil(formats.clock(running.until))]),
   ];
   return (
     <div className={styles['head']}>

@@ -1,19 +1,31 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
+import { breakAt } from '../../../../src/domain/talk/breaks';
+import { panelActions } from '../../../issue-panel/store/actions';
+import type { PanelStore } from '../../../issue-panel/store/panel-store';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { QuietButton } from '../../../ui/QuietButton';
+import { useNow } from '../../../ui/use-now';
+import { useSubmit } from '../../../ui/use-submit';
 import styles from '../Meeting.module.css';
 import { useWords } from '../words';
+import type { Opened } from '../use-meeting';
 import type { ItemNow } from './item-now';
 import type { Ways } from './use-ways';
 
-type Props = { readonly ways: Ways; readonly now: ItemNow };
+type Props = {
+  readonly opened: Opened;
+  readonly ways: Ways;
+  readonly now: ItemNow;
+  /** Of the item at which the meeting is; null where the page does not show it. */
+  readonly store: PanelStore | null;
+};
 
 /**
- * Back, later and end. Closing the talk goes on from the panel; where the page that closed it went away, anybody goes on from
+ * Back, later, a break, and the end. Closing the talk goes on from the panel; where the page that closed it went away, anybody goes on from
  * here. An end without an outcome asks once.
  */
-export function Onward({ ways, now }: Props): ReactElement {
+export function Onward({ opened, ways, now, store }: Props): ReactElement {
   const words = useWords();
   const [isAnswered, answer] = useState(false);
   const { at, next, before, goTo, failure } = ways;
@@ -48,6 +60,7 @@ export function Onward({ ways, now }: Props): ReactElement {
               {words.later}
             </QuietButton>
           )}
+          {now.talk === 'here' && store !== null && <Presses opened={opened} now={now} store={store} />}
           <QuietButton look={now.isDone && next === null ? 'primary' : 'plain'} onPress={() => go('end')}>
             {words.endMeeting}
           </QuietButton>
@@ -55,5 +68,34 @@ export function Onward({ ways, now }: Props): ReactElement {
       )}
       {failure !== null && failure.code !== 'ask-first' && <FailureNotice failure={failure} />}
     </div>
+  );
+}
+
+type PressesProps = Pick<Props, 'opened' | 'now'> & { readonly store: PanelStore };
+
+/** A break for all, and listening, both for the whole meeting. The panel offers the way back. */
+function Presses({ opened: { meeting, receivedAt }, now, store }: PressesProps): ReactElement {
+  const words = useWords();
+  const isPaused = breakAt(meeting.breaks, useNow(meeting.now, receivedAt, 1000)) !== null;
+  const { failure, submit } = useSubmit(`${isPaused} ${now.iLeft}`);
+  const press = (call: 'takeBreak' | 'listenOnly') => () =>
+    void submit(() => {
+      const { send } = panelActions(store.run, store.at);
+      return call === 'listenOnly' ? send(call) : send(call, { base: {}, input: { isOver: false } });
+    });
+  return (
+    <>
+      {!isPaused && (
+        <QuietButton look="text" onPress={press('takeBreak')}>
+          {words.break}
+        </QuietButton>
+      )}
+      {!now.iLeft && (
+        <QuietButton look="text" onPress={press('listenOnly')}>
+          {words.iListen}
+        </QuietButton>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
   );
 }

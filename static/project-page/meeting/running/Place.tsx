@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { takenUp } from '../../../../src/domain/meeting/going-on';
-import { minutesBetween } from '../../../../src/domain/shared/day';
+import type { Instant } from '../../../../src/domain/shared/instant';
+import { minutesWithout } from '../../../../src/domain/talk/breaks';
 import { Lozenge } from '../../../ui/Lozenge';
-import { useMinutesSince } from '../../../ui/use-minutes-since';
+import { useNow } from '../../../ui/use-now';
 import styles from '../Meeting.module.css';
 import type { Opened } from '../use-meeting';
 import { useWords } from '../words';
@@ -18,9 +19,9 @@ type Props = {
 /** One item of the list while the meeting runs: ticked off with its minutes, or about how many it takes. */
 export function Place({ item, opened: { meeting, receivedAt }, go }: Props): ReactElement {
   const words = useWords();
-  const passed = useMinutesSince(receivedAt);
+  const now = useNow(meeting.now, receivedAt);
   const isHere = item.id === meeting.at;
-  const minutes = minutesAt(item.id, meeting);
+  const minutes = minutesAt(item.id, meeting, now);
   const isTicked = !isHere && takenUp(meeting.moves).has(item.id);
   return (
     <li className={styles['place']} aria-current={isHere ? 'step' : undefined}>
@@ -43,7 +44,7 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
         <Lozenge readiness={item.readiness} />
         <span className={styles['quiet']}>
           {isHere
-            ? words.minutesOf((minutes ?? 0) + passed, meeting.each)
+            ? words.minutesOf(minutes ?? 0, meeting.each)
             : isTicked
               ? words.minutes(minutes ?? 0)
               : words.about(meeting.each)}
@@ -53,10 +54,10 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
   );
 }
 
-/** Minutes that the meeting was at an item until the page read it; null where it was not there. */
-function minutesAt(issue: string, { moves, now }: Opened['meeting']): number | null {
+/** Minutes without breaks that the meeting was at an item; null where it was not there. */
+function minutesAt(issue: string, { moves, breaks }: Opened['meeting'], now: Instant): number | null {
   const stays = moves.flatMap((move, index) =>
     move.issue === issue ? [[move.at, moves[index + 1]?.at ?? now] as const] : [],
   );
-  return stays.length === 0 ? null : stays.reduce((sum, [from, to]) => sum + minutesBetween(from, to), 0);
+  return stays.length === 0 ? null : stays.reduce((sum, [from, to]) => sum + minutesWithout(breaks, from, to), 0);
 }

@@ -1,6 +1,8 @@
 import { view } from '@forge/bridge';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { mergedBreaks } from '../../../../src/domain/talk/breaks';
+import { leaderOf } from '../../../../src/situation/leader';
 import { IssuePanel } from '../../../issue-panel/IssuePanel';
 import { useBusy } from '../../../issue-panel/keyboard/is-busy';
 import type { Onward as OnwardOfPanel } from '../../../issue-panel/store/panel-context';
@@ -24,20 +26,25 @@ export type RunningProps = { readonly opened: Opened; readonly acts: Acts };
 
 /** The meeting while it goes on: the list with its minutes, and the panel of the item that the team is at. */
 export function Running({
-  opened,
+  opened: read,
   acts,
   words: panelWords,
 }: RunningProps & { readonly words: PanelWords }): ReactElement {
   const words = useWords();
   const announce = useAnnounce();
-  const { meeting, items, passed } = opened;
+  const { items, passed } = read;
   const { setTalking, see, reload } = acts;
   const area = useRef<HTMLDivElement>(null);
-  const at = useShown(opened, () => area.current);
+  const at = useShown(read, () => area.current);
   const shown = items.find(({ id }) => id === at.id) ?? null;
-  const item = useItem(shown?.id ?? null, inMeeting(meeting));
+  const item = useItem(shown?.id ?? null, inMeeting(read.meeting));
   // While the viewer stays behind nothing is known of the item at which the meeting is.
-  const present = item !== null && item.id === meeting.at ? item.now : NOTHING_YET;
+  const isThere = item !== null && item.id === read.meeting.at;
+  const present = isThere ? item.now : NOTHING_YET;
+  const opened = withBreaks(read, present);
+  const { meeting } = opened;
+  const id = inMeeting(meeting)?.id ?? '';
+  const leader = leaderOf(present.led, { id, facilitator: meeting.facilitator });
   const ways = useWays(opened, acts, present);
   const onward: OnwardOfPanel = {
     ...ways.onward,
@@ -68,12 +75,7 @@ export function Running({
   useTurnout(present, words.turnout);
   return (
     <section className={styles['running']} aria-labelledby="meeting">
-      <Head
-        opened={opened}
-        acts={acts}
-        leader={isTalking ? present.leader : meeting.facilitator}
-        end={() => ways.goTo('end')}
-      />
+      <Head opened={opened} acts={acts} leader={leader} end={() => ways.goTo('end')} />
       <div className={styles['beside']}>
         <div className={styles['side']}>
           <ol className={styles['rows']} aria-label={words.list}>
@@ -82,7 +84,7 @@ export function Running({
             ))}
           </ol>
           {unseen > 0 && <p role="status">{words.unseen(unseen)}</p>}
-          {meeting.canEdit && <Onward ways={ways} now={present} />}
+          {meeting.canEdit && <Onward opened={opened} ways={ways} now={present} store={isThere ? item.store : null} />}
         </div>
         <div className={styles['item']} ref={area}>
           {ways.going !== null && <p role="status">{words.going(ways.going.isClosing, ways.going.to?.key ?? null)}</p>}
@@ -94,7 +96,7 @@ export function Running({
               )}
             </p>
           )}
-          {at.isBehind && ways.at !== null && <WentOn leader={meeting.facilitator} to={ways.at} go={at.catchUp} />}
+          {at.isBehind && ways.at !== null && <WentOn leader={leader} to={ways.at} go={at.catchUp} />}
           {(at.id === 'hidden' || isHidden) && <p>{words.hidden}</p>}
           {shown !== null && item !== null && !isHidden && (
             <>
@@ -116,6 +118,12 @@ export function Running({
       </div>
     </section>
   );
+}
+
+/** The talk of the meeting is followed closer than its list. */
+function withBreaks(opened: Opened, { breaks }: ItemNow): Opened {
+  const { meeting } = opened;
+  return { ...opened, meeting: { ...meeting, breaks: mergedBreaks(meeting.breaks, breaks) } };
 }
 
 /** Where the page stands: with the meeting, but never away from text that is not sent, or from the focus. */

@@ -1,11 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { PanelView } from '../../../../src/contract';
+import type { PanelView, TalkView } from '../../../../src/contract';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import { meetingId } from '../../../../src/domain/meeting/meeting-id';
 import type { Content } from '../../../../src/domain/content/content';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
-import type { AccountId } from '../../../../src/domain/shared/person';
+import type { Breaks } from '../../../../src/domain/talk/breaks';
 import type { InMeeting, RunningTalk } from '../../../../src/domain/talk/talk';
+import { isTalkOf } from '../../../../src/situation/leader';
 import { turnoutOf } from '../../../issue-panel/store/talk-and-vote';
 import type { PanelStore } from '../../../issue-panel/store/panel-store';
 import { openPanel } from '../../../issue-panel/store/use-panel-store';
@@ -18,7 +19,12 @@ export type ItemNow = {
   readonly startedAt: RunningTalk['startedAt'] | null;
   /** Its talk in this meeting was closed. */
   readonly isDone: boolean;
-  readonly leader: AccountId | null;
+  /** Of the running talk, who leads it and where; null without one. */
+  readonly led: Pick<TalkView, 'facilitator' | 'meeting'> | null;
+  /** Of the meeting, as its talk knows them. */
+  readonly breaks: Breaks;
+  /** The viewer listens, or was said to be away. */
+  readonly iLeft: boolean;
   /** How many of those present have voted, as `3/5`; null while nobody is asked to. */
   readonly turnout: string | null;
   readonly readiness: Readiness | null;
@@ -29,7 +35,9 @@ export const NOTHING_YET: ItemNow = {
   talk: null,
   startedAt: null,
   isDone: false,
-  leader: null,
+  led: null,
+  breaks: [],
+  iLeft: false,
   turnout: null,
   readiness: null,
   content: null,
@@ -42,13 +50,15 @@ export const inMeeting = ({ key, n, startedAt }: MeetingView): InMeeting | null 
 /** @param meeting its id */
 export function nowOf(view: PanelView, meeting: string): ItemNow {
   const { talk } = view;
-  const isHere = talk?.meeting?.id === meeting && talk.meeting.isAside !== true;
+  const isHere = talk !== null && isTalkOf(talk, meeting);
   const { ballot } = view;
   return {
     talk: talk === null ? null : isHere ? 'here' : 'elsewhere',
     startedAt: isHere ? talk.startedAt : null,
     isDone: talk === null && view.talks.at(-1)?.meeting === meeting,
-    leader: talk?.facilitator ?? null,
+    led: talk,
+    breaks: isHere ? (talk.meeting?.breaks ?? []) : [],
+    iLeft: talk?.iLeft === true,
     turnout: talk === null || ballot.state !== 'open' ? null : turnoutOf(view, ballot).join('/'),
     readiness: view.assessment.readiness,
     content: view.content,

@@ -209,7 +209,18 @@ test('who may not see the item any more reads that the team is at something else
   answers['look'] = ok({ shown: 99 });
   await waitFor(() => expect(screen.queryByText(/TIF-1/)).not.toBeInTheDocument());
   expect(screen.getByText('The team is at something that you cannot open.')).toBeVisible();
-  const place = { version: 9, n: 1, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ana' };
+  const now = '2026-11-24T10:00:00.000Z';
+  const place = {
+    version: 9,
+    n: 1,
+    now,
+    state: 'running',
+    at: two,
+    startedAt,
+    minutes: 60,
+    facilitator: 'ana',
+    breaks: [],
+  };
   const moves = [{ issue: two, at: '2026-11-24T09:58:00.000Z' }];
   answers['openPanel'] = ok(talking());
   answers['followMeeting'] = ok({ isOpen: true, moved: { ...place, items: [two], moves } });
@@ -219,6 +230,35 @@ test('who may not see the item any more reads that the team is at something else
 
 test('who took the talk over leads the meeting, too', async () => {
   show(running(), { openPanel: ok(aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) })) });
+  expect(await screen.findByText(/You lead$/)).toBeVisible();
+});
+
+test('a break and listening are one press each, and the panel offers the way back', async () => {
+  const breaks = [{ from: '2026-11-24T09:59:00.000Z', until: '2026-11-24T10:04:00.000Z' }];
+  const { now } = running();
+  const paused = talking({ now, talk: aTalk({ meeting: { ...meeting, breaks }, facilitator: 'ben' }) });
+  const listening = aPanel({ now, talk: aTalk({ meeting: { ...meeting, breaks }, iLeft: true, iJoined: false }) });
+  const answers = { openPanel: ok(talking()), takeBreak: ok(paused), listenOnly: ok(listening) };
+  const { calls, user } = show(running(), answers);
+  await user.click(await press('Break of 5 min'));
+  expect(await press('Go on now')).toBeVisible();
+  expect(screen.getByText(/^5 of 60 min .* break until /)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Break of 5 min' })).not.toBeInTheDocument();
+  await user.click(await press('I listen'));
+  expect(await press('Come back')).toBeVisible();
+  expect(sent(calls, 'takeBreak')).toMatchObject([{ issueId: one, input: { isOver: false } }]);
+  expect(sent(calls, 'listenOnly')).toMatchObject([{ issueId: one }]);
+});
+
+test('the time of the meeting is over without its breaks', async () => {
+  const breaks = [{ from: '2026-11-24T10:00:00.000Z', until: '2026-11-24T10:05:00.000Z' }];
+  show(three1({ now: '2026-11-24T10:57:00.000Z', breaks }));
+  expect(await screen.findByText(/^58 of 60 min/)).toBeVisible();
+  expect(screen.queryByText(/wait for next time/)).not.toBeInTheDocument();
+});
+
+test('T23: at an item that the viewer cannot open the page says who leads the meeting', async () => {
+  show({ ...running(), at: 'hidden', moves: [], facilitator: 'ana' });
   expect(await screen.findByText(/You lead$/)).toBeVisible();
 });
 
@@ -245,7 +285,17 @@ test('while a talk of the meeting runs the page looks at the row of its item alo
 test('who writes is not taken away from their text, and goes when they press', async () => {
   const moves = [...running().moves, { issue: two, at: '2026-11-24T09:58:00.000Z' }];
   const now = '2026-11-24T10:07:00.000Z';
-  const place = { version: 4, n: 1, now, state: 'running', at: two, startedAt, minutes: 60, facilitator: 'ben' };
+  const place = {
+    version: 4,
+    n: 1,
+    now,
+    state: 'running',
+    at: two,
+    startedAt,
+    minutes: 60,
+    facilitator: 'ben',
+    breaks: [],
+  };
   const answers = { followMeeting: ok({ isOpen: true, moved: null }) };
   const { user } = show(running(), answers);
   const [field] = await screen.findAllByRole('textbox');

@@ -3,8 +3,9 @@ import type { Failure } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { type Destination, nextOf } from '../../../../src/domain/meeting/going-on';
 import { isAgreed } from '../../../../src/domain/refinement/standing';
-import { minutesBetween } from '../../../../src/domain/shared/day';
-import { useMinutesSince } from '../../../ui/use-minutes-since';
+import type { Instant } from '../../../../src/domain/shared/instant';
+import { minutesWithout } from '../../../../src/domain/talk/breaks';
+import { useNow } from '../../../ui/use-now';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import type { Onward } from '../../../issue-panel/store/panel-context';
 import type { Acts, Opened, Step } from '../use-meeting';
@@ -28,15 +29,15 @@ export type Ways = {
 /** What is agreed needs no talk. */
 export const waits = ({ readiness }: BacklogItem): boolean => !isAgreed(readiness);
 
-/** Minutes from the start of the meeting until the page read it. */
-export const minutesIn = ({ startedAt, now }: MeetingView): number =>
-  startedAt === null ? 0 : minutesBetween(startedAt, now);
+/** Minutes from the start of the meeting without its breaks. */
+export const minutesIn = ({ startedAt, breaks }: MeetingView, now: Instant): number =>
+  startedAt === null ? 0 : minutesWithout(breaks, startedAt, now);
 
 type State = Pick<Ways, 'going' | 'failure'>;
 
 /** @param now how the item stands, at which the meeting is */
 export function useWays({ meeting, items, receivedAt }: Opened, acts: Acts, now: ItemNow): Ways {
-  const passed = useMinutesSince(receivedAt);
+  const present = useNow(meeting.now, receivedAt);
   const [{ going, failure }, show] = useState<State>({ going: null, failure: null });
   const { at, moves } = meeting;
   const find = (id: string | null): BacklogItem | null => items.find((item) => item.id === id) ?? null;
@@ -60,7 +61,7 @@ export function useWays({ meeting, items, receivedAt }: Opened, acts: Acts, now:
     goTo,
     onward: {
       next: next?.key ?? null,
-      isLate: minutesIn(meeting) + passed >= meeting.minutes,
+      isLate: minutesIn(meeting, present) >= meeting.minutes,
       start: () => go(at ?? 'end', {}),
       close: (to, closing) => go(to === 'next' && next !== null ? next.id : 'end', closing),
     },

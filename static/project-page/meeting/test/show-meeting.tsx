@@ -51,6 +51,7 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   sharedAt: null,
   startedAt: null,
   moves: [],
+  breaks: [],
   each: 9,
   asked: [],
   editors: 0,
