@@ -55,6 +55,8 @@ export type FlagPreview = {
     /** The name of its sprint. */
     readonly sprint: string;
   }[];
+  /** The sprints that flags look at, with all their items that are no sub-tasks. */
+  readonly sprints: readonly { readonly name: string; readonly count: number }[];
   /** How many items of the running and planned sprints the app has flagged already. */
   readonly flagged: number;
   /** False where the sprints hold more items than the hundred that were looked at. */

@@ -8,6 +8,7 @@ import { BesideContext } from './backlog/next/beside';
 import { useWords } from './backlog/words';
 import { addressOf, PageNav } from './PageNav';
 import styles from './shared/Page.module.css';
+import { MeetingContext } from './shared/to-meeting';
 import { usePlace } from './use-place';
 
 const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/next/load')).load()));
@@ -45,7 +46,9 @@ export function ProjectPages({ context }: Props): ReactElement | null {
               ))
           }
         >
-          <BacklogReport context={context} address={address} />
+          <MeetingContext.Provider value={go && (() => go('meeting'))}>
+            <BacklogReport context={context} address={address} />
+          </MeetingContext.Provider>
         </BesideContext.Provider>
       ) : (
         <main className={styles['page']}>

@@ -1,26 +1,28 @@
 import { cleanup, screen, within } from '@testing-library/react';
+import { ui } from '../../test/ui-host';
 import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
+import { FLAGS, openSetting } from '../ui/open-settings';
 import { openSettings } from './test/open-settings';
 
 const items = [
   { key: 'TIF-41', title: 'Warn about allergens', state: 'refine', sprint: 'Sprint 12' },
   { key: 'TIF-42', title: 'Refund a cancelled lunch', state: 'draft', sprint: 'Sprint 12' },
 ] as const;
+const sprints = [{ name: 'Sprint 12', count: 9 }];
+const nothing = { items: [], sprints, flagged: 0, isAll: true, isRejudging: false, refused: null };
 const part = async (name = 'Flags') => within(await screen.findByRole('region', { name }));
 
 test('an administrator sees what would be flagged, and which items that are', async () => {
   const { user } = openSettings(aView(), {
-    flags: { items, flagged: 0, isAll: true, isRejudging: false, refused: null },
+    flags: { ...nothing, items },
   });
   const { findByText, getByRole, queryByText, getByText } = await part();
-  expect(await findByText('Would flag 2 items in Sprint 12.')).toBeVisible();
+  expect(await findByText('2 of 9 items in Sprint 12 would be flagged.')).toBeVisible();
   expect(queryByText('Warn about allergens')).not.toBeVisible();
   await user.click(getByRole('button', { name: 'See them' }));
   expect(getByText('Warn about allergens')).toBeVisible();
 });
-
-const nothing = { items: [], flagged: 0, isAll: true, isRejudging: false, refused: null };
 
 test('where nothing would be flagged it says so', async () => {
   openSettings(aView(), { flags: nothing });
@@ -39,9 +41,9 @@ test('where items are flagged already, nothing more would be flagged', async () 
 });
 
 test('where the sprints hold more items than were looked at, it says no more than it knows', async () => {
-  const seen = { flagged: 0, isAll: false, isRejudging: false, refused: null };
+  const seen = { ...nothing, isAll: false };
   openSettings(aView(), { flags: { ...seen, items } });
-  expect(await (await part()).findByText('Would flag at least 2 items in Sprint 12.')).toBeVisible();
+  expect(await (await part()).findByText('At least 2 items in Sprint 12 would be flagged.')).toBeVisible();
   cleanup();
   openSettings(aView(), { flags: { ...seen, items: [] } });
   const none = 'Would flag none of the first 100 items of the sprints.';
@@ -51,21 +53,21 @@ test('where the sprints hold more items than were looked at, it says no more tha
 test('German counts the items', async () => {
   openSettings(aView(), {
     words: settingsDe,
-    flags: { items, flagged: 0, isAll: true, isRejudging: false, refused: null },
+    flags: { ...nothing, items },
   });
   const { findByText } = await part('Markierungen');
-  expect(await findByText('Würde 2 Vorgänge in Sprint 12 markieren.')).toBeVisible();
+  expect(await findByText('2 von 9 Vorgängen in Sprint 12 würden markiert.')).toBeVisible();
 });
 
 test('turning it on saves the switch, the states and the comment, all off or complete at first', async () => {
   const { user, saved } = openSettings(aView(), { flags: { ...nothing, items } });
   const { findByText, getByRole, getByText } = await part();
-  expect(await findByText('Would flag 2 items in Sprint 12.')).toBeVisible();
+  expect(await findByText('2 of 9 items in Sprint 12 would be flagged.')).toBeVisible();
   expect(getByRole('checkbox', { name: /^Flag it automatically/ })).not.toBeChecked();
   expect(getByRole('checkbox', { name: /^One comment at once/ })).not.toBeChecked();
   await user.click(getByRole('checkbox', { name: /^Flag it automatically/ }));
   await user.click(getByRole('checkbox', { name: 'Draft' }));
-  expect(getByText('Would flag 1 item in Sprint 12.')).toBeVisible();
+  expect(getByText('1 of 9 items in Sprint 12 would be flagged.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Save' }));
   const flags = { on: true, states: ['refine', 'recheck'], begun: false };
   expect(saved).toMatchObject([{ policy: { flags, weeklyMail: false } }]);
@@ -100,4 +102,21 @@ test('a rule of one’s own is explained step by step, with its JQL to copy', as
   expect(getByText(/^Action “Flag if not ready”/u)).toBeVisible();
   expect(getByText(/commonGroundFlaggedBy = "rule"/u)).toBeVisible();
   expect(getByRole('button', { name: 'Open Automation' })).toBeVisible();
+});
+
+test('opened by “Turn on”, the focus is on the switch, once', async () => {
+  ui.answer('navigate', () => undefined);
+  await openSetting({ site: '', projectKey: aView().projectKey, setting: FLAGS });
+  openSettings(aView());
+  const { findByRole } = await part();
+  expect(await findByRole('checkbox', { name: /^Flag it automatically/u })).toHaveFocus();
+  cleanup();
+  openSettings(aView());
+  expect(await (await part()).findByRole('checkbox', { name: /^Flag it automatically/u })).not.toHaveFocus();
+});
+
+test('where nearly all would be flagged it says what to do first', async () => {
+  openSettings(aView(), { flags: { ...nothing, items, sprints: [{ name: 'Sprint 12', count: 2 }] } });
+  const said = '2 of 2 items in Sprint 12 would be flagged: talk about a few first.';
+  expect(await (await part()).findByText(said)).toBeVisible();
 });

@@ -14,20 +14,25 @@ import { useWords } from './words';
 import { untilGone } from '../ui/until-gone';
 
 type Seen = FlagPreview | 'looking' | 'failed';
-type Props = Editing & { readonly projectKey: string; readonly isOn: boolean };
+type Props = Editing & {
+  readonly projectKey: string;
+  readonly isOn: boolean;
+  /** The page was opened to turn them on: the switch takes the focus. */
+  readonly isSought: boolean;
+};
 
 /**
  * What the app flags by itself, with a preview before it is turned on, and the way to a rule of one's own. `isOn`: it is
  * on by the stored policy.
  */
-export function FlagsSection({ draft, change, projectKey, isOn }: Props): ReactElement {
+export function FlagsSection({ draft, change, projectKey, isOn, isSought }: Props): ReactElement {
   const words = useWords().flags;
   const { flags } = draft.choice;
   const set = (more: Partial<FlagRules>) => change(withChoice(draft, { flags: { ...flags, ...more } }));
   return (
     <Section title={words.title} hint={words.hint}>
       <Preview states={flags.states} />
-      <Tick label={words.on} checked={flags.on} onChange={(on) => set({ on })} />
+      <Tick label={words.on} checked={flags.on} onChange={(on) => set({ on })} isSought={isSought} />
       {isOn && !flags.on && <p>{words.goesOff}</p>}
       <States {...flags} set={set} />
       <Tick label={words.begun} checked={flags.begun} onChange={(begun) => set({ begun })} />
@@ -74,21 +79,23 @@ function Preview({ states }: Pick<FlagRules, 'states'>): ReactElement {
   return <WouldFlag {...seen} items={seen.items.filter(({ state }) => states.includes(state))} />;
 }
 
-function WouldFlag({ items, flagged, isAll, isRejudging, refused }: FlagPreview): ReactElement {
+function WouldFlag({ items, sprints, flagged, isAll, isRejudging, refused }: FlagPreview): ReactElement {
   const words = useWords().flags;
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
   const nothing = flagged > 0 ? words.noneMore : words.none;
   const none = isAll ? nothing : words.noneSeen;
-  const sprints = formats.list([...new Set(items.map(({ sprint }) => sprint))]);
+  const named = sprints.filter(({ name }) => items.some(({ sprint }) => sprint === name));
+  const inAll = named.reduce((sum, { count }) => sum + count, 0);
+  const names = formats.list(named.map(({ name }) => name));
   return (
     <>
       {refused !== null && <p>{words.refused(formats.dayOf(refused))}</p>}
       {isRejudging && <p>{words.rejudging}</p>}
       {flagged > 0 && <p>{words.flagged(flagged)}</p>}
       <div className={styles['flags']}>
-        <p>{items.length === 0 ? none : words.would(items.length, sprints, isAll)}</p>
+        <p>{items.length === 0 ? none : words.would(items.length, isAll ? inAll : null, names)}</p>
         {items.length > 0 && (
           <QuietButton onPress={() => setOpen(!open)} aria-expanded={open} aria-controls={id}>
             {words.see}

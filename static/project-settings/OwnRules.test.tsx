@@ -35,7 +35,7 @@ test('an exception goes by one press, or by choosing the need of all types', asy
 
 test('a type that no longer exists keeps its exception until a person removes it', async () => {
   openSettings(policy({ types: [{ id: '4711', name: 'Spike', needs: { asked: 'off' } }] }));
-  await screen.findByText(/Starter holds/);
+  await screen.findByText(/rules are required\.$/);
   expect(screen.getByRole('option', { name: 'Spike (no longer in this project) · 1 differs' })).toBeInTheDocument();
 });
 

@@ -9,9 +9,9 @@ import { draw, openSettings, type Answer } from './test/open-settings';
 const rule = (name: RegExp) => within(screen.getByRole('radiogroup', { name }));
 const save = () => screen.getByRole('button', { name: 'Save' });
 
-test('an unchanged policy says that Starter holds, and that defaults are not truths', async () => {
+test('an unchanged policy says how many rules are required, and that defaults are not truths', async () => {
   openSettings(aView());
-  expect(await screen.findByText(/Starter holds/)).toBeVisible();
+  expect(await screen.findByText(/rules are required\.$/)).toBeVisible();
   expect(screen.getByText(/defaults, not truths/)).toBeVisible();
   expect(screen.getByRole('radio', { name: /^Starter/ })).toBeChecked();
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
@@ -19,7 +19,7 @@ test('an unchanged policy says that Starter holds, and that defaults are not tru
 
 test('a rule made required is saved on the seen version, and the new version appears', async () => {
   const { saved, user } = openSettings(aView());
-  await screen.findByText(/Starter holds/);
+  await screen.findByText(/rules are required\.$/);
   await user.click(rule(/picture/).getByRole('radio', { name: 'Required' }));
   expect(screen.getByRole('radio', { name: /^Own rules/ })).toBeChecked();
   await user.click(save());
@@ -48,7 +48,7 @@ test('a seventh required rule draws a warning and can still be saved', async () 
 
 test('a question’s owner can never be required', async () => {
   openSettings(aView());
-  await screen.findByText(/Starter holds/);
+  await screen.findByText(/rules are required\.$/);
   expect(rule(/has an owner/).getAllByRole('radio')).toHaveLength(2);
 });
 

@@ -17,7 +17,11 @@ export function ReadOnlyRules({ policy }: Props): ReactElement {
   return (
     <>
       <p>
-        <strong>{policy.version === 0 ? words.usingStarter : words.usingVersion(policy.version)}</strong>
+        <strong>
+          {policy.version === 0
+            ? words.usingStarter(required(policy, null).length)
+            : words.usingVersion(policy.version)}
+        </strong>
         {policy.version > 0 && ` · ${words.presets[policy.preset]}`}
       </p>
       <Rules title={words.needs.required} ids={required(policy, null)} of={null} policy={policy} />

@@ -12,7 +12,10 @@ function open(removal: RemovalView | null, ...told: readonly RemovalView[]) {
   const left = [...told];
   ui.answer('invoke', (data) => {
     if (Object(data).functionKey === 'previewFlags')
-      return { ok: true, value: { items: [], flagged: 0, isAll: true, isRejudging: false, refused: null } };
+      return {
+        ok: true,
+        value: { items: [], sprints: [], flagged: 0, isAll: true, isRejudging: false, refused: null },
+      };
     asked.push(Object(data));
     if (Object(data).functionKey === 'openSettings') return { ok: true, value: aView({ removal }) };
     const next = left.shift() ?? null;

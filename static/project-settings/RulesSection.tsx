@@ -1,4 +1,4 @@
-import { type ReactElement, useContext, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { criteria } from '../../src/domain/criteria/criteria';
 import {
@@ -14,8 +14,6 @@ import type { RuleId } from '../../src/domain/policy/policy';
 import { type Step, steps } from '../../src/domain/shared/steps';
 import { criterionIds } from '../../src/domain/criteria/criteria';
 import notice from '../ui/Notice.module.css';
-import { takeRuleToShow } from '../ui/rule-to-show';
-import { SiteContext } from '../ui/site';
 import { rulesOf, setsOf, withNeed, type PolicyForm } from './policy-form';
 import { nameOfRule } from './name-of-rule';
 import { NeedChoice } from './NeedChoice';
@@ -25,13 +23,15 @@ import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import { useWords } from './words';
 
-type Props = Editing & Pick<SettingsView, 'issueTypes' | 'projectKey'>;
+type Props = Editing &
+  Pick<SettingsView, 'issueTypes'> & {
+    /** The rule that the page was opened to show. */
+    readonly sought: string | null;
+  };
 
 /** The need of each criterion, by step: of all issue types, or of the chosen type. */
-export function RulesSection({ draft, change, issueTypes, projectKey }: Props): ReactElement {
+export function RulesSection({ draft, change, issueTypes, sought }: Props): ReactElement {
   const words = useWords();
-  const site = useContext(SiteContext);
-  const [sought] = useState(() => takeRuleToShow(site, projectKey));
   const [chosen, choose] = useState<TypeId>(null);
   const rules = rulesOf(draft);
   const type = [...issueTypes, ...rules.types].find(({ id }) => id === chosen) ?? null;

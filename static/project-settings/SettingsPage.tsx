@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
+import { required } from '../../src/domain/policy/needs';
 import { DateText } from '../ui/DateText';
 import { Name } from '../ui/Name';
+import { FLAGS, forgetSettingToShow, settingToShow } from '../ui/open-settings';
+import { SiteContext } from '../ui/site';
 import { BrokenRules } from './BrokenRules';
 import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
@@ -28,19 +31,22 @@ type Props = Omit<Settings, 'state'> & { readonly view: SettingsView };
 export function SettingsPage({ view, ...settings }: Props): ReactElement {
   const words = useWords();
   const [draft, change] = useState(() => toForm(view));
+  const site = useContext(SiteContext);
+  const [sought] = useState(() => settingToShow(site, view.projectKey));
+  useEffect(forgetSettingToShow, []);
   const editing: Editing = { draft, change };
   return (
     <>
       <p>{words.intro}</p>
       {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
       <PresetSection {...editing} />
-      <RulesSection {...editing} issueTypes={view.issueTypes} projectKey={view.projectKey} />
+      <RulesSection {...editing} issueTypes={view.issueTypes} sought={sought} />
       <OwnSection {...editing} ownMade={view.policy.ownMade} fields={view.ruleFields} />
       <ConfidenceSection {...editing} />
       <CardsSection {...editing} />
       <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
-      <FlagsSection {...editing} projectKey={view.projectKey} isOn={view.policy.flags.on} />
+      <FlagsSection {...editing} projectKey={view.projectKey} isOn={view.policy.flags.on} isSought={sought === FLAGS} />
       <MailsSection {...editing} />
       <History view={view} change={change} />
       <RulesFile {...editing} view={view} />
@@ -57,7 +63,7 @@ function InForce({ view }: Pick<Props, 'view'>): ReactElement {
   return (
     <p>
       {latest === undefined ? (
-        <strong>{words.usingStarter}</strong>
+        <strong>{words.usingStarter(required(view.policy, null).length)}</strong>
       ) : (
         <>
           <strong>{words.usingVersion(latest.version)}</strong> · <Name of={latest.by} /> · <DateText at={latest.at} />

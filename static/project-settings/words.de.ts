@@ -1,5 +1,6 @@
 import { commonDe } from '../ui/messages/common-de';
 import { counted } from '../../src/words/counted';
+import { wouldFlagDe } from '../ui/would-flag';
 import { criterion } from '../../src/words/criteria.de';
 import type { SettingsWords } from './words.en';
 
@@ -24,7 +25,7 @@ export const settingsDe: SettingsWords = {
   onlyFor: (type) => `Nur für ${type}`,
   intro:
     'Das sind Vorschläge, keine Vorschriften. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
-  usingStarter: 'Noch hat niemand etwas geändert: Es gilt Starter.',
+  usingStarter: (n) => `Noch hat niemand etwas geändert: ${counted(n, 'Regel ist', 'Regeln sind')} erforderlich.`,
   usingVersion: (version) => `Version ${version}`,
   broken: {
     rules: (at) =>
@@ -232,8 +233,7 @@ export const settingsDe: SettingsWords = {
     refused: (day) =>
       `Jira hat am ${day} eine Markierung abgelehnt; sie wird einmal am Tag neu versucht. Die App „Common Ground“ braucht hier das Recht, Vorgänge zu bearbeiten, und „Flagged“ auf deren Bearbeitungsmaske.`,
     rejudging: 'Einige Vorgänge sind noch nach den bisherigen Einstellungen beurteilt.',
-    would: (n, sprints, isAll) =>
-      `Würde ${isAll ? '' : 'mindestens '}${counted(n, 'Vorgang', 'Vorgänge')} in ${sprints} markieren.`,
+    would: wouldFlagDe,
     none: 'Würde gerade nichts markieren.',
     noneMore: 'Würde gerade nichts weiter markieren.',
     noneSeen: 'Würde keinen der ersten 100 Vorgänge in den Sprints markieren.',

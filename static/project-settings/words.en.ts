@@ -2,6 +2,7 @@ import type { Condition, Need, Preset } from '../../src/domain/policy/policy';
 import type { FailureDetails } from '../../src/failure';
 import { commonEn } from '../ui/messages/common-en';
 import { counted } from '../../src/words/counted';
+import { wouldFlagEn } from '../ui/would-flag';
 import { criterion } from '../../src/words/criteria.en';
 
 const presets: Readonly<Record<Preset, string>> = {
@@ -54,7 +55,7 @@ export const settingsEn = {
   onlyFor: (type: string) => `Only for ${type}`,
   intro:
     'These are defaults, not truths. Start with few rules; add one when your team misses it, and drop one that nobody needs.',
-  usingStarter: 'Nobody has changed anything yet: Starter holds.',
+  usingStarter: (n: number) => `Nobody has changed anything yet: ${counted(n, 'rule is', 'rules are')} required.`,
   usingVersion: (version: number) => `Version ${version}`,
   broken: {
     rules: (at: readonly string[]) =>
@@ -246,8 +247,7 @@ export const settingsEn = {
     refused: (day: string) =>
       `Jira refused a flag on ${day}; it is tried again once a day. The app “Common Ground” needs the permission to edit items here, and “Flagged” on their edit screen.`,
     rejudging: 'Some items are still judged by the settings before.',
-    would: (n: number, sprints: string, isAll: boolean) =>
-      `Would flag ${isAll ? '' : 'at least '}${counted(n, 'item', 'items')} in ${sprints}.`,
+    would: wouldFlagEn,
     none: 'Would flag nothing now.',
     /** Where something is flagged. */
     noneMore: 'Would flag nothing more now.',

@@ -44,7 +44,7 @@ test('flags are turned on with a preview, come by themselves, spare "not this on
   await ana.open(SETTINGS);
   const settings = ana.page.frameLocator('main iframe');
   const flags = settings.getByRole('region', { name: 'Flags' });
-  await flags.getByText(/^Would flag \d+ items? in Sprint/u).waitFor();
+  await flags.getByText(/^\d+ of \d+ items? in Sprint .* would be flagged/u).waitFor();
   await flags.getByRole('button', { name: 'See them' }).click();
   await flags.getByText(ISSUE).waitFor();
   await flags.getByRole('checkbox', { name: /^Flag it automatically/u }).check();

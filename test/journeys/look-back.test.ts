@@ -171,7 +171,7 @@ test('the table of each tile contains the numbers of its chart', async () => {
       ['Sprint 8', 'Sprint 9', 'Sprint 10'].map((sprint) => [sprint, '◇ from Jira’s history']),
     );
     expect([name, drawn]).toEqual([name, rows.flatMap((cells) => [...said(cells), cells[0]?.replace('Sprint ', '')])]);
-    for (const [sprint] of rows) expect(label).toContain(`${sprint}, from Jira’s history: `);
+    for (const [sprint] of rows) expect(label).toContain(`${sprint}, read from Jira’s history: `);
   }
   expect(ana.complaints).toEqual([]);
 });

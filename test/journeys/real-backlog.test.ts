@@ -82,7 +82,7 @@ test('rows fill in by themselves while the first look runs, and tell items apart
   for (const one of [page, other.page]) {
     const again = one.frameLocator('main iframe');
     await again.getByText(counted, { exact: true }).first().waitFor();
-    expect(await again.getByText('Not checked').count()).toBe(0);
+    expect(await again.getByRole('row').getByText('Not checked').count()).toBe(0);
     expect(await again.getByRole('searchbox').inputValue()).toBe('of the backlog');
     expect(await again.getByRole('combobox', { name: 'State' }).inputValue()).toBe('draft');
   }

@@ -31,6 +31,9 @@ export function isPutAside({ readiness }: Seen): boolean {
   return outcome === 'drop' || (outcome === 'split' && changedSinceTalk === 'no');
 }
 
+/** Whether a talk is proposed for it: an item of one point is named in no proposal. */
+export const isWorthATalk = ({ estimate }: Pick<BacklogItem, 'estimate'>): boolean => estimate?.value !== 1;
+
 /** Why a talk about an item would bring something now, the strongest first. */
 const talkReasons = ['no-outcome', 'question-due', 'next-sprint', TEXT_ASKS, 'small-enough'] as const;
 export type TalkReason = (typeof talkReasons)[number];

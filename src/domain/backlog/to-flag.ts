@@ -13,3 +13,16 @@ export function isToFlag(item: BacklogItem, nextSprint: number | null, flags: Fl
   if (readiness === null || flag !== null) return false;
   return whyUnflagged({ issue: item, readiness, nextSprint, flags, isExempt: false, by: 'rule' }) === null;
 }
+
+/** The sprints that flags look at, the running and the next one, with all their items that are no sub-tasks. */
+export function sprintsToFlag(
+  items: readonly Pick<BacklogItem, 'sprint' | 'type'>[],
+  nextSprint: number | null,
+): readonly { readonly name: string; readonly count: number }[] {
+  const counts = new Map<number, { readonly name: string; readonly count: number }>();
+  for (const { sprint, type } of items) {
+    if (sprint === null || type.subtask || !(sprint.state === 'active' || sprint.id === nextSprint)) continue;
+    counts.set(sprint.id, { name: sprint.name, count: (counts.get(sprint.id)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}

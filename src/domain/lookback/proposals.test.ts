@@ -7,7 +7,7 @@ import {
   statusChange,
 } from '../../../test/builders/look-back';
 import { lookBack } from './look-back';
-import { chosenOf, type Proposal, type ProposalId } from './proposals';
+import { chosenOf, type ComingItem, type Proposal, type ProposalId } from './proposals';
 import type { LookBackInput } from './past';
 
 const sprints = [aClosedSprint(), aClosedSprint({ id: 9, start: at(14), end: at(28), completed: at(28) })];
@@ -68,7 +68,12 @@ const [scope, content, back]: readonly Proposal[] = [
   { because: 'content', ...share },
   { because: 'came-back', ...share },
 ];
-const coming = ['A', 'B', 'C'].map((key) => ({ key, summary: '', hasDoneWhen: key !== 'B' }));
+const coming: readonly ComingItem[] = ['A', 'B', 'C'].map((key) => ({
+  key,
+  summary: '',
+  hasDoneWhen: key !== 'B',
+  estimate: null,
+}));
 const chosen = (all: readonly (Proposal | undefined)[], before: ProposalId | null, items = coming) => {
   const one = chosenOf(
     all.flatMap((proposal) => proposal ?? []),
@@ -94,4 +99,15 @@ test('a share without an item to try it on gives way to the next; without any no
   expect(chosen([scope, content, back], null, [])).toBeNull();
   expect(chosen([scope, carriedOver], 'carried-over', [])).toEqual(['carried-over']);
   expect(chosen([], null)).toBeNull();
+});
+
+test('an item of one point is named in no proposal', () => {
+  const small = {
+    ...aPastIssue({ id: '1', sprints: [7, 8, 9, 10], changes: [sprintsChange(at(14), [7, 8], [7, 8, 9])] }),
+    estimate: 1,
+  };
+  expect(proposals({ issues: [small, carried('2')] })).toMatchObject([{ because: 'carried-over', issueId: '2' }]);
+  const ahead = coming.map((item) => (item.key === 'A' ? { ...item, estimate: 1 } : item));
+  expect(chosen([scope], null, ahead)).toEqual(['scope', 'B', 'C']);
+  expect(chosen([scope], null, ahead.slice(0, 1))).toBeNull();
 });

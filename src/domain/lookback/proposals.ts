@@ -45,12 +45,13 @@ export function proposalsOf(sprints: readonly SprintFigures[], ground: Ground): 
 
 const evidence = ({ part, whole }: Share) => ({ part, whole });
 
-/** The open issue that was carried over most often; of equal ones the one carried over last. null without any. */
+/** The open issue that was carried over most often, of more than one point; of equal ones the one carried over last. null without any. */
 function splitOf(sprints: readonly SprintFigures[], share: Share, { input, pasts }: Ground): Proposal | null {
   const carried = new Set(sprints.toReversed().flatMap(({ carriedOver }) => carriedOver ?? []));
   const open = [...carried].flatMap((id) => {
     const past = pasts.get(id);
     if (past === undefined || isDone(past.issue.status, input.statuses) === true) return [];
+    if (past.issue.estimate === 1) return [];
     return [{ id, times: sprintsSoFar(past, input) }];
   });
   const [first, ...others] = open;
@@ -60,7 +61,12 @@ function splitOf(sprints: readonly SprintFigures[], share: Share, { input, pasts
 }
 
 /** An item of the sprint to come that is neither started nor agreed. */
-export type ComingItem = { readonly key: string; readonly summary: string; readonly hasDoneWhen: boolean };
+export type ComingItem = {
+  readonly key: string;
+  readonly summary: string;
+  readonly hasDoneWhen: boolean;
+  readonly estimate: number | null;
+};
 
 /** One thing to try. `items`: those of the sprint to come that it is about; none where it names an issue by itself. */
 export type Chosen = { readonly proposal: Proposal; readonly items: readonly ComingItem[] };
@@ -76,7 +82,10 @@ export function chosenOf(
   const repeated = proposals.filter(({ because }) => because === before);
   const inOrder = [...proposals.filter(({ because }) => because !== before), ...repeated];
   for (const proposal of inOrder) {
-    const items = itemsFor(proposal.because, coming);
+    const items = itemsFor(
+      proposal.because,
+      coming.filter(({ estimate }) => estimate !== 1),
+    );
     if (proposal.because === 'carried-over' || items.length > 0) return { proposal, items };
   }
   return null;

@@ -1,5 +1,5 @@
 import type { FlagPreview } from '../../contract-settings';
-import { isToFlag, nextSprintOf } from '../../domain/backlog/to-flag';
+import { isToFlag, nextSprintOf, sprintsToFlag } from '../../domain/backlog/to-flag';
 import { holding } from '../../domain/issue/exemption';
 import { flaggableStates } from '../../domain/policy/policy';
 import { readHorizon } from '../../jira/search/report-reading';
@@ -26,6 +26,7 @@ export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
       const state = flaggableStates.find((one) => one === readiness?.state);
       return state === undefined ? [] : [{ key, title: summary, state, sprint: sprint?.name ?? '' }];
     }),
+    sprints: sprintsToFlag(inSprints, nextSprint),
     flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
     isAll: !moreInSprints,
     isRejudging: setup.isRejudging,

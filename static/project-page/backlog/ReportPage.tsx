@@ -16,6 +16,7 @@ import { isOfWhole, isSameFilter, NO_FILTER } from './filter/filter';
 import { type Address, useKept } from './filter/use-kept';
 import { HeadlineText } from './HeadlineText';
 import { ItemsSection } from './ItemsSection';
+import { PolicyNotice } from './meaning/PolicyNotice';
 import { ReadyMeaning } from './meaning/ReadyMeaning';
 import { AnswerFirst } from './next/AnswerFirst';
 import { RefineNext } from './next/RefineNext';
@@ -88,7 +89,8 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
               <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={started} />
             </Suspense>
           )}
-          <Notices report={report} all={all} backfill={backfill} next={refine.next[0]} control={figures} />
+          <Notices report={report} all={all} backfill={backfill} next={refine.next} control={figures} />
+          <PolicyNotice setup={setup} />
           <Cards>
             <RunwayCard report={report} output={output} control={figures} />
             {coming.map((stretch) => (

@@ -11,10 +11,35 @@ test('a project without items explains what this page is for', async () => {
   expect(ui.calls.at(-1)?.command).toBe('navigate');
 });
 
-test('before the first talk one thing to try is proposed', async () => {
+test('before the first talk one thing to try leads to the list that its item is on; it names none of one point', async () => {
   const readiness = aReadiness('refine', { missing: 'asked confident' });
-  openReport({ sprints: [], issues: [anIssue('TIF-41', { readiness })] });
-  expect(await screen.findByText('One thing to try: ask “What could go wrong?” on TIF-41.')).toBeVisible();
+  const issues = [anIssue('TIF-40', { readiness, estimate: 1 }), anIssue('TIF-41', { readiness, estimate: 2 })];
+  const toMeeting = jest.fn();
+  const user = openReport({ sprints: [], issues }, { toMeeting });
+  expect(await screen.findByText(/^One thing to try: ask “What could go wrong\?” on TIF-41/u)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Go to the list' }));
+  expect(toMeeting).toHaveBeenCalled();
+});
+
+test.each([
+  ['who may only read', { setup: { canEdit: false } }],
+  ['where all items are of one point', { estimate: 1 }],
+])(
+  'nothing to try is proposed %s',
+  async (_who, { setup = {}, estimate = 2 }: { setup?: object; estimate?: number }) => {
+    const readiness = aReadiness('refine', { missing: 'asked confident' });
+    openReport({ sprints: [], issues: [anIssue('TIF-41', { readiness, estimate })] }, { setup });
+    await screen.findByRole('table');
+    expect(screen.queryByText(/^One thing to try/u)).toBeNull();
+  },
+);
+
+test('where nobody has chosen rules, everybody reads how many are required, and which', async () => {
+  const user = openReport(untried, { setup: { canAdminister: false } });
+  expect(await screen.findByText(/^[0-9]+ rules are required\.$/u)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'See' }));
+  expect(await screen.findByRole('region', { name: 'What “ready” means' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
 });
 
 const untried = {

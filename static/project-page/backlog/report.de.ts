@@ -260,9 +260,10 @@ export const reportDe: ReportWords = {
     `Common Ground darf dieses Projekt seit ${day} nicht durchsuchen; Neues wird nicht geprüft. Projekteinstellungen → Zugriff: „Common Ground“ das Projekt sehen lassen.`,
   rejudging: (old, of) =>
     `Die Einstellungen haben sich geändert: ${count(old)} von ${itemsDative(of)} hier ${old === 1 ? 'ist' : 'sind'} noch nach den alten beurteilt.`,
-  firstRun: (key) => `Zum Ausprobieren: Fragt bei ${key}, was schiefgehen kann.`,
-  openIt: 'Öffnen',
-  usingStarter: 'Es gilt Starter.',
+  firstRun: (key) => `Zum Ausprobieren: Fragt bei ${key}, was schiefgehen kann; es steht auf der nächsten Liste.`,
+  toList: 'Zur Liste',
+  requiredRules: (n) => `${counted(n, 'Regel ist', 'Regeln sind')} erforderlich.`,
+  seeRules: 'Zeigen',
   changePolicy: 'Ändern',
   emptyTitle: 'Noch keine Vorgänge',
   emptyText: 'Sobald es welche gibt, zeigt diese Seite, über welche sich dein Team einig ist.',

@@ -278,9 +278,10 @@ export const reportEn = {
     `Common Ground may not search this project since ${day}, so new items are not checked. Project settings → Access: let “Common Ground” browse the project.`,
   rejudging: (old: number, of: number) =>
     `The settings changed: ${count(old)} of ${items(of)} read here ${old === 1 ? 'is' : 'are'} still judged by the old ones.`,
-  firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,
-  openIt: 'Open it',
-  usingStarter: 'Using Starter.',
+  firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}, which is on the next list.`,
+  toList: 'Go to the list',
+  requiredRules: (n: number) => `${counted(n, 'rule is', 'rules are')} required.`,
+  seeRules: 'See',
   changePolicy: 'Change',
   emptyTitle: 'No work items yet',
   emptyText: 'Once there are, this page shows which ones your team agrees on.',

@@ -25,6 +25,8 @@ type Props = {
   readonly heading: RefObject<HTMLElement>;
   /** Id of the site. */
   readonly site: string;
+  /** Id of the estimate field; null without one. */
+  readonly estimateField: string | null;
   /** Whether the viewer may ask questions in this project. */
   readonly canAsk: boolean;
   /** What follows the tiles. */
@@ -32,7 +34,7 @@ type Props = {
 };
 
 /** The sentence, one thing to try, the tiles, the list of an opened figure, and what follows them. */
-export function Figures({ telling, isComplete, heading, site, canAsk, children }: Props): ReactElement {
+export function Figures({ telling, isComplete, heading, site, estimateField, canAsk, children }: Props): ReactElement {
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
   const proposals = shown.look?.proposals ?? [];
@@ -45,7 +47,12 @@ export function Figures({ telling, isComplete, heading, site, canAsk, children }
     <>
       <SentenceText telling={telling} control={control} />
       {isComplete && last !== null && proposals.length > 0 && (
-        <OneThing shown={shown} proposals={proposals} of={{ site, board: shown.board.id, sprint: last }} />
+        <OneThing
+          shown={shown}
+          proposals={proposals}
+          of={{ site, board: shown.board.id, sprint: last }}
+          estimateField={estimateField}
+        />
       )}
       <div className={tile['tiles']}>
         {tiles.map((each) => (

@@ -82,6 +82,7 @@ export function LookBack({ context, read = asViewer, address = NO_ADDRESS }: Loo
           isComplete={status === 'done'}
           heading={heading}
           site={site}
+          estimateField={setup?.fields.estimate ?? null}
           canAsk={setup?.canEdit === true}
         >
           {telling.shown.phase === 'done' && (

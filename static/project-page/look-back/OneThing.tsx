@@ -13,14 +13,21 @@ type Props = {
   readonly shown: Pick<Shown, 'titles' | 'sprintToPrepare'>;
   readonly proposals: readonly Proposal[];
   readonly of: ProposedFor;
+  /** Id of the estimate field; null without one. */
+  readonly estimateField: string | null;
 };
 
 /** The one thing to try, with the issue to try it on and the figure that it comes from. */
-export function OneThing({ shown: { titles, sprintToPrepare }, proposals, of }: Props): ReactElement | null {
+export function OneThing({
+  shown: { titles, sprintToPrepare },
+  proposals,
+  of,
+  estimateField,
+}: Props): ReactElement | null {
   const words = useWords();
   // What is proposed now is remembered while this is drawn; it is not what was proposed before.
   const [before] = useState(() => proposedBefore(of));
-  const coming = useComing(sprintToPrepare);
+  const coming = useComing(sprintToPrepare, estimateField);
   const chosen = coming === null ? null : chosenOf(proposals, { before, coming });
   const because = chosen?.proposal.because ?? null;
   const { site, board, sprint } = of;

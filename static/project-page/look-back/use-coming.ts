@@ -4,6 +4,7 @@ import type { ComingItem } from '../../../src/domain/lookback/proposals';
 import { summarySchema } from '../../../src/domain/refinement/readiness';
 import { isAgreedOrTaken } from '../../../src/domain/refinement/standing';
 import * as jql from '../../../src/jira/search/jql';
+import { readEstimate } from '../../../src/jira/read/issue-parts';
 import { readFace } from '../../../src/jira/read/projection';
 import { propertyKeys } from '../../../src/jira/read/property-keys';
 import { searchPage } from '../../../src/jira/search/search';
@@ -12,7 +13,7 @@ import { untilGone } from '../../ui/until-gone';
 
 const found = z.object({
   key: z.string(),
-  fields: z.object({
+  fields: z.looseObject({
     summary: z.string(),
     issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
     status: z.object({ statusCategory: z.object({ key: z.string() }) }),
@@ -22,38 +23,39 @@ const found = z.object({
 type Found = z.infer<typeof found>;
 
 /** A sprint's items that are neither started nor agreed, in rank order; without sub-tasks. */
-async function readComing(sprintId: number): Promise<readonly ComingItem[]> {
+async function readComing(sprintId: number, estimate: string | null): Promise<readonly ComingItem[]> {
   const search = {
     jql: jql.ordered(jql.all(jql.inSprints([sprintId]), jql.notDone), 'rank'),
-    fields: ['summary', 'issuetype', 'status'],
+    fields: ['summary', 'issuetype', 'status', ...(estimate === null ? [] : [estimate])],
     properties: [propertyKeys.readiness],
     token: null,
   };
   const page = await searchPage(asViewer, search, (body) => found.safeParse(body));
   return page.found
     .filter(({ fields }) => !fields.issuetype.subtask && fields.status.statusCategory.key === 'new')
-    .flatMap(toComing);
+    .flatMap((item) => toComing(item, estimate));
 }
 
 /** Done-when counts as missing only where the app has assessed the item and says so. */
-function toComing({ key, fields, properties }: Found): readonly ComingItem[] {
+function toComing({ key, fields, properties }: Found, estimate: string | null): readonly ComingItem[] {
   const readiness = readFace(properties, 'readiness', summarySchema);
   if (isAgreedOrTaken(readiness)) return [];
   const lacks = `${readiness?.missing ?? ''} ${readiness?.remarks ?? ''}`.split(' ');
-  return [{ key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria') }];
+  const size = readEstimate(fields, estimate === null ? [] : [estimate])?.value ?? null;
+  return [{ key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria'), estimate: size }];
 }
 
-/** The next items of a sprint; null while they are read, empty without a sprint or when Jira refuses. */
-export function useComing(sprintId: number | null): readonly ComingItem[] | null {
+/** The next items of a sprint, each with its size by `estimate`, the id of a field; null while they are read, empty without a sprint or when Jira refuses. */
+export function useComing(sprintId: number | null, estimate: string | null): readonly ComingItem[] | null {
   const [read, setRead] = useState<{ readonly of: number; readonly items: readonly ComingItem[] } | null>(null);
   useEffect(() => {
     if (sprintId === null) return undefined;
-    const reading = readComing(sprintId).catch((error: unknown) => {
+    const reading = readComing(sprintId, estimate).catch((error: unknown) => {
       console.error(error);
       return [];
     });
     return untilGone(reading, (items) => setRead({ of: sprintId, items }));
-  }, [sprintId]);
+  }, [sprintId, estimate]);
   if (sprintId === null) return [];
   return read !== null && read.of === sprintId ? read.items : null;
 }

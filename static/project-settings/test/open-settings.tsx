@@ -32,7 +32,14 @@ type Asked = {
   readonly flags?: FlagPreview;
 };
 type Promised = Result<PolicyPreview> | Promise<Result<PolicyPreview>>;
-const nothingToFlag: FlagPreview = { items: [], flagged: 0, isAll: true, isRejudging: false, refused: null };
+const nothingToFlag: FlagPreview = {
+  items: [],
+  sprints: [],
+  flagged: 0,
+  isAll: true,
+  isRejudging: false,
+  refused: null,
+};
 const nothingChanges: Promised = { ok: true, value: { looked: 3, losing: [], next: null } };
 
 /** Opens the page on `view`; saving answers with `onSave`, or else with the next version. */

@@ -18,9 +18,11 @@ const Explanation = lazy(() =>
 );
 
 type Props = { readonly policy: ReportPolicy };
+/** `label`: what opens it, where that is not its own name. */
+type MeaningProps = Props & { readonly label?: string };
 
 /** The policy in words: what each criterion needs before an item is ready. */
-export function ReadyMeaning({ policy }: Props): ReactElement {
+export function ReadyMeaning({ policy, label }: MeaningProps): ReactElement {
   const words = useWords();
   const id = useId();
   const anchor = useRef<HTMLDivElement>(null);
@@ -29,7 +31,7 @@ export function ReadyMeaning({ policy }: Props): ReactElement {
   return (
     <div className={styles['anchor']} ref={anchor}>
       <QuietButton onPress={() => setOpen(!open)} aria-expanded={open} aria-controls={id}>
-        {words.meaning}
+        {label ?? words.meaning}
       </QuietButton>
       {open && (
         <div id={id} className={styles['panel']} role="region" aria-label={words.meaning}>

@@ -1,16 +1,16 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useContext } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { nextSprintOf } from '../../../../src/domain/backlog/to-flag';
+import { isWorthATalk } from '../../../../src/domain/backlog/agenda';
+import { nextSprintOf, sprintsToFlag } from '../../../../src/domain/backlog/to-flag';
 import { useFormats } from '../../../ui/formats';
-import { openSettings } from '../../../ui/open-settings';
-import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
 import { FlagPreview } from '../starting/FlagPreview';
 import { ShowPanel } from '../starting/ShowPanel';
 import type { AllItems } from '../use-all-items';
+import { MeetingContext } from '../../shared/to-meeting';
 import { useWords } from '../words';
 import { BackfillNotice } from './BackfillNotice';
 import { isDue } from './newer';
@@ -21,14 +21,14 @@ type Props = {
   readonly report: Report;
   readonly all: AllItems;
   readonly backfill: Backfill;
-  /** What is refined first; undefined where nothing is. */
-  readonly next: BacklogItem | undefined;
+  /** What is refined next, in its order. */
+  readonly next: readonly BacklogItem[];
   readonly control: FilterControl;
 };
 
-/** Notices above the report: what is not counted, not assessed or would be flagged, which policy holds, what to try. */
+/** Notices above the report: what is not counted, not checked or would be flagged, and what to try. */
 export function Notices({ report, all, backfill, next, control }: Props): ReactElement {
-  const first = isFirstRun(report.items) ? next : undefined;
+  const first = isFirstRun(report.items) ? next.find(isWorthATalk) : undefined;
   const { flags } = report.setup.policy;
   const nextSprint = nextSprintOf(report.sprints);
   const toFlag = report.items.filter((item) => isIn('to-flag', item, { nextSprint, flags }));
@@ -41,13 +41,18 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
       <ShutOutNotice setup={report.setup} />
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <RejudgeNotice report={report} />
-      {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
-      {first !== undefined && <ShowPanel setup={report.setup} />}
+      {first !== undefined && report.setup.canEdit && backfill.state.status === 'none' && <FirstRun item={first} />}
+      {isFirstRun(report.items) && next.length > 0 && <ShowPanel setup={report.setup} />}
       {report.setup.canAdminister && (
         <div className={styles['administrators']}>
-          <PolicyNotice setup={report.setup} />
           {toFlag.length > 0 && !isFlagging && (
-            <FlagPreview setup={report.setup} items={toFlag} isAll={isNextWhole} control={control} />
+            <FlagPreview
+              setup={report.setup}
+              sprints={sprintsToFlag(report.items, nextSprint)}
+              items={toFlag}
+              isAll={isNextWhole}
+              control={control}
+            />
           )}
         </div>
       )}
@@ -94,23 +99,28 @@ function RejudgeNotice({
   readonly report: Pick<Report, 'setup' | 'read'>;
 }): ReactElement | null {
   const words = useWords();
-  const judged = read.filter(({ readiness }) => readiness !== null);
-  const old = judged.filter((item) => isDue(item, setup.policy.judgedSince)).length;
+  const rows = read.filter(({ readiness }) => readiness !== null);
+  const old = rows.filter((item) => isDue(item, setup.policy.judgedSince)).length;
   if (!setup.isRejudging || old === 0) return null;
   return (
     <div className={styles['notice']}>
-      <p>{words.rejudging(old, judged.length)}</p>
+      <p>{words.rejudging(old, rows.length)}</p>
     </div>
   );
 }
 
-/** One thing to try on the next item, shown until the team has talked about an item. */
-function FirstRun({ item }: { item: BacklogItem }): ReactElement {
+/**
+ * One thing to try on the next item, shown until the team has talked about an item. It leads to the meeting, on whose list
+ * the item is and where it can be done: Jira's page shows no panel before an administrator has added it.
+ */
+function FirstRun({ item }: { readonly item: BacklogItem }): ReactElement | null {
   const words = useWords();
+  const toMeeting = useContext(MeetingContext);
+  if (toMeeting === null) return null;
   return (
     <div className={styles['notice']}>
       <p>{words.firstRun(item.key)}</p>
-      <QuietButton onPress={() => openPage(`/browse/${item.key}`)}>{words.openIt}</QuietButton>
+      <QuietButton onPress={toMeeting}>{words.toList}</QuietButton>
     </div>
   );
 }
@@ -121,16 +131,3 @@ const isFirstRun = (items: readonly BacklogItem[]): boolean =>
     ({ readiness, questions, confidence }) =>
       (readiness?.talks ?? 0) === 0 && questions.length === 0 && confidence === null,
   );
-
-/** For administrators of a project with the default policy: which rules hold, and where to change them. */
-function PolicyNotice({ setup }: { readonly setup: Pick<ReportSetup, 'policy' | 'projectKey'> }): ReactElement | null {
-  const words = useWords();
-  const { policy, projectKey } = setup;
-  if (policy.version > 0) return null;
-  return (
-    <div className={styles['line']}>
-      <p>{words.usingStarter}</p>
-      <QuietButton onPress={() => void openSettings(projectKey)}>{words.changePolicy}</QuietButton>
-    </div>
-  );
-}

@@ -4,7 +4,7 @@ import { aReadiness, anIssue } from '../test/an-issue';
 import { openReport } from '../test/open-report';
 import { sprint12, tiffin } from '../test/tiffin';
 
-const line = 'Would flag 4 items in Sprint 12.';
+const line = '4 of 9 items in Sprint 12 would be flagged.';
 
 test('an administrator sees what would be flagged before it is turned on', async () => {
   const user = openReport(tiffin);
@@ -20,7 +20,7 @@ test('where the sprints hold more items than were read it says "at least"', asyn
     anIssue(`TIF-${1000 + at}`, { readiness: aReadiness('refine'), sprint: sprint12 }),
   );
   openReport({ ...tiffin, issues: many });
-  expect(await screen.findByText('Would flag at least 400 items in Sprint 12.')).toBeVisible();
+  expect(await screen.findByText('At least 400 items in Sprint 12 would be flagged.')).toBeVisible();
 });
 
 test('others are not asked about rules', async () => {
@@ -33,5 +33,5 @@ test('once a rule has flagged an item nothing is proposed', async () => {
   const issues = tiffin.issues.map((issue) => ({ ...issue, isOurs: issue.key === 'TIF-41' }));
   openReport({ ...tiffin, issues });
   await screen.findByRole('table');
-  expect(screen.queryByText(/Would flag/u)).toBeNull();
+  expect(screen.queryByText(/would be flagged/u)).toBeNull();
 });

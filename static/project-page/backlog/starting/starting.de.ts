@@ -1,6 +1,6 @@
 import type { StartingWords } from './starting.en';
 
-const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${new Intl.NumberFormat('de').format(n)} Vorgänge`);
+import { wouldFlagDe } from '../../../ui/would-flag';
 
 export const startingDe: StartingWords = {
   panel: 'Kein Common-Ground-Panel auf deinen Vorgängen?',
@@ -14,7 +14,7 @@ export const startingDe: StartingWords = {
     'Das darf, wer Jira administriert. Wenn du den Eintrag nicht siehst, bitte jemanden mit diesem Recht um die beiden Schritte.',
   panelAsk:
     'Bitte jemanden, der Jira administriert: einen Vorgang öffnen, ⋯ → Common Ground, dann ⋯ am Panel → „Für alle Vorgänge anzeigen“.',
-  wouldFlag: (n, sprints, isAll) => `Würde ${isAll ? '' : 'mindestens '}${items(n)} in ${sprints} markieren.`,
+  wouldFlag: wouldFlagDe,
   seeThem: 'Zeigen',
   turnOn: 'Einschalten',
 };

@@ -1,4 +1,4 @@
-const items = (n: number): string => (n === 1 ? '1 item' : `${new Intl.NumberFormat('en').format(n)} items`);
+import { wouldFlagEn } from '../../../ui/would-flag';
 
 /** English words of the parts for the first days; the type makes German have every key. */
 export const startingEn = {
@@ -12,8 +12,7 @@ export const startingEn = {
   panelWho: 'This takes a Jira administrator. If you do not see the entry, ask one to do these two steps.',
   panelAsk:
     'Ask a Jira administrator: they open a work item, press ⋯ → Common Ground, then ⋯ on the panel → “Show for all work items”.',
-  wouldFlag: (n: number, sprints: string, isAll: boolean) =>
-    `Would flag ${isAll ? '' : 'at least '}${items(n)} in ${sprints}.`,
+  wouldFlag: wouldFlagEn,
   seeThem: 'See them',
   turnOn: 'Turn on',
 };

@@ -4,6 +4,7 @@ import type { Failure, ReportSetup, MailsView } from '../../../../src/contract';
 import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
 import { SiteContext } from '../../../ui/site';
+import { MeetingContext } from '../../shared/to-meeting';
 import { BacklogReport } from '../BacklogReport';
 import { type Address, NO_ADDRESS } from '../filter/use-kept';
 import { catalogue, Words } from '../words';
@@ -24,6 +25,8 @@ type Opened = {
   readonly address?: Address;
   /** Whether the viewer wants mails; so by default. */
   readonly mail?: MailsView;
+  /** What going to the meeting does. */
+  readonly toMeeting?: () => void;
   /** The back end's answer, where it comes later. */
   readonly opening?: Promise<ReportSetup>;
 };
@@ -31,7 +34,16 @@ type Opened = {
 /** Draws the report over a back end and a Jira that answer. */
 export function openReport(
   jira: TestJira,
-  { setup = {}, extension = {}, me = 'ana', failure = null, address = NO_ADDRESS, mail = WANTED, opening }: Opened = {},
+  {
+    setup = {},
+    extension = {},
+    me = 'ana',
+    failure = null,
+    address = NO_ADDRESS,
+    mail = WANTED,
+    toMeeting = () => undefined,
+    opening,
+  }: Opened = {},
 ) {
   const answer = async () => ({ ok: true, value: opening === undefined ? aSetup(setup) : await opening });
   ui.answer('invoke', (data) => {
@@ -46,7 +58,9 @@ export function openReport(
     <Words words={catalogue.en}>
       <MeContext.Provider value={me}>
         <SiteContext.Provider value="https://tiffin.example">
-          <BacklogReport context={{ extension: { type: 'jira:projectPage', ...extension } }} address={address} />
+          <MeetingContext.Provider value={toMeeting}>
+            <BacklogReport context={{ extension: { type: 'jira:projectPage', ...extension } }} address={address} />
+          </MeetingContext.Provider>
         </SiteContext.Provider>
       </MeContext.Provider>
     </Words>,

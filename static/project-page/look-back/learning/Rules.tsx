@@ -1,4 +1,3 @@
-import { router } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import { useContext, useId } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
@@ -7,7 +6,7 @@ import { type Side, toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
 import { QuietButton } from '../../../ui/QuietButton';
-import { keepRuleToShow } from '../../../ui/rule-to-show';
+import { openSetting } from '../../../ui/open-settings';
 import { SiteContext } from '../../../ui/site';
 import { Count } from './Count';
 import styles from './Learning.module.css';
@@ -72,7 +71,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
         <p className={styles['beside']}>
           {words.rules.noDifference(rules.length, nameOf(stop), countsOf(stop))}
           {setup.canAdminister && (
-            <QuietButton onPress={() => void openRule({ site, projectKey: viewer.projectKey, rule: stop.id })}>
+            <QuietButton onPress={() => void openSetting({ site, projectKey: viewer.projectKey, setting: stop.id })}>
               {words.rules.stop}
             </QuietButton>
           )}
@@ -81,16 +80,6 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
       <p className={styles['quiet']}>{words.rules.counted}</p>
     </section>
   );
-}
-
-async function openRule(wanted: Parameters<typeof keepRuleToShow>[0]): Promise<void> {
-  keepRuleToShow(wanted);
-  try {
-    const { projectKey } = wanted;
-    await router.navigate({ target: 'module', moduleKey: 'refinement-settings', projectKey });
-  } catch (error) {
-    console.error(error);
-  }
 }
 
 /** A custom rule by the team's own name, another by its words. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
 import { ui } from '../../../../test/ui-host';
-import { takeRuleToShow } from '../../../ui/rule-to-show';
+import { settingToShow } from '../../../ui/open-settings';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { steps } from '../test/three-sprints';
@@ -56,8 +56,8 @@ test('a rule that makes no difference is offered for removal, which opens the se
     moduleKey: 'refinement-settings',
     projectKey: 'TIF',
   });
-  expect(takeRuleToShow('https://tiffin.example', 'TIF')).toBe('out-of-scope');
-  expect(takeRuleToShow('https://tiffin.example', 'TIF')).toBeNull();
+  expect(settingToShow('https://tiffin.example', 'TIF')).toBe('out-of-scope');
+  expect(settingToShow('https://tiffin.example', 'OTHER')).toBeNull();
 });
 
 test('who may not change the rules reads the figures without the button', async () => {
