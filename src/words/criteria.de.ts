@@ -122,7 +122,7 @@ export const missingThing: typeof en.missingThing = {
   expected: 'was passieren sollte',
   'out-of-scope': 'was nicht dazugehört',
   visual: 'ein Bild',
-  asked: '„Was könnte schiefgehen?“',
+  asked: 'eine Antwort auf „Was könnte schiefgehen?“',
   'blocking-answered': 'Antworten',
   'questions-owned': 'Zuständige für Fragen',
   estimated: 'eine Schätzung',

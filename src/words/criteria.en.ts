@@ -129,7 +129,7 @@ export const missingThing: Readonly<Record<CriterionId | 'parent-ready' | 'sizes
   expected: 'what should happen',
   'out-of-scope': 'out of scope said',
   visual: 'a picture',
-  asked: 'what could go wrong',
+  asked: 'an answer to “What could go wrong?”',
   'blocking-answered': 'answers',
   'questions-owned': 'owners of questions',
   estimated: 'an estimate',

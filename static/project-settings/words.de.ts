@@ -67,7 +67,7 @@ export const settingsDe: SettingsWords = {
 
   own: 'Unsere eigenen Regeln',
   ownHint:
-    'In den Worten eures Teams. Für eine andere Regel entfernt die alte und nehmt eine neue dazu: Was jemand abgehakt hat, gehört zu der Regel, die da stand.',
+    'In den Worten eures Teams. Eine Regel lässt sich nicht umformulieren, denn abgehakt wurden die Worte, die da standen: Entfernt sie und nehmt eine neue dazu.',
   ownNone: 'Noch keine.',
   ownUnnamed: 'Eine Regel noch ohne Namen',
   ownName: 'Was so sein muss',
@@ -106,7 +106,8 @@ export const settingsDe: SettingsWords = {
     quorumAtLeast: ({ most }) => `Mehr, als „höchstens“ erlaubt, nämlich ${most}.`,
     quorumAtMost: ({ least }) => `Weniger, als „mindestens“ verlangt, nämlich ${least}.`,
   },
-  quorumHint: 'Die Hälfte derer, die mitgemacht haben, innerhalb dieser Grenzen.',
+  quorumHint:
+    'Die Hälfte derer, die mitgemacht haben, muss abstimmen, aber nie weniger oder mehr als diese beiden Zahlen.',
   hands: 'Handzeichen',
   handsTick: (limit) => `In einem Raum darf, wer leitet, statt Stimmen bis zu ${limit} Handzeichen zählen`,
   handsSaid: { yes: 'dürfen gezählt werden', no: 'werden nicht gezählt' },
@@ -132,7 +133,7 @@ export const settingsDe: SettingsWords = {
   acceptanceHint: 'Wo dieses Feld leer ist, zählt die Beschreibung.',
   board: 'Board, mit dem geplant wird',
   boardHint:
-    'Eine festgelegte Größe kommt in sein Schätzfeld, wenn die Karte eine Zahl hat; seine beendeten Sprints zeigen, was ein üblicher Sprint schafft.',
+    'Ist eine Größe festgelegt und hat ihre Karte eine Zahl, kommt die Zahl in das Schätzfeld dieses Boards. Seine beendeten Sprints zeigen, was ein Sprint gewöhnlich schafft.',
   boardFirst: (name) => (name === null ? 'Das erste des Projekts' : `Das erste des Projekts (${name})`),
   boardGone: (id) => `Ein Board, das es nicht mehr gibt oder das du nicht sehen darfst (${id})`,
   language: 'Sprache, in der die App schreibt',

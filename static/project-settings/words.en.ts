@@ -92,7 +92,7 @@ export const settingsEn = {
 
   own: 'Our own rules',
   ownHint:
-    'In your team’s own words. For another rule remove the old one and add a new one: what people have ticked belongs to the rule they saw.',
+    'In your team’s own words. A rule cannot be reworded, since people ticked the words that they saw: remove it and add a new one.',
   ownNone: 'None yet.',
   ownUnnamed: 'A rule without a name yet',
   ownName: 'What must be so',
@@ -125,7 +125,7 @@ export const settingsEn = {
     quorumAtLeast: ({ most }: { readonly most: number }) => `More than “at most” allows, which is ${most}.`,
     quorumAtMost: ({ least }: { readonly least: number }) => `Fewer than “at least” asks for, which is ${least}.`,
   },
-  quorumHint: 'Half of those who took part, within these two.',
+  quorumHint: 'Half of those who took part must vote, but never fewer or more than these two numbers.',
   hands: 'Show of hands',
   handsTick: (limit: number) => `In one room the facilitator may count a show of up to ${limit} hands instead of votes`,
   handsSaid: { yes: 'may be counted', no: 'not counted' },
@@ -146,7 +146,7 @@ export const settingsEn = {
   acceptanceHint: 'Where this field is empty, the description is looked at.',
   board: 'Board to plan with',
   boardHint:
-    'A settled size goes into its estimate field where the card has a number; its closed sprints tell what a usual sprint takes.',
+    'When a size is settled and its card has a number, the number goes into the estimate field of this board. Its closed sprints tell how much a sprint usually takes.',
   boardFirst: (name: string | null) => (name === null ? 'The project’s first' : `The project’s first (${name})`),
   boardGone: (id: number) => `A board that is gone or not for you to see (${id})`,
   language: 'Language the app writes in',

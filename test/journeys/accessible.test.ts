@@ -81,7 +81,7 @@ test('the look back, wide and narrow, has no axe violation, with tables and a li
   const on = page.frameLocator('main iframe');
   await on.getByRole('complementary', { name: 'One thing to try' }).getByRole('link').first().waitFor();
   await look(page, 'read', [1280, 420]);
-  await on.getByRole('button', { name: '3 came back' }).click();
+  await on.getByRole('button', { name: '3 came back after being done' }).click();
   await on.getByRole('heading', { name: 'Came back: 3 items' }).waitFor();
   await look(page, 'a list', [1280, 420]);
   for (const what of [/^How this is counted/u, /^Show as table/u]) {

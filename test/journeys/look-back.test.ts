@@ -24,7 +24,7 @@ stage(async (on) => {
 
 const addressOf = (project: string) => `/jira/software/projects/${project}/apps/backlog-report-page/look-back`;
 const SENTENCE =
-  'In sprints 8–10 you finished 78% of what you committed; 4 were added or removed after the start (18 committed); 3 came back.';
+  'In sprints 8–10 you finished 78% of what you committed; 4 were added or removed after the start (18 committed); 3 came back after being done.';
 
 /** Opens the look back and resolves with its frame. */
 async function lookBack(person: Person, project = 'TIF'): Promise<FrameLocator> {
@@ -168,7 +168,7 @@ test('the table of each tile contains the numbers of its chart', async () => {
     const label = (await chart.getAttribute('aria-label')) ?? '';
     const rows = await rowsOf(on, name);
     expect(rows.map(([sprint, from]) => [sprint, from])).toEqual(
-      ['Sprint 8', 'Sprint 9', 'Sprint 10'].map((sprint) => [sprint, '◇ from Jira’s history']),
+      ['Sprint 8', 'Sprint 9', 'Sprint 10'].map((sprint) => [sprint, '◇ read from Jira’s history']),
     );
     expect([name, drawn]).toEqual([name, rows.flatMap((cells) => [...said(cells), cells[0]?.replace('Sprint ', '')])]);
     for (const [sprint] of rows) expect(label).toContain(`${sprint}, read from Jira’s history: `);
@@ -376,7 +376,7 @@ test('a board without sprints explains where it starts and then shows its weeks'
   await on.getByText('In the last 6 weeks').waitFor();
   await read(on);
   expect(await sentence(on)).toContain(
-    'In the last 6 weeks 1 item was finished; none changed after work began; none came back.',
+    'In the last 6 weeks 1 item was finished; none changed after work began; none came back after being done.',
   );
   expect(await tile(on, 'Finished of committed').count()).toBe(0);
   await on.getByRole('button', { name: '1 item was finished', exact: true }).click();

@@ -20,14 +20,14 @@ test('the headline says how ready the next sprint is', async () => {
   const headline = await screen.findByText(/Sprint 12 starts Thursday:/u);
   await waitFor(() =>
     expect(headline.parentElement).toHaveTextContent(
-      'Sprint 12 starts Thursday: 5 of 9 items agreed, 3 only complete on paper, 1 is waiting for Ben Okafor.',
+      'Sprint 12 starts Thursday: 5 of 9 items agreed, 3 complete on paper but not agreed, 1 is waiting for Ben Okafor.',
     ),
   );
 });
 
 test('pressing a figure of the headline filters the table; pressing again clears it', async () => {
   const user = openReport(tiffin);
-  const figure = await screen.findByRole('button', { name: '3 only complete on paper' });
+  const figure = await screen.findByRole('button', { name: '3 complete on paper but not agreed' });
   await user.click(figure);
   expect(await keys()).toEqual(['TIF-41', 'TIF-46', 'TIF-48']);
   await user.click(figure);
@@ -119,7 +119,7 @@ test('refine next lists items with reasons, without drafts', async () => {
     'TIF-38',
   ]);
   expect(next.getByText(/answer first: “Credit or card\?”/u)).toBeVisible();
-  expect(next.getByText(/Held back: 1 draft \(why is missing\)/u)).toBeVisible();
+  expect(next.getByText(/^Left out of this list: 1 draft, which says too little/u)).toBeVisible();
   await user.click(next.getByRole('button', { name: 'Show' }));
   expect(next.getByRole('link', { name: /TIF-1/u })).toBeVisible();
 });
@@ -382,14 +382,14 @@ test('the viewer’s question is under "Mine", also when it is the only one', as
 test('a filter and an order stay in the address, and an address restores them', async () => {
   const kept: string[] = [];
   const user = openReport(tiffin, { address: { query: '', keep: (query) => void kept.push(query) } });
-  await user.click(await screen.findByRole('button', { name: '3 only complete on paper' }));
+  await user.click(await screen.findByRole('button', { name: '3 complete on paper but not agreed' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Largest first');
   expect(kept).toEqual(['?state=on-paper&sprint=12', '?state=on-paper&sprint=12&order=size']);
   const shown = await keys();
   cleanup();
   openReport(tiffin, { address: { query: kept.at(-1) ?? '', keep: () => undefined } });
   expect(await keys()).toEqual(shown);
-  expect(screen.getByRole('button', { name: '3 only complete on paper', pressed: true })).toBeVisible();
+  expect(screen.getByRole('button', { name: '3 complete on paper but not agreed', pressed: true })).toBeVisible();
   expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('size');
 });
 

@@ -48,7 +48,7 @@ export const reportDe: ReportWords = {
   headline: {
     exception: (n) => (n === 1 ? '1 Ausnahme' : `${count(n)} Ausnahmen`),
     recheck: (n) => (n === 1 ? '1 wurde seither geändert' : `${count(n)} wurden seither geändert`),
-    'on-paper': (n) => `${count(n)} nur auf dem Papier vollständig`,
+    'on-paper': (n) => `${count(n)} auf dem Papier vollständig, ohne Einigung`,
     refine: (n) => `${count(n)} zu klären`,
     draft: (n) => (n === 1 ? '1 sagt noch zu wenig' : `${count(n)} sagen noch zu wenig`),
     unknown: (n) => `${count(n)} ungeprüft`,
@@ -119,8 +119,8 @@ export const reportDe: ReportWords = {
 
   untalked: (n, all) =>
     n === all
-      ? `${n === 1 ? 'Dieser Vorgang ist' : `Diese ${items(n)} sind`} noch nicht durchgesprochen. Was sie selbst sagen:`
-      : `${items(all)} sind noch zu klären, ${count(n)} davon noch nicht durchgesprochen. Was sie selbst sagen:`,
+      ? `Über ${n === 1 ? 'diesen Vorgang' : `diese ${items(n)}`} hat noch niemand gesprochen. Was Jira von ihnen weiß:`
+      : `Über ${items(all)} seid ihr nicht einig, über ${count(n)} davon hat noch niemand gesprochen. Was Jira von ihnen weiß:`,
   facts: {
     'text-asks': (n) => `${count(n)} mit einer Frage im Text`,
     unblocked: (n) => `${count(n)} blockiert`,
@@ -145,7 +145,8 @@ export const reportDe: ReportWords = {
     drafts: 'Was noch nicht vereinbart ist, sagt zu wenig für ein Gespräch.',
     nothing: 'Als Nächstes kommt nichts, was nicht begonnen ist.',
   },
-  heldBack: (n, because) => `Zurückgehalten: ${n === 1 ? '1 Entwurf' : `${count(n)} Entwürfe`} (${because})`,
+  heldBack: (n) =>
+    `Nicht in dieser Liste: ${n === 1 ? '1 Entwurf, der zu wenig für ein Gespräch sagt' : `${count(n)} Entwürfe, die zu wenig für ein Gespräch sagen`}.`,
   copyAgenda: 'Als Tagesordnung kopieren',
   agendaSize: (n, minutes) => `${items(n)}, etwa ${count(minutes)} Minuten`,
   copied: 'Kopiert.',

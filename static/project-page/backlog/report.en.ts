@@ -50,7 +50,7 @@ export const reportEn = {
   headline: {
     exception: (n: number) => (n === 1 ? '1 exception' : `${count(n)} exceptions`),
     recheck: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
-    'on-paper': (n: number) => `${count(n)} only complete on paper`,
+    'on-paper': (n: number) => `${count(n)} complete on paper but not agreed`,
     refine: (n: number) => `${count(n)} to refine`,
     draft: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
     unknown: (n: number) => `${count(n)} not checked`,
@@ -127,8 +127,8 @@ export const reportEn = {
   // Before the first talks
   untalked: (n: number, all: number) =>
     n === all
-      ? `${n === 1 ? 'This item has' : `These ${items(n)} have`} not been talked through yet. What they say themselves:`
-      : `${items(all)} wait to be refined, ${count(n)} of them not talked through yet. What they say themselves:`,
+      ? `Nobody has talked about ${n === 1 ? 'this item' : `these ${items(n)}`} yet. What Jira tells of them:`
+      : `${items(all)} are not agreed; nobody has talked about ${count(n)} of them yet. What Jira tells of them:`,
   facts: {
     'text-asks': (n: number) => `${count(n)} ${n === 1 ? 'asks' : 'ask'} something in the text`,
     unblocked: (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} blocked`,
@@ -156,7 +156,8 @@ export const reportEn = {
     drafts: 'What is not agreed yet says too little to talk about.',
     nothing: 'Nothing comes next that is not started.',
   },
-  heldBack: (n: number, because: string) => `Held back: ${n === 1 ? '1 draft' : `${count(n)} drafts`} (${because})`,
+  heldBack: (n: number) =>
+    `Left out of this list: ${n === 1 ? '1 draft, which says' : `${count(n)} drafts, which say`} too little to talk about.`,
   copyAgenda: 'Copy as agenda',
   agendaSize: (n: number, minutes: number) => `${items(n)}, about ${count(minutes)} minutes`,
   copied: 'Copied.',

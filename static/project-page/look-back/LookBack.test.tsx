@@ -23,7 +23,7 @@ async function openRead(last = aReading(), given: Parameters<typeof openLookBack
 test('one sentence sums up the last three sprints', async () => {
   await openRead();
   expect((await sentence()).parentElement).toHaveTextContent(
-    'In sprints 8–10 you finished 63% of what you committed; 2 were added or removed after the start (6 committed); 1 came back. Questions: not recorded yet.',
+    'In sprints 8–10 you finished 63% of what you committed; 2 were added or removed after the start (6 committed); 1 came back after being done. Questions: not recorded yet.',
   );
 });
 
@@ -194,26 +194,26 @@ test('who may not edit cannot make a question of a comment', async () => {
 
 test('every number of the sentence lists its issues', async () => {
   const { user } = await openRead();
-  await user.click(await screen.findByRole('button', { name: '1 came back' }));
+  await user.click(await screen.findByRole('button', { name: '1 came back after being done' }));
   expect(screen.getByRole('heading', { name: 'Came back: 1 item' })).toHaveFocus();
   expect(screen.getByText('open again 26 Sept 2025')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Close' }));
-  expect(screen.getByRole('button', { name: '1 came back' })).toHaveFocus();
+  expect(screen.getByRole('button', { name: '1 came back after being done' })).toHaveFocus();
 });
 
 test('a tile has a table, and says how it is counted', async () => {
   const { user } = await openRead();
   const finished = await tile('Finished of committed');
   expect(finished.getByRole('img')).toHaveAccessibleName(
-    /Sprint 8, from Jira’s history: 50%, 2 of 4 items finished\./u,
+    /Sprint 8, read from Jira’s history: 50%, 2 of 4 items finished\./u,
   );
   await user.click(finished.getByRole('button', { name: 'Show as table: Finished of committed' }));
   const rows = finished.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(rows.map((cells) => cells.slice(0, 5))).toEqual([
     ['Sprint', 'From', 'Committed', 'Finished', 'Share'],
-    ['Sprint 8', '◇ from Jira’s history', '4', '2', '50%'],
-    ['Sprint 9', '◇ from Jira’s history', '2', '2', '100%'],
-    ['Sprint 10', '◇ from Jira’s history', '2', '1', '50%'],
+    ['Sprint 8', '◇ read from Jira’s history', '4', '2', '50%'],
+    ['Sprint 9', '◇ read from Jira’s history', '2', '2', '100%'],
+    ['Sprint 10', '◇ read from Jira’s history', '2', '1', '50%'],
   ]);
   await user.click(finished.getByRole('button', { name: 'How this is counted: Finished of committed' }));
   expect(finished.getByText(/A forecast, not a target/u)).toBeVisible();
@@ -346,7 +346,7 @@ test('it proposes what the largest share is about, on the next items, with its f
   const one = await proposal();
   expect(one.getByText(/talk about these two:/u)).toBeVisible();
   expect(one.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['TIF-31 Next', 'TIF-32 Next']);
-  expect(one.getByText('From: 2 were added or removed after the start (6 committed).')).toBeVisible();
+  expect(one.getByText('From: 2 items were added or removed after the start; 6 had been committed.')).toBeVisible();
 });
 
 test('it proposes no item that is agreed or taken as it is', async () => {
@@ -376,7 +376,7 @@ test('what was proposed for the sprint before is not proposed again, while there
   ];
   await openRead(aReading({ input }), { toPrepare });
   expect((await proposal()).getByRole('link')).toHaveTextContent('TIF-41');
-  expect((await proposal()).getByText('From: 3 changed in content (8 committed).')).toBeVisible();
+  expect((await proposal()).getByText('From: 3 items changed in content; 8 had been committed.')).toBeVisible();
   newFrame();
   expect(proposedBefore({ ...proposed, sprint: 11 })).toBe('content');
   expect(proposedBefore({ ...proposed, sprint: 10 })).toBe('scope');

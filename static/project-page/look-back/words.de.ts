@@ -36,7 +36,7 @@ export const wordsDe: Words = {
   closedSoFar: (n) => `bisher ${n} abgeschlossen`,
   csv: 'CSV',
   csvLong: 'Als CSV herunterladen',
-  basis: { reconstructed: 'aus Jiras Verlauf', recorded: 'aufgezeichnet' },
+  basis: { reconstructed: 'aus Jiras Verlauf gelesen', recorded: 'aufgezeichnet, als es geschah' },
   seenOnly:
     'Gezählt aus den Vorgängen, die du sehen darfst. Gelöschte, verschobene und nicht sichtbare Vorgänge sind nicht feststellbar.',
   cutOff: 'Es wurde mehr geändert, als sich auf einmal lesen lässt: Jede Zahl ist ein Mindestwert.',
@@ -64,7 +64,7 @@ export const wordsDe: Words = {
     `Jiras Verlauf ${sprints === 1 ? 'dieses Sprints' : 'dieser Sprints'} fehlt bei ${count(untold)} von ${itemsDative(of)}`,
   historyMissingIn: (names, untold, of) =>
     `Jiras Verlauf von ${names} fehlt bei ${count(untold)} von ${itemsDative(of)}`,
-  cameBackCount: (n, of) => (of === 1 ? `${n} kam zurück` : `${n} kamen zurück`),
+  cameBackCount: (n, of) => (of === 1 ? `${n} kam fertig zurück` : `${n} kamen fertig zurück`),
   noneCameBack: 'keiner kam zurück',
   cameBackNotKnown: 'ob etwas zurückkam, ist nicht feststellbar',
   reachedDoneCount: (n, of) =>
@@ -295,10 +295,11 @@ export const wordsDe: Words = {
     'carried-over': (n, of) =>
       `Denn ${count(n)} von ${count(of)} ${n === 1 ? 'ging' : 'gingen'} im nächsten Sprint weiter.`,
     scope: (n, of) =>
-      `Denn nach dem Start ${n === 1 ? 'kam 1 dazu oder fiel' : `kamen ${count(n)} dazu oder fielen`} weg (${count(of)} vorgenommen).`,
+      `Denn nach dem Start ${n === 1 ? 'kam 1 Vorgang dazu oder fiel' : `kamen ${count(n)} Vorgänge dazu oder fielen`} weg; ${count(of)} waren vorgenommen.`,
     content: (n, of) =>
-      `Denn ${count(n)} ${n === 1 ? 'wurde' : 'wurden'} inhaltlich geändert (${count(of)} vorgenommen).`,
-    'came-back': (n, of) => `Denn ${count(n)} ${n === 1 ? 'kam' : 'kamen'} zurück (${count(of)} vorgenommen).`,
+      `Denn ${n === 1 ? '1 Vorgang wurde' : `${count(n)} Vorgänge wurden`} inhaltlich geändert; ${count(of)} waren vorgenommen.`,
+    'came-back': (n, of) =>
+      `Denn ${n === 1 ? '1 Vorgang wurde, schon fertig,' : `${count(n)} Vorgänge wurden, schon fertig,`} wieder geöffnet; ${count(of)} waren vorgenommen.`,
   },
 
   noBoardTitle: 'Kein Board',

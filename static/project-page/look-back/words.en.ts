@@ -43,7 +43,7 @@ export const wordsEn = {
   closedSoFar: (n: number) => (n === 1 ? '1 is closed so far' : `${n} are closed so far`),
   csv: 'CSV',
   csvLong: 'Download as CSV',
-  basis: { reconstructed: 'from Jira’s history', recorded: 'recorded' },
+  basis: { reconstructed: 'read from Jira’s history', recorded: 'recorded when it happened' },
   seenOnly: 'Counted from the items that you may see. Deleted, moved away and invisible issues cannot be known.',
   cutOff: 'More changed than can be read at once, so each number is at least that many.',
 
@@ -74,8 +74,8 @@ export const wordsEn = {
     `Jira’s history of ${sprints === 1 ? 'this sprint' : 'these sprints'} is missing for ${count(untold)} of ${items(of)}`,
   historyMissingIn: (names: string, untold: number, of: number) =>
     `Jira’s history of ${names} is missing for ${count(untold)} of ${items(of)}`,
-  cameBackCount: (n: string, _of: number) => `${n} came back`,
-  noneCameBack: 'none came back',
+  cameBackCount: (n: string, _of: number) => `${n} came back after being done`,
+  noneCameBack: 'none came back after being done',
   cameBackNotKnown: 'what came back cannot be known',
   /** `n` as written, `of` as a number, for languages with inflected forms. */
   reachedDoneCount: (n: string, of: number) =>
@@ -315,9 +315,10 @@ export const wordsEn = {
     'carried-over': (n: number, of: number) =>
       `From: ${count(n)} of ${count(of)} ${n === 1 ? 'was' : 'were'} carried over.`,
     scope: (n: number, of: number) =>
-      `From: ${count(n)} ${n === 1 ? 'was' : 'were'} added or removed after the start (${count(of)} committed).`,
-    content: (n: number, of: number) => `From: ${count(n)} changed in content (${count(of)} committed).`,
-    'came-back': (n: number, of: number) => `From: ${count(n)} came back (${count(of)} committed).`,
+      `From: ${items(n)} ${n === 1 ? 'was' : 'were'} added or removed after the start; ${count(of)} had been committed.`,
+    content: (n: number, of: number) => `From: ${items(n)} changed in content; ${count(of)} had been committed.`,
+    'came-back': (n: number, of: number) =>
+      `From: ${items(n)} ${n === 1 ? 'was' : 'were'} opened again after being done; ${count(of)} had been committed.`,
   } satisfies Record<ProposalId, (n: number, of: number) => string>,
 
   // Nothing to look back at

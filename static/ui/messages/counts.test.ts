@@ -91,6 +91,6 @@ test('German counts what is left out of a list', () => {
 
 test('German quotes the prompt as the panel asks it', () => {
   const [prompt] = panelDe.questions.prompt.split('? ');
-  expect(reportDe.missingThing.asked).toBe(`„${prompt}?“`);
+  expect(reportDe.missingThing.asked).toBe(`eine Antwort auf „${prompt}?“`);
   expect(settingsDe.criterion.asked({ acceptanceAtLeast: 1, smallEnough: 0.5 })).toContain(`„${prompt}?“`);
 });

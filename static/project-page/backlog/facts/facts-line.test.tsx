@@ -18,7 +18,7 @@ const backlog = {
 
 test('a backlog without talks is told apart by what its items say', async () => {
   const user = openReport(backlog);
-  const line = await screen.findByText(/^These 5 items have not been talked through yet/u);
+  const line = await screen.findByText(/^Nobody has talked about these 5 items yet/u);
   const figures = within(line.parentElement ?? document.body).getAllByRole('button');
   expect(figures.map(({ textContent }) => textContent)).toEqual([
     '1 asks something in the text',
@@ -54,5 +54,5 @@ test('where most items were talked about there are no facts', async () => {
   );
   openReport({ ...backlog, issues });
   await screen.findByRole('table');
-  expect(screen.queryByText(/What they say themselves/u)).toBeNull();
+  expect(screen.queryByText(/What Jira tells of them/u)).toBeNull();
 });

@@ -48,7 +48,7 @@ export function RefineNext({ next, heldBack, none, setup, when }: Props): ReactE
       )}
       {heldBack.length > 0 && (
         <p className={styles['quiet']}>
-          {words.heldBack(heldBack.length, words.missing.why)}{' '}
+          {words.heldBack(heldBack.length)}{' '}
           <Figure onOpen={() => setOpen(!open)} expanded={open}>
             {open ? words.hide : words.show}
           </Figure>

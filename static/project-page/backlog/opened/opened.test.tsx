@@ -62,7 +62,7 @@ test('the runway opens its items and its definition', async () => {
 
 test('an opened figure leads to the same items in Jira’s search', async () => {
   const user = openReport(tiffin);
-  await user.click(await screen.findByRole('button', { name: '3 only complete on paper' }));
+  await user.click(await screen.findByRole('button', { name: '3 complete on paper but not agreed' }));
   await user.click(await screen.findByRole('button', { name: 'Open in search' }));
   const opened = ui.calls.filter(({ command }) => command === 'navigate').map(({ data }) => String(Object(data).url));
   const query = new URLSearchParams(opened[0]?.split('?')[1]).get('jql');

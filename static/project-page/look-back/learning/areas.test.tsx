@@ -79,6 +79,6 @@ test('most questions and lost minutes are said in sentences that open their item
 
 test('with too little it says what it waits for', async () => {
   await openWith([]);
-  expect(await screen.findByText(/With 20 questions in six weeks, .*: where questions come from/u)).toBeVisible();
+  expect(await screen.findByText(/After 20 questions in six weeks, .*: where questions come from/u)).toBeVisible();
   expect(screen.queryByRole('region', { name: /^Where questions come from/u })).toBeNull();
 });

@@ -106,7 +106,7 @@ export const learningDe: LearningWords = {
   agreeing: {
     title: 'Hat Vereinbaren geholfen?',
     waits:
-      'Vereinbart neben nicht vereinbart: zählt ab dem ersten ganzen Monat, in dem an beurteilten Vorgängen die Arbeit begann.',
+      'Vereinbarte und nicht vereinbarte Vorgänge werden ab dem ersten ganzen Monat verglichen, in dem an geprüften Vorgängen die Arbeit begann.',
     groups: {
       sprints: { agreed: 'beim Start vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'Ausnahme' },
       months: { agreed: 'bei Arbeitsbeginn vereinbart', 'not-agreed': 'nicht vereinbart', 'as-is': 'Ausnahme' },
@@ -138,7 +138,7 @@ export const learningDe: LearningWords = {
     began: 'Begonnen mit',
     notYet: 'noch nicht',
     waits:
-      'Ihr beginnt mit dem ersten Sprint, von dem beim Start ein Drittel vereinbart ist. Bis dahin sind alle Sprints davor.',
+      'Das ist der erste Sprint, von dem beim Start ein Drittel der Vorgänge vereinbart ist. Noch gibt es keinen, also wird nichts verglichen.',
     read: (n) => `${n === 1 ? 'Den letzten Sprint' : `Die letzten ${count(n)} Sprints`} aus Jiras Verlauf lesen`,
     reading: (done, of) =>
       of === 0
@@ -172,7 +172,7 @@ export const learningDe: LearningWords = {
   later: {
     agreeing: (sprint) => `Ab ${sprint ?? 'eurem nächsten Sprint'}: Hat Vereinbaren geholfen?`,
     areas:
-      'Mit 20 Fragen in sechs Wochen, fünf ersten Abstimmungen in einem Epic oder Gesprächen über Vorgänge, die nicht begonnen wurden: woher Fragen kommen, und wohin Zeit ging',
+      'Nach 20 Fragen in sechs Wochen, fünf ersten Abstimmungen in einem Epic oder Gesprächen über Vorgänge, die niemand begonnen hatte: woher Fragen kommen, und wohin Zeit ging',
   },
 
   areas: {

@@ -134,7 +134,8 @@ export const learningEn = {
   agreeing: {
     title: 'Did agreeing help?',
     /** On a board without sprints, once the months are read. */
-    waits: 'Agreed beside not agreed: counted from the first whole month in which work began on assessed items.',
+    waits:
+      'Agreed and not agreed items are compared from the first whole month in which work began on items that were checked.',
     /** What was said of an item when its sprint started; on a board without sprints, when work on it began. */
     groups: {
       sprints: { agreed: 'agreed at the start', 'not-agreed': 'not agreed', 'as-is': 'exception' },
@@ -170,7 +171,7 @@ export const learningEn = {
     began: 'You began with',
     notYet: 'not yet',
     waits:
-      'You begin with the first sprint of which a third is agreed at its start. Until then all sprints are before.',
+      'That is the first sprint of which a third of the items is agreed at its start. There is none yet, so nothing is compared.',
     read: (n: number) => `Read ${n === 1 ? 'the last sprint' : `the last ${count(n)} sprints`} from Jira’s history`,
     reading: (done: number, of: number) =>
       of === 0 ? 'Reading Jira’s history…' : `Reading Jira’s history: ${count(done)} of ${count(of)} items`,
@@ -205,7 +206,7 @@ export const learningEn = {
     /** `sprint`: null where the next one has no name yet. */
     agreeing: (sprint: string | null) => `From ${sprint ?? 'your next sprint'} on: did agreeing help`,
     areas:
-      'With 20 questions in six weeks, five first votes in an epic, or talks on items that were not started: where questions come from, and where time went',
+      'After 20 questions in six weeks, five first votes in an epic, or talks on items that nobody had started: where questions come from, and where time went',
   },
 
   // Questions by area, sizes by epic, time and people
