@@ -82,6 +82,8 @@ export const wordsDe: Words = {
   more: (minutes) => `${minutes} mehr`,
   goTo: (issue) => `Zu ${issue}`,
   endMeeting: 'Refinement beenden',
+  lost: 'Was du dazu geschrieben hast, wurde nicht gesendet. Kopiere, was du brauchst.',
+  drop: 'Verwerfen',
   hidden: 'Das Team ist bei etwas, das du nicht öffnen kannst.',
   minutes: (n) => `${n} Min.`,
   minutesOf: (n, usual) => `${n} von ~${usual} Min.`,

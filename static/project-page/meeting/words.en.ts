@@ -84,6 +84,8 @@ export const wordsEn = {
   more: (minutes: number) => `${minutes} more`,
   goTo: (issue: string) => `Go to ${issue}`,
   endMeeting: 'End the meeting',
+  lost: 'What you wrote about it was not sent. Copy what you need.',
+  drop: 'Drop it',
   hidden: 'The team is at something that you cannot open.',
   minutes: (n: number) => `${n} min`,
   minutesOf: (n: number, usual: number) => `${n} of ~${usual} min`,

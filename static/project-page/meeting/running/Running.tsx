@@ -1,15 +1,18 @@
 import { view } from '@forge/bridge';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { mergedBreaks } from '../../../../src/domain/talk/breaks';
 import { leaderOf } from '../../../../src/situation/leader';
 import { IssuePanel } from '../../../issue-panel/IssuePanel';
+import { tabTextKey } from '../../../issue-panel/form/use-tab-text';
+import { type Fields, writtenIn } from '../../../issue-panel/form/writing';
 import { useBusy } from '../../../issue-panel/keyboard/is-busy';
+import { tabTexts } from '../../../issue-panel/store/tab-texts';
 import type { Onward as OnwardOfPanel } from '../../../issue-panel/store/panel-context';
 import { PanelWordsProvider } from '../../../issue-panel/words';
 import type { PanelWords } from '../../../issue-panel/words.en';
 import { useAnnounce } from '../../../ui/Announcer';
-import { useNameOf } from '../../../ui/Name';
+import { MeContext, useNameOf } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
 import { IssueLink } from '../../shared/IssueLink';
 import { ItemText } from '../ItemText';
@@ -17,7 +20,7 @@ import styles from '../Meeting.module.css';
 import { type Acts, idsIn, type Opened } from '../use-meeting';
 import { useWords } from '../words';
 import { Head } from './Head';
-import { inMeeting, type ItemNow, NOTHING_YET, useItem } from './item-now';
+import { inMeeting, type ItemNow, NOTHING_YET, type OpenItem, useItem } from './item-now';
 import { Onward } from './Onward';
 import { Place } from './Place';
 import { useWays } from './use-ways';
@@ -69,6 +72,7 @@ export function Running({
   }, [readiness, meeting.at, see]);
   const unseen = idsIn(meeting).length - items.length;
   const isHidden = item?.isHidden === true;
+  const gone = useGone(item);
   useEffect(() => {
     if (isHidden) reload();
   }, [isHidden, reload]);
@@ -98,6 +102,7 @@ export function Running({
           )}
           {at.isBehind && ways.at !== null && <WentOn leader={leader} to={ways.at} go={at.catchUp} />}
           {(at.id === 'hidden' || isHidden) && <p>{words.hidden}</p>}
+          {gone !== null && <LostTexts {...gone} />}
           {shown !== null && item !== null && !isHidden && (
             <>
               <h2 className={styles['name']}>
@@ -117,6 +122,56 @@ export function Running({
         </div>
       </div>
     </section>
+  );
+}
+
+type GoneItem = {
+  /** An item that the viewer cannot open any more. */
+  readonly issueId: string;
+  /** The start of the talk about it that they were in; null without one. */
+  readonly talk: string | null;
+};
+
+/** The item that the viewer could open last and cannot any more, with its talk; null where they could not open any. */
+function useGone(item: OpenItem | null): GoneItem | null {
+  const [opened, open] = useState<GoneItem | null>(null);
+  const [gone, setGone] = useState(opened);
+  const isOpen = item !== null && item.now !== NOTHING_YET;
+  if (isOpen && (opened?.issueId !== item.id || opened.talk !== item.now.startedAt))
+    open({ issueId: item.id, talk: item.now.startedAt });
+  if (item?.isHidden === true && opened?.issueId === item.id && gone !== opened) setGone(opened);
+  return gone;
+}
+
+/** The question and the sentence that the viewer wrote about an item that is gone, to be copied or dropped. */
+function LostTexts({ issueId, talk }: GoneItem): ReactElement | null {
+  const words = useWords();
+  const me = useContext(MeContext) ?? '';
+  const forms: readonly (readonly [string, Fields])[] = [
+    ['ask', { signed: '', unnamed: '' }],
+    [`agreed ${talk ?? ''}`, { text: '' }],
+  ];
+  const keyOf = (name: string): string => tabTextKey(me, issueId, name);
+  const read = (): string => {
+    const texts = forms.map(([name, like]) => {
+      const fields = writtenIn(tabTexts.get(keyOf(name)), like)?.fields ?? {};
+      return Object.values(fields).join('').trim();
+    });
+    return texts.filter((text) => text !== '').join('\n');
+  };
+  const text = useSyncExternalStore(tabTexts.listen, read);
+  if (text === '') return null;
+  const drop = (): void => {
+    for (const [name] of forms) tabTexts.set(keyOf(name), null);
+  };
+  return (
+    <div className={styles['late']} role="group" aria-label={words.lost}>
+      <p>{words.lost}</p>
+      <p dir="auto">{text}</p>
+      <QuietButton look="text" onPress={drop}>
+        {words.drop}
+      </QuietButton>
+    </div>
   );
 }
 

@@ -228,6 +228,25 @@ test('who may not see the item any more reads that the team is at something else
   await waitFor(() => expect(sent(calls, 'openPanel')).toContainEqual({ issueId: two }));
 });
 
+test('T7: what was typed about an item that is gone can be copied, until it is dropped', async () => {
+  const answers: Record<string, () => unknown> = {
+    openPanel: ok(talking({ issue: { ...aPanel().issue, id: one } })),
+  };
+  const { user } = show(running(), answers);
+  const [field] = await screen.findAllByRole('textbox');
+  if (field === undefined) throw new Error('There is no field.');
+  await user.type(field, 'Who says so?');
+  answers['openPanel'] = () => ({ ok: false, failure: { code: 'not-found', details: {}, reference: 'ref-1' } });
+  answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
+  answers['look'] = ok({ shown: 99 });
+  expect(
+    await screen.findByText('The team is at something that you cannot open.', {}, { timeout: 8_000 }),
+  ).toBeVisible();
+  expect(screen.getByText('Who says so?')).toBeVisible();
+  await user.click(await press('Drop it'));
+  expect(screen.queryByText('Who says so?')).not.toBeInTheDocument();
+}, 15_000);
+
 test('who took the talk over leads the meeting, too', async () => {
   show(running(), { openPanel: ok(aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) })) });
   expect(await screen.findByText(/You lead$/)).toBeVisible();
