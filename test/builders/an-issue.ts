@@ -1,3 +1,4 @@
+import type { Demand } from '../../src/domain/backlog/backlog-item';
 import type { Block, Issue, Sprint } from '../../src/domain/issue/issue';
 
 /** A complete story of the sample backlog, with every field filled. */
@@ -26,6 +27,9 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
     ...spoilt,
   };
 }
+
+/** Nobody has voted for it, follows it or linked it, and its priority is the usual one. */
+export const NO_DEMAND: Demand = { priority: 3, votes: 0, watchers: 0, links: 0 };
 
 export function aDescription(): readonly Block[] {
   return [

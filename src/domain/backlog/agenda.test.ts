@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { aSprint, anIssue } from '../../../test/builders/an-issue';
+import { aSprint, anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { inTurn, isForTalk, reasonsOf, refinedNext } from './agenda';
 import { factsOf } from './facts';
@@ -23,6 +23,7 @@ const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => 
   stepsApart: null,
   exception: null,
   assignee: null,
+  demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,
   ...inState('refine'),
@@ -40,6 +41,12 @@ const someItems = fc
       sprint: fc.constantFrom(running, upcoming, later, undated, null),
       progress: fc.constantFrom('new' as const, 'indeterminate' as const),
       subtask: fc.boolean(),
+      demand: fc.record({
+        priority: fc.constantFrom(null, 1, 2, 3),
+        votes: fc.nat(3),
+        watchers: fc.nat(3),
+        links: fc.nat(3),
+      }),
     }),
     { minLength: 1, maxLength: 20 },
   )
@@ -52,6 +59,7 @@ const someItems = fc
 const today = '2025-11-20';
 const when = { today, nextSprint: 14 };
 const having = (given: Partial<Readiness>) => ({ readiness: { ...readiness, state: 'refine' as const, ...given } });
+const demanded = (given: Partial<BacklogItem['demand']>) => ({ demand: { ...NO_DEMAND, ...given } });
 const keys = (items: readonly BacklogItem[]) => items.map(({ key }) => key);
 const next = (key: string, items: readonly BacklogItem[], velocity: number | null = null) =>
   nextAfter(key, items, { velocity, today })?.key ?? null;
@@ -80,19 +88,35 @@ test('what a talk brings decides the order, then the rank; what was put aside co
     anItem('dropped', having({ outcome: 'drop' })),
     anItem('rank'),
     anItem('too-big', having({ missing: 'small-enough' })),
+    anItem('wanted', demanded({ votes: 2, links: 1 })),
+    anItem('much-wanted', demanded({ watchers: 5 })),
     anItem('asks', having({ remarks: 'acceptance-criteria text-asks' })),
+    anItem('high', demanded({ priority: 2 })),
+    anItem('highest', demanded({ priority: 1 })),
     anItem('next', { sprint: upcoming }),
     anItem('due', having({ nextDue: '2025-11-20' })),
     anItem('overdue', having({ nextDue: '2025-11-19' })),
     anItem('not-due', having({ nextDue: '2025-11-21' })),
     anItem('no-outcome', having({ outcome: 'none' })),
   ];
-  const order = ['no-outcome', 'due', 'overdue', 'next', 'asks', 'too-big', 'rank', 'not-due', 'parked', 'dropped'];
+  const order = [
+    ...['no-outcome', 'due', 'overdue', 'next', 'highest', 'high', 'asks', 'much-wanted', 'wanted', 'too-big'],
+    ...['rank', 'not-due', 'parked', 'dropped'],
+  ];
   expect(keys(refinedNext(items, null, when))).toEqual(order);
   expect(items.map((item) => reasonsOf(item, when)[0] ?? null)).toEqual([
-    ...[null, null, null, 'small-enough', 'text-asks', 'next-sprint', 'question-due', 'question-due', null],
+    ...[null, null, null, 'small-enough', 'wanted', 'wanted', 'text-asks', 'priority', 'priority', 'next-sprint'],
+    ...['question-due', 'question-due', null],
     'no-outcome',
   ]);
+});
+
+test.each<[string, Partial<BacklogItem['demand']>]>([
+  ['a priority that the site added, which has no order', { priority: null }],
+  ['its reporter as the one watcher', { votes: 1, links: 1, watchers: 1 }],
+  ['a low priority', { priority: 5 }],
+])('%s speaks for no item', (_what, given) => {
+  expect(reasonsOf(anItem('A', demanded(given)), when)).toEqual([]);
 });
 
 test('among items with the same first reason the next one decides', () => {

@@ -1,4 +1,4 @@
-import type { BacklogItem } from './backlog-item';
+import type { BacklogItem, Demand } from './backlog-item';
 import { horizonOf } from './horizon';
 import { TEXT_ASKS } from '../readiness/remarks';
 import type { Readiness } from '../refinement/readiness';
@@ -35,23 +35,36 @@ export function isPutAside({ readiness }: Seen): boolean {
 export const isWorthATalk = ({ estimate }: Pick<BacklogItem, 'estimate'>): boolean => estimate?.value !== 1;
 
 /** Why a talk about an item would bring something now, the strongest first. */
-const talkReasons = ['no-outcome', 'question-due', 'next-sprint', TEXT_ASKS, 'small-enough'] as const;
+const talkReasons = [
+  ...(['no-outcome', 'question-due', 'next-sprint', 'priority', TEXT_ASKS] as const),
+  ...(['wanted', 'small-enough'] as const),
+];
 export type TalkReason = (typeof talkReasons)[number];
 
 /** What decides on questions that are due, and on the next sprint. */
 export type When = { readonly today: Day; readonly nextSprint: number | null };
-type Weighed = Seen & Pick<BacklogItem, 'sprint'>;
+type Weighed = Seen & Pick<BacklogItem, 'sprint' | 'demand'>;
+
+/** From how many votes, links and watchers on an item is wanted. */
+const WANTED = 3;
+/** The lowest priority that speaks for an item: Jira's own "High", also where a site has renamed it. */
+const HIGH = 2;
+
+/** Votes, links and watchers; one watcher less, since Jira makes the reporter one. */
+const interestIn = ({ votes, watchers, links }: Demand): number => votes + links + Math.max(0, watchers - 1);
 
 const says = ({ missing, remarks }: Pick<Readiness, 'missing' | 'remarks'>, code: string): boolean =>
   `${missing} ${remarks}`.split(' ').includes(code);
 
 /** All reasons that hold for the item, the strongest first; none where only its rank speaks for it. */
-export function reasonsOf({ readiness, sprint }: Weighed, { today, nextSprint }: When): readonly TalkReason[] {
+export function reasonsOf({ readiness, sprint, demand }: Weighed, { today, nextSprint }: When): readonly TalkReason[] {
   const holds: Readonly<Record<TalkReason, boolean>> = {
     'no-outcome': readiness?.outcome === 'none',
     'question-due': readiness !== null && readiness.nextDue !== null && readiness.nextDue <= today,
     'next-sprint': sprint !== null && sprint.id === nextSprint,
+    priority: demand.priority !== null && demand.priority <= HIGH,
     [TEXT_ASKS]: readiness !== null && says(readiness, TEXT_ASKS),
+    wanted: interestIn(demand) >= WANTED,
     'small-enough': readiness !== null && says(readiness, 'small-enough'),
   };
   return talkReasons.filter((reason) => holds[reason]);
@@ -63,10 +76,17 @@ export function inTurn<T extends Weighed>(items: readonly T[], when: When): read
   return weighed.sort((one, other) => compare(one.turns, other.turns)).map(({ item }) => item);
 }
 
-/** 0 where something speaks for the item, else 1, the strongest first. */
+/** What speaks for the item, the strongest first; less comes first. */
 function turnsOf(item: Weighed, when: When): readonly number[] {
   const reasons = reasonsOf(item, when);
-  return [isPutAside(item) ? 1 : 0, ...talkReasons.map((reason) => (reasons.includes(reason) ? 0 : 1))];
+  const turns = talkReasons.map((reason) => (reasons.includes(reason) ? strengthOf(reason, item.demand) : 1));
+  return [isPutAside(item) ? 1 : 0, ...turns];
+}
+
+/** The highest priority comes before high, and more interest before less. */
+function strengthOf(reason: TalkReason, demand: Demand): number {
+  if (reason === 'priority') return (demand.priority ?? HIGH) - HIGH;
+  return reason === 'wanted' ? -interestIn(demand) : 0;
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

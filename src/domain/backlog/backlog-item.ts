@@ -7,10 +7,20 @@ import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 import type { Exception } from '../talk/talk';
 
+/** How much is asked for an issue, as Jira holds it. */
+export type Demand = {
+  /** Its place in Jira's own order, 1 the highest; null without one, and for a priority that the site added. */
+  readonly priority: number | null;
+  readonly votes: number;
+  readonly watchers: number;
+  readonly links: number;
+};
+
 /** One issue as the report reads it: a search result with our properties. Lists of them are in rank order. */
 export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estimate' | 'progress' | 'sprint'> & {
   /** null without one, and where the read did not ask for it. */
   readonly assignee: AccountId | null;
+  readonly demand: Demand;
   /** null when the issue has no assessment yet, or its property cannot be read. */
   readonly readiness: Readiness | null;
   readonly questions: readonly DigestedQuestion[];

@@ -1,7 +1,7 @@
 import { agreedRecords } from '../../../test/builders/records';
 import { anOutput, countedOutput } from '../../../test/builders/an-output';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { aSprint, anIssue } from '../../../test/builders/an-issue';
+import { aSprint, anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
 import { assess } from '../readiness/assess';
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
@@ -19,6 +19,7 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   stepsApart: null,
   exception: null,
   assignee: null,
+  demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,
   ...spoilt,

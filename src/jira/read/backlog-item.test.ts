@@ -6,7 +6,7 @@ import { assess } from '../../domain/readiness/assess';
 import { EMPTY_BRIEF } from '../../domain/content/brief';
 import { digestQuestions } from '../../domain/question/question-digest';
 import { NO_TALKS } from '../../domain/talk/talk';
-import { parseBacklogItem } from './backlog-item';
+import { parseBacklogItem, rowFields } from './backlog-item';
 import { toIndexed } from './projection';
 import { propertyKeys, reportProperties } from './property-keys';
 
@@ -56,4 +56,27 @@ test('a flag is ours by our marker, else a person’s', () => {
 test('properties that the report does not read change nothing in its rows', () => {
   const asked = Object.fromEntries(reportProperties.map((key) => [key, properties[key]]));
   expect(rowOf(asked)).toEqual(rowOf(properties));
+});
+
+const withFields = (fields: object) =>
+  parseBacklogItem(
+    { ...issue, fields: { ...issue.fields, ...fields } },
+    { estimate: null, sprint: null, flagged: null },
+  );
+
+test('an item says how much is asked for it; what Jira leaves out is nothing', () => {
+  const asked = {
+    priority: { id: '2', name: 'Hoch' },
+    votes: { votes: 3, hasVoted: false },
+    watches: { watchCount: 4 },
+    issuelinks: [{ id: '1' }, { id: '2' }],
+  };
+  expect(withFields(asked)).toMatchObject({ data: { demand: { priority: 2, votes: 3, watchers: 4, links: 2 } } });
+  expect(withFields({ priority: null })).toMatchObject({
+    data: { demand: { priority: null, votes: 0, watchers: 0, links: 0 } },
+  });
+  expect(withFields({ priority: { id: '10007' }, votes: 'off' })).toMatchObject({
+    data: { demand: { priority: null, votes: 0 } },
+  });
+  expect(rowFields).toEqual(expect.arrayContaining(Object.keys(asked)));
 });

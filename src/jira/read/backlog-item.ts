@@ -24,6 +24,10 @@ const known = z.object({
   summary: z.string(),
   issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   status: z.object({ statusCategory: z.object({ key: z.string() }) }),
+  priority: z.catch(z.nullish(z.object({ id: z.string() })), null),
+  votes: z.catch(z.object({ votes: z.number() }), { votes: 0 }),
+  watches: z.catch(z.object({ watchCount: z.number() }), { watchCount: 0 }),
+  issuelinks: z.catch(z.array(z.unknown()), []),
 });
 
 const withAssignee = z.object({ assignee: z.nullish(z.object({ accountId: z.string() })) });
@@ -33,6 +37,9 @@ export const rowFields = fieldsIn(known);
 
 /** What a row needs of the talks; pages do not carry the schema of all of them. */
 const spoken = z.object({ exception: z.nullable(exceptionSchema), talks: z.array(z.object({ at: instant() })) });
+
+/** Jira numbers its own priorities in their order, from 1 to 5; those that a site adds have long numbers, in no order. */
+const placeOf = (id: string | undefined): number | null => (/^[1-5]$/u.test(id ?? '') ? Number(id) : null);
 
 /** A search result as a row of the report. Malformed properties count as absent. */
 export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<BacklogItem> {
@@ -53,6 +60,12 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       summary: inner.data.summary,
       estimate: readEstimate(custom, fields.estimate === null ? [] : [fields.estimate]),
       progress: toProgress(inner.data.status.statusCategory.key),
+      demand: {
+        priority: placeOf(inner.data.priority?.id),
+        votes: inner.data.votes.votes,
+        watchers: inner.data.watches.watchCount,
+        links: inner.data.issuelinks.length,
+      },
       assignee: withAssignee.safeParse(custom).data?.assignee?.accountId ?? null,
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
       readiness: read('readiness', summarySchema),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { anIssue } from '../../../test/builders/an-issue';
+import { anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { assess } from '../../domain/readiness/assess';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
@@ -29,6 +29,7 @@ const anItem = (standing: Standing | null): BacklogItem => ({
   stepsApart: null,
   exception: null,
   assignee: null,
+  demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,
   readiness: standing === null ? null : { ...readiness, ...judgedAs(standing) },

@@ -132,9 +132,16 @@ export const reportDe: ReportWords = {
   refineNext: 'Als Nächstes klären',
   reasons: {
     'no-outcome': () => 'ohne Ergebnis geblieben',
-    'question-due': (_sprint, isOverdue) => (isOverdue ? 'eine Frage ist überfällig' : 'eine Frage ist heute fällig'),
-    'next-sprint': (sprint) => (sprint === null ? 'im nächsten Sprint' : `in ${sprint}`),
+    'question-due': ({ isOverdue }) => (isOverdue ? 'eine Frage ist überfällig' : 'eine Frage ist heute fällig'),
+    'next-sprint': ({ sprint }) => (sprint === null ? 'im nächsten Sprint' : `in ${sprint}`),
+    priority: ({ demand }) => (demand.priority === 1 ? 'höchste Priorität' : 'hohe Priorität'),
     'text-asks': () => 'im Text steht eine offene Frage',
+    wanted: ({ demand: { votes, watchers, links } }) =>
+      [
+        ...(votes > 0 ? [votes === 1 ? '1 Stimme' : `${count(votes)} Stimmen`] : []),
+        ...(watchers > 1 ? [`${count(watchers)} Beobachter`] : []),
+        ...(links > 0 ? [links === 1 ? '1 Verknüpfung' : `${count(links)} Verknüpfungen`] : []),
+      ].join(', '),
     'small-enough': () => 'zu groß für einen Sprint',
   },
   answerFirstIn: (sprints, isOne, n) =>

@@ -1,8 +1,12 @@
+import type { Demand } from '../../../src/domain/backlog/backlog-item';
 import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
 import { lackBecause, missing, missingThing } from '../../../src/words/criteria.en';
 import { openedEn } from './opened/opened.en';
 import { startingEn } from './starting/starting.en';
+
+/** What the reason for an item's place in the list is told by. */
+type ReasonFacts = { readonly sprint: string | null; readonly isOverdue: boolean; readonly demand: Demand };
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -142,10 +146,17 @@ export const reportEn = {
   /** Why an item stands where it stands. */
   reasons: {
     'no-outcome': () => 'left without an outcome',
-    'question-due': (_sprint: string | null, isOverdue: boolean): string =>
+    'question-due': ({ isOverdue }: ReasonFacts): string =>
       isOverdue ? 'a question is overdue' : 'a question is due today',
-    'next-sprint': (sprint: string | null) => (sprint === null ? 'in the next sprint' : `in ${sprint}`),
+    'next-sprint': ({ sprint }: ReasonFacts) => (sprint === null ? 'in the next sprint' : `in ${sprint}`),
+    priority: ({ demand }: ReasonFacts): string => (demand.priority === 1 ? 'highest priority' : 'high priority'),
     'text-asks': () => 'its text asks something',
+    wanted: ({ demand: { votes, watchers, links } }: ReasonFacts) =>
+      [
+        ...(votes > 0 ? [votes === 1 ? '1 vote' : `${count(votes)} votes`] : []),
+        ...(watchers > 1 ? [`${count(watchers)} watchers`] : []),
+        ...(links > 0 ? [links === 1 ? '1 link' : `${count(links)} links`] : []),
+      ].join(', '),
     'small-enough': () => 'too big for one sprint',
   },
   answerFirstIn: (sprints: string, isOne: boolean, n: number) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { NO_DEMAND } from '../../../test/builders/an-issue';
 import { aReadiness } from '../backlog/test/an-issue';
 import { agendaOf, sortedList, swapped } from './sorted-list';
 import { aMeeting } from './test/show-meeting';
@@ -20,6 +21,7 @@ const lists = fc.array(item, { maxLength: 20 }).map((all) => {
     stepsApart: null,
     exception: null,
     assignee: null,
+    demand: NO_DEMAND,
     lastTalkAt: null,
     flag: null,
   } as const;

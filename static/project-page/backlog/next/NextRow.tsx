@@ -57,5 +57,7 @@ const NOTHING_SAID: ReadonlySet<string> = new Set();
 /** All reasons that speak for an item, the strongest first. */
 export function reasonWords(item: BacklogItem, when: When, { reasons }: ReportWords): readonly string[] {
   const isOverdue = (item.readiness?.nextDue ?? when.today) < when.today;
-  return reasonsOf(item, when).map((reason) => reasons[reason](item.sprint?.name ?? null, isOverdue));
+  return reasonsOf(item, when).map((reason) =>
+    reasons[reason]({ sprint: item.sprint?.name ?? null, isOverdue, demand: item.demand }),
+  );
 }

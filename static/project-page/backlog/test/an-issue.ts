@@ -1,3 +1,4 @@
+import { NO_DEMAND } from '../../../../test/builders/an-issue';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { Progress, Sprint } from '../../../../src/domain/issue/issue';
@@ -96,6 +97,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   clusters: null,
   stepsApart: null,
   exception: null,
+  demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,
   ...given,
