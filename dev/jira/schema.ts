@@ -88,6 +88,7 @@ create table if not exists issue_links (
   id integer primary key autoincrement, type_id integer not null, source_id integer not null, target_id integer not null,
   unique (type_id, source_id, target_id)
 ) strict;
+create index if not exists issue_links_source on issue_links (source_id);
 create index if not exists issue_links_target on issue_links (target_id);
 
 -- link: JSON as it was sent
