@@ -3,7 +3,6 @@ import { commonDe } from '../../ui/messages/common-de';
 import { lackBecause, missing, missingThing } from '../../../src/words/criteria.de';
 import type { ReportWords } from './report.en';
 import { openedDe } from './opened/opened.de';
-import { startingDe } from './starting/starting.de';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgänge`);
@@ -48,7 +47,7 @@ export const reportDe: ReportWords = {
   headline: {
     exception: (n) => (n === 1 ? '1 Ausnahme' : `${count(n)} Ausnahmen`),
     recheck: (n) => (n === 1 ? '1 wurde seither geändert' : `${count(n)} wurden seither geändert`),
-    'on-paper': (n) => `${count(n)} auf dem Papier vollständig, ohne Einigung`,
+    'on-paper': (n) => `${count(n)} auf dem Papier vollständig ohne Einigung`,
     refine: (n) => `${count(n)} zu klären`,
     draft: (n) => (n === 1 ? '1 sagt noch zu wenig' : `${count(n)} sagen noch zu wenig`),
     unknown: (n) => `${count(n)} ungeprüft`,
@@ -279,6 +278,4 @@ export const reportDe: ReportWords = {
 
   /** What a figure opens. */
   opened: openedDe,
-  /** The parts for the first days. */
-  starting: startingDe,
 };

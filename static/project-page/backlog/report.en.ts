@@ -3,7 +3,6 @@ import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
 import { lackBecause, missing, missingThing } from '../../../src/words/criteria.en';
 import { openedEn } from './opened/opened.en';
-import { startingEn } from './starting/starting.en';
 
 /** What the reason for an item's place in the list is told by. */
 type ReasonFacts = { readonly sprint: string | null; readonly isOverdue: boolean; readonly demand: Demand };
@@ -301,8 +300,6 @@ export const reportEn = {
 
   /** What a figure opens. */
   opened: openedEn,
-  /** The parts for the first days. */
-  starting: startingEn,
 };
 
 export type ReportWords = typeof reportEn;

@@ -1,14 +1,13 @@
-import { type ReactElement, useContext } from 'react';
+import { lazy, type ReactElement, Suspense, useContext } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { isWorthATalk } from '../../../../src/domain/backlog/agenda';
-import { nextSprintOf, sprintsToFlag } from '../../../../src/domain/backlog/to-flag';
+import { nextSprintOf } from '../../../../src/domain/backlog/to-flag';
 import { useFormats } from '../../../ui/formats';
+import { orBroken } from '../../../ui/or-broken';
 import { QuietButton } from '../../../ui/QuietButton';
 import { type FilterControl, isIn } from '../filter/filter';
 import type { Report } from '../report';
-import { FlagPreview } from '../starting/FlagPreview';
-import { ShowPanel } from '../starting/ShowPanel';
 import type { AllItems } from '../use-all-items';
 import { MeetingContext } from '../../shared/to-meeting';
 import { useWords } from '../words';
@@ -16,6 +15,9 @@ import { BackfillNotice } from './BackfillNotice';
 import { isDue } from './newer';
 import styles from './Notices.module.css';
 import type { Backfill } from './use-backfill';
+
+/** A file of its own, loaded in the first days. */
+const Starting = lazy(() => orBroken(async () => (await import('../starting/part')).load()));
 
 type Props = {
   readonly report: Report;
@@ -35,6 +37,8 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
   const isFlagging = flags.on || report.read.some(({ flag }) => flag === 'ours');
   // Flags look at the running and the next sprint.
   const isNextWhole = !report.moreInSprints || report.wholeSprints.length > 0;
+  const showsPanel = isFirstRun(report.items) && next.length > 0;
+  const showsFlags = report.setup.canAdminister && toFlag.length > 0 && !isFlagging;
   return (
     <>
       {report.moreInSprints && <MoreInSprints report={report} all={all} />}
@@ -42,19 +46,19 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <RejudgeNotice report={report} />
       {first !== undefined && report.setup.canEdit && backfill.state.status === 'none' && <FirstRun item={first} />}
-      {isFirstRun(report.items) && next.length > 0 && <ShowPanel setup={report.setup} />}
-      {report.setup.canAdminister && (
-        <div className={styles['administrators']}>
-          {toFlag.length > 0 && !isFlagging && (
-            <FlagPreview
-              setup={report.setup}
-              sprints={sprintsToFlag(report.items, nextSprint)}
-              items={toFlag}
-              isAll={isNextWhole}
-              control={control}
-            />
-          )}
-        </div>
+      {(showsPanel || showsFlags) && (
+        <Suspense fallback={<div className={styles['soon']} />}>
+          <Starting
+            setup={report.setup}
+            showsPanel={showsPanel}
+            showsFlags={showsFlags}
+            all={report.items}
+            nextSprint={nextSprint}
+            items={toFlag}
+            isAll={isNextWhole}
+            control={control}
+          />
+        </Suspense>
       )}
     </>
   );

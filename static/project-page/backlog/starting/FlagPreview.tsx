@@ -1,19 +1,20 @@
 import { type ReactElement, useContext } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import type { sprintsToFlag } from '../../../../src/domain/backlog/to-flag';
+import { sprintsToFlag } from '../../../../src/domain/backlog/to-flag';
 import { useFormats } from '../../../ui/formats';
 import { SiteContext } from '../../../ui/site';
 import { QuietButton } from '../../../ui/QuietButton';
 import { FLAGS, openSetting } from '../../../ui/open-settings';
 import { type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
-import { useWords } from '../words';
+import { useStartingWords } from './words';
 import styles from './Starting.module.css';
 
 type FlagPreviewProps = {
   readonly setup: Pick<ReportSetup, 'projectKey'>;
-  /** The sprints that flags look at. */
-  readonly sprints: ReturnType<typeof sprintsToFlag>;
+  /** All items of the running and the next sprint, and more. */
+  readonly all: readonly BacklogItem[];
+  readonly nextSprint: number | null;
   /** The items that would be flagged now. */
   readonly items: readonly BacklogItem[];
   /** False where the sprints hold items that were not read. */
@@ -24,11 +25,11 @@ type FlagPreviewProps = {
 const toFlag = { ...NO_FILTER, group: 'to-flag' } as const;
 
 /** For administrators before anything is flagged: what would be, and the way to the settings that turn it on. */
-export function FlagPreview({ setup, sprints, items, isAll, control }: FlagPreviewProps): ReactElement {
-  const words = useWords().starting;
+export function FlagPreview({ setup, all, nextSprint, items, isAll, control }: FlagPreviewProps): ReactElement {
+  const words = useStartingWords();
   const formats = useFormats();
   const site = useContext(SiteContext);
-  const named = sprints.filter(({ name }) => items.some(({ sprint }) => sprint?.name === name));
+  const named = sprintsToFlag(all, nextSprint).filter(({ name }) => items.some(({ sprint }) => sprint?.name === name));
   const inAll = named.reduce((sum, { count }) => sum + count, 0);
   const names = formats.list(named.map(({ name }) => name));
   return (

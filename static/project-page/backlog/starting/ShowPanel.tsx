@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
-import { useWords } from '../words';
+import { useStartingWords } from './words';
 import styles from './Starting.module.css';
 
 /** Jira hides an app's panel until it is added: how an administrator shows it on every item, and whom others ask. */
 export function ShowPanel({ setup }: { readonly setup: Pick<ReportSetup, 'canAdminister'> }): ReactElement {
-  const words = useWords().starting;
+  const words = useStartingWords();
   return (
     <details className={styles['steps']}>
       <summary>{words.panel}</summary>

@@ -1,0 +1,4 @@
+import { Starting } from './Starting';
+import { withWords } from './words';
+
+export const load = () => withWords(Starting);
