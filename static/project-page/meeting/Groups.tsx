@@ -8,6 +8,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
 import { useNextWords } from '../backlog/next/NextRow';
 import styles from './Meeting.module.css';
+import { type Moving, useMoving } from './moving/use-moving';
 import { Row } from './Row';
 import { type Sorted, sortedList, swapped } from './sorted-list';
 import type { Acts, Opened, Round } from './use-meeting';
@@ -25,8 +26,9 @@ export function Groups({ opened, acts }: Props): ReactElement {
   const save = (next: readonly string[]): void => void submit(() => acts.saveItems(base, next));
   const move = (next: readonly string[]): void => void submit(() => acts.talkFirst(meeting.talkFirst, next));
   const { groups, later } = sortedList(opened);
+  const moving = useMoving(opened, (next) => void submit(() => acts.saveItems(base, next.items, next.talkFirst)));
   const why = useNextWords(items, { today: opened.setup.today, nextSprint: null });
-  const rows = { ids, meeting, acts, save, move, why };
+  const rows = { ids, meeting, acts, save, move, moving, why };
   return (
     <>
       {groups.map(({ group, of }) => (
@@ -34,7 +36,9 @@ export function Groups({ opened, acts }: Props): ReactElement {
       ))}
       {later.length > 0 && (
         <details className={styles['later']}>
-          <summary>{words.choosing.later(meeting.minutes, later.length)}</summary>
+          <summary {...moving.line(later[0]?.item.id ?? '')}>
+            {words.choosing.later(meeting.minutes, later.length)}
+          </summary>
           <Rows group={null} of={later} {...rows} />
         </details>
       )}
@@ -52,6 +56,7 @@ type RowsProps = {
   readonly meeting: Opened['meeting'];
   readonly acts: Acts;
   readonly save: (ids: readonly string[]) => void;
+  readonly moving: Moving;
   /** Why an item stands where it stands, and what it lacks, in words. */
   readonly why: (item: BacklogItem) => string;
   /** Stores which items are talked about first. */
@@ -60,7 +65,7 @@ type RowsProps = {
 
 /** One group. What nobody has asked about can be revealed by one press, each item by the rules of a reveal. */
 function Rows(props: RowsProps): ReactElement | null {
-  const { group, of, meeting, acts, move, why } = props;
+  const { group, of, meeting, acts, move, moving, why } = props;
   const words = useWords();
   const [failed, setFailed] = useState<ReadonlyMap<string, Failure>>(new Map());
   const [isShowing, setShowing] = useState(false);
@@ -84,6 +89,7 @@ function Rows(props: RowsProps): ReactElement | null {
           meeting={meeting}
           why={why(one.item)}
           more={meeting.canEdit ? moreOf(props, index, words.choosing) : []}
+          drag={meeting.canEdit ? moving.row(one.item.id) : null}
           talkAbout={talkAbout(one.item.id)}
           failure={failed.get(one.item.id)}
         />
@@ -116,17 +122,15 @@ function Rows(props: RowsProps): ReactElement | null {
 type Words = ReturnType<typeof useWords>['choosing'];
 
 /** Within its group an item changes its place with the one above or below it. */
-function moreOf({ group, of, ids, meeting, save, move }: RowsProps, index: number, words: Words): readonly MenuItem[] {
+function moreOf({ of, ids, meeting, save, move, moving }: RowsProps, index: number, words: Words): readonly MenuItem[] {
   const id = of[index]?.item.id ?? '';
-  const above = of[index - 1]?.item.id;
-  const below = of[index + 1]?.item.id;
+  const group = moving.groupOf(id);
+  const { above, below } = moving.beside(id);
   const isMoved = meeting.talkFirst.includes(id);
   const item = (isOffered: boolean, label: string, onPress: () => void): readonly MenuItem[] =>
     isOffered ? [{ label, onPress }] : [];
   return [
-    ...item(ids[0] !== id && (above !== undefined || group === null), words.toTop, () =>
-      save([id, ...ids.filter((one) => one !== id)]),
-    ),
+    ...item(above !== undefined, words.toTop, () => save([id, ...ids.filter((one) => one !== id)])),
     ...item(above !== undefined, words.up, () => save(swapped(ids, id, above))),
     ...item(below !== undefined, words.down, () => save(swapped(ids, id, below))),
     ...item(group === 'hardly-read', words.talkFirst, () => move([...meeting.talkFirst, id])),

@@ -10,8 +10,10 @@ import { MenuButton } from '../../ui/MenuButton';
 import { useNameOf } from '../../ui/Name';
 import { QuietButton } from '../../ui/QuietButton';
 import hidden from '../../ui/hidden.module.css';
+import DragHandle from '@atlaskit/icon/core/drag-handle-vertical';
 import { IssueLink } from '../shared/IssueLink';
 import styles from './Meeting.module.css';
+import type { Dragged } from './moving/use-dragging';
 import type { Sorted } from './sorted-list';
 import type { Opened } from './use-meeting';
 import { useWords } from './words';
@@ -23,13 +25,15 @@ type Props = {
   readonly why: string;
   /** Rarer changes; empty for who may only read. */
   readonly more: readonly MenuItem[];
+  /** null for who may only read. */
+  readonly drag: Dragged | null;
   /** Moves it to those that are talked about first; null where that is not offered. */
   readonly talkAbout: (() => void) | null;
   readonly failure?: Failure | undefined;
 };
 
 /** One item of the list: how it stands and why it is there, who has read it as a number, whose it is, and its size. */
-export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failure }: Props): ReactElement {
+export function Row({ of: { item, counts }, meeting, why, more, drag, talkAbout, failure }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const said = useSaid(counts, meeting.editors);
@@ -37,7 +41,7 @@ export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failu
   const nameOf = useNameOf(assignee === null ? [] : [assignee]);
   const size = item.estimate?.value ?? null;
   return (
-    <li className={styles['row']}>
+    <li className={styles['row']} {...drag}>
       <IssueLink issueKey={item.key} summary={item.summary} />
       {talkAbout !== null && (
         <span className={styles['act']}>
@@ -71,6 +75,11 @@ export function Row({ of: { item, counts }, meeting, why, more, talkAbout, failu
         </span>
       )}
       {said.length > 0 && <span className={styles['said']}>{said.join(' · ')}</span>}
+      {drag !== null && (
+        <span className={styles['handle']}>
+          <DragHandle label="" color="currentColor" size="small" />
+        </span>
+      )}
       {failure !== undefined && <FailureNotice failure={failure} />}
     </li>
   );

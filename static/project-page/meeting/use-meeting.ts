@@ -121,7 +121,12 @@ export type Acts = {
   readonly setTalking: (isTalking: boolean) => void;
   /** What the panel of an item shows of it. */
   readonly see: Drawing['see'];
-  readonly saveItems: (base: readonly string[] | null, items: readonly string[]) => Promise<Failure | null>;
+  /** `talkFirst`: which of them are talked about first, where that changes, too. */
+  readonly saveItems: (
+    base: readonly string[] | null,
+    items: readonly string[],
+    talkFirst?: readonly string[],
+  ) => Promise<Failure | null>;
   /** Stores fields of the list; `base`: as the page saw them. */
   readonly save: (base: SomeFields, input: SomeFields) => Promise<Failure | null>;
   /** Says that the list is shared, by mails where that is wanted. */
@@ -263,6 +268,12 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
   }
 }
 
+/** The list as somebody wants it, which is drawn before the call is answered. */
+const inOrder = (opened: Opened, ids: readonly string[]): Opened => ({
+  ...opened,
+  items: ids.flatMap((id) => opened.items.find((one) => one.id === id) ?? []),
+});
+
 /** What the viewer can do on the page. */
 export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
   const drawn = async (call: () => Promise<Result<MeetingView>>) => {
@@ -297,9 +308,20 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
       return answer;
     },
     // What was put on the list before it was kept is among its items.
-    saveItems: (base, items) => {
-      const added = base === null ? (drawing.opened()?.meeting.added ?? []) : [];
-      return save({ items: base, added }, { items, added: [] });
+    saveItems: async (base, items, talkFirst) => {
+      const before = drawing.opened();
+      if (before === null) return null;
+      const { added, talkFirst: first } = before.meeting;
+      const isFirst = talkFirst !== undefined && !sameValue(talkFirst, first);
+      const soon = inOrder(before, items);
+      drawing.draw({ status: 'open', opened: soon });
+      const drawnSoon = drawing.opened();
+      const failure = await save(
+        { items: base, added: base === null ? added : [], ...(isFirst ? { talkFirst: first } : {}) },
+        { items, added: [], ...(isFirst ? { talkFirst } : {}) },
+      );
+      if (failure !== null && drawing.opened() === drawnSoon) drawing.draw({ status: 'open', opened: before });
+      return failure;
     },
     talkFirst: (base, issues) => save({ talkFirst: base }, { talkFirst: issues }),
     showVotes: async (rounds) => {
