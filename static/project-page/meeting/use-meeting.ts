@@ -39,6 +39,8 @@ export type Opened = {
   readonly movedTo: string | null;
   /** Items that the meeting has passed over with that move, because they are gone. */
   readonly passed: readonly BacklogItem[];
+  /** Items that left the list while the page followed the meeting: they were deleted or taken off, or are hidden by now. */
+  readonly gone: readonly BacklogItem[];
   /** How many people that move has mailed about the talk that it closed. */
   readonly mails: number;
 };
@@ -64,7 +66,7 @@ async function open(known: ReportSetup | null): Promise<MeetingPageState> {
 }
 
 async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Opened> {
-  const opened = { meeting, setup, receivedAt: performance.now(), movedTo: null, passed: [], mails: 0 };
+  const opened = { meeting, setup, receivedAt: performance.now(), movedTo: null, passed: [], gone: [], mails: 0 };
   if (meeting.items === null) return { ...opened, ...(await proposed(meeting, setup)) };
   const ids = idsIn(meeting);
   const found = await readItems(setup, ids);
@@ -79,8 +81,7 @@ async function proposed({ added }: MeetingView, setup: ReportSetup): Promise<Pic
   return { items: [...first, ...others].slice(0, ITEMS_AT_MOST), beside };
 }
 
-/** What the list and its meeting name; some of it may be deleted by now, or not for the viewer. */
-export const idsIn = ({ items, moves }: MeetingView): readonly string[] => [
+const idsIn = ({ items, moves }: MeetingView): readonly string[] => [
   ...new Set([...(items ?? []).map(({ id }) => id), ...moves.map(({ issue }) => issue)]),
 ];
 
@@ -254,7 +255,10 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
   const own = isMoved
     ? { movedTo: before.movedTo, passed: before.passed, mails: before.mails }
     : { movedTo: null, passed: [], mails: 0 };
-  const soon = { ...before, ...own, meeting, items, receivedAt: performance.now() };
+  const listed = new Set(idsIn(meeting));
+  const isOn = meeting.state === 'running' && before.meeting.state === 'running';
+  const gone = isOn ? [...before.gone, ...before.items].filter(({ id }) => !listed.has(id)) : [];
+  const soon = { ...before, ...own, gone, meeting, items, receivedAt: performance.now() };
   const isThere = meeting.at === null || meeting.at === 'hidden' || has.has(meeting.at);
   if (meeting.state === 'running' && isThere) draw({ status: 'open', opened: soon });
   const drawn = opened();

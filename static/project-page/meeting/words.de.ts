@@ -61,8 +61,8 @@ export const wordsDe: Words = {
     `${isClosing ? 'Wird abgeschlossen … ' : ''}${to === null ? 'die Besprechung endet' : `weiter zu ${to}`}`,
   passed: (keys, to) => `${keys.join(', ')} wurde gelöscht; weiter zu ${to}.`,
   mails: (n) => `${counted(n, 'Mail ist', 'Mails sind')} unterwegs.`,
-  unseen: (n) =>
-    `${counted(n, 'Vorgang dieser Liste wurde', 'Vorgänge dieser Liste wurden')} gelöscht, oder du darfst das nicht sehen.`,
+  gone: (keys) =>
+    `${keys.join(', ')} ${keys.length === 1 ? 'steht' : 'stehen'} nicht mehr auf der Liste: gelöscht, heruntergenommen oder nicht für dich.`,
   onTo: (key) => `Weiter zu ${key}`,
   noOutcome: (key) => `Das Gespräch über ${key} hat noch kein Ergebnis.`,
   endAnyway: 'Trotzdem beenden',

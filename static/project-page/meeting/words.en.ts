@@ -63,8 +63,8 @@ export const wordsEn = {
     `${isClosing ? 'Closing … ' : ''}${to === null ? 'ending the meeting' : `on to ${to}`}`,
   passed: (keys: readonly string[], to: string) => `${keys.join(', ')} was deleted; on to ${to}.`,
   mails: (n: number) => `${counted(n, 'mail is', 'mails are')} on the way.`,
-  unseen: (n: number) =>
-    `${counted(n, 'item of this list was deleted', 'items of this list were deleted')}, or not for you.`,
+  gone: (keys: readonly string[]) =>
+    `${keys.join(', ')} ${keys.length === 1 ? 'is' : 'are'} no longer on the list: deleted, taken off, or not for you.`,
   onTo: (key: string) => `On to ${key}`,
   noOutcome: (key: string) => `The talk about ${key} has no outcome yet.`,
   endAnyway: 'End it all the same',

@@ -17,7 +17,7 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { IssueLink } from '../../shared/IssueLink';
 import { ItemText } from '../ItemText';
 import styles from '../Meeting.module.css';
-import { type Acts, idsIn, type Opened } from '../use-meeting';
+import type { Acts, Opened } from '../use-meeting';
 import { useWords } from '../words';
 import { Head } from './Head';
 import { inMeeting, type ItemNow, NOTHING_YET, type OpenItem, useItem } from './item-now';
@@ -70,7 +70,6 @@ export function Running({
   useEffect(() => {
     if (readiness !== null && meeting.at !== null) see(meeting.at, readiness);
   }, [readiness, meeting.at, see]);
-  const unseen = idsIn(meeting).length - items.length;
   const isHidden = item?.isHidden === true;
   const gone = useGone(item);
   useEffect(() => {
@@ -87,7 +86,7 @@ export function Running({
               <Place key={one.id} item={one} opened={opened} go={meeting.canEdit ? ways.goTo : null} />
             ))}
           </ol>
-          {unseen > 0 && <p role="status">{words.unseen(unseen)}</p>}
+          {read.gone.length > 0 && <p role="status">{words.gone(read.gone.map(({ key }) => key))}</p>}
           {meeting.canEdit && <Onward opened={opened} ways={ways} now={present} store={isThere ? item.store : null} />}
         </div>
         <div className={styles['item']} ref={area}>

@@ -61,12 +61,15 @@ test('closing the talk goes on by the same press and by one call, and the page s
   expect(sent(calls, 'closeTalk')).toEqual([]);
 });
 
-test('an item that was deleted while the meeting goes on is said, and counted once', async () => {
-  const [item] = aMeeting().items ?? [];
-  const gone = item === undefined ? [] : [{ ...item, id: '10009' }];
-  const view = { ...running(), items: [...(running().items ?? []), ...gone] };
-  show(view);
-  expect(await screen.findByText('1 item of this list was deleted, or not for you.')).toBeVisible();
+test('an item that leaves the list while the meeting goes on is named', async () => {
+  const answers: Record<string, () => unknown> = { openPanel: ok(done()) };
+  show(three1(), answers);
+  await screen.findByText(/TIF-3/);
+  const now = '2026-11-24T10:00:00.000Z';
+  const place = { version: 9, n: 1, now, state: 'running', at: one, startedAt, minutes: 60, facilitator: 'ana' };
+  const moved = { ...place, breaks: [], items: [one, two], moves: three1().moves };
+  answers['followMeeting'] = ok({ isOpen: true, moved });
+  expect(await screen.findByText('TIF-3 is no longer on the list: deleted, taken off, or not for you.')).toBeVisible();
 });
 
 test('a talk can be closed with the end of the meeting, which comes first at the last item', async () => {
