@@ -28,10 +28,10 @@ export async function payOwed<C extends BackgroundContext>(
   ports: OwedPorts,
   context: C,
 ): Promise<{ readonly paid: C; readonly mails: number }> {
-  const told = await tellAll(ports, context);
-  let paid = told.context;
+  const { context: claimed, mails } = await tellAll(ports, context);
+  let paid = claimed;
   for (const owed of paid.refinement.owed) if (owed.what === 'estimate') paid = await estimate(ports, paid, owed);
-  return { paid: { ...context, refinement: paid.refinement, stored: paid.stored }, mails: told.mails };
+  return { paid: { ...context, refinement: paid.refinement, stored: paid.stored }, mails };
 }
 
 /** Whether the row owes something that can be done now: what a talk leaves for people is mailed once it is over. */
