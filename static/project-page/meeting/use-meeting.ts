@@ -176,6 +176,11 @@ function withSeen(opened: Opened, seen: ReadonlyMap<string, Seen>): Opened {
   return { ...opened, items };
 }
 
+/** What was told of an item while the meeting was at it is older than how its talk ended. */
+function forgetLeft(seen: Map<string, Seen>, { state, at }: MeetingView): void {
+  if (state === 'running') for (const id of seen.keys()) if (id !== at) seen.delete(id);
+}
+
 /** What the page draws, outside of React, so that each answer is taken onto what is drawn by then. */
 type Drawing = {
   readonly state: () => MeetingPageState;
@@ -192,6 +197,7 @@ export function createDrawing(): Drawing {
   const seen = new Map<string, Seen>();
   let state: MeetingPageState = { status: 'loading' };
   const draw = (next: MeetingPageState): void => {
+    if (next.status === 'open') forgetLeft(seen, next.opened.meeting);
     state = next.status === 'open' ? { ...next, opened: withSeen(next.opened, seen) } : next;
     for (const tell of listeners) tell();
   };
@@ -264,8 +270,9 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
   const drawn = opened();
   try {
     const read = await withItems(meeting, before.setup);
-    // Another step may have been drawn meanwhile.
-    if (opened() === drawn) draw({ status: 'open', opened: { ...soon, items: read.items, beside: read.beside } });
+    // Another step may have been drawn meanwhile; what a panel has told of its item is none.
+    if (opened()?.meeting === drawn?.meeting)
+      draw({ status: 'open', opened: { ...soon, items: read.items, beside: read.beside } });
     return null;
   } catch (error) {
     return toFailure(error);

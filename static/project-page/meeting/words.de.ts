@@ -73,6 +73,8 @@ export const wordsDe: Words = {
   break: '5 Min. Pause',
   breakUntil: (at) => `Pause bis ${at}`,
   iListen: 'Ich höre zu',
+  forLater: 'für später',
+  toAnswer: (whose) => `Antwort von ${whose}`,
   isDone: (key) => `${key} ist besprochen.`,
   alsoSays: 'Außerdem in der Beschreibung',
   wentOn: (name, key) => `${name ?? 'Das Refinement'} ist weiter bei ${key}.`,

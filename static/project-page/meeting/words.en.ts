@@ -75,6 +75,8 @@ export const wordsEn = {
   break: 'Break of 5 min',
   breakUntil: (at: string) => `break until ${at}`,
   iListen: 'I listen',
+  forLater: 'for later',
+  toAnswer: (whose: string) => `to be answered by ${whose}`,
   isDone: (key: string) => `${key} is done.`,
   alsoSays: 'Also in the description',
   wentOn: (name: string | null, key: string) => `${name ?? 'The meeting'} went on to ${key}.`,

@@ -3,7 +3,9 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { takenUp } from '../../../../src/domain/meeting/going-on';
 import type { Instant } from '../../../../src/domain/shared/instant';
 import { minutesWithout } from '../../../../src/domain/talk/breaks';
+import { useFormats } from '../../../ui/formats';
 import { Lozenge } from '../../../ui/Lozenge';
+import { useNameOf } from '../../../ui/Name';
 import { useNow } from '../../../ui/use-now';
 import styles from '../Meeting.module.css';
 import type { Opened } from '../use-meeting';
@@ -11,7 +13,7 @@ import { useWords } from '../words';
 
 type Props = {
   readonly item: BacklogItem;
-  readonly opened: Opened;
+  readonly opened: Pick<Opened, 'meeting' | 'receivedAt'>;
   /** null for who only reads. */
   readonly go: ((id: string) => void) | null;
 };
@@ -23,6 +25,7 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
   const isHere = item.id === meeting.at;
   const minutes = minutesAt(item.id, meeting, now);
   const isTicked = !isHere && takenUp(meeting.moves).has(item.id);
+  const ends = useEnds(item, meeting);
   return (
     <li className={styles['place']} aria-current={isHere ? 'step' : undefined}>
       <span aria-hidden="true">{isHere ? '▸' : isTicked ? '✓' : ''}</span>
@@ -45,13 +48,30 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
         <span className={styles['quiet']}>
           {isHere
             ? words.minutesOf(minutes ?? 0, meeting.each)
-            : isTicked
-              ? words.minutes(minutes ?? 0)
-              : words.about(meeting.each)}
+            : minutes === null
+              ? words.about(meeting.each)
+              : [...(isTicked ? ends : [words.forLater]), words.minutes(minutes)].join(' · ')}
         </span>
       </span>
     </li>
   );
+}
+
+/** How its talk in the meeting ended, where its state does not say that, and who finds out what is open. */
+function useEnds(
+  { readiness, lastTalkAt, questions }: BacklogItem,
+  { startedAt }: Opened['meeting'],
+): readonly string[] {
+  const words = useWords();
+  const formats = useFormats();
+  const owners = [...new Set(questions.flatMap(({ owner }) => owner ?? []))];
+  const nameOf = useNameOf(owners, 'as-object');
+  const isOfMeeting = startedAt !== null && lastTalkAt !== null && lastTalkAt >= startedAt;
+  const outcome = isOfMeeting && readiness !== null && readiness.outcome !== 'not-talked' ? readiness.outcome : 'ready';
+  return [
+    ...(outcome === 'ready' ? [] : [words.after.outcomes[outcome]]),
+    ...(owners.length === 0 ? [] : [words.toAnswer(formats.list(owners.map(nameOf)))]),
+  ];
 }
 
 /** Minutes without breaks that the meeting was at an item; null where it was not there. */

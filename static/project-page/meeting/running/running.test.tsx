@@ -3,7 +3,9 @@ import { anOpenBallot, aPanel, aPastTalk, aTalk } from '../../../../test/a-panel
 import type { PanelView } from '../../../../src/contract';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import { ui } from '../../../../test/ui-host';
-import { aMeeting, aResult, one, running, sent, show, three, two } from '../test/show-meeting';
+import { anIssue, aReadiness } from '../../backlog/test/an-issue';
+import { answerAs } from '../../backlog/test/jira';
+import { aMeeting, aResult, jira, one, running, sent, show, three, two } from '../test/show-meeting';
 
 const startedAt = '2026-11-24T09:54:00.000Z';
 const meeting = { id: '1-1', startedAt };
@@ -119,6 +121,17 @@ test('closing says how many mails are on the way, until the next act', async () 
   });
   await user.click(await press('On to TIF-2'));
   expect(await screen.findByText('2 mails are on the way.')).toBeVisible();
+});
+
+test('an item that was left stands as it ended, not as its panel said before', async () => {
+  const { user } = show(running(), { openPanel: ok(done()), goOn: went(running(two)) });
+  const issues = [anIssue('TIF-1', { readiness: aReadiness('ready') }), anIssue('TIF-2')];
+  ui.answer('fetchProduct', answerAs({ ...jira, issues }));
+  const row = async () =>
+    (await within(await screen.findByRole('list', { name: 'List' })).findAllByRole('listitem'))[0];
+  await waitFor(async () => expect(await row()).toHaveTextContent('On paper'));
+  await user.click(await press('On to TIF-2'));
+  await waitFor(async () => expect(await row()).toHaveTextContent('Ready'));
 });
 
 test('a skipped item keeps its talk for later, and comes back as the next', async () => {
