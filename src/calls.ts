@@ -172,6 +172,7 @@ const listFields = {
   when: localTime.nullable(),
   minutes: z.int().min(5).max(480),
   revealed: issueIds,
+  withoutTalk: issueIds,
 };
 
 export const calls = {

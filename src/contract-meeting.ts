@@ -3,12 +3,14 @@ import type { Meeting, MeetingState } from './domain/meeting/meeting';
 import type { Dated } from './domain/meeting/past';
 import type { Pulse } from './domain/meeting/pulse';
 import type { ItemResult, OverTime } from './domain/meeting/result';
+import type { ShownVotes } from './domain/meeting/shown-votes';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 
 /** What everybody may know of an item of the list, beside what its readiness says. */
-export type MeetingItem = Omit<ListItem, 'isAgreed' | 'changedSinceTalk'> & {
+export type MeetingItem = Pick<ListItem, 'openQuestions' | 'waitingAnswers' | 'votes'> & {
   readonly id: string;
+  readonly shown: ShownVotes | null;
   /** The open round, which a press may reveal; null without one. */
   readonly round: number | null;
   /** How many people of the list have read it: they asked something, or said that there is nothing from them. */
@@ -35,6 +37,7 @@ export type MeetingView = Pick<
   | 'added'
   | 'revealed'
   | 'breaks'
+  | 'withoutTalk'
 > & {
   /** Of the list: its board's id, or `p` and the project's. */
   readonly key: string;
@@ -105,11 +108,13 @@ export type Telling = (typeof tellings)[number];
 /** Whether an issue is on the list now; false where the list has no room. */
 export type PutOnList = { readonly isOnList: boolean };
 /** What became of a meeting. Counts are made of the items that the viewer may see, figures over time are the board's. */
-export type ResultView = Pick<Meeting, 'when' | 'revealed'> & {
+export type ResultView = Pick<Meeting, 'when'> & {
   readonly n: number;
   readonly startedAt: Instant;
   /** What was talked about, in the order of the meeting. */
   readonly items: readonly ItemResult[];
+  /** What was agreed without a talk. */
+  readonly withoutTalk: readonly string[];
   /** Minutes that an item usually takes; null where no earlier meeting tells. */
   readonly usual: number | null;
   readonly wasThere: boolean;

@@ -15,6 +15,7 @@ export type ReportPolicy = Pick<
   | 'types'
   | 'acceptanceAtLeast'
   | 'smallEnough'
+  | 'confidentAt'
   | 'language'
   | 'flags'
 >;

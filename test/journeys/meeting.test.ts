@@ -78,13 +78,14 @@ const onPage = (functionKey: string, payload: object): Promise<unknown> =>
     projectKey: 'TIF',
   });
 
-/** Three read an item ahead: nothing from them, and a hidden vote. */
-async function readAhead(key: string): Promise<void> {
-  for (const who of ['ben', 'chiara', 'emma']) {
+/** Three read an item ahead: nothing from them, and a hidden vote, with a size where one is given. */
+async function readAhead(key: string, sizes: readonly (string | null)[] = [null, null, null]): Promise<void> {
+  for (const [at, who] of ['ben', 'chiara', 'emma'].entries()) {
+    const size = sizes[at] ?? null;
     await jira.panel(who, key, 'nothingFromMe', { base: {}, input: {} });
     const { ballot, assessment } = await panelOf(who, key);
     const base = { round: ballot.round, content: assessment.readiness.fingerprint };
-    await jira.panel(who, key, 'castVote', { base, input: { confidence: 4 } });
+    await jira.panel(who, key, 'castVote', { base, input: { confidence: 4, ...(size === null ? {} : { size }) } });
   }
 }
 
@@ -134,16 +135,20 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   await ana.on.getByRole('region', { name: 'Talk first' }).getByText(one.key).waitFor();
   expect(await violationsInApp(ana.page)).toEqual([]);
 
-  // What nobody doubts is shown by one press, and is ready by the rules.
+  // What nobody doubts is shown by one press, is ready by the rules, and is left without a talk by one press each.
   const press = ana.on.getByRole('button', { name: 'Show the votes on these 2' });
   await press.click();
   await press.waitFor({ state: 'detached' });
   for (const { key } of [fast, faster])
     expect((await panelOf('ana', key)).assessment.readiness).toMatchObject({ state: 'ready', missing: '' });
-  await ana.on
-    .locator('summary')
-    .filter({ hasText: /agreed/i })
-    .waitFor();
+  for (const [at, { key }] of [fast, faster].entries()) {
+    await ana.on.getByRole('button', { name: `Agree: ${key}` }).click();
+    await ana.on.getByText(`${key}: agreed without a talk, read by 3`).waitFor();
+    await ben.on
+      .locator('summary')
+      .filter({ hasText: `${at + 1} agreed` })
+      .waitFor();
+  }
 
   // A page that is open comes along, and its person is in the talk.
   await ana.on.getByRole('button', { name: 'Start now' }).click();
@@ -201,4 +206,53 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   const next = ana.on.getByRole('region', { name: 'Next refinement' });
   await next.getByText(skipped.key).waitFor();
   console.info(`From "on to" to the next item drawn for all: ${times.map(Math.round).join(', ')} ms`);
+});
+
+test('shown votes wait in their place: one is agreed with its size, one is to be talked about, the rest is talked about first', async () => {
+  await jira.reset();
+  const [agreed, wanted, left] = [
+    await aTicket('Agree on me'),
+    await aTicket('Talk about me'),
+    await aTicket('Leave me'),
+  ];
+  await jira.settle();
+  await readAhead(agreed.key, ['3', '5', '5']);
+  for (const { key } of [wanted, left]) await readAhead(key, ['3', '3', '3']);
+  const before = listShape.parse(await onPage('openMeeting', {})).body.value.items.map((item) => item.id);
+  const items = [agreed, wanted, left].map((ticket) => ticket.id);
+  await onPage('changeList', { base: { items: before }, input: { items } });
+  await jira.settle();
+  const [ana, ben] = await attending();
+  if (ana === undefined || ben === undefined) throw new Error('A person is missing.');
+  await ana.on.getByRole('button', { name: 'Show the votes on these 3' }).click();
+
+  // Everybody sees them where they stood; nothing is closed by it.
+  for (const { on } of [ana, ben]) {
+    const fast = on.getByRole('region', { name: 'No question so far' });
+    await fast.getByText('3 of 3 would start · sizes 3, 5, 5').waitFor();
+    expect(await fast.getByText('3 of 3 would start · size 3').count()).toBe(2);
+  }
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  await ben.on.getByRole('button', { name: `Agree, size 5: ${agreed.key}` }).click();
+  await ana.on.getByRole('button', { name: `Talk about it: ${wanted.key}` }).click();
+  for (const { on } of [ana, ben]) {
+    await on.locator('summary').filter({ hasText: '1 agreed item' }).waitFor();
+    await on.getByRole('region', { name: 'Talk first' }).getByText(wanted.key).waitFor();
+  }
+  const sized = z.object({ body: z.object({ fields: z.record(z.string(), z.unknown()) }) });
+  const { fields } = sized.parse(await jira.rest('ana', 'GET', `/rest/api/3/issue/${agreed.key}`)).body;
+  expect(Object.values(fields)).toContain(5);
+
+  // The start takes up what was wanted, then what nobody decided, and never what was agreed.
+  await ana.on.getByRole('button', { name: 'Start now' }).click();
+  await ana.on.getByRole('button', { name: 'Start all the same' }).click();
+  for (const key of [wanted.key, left.key]) {
+    for (const { on } of [ana, ben]) await on.getByRole('heading', { level: 2, name: new RegExp(key) }).waitFor();
+    await talking(ana);
+    if (key === wanted.key) await ana.on.getByRole('button', { name: 'Later' }).click();
+  }
+  await ana.on.getByRole('button', { name: 'End the meeting' }).click();
+  const result = ben.on.getByRole('region', { name: 'Agreed without a talk' });
+  await result.getByText(agreed.key).waitFor();
+  expect(await result.getByRole('listitem').count()).toBe(1);
 });

@@ -59,8 +59,9 @@ const move = (issue: string, isAside?: true) => ({
 test('the next list: without an outcome first, then what was not reached or skipped, then another talk; not what is ready', () => {
   const meeting = {
     ...newMeeting(),
-    items: ['ready', 'again', 'skipped', 'open', 'never', 'shown'],
-    revealed: ['shown'],
+    items: ['ready', 'again', 'skipped', 'open', 'never', 'shown', 'undecided'],
+    revealed: ['shown', 'undecided', 'never'],
+    withoutTalk: ['shown'],
     moves: [move('ready'), move('again'), move('skipped', true), move('open')],
   };
   const rows = new Map([
@@ -68,7 +69,8 @@ test('the next list: without an outcome first, then what was not reached or skip
     ['again', talked('again', 'another-talk')],
   ]);
   const after = listAfter(meeting, '7-1', { rows, agreed: new Set(['shown']) });
-  expect(after).toMatchObject({ n: 2, items: ['open', 'skipped', 'never', 'again'], moves: [], revealed: [] });
+  const items = ['open', 'skipped', 'never', 'undecided', 'again'];
+  expect(after).toMatchObject({ n: 2, items, moves: [], revealed: ['never', 'undecided'], revealedAt: null });
 });
 
 test('where nothing is left the list is what to refine next', () => {

@@ -9,6 +9,7 @@ const anItem = (more: Partial<ListItem> = {}): ListItem => {
     votes: 0,
     isRevealed: false,
     isMoved: false,
+    fastLane: null,
   };
   return { isAgreed: false, ...quiet, ...more };
 };
@@ -20,6 +21,13 @@ test.each<[string, Partial<ListItem>, ReturnType<typeof groupOf>]>([
   ['changed since its talk', { changedSinceTalk: true, votes: 5 }, 'talk-first'],
   ['moved there', { isMoved: true, votes: 5 }, 'talk-first'],
   ['revealed and not agreed', { isRevealed: true, votes: 5 }, 'talk-first'],
+  ['shown and agreed by the rules', { fastLane: 'shown', isRevealed: true, isAgreed: true }, 'no-question'],
+  ['shown and not agreed by the rules', { fastLane: 'shown', isRevealed: true }, 'talk-first'],
+  ['shown and moved', { fastLane: 'shown', isRevealed: true, isAgreed: true, isMoved: true }, 'talk-first'],
+  ['shown and asked about', { fastLane: 'shown', isRevealed: true, isAgreed: true, openQuestions: 1 }, 'talk-first'],
+  ['shown, with new hidden votes', { fastLane: 'shown', votes: 3 }, 'no-question'],
+  ['agreed without a talk', { fastLane: 'agreed', isRevealed: true, isAgreed: true }, 'agreed'],
+  ['agreed without a talk, and changed', { fastLane: 'agreed', isRevealed: true }, 'talk-first'],
   ['with three hidden votes', { votes: 3 }, 'no-question'],
   ['with two', { votes: 2 }, 'hardly-read'],
 ])('an item that is %s', (_what, more, group) => {
@@ -40,6 +48,7 @@ test('one more question never takes an item out of those that are talked about f
     votes: fc.nat(8),
     isRevealed: fc.boolean(),
     isMoved: fc.boolean(),
+    fastLane: fc.constantFrom('shown' as const, 'agreed' as const, null),
   });
   fc.assert(
     fc.property(item, (one) => {

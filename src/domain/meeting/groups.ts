@@ -1,3 +1,5 @@
+import type { FastLane } from './without-talk';
+
 /** How a list is sorted before its meeting, by what is public. */
 export const groups = ['agreed', 'talk-first', 'no-question', 'hardly-read'] as const;
 export type Group = (typeof groups)[number];
@@ -17,13 +19,18 @@ export type ListItem = {
   readonly isRevealed: boolean;
   /** It was moved to those that are talked about first. */
   readonly isMoved: boolean;
+  readonly fastLane: FastLane | null;
 };
 
 /** Exactly one for each item. */
 export function groupOf(item: ListItem): Group {
-  if (item.isAgreed) return 'agreed';
+  const isUndecided = item.fastLane === 'shown';
+  if (item.isAgreed && !isUndecided) return 'agreed';
   const asks = item.openQuestions + item.waitingAnswers > 0;
-  if (asks || item.changedSinceTalk || item.isMoved || item.isRevealed) return 'talk-first';
+  if (asks || item.changedSinceTalk || item.isMoved) return 'talk-first';
+  // It stays in its place, with its votes, until somebody decides or the meeting starts.
+  if (isUndecided && item.isAgreed) return 'no-question';
+  if (item.isRevealed) return 'talk-first';
   return item.votes >= VOTES_FOR_FAST_LANE ? 'no-question' : 'hardly-read';
 }
 

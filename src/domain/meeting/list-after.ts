@@ -2,6 +2,7 @@ import type { PublicRow } from '../refinement/public-row';
 import { takenUp } from './going-on';
 import { ITEMS_AT_MOST, type Meeting, newMeeting } from './meeting';
 import { talksIn } from './past';
+import { fastLaneOf } from './without-talk';
 
 /** The list as it was before a meeting in which nobody did anything. */
 export const unstarted = (meeting: Meeting): Meeting => ({
@@ -18,13 +19,14 @@ export const unstarted = (meeting: Meeting): Meeting => ({
 type Items = {
   /** Rows that can be read, by issue. */
   readonly rows: ReadonlyMap<string, Pick<PublicRow, 'talks'>>;
-  /** Items that are agreed after their votes were shown without a talk. */
+  /** Items that are agreed without a talk. */
   readonly agreed: ReadonlySet<string>;
 };
 
 /**
  * The list after a meeting, with the same people: first what was left without an outcome, then what the meeting did not come
- * to, then what needs another talk. Nothing left: it is what to refine next again.
+ * to, then what needs another talk. Votes that were shown without a talk, and of which nobody decided, stay shown. Nothing
+ * left: it is what to refine next again.
  * @param id of the meeting, as its talks carry it
  */
 export function listAfter(meeting: Meeting, id: string, { rows, agreed }: Items): Meeting {
@@ -37,5 +39,7 @@ export function listAfter(meeting: Meeting, id: string, { rows, agreed }: Items)
   const all = [...new Set([...(meeting.items ?? []), ...been])];
   const items = [0, 1, 2].flatMap((place) => all.filter((issue) => placeOf(issue) === place)).slice(0, ITEMS_AT_MOST);
   const { minutes, people, readOnly, requests } = meeting;
-  return { ...newMeeting(meeting), items: items.length === 0 ? null : items, minutes, people, readOnly, requests };
+  const revealed = items.filter((issue) => !been.has(issue) && fastLaneOf(meeting, issue) === 'shown');
+  const next = { ...newMeeting(meeting), items: items.length === 0 ? null : items, revealed };
+  return { ...next, minutes, people, readOnly, requests };
 }

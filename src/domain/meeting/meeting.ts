@@ -35,6 +35,8 @@ export const meetingSchema = record({
   added: list(id(), ITEMS_AT_MOST),
   /** Items whose votes a press has shown without a talk. */
   revealed: list(id(), ITEMS_AT_MOST),
+  /** Those of them that somebody has agreed to leave without a talk. */
+  withoutTalk: z._default(list(id(), ITEMS_AT_MOST), []),
   /** Items of the list that were moved to those that are talked about first. */
   talkFirst: list(id(), ITEMS_AT_MOST),
   /** Who is asked to read and to come. */
@@ -77,6 +79,7 @@ export function newMeeting(before: Pick<Meeting, 'n' | 'version'> = { n: 0, vers
     items: null,
     added: [],
     revealed: [],
+    withoutTalk: [],
     talkFirst: [],
     people: [],
     readOnly: [],

@@ -64,8 +64,10 @@ async function isListMade(key: ListKey): Promise<boolean> {
 }
 
 function toReport(policy: Policy): ReportPolicy {
-  const { version, judgedSince, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags } = policy;
-  return { version, judgedSince, preset, needs, own, types, acceptanceAtLeast, smallEnough, language, flags };
+  const { version, judgedSince, preset, needs, own, types, language, flags } = policy;
+  const { acceptanceAtLeast, smallEnough, confidentAt } = policy;
+  const numbers = { acceptanceAtLeast, smallEnough, confidentAt };
+  return { version, judgedSince, preset, needs, own, types, ...numbers, language, flags };
 }
 
 /**

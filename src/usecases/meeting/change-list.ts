@@ -11,7 +11,7 @@ import { toMeetingView } from './meeting-view';
 /** What people change of a list before its meeting. */
 type ListFields = Pick<
   Meeting,
-  'items' | 'added' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes' | 'revealed'
+  'items' | 'added' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes' | 'revealed' | 'withoutTalk'
 >;
 /** Some of them. */
 export type SomeFields = { readonly [Field in keyof ListFields]?: ListFields[Field] | undefined };
@@ -31,12 +31,16 @@ export async function changeList(
     await mustNamePeople(ports, call, { before, input });
     const changed = withAdded({ ...before, ...mergedInto(before, { base, input }) });
     const grown = withMore(changed, before);
-    const after = grown.revealed.length === 0 ? grown : { ...grown, revealedAt: grown.revealedAt ?? now };
+    const after = isFast(grown, before) ? { ...grown, revealedAt: grown.revealedAt ?? now } : grown;
     return sameValue(after, before) ? before : after;
   });
   await ports.hintMoved();
   return toMeetingView(ports, call, meeting);
 }
+
+/** Whether votes were shown, or agreed with, without a talk. */
+const isFast = (meeting: Meeting, before: Meeting): boolean =>
+  (['revealed', 'withoutTalk'] as const).some((field) => meeting[field].some((id) => !before[field].includes(id)));
 
 type Naming = { readonly before: Meeting; readonly input: SomeFields };
 
@@ -54,7 +58,7 @@ async function mustNamePeople(
 
 function mergedInto(before: Meeting, { base, input }: Saving): Partial<ListFields> {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const lists = (['items', 'added', 'talkFirst', 'people', 'revealed'] as const).flatMap((field) => {
+  const lists = (['items', 'added', 'talkFirst', 'people', 'revealed', 'withoutTalk'] as const).flatMap((field) => {
     const mine = input[field];
     return mine === undefined ? [] : [[field, merged({ base: base[field] ?? null, mine, theirs: before[field] })]];
   });

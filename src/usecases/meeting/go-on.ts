@@ -3,6 +3,7 @@ import { comingOf } from '../../domain/meeting/coming';
 import { type Destination, goneOn, nextOf, takenUp } from '../../domain/meeting/going-on';
 import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
+import { fastLaneOf } from '../../domain/meeting/without-talk';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { AccountId } from '../../domain/shared/person';
 import { runningOf } from '../../domain/talk/running-talk';
@@ -105,7 +106,8 @@ async function destinationOf(
   if (!gone.has(to)) return { to, passed: [] };
   const there = (items ?? []).filter((id) => id === at || !gone.has(id));
   const agreed = await list.agreed(there);
-  const next = nextOf({ items: there.filter((id) => id === at || !agreed.has(id)), at, moves });
+  const waits = (id: string): boolean => !agreed.has(id) || fastLaneOf(before, id) === 'shown';
+  const next = nextOf({ items: there.filter((id) => id === at || waits(id)), at, moves });
   return { to: next, passed: [to] };
 }
 

@@ -49,6 +49,7 @@ function worlds(of: Lists): readonly [ListWorld, ListWorld] {
     added: of.isAdded ? [HIDDEN] : [],
     talkFirst: of.isMoved ? [HIDDEN] : [],
     revealed: of.isRevealed ? [HIDDEN] : [],
+    withoutTalk: of.isRevealed ? [HIDDEN] : [],
     moves: of.wasThere ? [{ issue: HIDDEN, at: NOW }, ...moves] : moves,
   };
   const world = (meeting: Meeting) =>

@@ -3,6 +3,7 @@ import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
 import type { PastMeeting } from '../../domain/meeting/past';
 import { peopleOf } from '../../domain/meeting/people';
+import { shownVotesOf } from '../../domain/meeting/shown-votes';
 import { rotaOf } from '../../domain/meeting/turn';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
@@ -66,11 +67,12 @@ export async function toMeetingView(
     talkFirst: meeting.talkFirst.filter(isSeen),
     added: meeting.added.filter(isSeen),
     revealed: meeting.revealed.filter(isSeen),
+    withoutTalk: meeting.withoutTalk.filter(isSeen),
     state,
     at: placeOf(meeting, seen),
     items:
       items?.map((id, index) =>
-        toItem(id, rows[index] ?? null, { meeting, of: asked.length === 0 ? null : editors, me: call.me }),
+        toItem(id, rows[index] ?? null, { of: asked.length === 0 ? null : editors, me: call.me }),
       ) ?? null,
     moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
     each: eachOf(past),
@@ -113,14 +115,13 @@ const placeOf = ({ at }: Pick<Meeting, 'at'>, seen: ReadonlySet<string>): Meetin
   at === null || seen.has(at) ? at : 'hidden';
 
 type Listed = {
-  readonly meeting: Meeting;
   /** The people whose reading counts; null: all readers, where the list names no people. */
   readonly of: readonly AccountId[] | null;
   readonly me: AccountId;
 };
 
 /** Made from what is public alone. */
-function toItem(id: string, row: PublicRow | null, { meeting, of, me }: Listed): MeetingItem {
+function toItem(id: string, row: PublicRow | null, { of, me }: Listed): MeetingItem {
   const open = row?.questions.filter(({ state }) => state === 'open') ?? [];
   const answered = row?.questions.filter(({ state }) => state === 'answered') ?? [];
   const isOpen = row?.round?.state === 'open';
@@ -131,8 +132,7 @@ function toItem(id: string, row: PublicRow | null, { meeting, of, me }: Listed):
     waitingAnswers: answered.length,
     round: isOpen ? (row?.round?.number ?? null) : null,
     votes: isOpen ? (row?.round?.votes.length ?? 0) : 0,
-    isRevealed: row?.round?.state === 'revealed',
-    isMoved: meeting.talkFirst.includes(id),
+    shown: row === null ? null : shownVotesOf(row),
     readers: readers.filter((one) => of === null || of.includes(one)).length,
     iRead: readers.includes(me),
     owners: [...new Set(open.flatMap(({ owner }) => owner ?? []))],
@@ -163,7 +163,7 @@ async function countsOf(
   const asked = peopleOf(meeting, past);
   const of = asked.length === 0 ? null : editorsOf(asked, meeting);
   const { unread } = waitingFor(meeting, { rows, past }, asked.filter(isOther(call.me)));
-  return { unread, items: ids.map((id, at) => toItem(id, rows[at] ?? null, { meeting, of, me: call.me })) };
+  return { unread, items: ids.map((id, at) => toItem(id, rows[at] ?? null, { of, me: call.me })) };
 }
 
 /** The meeting's row alone, for who has opened it: where it moved, as the caller may see it; else null. */

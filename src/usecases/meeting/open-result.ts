@@ -4,7 +4,7 @@ import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import type { Past, PastMeeting } from '../../domain/meeting/past';
 import { isAsked, isShown, NO_PULSE, type Pulse } from '../../domain/meeting/pulse';
-import { mayBeAgreed } from '../../domain/meeting/without-talk';
+import { fastLaneOf, mayBeAgreed } from '../../domain/meeting/without-talk';
 import { itemResult, overTime, usualMinutes } from '../../domain/meeting/result';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
@@ -45,12 +45,13 @@ export async function openResult(
   if (held === null) return null;
   const { meeting, over, past } = held;
   const talked = [...new Set(meeting.moves.map(({ issue }) => issue))];
+  const agreed = meeting.revealed.filter((issue) => fastLaneOf(meeting, issue) === 'agreed');
   const [seen, pulses] = await Promise.all([
-    ports.visible([...talked, ...meeting.revealed]),
+    ports.visible([...talked, ...agreed]),
     ports.readPulses(past.meetings.map(({ n }) => n)),
   ]);
   const items = talked.filter((issue) => seen.has(issue));
-  const read = [...new Set([...items, ...meeting.revealed.filter((issue) => seen.has(issue))])];
+  const read = [...new Set([...items, ...agreed.filter((issue) => seen.has(issue))])];
   const rows = rowsOf(read, await ports.readRows(read));
   const place = past.meetings.indexOf(over);
   const when = { id: meetingId(call.key, over.n), startedAt: over.startedAt, endedAt: over.endedAt };
@@ -64,7 +65,7 @@ export async function openResult(
     items: items
       .map((issue) => itemResult(issue, rows.get(issue), when, call.me))
       .filter((one) => been.has(one.id) || one.outcome !== null),
-    revealed: meeting.revealed.filter((issue) => !been.has(issue) && mayBeAgreed(rows.get(issue))),
+    withoutTalk: agreed.filter((issue) => !been.has(issue) && mayBeAgreed(rows.get(issue))),
     usual: usualMinutes(past.meetings.slice(0, place)),
     wasThere: wasThere(over, call.me),
     isAsked: isAsked(pulse, over, { me: call.me, now }),

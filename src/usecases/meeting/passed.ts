@@ -3,7 +3,7 @@ import { instantOf } from '../../domain/meeting/local-time';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import { endOf, type Past, talksIn, withDate, withMeeting } from '../../domain/meeting/past';
-import { mayBeAgreed } from '../../domain/meeting/without-talk';
+import { fastLaneOf, mayBeAgreed } from '../../domain/meeting/without-talk';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import { hasActs, runningOf } from '../../domain/talk/running-talk';
 import type { Instant } from '../../domain/shared/instant';
@@ -33,16 +33,17 @@ export async function passedBy(
   if (state !== 'over') return null;
   const id = meetingId(key, meeting.n);
   const issues = [...new Set([...(meeting.items ?? []), ...meeting.moves.map(({ issue }) => issue)])];
+  const decided = meeting.revealed.filter((issue) => fastLaneOf(meeting, issue) === 'agreed');
   const [read, past, claimed] = await Promise.all([
     ports.readRows(issues),
     ports.readPast(),
-    meeting.revealed.length === 0 ? new Set<string>() : ports.agreed(meeting.revealed),
+    decided.length === 0 ? new Set<string>() : ports.agreed(decided),
   ]);
   const rows = rowsOf(issues, read);
   const agreed = new Set([...claimed].filter((issue) => mayBeAgreed(rows.get(issue))));
   const talks = [...rows.values()].flatMap((row) => talksIn(row, id)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const isActed = [...rows.values()].some((row) => isActedIn(row, id));
-  if (talks.length === 0 && meeting.revealed.length === 0 && !isActed)
+  if (talks.length === 0 && meeting.revealedAt === null && !isActed)
     return { next: unstarted(meeting), kept: { meeting: null, past } };
   const ended = { ...meeting, at: null, endedAt: endOf(meeting, talks) };
   const kept = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };

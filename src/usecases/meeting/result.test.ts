@@ -8,7 +8,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { goOn } from './go-on';
 import { openMeeting } from './meeting-view';
 import { openResult } from './open-result';
-import { changeList } from './change-list';
+import { changeList, type SomeFields } from './change-list';
 import { sayWorth } from './say-worth';
 
 const team = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
@@ -151,16 +151,20 @@ test('a list that was skipped says so, is the next one, and counts among the lis
 test('a list whose votes were shown at its time is held without a meeting, and what is left is the next one', async () => {
   const when = { at: '2026-12-03T10:00', zone: 'UTC' };
   const world = aListWorld({
-    meeting: { ...newMeeting(), items: ['1', '2'], when },
+    meeting: { ...newMeeting(), items: ['1', '2', '3'], when },
     now: started,
-    ready: new Set(['1']),
-    rows: new Map([['1', revealed('1')]]),
+    ready: new Set(['1', '3']),
+    rows: new Map(['1', '3'].map((id) => [id, revealed(id)] as const)),
   });
-  await changeList(listPorts(world), aListCall('ana'), { base: { revealed: [] }, input: { revealed: ['1'] } });
+  const save = (input: SomeFields) =>
+    changeList(listPorts(world), aListCall('ana'), { base: { revealed: [], withoutTalk: [] }, input });
+  await save({ revealed: ['1', '3'] });
+  await save({ withoutTalk: ['1'] });
   world.now = later(13 * 60);
   const view = await openMeeting(listPorts(world), aListCall('ana'));
-  expect(view).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }], last: 1 });
-  expect(await result(world)).toMatchObject({ n: 1, items: [], revealed: ['1'], dated: [{ isHeld: true }] });
+  // Of the third one nobody has decided: it waits with its votes.
+  expect(view).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }, { id: '3' }], revealed: ['3'], last: 1 });
+  expect(await result(world)).toMatchObject({ n: 1, items: [], withoutTalk: ['1'], dated: [{ isHeld: true }] });
 });
 
 test('a forged summary makes nothing agreed: without a revealed vote, or with a blocking question, it stays on the list', async () => {
@@ -168,7 +172,7 @@ test('a forged summary makes nothing agreed: without a revealed vote, or with a 
   const items = ['1', '2', '3'];
   const asked = revealed('2', [aQuestion({ blocking: true })]);
   const world = aListWorld({
-    meeting: { ...newMeeting(), items, when, revealed: items, revealedAt: started },
+    meeting: { ...newMeeting(), items, when, revealed: items, withoutTalk: items, revealedAt: started },
     rows: new Map([
       ['1', revealed('1')],
       ['2', asked],
@@ -178,19 +182,20 @@ test('a forged summary makes nothing agreed: without a revealed vote, or with a 
     now: later(13 * 60),
   });
   expect((await openMeeting(listPorts(world), aListCall('ana'))).items).toMatchObject([{ id: '2' }, { id: '3' }]);
-  expect((await result(world))?.revealed).toEqual(['1']);
+  expect((await result(world))?.withoutTalk).toEqual(['1']);
 });
 
-test('of items whose votes were shown, the result names those that were not talked about and that the caller sees', async () => {
+test('of items that were agreed without a talk the result names those that were not talked about and that the caller sees', async () => {
+  const items = ['1', '2', '3', '4'];
   const world = aListWorld({
-    meeting: { ...newMeeting(), items: ['1', '2', '3'], revealed: ['1', '2', '3'], revealedAt: started },
-    rows: new Map([['1', talked('1')], ...['2', '3'].map((id) => [id, revealed(id)] as const)]),
+    meeting: { ...newMeeting(), items, revealed: items, withoutTalk: ['1', '2', '3'], revealedAt: started },
+    rows: new Map([['1', talked('1')], ...['2', '3', '4'].map((id) => [id, revealed(id)] as const)]),
     now: started,
   });
   await goOn(goingPorts(world), aListCall('ana'), aStep(null, '1'));
   await goOn(goingPorts(world), aListCall('ana'), aStep('1', 'end'));
   world.unseen = new Set(['3']);
-  expect(await result(world)).toMatchObject({ items: [{ id: '1' }], revealed: ['2'] });
+  expect(await result(world)).toMatchObject({ items: [{ id: '1' }], withoutTalk: ['2'] });
 });
 
 test('rows that differ in hidden parts give the same result', () =>

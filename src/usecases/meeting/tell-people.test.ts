@@ -1,6 +1,6 @@
 import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/builders/a-list';
 import { aQuestion } from '../../../test/builders/a-question';
-import { aRound, noRecords } from '../../../test/builders/records';
+import { aResult, aRound, noRecords } from '../../../test/builders/records';
 import type { Telling } from '../../contract-meeting';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { AppError } from '../../failure';
@@ -210,10 +210,11 @@ test('an item tells its readers among those who are asked, the owners of its que
   reads(world, '2', ['chiara']);
   const row = { ...(world.rows.get('2') ?? noRecords({ issueId: '2' })), questions: [aQuestion({ owner: 'dinesh' })] };
   const votes = ['ana', 'ben'].map((voter) => ({ voter, confidence: 4 as const, size: null, at: world.now, on: null }));
-  world.rows.set('2', { ...row, round: aRound({ state: 'revealed', votes, closedAt: world.now }) });
+  const round = aRound({ state: 'revealed', votes, closedAt: world.now });
+  world.rows.set('2', { ...row, round, confidence: aResult() });
   expect((await openMeeting(listPorts(world), aListCall('ana'))).items).toMatchObject([
-    { readers: 1, votes: 0, round: null, isRevealed: false },
-    { readers: 0, votes: 0, round: null, isRevealed: true, owners: ['dinesh'] },
+    { readers: 1, votes: 0, round: null, shown: null },
+    { readers: 0, votes: 0, round: null, shown: { round: 1 }, owners: ['dinesh'] },
   ]);
 });
 

@@ -10,6 +10,7 @@ import {
   presets,
   typeExceptionSchema,
 } from '../../../src/domain/policy/policy';
+import { policyNumbers } from '../../../src/domain/shared/policy-numbers';
 import { keptIn } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 
@@ -18,7 +19,7 @@ export type KeptFor = { readonly site: string; readonly project: string; readonl
 
 const NAME = 'common-ground-report';
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 4;
+const VERSION = 5;
 const MOST_MS = 7 * 24 * 60 * 60_000;
 /** Most projects that a browser keeps settings of. */
 const MOST_ENTRIES = 10;
@@ -32,6 +33,7 @@ const policy: z.ZodMiniType<ReportPolicy> = z.object({
   types: z.array(typeExceptionSchema),
   acceptanceAtLeast: z.number(),
   smallEnough: z.number(),
+  confidentAt: policyNumbers.confidentAt,
   language: z.enum(['en', 'de']),
   flags: flagsSchema,
 });

@@ -1,5 +1,4 @@
-import { type ReactElement, useState } from 'react';
-import type { Failure } from '../../../src/contract';
+import { Fragment, type ReactElement } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Group } from '../../../src/domain/meeting/groups';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -7,6 +6,9 @@ import type { MenuItem } from '../../ui/Menu';
 import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
 import { useNextWords } from '../backlog/next/NextRow';
+import lane from './fast-lane/FastLane.module.css';
+import { ShownVotes } from './fast-lane/ShownVotes';
+import { type FastLaneActs, useFastLane } from './fast-lane/use-fast-lane';
 import styles from './Meeting.module.css';
 import { type Moving, useMoving } from './moving/use-moving';
 import { Row } from './Row';
@@ -25,14 +27,24 @@ export function Groups({ opened, acts }: Props): ReactElement {
   const ids = items.map(({ id }) => id);
   const save = (next: readonly string[]): void => void submit(() => acts.saveItems(base, next));
   const move = (next: readonly string[]): void => void submit(() => acts.talkFirst(meeting.talkFirst, next));
-  const { groups, later } = sortedList(opened);
+  const list = sortedList(opened);
+  const { groups, later } = list;
+  const fast = useFastLane(opened, acts, list);
   const moving = useMoving(opened, (next) => void submit(() => acts.saveItems(base, next.items, next.talkFirst)));
   const why = useNextWords(items, { today: opened.setup.today, nextSprint: null });
-  const rows = { ids, meeting, acts, save, move, moving, why };
+  const talkAbout = (id: string): void => void submit(() => fast.talkAbout(id));
+  const rows = { ids, opened, fast, save, move, moving, talkAbout, why };
   return (
     <>
       {groups.map(({ group, of }) => (
-        <Rows key={group ?? ''} group={group} of={of} {...rows} />
+        <Fragment key={group ?? ''}>
+          {group === 'no-question' && (
+            <p className={lane['said']} role="status" tabIndex={-1} ref={fast.place}>
+              {fast.said}
+            </p>
+          )}
+          <Rows group={group} of={of} {...rows} />
+        </Fragment>
       ))}
       {later.length > 0 && (
         <details className={styles['later']}>
@@ -53,33 +65,31 @@ type RowsProps = {
   readonly of: readonly Sorted[];
   /** All of the list, in its order. */
   readonly ids: readonly string[];
-  readonly meeting: Opened['meeting'];
-  readonly acts: Acts;
+  readonly opened: Opened;
+  readonly fast: FastLaneActs;
   readonly save: (ids: readonly string[]) => void;
   readonly moving: Moving;
   /** Why an item stands where it stands, and what it lacks, in words. */
   readonly why: (item: BacklogItem) => string;
   /** Stores which items are talked about first. */
   readonly move: (ids: readonly string[]) => void;
+  /** Moves an item to those that are talked about first. */
+  readonly talkAbout: (id: string) => void;
 };
 
-/** One group. What nobody has asked about can be revealed by one press, each item by the rules of a reveal. */
+/**
+ * One group. What nobody has asked about can be revealed by one press, each item by the rules of a reveal; then each is
+ * left at that, or talked about.
+ */
 function Rows(props: RowsProps): ReactElement | null {
-  const { group, of, meeting, acts, move, moving, why } = props;
+  const { group, of, opened, fast, talkAbout, moving, why } = props;
+  const { meeting } = opened;
   const words = useWords();
-  const [failed, setFailed] = useState<ReadonlyMap<string, Failure>>(new Map());
-  const [isShowing, setShowing] = useState(false);
   if (of.length === 0) return null;
   const isFast = group === 'no-question' && meeting.canEdit;
   const rounds = of.flatMap(({ item, counts }): readonly Round[] =>
     counts === null || counts.round === null ? [] : [{ issueId: item.id, round: counts.round }],
   );
-  const show = async (): Promise<void> => {
-    setShowing(true);
-    setFailed(await acts.showVotes(rounds));
-    setShowing(false);
-  };
-  const talkAbout = (id: string): (() => void) | null => (isFast ? () => move([...meeting.talkFirst, id]) : null);
   const rows = (
     <ol className={styles['rows']}>
       {of.map((one, index) => (
@@ -88,11 +98,13 @@ function Rows(props: RowsProps): ReactElement | null {
           of={one}
           meeting={meeting}
           why={why(one.item)}
-          more={meeting.canEdit ? moreOf(props, index, words.choosing) : []}
+          more={meeting.canEdit ? moreOf(props, index, words) : []}
           drag={meeting.canEdit ? moving.row(one.item.id) : null}
-          talkAbout={talkAbout(one.item.id)}
-          failure={failed.get(one.item.id)}
-        />
+          talkAbout={isFast && votesOf(one) === null ? () => talkAbout(one.item.id) : null}
+          failure={fast.failed.get(one.item.id)}
+        >
+          <Votes one={one} isOpen={isFast} opened={opened} fast={fast} />
+        </Row>
       ))}
     </ol>
   );
@@ -108,8 +120,8 @@ function Rows(props: RowsProps): ReactElement | null {
     <section className={styles['group']} aria-label={words.groups[group]}>
       <div className={styles['head']}>
         <h3 className={styles['name']}>{words.groups[group]}</h3>
-        {isFast && (
-          <QuietButton onPress={() => void show()} locked={isShowing}>
+        {isFast && rounds.length > 0 && (
+          <QuietButton onPress={() => void fast.show(rounds)} locked={fast.isShowing}>
             {words.showVotes(rounds.length)}
           </QuietButton>
         )}
@@ -119,10 +131,29 @@ function Rows(props: RowsProps): ReactElement | null {
   );
 }
 
-type Words = ReturnType<typeof useWords>['choosing'];
+/** The votes of an item that were shown without a talk; null while they are hidden. */
+const votesOf = ({ fastLane, counts }: Sorted) => (fastLane === null ? null : (counts?.shown ?? null));
+
+type VotesProps = Pick<RowsProps, 'opened' | 'fast'> & {
+  readonly one: Sorted;
+  /** Whether the viewer may decide on them here. */
+  readonly isOpen: boolean;
+};
+
+function Votes({ one, isOpen, opened, fast }: VotesProps): ReactElement | null {
+  const { id, key } = one.item;
+  const shown = votesOf(one);
+  if (shown === null) return null;
+  const decide = { agree: () => fast.agree(id, shown), talkAbout: () => fast.talkAbout(id) };
+  return <ShownVotes shown={shown} policy={opened.setup.policy} issueKey={key} decide={isOpen ? decide : null} />;
+}
+
+type Words = ReturnType<typeof useWords>;
 
 /** Within its group an item changes its place with the one above or below it. */
-function moreOf({ of, ids, meeting, save, move, moving }: RowsProps, index: number, words: Words): readonly MenuItem[] {
+function moreOf(props: RowsProps, index: number, { choosing: words, ...all }: Words): readonly MenuItem[] {
+  const { of, ids, opened, save, move, moving, talkAbout } = props;
+  const { meeting } = opened;
   const id = of[index]?.item.id ?? '';
   const group = moving.groupOf(id);
   const { above, below } = moving.beside(id);
@@ -133,6 +164,7 @@ function moreOf({ of, ids, meeting, save, move, moving }: RowsProps, index: numb
     ...item(above !== undefined, words.toTop, () => save([id, ...ids.filter((one) => one !== id)])),
     ...item(above !== undefined, words.up, () => save(swapped(ids, id, above))),
     ...item(below !== undefined, words.down, () => save(swapped(ids, id, below))),
+    ...item(group === 'agreed' && of[index]?.fastLane === 'agreed', all.talkAbout, () => talkAbout(id)),
     ...item(group === 'hardly-read', words.talkFirst, () => move([...meeting.talkFirst, id])),
     ...item(group === 'talk-first' && isMoved, words.notFirst, () =>
       move(meeting.talkFirst.filter((one) => one !== id)),

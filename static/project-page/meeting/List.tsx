@@ -18,7 +18,7 @@ import styles from './Meeting.module.css';
 import { type PagePlace, usePagePlace } from './page-place';
 import { waits } from './running/use-ways';
 import { readProposal } from './read-items';
-import { sortedList } from './sorted-list';
+import { startOrder } from './sorted-list';
 import { ToRead } from './reading/ToRead';
 import type { Reader } from './reading/use-reading';
 import type { Acts, Beside, Opened } from './use-meeting';
@@ -116,9 +116,8 @@ function isItsDay({ when, now }: Opened['meeting'], { timeZone }: PagePlace): bo
 
 /** Keeps the list in the order that the team has seen, and goes to the first item that needs a talk. */
 async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
-  const { groups, later } = sortedList(opened);
-  const items = [...groups.flatMap(({ of }) => of), ...later].map(({ item }) => item);
-  const first = items.find(waits) ?? items[0];
+  const items = startOrder(opened);
+  const first = items.find((item) => waits(item, opened.meeting)) ?? items[0];
   if (first === undefined) return null;
   const ids = items.map(({ id }) => id);
   const base = opened.meeting.items?.map(({ id }) => id) ?? null;

@@ -1,7 +1,6 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Failure } from '../../../src/contract';
-import type { MeetingItem } from '../../../src/contract-meeting';
-import { isWithoutSize } from '../../../src/domain/refinement/standing';
+import { isAgreed, isWithoutSize } from '../../../src/domain/refinement/standing';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -30,13 +29,16 @@ type Props = {
   /** Moves it to those that are talked about first; null where that is not offered. */
   readonly talkAbout: (() => void) | null;
   readonly failure?: Failure | undefined;
+  /** Its votes, where they were shown without a talk. */
+  readonly children?: ReactNode;
 };
 
 /** One item of the list: how it stands and why it is there, who has read it as a number, whose it is, and its size. */
-export function Row({ of: { item, counts }, meeting, why, more, drag, talkAbout, failure }: Props): ReactElement {
+export function Row({ of, meeting, why, more, drag, talkAbout, failure, children }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const said = useSaid(counts, meeting.editors);
+  const { item } = of;
+  const said = useSaid(of, meeting.editors);
   const { assignee } = item;
   const nameOf = useNameOf(assignee === null ? [] : [assignee]);
   const size = item.estimate?.value ?? null;
@@ -75,6 +77,7 @@ export function Row({ of: { item, counts }, meeting, why, more, drag, talkAbout,
         </span>
       )}
       {said.length > 0 && <span className={styles['said']}>{said.join(' · ')}</span>}
+      {children}
       {drag !== null && (
         <span className={styles['handle']}>
           <DragHandle label="" color="currentColor" size="small" />
@@ -86,7 +89,7 @@ export function Row({ of: { item, counts }, meeting, why, more, drag, talkAbout,
 }
 
 /** What is public of an item, as short parts; counts name nobody, and a question has its owner. */
-function useSaid(counts: MeetingItem | null, people: number): readonly string[] {
+function useSaid({ item, counts, fastLane }: Sorted, people: number): readonly string[] {
   const words = useWords();
   const formats = useFormats();
   const owners = counts?.owners ?? [];
@@ -94,6 +97,7 @@ function useSaid(counts: MeetingItem | null, people: number): readonly string[] 
   if (counts === null) return [];
   const { readers, votes, openQuestions, waitingAnswers } = counts;
   return [
+    ...(fastLane === 'agreed' && isAgreed(item.readiness) ? [words.fastLane.agreed] : []),
     words.readBy(readers, people),
     ...(votes === 0 ? [] : [words.voted(votes)]),
     ...(openQuestions === 0 ? [] : [words.questions(openQuestions, formats.list(owners.map(nameOf)))]),

@@ -1,9 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
+import { aResult } from '../../../test/builders/records';
 import { ui } from '../../../test/ui-host';
 import { anIssue, aReadiness } from '../backlog/test/an-issue';
 import { answerAs } from '../backlog/test/jira';
 import { aMeeting, jira, one, running, sent, show, three, two } from './test/show-meeting';
+import { wordsEn } from './words.en';
 
 test('a list that nobody has changed is what to refine next', async () => {
   show(aMeeting({ items: null, state: 'proposed' }));
@@ -56,7 +58,7 @@ test('a reader sees the list and changes nothing', async () => {
 
 test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
   const items = [one, two, three].map((id, at) => {
-    const quiet = { waitingAnswers: 0, isRevealed: false, isMoved: false, readers: 4, iRead: false, owners: [] };
+    const quiet = { waitingAnswers: 0, shown: null, readers: 4, iRead: false, owners: [] };
     return { id, round: 1, openQuestions: at === 2 ? 1 : 0, votes: 4, ...quiet };
   });
   let reveals = 0;
@@ -86,6 +88,94 @@ test('what nobody has asked about is revealed by one press, and each failure sta
 
 const counted = (id: string, more: object) => Object.assign({}, aMeeting().items?.[0], { id }, more);
 
+/** The site, with its first item ready. */
+const ready = {
+  ...jira,
+  issues: jira.issues.map((issue) => (issue.key === 'TIF-1' ? { ...issue, readiness: aReadiness('ready') } : issue)),
+};
+
+const shownVotes = (toSettle: string | null) => ({
+  round: 1,
+  confidence: aResult({ counts: [0, 0, 1, 2, 1] }),
+  size: {
+    cards: [
+      { label: '3', votes: 1 },
+      { label: '5', votes: 3 },
+    ],
+    cannotSay: 0,
+    settled: null,
+    toSettle,
+  },
+});
+
+test('votes that are shown stay in their place until somebody agrees, which settles the size, or wants a talk', async () => {
+  const items = [counted(one, { shown: shownVotes('5'), readers: 4 }), counted(two, { shown: shownVotes(null) })];
+  const shown = aMeeting({ items, revealed: [one, two], editors: 5, asked: ['ana'] });
+  const assessment = { ...aPanel().assessment, readiness: aReadiness('ready') };
+  const settled = { ...aPanel(), assessment };
+  const decided = { ...shown, version: 4, withoutTalk: [one] };
+  const { calls, user } = show(
+    shown,
+    { changeList: () => ({ ok: true, value: decided }), settleSize: () => ({ ok: true, value: settled }) },
+    wordsEn,
+    ready,
+  );
+  const fast = await screen.findByRole('region', { name: 'No question so far' });
+  expect(within(fast).getByText('4 of 4 would start · sizes 3, 5, 5, 5')).toBeVisible();
+  // What is not agreed by the rules is talked about first, with its votes.
+  const first = screen.getByRole('region', { name: 'Talk first' });
+  expect(within(first).getByText(/^4 of 4 would start/u)).toBeVisible();
+  expect(within(first).queryByRole('button', { name: /^Agree/u })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^Show the votes/u })).not.toBeInTheDocument();
+  await user.click(within(fast).getByRole('button', { name: 'Agree, size 5: TIF-1' }));
+  const said = await screen.findByText('TIF-1: agreed without a talk, read by 4 of 5.');
+  await waitFor(() => expect(said).toHaveFocus());
+  expect(sent(calls, 'settleSize')).toMatchObject([
+    { issueId: one, base: { round: 1, label: null }, input: { label: '5' } },
+  ]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { withoutTalk: [] }, input: { withoutTalk: [one] } }]);
+  // It can be taken back.
+  await user.click(screen.getByText('1 agreed item'));
+  await user.click(screen.getByRole('button', { name: 'More: TIF-1' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Talk about it' }));
+  expect(sent(calls, 'changeList')).toMatchObject([
+    {},
+    { base: { talkFirst: [], withoutTalk: [one] }, input: { talkFirst: [one], withoutTalk: [] } },
+  ]);
+});
+
+test('a size that cannot be settled is said at its item, and nothing is agreed', async () => {
+  const shown = aMeeting({ items: [counted(one, { shown: shownVotes('5') })], revealed: [one] });
+  const failure = { code: 'conflict', details: {}, reference: '' };
+  const { calls, user } = show(shown, { settleSize: () => ({ ok: false, failure }) }, wordsEn, ready);
+  await user.click(await screen.findByRole('button', { name: 'Agree, size 5: TIF-1' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(sent(calls, 'changeList')).toEqual([]);
+});
+
+test('who may only read sees the votes that are shown, and decides nothing', async () => {
+  const items = [counted(one, { shown: shownVotes('5') })];
+  show(aMeeting({ items, revealed: [one], canEdit: false }), {}, wordsEn, ready);
+  expect(await screen.findByText(/^4 of 4 would start/u)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Agree/u })).not.toBeInTheDocument();
+});
+
+test('a meeting begins with what was shown and of which nobody decided', async () => {
+  const items = [counted(two, {}), counted(one, { shown: shownVotes('5') })];
+  const { calls, user } = show(
+    aMeeting({ items, revealed: [one] }),
+    {
+      changeList: () => ({ ok: true, value: aMeeting({ items, revealed: [one], version: 4 }) }),
+      goOn: () => ({ ok: true, value: { meeting: running(one), passed: [] } }),
+    },
+    wordsEn,
+    ready,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Start now' }));
+  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: one } }]));
+  expect(sent(calls, 'changeList')).toMatchObject([{ input: { items: [one, two] } }]);
+});
+
 test('in its group an item changes its place with the one beside it, and can be taken off', async () => {
   const items = [
     counted(one, { openQuestions: 1 }),
@@ -108,7 +198,7 @@ test('in its group an item changes its place with the one beside it, and can be 
 test('a hardly read item is moved to those that are talked about first, and back', async () => {
   const items = [counted(one, { votes: 3, round: 1 }), counted(two, {})];
   const moved = aMeeting({
-    items: [counted(one, { votes: 3 }), counted(two, { isMoved: true })],
+    items: [counted(one, { votes: 3 }), counted(two, {})],
     talkFirst: [two],
     version: 4,
   });

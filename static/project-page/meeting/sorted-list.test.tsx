@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { NO_DEMAND } from '../../../test/builders/an-issue';
 import { aReadiness } from '../backlog/test/an-issue';
-import { agendaOf, sortedList, swapped } from './sorted-list';
+import { waits } from './running/use-ways';
+import { agendaOf, sortedList, startOrder, swapped } from './sorted-list';
 import { aMeeting } from './test/show-meeting';
 
 const item = fc.record({
@@ -10,7 +11,9 @@ const item = fc.record({
   votes: fc.nat(6),
   openQuestions: fc.nat(2),
   isMoved: fc.boolean(),
+  pressed: fc.constantFrom('shown' as const, 'agreed' as const, null),
 });
+const NO_VOTES = { confidence: null, size: null } as const;
 const lists = fc.array(item, { maxLength: 20 }).map((all) => {
   const type = { id: '1', name: 'Story', subtask: false };
   const bare = { type, summary: '', estimate: null, progress: 'new', sprint: null, questions: [] } as const;
@@ -29,10 +32,15 @@ const lists = fc.array(item, { maxLength: 20 }).map((all) => {
     Object.assign({ id: String(at), key: `TIF-${at}`, readiness: aReadiness(state) }, bare, more),
   );
   const [none] = aMeeting().items ?? [];
-  const listed = all.map(({ votes, openQuestions, isMoved }, at) =>
-    Object.assign({}, none, { id: String(at), votes, openQuestions, isMoved }),
-  );
-  return { items, meeting: aMeeting({ items: listed }) };
+  const listed = all.map(({ votes, openQuestions, pressed }, at) => {
+    const counts = pressed === null ? { votes, shown: null } : { votes: 0, shown: { round: 1, ...NO_VOTES } };
+    return Object.assign({}, none, { id: String(at), openQuestions }, counts);
+  });
+  const idsOf = (is: (one: (typeof all)[number]) => boolean) => all.flatMap((one, at) => (is(one) ? [String(at)] : []));
+  const talkFirst = idsOf(({ isMoved }) => isMoved);
+  const revealed = idsOf(({ pressed }) => pressed !== null);
+  const withoutTalk = idsOf(({ pressed }) => pressed === 'agreed');
+  return { items, meeting: aMeeting({ items: listed, talkFirst, revealed, withoutTalk }) };
 });
 
 const place = (one: { readonly item: BacklogItem }): number => Number(one.item.id);
@@ -58,6 +66,24 @@ test('the agenda is what fits into the meeting, and what is agreed takes no time
       const toTalk = groups.flatMap(({ group, of }) => (group === 'agreed' ? [] : of));
       expect(toTalk.length).toBe(Math.min(6, toTalk.length + later.length));
       expect(agendaOf(opened).length).toBe(opened.items.length - later.length);
+    }),
+  );
+});
+
+test('a meeting takes up first what is talked about first, also what was shown and of which nobody decided', () => {
+  fc.assert(
+    fc.property(lists, (opened) => {
+      const order = startOrder(opened).map(({ id }) => id);
+      expect(order.toSorted()).toEqual(opened.items.map(({ id }) => id).toSorted());
+      const talked = startOrder(opened).filter((one) => waits(one, opened.meeting));
+      const { groups, later } = sortedList(opened);
+      const all = [...groups.flatMap(({ of }) => of), ...later];
+      const isFirst = ({ id }: BacklogItem): boolean => {
+        const counts = all.find(({ item: { id: other } }) => other === id)?.counts;
+        const isAsked = (counts?.openQuestions ?? 0) > 0 || opened.meeting.talkFirst.includes(id);
+        return isAsked || counts?.shown !== null;
+      };
+      expect(talked).toEqual([...talked.filter(isFirst), ...talked.filter((one) => !isFirst(one))]);
     }),
   );
 });

@@ -12,6 +12,7 @@ import type {
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import type { Readiness } from '../../../src/domain/refinement/readiness';
+import type { ShownVotes } from '../../../src/domain/meeting/shown-votes';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import { callAt } from '../../issue-panel/store/panel-calls';
 import { ask, backend } from '../../ui/backend';
@@ -93,7 +94,7 @@ function movedTo({ items: ids, ...moved }: NonNullable<MeetingMoved>, known: Mee
 
 const unknownItem = (id: string): MeetingItem => {
   const counts = { openQuestions: 0, waitingAnswers: 0, round: null, votes: 0, readers: 0, owners: [] };
-  return { ...counts, id, isRevealed: false, isMoved: false, iRead: false };
+  return { ...counts, id, shown: null, iRead: false };
 };
 
 /** Reveals in flight at the same time: each writes to Jira. */
@@ -136,6 +137,10 @@ export type Acts = {
   readonly talkFirst: (base: readonly string[], issues: readonly string[]) => Promise<Failure | null>;
   /** Reveals the votes on these items, a few at a time; what failed, by item. */
   readonly showVotes: (rounds: readonly Round[]) => Promise<ReadonlyMap<string, Failure>>;
+  /** Leaves an item without a talk whose votes are shown, with its size where that may be settled. */
+  readonly agree: (issueId: string, shown: ShownVotes) => Promise<Failure | null>;
+  /** Moves an item to those that are talked about first, also one that was agreed without a talk. */
+  readonly talkAbout: (issueId: string) => Promise<Failure | null>;
 };
 
 /** Fields of the list that people change before its meeting. */
@@ -337,11 +342,36 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     talkFirst: (base, issues) => save({ talkFirst: base }, { talkFirst: issues }),
     showVotes: async (rounds) => {
       const failed = await reveal(rounds, drawing.see);
-      const base = drawing.opened()?.meeting.revealed ?? [];
-      const shown = rounds.map(({ issueId }) => issueId).filter((id) => !failed.has(id) && !base.includes(id));
-      if (shown.length > 0) await save({ revealed: base }, { revealed: [...base, ...shown] });
-      else await drawn(openList);
-      return failed;
+      const { revealed = [], withoutTalk = [] } = drawing.opened()?.meeting ?? {};
+      const shown = rounds.map(({ issueId }) => issueId).filter((id) => !failed.has(id));
+      const input = {
+        revealed: [...new Set([...revealed, ...shown])],
+        // What was agreed before was not agreed on these votes.
+        withoutTalk: withoutTalk.filter((id) => !shown.includes(id)),
+      };
+      if (shown.length === 0) await drawn(openList);
+      const failure = shown.length === 0 ? null : await save({ revealed, withoutTalk }, input);
+      return failure === null ? failed : new Map([...failed, ...shown.map((id) => [id, failure] as const)]);
+    },
+    agree: async (issueId, { round, size }) => {
+      const label = size?.toSettle ?? null;
+      if (label !== null) {
+        const settling = { requestId: newRequestId(), issueId, base: { round, label: null }, input: { label } };
+        const answer = await repeated(() => ask(() => callAt('settleSize', settling)));
+        if (!answer.ok) {
+          // Another person may have settled on another card.
+          await drawn(openList);
+          return answer.failure;
+        }
+        drawing.see(issueId, answer.value.assessment.readiness);
+      }
+      const base = drawing.opened()?.meeting.withoutTalk ?? [];
+      return save({ withoutTalk: base }, { withoutTalk: [...base, issueId] });
+    },
+    talkAbout: async (issueId) => {
+      const { talkFirst = [], withoutTalk = [] } = drawing.opened()?.meeting ?? {};
+      const others = withoutTalk.filter((id) => id !== issueId);
+      return save({ talkFirst, withoutTalk }, { talkFirst: [...talkFirst, issueId], withoutTalk: others });
     },
   };
 }

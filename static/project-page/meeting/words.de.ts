@@ -1,6 +1,7 @@
 import { counted } from '../../../src/words/counted';
 import { choosingDe } from './choosing/words.de';
 import { afterDe } from './after/words.de';
+import { fastLaneDe } from './fast-lane/words.de';
 import { readingDe } from './reading/words.de';
 import type { Words } from './words.en';
 
@@ -8,6 +9,7 @@ export const wordsDe: Words = {
   reading: readingDe,
   choosing: choosingDe,
   after: afterDe,
+  fastLane: fastLaneDe,
   title: (board) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Die Liste wird geladen …',
   loadingLong: 'Jira antwortet seit einer halben Minute nicht. Die Seite wartet weiter; sie neu zu laden kann helfen.',

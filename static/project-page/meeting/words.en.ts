@@ -1,6 +1,7 @@
 import { counted } from '../../../src/words/counted';
 import { choosingEn } from './choosing/words.en';
 import { afterEn } from './after/words.en';
+import { fastLaneEn } from './fast-lane/words.en';
 import { readingEn } from './reading/words.en';
 
 /** English words of the meeting; the type makes German have every key. */
@@ -8,6 +9,7 @@ export const wordsEn = {
   reading: readingEn,
   choosing: choosingEn,
   after: afterEn,
+  fastLane: fastLaneEn,
   title: (board: string | null) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Loading the list…',
   loadingLong: 'Jira has not answered for half a minute. The page goes on waiting; loading it anew may help.',

@@ -63,7 +63,7 @@ async function readResult(setup: ReportSetup, n: number | null): Promise<Read | 
   const answer = await ask(() => backend('openResult', { n }));
   if (!answer.ok || answer.value === null) return null;
   const result = answer.value;
-  return { result, items: await readItems(setup, [...result.items.map(({ id }) => id), ...result.revealed]) };
+  return { result, items: await readItems(setup, [...result.items.map(({ id }) => id), ...result.withoutTalk]) };
 }
 
 type ResultProps = Props & {

@@ -52,7 +52,7 @@ test('the same is copied as text', async () => {
 
 test('what was agreed without a talk has its size, on the page and as text', async () => {
   const issues = [anIssue('TIF-1', { estimate: 8, readiness: aReadiness('ready') })];
-  const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [], revealed: [one] })) });
+  const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [], withoutTalk: [one] })) });
   ui.answer('fetchProduct', answerAs({ ...jira, issues }));
   const agreed = await screen.findByRole('region', { name: 'Agreed without a talk' });
   expect(within(agreed).getByRole('listitem')).toHaveTextContent('size 8');

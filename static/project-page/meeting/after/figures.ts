@@ -6,12 +6,12 @@ import { median } from '../../../../src/domain/shared/median';
 import { isAgreed, isWithoutSize } from '../../../../src/domain/refinement/standing';
 import type { AfterWords } from './words.en';
 
-/** Items whose votes were shown before the meeting, and that are agreed without a talk. */
+/** Items that were agreed without a talk, and are agreed still. */
 export const withoutTalk = (
-  { revealed }: ResultView,
+  { withoutTalk: agreed }: ResultView,
   items: ReadonlyMap<string, BacklogItem>,
 ): readonly BacklogItem[] =>
-  revealed.flatMap((id) => {
+  agreed.flatMap((id) => {
     const item = items.get(id);
     return item !== undefined && isAgreed(item.readiness) ? [item] : [];
   });

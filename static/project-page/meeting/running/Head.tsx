@@ -36,9 +36,12 @@ export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end
   const so = minutesIn(meeting, now);
   const running = breakAt(breaks, now);
   const been = takenUp(moves);
-  const left = items.filter((item) => waits(item) && !been.has(item.id)).length;
-  const toTalk = items.filter((item) => waits(item) || been.has(item.id) || item.id === at).map(({ id }) => id);
-  const place = placeOnAgenda(toTalk, { at, minutes, each });
+  const left = items.filter((item) => waits(item, meeting) && !been.has(item.id)).length;
+  const toTalk = items.filter((item) => waits(item, meeting) || been.has(item.id) || item.id === at);
+  const place = placeOnAgenda(
+    toTalk.map(({ id }) => id),
+    { at, minutes, each },
+  );
   const parts = [
     words.running(so, minutes),
     ...(place === null ? [] : [words.place(place.item, place.of)]),

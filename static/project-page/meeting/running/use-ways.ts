@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { type Destination, nextOf } from '../../../../src/domain/meeting/going-on';
+import { fastLaneOf } from '../../../../src/domain/meeting/without-talk';
 import { isAgreed } from '../../../../src/domain/refinement/standing';
 import type { Instant } from '../../../../src/domain/shared/instant';
 import { minutesWithout } from '../../../../src/domain/talk/breaks';
@@ -26,8 +27,9 @@ export type Ways = {
   readonly failure: Failure | null;
 };
 
-/** What is agreed needs no talk. */
-export const waits = ({ readiness }: BacklogItem): boolean => !isAgreed(readiness);
+/** What is agreed needs no talk, unless its votes were shown without one and nobody has left it at that. */
+export const waits = ({ id, readiness }: BacklogItem, meeting: MeetingView): boolean =>
+  !isAgreed(readiness) || fastLaneOf(meeting, id) === 'shown';
 
 /** Minutes from the start of the meeting without its breaks. */
 export const minutesIn = ({ startedAt, breaks }: MeetingView, now: Instant): number =>
@@ -42,7 +44,7 @@ export function useWays({ meeting, items, receivedAt }: Opened, acts: Acts, now:
   const { at, moves } = meeting;
   const find = (id: string | null): BacklogItem | null => items.find((item) => item.id === id) ?? null;
   const next = find(
-    nextOf({ items: items.filter((item) => waits(item) || item.id === at).map(({ id }) => id), at, moves }),
+    nextOf({ items: items.filter((item) => waits(item, meeting) || item.id === at).map(({ id }) => id), at, moves }),
   );
   const before = find(moves.findLast(({ issue }) => issue !== at)?.issue ?? null);
   const go = async (to: Destination, step: Partial<Step['base'] & Step['input']>): Promise<Failure | null> => {

@@ -36,14 +36,14 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
     waitingAnswers: 0,
     round: null,
     votes: 0,
-    isRevealed: false,
-    isMoved: false,
+    shown: null,
     readers: 0,
     iRead: false,
     owners: [],
   })),
   talkFirst: [],
   revealed: [],
+  withoutTalk: [],
   people: [],
   facilitator: null,
   when: null,
@@ -98,7 +98,7 @@ export const aResult = (more: Partial<ResultView> = {}): ResultView => ({
   n: 1,
   startedAt: '2026-11-20T09:00:00.000Z',
   when: null,
-  revealed: [],
+  withoutTalk: [],
   items: [anItemResult()],
   usual: null,
   wasThere: true,
@@ -113,7 +113,12 @@ export const aResult = (more: Partial<ResultView> = {}): ResultView => ({
 export type Call = { readonly functionKey: string; readonly payload?: unknown };
 
 /** Draws the page over a back end that answers each call by its name. */
-export function show(first: MeetingView, answers: Readonly<Record<string, () => unknown>> = {}, words = wordsEn) {
+export function show(
+  first: MeetingView,
+  answers: Readonly<Record<string, () => unknown>> = {},
+  words = wordsEn,
+  site = jira,
+) {
   const calls: Call[] = [];
   const ok = (value: unknown) => ({ ok: true, value });
   ui.answer('invoke', (data) => {
@@ -127,7 +132,7 @@ export function show(first: MeetingView, answers: Readonly<Record<string, () => 
     if (call.functionKey === 'followMeeting') return ok({ moved: null, isOpen: true, counts: null });
     return ok(aPanel());
   });
-  ui.answer('fetchProduct', answerAs(jira));
+  ui.answer('fetchProduct', answerAs(site));
   const { unmount } = render(
     <MeContext.Provider value="ana">
       <WordsContext.Provider value={words}>

@@ -1,0 +1,81 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../../src/contract';
+import type { ShownVotes } from '../../../../src/domain/meeting/shown-votes';
+import type { SortedList } from '../sorted-list';
+import type { Acts, Opened, Round } from '../use-meeting';
+import { useWords } from '../words';
+
+/** The viewer's latest press that was stored. */
+type Pressed = { readonly what: 'show' | 'agree' | 'talk'; readonly ids: readonly string[] };
+
+/** What a press without a talk does, and what became of it. */
+export type FastLaneActs = {
+  readonly show: (rounds: readonly Round[]) => Promise<void>;
+  /** Reveals are on their way. */
+  readonly isShowing: boolean;
+  /** What was not revealed, by item. */
+  readonly failed: ReadonlyMap<string, Failure>;
+  readonly agree: (issueId: string, shown: ShownVotes) => Promise<Failure | null>;
+  readonly talkAbout: (issueId: string) => Promise<Failure | null>;
+  /** What the latest press came to; empty before one. */
+  readonly said: string;
+  /** Of the place that says so: the pressed button is gone by then, so the keyboard goes on from there. */
+  readonly place: RefObject<HTMLParagraphElement>;
+};
+
+/** Showing votes before the meeting, and what is decided on them, by this viewer. */
+export function useFastLane({ meeting }: Opened, acts: Acts, list: SortedList): FastLaneActs {
+  const [failed, setFailed] = useState<ReadonlyMap<string, Failure>>(new Map());
+  const [isShowing, setShowing] = useState(false);
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), [pressed]);
+  const decide = async (what: Pressed['what'], id: string, act: () => Promise<Failure | null>) => {
+    const failure = await act();
+    if (failure === null) setPressed({ what, ids: [id] });
+    return failure;
+  };
+  return {
+    show: async (rounds) => {
+      setShowing(true);
+      const failures = await acts.showVotes(rounds);
+      setFailed(failures);
+      setShowing(false);
+      if (failures.size < rounds.length) setPressed({ what: 'show', ids: rounds.map(({ issueId }) => issueId) });
+    },
+    isShowing,
+    failed,
+    agree: (id, shown) => decide('agree', id, () => acts.agree(id, shown)),
+    talkAbout: (id) => decide('talk', id, () => acts.talkAbout(id)),
+    said: useSaid(pressed, list, meeting.editors),
+    place,
+  };
+}
+
+/** In words, as the list has it by now. */
+function useSaid(pressed: Pressed | null, { groups, later }: SortedList, editors: number): string {
+  const words = useWords();
+  if (pressed === null) return '';
+  const found = [...groups, { group: null, of: later }].flatMap(({ group, of }) =>
+    of
+      .filter(({ item, fastLane }) => fastLane !== null && pressed.ids.includes(item.id))
+      .map((one) => ({ group, one })),
+  );
+  const inGroup = (group: (typeof found)[number]['group']) => found.filter((one) => one.group === group);
+  switch (pressed.what) {
+    case 'show': {
+      const talk = inGroup('talk-first').length;
+      return found.length === 0 ? '' : words.fastLane.shown(found.length - talk, talk);
+    }
+    case 'agree': {
+      const [first] = inGroup('agreed');
+      return first === undefined
+        ? ''
+        : words.fastLane.isAgreed(first.one.item.key, words.readBy(first.one.counts?.readers ?? 0, editors));
+    }
+    case 'talk': {
+      const [first] = inGroup('talk-first');
+      return first === undefined ? '' : words.fastLane.isTalked(first.one.item.key);
+    }
+  }
+}
