@@ -102,7 +102,7 @@ export function Head({ children, take }: Props): ReactElement {
   const state = (
     <>
       <Lozenge readiness={view.assessment.readiness} />
-      <p className={styles['line']} dir="auto" tabIndex={-1}>
+      <p className={styles['line']} dir="auto" tabIndex={-1} {...(moments === null ? {} : { title: sentence })}>
         {sentence}
         {moments === null && isWithoutSize(view.assessment.readiness) && ` · ${noSize}`}
         {moments !== null && <LeftInBar />}

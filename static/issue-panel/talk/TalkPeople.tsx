@@ -3,7 +3,6 @@ import { type ReactElement, useState, useId } from 'react';
 import type { TalkView } from '../../../src/contract';
 import { msWithout } from '../../../src/domain/talk/breaks';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import { useNow } from '../../ui/use-now';
 import { useSubmit } from '../../ui/use-submit';
@@ -33,10 +32,9 @@ export function Clock({ talk: { startedAt, meeting } }: { readonly talk: TalkVie
 const listenersIn = ({ present, askedFor }: TalkView): readonly string[] =>
   present.filter((one) => !askedFor.includes(one));
 
-/** Who leads and who is here, and how to join or take over. */
+/** Who leads, how many are here, and how to join or take over; the names are one press away. */
 export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const words = useWords().talk;
-  const formats = useFormats();
   const { view, actions, situation } = usePanel();
   const leader = situation.leader ?? '';
   // Taking over also joins, so both failures depend on both.
@@ -44,23 +42,13 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
   const taking = useSubmit(`${talk.iJoined} ${leader}`);
   const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(() => actions.send('startTalk'));
-  const here = talk.askedFor;
-  const listeners = listenersIn(talk);
-  const nameOf = useNameOf([leader, ...talk.present]);
+  const nameOf = useNameOf([leader]);
   const leading = situation.role === 'leader';
-  const listed = useListed(nameOf);
-  const names = formats.list(listed(here).map(nameOf));
-  const isOnlyMe = listeners.length === 1 && listeners[0] === view.me.accountId;
-  const listening = formats.list(listed(listeners).map(nameOf));
   return (
     <>
-      <span className={styles['who']} title={names} data-who="">
+      <span className={styles['who']}>
         <bdi>{leading ? words.youLead : words.leads(nameOf(leader))}</bdi>
-        {here.length > 0 && <bdi data-names=""> · {names}</bdi>}
-        {talk.early.length > 0 && <bdi data-names=""> · {words.early(talk.early.length)}</bdi>}
-        {listeners.length > 0 && (
-          <bdi data-names=""> · {isOnlyMe ? words.youListen : words.listen(listening, listeners.length)}</bdi>
-        )}
+        {listenersIn(talk).includes(view.me.accountId) && ` · ${words.youListen}`}
       </span>
       <WhoIsHere talk={talk} />
       {view.me.canEdit && !(leading && talk.iJoined) && (
@@ -71,7 +59,11 @@ export function TalkPeople({ talk }: { talk: TalkView }): ReactElement {
             </Button>
           )}
           {!leading && (
-            <Button spacing="compact" onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              onClick={() => void taking.submit(() => actions.send('takeOverTalk'))}
+            >
               {words.takeOver}
             </Button>
           )}

@@ -24,15 +24,18 @@ test('taking over while joining is being sent does both', async () => {
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['startTalk', 'takeOverTalk']);
 });
 
-test('a talk says how many spoke before it', async () => {
-  await showPanel(aPanel({ talk: aTalk({ early: ['goran'] }) }));
-  expect(screen.getByText(/1 spoke earlier/)).toBeVisible();
-});
-
 const here = async (user: UserEvent, people: number) =>
   user.click(await screen.findByRole('button', { name: `${people} here` }));
 
-test('who listens is named, and reads so of themselves', async () => {
+test('how many spoke before the talk stands with the names of who is here', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk({ early: ['goran'], askedFor: ['ana', 'emma'] }) }));
+  expect(screen.queryByText('Somebody')).toBeNull();
+  await here(user, 2);
+  expect(screen.getByText('Somebody')).toBeVisible();
+  expect(screen.getByText('1 spoke earlier')).toBeVisible();
+});
+
+test('who listens reads so of themselves, and is named with who is here', async () => {
   const talk = aTalk({
     facilitator: 'ben',
     present: ['ana', 'ben', 'emma'],
@@ -40,8 +43,10 @@ test('who listens is named, and reads so of themselves', async () => {
     iJoined: false,
     iLeft: true,
   });
-  await showPanel(aPanel({ talk }));
-  expect(screen.getByText(/ and you listen/)).toBeVisible();
+  const { user } = await showPanel(aPanel({ talk }));
+  expect(screen.getByText(/^· you listen$/)).toBeVisible();
+  await here(user, 1);
+  expect(screen.getByText('Somebody listens')).toBeVisible();
 });
 
 test('each person may choose only to watch, and come back', async () => {
