@@ -285,6 +285,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     outOfScope: ['Cross-contamination', 'Snacks'],
     visuals: 1,
     isBare: false,
+    isProse: false,
   },
   brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
   over: null,

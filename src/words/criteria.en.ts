@@ -63,13 +63,13 @@ export const gapBecause: Partial<Reasons> & Pick<Reasons, 'too-few-votes' | 'too
 
 /** The same as a part of a summary's reason: "Not agreed yet: no vote has been revealed." */
 export const lackBecause: Reasons = {
-  'no-why': () => 'nothing says why',
-  'no-who': () => 'nothing says who is affected',
+  'no-why': () => 'no why found',
+  'no-who': () => 'no “for whom” found',
   'no-acceptance-criteria': () => 'no acceptance criteria',
   'too-few-acceptance-criteria': ({ count, least }) => `only ${count} of ${least} acceptance criteria`,
   'no-steps': () => 'no steps to see the fault',
-  'no-expected': () => 'nothing says what should happen',
-  'no-out-of-scope': () => 'nothing says what is out of scope',
+  'no-expected': () => 'no expected result found',
+  'no-out-of-scope': () => 'no “out of scope” found',
   'no-visual': () => 'no picture or design',
   'nobody-asked': () => 'nobody has asked what could go wrong',
   'too-few-respondents': ({ respondents, quorum }) =>
@@ -103,11 +103,11 @@ export const lackBecause: Reasons = {
 /** What is missing, as one says it: read after a dash, so in lower case. */
 export const missing: Readonly<Record<CriterionId | 'parent-ready' | 'sizesApart', string>> = {
   why: 'why is missing',
-  who: 'nobody said who is affected',
+  who: 'no “for whom” found',
   'acceptance-criteria': 'no acceptance criteria',
   steps: 'no steps to see the fault',
-  expected: 'nobody said what should happen',
-  'out-of-scope': 'nobody said what is out of scope',
+  expected: 'no expected result found',
+  'out-of-scope': 'no “out of scope” found',
   visual: 'no picture',
   asked: 'nobody asked what could go wrong',
   'blocking-answered': 'a question must be answered first',

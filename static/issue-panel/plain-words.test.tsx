@@ -24,7 +24,7 @@ test('a picture that is asked for has to be attached in Jira', async () => {
   const assessment = { readiness: aReadiness(), criteria };
   const { user } = await showPanel(aPanel({ assessment, content: { ...aPanel().content, visuals: 0 } }));
   await user.click(screen.getByRole('button', { name: /Attach a picture or a design in Jira/ }));
-  expect(screen.getByText(/Attach one to the work item/)).toBeVisible();
+  expect(screen.getByText(/or link a design/)).toBeVisible();
 });
 
 test.each<[string, string, readonly Partial<Question>[]]>([

@@ -23,7 +23,21 @@ test('everything is found in a description that has all topics', () => {
     expected: [],
     outOfScope: ['Cross-contamination in the kitchen'],
     visuals: 1,
+    isProse: false,
   });
+});
+
+test.each([
+  [true, 'paragraphs', [paragraph('Some users have requested colours.')]],
+  [true, 'a user story', [paragraph('As a parent I want a filter, so that I find lunch.')]],
+  [true, 'headings that we do not know', [heading('Notes'), paragraph('Suppliers send lists by fax.')]],
+  [true, 'a known heading above nothing', [paragraph('The list is wrong.'), heading('Why'), paragraph('TBD')]],
+  [false, 'a heading that we know', [paragraph('The list is wrong.'), heading('Why'), paragraph('Two were ill.')]],
+  [false, 'a label that we know', [paragraph('The list is wrong.'), paragraph('Out of scope: snacks')]],
+  [false, 'nothing that people wrote', [heading('Notes'), paragraph('TBD')]],
+  [false, 'nothing', []],
+])('that a description is prose is %s with %s', (isProse, _what, description) => {
+  expect(find(description).isProse).toBe(isProse);
 });
 
 test.each([

@@ -18,6 +18,8 @@ export type Content = Fault & {
   readonly inScope: readonly string[];
   readonly outOfScope: readonly string[];
   readonly visuals: number;
+  /** The description has text, and none of it under a heading that we know: it is read whole. */
+  readonly isProse: boolean;
 };
 
 /** The parts of an issue that hold content. */
@@ -40,6 +42,7 @@ export function findContent(issue: Written, brief: Brief): Content {
     outOfScope: orElse(linesOf(sections, 'out-of-scope'), brief.outOfScope),
     ...faultIn(issue.description),
     visuals: issue.visuals,
+    isProse: hasOwnText(issue.description) && !sections.some(({ blocks }) => hasOwnText(blocks)),
   };
 }
 
@@ -71,6 +74,9 @@ function criteriaLines(blocks: readonly Block[]): readonly string[] {
   const written = scenarios(blocks);
   return written.length > 0 ? written : ownLines(blocks.filter((block) => !isTitle(block)));
 }
+
+const hasOwnText = (blocks: readonly Block[]): boolean =>
+  ownLines(blocks.filter((block) => !isTitle(block))).length > 0;
 
 function textOf(sections: readonly Section<SectionTopic>[], topic: SectionTopic): string | null {
   return orNull(linesOf(sections, topic).join('\n'));

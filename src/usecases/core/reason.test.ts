@@ -110,8 +110,8 @@ test.each<[string, string, Spoilt]>([
     { issue: edited, records: { confidence: null, talks: { ...NO_TALKS, exception } } },
   ],
   [
-    'Too little said so far: nothing says why it matters.',
-    'Bisher zu wenig gesagt: Nichts sagt, warum es wichtig ist.',
+    'Too little said so far: say why it matters.',
+    'Bisher zu wenig gesagt: Sag, warum es wichtig ist.',
     { issue: { description: [] }, policy: { needs: presetNeeds('scrum') } },
   ],
   [

@@ -303,5 +303,5 @@ test('where the app may not comment, the flag stands, and the run says so each t
 test('the comment of a draft says that it is a draft', async () => {
   const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), description: [] }), records: noRecords() });
   await run(world);
-  expect(world.comments[0]).toMatch(/^Too little said so far: nothing says why it matters\./);
+  expect(world.comments[0]).toMatch(/^Too little said so far: say why it matters\./);
 });

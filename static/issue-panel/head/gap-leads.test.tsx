@@ -38,12 +38,12 @@ const mended: Readonly<Record<CriterionId, Mended>> = {
   'acceptance-criteria': {
     finding: unmet({ because: 'no-acceptance-criteria' }),
     view: { content: { ...aPanel().content, acceptanceCriteria: [] } },
-    isThere: isScope(scope.noDoneWhen),
+    isThere: isScope(scope.inJira['acceptance-criteria']),
   },
-  steps: { finding: unmet({ because: 'no-steps' }), isThere: isScope(scope.noSteps) },
-  expected: { finding: unmet({ because: 'no-expected' }), isThere: isScope(scope.noExpected) },
+  steps: { finding: unmet({ because: 'no-steps' }), isThere: isScope(scope.inJira.steps) },
+  expected: { finding: unmet({ because: 'no-expected' }), isThere: isScope(scope.inJira.expected) },
   'out-of-scope': { finding: unmet({ because: 'no-out-of-scope' }), isThere: isField(brief.outLabel) },
-  visual: { finding: unmet({ because: 'no-visual' }), isThere: isScope(scope.noVisual) },
+  visual: { finding: unmet({ because: 'no-visual' }), isThere: isScope(scope.inJira.visual) },
   asked: { finding: unmet({ because: 'nobody-asked' }), isThere: isAt(targets.ask) },
   'blocking-answered': {
     finding: unmet({ because: 'blocking-open', count: 1 }),

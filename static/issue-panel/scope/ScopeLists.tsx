@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CriterionId } from '../../../src/domain/criteria/criteria';
-import { isAdvice, isGap } from '../../../src/situation/gaps';
+import { isGap } from '../../../src/situation/gaps';
 import { usePanel } from '../store/panel-context';
 import { Pictures } from './Pictures';
 import styles from './scope.module.css';
@@ -30,28 +30,30 @@ function Lines({
   );
 }
 
+/** What the description or an attachment says, and the panel has no field for. */
+const writtenInJira = ['acceptance-criteria', 'steps', 'expected', 'visual'] as const;
+
 /** In scope, out of scope and done-when in full, for reading aloud. */
 export function ScopeLists(): ReactElement {
   const words = useWords().scope;
   const { content, assessment } = usePanel().view;
   const { inScope, outOfScope, acceptanceCriteria, visuals } = content;
-  const isWanted = (id: CriterionId): boolean =>
-    assessment.criteria.some((one) => one.id === id && (isGap(one) || (id !== 'visual' && isAdvice(one))));
-  const isBug = assessment.criteria.some(
-    ({ id, finding }) => (id === 'steps' || id === 'expected') && finding.outcome !== 'not-applicable',
-  );
+  const isAskedFor = (id: CriterionId): boolean => assessment.criteria.some((one) => one.id === id && isGap(one));
   return (
     <>
       {inScope.length > 0 && <Lines title={words.inScope} lines={inScope} numbered={false} />}
       {outOfScope.length > 0 && <Lines title={words.outOfScope} lines={outOfScope} numbered={false} />}
-      {acceptanceCriteria.length > 0 ? (
+      {acceptanceCriteria.length > 0 && (
         <Lines title={words.doneWhen(acceptanceCriteria.length)} lines={acceptanceCriteria} numbered />
-      ) : (
-        !isBug && <p className={styles['none']}>{words.noDoneWhen}</p>
       )}
-      {isWanted('steps') && <p className={styles['none']}>{words.noSteps}</p>}
-      {isWanted('expected') && <p className={styles['none']}>{words.noExpected}</p>}
-      {isWanted('visual') && <p className={styles['none']}>{words.noVisual}</p>}
+      {writtenInJira.map(
+        (id) =>
+          isAskedFor(id) && (
+            <p key={id} className={styles['none']}>
+              {words.inJira[id]}
+            </p>
+          ),
+      )}
       {visuals > 0 && <p className={styles['counts']}>{words.visuals(visuals)}</p>}
       {visuals > 0 && <Pictures />}
     </>

@@ -7,7 +7,8 @@ const scope: ScopeWords['scope'] = {
   whyNow: 'Jetzt',
   goal: 'Ziel',
   fromParent: 'Das sagt der übergeordnete Vorgang:',
-  noWhy: 'Noch hat niemand gesagt, warum.',
+  fromTicket: 'Aus dem Vorgang',
+  unread: 'Die Beschreibung war nicht abrufbar.',
   summary: ({ ins, outs, done, visuals }) =>
     [
       ins > 0 ? `Drin ${ins}` : '',
@@ -17,18 +18,20 @@ const scope: ScopeWords['scope'] = {
     ]
       .filter((part) => part !== '')
       .join(' · '),
-  empty: 'noch nichts',
   edit: 'Bearbeiten',
+  addWhy: 'Ein Warum ergänzen',
   add: 'Warum und Umfang angeben',
   addTo: 'Warum und Umfang ergänzen',
   inScope: 'Drin',
   outOfScope: 'Nicht drin',
   doneWhen: (count) => `Akzeptanzkriterien (${count})`,
   visuals: (count) => counted(count, 'Bild oder Entwurf', 'Bilder und Entwürfe'),
-  noVisual: 'Kein Bild oder Entwurf gefunden. Häng eins an den Vorgang an, oder verlinke einen Entwurf.',
-  noDoneWhen: 'Keine Akzeptanzkriterien gefunden. Schreib sie in die Beschreibung, unter „Akzeptanzkriterien“.',
-  noSteps: 'Keine Schritte gefunden. Schreib sie in die Beschreibung, unter „Schritte zum Reproduzieren“.',
-  noExpected: 'Kein erwartetes Ergebnis gefunden. Schreib es in die Beschreibung, unter „Erwartetes Ergebnis“.',
+  inJira: {
+    'acceptance-criteria': 'Ergänze Akzeptanzkriterien in der Beschreibung, unter „Akzeptanzkriterien“.',
+    steps: 'Ergänze die Schritte in der Beschreibung, unter „Schritte zum Reproduzieren“.',
+    expected: 'Ergänze das erwartete Ergebnis in der Beschreibung, unter „Erwartetes Ergebnis“.',
+    visual: 'Häng ein Bild oder einen Entwurf an den Vorgang an, oder verlinke einen Entwurf.',
+  },
 };
 
 const pictures: ScopeWords['pictures'] = {

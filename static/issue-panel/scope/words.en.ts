@@ -6,7 +6,9 @@ const scope = {
   whyNow: 'Now',
   goal: 'Goal',
   fromParent: 'Its parent says why:',
-  noWhy: 'Nobody has said why yet.',
+  /** Above the description where it stands whole. */
+  fromTicket: 'From the ticket',
+  unread: 'The description could not be read.',
   summary: ({ ins, outs, done, visuals }: { ins: number; outs: number; done: number; visuals: number }) =>
     [
       ins > 0 ? `In ${ins}` : '',
@@ -16,18 +18,21 @@ const scope = {
     ]
       .filter((part) => part !== '')
       .join(' · '),
-  empty: 'nothing yet',
   edit: 'Edit',
+  addWhy: 'Add a why',
   add: 'Add why and scope',
   addTo: 'Add to why and scope',
   inScope: 'In',
   outOfScope: 'Out',
   doneWhen: (count: number) => `Done when (${count})`,
   visuals: (count: number) => counted(count, 'picture or design', 'pictures and designs'),
-  noVisual: 'No picture or design found. Attach one to the work item, or link a design.',
-  noDoneWhen: 'No acceptance criteria found. Write them in the description, under “Acceptance criteria”.',
-  noSteps: 'No steps found. Write them in the description, under “Steps to reproduce”.',
-  noExpected: 'No expected result found. Write it in the description, under “Expected result”.',
+  /** Where the rules ask for what is written in Jira. */
+  inJira: {
+    'acceptance-criteria': 'Add acceptance criteria in the description, under “Acceptance criteria”.',
+    steps: 'Add the steps in the description, under “Steps to reproduce”.',
+    expected: 'Add the expected result in the description, under “Expected result”.',
+    visual: 'Attach a picture or a design to the work item, or link a design.',
+  },
 };
 
 const pictures = {

@@ -35,10 +35,8 @@ export function StepSection({ step, folding, summary, aside, isBare, children }:
   const { view, moments } = usePanel();
   const inTalk = view.talk !== null;
   const hasOwn = !isBare && view.own.some((one) => one.step === step);
-  // Advice stands below the step's questions; in the last step there is none after closing the talk.
-  const helpsLater = step !== 'confirm';
   // The result leaves its room to what people said.
-  const isBareOfAdvice = isBare || (step === 'confirm' && moments?.drawn === 'result');
+  const hasAdvice = !isBare && moments?.drawn !== 'result';
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section
@@ -73,10 +71,10 @@ export function StepSection({ step, folding, summary, aside, isBare, children }:
         {aside}
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
-        {drawn && !helpsLater && !isBareOfAdvice && <Advice step={step} />}
+        {drawn && step === 'confirm' && hasAdvice && <Advice step={step} />}
         {drawn && children}
         {drawn && hasOwn && <OwnCriteria step={step} />}
-        {drawn && helpsLater && !isBare && <Advice step={step} />}
+        {drawn && step === 'unknowns' && hasAdvice && <Advice step={step} />}
       </div>
     </section>
   );

@@ -23,8 +23,9 @@ import { useQuestionActs } from '../../../issue-panel/questions/use-question-act
 import { useStableOrder } from '../../../issue-panel/questions/use-stable-order';
 import { Recheck } from '../../../issue-panel/recheck/Recheck';
 import scope from '../../../issue-panel/scope/scope.module.css';
+import { Reasons } from '../../../issue-panel/scope/Reasons';
 import { ScopeLists } from '../../../issue-panel/scope/ScopeLists';
-import { Reasons } from '../../../issue-panel/steps/ScopeStep';
+import { TicketText } from '../../../issue-panel/scope/TicketText';
 import { News, pick } from '../../../issue-panel/steps/UnknownsStep';
 import { keptSince } from '../../../issue-panel/store/agreed-talk';
 import { type OpenPanel, PanelProvider, usePanel } from '../../../issue-panel/store/panel-context';
@@ -112,10 +113,11 @@ function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }
         <Notices stale={stale} />
         <Unsaved />
         <div className={scope['scope']}>
+          {view.content.isProse && <TicketText />}
           <Reasons whyOnly={false} />
           <ScopeLists />
         </div>
-        <ItemText issueId={onward.issueId} content={view.content} />
+        <ItemText issueId={onward.issueId} version={view.assessment.readiness.fingerprint} content={view.content} />
         <Agreed />
         {isChanged && <Recheck />}
         <Questions />

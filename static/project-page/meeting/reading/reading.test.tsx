@@ -55,6 +55,18 @@ test('what was found in the description stands there once, the rest of its text 
   expect(screen.getAllByText(why ?? 'no why')).toHaveLength(1);
 });
 
+test('a description without headings is read whole, before everything else', async () => {
+  const content = { ...aPanel().content, isProse: true };
+  const shown = show(aMeeting(), { openPanel: () => ok({ ...unread(), content }) });
+  const read = await screen.findByRole('button', { name: 'Read now' });
+  ui.answer('fetchProduct', answerAs({ ...jira, description: doc(p('Some users have requested it.')) }));
+  await shown.user.click(read);
+  const text = await screen.findByRole('region', { name: 'From the ticket' });
+  expect(text).toHaveTextContent('From the ticketSome users have requested it.');
+  expect(text.compareDocumentPosition(screen.getByText('Goal'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(screen.queryByRole('region', { name: 'Also in the description' })).not.toBeInTheDocument();
+});
+
 test('a low card is sent by its tap, and then asks why', async () => {
   const said = aPanel({ talk: null, earlyWriting: early('nothing') });
   const low = { ...said, ballot: anOpenBallot({ voted: ['ana'], mine: 2 }) };

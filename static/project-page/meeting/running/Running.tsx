@@ -115,7 +115,9 @@ export function Running({
                   onward={meeting.canEdit && !at.isBehind ? onward : null}
                 />
               </PanelWordsProvider>
-              {item.now.content !== null && <ItemText issueId={shown.id} content={item.now.content} />}
+              {item.now.content !== null && item.now.readiness !== null && (
+                <ItemText issueId={shown.id} version={item.now.readiness.fingerprint} content={item.now.content} />
+              )}
             </>
           )}
         </div>

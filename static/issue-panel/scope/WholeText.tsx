@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { usePanel } from '../store/panel-context';
+import { useWords } from '../words';
+import { useDescription } from './description';
+import { BlockLines } from './BlockLines';
+import styles from './text.module.css';
+
+/** The whole description, as its viewer may read it. */
+export function WholeText(): ReactElement | null {
+  const words = useWords().scope;
+  const { issue, assessment } = usePanel().view;
+  const blocks = useDescription(issue.key, assessment.readiness.fingerprint);
+  if (blocks === null) return null;
+  return (
+    <section className={styles['text']} aria-label={words.fromTicket}>
+      <h3>{words.fromTicket}</h3>
+      {blocks === 'failed' ? <p className={styles['unread']}>{words.unread}</p> : <BlockLines blocks={blocks} />}
+    </section>
+  );
+}
