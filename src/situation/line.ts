@@ -20,7 +20,14 @@ export type Line =
     }
   | { readonly is: 'refine'; readonly left: number }
   | { readonly is: 'incomplete'; readonly at: Instant | null; readonly lacking: readonly Gap[] }
-  | { readonly is: 'ready'; readonly at: Instant; readonly would: number; readonly of: number }
+  /** `isUnasked`: nobody had a question. */
+  | {
+      readonly is: 'ready';
+      readonly at: Instant;
+      readonly would: number;
+      readonly of: number;
+      readonly isUnasked: boolean;
+    }
   | { readonly is: 'ready-as-parent'; readonly key: string; readonly isTaken: boolean }
   | {
       readonly is: 'exception' | 'exception-old';
@@ -49,7 +56,8 @@ export function lineOf(view: PanelView): Line {
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return { is: 'ready-as-parent', key: issue.parent?.key ?? '', isTaken: issue.parent?.state === 'exception' };
-      return agreedAt === null ? { is: 'ready-undated' } : { is: 'ready', at: agreedAt, ...startersAt(view, agreedAt) };
+      if (agreedAt === null) return { is: 'ready-undated' };
+      return { is: 'ready', at: agreedAt, ...startersAt(view, agreedAt), isUnasked: isUnasked(view) };
     case 'exception':
       return exception === null ? { is: 'exception-bare' } : { is: 'exception', exception };
     case 'recheck':
@@ -75,6 +83,8 @@ function changed(view: PanelView): Line {
   if (ticked.length > 0) return { is: 'old-ticks', names: ticked };
   return { is: 'recheck', since: changedSince?.since ?? assessment.readiness.agreedAt };
 }
+
+const isUnasked = ({ questions, archived }: PanelView): boolean => questions.length + archived.questions === 0;
 
 /** The people who said "still agreed" later are not those who voted, so no number is given. */
 function startersAt({ ballot, renewals, policy }: PanelView, at: Instant): { would: number; of: number } {

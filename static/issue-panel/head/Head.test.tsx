@@ -40,6 +40,17 @@ test.each([
   expect(screen.getByText(line)).toBeVisible();
 });
 
+test.each([
+  ['en', 'Agreed today · nobody had a question · no size', 0],
+  ['de', 'Einig heute · niemand hatte eine Frage · keine Größe', 0],
+  ['en', 'Agreed today · no size', 1],
+] as const)('the head says in %s what was agreed without: "%s"', async (language, line, archived) => {
+  const assessment = anAssessment({ state: 'ready', lacks: 'nothing', agreedAt: today, remarks: 'no-size' });
+  const view = { assessment, questions: [], archived: { questions: archived, talks: 0, origins: [] } };
+  await showPanel(agreed(today, null, view), {}, language);
+  expect(screen.getByText(line)).toBeVisible();
+});
+
 test(`after "still agreed" by others the head does not repeat the voters' count`, async () => {
   const renewal = { how: 'still-agreed', by: null, confirmed: 3, fingerprint: 'f', at: today } as const;
   await showPanel(agreed(today, [0, 0, 1, 3, 2], { renewals: [renewal] }));

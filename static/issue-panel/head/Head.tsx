@@ -55,7 +55,8 @@ function useLineWords({ line }: Situation): string {
         : words.left(line.lacking.length);
     case 'ready': {
       const day = formats.dayBefore(line.at, view.now);
-      return words.ready(line, day, day === null ? null : formats.ago(line.at, view.now));
+      const sentence = words.ready(line, day, day === null ? null : formats.ago(line.at, view.now));
+      return line.isUnasked ? `${sentence} · ${words.unasked}` : sentence;
     }
     case 'ready-undated':
       return words.readyUndated;

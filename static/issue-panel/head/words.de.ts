@@ -17,6 +17,7 @@ const line: HeadWords['line'] = {
     if (of > 1) return `${of} Personen einig ${when}`;
     return of === 1 ? `Einig mit einer Stimme ${when}` : `Einig ${when}`;
   },
+  unasked: 'niemand hatte eine Frage',
   readyUndated: 'Alles Nötige ist da, und ihr seid euch einig',
   readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'ist eine Ausnahme' : 'ist bereit'}`,
   exception: (name, reason) => `Ausnahme von ${name}: „${reason}“`,

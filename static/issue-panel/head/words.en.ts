@@ -18,6 +18,7 @@ const line = {
     const when = `${on(day)}${tail}`;
     return of > 1 ? `${of} people agreed ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}${when}`;
   },
+  unasked: 'nobody had a question',
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string, asIs: boolean) =>
     `${key}, which it belongs to, ${asIs ? 'is an exception' : 'is ready'}`,

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Block } from '../../../src/domain/issue/issue';
-import styles from './text.module.css';
+import styles from './scope.module.css';
 
 /** Blocks of a description as plain text: their roles are kept, their formatting is not. */
 export function BlockLines({ blocks }: { readonly blocks: readonly Block[] }): ReactElement {

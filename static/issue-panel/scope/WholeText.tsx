@@ -3,7 +3,7 @@ import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import { useDescription } from './description';
 import { BlockLines } from './BlockLines';
-import styles from './text.module.css';
+import styles from './scope.module.css';
 
 /** The whole description, as its viewer may read it. */
 export function WholeText(): ReactElement | null {
@@ -14,7 +14,7 @@ export function WholeText(): ReactElement | null {
   return (
     <section className={styles['text']} aria-label={words.fromTicket}>
       <h3>{words.fromTicket}</h3>
-      {blocks === 'failed' ? <p className={styles['unread']}>{words.unread}</p> : <BlockLines blocks={blocks} />}
+      {blocks === 'failed' ? <p className={styles['none']}>{words.unread}</p> : <BlockLines blocks={blocks} />}
     </section>
   );
 }
