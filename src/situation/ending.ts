@@ -1,5 +1,5 @@
 import type { BallotView, PanelView } from '../contract';
-import { hasOpenDoubt } from '../domain/ballot/few-votes';
+import { hasUnheardLowVote } from '../domain/ballot/few-votes';
 import { standingOf } from '../domain/refinement/standing';
 import { isParticipant } from '../domain/talk/is-participant';
 import type { Talk, TalkOutcome } from '../domain/talk/talk';
@@ -112,7 +112,7 @@ function commonSize(ballot: BallotView): string | null {
 
 function isDoubted(view: PanelView): boolean {
   const result = view.ballot.state === 'revealed' ? view.ballot.result : null;
-  return (result !== null && hasOpenDoubt(result)) || besideResult(view).withVote.length > 0;
+  return (result !== null && hasUnheardLowVote(result)) || besideResult(view).withVote.length > 0;
 }
 
 /** What closing the talk leaves; settling the size closes one gap. */

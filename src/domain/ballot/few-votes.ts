@@ -59,5 +59,5 @@ export function publicStart(
 }
 
 /** Whether a low vote of the result was not heard yet. Of one or two votes that is not known: their reasons are questions. */
-export const hasOpenDoubt = (shown: PublicConfidence): boolean =>
+export const hasUnheardLowVote = (shown: PublicConfidence): boolean =>
   shown.counts !== null && shown.lowVotes > shown.lowHeard;

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { type ConfidenceResult, confidenceVotes } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
-import { hasOpenDoubt, publicStart } from '../../../src/domain/ballot/few-votes';
+import { hasUnheardLowVote, publicStart } from '../../../src/domain/ballot/few-votes';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import styles from './ballot.module.css';
@@ -92,7 +92,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {lowVotes !== '' && (
           <>
             {' · '}
-            <span className={hasOpenDoubt(result) ? revealed['doubt'] : ''}>{lowVotes}</span>
+            <span className={hasUnheardLowVote(result) ? revealed['doubt'] : ''}>{lowVotes}</span>
           </>
         )}
         {result.hands && <ByHands by={result.countedBy} />}

@@ -20,7 +20,7 @@ export function About({ opened, acts, beside }: Props): ReactElement {
   const { choosing } = words;
   const { meeting } = opened;
   const place = usePagePlace();
-  const line = useLine(meeting);
+  const line = useAboutLine(meeting);
   const [isOpen, setOpen] = useState(false);
   const head = useRef<HTMLDivElement>(null);
   const close = (): void => {
@@ -58,7 +58,7 @@ export function About({ opened, acts, beside }: Props): ReactElement {
 }
 
 /** What is known of time, leader and people. */
-function useLine(meeting: Opened['meeting']): string {
+function useAboutLine(meeting: Opened['meeting']): string {
   const { choosing } = useWords();
   const me = useContext(MeContext);
   const place = usePagePlace();
