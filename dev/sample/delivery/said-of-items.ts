@@ -1,10 +1,10 @@
 import type { ImportedIssue } from '../../jira/bulk.ts';
+import { DAY } from '../day.ts';
 import { people } from '../people.ts';
 import type { DrawnItem } from './drawn-sprints.ts';
 
 type Properties = NonNullable<ImportedIssue['properties']>;
 
-const DAY = 24 * 60 * 60_000;
 const iso = (time: number): string => new Date(time).toISOString();
 const team = [people.ana, people.ben, people.chiara, people.dinesh].map(({ accountId }) => accountId);
 

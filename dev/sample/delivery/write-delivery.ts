@@ -2,6 +2,7 @@ import { document } from '../../jira/adf.ts';
 import { insertIssues, type ImportedIssue } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { ChangelogItem } from '../../jira/product-event.ts';
+import { DAY } from '../day.ts';
 import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
 import type { WritingStage } from '../stage.ts';
@@ -11,7 +12,6 @@ import { keepProject, keepSaid, keepSnapshots, type WrittenItem, type WrittenSpr
 import { saidOf, TALK_BEFORE_START } from './said-of-items.ts';
 
 const HOUR = 60 * 60_000;
-const DAY = 24 * HOUR;
 const LENGTH = 14 * DAY;
 const builders = [people.ben, people.chiara, people.dinesh] as const;
 const iso = (time: number): string => new Date(time).toISOString();

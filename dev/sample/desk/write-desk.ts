@@ -7,11 +7,11 @@ import { moved, plainRow, rewritten, STATUS } from '../delivery/entries.ts';
 import { keepProject, keepSaid } from '../delivery/recorded-rows.ts';
 import { saidOf } from '../delivery/said-of-items.ts';
 import { requireField } from '../../jira/transitions.ts';
+import { DAY } from '../day.ts';
 import { people } from '../people.ts';
 import { addChoices, addProjectAndBoard } from '../project.ts';
 import { actor, type Stage, type WritingStage } from '../stage.ts';
 
-const DAY = 24 * 60 * 60_000;
 /** Work on an item begins every third day, for thirteen months. */
 const APART = 3 * DAY;
 const ITEMS = 132;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { DAY } from '../day.ts';
 import { people } from '../people.ts';
-import { DAY } from './plan-sprints.ts';
 
 /** What the import draws where no file says it. */
 export const DRAWN_FIELDS = [

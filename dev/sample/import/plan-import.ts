@@ -7,7 +7,8 @@ import {
   type IssueFacts,
 } from './draw-values.ts';
 import { pastOfIssue, type PastEntry, type PastOfIssue } from './past-of-issue.ts';
-import { DAY, planSprints, type PlannedSprint } from './plan-sprints.ts';
+import { DAY } from '../day.ts';
+import { planSprints, type PlannedSprint } from './plan-sprints.ts';
 import type { ImportedChange } from './read-changes.ts';
 import type { ImportedIssue, ImportedMembership } from './read-csv.ts';
 

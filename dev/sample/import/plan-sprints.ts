@@ -1,3 +1,4 @@
+import { DAY } from '../day.ts';
 import { ImportError, type ImportedMembership, type SprintState } from './read-csv.ts';
 
 export type PlannedSprint = {
@@ -16,7 +17,6 @@ type SprintPlan = {
   readonly shift: number;
 };
 
-export const DAY = 24 * 60 * 60 * 1000;
 const WEEK = 7 * DAY;
 
 /**

@@ -1,7 +1,8 @@
 import { people, type PersonName } from '../people.ts';
 import { actor, type Actor, type Stage } from '../stage.ts';
 import { ask, nothingFrom, vote } from './talks.ts';
-import { DAY, later, type TimeTravel } from './scene.ts';
+import { DAY } from '../day.ts';
+import { later, type TimeTravel } from './scene.ts';
 
 /** The items of the next meeting, in the order of the list. */
 const ITEMS = ['TIF-38', 'TIF-39', 'TIF-41', 'TIF-57', 'TIF-48', 'TIF-59'] as const;

@@ -3,7 +3,8 @@ import { addChoices, addProjectAndBoard } from '../project.ts';
 import { actor } from '../stage.ts';
 import { backlog } from './backlog.ts';
 import { create, createEpics, fieldsOf } from './issues.ts';
-import { DAY, goTo, type TimeTravel } from './scene.ts';
+import { DAY } from '../day.ts';
+import { goTo, type TimeTravel } from './scene.ts';
 import { startOf, type Sprints } from './sprint-dates.ts';
 import { planSprints } from './sprints.ts';
 

@@ -1,6 +1,5 @@
+import { DAY } from '../day.ts';
 import type { Stage } from '../stage.ts';
-
-export const DAY = 24 * 60 * 60 * 1000;
 
 export type TimeTravel = { readonly stage: Stage; readonly today: number };
 

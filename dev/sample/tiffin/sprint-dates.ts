@@ -1,4 +1,4 @@
-import { DAY } from './scene.ts';
+import { DAY } from '../day.ts';
 
 const HOUR = DAY / 24;
 const USUAL_DAYS = 14;

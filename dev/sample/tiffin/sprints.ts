@@ -2,7 +2,8 @@ import { actor, type Actor, type Stage } from '../stage.ts';
 import { create, fieldsOfPast, move } from './issues.ts';
 import { pastEventScenes } from './past-events.ts';
 import { pastSprints, type PastSprint } from './past.ts';
-import { DAY, type Scene } from './scene.ts';
+import { DAY } from '../day.ts';
+import type { Scene } from './scene.ts';
 import { datesFrom, startOf, type Sprints } from './sprint-dates.ts';
 
 export async function planSprints(ana: Actor, boardId: number, today: number): Promise<Sprints> {

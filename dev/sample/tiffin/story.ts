@@ -6,7 +6,8 @@ import { theNextList } from './next-list.ts';
 import { setUpTiffin, writeTheBacklog } from './project.ts';
 import { flagUnready } from './rule.ts';
 import { theLastMeeting } from './last-meeting.ts';
-import { DAY, later, playScenes, type Scene, type TimeTravel } from './scene.ts';
+import { DAY } from '../day.ts';
+import { later, playScenes, type Scene, type TimeTravel } from './scene.ts';
 import { pastSprintScenes, startSprint } from './sprints.ts';
 import {
   agree,
