@@ -22,7 +22,8 @@ type Props = { readonly opened: Opened; readonly acts: Acts };
 export function Groups({ opened, acts }: Props): ReactElement {
   const { meeting, items } = opened;
   const words = useWords();
-  const { failure, submit } = useSubmit(meeting.version);
+  // Each press is a choice of its own: two rows may be taken off in one second.
+  const { failure, submit } = useSubmit(meeting.version, false);
   const base = meeting.items?.map(({ id }) => id) ?? null;
   const ids = items.map(({ id }) => id);
   const save = (next: readonly string[]): void => void submit(() => acts.saveItems(base, next));

@@ -39,6 +39,18 @@ test('an item is moved up, and taken off the list', async () => {
   );
 });
 
+test('two items taken off while the first answer is on its way are both gone', async () => {
+  const [item] = aMeeting().items ?? [];
+  const items = [one, two, three].flatMap((id) => (item === undefined ? [] : [{ ...item, id }]));
+  const { calls, user } = show(aMeeting({ items }), { changeList: () => new Promise(() => undefined) });
+  for (const key of ['TIF-1', 'TIF-2']) {
+    await user.click(await screen.findByRole('button', { name: `More: ${key}` }));
+    await user.click(screen.getByRole('menuitem', { name: 'Take off the list' }));
+  }
+  expect(sent(calls, 'changeList')).toMatchObject([{ input: { items: [two, three] } }, { input: { items: [three] } }]);
+  expect(screen.queryByRole('button', { name: 'More: TIF-2' })).not.toBeInTheDocument();
+});
+
 test('readers are counted among those who may edit', async () => {
   const items = aMeeting().items?.map((item) => ({ ...item, readers: 1 })) ?? null;
   show(aMeeting({ items, asked: ['ana', 'ben', 'goran'], editors: 2 }));
