@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aListCall, aListWorld, aStep, goingPorts, listPorts, type ListWorld } from '../../../test/builders/a-list';
 import { aQuestion } from '../../../test/builders/a-question';
-import { aRound, aTalk, noRecords } from '../../../test/builders/records';
+import { aTalk, noRecords } from '../../../test/builders/records';
 import { twoRows } from '../../../test/builders/two-rows';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { newEarlyWriting } from '../../domain/talk/running-talk';
@@ -187,15 +187,6 @@ test('an item is read by those of the list who asked or said that there is nothi
   world.rows.set('1', noRecords({ issueId: '1', talk }));
   expect((await open(world)).items).toMatchObject([{ readers: 1, iRead: true }]);
   expect((await open(world, 'ben')).items).toMatchObject([{ readers: 1, iRead: false }]);
-});
-
-test('T20: who has voted has read, and nobody counts twice', async () => {
-  const world = aListWorld({ meeting: { ...listed('1'), people: ['ana', 'ben'] } });
-  const votes = ['ana', 'ben'].map((voter) => ({ voter, confidence: 4 as const, size: null, at: world.now, on: null }));
-  const respondents = [{ accountId: 'ana', what: 'nothing' as const, on: 'f' }];
-  const talk = { ...newEarlyWriting('1', '2026-12-02T10:00:00.000Z'), respondents };
-  world.rows.set('1', noRecords({ issueId: '1', talk, round: aRound({ votes }) }));
-  expect((await open(world, 'ben')).items).toMatchObject([{ readers: 2, iRead: true, votes: 2 }]);
 });
 
 test('on a list that names nobody all readers of an item count', async () => {

@@ -3,18 +3,12 @@ import { fitting } from '../../domain/meeting/minutes';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 
-type Row = Pick<PublicRow, 'talk' | 'round'> | null;
+type Row = Pick<PublicRow, 'talk'> | null;
 
-/** Who has read an item: those who asked, said that there is nothing from them, or voted since its last talk. */
-export const readersOf = (row: Row): readonly AccountId[] => {
-  const votes = row?.round?.state === 'open' ? row.round.votes : [];
-  return [
-    ...new Set([
-      ...(row?.talk?.respondents.map(({ accountId }) => accountId) ?? []),
-      ...votes.flatMap(({ voter }) => voter ?? []),
-    ]),
-  ];
-};
+/** Who has read an item: those who asked or said that there is nothing from them since its last talk. */
+export const readersOf = (row: Row): readonly AccountId[] => [
+  ...new Set(row?.talk?.respondents.map(({ accountId }) => accountId)),
+];
 
 /** Those among these people who may edit, and so answer, as far as their openings of the list tell. */
 export const editorsOf = (
