@@ -105,7 +105,7 @@ export function Running({
           {shown !== null && item !== null && !isHidden && (
             <>
               <h2 className={styles['name']}>
-                <IssueLink issueKey={shown.key} summary={shown.summary} />
+                <IssueLink issueKey={shown.key} summary={item.now.summary ?? shown.summary} />
               </h2>
               <PanelWordsProvider words={panelWords}>
                 <IssuePanel

@@ -28,6 +28,8 @@ export type ItemNow = {
   /** How many of those present have voted, as `3/5`; null while nobody is asked to. */
   readonly turnout: string | null;
   readonly readiness: Readiness | null;
+  /** As it reads now, which may be newer than on the list; null while nothing is known. */
+  readonly summary: string | null;
   /** What was found in the issue, which its panel draws. */
   readonly content: Content | null;
 };
@@ -40,6 +42,7 @@ export const NOTHING_YET: ItemNow = {
   iLeft: false,
   turnout: null,
   readiness: null,
+  summary: null,
   content: null,
 };
 
@@ -61,6 +64,7 @@ export function nowOf(view: PanelView, meeting: string): ItemNow {
     iLeft: talk?.iLeft === true,
     turnout: talk === null || ballot.state !== 'open' ? null : turnoutOf(view, ballot).join('/'),
     readiness: view.assessment.readiness,
+    summary: view.issue.summary,
     content: view.content,
   };
 }

@@ -63,6 +63,11 @@ test('closing the talk goes on by the same press and by one call, and the page s
   expect(sent(calls, 'closeTalk')).toEqual([]);
 });
 
+test('T32: the heading of the running item reads as the issue does now', async () => {
+  show(running(), { openPanel: ok(talking({ issue: { ...aPanel().issue, id: one, summary: 'Order until nine' } })) });
+  expect(await screen.findByRole('heading', { level: 2, name: /Order until nine/ })).toBeVisible();
+});
+
 test('an item that leaves the list while the meeting goes on is named', async () => {
   const answers: Record<string, () => unknown> = { openPanel: ok(done()) };
   show(three1(), answers);
