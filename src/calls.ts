@@ -289,8 +289,8 @@ export const calls = {
     }),
   }),
   /**
-   * It fails with `votes-missing` where somebody who is asked for has not voted. A page repeats the call with `anyway` once its
-   * person has read who is missing; `without` names those who are not here.
+   * Fails with `votes-missing` while somebody who is asked for has not voted. The page then names them to its viewer, and
+   * repeats the call with `anyway`, or with `without` for those who are not here.
    */
   revealBallot: changing(revealBallot, {
     base: inRound,

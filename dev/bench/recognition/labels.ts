@@ -4,8 +4,8 @@ export type Labelled = { readonly key: string; readonly steps: boolean; readonly
 /**
  * 100 issues of public trackers, labelled by hand. The project holds their keys and not their texts. Seventy were drawn
  * among those with a word that may speak of steps or results, thirty among the others; forty are from Titanium and
- * Appcelerator Studio, whose teams write both parts most often. *Steps* are told in words, not by code alone. The *expected result* is called so, or
- * "what should happen", or what somebody expects. A sentence that only says "should" does not count.
+ * Appcelerator Studio, whose teams write both parts most often. *Steps* are told in words, not by code alone. The *expected result*
+ * has a heading of that meaning, or a sentence says what somebody expects. The word "should" alone is not enough.
  */
 const keys = {
   both: [

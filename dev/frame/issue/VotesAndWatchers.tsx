@@ -2,7 +2,7 @@ import { toggleVote, toggleWatching } from '../jira/issue-edit.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import type { IssueDesk } from './issue-desk.ts';
 
-/** How many want the issue and how many follow it; each is toggled by a press. As in Jira nobody votes for their own. */
+/** The numbers of votes and watchers. A press adds or removes the viewer. A reporter cannot vote for their own issue, as in Jira. */
 export function VotesAndWatchers({ desk: { issue, save } }: { desk: IssueDesk }) {
   const { client, person } = useFrame();
   const { votes, watches, reporter, resolution } = issue.fields;

@@ -38,7 +38,7 @@ const REPORTERS = {
   [people.ben.displayName]: 20,
   [LEFT]: 10,
 };
-/** An empty name is nobody. */
+/** How many of a hundred items each person is assigned; the empty name stands for no assignee. */
 const ASSIGNEES = {
   '': 58,
   [people.ben.displayName]: 14,
@@ -96,7 +96,7 @@ function among(shares: Readonly<Record<string, number>>, drawn: number): string 
   return Object.keys(shares).at(-1) ?? '';
 }
 
-/** Most have nobody, few have many. */
+/** Draws a number of people: mostly none, seldom many. */
 function crowd(drawn: number, share: number): number {
   return drawn < 1 - share ? 0 : 1 + Math.floor(((drawn - 1 + share) / share) ** 4 * MOST_PEOPLE);
 }

@@ -18,7 +18,7 @@ export type PastOfIssue = {
   readonly points: number | null | undefined;
   readonly summary: string | undefined;
   readonly description: string | undefined;
-  /** By name; null for nobody or none. */
+  /** By name; null where the field is empty. */
   readonly names: Readonly<Partial<Record<NamedField, string | null>>>;
 };
 

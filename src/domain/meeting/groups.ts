@@ -28,7 +28,7 @@ export function groupOf(item: ListItem): Group {
   if (item.isAgreed && !isUndecided) return 'agreed';
   const asks = item.openQuestions + item.waitingAnswers > 0;
   if (asks || item.changedSinceTalk || item.isMoved) return 'talk-first';
-  // It stays in its place, with its votes, until somebody decides or the meeting starts.
+  // An item whose votes are shown keeps its place until somebody decides or the meeting starts.
   if (isUndecided && item.isAgreed) return 'no-question';
   if (item.isRevealed) return 'talk-first';
   return item.votes >= VOTES_FOR_FAST_LANE ? 'no-question' : 'hardly-read';
