@@ -1,6 +1,6 @@
 import type { LookView, Result } from '../../../src/contract';
 import { isBusyIn } from '../keyboard/is-busy';
-import { keepPace, LOOK_MS, type Pace } from './pace';
+import { type Arrival, keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
 
 /** Least time between two reads of the panel (ms), whatever the hints. */
@@ -13,6 +13,7 @@ type Sources = {
   readonly look: (ticket: string) => Promise<Result<LookView>>;
   /** Calls `hear` at each hint; resolves, once it hears, with a function that ends it. It may lose hints, and never rejects. */
   readonly listen: (hear: (hint: Hint) => void) => Promise<() => void>;
+  readonly arrival: Arrival;
 };
 
 /** A talk is running, or about to on a meeting's page; or votes are coming in. */
@@ -60,9 +61,9 @@ function watchPointer(signal: AbortSignal): Pointer {
  * Keeps the panel up to date while the tab is visible, until `signal` aborts. A look reads the counter, and the panel
  * if it differs; a hint, which may get lost, reads the panel at once. `keepPace` times the looks.
  */
-export function follow(store: PanelStore, { look, listen }: Sources, signal: AbortSignal): void {
+export function follow(store: PanelStore, { look, listen, arrival }: Sources, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const pace = keepPace();
+  const pace = keepPace(arrival);
   const pointer = watchPointer(signal);
   const isFreeToMove = (): boolean => mayMove(store, pointer);
   const reading = oneAtATime(() => read(store, { pace, isFreeToMove }, signal));
@@ -97,8 +98,11 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
   onReader({ back, touched, left: store.drawNewer }, signal);
   const timer = setInterval(tick, LOOK_MS);
   const hearing = listen(hint);
-  // The talk of a meeting starts while the pages of the others still subscribe.
-  if (store.meeting !== null) void hearing.then(() => (signal.aborted || !canDraw(store) ? undefined : looking.run()));
+  void hearing.then(() => {
+    pace.subscribed();
+    // The talk of a meeting starts while the pages of the others still subscribe.
+    if (store.meeting !== null && !signal.aborted && canDraw(store)) looking.run();
+  });
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     refresh.stop();

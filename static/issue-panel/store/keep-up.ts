@@ -7,6 +7,9 @@ import { events, view } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
 import { HINT_CHANNEL, outsideChannel } from '../../../src/domain/shared/hint-channel';
 
+/** Of this page, whichever of its panels is open. */
+const arrival = { isHinted: false };
+
 /** Keeps a panel up to date until `signal` aborts. */
 export function keepUp(store: PanelStore, signal: AbortSignal): void {
   const look = (ticket: string) => ask(() => callAt('look', { ticket, ...store.at }));
@@ -20,6 +23,7 @@ export function keepUp(store: PanelStore, signal: AbortSignal): void {
           store.opened().then(({ token }) => token),
           store.at,
         ),
+      arrival,
     },
     signal,
   );
@@ -55,6 +59,7 @@ const hearInside = (hear: (hint: Hint) => void): readonly Promise<Subscription>[
 
 function missing(why: unknown): null {
   console.warn('Fewer hints than usual.', why);
+  arrival.isHinted = false;
   return null;
 }
 

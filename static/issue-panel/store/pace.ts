@@ -6,7 +6,7 @@ export const CALM_MS = 15_000;
 const TALK_MS = 300_000;
 /** After this time without a touch a quiet panel stops looking (ms). */
 const TOUCHED_MS = 1_800_000;
-/** News found within this time after a hint counts as what the hint told (ms). */
+/** News found within this time after a hint, or after the subscription, counts as what the hint told (ms). */
 const TOLD_MS = 4000;
 /** Longest pause between looks after failures (ms). */
 const SELDOM_MS = 30_000;
@@ -26,6 +26,8 @@ function paceOf({ quiet, failures, isHinted }: Quiet): number {
 export type Pace = {
   /** There was news. */
   readonly news: () => void;
+  /** The page is subscribed: a look that soon finds news tells nothing of lost hints. */
+  readonly subscribed: () => void;
   /** A hint came by Realtime: there is news, and hints arrive here. */
   readonly hinted: () => void;
   /** A look found news. Without a hint for it, hints get lost here. */
@@ -46,29 +48,32 @@ export type Pace = {
   readonly isDue: (isLive: boolean) => boolean;
 };
 
+/** Whether hints arrive. What a page learned at one item holds for the next one of its meeting. */
+export type Arrival = { isHinted: boolean };
+
 /** Remembers when there was news, when the viewer touched the panel, and when the back end was asked last. */
-export function keepPace(): Pace {
+export function keepPace(arrival: Arrival): Pace {
   const now = (): number => performance.now();
   let [newsAt, askedAt, touchedAt, hintedAt, failures] = [now(), now(), now(), -Infinity, 0];
-  let isHinted = false;
   let done: number | null = null;
   const news = (): void => void (newsAt = now());
   const calm = (): number => Math.max(CALM_MS, patienceOf(failures));
   const wait = (isLive: boolean): number => {
     // A failed read is repeated until it succeeds, also when the viewer has left.
     if (!isLive) return now() - touchedAt < TOUCHED_MS || failures > 0 ? calm() : Infinity;
-    const pace = paceOf({ quiet: now() - newsAt, failures, isHinted });
+    const pace = paceOf({ quiet: now() - newsAt, failures, isHinted: arrival.isHinted });
     return touchedAt > askedAt ? Math.min(pace, calm()) : pace;
   };
   return {
     news,
+    subscribed: () => void (hintedAt = now()),
     hinted: () => {
-      isHinted = true;
+      arrival.isHinted = true;
       hintedAt = now();
       news();
     },
     found: () => {
-      isHinted = isHinted && now() - hintedAt < TOLD_MS;
+      arrival.isHinted &&= now() - hintedAt < TOLD_MS;
       news();
     },
     touched: () => void (touchedAt = now()),
@@ -79,7 +84,7 @@ export function keepPace(): Pace {
     asks: () => void (askedAt = now()),
     ended: (ok) => {
       failures = ok ? 0 : failures + 1;
-      isHinted = isHinted && ok;
+      arrival.isHinted &&= ok;
     },
     soon: () => void (askedAt = -Infinity),
     patience: () => patienceOf(failures),

@@ -3,7 +3,7 @@ import type { LookView, PanelView, Result } from '../../../src/contract';
 import type { InMeeting } from '../../../src/domain/talk/talk';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { follow, REFRESH_MS, type Hint } from './follow';
-import { CALM_MS, keepPace, LOOK_MS } from './pace';
+import { type Arrival, CALM_MS, keepPace, LOOK_MS } from './pace';
 import { createPanelStore } from './panel-store';
 
 beforeEach(() => {
@@ -26,7 +26,10 @@ const failed: Result<never> = { ok: false, failure: { code: 'rate-limited', deta
  * A followed panel on the test's clock, with a record of its looks and reads; hints arrive from `subscribed` on, which is at
  * once by default.
  */
-async function following(first: PanelView, { meeting = null, subscribed = Promise.resolve() }: Place = {}) {
+async function following(
+  first: PanelView,
+  { meeting = null, subscribed = Promise.resolve(), arrival = { isHinted: false } }: Place = {},
+) {
   const host = {
     panel: first,
     looks: true,
@@ -55,7 +58,7 @@ async function following(first: PanelView, { meeting = null, subscribed = Promis
     return () => undefined;
   };
   const gone = new AbortController();
-  follow(store, { look, listen }, gone.signal);
+  follow(store, { look, listen, arrival }, gone.signal);
   /** Others change the shown panel. */
   const others = (panel: PanelView): void => void (host.panel = { ...panel, shown: host.panel.shown + 1 });
   const pass = async (ms: number): Promise<void> => {
@@ -85,7 +88,12 @@ async function following(first: PanelView, { meeting = null, subscribed = Promis
   };
 }
 
-type Place = { readonly meeting?: InMeeting | null; readonly subscribed?: Promise<void> };
+type Place = {
+  readonly meeting?: InMeeting | null;
+  readonly subscribed?: Promise<void>;
+  /** Shared by the panels of one page. */
+  readonly arrival?: Arrival;
+};
 
 /** Waits for pending promises; every answer is there at once. */
 async function arrived(): Promise<void> {
@@ -132,6 +140,20 @@ test('on a meeting’s page a panel looks every three seconds before its talk st
   const { within, stop } = await following(aPanel(), { meeting: inMeeting });
   expect(await within(MINUTE)).toBeGreaterThanOrEqual(20);
   stop();
+});
+
+test('where hints arrived at one item of a meeting, the next one is looked at every 15 seconds from the start', async () => {
+  const arrival = { isHinted: false };
+  const one = await following(talking, { meeting: inMeeting, arrival });
+  one.hint();
+  await one.pass(SECOND);
+  one.stop();
+  const subscribed = new Promise<void>((resolve) => setTimeout(resolve, SECOND));
+  const next = await following(talking, { meeting: inMeeting, subscribed, arrival });
+  // Somebody joins its talk before this page hears of it.
+  next.others(talking);
+  expect(await next.within(MINUTE)).toBeLessThanOrEqual(5);
+  next.stop();
 });
 
 test('a quiet panel looks every 15 seconds for half an hour after a touch', async () => {
@@ -347,7 +369,7 @@ test('longer quiet and more failures never make it look more often', () => {
   const pauseAfter = (quiet: number, failures: number): number => {
     let now = 0;
     clock.mockImplementation(() => now);
-    const pace = keepPace();
+    const pace = keepPace({ isHinted: false });
     for (let at = 0; at < failures; at += 1) pace.ended(false);
     now = quiet;
     pace.asks();

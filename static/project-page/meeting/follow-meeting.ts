@@ -26,9 +26,11 @@ export type Following = {
   /** The list as the page knows it; null before it is open. */
   readonly meeting: () => MeetingView | null;
   /** `moved`: null where the page may no longer follow and has to open the list anew. */
-  readonly hear: (moved: MeetingMoved) => void;
+  readonly hear: (moved: MeetingMoved) => Promise<void>;
   /** Who has read, votes and questions, as they are by now. */
-  readonly count: (counts: MeetingCounts) => void;
+  readonly count: (counts: MeetingCounts) => Promise<void>;
+  /** Does it once all before is done: of two looks at one move, the second finds it drawn. */
+  readonly inTurn: (work: () => Promise<void>) => void;
 };
 
 type Pace = {
@@ -54,7 +56,7 @@ export function useFollowing({ key, token, isRunning, isTalking }: Pace, followi
 /** Looks until the answer is called; before the meeting also at what was said of its items, and once the tab is back. */
 export function keepLooking(key: string, isRunning: boolean, following: Following): () => void {
   let looks = 0;
-  const look = (isCounting: boolean): void => void lookAt(key, following, isCounting && !isRunning);
+  const look = (isCounting: boolean): void => following.inTurn(() => lookAt(key, following, isCounting && !isRunning));
   const lookOnReturn = (): void => {
     if (document.visibilityState === 'visible') look(true);
   };
@@ -78,7 +80,7 @@ export function keepLooking(key: string, isRunning: boolean, following: Followin
 export function keepHearing(key: string, token: string, following: Following): () => void {
   let hears: ReturnType<typeof hearMoves> | null = null;
   const begin = (): void => {
-    hears = hearMoves(key, token, () => void lookAt(key, following));
+    hears = hearMoves(key, token, () => following.inTurn(() => lookAt(key, following)));
   };
   const timer = setTimeout(begin, Math.random() * SPREAD_MS);
   return () => {
@@ -97,5 +99,5 @@ async function lookAt(key: string, { meeting, hear, count }: Following, isCounti
   // Every other failure is that of a look: the next one tells.
   if (!answer.ok || meeting() !== known) return;
   if (!answer.value.isOpen || answer.value.moved !== null) return hear(answer.value.moved);
-  if (counts !== null && answer.value.counts !== null) count(answer.value.counts);
+  if (counts !== null && answer.value.counts !== null) await count(answer.value.counts);
 }

@@ -298,6 +298,21 @@ test('on return to the tab the page counts anew who has read, votes and question
   expect(sent(calls, 'followMeeting')).toMatchObject([{ counts: { ids: [one], ticket: 'counts' } }]);
 });
 
+test('two looks that meet at one change open the list once', async () => {
+  let version = 3;
+  const { calls } = show(aMeeting(), {
+    openMeeting: () => ({ ok: true, value: aMeeting({ version }) }),
+    followMeeting: () => {
+      const isKnown = JSON.stringify(sent(calls, 'followMeeting').at(-1)).includes('"version":4');
+      return { ok: true, value: { isOpen: isKnown, moved: null, counts: null } };
+    },
+  });
+  await screen.findByRole('region', { name: 'Next refinement' });
+  version = 4;
+  for (const _tab of ['comes', 'comes again']) document.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() => expect(sent(calls, 'followMeeting')).toMatchObject([{ version: 3 }, { version: 4 }]));
+});
+
 test('who had read all reads what is new', async () => {
   const read = [counted(one, { iRead: true })];
   const { unmount } = show(aMeeting({ items: read }));

@@ -223,11 +223,15 @@ export function createDrawing(): Drawing {
 }
 
 /** How a look takes what it has found onto the page. */
-export const followingOf = (drawing: Drawing): Following => ({
-  meeting: () => drawing.opened()?.meeting ?? null,
-  hear: (moved) => void drawnAfter(moved, drawing),
-  count: (counts) => void drawnWith(counts, drawing),
-});
+export function followingOf(drawing: Drawing): Following {
+  let last = Promise.resolve();
+  return {
+    meeting: () => drawing.opened()?.meeting ?? null,
+    hear: (moved) => drawnAfter(moved, drawing),
+    count: (counts) => drawnWith(counts, drawing),
+    inTurn: (work) => void (last = last.then(work).catch(console.error)),
+  };
+}
 
 /** Draws what was said of the items meanwhile, then how they stand by it. */
 async function drawnWith(counts: MeetingCounts, drawing: Drawing): Promise<void> {
@@ -251,7 +255,8 @@ async function drawnAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> 
   const before = drawing.opened();
   if (before === null) return;
   if (moved !== null && moved.state === 'running' && before.meeting.state === 'running') {
-    await drawnFrom(drawing, before, movedTo(moved, before.meeting));
+    // The step is drawn at once; its items may follow.
+    void drawnFrom(drawing, before, movedTo(moved, before.meeting));
     return;
   }
   const next = await open(before.setup);
