@@ -123,6 +123,8 @@ export type Acts = {
   readonly setTalking: (isTalking: boolean) => void;
   /** What the panel of an item shows of it. */
   readonly see: Drawing['see'];
+  /** Reads how the items stand by now. */
+  readonly readAgain: () => void;
   /** `talkFirst`: which of them are talked about first, where that changes, too. */
   readonly saveItems: (
     base: readonly string[] | null,
@@ -240,14 +242,19 @@ async function drawnWith(counts: MeetingCounts, drawing: Drawing): Promise<void>
   const { items, unread } = before.meeting;
   if (unread === counts.unread && sameValue(items, counts.items)) return;
   drawing.draw({ status: 'open', opened: { ...before, meeting: { ...before.meeting, ...counts } } });
+  await drawnAnew(drawing);
+}
+
+/** Draws how the items stand by now. */
+async function drawnAnew(drawing: Drawing): Promise<void> {
+  const before = drawing.opened();
+  if (before === null) return;
+  const ids = idsIn(before.meeting);
+  const found = await readItems(before.setup, ids).catch(() => new Map<string, BacklogItem>());
   const drawn = drawing.opened();
-  const found = await readItems(
-    before.setup,
-    counts.items.map(({ id }) => id),
-  ).catch(() => new Map<string, BacklogItem>());
-  if (drawn === null || drawing.opened() !== drawn) return;
-  const fresh = drawn.items.map((item) => found.get(item.id) ?? item);
-  drawing.draw({ status: 'open', opened: { ...drawn, items: fresh } });
+  if (drawn === null) return;
+  const items = drawn.items.map((item) => found.get(item.id) ?? item);
+  drawing.draw({ status: 'open', opened: { ...drawn, items } });
 }
 
 /** Draws what a look has found: the step of a meeting that goes on at once, anything else once it is read. */
@@ -310,12 +317,12 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     reload: () => void open(null).then(drawing.draw),
     setTalking,
     see: drawing.see,
+    readAgain: () => void drawnAnew(drawing),
     goOn: async (step) => {
       const sent = { requestId: newRequestId(), ...step };
       const answer = await repeated(() => ask(() => backend('goOn', sent)));
-      if (!answer.ok) return answer.failure;
       const current = drawing.opened();
-      if (current === null) return null;
+      if (!answer.ok || current === null) return answer.ok ? null : answer.failure;
       const { meeting, passed, mails } = answer.value;
       const gone = passed.flatMap((id) => current.items.find((item) => item.id === id) ?? []);
       const movedTo = meeting.at === 'hidden' ? null : meeting.at;
@@ -375,8 +382,8 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     },
     talkAbout: async (issueId) => {
       const { talkFirst = [], withoutTalk = [] } = drawing.opened()?.meeting ?? {};
-      const others = withoutTalk.filter((id) => id !== issueId);
-      return save({ talkFirst, withoutTalk }, { talkFirst: [...talkFirst, issueId], withoutTalk: others });
+      const input = { talkFirst: [...talkFirst, issueId], withoutTalk: withoutTalk.filter((id) => id !== issueId) };
+      return save({ talkFirst, withoutTalk }, input);
     },
   };
 }

@@ -88,7 +88,10 @@ export const wordsDe: Words = {
   endMeeting: 'Refinement beenden',
   lost: 'Was du dazu geschrieben hast, wurde nicht gesendet. Kopiere, was du brauchst.',
   drop: 'Verwerfen',
-  hidden: 'Das Team ist bei etwas, das du nicht öffnen kannst.',
+  hidden: (gone) =>
+    gone === null
+      ? 'Das Team ist bei etwas, das du nicht öffnen kannst.'
+      : `${gone} wurde gelöscht, oder du darfst es nicht mehr sehen.`,
   minutes: (n) => `${n} Min.`,
   minutesOf: (n, usual) => `${n} von ~${usual} Min.`,
   moved: (key) => `Das Refinement ist bei ${key}.`,

@@ -90,7 +90,11 @@ export const wordsEn = {
   endMeeting: 'End the meeting',
   lost: 'What you wrote about it was not sent. Copy what you need.',
   drop: 'Drop it',
-  hidden: 'The team is at something that you cannot open.',
+  /** @param gone the item that could be opened before */
+  hidden: (gone: string | null) =>
+    gone === null
+      ? 'The team is at something that you cannot open.'
+      : `${gone} was deleted, or you may not see it any more.`,
   minutes: (n: number) => `${n} min`,
   minutesOf: (n: number, usual: number) => `${n} of ~${usual} min`,
   moved: (key: string) => `The meeting is at ${key}.`,

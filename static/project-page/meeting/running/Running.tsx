@@ -25,6 +25,9 @@ import { Onward } from './Onward';
 import { Place } from './Place';
 import { useWays } from './use-ways';
 
+/** After a step (ms): the page that follows it first reads Jira before the talk that was left is written there. */
+const SETTLED_MS = 6_000;
+
 export type RunningProps = { readonly opened: Opened; readonly acts: Acts };
 
 /** The meeting while it goes on: the list with its minutes, and the panel of the item that the team is at. */
@@ -36,7 +39,7 @@ export function Running({
   const words = useWords();
   const announce = useAnnounce();
   const { items, passed } = read;
-  const { setTalking, see, reload } = acts;
+  const { setTalking, see, reload, readAgain } = acts;
   const area = useRef<HTMLDivElement>(null);
   const at = useShown(read, () => area.current);
   const shown = items.find(({ id }) => id === at.id) ?? null;
@@ -70,8 +73,12 @@ export function Running({
   useEffect(() => {
     if (readiness !== null && meeting.at !== null) see(meeting.at, readiness);
   }, [readiness, meeting.at, see]);
+  useEffect(() => {
+    const timer = setTimeout(readAgain, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [meeting.at, readAgain]);
   const isHidden = item?.isHidden === true;
-  const gone = useGone(item);
+  const gone = useGone(item, shown?.key ?? '');
   useEffect(() => {
     if (isHidden) reload();
   }, [isHidden, reload]);
@@ -100,7 +107,7 @@ export function Running({
             </p>
           )}
           {at.isBehind && ways.at !== null && <WentOn leader={leader} to={ways.at} go={at.catchUp} />}
-          {(at.id === 'hidden' || isHidden) && <p>{words.hidden}</p>}
+          {(at.id === 'hidden' || isHidden) && <p>{words.hidden(gone?.isLast === true ? gone.key : null)}</p>}
           {gone !== null && <LostTexts {...gone} />}
           {shown !== null && item !== null && !isHidden && (
             <>
@@ -129,23 +136,27 @@ export function Running({
 type GoneItem = {
   /** An item that the viewer cannot open any more. */
   readonly issueId: string;
+  readonly key: string;
   /** The start of the talk about it that they were in; null without one. */
   readonly talk: string | null;
 };
 
-/** The item that the viewer could open last and cannot any more, with its talk; null where they could not open any. */
-function useGone(item: OpenItem | null): GoneItem | null {
+/**
+ * The item that the viewer could open and cannot any more, with its talk; null where there is none. `isLast`: they have
+ * opened no other one since.
+ */
+function useGone(item: OpenItem | null, key: string): (GoneItem & { readonly isLast: boolean }) | null {
   const [opened, open] = useState<GoneItem | null>(null);
   const [gone, setGone] = useState(opened);
   const isOpen = item !== null && item.now !== NOTHING_YET;
   if (isOpen && (opened?.issueId !== item.id || opened.talk !== item.now.startedAt))
-    open({ issueId: item.id, talk: item.now.startedAt });
+    open({ issueId: item.id, key, talk: item.now.startedAt });
   if (item?.isHidden === true && opened?.issueId === item.id && gone !== opened) setGone(opened);
-  return gone;
+  return gone && { ...gone, isLast: gone === opened };
 }
 
 /** The question and the sentence that the viewer wrote about an item that is gone, to be copied or dropped. */
-function LostTexts({ issueId, talk }: GoneItem): ReactElement | null {
+function LostTexts({ issueId, talk }: Pick<GoneItem, 'issueId' | 'talk'>): ReactElement | null {
   const words = useWords();
   const me = useContext(MeContext) ?? '';
   const forms: readonly (readonly [string, Fields])[] = [

@@ -6,6 +6,7 @@ import { ui } from '../../../../test/ui-host';
 import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs } from '../../backlog/test/jira';
 import { aMeeting, aResult, jira, one, running, sent, show, three, two } from '../test/show-meeting';
+import { wordsEn } from '../words.en';
 
 const startedAt = '2026-11-24T09:54:00.000Z';
 const meeting = { id: '1-1', startedAt };
@@ -228,8 +229,8 @@ test('who may not see the item any more reads that the team is at something else
   answers['openPanel'] = () => ({ ok: false, failure: gone });
   answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
   answers['look'] = ok({ shown: 99 });
-  await waitFor(() => expect(screen.queryByText(/TIF-1/)).not.toBeInTheDocument());
-  expect(screen.getByText('The team is at something that you cannot open.')).toBeVisible();
+  expect(await screen.findByText('TIF-1 was deleted, or you may not see it any more.')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: /TIF-1/ })).not.toBeInTheDocument();
   const now = '2026-11-24T10:00:00.000Z';
   const place = {
     version: 9,
@@ -261,7 +262,7 @@ test('T7: what was typed about an item that is gone can be copied, until it is d
   answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
   answers['look'] = ok({ shown: 99 });
   expect(
-    await screen.findByText('The team is at something that you cannot open.', {}, { timeout: 8_000 }),
+    await screen.findByText('TIF-1 was deleted, or you may not see it any more.', {}, { timeout: 8_000 }),
   ).toBeVisible();
   expect(screen.getByText('Who says so?')).toBeVisible();
   await user.click(await press('Drop it'));
@@ -320,6 +321,15 @@ test('while a talk of the meeting runs the page looks at the row of its item alo
   const before = sent(calls, 'followMeeting').length;
   await passes(3_500);
   expect(sent(calls, 'followMeeting')).toHaveLength(before);
+});
+
+test('how the talk before ended stands in its row some seconds after the step', async () => {
+  const site = { ...jira, issues: [...jira.issues] };
+  show(running(two), { openPanel: ok(talking()) }, wordsEn, site);
+  const rows = within(await screen.findByRole('list', { name: 'List' }));
+  expect(rows.queryByText('Ready')).not.toBeInTheDocument();
+  site.issues[0] = anIssue('TIF-1', { readiness: aReadiness('ready') });
+  expect(await rows.findByText('Ready', {}, { timeout: 8_000 })).toBeVisible();
 });
 
 test('who writes is not taken away from their text, and goes when they press', async () => {
