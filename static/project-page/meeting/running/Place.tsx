@@ -24,7 +24,8 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
   const now = useNow(meeting.now, receivedAt);
   const isHere = item.id === meeting.at;
   const minutes = minutesAt(item.id, meeting, now);
-  const isTicked = !isHere && takenUp(meeting.moves).has(item.id);
+  const isAgreed = minutes === null && meeting.withoutTalk.includes(item.id);
+  const isTicked = !isHere && (isAgreed || takenUp(meeting.moves).has(item.id));
   const ends = useEnds(item, meeting);
   return (
     <li className={styles['place']} aria-current={isHere ? 'step' : undefined}>
@@ -49,7 +50,9 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
           {isHere
             ? words.minutesOf(minutes ?? 0, meeting.each)
             : minutes === null
-              ? words.about(meeting.each)
+              ? isAgreed
+                ? words.fastLane.agreed
+                : words.about(meeting.each)
               : [...(isTicked ? ends : [words.forLater]), words.minutes(minutes)].join(' · ')}
         </span>
       </span>

@@ -55,3 +55,17 @@ test('in German, too', () => {
   );
   expect(screen.getByRole('listitem')).toHaveTextContent('Antwort von Emma · 6');
 });
+
+test('an item that was agreed without a talk is ticked off and says so', () => {
+  const meeting = { ...running(two), startedAt, moves: [here], withoutTalk: [one] };
+  render(
+    <WordsContext.Provider value={wordsEn}>
+      <Place
+        item={anItem('TIF-1', { id: one, ...ready })}
+        opened={{ meeting, receivedAt: performance.now() }}
+        go={null}
+      />
+    </WordsContext.Provider>,
+  );
+  expect(screen.getByRole('listitem')).toHaveTextContent('✓TIF-1 About TIF-1Readyagreed without a talk');
+});
