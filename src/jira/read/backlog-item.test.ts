@@ -45,6 +45,14 @@ test('an item says who took it as is and why', () => {
   expect(rowOf(properties)).toMatchObject({ data: { exception: { by: 'ana', reason: 'demo on Friday' } } });
 });
 
+test.each([
+  ['is deactivated', { active: false }, true],
+  ['is active', { active: true }, false],
+  ['is missing', null, false],
+])('an item says whether its reporter has left: the account %s', (_how, reporter, reporterLeft) => {
+  expect(withFields({ reporter })).toMatchObject({ data: { reporterLeft } });
+});
+
 test('a flag is ours by our marker, else a person’s', () => {
   const flagged = { ...issue, fields: { ...issue.fields, customfield_10021: [{ value: 'Impediment' }] } };
   const fields = { estimate: null, sprint: null, flagged: 'customfield_10021' };

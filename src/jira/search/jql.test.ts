@@ -46,6 +46,8 @@ test.each([
     jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inBacklog, jql.ofTypes(['10001'])), 'rank'),
   ],
   ['a count', jql.all(jql.inProject('TIF'), jql.agreed, jql.hasStanding('on-paper'))],
+  ['untouched items', jql.ordered(jql.all(jql.inProject('TIF'), jql.updatedBefore('2025-01-01')), 'stalest')],
+  ['items without words', jql.all(jql.withoutDescription, jql.saying(['TODO', 'TBD']))],
   ['completed work', jql.ordered(jql.all(jql.inSprints([1, 2]), jql.done), 'key')],
 ])("%s is a query that Jira's parser accepts", (_name, query) => {
   expect(parse(query).errors).toEqual([]);

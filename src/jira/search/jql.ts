@@ -44,6 +44,11 @@ export function updatedSince(day: Day): Clause {
   return clause(`updated >= ${quoted(day)}`);
 }
 
+/** Not touched since the beginning of a day, in the time zone of the person who searches. */
+export function updatedBefore(day: Day): Clause {
+  return clause(`updated < ${quoted(day)}`);
+}
+
 /** Within the last hours, whatever the time zone of the person who searches. */
 export function updatedWithin(hours: number): Clause {
   return clause(`updated >= "-${Math.trunc(hours)}h"`);
@@ -76,6 +81,15 @@ export const notRunning = clause('(sprint = EMPTY OR sprint not in openSprints()
 export function titled(words: readonly string[]): Clause {
   if (words.length === 0) throw new RangeError('At least one word is needed.');
   return clause(`summary ~ ${quoted(words.map((word) => `${word}*`).join(' '))}`);
+}
+
+export const withoutDescription = clause('description is EMPTY');
+
+/** With one of these words in the title or the description. Fails on an empty list. */
+export function saying(words: readonly string[]): Clause {
+  return any(
+    ...['summary', 'description'].flatMap((field) => words.map((word) => clause(`${field} ~ ${quoted(word)}`))),
+  );
 }
 
 /** A whole query as the person who searches has typed it. It is asked with their rights alone. */
@@ -164,12 +178,13 @@ export function any(...clauses: readonly Clause[]): Clause {
   return clause(`(${clauses.join(' OR ')})`);
 }
 
-type Order = 'rank' | 'key' | 'newest' | 'latest' | 'due';
+type Order = 'rank' | 'key' | 'newest' | 'latest' | 'stalest' | 'due';
 const orders: Readonly<Record<Order, string>> = {
   rank: 'rank ASC',
   key: 'key ASC',
   newest: 'created DESC, key DESC',
   latest: 'updated DESC, key DESC',
+  stalest: 'updated ASC, key ASC',
   due: `${readinessIndex.nextDue.searchAlias} ASC`,
 };
 

@@ -29,6 +29,7 @@ const anItem = (standing: Standing | null): BacklogItem => ({
   stepsApart: null,
   exception: null,
   assignee: null,
+  reporterLeft: false,
   demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,

@@ -44,6 +44,9 @@ const SprintStart = lazy(() =>
   orBroken(async () => ({ default: (await import('./sprint-start/SprintStart')).SprintStart })),
 );
 
+/** A file of its own, loaded once the report is drawn. */
+const Tidy = lazy(() => orBroken(async () => ({ default: (await import('./tidy/Tidy')).Tidy })));
+
 /** The screen of the report: headline, cards, and the table below. */
 export function ReportPage({ report: opened, reload, sprint, address }: Props): ReactElement {
   const words = useWords();
@@ -113,6 +116,9 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
             items={all.state.status === 'idle' || all.state.status === 'reading' ? items : all.items}
             control={figures}
           />
+          <Suspense fallback={null}>
+            <Tidy report={report} all={all} />
+          </Suspense>
           <AnswerFirst items={answerFirst(items)} today={setup.today} />
           <RefineNext {...refine} setup={setup} when={when} />
           <ItemsSection

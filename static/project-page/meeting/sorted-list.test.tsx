@@ -24,6 +24,7 @@ const lists = fc.array(item, { maxLength: 20 }).map((all) => {
     stepsApart: null,
     exception: null,
     assignee: null,
+    reporterLeft: false,
     demand: NO_DEMAND,
     lastTalkAt: null,
     flag: null,

@@ -1,3 +1,4 @@
+import type { Untidy } from '../../../../src/jira/search/untidy';
 import { NO_DEMAND } from '../../../../test/builders/an-issue';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
@@ -19,6 +20,8 @@ export type TestIssue = {
   readonly exception: { readonly by: AccountId; readonly reason: string } | null;
   /** It has the flag of a rule with our action. */
   readonly isOurs: boolean;
+  /** What there is to tidy up about it. */
+  readonly untidy: readonly Untidy[];
 };
 
 /** An issue with defaults: unassessed, in the backlog, without questions. */
@@ -33,6 +36,7 @@ export const anIssue = (key: string, given: Partial<TestIssue> = {}): TestIssue 
   reporter: null,
   exception: null,
   isOurs: false,
+  untidy: [],
   ...given,
 });
 
@@ -90,6 +94,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   sprint: null,
   estimate: { value: null },
   assignee: null,
+  reporterLeft: false,
   readiness: null,
   questions: [],
   answered: [],

@@ -1,5 +1,6 @@
 import type { Sprint } from '../../../../src/domain/issue/issue';
 import { NO_TALKS } from '../../../../src/domain/talk/talk';
+import { type Untidy, untidy } from '../../../../src/jira/search/untidy';
 import { isFoundBy } from '../../../../test/builders/standing';
 import { aSetup } from './a-setup';
 import type { TestIssue } from './an-issue';
@@ -61,9 +62,17 @@ function found({ issues }: TestJira, { body }: Ask): readonly TestIssue[] {
       isFoundBy(jql, issue.readiness) &&
       (!jql.includes('sprint = EMPTY') || issue.sprint === null) &&
       (!jql.includes('AND sprint in (openSprints') || issue.sprint !== null) &&
-      (!/AND sprint in \(\d/u.test(jql) || issue.sprint !== null),
+      (!/AND sprint in \(\d/u.test(jql) || issue.sprint !== null) &&
+      untidy.every((kind) => !jql.includes(asked[kind]) || issue.untidy.includes(kind)),
   );
 }
+
+/** By what a query asks for it. */
+const asked: Readonly<Record<Untidy, string>> = {
+  untouched: 'updated < ',
+  'without-words': 'description is EMPTY',
+  'to-do': 'summary ~ "TODO"',
+};
 
 const idOf = ({ issues }: TestJira, issue: TestIssue): string => String(10_000 + issues.indexOf(issue));
 

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { daysAfter } from '../../domain/shared/day';
+import type { Day, Instant } from '../../domain/shared/instant';
+import type { AccountId } from '../../domain/shared/person';
+import { toInstant } from '../instant';
+import { fieldsIn } from '../read/fields-in';
+import type { JiraRequest } from '../request';
+import * as jql from './jql';
+import { openItems } from './report-reading';
+import { approximateCount, type Page, searchPage } from './search';
+
+/** What Jira's own search finds to tidy up. */
+export const untidy = ['untouched', 'without-words', 'to-do'] as const;
+export type Untidy = (typeof untidy)[number];
+
+type Setup = Parameters<typeof openItems>[0] & { readonly today: Day };
+
+/** An item that is not touched for so many days is untouched. What the app writes touches it, too, so that too few are found, never too many. */
+export const A_YEAR = 365;
+
+/** The open items of one kind. */
+export function untidyItems(setup: Setup, kind: Untidy): jql.Clause {
+  const clauses: Readonly<Record<Untidy, jql.Clause>> = {
+    untouched: jql.updatedBefore(daysAfter(setup.today, -A_YEAR)),
+    'without-words': jql.withoutDescription,
+    'to-do': jql.saying(['TODO', 'TBD']),
+  };
+  return jql.all(openItems(setup), clauses[kind]);
+}
+
+/** How many there are of these kinds, without those that Jira does not count. */
+export async function countUntidy(
+  request: JiraRequest,
+  setup: Setup,
+  kinds: readonly Untidy[],
+): Promise<Readonly<Partial<Record<Untidy, number>>>> {
+  const counted = kinds.map(async (kind) => {
+    const count = await approximateCount(request, untidyItems(setup, kind)).catch(() => null);
+    return count === null ? [] : [[kind, count] as const];
+  });
+  return Object.fromEntries((await Promise.all(counted)).flat());
+}
+
+/** An item to tidy up, and who would hear of a change. */
+export type UntidyItem = {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly updated: Instant | null;
+  /** Its assignee and its reporter. */
+  readonly people: readonly AccountId[];
+  /** How many watch it besides the viewer. */
+  readonly watchers: number;
+};
+
+const person = z.catch(z.nullish(z.object({ accountId: z.string() })), null);
+const fields = z.object({
+  summary: z.string(),
+  updated: z.catch(z.string(), ''),
+  assignee: person,
+  reporter: person,
+  watches: z.catch(z.object({ watchCount: z.number(), isWatching: z.boolean() }), { watchCount: 0, isWatching: false }),
+});
+const issue = z.object({ id: z.string(), key: z.string(), fields });
+
+/** The first items of a kind, those that were touched longest ago first. */
+export function readUntidy(request: JiraRequest, setup: Setup, kind: Untidy): Promise<Page<UntidyItem>> {
+  const search = {
+    jql: jql.ordered(untidyItems(setup, kind), 'stalest'),
+    fields: fieldsIn(fields),
+    properties: [],
+    token: null,
+  };
+  return searchPage(request, { ...search, maxResults: UNTIDY_AT_ONCE }, (body) => {
+    const parsed = issue.safeParse(body);
+    return parsed.success ? { success: true, data: toItem(parsed.data) } : { success: false };
+  });
+}
+/** Most items that are read, and changed, at once. */
+export const UNTIDY_AT_ONCE = 50;
+
+function toItem({
+  id,
+  key,
+  fields: { summary, updated, assignee, reporter, watches },
+}: z.infer<typeof issue>): UntidyItem {
+  return {
+    id,
+    key,
+    summary,
+    updated: toInstant(updated),
+    people: [assignee, reporter].flatMap((one) => one?.accountId ?? []),
+    watchers: watches.watchCount - (watches.isWatching ? 1 : 0),
+  };
+}
