@@ -87,6 +87,7 @@ import { makeException } from './usecases/recheck/make-exception';
 import { wordingOnly } from './usecases/recheck/wording-only';
 import { tickCriterion } from './usecases/scope/tick-criterion';
 import { saveBrief } from './usecases/scope/save-brief';
+import { saveToTicket } from './usecases/scope/save-to-ticket';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
 import { goToVote } from './usecases/talk/go-to-vote';
@@ -150,6 +151,15 @@ const parts = {
 };
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
 const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
+/** As long as Jira takes a field. */
+const ticketText = z.string().max(40_000);
+const ticket = z.object({
+  why: ticketText,
+  who: ticketText,
+  inScope: ticketText,
+  outOfScope: ticketText,
+  doneWhen: ticketText,
+});
 
 const listKey = z.string().regex(LIST_KEY);
 const issueId = z.string().regex(/^\d{1,18}$/u);
@@ -186,6 +196,11 @@ export const calls = {
   refreshPanel: onIssue(refreshPanel, z.object({ pass: z.string().max(PASS_LENGTH) })),
   repair: changing(repair, bare),
 
+  /**
+   * Into the ticket itself, as the caller. `base`: the texts when the writing began. A text that others have changed since is a
+   * `conflict` with both; the rest is saved.
+   */
+  saveToTicket: changing(saveToTicket, { base: ticket, input: ticket }),
   /** `base`: the texts when the writing began; what others have changed since stays, field by field. */
   saveBrief: changing(saveBrief, { base: brief, input: brief }),
   /** What a person ticks on the issue, or takes back. */

@@ -10,6 +10,7 @@ import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
 import type { FieldDiff } from './domain/content/content-edit';
+import type { Ticket } from './domain/content/ticket-texts';
 import type { ContentChange } from './domain/content/fingerprint';
 import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
@@ -221,6 +222,8 @@ export type PanelView = {
   readonly own: readonly OwnView[];
   readonly content: FoundContent;
   readonly brief: Brief;
+  /** The texts that people write into it; `saveToTicket`. */
+  readonly ticket: Ticket;
   readonly questions: readonly Question[];
   readonly talk: TalkView | null;
   /** null while a talk runs, and without respondents since the last one. */

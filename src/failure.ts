@@ -1,3 +1,5 @@
+import type { Locked, TicketField } from './domain/content/ticket-texts';
+
 /** Failures that a person can act upon. Any other error is a bug and becomes `unexpected`. */
 export type FailureCode =
   | 'not-found'
@@ -39,6 +41,7 @@ type Plain =
       | 'begun'
       | 'no-type'
       | 'refused'
+      | 'reads-otherwise'
       | 'no-code'
       | 'wrong-state'
       | 'no-such-card'
@@ -68,6 +71,10 @@ export type FailureDetails =
   | { readonly because: Plain }
   /** Where the input is wrong. */
   | { readonly because: 'invalid'; readonly at: string }
+  /** What Jira answered, in its own words. */
+  | { readonly because: 'jira-says'; readonly words: string }
+  /** What only Jira can write, and why. */
+  | { readonly because: 'locked'; readonly field: TicketField; readonly why: Locked }
   | { readonly because: 'two-texts'; readonly fields: readonly Contested[] }
   /** How many private questions are still to be shown. */
   | { readonly because: 'hidden'; readonly count: number }

@@ -9,6 +9,7 @@ import type { Readiness } from '../src/domain/refinement/readiness';
 import { isOwnId } from '../src/domain/shared/own-id';
 import type { Talk } from '../src/domain/talk/talk';
 import type { Contested } from '../src/failure';
+import { aTicketOf } from './builders/a-ticket';
 
 const now = '2026-11-24T09:00:00.000Z';
 
@@ -287,6 +288,14 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     isBare: false,
     isProse: false,
   },
+  ticket: aTicketOf({
+    why: 'No child finds out at the table that lunch is not for them.',
+    who: 'Parents of children with allergies',
+    inScope: 'Order page\nBasket\nKitchen list',
+    outOfScope: 'Cross-contamination\nSnacks',
+    doneWhen:
+      'Each dish shows its allergens in words and as a sign\nA dish with a chosen allergen cannot be put into the basket by mistake\nThe kitchen list names the child and the allergen',
+  }),
   brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
   over: null,
   mails: 0,

@@ -12,6 +12,8 @@ import { readSplitting } from '../jira/read/part-reading';
 import { writeFace } from '../jira/read/properties';
 import { readComment } from '../jira/read/read-comment';
 import type { JiraRequest } from '../jira/request';
+import type { RawTicket } from '../jira/read/ticket';
+import { writeTicket } from '../jira/write/ticket';
 import { makeTransition, rankAfter } from '../jira/write/after-split';
 import { findPart, splitOff } from '../jira/write/split';
 import { comingSprints } from '../jira/read/sprints';
@@ -141,6 +143,7 @@ function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage
   const policyOf = memoized((id) => readEffectivePolicy(id, sources));
   const estimatesOf = async (id: string | null) => (await issueFields(id, null, sources)).estimates;
   const projects = new Map<string, string>();
+  const tickets = new Map<string, RawTicket>();
   const reader = issueReader({ jira, projectId, policyOf, sources, rowOf: storage.readRow, now });
   const known = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
     const read = await reading;
@@ -152,7 +155,16 @@ function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage
     pause,
     newId: () => crypto.randomUUID().replaceAll('-', ''),
     readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
-    readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
+    readIssueToAct: async (issueId) => {
+      const { raw, ...read } = await known(issueId, reader.readIssueToAct(issueId));
+      tickets.set(read.issue.id, raw);
+      return read;
+    },
+    saveTicket: async (issueId, writing) => {
+      const raw = tickets.get(issueId);
+      if (raw === undefined) throw new Error('A ticket is read before it is written.');
+      await writeTicket(jira, issueId, { raw, ...writing });
+    },
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfForbidden([])),
     isGone: memoized((account) => isKnownToBeGone(account, jira)),
     mail: mailer(jira, jira === jiraAsApp ? null : (me ?? null)),

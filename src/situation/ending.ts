@@ -121,7 +121,7 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): Ending['left'] {
   if (state === 'ready') return { count: 0, gaps: [] };
   // A draft may miss no criterion.
   if (state === 'draft')
-    return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'brief', field: 'why' } }] };
+    return { count: 1, gaps: [{ id: 'why', question: null, lead: { to: 'ticket', field: 'why' } }] };
   const old = outdated === '' ? [] : outdated.split(' ');
   const ids = [...missing.split(' '), ...old].filter((id) => !(isSettling && id === 'estimated'));
   const gaps = gapsAmong(

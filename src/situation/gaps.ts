@@ -99,10 +99,10 @@ export function placeOf({ id, step, place, finding }: AssessedCriterion, { issue
   switch (place) {
     case 'why':
     case 'who':
-    case 'whyNow':
     case 'inScope':
     case 'outOfScope':
-      return { to: 'brief', field: place };
+    case 'doneWhen':
+      return { to: 'ticket', field: place };
     case 'question': {
       const unowned = questions.find((one) => isUnsettled(one) && one.owner === null);
       return unowned === undefined ? { to: 'ask' } : { to: 'question', id: unowned.id };

@@ -1,4 +1,4 @@
-import type { BriefField } from '../domain/content/brief-merge';
+import type { TicketField } from '../domain/content/ticket-texts';
 import type { OwnId } from '../domain/shared/own-id';
 import type { Step } from '../domain/shared/steps';
 
@@ -7,7 +7,7 @@ export type Spot = 'done-when' | 'ask' | 'vote' | 'size' | 'low-vote' | 'confirm
 
 /** Where a gap leads: the part of the panel that closes it. */
 export type Lead =
-  | { readonly to: 'brief'; readonly field: BriefField }
+  | { readonly to: 'ticket'; readonly field: TicketField }
   | { readonly to: Spot }
   | { readonly to: 'question'; readonly id: string }
   | { readonly to: 'own'; readonly id: OwnId; readonly step: Step };

@@ -13,11 +13,13 @@ import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
+import type { Ticket, TicketTexts } from '../domain/content/ticket-texts';
 import type { PanelAccess } from '../contract';
 import type { Call } from './call';
 
 export type IssueRead = { readonly issue: Issue; readonly projection: Projection };
-export type IssueToAct = IssueRead & { readonly canEdit: boolean };
+/** `ticket`: the texts that people write into it. */
+export type IssueToAct = IssueRead & { readonly canEdit: boolean; readonly ticket: Ticket };
 
 /** Entries of the archive from number `from` on, up to the one before `before`. */
 export type Numbered = { readonly what: keyof Moved; readonly from: number; readonly before: number };
@@ -80,6 +82,11 @@ export type Ports = {
    * it.
    */
   saveEstimate: (issueId: string, estimate: { projectId: string; value: number }) => Promise<void>;
+  /**
+   * Writes texts into the issue as `readIssueToAct` has read it last, as the caller; a missing section gets its heading. Fails
+   * with `bad-request` and Jira's words where Jira refuses, and where a line would be read as something else.
+   */
+  saveTicket: (issueId: string, of: { changes: Partial<TicketTexts>; headings: TicketTexts }) => Promise<void>;
   /** Replaces one property; null deletes it. Written as the app, else as the caller. */
   saveFace: (issueId: string, name: ProjectionName, value: Projection[ProjectionName]) => Promise<void>;
   /** Which issue types the caller can split the issue into, and the issues that are linked or below it already. */

@@ -13,6 +13,7 @@ import {
   aRevealedBallot,
   aTalk,
 } from '../../test/a-panel';
+import { aTicketOf } from '../../test/builders/a-ticket';
 import { servePanel } from '../../test/panel-host';
 import { servePeople } from '../../test/serve-people';
 import { showPanel, showPanelAt } from '../../test/show-panel';
@@ -181,7 +182,7 @@ test('others have no button that closes before they go to the end; they may take
 });
 
 test('a broken record is reported and can be repaired', async () => {
-  const { user, asked } = await showPanel(aPanel({ broken: ['commonGroundBrief'] }));
+  const { user, asked } = await showPanel(aPanel({ broken: ['commonGroundTalks'] }));
   await user.click(button('Repair'));
   expect(asked()[0]?.functionKey).toBe('repair');
 });
@@ -199,17 +200,17 @@ test('an issue is taken as is only with a reason', async () => {
 });
 
 test('a draft asks for the why, and keeps it until it is stored', async () => {
-  const draft = aPanel({ assessment: anAssessment({ state: 'draft' }) });
-  const { user, asked } = await showPanel(draft, { saveBrief: { fails: 'unexpected' } });
+  const draft = aPanel({ assessment: anAssessment({ state: 'draft' }), ticket: aTicketOf() });
+  const { user, asked } = await showPanel(draft, { saveToTicket: { fails: 'unexpected' } });
   await user.click(button('Add the why'));
-  const why = await screen.findByLabelText('Why does it matter?');
+  const why = await screen.findByLabelText('Why');
   await user.type(why, 'Children get ill');
-  await user.type(screen.getByLabelText('In scope, one per line'), 'Order page\n\n Basket ');
-  await user.click(button('Save'));
+  await user.type(screen.getByLabelText('In scope'), 'Order page\n\n Basket ');
+  await user.click(button('Save to the ticket'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our side.');
-  expect(screen.getByLabelText('Why does it matter?')).toHaveValue('Children get ill');
+  expect(screen.getByLabelText('Why')).toHaveValue('Children get ill');
   expect(asked()[0]?.payload).toMatchObject({
-    input: { why: 'Children get ill', inScope: ['Order page', 'Basket'] },
+    input: { why: 'Children get ill', inScope: 'Order page\n\n Basket ' },
   });
 });
 

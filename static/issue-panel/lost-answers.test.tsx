@@ -14,6 +14,7 @@ import {
   aTalk,
   DONE_WHEN,
 } from '../../test/a-panel';
+import { aTicketOf } from '../../test/builders/a-ticket';
 import { hastyPanel } from '../../test/hasty-panel';
 import { heldAnswer } from '../../test/held-answer';
 import { inTurn, offline, servePanel, type Answer } from '../../test/panel-host';
@@ -267,13 +268,13 @@ describe('a form', () => {
       after: aPanel({ questions: [{ ...answered, state: 'open', reopenedBecause: 'Which Ben?', version: 3 }] }),
     },
     {
-      call: 'saveBrief',
-      open: ['Add to why and scope'],
-      field: 'For whom?',
+      call: 'saveToTicket',
+      open: ['Edit'],
+      field: 'For whom',
       text: 'Parents',
-      save: 'Save',
+      save: 'Save to the ticket',
       before: aPanel(),
-      after: aPanel({ brief: { ...aPanel().brief, who: 'Parents', version: 1 } }),
+      after: aPanel({ ticket: aTicketOf({ ...aPanel().ticket.texts, who: 'Parents' }) }),
     },
     {
       call: 'makeException',

@@ -6,9 +6,12 @@ export type Submit = {
   /** Runs the call and keeps its failure. True when stored: only then may a form drop its text. */
   readonly submit: (work: () => Promise<Failure | null>) => Promise<boolean>;
   readonly forget: () => void;
-  /** The text was edited, so a failure about its length goes. */
+  /** The text was edited, so a failure about the text goes. */
   readonly corrected: () => void;
 };
+
+/** What is refused because of what was written. */
+const ofText: readonly Failure['code'][] = ['limit-reached', 'bad-request'];
 
 /**
  * Holds a form's failure, and lets a double click send once. The button stays enabled: disabling it loses the focus.
@@ -31,7 +34,7 @@ export function useSubmit(value: unknown = null, isOnce = true): Submit {
       if (isLast()) last.current = null;
     }
   };
-  const corrected = (): void => setFailed((was) => (was?.failure.code === 'limit-reached' ? null : was));
+  const corrected = (): void => setFailed((was) => (was !== null && ofText.includes(was.failure.code) ? null : was));
   // `standing` is taken after the failure: before it, an optimistic update may have shown another value.
   if (failed !== null && !('standing' in failed)) setFailed({ ...failed, standing: value });
   const isOver = failed !== null && 'standing' in failed && failed.standing !== value;

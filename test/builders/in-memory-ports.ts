@@ -17,6 +17,7 @@ import type { Call } from '../../src/usecases/call';
 import type { Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
 import { anIssue, aSprint } from './an-issue';
+import { ticketOf, withTicketTexts } from './a-ticket';
 import { noRecords } from './records';
 
 /** One issue with everything stored about it. Tests read it, and may change it as another person would. */
@@ -126,7 +127,15 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     newId: () => `id${(world.ids += 1)}`,
     pause: guarded('pause', () => {}),
     readIssue: guarded('readIssue', read),
-    readIssueToAct: guarded('readIssueToAct', (issueId) => ({ ...read(issueId), canEdit: !world.readOnly })),
+    readIssueToAct: guarded('readIssueToAct', (issueId) => ({
+      ...read(issueId),
+      canEdit: !world.readOnly,
+      ticket: ticketOf(world.issue),
+    })),
+    saveTicket: guarded('saveTicket', (_issueId, { changes }) => {
+      wrote('saveTicket');
+      world.issue = withTicketTexts(world.issue, changes);
+    }),
     allBlockers: guarded('allBlockers', () => [...world.issue.blockers.map(({ id }) => id), ...world.unseenBlockers]),
     isGone: guarded('isGone', (account) => world.gone.includes(account)),
     mail: guarded('mail', ({ to, items, way }, compose) => {

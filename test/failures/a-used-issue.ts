@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { integer } from '../../dev/jira/columns.ts';
 import { calls, type Contract } from '../../src/calls';
 import { STARTER_POLICY } from '../../src/domain/policy/presets';
+import { noTexts } from '../builders/a-ticket';
 import { anyInput, functionKeys } from '../any-call';
 import { aRealApp, idOf, type RealApp } from '../real-app';
 import { seenOn } from '../seen-on-panel';
@@ -91,6 +92,10 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   saveBrief: {
     base: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [] },
     input: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [] },
+  },
+  saveToTicket: {
+    base: noTexts,
+    input: { ...noTexts, why: 'Late payers', inScope: 'Invoices', doneWhen: 'Each invoice names its day' },
   },
   dismissHint: { base: { hints: ['comment:10000'] }, input: { hint: 'comment:10000' } },
   recallHint: { input: { hint: 'comment:10000' } },

@@ -3,7 +3,15 @@ import { type Headings, isTitle } from './headings';
 import { isPlaceholder } from './placeholder';
 
 /** A part of a description that is about one topic. */
-export type Section<Topic> = { readonly topic: Topic; readonly level: number; readonly blocks: readonly Block[] };
+export type Section<Topic> = {
+  readonly topic: Topic;
+  readonly level: number;
+  /** Which block of the description opens it. */
+  readonly at: number;
+  /** Whether it is one line, with a label before its text. */
+  readonly isLine: boolean;
+  readonly blocks: readonly Block[];
+};
 
 /** The level of a bold line or a label: its section ends at any heading. */
 const LINE_LEVEL = 7;
@@ -15,15 +23,18 @@ export function toSections<Topic>(description: readonly Block[], headings: Headi
     if (block.kind === 'heading') return block.level;
     return isLine(block) && isHeadingLine(block.text) ? LINE_LEVEL : null;
   };
-  return description.flatMap((block, index) => {
+  return description.flatMap((block, index): readonly Section<Topic>[] => {
     const label = isLine(block) || block.kind === 'item' ? labelled(block.text) : null;
-    if (label !== null) return [{ topic: label.topic, level: LINE_LEVEL, blocks: [{ ...block, text: label.text }] }];
+    if (label !== null) {
+      const blocks = [{ ...block, text: label.text }];
+      return [{ topic: label.topic, level: LINE_LEVEL, at: index, isLine: true, blocks }];
+    }
     const level = levelOf(block);
     const topic = level === null ? null : topicOf(block.text);
     if (level === null || topic === null) return [];
     const after = description.slice(index + 1);
     const end = after.findIndex(endOf(level, after));
-    return [{ topic, level, blocks: end === -1 ? after : after.slice(0, end) }];
+    return [{ topic, level, at: index, isLine: false, blocks: end === -1 ? after : after.slice(0, end) }];
   });
 
   /**

@@ -4,7 +4,7 @@ import { criterion, met, notApplicable, unmet } from './criterion';
 export const acceptanceCriteria = criterion({
   step: 'scope',
   by: 'field',
-  place: 'done-when',
+  place: 'doneWhen',
   reads: ['description', 'acceptance', 'issuetype'],
   requiredIn: ['scrum', 'kanban'],
   find: ({ content, issue, policy: { acceptanceAtLeast: least } }) => {

@@ -1,5 +1,5 @@
 import { isMaterialChange } from '../content/fingerprint';
-import type { BriefField } from '../content/brief-merge';
+import type { TicketField } from '../content/ticket-texts';
 import type { Content } from '../content/content';
 import type { IssueFrom, JiraField, KnownFrom } from '../issue/jira-field';
 import type { PublicRow } from '../refinement/public-row';
@@ -59,10 +59,10 @@ export const namedPresets = ['starter', 'scrum', 'kanban'] as const;
 export type NamedPreset = (typeof namedPresets)[number];
 
 /**
- * Where on the panel its gap is closed: a field of the brief, what the description says, or an act. `issue`: on another
+ * Where on the panel its gap is closed: a text of the ticket, what the description says, or an act. `issue`: on another
  * issue. null: not on the panel.
  */
-export type Place = BriefField | 'done-when' | 'question' | 'ask' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
+export type Place = TicketField | 'done-when' | 'question' | 'ask' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
 
 export type Criterion<
   Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled,

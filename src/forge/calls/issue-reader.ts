@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { linkedOf } from '../../domain/content/linked';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { IssueFields } from '../../jira/read/issue-fields';
-import { readIssue, readIssueToAct, type ReadIssue } from '../../jira/read/issue-reading';
+import { readIssue, readIssueToAct, type ReadIssue, type ReadToAct } from '../../jira/read/issue-reading';
 import { type LinkedIssues, readLinkedIssues, withLinkedIssues } from '../../jira/read/linked-issues';
 import type { JiraRequest } from '../../jira/request';
 import type { Ports } from '../../usecases/ports';
@@ -23,11 +23,13 @@ type Reading = {
 
 type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
 
+type Reader = Pick<Ports, 'readIssue'> & { readonly readIssueToAct: (issueId: string) => Promise<ReadToAct> };
+
 /**
  * Reads issues with the facts of their linked issues, where an answer depends on them. Those that the row names are read
  * in parallel with the issue; new ones take one more read.
  */
-export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIssueToAct'> {
+export function issueReader(reading: Reading): Reader {
   return {
     readIssue: (issueId) => readWithLinkedIssues(readIssue, issueId, reading),
     readIssueToAct: (issueId) => readWithLinkedIssues(readIssueToAct, issueId, reading),

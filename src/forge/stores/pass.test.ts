@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
+import { aTicketOf } from '../../../test/builders/a-ticket';
 import { anIssue } from '../../../test/builders/an-issue';
 import { NO_PROJECTION } from '../../domain/refinement/projection';
 import type { PassContent } from '../../usecases/ports';
@@ -12,6 +13,7 @@ const someFacts = (spoilt: Partial<PassContent> = {}): PassContent => ({
   issueId: '10041',
   issue: anIssue(),
   canEdit: true,
+  ticket: aTicketOf(),
   policy: aPolicy(),
   projection: NO_PROJECTION,
   settled: null,

@@ -2,12 +2,13 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { z } from 'zod';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import type { Projection } from '../../domain/refinement/projection';
+import type { Ticket } from '../../domain/content/ticket-texts';
 import type { Issue } from '../../domain/issue/issue';
 import type { Settled } from '../../domain/ballot/round';
 import type { PassContent } from '../../usecases/ports';
 
 /** Changes with the shape of {@link PassContent}: a pass of another version of the app no longer counts. */
-const SCHEMA = 'pass-1';
+const SCHEMA = 'pass-2';
 /** Bytes of facts. A long description fits; more would make every answer and every refresh heavy. */
 const FACTS_BYTES = 24_000;
 const IV_BYTES = 12;
@@ -55,6 +56,7 @@ const contentSchema = z.object({
   issueId: z.string(),
   readAt: z.string(),
   canEdit: z.boolean(),
+  ticket: z.custom<Ticket>(),
   issue: z.custom<Issue>(),
   policy: z.custom<EffectivePolicy>(),
   projection: z.custom<Projection>(),

@@ -29,6 +29,8 @@ function holdsText(node: Node): boolean {
   return childrenOf(node).every(({ type }) => inline.has(type));
 }
 
+export const isInline = (type: string): boolean => inline.has(type);
+
 const written = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 type Inline = (node: Node) => string;

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../domain/shared/person';
 import type { Block } from '../../domain/issue/issue';
-import { plainText, textOf } from './adf-inline';
+import { isInline, plainText, textOf } from './adf-inline';
 import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
 
 /**
@@ -89,6 +89,10 @@ const readRow: Reader = (node) =>
       .filter((text) => text !== '')
       .join(' | '),
   );
+
+/** Types of all nodes that the app knows: what it writes back has no others. */
+export const isKnownNode = (type: string): boolean =>
+  readers.has(type) || isInline(type) || type === 'tableCell' || type === 'tableHeader';
 
 /** An unknown node: its blocks if it holds any, else its text. */
 const readUnknown: Reader = (node, depth) => {

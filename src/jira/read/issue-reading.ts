@@ -4,7 +4,9 @@ import { fieldIds, type IssueFields } from './issue-fields';
 import { linkFields, parseIssue, parseLinks, type RawIssue } from './issue-schema';
 import { projectionKeys, readProjection } from './projection';
 import { ask, checked, type JiraRequest, rest } from '../request';
+import { rawTicketOf, type RawTicket, toTicket } from './ticket';
 import { readBlockers, toIssue } from './to-issue';
+import type { Ticket } from '../../domain/content/ticket-texts';
 
 export type ReadIssue = { readonly issue: Issue; readonly projection: Projection };
 
@@ -21,7 +23,8 @@ export async function readIssue(request: JiraRequest, issueId: string, fields: I
   return toReadIssue(checked(parseIssue, body), fields);
 }
 
-type ReadToAct = ReadIssue & { readonly canEdit: boolean };
+/** `raw`: the ticket's texts as Jira holds them, for a write right after this read. */
+export type ReadToAct = ReadIssue & { readonly canEdit: boolean; readonly ticket: Ticket; readonly raw: RawTicket };
 
 /**
  * {@link readIssue} with whether the caller may edit it: Jira lists editable fields (`editmeta`) only for those who
@@ -33,7 +36,9 @@ export async function readIssueToAct(request: JiraRequest, issueId: string, fiel
   const path = rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${projectionKeys.join(',')}&expand=editmeta`;
   const { body } = await ask(request, path);
   const raw = checked(parseIssue, body);
-  return { ...toReadIssue(raw, fields), canEdit: raw.editable.length > 0 };
+  const ticket = rawTicketOf(raw, fields.acceptance);
+  const canEdit = Object.keys(raw.editable).length > 0;
+  return { ...toReadIssue(raw, fields), canEdit, ticket: toTicket(ticket), raw: ticket };
 }
 
 /** Ids of the unresolved blockers of this issue that the caller may see. */

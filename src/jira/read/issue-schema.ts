@@ -52,8 +52,8 @@ export type RawIssue = {
   readonly known: KnownFields;
   readonly custom: Readonly<Record<string, unknown>>;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Ids of the fields that the caller may edit; empty where they were not asked for. */
-  readonly editable: readonly string[];
+  /** What Jira says of the fields that the caller may edit, by id; empty where that was not asked for. */
+  readonly editable: Readonly<Record<string, unknown>>;
 };
 
 export type Parsed<T> = { success: true; data: T } | { success: false };
@@ -65,7 +65,7 @@ export function parseIssue(body: unknown): Parsed<RawIssue> {
   const { id, key, fields, properties, editmeta } = outer.data;
   const known = knownFields.safeParse(fields);
   if (!known.success) return { success: false };
-  const editable = Object.keys(editmeta?.fields ?? {});
+  const editable = editmeta?.fields ?? {};
   return { success: true, data: { id, key, known: known.data, custom: fields, properties, editable } };
 }
 

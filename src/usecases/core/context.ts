@@ -21,7 +21,7 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
     ports.readRow(call.issueId),
     call.projectId === null ? null : ports.readPolicy(call.projectId),
   ]);
-  const { issue, canEdit, projection } = read;
+  const { issue, canEdit, ticket, projection } = read;
   const isKnown = likely !== null && call.projectId === issue.projectId;
   const policy = isKnown ? likely : await ports.readPolicy(issue.projectId);
   const { passKey } = row;
@@ -30,6 +30,7 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
     call,
     issue,
     canEdit,
+    ticket,
     policy,
     projection,
     refinement: row,
@@ -49,13 +50,14 @@ function factsOf(
   row: Refinement,
   read: Omit<PassContent, 'me' | 'issueId' | 'settled'>,
 ): PassContent {
-  const { issue, canEdit, policy, readAt } = read;
+  const { issue, canEdit, ticket, policy, readAt } = read;
   const { readiness, broken } = read.projection;
   return {
     me,
     issueId,
     issue,
     canEdit,
+    ticket,
     policy,
     projection: { ...NO_PROJECTION, readiness, broken },
     settled: settledIn(row),

@@ -3,6 +3,7 @@ import type { Projection } from '../../domain/refinement/projection';
 import type { Issue } from '../../domain/issue/issue';
 import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
+import type { Ticket } from '../../domain/content/ticket-texts';
 import type { Call } from '../call';
 import type { Over } from './over';
 
@@ -23,6 +24,7 @@ export type BackgroundContext = {
 export type IssueContext = BackgroundContext & {
   readonly call: Call;
   readonly canEdit: boolean;
+  readonly ticket: Ticket;
   /** When reading the issue began: later edits are not in it. */
   readonly readAt: Instant;
   /** What the act came too late for; null where it did not. */

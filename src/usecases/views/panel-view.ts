@@ -42,6 +42,7 @@ export function toPanelView(context: IssueContext): PanelView {
     own: toOwnViews(context, assessment),
     content: toFoundContent(issue, row),
     brief: row.brief,
+    ticket: context.ticket,
     questions: row.questions,
     ...toTalkViews(context),
     notShown: own.notShown,

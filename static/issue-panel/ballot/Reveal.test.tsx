@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { aTicketOf } from '../../../test/builders/a-ticket';
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
@@ -69,14 +70,14 @@ test('the question goes once all have voted, and does not come back by itself', 
 test('focus stays where the facilitator is typing when the reveal arrives', async () => {
   const { answer: revealBallot, arrives } = heldAnswer();
   const ballot = anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: [], enough: true });
-  const { user } = await showPanelAt('Vote', aPanel({ ballot, talk: aTalk() }), { revealBallot });
-  await user.click(button('Add to why and scope'));
-  await screen.findByLabelText('Why now?');
+  const { user } = await showPanelAt('Vote', aPanel({ ballot, talk: aTalk(), ticket: aTicketOf() }), { revealBallot });
+  await user.click(button('Add why and scope'));
+  await screen.findByLabelText('Why');
   await user.click(button(/^Reveal/));
-  await user.type(screen.getByLabelText('Why now?'), 'Term st');
+  await user.type(screen.getByLabelText('Why'), 'Term st');
   await arrives(aPanel({ ballot: aRevealedBallot(), talk: aTalk() }));
   await user.keyboard('arts.');
-  expect(screen.getByLabelText('Why now?')).toHaveValue('Term starts.');
+  expect(screen.getByLabelText('Why')).toHaveValue('Term starts.');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { ConfidenceVote } from '../../../src/domain/ballot/round';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { aTicketOf } from '../../../test/builders/a-ticket';
 import { heldAnswer } from '../../../test/held-answer';
 import { type Answer, late, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
@@ -89,14 +90,16 @@ test('when a changed vote was not stored, the cards are back and the old vote ca
 test('a failed vote does not take the focus from where the person types', async () => {
   const { answer: castVote, arrives } = heldAnswer();
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
-  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }), { castVote });
-  await user.click(button('Add to why and scope'));
+  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot, ticket: aTicketOf() }), {
+    castVote,
+  });
+  await user.click(button('Add why and scope'));
   await user.click(button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
-  await user.type(await screen.findByLabelText('Why now?'), 'Term st');
+  await user.type(await screen.findByLabelText('Why'), 'Term st');
   await arrives(offline);
   await user.keyboard('arts.');
-  expect(screen.getByLabelText('Why now?')).toHaveValue('Term starts.');
+  expect(screen.getByLabelText('Why')).toHaveValue('Term starts.');
 });
 
 test('a tap on a size stores it, and the form stays for the answer', async () => {

@@ -1,5 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { aTicketOf } from '../../../test/builders/a-ticket';
 import { late, servePanel } from '../../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 
@@ -114,31 +115,31 @@ test('a dropped reason is forgotten', async () => {
   expect(screen.queryByText(/A new vote began/)).toBeNull();
 });
 
-const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version });
+const ticket = (why: string) => aTicketOf({ why });
 
-test('an unsaved brief is back later, beside what others wrote meanwhile', async () => {
-  const { user, store } = await showPanel(aPanel({ brief: brief('Law', 3) }));
+test('an unsaved text of the ticket is back later, beside what others wrote meanwhile', async () => {
+  const { user, store } = await showPanel(aPanel({ ticket: ticket('Law') }));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
-  await user.type(await screen.findByLabelText('For whom?'), 'Parents');
+  await user.type(await screen.findByLabelText('For whom'), 'Parents');
   await user.click(await screen.findByRole('button', { name: /^Answer: Who updates/ }));
-  expect(screen.queryByLabelText('For whom?')).toBeNull();
-  const { asked } = servePanel(aPanel({ brief: brief('Allergies', 4) }));
+  expect(screen.queryByLabelText('For whom')).toBeNull();
+  const { asked } = servePanel(aPanel({ ticket: ticket('Allergies') }));
   await act(() => store.refresh());
   await user.click(screen.getByRole('button', { name: 'Edit' }));
-  expect(await screen.findByLabelText('For whom?')).toHaveValue('Parents');
-  await user.click(await press('Save'));
+  expect(await screen.findByLabelText('For whom')).toHaveValue('Parents');
+  await user.click(await press('Save to the ticket'));
   expect(asked().at(-1)).toMatchObject({
     payload: { base: { why: 'Allergies', who: '' }, input: { why: 'Allergies', who: 'Parents' } },
   });
 });
 
-test('a cancelled brief is forgotten', async () => {
-  const { user } = await showPanel(aPanel({ brief: brief('Law', 3) }));
+test('a cancelled text of the ticket is forgotten', async () => {
+  const { user } = await showPanel(aPanel({ ticket: ticket('Law') }));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
-  await user.type(await screen.findByLabelText('For whom?'), 'Parents');
+  await user.type(await screen.findByLabelText('For whom'), 'Parents');
   await user.click(await press('Cancel'));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
-  expect(await screen.findByLabelText('For whom?')).toHaveValue('');
+  expect(await screen.findByLabelText('For whom')).toHaveValue('');
 });
 
 /** `showPanel` starts a new frame, whose memory is empty. */

@@ -1,6 +1,7 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aPastTalk, aQuestion, aTalk } from '../../../test/a-panel';
+import { aTicketOf } from '../../../test/builders/a-ticket';
 import { servePanel } from '../../../test/panel-host';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 
@@ -46,13 +47,13 @@ const forms: readonly Form[] = [
     stored: aPanel({ questions: [{ ...mine, text: 'Who?', version: 2 }] }),
   },
   {
-    call: 'saveBrief',
-    open: ['Add to why and scope'],
-    field: 'For whom?',
-    save: 'Save',
+    call: 'saveToTicket',
+    open: ['Edit'],
+    field: 'For whom',
+    save: 'Save to the ticket',
     text: 'Parents',
     before: aPanel(),
-    stored: aPanel({ brief: { ...aPanel().brief, who: 'Parents', version: 1 } }),
+    stored: aPanel({ ticket: aTicketOf({ ...aPanel().ticket.texts, who: 'Parents' }) }),
   },
   {
     call: 'makeException',

@@ -153,7 +153,7 @@ type HeadMenuProps = {
 
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
-  const { asIs, brief, flag, head, list, mails, recheck } = useWords();
+  const { asIs, flag, head, list, mails, recheck, ticket } = useWords();
   const { view, lead, size } = usePanel();
   const keysOn = useKeysOn();
   const { state } = view.assessment.readiness;
@@ -161,7 +161,7 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
   const isTakable = canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
   const isFlaggable = canEdit && view.flag !== null && view.flag.state !== 'exempt';
   const items: readonly MenuItem[] = [
-    ...(canEdit ? [{ label: brief.edit, onPress: () => lead({ to: 'brief', field: 'why' }) }] : []),
+    ...(canEdit ? [{ label: ticket.edit, onPress: () => lead({ to: 'ticket', field: 'why' }) }] : []),
     ...(canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),

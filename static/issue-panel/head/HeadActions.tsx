@@ -21,7 +21,7 @@ function useAct(): (action: RestingAct) => Promise<Failure | null> {
   const talk = useThenAsk()(() => (onward === null ? actions.send('startTalk') : onward.start()));
   return (action) => {
     const to = gapsOf(view)[0]?.lead;
-    if (action === 'add-why') lead({ to: 'brief', field: 'why' });
+    if (action === 'add-why') lead({ to: 'ticket', field: 'why' });
     else if (action === 'fill' && to !== undefined && to.to !== 'issue' && to.to !== 'split') lead(to);
     else if (action === 'add-question' || action === 'ask-question') lead({ to: 'ask' });
     else return talk();

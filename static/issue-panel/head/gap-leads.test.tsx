@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { briefFields } from '../../../src/domain/content/brief-merge';
+import { ticketFields } from '../../../src/domain/content/ticket-texts';
 import { criteria, type CriterionId, criterionIds } from '../../../src/domain/criteria/criteria';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import type { Finding } from '../../../src/domain/readiness/finding';
@@ -17,7 +17,7 @@ type Mended = {
   readonly isThere: () => void;
 };
 
-const { brief, scope } = panelEn;
+const { ticket, scope } = panelEn;
 const focused = () => document.activeElement ?? document.body;
 const isField = (name: string | RegExp) => () => expect(screen.getByRole('textbox', { name })).toHaveFocus();
 const isAt = (id: string) => () => expect(focused()).toHaveAttribute('id', id);
@@ -33,16 +33,15 @@ const large = { estimate: 20, limit: 10, percent: 50, usual: 20 };
 
 /** A criterion is not complete without a line here: what it found, and where its gap leads. */
 const mended: Readonly<Record<CriterionId, Mended>> = {
-  why: { finding: unmet({ because: 'no-why' }), isThere: isField(brief.whyLabel) },
-  who: { finding: unmet({ because: 'no-who' }), isThere: isField(brief.whoLabel) },
+  why: { finding: unmet({ because: 'no-why' }), isThere: isField(ticket.labels.why) },
+  who: { finding: unmet({ because: 'no-who' }), isThere: isField(ticket.labels.who) },
   'acceptance-criteria': {
     finding: unmet({ because: 'no-acceptance-criteria' }),
-    view: { content: { ...aPanel().content, acceptanceCriteria: [] } },
-    isThere: isScope(scope.inJira['acceptance-criteria']),
+    isThere: isField(ticket.labels.doneWhen),
   },
   steps: { finding: unmet({ because: 'no-steps' }), isThere: isScope(scope.inJira.steps) },
   expected: { finding: unmet({ because: 'no-expected' }), isThere: isScope(scope.inJira.expected) },
-  'out-of-scope': { finding: unmet({ because: 'no-out-of-scope' }), isThere: isField(brief.outLabel) },
+  'out-of-scope': { finding: unmet({ because: 'no-out-of-scope' }), isThere: isField(ticket.labels.outOfScope) },
   visual: { finding: unmet({ because: 'no-visual' }), isThere: isScope(scope.inJira.visual) },
   asked: { finding: unmet({ because: 'nobody-asked' }), isThere: isAt(targets.ask) },
   'blocking-answered': {
@@ -98,17 +97,15 @@ test.each(criterionIds)('the gap of %s leads to where it is closed', async (id) 
 });
 
 const typed = criterionIds.flatMap((id) => {
-  const field = briefFields.find((one) => one === criteria[id].place);
+  const field = ticketFields.find((one) => one === criteria[id].place);
   return field === undefined ? [] : [[id, field] as const];
 });
 
 test.each(typed)('what is typed where the gap of %s leads is saved as %s', async (id, field) => {
   const { user, asked } = await press(id);
   await user.keyboard('Snacks');
-  await user.click(screen.getByRole('button', { name: brief.save }));
+  await user.click(screen.getByRole('button', { name: ticket.save }));
   const [call] = asked();
-  expect(call?.functionKey).toBe('saveBrief');
-  expect([call?.payload].flat()).toMatchObject([
-    { input: { [field]: field.endsWith('Scope') ? ['Snacks'] : 'Snacks' } },
-  ]);
+  expect(call?.functionKey).toBe('saveToTicket');
+  expect([call?.payload].flat()).toMatchObject([{ input: { [field]: expect.stringContaining('Snacks') } }]);
 });

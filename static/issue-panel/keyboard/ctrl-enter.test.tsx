@@ -16,7 +16,6 @@ const calls = ({ asked }: Pick<Shown, 'asked'>) => asked().map(({ functionKey })
 const question = aQuestion({ askedBy: 'ana' });
 const answered = aQuestion({ state: 'answered', answer: 'Mei', answeredBy: 'ben', askedBy: 'ana' });
 const talking = aPanel({ talk: aTalk() });
-const briefed = aPanel({ brief: { ...aPanel().brief, why: 'Law', version: 3 } });
 const doubting = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: 1, awaited: true }) });
 
 test.each([
@@ -28,7 +27,7 @@ test.each([
     'What is still missing?',
     'reopenQuestion',
   ],
-  ['why and scope', briefed, ['Edit'], 'In scope, one per line', 'saveBrief'],
+  ['why and scope', aPanel(), ['Edit'], 'In scope', 'saveToTicket'],
   ['an edit', aPanel({ questions: [question] }), [/Somebody finds out by Thu/], 'In one line', 'editQuestion'],
   ['an issue as it is', aPanel(), ['More actions', 'Make an exception…'], /^Why/, 'makeException'],
   ['a doubt', doubting, ['Say what it is'], /^What is your doubt/, 'giveReason'],

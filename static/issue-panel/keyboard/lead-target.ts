@@ -1,4 +1,4 @@
-import type { BriefField } from '../../../src/domain/content/brief-merge';
+import type { TicketField } from '../../../src/domain/content/ticket-texts';
 import type { OwnId } from '../../../src/domain/shared/own-id';
 import type { Step } from '../../../src/domain/shared/steps';
 import type { Lead, Spot } from '../../../src/situation/lead';
@@ -24,7 +24,7 @@ export const targets = {
 export const focusOn = (id: string): void => {
   if (!isTyping()) document.getElementById(id)?.focus({ preventScroll: true });
 };
-export const briefTarget = (field: BriefField): string => `cg-brief-${field}`;
+export const ticketTarget = (field: TicketField): string => `cg-ticket-${field}`;
 export const questionTarget = (id: string): string => `cg-question-${id}`;
 export const answerTarget = (id: string): string => `cg-answer-${id}`;
 export const ownTarget = (id: OwnId): string => `cg-${id}`;
@@ -43,8 +43,8 @@ const spots = {
 /** The answer's field exists only while its question is open. */
 function targetOf(lead: Lead): { readonly step: Step; readonly ids: readonly string[] } {
   switch (lead.to) {
-    case 'brief':
-      return { step: 'scope', ids: [briefTarget(lead.field)] };
+    case 'ticket':
+      return { step: 'scope', ids: [ticketTarget(lead.field)] };
     case 'question':
       return { step: 'unknowns', ids: [answerTarget(lead.id), questionTarget(lead.id)] };
     case 'own':

@@ -41,7 +41,7 @@ function useEditing({ question, done }: Props, mayReword: boolean): Form<Edit, E
 
 /** Edits owner, due day, kind and category; the text only for people who may revise it. */
 export function EditForm({ question, done }: Props): ReactElement {
-  const { questions: words, brief } = useWords();
+  const words = useWords().questions;
   const revises = useMayRevise(question);
   const mayReword = question.state === 'open' && revises;
   const form = useEditing({ question, done }, mayReword);
@@ -55,7 +55,7 @@ export function EditForm({ question, done }: Props): ReactElement {
   return (
     <FormFrame
       form={form}
-      label={brief.save}
+      label={words.save}
       isReady={fields.text.trim() !== '' && !isTooLate && !isOver}
       escape={form.isUnsaved ? null : done}
       isOver={isTooLate || isOver}

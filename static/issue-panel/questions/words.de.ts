@@ -2,6 +2,7 @@ import { counted } from '../../../src/words/counted';
 import type { QuestionWords } from './words.en';
 
 const questions: QuestionWords['questions'] = {
+  save: 'Speichern',
   prompt: 'Was könnte schiefgehen? Was verstehen wir nicht? Was nehmen wir an?',
   placeholder: 'Eine Zeile, eine Frage',
   add: 'Ergänzen',

@@ -14,6 +14,7 @@ const categories: Readonly<Record<QuestionCategory, string>> = {
 };
 
 const questions = {
+  save: 'Save',
   prompt: 'What could go wrong? What don’t we understand? What are we assuming?',
   placeholder: 'One line, one question',
   add: 'Add',

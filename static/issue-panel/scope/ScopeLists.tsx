@@ -31,7 +31,7 @@ function Lines({
 }
 
 /** What the description or an attachment says, and the panel has no field for. */
-const writtenInJira = ['acceptance-criteria', 'steps', 'expected', 'visual'] as const;
+const writtenInJira = ['steps', 'expected', 'visual'] as const;
 
 /** In scope, out of scope and done-when in full, for reading aloud. */
 export function ScopeLists(): ReactElement {

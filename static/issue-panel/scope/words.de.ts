@@ -21,13 +21,11 @@ const scope: ScopeWords['scope'] = {
   edit: 'Bearbeiten',
   addWhy: 'Ein Warum ergänzen',
   add: 'Warum und Umfang angeben',
-  addTo: 'Warum und Umfang ergänzen',
   inScope: 'Drin',
   outOfScope: 'Nicht drin',
   doneWhen: (count) => `Akzeptanzkriterien (${count})`,
   visuals: (count) => counted(count, 'Bild oder Entwurf', 'Bilder und Entwürfe'),
   inJira: {
-    'acceptance-criteria': 'Ergänze Akzeptanzkriterien in der Beschreibung, unter „Akzeptanzkriterien“.',
     steps: 'Ergänze die Schritte in der Beschreibung, unter „Schritte zum Reproduzieren“.',
     expected: 'Ergänze das erwartete Ergebnis in der Beschreibung, unter „Erwartetes Ergebnis“.',
     visual: 'Häng ein Bild oder einen Entwurf an den Vorgang an, oder verlinke einen Entwurf.',
@@ -45,22 +43,33 @@ const pictures: ScopeWords['pictures'] = {
   notOpened: 'Jira hat es nicht groß geöffnet.',
 };
 
-const brief: ScopeWords['brief'] = {
+const ticket: ScopeWords['ticket'] = {
   edit: 'Warum und Umfang bearbeiten',
-  formHint:
-    'Steht beim Refinement; die Beschreibung in Jira bleibt, wie sie ist. Nur, was Jiras eigene Felder nicht schon sagen.',
-  alreadySaid: 'Das sagt schon die Beschreibung in Jira, und sie zählt.',
-  whyLabel: 'Warum ist das wichtig?',
-  whoLabel: 'Für wen?',
-  whyNowLabel: 'Warum jetzt?',
-  inLabel: 'Gehört dazu, eins pro Zeile',
-  outLabel: 'Gehört nicht dazu, eins pro Zeile',
-  save: 'Speichern',
+  formHint: 'Es wird in den Vorgang selbst geschrieben, in deinem Namen.',
+  labels: {
+    why: 'Warum',
+    who: 'Für wen',
+    inScope: 'Gehört dazu',
+    outOfScope: 'Gehört nicht dazu',
+    doneWhen: 'Akzeptanzkriterien',
+  },
+  save: 'Im Vorgang speichern',
   nothing: '(leer)',
+  inJira: 'In Jira bearbeiten',
+  onePerLine: 'Eins pro Zeile',
+  shut: 'Jira lässt dich die Beschreibung hier nicht bearbeiten.',
+  locked: {
+    'not-editable': 'Jira lässt dich das nicht bearbeiten.',
+    unknown: 'Im Text steht etwas, das hier nicht bekannt ist.',
+    within: 'Es steht in einem anderen Teil des Texts, oder in einer Zeile mit seiner Überschrift.',
+    twice: 'Es steht mehrmals da.',
+    rich: 'Darin ist mehr als Zeilen mit Text, etwa ein Link, eine Tabelle oder ein Bild.',
+    'no-heading': 'Es steht unter keiner eigenen Überschrift.',
+  },
 };
 
 export const scopeDe: ScopeWords = {
   scope,
-  brief,
+  ticket,
   pictures,
 };

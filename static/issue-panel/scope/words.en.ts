@@ -21,14 +21,12 @@ const scope = {
   edit: 'Edit',
   addWhy: 'Add a why',
   add: 'Add why and scope',
-  addTo: 'Add to why and scope',
   inScope: 'In',
   outOfScope: 'Out',
   doneWhen: (count: number) => `Done when (${count})`,
   visuals: (count: number) => counted(count, 'picture or design', 'pictures and designs'),
   /** Where the rules ask for what is written in Jira. */
   inJira: {
-    'acceptance-criteria': 'Add acceptance criteria in the description, under “Acceptance criteria”.',
     steps: 'Add the steps in the description, under “Steps to reproduce”.',
     expected: 'Add the expected result in the description, under “Expected result”.',
     visual: 'Attach a picture or a design to the work item, or link a design.',
@@ -46,24 +44,36 @@ const pictures = {
   notOpened: 'Jira did not open it large.',
 };
 
-const brief = {
+const ticket = {
   edit: 'Edit why and scope',
-  formHint:
-    'Kept with the refinement; Jira’s description stays as it is. Only what Jira’s own fields do not say already.',
-  alreadySaid: 'Jira’s description already says this, and is what counts.',
-  whyLabel: 'Why does it matter?',
-  whoLabel: 'For whom?',
-  whyNowLabel: 'Why now?',
-  inLabel: 'In scope, one per line',
-  outLabel: 'Out of scope, one per line',
-  save: 'Save',
+  formHint: 'It is written into the work item itself, in your name.',
+  labels: {
+    why: 'Why',
+    who: 'For whom',
+    inScope: 'In scope',
+    outOfScope: 'Out of scope',
+    doneWhen: 'Done when',
+  },
+  save: 'Save to the ticket',
   nothing: '(empty)',
+  inJira: 'Edit it in Jira',
+  onePerLine: 'One per line',
+  shut: 'Jira does not let you edit the description here.',
+  /** Why a text can be read here and not be written. */
+  locked: {
+    'not-editable': 'Jira does not let you edit this.',
+    unknown: 'The text has a part that is not known here.',
+    within: 'It stands inside another part of the text, or in one line with its heading.',
+    twice: 'It is there more than once.',
+    rich: 'It has more than lines of text, such as a link, a table or a picture.',
+    'no-heading': 'It stands under no heading of its own.',
+  },
 };
 
 /** Words of why and scope. */
 export const scopeEn = {
   scope,
-  brief,
+  ticket,
   pictures,
 };
 export type ScopeWords = typeof scopeEn;

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useState } from 'react';
-import { saysNothing } from '../../../src/domain/content/brief';
+import { ticketFields } from '../../../src/domain/content/ticket-texts';
 import { isGap } from '../../../src/situation/gaps';
 import { useWide } from '../../ui/use-wide';
-import { BriefForm } from '../scope/BriefForm';
 import { Reasons } from '../scope/Reasons';
 import { ScopeLists } from '../scope/ScopeLists';
+import { TicketForm } from '../scope/TicketForm';
 import { TicketText } from '../scope/TicketText';
 import { targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
@@ -16,14 +16,12 @@ import type { Folding } from '../parts/use-folding';
 import type { Leading } from '../keyboard/use-lead';
 import { useWords } from '../words';
 
-/** The label of the edit button: edits the brief, or adds to what the issue says itself. */
+/** The label of the edit button: the texts are edited, or the first of them is added. */
 function useEditLabel(): string {
   const words = useWords().scope;
-  const { brief, content, assessment } = usePanel().view;
-  if (!saysNothing(brief)) return words.edit;
+  const { ticket, assessment } = usePanel().view;
   if (assessment.criteria.some((one) => one.id === 'why' && isGap(one))) return words.addWhy;
-  const isSaid = content.whyFrom === 'description' || content.inScope.length + content.outOfScope.length > 0;
-  return isSaid ? words.addTo : words.add;
+  return ticketFields.some((field) => ticket.texts[field] !== '') ? words.edit : words.add;
 }
 
 function useSummary(): string {
@@ -46,7 +44,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const [shown, setShown] = useState<boolean | null>(null);
   const summary = useSummary();
   const editLabel = useEditLabel();
-  const editing = leading.current?.to === 'brief' && view.me.canEdit;
+  const edited = leading.current?.to === 'ticket' && view.me.canEdit ? leading.current.field : null;
   const inTalk = view.talk !== null;
   // On a narrow page of a talk only the why stays beside what is done now.
   const isLine = moments !== null && !wide && moments.drawn !== 'scope';
@@ -65,21 +63,21 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
         {!(isProse && isLine) && <Reasons whyOnly={!wide && !open && inTalk} />}
         {open && <ScopeLists />}
         {!open && !isLine && summary !== '' && <p className={styles['counts']}>{summary}</p>}
-        {!editing && !isLine && (
+        {edited === null && !isLine && (
           <div className={styles['buttons']}>
             {(summary !== '' || open) && !isRead && (
               <ShowToggle what={summary || words.steps.scope} open={open} toggle={() => setShown(!open)} />
             )}
             {view.me.canEdit && (
-              <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'brief', field: 'why' })}>
+              <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'ticket', field: 'why' })}>
                 {editLabel}
               </Button>
             )}
           </div>
         )}
-        {editing && (
+        {edited !== null && (
           <div hidden={isLine}>
-            <BriefForm done={leading.arrive} />
+            <TicketForm field={edited} done={leading.arrive} />
           </div>
         )}
       </div>

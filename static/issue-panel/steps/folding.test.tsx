@@ -11,6 +11,7 @@ import {
   aSize,
   aTalk,
 } from '../../../test/a-panel';
+import { aTicketOf } from '../../../test/builders/a-ticket';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
 
@@ -18,10 +19,10 @@ const heading = (name: RegExp, expanded: boolean) => screen.getByRole('button', 
 
 test.each([
   ['the line for the next question', /^2 Unknowns/, /What could go wrong/],
-  ['why and scope', /^1 Scope/, /Why now/],
+  ['why and scope', /^1 Scope/, 'Why'],
 ])('folding a step keeps the text typed into %s', async (_what, step, field) => {
-  const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'Add to why and scope' }));
+  const { user } = await showPanel(aPanel({ ticket: aTicketOf() }));
+  await user.click(screen.getByRole('button', { name: 'Add why and scope' }));
   await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
   await user.click(heading(step, true));
   expect(screen.queryByRole('textbox', { name: field })).toBeNull();

@@ -29,10 +29,16 @@ export const commonDe: CommonWords = {
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
       return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },
-    'bad-request': ({ because }) => {
+    'bad-request': (details) => {
+      const { because } = details;
+      if (details.because === 'jira-says') return `Jira hat es nicht genommen: ${details.words}`;
       if (because === 'no-code') return 'Wähle zuerst aus, wie du das beantwortest.';
       if (because === 'no-person') return 'Dieses Konto ist geschlossen oder keine Person. Wähle jemand anderen.';
-      return because === 'wrong-state' ? movedOn : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
+      if (because === 'reads-otherwise')
+        return 'Eine Zeile davon würde als Überschrift gelesen. Sag es mit anderen Worten.';
+      return because === 'wrong-state' || because === 'locked'
+        ? movedOn
+        : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
     },
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
     busy: () => 'Gerade ändern zu viele Leute hier etwas, deshalb wurde es nicht gespeichert. Versuche es noch einmal.',

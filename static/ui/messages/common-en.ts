@@ -33,10 +33,15 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },
-  'bad-request': ({ because }) => {
+  'bad-request': (details) => {
+    const { because } = details;
+    if (details.because === 'jira-says') return `Jira did not take it: ${details.words}`;
     if (because === 'no-code') return 'Say how you answer it first: choose one.';
     if (because === 'no-person') return 'This account is closed or not a person’s. Choose somebody else.';
-    return because === 'wrong-state' ? movedOn : 'That could not be read. Check what you wrote and try again.';
+    if (because === 'reads-otherwise') return 'A line of it would be read as a heading. Say it in other words.';
+    return because === 'wrong-state' || because === 'locked'
+      ? movedOn
+      : 'That could not be read. Check what you wrote and try again.';
   },
   conflict: () => 'Someone else changed this at the same time.',
   busy: () => 'Too many people are changing this at the moment, so it was not saved. Try again.',
