@@ -110,7 +110,7 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
         {recheck !== null && size !== 'reading' && <StillAgreed recheck={recheck} submit={submit} />}
         {agreement !== null && (
           <span className={styles['aside']}>
-            {(isInTalk || recheck?.iConfirmed === true) && '· '}
+            {(isInTalk || (recheck?.iConfirmed === true && size !== 'reading')) && '· '}
             {agreement}
           </span>
         )}

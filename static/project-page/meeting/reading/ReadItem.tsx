@@ -164,11 +164,15 @@ function Answer({ next, skip, isLast }: Onward): ReactElement {
     lead({ to: 'ask' });
   };
   const mayAnswer = view.me.canEdit && said === null;
-  const { recheck } = view;
+  const { recheck, ballot } = view;
   const clear = (): void =>
     void submit(async () => {
-      const agree = recheck?.mayConfirm === true ? actions.stillAgreed(view.assessment.readiness.fingerprint) : null;
-      return (await agree?.()) ?? actions.nothingFromMe();
+      const mayConfirm = recheck?.mayConfirm === true;
+      const agree = mayConfirm ? actions.stillAgreed(view.assessment.readiness.fingerprint) : null;
+      const failed = (await agree?.()) ?? (await actions.nothingFromMe());
+      // Their vote counts on, so there is nothing more to say.
+      if (failed === null && mayConfirm && ballot.state === 'revealed') next();
+      return failed;
     });
   useKeys(mayAnswer ? { '1': clear, '2': ask, '3': skip } : {});
   return (

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { bullets, doc, h, p } from '../../../../dev/sample/adf';
-import { anOpenBallot, aPanel, aQuestion } from '../../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion, aRecheck, aRevealedBallot } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { answerAs } from '../../backlog/test/jira';
 import { aMeeting, jira, one, running, sent, show, two } from '../test/show-meeting';
@@ -82,6 +82,25 @@ test('a low card is sent by its tap, and then asks why', async () => {
   expect(sent(calls, 'giveReason')).toMatchObject([
     { issueId: one, input: { text: 'Suppliers change recipes', signed: false } },
   ]);
+});
+
+test.each([
+  ['goes on to the next item', true, /^2 of 2/],
+  ['shows the result to a low voter, who may vote again', false, /^1 of 2/],
+] as const)('“yes, still agreed” %s', async (_what, mayConfirm, place) => {
+  const recheck = aRecheck({ mayConfirm, whyNot: mayConfirm ? null : 'low-vote' });
+  const changed = { ...unread(), recheck, ballot: aRevealedBallot() };
+  const said = { ...changed, recheck: { ...recheck, iConfirmed: mayConfirm }, earlyWriting: early('nothing') };
+  const shown = show(aMeeting(), {
+    openPanel: () => ok(changed),
+    stillAgreed: () => ok(said),
+    nothingFromMe: () => ok(said),
+  });
+  await shown.user.click(await screen.findByRole('button', { name: 'Read now' }));
+  await shown.user.click(await screen.findByRole('button', { name: '1 Yes' }));
+  await waitFor(() => expect(sent(shown.calls, 'nothingFromMe')).toHaveLength(1));
+  expect(sent(shown.calls, 'stillAgreed')).toHaveLength(mayConfirm ? 1 : 0);
+  expect(await screen.findByRole('heading', { name: place })).toBeVisible();
 });
 
 test('a question is asked by key 2, which is not typed into the field, and keys are text there', async () => {
