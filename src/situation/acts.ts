@@ -8,7 +8,6 @@ export const restingActs = [
   'fill',
   'talk-anyway',
   'start',
-  'add-question',
   'ask-question',
   'talk-again',
   'refine-now',
@@ -44,7 +43,7 @@ function byState(view: PanelView): RestingActs {
     case 'draft':
       return { first: 'add-why', second: 'talk-anyway' };
     case 'refine':
-      return { first: 'start', second: 'add-question' };
+      return { first: 'start', second: null };
     case 'ready':
       return { first: null, second: again(view, 'talk-anyway') };
     case 'exception':

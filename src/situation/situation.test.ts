@@ -194,9 +194,14 @@ const untold = { talks: [], assessment: anAssessment({ state: 'ready', talks: 0 
 
 const resting: readonly Row[] = [
   ['T28: a draft', inState('draft'), { act: 'add-why', second: 'talk-anyway' }],
-  ['to refine', inState('refine'), { act: 'start', second: 'add-question', line: { is: 'refine', left: 2 } }],
-  ['agreed, incomplete', incomplete, { act: 'fill', second: 'talk-again' }],
-  ['ready', inState('ready'), { act: null, second: 'talk-again', line: { is: 'ready-undated' } }],
+  ['to refine', inState('refine'), { act: 'start', second: null, clear: 'offered', line: { is: 'refine', left: 2 } }],
+  [
+    'it is clear to this person',
+    inState('refine', { earlyWriting: { participants: [], respondents: 1, iSaid: 'nothing' } }),
+    { clear: 'answered' },
+  ],
+  ['agreed, incomplete', incomplete, { act: 'fill', second: 'talk-again', clear: null }],
+  ['ready', inState('ready'), { act: null, second: 'talk-again', clear: null, line: { is: 'ready-undated' } }],
   ['ready without a talk', untold, { act: null, second: 'talk-anyway' }],
   ['an exception', inState('exception'), { act: 'refine-now', second: null, line: { is: 'exception-bare' } }],
   ['a re-check that can be kept', inState('recheck', { recheck: aRecheck() }), { act: null, second: 'talk-again' }],

@@ -1,6 +1,6 @@
 import type { BallotView, PanelView } from '../contract';
 import { COUNTS_FROM } from '../domain/ballot/round';
-import { isAgreed } from '../domain/refinement/standing';
+import { isAgreed, standingOf } from '../domain/refinement/standing';
 import type { AccountId } from '../domain/shared/person';
 import type { Step } from '../domain/shared/steps';
 import { type RestingAct, restingActsOf } from './acts';
@@ -49,6 +49,11 @@ export type Situation = {
   readonly done: readonly Step[];
   /** Votes wait for their reveal, or the result lacks something that a vote can bring: the last step is needed. */
   readonly isVoting: boolean;
+  /**
+   * Whether this person says ahead of the talk that nothing is unclear to them: it is theirs to say, or they have answered;
+   * null where nobody is asked.
+   */
+  readonly clear: 'offered' | 'answered' | null;
   /** null where no vote is hidden. */
   readonly reveal: Reveal | null;
   /** The revealed vote is older than the running talk. */
@@ -72,10 +77,19 @@ export function situationOf(view: PanelView): Situation {
     line: lineOf(view),
     done: (['scope', 'unknowns', 'confirm'] as const).filter((step) => isDone(view, step, moment)),
     isVoting: isVoteNeeded(view),
+    clear: clearOf(view),
     reveal: view.ballot.state === 'open' ? revealOf(view, view.ballot) : null,
     isOldVote: isOldVote(view),
     isAboutChange: (moment === 'write' || moment === 'talk') && view.recheck?.of === 'agreement',
   };
+}
+
+/** While the issue is refined and nobody talks. */
+function clearOf({ me, talk, issue, assessment, earlyWriting }: PanelView): Situation['clear'] {
+  const { readiness } = assessment;
+  const isAsked = readiness.state === 'refine' && standingOf(readiness) !== 'incomplete' && issue.progress === 'new';
+  if (!me.canEdit || talk !== null || !isAsked) return null;
+  return (earlyWriting?.iSaid ?? null) === null ? 'offered' : 'answered';
 }
 
 function roleOf({ me, talk }: PanelView): Role {

@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactElement, useMemo, useRef, useState } fro
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
 import { momentAt, stepOfDrawn } from '../../src/situation/moment';
+import { restOf } from '../../src/situation/rest';
 import { actOn } from '../../src/situation/screen';
 import { situationOf } from '../../src/situation/situation';
 import { ConfirmStep } from './steps/ConfirmStep';
@@ -51,6 +52,7 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
     ownActs,
     receivedAt,
     situation,
+    rest: size === 'full' || small ? restOf(view) : null,
     act: actOn(situation, moments),
     moments,
     onward,

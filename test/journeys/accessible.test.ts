@@ -100,7 +100,7 @@ test('a whole talk, wide and narrow, has no axe violation', async () => {
   const lookAt = (at: string) => look(page, at, [1280, 560]);
   await press('Start refining');
   await on.getByRole('timer').waitFor();
-  await on.getByPlaceholder('One line, one question').fill('Who writes it down?');
+  await on.getByLabel(/What could go wrong/).fill('Who writes it down?');
   await page.keyboard.press('Enter');
   await on.getByRole('button', { name: /^Take back/ }).waitFor();
   await lookAt('in silence');

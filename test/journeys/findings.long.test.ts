@@ -17,7 +17,7 @@ stage((on) => {
 closePages(() => browser);
 
 const SETTINGS = '/jira/software/projects/TIF/settings/apps/refinement-settings';
-const FIELD = 'One line, one question';
+const FIELD = /What could go wrong/;
 const asked = { kind: 'question', category: null, owner: null, due: null, blocking: true };
 
 /** Panels of these people, open on the issue. */
@@ -73,7 +73,7 @@ test('the last to write may leave out their name, and all see it at once with th
     .getByText(/^Shown once it could be from any of three/)
     .first()
     .waitFor();
-  await farah.on.getByPlaceholder(FIELD).fill('Does anybody still want this?');
+  await farah.on.getByLabel(FIELD).fill('Does anybody still want this?');
   await farah.page.keyboard.press('Enter');
   await farah.on
     .getByText(/^Kept, without your name/)

@@ -24,7 +24,7 @@ async function atTheTable(name: string, issue: string) {
   await opened(on);
   const card = (group: string, label: string) =>
     on.getByRole('group', { name: group }).locator('label').filter({ hasText: label }).first();
-  const field = on.getByPlaceholder('One line, one question');
+  const field = on.getByLabel(/What could go wrong/);
   return {
     on,
     presses,

@@ -91,7 +91,7 @@ test('three people take an issue to ready; the report counts it, and the rule fl
   const [bens, chiaras] = await Promise.all([ben.panel(ISSUE), chiara.panel(ISSUE)]);
   // Opening the panel of the running talk made both present.
   await led.getByRole('button', { name: '3 here' }).waitFor();
-  await bens.getByPlaceholder('One line, one question').fill(QUESTION);
+  await bens.getByLabel(/What could go wrong/).fill(QUESTION);
   await bens.getByRole('button', { name: 'Add', exact: true }).click();
   await bens.getByText(QUESTION).waitFor();
   await chiaras.getByRole('button', { name: 'Nothing from me' }).click();

@@ -36,7 +36,7 @@ test('there is one primary button also with a vote to send', async () => {
 
 test('there is one primary button also with a pasted list', async () => {
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByPlaceholderText('One line, one question'));
+  await user.click(screen.getByLabelText(/What could go wrong/));
   await user.paste('Who pays?\nWho cooks?');
   expect(await screen.findByRole('button', { name: /2 questions/ })).toBeVisible();
   expect(loudButtons()).toEqual([START]);

@@ -11,6 +11,7 @@ import { Gaps } from './Gaps';
 import { HeadActions } from './HeadActions';
 import { Exempt, NotThisOne } from './NotThisOne';
 import { LeftInBar } from '../talk/Left';
+import { Found } from './Found';
 import { Listed, type Listing, useListing } from './Listed';
 import { turnKeys, useKeysOn } from '../keyboard/single-keys';
 import { Mails, MailsSent } from './Mails';
@@ -93,7 +94,7 @@ type Props = {
 
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
-  const { view, moments, situation } = usePanel();
+  const { view, moments, situation, rest } = usePanel();
   const [form, open] = useState<HeadForm | null>(null);
   const close = () => open(null);
   const { talk } = view;
@@ -126,6 +127,7 @@ export function Head({ children, take }: Props): ReactElement {
       {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
       {form === 'wording' && <WordingOnly done={close} />}
       {form === 'mails' && <Mails done={close} />}
+      {form === 'found' && rest !== null && <Found done={close} />}
       <Exempt />
       <MailsSent />
       <Listed listing={listing} />
@@ -137,7 +139,7 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** What the menu opens below the state. */
-type HeadForm = 'as-is' | 'not-this-one' | 'wording' | 'mails';
+type HeadForm = 'as-is' | 'not-this-one' | 'wording' | 'mails' | 'found';
 
 /** "…" with the panel's rarer actions. */
 function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
@@ -153,8 +155,8 @@ type HeadMenuProps = {
 
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
-  const { asIs, flag, head, list, mails, recheck, ticket } = useWords();
-  const { view, lead, size } = usePanel();
+  const { asIs, flag, head, list, mails, questions, recheck, ticket } = useWords();
+  const { view, lead, size, rest } = usePanel();
   const keysOn = useKeysOn();
   const { state } = view.assessment.readiness;
   const { canEdit } = view.me;
@@ -162,6 +164,7 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
   const isFlaggable = canEdit && view.flag !== null && view.flag.state !== 'exempt';
   const items: readonly MenuItem[] = [
     ...(canEdit ? [{ label: ticket.edit, onPress: () => lead({ to: 'ticket', field: 'why' }) }] : []),
+    ...(canEdit && rest !== null ? [{ label: questions.inTexts, onPress: () => open('found') }] : []),
     ...(canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),

@@ -10,6 +10,7 @@ import { type RestingAct, restingActs, talksInAll } from '../../../src/situation
 import { gapsOf } from '../../../src/situation/gaps';
 import { useGapText } from '../parts/use-gap-text';
 import { Recheck } from '../recheck/Recheck';
+import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
 import { useThenAsk } from '../talk/use-then-ask';
@@ -23,7 +24,7 @@ function useAct(): (action: RestingAct) => Promise<Failure | null> {
     const to = gapsOf(view)[0]?.lead;
     if (action === 'add-why') lead({ to: 'ticket', field: 'why' });
     else if (action === 'fill' && to !== undefined && to.to !== 'issue' && to.to !== 'split') lead(to);
-    else if (action === 'add-question' || action === 'ask-question') lead({ to: 'ask' });
+    else if (action === 'ask-question') lead({ to: 'ask' });
     else return talk();
     return Promise.resolve(null);
   };
@@ -48,11 +49,12 @@ function useAsides(): readonly string[] {
 
 /** The state's primary and secondary action, and what became of the agreement since. */
 export function HeadActions(): ReactElement | null {
-  const { view, situation } = usePanel();
-  const { second: secondary } = situation;
+  const { view, situation, rest } = usePanel();
+  const { second: secondary, clear } = situation;
   const primary = restingActs.find((one) => one === situation.act) ?? null;
   const act = useAct();
-  const words = useWords().head.actions;
+  const { head, questions } = useWords();
+  const words = head.actions;
   const gaps = gapsOf(view);
   const textOf = useGapText(gaps);
   const [first] = gaps;
@@ -69,7 +71,7 @@ export function HeadActions(): ReactElement | null {
   const facilitator = view.recheck !== null && view.talk === null;
   return (
     <>
-      {!facilitator && (primary !== null || second || aside || failure !== null) && (
+      {!facilitator && (primary !== null || second || clear !== null || aside || failure !== null) && (
         <div className={styles['actions']}>
           {primary !== null && (
             <Button appearance="primary" onClick={() => void submit(() => act(primary))}>
@@ -77,6 +79,7 @@ export function HeadActions(): ReactElement | null {
             </Button>
           )}
           {second}
+          {rest !== null && clear !== null && <NothingFromMe label={questions.clear} />}
           {aside}
           {failure !== null && <FailureNotice failure={failure} />}
         </div>

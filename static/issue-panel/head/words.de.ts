@@ -64,7 +64,6 @@ const head: HeadWords['head'] = {
     'add-why': 'Warum ergänzen',
     'talk-anyway': 'Trotzdem besprechen',
     start: 'Mit dem Klären beginnen',
-    'add-question': 'Frage ergänzen',
     'ask-question': 'Frage stellen',
     'talk-again': 'Noch einmal besprechen',
     'refine-now': 'Jetzt klären',

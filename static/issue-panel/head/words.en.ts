@@ -74,7 +74,6 @@ const head = {
     'add-why': 'Add the why',
     'talk-anyway': 'Talk about it anyway',
     start: 'Start refining',
-    'add-question': 'Add a question',
     'ask-question': 'Ask a question',
     'talk-again': 'Talk again',
     'refine-now': 'Refine now',

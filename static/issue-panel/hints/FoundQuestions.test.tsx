@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { hash } from '../../../src/domain/shared/hash';
-import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
+import { aPanel, aPrivateWriting, aQuestion, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { pressable, showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 
 const paragraph = (text: string) => ({
@@ -27,8 +27,7 @@ test('an unanswered question in a comment becomes a question in one tap', async 
     comment('2', 'chiara', 'Two of them.'),
     comment('3', 'emma', 'Fine. What about nuts?'),
   ]);
-  const { user, asked } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'Find questions in Jira’s texts…' }));
+  const { user, asked } = await look(aPanel());
   const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
   expect(found.getAllByRole('listitem')).toHaveLength(1);
   await user.click(found.getByRole('button', { name: /^Make it a question “/ }));
@@ -44,24 +43,34 @@ test('a comment that only asks back answers nothing', async () => {
     comment('2', 'chiara', 'Those of the canteen? Or all?'),
     comment('3', 'ben', 'Is nobody here?'),
   ]);
-  await showPanel(aPanel());
-  expect(await screen.findByRole('button', { name: 'Ask this: Which suppliers?' })).toBeVisible();
+  await look(aPanel());
+  expect(await screen.findByRole('button', { name: /^Make it a question “Which suppliers/ })).toBeVisible();
 });
 
 /** A panel whose brief has these dismissed hints. */
 const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ brief: { ...aPanel().brief, dismissed } });
 const tbd = `text:${hash('The limit is TBD.')}`;
 
+/** Opens the list of all hints: in the menu, or in a talk beside the line for questions. */
+async function find({ user }: Pick<Awaited<ReturnType<typeof showPanel>>, 'user'>): Promise<void> {
+  const name = 'Find questions in Jira’s texts…';
+  if (screen.queryByRole('button', { name }) === null)
+    await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await pressable(name));
+}
+
 async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] = {}) {
   const host = await showPanel(panel, answers);
-  await host.user.click(screen.getByRole('button', { name: 'Find questions in Jira’s texts…' }));
+  await find(host);
   return host;
 }
 
-test('the first hint stands there at once; after asking, the next takes its place', async () => {
+const talk = aTalk({ privateWriting: aPrivateWriting({ hidden: 0, mine: [] }) });
+
+test('in a talk the first hint stands there at once; after asking, the next takes its place', async () => {
   serveTexts('The limit is TBD.', [comment('3', 'emma', 'Fine. What about nuts?')]);
-  const asking = aPanel({ questions: [aQuestion({ id: 'new', text: 'What about nuts?', fromComment: '3' })] });
-  const { user, asked } = await showPanel(aPanel(), { questionFromComment: asking });
+  const asking = aPanel({ talk, questions: [aQuestion({ id: 'new', text: 'What about nuts?', fromComment: '3' })] });
+  const { user, asked } = await showPanel(aPanel({ talk }), { questionFromComment: asking });
   await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
   expect(asked()).toMatchObject([
     { functionKey: 'questionFromComment', payload: { input: { commentId: '3', text: null } } },
@@ -75,7 +84,7 @@ test('a dismissed hint, or one about how, is not the first hint', async () => {
   serveTexts('The limit is TBD.', []);
   const { content } = aPanel();
   const how = { ...content, acceptanceCriteria: ['A drop-down lists all schools'] };
-  await showPanel({ ...dismissing(tbd), content: how });
+  await showPanel({ ...dismissing(tbd), content: how, talk });
   await screen.findByRole('button', { name: 'Find questions in Jira’s texts…' });
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
 });
@@ -171,12 +180,11 @@ test('a criterion about how can be hidden, not asked, and does not affect the st
 });
 
 test.each([
-  ['beside the line', [], /^Ask this: /],
-  ['in the list', ['Find questions in Jira’s texts…'], /^Make it a question “/],
+  ['beside the line', showPanel, /^Ask this: /],
+  ['in the list', look, /^Make it a question “/],
 ] as const)('a hint that could not be asked says why: %s', async (_where, open, make) => {
   serveTexts('The limit is TBD.', []);
-  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
-  for (const name of open) await user.click(screen.getByRole('button', { name }));
+  const { user } = await open(aPanel({ talk }), { askQuestion: { fails: 'rate-limited' } });
   await user.click(await screen.findByRole('button', { name: make }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
   expect(screen.getByRole('button', { name: make })).toBeVisible();

@@ -14,7 +14,7 @@ test('a button with a count is not read out on every change; the announcer says 
 
 test('a button that counts news is not read out on every change either', async () => {
   const { store } = await showPanel(aPanel({ talk: aTalk() }));
-  act(() => screen.getByPlaceholderText('One line, one question').focus());
+  act(() => screen.getByLabelText(/What could go wrong/).focus());
   servePanel(aPanel({ talk: aTalk(), questions: [...aPanel().questions, aQuestion({ id: 'another' })] }));
   await act(() => store.refresh());
   expect(await liveOf(/^1 new question, show/)).toHaveAttribute('aria-live', 'off');

@@ -129,6 +129,7 @@ describe('after the show of a talk', () => {
     expect(screen.queryByLabelText('Without my name')).toBeNull();
     servePanel(aPanel());
     await act(() => store.refresh());
+    act(() => ask().focus());
     expect(tick()).toBeVisible();
   });
 
@@ -249,6 +250,7 @@ test('a retry keeps the request id; the next question gets another', async () =>
 
 test('an anonymous question cannot have an owner', async () => {
   const { user, asked } = await showPanel(aPanel());
+  await user.click(ask());
   await user.click(screen.getByRole('button', { name: 'Who finds out, by when…' }));
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
   await user.click(tick());

@@ -97,7 +97,7 @@ test('unsent text stays, whatever else the person does', async () => {
   const { user, store, now } = await answering();
   servePanel(now(answered({ state: 'closed', version: 3 })));
   await act(() => store.refresh());
-  await user.click(screen.getByRole('button', { name: 'Nothing from me' }));
+  await user.click(screen.getByRole('button', { name: 'Clear to me' }));
   expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByLabelText('Your answer')).toBeNull();

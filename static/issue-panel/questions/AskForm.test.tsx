@@ -1,6 +1,6 @@
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
-import { aPanel, aQuestion } from '../../../test/a-panel';
+import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
 test('a text that is too long stays, says by how much, and cannot be sent', async () => {
@@ -110,4 +110,39 @@ test('a new question stays in the list, however long it is, until the page is re
   cleanup();
   await showPanel({ ...after, now: '2026-11-24T11:00:00.000Z' });
   expect(screen.getByText('2 more open')).toBeVisible();
+});
+
+const add = () => screen.queryByRole('button', { name: 'Add' });
+
+test('while nobody talks, asking is one line, which opens once it has the focus; Escape closes it while it is empty', async () => {
+  const { user } = await showPanel(aPanel());
+  expect(asking()).toHaveAttribute('placeholder', 'Ask something…');
+  expect([add(), screen.queryByRole('checkbox', { name: 'Without my name' })]).toEqual([null, null]);
+  act(() => asking().focus());
+  expect(add()).toBeVisible();
+  await user.click(screen.getByRole('checkbox', { name: 'Without my name' }));
+  await user.keyboard('{Escape}');
+  expect(add()).toBeNull();
+  expect(asking()).toHaveFocus();
+  // A key opens it again.
+  await user.paste('Who pays?');
+  expect(screen.getByRole('checkbox', { name: 'Without my name' })).not.toBeChecked();
+  await user.keyboard('{Escape}');
+  expect(add()).toBeVisible();
+  expect(asking()).toHaveValue('Who pays?');
+});
+
+test('in a talk the line is open from its start', async () => {
+  await showPanel(aPanel({ talk: aTalk() }));
+  expect(add()).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Who finds out, by when…' })).toBeVisible();
+});
+
+test('what was typed opens the line after a reload', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.type(asking(), 'Who pays?');
+  cleanup();
+  await showPanel(aPanel());
+  expect(add()).toBeVisible();
+  expect(asking()).toHaveValue('Who pays?');
 });

@@ -4,11 +4,11 @@ import type { NewQuestion } from '../../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
-import { FirstHint } from '../hints/FirstHint';
-import { FoundQuestions } from '../hints/FoundQuestions';
+import { Hinted } from '../hints/Hinted';
 import { PastedQuestions, usePasted } from './PastedQuestions';
 import { AnonymousNote } from '../parts/AnonymousNote';
 import { SENT } from '../keyboard/is-busy';
+import { onEscape } from '../keyboard/on-escape';
 import { targets } from '../keyboard/lead-target';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel } from '../store/panel-context';
@@ -31,31 +31,40 @@ const usual: AskedDetails = {
   askedFor: null,
 };
 
-type Opened = 'details' | 'found';
+type LineProps = {
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** One line without a label in sight. */
+  readonly isBare: boolean;
+  /** The line alone, before it is opened. */
+  readonly isFolded: boolean;
+};
 
-type LineProps = { readonly text: string; readonly write: (text: string) => void; readonly isAside: boolean };
-
-function AskLine({ text, write, isAside }: LineProps): ReactElement {
+function AskLine({ text, write, isBare, isFolded }: LineProps): ReactElement {
   const words = useWords().questions;
   return (
-    <div className={`${styles['askLine']} ${isAside ? styles['aside'] : ''}`}>
+    <div className={`${styles['askLine']} ${isBare ? styles['aside'] : ''}`}>
       <TextLine
         id={targets.ask}
         label={words.prompt}
-        placeholder={words.placeholder}
+        placeholder={isFolded ? words.askLine : words.placeholder}
         value={text}
         onChange={write}
         limit={QUESTION_TEXT_LIMIT}
       />
-      <Button type="submit">{words.add}</Button>
+      {!isFolded && <Button type="submit">{words.add}</Button>}
     </div>
   );
 }
 
-/** One question per line, sent by Enter; `children` stand beside the buttons. The field empties at once, so that typing never waits for the network. */
+/**
+ * One question per line, sent by Enter; `children` stand beside the buttons. The field empties at once, so that typing never
+ * waits for the network. While nobody talks it is one line, which opens once it has the focus and stays open, so that a press
+ * on what is below it moves nothing away.
+ */
 export function AskForm({ children }: { readonly children?: ReactNode }): ReactElement {
   const words = useWords().questions;
-  const { moments, size } = usePanel();
+  const { moments, size, rest } = usePanel();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const { ask, kept } = useAsking();
   const send = (one: string, isAnonymous: boolean): void => {
@@ -68,13 +77,24 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
   const isUnnamed = anonymous || pasted.isNameless;
   // After the show the box is there only for a text from before it: until it is off, the text is kept and not sent.
   const isRefused = isUnnamed && isAfterShow;
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
+  const [hasDetails, showDetails] = useState(false);
+  const [isOpen, open] = useState(false);
+  const isEmpty = text === '' && !pasted.isThere && kept === 0;
+  const isFolded = rest !== null && !isOpen && !isUnnamed && isEmpty;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   // While the team talks, the field is one line above what is talked about.
   const isAside = moments?.drawn === 'talk';
   const [isSent, setSent] = useState(false);
-  const goOn = (): void => setSent(false);
+  const goOn = (): void => {
+    setSent(false);
+    open(true);
+  };
+  const fold = (): void => {
+    // What has the focus may be folded away; the line stays.
+    document.getElementById(targets.ask)?.focus({ preventScroll: true });
+    leaveOutName(false);
+    open(false);
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || over > 0 || isRefused) return;
@@ -93,10 +113,11 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
       onPaste={pasted.onPaste}
       onInput={goOn}
       onFocus={goOn}
+      onKeyDown={rest !== null && isEmpty && !hasDetails ? onEscape(fold) : undefined}
     >
-      <AskLine text={text} write={write} isAside={isAside} />
+      <AskLine text={text} write={write} isBare={isAside || isFolded} isFolded={isFolded} />
       <PastedQuestions pasted={pasted} ask={sendPasted} isLocked={isRefused} />
-      <div className={styles['askButtons']}>
+      <div hidden={isFolded} className={styles['askButtons']}>
         {(!isAfterShow || isUnnamed) && (
           <Tick
             label={words.askAnonymously}
@@ -109,21 +130,19 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
           />
         )}
         {children}
-        <Button appearance="subtle" spacing="compact" aria-expanded={opened === 'details'} onClick={toggle('details')}>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-expanded={hasDetails}
+          onClick={() => showDetails(!hasDetails)}
+        >
           {words.details}
         </Button>
-        {size !== 'reading' && <NothingFromMe isQuiet={isAside} />}
+        {rest === null && size !== 'reading' && <NothingFromMe isQuiet={isAside} />}
       </div>
-      {opened === 'details' && <AskDetails details={details} onChange={setDetails} />}
-      {/* The first hint from Jira's texts stands beside the button for all hints. */}
-      <div hidden={isAside} className={styles['hinted']}>
-        <Button appearance="subtle" spacing="compact" aria-expanded={opened === 'found'} onClick={toggle('found')}>
-          {words.inTexts}
-        </Button>
-        <FirstHint isShown={opened !== 'found'} />
-      </div>
+      {hasDetails && <AskDetails details={details} onChange={setDetails} />}
+      {rest === null && <Hinted isAside={isAside} />}
       {(isUnnamed || kept > 0) && <AnonymousNote isAnonymous={isUnnamed} isAfterShow={isAfterShow} kept={kept} />}
-      {opened === 'found' && !isAside && <FoundQuestions />}
     </form>
   );
 }

@@ -7,6 +7,7 @@ import styles from '../parts/question.module.css';
 import { useWords } from '../words';
 
 type Props = {
+  readonly label?: string;
   /** In the talk's bar: whether it is what the viewer owes now. The form then has no button of its own. */
   readonly isNext?: boolean;
   /** Leaves out what the viewer has said already. */
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** "Nothing from me" makes the viewer a respondent, as a question does. It stays mounted, so that a failure is told. */
-export function NothingFromMe({ isNext, isQuiet = false }: Props): ReactElement {
+export function NothingFromMe({ label, isNext, isQuiet = false }: Props): ReactElement {
   const { questions: words } = useWords();
   const { view, actions, moments, situation } = usePanel();
   const facilitator = situation.role === 'leader';
@@ -23,7 +24,7 @@ export function NothingFromMe({ isNext, isQuiet = false }: Props): ReactElement 
   const isOffered = said === null && (isNext ?? (moments === null || (facilitator && situation.moment === 'write')));
   return (
     <>
-      {isOffered && <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>}
+      {isOffered && <Button onClick={() => void submit(actions.nothingFromMe)}>{label ?? words.nothing}</Button>}
       {said !== null && isNext === undefined && !isQuiet && (
         <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>
       )}

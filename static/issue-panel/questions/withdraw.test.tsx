@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { Question } from '../../../src/domain/question/question';
-import { aPanel, aQuestion } from '../../../test/a-panel';
+import { aPanel, aPrivateWriting, aQuestion, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 
@@ -85,9 +85,10 @@ test('a comment whose question was withdrawn is a hint again until asked anew', 
     headers: { 'content-type': 'application/json' },
     body,
   }));
+  const talk = aTalk({ privateWriting: aPrivateWriting({ hidden: 0, mine: [] }) });
   const asked = (spoilt: Partial<Question> = {}) =>
-    aPanel({ questions: [mine({ text: 'What about nuts?', fromComment: '3', ...spoilt })] });
-  const { user } = await showPanel(aPanel({ questions: [] }), {
+    aPanel({ talk, questions: [mine({ text: 'What about nuts?', fromComment: '3', ...spoilt })] });
+  const { user } = await showPanel(aPanel({ talk, questions: [] }), {
     questionFromComment: asked(),
     withdrawQuestion: asked(withdrawn),
   });

@@ -17,9 +17,12 @@ const questions = {
   save: 'Save',
   prompt: 'What could go wrong? What don’t we understand? What are we assuming?',
   placeholder: 'One line, one question',
+  askLine: 'Ask something…',
   add: 'Add',
   askAnonymously: 'Without my name',
   nothing: 'Nothing from me',
+  /** The same ahead of a talk. */
+  clear: 'Clear to me',
   /** Also to the writer of an anonymous question, so that a shared screen does not tell of it. */
   saidNothing: 'You have responded',
   saidWrote: 'You have written something',

@@ -4,6 +4,7 @@ import type { Failure, PanelView } from '../../../src/contract';
 import type { Lead } from '../../../src/situation/lead';
 import type { DrawnStep } from '../../../src/situation/moment';
 import type { Screen } from '../../../src/situation/screen';
+import type { Rest } from '../../../src/situation/rest';
 import type { Act, Situation } from '../../../src/situation/situation';
 import type { Actions } from './actions';
 
@@ -47,6 +48,8 @@ export type OpenPanel = {
   /** Opens what closes a gap, and moves the focus there. */
   readonly lead: (to: Lead) => void;
   readonly situation: Situation;
+  /** What is kept small while nobody talks; null in a talk and on the page of a meeting. */
+  readonly rest: Rest | null;
   /** The one thing for the viewer to press on this page. */
   readonly act: Act | null;
   /** The moment of the running talk that the page shows; null without one, and on the small panel. */

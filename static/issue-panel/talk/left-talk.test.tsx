@@ -67,7 +67,7 @@ test('recording the outcome is not the primary action; the head has it', async (
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
   const looks = (name: string) => screen.getByRole('button', { name }).className;
   expect(looks('Save how it ended')).not.toBe(looks('Start refining'));
-  expect(looks('Save how it ended')).toBe(looks('Add a question'));
+  expect(looks('Save how it ended')).toBe(looks('Clear to me'));
 });
 
 test.each([

@@ -36,7 +36,7 @@ export async function askQuestion(member: Member, text: string): Promise<number>
     page,
     call: 'askQuestion',
     act: async () => {
-      const field = on.getByPlaceholder('One line, one question');
+      const field = on.getByLabel(/What could go wrong/);
       await field.fill(text);
       await field.press('Enter');
     },

@@ -92,6 +92,7 @@ function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }
     receivedAt,
     lead,
     situation: situationOf(view),
+    rest: null,
     act: null,
     moments: null,
     onward: null,
