@@ -47,16 +47,25 @@ export async function readSplitting(request: JiraRequest, { issueId, projectId }
   return { types: partTypes(toPartType(fields.issuetype), types), linkedIssues: linkedIssuesIn(fields), linkType };
 }
 
-/**
- * The transitions by which the caller can close the issue, one for each status. Those with fields to fill in are left to
- * Jira's own page.
- */
+/** The transitions by which the caller can close the issue, one for each status. */
 export async function readClosings(request: JiraRequest, issueId: string): Promise<readonly Closing[]> {
+  const moves = await readMoves(request, issueId);
+  return moves.flatMap(({ id, status, isDone }) => (isDone ? [{ id, status }] : []));
+}
+
+export type Move = { readonly id: string; readonly status: string; readonly isDone: boolean };
+
+/**
+ * The transitions that the caller can make, one for each status. Those with fields to fill in are left to Jira's own
+ * page.
+ */
+export async function readMoves(request: JiraRequest, issueId: string): Promise<readonly Move[]> {
   const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`);
   const found = checked((value) => transitions.safeParse(value), body).transitions.filter(
-    ({ to, fields = {} }) => to.statusCategory.key === 'done' && !Object.values(fields).some(isToFill),
+    ({ fields = {} }) => !Object.values(fields).some(isToFill),
   );
-  return [...new Map(found.map(({ id, to }) => [to.name, { id, status: to.name }])).values()];
+  const moves = found.map(({ id, to }) => ({ id, status: to.name, isDone: to.statusCategory.key === 'done' }));
+  return [...new Map(moves.map((move) => [move.status, move])).values()];
 }
 
 const isToFill = ({

@@ -47,13 +47,13 @@ export type UntidyItem = {
   readonly key: string;
   readonly summary: string;
   readonly updated: Instant | null;
-  /** Its assignee and its reporter. */
+  /** Its assignee and its reporter, without those who have left. */
   readonly people: readonly AccountId[];
   /** How many watch it besides the viewer. */
   readonly watchers: number;
 };
 
-const person = z.catch(z.nullish(z.object({ accountId: z.string() })), null);
+const person = z.catch(z.nullish(z.object({ accountId: z.string(), active: z.boolean() })), null);
 const fields = z.object({
   summary: z.string(),
   updated: z.catch(z.string(), ''),
@@ -89,7 +89,13 @@ function toItem({
     key,
     summary,
     updated: toInstant(updated),
-    people: [assignee, reporter].flatMap((one) => one?.accountId ?? []),
+    people: [assignee, reporter].flatMap((one) => (one?.active === true ? [one.accountId] : [])),
     watchers: watches.watchCount - (watches.isWatching ? 1 : 0),
   };
+}
+
+/** At most so many people get a mail from Jira when `me` changes all these items: who watches is known as a number alone. */
+export function mostMails(items: readonly Pick<UntidyItem, 'people' | 'watchers'>[], me: AccountId | null): number {
+  const people = new Set(items.flatMap((item) => item.people).filter((one) => one !== me));
+  return people.size + items.reduce((sum, { watchers }) => sum + watchers, 0);
 }

@@ -20,7 +20,6 @@ import { PolicyNotice } from './meaning/PolicyNotice';
 import { ReadyMeaning } from './meaning/ReadyMeaning';
 import { AnswerFirst } from './next/AnswerFirst';
 import { RefineNext } from './next/RefineNext';
-import { EmptyProject } from './notices/EmptyProject';
 import { Notices } from './notices/Notices';
 import { useBackfill } from './notices/use-backfill';
 import styles from '../shared/Page.module.css';
@@ -42,6 +41,11 @@ type Props = {
 /** Loaded for a running sprint whose menu opened the report. */
 const SprintStart = lazy(() =>
   orBroken(async () => ({ default: (await import('./sprint-start/SprintStart')).SprintStart })),
+);
+
+/** A file of its own, loaded where nothing is to be listed. */
+const EmptyProject = lazy(() =>
+  orBroken(async () => ({ default: (await import('./notices/EmptyProject')).EmptyProject })),
 );
 
 /** A file of its own, loaded once the report is drawn. */
@@ -82,7 +86,9 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
         <ReadyMeaning policy={setup.policy} />
       </header>
       {next === null && items.length === 0 ? (
-        <EmptyProject setup={setup} />
+        <Suspense>
+          <EmptyProject setup={setup} />
+        </Suspense>
       ) : (
         <>
           <AskNames items={items} />

@@ -1,15 +1,19 @@
-import { type ReactElement, useCallback } from 'react';
+import { type ReactElement, useCallback, useRef, useState } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import { daysAfter } from '../../../../src/domain/shared/day';
-import { A_YEAR, readUntidy, type Untidy, untidyItems } from '../../../../src/jira/search/untidy';
+import { A_YEAR, readUntidy, type Untidy, type UntidyItem, untidyItems } from '../../../../src/jira/search/untidy';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
+import { Tick } from '../../../ui/Tick';
 import { useRead } from '../../../ui/use-read';
 import { IssueLink } from '../../shared/IssueLink';
 import { asViewer } from '../../shared/request';
 import { useWords } from '../words';
+import { Park } from './Park';
+import { PickRow } from './PickRow';
 import styles from './Tidy.module.css';
+import { type Outcome, type Parking, useParking } from './use-parking';
 import { useTidyWords } from './words';
 
 type Props = {
@@ -17,10 +21,12 @@ type Props = {
   readonly setup: ReportSetup;
   /** How many there are in all. */
   readonly count: number;
+  /** Called once items were changed. */
+  readonly onChange: () => void;
 };
 
 /** The first items that Jira's search finds of a kind, read when the list is opened. */
-export function SearchedList({ kind, setup, count }: Props): ReactElement {
+export function SearchedList({ kind, setup, count, onChange }: Props): ReactElement {
   const words = useTidyWords();
   const report = useWords();
   const formats = useFormats();
@@ -38,16 +44,18 @@ export function SearchedList({ kind, setup, count }: Props): ReactElement {
         {words.means[kind](since)} {next !== null && words.stalestOf(found.length, Math.max(count, found.length))}
       </p>
       {found.length === 0 && <p role="status">{words.none}</p>}
-      <ul className={styles['list']}>
-        {found.map(({ id, key, summary, updated }) => (
-          <li key={id} className={styles['row']}>
-            <IssueLink issueKey={key} summary={summary} />
-            {updated !== null && (
-              <span className={styles['quiet']}>{words.touched(formats.dayOf(updated, setup.today))}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      {kind === 'untouched' && setup.canEdit && found.length > 0 ? (
+        <ToPark items={found} today={setup.today} onChange={onChange} />
+      ) : (
+        <ul className={styles['list']}>
+          {found.map(({ id, key, summary, updated }) => (
+            <li key={id} className={styles['row']}>
+              <IssueLink issueKey={key} summary={summary} />
+              <Touched updated={updated} today={setup.today} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div>
         <QuietButton onPress={() => openPage(`/issues/?jql=${encodeURIComponent(untidyItems(setup, kind))}`)}>
           {report.opened.search}
@@ -55,4 +63,92 @@ export function SearchedList({ kind, setup, count }: Props): ReactElement {
       </div>
     </div>
   );
+}
+
+type TouchedProps = Pick<UntidyItem, 'updated'> & Pick<ReportSetup, 'today'>;
+
+function Touched({ updated, today }: TouchedProps): ReactElement | null {
+  const words = useTidyWords();
+  const formats = useFormats();
+  return updated === null ? null : (
+    <span className={styles['quiet']}>{words.touched(formats.dayOf(updated, today))}</span>
+  );
+}
+
+type ToParkProps = Pick<ReportSetup, 'today'> & Pick<Props, 'onChange'> & { readonly items: readonly UntidyItem[] };
+
+/** The same items with ticks; those ticked are parked together, and each row says what became of it. */
+function ToPark({ items, today, onChange }: ToParkProps): ReactElement {
+  const { park: words } = useTidyWords();
+  const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
+  const { outcomes, progress, start, stop } = useParking(onChange);
+  const result = useRef<HTMLParagraphElement>(null);
+  const park = async (how: Parking): Promise<void> => {
+    await start(toPark, how);
+    // What was pressed is gone.
+    result.current?.focus();
+  };
+  const isParked = ({ id }: UntidyItem): boolean => outcomes.get(id)?.kind === 'parked';
+  const toPick = items.filter((item) => !isParked(item));
+  const toPark = toPick.filter(({ id }) => picks.has(id));
+  const isAll = toPark.length === toPick.length;
+  const parked = items.length - toPick.length;
+  return (
+    <>
+      {toPick.length > 0 && (
+        <Tick
+          label={words.all(toPick.length)}
+          checked={isAll}
+          onChange={() => setPicks(new Set(isAll ? [] : toPick.map(({ id }) => id)))}
+        />
+      )}
+      {toPark.length > 0 ? (
+        <Park items={toPark} progress={progress} start={(how) => void park(how)} stop={stop} />
+      ) : (
+        parked === 0 && <p className={styles['quiet']}>{words.hint}</p>
+      )}
+      <p ref={result} role="status" tabIndex={-1} className={styles['quiet']}>
+        {outcomes.size > 0 && progress === null && words.result(parked, outcomes.size - parked)}
+      </p>
+      <ul className={styles['list']}>
+        {items.map((item) => {
+          const outcome = outcomes.get(item.id);
+          return (
+            <PickRow
+              key={item.id}
+              item={item}
+              isPicked={isParked(item) ? null : picks.has(item.id)}
+              pick={(is) =>
+                setPicks((before) => new Set([...before].filter((id) => id !== item.id).concat(is ? item.id : [])))
+              }
+            >
+              {outcome === undefined ? <Touched updated={item.updated} today={today} /> : <Became outcome={outcome} />}
+            </PickRow>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Became({ outcome }: { readonly outcome: Outcome }): ReactElement {
+  const { park: words } = useTidyWords();
+  switch (outcome.kind) {
+    case 'parked':
+      return (
+        <strong dir="auto">
+          {'label' in outcome.how ? words.labelled(outcome.how.label) : words.moved(outcome.how.status)}
+        </strong>
+      );
+    case 'refused':
+      return (
+        <span className={styles['refused']} dir="auto">
+          {words.refused(outcome.refusal)}
+        </span>
+      );
+    case 'unanswered':
+      return <span className={styles['refused']}>{words.unanswered}</span>;
+    case 'not-tried':
+      return <span className={styles['quiet']}>{words.notTried}</span>;
+  }
 }

@@ -1,7 +1,8 @@
-import { type ReactElement, useEffect, useId, useMemo, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { sameTitles } from '../../../../src/domain/backlog/same-titles';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { countUntidy, type Untidy, untidy } from '../../../../src/jira/search/untidy';
+import { orBroken } from '../../../ui/or-broken';
 import { untilGone } from '../../../ui/until-gone';
 import { asViewer } from '../../shared/request';
 import { IssueLink } from '../../shared/IssueLink';
@@ -10,7 +11,6 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { Figure } from '../../shared/Figure';
 import type { Report } from '../report';
 import type { AllItems } from '../use-all-items';
-import { SearchedList } from './SearchedList';
 import { TitleGroups } from './TitleGroups';
 import styles from './Tidy.module.css';
 import { useTidyWords } from './words';
@@ -18,6 +18,9 @@ import { useTidyWords } from './words';
 type Kind = Untidy | 'same-title' | 'reporter-left';
 /** The order in which they stand. */
 const kinds: readonly Kind[] = ['untouched', 'same-title', 'reporter-left', 'without-words', 'to-do'];
+
+/** A file of its own, loaded once a list is opened. */
+const SearchedList = lazy(() => orBroken(async () => ({ default: (await import('./SearchedList')).SearchedList })));
 
 type Props = { readonly report: Report; readonly all: AllItems };
 
@@ -29,7 +32,9 @@ export function Tidy({ report, all }: Props): ReactElement | null {
   const words = useTidyWords();
   const id = useId();
   const [open, setOpen] = useState<Kind | null>(null);
-  const counts = useCounts(report, 0);
+  const [searched, setSearched] = useState<readonly Untidy[]>([]);
+  const [changes, setChanges] = useState(0);
+  const counts = useCounts(report, changes);
   const { setup, read, complete } = report;
   const groups = useMemo(() => (complete ? sameTitles(read) : []), [complete, read]);
   const leavers = useMemo(() => (complete ? read.filter(({ reporterLeft }) => reporterLeft) : []), [complete, read]);
@@ -38,9 +43,12 @@ export function Tidy({ report, all }: Props): ReactElement | null {
     if (kind === 'same-title') return groups.flat().length;
     return kind === 'reporter-left' ? leavers.length : (counts[kind] ?? 0);
   };
+  const press = (kind: Kind): void => {
+    setOpen(kind === open ? null : kind);
+    setSearched(untidy.filter((one) => one === kind || searched.includes(one)));
+  };
   const found = kinds.filter((kind) => countOf(kind) > 0 || kind === open);
   if (found.length === 0 && complete) return null;
-  const searched = untidy.find((kind) => kind === open);
   return (
     <section className={styles['tidy']} aria-labelledby={id}>
       <div className={styles['line']}>
@@ -50,7 +58,7 @@ export function Tidy({ report, all }: Props): ReactElement | null {
         <ul className={styles['figures']}>
           {found.map((kind) => (
             <li key={kind}>
-              <Figure expanded={kind === open} onOpen={() => setOpen(kind === open ? null : kind)}>
+              <Figure expanded={kind === open} onOpen={() => press(kind)}>
                 {words.figures[kind](countOf(kind))}
               </Figure>
             </li>
@@ -58,9 +66,19 @@ export function Tidy({ report, all }: Props): ReactElement | null {
         </ul>
         {!complete && <LookAtAll all={all} />}
       </div>
-      {searched !== undefined && (
-        <SearchedList key={searched} kind={searched} setup={setup} count={counts[searched] ?? 0} />
-      )}
+      {searched.map((kind) => (
+        // What was done in a list stays with it, and goes on, while another one is looked at.
+        <div key={kind} hidden={kind !== open}>
+          <Suspense>
+            <SearchedList
+              kind={kind}
+              setup={setup}
+              count={counts[kind] ?? 0}
+              onChange={() => setChanges((before) => before + 1)}
+            />
+          </Suspense>
+        </div>
+      ))}
       {open === 'same-title' && <TitleGroups groups={groups} />}
       {open === 'reporter-left' && <LeftList items={leavers} />}
     </section>

@@ -31,6 +31,34 @@ const en = {
   firstOf: (n: number, all: number) => `${inEnglish(n)} of ${inEnglish(all)}`,
   all: 'Show all',
   none: 'Jira finds none any more.',
+  pick: (key: string) => `Choose ${key}`,
+  park: {
+    name: 'Park',
+    hint: 'Tick items to park them: with a label, or in another status.',
+    all: (n: number) => (n === 1 ? 'The one below' : `All ${inEnglish(n)} below`),
+    way: 'Park them',
+    ways: { label: 'with a label', move: 'in a status' },
+    /** What is proposed as the label. */
+    label: 'parked',
+    noSpaces: 'A label has no spaces.',
+    status: 'Status',
+    readingMoves: 'Looking where they can be moved to…',
+    noMove: 'There is no status to which all of them can be moved without a form. Tick fewer, or use a label.',
+    mails: (n: number) =>
+      n === 0
+        ? 'Nobody else gets a mail from Jira.'
+        : `Up to ${inEnglish(n)} ${n === 1 ? 'person gets' : 'people get'} a mail from Jira.`,
+    press: (n: number) => `Park ${n === 1 ? '1 item' : `${inEnglish(n)} items`}`,
+    progress: (done: number, of: number) => `${inEnglish(done)} of ${inEnglish(of)} done`,
+    stop: 'Stop',
+    result: (parked: number, others: number) =>
+      `${inEnglish(parked)} parked${others === 0 ? '.' : `, ${inEnglish(others)} not: each row says why.`}`,
+    labelled: (label: string) => `parked: label “${label}”`,
+    moved: (status: string) => `parked: moved to ${status}`,
+    refused: (refusal: string) => (refusal === '' ? 'not parked: Jira refused' : `not parked, Jira says: “${refusal}”`),
+    unanswered: 'Jira did not answer: open it to see whether it was parked',
+    notTried: 'not parked: the run was stopped before it',
+  },
 };
 
 type TidyWords = typeof en;
@@ -62,6 +90,34 @@ const de: TidyWords = {
   firstOf: (n, all) => `${inGerman(n)} von ${inGerman(all)}`,
   all: 'Alle zeigen',
   none: 'Jira findet keine mehr.',
+  pick: (key) => `${key} auswählen`,
+  park: {
+    name: 'Parken',
+    hint: 'Hake Vorgänge an, um sie zu parken: mit einem Label oder in einem anderen Status.',
+    all: (n) => (n === 1 ? 'Den einen unten' : `Alle ${inGerman(n)} unten`),
+    way: 'So parken',
+    ways: { label: 'mit einem Label', move: 'in einem Status' },
+    label: 'geparkt',
+    noSpaces: 'Ein Label hat keine Leerzeichen.',
+    status: 'Status',
+    readingMoves: 'Mögliche Status werden gelesen …',
+    noMove:
+      'Es gibt keinen Status, in den alle ohne Formular verschoben werden können. Hake weniger an, oder nimm ein Label.',
+    mails: (n) =>
+      n === 0
+        ? 'Sonst bekommt niemand eine Mail von Jira.'
+        : `Bis zu ${inGerman(n)} ${n === 1 ? 'Person bekommt' : 'Personen bekommen'} eine Mail von Jira.`,
+    press: (n) => (n === 1 ? '1 Vorgang parken' : `${inGerman(n)} Vorgänge parken`),
+    progress: (done, of) => `${inGerman(done)} von ${inGerman(of)} erledigt`,
+    stop: 'Anhalten',
+    result: (parked, others) =>
+      `${inGerman(parked)} geparkt${others === 0 ? '.' : `, ${inGerman(others)} nicht: Jede Zeile sagt, warum.`}`,
+    labelled: (label) => `geparkt: Label „${label}“`,
+    moved: (status) => `geparkt: verschoben nach ${status}`,
+    refused: (refusal) => (refusal === '' ? 'nicht geparkt: Jira lehnt ab' : `nicht geparkt, Jira sagt: „${refusal}“`),
+    unanswered: 'Jira hat nicht geantwortet: Öffne den Vorgang, um zu sehen, ob er geparkt ist',
+    notTried: 'nicht geparkt: Vorher wurde angehalten',
+  },
 };
 
 const words: Readonly<Record<ReturnType<typeof pageLanguage>, TidyWords>> = { en, de };
