@@ -18,6 +18,7 @@ import type { Day, Instant } from './domain/shared/instant';
 import type { Exemption } from './domain/issue/exemption';
 import type { Issue } from './domain/issue/issue';
 import type { Made, SplitIssueAfter } from './domain/issue/part';
+import type { EffectivePolicy } from './domain/policy/effective-policy';
 import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question/question';
 import type { Assessment } from './domain/readiness/finding';
@@ -26,6 +27,7 @@ import type { ChangedSince } from './domain/readiness/recheck';
 import type { NamedSize, SizeAdvice, SizeRange, SizeResult, SpeakFirst } from './domain/ballot/size';
 import type { Sentence } from './domain/talk/sentence';
 import type { InMeeting, ManualCheck, Renewal, Talk } from './domain/talk/talk';
+import type { IssueFields } from './jira/read/issue-fields';
 import type { ReportPolicy } from './contract-settings';
 import type { FailureCode, FailureDetails } from './failure';
 
@@ -288,6 +290,13 @@ export type ArchiveView = {
 /** Asked for every few seconds: another number than the page has seen means that there is something new to see. */
 export type LookView = { readonly shown: number };
 
+/** What issues of a project are judged by: the fields that Jira is asked for, what they mean, and the policy. */
+export type Judging = {
+  readonly reads: readonly string[];
+  readonly fields: IssueFields;
+  readonly policy: EffectivePolicy;
+};
+
 /** What the report needs from the back end; the issues it reads as the viewer. */
 export type ReportSetup = {
   readonly projectKey: string;
@@ -313,6 +322,8 @@ export type ReportSetup = {
     readonly total: number | null;
     readonly waitsUntil: Instant | null;
   };
+  /** How the page judges items by itself, as long as the first look at all of them has not ended; null from then on. */
+  readonly judging: Judging | null;
   /** The day since which the app may not search this project; null where it may. */
   readonly shutOut: Day | null;
   /** Whether the background goes through all items, as it does after a change of the policy. */

@@ -1,4 +1,4 @@
-import type { CriterionId } from '../domain/criteria/criteria';
+import type { CriterionId } from '../domain/criteria/criterion-ids';
 import type { AssessedId } from '../domain/readiness/finding';
 import type { PolicyNumbers } from '../domain/shared/policy-numbers';
 import { counted, rounded } from './counted';

@@ -12,7 +12,7 @@ import {
 import { isOwnId } from '../../src/domain/shared/own-id';
 import type { RuleId } from '../../src/domain/policy/policy';
 import { type Step, steps } from '../../src/domain/shared/steps';
-import { criterionIds } from '../../src/domain/criteria/criteria';
+import { criterionIds } from '../../src/domain/criteria/criterion-ids';
 import notice from '../ui/Notice.module.css';
 import { rulesOf, setsOf, withNeed, type PolicyForm } from './policy-form';
 import { nameOfRule } from './name-of-rule';

@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../src/contract-settings';
-import type { NamedPreset } from '../../src/domain/criteria/criterion';
+import type { NamedPreset } from '../../src/domain/criteria/named-presets';
 import { type Card, type Scale, cardScales, scaleOf } from '../../src/domain/issue/card';
 import type { Need, Policy, RuleId, PolicyChoice } from '../../src/domain/policy/policy';
 import { policyBounds } from '../../src/domain/policy/policy-limits';

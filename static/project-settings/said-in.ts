@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../src/contract-settings';
 import { cardScales } from '../../src/domain/issue/card';
 import { isOwnId } from '../../src/domain/shared/own-id';
-import { criterionIds } from '../../src/domain/criteria/criteria';
+import { criterionIds } from '../../src/domain/criteria/criterion-ids';
 import type { Formats } from '../ui/formats';
 import type { SettingsWords } from './words.en';
 import type { Said } from './differences';

@@ -1,8 +1,7 @@
 import type { BacklogItem, Demand } from './backlog-item';
 import { horizonOf } from './horizon';
-import { TEXT_ASKS } from '../readiness/remarks';
 import type { Readiness } from '../refinement/readiness';
-import { isAgreedOrTaken } from '../refinement/standing';
+import { isAgreedOrTaken, TEXT_ASKS } from '../refinement/standing';
 import type { Day } from '../shared/instant';
 
 /** How long an item's talk is planned for where nothing else is known. */

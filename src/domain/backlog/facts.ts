@@ -1,5 +1,5 @@
-import type { CriterionId } from '../criteria/criteria';
-import { TEXT_ASKS } from '../readiness/remarks';
+import type { CriterionId } from '../criteria/criterion-ids';
+import { TEXT_ASKS } from '../refinement/standing';
 import type { Readiness } from '../refinement/readiness';
 
 /** What an item says by itself before anybody has talked about it, the rarest and most telling first. */

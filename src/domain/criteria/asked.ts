@@ -1,5 +1,6 @@
 import { answeredAlone, ofOneRespondent } from './one-respondent';
-import { criterion, current, met, namedPresets, unmet, type Subject } from './criterion';
+import { criterion, current, met, unmet, type Subject } from './criterion';
+import { namedPresets } from './named-presets';
 
 /** Enough people asked something, or said "nothing from me", on this content. */
 export const asked = criterion({

@@ -1,6 +1,7 @@
 import { isBlocking } from '../question/question-count';
 import { wasAsked } from './asked';
-import { criterion, met, namedPresets, notApplicable, unmet, type AssessedRecords } from './criterion';
+import { criterion, met, notApplicable, unmet, type AssessedRecords } from './criterion';
+import { namedPresets } from './named-presets';
 
 /**
  * Not applicable before anybody was asked, so that an empty ticket scores nothing by it. A blocking question always

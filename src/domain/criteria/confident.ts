@@ -2,7 +2,8 @@ import type { ConfidenceResult } from '../ballot/round';
 import { tally } from '../ballot/tally';
 import type { TalkRecord } from '../talk/talk';
 import { ofOneRespondent } from './one-respondent';
-import { criterion, current, namedPresets, unmet } from './criterion';
+import { criterion, current, unmet } from './criterion';
+import { namedPresets } from './named-presets';
 
 /** A quorum voted, most would start on this content, and every doubt was heard. */
 export const confident = criterion({

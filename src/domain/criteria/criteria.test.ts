@@ -4,7 +4,7 @@ import { anIssue, aSprint, paragraph } from '../../../test/builders/an-issue';
 import { agreedRecords, aResult, aTalk, noRecords } from '../../../test/builders/records';
 import { assess } from '../readiness/assess';
 import type { Issue } from '../issue/issue';
-import type { CriterionId } from './criteria';
+import type { CriterionId } from './criterion-ids';
 import type { Refinement } from '../refinement/refinement';
 import { NO_TALKS, type Talk } from '../talk/talk';
 import { recordTalk } from '../talk/talk-record';

@@ -3,6 +3,7 @@ import { asked } from './asked';
 import { blockingAnswered } from './blocking-answered';
 import { confident } from './confident';
 import type { Criterion } from './criterion';
+import type { CriterionId } from './criterion-ids';
 import { estimated } from './estimated';
 import { expected } from './expected';
 import { outOfScope } from './out-of-scope';
@@ -13,28 +14,6 @@ import { unblocked } from './unblocked';
 import { visual } from './visual';
 import { who } from './who';
 import { why } from './why';
-
-/**
- * The id of every criterion that a policy can ask for except custom ones, in the order in which pages show them. Named
- * apart from `criteria`, so that a page which only knows the ids does not load how each is found.
- */
-export const criterionIds = [
-  'why',
-  'who',
-  'acceptance-criteria',
-  'steps',
-  'expected',
-  'out-of-scope',
-  'visual',
-  'asked',
-  'blocking-answered',
-  'questions-owned',
-  'estimated',
-  'small-enough',
-  'unblocked',
-  'confident',
-] as const;
-export type CriterionId = (typeof criterionIds)[number];
 
 export const criteria = {
   why,

@@ -1,3 +1,4 @@
+import type { NamedPreset } from './named-presets';
 import { isMaterialChange } from '../content/fingerprint';
 import type { TicketField } from '../content/ticket-texts';
 import type { Content } from '../content/content';
@@ -53,10 +54,6 @@ type Outdated = { readonly outcome: 'outdated' };
 type Fulfilled = Met | NotApplicable | Outdated;
 /** `because` is a code, with its facts beside it: the words are in `src/words`. */
 type Unfulfilled = { readonly outcome: 'unmet'; readonly because: string };
-
-/** Presets that can be chosen. */
-export const namedPresets = ['starter', 'scrum', 'kanban'] as const;
-export type NamedPreset = (typeof namedPresets)[number];
 
 /**
  * Where on the panel its gap is closed: a text of the ticket, what the description says, or an act. `issue`: on another

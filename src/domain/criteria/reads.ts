@@ -1,4 +1,5 @@
-import { criteria, type CriterionId, criterionIds } from './criteria';
+import { criteria } from './criteria';
+import { type CriterionId, criterionIds } from './criterion-ids';
 
 const readBy = (id: CriterionId): readonly string[] => criteria[id].reads;
 

@@ -1,4 +1,5 @@
-import { criteria, criterionIds } from '../criteria/criteria';
+import { criteria } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import { needFor, needOfAll } from './needs';
 import type { Policy, RuleId } from './policy';
 

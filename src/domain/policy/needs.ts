@@ -1,5 +1,5 @@
 import { isOwnId } from '../shared/own-id';
-import { criterionIds } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import type { Need, OwnCriterion, Policy, RuleId } from './policy';
 
 type OwnRule = Pick<OwnCriterion, 'id' | 'need' | 'by'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScaleOrNone } from '../issue/card';
-import { criterionIds } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import { policyNumbers } from '../shared/policy-numbers';
 import { between, text, whole } from '../shared/schema';
 import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from './policy-limits';

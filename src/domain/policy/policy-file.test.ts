@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
-import { criterionIds } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import { toPolicyFile } from './policy-file';
 import { FILE_LIMIT } from './policy-limits';
 import { presetNeeds } from './presets';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { namedPresets } from '../criteria/criterion';
-import { type CriterionId, criterionIds } from '../criteria/criteria';
+import { namedPresets } from '../criteria/named-presets';
+import { type CriterionId, criterionIds } from '../criteria/criterion-ids';
 import { cardSchema, isScaleOrNone } from '../issue/card';
 import { languages } from '../shared/language';
 import { type OwnId, ownIdSchema } from '../shared/own-id';

@@ -1,6 +1,6 @@
-import { namedPresets } from '../criteria/criterion';
+import { namedPresets } from '../criteria/named-presets';
 import type { Rules } from './needs';
-import { criterionIds } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import type { Policy, Preset } from './policy';
 import { presetNeeds } from './presets';
 

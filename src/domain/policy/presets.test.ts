@@ -1,4 +1,4 @@
-import { criterionIds } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import { presetNeeds, STARTER_POLICY } from './presets';
 
 const required = (preset: 'starter' | 'scrum' | 'kanban') =>

@@ -1,5 +1,6 @@
-import { criteria, criterionIds } from '../criteria/criteria';
-import { type NamedPreset, namedPresets } from '../criteria/criterion';
+import { criteria } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
+import { type NamedPreset, namedPresets } from '../criteria/named-presets';
 import { cardScales } from '../issue/card';
 import { flaggableStates, type Policy } from './policy';
 

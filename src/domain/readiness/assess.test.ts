@@ -4,7 +4,7 @@ import { anIssue, heading, paragraph } from '../../../test/builders/an-issue';
 import { agreedRecords, aResult, askedOn, aTalk, noRecords } from '../../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
 import { EMPTY_BRIEF } from '../content/brief';
-import { criterionIds } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import { hash } from '../shared/hash';
 import type { Issue } from '../issue/issue';
 import type { Policy } from '../policy/policy';

@@ -1,6 +1,7 @@
 import { publicCounts } from '../ballot/few-votes';
 import { readContent } from '../content/read-content';
-import { criteria, criterionIds, type CriterionId } from '../criteria/criteria';
+import { criteria } from '../criteria/criteria';
+import { criterionIds, type CriterionId } from '../criteria/criterion-ids';
 import type { AssessedRecords, Subject as Looked } from '../criteria/criterion';
 import { needOf } from './need-of';
 import { wholeSeconds } from '../shared/day';

@@ -7,7 +7,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aResult, aTalk, noRecords } from '../../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
 import { needFor } from '../policy/needs';
-import { criterionIds } from '../criteria/criteria';
+import { criterionIds } from '../criteria/criterion-ids';
 import { presetNeeds } from '../policy/presets';
 import { isBlocking } from '../question/question-count';
 import { readinessStates } from '../shared/readiness-state';

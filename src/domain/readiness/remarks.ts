@@ -3,13 +3,10 @@ import type { AssessedRecords, Subject } from '../criteria/criterion';
 import type { Issue } from '../issue/issue';
 import { hasSize } from '../ballot/size';
 import type { Policy } from '../policy/policy';
-import { NO_SIZE } from '../refinement/standing';
+import { NO_SIZE, TEXT_ASKS } from '../refinement/standing';
 import { hash } from '../shared/hash';
 import type { AssessedCriterion } from './finding';
 import { needOf } from './need-of';
-
-/** The description asks something that was neither dismissed nor made a question. */
-export const TEXT_ASKS = 'text-asks';
 
 type Looked = Pick<Subject, 'issue' | 'records'> & { readonly policy: Policy };
 

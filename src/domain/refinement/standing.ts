@@ -37,6 +37,8 @@ export function isAgreedOrTaken(readiness: Judged | null): boolean {
   return isAgreed(readiness) || readiness?.state === 'exception';
 }
 
+/** The remark that the description asks something that was neither dismissed nor made a question. */
+export const TEXT_ASKS = 'text-asks';
 /** The remark that an item has no size though its policy asks for one: see `isSizeAsked`. */
 export const NO_SIZE = 'no-size';
 

@@ -3,7 +3,7 @@ import { isForTalk, reasonsOf, refinedNext, type TalkReason, type When } from '.
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { horizonVelocity } from '../../domain/backlog/horizon';
 import { nextSprintOf } from '../../domain/backlog/to-flag';
-import { criterionIds } from '../../domain/criteria/criteria';
+import { criterionIds } from '../../domain/criteria/criterion-ids';
 import type { Policy } from '../../domain/policy/policy';
 import type { Lacks } from '../../domain/refinement/readiness';
 import { isOwnId } from '../../domain/shared/own-id';

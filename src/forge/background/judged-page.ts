@@ -1,9 +1,8 @@
 import { isSaid } from '../../domain/refinement/refinement';
 import type { Readiness } from '../../domain/refinement/readiness';
 import type { TalkRecord } from '../../domain/talk/talk';
-import { readIssues } from '../../jira/read/bulk-issues';
 import { fieldIds } from '../../jira/read/issue-fields';
-import { toReadIssue } from '../../jira/read/issue-reading';
+import { readIssues, toReadIssue } from '../../jira/read/issue-reading';
 import type { RawIssue } from '../../jira/read/issue-schema';
 import { propertyKeys } from '../../jira/read/property-keys';
 import type { JiraRequest } from '../../jira/request';

@@ -6,9 +6,9 @@ import { type Projection, projectionNames } from '../../domain/refinement/projec
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { readinessStates } from '../../domain/shared/readiness-state';
 import { AppError } from '../../failure';
-import { readIssues, readSixth } from '../../jira/read/bulk-issues';
+import { readSixth } from '../../jira/read/bulk-issues';
 import { fieldIds } from '../../jira/read/issue-fields';
-import { type ReadIssue, toReadIssue } from '../../jira/read/issue-reading';
+import { type ReadIssue, readIssues, toReadIssue } from '../../jira/read/issue-reading';
 import type { RawIssue } from '../../jira/read/issue-schema';
 import * as jql from '../../jira/search/jql';
 import { projectionKeys, type Properties } from '../../jira/read/projection';

@@ -4,16 +4,20 @@ import { NO_OUTPUT } from '../../domain/backlog/output';
 import { dayIn } from '../../domain/shared/day';
 import type { Policy } from '../../domain/policy/policy';
 import { AppError } from '../../failure';
+import { fieldIds } from '../../jira/read/issue-fields';
 import { logFailure } from '../answer';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
 import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
-import { projectSetup } from '../settings/project-setup';
+import { measuredBy } from '../settings/policy-board';
+import { type ProjectSetup, projectSetup } from '../settings/project-setup';
+import type { Sources } from '../settings/site-fields';
 import type { Project } from '../stores/project-store';
 import { type ListKey, listKey, readMeeting } from '../stores/meeting-store';
 import { goesOnBy } from '../stores/spending-store';
+import { judgingOf } from '../background/judge-page';
 import { POINTS_OF_A_PAGE } from '../background/walk';
 import { isLook } from '../stores/walk-steps';
 
@@ -26,9 +30,10 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
   ]);
   const { fields } = site;
   const zone = policy.timeZone ?? site.timeZone;
-  const [backfill, hasList] = await Promise.all([
+  const [backfill, hasList, judging] = await Promise.all([
     progressOf(project),
     isListMade(listKey(call.projectId, board?.id ?? null)),
+    project.state === 'done' ? null : judgingOf(call.projectId, sourcesOf(project, { policy, site, knownBoard })),
   ]);
   return {
     projectKey: project.known.key,
@@ -45,11 +50,25 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill,
+    judging: judging && { ...judging, reads: fieldIds(judging.fields) },
     shutOut: project.shutOut === null ? null : dayIn(project.shutOut.since, zone),
     isRejudging: isRejudging(project),
     notShown,
     hasList,
     today: dayIn(now(), zone),
+  };
+}
+
+/** What was read already. An unused project is judged as it will be: by its board, where that is known. */
+function sourcesOf(
+  project: Project,
+  { policy, site, knownBoard }: Pick<ProjectSetup, 'policy' | 'site' | 'knownBoard'>,
+): Sources {
+  const facts = { ...project.known, ...(project.version > 0 || knownBoard === null ? {} : measuredBy(knownBoard)) };
+  return {
+    policyOf: async () => policy,
+    projectOf: async () => ({ ...project, known: facts }),
+    siteOf: async () => site,
   };
 }
 

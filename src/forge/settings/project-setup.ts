@@ -12,7 +12,7 @@ import { type KnownBoard, readKnownBoard } from '../stores/board-store';
 import { readPolicy } from '../stores/policy-store';
 import type { KnownSite } from '../stores/site-store';
 
-type ProjectSetup = {
+export type ProjectSetup = {
   readonly rights: ProjectRights;
   readonly board: Board | null;
   readonly policy: Policy;

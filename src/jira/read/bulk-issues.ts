@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FEWEST_FIELDS } from './fields-in';
 import type { Properties } from './projection';
-import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
+import type { Parsed } from './issue-schema';
 import { ask, checked, type JiraRequest } from '../request';
 
 type Wanted = { readonly fields: readonly string[]; readonly properties: readonly string[] };
@@ -15,15 +15,6 @@ async function fetchIssues(request: JiraRequest, ids: readonly string[], wanted:
   const json = { issueIdsOrKeys: ids, ...wanted };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   return checked((value) => answer.safeParse(value), body).issues;
-}
-
-/** {@link fetchIssues} with what an assessment needs; `fields` from `fieldIds`, at most five properties. */
-export async function readIssues(
-  request: JiraRequest,
-  ids: readonly string[],
-  wanted: Wanted,
-): Promise<readonly RawIssue[]> {
-  return readBulk(request, ids, { ...wanted, parse: parseIssue });
 }
 
 /** {@link fetchIssues}, each read by `parse`, in no particular order. At most a hundred ids and five properties. */

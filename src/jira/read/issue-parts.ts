@@ -1,6 +1,7 @@
 import type { Issue, Progress, Sprint } from '../../domain/issue/issue';
 import { toInstant } from '../instant';
-import { parseSprints, type RawIssue } from './issue-schema';
+import type { RawIssue } from './issue-schema';
+import { parseSprints } from './sprint-field';
 
 /** Jira's category keys are `new`, `indeterminate`, `done` and `undefined`; the last counts as not started. */
 export function toProgress(category: string): Progress {

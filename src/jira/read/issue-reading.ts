@@ -1,5 +1,6 @@
 import type { Issue } from '../../domain/issue/issue';
 import type { Projection } from '../../domain/refinement/projection';
+import { readBulk } from './bulk-issues';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { linkFields, parseIssue, parseLinks, type RawIssue } from './issue-schema';
 import { projectionKeys, readProjection } from './projection';
@@ -39,6 +40,15 @@ export async function readIssueToAct(request: JiraRequest, issueId: string, fiel
   const ticket = rawTicketOf(raw, fields.acceptance);
   const canEdit = Object.keys(raw.editable).length > 0;
   return { ...toReadIssue(raw, fields), canEdit, ticket: toTicket(ticket), raw: ticket };
+}
+
+/** At most a hundred issues with what an assessment needs; `fields` from `fieldIds`, at most five properties. Deleted and hidden ones are missing. */
+export async function readIssues(
+  request: JiraRequest,
+  ids: readonly string[],
+  wanted: { readonly fields: readonly string[]; readonly properties: readonly string[] },
+): Promise<readonly RawIssue[]> {
+  return readBulk(request, ids, { ...wanted, parse: parseIssue });
 }
 
 /** Ids of the unresolved blockers of this issue that the caller may see. */

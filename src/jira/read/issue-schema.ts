@@ -79,17 +79,6 @@ export function parseLinks(body: unknown): Parsed<Pick<KnownFields, 'issuelinks'
   return parsed.success ? { success: true, data: parsed.data.fields } : { success: false };
 }
 
-const sprintStates = z.enum(['active', 'future', 'closed']);
-const sprints = z.array(
-  z.object({ id: z.number(), name: z.string(), state: sprintStates, startDate: z.optional(z.nullable(z.string())) }),
-);
-
-/** The value of the sprint field; empty for anything else. */
-export function parseSprints(value: unknown): z.infer<typeof sprints> {
-  const parsed = sprints.safeParse(value);
-  return parsed.success ? parsed.data : [];
-}
-
 const linkedIssues = z.object({
   issues: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import type { ReportSetup } from '../../contract';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
+import type { Readiness } from '../../domain/refinement/readiness';
 import type { Outlook } from '../../domain/policy/outlook';
 import type { Sprint } from '../../domain/issue/issue';
 import type { Person } from '../../domain/shared/person';
@@ -7,6 +8,7 @@ import { countTotals, type LookedStanding, type Totals } from '../../domain/back
 import { atOnce, partsOf } from '../read/at-once';
 import { parseBacklogItem, rowFields, type ItemFields } from '../read/backlog-item';
 import { readBulk } from '../read/bulk-issues';
+import type { Parsed } from '../read/issue-schema';
 import * as jql from './jql';
 import { peopleFields, peopleOf } from '../read/people-of';
 import { propertyKeys, reportProperties } from '../read/property-keys';
@@ -29,8 +31,18 @@ export type Horizon = {
   readonly people: readonly Person[];
 };
 
+/** Judges rows that have no judgement: the fields that it needs of them, and the judgements by id. Some may be missing. */
+export type Look = {
+  readonly reads: readonly string[];
+  readonly judge: (bodies: readonly unknown[]) => Promise<ReadonlyMap<string, Readiness>>;
+};
+
 type Setup = Pick<ReportSetup, 'projectKey' | 'board'> &
-  Outlook & { readonly fields: { readonly flagged?: string | null } };
+  Outlook & {
+    readonly fields: { readonly flagged?: string | null };
+    /** Left out, or null, where rows are taken as they were judged. */
+    readonly look?: Look | null;
+  };
 
 /** How many of the coming sprints have figures of their own. */
 export const SPRINTS_WITH_FIGURES = 3;
@@ -93,15 +105,18 @@ export async function* readWhole(
 }
 
 /** At most {@link AGAIN} issues by id as they are now, in no particular order; deleted and hidden ones are missing. `people`: fields of persons. */
-export function readAgain(
+export async function readAgain(
   request: JiraRequest,
   setup: Setup,
   ids: readonly string[],
   people: readonly string[] = [],
 ): Promise<readonly BacklogItem[]> {
-  const fields = itemFields(setup);
-  const parse = (body: unknown) => parseBacklogItem(body, fields);
-  return readBulk(request, ids, { fields: fieldsOf(setup, people), properties: reportProperties, parse });
+  const found = await readBulk(request, ids, {
+    fields: fieldsOf(setup, people),
+    properties: reportProperties,
+    parse: (body) => parseRow(body, setup),
+  });
+  return (await withJudgements(found, setup)).map(({ item }) => item);
 }
 export const AGAIN = PAGE;
 
@@ -187,6 +202,8 @@ export function openItems({ projectKey, issueTypes }: Pick<Setup, 'projectKey' |
   return jql.all(jql.inProject(projectKey), jql.notDone, ...types);
 }
 
+/** `body`: as Jira answered it. */
+type Raw = { readonly item: BacklogItem; readonly body: unknown };
 type Row = { readonly item: BacklogItem; readonly people: readonly Person[] };
 type Part = {
   readonly within: jql.Clause | null;
@@ -205,7 +222,23 @@ const itemFields = ({ fields: { estimate, sprint, flagged = null } }: Setup): It
 
 function fieldsOf(setup: Setup, people: readonly string[]): readonly string[] {
   const own = Object.values(itemFields(setup)).filter((id) => id !== null);
-  return [...rowFields, ...own, ...people];
+  return [...new Set([...rowFields, ...own, ...people, ...(setup.look?.reads ?? [])])];
+}
+
+function parseRow(body: unknown, setup: Setup): Parsed<Raw> {
+  const item = parseBacklogItem(body, itemFields(setup));
+  return item.success ? { success: true, data: { item: item.data, body } } : item;
+}
+
+/** Each with a judgement, its own or that of the look. */
+async function withJudgements(rows: readonly Raw[], { look = null }: Setup): Promise<readonly Raw[]> {
+  const unseen = rows.filter(({ item }) => item.readiness === null);
+  if (look === null || unseen.length === 0) return rows;
+  const judgements = await look.judge(unseen.map(({ body }) => body));
+  return rows.map(({ item, body }) => ({
+    item: { ...item, readiness: item.readiness ?? judgements.get(item.id) ?? null },
+    body,
+  }));
 }
 
 type First = Pick<Part, 'within'> & {
@@ -226,14 +259,13 @@ async function readFirst(request: JiraRequest, setup: Setup, { within, most }: F
   return { found, next: token };
 }
 
-function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page<Row>> {
+async function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page<Row>> {
   const search: Search = {
     jql: jql.ordered(jql.all(openItems(setup), ...(part.within === null ? [] : [part.within])), 'rank'),
     fields: fieldsOf(setup, part.people),
     properties: part.properties ?? reportProperties,
   };
-  return searchPage(request, { ...search, token: part.token }, (body) => {
-    const item = parseBacklogItem(body, itemFields(setup));
-    return item.success ? { success: true, data: { item: item.data, people: peopleOf(body) } } : item;
-  });
+  const page = await searchPage(request, { ...search, token: part.token }, (body) => parseRow(body, setup));
+  const rows = await withJudgements(page.found, setup);
+  return { ...page, found: rows.map(({ item, body }) => ({ item, people: peopleOf(body) })) };
 }

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { ticketFields } from '../../../src/domain/content/ticket-texts';
-import { criteria, type CriterionId, criterionIds } from '../../../src/domain/criteria/criteria';
+import { criteria } from '../../../src/domain/criteria/criteria';
+import { type CriterionId, criterionIds } from '../../../src/domain/criteria/criterion-ids';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import type { Finding } from '../../../src/domain/readiness/finding';
 import { aCriterion, aPanel, anOpenBallot, aQuestion, aReadiness } from '../../../test/a-panel';

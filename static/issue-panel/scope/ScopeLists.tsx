@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CriterionId } from '../../../src/domain/criteria/criteria';
+import type { CriterionId } from '../../../src/domain/criteria/criterion-ids';
 import { isGap } from '../../../src/situation/gaps';
 import { usePanel } from '../store/panel-context';
 import { Pictures } from './Pictures';

@@ -60,7 +60,9 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   const backfill = useBackfill(opened, all);
   const report = useWhole(backfill.report, all);
   const { setup, sprints, items, totals } = report;
-  const isDue = isOfWhole(filter) && !report.complete && all.state.status === 'idle';
+  // What the page has judged by itself no index counts: all of it is read, after what comes next.
+  const isWanted = isOfWhole(filter) || setup.judging !== null;
+  const isDue = isWanted && !report.complete && all.state.status === 'idle';
   useEffect(() => {
     if (isDue) start();
   }, [isDue, start]);

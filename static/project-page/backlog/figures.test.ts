@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { criterionIds } from '../../../src/domain/criteria/criteria';
+import { criterionIds } from '../../../src/domain/criteria/criterion-ids';
 import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { lacking } from '../../../src/domain/refinement/readiness';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';

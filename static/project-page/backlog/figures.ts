@@ -7,7 +7,7 @@ import type { Day } from '../../../src/domain/shared/instant';
 import type { Sprint } from '../../../src/domain/issue/issue';
 import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../src/domain/policy/policy';
-import { criterionIds } from '../../../src/domain/criteria/criteria';
+import { criterionIds } from '../../../src/domain/criteria/criterion-ids';
 import { horizonOf } from '../../../src/domain/backlog/horizon';
 import type { Output } from '../../../src/domain/backlog/output';
 import { type Runway, runwayOf } from '../../../src/domain/backlog/runway';

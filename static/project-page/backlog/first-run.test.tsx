@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { ui } from '../../../test/ui-host';
-import { aBackfill, aSetup } from './test/a-setup';
+import { doc, h, p } from '../../../dev/sample/adf';
+import { aBackfill, aJudging, aSetup } from './test/a-setup';
+import type { TestJira } from './test/jira';
 import { anIssue, aReadiness } from './test/an-issue';
 import { openReport, requests } from './test/open-report';
 
@@ -60,22 +62,70 @@ test('others are told whom to ask for the panel', async () => {
   expect(screen.getByText(/^Ask a Jira administrator/u)).toBeVisible();
 });
 
-test('unassessed items are assessed on demand', async () => {
-  const setup = { backfill: aBackfill({ state: 'never' }) };
-  const user = openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
+const unseen: TestJira = {
+  sprints: [],
+  issues: [anIssue('TIF-1'), anIssue('TIF-2')],
+  description: doc(
+    h('Why'),
+    p('Parents see the allergens of a lunch before they order it.'),
+    p('Who asks the kitchen?'),
+  ),
+};
+const never = { backfill: aBackfill({ state: 'never' }), judging: aJudging };
+const unkept = /^Checked just now, not stored\./u;
+
+test('items that nobody has looked at are judged in the page, which stores nothing', async () => {
+  openReport(unseen, { setup: never });
+  const table = within(await screen.findByRole('table'));
+  expect(table.getAllByText('To refine')).toHaveLength(2);
+  expect(screen.getByText('The next 2 items:', { exact: false }).parentElement).toHaveTextContent(
+    '0 of 2 items agreed',
+  );
+  expect(screen.getByText(unkept)).toHaveTextContent(
+    'Checked just now, not stored. Blockers that you may not see do not count. Keeping it writes to 2 items, and to epics and sub-tasks.',
+  );
+  expect(screen.getByText(/^One thing to try/u)).toBeVisible();
+  expect(table.queryByText('Not checked')).toBeNull();
+  expect(requests().filter((one) => one !== 'openReport' && !one.startsWith('/'))).toEqual([]);
+});
+
+test('the page judges the whole backlog, after what comes next', async () => {
+  const issues = Array.from({ length: 230 }, (_, at) => anIssue(`TIF-${at + 1}`));
+  openReport({ ...unseen, issues }, { setup: never });
+  const whole = await screen.findByRole('region', { name: 'Whole backlog' });
+  expect(within(whole).getByRole('button', { name: '230 To refine' })).toBeVisible();
+  expect(screen.getByText(unkept)).toHaveTextContent('Keeping it writes to 230 items');
+  const counts = ui.calls.map(({ data }) => JSON.stringify(data)).filter((one) => one.includes('approximate-count'));
+  expect(counts.filter((one) => one.includes('commonGround'))).toEqual([]);
+});
+
+test('who may edit keeps it for search and boards', async () => {
+  const user = openReport(unseen, { setup: never });
+  await screen.findByText(unkept);
   ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: aBackfill({ state: 'running', assessed: 1 }) }) }));
-  expect(await screen.findByText('2 items are not checked.')).toBeVisible();
-  expect(screen.getByText('Runway appears once these items are checked.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Check them now' }));
-  expect(await screen.findByText('Checking your backlog: 1 of 2.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Keep this for search and boards' }));
+  expect(await screen.findByText('Keeping this for search and boards: 1 of 2.')).toBeVisible();
   expect(requests()).toContain('assessBacklog');
 });
 
-test('a person who may only read sees them and cannot start it', async () => {
-  const setup = { canEdit: false, backfill: aBackfill({ state: 'never' }) };
-  openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
-  expect(await screen.findByText('2 items are not checked.')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Check them now' })).toBeNull();
+test('who may only read sees the states, and is not offered to keep them', async () => {
+  openReport(unseen, { setup: { ...never, canEdit: false } });
+  expect(await screen.findByText(unkept)).not.toHaveTextContent('Keeping');
+  expect(within(screen.getByRole('table')).getAllByText('To refine')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Keep this for search and boards' })).toBeNull();
+});
+
+test('what the page has judged by itself has no JQL', async () => {
+  const user = openReport(unseen, { setup: never });
+  await user.click((await screen.findAllByRole('button', { name: '2 To refine' }))[0] ?? document.body);
+  expect(within(screen.getByRole('table')).getAllByText('To refine')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Copy JQL' })).toBeNull();
+});
+
+test('an item with a property of ours that cannot be read is left to the stored look', async () => {
+  const readiness = { ...aReadiness('ready'), score: 1000 };
+  openReport({ ...unseen, issues: [anIssue('TIF-1', { readiness }), anIssue('TIF-2')] }, { setup: never });
+  expect(await screen.findByText(/^1 item is not checked\./u)).toBeVisible();
 });
 
 test('a malformed property counts as unassessed', async () => {

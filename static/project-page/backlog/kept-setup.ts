@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ReportSetup } from '../../../src/contract';
 import type { ReportPolicy } from '../../../src/contract-settings';
 import { outputSchema } from '../../../src/domain/backlog/output';
-import { criterionIds } from '../../../src/domain/criteria/criteria';
+import { criterionIds } from '../../../src/domain/criteria/criterion-ids';
 import {
   flagsSchema,
   needSchema,
@@ -38,8 +38,8 @@ const policy: z.ZodMiniType<ReportPolicy> = z.object({
   flags: flagsSchema,
 });
 const field = z.nullable(z.string());
-/** What the viewer alone knows is never kept: others may use this browser. */
-type Kept = Omit<ReportSetup, 'notShown'>;
+/** What the viewer alone knows is never kept: others may use this browser. Nor is what is outdated by the next opening. */
+type Kept = Omit<ReportSetup, 'notShown' | 'judging'>;
 const setup: z.ZodMiniType<Kept> = z.object({
   projectKey: z.string(),
   projectId: z.string(),
@@ -75,17 +75,20 @@ const stored = keptIn(() => localStorage);
 export function keptSetup(wanted: KeptFor): ReportSetup | null {
   const found = readEntries().find((one) => isOf(one, wanted));
   if (found === undefined) return null;
-  return { ...found.setup, notShown: [], today: new Intl.DateTimeFormat('sv-SE').format(Date.now()) };
+  return { ...found.setup, notShown: [], judging: null, today: new Intl.DateTimeFormat('sv-SE').format(Date.now()) };
 }
 
-/** Keeps the settings, or with null forgets them; those that are too old go with each change. */
+/**
+ * Keeps the settings, or with null forgets them; those that are too old go with each change. While the page judges items by
+ * itself nothing is kept: rows that were read without that would say less than those that follow.
+ */
 export function keepSetup(of: KeptFor, what: ReportSetup | null): void {
   const others = readEntries().filter((one) => !isOf(one, of));
-  const all = what === null ? others : [entryOf(of, what), ...others].slice(0, MOST_ENTRIES);
+  const all = what === null || what.judging !== null ? others : [entryOf(of, what), ...others].slice(0, MOST_ENTRIES);
   stored.set(NAME, all.length === 0 ? null : JSON.stringify({ version: VERSION, entries: all }));
 }
 
-function entryOf(of: KeptFor, { notShown: _notShown, ...kept }: ReportSetup): Entry {
+function entryOf(of: KeptFor, { notShown: _notShown, judging: _judging, ...kept }: ReportSetup): Entry {
   return { for: of, at: Date.now(), setup: kept };
 }
 

@@ -257,12 +257,16 @@ export const reportDe: ReportWords = {
   ownRule: 'eine eigene Regel des Teams',
 
   backfill: (n) => (n === 1 ? '1 Vorgang ist ungeprüft.' : `${items(n)} sind ungeprüft.`),
-  backfillStart: 'Jetzt prüfen',
+  unkept: 'Eben geprüft, nicht gespeichert.',
+  unseenBlockers: 'Blockierende Vorgänge, die du nicht sehen darfst, zählen nicht.',
+  keepCount: (n) =>
+    `Beim Speichern ${n === 1 ? 'wird' : 'werden'} ${items(n)} gekennzeichnet, dazu Epics und Unteraufgaben.`,
+  keep: 'Für Suche und Boards speichern',
   backfillRunning: (done, total) =>
-    `Das Backlog wird geprüft: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}.`,
+    `Wird für Suche und Boards gespeichert: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}.`,
   backfillWaits: (at) =>
     `Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um ${at} geht es weiter. Du kannst die Seite verlassen.`,
-  backfillDone: 'Alle Vorgänge sind geprüft.',
+  backfillDone: 'Alle Vorgänge sind geprüft; Suche und Boards finden sie.',
   shutOut: (day) =>
     `Common Ground darf dieses Projekt seit ${day} nicht durchsuchen; Neues wird nicht geprüft. Projekteinstellungen → Zugriff: „Common Ground“ das Projekt sehen lassen.`,
   rejudging: (old, of) =>

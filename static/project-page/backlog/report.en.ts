@@ -279,12 +279,15 @@ export const reportEn = {
 
   // Notices
   backfill: (n: number) => `${items(n)} ${n === 1 ? 'is' : 'are'} not checked.`,
-  backfillStart: 'Check them now',
+  unkept: 'Checked just now, not stored.',
+  unseenBlockers: 'Blockers that you may not see do not count.',
+  keepCount: (n: number) => `Keeping it writes to ${items(n)}, and to epics and sub-tasks.`,
+  keep: 'Keep this for search and boards',
   backfillRunning: (done: number, total: number | null) =>
-    `Checking your backlog: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
+    `Keeping this for search and boards: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
   backfillWaits: (at: string) =>
     `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
-  backfillDone: 'All items are checked.',
+  backfillDone: 'All items are checked, and search and boards find them.',
   shutOut: (day: string) =>
     `Common Ground may not search this project since ${day}, so new items are not checked. Project settings → Access: let “Common Ground” browse the project.`,
   rejudging: (old: number, of: number) =>

@@ -5,6 +5,7 @@ import { readWhole } from '../../../src/jira/search/report-reading';
 import { type Report, withWhole } from './report';
 import { toFailure } from '../shared/failure';
 import { asViewer } from '../shared/request';
+import { withLook } from './with-look';
 
 type AllState =
   | { readonly status: 'idle' | 'reading' | 'stopped' | 'done' }
@@ -57,7 +58,7 @@ export function useAllItems({ setup, reading }: Pick<Report, 'setup' | 'reading'
     const tell = (state: AllState): void => {
       if (!controller.signal.aborted) draw({ state, items: read.current });
     };
-    void streamed(readWhole(asViewer, setup, controller.signal), (page) => read.current.push(...page), tell);
+    void streamed(readWhole(asViewer, withLook(setup), controller.signal), (page) => read.current.push(...page), tell);
   }, [setup]);
   const renew: AllItems['renew'] = (change) => {
     if (read.current.length === 0) return;

@@ -8,6 +8,7 @@ import { toFailure } from '../shared/failure';
 import type { Report } from './report';
 import { toReport } from './report';
 import { asViewer } from '../shared/request';
+import { withLook } from './with-look';
 
 type ReportState =
   | { readonly status: 'loading' }
@@ -38,7 +39,8 @@ async function read(of: KeptFor | null, draw: Draw): Promise<void> {
     const found = kept !== null && readsAlike(kept, setup) ? await early : null;
     const report = toReport(setup, found?.reading ?? (await readItems(setup)));
     draw({ status: 'open', report });
-    if (report.totals !== null) return;
+    // What is judged here is in no index: the page reads it all, and counts by itself.
+    if (report.totals !== null || setup.judging !== null) return;
     const totals = await readTotals(asViewer, setup, report.read);
     draw({ status: 'open', report: { ...report, totals } });
   } catch (error) {
@@ -47,7 +49,7 @@ async function read(of: KeptFor | null, draw: Draw): Promise<void> {
 }
 
 async function readItems(setup: ReportSetup): Promise<Report['reading']> {
-  const horizon = await readHorizon(asViewer, setup);
+  const horizon = await readHorizon(asViewer, withLook(setup));
   remember(horizon.people);
   return horizon;
 }

@@ -8,18 +8,21 @@ import type { Backfill } from './use-backfill';
 
 type Props = { readonly backfill: Pick<Backfill, 'state' | 'start'>; readonly mayStart: boolean };
 
-/** Counts the items that were not assessed yet, assesses them on demand, and says how far that is or why it pauses. */
+/** Says that what the page judged by itself is not stored, keeps it on demand, and says how far that is or why it pauses. */
 export function BackfillNotice({ backfill: { state, start }, mayStart }: Props): ReactElement | null {
   const words = useWords();
   const formats = useFormats();
   switch (state.status) {
     case 'none':
       return null;
-    case 'waiting':
+    case 'unkept':
       return (
-        <div className={styles['notice']}>
-          <p>{words.backfill(state.left)}</p>
-          {mayStart && <QuietButton onPress={start}>{words.backfillStart}</QuietButton>}
+        <div className={styles['line']}>
+          <p>
+            {state.left === 0 ? words.unkept : words.backfill(state.left)} {words.unseenBlockers}
+            {mayStart && state.count !== null && ` ${words.keepCount(state.count)}`}
+          </p>
+          {mayStart && <QuietButton onPress={start}>{words.keep}</QuietButton>}
         </div>
       );
     case 'running':

@@ -31,6 +31,7 @@ type Props = {
 /** Notices above the report: what is not counted, not checked or would be flagged, and what to try. */
 export function Notices({ report, all, backfill, next, control }: Props): ReactElement {
   const first = isFirstRun(report.items) ? next.find(isWorthATalk) : undefined;
+  const { status } = backfill.state;
   const { flags } = report.setup.policy;
   const nextSprint = nextSprintOf(report.sprints);
   const toFlag = report.items.filter((item) => isIn('to-flag', item, { nextSprint, flags }));
@@ -45,7 +46,9 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
       <ShutOutNotice setup={report.setup} />
       <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <RejudgeNotice report={report} />
-      {first !== undefined && report.setup.canEdit && backfill.state.status === 'none' && <FirstRun item={first} />}
+      {first !== undefined && report.setup.canEdit && (status === 'none' || status === 'unkept') && (
+        <FirstRun item={first} />
+      )}
       {(showsPanel || showsFlags) && (
         <Suspense fallback={<div className={styles['soon']} />}>
           <Starting

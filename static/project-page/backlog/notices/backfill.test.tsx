@@ -44,12 +44,12 @@ test('judged items appear in the open page within ten seconds, without a press',
   now(unseen.map((issue, at) => (at === 0 ? judged(issue) : issue)));
   await passing(10 * SECOND);
   expect(stateTexts()).toEqual(['To refine', 'Not checked', 'Not checked']);
-  expect(screen.getByText(/Checking your backlog: 1 of 3\./u)).toBeVisible();
+  expect(screen.getByText(/Keeping this for search and boards: 1 of 3\./u)).toBeVisible();
   ui.answer('invoke', () => ({ ok: true, value: aSetup() }));
   now(unseen.map(judged));
   await passing(10 * SECOND);
   expect(stateTexts()).toEqual(['To refine', 'To refine', 'To refine']);
-  expect(screen.getByText('All items are checked.')).toBeVisible();
+  expect(screen.getByText('All items are checked, and search and boards find them.')).toBeVisible();
   const before = requests().length;
   await passing(10 * MINUTE);
   expect(requests()).toHaveLength(before);
@@ -63,7 +63,7 @@ test('nothing moves while the pointer is over something to press; it follows whe
   now(unseen.map(judged));
   await passing(30 * SECOND);
   expect(stateTexts()).toEqual(['Not checked', 'Not checked', 'Not checked']);
-  expect(screen.getByText(/Checking your backlog: 3 of 3\./u)).toBeVisible();
+  expect(screen.getByText(/Keeping this for search and boards: 3 of 3\./u)).toBeVisible();
   await act(async () => void fireEvent.pointerOver(screen.getByRole('main')));
   expect(stateTexts()).toEqual(['To refine', 'To refine', 'To refine']);
 });
@@ -86,8 +86,8 @@ test('items that stay unjudged do not keep others from being read', async () => 
 test('a pause says why and until when, and is not asked about before', async () => {
   const waitsUntil = '2026-11-24T20:15:00.000Z';
   await openWhileItRuns({ assessed: 1200, total: 1428, waitsUntil });
-  expect(screen.getByText(/Checking your backlog: 1,200 of 1,428\./u)).toHaveTextContent(
-    'Checking your backlog: 1,200 of 1,428. The hourly share of Jira’s limit is used up; it goes on by 20:15. You can leave this page.',
+  expect(screen.getByText(/Keeping this for search and boards: 1,200 of 1,428\./u)).toHaveTextContent(
+    'Keeping this for search and boards: 1,200 of 1,428. The hourly share of Jira’s limit is used up; it goes on by 20:15. You can leave this page.',
   );
   runs({ assessed: 1200, total: 1428, waitsUntil });
   await passing(3 * SECOND);
@@ -111,7 +111,7 @@ test('a failed read is repeated', async () => {
   await passing(15 * SECOND);
   runs({ assessed: 2 });
   await passing(30 * SECOND);
-  expect(screen.getByText(/Checking your backlog: 2 of 3\./u)).toBeVisible();
+  expect(screen.getByText(/Keeping this for search and boards: 2 of 3\./u)).toBeVisible();
 });
 
 test('a hidden tab asks nothing, and asks at once when it is visible again', async () => {
@@ -162,6 +162,6 @@ test('German says the same', () => {
     'Die Einstellungen haben sich geändert: 2 von 3 Vorgängen hier sind noch nach den alten beurteilt.',
   );
   expect(`${reportDe.backfillRunning(1200, 1428)} ${reportDe.backfillWaits('20:15')}`).toBe(
-    'Das Backlog wird geprüft: 1.200 von 1.428. Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um 20:15 geht es weiter. Du kannst die Seite verlassen.',
+    'Wird für Suche und Boards gespeichert: 1.200 von 1.428. Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um 20:15 geht es weiter. Du kannst die Seite verlassen.',
   );
 });

@@ -7,7 +7,6 @@ import { repeated } from '../../../ui/repeated';
 import { newRequestId } from '../../../ui/request-id';
 import { asViewer } from '../../shared/request';
 import type { Report } from '../report';
-import { notLookedAt } from '../totals';
 import type { AllItems } from '../use-all-items';
 import { keepLooking } from './keep-looking';
 import { idsToRead, isDue, type Newer, NOTHING_NEWER, renewed, withNewer } from './newer';
@@ -15,7 +14,14 @@ import { useWhenFree } from './pointer';
 
 type BackfillState =
   | { readonly status: 'none' }
-  | { readonly status: 'waiting'; readonly left: number }
+  | {
+      /** The page has judged its items by itself, and nothing is stored. */
+      readonly status: 'unkept';
+      /** How many the page could not judge. */
+      readonly left: number;
+      /** How many items a stored look marks; null while the page does not know. */
+      readonly count: number | null;
+    }
   | {
       readonly status: 'running';
       readonly done: number;
@@ -76,7 +82,7 @@ export function useBackfill(opened: Report, all: AllItems): Backfill {
     if (started.ok) setAnswered({ of: setup, setup: started.value });
     else setFailure(started.failure);
   };
-  const state: BackfillState = failure === null ? toState(report, now) : { status: 'failed', failure };
+  const state: BackfillState = failure === null ? toState(report, now, all) : { status: 'failed', failure };
   return { report, state, start: () => void start() };
 }
 
@@ -111,18 +117,23 @@ function toReading(setup: ReportSetup, gathered: Map<string, BacklogItem>): Read
       if (judged.length === 0) skipped += ids.length;
       ids = isOver ? idsLeft() : [];
     }
-    const totals = shown.complete ? null : await readTotals(asViewer, next, shown.read).catch(() => null);
+    const isCounted = shown.complete || setup.judging !== null;
+    const totals = isCounted ? null : await readTotals(asViewer, next, shown.read).catch(() => null);
     return { items: new Map(gathered), totals: totals ?? shown.totals };
   };
 }
 
 /** A first look that was done when the page opened needs no notice; later items are assessed as they are created. */
-function toState({ setup, totals }: Report, { backfill }: ReportSetup): BackfillState {
+function toState(report: Report, { backfill }: ReportSetup, all: AllItems): BackfillState {
+  const { setup, totals } = report;
   const { state, assessed, total: known, waitsUntil } = backfill;
   switch (state) {
     case 'never': {
-      const left = totals === null ? null : notLookedAt(totals);
-      return left === null || left === 0 ? { status: 'none' } : { status: 'waiting', left };
+      const isWhole = all.state.status === 'done';
+      const read = isWhole ? all.items : report.read;
+      const left = read.filter(({ readiness }) => readiness === null).length;
+      const count = isWhole || report.complete ? read.length : null;
+      return read.length === 0 ? { status: 'none' } : { status: 'unkept', left, count };
     }
     case 'running': {
       const total = known ?? totals?.all ?? null;

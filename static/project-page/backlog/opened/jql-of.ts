@@ -10,6 +10,8 @@ export function jqlOf(setup: ReportSetup, { text, show, sprint, asked, group }: 
   const state = stateClauses(show);
   const question = asked === null ? [] : questionClauses(asked, setup.today);
   if (state === null || question === null) return null;
+  // What the page has judged by itself is in no index.
+  if (setup.judging !== null && (show !== 'all' || asked !== null || group === 'runway')) return null;
   const within = sprint === null ? [] : [sprint === 'backlog' ? jql.inBacklog : jql.inSprints([sprint])];
   return jql.ordered(jql.all(openItems(setup), ...within, ...ofGroup, ...state, ...question), 'rank');
 }

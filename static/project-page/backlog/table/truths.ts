@@ -1,7 +1,7 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { isUntalked } from '../../../../src/domain/backlog/facts';
-import { type CriterionId, criterionIds } from '../../../../src/domain/criteria/criteria';
-import { TEXT_ASKS } from '../../../../src/domain/readiness/remarks';
+import { type CriterionId, criterionIds } from '../../../../src/domain/criteria/criterion-ids';
+import { TEXT_ASKS } from '../../../../src/domain/refinement/standing';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import { isOwnId, type OwnId } from '../../../../src/domain/shared/own-id';
 import { isStartedUnseen } from '../started-unseen';

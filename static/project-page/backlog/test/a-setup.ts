@@ -10,6 +10,14 @@ export const aBackfill = (given: Partial<ReportSetup['backfill']> = {}): ReportS
   ...given,
 });
 
+const fields = { sprint: 'customfield_10020', flagged: 'customfield_10021', estimates: ['customfield_10016'] };
+/** Of a project at whose items nobody has looked: what the page judges them by. */
+export const aJudging: NonNullable<ReportSetup['judging']> = {
+  reads: ['description', 'project', 'customfield_10016'],
+  fields: { ...fields, acceptance: null, own: [] },
+  policy: STARTER_POLICY,
+};
+
 /** What the back end answers for a scrum project with a known output. */
 export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   projectKey: 'TIF',
@@ -22,6 +30,7 @@ export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   canEdit: true,
   canAdminister: true,
   backfill: aBackfill(),
+  judging: null,
   shutOut: null,
   isRejudging: false,
   notShown: [],

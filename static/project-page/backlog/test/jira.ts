@@ -103,6 +103,8 @@ function toRaw(jira: TestJira, issue: TestIssue) {
     key: issue.key,
     fields: {
       summary: issue.summary,
+      description: jira.description,
+      project: { id: '10000', key: 'TIF' },
       issuetype: { id: '10001', name: 'Story', subtask: false },
       status: { statusCategory: { key: issue.progress } },
       reporter,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useContext, useId } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
-import { criterionIds } from '../../../../src/domain/criteria/criteria';
+import { criterionIds } from '../../../../src/domain/criteria/criterion-ids';
 import { type Side, toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
