@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { QuietButton } from '../../../ui/QuietButton';
+import { useWords } from '../words';
 import styles from './Tidy.module.css';
 import { useTidyWords } from './words';
 
@@ -10,6 +11,7 @@ const FIRST = 50;
 
 /** Draws the first of many, and all at a press. */
 export function Some<T>({ of, children }: Props<T>): ReactElement {
+  const report = useWords();
   const words = useTidyWords();
   const [isAll, showAll] = useState(of.length <= FIRST);
   return (
@@ -17,7 +19,7 @@ export function Some<T>({ of, children }: Props<T>): ReactElement {
       {children(isAll ? of : of.slice(0, FIRST))}
       {!isAll && (
         <div className={styles['line']}>
-          <span className={styles['quiet']}>{words.firstOf(FIRST, of.length)}</span>
+          <span className={styles['quiet']}>{report.someOf(FIRST, of.length)}</span>
           <QuietButton onPress={() => showAll(true)}>{words.all}</QuietButton>
         </div>
       )}

@@ -11,7 +11,6 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { Figure } from '../../shared/Figure';
 import type { Report } from '../report';
 import type { AllItems } from '../use-all-items';
-import { TitleGroups } from './TitleGroups';
 import styles from './Tidy.module.css';
 import { useTidyWords } from './words';
 
@@ -21,6 +20,8 @@ const kinds: readonly Kind[] = ['untouched', 'same-title', 'reporter-left', 'wit
 
 /** A file of its own, loaded once a list is opened. */
 const SearchedList = lazy(() => orBroken(async () => ({ default: (await import('./SearchedList')).SearchedList })));
+
+const TitleGroups = lazy(() => orBroken(async () => ({ default: (await import('./TitleGroups')).TitleGroups })));
 
 type Props = { readonly report: Report; readonly all: AllItems };
 
@@ -79,7 +80,11 @@ export function Tidy({ report, all }: Props): ReactElement | null {
           </Suspense>
         </div>
       ))}
-      {open === 'same-title' && <TitleGroups groups={groups} />}
+      {open === 'same-title' && (
+        <Suspense>
+          <TitleGroups groups={groups} canEdit={setup.canEdit} />
+        </Suspense>
+      )}
       {open === 'reporter-left' && <LeftList items={leavers} />}
     </section>
   );

@@ -1,31 +1,101 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { IssueLink } from '../../shared/IssueLink';
+import { linkDuplicate, readDuplicateType, type Refusal } from '../../../../src/jira/write/tidy';
+import { QuietButton } from '../../../ui/QuietButton';
+import { toFailure } from '../../shared/failure';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { useSubmit } from '../../../ui/use-submit';
+import { asViewer } from '../../shared/request';
+import { PickRow } from './PickRow';
 import { Some } from './Some';
 import styles from './Tidy.module.css';
 import { useTidyWords } from './words';
 
-type Props = { readonly groups: readonly (readonly BacklogItem[])[] };
+type Group = readonly BacklogItem[];
+type Props = { readonly groups: readonly Group[]; readonly canEdit: boolean };
 
 /** Items of the same title beside each other, group by group. */
-export function TitleGroups({ groups }: Props): ReactElement {
+export function TitleGroups({ groups, canEdit }: Props): ReactElement {
   const words = useTidyWords();
   return (
     <div className={styles['opened']}>
-      <p className={styles['quiet']}>{words.means['same-title']()}</p>
-      <Some of={groups}>{(shown) => shown.map((group) => <TitleGroup key={group[0]?.id} group={group} />)}</Some>
+      <p className={styles['quiet']}>
+        {words.means['same-title']()} {canEdit && words.link.hint}
+      </p>
+      <Some of={groups}>
+        {(shown) => shown.map((group) => <TitleGroup key={group[0]?.id} group={group} canEdit={canEdit} />)}
+      </Some>
     </div>
   );
 }
 
-function TitleGroup({ group }: { readonly group: readonly BacklogItem[] }): ReactElement {
+type TitleGroupProps = { readonly group: Group; readonly canEdit: boolean };
+
+function TitleGroup({ group, canEdit }: TitleGroupProps): ReactElement {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const pick = (id: string, isPicked: boolean): void =>
+    setIds((before) => [...before.filter((one) => one !== id), ...(isPicked ? [id] : [])]);
+  const picks = group.filter(({ id }) => ids.includes(id)).sort((one, other) => Number(one.id) - Number(other.id));
   return (
-    <ul className={styles['list']}>
-      {group.map(({ id, key, summary }) => (
-        <li key={id} className={styles['row']}>
-          <IssueLink issueKey={key} summary={summary} />
-        </li>
-      ))}
-    </ul>
+    <div className={styles['opened']}>
+      <ul className={styles['list']}>
+        {group.map((item) => (
+          <PickRow
+            key={item.id}
+            item={item}
+            isPicked={canEdit ? ids.includes(item.id) : null}
+            pick={(isPicked) => pick(item.id, isPicked)}
+          />
+        ))}
+      </ul>
+      {canEdit && <Link picks={picks} />}
+    </div>
+  );
+}
+
+type Ends = { readonly duplicate: BacklogItem; readonly original: BacklogItem };
+
+/** Links two items as duplicates, the younger one as that of the older one unless it is turned around. */
+function Link({ picks }: { readonly picks: Group }): ReactElement {
+  const { link: words } = useTidyWords();
+  const [isTurned, turn] = useState(false);
+  const [said, say] = useState('');
+  const { failure, submit } = useSubmit();
+  const [older, younger, third] = picks;
+  const isTwo = older !== undefined && younger !== undefined && third === undefined;
+  const press = async ({ duplicate, original }: Ends): Promise<ReturnType<typeof toFailure> | null> => {
+    say('');
+    try {
+      const type = await readDuplicateType(asViewer);
+      if (type === null) say(words.noType);
+      else say(resultOf(await linkDuplicate(asViewer, { type, duplicate: duplicate.id, original: original.id })));
+      return null;
+    } catch (error) {
+      return toFailure(error);
+    }
+    function resultOf(refusal: Refusal): string {
+      return refusal === null ? words.linked(duplicate.key, original.key) : words.refused(refusal);
+    }
+  };
+  const ends = isTwo
+    ? isTurned
+      ? { duplicate: older, original: younger }
+      : { duplicate: younger, original: older }
+    : null;
+  return (
+    <div className={styles['line']}>
+      {picks.length > 2 && <span>{words.two}</span>}
+      {ends !== null && (
+        <>
+          <span>{words.says(ends.duplicate.key, ends.original.key)}</span>
+          <QuietButton look="text" onPress={() => turn(!isTurned)}>
+            {words.turn}
+          </QuietButton>
+          <QuietButton onPress={() => void submit(() => press(ends))}>{words.press}</QuietButton>
+        </>
+      )}
+      <span role="status">{said}</span>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
   );
 }

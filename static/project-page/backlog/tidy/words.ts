@@ -28,7 +28,6 @@ const en = {
   looking: 'Looking through all items…',
   touched: (day: string) => `last touched on ${day}`,
   stalestOf: (n: number, all: number) => `The ${inEnglish(n)} of ${inEnglish(all)} that were touched longest ago.`,
-  firstOf: (n: number, all: number) => `${inEnglish(n)} of ${inEnglish(all)}`,
   all: 'Show all',
   none: 'Jira finds none any more.',
   pick: (key: string) => `Choose ${key}`,
@@ -59,6 +58,16 @@ const en = {
     unanswered: 'Jira did not answer: open it to see whether it was parked',
     notTried: 'not parked: the run was stopped before it',
   },
+  link: {
+    hint: 'Tick two to link them as duplicates.',
+    two: 'Two can be linked at once: tick two.',
+    says: (duplicate: string, original: string) => `${duplicate} duplicates ${original}`,
+    turn: 'The other way round',
+    press: 'Link as duplicate',
+    linked: (duplicate: string, original: string) => `Linked in Jira: ${duplicate} duplicates ${original}.`,
+    refused: (refusal: string) => (refusal === '' ? 'Jira refused the link.' : `Not linked, Jira says: “${refusal}”`),
+    noType: 'Not linked: this site has no link type “Duplicate”. A Jira administrator can add it.',
+  },
 };
 
 type TidyWords = typeof en;
@@ -87,7 +96,6 @@ const de: TidyWords = {
   looking: 'Alle Vorgänge werden durchgesehen …',
   touched: (day) => `zuletzt angefasst am ${day}`,
   stalestOf: (n, all) => `Die ${inGerman(n)} von ${inGerman(all)}, die am längsten niemand angefasst hat.`,
-  firstOf: (n, all) => `${inGerman(n)} von ${inGerman(all)}`,
   all: 'Alle zeigen',
   none: 'Jira findet keine mehr.',
   pick: (key) => `${key} auswählen`,
@@ -117,6 +125,18 @@ const de: TidyWords = {
     refused: (refusal) => (refusal === '' ? 'nicht geparkt: Jira lehnt ab' : `nicht geparkt, Jira sagt: „${refusal}“`),
     unanswered: 'Jira hat nicht geantwortet: Öffne den Vorgang, um zu sehen, ob er geparkt ist',
     notTried: 'nicht geparkt: Vorher wurde angehalten',
+  },
+  link: {
+    hint: 'Hake zwei an, um sie als Duplikate zu verknüpfen.',
+    two: 'Zwei lassen sich auf einmal verknüpfen: Hake zwei an.',
+    says: (duplicate, original) => `${duplicate} dupliziert ${original}`,
+    turn: 'Andersherum',
+    press: 'Als Duplikat verknüpfen',
+    linked: (duplicate, original) => `In Jira verknüpft: ${duplicate} dupliziert ${original}.`,
+    refused: (refusal) =>
+      refusal === '' ? 'Jira lehnt die Verknüpfung ab.' : `Nicht verknüpft, Jira sagt: „${refusal}“`,
+    noType:
+      'Nicht verknüpft: Hier gibt es keinen Verknüpfungstyp „Duplicate“. Wer Jira administriert, kann ihn anlegen.',
   },
 };
 
