@@ -107,6 +107,20 @@ test('filtered by questions, the table shows their texts, owners and days', asyn
   expect(screen.getByText(/for you · 20 Nov/u)).toHaveTextContent('overdue');
 });
 
+test('refine next shows five rows, and the others that a list of a meeting would hold at a press', async () => {
+  const issues = Array.from({ length: 23 }, (_, at) => anIssue(`TIF-${100 + at}`, { readiness: aReadiness('refine') }));
+  const user = openReport({ ...tiffin, sprints: [], issues });
+  const next = await card(/^Refine next/u);
+  const listed = () => next.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(0, 7));
+  expect(listed()).toEqual(['TIF-100', 'TIF-101', 'TIF-102', 'TIF-103', 'TIF-104']);
+  expect(next.getByText(/^5 of 20/u)).toBeVisible();
+  await user.click(next.getByRole('button', { name: 'All' }));
+  expect(listed()).toEqual(issues.slice(0, 20).map(({ key }) => key));
+  expect(next.getByText(/^20 of 20/u)).toBeVisible();
+  await user.click(next.getByRole('button', { name: 'Fewer' }));
+  expect(listed()).toHaveLength(5);
+});
+
 test('refine next lists items with reasons, without drafts', async () => {
   const issues = [anIssue('TIF-1', { readiness: aReadiness('draft') }), ...tiffin.issues];
   const user = openReport({ ...tiffin, sprints: [], issues: issues.map((issue) => ({ ...issue, sprint: null })) });

@@ -2,6 +2,7 @@ import type { ReportSetup } from '../../../src/contract';
 import { isForTalk, refinedNext, type When } from '../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { factsOf, isUntalked } from '../../../src/domain/backlog/facts';
+import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
 import type { Sprint } from '../../../src/domain/issue/issue';
@@ -140,30 +141,31 @@ export function countNotShown(items: readonly BacklogItem[], { notShown }: Pick<
   return notShown.reduce((sum, { issueId, questions }) => sum + (ids.has(issueId) ? questions : 0), 0);
 }
 
-/** Most rows of "Refine next". */
-const NEXT = 5;
+/** Rows of "Refine next" at first. */
+export const NEXT = 5;
 
 /** What is said where nothing is to be talked about: `agreed` and `taken` of all that comes next, or that nothing does. */
 export type NoneNext = 'agreed' | 'agreed-or-taken' | 'drafts' | 'nothing';
 
 /**
- * The next items to talk about, in the order of `refinedNext`. Drafts among them are held back, since there is nothing
- * to discuss yet.
+ * The next items to talk about, in the order of `refinedNext`. Drafts among the first of them are held back, since
+ * there is nothing to discuss yet.
  */
 export function refineNext(
   items: readonly BacklogItem[],
   velocity: number | null,
   when: When,
 ): {
+  /** At most those that a list of a meeting holds. */
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
   /** Said in place of `next` where that is empty. */
   readonly none: NoneNext;
 } {
   const waiting = refinedNext(items, velocity, when);
-  const next = waiting.filter(isForTalk).slice(0, NEXT);
-  const last = next.at(-1);
-  const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
+  const next = waiting.filter(isForTalk).slice(0, ITEMS_AT_MOST);
+  const last = next[NEXT - 1];
+  const reach = last === undefined ? waiting.length : waiting.indexOf(last);
   const heldBack = waiting.slice(0, reach).filter((item) => !isForTalk(item));
   const near = horizonOf(items, when.nextSprint, velocity).filter(
     ({ progress, type }) => progress === 'new' && !type.subtask,

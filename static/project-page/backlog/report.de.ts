@@ -151,6 +151,9 @@ export const reportDe: ReportWords = {
     drafts: 'Was noch nicht vereinbart ist, sagt zu wenig für ein Gespräch.',
     nothing: 'Als Nächstes kommt nichts, was nicht begonnen ist.',
   },
+  someOf: (n, all) => `${count(n)} von ${count(all)}`,
+  allOfThem: 'Alle',
+  fewer: 'Weniger',
   heldBack: (n) =>
     `Nicht in dieser Liste: ${n === 1 ? '1 Entwurf, der zu wenig für ein Gespräch sagt' : `${count(n)} Entwürfe, die zu wenig für ein Gespräch sagen`}.`,
   copyAgenda: 'Als Tagesordnung kopieren',

@@ -166,6 +166,9 @@ export const reportEn = {
     drafts: 'What is not agreed yet says too little to talk about.',
     nothing: 'Nothing comes next that is not started.',
   },
+  someOf: (n: number, all: number) => `${count(n)} of ${count(all)}`,
+  allOfThem: 'All',
+  fewer: 'Fewer',
   heldBack: (n: number) =>
     `Left out of this list: ${n === 1 ? '1 draft, which says' : `${count(n)} drafts, which say`} too little to talk about.`,
   copyAgenda: 'Copy as agenda',

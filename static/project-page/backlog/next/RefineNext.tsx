@@ -2,7 +2,7 @@ import { lazy, type ReactElement, Suspense, useContext, useId, useState } from '
 import type { ReportSetup } from '../../../../src/contract';
 import type { When } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import type { NoneNext } from '../figures';
+import { NEXT, type NoneNext } from '../figures';
 import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
 import { orBroken } from '../../../ui/or-broken';
@@ -28,6 +28,8 @@ export function RefineNext({ next, heldBack, none, setup, when }: Props): ReactE
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? next : next.slice(0, NEXT);
   return (
     <section className={styles['next']} aria-labelledby={id}>
       <div className={styles['head']}>
@@ -37,14 +39,22 @@ export function RefineNext({ next, heldBack, none, setup, when }: Props): ReactE
         {useContext(BesideContext)?.(setup)}
         {next.length > 0 && (
           <Suspense>
-            <CopyAgenda items={next} board={setup.board?.name ?? null} today={when.today} />
+            <CopyAgenda items={shown} board={setup.board?.name ?? null} today={when.today} />
           </Suspense>
         )}
       </div>
       {next.length === 0 ? (
         <p className={styles['quiet']}>{words.refineNextNone[none]}</p>
       ) : (
-        <NextRows items={next} when={when} isNumbered />
+        <NextRows items={shown} when={when} isNumbered />
+      )}
+      {next.length > NEXT && (
+        <p className={styles['quiet']}>
+          {words.someOf(shown.length, next.length)}{' '}
+          <Figure onOpen={() => setAll(!isAll)} expanded={isAll}>
+            {isAll ? words.fewer : words.allOfThem}
+          </Figure>
+        </p>
       )}
       {heldBack.length > 0 && (
         <p className={styles['quiet']}>
