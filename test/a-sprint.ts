@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { readRow } from '../src/forge/stores/rows';
+import { DAY } from '../dev/sample/day';
 import type { ForgeApp } from './forge-app';
 
 const created = z.object({ id: z.coerce.number() });
@@ -32,11 +33,21 @@ export type ASprint = {
   readonly close: () => Promise<unknown>;
 };
 
+/** Dates of a planned sprint that starts tomorrow, so that flags look at it. */
+export const startingSoon = () => ({
+  startDate: new Date(Date.now() + DAY).toISOString(),
+  endDate: new Date(Date.now() + 15 * DAY).toISOString(),
+});
+
 /** A planned sprint with these issues. */
 export async function aSprintOf(app: ForgeApp, issues: readonly string[], board = aBoard(app)): Promise<ASprint> {
   const heard: unknown[] = [];
   app.site.on((event) => heard.push(event));
-  const made = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 1', originBoardId: board });
+  const made = await app.rest('POST', '/rest/agile/1.0/sprint', {
+    name: 'Sprint 1',
+    originBoardId: board,
+    ...startingSoon(),
+  });
   const { id } = created.parse(made.body);
   for (let from = 0; from < issues.length; from += 50)
     await app.rest('POST', `/rest/agile/1.0/sprint/${id}/issue`, { issues: issues.slice(from, from + 50) });

@@ -9,6 +9,7 @@ import { projectionNames } from '../src/domain/refinement/projection';
 import { propertyKeys } from '../src/jira/read/property-keys';
 import { callPanel, talkItThrough } from './call-panel';
 import { type ForgeApp } from './forge-app';
+import { startingSoon } from './a-sprint';
 
 /** Keys of the six properties that show the record. */
 export const faceKeys = projectionNames.map((name) => propertyKeys[name]);
@@ -68,7 +69,11 @@ const created = z.object({ id: z.number() });
 export async function plan(app: ForgeApp, issue: string): Promise<void> {
   const sql = "insert into boards (name, type, project_id, filter_jql) values ('Board', 'scrum', ?, 'project = TIF')";
   const { id } = app.site.db.run(sql, app.projectId);
-  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 12', originBoardId: id });
+  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', {
+    name: 'Sprint 12',
+    originBoardId: id,
+    ...startingSoon(),
+  });
   await app.rest('POST', `/rest/agile/1.0/sprint/${created.parse(body).id}/issue`, { issues: [issue] });
 }
 

@@ -1,4 +1,5 @@
-import { nextSprintOf } from '../domain/backlog/to-flag';
+import { sprintSoonOf } from '../domain/backlog/to-flag';
+import { dayIn } from '../domain/shared/day';
 import type { AccountId } from '../domain/shared/person';
 import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
@@ -229,7 +230,7 @@ export async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Pr
   return asApp ?? isGone(jira, account).catch(orIfForbidden(false));
 }
 
-type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment' | 'nextSprint'>;
+type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment' | 'sprintSoon'>;
 
 function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   const flagField = async () => {
@@ -248,10 +249,10 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
         open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
       return writeFlagComment(jira, issueId, { id, text, link, to, me: await me() });
     },
-    nextSprint: async (projectId) => {
-      const board = await policyBoard(projectId);
+    sprintSoon: async (projectId) => {
+      const [board, { timeZone }, site] = await Promise.all([policyBoard(projectId), readPolicy(projectId), siteOf()]);
       const coming = board === null ? [] : await comingSprints(jira, board).catch(orIfForbidden([]));
-      return nextSprintOf(coming);
+      return sprintSoonOf(coming, dayIn(now(), timeZone ?? site.timeZone));
     },
   };
 }

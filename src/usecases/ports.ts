@@ -113,8 +113,8 @@ export type Ports = {
   saveFlag: (issueId: string, marker: FlagMarker | null) => Promise<void>;
   /** Writes our one comment, or edits it where the app itself wrote it. Returns its id. */
   saveFlagComment: (issueId: string, comment: FlagComment & { id: string | null }) => Promise<string>;
-  /** Id of the planned sprint that is next on the project's board; null where none is, or no board is known. */
-  nextSprint: (projectId: string) => Promise<number | null>;
+  /** Id of the next sprint on the project's board where it starts soon; null where none does, or no board is known. */
+  sprintSoon: (projectId: string) => Promise<number | null>;
 
   // Forge storage
   /** The project's policy, with the velocity where it is known and with how to find the issues around one. */

@@ -230,7 +230,7 @@ export const settingsDe: SettingsWords = {
   },
   flags: {
     title: 'Markierungen',
-    hint: 'Eine Markierung in Jira und ein Kommentar, der sagt, was fehlt: an allem im laufenden und im nächsten Sprint, worüber ihr euch noch nicht einig seid. Sie verschwindet mit ihrem Grund. Was ein Mensch markiert oder entfernt hat, bleibt, wie es ist.',
+    hint: 'Eine Markierung in Jira und ein Kommentar, der sagt, was fehlt: an allem im laufenden Sprint, worüber ihr euch noch nicht einig seid, und ab drei Tagen vor seinem Beginn auch im nächsten. Sie verschwindet mit ihrem Grund. Was ein Mensch markiert oder entfernt hat, bleibt, wie es ist.',
     refused: (day) =>
       `Jira hat am ${day} eine Markierung abgelehnt; sie wird einmal am Tag neu versucht. Die App „Common Ground“ braucht hier das Recht, Vorgänge zu bearbeiten, und „Flagged“ auf deren Bearbeitungsmaske.`,
     rejudging: 'Einige Vorgänge sind noch nach den bisherigen Einstellungen beurteilt.',

@@ -243,7 +243,7 @@ export const settingsEn = {
   },
   flags: {
     title: 'Flags',
-    hint: 'A flag in Jira, and one comment that says what is missing, on what is not agreed in the running and the next sprint. It goes when the reason is gone. A flag that a person set or cleared stays as it is.',
+    hint: 'A flag in Jira, and one comment that says what is missing, on what is not agreed in the running sprint, and in the next one from three days before its start. It goes when the reason is gone. A flag that a person set or cleared stays as it is.',
     refused: (day: string) =>
       `Jira refused a flag on ${day}; it is tried again once a day. The app “Common Ground” needs the permission to edit items here, and “Flagged” on their edit screen.`,
     rejudging: 'Some items are still judged by the settings before.',

@@ -57,7 +57,7 @@ export type World = {
   flagChanges: readonly LastFlagChange[];
   comments: readonly string[];
   /** The sprint that is planned next. */
-  nextSprint: number | null;
+  sprintSoon: number | null;
   /** Mails that were sent. */
   notices: readonly Notice[];
   /** What is known of the mails to each person. */
@@ -93,7 +93,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     mayPlace: true,
     mayClose: true,
     flagChanges: [],
-    nextSprint: aSprint().id,
+    sprintSoon: aSprint().id,
     comments: [],
     notices: [],
     mailboxes: new Map(),
@@ -198,7 +198,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.issue = { ...world.issue, flagged };
       world.projection = { ...world.projection, flag: marker };
     }),
-    nextSprint: guarded('nextSprint', () => world.nextSprint),
+    sprintSoon: guarded('sprintSoon', () => world.sprintSoon),
     // As Jira: a comment is looked for and then created, and between the two another run may do the same.
     saveFlagComment: async (_issueId, { id, text, open, to }) => {
       await gate('saveFlagComment');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
-import { nextSprintOf } from '../../src/domain/backlog/to-flag';
+import { sprintSoonOf } from '../../src/domain/backlog/to-flag';
 import { standings } from '../../src/domain/refinement/standing';
 import { readHorizon } from '../../src/jira/search/report-reading';
 import type { JiraRequest } from '../../src/jira/request';
@@ -76,7 +76,7 @@ test('each figure of the sample’s report finds the same items in Jira’s sear
   const report = await openedReport();
   expect(report.complete).toBe(true);
   const { today, policy } = report.setup;
-  const flagging = { nextSprint: nextSprintOf(report.sprints), flags: policy.flags };
+  const flagging = { sprintSoon: sprintSoonOf(report.sprints, today), flags: policy.flags };
   const setting = { today, ...flagging, isNext: () => true, mine: { me: null, notShown: new Set<string>() } };
   const keys = (items: readonly Pick<BacklogItem, 'key'>[]) => items.map(({ key }) => key).toSorted();
   const differing: unknown[] = [];

@@ -3,8 +3,15 @@ import { DAY } from '../day.ts';
 const HOUR = DAY / 24;
 const USUAL_DAYS = 14;
 
-/** Start in days before start-up: sprint 11 is on its fourth day; sprints last two weeks and follow each other. */
-export const startOf = (sprint: number): number => 3 + (11 - sprint) * USUAL_DAYS;
+/** The sprint before a holiday. */
+const SHORT = { sprint: 11, days: 5 };
+
+/** Start in days before start-up: sprint 11 is on its fourth day; sprints follow each other, and all others last two weeks. */
+export const startOf = (sprint: number): number =>
+  3 + (SHORT.sprint - sprint) * USUAL_DAYS + (sprint > SHORT.sprint ? USUAL_DAYS - SHORT.days : 0);
+
+/** Planned length in days. */
+export const daysOf = (sprint: number): number => startOf(sprint) - startOf(sprint + 1);
 
 /** Ids of Tiffin's sprints by their number. */
 export type Sprints = ReadonlyMap<number, number>;

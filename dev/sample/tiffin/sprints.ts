@@ -4,7 +4,7 @@ import { pastEventScenes } from './past-events.ts';
 import { pastSprints, type PastSprint } from './past.ts';
 import { DAY } from '../day.ts';
 import type { Scene } from './scene.ts';
-import { datesFrom, startOf, type Sprints } from './sprint-dates.ts';
+import { datesFrom, daysOf, startOf, type Sprints } from './sprint-dates.ts';
 
 export async function planSprints(ana: Actor, boardId: number, today: number): Promise<Sprints> {
   const sprints = new Map<number, number>();
@@ -12,7 +12,7 @@ export async function planSprints(ana: Actor, boardId: number, today: number): P
     const made = await ana.rest('POST', '/rest/agile/1.0/sprint', {
       name: `Sprint ${number}`,
       originBoardId: boardId,
-      ...datesFrom(today - startOf(number) * DAY),
+      ...datesFrom(today - startOf(number) * DAY, daysOf(number)),
     });
     sprints.set(number, idIn(made));
   }

@@ -8,6 +8,7 @@ import { flagUnready } from './rule.ts';
 import { theLastMeeting } from './last-meeting.ts';
 import { DAY } from '../day.ts';
 import { later, playScenes, type Scene, type TimeTravel } from './scene.ts';
+import { daysOf } from './sprint-dates.ts';
 import { pastSprintScenes, startSprint } from './sprints.ts';
 import {
   agree,
@@ -39,7 +40,7 @@ export async function playTiffin(travel: TimeTravel): Promise<void> {
     { daysAgo: 5, play: () => theSecondTalk(stage) },
     ...AGREEMENTS.map(({ daysAgo, ...agreement }) => ({ daysAgo, play: () => agree(stage, agreement) })),
     { daysAgo: 6, play: () => theLastMeeting(stage) },
-    { daysAgo: 3, play: () => startSprint(stage, sprints.get(11) ?? 0) },
+    { daysAgo: 3, play: () => startSprint(stage, sprints.get(11) ?? 0, daysOf(11)) },
     ...sprintEleven(stage),
     { daysAgo: 1.1, play: () => openEnds(stage) },
     { daysAgo: 1, play: () => theRefund(stage) },

@@ -5,7 +5,7 @@ import { noRecords } from '../../../test/builders/records';
 import { inTurn, isForTalk, reasonsOf, refinedNext } from './agenda';
 import { factsOf } from './facts';
 import { nextAfter } from './next-after';
-import { isToFlag } from './to-flag';
+import { isToFlag, sprintSoonOf } from './to-flag';
 import { STARTER_POLICY } from '../policy/presets';
 import { assess } from '../readiness/assess';
 import type { BacklogItem } from './backlog-item';
@@ -247,4 +247,16 @@ test.each<[string, boolean, Partial<BacklogItem>]>([
   ['is agreed', false, inState('ready')],
 ])('whether an item that %s would be flagged: %s', (_what, isDue, spoilt) => {
   expect(isToFlag(anItem('A', { sprint: upcoming, ...spoilt }), upcoming.id, flags)).toBe(isDue);
+});
+
+test.each<[string, string | null, number | null]>([
+  ['starts today', '2025-11-24T22:00:00.000Z', 12],
+  ['starts in three days', '2025-11-27T22:00:00.000Z', 12],
+  ['starts in four days', '2025-11-28T06:00:00.000Z', null],
+  ['should have started', '2025-11-20T08:00:00.000Z', 12],
+  ['has no start', null, null],
+])('flags look at a next sprint that %s: %#', (_what, startDate, soon) => {
+  const running = { id: 11, state: 'active', startDate: null } as const;
+  const after = { id: 13, state: 'future', startDate: '2025-11-25T08:00:00.000Z' } as const;
+  expect(sprintSoonOf([running, { id: 12, state: 'future', startDate }, after], '2025-11-24')).toBe(soon);
 });

@@ -8,7 +8,7 @@ const flags = { ...STARTER_POLICY.flags, on: true };
 const wanting = {
   issue: anIssue({ flagged: true, sprint: aSprint() }),
   readiness: { state: 'refine' },
-  nextSprint: aSprint().id,
+  sprintSoon: aSprint().id,
   flags,
   isExempt: false,
   by: 'itself',
@@ -20,7 +20,7 @@ test.each([
   ['off', { flags: { ...flags, on: false } }],
   ['begun', { issue: anIssue({ progress: 'indeterminate', sprint: aSprint() }) }],
   ['moved', { issue: anIssue() }],
-  ['moved', { nextSprint: null }],
+  ['moved', { sprintSoon: null }],
   ['moved', { issue: anIssue({ sprint: aSprint(), type: { id: '5', name: 'Sub-task', subtask: true } }) }],
   ['agreed', { readiness: { state: 'ready' } }],
   ['agreed', { flags: { ...flags, states: ['draft'] } }],

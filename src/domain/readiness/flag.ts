@@ -10,8 +10,8 @@ export type LastFlagChange = { readonly changelogId: string; readonly at: Instan
 type Wanting = {
   readonly issue: Pick<Issue, 'progress' | 'sprint' | 'type'>;
   readonly readiness: Pick<Readiness, 'state'>;
-  /** Id of the sprint that is planned next; null where none is, or where it is unknown. */
-  readonly nextSprint: number | null;
+  /** Id of the next sprint where it starts soon; null where none does, or where that is unknown. */
+  readonly sprintSoon: number | null;
   readonly flags: FlagRules;
   /** Whether a person said "not this one" within the last two weeks. */
   readonly isExempt: boolean;
@@ -62,14 +62,14 @@ export function decideFlag(flagging: Flagging): FlagDecision {
 }
 
 /**
- * Why the issue should carry no flag of ours; null where it should: not started, in the running or the next sprint, in
- * one of the policy's states, not exempt, no sub-task. A flag that the app sets by itself has to be turned on, too.
+ * Why the issue should carry no flag of ours; null where it should: not started, in the running sprint or a
+ * next one that starts soon, in one of the policy's states, not exempt, no sub-task. A flag that the app sets by itself has to be turned on, too.
  */
-export function whyUnflagged({ issue, readiness, nextSprint, flags, isExempt, by }: Wanting): Unflagged | null {
+export function whyUnflagged({ issue, readiness, sprintSoon, flags, isExempt, by }: Wanting): Unflagged | null {
   const { progress, sprint, type } = issue;
   if (by === 'itself' && !flags.on) return 'off';
   if (progress !== 'new') return 'begun';
-  const isSoon = sprint?.state === 'active' || (sprint?.state === 'future' && sprint.id === nextSprint);
+  const isSoon = sprint?.state === 'active' || (sprint?.state === 'future' && sprint.id === sprintSoon);
   if (type.subtask || !isSoon) return 'moved';
   if (!isFlaggable(readiness, flags)) return 'agreed';
   return isExempt ? 'exempt' : null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { integer } from '../../../dev/jira/columns';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { startingSoon } from '../../../test/a-sprint';
 import { flagUnready } from './actions';
 import { flagIssue } from '../../../test/builders/in-background';
 import { asApp } from '../composition';
@@ -24,7 +25,11 @@ function boardOf({ site, projectId }: ForgeApp): number {
 /** An issue of a planned sprint, without an agreement. */
 async function aPlannedIssue(app: ForgeApp, name = 'Sprint 12'): Promise<string> {
   const issue = await app.anIssue('Cancel an order');
-  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name, originBoardId: boardOf(app) });
+  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', {
+    name,
+    originBoardId: boardOf(app),
+    ...startingSoon(),
+  });
   await app.rest('POST', `/rest/agile/1.0/sprint/${created.parse(body).id}/issue`, { issues: [issue] });
   return issue;
 }

@@ -54,8 +54,8 @@ export async function passFlags(projectId: string): Promise<void> {
   const taken = await take(SEARCHES, 'flag', now(), projectId);
   if (taken === null) return;
   const { request, points } = metered(jiraAsApp);
-  const nextSprint = flags.on ? await asApp({ projectId }).nextSprint(projectId) : null;
-  const by: Searching = { project, field, flags, nextSprint };
+  const sprintSoon = flags.on ? await asApp({ projectId }).sprintSoon(projectId) : null;
+  const by: Searching = { project, field, flags, sprintSoon };
   const [over, due] = await Promise.all([
     rowsOf(request, overJql(by)),
     flags.on && flags.states.length > 0 ? rowsOf(request, dueJql(by)) : [],
@@ -81,20 +81,20 @@ type Searching = {
   readonly project: Pick<Project, 'known'>;
   readonly field: number;
   readonly flags: FlagRules;
-  readonly nextSprint: number | null;
+  readonly sprintSoon: number | null;
 };
 
 /** Issues that should carry no flag of ours: where flags are off, all that the app has flagged by itself. */
-function overJql({ project, flags, nextSprint }: Searching): jql.Clause {
+function overJql({ project, flags, sprintSoon }: Searching): jql.Clause {
   if (!flags.on) return jql.ordered(jql.all(jql.inProject(project.known.key), jql.flaggedBy(['itself'])), 'newest');
   const ours = jql.all(jql.inProject(project.known.key), jql.flaggedBy(['itself', 'rule']));
   const others = readinessStates.filter((state) => !flags.states.some((one) => one === state));
-  return jql.ordered(jql.all(ours, jql.any(jql.notToDo, jql.outside(nextSprint), jql.hasState(others))), 'newest');
+  return jql.ordered(jql.all(ours, jql.any(jql.notToDo, jql.outside(sprintSoon), jql.hasState(others))), 'newest');
 }
 
 /** Issues without a flag that should have one. */
-function dueJql({ project, field, flags, nextSprint }: Searching): jql.Clause {
-  const soon = nextSprint === null ? jql.inOpenSprints : jql.any(jql.inOpenSprints, jql.inSprints([nextSprint]));
+function dueJql({ project, field, flags, sprintSoon }: Searching): jql.Clause {
+  const soon = sprintSoon === null ? jql.inOpenSprints : jql.any(jql.inOpenSprints, jql.inSprints([sprintSoon]));
   const { key, issueTypes } = project.known;
   // Jira lists sub-tasks in the sprints of their parents.
   const types = issueTypes.length === 0 ? [] : [jql.ofTypes(issueTypes)];

@@ -9,6 +9,7 @@ import { stopTheClock } from '../../../test/stop-the-clock';
 import { flaggableStates } from '../../domain/policy/policy';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { readRefinement } from '../stores/refinement-store';
+import { startingSoon } from '../../../test/a-sprint';
 import { getReadiness } from '../automation/actions';
 import { dailySweep, hourly } from './daily-sweep';
 import { onIssue } from './triggers';
@@ -57,7 +58,11 @@ async function aWorld(): Promise<World> {
   const app = installApp();
   const board = aBoard(app);
   const sprint = async (name: string) => {
-    const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name, originBoardId: board });
+    const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', {
+      name,
+      originBoardId: board,
+      ...startingSoon(),
+    });
     return created.parse(body).id;
   };
   const sprints = { active: await sprint('1'), next: await sprint('2'), later: await sprint('3') };

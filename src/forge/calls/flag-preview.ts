@@ -1,5 +1,5 @@
 import type { FlagPreview } from '../../contract-settings';
-import { isToFlag, nextSprintOf, sprintsToFlag } from '../../domain/backlog/to-flag';
+import { isToFlag, sprintSoonOf, sprintsToFlag } from '../../domain/backlog/to-flag';
 import { holding } from '../../domain/issue/exemption';
 import { flaggableStates } from '../../domain/policy/policy';
 import { readHorizon } from '../../jira/search/report-reading';
@@ -16,9 +16,9 @@ export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
   await mustAdminister(call.projectId);
   const [setup, project] = await Promise.all([openReport(call), readProject(call.projectId)]);
   const { sprints, inSprints, moreInSprints } = await readHorizon(jiraAsUser, setup);
-  const nextSprint = nextSprintOf(sprints);
+  const sprintSoon = sprintSoonOf(sprints, setup.today);
   const rules = { ...setup.policy.flags, states: flaggableStates };
-  const due = inSprints.filter((item) => isToFlag(item, nextSprint, rules));
+  const due = inSprints.filter((item) => isToFlag(item, sprintSoon, rules));
   const rows = await readRefinements(due.map(({ id }) => id));
   const items = due.filter((_item, index) => holding(rows[index]?.exempt ?? null, now()) === null);
   return {
@@ -26,7 +26,7 @@ export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
       const state = flaggableStates.find((one) => one === readiness?.state);
       return state === undefined ? [] : [{ key, title: summary, state, sprint: sprint?.name ?? '' }];
     }),
-    sprints: sprintsToFlag(inSprints, nextSprint),
+    sprints: sprintsToFlag(inSprints, sprintSoon),
     flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
     isAll: !moreInSprints,
     isRejudging: setup.isRejudging,

@@ -69,8 +69,8 @@ export function inSprints(ids: readonly number[]): Clause {
 export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
 export const inComingSprints = clause('sprint in (openSprints(), futureSprints())');
 /** Outside every running sprint and the planned one with this id. */
-export function outside(nextSprint: number | null): Clause {
-  const next = nextSprint === null ? '' : ` AND sprint != ${Math.trunc(nextSprint)}`;
+export function outside(planned: number | null): Clause {
+  const next = planned === null ? '' : ` AND sprint != ${Math.trunc(planned)}`;
   return clause(`(sprint = EMPTY OR sprint not in openSprints()${next})`);
 }
 

@@ -9,8 +9,8 @@ export function whyNoFlag(context: BackgroundContext, by: FlagMarker['by']): Unf
   const { issue, policy, refinement, now } = context;
   const { readiness } = judge(context);
   const isExempt = holding(refinement.exempt, now) !== null;
-  const nextSprint = issue.sprint?.id ?? null;
-  return whyUnflagged({ issue, readiness, nextSprint, flags: policy.flags, isExempt, by });
+  const sprintSoon = issue.sprint?.id ?? null;
+  return whyUnflagged({ issue, readiness, sprintSoon, flags: policy.flags, isExempt, by });
 }
 
 /** Whether the app may have something to do about the flag by itself: to set it, or to look after its own. */

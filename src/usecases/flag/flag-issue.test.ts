@@ -84,7 +84,7 @@ test('the comment is in the language of the policy', async () => {
 test.each([
   ['it is in no sprint', { issue: anIssue() }],
   ['its sprint comes after the next one', { issue: anIssue({ sprint: aSprint({ id: 13 }) }) }],
-  ['which sprint is next is unknown', { issue: anIssue({ sprint: aSprint() }), nextSprint: null }],
+  ['no next sprint starts soon', { issue: anIssue({ sprint: aSprint() }), sprintSoon: null }],
   ['it has started', { issue: anIssue({ sprint: aSprint(), progress: 'indeterminate' }) }],
   ['it is done', { issue: anIssue({ sprint: aSprint(), progress: 'done' }) }],
   ['the team agreed', { records: agreedRecords() }],
@@ -138,7 +138,7 @@ test('in the running sprint nobody asks which one is next', async () => {
   const asked: string[] = [];
   const ports = inMemoryPorts(world, async (port) => void asked.push(port));
   expect(await flagIssue(ports, world.issue.id)).toEqual({ do: 'set' });
-  expect(asked).not.toContain('nextSprint');
+  expect(asked).not.toContain('sprintSoon');
 });
 
 test("a person's flag is left alone", async () => {

@@ -10,7 +10,7 @@ import type { FlagComment, Ports } from '../ports';
 import { flagWords } from '../words/by-language';
 import { beginRun, dropClaim, endRun, ourComment, type RunPorts } from './run';
 
-type FlagPorts = RunPorts & Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'nextSprint'>;
+type FlagPorts = RunPorts & Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'sprintSoon'>;
 
 /** `by`: who asks for the flag. */
 type FlagRun = { readonly by: FlagMarker['by'] };
@@ -25,9 +25,9 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
   const assessment = judge(context);
   const { readiness } = assessment;
   const marker = refinement.flag;
-  const [lastChange, nextSprint] = await Promise.all([
+  const [lastChange, sprintSoon] = await Promise.all([
     marker === null ? null : ports.lastFlagChange(issue.id),
-    issue.sprint?.state === 'future' ? ports.nextSprint(issue.projectId) : null,
+    issue.sprint?.state === 'future' ? ports.sprintSoon(issue.projectId) : null,
   ]);
   const isExempt = holding(refinement.exempt, now) !== null;
   const { language, flags } = policy;
@@ -37,7 +37,7 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
     open: { issueKey: issue.key, words: words.open },
     to: null,
   };
-  const decided = decideFlag({ issue, readiness, marker, lastChange, nextSprint, flags, isExempt, by });
+  const decided = decideFlag({ issue, readiness, marker, lastChange, sprintSoon, flags, isExempt, by });
   const decision = isOutOfDate(refinement, said.text) ? restated(decided, marker) : decided;
   switch (decision.do) {
     case 'set':

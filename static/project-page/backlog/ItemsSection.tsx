@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { type ContextType, forwardRef, lazy, Suspense, useCallback, useContext, useId, useMemo, useState } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { Output } from '../../../src/domain/backlog/output';
-import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
+import { sprintSoonOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
 import { isFiltering, matches, NO_FILTER } from './filter/filter';
 import { FilterBar } from './filter/FilterBar';
@@ -50,12 +50,12 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
     const source = all.state.status === 'idle' ? first : all.items;
     const { today, policy } = report.setup;
     const { flags } = policy;
-    const nextSprint = nextSprintOf(report.sprints);
+    const sprintSoon = sprintSoonOf(report.sprints, today);
     const next = useMemo(() => new Set(report.items.map(({ id }) => id)), [report.items]);
     const passes = useCallback(
       (item: BacklogItem) =>
-        matches(item, filter, { today, nextSprint, flags, isNext: ({ id }) => next.has(id), mine }),
-      [filter, today, nextSprint, flags, next, mine],
+        matches(item, filter, { today, sprintSoon, flags, isNext: ({ id }) => next.has(id), mine }),
+      [filter, today, sprintSoon, flags, next, mine],
     );
     const isGrowing = all.state.status === 'reading';
     const { groups, count, shared } = useListing({ items: source, sort, isGrowing }, passes);

@@ -15,7 +15,7 @@ import { sprint11, sprint12, sprint13 } from './test/tiffin';
 
 const today = '2026-11-24';
 const mine = { me: null, notShown: new Set<string>() };
-const setting = { today, nextSprint: 12, flags: STARTER_POLICY.flags, isNext: () => true, mine };
+const setting = { today, nextSprint: 12, sprintSoon: 12, flags: STARTER_POLICY.flags, isNext: () => true, mine };
 const readiness = fc
   .record({
     state: fc.constantFrom(...readinessStates),

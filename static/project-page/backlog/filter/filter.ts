@@ -33,7 +33,7 @@ export type Filter = {
 export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
 
 /** What decides on which items would be flagged: the sprint that is planned next, and the policy. */
-type Flagging = { readonly nextSprint: number | null; readonly flags: FlagRules };
+type Flagging = { readonly sprintSoon: number | null; readonly flags: FlagRules };
 
 /** What decides on overdue questions, on the sprint in which a rule flags, on what comes next, and on what is mine. */
 type Setting = Flagging & {
@@ -86,7 +86,7 @@ export function isIn(group: Group, item: BacklogItem, flagging: Flagging | null)
   if (group === 'runway') return isReadyWork(item);
   if (group === 'started' || group === 'unstarted') return (item.progress === 'new') === (group === 'unstarted');
   if (group !== 'to-flag') return isUnagreed(item) && factsOf(item.readiness).includes(group);
-  return flagging !== null && isToFlag(item, flagging.nextSprint, flagging.flags);
+  return flagging !== null && isToFlag(item, flagging.sprintSoon, flagging.flags);
 }
 
 /** Whether an item passes the filter. Text is searched in key and summary, ignoring case. */

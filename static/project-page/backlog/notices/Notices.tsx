@@ -2,7 +2,7 @@ import { lazy, type ReactElement, Suspense, useContext } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { isWorthATalk } from '../../../../src/domain/backlog/agenda';
-import { nextSprintOf } from '../../../../src/domain/backlog/to-flag';
+import { sprintSoonOf } from '../../../../src/domain/backlog/to-flag';
 import { useFormats } from '../../../ui/formats';
 import { orBroken } from '../../../ui/or-broken';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -33,8 +33,8 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
   const first = isFirstRun(report.items) ? next.find(isWorthATalk) : undefined;
   const { status } = backfill.state;
   const { flags } = report.setup.policy;
-  const nextSprint = nextSprintOf(report.sprints);
-  const toFlag = report.items.filter((item) => isIn('to-flag', item, { nextSprint, flags }));
+  const sprintSoon = sprintSoonOf(report.sprints, report.setup.today);
+  const toFlag = report.items.filter((item) => isIn('to-flag', item, { sprintSoon, flags }));
   const isFlagging = flags.on || report.read.some(({ flag }) => flag === 'ours');
   // Flags look at the running and the next sprint.
   const isNextWhole = !report.moreInSprints || report.wholeSprints.length > 0;
@@ -56,7 +56,7 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
             showsPanel={showsPanel}
             showsFlags={showsFlags}
             all={report.items}
-            nextSprint={nextSprint}
+            sprintSoon={sprintSoon}
             items={toFlag}
             isAll={isNextWhole}
             control={control}

@@ -14,7 +14,7 @@ type FlagPreviewProps = {
   readonly setup: Pick<ReportSetup, 'projectKey'>;
   /** All items of the running and the next sprint, and more. */
   readonly all: readonly BacklogItem[];
-  readonly nextSprint: number | null;
+  readonly sprintSoon: number | null;
   /** The items that would be flagged now. */
   readonly items: readonly BacklogItem[];
   /** False where the sprints hold items that were not read. */
@@ -25,11 +25,11 @@ type FlagPreviewProps = {
 const toFlag = { ...NO_FILTER, group: 'to-flag' } as const;
 
 /** For administrators before anything is flagged: what would be, and the way to the settings that turn it on. */
-export function FlagPreview({ setup, all, nextSprint, items, isAll, control }: FlagPreviewProps): ReactElement {
+export function FlagPreview({ setup, all, sprintSoon, items, isAll, control }: FlagPreviewProps): ReactElement {
   const words = useStartingWords();
   const formats = useFormats();
   const site = useContext(SiteContext);
-  const named = sprintsToFlag(all, nextSprint).filter(({ name }) => items.some(({ sprint }) => sprint?.name === name));
+  const named = sprintsToFlag(all, sprintSoon).filter(({ name }) => items.some(({ sprint }) => sprint?.name === name));
   const inAll = named.reduce((sum, { count }) => sum + count, 0);
   const names = formats.list(named.map(({ name }) => name));
   return (
