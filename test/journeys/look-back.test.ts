@@ -182,7 +182,7 @@ test('the one thing to try links to the next issue', async () => {
   await read(on);
   const proposal = on.getByRole('complementary', { name: 'One thing to try' });
   await proposal.getByText('talk about these two:').waitFor();
-  await proposal.getByText('From: 4 items were added or removed after the start; 18 had been committed.').waitFor();
+  await proposal.getByText('Because 4 items were added or removed after the start; 18 had been committed.').waitFor();
   const link = proposal.getByRole('link').first();
   const summary = (await link.locator('span').last().innerText()).trim();
   const [issue] = await Promise.all([ana.page.waitForEvent('popup'), link.click()]);

@@ -136,7 +136,7 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   expect(await violationsInApp(ana.page)).toEqual([]);
 
   // What nobody doubts is shown by one press, is ready by the rules, and is left without a talk by one press each.
-  const press = ana.on.getByRole('button', { name: 'Show the votes on these 2' });
+  const press = ana.on.getByRole('button', { name: 'Show everybody the votes on these 2' });
   await press.click();
   await press.waitFor({ state: 'detached' });
   for (const { key } of [fast, faster])
@@ -224,7 +224,7 @@ test('shown votes wait in their place: one is agreed with its size, one is to be
   await jira.settle();
   const [ana, ben] = await attending();
   if (ana === undefined || ben === undefined) throw new Error('A person is missing.');
-  await ana.on.getByRole('button', { name: 'Show the votes on these 3' }).click();
+  await ana.on.getByRole('button', { name: 'Show everybody the votes on these 3' }).click();
 
   // Everybody sees them where they stood; nothing is closed by it.
   for (const { on } of [ana, ben]) {

@@ -2,7 +2,7 @@ import type { PrivateWritingWords } from './words.en';
 
 const privateWriting: PrivateWritingWords['privateWriting'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
-  saysNothing: 'Mit dem Zeigen sagst du auch, dass von dir nichts kommt.',
+  saysNothing: 'Wenn du es jetzt zeigst, zählst du als jemand ohne Frage.',
   stillWriting: (count) => `${count === 1 ? 'Eine Person schreibt' : `${count} schreiben`} noch`,
   othersWrite: 'Was gefragt wird, bleibt verdeckt, bis jemand es zeigt.',
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',

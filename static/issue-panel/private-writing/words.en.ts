@@ -1,7 +1,7 @@
 const privateWriting = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
   /** To a facilitator who has written nothing. */
-  saysNothing: 'Showing it also says that there is nothing from you.',
+  saysNothing: 'If you show it now, you count as having no question.',
   stillWriting: (count: number) => `${count === 1 ? '1 is' : `${count} are`} still writing`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   othersWrite: 'What people ask now stays hidden until someone shows it.',

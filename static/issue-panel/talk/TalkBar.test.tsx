@@ -41,7 +41,7 @@ test('for a facilitator who wrote nothing, showing says so first', async () => {
   const { user, asked } = await showPanel(
     aPanel({ talk: aTalk({ respondents: 3, responded: 4, privateWriting }), ...chiara }),
   );
-  expect(screen.getByText('Showing it also says that there is nothing from you.')).toBeVisible();
+  expect(screen.getByText('If you show it now, you count as having no question.')).toBeVisible();
   await user.click(bar().getByRole('button', { name: 'Show what we wrote · 4 of 5' }));
   await waitFor(() => expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'showWritten']));
 });

@@ -346,7 +346,7 @@ test('it proposes what the largest share is about, on the next items, with its f
   const one = await proposal();
   expect(one.getByText(/talk about these two:/u)).toBeVisible();
   expect(one.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['TIF-31 Next', 'TIF-32 Next']);
-  expect(one.getByText('From: 2 items were added or removed after the start; 6 had been committed.')).toBeVisible();
+  expect(one.getByText('Because 2 items were added or removed after the start; 6 had been committed.')).toBeVisible();
 });
 
 test('it proposes no item that is agreed or taken as it is', async () => {
@@ -376,7 +376,7 @@ test('what was proposed for the sprint before is not proposed again, while there
   ];
   await openRead(aReading({ input }), { toPrepare });
   expect((await proposal()).getByRole('link')).toHaveTextContent('TIF-41');
-  expect((await proposal()).getByText('From: 3 items changed in content; 8 had been committed.')).toBeVisible();
+  expect((await proposal()).getByText('Because 3 items changed in content; 8 had been committed.')).toBeVisible();
   newFrame();
   expect(proposedBefore({ ...proposed, sprint: 11 })).toBe('content');
   expect(proposedBefore({ ...proposed, sprint: 10 })).toBe('scope');

@@ -313,12 +313,12 @@ export const wordsEn = {
   },
   evidence: {
     'carried-over': (n: number, of: number) =>
-      `From: ${count(n)} of ${count(of)} ${n === 1 ? 'was' : 'were'} carried over.`,
+      `Because ${count(n)} of ${count(of)} ${n === 1 ? 'was' : 'were'} carried over.`,
     scope: (n: number, of: number) =>
-      `From: ${items(n)} ${n === 1 ? 'was' : 'were'} added or removed after the start; ${count(of)} had been committed.`,
-    content: (n: number, of: number) => `From: ${items(n)} changed in content; ${count(of)} had been committed.`,
+      `Because ${items(n)} ${n === 1 ? 'was' : 'were'} added or removed after the start; ${count(of)} had been committed.`,
+    content: (n: number, of: number) => `Because ${items(n)} changed in content; ${count(of)} had been committed.`,
     'came-back': (n: number, of: number) =>
-      `From: ${items(n)} ${n === 1 ? 'was' : 'were'} opened again after being done; ${count(of)} had been committed.`,
+      `Because ${items(n)} ${n === 1 ? 'was' : 'were'} opened again after being done; ${count(of)} had been committed.`,
   } satisfies Record<ProposalId, (n: number, of: number) => string>,
 
   // Nothing to look back at

@@ -85,7 +85,7 @@ test('what nobody has asked about is revealed by one press, and each failure sta
   const fast = await screen.findByRole('region', { name: 'No question so far' });
   expect(within(fast).getAllByRole('listitem')).toHaveLength(2);
   expect(within(screen.getByRole('region', { name: 'Talk first' })).getAllByRole('listitem')).toHaveLength(1);
-  await user.click(within(fast).getByRole('button', { name: 'Show the votes on these 2' }));
+  await user.click(within(fast).getByRole('button', { name: 'Show everybody the votes on these 2' }));
   expect(await within(fast).findByRole('alert')).toBeVisible();
   expect(sent(calls, 'revealBallot')).toMatchObject([
     { issueId: one, base: { round: 1 }, input: { anyway: false } },
@@ -231,7 +231,7 @@ test.each([
   ['of a list that is kept', {}, [one, two]],
 ])('drafts are held back %s, with what they lack, and can be put on it', async (_which, more, base) => {
   const { calls, user } = show(aMeeting(more), { changeList: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
-  expect(await screen.findByText(/Held back: 1 draft/)).toBeVisible();
+  expect(await screen.findByText(/too little said so far: 1 draft/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show' }));
   await user.click(screen.getByRole('button', { name: 'Put on the list: TIF-4' }));
   const items = [...(base ?? [one, two, three]), '10003'];

@@ -51,10 +51,10 @@ export const wordsDe: Words = {
   groups: {
     'talk-first': 'Zuerst besprechen',
     'no-question': 'Bisher keine Frage',
-    'hardly-read': 'Kaum gelesen',
+    'hardly-read': 'Bisher von wenigen gelesen',
     agreed: 'Einig',
   },
-  showVotes: (n) => (n === 1 ? 'Die Stimmen dazu zeigen' : `Die Stimmen zu diesen ${n} zeigen`),
+  showVotes: (n) => (n === 1 ? 'Allen die Stimmen dazu zeigen' : `Allen die Stimmen zu diesen ${n} zeigen`),
   talkAbout: 'Darüber sprechen',
   list: 'Liste',
   running: (minutes, of) => `${minutes} von ${of} Min.`,

@@ -53,10 +53,11 @@ export const wordsEn = {
   groups: {
     'talk-first': 'Talk first',
     'no-question': 'No question so far',
-    'hardly-read': 'Hardly read',
+    'hardly-read': 'Read by few so far',
     agreed: 'Agreed',
   },
-  showVotes: (n: number) => (n === 1 ? 'Show the votes on this one' : `Show the votes on these ${n}`),
+  showVotes: (n: number) =>
+    n === 1 ? 'Show everybody the votes on this one' : `Show everybody the votes on these ${n}`,
   talkAbout: 'Talk about it',
   list: 'List',
   running: (minutes: number, of: number) => `${minutes} of ${of} min`,

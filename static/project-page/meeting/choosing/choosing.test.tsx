@@ -130,7 +130,7 @@ test('who could not be told is said as a number', async () => {
 test('a reminder is offered once, to those who have not read', async () => {
   const shared = { sharedAt: '2026-12-02T12:00:00.000Z', when, unread: 2 };
   const { user } = show(aMeeting(shared), told({ told: 2 }));
-  expect(await screen.findByText('Shared 22 hours ahead')).toBeVisible();
+  expect(await screen.findByText('Shared 22 hours before the meeting')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Share' }));
   const names = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
   expect(names).toEqual(['Text with links', 'Remind the 2 who have not read']);

@@ -53,7 +53,7 @@ export const choosingDe: ChoosingWords = {
   talkFirst: 'Zuerst darüber sprechen',
   notFirst: 'An seinem Platz lassen',
   waiting: (n) => `${counted(n, 'Antwort', 'Antworten')} anzunehmen`,
-  heldBack: (n) => `Zurückgehalten: ${counted(n, 'Entwurf', 'Entwürfe')}`,
+  heldBack: (n) => `Nicht auf der Liste, bisher zu wenig gesagt: ${counted(n, 'Entwurf', 'Entwürfe')}`,
   show: 'Zeigen',
   hide: 'Ausblenden',
   putOn: 'Auf die Liste',
