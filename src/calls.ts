@@ -17,7 +17,7 @@ import { LIST_KEY } from './domain/meeting/meeting-id';
 import { worths } from './domain/meeting/worth';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
 import { ownIdSchema } from './domain/shared/own-id';
-import { talkOutcomes } from './domain/talk/talk';
+import { talkOutcomes } from './domain/talk/outcome';
 import { previewFlags } from './forge/calls/flag-preview';
 import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';

@@ -5,7 +5,7 @@ import type { AwaitedOk, DigestedQuestion } from '../question/question-digest';
 import type { Readiness } from '../refinement/readiness';
 import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
-import type { Exception } from '../talk/talk';
+import type { Exception } from '../talk/exception';
 
 /** How much is asked for an issue, as Jira holds it. */
 export type Demand = {

@@ -3,7 +3,8 @@ import type { PublicRow } from '../refinement/public-row';
 import { account } from '../shared/account';
 import type { Instant } from '../shared/instant';
 import { amount, count, instant, list, record } from '../shared/schema';
-import { type Talk, talkOutcomes } from '../talk/talk';
+import { talkOutcomes } from '../talk/outcome';
+import type { Talk } from '../talk/talk';
 import { type Meeting, PEOPLE_AT_MOST } from './meeting';
 
 /** Most talks of a meeting of which something is kept, the latest ones. */

@@ -1,19 +1,10 @@
-import * as z from 'zod/mini';
-import { fewVotesSchema } from '../ballot/few-votes';
-import { confidenceSchema } from '../ballot/round';
-import { sizeSchema } from '../ballot/size';
+import type * as z from 'zod/mini';
+import { ballotFaceSchema } from '../ballot/ballot-face';
 import { briefSchema } from '../content/brief';
 import { flagSchema } from '../issue/flag-marker';
 import { digestSchema } from '../question/question-digest';
-import { record } from '../shared/schema';
 import { talksSchema } from '../talk/talk';
 import { summarySchema } from './readiness';
-
-/** What a ballot came to. */
-export const ballotFaceSchema = record({
-  confidence: z.nullable(z.union([confidenceSchema, fewVotesSchema])),
-  size: z.nullable(sizeSchema),
-});
 
 /** The schema of each property. Any editor may overwrite one, so it proves nothing and is never counted as said. */
 export const faceSchemas = {

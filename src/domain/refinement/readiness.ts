@@ -3,7 +3,7 @@ import { readinessStates } from '../shared/readiness-state';
 import { languages } from '../shared/language';
 import { between, codes, count, day, instant, orNull, merged, record, text, whole } from '../shared/schema';
 import { steps } from '../shared/steps';
-import { talkOutcomes } from '../talk/talk';
+import { talkOutcomes } from '../talk/outcome';
 
 /** The halves of an issue that may be missing. */
 export const lacking = ['agreement', 'form', 'both', 'nothing'] as const;

@@ -1,4 +1,5 @@
-import { PARTS_NAMED, type TalkOutcome } from './talk';
+import type { TalkOutcome } from './outcome';
+import { PARTS_NAMED } from './talk';
 
 /** The latest keys of parts, each once; the same list where it has all of them. */
 export function latestParts(before: readonly string[], keys: readonly string[]): readonly string[] {

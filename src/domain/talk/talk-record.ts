@@ -6,15 +6,8 @@ import { reworded } from './manual-checks';
 import type { Reworded } from './sentence';
 import { latestParts, namesParts } from './parts-named';
 import type { Current } from '../content/fingerprint';
-import {
-  RENEWAL_LIMIT,
-  type Asked,
-  type Exception,
-  type Renewal,
-  type RunningTalk,
-  type Talk,
-  type TalkRecord,
-} from './talk';
+import type { Exception } from './exception';
+import { RENEWAL_LIMIT, type Asked, type Renewal, type RunningTalk, type Talk, type TalkRecord } from './talk';
 
 /**
  * The record with the present agreed facts. New blockers are agreed on only by a quorum that is asked or votes

@@ -5,10 +5,9 @@ import { stamped, stampSchema } from '../shared/instant';
 import { ownIdSchema } from '../shared/own-id';
 import { amount, count, id, instant, list, merged, record, text } from '../shared/schema';
 import { breakSchema, BREAKS_AT_MOST } from './breaks';
+import { exceptionSchema } from './exception';
+import { talkOutcomes } from './outcome';
 import { rewordedSchema, sentenceSchema } from './sentence';
-
-export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
-export type TalkOutcome = (typeof talkOutcomes)[number];
 
 /** A respondent to "what could go wrong?". */
 const respondent = record({
@@ -146,10 +145,6 @@ const asked = record(
 export type Asked = z.infer<typeof asked>;
 
 export const isAskedEnough = ({ respondents, quorum }: Asked): boolean => respondents >= quorum;
-
-/** An exception: taken as is, with a reason, on this content. */
-export const exceptionSchema = record(merged(stamped, { by: account(), reason: text() }));
-export type Exception = z.infer<typeof exceptionSchema>;
 
 /** The agreement was kept for changed content, without another vote. */
 const renewal = record(

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../../domain/lookback/past';
 import { propertyKeys } from '../read/property-keys';
 import { digestSchema } from '../../domain/question/question-digest';
-import type { Properties } from '../read/projection';
+import type { Properties } from '../read/face';
 
 /**
  * When each of an issue's last fifty questions was asked and how long it stayed open, oldest first. Needs

@@ -3,7 +3,7 @@ import { type Readiness, summarySchema } from '../../domain/refinement/readiness
 import { atOnce, partsOf } from '../read/at-once';
 import { readBulk } from '../read/bulk-issues';
 import { FEWEST_FIELDS } from '../read/fields-in';
-import { readFace } from '../read/projection';
+import { readFace } from '../read/face';
 import { propertyKeys } from '../read/property-keys';
 import type { JiraRequest } from '../request';
 import { PAST_AT_ONCE } from './read-past';

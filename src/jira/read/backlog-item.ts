@@ -3,13 +3,14 @@ import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { stepsApart } from '../../domain/ballot/size';
 import { flagSchema } from '../../domain/issue/flag-marker';
 import { digestSchema } from '../../domain/question/question-digest';
-import { ballotFaceSchema, type ProjectionName } from '../../domain/refinement/projection';
+import { ballotFaceSchema } from '../../domain/ballot/ballot-face';
+import type { ProjectionName } from '../../domain/refinement/projection';
 import { summarySchema } from '../../domain/refinement/readiness';
 import { instant } from '../../domain/shared/schema';
-import { exceptionSchema } from '../../domain/talk/talk';
+import { exceptionSchema } from '../../domain/talk/exception';
 import { fieldsIn } from './fields-in';
 import type { Parsed } from './issue-schema';
-import { readFace } from './projection';
+import { readFace } from './face';
 import { currentSprint, readEstimate, toProgress } from './issue-parts';
 
 export type ItemFields = Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;

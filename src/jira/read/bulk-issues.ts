@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FEWEST_FIELDS } from './fields-in';
-import type { Properties } from './projection';
+import type { Properties } from './face';
 import type { Parsed } from './issue-schema';
 import { ask, checked, type JiraRequest } from '../request';
 

@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
 import { faceSchemas, projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
 import type { Summary } from '../../domain/refinement/readiness';
+import { type Properties, readFace } from './face';
 import { propertyKeys } from './property-keys';
-
-export type Properties = Readonly<Record<string, unknown>>;
 
 /** Keys of all properties that the record is projected to. */
 export const projectionKeys: readonly string[] = projectionNames.map((name) => propertyKeys[name]);
@@ -29,12 +28,6 @@ export function readProjection(properties: Properties): Projection {
     flag: read('flag', faceSchemas.flag),
     broken,
   };
-}
-
-/** One property alone, by its schema or a part of it; null where it is missing or malformed. */
-export function readFace<T>(properties: Properties, name: ProjectionName, schema: z.ZodMiniType<T>): T | null {
-  const parsed = schema.safeParse(properties[propertyKeys[name]]);
-  return parsed.success ? parsed.data : null;
 }
 
 /** Whether the value has a key at any depth that the schema dropped. */

@@ -4,7 +4,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
-import type { TalkOutcome } from '../../domain/talk/talk';
+import type { TalkOutcome } from '../../domain/talk/outcome';
 import { AppError } from '../../failure';
 import { assessIssue } from '../../../test/builders/in-background';
 import { closeTalk } from '../talk/close-talk';

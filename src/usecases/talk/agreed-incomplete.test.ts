@@ -6,7 +6,7 @@ import { aFieldRule } from '../../../test/builders/own-rules';
 import { agreedRecords } from '../../../test/builders/records';
 import { talkIn } from '../../../test/builders/seen';
 import { standingOf } from '../../domain/refinement/standing';
-import type { TalkOutcome } from '../../domain/talk/talk';
+import type { TalkOutcome } from '../../domain/talk/outcome';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
 import { closeTalk } from './close-talk';

@@ -7,7 +7,7 @@ import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
-import type { TalkOutcome } from '../../domain/talk/talk';
+import type { TalkOutcome } from '../../domain/talk/outcome';
 import { closeTalk } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { showWritten } from './show-written';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
-import type { TalkOutcome } from '../../../src/domain/talk/talk';
+import type { TalkOutcome } from '../../../src/domain/talk/outcome';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';

@@ -1,6 +1,7 @@
 import type { PanelView } from '../../../src/contract';
 import { isAgreed, isAgreedOrTaken } from '../../../src/domain/refinement/standing';
-import type { Renewal, Talk, TalkOutcome } from '../../../src/domain/talk/talk';
+import type { TalkOutcome } from '../../../src/domain/talk/outcome';
+import type { Renewal, Talk } from '../../../src/domain/talk/talk';
 
 /** Ends after which a sentence says why the issue is not built. */
 const without: readonly TalkOutcome[] = ['park', 'drop'];

@@ -1,5 +1,5 @@
 import { counted } from '../../../src/words/counted';
-import type { TalkOutcome } from '../../../src/domain/talk/talk';
+import type { TalkOutcome } from '../../../src/domain/talk/outcome';
 
 const past = {
   label: (count: number) => `Talks (${count})`,

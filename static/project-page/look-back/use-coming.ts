@@ -5,7 +5,7 @@ import { summarySchema } from '../../../src/domain/refinement/readiness';
 import { isAgreedOrTaken } from '../../../src/domain/refinement/standing';
 import * as jql from '../../../src/jira/search/jql';
 import { readEstimate } from '../../../src/jira/read/issue-parts';
-import { readFace } from '../../../src/jira/read/projection';
+import { readFace } from '../../../src/jira/read/face';
 import { propertyKeys } from '../../../src/jira/read/property-keys';
 import { searchPage } from '../../../src/jira/search/search';
 import { asViewer } from '../shared/request';
