@@ -7,7 +7,7 @@ import type { JiraRequest } from '../../src/jira/request';
 import { stretches } from '../../static/project-page/backlog/figures';
 import { type Filter, matches, NO_FILTER } from '../../static/project-page/backlog/filter/filter';
 import { headline } from '../../static/project-page/backlog/headline';
-import { jqlOf } from '../../static/project-page/backlog/opened/jql-of';
+import { jqlOf } from '../../static/project-page/backlog/filter/to-jql';
 import { type Report, toReport } from '../../static/project-page/backlog/report';
 import { aSetup } from '../../static/project-page/backlog/test/a-setup';
 import { reportEn } from '../../static/project-page/backlog/report.en';

@@ -14,6 +14,9 @@ const KEY_IN_LINK = /[/=]([A-Z][A-Z0-9_]*-\d+)(?=$|[/?&#])/giu;
 /** A comparison or an order, which a title has not. */
 const JQL = /[=~<>]|\b(?:not )?in\s*\(|\bis (?:not )?(?:empty|null)\b|\border by\b/iu;
 
+/** Whether a text is meant as a query in JQL. */
+export const isJql = (typed: string): boolean => JQL.test(typed);
+
 /**
  * Keys, numbers and links as many at once, else a query in JQL, else words of a title; null where nothing was typed.
  * @param projectKey of the page, whose items a bare number means
@@ -24,7 +27,7 @@ export function queryFrom(typed: string, projectKey: string): SearchQuery | null
   const keys = parts.map((part) => keysIn(part, projectKey));
   if (keys.every((found) => found.length > 0))
     return { kind: 'keys', keys: [...new Set(keys.flat())].slice(0, KEYS_AT_MOST) };
-  if (JQL.test(typed)) return { kind: 'jql', jql: typed.trim() };
+  if (isJql(typed)) return { kind: 'jql', jql: typed.trim() };
   return { kind: 'words', words: typed.match(/[\p{L}\p{N}]+/gu) ?? [] };
 }
 

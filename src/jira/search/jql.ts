@@ -95,6 +95,22 @@ export function saying(words: readonly string[]): Clause {
 /** A whole query as the person who searches has typed it. It is asked with their rights alone. */
 export const typed = (query: string): Clause => clause(query);
 
+/** A condition as a person typed it, in brackets that it does not reach beyond, as `readOwnQuery` makes sure of. */
+export const bracketed = (condition: string): Clause => clause(`(${condition})`);
+
+/** Fields of Jira whose values have a key, an id or a name that its search takes. */
+export type ValueField = 'parent' | 'assignee' | 'component' | 'priority' | 'issuetype';
+
+/** With this value; the empty text stands for none at all. */
+export function hasValue(field: ValueField, value: string): Clause {
+  return clause(value === '' ? `${field} is EMPTY` : `${field} = ${quoted(value)}`);
+}
+
+/** Before the beginning of a day, in the time zone of the person who searches. */
+export function createdBefore(day: Day): Clause {
+  return clause(`created < ${quoted(day)}`);
+}
+
 /** Issue types by id: their names are the site's own. */
 export function ofTypes(ids: readonly string[]): Clause {
   if (ids.length === 0) throw new RangeError('At least one type is needed.');

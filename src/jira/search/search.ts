@@ -71,17 +71,28 @@ const IDS = 5_000;
 /** Most pages, since Jira may answer shorter ones than asked for. */
 const MOST_ID_PAGES = 50;
 
+type Ids = { readonly ids: readonly string[]; readonly more: boolean };
+
 /** At most `most` ids; `more` tells whether others match. */
-export async function searchIds(
+export async function searchIds(request: JiraRequest, query: jql.Clause, most: number): Promise<Ids> {
+  const found = await searchIdsIfAny(request, query, most);
+  if ('refusal' in found) throw new Error('Jira refused a query for ids.');
+  return found;
+}
+
+/** {@link searchIds} of a query with what a person typed or chose; where Jira refuses it, its own words. */
+export async function searchIdsIfAny(
   request: JiraRequest,
   query: jql.Clause,
   most: number,
-): Promise<{ readonly ids: readonly string[]; readonly more: boolean }> {
+): Promise<Ids | { readonly refusal: string }> {
   const ids = new Set<string>();
   let token: string | null = null;
   for (let pages = 0; pages < MOST_ID_PAGES; pages += 1) {
     const maxResults = Math.min(IDS, most - ids.size);
-    const { body } = await askFor(request, { jql: query, fields: ['id'], properties: [], token, maxResults });
+    const search: At = { jql: query, fields: ['id'], properties: [], token, maxResults };
+    const { status, body } = await askFor(request, search, [400]);
+    if (status === 400) return { refusal: refusal.safeParse(body).data?.errorMessages.join(' ') ?? '' };
     const { found, next } = toPage(body, (value) => withId.safeParse(value));
     for (const { id } of found) ids.add(id);
     token = next;
@@ -90,6 +101,7 @@ export async function searchIds(
   return { ids: [...ids], more: token !== null };
 }
 
+const refusal = z.object({ errorMessages: z.array(z.string()) });
 const withId = z.object({ id: z.string() });
 
 const countAnswer = z.object({ count: z.number() });

@@ -1,23 +1,21 @@
 import type { ReactElement } from 'react';
-import { type ContextType, forwardRef, lazy, Suspense, useCallback, useContext, useId, useMemo, useState } from 'react';
-import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { type ContextType, forwardRef, lazy, Suspense, useContext, useId, useState } from 'react';
 import type { Output } from '../../../src/domain/backlog/output';
-import { sprintSoonOf } from '../../../src/domain/backlog/to-flag';
 import type { FilterControl } from './filter/filter';
-import { isFiltering, matches, NO_FILTER } from './filter/filter';
-import { FilterBar } from './filter/FilterBar';
-import { MineContext } from './filter/mine';
+import { isFiltering, isSameAsked, NO_FILTER } from './filter/filter';
+import filtering from './filter/FilterBar.module.css';
+import type { Narrowing } from './filter/use-narrowing';
 import { MoreItems } from './MoreItems';
 import styles from '../shared/Page.module.css';
+import { MeContext } from '../../ui/Name';
 import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
-import { OwnQuestions } from './opened/OwnQuestions';
 import type { Report } from './report';
 import { AskedContext } from './table/AskedQuestions';
 import { TickContext } from './table/ItemRow';
 import { ItemTable } from './table/ItemTable';
 import { SharedContext, SharedLine, useSaidAbove } from './table/SharedLine';
-import type { Sort } from './filter/sort';
+import { type Sort, sorts } from './filter/sort';
 import { useListing } from './table/use-listing';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';
@@ -25,6 +23,7 @@ import { useWords } from './words';
 type Props = {
   readonly report: Report;
   readonly all: AllItems;
+  readonly narrowing: Narrowing;
   readonly control: FilterControl;
   readonly sort: Sort;
   readonly order: (sort: Sort) => void;
@@ -33,35 +32,26 @@ type Props = {
 };
 
 /** A file of its own, loaded once a figure is pressed. */
-const Opened = lazy(() => orBroken(async () => ({ default: (await import('./opened/Opened')).Opened })));
+const Opened = lazy(() => orBroken(async () => (await import('./opened/part')).load()));
+const OwnQuestions = lazy(() => orBroken(async () => (await import('./opened/part')).loadOwn()));
 
 /** A file of its own, loaded once the table is drawn. */
 const Foot = lazy(() => orBroken(async () => (await import('./foot/part')).load()));
 
 /** The table of what comes next, or of the whole backlog once it was read, with its filter. */
 export const ItemsSection = forwardRef<HTMLElement, Props>(
-  ({ report, all, control, sort, order, output }, ref): ReactElement => {
+  ({ report, all, narrowing, control, sort, order, output }, ref): ReactElement => {
     const words = useWords();
     const id = useId();
-    const mine = useContext(MineContext);
+    const me = useContext(MeContext);
     const { filter, show } = control;
-    // The runway counts all items that were read, also beyond those that come next.
-    const first = filter.group === 'runway' ? report.read : report.items;
-    const source = all.state.status === 'idle' ? first : all.items;
-    const { today, policy } = report.setup;
-    const { flags } = policy;
-    const sprintSoon = sprintSoonOf(report.sprints, today);
-    const next = useMemo(() => new Set(report.items.map(({ id }) => id)), [report.items]);
-    const passes = useCallback(
-      (item: BacklogItem) =>
-        matches(item, filter, { today, sprintSoon, flags, isNext: ({ id }) => next.has(id), mine }),
-      [filter, today, sprintSoon, flags, next, mine],
-    );
-    const isGrowing = all.state.status === 'reading';
+    const { today } = report.setup;
+    const { rows, isTaken, source, passes } = narrowing;
+    const isGrowing = (rows === null ? all.state : narrowing.found.finding).status === 'reading';
     const { groups, count, shared } = useListing({ items: source, sort, isGrowing }, passes);
     const saidAbove = useSaidAbove(shared);
     const [ticks, setTicks] = useState<ContextType<typeof TickContext>>(null);
-    const title = all.state.status === 'idle' ? words.table : words.tableAll;
+    const title = rows === null && all.state.status === 'idle' ? words.table : words.tableAll;
     return (
       <>
         <section ref={ref} className={styles['items']} aria-labelledby={id}>
@@ -69,9 +59,9 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
             <h2 id={id} className={styles['name']}>
               {title}
             </h2>
-            <FilterBar control={control} sprints={report.sprints} sort={sort} order={order} />
+            <Order sort={sort} order={order} />
           </div>
-          {isFiltering(filter) && (
+          {isFiltering(filter) && isTaken && (
             <Suspense>
               <Opened filter={filter} report={report} output={output} />
             </Suspense>
@@ -91,16 +81,20 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
               </TickContext.Provider>
             </AskedContext.Provider>
           ) : (
-            <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
+            <p className={styles['none']}>{isTaken ? (isGrowing ? words.reading : words.noMatch) : words.notTaken}</p>
           )}
           <div className={styles['more']}>
             <span className={styles['quiet']} role="status">
-              {words.shown(count)}
+              {isTaken && words.shown(count)}
             </span>
             {isFiltering(filter) && <QuietButton onPress={() => show(NO_FILTER)}>{words.clear}</QuietButton>}
-            <MoreItems report={report} all={all} />
+            {rows === null && <MoreItems report={report} all={all} />}
           </div>
-          <OwnQuestions asked={filter.asked} />
+          {me !== null && isSameAsked(filter.asked, { kind: 'owner', owner: me }) && (
+            <Suspense>
+              <OwnQuestions />
+            </Suspense>
+          )}
         </section>
         <Suspense fallback={null}>
           <Foot groups={groups} setup={report.setup} setTicks={setTicks} />
@@ -110,3 +104,24 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
   },
 );
 ItemsSection.displayName = 'ItemsSection';
+
+type OrderProps = { readonly sort: Sort; readonly order: (sort: Sort) => void };
+
+/** In which order the items of each sprint stand. */
+function Order({ sort, order }: OrderProps): ReactElement {
+  const words = useWords();
+  return (
+    <select
+      className={filtering['field']}
+      aria-label={words.order}
+      value={sort}
+      onChange={(event) => order(sorts.find((one) => one === event.target.value) ?? 'rank')}
+    >
+      {sorts.map((one) => (
+        <option key={one} value={one}>
+          {words.sorts[one]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { NO_OUTPUT } from '../../../src/domain/backlog/output';
 import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
@@ -12,12 +12,13 @@ import { StretchCard } from './cards/StretchCard';
 import { answerFirst, comingNext, countNotShown, questionFigures, refineNext, wholeStretches } from './figures';
 import { FactsLine } from './facts/FactsLine';
 import type { Filter, FilterControl } from './filter/filter';
-import { isOfWhole, isSameFilter, NO_FILTER } from './filter/filter';
+import { inJira, isFiltering, isSameFilter } from './filter/filter';
+import { useFound, withFound } from './filter/use-found';
 import { type Address, useKept } from './filter/use-kept';
+import { useNarrowing } from './filter/use-narrowing';
 import { HeadlineText } from './HeadlineText';
 import { ItemsSection } from './ItemsSection';
 import { PolicyNotice } from './meaning/PolicyNotice';
-import { ReadyMeaning } from './meaning/ReadyMeaning';
 import { AnswerFirst } from './next/AnswerFirst';
 import { RefineNext } from './next/RefineNext';
 import { Notices } from './notices/Notices';
@@ -25,10 +26,10 @@ import { useBackfill } from './notices/use-backfill';
 import styles from '../shared/Page.module.css';
 import { orBroken } from '../../ui/or-broken';
 import type { Report } from './report';
+import { ReportHead } from './ReportHead';
 import { useAllItems, useWhole } from './use-all-items';
 import { useOutput } from './use-output';
 import { WholeBacklog } from './whole/WholeBacklog';
-import { useWords } from './words';
 
 type Props = {
   readonly report: Report;
@@ -53,54 +54,50 @@ const Tidy = lazy(() => orBroken(async () => ({ default: (await import('./tidy/T
 
 /** The screen of the report: headline, cards, and the table below. */
 export function ReportPage({ report: opened, reload, sprint, address }: Props): ReactElement {
-  const words = useWords();
   const { filter, setFilter, sort, order } = useKept(address, sprint);
   const all = useAllItems(opened);
-  const { start } = all;
-  const backfill = useBackfill(opened, all);
+  const found = useFound(opened, all, filter);
+  const backfill = useBackfill(opened, withFound(all, found));
   const report = useWhole(backfill.report, all);
-  const { setup, sprints, items, totals } = report;
-  // What the page has judged by itself no index counts: all of it is read, after what comes next.
-  const isWanted = isOfWhole(filter) || setup.judging !== null;
-  const isDue = isWanted && !report.complete && all.state.status === 'idle';
-  useEffect(() => {
-    if (isDue) start();
-  }, [isDue, start]);
+  const { setup, sprints, items } = report;
+  const narrowing = useNarrowing(report, all, found, filter);
+  const { rows, counted } = narrowing;
   const output = useOutput(setup, reload);
   const table = useRef<HTMLElement>(null);
   const show = (next: Filter): void => {
     const again = isSameFilter(next, filter);
-    setFilter(again ? NO_FILTER : next);
+    setFilter(again ? inJira(next) : next);
     if (!again) table.current?.scrollIntoView({ block: 'start' });
   };
   const figures: FilterControl = { filter, show };
   const finished = output.status === 'known' ? output.output : null;
   const velocity = horizonVelocity({ board: setup.board, output: finished });
   const when = { today: setup.today, nextSprint: nextSprintOf(sprints) };
-  const refine = refineNext(items, velocity, when);
+  const board = refineNext(items, velocity, when);
+  const refine =
+    isFiltering(filter) && narrowing.isTaken
+      ? { ...refineNext(counted.items.filter(narrowing.passes), velocity, when), none: 'filtered' as const }
+      : board;
   const coming = wholeStretches(report);
   const started = sprints.find(({ id, state }) => id === sprint && state === 'active');
   const next = coming.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(coming);
   return (
     <main className={styles['page']}>
-      <header className={styles['head']}>
-        <h1 className={styles['title']}>{words.title(setup.board?.name ?? null)}</h1>
-        <ReadyMeaning policy={setup.policy} />
-      </header>
+      <ReportHead filter={filter} set={setFilter} report={report} all={all} narrowing={narrowing} />
       {next === null && items.length === 0 ? (
         <Suspense>
           <EmptyProject setup={setup} />
         </Suspense>
       ) : (
         <>
-          <AskNames items={items} />
+          <AskNames items={rows ?? items} />
           {next !== null && <HeadlineText figures={next} today={setup.today} control={figures} />}
           {started !== undefined && setup.board !== null && (
             <Suspense fallback={null}>
               <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={started} />
             </Suspense>
           )}
-          <Notices report={report} all={all} backfill={backfill} next={refine.next} control={figures} />
+          <Notices report={report} all={all} backfill={backfill} next={board.next} control={figures} />
           <PolicyNotice setup={setup} />
           <Cards>
             <RunwayCard report={report} output={output} control={figures} />
@@ -114,14 +111,23 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
               />
             ))}
             <QuestionsCard
-              figures={questionFigures(items, setup.today)}
-              notShown={countNotShown(items, setup)}
+              figures={questionFigures(counted.items, setup.today)}
+              notShown={countNotShown(counted.items, setup)}
               control={figures}
             />
           </Cards>
-          {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={figures} />}
+          {counted.totals !== null && (
+            <WholeBacklog
+              totals={counted.totals}
+              exact={counted.complete}
+              isFiltered={counted !== report}
+              control={figures}
+            />
+          )}
           <FactsLine
-            items={all.state.status === 'idle' || all.state.status === 'reading' ? items : all.items}
+            items={
+              rows !== null || all.state.status === 'idle' || all.state.status === 'reading' ? counted.items : all.items
+            }
             control={figures}
           />
           <Suspense fallback={null}>
@@ -133,6 +139,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
             ref={table}
             report={report}
             all={all}
+            narrowing={narrowing}
             control={{ filter, show: setFilter }}
             sort={sort}
             order={order}

@@ -144,8 +144,11 @@ export function countNotShown(items: readonly BacklogItem[], { notShown }: Pick<
 /** Rows of "Refine next" at first. */
 export const NEXT = 5;
 
-/** What is said where nothing is to be talked about: `agreed` and `taken` of all that comes next, or that nothing does. */
-export type NoneNext = 'agreed' | 'agreed-or-taken' | 'drafts' | 'nothing';
+/**
+ * What is said where nothing is to be talked about: `agreed` and `taken` of all that comes next, or that nothing does.
+ * `filtered`: nothing of what a filter left.
+ */
+export type NoneNext = 'agreed' | 'agreed-or-taken' | 'drafts' | 'nothing' | 'filtered';
 
 /**
  * The next items to talk about, in the order of `refinedNext`. Drafts among the first of them are held back, since

@@ -2,7 +2,6 @@ import { counted } from '../../../src/words/counted';
 import { commonDe } from '../../ui/messages/common-de';
 import { lackBecause, missing, missingThing } from '../../../src/words/criteria.de';
 import type { ReportWords } from './report.en';
-import { openedDe } from './opened/opened.de';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgänge`);
@@ -110,6 +109,7 @@ export const reportDe: ReportWords = {
   ofOthers: (n) => `andere ${count(n)}`,
 
   whole: 'Ganzes Backlog',
+  filtered: 'Gefilterte Vorgänge',
   wholeCount: (n) => `etwa ${items(n)}`,
   wholeHint: 'Gezählt vom Suchindex; er kann einige Sekunden nachhängen.',
   wholeFailed: 'Jira konnte das ganze Backlog gerade nicht zählen. Was unten steht, ist vollständig.',
@@ -150,6 +150,7 @@ export const reportDe: ReportWords = {
     'agreed-or-taken': 'Alles, was als Nächstes kommt, ist vereinbart oder eine Ausnahme.',
     drafts: 'Was noch nicht vereinbart ist, sagt zu wenig für ein Gespräch.',
     nothing: 'Als Nächstes kommt nichts, was nicht begonnen ist.',
+    filtered: 'Von den gefilterten Vorgängen ist keiner als Nächstes zu klären.',
   },
   someOf: (n, all) => `${count(n)} von ${count(all)}`,
   allOfThem: 'Alle',
@@ -216,6 +217,7 @@ export const reportDe: ReportWords = {
   takenBy: (name, reason) => `Ausnahme von ${name}: „${reason}“`,
   takenByYou: (reason) => `Ausnahme von dir: „${reason}“`,
   noMatch: 'Kein Vorgang passt.',
+  notTaken: 'Hier steht nichts: Der Filter oben auf der Seite wurde nicht angenommen.',
   clear: 'Filter aufheben',
   shown: (n) => `${items(n)} gezeigt`,
   all: (n) => `Alle ${items(n)} zeigen`,
@@ -225,35 +227,8 @@ export const reportDe: ReportWords = {
   stopped: (n) => `Angehalten nach ${itemsDative(n)}.`,
   goOn: 'Weiter',
 
-  search: 'In Schlüssel und Titel suchen',
-  state: 'Stand',
   order: 'Reihenfolge',
   sorts: { rank: 'Nach Rang', state: 'Nach Stand', size: 'Größte zuerst', questions: 'Meiste Fragen zuerst' },
-  filters: {
-    all: 'Jeder Stand',
-    agreed: 'Einig',
-    open: 'Noch nicht einig',
-  },
-  filterSprint: (name) => `In ${name}`,
-  filterBacklog: 'Im Backlog',
-  filterNext: 'Kommt als Nächstes',
-  filterOwner: (name) => `Frage an ${name}`,
-  filterUnowned: 'Frage ohne Zuständige',
-  filterOverdue: 'Überfällige Frage',
-  filterBlocking: 'Frage, die zuerst beantwortet sein muss',
-  filterAsked: 'Offene Frage',
-  groups: {
-    runway: 'Zählt zum Vorlauf',
-    started: 'Begonnen',
-    unstarted: 'Nicht begonnen',
-    'to-flag': 'Würde markiert',
-    'text-asks': 'Fragt etwas im Text',
-    unblocked: 'Blockiert, nicht durchgesprochen',
-    'small-enough': 'Zu groß, nicht durchgesprochen',
-    why: 'Ohne Warum, nicht durchgesprochen',
-    'acceptance-criteria': 'Ohne Kriterien, nicht durchgesprochen',
-  },
-  remove: (filter) => `Filter entfernen: ${filter}`,
 
   meaning: 'Was „bereit“ heißt',
   ownMissing: (rule) => `noch nicht: ${rule}`,
@@ -282,7 +257,4 @@ export const reportDe: ReportWords = {
   emptyTitle: 'Noch keine Vorgänge',
   emptyText: 'Sobald es welche gibt, zeigt diese Seite, über welche sich dein Team einig ist.',
   goToBacklog: 'Zum Backlog',
-
-  /** What a figure opens. */
-  opened: openedDe,
 };

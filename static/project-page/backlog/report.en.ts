@@ -2,7 +2,6 @@ import type { Demand } from '../../../src/domain/backlog/backlog-item';
 import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
 import { lackBecause, missing, missingThing } from '../../../src/words/criteria.en';
-import { openedEn } from './opened/opened.en';
 
 /** What the reason for an item's place in the list is told by. */
 type ReasonFacts = { readonly sprint: string | null; readonly isOverdue: boolean; readonly demand: Demand };
@@ -121,6 +120,7 @@ export const reportEn = {
 
   // The whole backlog
   whole: 'Whole backlog',
+  filtered: 'Filtered items',
   wholeCount: (n: number) => `about ${items(n)}`,
   wholeHint: 'Counted by Jira’s search index; it may be a few seconds behind.',
   wholeFailed: 'Jira could not count the whole backlog just now. What is listed below is complete.',
@@ -165,6 +165,7 @@ export const reportEn = {
     'agreed-or-taken': 'Everything that comes next is agreed or an exception.',
     drafts: 'What is not agreed yet says too little to talk about.',
     nothing: 'Nothing comes next that is not started.',
+    filtered: 'None of the filtered items is to be refined next.',
   },
   someOf: (n: number, all: number) => `${count(n)} of ${count(all)}`,
   allOfThem: 'All',
@@ -235,6 +236,7 @@ export const reportEn = {
   takenBy: (name: string, reason: string) => `exception by ${name}: “${reason}”`,
   takenByYou: (reason: string) => `exception by you: “${reason}”`,
   noMatch: 'No item matches.',
+  notTaken: 'Nothing is listed: the filter at the top of the page was not taken.',
   clear: 'Clear filter',
   shown: (n: number) => `${items(n)} shown`,
   all: (n: number) => `Show all ${items(n)}`,
@@ -245,35 +247,8 @@ export const reportEn = {
   goOn: 'Go on',
 
   // Filter
-  search: 'Search in key and summary',
-  state: 'State',
   order: 'Order',
   sorts: { rank: 'By rank', state: 'By state', size: 'Largest first', questions: 'Most questions first' },
-  filters: {
-    all: 'Every state',
-    agreed: 'Agreed',
-    open: 'Not agreed yet',
-  },
-  filterSprint: (name: string) => `In ${name}`,
-  filterBacklog: 'In the backlog',
-  filterNext: 'Comes next',
-  filterOwner: (name: string) => `Question for ${name}`,
-  filterUnowned: 'Question without an owner',
-  filterOverdue: 'Overdue question',
-  filterBlocking: 'Question to answer first',
-  filterAsked: 'Open question',
-  groups: {
-    runway: 'Counts for the runway',
-    'to-flag': 'Would be flagged',
-    started: 'Started',
-    unstarted: 'Not started',
-    'text-asks': 'Asks something in its text',
-    unblocked: 'Blocked, not talked about',
-    'small-enough': 'Too big, not talked about',
-    why: 'No why, not talked about',
-    'acceptance-criteria': 'No criteria, not talked about',
-  },
-  remove: (filter: string) => `Remove filter: ${filter}`,
 
   // What "ready" means
   meaning: 'What “ready” means',
@@ -303,9 +278,6 @@ export const reportEn = {
   emptyTitle: 'No work items yet',
   emptyText: 'Once there are, this page shows which ones your team agrees on.',
   goToBacklog: 'Go to backlog',
-
-  /** What a figure opens. */
-  opened: openedEn,
 };
 
 export type ReportWords = typeof reportEn;

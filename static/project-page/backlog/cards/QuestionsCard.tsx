@@ -3,7 +3,7 @@ import type { AccountId } from '../../../../src/domain/shared/person';
 import { MeContext, useNameOf } from '../../../ui/Name';
 import type { QuestionFigures } from '../figures';
 import { Figure } from '../../shared/Figure';
-import { type Asked, type FilterControl, isSameAsked, NO_FILTER } from '../filter/filter';
+import { type Asked, type FilterControl, inJira, isSameAsked } from '../filter/filter';
 import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';
@@ -28,7 +28,10 @@ export function QuestionsCard({ figures, notShown, control }: Props): ReactEleme
       </Card>
     );
   const figure = (text: string, asked: Asked): ReactElement => (
-    <Figure pressed={isSameAsked(control.filter.asked, asked)} onOpen={() => control.show({ ...NO_FILTER, asked })}>
+    <Figure
+      pressed={isSameAsked(control.filter.asked, asked)}
+      onOpen={() => control.show({ ...inJira(control.filter), asked })}
+    >
       {text}
     </Figure>
   );

@@ -3,7 +3,7 @@ import { isUnagreed } from '../../../../src/domain/backlog/agenda';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { facts, isUntalked } from '../../../../src/domain/backlog/facts';
 import { Figure } from '../../shared/Figure';
-import { type FilterControl, isIn, isSameFilter, NO_FILTER } from '../filter/filter';
+import { type FilterControl, inJira, isIn, isSameFilter } from '../filter/filter';
 import styles from '../notices/Notices.module.css';
 import { useWords } from '../words';
 
@@ -22,7 +22,7 @@ export function FactsLine({ items, control }: Props): ReactElement | null {
       <p>{words.untalked(untalked, judged.length)}</p>
       <ul className={styles['facts']}>
         {found.map(({ fact, count }) => {
-          const filter = { ...NO_FILTER, group: fact };
+          const filter = { ...inJira(control.filter), group: fact };
           return (
             <li key={fact}>
               <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>

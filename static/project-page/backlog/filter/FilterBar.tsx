@@ -1,77 +1,174 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense, useId, useRef, useState } from 'react';
+import { isJql } from '../../../../src/domain/meeting/search-query';
 import { standings } from '../../../../src/domain/refinement/standing';
+import { readOwnQuery } from '../../../../src/jira/search/own-query';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { orBroken } from '../../../ui/or-broken';
+import { QuietButton } from '../../../ui/QuietButton';
+import type { Report } from '../report';
+import type { AllItems } from '../use-all-items';
 import { useWords } from '../words';
-import type { Filter, FilterControl, Show } from './filter';
-import { type Sort, sorts } from './sort';
+import { type Filter, isFiltering, NO_FILTER } from './filter';
 import styles from './FilterBar.module.css';
-import type { SprintNames } from './use-tags';
+import type { Narrowing } from './use-narrowing';
 import { useTags } from './use-tags';
+import { useFilterWords } from './words';
 
-const groups = ['all', 'agreed', 'open'] as const;
-const shows: readonly Show[] = [...groups, ...standings];
-
-type Props = {
-  readonly control: FilterControl;
-  readonly sprints: SprintNames;
-  readonly sort: Sort;
-  readonly order: (sort: Sort) => void;
+export type FilterBarProps = {
+  readonly filter: Filter;
+  readonly set: (filter: Filter) => void;
+  readonly report: Report;
+  readonly all: AllItems;
+  /** Reads the rest of the backlog. */
+  readonly more: ReactElement;
+  readonly narrowing: Narrowing;
 };
 
-/** Text and state filters and the order; a filter set by a figure stands beside them and can be removed. */
-export function FilterBar({ control: { filter, show }, sprints, sort, order }: Props): ReactElement {
-  const words = useWords();
-  const tags = useTags(filter, sprints);
-  const set = (change: Partial<Filter>): void => show({ ...filter, ...change });
+const groups = ['all', 'agreed', 'open'] as const;
+const shows = [...groups, ...standings];
+
+/** A file of its own, loaded once it is opened. */
+const Choices = lazy(() => orBroken(async () => ({ default: (await import('./Choices')).Choices })));
+
+/** The field for text or JQL, the state, and behind a button what else narrows the page; below them, what does now. */
+export function FilterBar(props: FilterBarProps): ReactElement {
+  const { states } = useWords();
+  const words = useFilterWords();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLSpanElement>(null);
+  const { filter, set } = props;
+  const keepFocus = (): void => opener.current?.querySelector('button')?.focus();
   return (
-    <div className={styles['bar']} role="search">
+    <>
+      <div className={styles['bar']} role="search">
+        <SearchField filter={filter} set={set} />
+        <select
+          className={styles['field']}
+          aria-label={words.state}
+          value={filter.show}
+          onChange={(event) => set({ ...filter, show: shows.find((one) => one === event.target.value) ?? 'all' })}
+        >
+          {groups.map((group) => (
+            <option key={group} value={group}>
+              {words.shows[group]}
+            </option>
+          ))}
+          {standings.map((standing) => (
+            <option key={standing} value={standing}>
+              {states[standing]}
+            </option>
+          ))}
+        </select>
+        <span ref={opener}>
+          <QuietButton onPress={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-controls={id}>
+            {words.filters}
+          </QuietButton>
+        </span>
+      </div>
+      {isOpen && (
+        <section id={id} className={styles['panel']} aria-label={words.filters}>
+          <Suspense fallback={<p role="status">{words.readingChoices}</p>}>
+            <Choices {...props} />
+          </Suspense>
+        </section>
+      )}
+      {isFiltering(filter) && <FilterLine {...props} keepFocus={keepFocus} />}
+    </>
+  );
+}
+
+/** Text filters while it is typed; a query in JQL is asked by Enter, since half of one is refused. */
+function SearchField({ filter, set }: Pick<FilterBarProps, 'filter' | 'set'>): ReactElement {
+  const words = useFilterWords();
+  const hint = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const type = (typed: string): void => {
+    setDraft(isJql(typed) ? typed : null);
+    if (!isJql(typed)) set({ ...filter, text: typed, jql: '' });
+    else if (filter.text !== '') set({ ...filter, text: '' });
+  };
+  const isDraft = draft !== null && draft.trim() !== filter.jql;
+  return (
+    <form
+      className={styles['search']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft !== null) set({ ...filter, text: '', jql: draft.trim() });
+        setDraft(null);
+      }}
+    >
       <input
         type="search"
-        className={`${styles['field']} ${styles['search']}`}
+        className={styles['field']}
         aria-label={words.search}
+        aria-describedby={hint}
         placeholder={words.search}
-        value={filter.text}
-        onChange={(event) => set({ text: event.target.value })}
+        value={draft ?? (filter.jql || filter.text)}
+        onChange={(event) => type(event.target.value)}
       />
-      <select
-        className={styles['field']}
-        aria-label={words.state}
-        value={filter.show}
-        onChange={(event) => set({ show: shows.find((one) => one === event.target.value) ?? 'all' })}
-      >
-        {groups.map((group) => (
-          <option key={group} value={group}>
-            {words.filters[group]}
-          </option>
+      <small id={hint} role="status" className={styles['hint']}>
+        {isDraft && words.pressEnter}
+      </small>
+    </form>
+  );
+}
+
+type LineProps = FilterBarProps & {
+  /** Where the focus goes when the button that has it goes. */
+  readonly keepFocus: () => void;
+};
+
+/** What narrows the page, each with a button that removes it, how much it leaves, and what it leaves as it is. */
+function FilterLine({ filter, set, report, narrowing, keepFocus }: LineProps): ReactElement {
+  const words = useFilterWords();
+  const { found, shown, among } = narrowing;
+  const tags = useTags(filter, report);
+  const change = (next: typeof filter): void => {
+    keepFocus();
+    set(next);
+  };
+  const count = 'all' in among ? words.filtered(shown, among.all) : words.filteredRead(shown, among.read);
+  const isCounted = !found.isAsking && (found.finding.status === 'none' || 'ids' in found.finding);
+  return (
+    <div className={styles['line']}>
+      <p className={styles['tags']}>
+        {isCounted && <strong>{count}</strong>}
+        {tags.map(({ text, without }) => (
+          <button
+            key={text}
+            type="button"
+            className={styles['tag']}
+            aria-label={words.remove(text)}
+            onClick={() => change({ ...filter, ...without })}
+          >
+            {text} <span aria-hidden="true">×</span>
+          </button>
         ))}
-        {standings.map((standing) => (
-          <option key={standing} value={standing}>
-            {words.states[standing]}
-          </option>
-        ))}
-      </select>
-      <select
-        className={styles['field']}
-        aria-label={words.order}
-        value={sort}
-        onChange={(event) => order(sorts.find((one) => one === event.target.value) ?? 'rank')}
-      >
-        {sorts.map((one) => (
-          <option key={one} value={one}>
-            {words.sorts[one]}
-          </option>
-        ))}
-      </select>
-      {tags.map(({ text, without }) => (
-        <button
-          key={text}
-          type="button"
-          className={styles['tag']}
-          aria-label={words.remove(text)}
-          onClick={() => set(without)}
-        >
-          {text} <span aria-hidden="true">×</span>
-        </button>
-      ))}
+        <QuietButton onPress={() => change(NO_FILTER)}>{words.clear}</QuietButton>
+      </p>
+      <Answer found={found} />
+      {filter.jql !== '' && readOwnQuery(filter.jql).isOrdered && <p>{words.orderLeftOut}</p>}
+      {isCounted && <p>{words.boards}</p>}
     </div>
   );
+}
+
+/** Where Jira has not answered, or not with items. */
+function Answer({ found: { finding, isAsking } }: Pick<Narrowing, 'found'>): ReactElement | null {
+  const words = useFilterWords();
+  if (isAsking) return <p role="status">{words.asking}</p>;
+  switch (finding.status) {
+    case 'reading':
+      return <p role="status">{words.reading}</p>;
+    case 'unclosed':
+      return <p role="alert">{words.unclosed}</p>;
+    case 'refused':
+      return <p role="alert">{words.refused(finding.refusal)}</p>;
+    case 'failed':
+      return <FailureNotice failure={finding.failure} />;
+    case 'none':
+    case 'found':
+      return null;
+  }
 }

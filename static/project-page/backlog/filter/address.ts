@@ -1,51 +1,69 @@
+import * as z from 'zod/mini';
 import { facts } from '../../../../src/domain/backlog/facts';
 import { standings } from '../../../../src/domain/refinement/standing';
 import { type Sort, sorts } from './sort';
-import { type Asked, type Filter, type Group, NO_FILTER, type Show } from './filter';
+import { ages, type Asked, type Filter } from './filter';
 
 /** What of the list an address keeps over a reload, and carries to others. */
 export type Kept = { readonly filter: Filter; readonly sort: Sort };
 
-const shows: readonly Show[] = ['all', 'agreed', 'open', ...standings];
-const groups: readonly Group[] = ['runway', 'to-flag', 'started', 'unstarted', ...facts];
 const kinds = ['open', 'blocking', 'overdue', 'unowned'] as const;
 const OWNER = 'owner:';
 
+const value = z.catch(z.nullable(z.string()), null);
+const typed = z.catch(z.string(), '');
+/** The parameters of an address by their names; what one does not say rightly is not filtered. */
+const query = z.object({
+  text: typed,
+  state: z.catch(z.enum(['all', 'agreed', 'open', ...standings]), 'all'),
+  sprint: z.catch(z.nullable(z.string().check(z.regex(/^(?:backlog|next|\d{1,15})$/u))), null),
+  question: typed,
+  group: z.catch(z.nullable(z.enum(['runway', 'to-flag', 'started', 'unstarted', ...facts])), null),
+  epic: value,
+  assignee: value,
+  type: value,
+  component: value,
+  priority: value,
+  age: z.catch(z.nullable(z.enum(ages)), null),
+  jql: typed,
+  order: z.catch(z.enum(sorts), 'rank'),
+});
+
 /** As the query of an address, with its question mark; empty where nothing is filtered or sorted. */
-export function toQuery({ filter: { text, show, sprint, asked, group }, sort }: Kept): string {
-  const query = new URLSearchParams();
-  if (show !== 'all') query.set('state', show);
-  if (sprint !== null) query.set('sprint', String(sprint));
-  if (asked !== null) query.set('question', asked.kind === 'owner' ? `${OWNER}${asked.owner}` : asked.kind);
-  if (group !== null) query.set('group', group);
-  if (text !== '') query.set('text', text);
-  if (sort !== 'rank') query.set('order', sort);
-  return query.size === 0 ? '' : `?${query}`;
+export function toQuery({ filter, sort }: Kept): string {
+  const { text, show, sprint, asked, group, jql, ...values } = filter;
+  const parameters = {
+    state: show === 'all' ? null : show,
+    sprint: sprint === null ? null : String(sprint),
+    question: asked?.kind === 'owner' ? `${OWNER}${asked.owner}` : (asked?.kind ?? null),
+    group,
+    ...values,
+    jql: jql === '' ? null : jql,
+    text: text === '' ? null : text,
+    order: sort === 'rank' ? null : sort,
+  };
+  const all = new URLSearchParams();
+  for (const [name, one] of Object.entries(parameters)) if (one !== null) all.set(name, one);
+  return all.size === 0 ? '' : `?${all}`;
 }
 
 /** The filter of an address; what it does not know is left out. */
 export function fromQuery(search: string): Kept {
-  const query = new URLSearchParams(search);
-  const one = <T extends string>(name: string, all: readonly T[]): T | null =>
-    all.find((each) => each === query.get(name)) ?? null;
+  const { state, sprint, question, order, ...rest } = query.parse(Object.fromEntries(new URLSearchParams(search)));
   return {
     filter: {
-      text: query.get('text') ?? '',
-      show: one('state', shows) ?? NO_FILTER.show,
-      sprint: one('sprint', ['backlog', 'next'] as const) ?? idOf(query.get('sprint')),
-      asked: askedOf(query.get('question') ?? '', one('question', kinds)),
-      group: one('group', groups),
+      ...rest,
+      show: state,
+      sprint: sprint === 'backlog' || sprint === 'next' || sprint === null ? sprint : Number(sprint),
+      asked: askedOf(question),
     },
-    sort: one('order', sorts) ?? 'rank',
+    sort: order,
   };
 }
 
-function askedOf(text: string, kind: (typeof kinds)[number] | null): Asked | null {
-  if (kind !== null) return { kind };
+function askedOf(text: string): Asked | null {
+  const kind = kinds.find((one) => one === text);
+  if (kind !== undefined) return { kind };
   const owner = text.startsWith(OWNER) ? text.slice(OWNER.length) : '';
   return owner === '' ? null : { kind: 'owner', owner };
-}
-
-function idOf(text: string | null): number | null {
-  return text !== null && /^\d{1,15}$/u.test(text) ? Number(text) : null;
 }

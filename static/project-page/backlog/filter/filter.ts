@@ -21,7 +21,8 @@ export type Asked =
 /** Items that a figure counts across states: the runway's, those that would be flagged, by begun work, or with a fact. */
 export type Group = 'runway' | 'to-flag' | 'started' | 'unstarted' | Fact;
 
-export type Filter = {
+/** What the rows say of themselves, so that the page filters what it has read. */
+type OnRows = {
   readonly text: string;
   readonly show: Show;
   /** `next`: what comes next, where the project has no sprints. */
@@ -30,7 +31,46 @@ export type Filter = {
   readonly group: Group | null;
 };
 
-export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null, group: null };
+/** Older than that, by the day on which an item was created. */
+export const ages = ['3-months', '6-months', '1-year'] as const;
+export type Age = (typeof ages)[number];
+
+/** A value of a field in Jira. The empty text stands for none at all, as "nobody"; null: not filtered. */
+export type Value = string | null;
+
+/** What Jira's search decides. */
+type InJira = {
+  /** By key. */
+  readonly epic: Value;
+  readonly assignee: Value;
+  /** By id. */
+  readonly type: Value;
+  /** By name, as the priority. */
+  readonly component: Value;
+  readonly priority: Value;
+  readonly age: Age | null;
+  /** A query of one's own; empty for none. */
+  readonly jql: string;
+};
+
+/** All that narrows the list: in the address, in JQL and on the page it is this one value. */
+export type Filter = OnRows & InJira;
+
+const NOT_ON_ROWS: OnRows = { text: '', show: 'all', sprint: null, asked: null, group: null };
+
+export const NO_FILTER: Filter = {
+  ...NOT_ON_ROWS,
+  epic: null,
+  assignee: null,
+  type: null,
+  component: null,
+  priority: null,
+  age: null,
+  jql: '',
+};
+
+/** The part of a filter that Jira's search decides: counts are narrowed by it, and a figure of them keeps it. */
+export const inJira = (filter: Filter): Filter => ({ ...filter, ...NOT_ON_ROWS });
 
 /** What decides on which items would be flagged: the sprint that is planned next, and the policy. */
 type Flagging = { readonly sprintSoon: number | null; readonly flags: FlagRules };
@@ -45,8 +85,8 @@ type Setting = Flagging & {
 /** The table's filter, and a function by which a figure sets it. */
 export type FilterControl = { readonly filter: Filter; readonly show: (filter: Filter) => void };
 
-export const isFiltering = ({ text, show, sprint, asked, group }: Filter): boolean =>
-  text.trim() !== '' || show !== 'all' || sprint !== null || asked !== null || group !== null;
+export const isFiltering = (filter: Filter): boolean =>
+  !isSameFilter({ ...filter, text: filter.text.trim() }, NO_FILTER);
 
 function isShown(item: BacklogItem, show: Show): boolean {
   if (show === 'agreed') return isAgreed(item.readiness);
@@ -111,10 +151,22 @@ export function isSameAsked(a: Asked | null, b: Asked | null): boolean {
   return a.kind === 'owner' && b.kind === 'owner' ? a.owner === b.owner : a.kind === b.kind;
 }
 
-export function isSameFilter(a: Filter, b: Filter): boolean {
-  const isSame = a.text === b.text && a.show === b.show && a.sprint === b.sprint && a.group === b.group;
-  return isSame && isSameAsked(a.asked, b.asked);
-}
+const comparable = [
+  'text',
+  'show',
+  'sprint',
+  'group',
+  'epic',
+  'assignee',
+  'type',
+  'component',
+  'priority',
+  'age',
+  'jql',
+] as const;
+
+export const isSameFilter = (a: Filter, b: Filter): boolean =>
+  comparable.every((name) => a[name] === b[name]) && isSameAsked(a.asked, b.asked);
 
 /** Whether the filter asks for the viewer's own, and the item has a question of theirs that was not shown. */
 export function isNotShown({ id }: Pick<BacklogItem, 'id'>, asked: Asked | null, { me, notShown }: Mine): boolean {

@@ -1,49 +1,46 @@
 import type { AccountId } from '../../../../src/domain/shared/person';
-import type { Sprint } from '../../../../src/domain/issue/issue';
 import { useNameOf } from '../../../ui/Name';
-import type { ReportWords } from '../report.en';
-import { useWords } from '../words';
+import type { Report } from '../report';
 import type { Asked, Filter } from './filter';
+import type { FilterWords } from './filter.en';
+import type { ChoiceField } from './offered';
+import { useFilterWords } from './words';
 
-export type SprintNames = readonly Pick<Sprint, 'id' | 'name'>[];
-/** A filter that has no field of its own, with a function that removes it. */
+/** A part of the filter in words, with what removes it. */
 type Tag = { readonly text: string; readonly without: Partial<Filter> };
 
-/** The filters that only a figure can set, in words. */
-export function useTags({ sprint, asked, group }: Filter, sprints: SprintNames): readonly Tag[] {
-  const words = useWords();
-  const nameOf = useNameOf(asked?.kind === 'owner' ? [asked.owner] : []);
-  const name = sprints.find(({ id }) => id === sprint)?.name ?? String(sprint);
-  return [
-    ...(sprint === null
-      ? []
-      : [
-          {
-            text:
-              sprint === 'backlog'
-                ? words.filterBacklog
-                : sprint === 'next'
-                  ? words.filterNext
-                  : words.filterSprint(name),
-            without: { sprint: null },
-          },
-        ]),
-    ...(asked === null ? [] : [{ text: askedWords(asked, words, nameOf), without: { asked: null } }]),
-    ...(group === null ? [] : [{ text: words.groups[group], without: { group: null } }]),
-  ];
+/** What a filter says, but for what stands in the fields above: text, query and state. */
+export function useTags(filter: Filter, { sprints, read }: Pick<Report, 'sprints' | 'read'>): readonly Tag[] {
+  const words = useFilterWords();
+  const { sprint, asked, group, assignee, age } = filter;
+  const people = [asked?.kind === 'owner' ? asked.owner : null, assignee === '' ? null : assignee];
+  const nameOf = useNameOf(people.filter((person) => person !== null));
+  const tags: Tag[] = [];
+  if (sprint !== null) tags.push({ text: sprintWords(), without: { sprint: null } });
+  if (asked !== null) tags.push({ text: askedWords(asked, words, nameOf), without: { asked: null } });
+  if (group !== null) tags.push({ text: words.groups[group], without: { group: null } });
+  for (const field of ['epic', 'assignee', 'type', 'component', 'priority'] as const) {
+    const value = filter[field];
+    if (value !== null) tags.push({ text: valueWords(field, value), without: { [field]: null } });
+  }
+  if (age !== null) tags.push({ text: words.ages[age], without: { age: null } });
+  return tags;
+
+  function valueWords(field: ChoiceField, value: string): string {
+    if (value === '' && field !== 'type' && field !== 'assignee') return words.none[field];
+    return words.is(words.fields[field], nameIn(field, value));
+  }
+  function nameIn(field: ChoiceField, value: string): string {
+    if (field === 'type') return read.find(({ type }) => type.id === value)?.type.name ?? value;
+    if (field !== 'assignee') return value;
+    return value === '' ? words.none.assignee : nameOf(value);
+  }
+  function sprintWords(): string {
+    if (sprint === 'backlog' || sprint === 'next') return words[sprint];
+    return words.sprint(sprints.find(({ id }) => id === sprint)?.name ?? String(sprint));
+  }
 }
 
-function askedWords(asked: Asked, words: ReportWords, nameOf: (accountId: AccountId) => string): string {
-  switch (asked.kind) {
-    case 'open':
-      return words.filterAsked;
-    case 'blocking':
-      return words.filterBlocking;
-    case 'overdue':
-      return words.filterOverdue;
-    case 'unowned':
-      return words.filterUnowned;
-    case 'owner':
-      return words.filterOwner(nameOf(asked.owner));
-  }
+function askedWords(asked: Asked, words: FilterWords, nameOf: (accountId: AccountId) => string): string {
+  return asked.kind === 'owner' ? words.questionFor(nameOf(asked.owner)) : words.questions[asked.kind];
 }

@@ -1,9 +1,8 @@
-import { lazy, type ReactElement, Suspense, useId, useRef, useState } from 'react';
+import { lazy, type ReactElement, type RefObject, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { ReportPolicy } from '../../../../src/contract-settings';
 import { orBroken } from '../../../ui/or-broken';
 import { QuietButton } from '../../../ui/QuietButton';
 import { pageLanguage } from '../../../ui/words';
-import { useDismiss } from '../use-dismiss';
 import { useWords } from '../words';
 import styles from './ReadyMeaning.module.css';
 
@@ -42,4 +41,29 @@ export function ReadyMeaning({ policy, label }: MeaningProps): ReactElement {
       )}
     </div>
   );
+}
+
+type Dismissable = { readonly within: RefObject<HTMLElement>; readonly open: boolean; readonly dismiss: () => void };
+
+/** Closes on Escape, returning the focus to the button within, and on a press outside. */
+function useDismiss({ within, open, dismiss }: Dismissable): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // Within a dialog of Jira, Escape would close the dialog too.
+      event.stopPropagation();
+      dismiss();
+      within.current?.querySelector('button')?.focus();
+    };
+    const onPress = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && within.current?.contains(target) !== true) dismiss();
+    };
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  });
 }

@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Output } from '../../../../src/domain/backlog/output';
 import { useFormats } from '../../../ui/formats';
+import { MailSwitch } from '../../../ui/MailSwitch';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
 import { CopyButton } from '../../../ui/CopyButton';
 import { runwayIn } from '../figures';
 import type { Filter } from '../filter/filter';
 import type { Report } from '../report';
-import { useWords } from '../words';
-import { jqlOf } from './jql-of';
+import { useOpenedWords } from './words';
+import { jqlOf } from '../filter/to-jql';
 import styles from './Opened.module.css';
 
 type OpenedProps = {
@@ -20,7 +21,7 @@ type OpenedProps = {
 
 /** Beside the items that a figure opened: what the figure means, and the same items in Jira's search. */
 export function Opened({ filter, report, output }: OpenedProps): ReactElement | null {
-  const words = useWords().opened;
+  const words = useOpenedWords();
   const { setup, complete } = report;
   const jql = jqlOf(setup, filter);
   const isRunway = filter.group === 'runway';
@@ -42,7 +43,7 @@ export function Opened({ filter, report, output }: OpenedProps): ReactElement | 
 }
 
 function Definition({ report, output }: Pick<OpenedProps, 'report' | 'output'>): ReactElement {
-  const words = useWords().opened;
+  const words = useOpenedWords();
   const formats = useFormats();
   const { setup, read, complete } = report;
   const isKanban = setup.board?.type === 'kanban';
@@ -59,4 +60,9 @@ function Definition({ report, output }: Pick<OpenedProps, 'report' | 'output'>):
       </p>
     </>
   );
+}
+
+/** What stands beside the viewer's own questions: the switch for all mails of the app. */
+export function OwnQuestions(): ReactElement {
+  return <MailSwitch label={useOpenedWords().mails} />;
 }

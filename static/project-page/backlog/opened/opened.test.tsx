@@ -1,51 +1,12 @@
-import { JastBuilder } from '@atlaskit/jql-ast';
 import { screen, within } from '@testing-library/react';
 import { ui } from '../../../../test/ui-host';
 import { type Filter, NO_FILTER } from '../filter/filter';
 import { aSetup } from '../test/a-setup';
 import { openReport } from '../test/open-report';
 import { tiffin } from '../test/tiffin';
-import { jqlOf } from './jql-of';
+import { jqlOf } from '../filter/to-jql';
 
-const scope = 'project = "TIF" AND statusCategory != Done AND issuetype in ("10001", "10002")';
 const jql = (filter: Partial<Filter>) => jqlOf(aSetup(), { ...NO_FILTER, ...filter });
-
-test.each<[string, Partial<Filter>, string]>([
-  ['a state of a sprint', { show: 'ready', sprint: 12 }, 'sprint in (12) AND commonGroundState = "ready"'],
-  [
-    'all that is agreed',
-    { show: 'agreed' },
-    '(commonGroundState = "ready" OR commonGroundState = "refine" AND commonGroundLacks = "form")',
-  ],
-  ['complete on paper', { show: 'on-paper' }, 'commonGroundState = "refine" AND commonGroundLacks = "agreement"'],
-  [
-    'to refine',
-    { show: 'refine' },
-    'commonGroundState = "refine" AND (commonGroundLacks = "both" OR commonGroundLacks = "nothing")',
-  ],
-  ['open questions', { asked: { kind: 'open' } }, 'commonGroundOpenQuestions > 0'],
-  ['blocking questions', { asked: { kind: 'blocking' } }, 'commonGroundBlocking > 0'],
-  ['overdue questions', { asked: { kind: 'overdue' } }, 'commonGroundNextDue < "2026-11-24"'],
-  [
-    'the runway',
-    { group: 'runway' },
-    '((commonGroundState = "ready" OR commonGroundState = "refine" AND commonGroundLacks = "form") OR commonGroundState = "exception") AND (sprint = EMPTY OR sprint not in openSprints())',
-  ],
-])('%s is a query that Jira’s parser accepts', (_what, filter, clauses) => {
-  const query = jql(filter) ?? '';
-  expect(query).toBe(`${scope} AND ${clauses} ORDER BY rank ASC`);
-  expect(new JastBuilder().build(query).errors).toEqual([]);
-});
-
-test.each<[string, Partial<Filter>]>([
-  ['text', { text: 'lunch' }],
-  ['unassessed items', { show: 'unknown' }],
-  ['all that is not agreed', { show: 'open' }],
-  ['questions of one owner', { asked: { kind: 'owner', owner: 'ben' } }],
-  ['facts', { group: 'why' }],
-])('%s has no JQL', (_what, filter) => {
-  expect(jql(filter)).toBeNull();
-});
 
 test('the runway opens its items and its definition', async () => {
   const user = openReport(tiffin);

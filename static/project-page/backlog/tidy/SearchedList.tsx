@@ -58,7 +58,7 @@ export function SearchedList({ kind, setup, count, onChange }: Props): ReactElem
       )}
       <div>
         <QuietButton onPress={() => openPage(`/issues/?jql=${encodeURIComponent(untidyItems(setup, kind))}`)}>
-          {report.opened.search}
+          {words.search}
         </QuietButton>
       </div>
     </div>

@@ -2,7 +2,7 @@ import { type ReactElement, useId } from 'react';
 import type { Totals } from '../../../../src/domain/backlog/totals';
 import { StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
-import { type FilterControl, NO_FILTER } from '../filter/filter';
+import { type FilterControl, inJira } from '../filter/filter';
 import { isPartial } from '../totals';
 import { useWords } from '../words';
 import { sharesOf } from './shares';
@@ -12,18 +12,20 @@ type Props = {
   readonly totals: Totals;
   /** The counts come from reading every item, not from Jira's index. */
   readonly exact: boolean;
+  /** Only what a filter left is counted. */
+  readonly isFiltered: boolean;
   readonly control: FilterControl;
 };
 
 /** Counts every open item by standing. It only counts; reading all items happens on demand. */
-export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
+export function WholeBacklog({ totals, exact, isFiltered, control }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const shares = sharesOf(totals);
   return (
     <section className={styles['whole']} aria-labelledby={id}>
       <h2 className={styles['name']} id={id}>
-        {words.whole}
+        {isFiltered ? words.filtered : words.whole}
       </h2>
       {totals.all !== null && (
         <span className={styles['total']} {...(exact ? {} : { title: words.wholeHint })}>
@@ -32,7 +34,7 @@ export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
       )}
       {shares !== null && (
         <>
-          <StandingList shares={shares} within={NO_FILTER} control={control} />
+          <StandingList shares={shares} within={inJira(control.filter)} control={control} />
           <div className={styles['bar']}>
             <StackedBar shares={shares} />
           </div>

@@ -1,0 +1,8 @@
+import { lateWords } from '../../../ui/late-words';
+import { filterEn, type FilterWords } from './filter.en';
+
+/** The words of the report's filters. */
+export const { useWords: useFilterWords, withWords } = lateWords<FilterWords>(
+  filterEn,
+  async () => (await import('./filter.de')).filterDe,
+);
