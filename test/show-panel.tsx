@@ -15,8 +15,14 @@ import { SiteContext } from '../static/ui/site';
 import { servePanel } from './panel-host';
 import { PanelWordsProvider } from '../static/issue-panel/words';
 
-/** Renders the whole panel. Resolves once its steps are shown. */
-export async function showPanel(
+/** Renders the whole panel, with scope and size as a person left them open. */
+export function showPanel(...shown: Parameters<typeof showAtRest>): ReturnType<typeof showAtRest> {
+  for (const fold of ['scope', 'confirm']) localStorage.setItem(`common-ground-fold-${fold}-folded`, 'open');
+  return showAtRest(...shown);
+}
+
+/** Renders the whole panel, folded as it is at first. Resolves once its steps are shown. */
+export async function showAtRest(
   panel: PanelView,
   answers: Parameters<typeof servePanel>[1] = {},
   language: Language = 'en',

@@ -220,7 +220,7 @@ const resting: readonly Row[] = [
     { line: { is: 'split-up' } },
   ],
   ['nobody voted', inState('refine'), { isVoting: false }],
-  ['a low vote is not heard', inState('refine', { ballot: aRevealedBallot() }), { isVoting: true }],
+  ['a low vote is not heard', inState('refine', { ballot: aRevealedBallot() }), { isVoting: false }],
 ];
 
 const met = (id: 'asked' | 'confident', step: 'unknowns' | 'confirm') => aCriterion({ id, step, by: 'people' });

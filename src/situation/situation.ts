@@ -1,6 +1,6 @@
 import type { BallotView, PanelView } from '../contract';
 import { COUNTS_FROM } from '../domain/ballot/round';
-import { isAgreed, standingOf } from '../domain/refinement/standing';
+import { standingOf } from '../domain/refinement/standing';
 import type { AccountId } from '../domain/shared/person';
 import type { Step } from '../domain/shared/steps';
 import { type RestingAct, restingActsOf } from './acts';
@@ -47,7 +47,7 @@ export type Situation = {
   readonly line: Line;
   /** Steps in which nothing is left. */
   readonly done: readonly Step[];
-  /** Votes wait for their reveal, or the result lacks something that a vote can bring: the last step is needed. */
+  /** Votes wait for their reveal. */
   readonly isVoting: boolean;
   /**
    * Whether this person says ahead of the talk that nothing is unclear to them: it is theirs to say, or they have answered;
@@ -76,7 +76,7 @@ export function situationOf(view: PanelView): Situation {
     waits: moment === null ? null : waitsIn(view, role, moment),
     line: lineOf(view),
     done: (['scope', 'unknowns', 'confirm'] as const).filter((step) => isDone(view, step, moment)),
-    isVoting: isVoteNeeded(view),
+    isVoting: view.ballot.state === 'open' && view.ballot.voted.length > 0,
     clear: clearOf(view),
     reveal: view.ballot.state === 'open' ? revealOf(view, view.ballot) : null,
     isOldVote: isOldVote(view),
@@ -128,7 +128,7 @@ function stepOn(view: PanelView, moment: Moment): Act {
 }
 
 /** Also who has tapped a size, and is on the way to the answer. */
-const owesVote = ({ ballot }: PanelView): boolean =>
+export const owesVote = ({ ballot }: Pick<PanelView, 'ballot'>): boolean =>
   ballot.state === 'open' && ((ballot.mine === null && ballot.mySize === null) || ballot.isUnfinished);
 
 function waitsIn(view: PanelView, role: Role, moment: Moment): Waits {
@@ -175,14 +175,4 @@ function isDone({ assessment, questions }: PanelView, step: Step, moment: Moment
   if (!required.some(({ finding }) => finding.outcome === 'met') || required.some(isGap)) return false;
   if (step === 'unknowns' && questions.some(({ state }) => state === 'open')) return false;
   return moment === null || moment === 'result' || stepOfDrawn(moment) !== step;
-}
-
-function isVoteNeeded({ ballot, issue, assessment: { readiness, criteria } }: PanelView): boolean {
-  if (ballot.state === 'open') return ballot.voted.length > 0;
-  const { result, size } = ballot;
-  const isOpen = readiness.state === 'draft' || (readiness.state === 'refine' && !isAgreed(readiness));
-  if (issue.progress !== 'new' || !isOpen) return false;
-  const isUnheard = result !== null && result.counts !== null && result.lowVotes > result.lowHeard;
-  const isUnsettled = size !== null && size.settled === null && size.advice !== 'agreed';
-  return isUnheard || isUnsettled || criteria.some((one) => one.id === 'confident' && isGap(one));
 }

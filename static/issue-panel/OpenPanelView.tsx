@@ -82,7 +82,7 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
           {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}
           <div
             data-column={moments === null ? undefined : ''}
-            className={moments === null ? styles['steps'] : styles['column']}
+            className={moments === null ? styles['inner'] : styles['column']}
             hidden={moments?.drawn === 'scope'}
           >
             {moments !== null && <Behind moments={moments} />}

@@ -27,10 +27,10 @@ test.each([
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-test('"Say when it is done" leads to the lists, not to the heading', async () => {
+test('"Say when it is done" leads to its field', async () => {
   const { user } = await showPanel(withCriterion('acceptance-criteria'));
   await user.click(screen.getByRole('button', { name: /Say when it is done/ }));
-  expect(document.activeElement).toContainElement(screen.getByText('Order page'));
+  expect(document.activeElement).toHaveAccessibleName(/^Done when/);
 });
 
 test('a question’s details line names its action and the question', async () => {

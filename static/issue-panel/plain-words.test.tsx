@@ -1,12 +1,8 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
-import type { Question } from '../../src/domain/question/question';
 import { unmet } from '../../src/domain/criteria/criterion';
 import { aCriterion, aPanel, aQuestion, aReadiness } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
-
-const answered = { state: 'answered', answer: 'Mei does', answeredBy: 'ben', answeredAt: aPanel().now } as const;
-const heading = () => screen.getByRole('button', { name: /Unknowns/ });
 
 test('an anonymous question’s owner is not shown as its asker', async () => {
   await showPanel(aPanel({ questions: [aQuestion({ askedBy: null, owner: 'ana', due: null })] }));
@@ -25,21 +21,6 @@ test('a picture that is asked for has to be attached in Jira', async () => {
   const { user } = await showPanel(aPanel({ assessment, content: { ...aPanel().content, visuals: 0 } }));
   await user.click(screen.getByRole('button', { name: /Attach a picture or a design in Jira/ }));
   expect(screen.getByText(/or link a design/)).toBeVisible();
-});
-
-test.each<[string, string, readonly Partial<Question>[]]>([
-  [
-    '1 must be answered first · 1 waiting for OK',
-    'one waits and one does not',
-    [{ blocking: true }, { blocking: true, ...answered }],
-  ],
-  ['2 open · 1 waiting for OK', 'none must be answered first', [{}, {}, answered]],
-  ['2 waiting for OK', 'both are answered', [{ blocking: true, ...answered }, answered]],
-  ['nothing open', 'all is over', [{ ...answered, state: 'closed' }]],
-])('the step says "%s" where %s', async (words, _where, spoilt) => {
-  const questions = spoilt.map((one, at) => aQuestion({ ...one, id: `q${at}` }));
-  await showPanel(aPanel({ questions }));
-  expect(heading()).toHaveTextContent(words);
 });
 
 const earlyWriting = { participants: ['ben'], iSaid: null, respondents: 3 } as const;

@@ -100,8 +100,6 @@ describe('a show of hands', () => {
   ])('keeps its counts when %s before they are sent', async (_when, meanwhile, words) => {
     const { user, store, counts } = await counting(meanwhile);
     await act(() => store.refresh());
-    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
-      await user.click(folded);
     expect(screen.getByText(words, { selector: '[role=alert]' })).toBeVisible();
     expect(counts()).toHaveValue(2);
   });
@@ -144,8 +142,6 @@ describe('a show of hands', () => {
     ['an issue without a talk', aPanel({ ballot: anOpenBallot({ voted: [] }) })],
   ])('is not offered to %s', async (_whom, panel) => {
     const { user } = await showPanelAt('Vote', panel);
-    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
-      await user.click(folded);
     await screen.findByRole('group', { name: 'Size' });
     expect(screen.queryByRole('button', { name: 'Show of hands…' })).toBeNull();
   });
@@ -191,8 +187,6 @@ describe('a person who cannot give the reason is told who can', () => {
     ['after the votes are deleted', { mine: null, whoSays: { of: 'nobody' } }, {}, /^Nobody can say any more/],
   ] as const)('%s', async (_who, spoilt, panel, words) => {
     const { user } = await showPanelAt('Vote', talking(aRevealedBallot(spoilt), panel));
-    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
-      await user.click(folded);
     expect(await screen.findByText(words)).toBeVisible();
     expect(screen.queryByText('If the doubt is yours:')).toBeNull();
   });

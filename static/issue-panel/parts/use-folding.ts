@@ -40,12 +40,17 @@ export function useFolding(usual: (fold: Fold) => boolean): Folding {
 }
 
 /**
- * Steps that are open by default: those needed next. A viewer who was there while votes came in also sees the result.
+ * What is open by default: in a talk everything; else the questions, and the vote while it waits for its reveal. A viewer
+ * who was there while votes came in also sees the result.
  */
-export function useUsuallyOpen({ moment, isVoting }: Situation, size: PanelSize): (fold: Fold) => boolean {
+export function useUsuallyOpen({ moment, act, isVoting, reveal }: Situation, size: PanelSize): (fold: Fold) => boolean {
   const [wasThere, setWasThere] = useState(false);
   const watches = moment === null && (wasThere || isVoting);
   if (watches !== wasThere) setWasThere(watches);
+  const isOfVote = act === 'reveal' || (watches && reveal === null) || size === 'small';
+  const isTalking = moment !== null;
   return (fold) =>
-    fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (moment !== null || watches || size === 'small'));
+    fold === 'unknowns' ||
+    (fold === 'scope' && (isTalking || size === 'meeting')) ||
+    (fold === 'confirm' && (isTalking || isOfVote));
 }

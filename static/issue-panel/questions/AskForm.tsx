@@ -32,6 +32,8 @@ const usual: AskedDetails = {
 };
 
 type LineProps = {
+  /** Stand at its end while it is folded. */
+  readonly children: ReactNode;
   readonly text: string;
   readonly write: (text: string) => void;
   /** One line without a label in sight. */
@@ -40,7 +42,7 @@ type LineProps = {
   readonly isFolded: boolean;
 };
 
-function AskLine({ text, write, isBare, isFolded }: LineProps): ReactElement {
+function AskLine({ text, write, isBare, isFolded, children }: LineProps): ReactElement {
   const words = useWords().questions;
   return (
     <div className={`${styles['askLine']} ${isBare ? styles['aside'] : ''}`}>
@@ -52,7 +54,7 @@ function AskLine({ text, write, isBare, isFolded }: LineProps): ReactElement {
         onChange={write}
         limit={QUESTION_TEXT_LIMIT}
       />
-      {!isFolded && <Button type="submit">{words.add}</Button>}
+      {isFolded ? children : <Button type="submit">{words.add}</Button>}
     </div>
   );
 }
@@ -115,7 +117,9 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
       onFocus={goOn}
       onKeyDown={rest !== null && isEmpty && !hasDetails ? onEscape(fold) : undefined}
     >
-      <AskLine text={text} write={write} isBare={isAside || isFolded} isFolded={isFolded} />
+      <AskLine text={text} write={write} isBare={isAside || isFolded} isFolded={isFolded}>
+        {children}
+      </AskLine>
       <PastedQuestions pasted={pasted} ask={sendPasted} isLocked={isRefused} />
       <div hidden={isFolded} className={styles['askButtons']}>
         {(!isAfterShow || isUnnamed) && (
@@ -129,7 +133,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
             }}
           />
         )}
-        {children}
+        {!isFolded && children}
         <Button
           appearance="subtle"
           spacing="compact"

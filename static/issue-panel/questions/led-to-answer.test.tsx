@@ -25,14 +25,6 @@ test('a gap leads to the answer each time it is pressed', async () => {
   expect(answer()).toHaveFocus();
 });
 
-test('a gap leads to the answer also when the questions are folded', async () => {
-  const { user } = await showPanel(aPanel({ questions: [question] }));
-  await user.click(screen.getByRole('button', { name: /Unknowns/ }));
-  expect(screen.queryByRole('list', { name: 'Open questions' })).toBeNull();
-  await user.click(gap());
-  expect(answer()).toHaveFocus();
-});
-
 test('a question that comes back later opens no form and takes no focus', async () => {
   const { user, store } = await led();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));

@@ -4,7 +4,7 @@ import { wordDiff } from '../../../src/domain/content/word-diff';
 import { anAssessment, anOpenBallot, aPanel, aRecheck, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { offline } from '../../../test/panel-host';
-import { showPanel } from '../../../test/show-panel';
+import { showAtRest, showPanel } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
 
 const since = '2026-11-15T10:00:00.000Z';
@@ -92,7 +92,7 @@ test('a low voter sees the same button, and learns by the tap to vote again', as
 test('starting a new vote does not take focus from where the person types', async () => {
   const { answer: voteAgain, arrives } = heldAnswer();
   const doubter = changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'low-vote' }) });
-  const { user } = await showPanel(doubter, { voteAgain });
+  const { user } = await showAtRest(doubter, { voteAgain });
   await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
   await user.click(await screen.findByRole('button', { name: 'Vote again' }));
   await user.type(screen.getByLabelText(/What could go wrong/), 'And tw');

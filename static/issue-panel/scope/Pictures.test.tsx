@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
-import { showPanel } from '../../../test/show-panel';
+import { showAtRest, showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 
 beforeEach(() => {
@@ -35,9 +35,9 @@ function serveJira(content: object): void {
 test('a picture loads once it is about to be seen, and a tap shows it large', async () => {
   serveJira(picture);
   ui.answer('openModal', () => true);
-  const { user } = await showPanel(aPanel());
+  const { user } = await showAtRest(aPanel());
   expect(ui.calls.some(({ data }) => isIssue(data))).toBe(false);
-  await user.click(screen.getByRole('button', { name: /^Show “/ }));
+  await user.click(screen.getByRole('button', { name: 'Show “Scope”' }));
   await user.click(await screen.findByRole('button', { name: 'Attached picture warning.png' }));
   const opened = ui.calls.find(({ command }) => command === 'openModal');
   expect(opened?.data).toMatchObject({
@@ -52,7 +52,6 @@ test('a dialog that Jira does not open is reported', async () => {
   serveJira(picture);
   ui.answer('openModal', () => false);
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   await user.click(await screen.findByRole('button', { name: 'Attached picture warning.png' }));
   expect(await screen.findByText('Jira did not open it large.')).toBeVisible();
 });
@@ -60,7 +59,6 @@ test('a dialog that Jira does not open is reported', async () => {
 test('a picture that Jira does not give is reported', async () => {
   serveJira({ ...json({}), status: 403 });
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   expect(await screen.findByText('warning.png could not be shown.')).toBeVisible();
 });
 
@@ -75,7 +73,6 @@ test('links to designs are shown without pictures, and open beside the panel', a
   ui.answer('fetchProduct', (asked) => json(isIssue(asked) ? { fields: { description } } : { values: [] }));
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   expect(await screen.findByRole('list', { name: 'Linked designs and pictures' })).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Pictures' })).toBeNull();
   const link = screen.getByRole('link', { name: 'www.figma.com/file/1/Warning' });
@@ -88,7 +85,6 @@ test('links to designs are shown without pictures, and open beside the panel', a
 test('an issue whose pictures are gone has no empty frame', async () => {
   ui.answer('fetchProduct', () => json({ fields: {} }));
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   expect(await screen.findByText('1 picture or design')).toBeVisible();
   expect(screen.queryByRole('list', { name: /ictures/ })).toBeNull();
 });

@@ -3,7 +3,7 @@ import { bullets, doc, p } from '../../../dev/sample/adf';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import type { PanelView } from '../../../src/contract';
 import { aCriterion, aPanel, aReadiness, aTalk } from '../../../test/a-panel';
-import { showPanel } from '../../../test/show-panel';
+import { showAtRest, showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 
 const { content } = aPanel();
@@ -28,11 +28,11 @@ const shown = 'From the ticketSome users have requested it.Suppliers send lists 
 
 test('on the work item the text is one line, which is read once somebody wants to see it', async () => {
   serve(written);
-  const { user } = await showPanel(prose());
+  const { user } = await showAtRest(prose());
   expect(screen.getByText('From the ticket')).toBeVisible();
   expect(screen.queryByText(/Some users/)).toBeNull();
   expect(asked()).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Show “From the ticket”' }));
+  await user.click(screen.getByRole('button', { name: 'Show “Scope”' }));
   expect(await text()).toHaveTextContent(shown);
 });
 

@@ -16,15 +16,11 @@ const advice = (id: 'small-enough' | 'unblocked', finding: typeof tooLarge | typ
     finding: unmet(finding),
   });
 
-/** The advice of the step "Confirm", opened. */
+/** The advice, which stands where the scope is shown. */
 async function adviceOf(spoilt: Partial<PanelView> = {}, language: 'en' | 'de' = 'en') {
   const criteria = [advice('small-enough', tooLarge), advice('unblocked', blocked)];
   const assessment = { readiness: aReadiness(), criteria };
   const { user } = await showPanel(aPanel({ assessment, ...spoilt }), {}, language);
-  const heading = screen.getByRole('heading', { name: language === 'en' ? /Confirm$|^3 Confirm/ : /^3 Zusage/ });
-  // In a talk the vote's moment shows it, without a heading to unfold.
-  const step = within(heading).queryByRole('button');
-  if (step?.getAttribute('aria-expanded') === 'false') await user.click(step);
   const list = screen.getByRole('list', { name: language === 'en' ? 'Would help too' : 'Hilft auch' });
   return { user, list: within(list) };
 }

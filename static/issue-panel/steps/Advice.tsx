@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { AssessedCriterion } from '../../../src/domain/readiness/finding';
-import type { Step } from '../../../src/domain/shared/steps';
 import { inWords } from '../../../src/words/reasons';
 import { isAdvice, placeOf } from '../../../src/situation/gaps';
 import { goToIssue } from '../parts/go-to-issue';
@@ -12,10 +11,13 @@ import styles from '../panel.module.css';
 import { useWords } from '../words';
 
 /** Most advice shown: a longer list would read as a demand. */
-const ADVICE_LIMIT = 2;
+const ADVICE_LIMIT = 3;
 
-/** Criteria that would help but are not required, each leading to the place that follows it. Only before work begins. */
-export function Advice({ step }: { step: Step }): ReactElement | null {
+/**
+ * Criteria that would help but are not required, each leading to the place that follows it. Only before work begins. The form
+ * of why and scope asks for its own.
+ */
+export function Advice(): ReactElement | null {
   const words = useWords();
   const { view, lead } = usePanel();
   const { assessment, issue, questions, me } = view;
@@ -24,7 +26,7 @@ export function Advice({ step }: { step: Step }): ReactElement | null {
   // Custom criteria are listed in the step by their own names.
   const isHidden = (one: AssessedCriterion): boolean => one.id === 'small-enough' && hidesVotes(view);
   const advice = assessment.criteria
-    .filter((one) => one.step === step && isAdvice(one) && words.gap[one.id] !== undefined && !isHidden(one))
+    .filter((one) => one.step !== 'scope' && isAdvice(one) && words.gap[one.id] !== undefined && !isHidden(one))
     .slice(0, ADVICE_LIMIT);
   const helps = assessment.readiness.state === 'refine' && issue.progress === 'new' && advice.length > 0;
   // A split may close the issue, which ends its advice; what was created stays in sight.

@@ -1,26 +1,16 @@
 import { screen } from '@testing-library/react';
-import { anAssessment, aPanel, aRevealedBallot, aSize } from '../../../test/a-panel';
+import { aPanel, aRevealedBallot, aSize } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 
 test.each([
-  ['the settled card', 'L', { value: null }, 'size L · no vote yet'],
-  ['the settled card without an estimate field', 'L', null, 'size L · no vote yet'],
+  ['the settled card', 'L', { value: null }, 'L · no vote yet'],
+  ['the settled card without an estimate field', 'L', null, 'L · no vote yet'],
   ['the number that only Jira has', null, { value: 5 }, 'Jira says 5 · no vote yet'],
-  ['the settled card and the field, where they differ', 'L', { value: 5 }, 'size L · Jira says 5 · no vote yet'],
-  ['the settled card alone, where the field is equal', '5', { value: 5 }, 'size 5 · no vote yet'],
+  ['the settled card and the field, where they differ', 'L', { value: 5 }, 'L · Jira says 5 · no vote yet'],
+  ['the settled card alone, where the field is equal', '5', { value: 5 }, '5 · no vote yet'],
   ['nothing of a size that nobody asks for', null, null, 'no vote yet'],
-])('the heading of the vote shows %s', async (_what, settledSize, estimate, said) => {
+])('the line of the vote shows %s', async (_what, settledSize, estimate, said) => {
   await showPanel(aPanel({ settledSize, issue: { ...aPanel().issue, estimate } }));
-  expect(screen.getByText(said)).toBeVisible();
-});
-
-test.each([
-  ['there is no size', { value: null }, 'no size · no vote yet'],
-  ['none was settled beside an old number', { value: 5 }, 'no size · Jira says 5 · no vote yet'],
-  ['none was settled without an estimate field', null, 'no size · no vote yet'],
-])('the heading of the vote says that %s', async (_what, estimate, said) => {
-  const assessment = anAssessment({ remarks: 'no-size' });
-  await showPanel(aPanel({ assessment, issue: { ...aPanel().issue, estimate } }));
   expect(screen.getByText(said)).toBeVisible();
 });
 
@@ -32,5 +22,5 @@ test('a vote on sizes alone counts no starters; an estimate keeps its decimals',
 
 test('German says so too', async () => {
   await showPanel(aPanel({ settledSize: 'L', issue: { ...aPanel().issue, estimate: { value: 2 } } }), {}, 'de');
-  expect(screen.getByText('Größe L · Jira sagt 2 · noch keine Stimme')).toBeVisible();
+  expect(screen.getByText('L · Jira sagt 2 · noch keine Stimme')).toBeVisible();
 });

@@ -1,5 +1,4 @@
 import { publicStart } from '../../../src/domain/ballot/few-votes';
-import { lacksSize } from '../../../src/domain/refinement/standing';
 import { type ReactElement, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
@@ -11,22 +10,26 @@ import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
 import type { UnsavedVote } from '../ballot/RejectedVote';
 import { usePanel } from '../store/panel-context';
-import { StepSection } from './StepSection';
+import { type StepLine, StepSection } from './StepSection';
 import type { Fold, Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 
 /** The settled size, the estimate that Jira has where it says another, and the vote in short; no size beside hidden votes. */
-function useSummary(): string {
-  const { ballot: words } = useWords();
+function useLine(): StepLine {
+  const { ballot: words, talk } = useWords();
   const formats = useFormats();
-  const { view } = usePanel();
-  const { issue, ballot, policy, assessment, settledSize: size } = view;
+  const { view, rest, lead } = usePanel();
+  const { issue, ballot, policy, settledSize: size } = view;
   const value = issue.estimate?.value ?? null;
   const field = value === null ? null : formats.points(value);
-  const without = lacksSize(assessment.readiness) ? [words.noSize] : [];
   const beside = field === null || field === size ? [] : [words.inField(field)];
-  const sizes = [...(size === null ? without : [words.size(size)]), ...beside];
-  return [...(hidesVotes(view) ? [] : sizes), voteText()].join(' · ');
+  const sizes = hidesVotes(view) ? [] : [...(size === null ? [] : [size]), ...beside];
+  const hasSizes = ballot.state === 'open' ? ballot.cards.length > 0 : ballot.size !== null;
+  return {
+    name: hasSizes ? words.sizeLegend : talk.steps.confirm,
+    summary: [...sizes, voteText()].join(' · '),
+    press: rest?.mayVote === true ? { label: words.vote, go: () => lead({ to: 'vote' }) } : undefined,
+  };
 
   function voteText(): string {
     if (ballot.state === 'open')
@@ -58,7 +61,7 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const isOpen = (fold: Fold): boolean =>
     (fold === 'confirm' && moments === null && mine === null && written) || folding.isOpen(fold);
   return (
-    <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()} isBare={shown === 'close'}>
+    <StepSection step="confirm" folding={{ ...folding, isOpen }} line={useLine()} isBare={shown === 'close'}>
       <div id={targets.confirm} tabIndex={-1}>
         <div hidden={shown === 'close'}>
           {ballot.state === 'open' ? (

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { ticketFields } from '../../../src/domain/content/ticket-texts';
 import { isGap } from '../../../src/situation/gaps';
 import { useWide } from '../../ui/use-wide';
@@ -10,7 +10,7 @@ import { TicketText } from '../scope/TicketText';
 import { targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import styles from '../scope/scope.module.css';
-import { ShowToggle } from './ShowToggle';
+import { Advice } from './Advice';
 import { StepSection } from './StepSection';
 import type { Folding } from '../parts/use-folding';
 import type { Leading } from '../keyboard/use-lead';
@@ -36,50 +36,36 @@ function useSummary(): string {
   return [...(content.isProse ? [scope.fromTicket] : []), ...(counts === '' ? [] : [counts])].join(' · ');
 }
 
-/** The step "Scope": what Jira's own fields say, and what the team adds. */
+/** The step "Scope": what Jira's own fields say, what the team adds, and what would help. */
 export function ScopeStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
-  const { view, lead, moments, size } = usePanel();
+  const { view, lead, moments } = usePanel();
   const wide = useWide();
-  const [shown, setShown] = useState<boolean | null>(null);
   const summary = useSummary();
   const editLabel = useEditLabel();
   const edited = leading.current?.to === 'ticket' && view.me.canEdit ? leading.current.field : null;
-  const inTalk = view.talk !== null;
   // On a narrow page of a talk only the why stays beside what is done now.
-  const isLine = moments !== null && !wide && moments.drawn !== 'scope';
-  const isRead = moments !== null && !isLine;
-  const isReadHere = size === 'meeting' || (wide && inTalk) || isRead || leading.current?.to === 'done-when';
-  const open = !isLine && (shown ?? isReadHere);
-  // Where the panel stands below the description, its text is one press away.
+  const isShort = moments !== null && !wide && moments.drawn !== 'scope';
   const { isProse } = view.content;
-  const hasText = isProse && (open || isLine);
-  // A long why is cut only where "Show" shows all of it.
-  const shape = isLine ? styles['line'] : !open && summary !== '' ? styles['short'] : '';
   return (
-    <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary} isBare={isLine}>
-      <div id={targets['done-when']} tabIndex={-1} className={`${styles['scope']} ${shape}`}>
-        {hasText && <TicketText />}
-        {!(isProse && isLine) && <Reasons whyOnly={!wide && !open && inTalk} />}
-        {open && <ScopeLists />}
-        {!open && !isLine && summary !== '' && <p className={styles['counts']}>{summary}</p>}
-        {edited === null && !isLine && (
+    <StepSection step="scope" folding={folding} line={{ name: words.steps.scope, summary }} isBare={isShort}>
+      <div id={targets['done-when']} tabIndex={-1} className={`${styles['scope']} ${isShort ? styles['line'] : ''}`}>
+        {isProse && <TicketText />}
+        {!(isProse && isShort) && <Reasons whyOnly={isShort} />}
+        {!isShort && <ScopeLists />}
+        {edited === null && !isShort && view.me.canEdit && (
           <div className={styles['buttons']}>
-            {(summary !== '' || open) && !isRead && (
-              <ShowToggle what={summary || words.steps.scope} open={open} toggle={() => setShown(!open)} />
-            )}
-            {view.me.canEdit && (
-              <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'ticket', field: 'why' })}>
-                {editLabel}
-              </Button>
-            )}
+            <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'ticket', field: 'why' })}>
+              {editLabel}
+            </Button>
           </div>
         )}
         {edited !== null && (
-          <div hidden={isLine}>
+          <div hidden={isShort}>
             <TicketForm field={edited} done={leading.arrive} />
           </div>
         )}
+        {!isShort && <Advice />}
       </div>
     </StepSection>
   );

@@ -1,12 +1,10 @@
-import ChevronDown from '@atlaskit/icon/core/chevron-down';
-import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
-import { type Step, steps } from '../../../src/domain/shared/steps';
+import type { Step } from '../../../src/domain/shared/steps';
 import hidden from '../../ui/hidden.module.css';
-import { Advice } from './Advice';
 import { OwnCriteria } from './OwnCriteria';
 import { stepTarget } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
+import { ShowToggle } from './ShowToggle';
 import styles from '../panel.module.css';
 import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';
@@ -15,72 +13,71 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 type Props = {
   readonly step: Step;
   readonly folding: Folding;
-  /** Stands beside the step's name, folded or not. */
-  readonly summary: ReactNode;
-  /** Stands at the end of the heading line, outside the button. */
+  /** The line of a step that folds; without it the step is always open, and has no heading in sight. */
+  readonly line?: StepLine;
+  /** Stands at the end of the heading line. */
   readonly aside?: ReactNode;
-  /** Only the children, without advice and custom criteria. */
+  /** Only the children, without custom criteria. */
   readonly isBare: boolean;
   readonly children: ReactNode;
 };
 
-/** One of the three steps: a heading that folds its content. */
-export function StepSection({ step, folding, summary, aside, isBare, children }: Props): ReactElement {
+/** A step that folds, as one line. */
+export type StepLine = {
+  readonly name: string;
+  /** Stands beside the name, folded or not. */
+  readonly summary: string;
+  /** What opens it, where that is more than showing it. */
+  readonly press?: { readonly label: string; readonly go: () => void } | undefined;
+};
+
+/** One of the three steps: while nobody talks scope and size are a line each, which opens; in a talk one moment is in sight. */
+export function StepSection({ step, folding, line, aside, isBare, children }: Props): ReactElement {
   const words = useWords();
   const id = useId();
+  const { view, moments } = usePanel();
+  const shown = moments === null ? line : undefined;
   const open = folding.isOpen(step);
   // Folding only hides the content, so that typed text stays. Content is first drawn when opened.
   const [drawn, setDrawn] = useState(open);
   if (open && !drawn) setDrawn(true);
-  const { view, moments } = usePanel();
-  const inTalk = view.talk !== null;
   const hasOwn = !isBare && view.own.some((one) => one.step === step);
-  // The result leaves its room to what people said.
-  const hasAdvice = !isBare && moments?.drawn !== 'result';
-  const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section
       className={moments === null ? styles['section'] : styles['moment']}
+      data-step={step}
       aria-labelledby={stepTarget(step)}
       hidden={moments !== null && !open}
     >
-      <div className={moments === null ? styles['heading'] : styles['arrived']}>
-        <h2 className={moments === null ? '' : hidden['hidden']}>
-          {moments === null ? (
-            <button
-              type="button"
-              id={stepTarget(step)}
-              aria-expanded={open}
-              aria-controls={id}
-              className={styles['fold']}
-              onClick={() => folding.set(step, !open)}
-            >
-              <Chevron label="" color="currentColor" size="small" />
-              <span>
-                {steps.indexOf(step) + 1} {words.steps[step]}
-              </span>
-              {!inTalk && <StepMark step={step} />}
-              <span className={styles['summary']}>{summary}</span>
-            </button>
-          ) : (
-            <span id={stepTarget(step)} tabIndex={-1}>
-              {words.steps[step]}
-            </span>
-          )}
+      <div className={shown === undefined ? styles['arrived'] : styles['heading']}>
+        <h2 className={shown === undefined ? hidden['hidden'] : ''}>
+          <span id={stepTarget(step)} tabIndex={-1}>
+            {shown?.name ?? words.steps[step]}
+          </span>
+          {shown !== undefined && view.talk === null && <StepMark step={step} />}
         </h2>
+        {shown !== undefined && (
+          <>
+            <span className={styles['summary']}>{shown.summary}</span>
+            <ShowToggle
+              what={shown.name}
+              open={open}
+              label={shown.press?.label}
+              toggle={() => (open || shown.press === undefined ? folding.set(step, !open) : shown.press.go())}
+            />
+          </>
+        )}
         {aside}
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
-        {drawn && step === 'confirm' && hasAdvice && <Advice step={step} />}
         {drawn && children}
         {drawn && hasOwn && <OwnCriteria step={step} />}
-        {drawn && step === 'unknowns' && hasAdvice && <Advice step={step} />}
       </div>
     </section>
   );
 }
 
-/** Whether nothing is left in the step, or it is the next one. */
+/** Nothing is left in the step. */
 function StepMark({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
   const { situation } = usePanel();

@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { type Question, questionStates } from '../../../src/domain/question/question';
-import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
 import { Muted } from '../parts/Muted';
 import { ArchivedQuestions } from '../questions/ArchivedQuestions';
@@ -13,22 +12,10 @@ import { QuestionRow } from '../questions/QuestionRow';
 import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
 import type { Folding } from '../parts/use-folding';
-import { revealsIn, useStableOrder } from '../questions/use-stable-order';
+import { useStableOrder } from '../questions/use-stable-order';
 import { type Leading, useLedTo } from '../keyboard/use-lead';
 import { useQuestionActs } from '../questions/use-question-acts';
 import { useWords } from '../words';
-
-function useSummary(): string {
-  const { questions: words } = useWords();
-  const { questions } = usePanel().view;
-  const open = questions.filter(({ state }) => state === 'open');
-  const blocking = open.filter(isBlocking).length;
-  const waiting = countIn(questions, 'answered');
-  if (questions.length === 0) return '';
-  const first = blocking > 0 ? words.mustFirst(blocking) : open.length > 0 && words.open(open.length);
-  const then = waiting > 0 && words.hidden.answered(waiting);
-  return [first, then].filter(Boolean).join(' · ') || words.allAnswered;
-}
 
 /** The questions with these ids, in this order; missing ones are left out. */
 export const pick = (questions: readonly Question[], ids: readonly string[]): readonly Question[] =>
@@ -43,19 +30,6 @@ function None({ news }: { news: number }): ReactElement | null {
   const { talk, earlyWriting } = usePanel().view;
   if ((talk ?? earlyWriting)?.iSaid === 'wrote') return null;
   return <p className={styles['quiet']}>{news > 0 ? '\u00a0' : words.none}</p>;
-}
-
-/** A reveal that brings questions opens the step, so that everybody sees them at once. A talk has its moment for them. */
-function useOpenAtReveal(folding: Folding): void {
-  const { view, moments } = usePanel();
-  const [reveals, count] = [revealsIn(view), view.questions.length];
-  const last = useRef({ reveals, count });
-  useEffect(() => {
-    const before = last.current;
-    last.current = { reveals, count };
-    if (moments !== null) return;
-    if (before.reveals !== reveals && before.count < count && !folding.isOpen('unknowns')) folding.unfold('unknowns');
-  }, [reveals, count, folding, moments]);
 }
 
 /** Says how many questions came since the list was drawn, and shows them. */
@@ -81,7 +55,6 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   );
   const order = useStableOrder({ ...view, questions: drawn }, ownActs);
   const { placement, privateWriting, news, show } = order;
-  useOpenAtReveal(folding);
   // A row whose form is being written in stays, whatever happens to its question.
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
   const rows = pick(view.questions, [...placement.shown, ...unfolded]);
@@ -101,21 +74,11 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       return count > 0 ? [words.questions.hidden[state](count)] : [];
     })
     .join(' · ');
-  const unfold = (): void => {
-    folding.unfold('unknowns');
-    show();
-  };
-  // In a talk the step has no heading to stand in.
-  const isInForm = moments !== null && view.me.canEdit;
-  const arrived = news > 0 && <News count={news} show={unfold} />;
+  // The step has no heading to stand in.
+  const isInForm = view.me.canEdit;
+  const arrived = news > 0 && <News count={news} show={show} />;
   return (
-    <StepSection
-      step="unknowns"
-      folding={folding}
-      summary={useSummary()}
-      aside={!isInForm && arrived}
-      isBare={moments?.drawn === 'talk'}
-    >
+    <StepSection step="unknowns" folding={folding} aside={!isInForm && arrived} isBare={moments?.drawn === 'talk'}>
       {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
       {privateWriting !== null && <HiddenQuestions order={order} acts={acts} />}
       {view.notShown.length > 0 && <NotShown />}

@@ -1,33 +1,24 @@
 import { newFrame } from '../../ui/kept';
 import { act, cleanup, screen } from '@testing-library/react';
-import type { PanelView } from '../../../src/contract';
-import {
-  anAgreedSize,
-  anAssessment,
-  anOpenBallot,
-  aPanel,
-  aResult,
-  aRevealedBallot,
-  aSize,
-  aTalk,
-} from '../../../test/a-panel';
+import { anAssessment, anOpenBallot, aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { aTicketOf } from '../../../test/builders/a-ticket';
 import { servePanel } from '../../../test/panel-host';
-import { showPanel, showPanelAt, visit } from '../../../test/show-panel';
+import { showAtRest, showPanel, showPanelAt, visit } from '../../../test/show-panel';
 
-const heading = (name: RegExp, expanded: boolean) => screen.getByRole('button', { name, expanded });
+const folds = { scope: 'Scope', size: 'Size' } as const;
+/** The button of a folded line, or of an open one. */
+const fold = (of: keyof typeof folds, isOpen: boolean) =>
+  screen.getByRole('button', { name: new RegExp(`“${folds[of]}”$`), expanded: isOpen });
 
-test.each([
-  ['the line for the next question', /^2 Unknowns/, /What could go wrong/],
-  ['why and scope', /^1 Scope/, 'Why'],
-])('folding a step keeps the text typed into %s', async (_what, step, field) => {
+test('folding the scope keeps the text typed into why and scope', async () => {
   const { user } = await showPanel(aPanel({ ticket: aTicketOf() }));
+  const why = () => screen.queryByRole('textbox', { name: 'Why' });
   await user.click(screen.getByRole('button', { name: 'Add why and scope' }));
-  await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
-  await user.click(heading(step, true));
-  expect(screen.queryByRole('textbox', { name: field })).toBeNull();
-  await user.click(heading(step, false));
-  expect(screen.getByRole('textbox', { name: field })).toHaveValue('Term starts');
+  await user.type(await screen.findByRole('textbox', { name: 'Why' }), 'Term starts');
+  await user.click(fold('scope', true));
+  expect(why()).toBeNull();
+  await user.click(fold('scope', false));
+  expect(why()).toHaveValue('Term starts');
 });
 
 test.each([
@@ -42,18 +33,40 @@ test.each([
   expect(screen.getByRole('textbox', { name: field })).toHaveValue('Term starts');
 });
 
-test('a step that was never open is not drawn', async () => {
-  await showPanel(aPanel());
-  expect(heading(/3 Confirm/, false)).toBeVisible();
+test('while nobody talks, scope and size are a line each, and what they hold is not drawn', async () => {
+  await showAtRest(aPanel());
+  expect(fold('scope', false)).toBeVisible();
+  expect(fold('size', false)).toHaveTextContent('Vote');
   expect(screen.queryByText('Would you start building this?')).toBeNull();
+  expect(screen.queryByText('Goal')).toBeNull();
+});
+
+test('"Vote" opens the cards, and the focus is on the first', async () => {
+  const { user } = await showAtRest(aPanel());
+  await user.click(fold('size', false));
+  expect(screen.getAllByRole('radio')[0]).toHaveFocus();
+});
+
+test('who has voted, and who may only read, is shown the vote', async () => {
+  await showAtRest(aPanel({ ballot: anOpenBallot({ mine: 4, voted: ['ana'] }) }));
+  expect(fold('size', false)).toHaveTextContent('Show');
+  goOn();
+  await showAtRest(aPanel({ me: { accountId: 'goran', canEdit: false } }));
+  expect(fold('size', false)).toHaveTextContent('Show');
+});
+
+test('on the page of a meeting the scope is open', async () => {
+  await showAtRest(aPanel(), {}, 'en', 'meeting');
+  expect(fold('scope', true)).toBeVisible();
 });
 
 test('when the talk ends, the focus moves to the heading of the step', async () => {
-  const { store } = await showPanelAt('Vote', aPanel({ talk: aTalk({ facilitator: 'ben' }) }));
+  const { store } = await showAtRest(aPanel({ talk: aTalk({ facilitator: 'ben' }) }));
+  visit('Vote');
   act(() => screen.getByRole('radio', { name: /Good/ }).focus());
   servePanel(aPanel());
   await act(() => store.refresh());
-  expect(heading(/3 Confirm/, false)).toHaveFocus();
+  expect(screen.getByText('Size', { selector: 'h2 *' })).toHaveFocus();
 });
 
 const ready = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 });
@@ -64,10 +77,9 @@ test.each([
   ['asks for more', aPanel({ ballot: aRevealedBallot() })],
   ['settles it', aPanel({ assessment: ready, ballot: aRevealedBallot(unanimous) })],
 ])('a person who saw the vote sees a result that %s', async (_what, revealed) => {
-  const { store } = await showPanel(voting);
+  const { store } = await showAtRest(voting);
   servePanel(revealed);
   await act(() => store.refresh());
-  expect(heading(/3 Confirm/, true)).toBeVisible();
   expect(screen.getByText(/of 5 would start/, { selector: 'b' })).toBeVisible();
 });
 
@@ -76,27 +88,16 @@ test('voting again outside a talk keeps the cards open', async () => {
     voteAgain: aPanel({ ballot: anOpenBallot({ round: 2 }) }),
   });
   await user.click(screen.getByRole('button', { name: 'Vote again' }));
-  expect(heading(/3 Confirm/, true)).toBeVisible();
   expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
 });
 
-/** The vote's criterion is met, so that other criteria are what is missing. */
-const confident = (): PanelView['assessment'] => {
-  const { readiness, criteria } = anAssessment();
-  return { readiness, criteria: criteria.filter(({ id }) => id !== 'confident') };
-};
-const heard = { result: aResult({ lowHeard: 1 }) };
-
 test.each([
-  ['a low vote was not heard', { assessment: confident(), ballot: aRevealedBallot() }, true],
-  ['too few would start', { ballot: aRevealedBallot(unanimous) }, true],
-  ['no size is settled on', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: aSize() }) }, true],
-  ['all say the same', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: anAgreedSize() }) }, false],
-  ['the team has agreed', { assessment: ready, ballot: aRevealedBallot({ size: aSize() }) }, false],
-  ['work has begun', { issue: { ...aPanel().issue, progress: 'indeterminate' }, ballot: aRevealedBallot() }, false],
-] as const)('the step of a revealed round opens by what is missing: %s', async (_when, spoilt, open) => {
-  await showPanel(aPanel(spoilt));
-  expect(heading(/3 Confirm/, open)).toBeVisible();
+  ['is open while it waits for its reveal', voting, true],
+  ['is a line while too few have voted', aPanel({ ballot: anOpenBallot({ voted: ['ben'] }) }), false],
+  ['is a line once it was revealed', aPanel({ ballot: aRevealedBallot() }), false],
+] as const)('the vote %s', async (_how, panel, open) => {
+  await showAtRest(panel);
+  expect(screen.getByRole('button', { name: /“(Size|Vote)”$/, expanded: open })).toBeVisible();
 });
 
 /** The next issue is a new page. */
@@ -105,15 +106,15 @@ function goOn(): void {
   newFrame();
 }
 
-test('a step folded on one issue is folded on the next', async () => {
-  const { user } = await showPanel(aPanel());
-  await user.click(heading(/1 Scope/, true));
+test('what a person opened on one issue is open on the next', async () => {
+  const { user } = await showAtRest(aPanel());
+  await user.click(fold('scope', false));
   await user.click(screen.getByRole('button', { name: /^Vote: nobody has said/ }));
   goOn();
-  await showPanel(aPanel());
-  expect(heading(/1 Scope/, false)).toBeVisible();
+  await showAtRest(aPanel());
+  expect(fold('scope', true)).toBeVisible();
   // Opened by a gap, not by hand.
-  expect(heading(/3 Confirm/, false)).toBeVisible();
+  expect(fold('size', false)).toBeVisible();
 });
 
 test('without storage the page remembers the choice by itself', async () => {
@@ -121,8 +122,8 @@ test('without storage the page remembers the choice by itself', async () => {
     throw new DOMException('Access is denied for this document.', 'SecurityError');
   };
   const storage = jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
-  const { user } = await showPanel(aPanel());
-  await user.click(heading(/1 Scope/, true));
-  expect(heading(/1 Scope/, false)).toBeVisible();
+  const { user } = await showAtRest(aPanel());
+  await user.click(fold('scope', false));
+  expect(fold('scope', true)).toBeVisible();
   storage.mockRestore();
 });

@@ -7,10 +7,6 @@ import { panelDe } from '../words.de';
 const left = aPastTalk({ id: aTalk().startedAt, outcome: 'none', agreed: '' });
 const SENTENCE = 'What did we agree, in one sentence?';
 const said = aPanel({ talks: [{ ...left, outcome: 'park', agreed: 'Next year.' }] });
-const open = async () => {
-  for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
-    await act(() => folded.click());
-};
 const offer = () => screen.queryByRole('button', { name: 'Say how the last talk ended…' });
 
 test('a person writing the end of a talk that is left can still save it', async () => {
@@ -37,7 +33,6 @@ test('a person writing the end of a talk that is left can still save it', async 
 test('a participant can record the outcome later; it settles no size', async () => {
   const ballot = aRevealedBallot({ size: anAgreedSize() });
   const { user, asked } = await showPanelAt('Close', aPanel({ talks: [left], ballot }), { closeTalk: said });
-  await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
   expect(await screen.findByLabelText(SENTENCE)).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -55,7 +50,6 @@ test.each([
   const ballot = aRevealedBallot({ result: aResult({ at: at(seconds) }) });
   const assessment = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0, missing: '' });
   const { user } = await showPanelAt('Close', aPanel({ talks: [{ ...left, at: at(600) }], ballot, assessment }));
-  await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
   await user.click(screen.getByRole('radio', { name: 'Another talk' }));
   expect(screen.queryByText(/^With this it is not ready/) !== null).toBe(isSaid);
@@ -63,7 +57,6 @@ test.each([
 
 test('recording the outcome is not the primary action; the head has it', async () => {
   const { user } = await showPanelAt('Close', aPanel({ talks: [left], ballot: aRevealedBallot() }));
-  await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
   const looks = (name: string) => screen.getByRole('button', { name }).className;
   expect(looks('Save how it ended')).not.toBe(looks('Start refining'));
@@ -80,7 +73,6 @@ test.each([
   ['once it is recorded', { talks: said.talks }],
 ])('the outcome is not asked for: %s', async (_who, spoilt) => {
   await showPanelAt('Close', aPanel(spoilt));
-  await open();
   expect(offer()).toBeNull();
 });
 
@@ -102,7 +94,6 @@ test('German says it too', () => {
 
 test('when another person was faster, their outcome stands beside the text', async () => {
   const { user } = await showPanelAt('Close', aPanel({ talks: [left] }));
-  await open();
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
   await user.type(await screen.findByLabelText(SENTENCE), 'We wait.');
   servePanel(said, { closeTalk: { ...said, over: 'talk' } });

@@ -1,7 +1,7 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
-import { showPanelAt } from '../../../test/show-panel';
+import { showAtRest, showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
 import { newFrame } from '../../ui/kept';
 
@@ -29,7 +29,8 @@ async function writeAndLose(parts: string | null = null) {
 async function reload(view = closed) {
   cleanup();
   newFrame();
-  const shown = await showPanelAt('Close', view);
+  localStorage.clear();
+  const shown = await showAtRest(view);
   await screen.findByRole('button', { name: /^Talks/ });
   return shown;
 }
