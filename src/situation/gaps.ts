@@ -68,6 +68,10 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   return gapsAmong(assessed, assessment.criteria.filter(isGap));
 }
 
+/** The gaps that are no questions: each of these stands once, in the list of questions. */
+export const gapsBesideQuestions = (assessed: Assessed): readonly Gap[] =>
+  gapsOf(assessed).filter(({ question }) => question === null);
+
 /** What leads need to know beside a criterion. */
 type Beside = Pick<Assessed, 'questions' | 'issue'>;
 

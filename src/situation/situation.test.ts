@@ -219,8 +219,10 @@ const resting: readonly Row[] = [
     inState('refine', { issue: { ...issue, progress: 'done' }, talks: [aPastTalk({ outcome: 'split' })] }),
     { line: { is: 'split-up' } },
   ],
-  ['nobody voted', inState('refine'), { isVoting: false }],
-  ['a low vote is not heard', inState('refine', { ballot: aRevealedBallot() }), { isVoting: false }],
+  ['nobody voted', inState('refine'), { isVoting: false, isVoteInSight: false }],
+  ['a low vote is not heard', inState('refine', { ballot: aRevealedBallot() }), { isVoteInSight: true }],
+  ['three votes wait', inState('refine', { ballot: ahead }), { isVoteInSight: true }],
+  ['work has begun on it', inState('refine', { ...running, ballot: aRevealedBallot() }), { isVoteInSight: false }],
 ];
 
 const met = (id: 'asked' | 'confident', step: 'unknowns' | 'confirm') => aCriterion({ id, step, by: 'people' });

@@ -1,4 +1,5 @@
 import type { BallotView, PanelView } from '../contract';
+import { hasUnheardLowVote } from '../domain/ballot/few-votes';
 import { COUNTS_FROM } from '../domain/ballot/round';
 import { standingOf } from '../domain/refinement/standing';
 import type { AccountId } from '../domain/shared/person';
@@ -49,6 +50,8 @@ export type Situation = {
   readonly done: readonly Step[];
   /** Votes wait for their reveal. */
   readonly isVoting: boolean;
+  /** While nobody talks the vote is in sight by itself: enough wait for their reveal, or a low vote waits to be heard. */
+  readonly isVoteInSight: boolean;
   /**
    * Whether this person says ahead of the talk that nothing is unclear to them: it is theirs to say, or they have answered;
    * null where nobody is asked.
@@ -77,6 +80,7 @@ export function situationOf(view: PanelView): Situation {
     line: lineOf(view),
     done: (['scope', 'unknowns', 'confirm'] as const).filter((step) => isDone(view, step, moment)),
     isVoting: view.ballot.state === 'open' && view.ballot.voted.length > 0,
+    isVoteInSight: isVoteInSight(view),
     clear: clearOf(view),
     reveal: view.ballot.state === 'open' ? revealOf(view, view.ballot) : null,
     isOldVote: isOldVote(view),
@@ -175,4 +179,10 @@ function isDone({ assessment, questions }: PanelView, step: Step, moment: Moment
   if (!required.some(({ finding }) => finding.outcome === 'met') || required.some(isGap)) return false;
   if (step === 'unknowns' && questions.some(({ state }) => state === 'open')) return false;
   return moment === null || moment === 'result' || stepOfDrawn(moment) !== step;
+}
+
+function isVoteInSight({ ballot, issue, assessment: { readiness } }: PanelView): boolean {
+  if (ballot.state === 'open') return ballot.enough;
+  const isOpen = issue.progress === 'new' && (readiness.state === 'draft' || readiness.state === 'refine');
+  return isOpen && ballot.result !== null && hasUnheardLowVote(ballot.result);
 }

@@ -6,6 +6,7 @@ import { restOf } from '../../src/situation/rest';
 import { actOn } from '../../src/situation/screen';
 import { situationOf } from '../../src/situation/situation';
 import { ConfirmStep } from './steps/ConfirmStep';
+import { Asides } from './head/HeadActions';
 import { Head } from './head/Head';
 import { NewerView } from './news/NewerView';
 import { Announced } from './news/Announced';
@@ -13,8 +14,7 @@ import { Behind } from './talk/Behind';
 import { Keyboard } from './keyboard/Keyboard';
 import { cameFromMeeting, MeetingLine } from './talk/MeetingLine';
 import { NextUp } from './talk/NextUp';
-import { MissedTalks } from './talk/MissedTalks';
-import { PastTalks } from './talk/PastTalks';
+import { MissedTalks, PastTalks } from './talk/PastTalks';
 import { TalkStrip } from './talk/TalkPeople';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
@@ -70,7 +70,7 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
       <div ref={root} className={styles['panel']}>
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
         {size !== 'meeting' && <MeetingLine />}
-        {!small && <MissedTalks folding={folding} />}
+        {!small && <MissedTalks />}
         {size !== 'meeting' && <NextIssue view={view} />}
         <Notices stale={stale} />
         {talk !== null && small && <TalkStrip talk={talk} />}
@@ -90,6 +90,7 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
             <ConfirmStep folding={folding} />
           </div>
         </div>
+        <Asides />
         <Earlier folding={folding} />
       </div>
     </PanelProvider>
@@ -98,9 +99,10 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
 
 /** Earlier talks; on a narrow page of a talk they are shown only with the whole scope. */
 function Earlier({ folding }: { readonly folding: Folding }): ReactElement | null {
-  const { view, moments, size } = usePanel();
+  const { view, moments, size, rest } = usePanel();
   const wide = useWide();
   if (size === 'small' || view.talks.length === 0) return null;
+  if (rest !== null && !folding.isOpen('talks')) return null;
   return (
     <div hidden={moments !== null && !wide && moments.drawn !== 'scope'}>
       <PastTalks folding={folding} />

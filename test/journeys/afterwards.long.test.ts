@@ -68,7 +68,8 @@ test('a text changed after the reveal ends as Re-check, two still agree, and the
       .waitFor();
   }
 
-  await ben.on.getByRole('button', { name: 'Reword' }).click();
+  await ben.on.getByRole('button', { name: 'More actions', exact: true }).click();
+  await ben.on.getByRole('menuitem', { name: 'Reword' }).click();
   await ben.on.getByLabel('What we agreed, in other words').fill(REWORDED);
   await ben.on.getByRole('button', { name: 'Save the sentence' }).click();
   await ben.on.getByText('As it was agreed').click();

@@ -35,7 +35,7 @@ async function reader(name: string, issueKey: string, width: number) {
   await page.setViewportSize({ width, height: 1600 });
   const on = await panel(issueKey);
   await on.locator('form').first().waitFor();
-  await on.getByPlaceholder(/One line|Eine Zeile/).focus();
+  await on.getByLabel(/What could go wrong|Was könnte schiefgehen/).focus();
   await on.locator('header').hover();
   return { on, where: `${name}, ${width} px`, before: await boxes(on) };
 }

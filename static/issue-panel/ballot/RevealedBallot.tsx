@@ -26,20 +26,19 @@ import { useWhoseOk } from '../parts/use-gap-text';
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
 
-/** Votes per answer, as counts without names. In a talk, which has less room, answers without votes are left out. */
+/** Votes per answer that has any, as counts without names. */
 function Counts({ result }: { result: Pick<ConfidenceResult, 'counts'> }): ReactElement {
   const { ballot: words, revealed: more } = useWords();
-  const { view, moments } = usePanel();
-  const { confidentAt } = view.policy;
+  const { confidentAt } = usePanel().view.policy;
   const of = result.counts.reduce((sum, count) => sum + count, 0);
   return (
     <ol className={revealed['counts']}>
       {confidenceVotes.map((vote) => {
         const count = result.counts[vote - 1] ?? 0;
-        if (count === 0 && moments !== null) return null;
+        if (count === 0) return null;
         const share = of === 0 ? 0 : (count / of) * 100;
         return (
-          <li key={vote} className={count === 0 ? revealed['no'] : ''}>
+          <li key={vote}>
             <span>
               {vote} {words.votes[vote]}
             </span>

@@ -98,7 +98,7 @@ describe('a show of hands', () => {
     ['another person takes over', bens, elsewhere],
     ['the talk ends', aPanel({ ballot: anOpenBallot() }), 'The talk is over.'],
   ])('keeps its counts when %s before they are sent', async (_when, meanwhile, words) => {
-    const { user, store, counts } = await counting(meanwhile);
+    const { store, counts } = await counting(meanwhile);
     await act(() => store.refresh());
     expect(screen.getByText(words, { selector: '[role=alert]' })).toBeVisible();
     expect(counts()).toHaveValue(2);
@@ -141,7 +141,7 @@ describe('a show of hands', () => {
     ],
     ['an issue without a talk', aPanel({ ballot: anOpenBallot({ voted: [] }) })],
   ])('is not offered to %s', async (_whom, panel) => {
-    const { user } = await showPanelAt('Vote', panel);
+    await showPanelAt('Vote', panel);
     await screen.findByRole('group', { name: 'Size' });
     expect(screen.queryByRole('button', { name: 'Show of hands…' })).toBeNull();
   });
@@ -186,7 +186,7 @@ describe('a person who cannot give the reason is told who can', () => {
     ],
     ['after the votes are deleted', { mine: null, whoSays: { of: 'nobody' } }, {}, /^Nobody can say any more/],
   ] as const)('%s', async (_who, spoilt, panel, words) => {
-    const { user } = await showPanelAt('Vote', talking(aRevealedBallot(spoilt), panel));
+    await showPanelAt('Vote', talking(aRevealedBallot(spoilt), panel));
     expect(await screen.findByText(words)).toBeVisible();
     expect(screen.queryByText('If the doubt is yours:')).toBeNull();
   });

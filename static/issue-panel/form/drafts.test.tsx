@@ -121,7 +121,7 @@ test('an unsaved text of the ticket is back later, beside what others wrote mean
   const { user, store } = await showPanel(aPanel({ ticket: ticket('Law') }));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
   await user.type(await screen.findByLabelText('For whom'), 'Parents');
-  await user.click(await screen.findByRole('button', { name: /^Answer: Who updates/ }));
+  await user.click(await screen.findByRole('button', { name: /^Vote: nobody has said/ }));
   expect(screen.queryByLabelText('For whom')).toBeNull();
   const { asked } = servePanel(aPanel({ ticket: ticket('Allergies') }));
   await act(() => store.refresh());

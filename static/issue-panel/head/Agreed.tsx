@@ -1,5 +1,4 @@
-import Button from '@atlaskit/button/new';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { type Talk, TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { useFormats } from '../../ui/formats';
@@ -16,18 +15,22 @@ import { useWords } from '../words';
 import { TextLine } from '../../ui/TextLine';
 
 /** What was agreed last in one sentence, on which day, and whether the text has changed since. */
-export function Agreed(): ReactElement | null {
+type Rewording = {
+  readonly isRewording: boolean;
+  readonly reworded: () => void;
+};
+
+export function Agreed(rewording: Rewording): ReactElement | null {
   const { view } = usePanel();
   const talk = agreedTalk(view);
-  return talk === null ? null : <AgreedIn key={talk.id} talk={talk} />;
+  return talk === null ? null : <AgreedIn key={talk.id} talk={talk} {...rewording} />;
 }
 
-function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
+function AgreedIn({ talk, isRewording, reworded: done }: Rewording & { readonly talk: Talk }): ReactElement {
   const { head: words, line } = useWords();
   const { view } = usePanel();
   const { dayBefore } = useFormats();
   const { text: unsaved } = useTabText(rewordDraft(talk));
-  const [isRewording, setRewording] = useState(unsaved !== null);
   const on = (at: string): string => line.on(dayBefore(at, view.now));
   const { reworded } = talk;
   const nameOf = useNameOf(reworded === undefined ? [] : [reworded.by], 'as-object');
@@ -42,12 +45,7 @@ function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
           ? words.agreed(isNamedAbove ? null : on(talk.at))
           : words.reworded(on(talk.at), nameOf(reworded.by), on(reworded.at))}{' '}
         <bdi>{reworded?.text ?? talk.agreed}</bdi>
-        {since !== null && <span className={styles['quiet']}> · {since}</span>}{' '}
-        {mayReword(view, talk) && !isRewording && (
-          <Button appearance="subtle" spacing="compact" onClick={() => setRewording(true)}>
-            {words.reword}
-          </Button>
-        )}
+        {since !== null && <span className={styles['quiet']}> · {since}</span>}
       </p>
       {reworded !== undefined && (
         <details>
@@ -55,7 +53,7 @@ function AgreedIn({ talk }: { readonly talk: Talk }): ReactElement {
           <bdi>{talk.agreed}</bdi>
         </details>
       )}
-      {isRewording && <RewordForm talk={talk} done={() => setRewording(false)} />}
+      {(isRewording || unsaved !== null) && <RewordForm talk={talk} done={done} />}
     </div>
   );
 }
@@ -71,7 +69,7 @@ function useSince({ at, id }: Talk, on: (at: string) => string): string | null {
   return isChanged && agreedAt !== null && agreedAt > at ? words.agreedAnew(on(agreedAt)) : null;
 }
 
-const mayReword = ({ me }: PanelView, talk: Talk): boolean => me.canEdit && isParticipant(talk, me.accountId);
+export const mayReword = ({ me }: PanelView, talk: Talk): boolean => me.canEdit && isParticipant(talk, me.accountId);
 
 type Props = { readonly talk: Talk; readonly done: () => void };
 

@@ -8,12 +8,6 @@ import { showPanel, showPanelAt } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { targets } from '../keyboard/lead-target';
 
-test('an overdue question is called overdue in the gap too', async () => {
-  const question = aQuestion({ blocking: true, owner: null, due: '2026-11-20' });
-  await showPanel(aPanel({ questions: [question] }));
-  expect(screen.getByRole('button', { name: /^Answer: .*20 Nov, overdue/ })).toBeVisible();
-});
-
 const blocked = (facts: UnmetDetails['blocked']) => {
   const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet({ because: 'blocked', ...facts }) })];
   return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'unblocked' }), criteria } });
@@ -68,7 +62,7 @@ test('a person who may only read sees the gaps without buttons', async () => {
   const reader = { accountId: 'goran', canEdit: false };
   await showPanel(aPanel({ questions: [aQuestion({ blocking: true })], me: reader }));
   const left = screen.getByRole('list', { name: 'What is left' });
-  expect(within(left).getByText(/^Answer: /)).toBeVisible();
+  expect(within(left).getByText(/^Vote: /)).toBeVisible();
   expect(within(left).queryByRole('button')).toBeNull();
 });
 

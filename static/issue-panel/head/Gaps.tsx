@@ -1,28 +1,15 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
-import { Name } from '../../ui/Name';
 import type { Gap } from '../../../src/situation/gaps';
-import { isPastRefining, GAP_LIMIT, gapsOf, keyOf, lacksOneRespondent } from '../../../src/situation/gaps';
+import { isPastRefining, GAP_LIMIT, gapsBesideQuestions, keyOf, lacksOneRespondent } from '../../../src/situation/gaps';
 import { goToIssue } from '../parts/go-to-issue';
 import { HowToSplit } from '../split/HowToSplit';
 import { OneRespondent } from './OneRespondent';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
-import { Due } from '../questions/QuestionMeta';
 import { useGapText } from '../parts/use-gap-text';
 import { useWords } from '../words';
-
-function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
-  if (question === null || question.state !== 'open' || (question.owner === null && question.due === null)) return null;
-  return (
-    <span className={styles['meta']}>
-      {question.owner !== null && <Name of={question.owner} />}
-      {question.owner !== null && question.due !== null && ' · '}
-      <Due question={question} />
-    </span>
-  );
-}
 
 /** Without an action it is plain text: a disabled button would suggest that it becomes available. */
 function Row({ go, children }: { go: (() => void) | null; children: ReactNode }): ReactElement {
@@ -37,13 +24,13 @@ function Row({ go, children }: { go: (() => void) | null; children: ReactNode })
   );
 }
 
-/** At most three gaps; each leads to the one place that closes it. */
+/** At most three gaps that are no questions; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
   const words = useWords();
   const { view, lead } = usePanel();
-  const gaps = gapsOf(view);
+  const gaps = gapsBesideQuestions(view);
   const lacking = lacksOneRespondent(gaps, view);
-  const textOf = useGapText(gaps);
+  const textOf = useGapText();
   const [toSplit, setToSplit] = useState(0);
   const mayFollow = ({ lead: to }: Gap): boolean => to.to === 'issue' || view.me.canEdit;
   const go = (to: Gap['lead']): void => {
@@ -69,7 +56,6 @@ export function Gaps(): ReactElement | null {
                 <span className={styles['gapText']} dir="auto">
                   {textOf(gap)}
                 </span>
-                <GapMeta gap={gap} />
               </Row>
               {gap === lacking && <OneRespondent />}
             </li>

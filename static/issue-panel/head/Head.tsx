@@ -1,17 +1,20 @@
 import { isOwnId } from '../../../src/domain/shared/own-id';
 import type { Gap } from '../../../src/situation/gaps';
+import { talksInAll } from '../../../src/situation/acts';
+import type { RestPart } from '../../../src/situation/rest';
 import type { Situation } from '../../../src/situation/situation';
 import { isWithoutSize } from '../../../src/domain/refinement/standing';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
 import { useNameOf } from '../../ui/Name';
-import { Agreed } from './Agreed';
+import { agreedTalk } from '../store/agreed-talk';
+import { Agreed, mayReword } from './Agreed';
 import { Gaps } from './Gaps';
 import { HeadActions } from './HeadActions';
 import { Exempt, NotThisOne } from './NotThisOne';
+import { FoundQuestions } from '../hints/FoundQuestions';
 import { LeftInBar } from '../talk/Left';
-import { Found } from './Found';
 import { Listed, type Listing, useListing } from './Listed';
 import { turnKeys, useKeysOn } from '../keyboard/single-keys';
 import { Mails, MailsSent } from './Mails';
@@ -94,7 +97,7 @@ type Props = {
 
 /** The state, its sentence, the gaps, and the next action; while a talk runs, its bar. */
 export function Head({ children, take }: Props): ReactElement {
-  const { view, moments, situation, rest } = usePanel();
+  const { view, moments, situation } = usePanel();
   const [form, open] = useState<HeadForm | null>(null);
   const close = () => open(null);
   const { talk } = view;
@@ -127,11 +130,11 @@ export function Head({ children, take }: Props): ReactElement {
       {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
       {form === 'wording' && <WordingOnly done={close} />}
       {form === 'mails' && <Mails done={close} />}
-      {form === 'found' && rest !== null && <Found done={close} />}
+      {form === 'found' && view.me.canEdit && <FoundQuestions done={close} />}
       <Exempt />
       <MailsSent />
       <Listed listing={listing} />
-      <Agreed />
+      <Agreed isRewording={form === 'reword'} reworded={close} />
       <Gaps />
       <HeadActions />
     </header>
@@ -139,7 +142,7 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** What the menu opens below the state. */
-type HeadForm = 'as-is' | 'not-this-one' | 'wording' | 'mails' | 'found';
+type HeadForm = 'as-is' | 'not-this-one' | 'wording' | 'mails' | 'found' | 'reword';
 
 /** "…" with the panel's rarer actions. */
 function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
@@ -155,16 +158,31 @@ type HeadMenuProps = {
 
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
-  const { asIs, flag, head, list, mails, questions, recheck, ticket } = useWords();
-  const { view, lead, size, rest } = usePanel();
+  const { asIs, ballot, flag, head, list, mails, past, questions, recheck, steps, ticket } = useWords();
+  const { view, lead, size, rest, situation } = usePanel();
   const keysOn = useKeysOn();
   const { state } = view.assessment.readiness;
   const { canEdit } = view.me;
   const isTakable = canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
   const isFlaggable = canEdit && view.flag !== null && view.flag.state !== 'exempt';
+  const agreed = agreedTalk(view);
+  const parts: readonly (MenuItem & { readonly part: RestPart })[] = [
+    ...(canEdit && situation.act !== 'ask-question'
+      ? [{ part: 'ask' as const, label: head.actions['ask-question'], onPress: () => lead({ to: 'ask' }) }]
+      : []),
+    ...(size === 'small'
+      ? []
+      : [{ part: 'scope' as const, label: steps.scope, onPress: () => lead({ to: 'done-when' }) }]),
+    { part: 'confirm', label: ballot.sizeLegend, onPress: () => lead({ to: 'confirm' }) },
+    ...(size === 'small' || view.talks.length === 0
+      ? []
+      : [{ part: 'talks' as const, label: past.label(talksInAll(view)), onPress: () => lead({ to: 'talks' }) }]),
+  ];
   const items: readonly MenuItem[] = [
     ...(canEdit ? [{ label: ticket.edit, onPress: () => lead({ to: 'ticket', field: 'why' }) }] : []),
-    ...(canEdit && rest !== null ? [{ label: questions.inTexts, onPress: () => open('found') }] : []),
+    ...parts.filter(({ part }) => rest?.inMenu.includes(part)),
+    ...(agreed !== null && mayReword(view, agreed) ? [{ label: head.reword, onPress: () => open('reword') }] : []),
+    ...(canEdit ? [{ label: questions.inTexts, onPress: () => open('found') }] : []),
     ...(canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),

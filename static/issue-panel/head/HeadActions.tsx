@@ -30,6 +30,46 @@ function useAct(): (action: RestingAct) => Promise<Failure | null> {
   };
 }
 
+/** The state's primary and secondary action, and what became of the agreement since. */
+export function HeadActions(): ReactElement | null {
+  const { view, situation, rest } = usePanel();
+  const { second: secondary, clear } = situation;
+  const primary = restingActs.find((one) => one === situation.act) ?? null;
+  const act = useAct();
+  const { head, questions } = useWords();
+  const words = head.actions;
+  const gaps = gapsOf(view);
+  const textOf = useGapText();
+  const [first] = gaps;
+  const label = (action: RestingAct): string =>
+    action !== 'fill' ? words[action] : first === undefined ? '' : textOf(first);
+  const { failure, submit } = useSubmit(view.talk === null);
+  const kept = keptSince(view) !== null;
+  const rechecked = view.recheck !== null || view.changedSince !== null || kept;
+  const second = secondary !== null && (
+    <Button onClick={() => void submit(() => act(secondary))}>{label(secondary)}</Button>
+  );
+  const facilitator = view.recheck !== null && view.talk === null;
+  return (
+    <>
+      {!facilitator && (primary !== null || second || clear !== null || failure !== null) && (
+        <div className={styles['actions']}>
+          {primary !== null && (
+            <Button appearance="primary" onClick={() => void submit(() => act(primary))}>
+              {label(primary)}
+            </Button>
+          )}
+          {second}
+          {rest !== null && clear !== null && <NothingFromMe label={questions.clear} />}
+          {failure !== null && <FailureNotice failure={failure} />}
+        </div>
+      )}
+      {facilitator && failure !== null && <FailureNotice failure={failure} />}
+      {rechecked && <Recheck>{facilitator && second}</Recheck>}
+    </>
+  );
+}
+
 /** How many talks there were, how the last one ended, and how many spoke before the talk. */
 function useAsides(): readonly string[] {
   const { head } = useWords();
@@ -47,50 +87,9 @@ function useAsides(): readonly string[] {
   return [earlyRespondents, talked, ended].filter((aside) => aside !== null);
 }
 
-/** The state's primary and secondary action, and what became of the agreement since. */
-export function HeadActions(): ReactElement | null {
-  const { view, situation, rest } = usePanel();
-  const { second: secondary, clear } = situation;
-  const primary = restingActs.find((one) => one === situation.act) ?? null;
-  const act = useAct();
-  const { head, questions } = useWords();
-  const words = head.actions;
-  const gaps = gapsOf(view);
-  const textOf = useGapText(gaps);
-  const [first] = gaps;
-  const label = (action: RestingAct): string =>
-    action !== 'fill' ? words[action] : first === undefined ? '' : textOf(first);
-  const { failure, submit } = useSubmit(view.talk === null);
+/** One quiet line at the foot, while nobody talks. What is agreed says it by its date. */
+export function Asides(): ReactElement | null {
+  const { state } = usePanel().view.assessment.readiness;
   const asides = useAsides();
-  const kept = keptSince(view) !== null;
-  const rechecked = view.recheck !== null || view.changedSince !== null || kept;
-  const second = secondary !== null && (
-    <Button onClick={() => void submit(() => act(secondary))}>{label(secondary)}</Button>
-  );
-  const aside = asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>;
-  const facilitator = view.recheck !== null && view.talk === null;
-  return (
-    <>
-      {!facilitator && (primary !== null || second || clear !== null || aside || failure !== null) && (
-        <div className={styles['actions']}>
-          {primary !== null && (
-            <Button appearance="primary" onClick={() => void submit(() => act(primary))}>
-              {label(primary)}
-            </Button>
-          )}
-          {second}
-          {rest !== null && clear !== null && <NothingFromMe label={questions.clear} />}
-          {aside}
-          {failure !== null && <FailureNotice failure={failure} />}
-        </div>
-      )}
-      {facilitator && failure !== null && <FailureNotice failure={failure} />}
-      {rechecked && (
-        <Recheck>
-          {facilitator && second}
-          {facilitator && aside}
-        </Recheck>
-      )}
-    </>
-  );
+  return state === 'ready' || asides.length === 0 ? null : <p className={styles['quiet']}>{asides.join(' · ')}</p>;
 }

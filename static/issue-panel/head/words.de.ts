@@ -59,7 +59,7 @@ const head: HeadWords['head'] = {
   agreedAnew: (when) => `seither geändert, neu geeinigt ${when}`,
   asAgreed: 'So lautete die Einigung',
   reword: 'Neu formulieren',
-  more: (count) => `${count} weitere in den Schritten unten`,
+  more: (count) => `danach noch ${count}`,
   actions: {
     'add-why': 'Warum ergänzen',
     'talk-anyway': 'Trotzdem besprechen',

@@ -69,7 +69,7 @@ const head = {
   agreedAnew: (when: string) => `changed since, agreed anew ${when}`,
   asAgreed: 'As it was agreed',
   reword: 'Reword',
-  more: (count: number) => `${count} more in the steps below`,
+  more: (count: number) => `${count} more after these`,
   actions: {
     'add-why': 'Add the why',
     'talk-anyway': 'Talk about it anyway',

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { hash } from '../../../src/domain/shared/hash';
-import { aPanel, aPrivateWriting, aQuestion, aTalk } from '../../../test/a-panel';
+import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
-import { pressable, showPanel } from '../../../test/show-panel';
+import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 
 const paragraph = (text: string) => ({
@@ -51,43 +51,12 @@ test('a comment that only asks back answers nothing', async () => {
 const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ brief: { ...aPanel().brief, dismissed } });
 const tbd = `text:${hash('The limit is TBD.')}`;
 
-/** Opens the list of all hints: in the menu, or in a talk beside the line for questions. */
-async function find({ user }: Pick<Awaited<ReturnType<typeof showPanel>>, 'user'>): Promise<void> {
-  const name = 'Find questions in Jira’s texts…';
-  if (screen.queryByRole('button', { name }) === null)
-    await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await pressable(name));
-}
-
 async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] = {}) {
   const host = await showPanel(panel, answers);
-  await find(host);
+  await host.user.click(screen.getByRole('button', { name: 'More actions' }));
+  await host.user.click(screen.getByRole('menuitem', { name: 'Find questions in Jira’s texts…' }));
   return host;
 }
-
-const talk = aTalk({ privateWriting: aPrivateWriting({ hidden: 0, mine: [] }) });
-
-test('in a talk the first hint stands there at once; after asking, the next takes its place', async () => {
-  serveTexts('The limit is TBD.', [comment('3', 'emma', 'Fine. What about nuts?')]);
-  const asking = aPanel({ talk, questions: [aQuestion({ id: 'new', text: 'What about nuts?', fromComment: '3' })] });
-  const { user, asked } = await showPanel(aPanel({ talk }), { questionFromComment: asking });
-  await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
-  expect(asked()).toMatchObject([
-    { functionKey: 'questionFromComment', payload: { input: { commentId: '3', text: null } } },
-  ]);
-  expect(await screen.findByRole('button', { name: 'Ask this: The limit is TBD.' })).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Find questions in Jira’s texts…' }));
-  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
-});
-
-test('a dismissed hint, or one about how, is not the first hint', async () => {
-  serveTexts('The limit is TBD.', []);
-  const { content } = aPanel();
-  const how = { ...content, acceptanceCriteria: ['A drop-down lists all schools'] };
-  await showPanel({ ...dismissing(tbd), content: how, talk });
-  await screen.findByRole('button', { name: 'Find questions in Jira’s texts…' });
-  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
-});
 
 test('unfinished text is a hint; dismissed it is gone for everybody, and Undo restores it', async () => {
   serveTexts('The limit is TBD.', []);
@@ -179,13 +148,11 @@ test('a criterion about how can be hidden, not asked, and does not affect the st
   expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { input: { hint: `text:${hash(how)}` } } });
 });
 
-test.each([
-  ['beside the line', showPanel, /^Ask this: /],
-  ['in the list', look, /^Make it a question “/],
-] as const)('a hint that could not be asked says why: %s', async (_where, open, make) => {
+test('a hint that could not be asked says why', async () => {
   serveTexts('The limit is TBD.', []);
-  const { user } = await open(aPanel({ talk }), { askQuestion: { fails: 'rate-limited' } });
-  await user.click(await screen.findByRole('button', { name: make }));
+  const { user } = await look(aPanel(), { askQuestion: { fails: 'rate-limited' } });
+  const make = { name: /^Make it a question “/ };
+  await user.click(await screen.findByRole('button', make));
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
-  expect(screen.getByRole('button', { name: make })).toBeVisible();
+  expect(screen.getByRole('button', make)).toBeVisible();
 });

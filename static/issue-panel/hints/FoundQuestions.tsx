@@ -1,18 +1,53 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
+import { shortened } from '../../../src/domain/question/shortened';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Name } from '../../ui/Name';
+import { QuietButton } from '../../ui/QuietButton';
+import { type Submit, useSubmit } from '../../ui/use-submit';
 import type { Found } from './found-questions';
 import { FOUND_LIMIT } from './found-questions';
 import { usePanel } from '../store/panel-context';
 import { fullWords } from '../parts/full-words';
+import panel from '../panel.module.css';
 import styles from '../parts/question.module.css';
-import { useHintActs } from './use-hint-acts';
 import type { Hints } from './use-hints';
 import { useHints } from './use-hints';
 import { useWords } from '../words';
 
 type Props = { readonly found: Found; readonly hints: Hints };
+
+type HintActs = Pick<Submit, 'failure'> & {
+  readonly isHidden: boolean;
+  /** Asks it in one tap; a question from a comment is asked by the comment's author. */
+  readonly ask: () => void;
+  readonly hide: () => void;
+  readonly recall: () => void;
+};
+
+/** The actions of one hint, and why the last one failed. */
+function useHintActs(found: Found, { known, take }: Hints): HintActs {
+  const { view, actions } = usePanel();
+  const { id, text, commentId } = found;
+  const isHidden = view.brief.dismissed.includes(id);
+  const { failure, submit } = useSubmit(isHidden);
+  const question = { kind: 'question', blocking: false } as const;
+  const rest = { text: shortened(text), category: null, owner: null, due: null, fromHint: id };
+  const asked = async (): Promise<void> => {
+    const act =
+      commentId === null
+        ? () => actions.askQuestion({ ...question, ...rest })
+        : () => actions.send('questionFromComment', { base: {}, input: { ...question, commentId, text: null } });
+    if (await submit(act)) take(found);
+  };
+  return {
+    failure,
+    isHidden,
+    ask: () => void asked(),
+    hide: () => void submit(() => actions.send('dismissHint', { base: { hints: known }, input: { hint: id } })),
+    recall: () => void submit(() => actions.send('recallHint', { base: {}, input: { hint: id } })),
+  };
+}
 
 /** One hint with buttons to ask or hide it; the hide button also restores it. */
 function Row({ found, hints }: Props): ReactElement {
@@ -65,22 +100,27 @@ function Row({ found, hints }: Props): ReactElement {
  * Unanswered questions in description and comments, and criteria that say how. They are hints alone and affect no
  * state.
  */
-export function FoundQuestions(): ReactElement {
-  const words = useWords().hints;
+export function FoundQuestions({ done }: { readonly done: () => void }): ReactElement {
+  const { hide, hints: words } = useWords();
   const hints = useHints();
-  if (hints === null || hints === 'failed')
-    return (
-      <p role="status" className={styles['quiet']}>
-        {hints === null ? words.looking : words.unread}
-      </p>
-    );
-  const open = hints.open.slice(0, FOUND_LIMIT);
-  if (open.length === 0) return <p className={styles['quiet']}>{words.foundNone}</p>;
+  const open = hints === null || hints === 'failed' ? [] : hints.open.slice(0, FOUND_LIMIT);
+  const nothing = hints === null ? words.looking : hints === 'failed' ? words.unread : words.foundNone;
   return (
-    <ul className={styles['list']} aria-label={words.found}>
-      {open.map((one) => (
-        <Row key={one.id} found={one} hints={hints} />
-      ))}
-    </ul>
+    <section className={panel['form']} aria-label={words.found}>
+      {hints === null || hints === 'failed' || open.length === 0 ? (
+        <p role="status" className={styles['quiet']}>
+          {nothing}
+        </p>
+      ) : (
+        <ul className={styles['list']} aria-label={words.found}>
+          {open.map((one) => (
+            <Row key={one.id} found={one} hints={hints} />
+          ))}
+        </ul>
+      )}
+      <div className={panel['actions']}>
+        <QuietButton onPress={done}>{hide}</QuietButton>
+      </div>
+    </section>
   );
 }

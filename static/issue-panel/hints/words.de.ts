@@ -9,8 +9,6 @@ const hints: HintWords['hints'] = {
   },
   foundNone: 'In Beschreibung und Kommentaren wartet nichts auf eine Antwort.',
   makeQuestion: 'Zur Frage machen',
-  askThis: 'Das fragen',
-  askThisOne: (text) => `Das fragen: ${text}`,
   dismiss: 'Für alle ausblenden',
   dismissed: 'für alle ausgeblendet',
   looking: 'Beschreibung und Kommentare werden gelesen …',

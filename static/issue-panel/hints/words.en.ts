@@ -7,8 +7,6 @@ const hints = {
   },
   foundNone: 'Nothing in description and comments waits for an answer.',
   makeQuestion: 'Make it a question',
-  askThis: 'Ask this',
-  askThisOne: (text: string) => `Ask this: ${text}`,
   dismiss: 'Hide for everybody',
   dismissed: 'hidden for everybody',
   looking: 'Reading description and comments…',

@@ -1,7 +1,7 @@
 import type { TicketField } from '../../../src/domain/content/ticket-texts';
 import type { OwnId } from '../../../src/domain/shared/own-id';
 import type { Step } from '../../../src/domain/shared/steps';
-import type { Lead, Spot } from '../../../src/situation/lead';
+import type { Fold, Lead, Spot } from '../../../src/situation/lead';
 import { isTyping } from './is-typing';
 
 /** Ids of the elements that a gap can lead to. */
@@ -16,6 +16,7 @@ export const targets = {
   confirm: 'cg-agreement',
   result: 'cg-result',
   agreed: 'cg-agreed',
+  talks: 'cg-talks',
 } as const;
 /**
  * Moves the focus after an action of the viewer, unless they are typing elsewhere. The page does not scroll: the
@@ -30,6 +31,8 @@ export const answerTarget = (id: string): string => `cg-answer-${id}`;
 export const ownTarget = (id: OwnId): string => `cg-${id}`;
 export const stepTarget = (step: Step): string => `cg-${step}`;
 
+type Target = { readonly step: Fold; readonly ids: readonly string[] };
+
 /** Places that are one on the panel: their step, and ids to try in it, best first. */
 const spots = {
   'done-when': { step: 'scope', ids: [targets['done-when']] },
@@ -38,10 +41,11 @@ const spots = {
   size: { step: 'confirm', ids: [targets.settle, targets.size, targets.reveal, targets.result, targets.confirm] },
   'low-vote': { step: 'confirm', ids: [targets['low-vote'], targets.result, targets.confirm] },
   confirm: { step: 'confirm', ids: [targets.confirm] },
-} as const satisfies Readonly<Record<Spot, { readonly step: Step; readonly ids: readonly string[] }>>;
+  talks: { step: 'talks', ids: [targets.talks] },
+} as const satisfies Readonly<Record<Spot, Target>>;
 
 /** The answer's field exists only while its question is open. */
-function targetOf(lead: Lead): { readonly step: Step; readonly ids: readonly string[] } {
+function targetOf(lead: Lead): Target {
   switch (lead.to) {
     case 'ticket':
       return { step: 'scope', ids: [ticketTarget(lead.field)] };
@@ -54,6 +58,6 @@ function targetOf(lead: Lead): { readonly step: Step; readonly ids: readonly str
   }
 }
 
-export const stepOf = (lead: Lead): Step => targetOf(lead).step;
+export const stepOf = (lead: Lead): Fold => targetOf(lead).step;
 /** Ids to try, best first. */
 export const elementsOf = (lead: Lead): readonly string[] => targetOf(lead).ids;

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { Step } from '../../../src/domain/shared/steps';
+import type { Fold } from '../../../src/situation/lead';
 import type { Situation } from '../../../src/situation/situation';
 import { mapOfFrame } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 import type { PanelSize } from '../store/panel-context';
 
-export type Fold = Step | 'talks';
 export type Folding = {
   readonly isOpen: (fold: Fold) => boolean;
   /** The viewer folds or opens a step; remembered in the browser. */
@@ -40,14 +39,17 @@ export function useFolding(usual: (fold: Fold) => boolean): Folding {
 }
 
 /**
- * What is open by default: in a talk everything; else the questions, and the vote while it waits for its reveal. A viewer
+ * What is open by default: in a talk everything; else the questions, and the vote while it waits for something. A viewer
  * who was there while votes came in also sees the result.
  */
-export function useUsuallyOpen({ moment, act, isVoting, reveal }: Situation, size: PanelSize): (fold: Fold) => boolean {
+export function useUsuallyOpen(
+  { moment, isVoting, isVoteInSight, reveal }: Situation,
+  size: PanelSize,
+): (fold: Fold) => boolean {
   const [wasThere, setWasThere] = useState(false);
   const watches = moment === null && (wasThere || isVoting);
   if (watches !== wasThere) setWasThere(watches);
-  const isOfVote = act === 'reveal' || (watches && reveal === null) || size === 'small';
+  const isOfVote = isVoteInSight || (watches && reveal === null) || size === 'small';
   const isTalking = moment !== null;
   return (fold) =>
     fold === 'unknowns' ||

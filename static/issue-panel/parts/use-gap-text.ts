@@ -24,13 +24,11 @@ export function useWhoseOk(gaps: readonly Gap[]): (question: NonNullable<Gap['qu
 
 type WhoseOk = { readonly who: 'viewer' | 'another' } | { readonly who: 'asker'; readonly name: string };
 
-/** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
-export function useGapText(gaps: readonly Gap[]): (gap: Gap) => string {
+/** A gap that is no question in words: why exactly the criterion is not met, else what it asks for. */
+export function useGapText(): (gap: Gap) => string {
   const words = useWords();
   const { view } = usePanel();
-  const whoseOk = useWhoseOk(gaps);
-  return ({ id, question }) => {
-    if (question !== null) return question.state === 'open' ? words.answerGap(question.text) : okGap(question);
+  return ({ id }) => {
     const { ballot } = view;
     if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
       const { voted, waiting, enough } = ballot;
@@ -46,9 +44,4 @@ export function useGapText(gaps: readonly Gap[]): (gap: Gap) => string {
     const own = view.own.find((one) => one.id === id);
     return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
   };
-  function okGap(question: NonNullable<Gap['question']>): string {
-    const ok = whoseOk(question);
-    if (ok.who === 'viewer') return words.acceptGap(question.text);
-    return ok.who === 'asker' ? words.okGap(ok.name) : words.othersOkGap;
-  }
 }

@@ -12,8 +12,4 @@ export const gapDe: GapWords = {
     asked: 'Immer noch keine Fragen? Der Inhalt hat sich geändert',
     confident: 'Immer noch einig? Der Inhalt hat sich seit der Abstimmung geändert',
   },
-  okGap: (name) => `Auf das OK von ${name} warten`,
-  othersOkGap: 'Deine Antwort muss jemand anderes annehmen',
-  answerGap: (text) => `Beantworten: ${text}`,
-  acceptGap: (text) => `Antwort annehmen: ${text}`,
 };

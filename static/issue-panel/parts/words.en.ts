@@ -11,9 +11,5 @@ export const gapEn = {
     field === null ? `Tick when so: ${name}` : `${name}: edit “${field}” on the work item`,
   /** What people said on content that has changed since: asked again, never called missing. */
   oldGap: { asked: 'Still nothing to ask? It changed since', confident: 'Still agreed? It changed since the vote' },
-  okGap: (name: string) => `Wait for ${name}’s OK`,
-  othersOkGap: 'Another person has to accept your answer',
-  answerGap: (text: string) => `Answer: ${text}`,
-  acceptGap: (text: string) => `Accept the answer: ${text}`,
 };
 export type GapWords = typeof gapEn;

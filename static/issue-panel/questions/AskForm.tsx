@@ -4,12 +4,12 @@ import type { NewQuestion } from '../../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
-import { Hinted } from '../hints/Hinted';
 import { PastedQuestions, usePasted } from './PastedQuestions';
 import { AnonymousNote } from '../parts/AnonymousNote';
 import { SENT } from '../keyboard/is-busy';
 import { onEscape } from '../keyboard/on-escape';
 import { targets } from '../keyboard/lead-target';
+import type { Leading } from '../keyboard/use-lead';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
@@ -38,14 +38,16 @@ type LineProps = {
   readonly write: (text: string) => void;
   /** One line without a label in sight. */
   readonly isBare: boolean;
+  /** Something else opens it. */
+  readonly isAway: boolean;
   /** The line alone, before it is opened. */
   readonly isFolded: boolean;
 };
 
-function AskLine({ text, write, isBare, isFolded, children }: LineProps): ReactElement {
+function AskLine({ text, write, isBare, isAway, isFolded, children }: LineProps): ReactElement {
   const words = useWords().questions;
   return (
-    <div className={`${styles['askLine']} ${isBare ? styles['aside'] : ''}`}>
+    <div hidden={isAway} className={`${styles['askLine']} ${isBare ? styles['aside'] : ''}`}>
       <TextLine
         id={targets.ask}
         label={words.prompt}
@@ -59,12 +61,18 @@ function AskLine({ text, write, isBare, isFolded, children }: LineProps): ReactE
   );
 }
 
+type AskFormProps = {
+  readonly children?: ReactNode;
+  /** Opens the line where the menu or a button leads to it. */
+  readonly leading?: Pick<Leading, 'current' | 'arrive'> | null;
+};
+
 /**
  * One question per line, sent by Enter; `children` stand beside the buttons. The field empties at once, so that typing never
  * waits for the network. While nobody talks it is one line, which opens once it has the focus and stays open, so that a press
  * on what is below it moves nothing away.
  */
-export function AskForm({ children }: { readonly children?: ReactNode }): ReactElement {
+export function AskForm({ children, leading = null }: AskFormProps): ReactElement {
   const words = useWords().questions;
   const { moments, size, rest } = usePanel();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
@@ -82,7 +90,9 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
   const [hasDetails, showDetails] = useState(false);
   const [isOpen, open] = useState(false);
   const isEmpty = text === '' && !pasted.isThere && kept === 0;
-  const isFolded = rest !== null && !isOpen && !isUnnamed && isEmpty;
+  const isLedTo = leading?.current?.to === 'ask';
+  const isFolded = rest !== null && !isOpen && !isLedTo && !isUnnamed && isEmpty;
+  const isAway = isFolded && rest.inMenu.includes('ask');
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   // While the team talks, the field is one line above what is talked about.
   const isAside = moments?.drawn === 'talk';
@@ -95,6 +105,7 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
     // What has the focus may be folded away; the line stays.
     document.getElementById(targets.ask)?.focus({ preventScroll: true });
     leaveOutName(false);
+    leading?.arrive();
     open(false);
   };
   const onSubmit = (event: FormEvent): void => {
@@ -117,7 +128,8 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
       onFocus={goOn}
       onKeyDown={rest !== null && isEmpty && !hasDetails ? onEscape(fold) : undefined}
     >
-      <AskLine text={text} write={write} isBare={isAside || isFolded} isFolded={isFolded}>
+      {isAway && children}
+      <AskLine isAway={isAway} text={text} write={write} isBare={isAside || isFolded} isFolded={isFolded}>
         {children}
       </AskLine>
       <PastedQuestions pasted={pasted} ask={sendPasted} isLocked={isRefused} />
@@ -145,7 +157,6 @@ export function AskForm({ children }: { readonly children?: ReactNode }): ReactE
         {rest === null && size !== 'reading' && <NothingFromMe isQuiet={isAside} />}
       </div>
       {hasDetails && <AskDetails details={details} onChange={setDetails} />}
-      {rest === null && <Hinted isAside={isAside} />}
       {(isUnnamed || kept > 0) && <AnonymousNote isAnonymous={isUnnamed} isAfterShow={isAfterShow} kept={kept} />}
     </form>
   );

@@ -102,14 +102,6 @@ test.each([
   expect(screen.queryByRole('button', { name: /More actions for/ }) !== null).toBe(shown);
 });
 
-test('an unsaved rewording outlives the gap that leads to the answer', async () => {
-  const { user } = await showPanel(aPanel({ questions: [{ ...mine, blocking: true }] }));
-  await user.click(screen.getByRole('button', { name: /Change owner, due day/ }));
-  await user.type(await screen.findByLabelText('In one line'), ' Each week?');
-  await user.click(screen.getByRole('button', { name: /^Answer: / }));
-  expect(screen.getByLabelText('In one line')).toHaveValue('Who updates the allergen list? Each week?');
-});
-
 test('reopening is based on the answer shown; another answer is a conflict with both', async () => {
   const before = { state: 'answered', answer: 'Ben does.', answeredBy: 'ben', version: 2 } as const;
   const question = aQuestion({ askedBy: 'ana', ...before, answeredAt: '2026-11-23T09:00:00.000Z' });

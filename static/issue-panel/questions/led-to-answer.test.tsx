@@ -1,15 +1,25 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { Question } from '../../../src/domain/question/question';
-import { aPanel, aQuestion } from '../../../test/a-panel';
+import { unmet } from '../../../src/domain/criteria/criterion';
+import { aCriterion, aPanel, aQuestion, aReadiness } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 
-const question = aQuestion({ blocking: true, text: 'Who pays?' });
-const gap = () => screen.getByRole('button', { name: /^1?Answer: Who pays/ });
+const question = aQuestion({ blocking: true, text: 'Who pays?', owner: null });
+const unowned = aCriterion({
+  id: 'questions-owned',
+  step: 'unknowns',
+  need: 'advice',
+  place: 'question',
+  finding: unmet({ because: 'questions-unowned', count: 1 }),
+});
+const asking = (...questions: readonly Question[]) =>
+  aPanel({ questions, assessment: { readiness: aReadiness(), criteria: [unowned] } });
+const gap = () => within(screen.getByRole('list', { name: 'Would help too' })).getByRole('button');
 const answer = () => screen.queryByLabelText('Your answer');
 
 async function led() {
-  const shown = await showPanel(aPanel({ questions: [question] }));
+  const shown = await showPanel(asking(question));
   await shown.user.click(gap());
   expect(answer()).toHaveFocus();
   return shown;
@@ -29,7 +39,7 @@ test('a question that comes back later opens no form and takes no focus', async 
   const { user, store } = await led();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   const reads = async (...questions: readonly Question[]) => {
-    servePanel(aPanel({ questions }));
+    servePanel(asking(...questions));
     await act(() => store.refresh());
   };
   await reads({ ...question, state: 'closed', answer: 'Ben.', version: 2 });
@@ -42,8 +52,8 @@ test('a question that comes back later opens no form and takes no focus', async 
 });
 
 test('a gap leads to the answer of a question that waits to be shown', async () => {
-  const { user, store } = await showPanel(aPanel({ questions: [aQuestion({ id: 'q0', blocking: false })] }));
-  servePanel(aPanel({ questions: [aQuestion({ id: 'q0', blocking: false }), { ...question, id: 'q9' }] }));
+  const { user, store } = await showPanel(asking(aQuestion({ id: 'q0', blocking: false })));
+  servePanel(asking(aQuestion({ id: 'q0', blocking: false }), { ...question, id: 'q9' }));
   await user.type(screen.getByLabelText(/What could go wrong/), 'And when?');
   await act(() => store.refresh());
   expect(screen.getByRole('button', { name: /1 new/ })).toBeVisible();

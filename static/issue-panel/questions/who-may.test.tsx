@@ -36,14 +36,6 @@ test('in a talk without the asker, the answerer is offered no button and told wh
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 
-test('outside of a talk a person who may not accept yet reads a gap that asks for no accepting', async () => {
-  servePeople({ accountId: 'dinesh', displayName: 'Dinesh Rao' });
-  const waits = away('ben').questions.map((one) => ({ ...one, askedBy: 'dinesh' }));
-  await showPanel(aPanel({ questions: waits }));
-  expect(await screen.findByText('Wait for Dinesh Rao’s OK')).toBeVisible();
-  expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
-});
-
 const accepted = (askedBy: string, acceptedBy: string) =>
   aPanel({ questions: [aQuestion({ state: 'closed', answer: 'Mei does', answeredBy: 'ben', askedBy, acceptedBy })] });
 const unfold = { name: 'Show “1 closed”' };

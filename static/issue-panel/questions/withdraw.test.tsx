@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { Question } from '../../../src/domain/question/question';
-import { aPanel, aPrivateWriting, aQuestion, aTalk } from '../../../test/a-panel';
+import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 
@@ -85,20 +85,22 @@ test('a comment whose question was withdrawn is a hint again until asked anew', 
     headers: { 'content-type': 'application/json' },
     body,
   }));
-  const talk = aTalk({ privateWriting: aPrivateWriting({ hidden: 0, mine: [] }) });
   const asked = (spoilt: Partial<Question> = {}) =>
-    aPanel({ talk, questions: [mine({ text: 'What about nuts?', fromComment: '3', ...spoilt })] });
-  const { user } = await showPanel(aPanel({ talk, questions: [] }), {
+    aPanel({ questions: [mine({ text: 'What about nuts?', fromComment: '3', ...spoilt })] });
+  const { user } = await showPanel(aPanel({ questions: [] }), {
     questionFromComment: asked(),
     withdrawQuestion: asked(withdrawn),
   });
-  await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
-  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
+  const make = { name: /^Make it a question “What about nuts/ };
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(screen.getByRole('menuitem', { name: /^Find questions/ }));
+  await user.click(await screen.findByRole('button', make));
+  expect(screen.queryByRole('button', make)).toBeNull();
   await user.click(await screen.findByRole('button', { name: /^More actions for/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
-  await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
-  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
+  await user.click(await screen.findByRole('button', make));
+  expect(screen.queryByRole('button', make)).toBeNull();
   await user.click(await screen.findByRole('button', { name: /^More actions for/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
-  expect(await screen.findByRole('button', { name: 'Ask this: What about nuts?' })).toBeVisible();
+  expect(await screen.findByRole('button', make)).toBeVisible();
 });

@@ -58,7 +58,7 @@ test('a dialog that Jira does not open is reported', async () => {
 
 test('a picture that Jira does not give is reported', async () => {
   serveJira({ ...json({}), status: 403 });
-  const { user } = await showPanel(aPanel());
+  await showPanel(aPanel());
   expect(await screen.findByText('warning.png could not be shown.')).toBeVisible();
 });
 
@@ -84,7 +84,7 @@ test('links to designs are shown without pictures, and open beside the panel', a
 
 test('an issue whose pictures are gone has no empty frame', async () => {
   ui.answer('fetchProduct', () => json({ fields: {} }));
-  const { user } = await showPanel(aPanel());
+  await showPanel(aPanel());
   expect(await screen.findByText('1 picture or design')).toBeVisible();
   expect(screen.queryByRole('list', { name: /ictures/ })).toBeNull();
 });

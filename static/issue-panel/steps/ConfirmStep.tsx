@@ -11,11 +11,12 @@ import { OpenBallot } from '../ballot/OpenBallot';
 import type { UnsavedVote } from '../ballot/RejectedVote';
 import { usePanel } from '../store/panel-context';
 import { type StepLine, StepSection } from './StepSection';
-import type { Fold, Folding } from '../parts/use-folding';
+import type { Fold } from '../../../src/situation/lead';
+import type { Folding } from '../parts/use-folding';
 import { useWords } from '../words';
 
 /** The settled size, the estimate that Jira has where it says another, and the vote in short; no size beside hidden votes. */
-function useLine(): StepLine {
+function useVoteLine(): StepLine {
   const { ballot: words, talk } = useWords();
   const formats = useFormats();
   const { view, rest, lead } = usePanel();
@@ -61,7 +62,7 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const isOpen = (fold: Fold): boolean =>
     (fold === 'confirm' && moments === null && mine === null && written) || folding.isOpen(fold);
   return (
-    <StepSection step="confirm" folding={{ ...folding, isOpen }} line={useLine()} isBare={shown === 'close'}>
+    <StepSection step="confirm" folding={{ ...folding, isOpen }} line={useVoteLine()} isBare={shown === 'close'}>
       <div id={targets.confirm} tabIndex={-1}>
         <div hidden={shown === 'close'}>
           {ballot.state === 'open' ? (

@@ -35,19 +35,20 @@ export type StepLine = {
 export function StepSection({ step, folding, line, aside, isBare, children }: Props): ReactElement {
   const words = useWords();
   const id = useId();
-  const { view, moments } = usePanel();
+  const { view, moments, rest } = usePanel();
   const shown = moments === null ? line : undefined;
   const open = folding.isOpen(step);
   // Folding only hides the content, so that typed text stays. Content is first drawn when opened.
   const [drawn, setDrawn] = useState(open);
   if (open && !drawn) setDrawn(true);
+  const isInMenu = step !== 'unknowns' && rest?.inMenu.includes(step) === true;
   const hasOwn = !isBare && view.own.some((one) => one.step === step);
   return (
     <section
       className={moments === null ? styles['section'] : styles['moment']}
       data-step={step}
       aria-labelledby={stepTarget(step)}
-      hidden={moments !== null && !open}
+      hidden={!open && (moments !== null || isInMenu)}
     >
       <div className={shown === undefined ? styles['arrived'] : styles['heading']}>
         <h2 className={shown === undefined ? hidden['hidden'] : ''}>

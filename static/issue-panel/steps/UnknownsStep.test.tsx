@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { aPanel, aQuestion } from '../../../test/a-panel';
+import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { inTurn, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 
@@ -7,19 +7,19 @@ const none = () => screen.queryByText('No questions yet');
 
 describe('with an empty list', () => {
   test('it says that there is nothing until the first question comes by itself', async () => {
-    const { store } = await showPanel(aPanel({ questions: [] }));
+    const { store } = await showPanel(aPanel({ talk: aTalk(), questions: [] }));
     expect(none()).toBeVisible();
-    servePanel(aPanel({ questions: [aQuestion({ text: 'Which kitchen?' })] }));
+    servePanel(aPanel({ talk: aTalk(), questions: [aQuestion({ text: 'Which kitchen?' })] }));
     await act(() => store.refresh());
     expect(screen.getByText('Which kitchen?')).toBeVisible();
     expect(none()).toBeNull();
   });
 
   test('news beside unsaved text waits, and moves nothing', async () => {
-    const { user, store } = await showPanel(aPanel({ questions: [] }));
+    const { user, store } = await showPanel(aPanel({ talk: aTalk(), questions: [] }));
     const line = none();
     await user.type(screen.getByLabelText(/What could go wrong/), 'half');
-    servePanel(aPanel({ questions: [aQuestion({ text: 'Which kitchen?' })] }));
+    servePanel(aPanel({ talk: aTalk(), questions: [aQuestion({ text: 'Which kitchen?' })] }));
     await act(() => store.refresh());
     expect(none()).toBeNull();
     expect(line).toBeVisible();

@@ -47,7 +47,7 @@ export function News({ count, show }: { count: number; show: () => void }): Reac
 /** The step "Unknowns": the question field, the shown list, and the folded rest. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
-  const { view, ownActs, moments } = usePanel();
+  const { view, ownActs, moments, rest } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
   const drawn = view.questions.map((one) =>
@@ -79,7 +79,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const arrived = news > 0 && <News count={news} show={show} />;
   return (
     <StepSection step="unknowns" folding={folding} aside={!isInForm && arrived} isBare={moments?.drawn === 'talk'}>
-      {view.me.canEdit && <AskForm>{isInForm && arrived}</AskForm>}
+      {view.me.canEdit && <AskForm leading={leading}>{isInForm && arrived}</AskForm>}
       {privateWriting !== null && <HiddenQuestions order={order} acts={acts} />}
       {view.notShown.length > 0 && <NotShown />}
       <ul
@@ -91,7 +91,9 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
           <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
         ))}
       </ul>
-      {privateWriting === null && placement.shown.length + placement.folded.length === 0 && <None news={news} />}
+      {rest === null && privateWriting === null && placement.shown.length + placement.folded.length === 0 && (
+        <None news={news} />
+      )}
       {hidden !== '' && (
         <p className={styles['rest']}>
           {!all && hidden}

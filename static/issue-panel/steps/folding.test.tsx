@@ -94,7 +94,8 @@ test('voting again outside a talk keeps the cards open', async () => {
 test.each([
   ['is open while it waits for its reveal', voting, true],
   ['is a line while too few have voted', aPanel({ ballot: anOpenBallot({ voted: ['ben'] }) }), false],
-  ['is a line once it was revealed', aPanel({ ballot: aRevealedBallot() }), false],
+  ['is a line once it was revealed', aPanel({ ballot: aRevealedBallot(unanimous) }), false],
+  ['is open while a doubt was not heard', aPanel({ ballot: aRevealedBallot() }), true],
 ] as const)('the vote %s', async (_how, panel, open) => {
   await showAtRest(panel);
   expect(screen.getByRole('button', { name: /“(Size|Vote)”$/, expanded: open })).toBeVisible();

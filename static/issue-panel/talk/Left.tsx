@@ -10,7 +10,7 @@ import { useWords } from '../words';
 function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
   const words = useWords().left;
   const { assessment } = usePanel().view;
-  const textOf = useGapText(gaps);
+  const textOf = useGapText();
   const whoseOk = useWhoseOk(gaps);
   return (gap) => {
     const { question } = gap;

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
+import { openTalks } from '../../../test/open-talks';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { panelDe } from '../words.de';
@@ -21,7 +22,7 @@ test('talks that are no longer with the issue are counted, and read when the rea
   const value = { from: 0, questions: [], talks: earlier } as const;
   const { user, asked } = await showPanel(folded, { readArchive: Promise.resolve({ ok: true, value }) });
   expect(screen.getByText(/^talked 6 times/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Talks (6)' }));
+  await openTalks(user);
   expect(screen.queryByText(/^Agreed at talk/)).toBeNull();
   await user.click(await screen.findByRole('button', { name: 'Show 4 earlier talks' }));
   expect((await screen.findAllByText(/^Agreed at talk/)).map((one) => one.textContent)).toEqual(
@@ -38,7 +39,7 @@ test('German counts one of them, too', () => {
 
 test('where all talks are kept, no count is shown', async () => {
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  await openTalks(user);
   expect(await screen.findByText('Ask the kitchen who keeps the list before we go on.')).toBeVisible();
   expect(screen.queryByRole('button', { name: /earlier talk/ })).toBeNull();
 });
@@ -46,7 +47,7 @@ test('where all talks are kept, no count is shown', async () => {
 test('a talk shows who led, who took part, and its next steps', async () => {
   const nextSteps = ['Ask the kitchen'];
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ facilitator: 'chiara', nextSteps })] }));
-  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  await openTalks(user);
   expect(await screen.findByText('Led by CHIARA · also took part: BEN and you')).toBeVisible();
   expect(screen.getByText('Next steps')).toBeVisible();
   expect(screen.getByText('→ Ask the kitchen')).toBeVisible();
@@ -56,7 +57,7 @@ test('a talk that split the issue links the parts, and the head says so', async 
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ outcome: 'split', parts: ['TIF-90', 'TIF-91'] })] }));
   expect(screen.getByText(/^talked once, .* · split$/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  await openTalks(user);
   const parts = (await screen.findByText(/^Split into/)).closest('p');
   expect(parts).toHaveTextContent('Split into TIF-90, TIF-91');
   await user.click(screen.getByRole('link', { name: 'TIF-91' }));
@@ -69,14 +70,14 @@ test('a person who only spoke before the talk is no participant', async () => {
     aPastTalk({ id: 't2', facilitator: 'chiara', earlyRespondents: ['ben', 'ana'] }),
   ];
   const { user } = await showPanel(aPanel({ talks }));
-  await user.click(screen.getByRole('button', { name: 'Talks (2)' }));
+  await openTalks(user);
   expect(await screen.findByText('Led by you · also took part: BEN · responded before it: CHIARA')).toBeVisible();
   expect(screen.getByText('Led by CHIARA · responded before it: BEN and you')).toBeVisible();
 });
 
 test('without other participants no names are listed', async () => {
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ participants: ['ana'] })] }));
-  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  await openTalks(user);
   expect(await screen.findByText('Led by you')).toBeVisible();
 });
 

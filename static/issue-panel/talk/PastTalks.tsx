@@ -10,10 +10,11 @@ import type { Talk } from '../../../src/domain/talk/talk';
 import { DateText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
+import { QuietButton } from '../../ui/QuietButton';
+import { targets } from '../keyboard/lead-target';
 import { IssueLink } from '../parts/IssueLink';
 import { More } from '../parts/More';
 import { useArchive } from '../parts/use-archive';
-import { PAST_TALKS } from './MissedTalks';
 import talkStyles from './talk.module.css';
 
 /** The talks that are over. */
@@ -29,7 +30,7 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
         <h2>
           <button
             type="button"
-            id={PAST_TALKS}
+            id={targets.talks}
             className={styles['fold']}
             aria-expanded={open}
             aria-controls={id}
@@ -142,5 +143,22 @@ function PastTalkList(): ReactElement {
       </ul>
       <More archive={earlier} label={past.earlier(earlier.left)} />
     </>
+  );
+}
+
+/** For the person who is to build it and was in no talk about it, until they have read what was agreed. */
+export function MissedTalks(): ReactElement | null {
+  const words = useWords().past;
+  const { view, actions, moments, lead } = usePanel();
+  if (!view.missedTalks || moments !== null) return null;
+  const last = view.talks.at(-1);
+  const read = (): void => {
+    lead({ to: 'talks' });
+    if (view.me.canEdit && last !== undefined) void actions.readAgreed(last.id);
+  };
+  return (
+    <p className={styles['quiet']}>
+      {words.missed} <QuietButton onPress={read}>{words.readAgreed}</QuietButton>
+    </p>
   );
 }

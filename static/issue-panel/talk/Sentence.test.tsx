@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { aConflict, aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { servePeople } from '../../../test/serve-people';
+import { openTalks } from '../../../test/open-talks';
 import { showPanelAt } from '../../../test/show-panel';
 import { panelDe } from '../words.de';
 
@@ -120,7 +121,7 @@ test('a facilitator closes the talk with the sentence that was saved', async () 
 
 test('the record names who wrote the sentence', async () => {
   const { user } = await showPanelAt('Close', aPanel({ talks: [aPastTalk({ agreedBy: 'farah' })] }));
-  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  await openTalks(user);
   expect(await screen.findByText('written by Farah Haddad')).toBeVisible();
 });
 

@@ -31,7 +31,7 @@ async function reload(view = closed) {
   newFrame();
   localStorage.clear();
   const shown = await showAtRest(view);
-  await screen.findByRole('button', { name: /^Talks/ });
+  await screen.findByRole('button', { name: 'More actions' });
   return shown;
 }
 
@@ -64,7 +64,7 @@ test('another outcome than a split needs no parts', async () => {
   await user.type(screen.getByLabelText(/Split into/), 'Basket');
   await user.click(screen.getByRole('radio', { name: 'Park' }));
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  await screen.findByRole('button', { name: /^Talks/ });
+  await screen.findByRole('button', { name: 'More actions' });
   expect(notice()).toBeNull();
 });
 

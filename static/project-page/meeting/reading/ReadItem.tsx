@@ -119,7 +119,7 @@ function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }
           <ScopeLists />
         </div>
         <ItemText issueId={onward.issueId} version={view.assessment.readiness.fingerprint} content={view.content} />
-        <Agreed />
+        <Agreed isRewording={false} reworded={() => undefined} />
         {isChanged && <Recheck />}
         <Questions />
         <Answer {...onward} />
