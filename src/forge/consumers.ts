@@ -15,7 +15,7 @@ import { now } from './stores/clock';
 import { asApp } from './composition';
 import { FLAG_POINTS, passFlags } from './background/flag-pass';
 import { recordDay } from './background/record-day';
-import { markUsed, noteRefusedFlag } from './settings/known-project';
+import { markUsed, noteAct, noteRefusedFlag } from './settings/known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
@@ -49,7 +49,9 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 
 async function assessOne(event: AssessmentEvent): Promise<void> {
   const { issueId, projectId, follows, when, startedBy, edited, late, leaves } = event;
-  if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
+  // Only a change that others see is announced like that: a hidden one must not begin anything.
+  const isAct = when === 'unless-projected';
+  if (isAct && (await readProjected(issueId)) !== null) return projectId === null ? undefined : noteAct(projectId);
   const isOfEdit = edited === true || follows !== undefined;
   if (isOfEdit && late !== true && !(await mayFollowEdit(projectId, issueId))) return;
   const ports = asApp({ projectId });
@@ -62,7 +64,7 @@ async function assessOne(event: AssessmentEvent): Promise<void> {
   const assessed = await assessIssue(ports, left, projected);
   if (left.stored.shown !== stored.shown) await hintFromOutside(issueId);
   if (follows !== undefined) await hintFromOutside(issueId);
-  if (isSaid(stored)) await markUsed(issue.projectId);
+  if (isSaid(stored)) await (isAct ? noteAct : markUsed)(issue.projectId);
   if (stored.flag !== null || isFlagToDo(assessed)) await flagOne(ports, assessed, event);
   if (startedBy !== undefined && isBegunUnagreed(assessed)) await sayOnce(ports, assessed, startedBy);
 }

@@ -166,12 +166,12 @@ describe('the event that a change has queued', () => {
     return { asked: app.asked.length, rows: [...app.lookedUp] };
   }
 
-  test('reads one small row and ends there, where the change wrote the properties itself', async () => {
+  test('reads two small rows and ends there, where the change wrote the properties itself', async () => {
     const app = installApp();
     const issue = await inUse(app);
     await ask(app, issue);
     expect(app.queued).toHaveLength(1);
-    expect(await costOf(app)).toEqual({ asked: 0, rows: [`look ${issue}-look`] });
+    expect(await costOf(app)).toEqual({ asked: 0, rows: [`look ${issue}-look`, `project ${app.projectId}`] });
   });
 
   test('does its work in a project that was not in use before', async () => {

@@ -7,6 +7,7 @@ import { STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { dailySweep } from './daily-sweep';
 import { resolver } from '../../calls';
+import { restartWalk } from '../settings/known-project';
 import { savePolicyVersion } from '../stores/policy-store';
 import { named } from '../../../test/named';
 
@@ -194,7 +195,7 @@ test('nor is one ready to the walk of whose question no property tells', async (
   app.queued.length = 0;
   for (const key of ['Questions', 'Readiness'])
     await app.rest('DELETE', `/rest/api/3/issue/${asked}/properties/commonGround${key}`);
-  await call(app, 'ana', { name: 'assessBacklog', issue: other, payload: {} });
+  await restartWalk(String(app.projectId));
   await drain(app);
   expect(await summary(app, asked)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
 });

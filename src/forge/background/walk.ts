@@ -46,12 +46,24 @@ async function nextTurn(pressed: string | null): Promise<Turn | null> {
   const turns = [...projects].flatMap(([projectId, project]) =>
     project.walk === null ? [] : [{ projectId, project, walk: project.walk }],
   );
-  return turns.toSorted((one, other) => compare(placeInLine(one), placeInLine(other)))[0] ?? null;
+  return turns.toSorted(inLine)[0] ?? null;
 }
 
-/** First looks, then the longest wait; the id decides where neither does. */
-function placeInLine({ projectId, walk }: Turn): string {
-  return [isLook(walk) ? 0 : 1, walk.turn ?? '', projectId].join(' ');
+/**
+ * First looks before sweeps, and sprints before any backlog. Of sprints those of the project in which a person acted last;
+ * else the longest wait, so that projects share the hour, and then the latest act. The id decides where nothing else does.
+ */
+function inLine(one: Turn, other: Turn): number {
+  const byAct = compare(other.project.acted ?? '', one.project.acted ?? '');
+  const byWait = compare(one.walk.turn ?? '', other.walk.turn ?? '');
+  const part = partOf(one.walk) - partOf(other.walk);
+  const [first, second] = one.walk.step === 'sprints' ? [byAct, byWait] : [byWait, byAct];
+  return part || first || second || compare(one.projectId, other.projectId);
+}
+
+function partOf(walk: Walk): number {
+  if (walk.step === 'sprints') return 0;
+  return isLook(walk) ? 1 : 2;
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

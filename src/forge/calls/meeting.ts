@@ -14,11 +14,13 @@ import * as telling from '../../usecases/meeting/tell-people';
 import * as worths from '../../usecases/meeting/say-worth';
 import type { Worth } from '../../domain/meeting/worth';
 import type { ChangingProjectCall, ProjectCall } from '../call';
+import { logFailure } from '../answer';
 import { asViewer, isKnownToBeGone } from '../composition';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
 import { hintMoved, meetingToken } from '../publish';
 import { queueAssessments } from '../queues';
 import { mailer } from '../background/mailer';
+import { noteAct } from '../settings/known-project';
 import { policyBoard } from '../settings/policy-board';
 import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
@@ -67,7 +69,14 @@ export async function changeList(
   sent: { readonly base: changes.SomeFields; readonly input: changes.SomeFields },
 ): Promise<MeetingView> {
   const key = await keyOf(call.projectId);
-  return changes.changeList(portsOf(call, key), { me: call.me, key, request: call.request }, sent);
+  const view = await changes.changeList(portsOf(call, key), { me: call.me, key, request: call.request }, sent);
+  await noteListAct(call.projectId);
+  return view;
+}
+
+/** A list is stored without it. */
+async function noteListAct(projectId: string): Promise<void> {
+  await noteAct(projectId, jiraAsUser).catch((error: unknown) => logFailure('an act that is not noted', error));
 }
 
 /** The team goes on to the next item of the list, as the caller. */
@@ -94,7 +103,9 @@ export async function putOnList(
   { input }: { readonly input: { readonly issueId: string } },
 ): Promise<PutOnList> {
   const key = await keyOf(call.projectId);
-  return additions.putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
+  const put = await additions.putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
+  await noteListAct(call.projectId);
+  return put;
 }
 
 /** Of storage alone, and nothing of Jira; tickets prove that the caller has opened this list, and was shown these items. */

@@ -100,9 +100,9 @@ export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
   return { ...setup, backfill: await progressOf(await startFirstLook(call.projectId, jiraAsUser)) };
 }
 
-/** Without a first look a sweep is all that judges by a new policy. */
+/** After the first look, which judges by the present policy. */
 function isRejudging({ state, walk }: Project): boolean {
-  return walk !== null && (state === 'never' || (state === 'done' && isLook(walk)));
+  return walk !== null && state === 'done' && isLook(walk);
 }
 
 async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {

@@ -33,6 +33,7 @@ function unused(read: ReadProject): Project {
     flagRefused: null,
     shutOut: null,
     due: null,
+    acted: null,
     known,
   };
 }
@@ -41,6 +42,35 @@ function unused(read: ReadProject): Project {
 export async function markUsed(projectId: string): Promise<void> {
   await changeProject(projectId, (project) => project);
 }
+
+/** How old the stored time of the last act may get (ms): not every act is written. */
+const ACT_MS = 10 * 60_000;
+
+/**
+ * A person has acted in the project, visibly to others: with its first act the look at all of its items begins, and its
+ * walks go before those of projects in which nobody acts.
+ */
+export async function noteAct(projectId: string, jira: JiraRequest = jiraAsApp): Promise<void> {
+  let begins = false;
+  await changeProject(
+    projectId,
+    (before) => {
+      begins = before.state === 'never';
+      const isNoted = before.acted !== null && Date.parse(now()) - Date.parse(before.acted) < ACT_MS;
+      if (!begins && isNoted) return before;
+      return { ...(begins ? atFirstLook(before) : before), acted: now() };
+    },
+    jira,
+  );
+  if (begins) await queueWalks(projectId);
+}
+
+const atFirstLook = (project: Project): Project => ({
+  ...project,
+  state: 'running',
+  assessed: 0,
+  walk: fromStart(project, 'look', now()),
+});
 
 /**
  * Stores what `change` makes of the project; `change` is called again after a lost race. An unchanged row is not
@@ -80,7 +110,7 @@ async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project>
 export async function startFirstLook(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
   const start = (before: Project): Project => {
     const isDue = before.state === 'never' || (before.state === 'running' && before.walk === null);
-    return isDue ? { ...before, state: 'running', assessed: 0, walk: fromStart(before, 'look', now()) } : before;
+    return isDue ? { ...atFirstLook(before), acted: now() } : before;
   };
   const project = await changeProject(projectId, start, jira);
   if (project.state === 'running') await queueWalks(projectId);
@@ -94,7 +124,7 @@ export async function startFirstLook(projectId: string, jira: JiraRequest = jira
 export async function beginSweep(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => {
     if (before.walk !== null) return before;
-    if (before.state === 'running') return { ...before, assessed: 0, walk: fromStart(before, 'look', now()) };
+    if (before.state === 'running') return atFirstLook(before);
     return { ...before, walk: fromStart(before, 'sweep', now()) };
   });
 }
@@ -103,14 +133,13 @@ export async function beginSweep(projectId: string): Promise<void> {
 const SETTLE = 5;
 
 /**
- * Walks through the project's issues from the start, also during another walk: the policy has changed. Without a first
- * look only issues that have a row or claim to be assessed are judged anew.
+ * Walks through all of the project's issues from the start, also during another walk: a person has changed the policy.
+ * Where nobody had acted before, this is the first look.
  */
 export async function restartWalk(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => ({
-    ...before,
-    assessed: before.state === 'running' ? 0 : before.assessed,
-    walk: fromStart(before, before.state === 'never' ? 'sweep' : 'look', now()),
+    ...(before.state === 'done' ? { ...before, walk: fromStart(before, 'look', now()) } : atFirstLook(before)),
+    acted: now(),
   }));
   await queueWalks(projectId, SETTLE);
 }

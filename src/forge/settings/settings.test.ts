@@ -67,8 +67,10 @@ test('the report says that items are judged anew, until the background has been 
   const report = z.object({ ok: z.literal(true), value: z.object({ isRejudging: z.boolean() }) });
   const isRejudging = async () => report.parse(await call(app, 'ana', 'openReport')).value.isRejudging;
   await app.anIssue('Cancel an order');
-  expect(await isRejudging()).toBe(false);
   await call(app, 'ana', 'savePolicy', aChoice());
+  expect(await isRejudging()).toBe(false);
+  await drain(app);
+  await call(app, 'ana', 'savePolicy', aChoice({ version: 1, confidentAt: 4 }));
   expect(await isRejudging()).toBe(true);
   await drain(app);
   expect(await isRejudging()).toBe(false);

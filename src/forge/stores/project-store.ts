@@ -57,6 +57,8 @@ const projectContent = record({
   shutOut: z.nullable(record({ since: z.string(), because: z.enum(['refused', 'archived']) })),
   /** Where the week's look at due questions goes on, and since when it waits; null where it is done. */
   due: z._default(z.nullable(record({ since: z.string(), token: z.nullable(z.string()) })), null),
+  /** When a person last acted in it, to some minutes; null while that is not known. */
+  acted: orNull(z.string()),
   known: record({
     key: z.string(),
     /** Ids of the types between epic and sub-task. */
