@@ -86,7 +86,6 @@ import { stillAgreed } from './usecases/recheck/still-agreed';
 import { makeException } from './usecases/recheck/make-exception';
 import { wordingOnly } from './usecases/recheck/wording-only';
 import { tickCriterion } from './usecases/scope/tick-criterion';
-import { saveBrief } from './usecases/scope/save-brief';
 import { saveToTicket } from './usecases/scope/save-to-ticket';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
@@ -150,7 +149,6 @@ const parts = {
   due: z.iso.date().nullable(),
 };
 const answered = z.object({ text, kind, state: z.enum(questionStates), answer: text.nullable() });
-const brief = z.object({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 /** As long as Jira takes a field. */
 const ticketText = z.string().max(40_000);
 const ticket = z.object({
@@ -201,8 +199,6 @@ export const calls = {
    * `conflict` with both; the rest is saved.
    */
   saveToTicket: changing(saveToTicket, { base: ticket, input: ticket }),
-  /** `base`: the texts when the writing began; what others have changed since stays, field by field. */
-  saveBrief: changing(saveBrief, { base: brief, input: brief }),
   /** What a person ticks on the issue, or takes back. */
   tickCriterion: changing(tickCriterion, { base: onContent, input: z.object({ id: ownIdSchema, met: z.boolean() }) }),
   /** For good, and for everybody: ids out of `found-questions`; `hints` are all that the caller sees. */

@@ -81,6 +81,8 @@ export const untriable = [
   'link-ends',
   'link-at-creation',
   'wiki-notation',
+  'media-written',
+  'wiki-written',
   'closed-accounts',
   'edited-mention',
 ] as const;

@@ -6,7 +6,6 @@ import type { PublicConfidence } from './domain/ballot/few-votes';
 import type { Hands } from './domain/ballot/hands';
 import type { Output } from './domain/backlog/output';
 import type { ConfidenceVote, Round, VoteReason } from './domain/ballot/round';
-import type { Brief } from './domain/content/brief';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
 import type { FieldDiff } from './domain/content/content-edit';
@@ -34,7 +33,7 @@ import type { FailureCode, FailureDetails } from './failure';
 export type Failure = { readonly code: FailureCode; readonly details: FailureDetails; readonly reference: string };
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** What Jira's own fields or the brief say about the issue; `isBare`: it has nothing but its title. */
+/** What Jira's own fields say about the issue; `isBare`: it has nothing but its title. */
 export type FoundContent = Content & { readonly isBare: boolean };
 
 /** The sizes of a revealed round, without an average. */
@@ -190,7 +189,7 @@ export type RecheckView = {
 export type ContentChanges = {
   readonly since: Instant | null;
   readonly fields: readonly FieldDiff[];
-  /** Whether something changed that Jira's history does not hold, such as the brief. */
+  /** Whether something changed that Jira's history does not hold, such as which field has the criteria. */
   readonly elsewhere: boolean;
   /** Whether I made one of the edits of the content. */
   readonly mine: boolean;
@@ -223,7 +222,8 @@ export type PanelView = {
   readonly assessment: Assessment;
   readonly own: readonly OwnView[];
   readonly content: FoundContent;
-  readonly brief: Brief;
+  /** Ids of dismissed hints. */
+  readonly dismissed: readonly string[];
   /** The texts that people write into it; `saveToTicket`. */
   readonly ticket: Ticket;
   readonly questions: readonly Question[];

@@ -226,7 +226,7 @@ export const aPrivateWriting = (spoilt: Partial<PrivateWritingView> = {}): Priva
 });
 
 /** Done-when differs, and nothing else. */
-export const DONE_WHEN: ContentChange = { summary: false, doneWhen: true, scope: false, words: 0 };
+export const DONE_WHEN: ContentChange = { summary: false, doneWhen: true, scope: false, reasons: false, words: 0 };
 
 /** Ana voted and may confirm that the issue is still agreed. */
 export const aRecheck = (spoilt: Partial<RecheckView> = {}): RecheckView => ({
@@ -296,7 +296,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     doneWhen:
       'Each dish shows its allergens in words and as a sign\nA dish with a chosen allergen cannot be put into the basket by mistake\nThe kitchen list names the child and the allergen',
   }),
-  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
+  dismissed: [],
   over: null,
   mails: 0,
   questions: [

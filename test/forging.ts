@@ -11,7 +11,7 @@ import { callPanel, talkItThrough } from './call-panel';
 import { type ForgeApp } from './forge-app';
 import { startingSoon } from './a-sprint';
 
-/** Keys of the six properties that show the record. */
+/** Keys of the five properties that show the record. */
 export const faceKeys = projectionNames.map((name) => propertyKeys[name]);
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -96,16 +96,10 @@ export const described = {
 };
 export const aRisk = { kind: 'risk', text: 'Late?', blocking: true, category: null, owner: 'cem', due: null };
 
-/** TIF-1 with all six properties: planned, flagged, with a brief, an open question, a result and a talk. */
+/** TIF-1 with all five properties: planned, flagged, with an open question, a result and a talk. */
 export async function aUsedIssue(app: ForgeApp): Promise<string> {
   const issue = await app.anIssue('Warn about allergens', described);
   await plan(app, issue);
-  const brief = { why: 'Parents asked', who: 'Ana', whyNow: '', inScope: ['Lunch'], outOfScope: [], version: 0 };
-  await callPanel(app, 'ana', {
-    name: 'saveBrief',
-    issue,
-    payload: { base: { ...brief, why: '', who: '', inScope: [] }, input: brief },
-  });
   await talkItThrough(app, issue, 2);
   await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: aRisk } });
   app.actAs('ana');

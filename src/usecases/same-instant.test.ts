@@ -3,13 +3,11 @@ import { aCall } from '../../test/builders/a-call';
 import { atOnce, failureOf } from '../../test/builders/at-once';
 import { answerableOf, aQuestion, editOf } from '../../test/builders/a-question';
 import { anIssue } from '../../test/builders/an-issue';
-import { killedAfter, meanwhile, quietly } from '../../test/builders/faulty-ports';
+import { killedAfter, quietly } from '../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
 import { talkIn } from '../../test/builders/seen';
-import { aTalk, noRecords } from '../../test/builders/records';
-import { EMPTY_BRIEF } from '../domain/content/brief';
+import { noRecords } from '../../test/builders/records';
 import { runningOf } from '../domain/talk/running-talk';
-import type { TalkRecord } from '../domain/talk/talk';
 import { AppError } from '../failure';
 import { answerQuestion } from './questions/answer-question';
 import { assessIssue } from '../../test/builders/in-background';
@@ -24,7 +22,6 @@ import type { Question } from '../domain/question/question';
 import type { Ports } from './ports';
 import { questionFromComment } from './questions/question-from-comment';
 import { recallHint } from './hints/recall-hint';
-import { saveBrief } from './scope/save-brief';
 import { makeException } from './recheck/make-exception';
 
 const answering = (answer: string) => ({ base: answerableOf(aQuestion()), input: { id: 'q1', answer } });
@@ -93,47 +90,18 @@ test('two make a question of one comment: there is one, and its owner is told on
   );
 });
 
-test('two write the brief: one is stored, the other sees both; a dismissed hint stays so', async () => {
+test('of two who dismiss a hint at once each is kept', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
-      const write = (why: string) => (ports: Ports) =>
-        saveBrief(ports, aCall('ana'), { base: EMPTY_BRIEF, input: { ...EMPTY_BRIEF, why } });
       const dismiss = (hint: string) => (ports: Ports) =>
         dismissHint(ports, aCall('ben'), { base: { hints: [hint] }, input: { hint } });
-      const acts = [write('Allergies'), write('Law'), dismiss('comment:1'), dismiss('comment:2')];
-      const failures = await atOnce(scheduler, world, acts);
-      const { why, dismissed } = world.records.brief;
-      expect([...dismissed].sort()).toEqual(['comment:1', 'comment:2']);
-      for (const [at, mine] of ['Allergies', 'Law'].entries()) {
-        if (failures[at] === null) expect(why).toBe(mine);
-        else expect(failures[at]).toMatchObject({ code: 'conflict', details: { because: 'two-texts' } });
-      }
-      expect(failures.slice(2)).toEqual([null, null]);
-      // The two texts conflict with each other, never with what is dismissed.
-      expect(failures.filter((one) => one === null)).toHaveLength(3);
+      expect(await atOnce(scheduler, world, [dismiss('comment:1'), dismiss('comment:2')])).toEqual([null, null]);
+      expect([...world.records.dismissed].sort()).toEqual(['comment:1', 'comment:2']);
+      await recallHint(inMemoryPorts(world), aCall('ana'), { input: { hint: 'comment:1' } });
+      expect(world.records.dismissed).toEqual(['comment:2']);
     }),
   );
-});
-
-test('a brief is saved without a conflict while hints are dismissed and recalled', async () => {
-  const world = aWorld({ records: noRecords({ brief: { ...EMPTY_BRIEF, why: 'Law', version: 3 } }) });
-  const ports = inMemoryPorts(world);
-  const base = { hints: ['comment:1', 'comment:2'] };
-  await dismissHint(ports, aCall('ben'), { base, input: { hint: 'comment:1' } });
-  await dismissHint(ports, aCall('chiara'), { base, input: { hint: 'comment:2' } });
-  await recallHint(ports, aCall('ben'), { input: { hint: 'comment:1' } });
-  const brief = { ...EMPTY_BRIEF, why: 'Allergies', version: 3 };
-  const seen = { ...EMPTY_BRIEF, why: 'Law', version: 3 };
-  expect((await saveBrief(ports, aCall('ana'), { base: seen, input: brief })).brief).toMatchObject({
-    why: 'Allergies',
-    dismissed: ['comment:2'],
-    version: 7,
-  });
-  await expect(saveBrief(ports, aCall('emma'), { base: seen, input: { ...brief, why: 'Fun' } })).rejects.toMatchObject({
-    code: 'conflict',
-    details: { because: 'two-texts', fields: [{ field: 'why', theirs: 'Allergies' }] },
-  });
 });
 
 test('the end of a talk, an exception and a respondent at once: none overwrites another', async () => {
@@ -280,38 +248,6 @@ test('a write that storage refuses is not taken for stored', async () => {
   await expect(answerQuestion(refuses, aCall('ana'), input)).rejects.toMatchObject({ code: 'limit-reached' });
   expect((await openPanel(inMemoryPorts(world), aCall('ana'))).questions).toMatchObject([{ state: 'open' }]);
   expect(world.hints).toBe(0);
-});
-
-/** Valid, and as long as the record of many talks can get. */
-function longTalks(): TalkRecord {
-  const fingerprint = 'f'.repeat(150);
-  const of = { nextSteps: ['n'.repeat(850)], agreed: 'g'.repeat(350), fingerprint };
-  const talks = Array.from({ length: 14 }, (_, at) => aTalk({ id: `t${at}`, ...of }));
-  const stamp = { fingerprint, at: '2025-11-20T09:05:00.000Z' };
-  const renewals = Array.from({ length: 20 }, () => ({
-    how: 'wording-only' as const,
-    by: 'ana',
-    confirmed: 1,
-    ...stamp,
-  }));
-  return { ...noRecords().talks, talks, renewals };
-}
-const aLongBrief = (letter: string) => ({
-  input: { ...EMPTY_BRIEF, why: letter, inScope: Array.from({ length: 14 }, (_, at) => `${at}`.padEnd(1000, letter)) },
-  base: EMPTY_BRIEF,
-});
-
-test('of two briefs the second conflicts also when a long record was written in between', async () => {
-  const world = aWorld({ records: noRecords({ talks: longTalks() }) });
-  const slow = meanwhile(world, 'storeRow', async () => {
-    await saveBrief(inMemoryPorts(world), aCall('ben'), aLongBrief('b'));
-    await makeException(inMemoryPorts(world), aCall('chiara'), {
-      base: { exception: null },
-      input: { reason: 'demo' },
-    });
-  });
-  await expect(saveBrief(slow, aCall('ana'), aLongBrief('a'))).rejects.toMatchObject({ code: 'conflict' });
-  expect(world.records.brief).toMatchObject({ why: 'b', version: 1 });
 });
 
 /** A text that packing makes no shorter than its letters allow. */

@@ -184,6 +184,8 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'link-ends': 'Welches Ende von „Blocks“ Jiras Nachrichten und Verläufe das Ziel nennen.',
   'link-at-creation': 'In welchen Projekten ein Vorgang beim Anlegen eine Verknüpfung annimmt.',
   'wiki-notation': 'Wie viel Wiki-Notation Jiras Verläufe enthalten, und ob lange Texte ganz sind.',
+  'media-written': 'Dass Jira eine Beschreibung mit Bildern und Dateien zurücknimmt, wie es sie gegeben hat.',
+  'wiki-written': 'Dass Jira eine Beschreibung zurücknimmt, die es aus einem älteren Wiki-Text gemacht hat.',
   'closed-accounts': 'Dass nur geschlossene Konten fehlen, wo Namen gelesen werden.',
   'edited-mention': 'Dass Jira Leuten Bescheid gibt, die ein geänderter Kommentar erwähnt.',
 };

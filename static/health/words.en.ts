@@ -215,6 +215,8 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'link-ends': 'Which end of “Blocks” Jira’s messages and histories call the destination.',
   'link-at-creation': 'In which projects a work item takes a link when it is created.',
   'wiki-notation': 'How much wiki notation Jira’s histories hold, and whether long texts are whole.',
+  'media-written': 'That Jira takes back a description with pictures and files as it gave it.',
+  'wiki-written': 'That Jira takes back a description that it made of an older wiki text.',
   'closed-accounts': 'That only closed accounts are left out where names are read.',
   'edited-mention': 'That Jira tells people when a comment is edited to mention them.',
 };

@@ -43,15 +43,16 @@ export function edit(world: World, summary = 'Warn about allergens and additives
   return world;
 }
 
-/** Somebody puts the why in other words, a sixth of the description, and Jira's history records it. */
+/** Somebody says something in other words above all headings, a sixth of the description, and Jira's history records it. */
 export function reword(
   world: World,
   { by = 'ana', words = 'Nobody has to wait for lunch' }: { readonly by?: string; readonly words?: string } = {},
 ): World {
-  const [heading, why = paragraph(''), ...rest] = world.issue.description;
-  const after = paragraph(`${words}: ${why.text.split(': ').slice(1).join(': ')}`);
-  const edit = { field: 'description', before: why.text, after: after.text, by, at: world.now } as const;
+  const { description } = world.issue;
+  const start = description.findIndex(({ kind }) => kind === 'heading');
+  const before = description.slice(0, start).map(({ text }) => text);
+  const edit = { field: 'description', before: before.join(' '), after: words, by, at: world.now } as const;
   world.edits = [...world.edits, edit];
-  world.issue = { ...world.issue, description: [...(heading === undefined ? [] : [heading]), after, ...rest] };
+  world.issue = { ...world.issue, description: [paragraph(words), ...description.slice(start)] };
   return world;
 }

@@ -17,7 +17,9 @@ import { markBlocking } from '../../src/usecases/questions/mark-blocking';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
 import type { Ports } from '../../src/usecases/ports';
 import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
-import { saveBrief } from '../../src/usecases/scope/save-brief';
+import { saveToTicket } from '../../src/usecases/scope/save-to-ticket';
+import { ticketOf } from './a-ticket';
+import { dismissHint } from '../../src/usecases/hints/dismiss-hint';
 import { settleSize } from '../../src/usecases/ballot/settle-size';
 import { showHands } from '../../src/usecases/ballot/show-hands';
 import { showWritten } from '../../src/usecases/talk/show-written';
@@ -28,7 +30,6 @@ import { makeException } from '../../src/usecases/recheck/make-exception';
 import { voteAgain } from '../../src/usecases/ballot/vote-again';
 import { withdrawQuestion } from '../../src/usecases/questions/withdraw-question';
 import { wordingOnly } from '../../src/usecases/recheck/wording-only';
-import { EMPTY_BRIEF } from '../../src/domain/content/brief';
 import { NO_TALKS } from '../../src/domain/talk/talk';
 
 export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
@@ -68,8 +69,12 @@ export const acts: Readonly<Record<string, Act>> = {
     }),
   reveal: (ports, me) =>
     revealBallot(ports, aCall(me), { base: { round: 1 }, input: { anyway: true, without: people } }),
-  brief: (ports, me) =>
-    saveBrief(ports, aCall(me), { base: EMPTY_BRIEF, input: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
+  'dismiss a hint': (ports, me) =>
+    dismissHint(ports, aCall(me), { base: { hints: ['comment:1'] }, input: { hint: 'comment:1' } }),
+  'save to the ticket': (ports, me, { issue }) => {
+    const { texts } = ticketOf(issue);
+    return saveToTicket(ports, aCall(me), { base: texts, input: { ...texts, outOfScope: 'snacks' } });
+  },
   close: (ports, me, world) =>
     closeTalk(ports, aCall(me), { base: { talk: talkIn(world) }, input: { outcome: 'ready', agreed: 'We warn.' } }),
   exception: (ports, me) => makeException(ports, aCall(me), { base: { exception: null }, input: { reason: 'demo' } }),

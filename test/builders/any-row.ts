@@ -159,9 +159,9 @@ export const anyRow: fc.Arbitrary<Refinement> = fc
     linked: fc.array(fc.constantFrom('TIF-1', '10052'), { maxLength: 3 }),
     requests: fc.array(fc.stringMatching(/^[0-9a-f]{8}$/u), { maxLength: 5 }),
     passKey: fc.stringMatching(/^[\w-]{43}$/u),
-    why: text,
+    hint: text,
   })
-  .map(({ why, ...given }) => {
+  .map(({ hint, ...given }) => {
     const row = noRecords(given);
-    return { ...row, brief: { ...row.brief, why, version: 1 } };
+    return { ...row, dismissed: [hint] };
   });

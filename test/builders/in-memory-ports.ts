@@ -134,6 +134,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     })),
     saveTicket: guarded('saveTicket', (_issueId, { changes }) => {
       wrote('saveTicket');
+      // Jira tells of the edit.
+      world.queued += 1;
       world.issue = withTicketTexts(world.issue, changes);
     }),
     allBlockers: guarded('allBlockers', () => [...world.issue.blockers.map(({ id }) => id), ...world.unseenBlockers]),

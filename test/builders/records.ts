@@ -15,7 +15,7 @@ export function noRecords(spoilt: Partial<Refinement> = {}): Refinement {
 
 /** A record with an agreement on `issue` as it is, which meets everything that Starter requires. */
 export function agreedRecords(spoilt: Partial<Refinement> = {}, issue: Issue = anIssue()): Refinement {
-  const fingerprint = currentFingerprint(issue, noRecords(spoilt));
+  const fingerprint = currentFingerprint(issue);
   return noRecords({ talks: askedOn(fingerprint), confidence: aResult({ fingerprint }), ...spoilt });
 }
 
@@ -37,7 +37,7 @@ export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
     voters: 5,
     quorum: 3,
     hands: false,
-    fingerprint: currentFingerprint(anIssue(), noRecords()),
+    fingerprint: currentFingerprint(anIssue()),
     at: '2025-11-24T09:40:00.000Z',
     ...spoilt,
   };
@@ -48,7 +48,7 @@ export function aTalk(spoilt: Partial<Talk> = {}): Talk {
   return {
     id: '2025-11-20T09:00:00.000Z',
     at: '2025-11-20T09:05:00.000Z',
-    fingerprint: currentFingerprint(anIssue(), noRecords()),
+    fingerprint: currentFingerprint(anIssue()),
     minutes: 5,
     facilitator: 'ana',
     participants: ['ana', 'ben'],

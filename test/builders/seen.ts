@@ -3,7 +3,7 @@ import { runningOf } from '../../src/domain/talk/running-talk';
 import type { World } from './in-memory-ports';
 
 /** The content, as a page shows it. */
-export const contentIn = ({ issue, records }: World): string => currentFingerprint(issue, records);
+export const contentIn = ({ issue }: World): string => currentFingerprint(issue);
 
 /** The start of the talk that a page shows: the running one, else the last. */
 export const talkIn = ({ records: { talk, talks } }: World): string =>

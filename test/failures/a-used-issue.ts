@@ -20,7 +20,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
     app.ask({ as: name, functionKey, payload, at: { issueKey: issue } });
   await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/theirs`, { of: 'another app' });
   await as('ben', 'askQuestion', { requestId: QUESTION, input: asked });
-  await as('ben', 'saveBrief', goodInput('saveBrief'));
+  await as('ben', 'saveToTicket', goodInput('saveToTicket'));
   const base = { round: 1, content: seenOn(await as('ben', 'openPanel')).content };
   await as('ben', 'castVote', { base, input: { confidence: 2 } });
   await as('chiara', 'castVote', { base, input: { confidence: 4 } });
@@ -89,10 +89,6 @@ const { preset: _preset, ...policy } = STARTER_POLICY;
 
 /** What Ben may well ask of a used issue, where it matters what. */
 const chosen: Partial<Record<keyof Contract, object>> = {
-  saveBrief: {
-    base: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [] },
-    input: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [] },
-  },
   saveToTicket: {
     base: noTexts,
     input: { ...noTexts, why: 'Late payers', inScope: 'Invoices', doneWhen: 'Each invoice names its day' },

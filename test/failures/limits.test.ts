@@ -75,7 +75,7 @@ test('while Jira refuses properties the record is kept; they are written once it
     app,
     { calls: 0, fault: { status: 400, body: '{"errorMessages":["Too many."]}' }, to },
     async () => {
-      for (const functionKey of ['askQuestion', 'saveBrief', 'makeException', 'revealBallot'] as const) {
+      for (const functionKey of ['askQuestion', 'saveToTicket', 'makeException', 'revealBallot'] as const) {
         const outcome = outcomeOf(await asBen(issue, functionKey), functionKey);
         expect([functionKey, outcome]).toEqual([functionKey, 'ok']);
       }
@@ -141,7 +141,7 @@ async function appShutOut(work: () => Promise<void>): Promise<void> {
 test('where the app has no rights in a project, people work on with their own', async () => {
   const issue = await aUsedIssue(app);
   await appShutOut(async () => {
-    for (const functionKey of ['openPanel', 'askQuestion', 'startTalk', 'saveBrief', 'voteAgain'] as const)
+    for (const functionKey of ['openPanel', 'askQuestion', 'startTalk', 'saveToTicket', 'voteAgain'] as const)
       expect([functionKey, outcomeOf(await asBen(issue, functionKey), functionKey)]).toEqual([functionKey, 'ok']);
     const { talk, content } = seenOn(await asBen(issue, 'openPanel'));
     await asBen(issue, 'castVote', { base: { round: 2, content }, input: { confidence: 5 } });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.running.stop());
 
-const keys = ['Readiness', 'Questions', 'Brief', 'Confidence', 'Talks', 'Flag'].map((name) => `commonGround${name}`);
+const keys = ['Readiness', 'Questions', 'Confidence', 'Talks', 'Flag'].map((name) => `commonGround${name}`);
 
 const write = (issue: string, key: string, value: unknown) =>
   app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/${key}`, value);

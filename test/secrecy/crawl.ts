@@ -11,7 +11,7 @@ const queries = [
   '?expand=changelog,names,schema,renderedFields,properties,versionedRepresentations,editmeta,operations&fields=*all&properties=*all',
   '?jql=key%20IS%20NOT%20EMPTY&expand=changelog&fields=*all&properties=commonGroundReadiness,commonGroundConfidence',
 ];
-const keys = ['Readiness', 'Questions', 'Confidence', 'Brief', 'Talks'].map((key) => `commonGround${key}`);
+const keys = ['Readiness', 'Questions', 'Confidence', 'Talks'].map((key) => `commonGround${key}`);
 
 /** One person of each role: what Jira's REST gives depends on that alone. */
 export const ofEachRole = ['ana', 'chiara', 'vera', 'otto'] as const satisfies readonly Name[];

@@ -8,7 +8,7 @@ const SEARCHES = 30;
 const WRITES = 100;
 /** Fields that the report reads. */
 const FIELDS = ['summary', 'issuetype', 'status', 'customfield_10016', 'customfield_10020'];
-const PROPERTIES = ['Readiness', 'Questions', 'Confidence', 'Size', 'Brief'].map((name) => `commonGround${name}`);
+const PROPERTIES = ['Readiness', 'Questions', 'Confidence', 'Talks'].map((name) => `commonGround${name}`);
 
 type Place = { host: Host; projectKey: string; accountId: string };
 

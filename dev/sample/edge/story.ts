@@ -61,7 +61,7 @@ async function rubbish({ stage }: TimeTravel, issue: string): Promise<void> {
   await ask(stage, 'ben', { issue, text: 'Will this one survive?' });
   const overwrite = (key: string, value: unknown) =>
     actor(stage, 'farah').rest('PUT', `/rest/api/3/issue/${issue}/properties/${key}`, value);
-  await overwrite('commonGroundBrief', { why: 7 });
+  await overwrite('commonGroundQuestions', { open: 7 });
   await overwrite('commonGroundConfidence', 'five');
   await overwrite('commonGroundTalks', [[[]]]);
 }

@@ -1,5 +1,4 @@
 import { anIssue, paragraph } from '../../../test/builders/an-issue';
-import { noRecords } from '../../../test/builders/records';
 import { currentFingerprint } from '../readiness/assess';
 import type { Vote } from './round';
 import { changedSinceVote, onContentVersion, type VotingNow } from './content-version';
@@ -30,7 +29,7 @@ test.each([
 
 test('the result of votes on immaterially different contents stands on the oldest', () => {
   const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
-  const on = (count: number) => currentFingerprint(anIssue({ description: [paragraph(words(count))] }), noRecords());
+  const on = (count: number) => currentFingerprint(anIssue({ description: [paragraph(words(count))] }));
   const votes = [aVote({ fingerprint: on(108), at: STARTED }), aVote({ fingerprint: on(100), at: BEFORE })];
   const voted = onContentVersion({ votes }, now(on(108)));
   expect(voted.fingerprint).toBe(on(100));

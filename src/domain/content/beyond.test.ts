@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { aDescription, anIssue, bold, heading, item, paragraph } from '../../../test/builders/an-issue';
 import type { Block } from '../issue/issue';
 import { beyond } from './beyond';
-import { EMPTY_BRIEF } from './brief';
 import { findContent } from './content';
 
 const left = (description: readonly Block[]) =>
-  beyond(description, findContent(anIssue({ description, acceptanceField: null }), EMPTY_BRIEF)).map(
-    ({ text }) => text,
-  );
+  beyond(description, findContent(anIssue({ description, acceptanceField: null }))).map(({ text }) => text);
 
 test('nothing is left of a description that was found whole', () => {
   expect(left(aDescription())).toEqual([]);
@@ -46,7 +43,7 @@ test('a line is left out only where the content says it, in any description', ()
   );
   fc.assert(
     fc.property(fc.array(block, { maxLength: 8 }), (description) => {
-      const content = findContent(anIssue({ description, acceptanceField: null }), EMPTY_BRIEF);
+      const content = findContent(anIssue({ description, acceptanceField: null }));
       const said = JSON.stringify(content);
       const kept = beyond(description, content);
       for (const one of description)

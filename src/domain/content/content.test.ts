@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { aDescription, anIssue, bold, heading, item, paragraph, task } from '../../../test/builders/an-issue';
-import { EMPTY_BRIEF, type Brief } from './brief';
 import { findContent } from './content';
 import { isPlaceholder } from './placeholder';
 import type { Block, Issue } from '../issue/issue';
 
-const find = (description: readonly Block[], spoilt: Partial<Issue> = {}, brief: Partial<Brief> = {}) =>
-  findContent(anIssue({ description, ...spoilt }), { ...EMPTY_BRIEF, ...brief });
+const find = (description: readonly Block[], spoilt: Partial<Issue> = {}) =>
+  findContent(anIssue({ description, ...spoilt }));
 
 test('everything is found in a description that has all topics', () => {
   expect(find(aDescription())).toEqual({
@@ -77,7 +76,7 @@ test.each(['Why now', 'Why now?', 'Deadline', 'Urgency', 'Warum jetzt', 'Warum j
   '"%s" is a heading for why now, and no why',
   (text) => {
     const found = { why: null, whyNow: 'Term starts in May.' };
-    expect(find([heading(text), paragraph('Term starts in May.')], {}, { whyNow: 'brief' })).toMatchObject(found);
+    expect(find([heading(text), paragraph('Term starts in May.')])).toMatchObject(found);
     expect(find([bold('Goal'), bold(text), paragraph('Term starts in May.')])).toMatchObject(found);
     expect(find([paragraph(`${text}: Term starts in May.`)])).toMatchObject(found);
   },
@@ -90,7 +89,7 @@ test('a label is taken off a line or an item of a list, and names the section as
 });
 
 test.each(['Why are we doing this now', 'Deadlines missed', 'Now'])('"%s" is no heading for why now', (text) => {
-  expect(find([heading(text), paragraph('Term starts.')], {}, { whyNow: ' brief ' }).whyNow).toBe('brief');
+  expect(find([heading(text), paragraph('Term starts.')]).whyNow).toBeNull();
 });
 
 test.each([
@@ -221,15 +220,6 @@ test('scenarios over several lines come before lines, and lines are the last res
   expect(find([heading('Done when'), ...['shown', 'saved'].map(paragraph)]).acceptanceCriteria).toHaveLength(2);
 });
 
-test('the brief is the fallback and never hides what Jira says', () => {
-  const brief = { why: 'from the brief', outOfScope: ['brief'] };
-  expect(find([], {}, brief)).toMatchObject({ why: 'from the brief', whyFrom: 'brief', outOfScope: ['brief'] });
-  expect(find(aDescription(), {}, brief)).toMatchObject({
-    whyFrom: 'description',
-    outOfScope: ['Cross-contamination in the kitchen'],
-  });
-});
-
 test.each([
   [true, 'parent', 'Allergies'],
   [false, null, null],
@@ -273,10 +263,10 @@ test.each([
   expect(find([paragraph(text)]).who).toBe(who);
 });
 
-test('a user story gives the why where no heading does, before the brief and the parent', () => {
+test('a user story gives the why where no heading does, before the parent', () => {
   const story = paragraph('As a parent I want to see allergens, so that my child stays well.');
   const agreedFacts = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
-  expect(find([story], agreedFacts, { why: 'from the brief' })).toMatchObject({
+  expect(find([story], agreedFacts)).toMatchObject({
     why: 'so that my child stays well.',
     whyFrom: 'description',
     who: 'parent',

@@ -1,4 +1,3 @@
-import type { Brief } from './brief';
 import { type Fault, faultIn } from './fault';
 import { isTitle, type SectionTopic, usual } from './headings';
 import type { Block, Issue } from '../issue/issue';
@@ -6,11 +5,11 @@ import { foldScenarios, scenarios } from './scenarios';
 import { linesOf, ownLines, type Section, toSections } from './sections';
 import { storyOf } from './story';
 
-/** What Jira's own fields or the team's brief say about the issue. */
+/** What Jira's own fields say about the issue. */
 export type Content = Fault & {
   readonly why: string | null;
   /** Where the why was found; `parent` means that only the parent has one. */
-  readonly whyFrom: 'brief' | 'description' | 'parent' | null;
+  readonly whyFrom: 'description' | 'parent' | null;
   readonly who: string | null;
   /** What waiting would cost; nothing depends on it. */
   readonly whyNow: string | null;
@@ -25,21 +24,21 @@ export type Content = Fault & {
 /** The parts of an issue that hold content. */
 type Written = Pick<Issue, 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
 
-/** Finds the content of an issue. Jira's own text comes first, the brief is the fallback. Code is not read. */
-export function findContent(issue: Written, brief: Brief): Content {
+/** Finds the content of an issue. Code is not read. */
+export function findContent(issue: Written): Content {
   const description = issue.description.filter(({ kind }) => kind !== 'code');
   const sections = toSections(description, usual);
   const story = storyOf(description);
-  const [written, briefly] = [textOf(sections, 'why') ?? story.why, orNull(brief.why)];
+  const written = textOf(sections, 'why') ?? story.why;
   const parent = issue.parent?.described === true ? issue.parent.summary : null;
   return {
-    why: written ?? briefly ?? parent,
-    whyFrom: written !== null ? 'description' : briefly !== null ? 'brief' : parent !== null ? 'parent' : null,
-    who: textOf(sections, 'who') ?? orNull(brief.who) ?? story.who,
-    whyNow: textOf(sections, 'why-now') ?? orNull(brief.whyNow),
+    why: written ?? parent,
+    whyFrom: written !== null ? 'description' : parent !== null ? 'parent' : null,
+    who: textOf(sections, 'who') ?? story.who,
+    whyNow: textOf(sections, 'why-now'),
     acceptanceCriteria: findAcceptanceCriteria({ ...issue, description }, sections),
-    inScope: orElse(linesOf(sections, 'in-scope'), brief.inScope),
-    outOfScope: orElse(linesOf(sections, 'out-of-scope'), brief.outOfScope),
+    inScope: linesOf(sections, 'in-scope'),
+    outOfScope: linesOf(sections, 'out-of-scope'),
     ...faultIn(issue.description),
     visuals: issue.visuals,
     isProse: hasOwnText(issue.description) && !sections.some(({ blocks }) => hasOwnText(blocks)),
@@ -80,10 +79,6 @@ const hasOwnText = (blocks: readonly Block[]): boolean =>
 
 function textOf(sections: readonly Section<SectionTopic>[], topic: SectionTopic): string | null {
   return orNull(linesOf(sections, topic).join('\n'));
-}
-
-function orElse(found: readonly string[], fallback: readonly string[]): readonly string[] {
-  return found.length > 0 ? found : fallback.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 function orNull(text: string): string | null {

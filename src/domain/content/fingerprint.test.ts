@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { anyText } from '../../../test/builders/any-text';
 import { aDescription, anIssue, heading, item, paragraph } from '../../../test/builders/an-issue';
-import { EMPTY_BRIEF } from './brief';
 import { findContent } from './content';
 import { contentChange, fingerprint, isMaterialChange } from './fingerprint';
 import type { Block, Issue } from '../issue/issue';
 
 const of = (spoilt: Partial<Issue> = {}) => {
   const issue = anIssue(spoilt);
-  return fingerprint(issue.summary, issue.description, findContent(issue, EMPTY_BRIEF));
+  return fingerprint(issue.summary, issue.description, findContent(issue));
 };
 const text = (words: readonly string[]): Partial<Issue> => ({ description: [paragraph(words.join(' '))] });
 const isMaterial = (before: string, after: string) => isMaterialChange(before, after, 0.1);
 const words = (count: number, prefix = 'word') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
-test('a fingerprint is one string of at most 160 characters, for any text', () => {
+test('a fingerprint is one string of at most 180 characters, for any text', () => {
   fc.assert(
     fc.property(anyText({ maxLength: 3000 }), fc.array(fc.string()), (long, lines) => {
       const print = of({ summary: long, description: [paragraph(long), heading('Done when'), ...lines.map(item)] });
-      expect(print.length).toBeLessThanOrEqual(160);
+      expect(print.length).toBeLessThanOrEqual(180);
       expect(print).toMatch(/^[\w.-]+$/);
     }),
   );
@@ -103,6 +102,50 @@ test('property: two texts have the same fingerprint only with the same words in 
       expect(print(some, title) === print(others, title)).toBe(isSame);
     }),
     { numRuns: 500 },
+  );
+});
+
+const lines = (...all: readonly Block[]): Partial<Issue> => ({ description: all });
+const prose = paragraph(words(20).join(' '));
+const criteria = [heading('Done when'), item('It warns')];
+
+test.each<[string, readonly Block[], readonly Block[], object]>([
+  ['a why where nobody had written one', [prose], [prose, heading('Why'), paragraph('The law asks.')], {}],
+  [
+    'for whom where nobody had',
+    [prose, ...criteria],
+    [prose, ...criteria, heading('For whom'), paragraph('Cooks')],
+    {},
+  ],
+  ['another why', [heading('Why'), paragraph('a')], [heading('Why'), paragraph('b')], { reasons: true }],
+  [
+    'for whom, beside a why',
+    [heading('Why'), paragraph('a')],
+    [heading('Why'), paragraph('a'), heading('For whom'), paragraph('b')],
+    { reasons: true },
+  ],
+  ['a why that was taken out', [heading('Why'), paragraph('a')], [], { reasons: true }],
+  ['criteria, which are no words of the rest', [prose], [prose, ...criteria], { doneWhen: true }],
+])('%s', (_what, before, after, expected) => {
+  const none = { summary: false, doneWhen: false, scope: false, reasons: false, words: 0 };
+  expect(contentChange(of(lines(...before)), of(lines(...after)))).toEqual({ ...none, ...expected });
+});
+
+test('property: a word below a heading that we know counts in a part or among the rest, never nowhere', () => {
+  const title = fc
+    .constantFrom('Why', 'For whom', 'Done when', 'In scope', 'Out of scope', 'Notes')
+    .map((one) => heading(one));
+  const line = fc.constantFrom(paragraph('a b'), item('c d'), item('e'), heading('f', 4), {
+    kind: 'code',
+    text: 'g',
+  } as const);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(title, line), { maxLength: 8 }), fc.nat(7), (all, at) => {
+      const one = all[at];
+      if (one === undefined || one.kind === 'heading') return;
+      const change = contentChange(of(lines(...all)), of(lines(...all.toSpliced(at, 1, { ...one, text: 'z' }))));
+      expect(change?.doneWhen || change?.scope || change?.reasons || (change?.words ?? 0) > 0).toBe(true);
+    }),
   );
 });
 

@@ -2,52 +2,88 @@ import type { Content } from './content';
 import { digit, hash, undigit } from '../shared/hash';
 import type { Block } from '../issue/issue';
 import { tokens } from '../shared/tokens';
+import { usual } from './headings';
+import { linesOf, toSections } from './sections';
 
 /**
- * The content in at most 160 characters: `2.<summary>.<done when>.<scope>.<all>.<pairs>.<sketch>`. The sketch counts the
- * description's pairs of neighbouring words in buckets, so that two fingerprints tell how many changed without the text.
- * `all` is of every word in its order: other words or another order make another fingerprint.
+ * The content in at most 180 characters: `3.<summary>.<done when>.<scope>.<reasons>.<all>.<pairs>.<sketched>.<sketch>`. The
+ * sketch counts pairs of neighbouring words in buckets, so that two fingerprints tell how many changed without the text. It is
+ * of the words that stand in no other part. `all` is of every word in its order: other words or another order make another
+ * fingerprint.
  */
 const BUCKETS = 112;
 /** A literal has no side effects, so that the bundles of pages that only pass fingerprints on leave it out. */
-const SKETCH = /^2\.([^.]+)\.([^.]+)\.([^.]+)\.[^.]+\.([^.]+)\.([\w-]{112})$/;
+const SKETCH = /^3\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.[^.]+\.([^.]+)\.([^.]+)\.([\w-]{112})$/;
+/** Nobody has written why, or for whom, in a section of its own. */
+const NO_REASONS = '-';
 
 type Parts = {
   readonly summary: string;
   readonly doneWhen: string;
   readonly scope: string;
+  readonly reasons: string;
+  /** Pairs of the whole description. */
   readonly pairs: number;
+  /** Pairs in the sketch. */
+  readonly sketched: number;
   readonly sketch: string;
 };
 
-/** What differs between two contents; `words` is the share of the earlier description's pairs of neighbouring words. */
+/**
+ * What differs between two contents. `reasons`: why and for whom, where one of them was written before. `words`: the share of
+ * the earlier description's pairs of neighbouring words.
+ */
 export type ContentChange = {
   readonly summary: boolean;
   readonly doneWhen: boolean;
   readonly scope: boolean;
+  readonly reasons: boolean;
   readonly words: number;
 };
 
+type Lists = Pick<Content, 'acceptanceCriteria' | 'inScope' | 'outOfScope'>;
+
 /** The fingerprint of the content: formatting and letter case do not matter. */
-export function fingerprint(
-  summary: string,
-  description: readonly Block[],
-  content: Pick<Content, 'acceptanceCriteria' | 'inScope' | 'outOfScope'>,
-): string {
+export function fingerprint(summary: string, description: readonly Block[], content: Lists): string {
   const words = description.flatMap(({ text }) => tokens(text));
-  const pairs = pairsOf(words);
   const title = tokens(summary).join(' ');
   const { acceptanceCriteria, inScope, outOfScope } = content;
+  const { reasons, rest } = splitIn(description, content);
+  const sketched = pairsOf(rest.flatMap(({ text }) => tokens(text)));
   const lists = [acceptanceCriteria, inScope, outOfScope].map((lines) => normalized(lines).join('\n'));
   return [
-    '2',
+    '3',
     hash(title).toString(36),
     hash(unordered(acceptanceCriteria)).toString(36),
     hash(`${unordered(inScope)}|${unordered(outOfScope)}`).toString(36),
+    reasons === '' ? NO_REASONS : hash(reasons).toString(36),
     longHash([title, words.join(' '), ...lists].join('|')),
-    pairs.length.toString(36),
-    sketch(pairs),
+    pairsOf(words).length.toString(36),
+    sketched.length.toString(36),
+    sketch(sketched),
   ].join('.');
+}
+
+/**
+ * Why and for whom as their sections say them, and what of the description stands in no part: neither a heading that we know
+ * nor a line below one that a part has. Every word counts somewhere.
+ */
+function splitIn(
+  description: readonly Block[],
+  { acceptanceCriteria, inScope, outOfScope }: Lists,
+): { readonly reasons: string; readonly rest: readonly Block[] } {
+  const text = description.filter(({ kind }) => kind !== 'code');
+  const sections = toSections(text, usual);
+  const reasons = (['why', 'why-now', 'who'] as const).map((topic) => normalized(linesOf(sections, topic)).join('\n'));
+  const parts = [...reasons, ...normalized([...acceptanceCriteria, ...inScope, ...outOfScope])].join('\n');
+  const isInPart = (block: Block): boolean => parts.includes(tokens(block.text).join(' '));
+  const known = new Set(
+    sections.flatMap(({ at, blocks }) => [...text.slice(at, at + 1), ...blocks.filter((block) => isInPart(block))]),
+  );
+  return {
+    reasons: reasons.every((one) => one === '') ? '' : reasons.join('|'),
+    rest: description.filter((block) => !known.has(block)),
+  };
 }
 
 /** What changed from `before` to `after`; null when one of them is not a fingerprint. */
@@ -58,24 +94,28 @@ export function contentChange(before: string, after: string): ContentChange | nu
     summary: old.summary !== now.summary,
     doneWhen: old.doneWhen !== now.doneWhen,
     scope: old.scope !== now.scope,
+    reasons: old.reasons !== NO_REASONS && old.reasons !== now.reasons,
     words: changedPairs(old, now) / Math.max(1, old.pairs),
   };
 }
 
 /**
- * Whether a change makes an agreement on `before` outdated: summary, done-when or scope differ, or more than `share`
- * (0–1) of the description's pairs of neighbouring words. An unreadable fingerprint counts as changed.
+ * Whether a change makes an agreement on `before` outdated: summary, done-when, scope or reasons differ, or more than `share`
+ * (0–1) of the description's pairs of neighbouring words. Why and for whom that nobody had written make none outdated. An
+ * unreadable fingerprint counts as changed.
  */
 export function isMaterialChange(before: string, after: string, share: number): boolean {
   if (before === after) return false;
   const change = contentChange(before, after);
-  return change === null || change.summary || change.doneWhen || change.scope || change.words > share;
+  if (change === null) return true;
+  const { summary, doneWhen, scope, reasons, words } = change;
+  return summary || doneWhen || scope || reasons || words > share;
 }
 
 /** Most of the description's pairs of neighbouring words that may differ where somebody says that only the wording changed. */
 const WORDING = 0.3;
 
-/** Whether a change can be one of wording alone: summary, done-when and scope are the same, and most of the description. */
+/** Whether a change can be one of wording alone: all parts are the same, and most of the other words. */
 export function canBeWording(before: string, after: string): boolean {
   return !isMaterialChange(before, after, WORDING);
 }
@@ -122,7 +162,7 @@ function changedPairs(old: Parts, now: Parts): number {
     absolute += Math.abs(difference);
     squares += difference * difference;
   }
-  const net = now.pairs - old.pairs;
+  const net = now.sketched - old.sketched;
   const both = Math.max(absolute, Math.abs(net), squares - (net * net) / BUCKETS);
   return (both + Math.abs(net)) / 2;
 }
@@ -134,9 +174,11 @@ function signed(difference: number): number {
 }
 
 function parse(text: string): Parts | null {
-  const [, summary = '', doneWhen = '', scope = '', pairs = '', sketched = ''] = SKETCH.exec(text) ?? [];
-  if (sketched === '') return null;
-  return { summary, doneWhen, scope, pairs: Number.parseInt(pairs, 36) || 0, sketch: sketched };
+  const [, summary = '', doneWhen = '', scope = '', reasons = '', ...counted] = SKETCH.exec(text) ?? [];
+  const [pairs = '', sketched = '', sketch = ''] = counted;
+  if (sketch === '') return null;
+  const numberOf = (digits: string): number => Number.parseInt(digits, 36) || 0;
+  return { summary, doneWhen, scope, reasons, pairs: numberOf(pairs), sketched: numberOf(sketched), sketch };
 }
 
 /** The present content, and the share of neighbouring words that may differ before an agreement is outdated. */

@@ -1,5 +1,4 @@
 import { findContent } from './content';
-import { EMPTY_BRIEF } from './brief';
 import type { Issue } from '../issue/issue';
 
 /** Most issues that are read beside one. */
@@ -11,6 +10,6 @@ const AT_MOST = 100;
  */
 export function linkedOf(issue: Issue): readonly string[] {
   const { parent, blockers, type } = issue;
-  const dependsOnParent = parent !== null && (type.subtask || findContent(issue, EMPTY_BRIEF).why === null);
+  const dependsOnParent = parent !== null && (type.subtask || findContent(issue).why === null);
   return [...(dependsOnParent ? [parent.key] : []), ...blockers.map(({ id }) => id)].slice(0, AT_MOST);
 }

@@ -13,7 +13,7 @@ import { hoursLate } from './outcome';
 import type { LookBackInput, RecordedMoment } from './past';
 import { momentsOf } from './recorded';
 
-const changedPart = z.enum(['summary', 'doneWhen', 'scope', 'description']);
+const changedPart = z.enum(['summary', 'doneWhen', 'scope', 'reasons', 'description']);
 export type ChangedPart = z.infer<typeof changedPart>;
 
 const sprintCase = record({
@@ -121,8 +121,8 @@ function changedIn({ past, stretches }: Member, { input, scene: { run }, start, 
   return { at: null, parts: change === null ? [] : partsOf(change, share) };
 }
 
-function partsOf({ summary, doneWhen, scope, words }: ContentChange, share: number): readonly ChangedPart[] {
-  const told = { summary, doneWhen, scope, description: words > share };
+function partsOf({ summary, doneWhen, scope, reasons, words }: ContentChange, share: number): readonly ChangedPart[] {
+  const told = { summary, doneWhen, scope, reasons, description: words > share };
   return changedPart.options.filter((part) => told[part]);
 }
 

@@ -1,6 +1,5 @@
 import { aDescription } from '../../../test/builders/an-issue';
 import { at } from '../../../test/builders/look-back';
-import { EMPTY_BRIEF } from '../content/brief';
 import { findContent } from '../content/content';
 import type { ContentEdit } from '../content/content-edit';
 import { fingerprint } from '../content/fingerprint';
@@ -19,18 +18,25 @@ const isEdited = (...edits: readonly ContentEdit[]) =>
   isEditedBetween({ edits, wordingOnly: [] }, { after: at(0), until: at(14) }, 0.1);
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
-const story = `h2. Why\n${words(30)}\nh2. Acceptance criteria\n* It warns\n* It marks dishes\nh2. Out of scope\n* Kitchens`;
+const why = 'h2. Why\nThe law asks.\n';
+const story = `${words(30)}\n${why}h2. Acceptance criteria\n* It warns\n* It marks dishes\nh2. Out of scope\n* Kitchens`;
 
 test.each([
   ['a word in forty', story.replace('word7', 'other'), false],
   ['over a tenth of the words', story.replace(words(8), ''), true],
   ['a criterion', story.replace('It warns', 'It hides'), true],
   ['the order of criteria', story.replace('* It warns\n* It marks dishes', '* It marks dishes\n* It warns'), false],
+  ['the why', story.replace('law', 'kitchen'), true],
+  ['the why, taken out', story.replace(why, ''), true],
   ['the scope', story.replace('Kitchens', 'Suppliers'), true],
   ['looks only', story.replace('h2. Why', '*Why*').replaceAll('* ', '- ').replace('word1 ', '_word1_ '), false],
   ['line ends', story.replaceAll('\n', '\r\n'), false],
 ])('an edit of %s', (_what, after, isMaterial) => {
   expect(isEdited(edit('description', story, after))).toBe(isMaterial);
+});
+
+test('a why that nobody had written before is no edit of the content', () => {
+  expect(isEdited(edit('description', story.replace(why, ''), story))).toBe(false);
 });
 
 test('many small edits together are a large one', () => {
@@ -76,7 +82,7 @@ h2. Out of scope\n* Cross-contamination in the kitchen`;
     fingerprint(
       'Warn about allergens',
       description,
-      findContent({ description, acceptanceField: null, parent: null, visuals: 0 }, EMPTY_BRIEF),
+      findContent({ description, acceptanceField: null, parent: null, visuals: 0 }),
     ),
   );
   expect(read).toBe(document);

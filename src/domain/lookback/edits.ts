@@ -1,4 +1,3 @@
-import { EMPTY_BRIEF } from '../content/brief';
 import { findContent } from '../content/content';
 import type { ContentEdit } from '../content/content-edit';
 import { type ContentChange, contentChange, fingerprint, isMaterialChange } from '../content/fingerprint';
@@ -84,6 +83,6 @@ function printOf({ summary, description, acceptance }: Texts, history: TextHisto
 
 function newPrintOf({ summary, description, acceptance }: Texts): string {
   const written = { description: readWikiText(description), acceptanceField: readWikiText(acceptance) };
-  const content = findContent({ ...written, parent: null, visuals: 0 }, EMPTY_BRIEF);
+  const content = findContent({ ...written, parent: null, visuals: 0 });
   return fingerprint(summary, written.description, content);
 }

@@ -95,12 +95,12 @@ const isOwnObstacle = (id: AssessedId): boolean =>
   id === 'blocking-answered' || id === 'unblocked' || id === 'sizesApart';
 
 /** The fingerprint of the present content. */
-export function currentFingerprint(issue: Issue, records: Pick<Refinement, 'brief'>): string {
-  return readContent(issue, records.brief).fingerprint;
+export function currentFingerprint(issue: Issue): string {
+  return readContent(issue).fingerprint;
 }
 
 function toSubject(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Subject {
-  const { content, fingerprint } = readContent(issue, records.brief);
+  const { content, fingerprint } = readContent(issue);
   return { issue, records, policy, content, fingerprint, velocity: policy.velocity ?? null };
 }
 

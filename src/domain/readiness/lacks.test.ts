@@ -23,7 +23,7 @@ type Spoilt = {
 const readinessOf = ({ issue, records, policy }: Spoilt) =>
   assess(anIssue(issue), agreedRecords(records), aPolicy(policy)).readiness;
 
-const now = currentFingerprint(anIssue(), agreedRecords());
+const now = currentFingerprint(anIssue());
 const edited = { summary: 'Warn about allergens and additives' };
 const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z', fingerprint: now };
 const scrum = { needs: presetNeeds('scrum') };

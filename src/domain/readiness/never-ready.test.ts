@@ -14,7 +14,7 @@ import { readinessStates } from '../shared/readiness-state';
 import { NO_TALKS } from '../talk/talk';
 import { tally } from '../ballot/tally';
 
-const now = currentFingerprint(anIssue(), noRecords());
+const now = currentFingerprint(anIssue());
 const edited = { summary: 'Warn about allergens and additives' };
 const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z' };
 const need = fc.constantFrom('required', 'advice', 'off');
@@ -29,7 +29,7 @@ const policies = fc.tuple(ownNeeds, ...criterionIds.map(() => need)).map(([own, 
     },
   }),
 );
-const prints = fc.constantFrom(now, currentFingerprint(anIssue(edited), noRecords()), 'rubbish');
+const prints = fc.constantFrom(now, currentFingerprint(anIssue(edited)), 'rubbish');
 const results = fc
   .record({
     votes: fc.array(fc.constantFrom(1, 2, 3, 4, 5), { maxLength: 8 }),

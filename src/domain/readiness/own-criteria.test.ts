@@ -10,7 +10,7 @@ import { isAgreementOld } from './recheck';
 import type { ManualCheck, TalkRecord } from '../talk/talk';
 
 const risk = (texts: readonly string[]): Partial<Issue> => ({ fields: { customfield_10050: { texts, number: null } } });
-const now = currentFingerprint(anIssue(), agreedRecords());
+const now = currentFingerprint(anIssue());
 const aCheck: ManualCheck = {
   criterion: 'own-2',
   projectId: anIssue().projectId,

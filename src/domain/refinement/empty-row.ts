@@ -1,10 +1,9 @@
-import { EMPTY_BRIEF } from '../content/brief';
 import { NO_TALKS } from '../talk/talk';
 import type { PublicRow } from './public-row';
 
 /** The public part of the record of an issue about which people have said nothing, without the schemas of a record. */
 export const EMPTY_ROW: PublicRow = {
-  brief: EMPTY_BRIEF,
+  dismissed: [],
   questions: [],
   hidden: 0,
   archive: { questions: 0, asked: [], askers: [], origins: [] },

@@ -25,7 +25,7 @@ test('between two such rows the counter that open panels look at stays, and the 
 test.each<[string, Partial<Refinement>]>([
   ['a question', { questions: [aQuestion()] }],
   ['that something private was written', { hidden: [aQuestion()] }],
-  ['the brief', { brief: { ...noRecords().brief, why: 'Law' } }],
+  ['a dismissed hint', { dismissed: ['comment:1'] }],
   ['an entry that cannot be read', { broken: ['questions 0'] }],
 ])('the counter grows with %s', (_what, change) => {
   const stored = noRecords({ version: 4, shown: 2 });
@@ -46,7 +46,7 @@ function settled(row: Refinement): { row: Refinement; moved: string[] } {
   const moved: string[] = [];
   let current = row;
   for (let at = 0; ; at += 1) {
-    const next = nextVersion(current, { ...current, brief: { ...current.brief, why: `${at}` } });
+    const next = nextVersion(current, { ...current, dismissed: [`comment:${at}`] });
     moved.push(...idsOf(next.moved.questions));
     current = next.row;
     if (next.moved.questions.length + next.moved.talks.length === 0) return { row: current, moved };

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import { ballotFaceSchema } from '../ballot/ballot-face';
-import { briefSchema } from '../content/brief';
 import { flagSchema } from '../issue/flag-marker';
 import { digestSchema } from '../question/question-digest';
 import { talksSchema } from '../talk/talk';
@@ -11,12 +10,11 @@ export const faceSchemas = {
   readiness: summarySchema,
   questions: digestSchema,
   confidence: ballotFaceSchema,
-  brief: briefSchema,
   talks: talksSchema,
   flag: flagSchema,
 };
 
-export const projectionNames = ['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const;
+export const projectionNames = ['readiness', 'questions', 'confidence', 'talks', 'flag'] as const;
 export type ProjectionName = (typeof projectionNames)[number];
 
 /** What an issue's properties say: the projection of its row. */
@@ -29,7 +27,6 @@ export const NO_PROJECTION: Projection = {
   readiness: null,
   questions: null,
   confidence: null,
-  brief: null,
   talks: null,
   flag: null,
   broken: [],

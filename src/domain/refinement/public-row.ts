@@ -19,7 +19,7 @@ import type { Refinement } from './refinement';
  */
 export type PublicRow = Pick<
   Refinement,
-  'brief' | 'questions' | 'archive' | 'size' | 'talks' | 'flag' | 'exempt' | 'frozen' | 'broken'
+  'dismissed' | 'questions' | 'archive' | 'size' | 'talks' | 'flag' | 'exempt' | 'frozen' | 'broken'
 > & {
   /** How many private questions wait. */
   readonly hidden: number;
@@ -30,9 +30,10 @@ export type PublicRow = Pick<
 
 /** Rows that differ in hidden parts only have the same public part. */
 export function publicPart(row: Refinement): PublicRow {
-  const { brief, questions, archive, hidden, talk, round, confidence, size, talks, flag, exempt, frozen, broken } = row;
+  const { dismissed, questions, archive, hidden, talk, round, confidence, size, talks, flag, exempt, frozen, broken } =
+    row;
   return {
-    brief,
+    dismissed,
     questions,
     archive,
     size,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { confidenceSchema, roundSchema } from '../ballot/round';
 import { sizeSchema } from '../ballot/size';
-import { briefSchema, EMPTY_BRIEF } from '../content/brief';
 import { exemptionSchema } from '../issue/exemption';
 import { flagSchema, toldSchema } from '../issue/flag-marker';
 import { type Question, questionSchema } from '../question/question';
@@ -56,7 +55,8 @@ export type Unread = z.infer<typeof unread>;
  * within one needs `z.optional` or `z._default`, or rows that were stored before it can no longer be read.
  */
 export const rowFields = {
-  brief: briefSchema,
+  /** Ids of dismissed hints, the latest last. */
+  dismissed: list(text(100), 200),
   /** The public questions, in the order of asking. */
   questions: list(questionSchema),
   /** Private writing: each question is seen by its asker only, until it is shown. */
@@ -111,7 +111,7 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   issueId,
   version: 0,
   shown: 0,
-  brief: EMPTY_BRIEF,
+  dismissed: [],
   questions: [],
   hidden: [],
   waiting: [],
@@ -136,9 +136,9 @@ export const emptyRefinement = (issueId: string): Refinement => ({
 
 /** Whether people have said anything; linked issues and requests alone do not count. */
 export function isSaid(row: Refinement): boolean {
-  const { brief, questions, hidden, talk, round, confidence, size, talks, flag, exempt, broken } = row;
+  const { dismissed, questions, hidden, talk, round, confidence, size, talks, flag, exempt, broken } = row;
   const isAny =
-    brief.version > 0 ||
+    dismissed.length > 0 ||
     !sameValue(talks, NO_TALKS) ||
     [talk, round, confidence, size, flag, exempt].some((one) => one !== null);
   return isAny || questions.length + hidden.length + broken.length > 0;

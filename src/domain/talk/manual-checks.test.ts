@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { anIssue, paragraph } from '../../../test/builders/an-issue';
-import { noRecords } from '../../../test/builders/records';
 import { currentFingerprint } from '../readiness/assess';
 import { reworded, tick, untick } from './manual-checks';
 import {
@@ -16,8 +15,8 @@ import {
 } from './talk';
 import { ownId, type OwnId } from '../shared/own-id';
 
-const now = currentFingerprint(anIssue(), noRecords());
-const other = currentFingerprint(anIssue({ summary: 'Something else' }), noRecords());
+const now = currentFingerprint(anIssue());
+const other = currentFingerprint(anIssue({ summary: 'Something else' }));
 const share = 0.1;
 const asked = Array.from({ length: MANUAL_CHECK_LIMIT }, (_, index) => ownId(index + 1));
 const aCheck = (spoilt: Partial<ManualCheck> = {}): ManualCheck => ({
@@ -49,7 +48,7 @@ test('any editor removes a tick; without one the record stays the same', () => {
 });
 
 test('"wording only" moves only ticks that counted on the agreed content', () => {
-  const words = currentFingerprint(anIssue({ description: [paragraph('New words.')] }), noRecords());
+  const words = currentFingerprint(anIssue({ description: [paragraph('New words.')] }));
   const manualChecks = [aCheck(), aCheck({ criterion: 'own-3', fingerprint: other })];
   expect(reworded(manualChecks, { from: now, to: words, share })).toEqual([
     aCheck({ fingerprint: words }),
@@ -90,7 +89,7 @@ test('property: each criterion has one tick at most, and the last tap decides', 
 });
 
 test('the largest record of talks still fits into its property', () => {
-  const stamp = { fingerprint: 'f'.repeat(160), at: '2025-11-24T09:00:00.000Z' };
+  const stamp = { fingerprint: 'f'.repeat(180), at: '2025-11-24T09:00:00.000Z' };
   const by = `712020:${'x'.repeat(36)}`;
   const people = Array.from({ length: 20 }, () => by);
   const talk: Talk = {

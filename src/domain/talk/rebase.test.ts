@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { anIssue } from '../../../test/builders/an-issue';
-import { aRunningTalk, askedOn, noRecords } from '../../../test/builders/records';
+import { aRunningTalk, askedOn } from '../../../test/builders/records';
 import { currentFingerprint } from '../readiness/assess';
 import { rebaseOnto } from './rebase';
 import type { RunningTalk } from './talk';
 
-const before = currentFingerprint(anIssue(), noRecords());
-const now = currentFingerprint(anIssue({ summary: 'Other' }), noRecords());
+const before = currentFingerprint(anIssue());
+const now = currentFingerprint(anIssue({ summary: 'Other' }));
 const current = { fingerprint: now, share: 0.1 };
 const talk: RunningTalk = aRunningTalk('ana', { startedAt: '2025-11-24T10:00:00.000Z' });
 
 const at = fc.constantFrom('2025-11-24T09:00:00.000Z', talk.startedAt, '2025-11-24T10:05:00.000Z');
 
-const revealed = currentFingerprint(anIssue({ summary: 'Revealed' }), noRecords());
+const revealed = currentFingerprint(anIssue({ summary: 'Revealed' }));
 const REVEALED_AT = '2025-11-24T10:03:00.000Z';
 const madeAt = (askedAt: string, takenAt: string, tickedAt: string) => {
   const asked = { fingerprint: before, at: askedAt, respondents: 3, quorum: 2 };

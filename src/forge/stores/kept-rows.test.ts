@@ -46,6 +46,7 @@ const gone: ReadonlySet<string> = new Set([
   'away',
   'revealedBy',
   'revealedEarly',
+  'brief',
 ]);
 const withoutGone = (content: object): object =>
   Object(JSON.parse(JSON.stringify(content, (name, value: unknown) => (gone.has(name) ? undefined : value))));
@@ -152,7 +153,6 @@ test.each(keptOf('face'))(
     const properties = Object.fromEntries(projectionNames.map((name) => [propertyKeys[name], Object(value)[name]]));
     const kept: Readonly<Record<string, unknown>> = { ...withoutGone(Object(value)) };
     const broken = projectionNames.filter((name) => JSON.stringify(kept[name]) !== JSON.stringify(Object(value)[name]));
-    expect(broken).toContain('brief');
     expect(readProjection(properties)).toMatchObject({ ...kept, broken });
   },
 );

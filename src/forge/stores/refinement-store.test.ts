@@ -7,7 +7,6 @@ import { installStorage } from '../../../test/forge-storage';
 import { storedContent } from '../../../test/stored-content';
 import { cast } from '../../domain/ballot/ballot';
 import type { ConfidenceVote } from '../../domain/ballot/round';
-import { EMPTY_BRIEF } from '../../domain/content/brief';
 import { nextVersion } from '../../domain/refinement/next-version';
 import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
 import { NO_TALKS } from '../../domain/talk/talk';
@@ -205,7 +204,7 @@ async function voteUntilStored(voter: string, confidence: ConfidenceVote): Promi
 
 /** Every part of a row, filled. */
 const full: Partial<Refinement> = {
-  brief: { ...EMPTY_BRIEF, why: 'Parents asked', inScope: ['Lunch'], version: 3 },
+  dismissed: ['comment:1'],
   questions: [
     aQuestion(),
     aQuestion({ id: 'q2', state: 'answered', answer: 'Yes', answeredBy: 'cem', answeredAt: NOW }),

@@ -3,7 +3,6 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aQuestion } from '../../../test/builders/a-question';
 import { assess } from '../../domain/readiness/assess';
-import { EMPTY_BRIEF } from '../../domain/content/brief';
 import { digestQuestions } from '../../domain/question/question-digest';
 import { NO_TALKS } from '../../domain/talk/talk';
 import { parseBacklogItem, rowFields } from './backlog-item';
@@ -21,7 +20,6 @@ const properties: Readonly<Record<string, unknown>> = {
   [propertyKeys.confidence]: { confidence: aResult(), size: null },
   [propertyKeys.talks]: { ...NO_TALKS, exception: { by: 'ana', reason: 'demo on Friday', fingerprint: 'f', at } },
   [propertyKeys.flag]: { flaggedAt: at, changelogId: '1', commentId: '2', by: 'rule' },
-  [propertyKeys.brief]: { ...EMPTY_BRIEF, why: 'Parents asked', version: 1 },
 };
 const issue = {
   id: '10041',

@@ -23,7 +23,6 @@ export function readProjection(properties: Properties): Projection {
     readiness: read('readiness', faceSchemas.readiness),
     questions: read('questions', faceSchemas.questions),
     confidence: read('confidence', faceSchemas.confidence),
-    brief: read('brief', faceSchemas.brief),
     talks: read('talks', faceSchemas.talks),
     flag: read('flag', faceSchemas.flag),
     broken,

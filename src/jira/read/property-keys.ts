@@ -5,7 +5,6 @@
 export const propertyKeys = {
   readiness: 'commonGroundReadiness',
   questions: 'commonGroundQuestions',
-  brief: 'commonGroundBrief',
   confidence: 'commonGroundConfidence',
   talks: 'commonGroundTalks',
   flag: 'commonGroundFlag',
@@ -13,10 +12,7 @@ export const propertyKeys = {
   splitFrom: 'commonGroundSplitFrom',
 } as const;
 
-/**
- * Properties that the report reads; Jira's search gives at most five. The brief is left out: no row uses it, and it may
- * be thousands of characters long.
- */
+/** Properties that the report reads; Jira's search gives at most five. */
 export const reportProperties = [
   propertyKeys.readiness,
   propertyKeys.questions,

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { EMPTY_BRIEF } from '../../domain/content/brief';
 import { findContent } from '../../domain/content/content';
 import { ownLines } from '../../domain/content/sections';
 import { isTitle } from '../../domain/content/headings';
@@ -109,5 +108,5 @@ function fieldBlocks({ value }: Pick<Field, 'value'>): readonly Block[] {
 /** The criteria that the description has, under a heading or not. */
 function criteriaIn(description: unknown): readonly string[] {
   const written = { description: readDocument(description), acceptanceField: null, parent: null, visuals: 0 };
-  return findContent(written, EMPTY_BRIEF).acceptanceCriteria;
+  return findContent(written).acceptanceCriteria;
 }

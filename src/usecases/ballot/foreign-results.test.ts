@@ -9,7 +9,7 @@ import { agreedRecords, aResult } from '../../../test/builders/records';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
 import { openPanel } from '../panel/open-panel';
-import { saveBrief } from '../scope/save-brief';
+import { dismissHint } from '../hints/dismiss-hint';
 import { castVote } from './cast-vote';
 import { settleSize } from './settle-size';
 import { voteAgain } from './vote-again';
@@ -124,12 +124,12 @@ test('a change decided before the reveal of a later round keeps that reveal', as
       });
     await revealVotes(world, 'ben', 2);
   });
-  const { brief } = world.records;
-  const saved = await saveBrief(slow, aCall('emma'), { base: brief, input: { ...brief, why: 'Law' } });
+  const hint = 'comment:1';
+  const saved = await dismissHint(slow, aCall('emma'), { base: { hints: [hint] }, input: { hint } });
   expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, lowVotes: 3 } });
   await assessed(world);
-  expect(world.records).toMatchObject({ confidence: { round: 2 }, brief: { why: 'Law' } });
-  expect(world.projection).toMatchObject({ confidence: { confidence: { round: 2 } }, brief: { why: 'Law' } });
+  expect(world.records).toMatchObject({ confidence: { round: 2 }, dismissed: [hint] });
+  expect(world.projection).toMatchObject({ confidence: { confidence: { round: 2 } } });
 });
 
 test('a forged result does not clear the flag', async () => {

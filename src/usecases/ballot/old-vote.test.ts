@@ -1,9 +1,10 @@
 import { aCall } from '../../../test/builders/a-call';
+import { ticketOf } from '../../../test/builders/a-ticket';
 import { edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import { openPanel } from '../panel/open-panel';
-import { saveBrief } from '../scope/save-brief';
+import { saveToTicket } from '../scope/save-to-ticket';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk } from '../talk/start-talk';
 import { castVote } from './cast-vote';
@@ -50,10 +51,9 @@ test('adding a size leaves the confidence on its content', async () => {
 test('the answer to an edit says that my vote is on other content', async () => {
   const world = at(aWorld(), '10:00');
   await vote(world);
-  const { brief } = world.records;
-  const inScope = ['The kitchen list'];
-  const edited = { base: brief, input: { ...brief, inScope } };
-  expect((await saveBrief(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({
+  const { texts } = ticketOf(world.issue);
+  const edited = { base: texts, input: { ...texts, inScope: 'The kitchen list' } };
+  expect((await saveToTicket(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({
     changedSinceMine: { scope: true },
   });
 });

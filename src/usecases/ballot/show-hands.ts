@@ -37,7 +37,7 @@ export async function showHands(
     if (runningOf(refinement.talk)?.facilitator !== call.me)
       throw new AppError('not-allowed', 'The facilitator counts.', { because: 'not-leading' });
     if (!policy.hands) throw new AppError('not-allowed', 'The policy counts no hands.', { because: 'no-hands' });
-    const votes = votesOf(input, { fingerprint: currentFingerprint(issue, refinement), at: now });
+    const votes = votesOf(input, { fingerprint: currentFingerprint(issue), at: now });
     if (votes.length > HANDS_AT_MOST)
       throw new AppError('limit-reached', 'Too many hands.', { because: 'too-many-hands', limit: HANDS_AT_MOST });
     if (votes.length === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
@@ -55,7 +55,7 @@ export async function showHands(
 function withHands(context: IssueContext, open: Round, votes: readonly Vote[]): Refinement {
   const { call, policy, issue, refinement, now } = context;
   checkCount(open, votes);
-  const fingerprint = currentFingerprint(issue, refinement);
+  const fingerprint = currentFingerprint(issue);
   const voters = votes.filter(({ confidence }) => confidence !== null).length;
   const quorum = quorumOfMany(votes.length, policy);
   const { confidentAt } = policy;

@@ -21,7 +21,7 @@ export function votedTalk(talk: PublicTalk | null): PublicRunningTalk | null {
 /** The content of the running talk's vote, where the text was changed materially after it; else null. */
 export function votedContent({ issue, row, policy }: Agreed): Stamp | null {
   if (votedTalk(row.talk) === null) return null;
-  return changedAfterVote(row, { fingerprint: currentFingerprint(issue, row), share: policy.materialChange });
+  return changedAfterVote(row, { fingerprint: currentFingerprint(issue), share: policy.materialChange });
 }
 
 /** The content that changes are shown against: of the running talk's vote, else of the agreement; null without any. */

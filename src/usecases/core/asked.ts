@@ -21,7 +21,7 @@ export async function responded(
   what: Respondent['what'],
 ): Promise<Refinement> {
   const { call, issue, refinement, now } = context;
-  const on = currentFingerprint(issue, refinement);
+  const on = currentFingerprint(issue);
   const talk = say(refinement.talk ?? newEarlyWriting(call.issueId, now), { accountId: call.me, what, on });
   const row = talk === refinement.talk ? refinement : { ...refinement, talk };
   return askedIn(ports, { ...context, refinement: row });
@@ -33,7 +33,7 @@ export async function responded(
 export async function askedIn(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
   const { issue, policy, refinement, now } = context;
   const { talk, talks, round } = refinement;
-  const fingerprint = currentFingerprint(issue, refinement);
+  const fingerprint = currentFingerprint(issue);
   const content = { fingerprint, share: policy.materialChange };
   const running = runningOf(talk);
   if (isRecorded(talks.asked, running, content)) return refinement;
@@ -61,7 +61,7 @@ export async function askedOfHands(
   count: Pick<Asked, 'respondents' | 'quorum'>,
 ): Promise<Refinement> {
   const { issue, refinement, now } = context;
-  const asked = { ...count, fingerprint: currentFingerprint(issue, refinement), at: now, hands: true };
+  const asked = { ...count, fingerprint: currentFingerprint(issue), at: now, hands: true };
   const before = refinement.talks.asked;
   if (!isAskedEnough(asked) && before !== null && isAskedEnough(before)) return refinement;
   return withAsked(ports, context, { asked, isAgreed: isAskedEnough(asked) });

@@ -110,7 +110,7 @@ describe('a change', () => {
       base: { round: 1, content: contentIn(world) },
       input: { confidence: 4 },
     });
-    world.projection = { ...world.projection, broken: ['brief'] };
+    world.projection = { ...world.projection, broken: ['talks'] };
     const { ports, calls } = recorded(world);
     const { shown } = world.records;
     await castVote(ports, aCall(ME), { base: { round: 1, content: contentIn(world) }, input: { confidence: 5 } });
@@ -154,7 +154,7 @@ describe('a request that is repeated', () => {
     for (let at = 0; at <= REQUESTS; at += 1)
       await change(inMemoryPorts(world), requested(`r${at}`), ({ refinement }) => ({
         ...refinement,
-        brief: { ...refinement.brief, why: `${at}`, version: at + 1 },
+        dismissed: [`comment:${at}`],
       }));
     expect(world.records.requests).toHaveLength(REQUESTS);
     expect([world.records.requests[0], world.records.requests.at(-1)]).toEqual(['r1', `r${REQUESTS}`]);
@@ -244,7 +244,7 @@ describe('when another writer is faster', () => {
     const without: Decide = ({ refinement }) => ({
       ...refinement,
       questions: [],
-      brief: { ...refinement.brief, why: 'x' },
+      dismissed: ['comment:1'],
     });
     const slow = meanwhile(world, 'storeRow', () => change(inMemoryPorts(world), aCall('chiara'), asking('theirs')));
     const queued = world.queued;
@@ -262,7 +262,7 @@ describe('what a row owes', () => {
     const owed = ids.map((id) => ({ what: 'notice', question: id, to: `of-${id}` }) as const);
     return aWorld({ records: noRecords({ version: 1, questions: ids.map(question), owed }) });
   };
-  const nudge: Decide = ({ refinement }) => ({ ...refinement, brief: { ...refinement.brief, why: 'Law', version: 1 } });
+  const nudge: Decide = ({ refinement }) => ({ ...refinement, dismissed: ['comment:1'] });
 
   test('is done by the next change: five mails at a time, one by one from sixteen on', async () => {
     await fc.assert(
@@ -308,7 +308,7 @@ describe('what a row owes', () => {
       if (port === 'storeRow' && (stores += 1) > 1) throw new AppError('rate-limited', 'Slow down.');
     });
     const { refinement } = await quietly(() => change(ports, aCall(ME), nudge));
-    expect([refinement.brief.why, world.records.owed.length]).toEqual(['Law', 2]);
+    expect([refinement.dismissed.length, world.records.owed.length]).toEqual([1, 2]);
     const queued = world.queued;
     await openPanel(inMemoryPorts(world), aCall('goran'));
     expect(world.queued).toBe(queued + 1);
@@ -342,15 +342,15 @@ test('an event that loses every race fails, so that it is retried', async () => 
 
 test('an event that loses one race decides anew by the row that won, and keeps it', async () => {
   const world = aWorld({ records: noRecords({ version: 1, linked: ['gone'] }) });
-  const brief = { ...noRecords().brief, why: 'Allergies' };
+  const dismissed = ['comment:1'];
   let isFirst = true;
   const faster = inMemoryPorts(world, async (port) => {
     if (port !== 'storeRow' || !isFirst) return;
     isFirst = false;
-    world.records = { ...world.records, version: world.records.version + 1, brief };
+    world.records = { ...world.records, version: world.records.version + 1, dismissed };
   });
   await assessIssue(faster, world.issue.id);
-  expect(world.records).toMatchObject({ linked: [], brief, version: 3 });
+  expect(world.records).toMatchObject({ linked: [], dismissed, version: 3 });
 });
 
 test('an event that comes twice, or finds nothing to do, writes nothing', async () => {

@@ -37,8 +37,8 @@ export function ended(
   ending: Ending & { readonly agreedFacts: AgreedFacts },
   words: Words,
 ): TalkRecord {
-  const { issue, records, policy, talk, round, now, agreedFacts } = ending;
-  const present = currentFingerprint(issue, records);
+  const { issue, policy, talk, round, now, agreedFacts } = ending;
+  const present = currentFingerprint(issue);
   const fingerprint = contentOf(talk, present);
   const content = { fingerprint: present, share: policy.materialChange };
   const { count, quorum, enough } = askedAmong(talk, round, { issue, policy, content });
@@ -70,7 +70,7 @@ export function endedAsLeft(
   { issue, records, talk, round, agreedFacts }: Ending & { readonly agreedFacts: AgreedFacts },
   words: Words,
 ): TalkRecord {
-  const fingerprint = contentOf(talk, currentFingerprint(issue, records));
+  const fingerprint = contentOf(talk, currentFingerprint(issue));
   const people = peopleOf(talk, round);
   const at = lastAct(talk, { round, questions: records.questions });
   return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
@@ -89,7 +89,7 @@ export function isInCompany({ talk, round, ...room }: Ending): boolean {
 function wasVotedOn({ issue, records, policy, talk }: Ending): boolean {
   const { confidence } = records;
   if (confidence === null) return false;
-  const present = currentFingerprint(issue, records);
+  const present = currentFingerprint(issue);
   if (isMaterialChange(confidence.fingerprint, present, policy.materialChange)) return false;
   return isRevealedIn(talk, confidence.at) && confidence.voters >= confidence.quorum;
 }

@@ -39,7 +39,7 @@ export function judgePublic(judged: JudgedPublic): Assessment {
 export function counted({ issue, row, policy }: JudgedPublic): PublicRow {
   const running = runningOf(row.talk);
   if (running === null) return row;
-  const fingerprint = currentFingerprint(issue, row);
+  const fingerprint = currentFingerprint(issue);
   const talks = rebaseOnto(row.talks, running, { fingerprint, share: policy.materialChange });
   return { ...row, talks };
 }

@@ -24,7 +24,6 @@ const full = () =>
   agreedRecords({
     questions: [aQuestion()],
     talks: askedOn('f', { talks: [aTalk()] }),
-    brief: { ...noRecords().brief, why: 'Law', version: 1 },
     flag: { flaggedAt: NOW, changelogId: 'c1', commentId: '7', by: 'rule' },
   });
 
@@ -35,11 +34,9 @@ test('a part of the row that is empty has no property; the summary is always the
 });
 
 test('each public part of the row is in one property', () => {
-  const { flag, questions, confidence, brief, talks } = projectionOf(seen(full()));
+  const { flag, questions, confidence, talks } = projectionOf(seen(full()));
   const row = full();
-  expect([flag, brief, talks, confidence]).toEqual([
-    ...[row.flag, row.brief, row.talks, { confidence: row.confidence, size: null }],
-  ]);
+  expect([flag, talks, confidence]).toEqual([row.flag, row.talks, { confidence: row.confidence, size: null }]);
   expect(questions?.open).toMatchObject([{ id: 'q1' }]);
 });
 
@@ -54,11 +51,11 @@ test('equal properties are not written, in whatever order their keys are', async
   expect(world.writes).toEqual([]);
 });
 
-test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const)(
+test.each(['readiness', 'questions', 'confidence', 'talks', 'flag'] as const)(
   'where only %s is different, broken or missing, only that is written',
   async (name) => {
     const right = projectionOf(seen(full()));
-    const other = projectionOf(seen(noRecords({ brief: { ...noRecords().brief, why: 'Fun', version: 9 } })));
+    const other = projectionOf(seen(noRecords()));
     for (const projection of [
       { ...right, [name]: other[name] },
       { ...right, [name]: null },
@@ -106,7 +103,7 @@ describe('a property that an editor has overwritten', () => {
     const right = projectionOf(seen((await forged()).records));
     const world = await forged();
     const view = await openPanel(inMemoryPorts(world), aCall('ben'));
-    expect(view).toMatchObject({ talks: [], brief: { why: '' }, questions: [{ blocking: true }] });
+    expect(view).toMatchObject({ talks: [], questions: [{ blocking: true }] });
     expect(right.readiness).toMatchObject(view.assessment.readiness);
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.projection).toEqual(right);
@@ -115,7 +112,7 @@ describe('a property that an editor has overwritten', () => {
       base: { hints: ['comment:1'] },
       input: { hint: 'comment:1' },
     });
-    expect(changed.projection).toEqual({ ...right, brief: changed.records.brief });
+    expect(changed.projection).toEqual(right);
   });
 
   test('is rewritten where the row is gone, as after a re-install', async () => {

@@ -34,15 +34,11 @@ export function summaryOf(
   return { ...assessment.readiness, reason, language: policy.language };
 }
 
-function faceOf(
-  { brief, questions, archive, confidence, size, talks, flag }: PublicRow,
-  readiness: Summary,
-): Projection {
+function faceOf({ questions, archive, confidence, size, talks, flag }: PublicRow, readiness: Summary): Projection {
   return {
     readiness,
     questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
     confidence: confidence === null && size === null ? null : { confidence, size },
-    brief: brief.version === 0 ? null : brief,
     talks: sameValue(talks, NO_TALKS) ? null : withoutBlockers(talks),
     flag,
     broken: [],

@@ -4,7 +4,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { anyRow } from '../../../test/builders/any-row';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
-import { agreedRecords, aRound, askedOn, aTalk, noRecords } from '../../../test/builders/records';
+import { agreedRecords, aRound, askedOn, aTalk } from '../../../test/builders/records';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { judgesAlike } from '../../domain/policy/judges-alike';
 import { NAME_LIMIT, OWN_AT_MOST } from '../../domain/policy/policy-limits';
@@ -19,7 +19,7 @@ import { judge } from './judge';
 import { summaryOf } from './project';
 import { reasonFromIds } from './reason';
 
-const fingerprint = currentFingerprint(anIssue(), noRecords());
+const fingerprint = currentFingerprint(anIssue());
 const edited = { summary: 'Warn about allergens and additives' };
 const emptyField = { fields: { customfield_10050: { texts: [], number: null } } };
 const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z', fingerprint };

@@ -15,7 +15,7 @@ type Take = (talk: NonNullable<Refinement['talk']>, who: string, start: Start) =
 export function takeUpTalk(context: IssueContext, coming: Coming | null, take: Take = takeUp): Refinement {
   const { call, issue, policy, refinement, now } = context;
   const wasReady = isAgreed(judge(context).readiness);
-  const fingerprint = currentFingerprint(issue, refinement);
+  const fingerprint = currentFingerprint(issue);
   const start: Start = { now, fingerprint, share: policy.materialChange, wasReady, coming };
   const { talk: before } = refinement;
   const talk = before === null ? newTalk(call.issueId, call.me, start) : take(before, call.me, start);

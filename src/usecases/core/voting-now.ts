@@ -5,13 +5,12 @@ import type { IssueContext } from './issue-context';
 /** The content that a reveal would be on now. */
 export function votingNow({
   issue,
-  refinement,
   policy,
   now,
   readAt,
-}: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'> & Partial<Pick<IssueContext, 'readAt'>>): VotingNow {
+}: Pick<IssueContext, 'issue' | 'policy' | 'now'> & Partial<Pick<IssueContext, 'readAt'>>): VotingNow {
   return {
-    stamp: { fingerprint: currentFingerprint(issue, refinement), at: now },
+    stamp: { fingerprint: currentFingerprint(issue), at: now },
     share: policy.materialChange,
     ...(readAt === undefined ? {} : { readAt }),
   };

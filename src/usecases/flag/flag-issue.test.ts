@@ -11,7 +11,7 @@ import type { Issue } from '../../domain/issue/issue';
 import { AppError } from '../../failure';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
 import type { Ports } from '../ports';
-import { saveBrief } from '../scope/save-brief';
+import { dismissHint } from '../hints/dismiss-hint';
 
 const planned = { issue: anIssue({ sprint: aSprint() }) };
 const run = (world: World) => flagIssue(inMemoryPorts(world), world.issue.id);
@@ -115,11 +115,11 @@ test('no flag is set while its claim cannot be stored; the next run sets it', as
 
 test("storing a claim keeps another person's change of the same moment", async () => {
   const world = aWorld(planned);
-  const { brief } = world.records;
-  const saving = { base: brief, input: { ...brief, why: 'Law' } };
-  const slow = meanwhile(world, 'storeRow', () => saveBrief(inMemoryPorts(world), aCall('ben'), saving));
+  const hint = 'comment:1';
+  const saving = { base: { hints: [hint] }, input: { hint } };
+  const slow = meanwhile(world, 'storeRow', () => dismissHint(inMemoryPorts(world), aCall('ben'), saving));
   expect(await flagIssue(slow, world.issue.id)).toEqual({ do: 'set' });
-  expect(world.records).toMatchObject({ brief: { why: 'Law' }, flag: { changelogId: 'c1' } });
+  expect(world.records).toMatchObject({ dismissed: [hint], flag: { changelogId: 'c1' } });
 });
 
 test("a forged marker does not make a person's flag ours", async () => {

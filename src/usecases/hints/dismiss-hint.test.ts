@@ -1,11 +1,11 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import { DISMISSED_LIMIT } from '../../domain/content/brief';
+import { DISMISSED_LIMIT } from '../../domain/refinement/dismissed';
 import { dismissHint } from './dismiss-hint';
 
 const many = Array.from({ length: DISMISSED_LIMIT }, (_, at) => `comment:${at}`);
-const full = () => aWorld({ records: noRecords({ brief: { ...noRecords().brief, dismissed: many } }) });
+const full = () => aWorld({ records: noRecords({ dismissed: many }) });
 const dismiss = (world: ReturnType<typeof full>, hint: string, known: readonly string[]) =>
   dismissHint(inMemoryPorts(world), aCall('ben'), { base: { hints: known }, input: { hint } });
 
@@ -14,13 +14,13 @@ test('a dismissed hint is kept for everybody, once', async () => {
   await dismiss(world, 'comment:1', ['comment:1']);
   const { version } = world.records;
   await dismiss(world, 'comment:1', ['comment:1']);
-  expect(world.records).toMatchObject({ version, brief: { dismissed: ['comment:1'] } });
+  expect(world.records).toMatchObject({ version, dismissed: ['comment:1'] });
 });
 
 test('a full list drops a hint that the caller does not see any more', async () => {
   const world = full();
   await dismiss(world, 'comment:new', many.slice(1));
-  expect(world.records.brief.dismissed).toEqual([...many.slice(1), 'comment:new']);
+  expect(world.records.dismissed).toEqual([...many.slice(1), 'comment:new']);
 });
 
 test('a full list of hints that are all seen is refused and stays', async () => {
@@ -29,5 +29,5 @@ test('a full list of hints that are all seen is refused and stays', async () => 
     code: 'limit-reached',
     details: { because: 'too-many-hints', limit: DISMISSED_LIMIT },
   });
-  expect(world.records.brief.dismissed).toEqual(many);
+  expect(world.records.dismissed).toEqual(many);
 });

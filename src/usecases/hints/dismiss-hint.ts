@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { DISMISSED_LIMIT, withDismissed } from '../../domain/content/brief';
+import { DISMISSED_LIMIT, withDismissed } from '../../domain/refinement/dismissed';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
@@ -18,9 +18,9 @@ type Sent = {
 export async function dismissHint(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
   const { hint } = input;
   const after = await change(ports, call, ({ refinement }) => {
-    if (refinement.brief.dismissed.includes(hint)) return refinement;
-    const brief = withDismissed(refinement.brief, hint, base.hints);
-    if (brief !== null) return { ...refinement, brief };
+    if (refinement.dismissed.includes(hint)) return refinement;
+    const dismissed = withDismissed(refinement.dismissed, hint, base.hints);
+    if (dismissed !== null) return { ...refinement, dismissed };
     throw new AppError('limit-reached', 'Too many hints are dismissed.', {
       because: 'too-many-hints',
       limit: DISMISSED_LIMIT,

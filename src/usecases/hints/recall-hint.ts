@@ -1,5 +1,4 @@
 import type { PanelView } from '../../contract';
-import { withRecalled } from '../../domain/content/brief';
 import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
@@ -11,8 +10,9 @@ export async function recallHint(
   { input: { hint } }: { readonly input: { readonly hint: string } },
 ): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement }) => {
-    const { brief } = refinement;
-    return brief.dismissed.includes(hint) ? { ...refinement, brief: withRecalled(brief, hint) } : refinement;
+    const { dismissed } = refinement;
+    if (!dismissed.includes(hint)) return refinement;
+    return { ...refinement, dismissed: dismissed.filter((one) => one !== hint) };
   });
   return toPanelView(after);
 }

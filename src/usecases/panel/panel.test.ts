@@ -5,7 +5,6 @@ import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records'
 import { busyFor } from '../../../test/builders/faulty-ports';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
-import { EMPTY_BRIEF, type Brief } from '../../domain/content/brief';
 import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { nextVersion } from '../../domain/refinement/next-version';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
@@ -24,7 +23,7 @@ import { openPanel } from './open-panel';
 import type { Ports } from '../ports';
 import { repair } from './repair';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { saveBrief } from '../scope/save-brief';
+import { dismissHint } from '../hints/dismiss-hint';
 import { makeException } from '../recheck/make-exception';
 import { startTalk } from '../talk/start-talk';
 
@@ -84,15 +83,14 @@ test('an issue that the caller may not see is not found', async () => {
 });
 
 test.each([
-  [true, 'nothing', {}, {}],
-  [true, 'what a template left there', { description: [{ kind: 'heading', level: 2, text: 'Why' }] }, {}],
-  [false, 'a few words', { description: [{ kind: 'paragraph', text: 'Soon, please.' }] }, {}],
-  [false, 'a picture', { visuals: 1 }, {}],
-  [false, 'acceptance criteria in their field', { acceptanceField: [{ kind: 'item', text: 'It is warm' }] }, {}],
-  [false, 'what is out of scope, in our brief', {}, { outOfScope: ['Snacks'] }],
-] as const)('whether an issue is bare is %s with %s', async (isBare, _what, issue, brief) => {
+  [true, 'nothing', {}],
+  [true, 'what a template left there', { description: [{ kind: 'heading', level: 2, text: 'Why' }] }],
+  [false, 'a few words', { description: [{ kind: 'paragraph', text: 'Soon, please.' }] }],
+  [false, 'a picture', { visuals: 1 }],
+  [false, 'acceptance criteria in their field', { acceptanceField: [{ kind: 'item', text: 'It is warm' }] }],
+] as const)('whether an issue is bare is %s with %s', async (isBare, _what, issue) => {
   const bare = anIssue({ description: [], visuals: 0, ...issue });
-  const world = aWorld({ issue: bare, records: noRecords({ brief: { ...EMPTY_BRIEF, ...brief } }) });
+  const world = aWorld({ issue: bare });
   expect((await openPanel(inMemoryPorts(world), aCall('ben'))).content.isBare).toBe(isBare);
 });
 
@@ -215,7 +213,10 @@ test.each<[string, (ports: Ports) => Promise<unknown>]>([
     'an exception',
     (ports) => makeException(ports, aCall('ben'), { base: { exception: null }, input: { reason: 'demo on Friday' } }),
   ],
-  ['the brief', (ports) => saveBrief(ports, aCall('ben'), { base: EMPTY_BRIEF, input: aBrief() })],
+  [
+    'a dismissed hint',
+    (ports) => dismissHint(ports, aCall('ben'), { base: { hints: ['comment:1'] }, input: { hint: 'comment:1' } }),
+  ],
 ])('the counter grows with %s, also from an earlier respondent', async (_what, happens) => {
   const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
   const ports = inMemoryPorts(world);
@@ -259,45 +260,6 @@ test('open panels hear of a left talk also where the change that records it is h
     expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }]);
     expect(await shownIn(world)).toBe(before + 1);
   }
-});
-
-const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({ ...EMPTY_BRIEF, why: 'Parents ask.', ...spoilt });
-
-test('a brief is stored trimmed, without empty lines, one version on', async () => {
-  const world = aWorld();
-  const view = await saveBrief(inMemoryPorts(world), aCall('ana'), {
-    base: EMPTY_BRIEF,
-    input: aBrief({ why: ' Parents ask. ', inScope: ['', ' order page '] }),
-  });
-  expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1 });
-  expect(world.records.brief).toEqual(view.brief);
-});
-
-test('a brief that changed in the meantime comes back as a conflict with what differs', async () => {
-  const world = aWorld({
-    records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4 }) }),
-  });
-  await expect(
-    saveBrief(inMemoryPorts(world), aCall('ana'), { base: EMPTY_BRIEF, input: aBrief({ who: 'Parents' }) }),
-  ).rejects.toMatchObject({
-    code: 'conflict',
-    details: { because: 'two-texts', fields: [{ field: 'why', theirs: 'The law asks.' }] },
-  });
-  expect(world.writes).toEqual([]);
-});
-
-test.each([
-  ['a text', { why: 'x'.repeat(1001) }, { limit: 1000, length: 1001 }],
-  ['a line', { inScope: ['x'.repeat(1001)] }, { limit: 1000, length: 1001 }],
-  ['a list', { outOfScope: Array.from({ length: 51 }, (_, index) => `${index}`) }, { limit: 50, length: 51 }],
-  ['all of it', { inScope: Array.from({ length: 50 }, () => 'x'.repeat(1000)) }, { limit: 15_000, length: 50_061 }],
-] as const)('%s that is too long is refused with the numbers', async (_what, spoilt, details) => {
-  await expect(
-    saveBrief(inMemoryPorts(aWorld()), aCall('ana'), { base: EMPTY_BRIEF, input: aBrief(spoilt) }),
-  ).rejects.toMatchObject({
-    code: 'limit-reached',
-    details,
-  });
 });
 
 describe('an unreadable entry of the row', () => {

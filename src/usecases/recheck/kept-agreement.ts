@@ -29,7 +29,7 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   const row = publicPart(refinement);
   const { enough, count } = confirmationsIn({ issue, policy, row });
   if (!enough) return refinement;
-  const fingerprint = round.confirmed?.on ?? currentFingerprint(issue, refinement);
+  const fingerprint = round.confirmed?.on ?? currentFingerprint(issue);
   const talk = votedTalk(refinement.talk);
   if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
   if (talks.exception !== null || !isAgreementOld(assess(issue, counted({ issue, policy, row }), policy), refinement))
@@ -52,8 +52,7 @@ function inTalk({ refinement, policy }: IssueContext, talk: RunningTalk, content
 /** The row with the agreement moved onto the content of `renewal`, which is recorded. */
 export async function renewed(ports: AgreedFactsPorts, context: IssueContext, renewal: Renewal): Promise<Refinement> {
   const { issue, refinement, policy } = context;
-  const agreed =
-    baselineOf({ records: refinement, issue, policy })?.fingerprint ?? currentFingerprint(issue, refinement);
+  const agreed = baselineOf({ records: refinement, issue, policy })?.fingerprint ?? currentFingerprint(issue);
   const isAnew = renewal.how === 'still-agreed';
   const agreedFacts = isAnew ? await agreedFactsNow(ports, issue) : agreedFactsOf(issue);
   const voted = renewedVote(refinement, renewal);

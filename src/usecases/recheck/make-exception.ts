@@ -33,7 +33,7 @@ function excepted({ call, issue, refinement, now }: IssueContext, reason: string
   if (issue.progress !== 'new') throw new AppError('bad-request', 'Work on it has begun.', { because: 'begun' });
   const { talks } = refinement;
   const before = talks.exception;
-  const fingerprint = currentFingerprint(issue, refinement);
+  const fingerprint = currentFingerprint(issue);
   if (isReasonGiven(before, reason, seen) && before?.fingerprint === fingerprint) return refinement;
   const exception = { by: call.me, reason, at: now, fingerprint };
   return { ...refinement, talks: recordFacts(recordException(talks, exception), agreedFactsOf(issue), false) };

@@ -74,7 +74,7 @@ test('a changed estimate, parent or timely blocker is shown and changes no state
     ['blockers', { blockers: [{ id: '52', key: 'TIF-52', summary: null, sprint: aSprint({ state: 'active' }) }] }],
   ] as const) {
     world.issue = { ...issue, ...change };
-    const none = { summary: false, doneWhen: false, scope: false, words: 0 };
+    const none = { summary: false, doneWhen: false, scope: false, reasons: false, words: 0 };
     const { changedSince, recheck, assessment } = await open(world, 'ben');
     expect(changedSince).toEqual({
       since: AGREED,

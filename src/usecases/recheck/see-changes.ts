@@ -34,7 +34,7 @@ export async function seeChanges(
   if (baseline === null) return { since: null, fields: [], elsewhere: false, mine: false };
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
-  const current = currentFingerprint(issue, refinement);
+  const current = currentFingerprint(issue);
   const isDifferent = current !== baseline.fingerprint && contentChange(baseline.fingerprint, current) !== null;
   const elsewhere = isDifferent && !fields.some(({ field }) => isContentField(field));
   return { since, fields, elsewhere, mine: isEditor(fields, call.me) };

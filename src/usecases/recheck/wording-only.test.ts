@@ -94,10 +94,11 @@ const blocks = (...all: readonly (Block | undefined)[]) => ({ description: all.f
 test.each([
   ['the summary', { summary: 'Warn about additives' }],
   ['done-when', blocks(why, text, title, first, item('And every drink'), ...others)],
+  ['the why', blocks(why, paragraph('The law asks.'), title, first, ...others)],
   ['out of scope', blocks(...aDescription(), item('Snacks'))],
   [
     'over 30 % of the description',
-    blocks(why, paragraph('Something else entirely. '.repeat(7)), title, first, ...others),
+    blocks(paragraph('Something else entirely. '.repeat(7)), why, text, title, first, ...others),
   ],
 ])('a change of %s is not called wording', async (_what, change) => {
   const world = await anAgreement();

@@ -25,7 +25,7 @@ function marked(context: IssueContext, { base, input: { id, met } }: Sent): Refi
   mustBeTicked(context, id);
   const { call, issue, refinement, policy, now } = context;
   const { talks } = refinement;
-  const fingerprint = met ? seenContent(context, base.content) : currentFingerprint(issue, refinement);
+  const fingerprint = met ? seenContent(context, base.content) : currentFingerprint(issue);
   const check: ManualCheck = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
   const asked = policy.own.map((one) => one.id);
   const after = met ? tick(talks, { check, asked, share: policy.materialChange }) : untick(talks, id);

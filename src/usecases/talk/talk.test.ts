@@ -49,7 +49,7 @@ test('a team asks, votes and is ready, and the talk is on the issue', async () =
       agreed: 'We warn on the order page.',
       agreedBy: 'ana',
       nextSteps: [],
-      fingerprint: currentFingerprint(world.issue, world.records),
+      fingerprint: currentFingerprint(world.issue),
     },
   ]);
   expect(world.projection.readiness).toMatchObject(assessment.readiness);
@@ -321,7 +321,7 @@ test.each<[string, (world: World) => unknown]>([
 
 function takenAsIs(world: World): void {
   const { issue, records } = world;
-  const fingerprint = currentFingerprint(issue, records);
+  const fingerprint = currentFingerprint(issue);
   const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z', fingerprint };
   world.records = { ...records, talks: { ...records.talks, exception } };
 }

@@ -4,7 +4,7 @@ import { readContent } from '../../domain/content/read-content';
 import { dayIn } from '../../domain/shared/day';
 import { NO_OUTLOOK } from '../../domain/policy/outlook';
 import type { Issue } from '../../domain/issue/issue';
-import { type PublicRow, viewFor } from '../../domain/refinement/public-row';
+import { viewFor } from '../../domain/refinement/public-row';
 import { ownText } from '../../domain/content/own-text';
 import { changedSince } from '../../domain/readiness/recheck';
 import type { AccountId } from '../../domain/shared/person';
@@ -40,8 +40,8 @@ export function toPanelView(context: IssueContext): PanelView {
     policy: { version, preset, confidentAt, language, hands },
     assessment,
     own: toOwnViews(context, assessment),
-    content: toFoundContent(issue, row),
-    brief: row.brief,
+    content: toFoundContent(issue),
+    dismissed: row.dismissed,
     ticket: context.ticket,
     questions: row.questions,
     ...toTalkViews(context),
@@ -81,8 +81,8 @@ function toFlagView(context: IssueContext): FlagView | null {
   return isFlagToDo(context) ? { state: 'due' } : null;
 }
 
-function toFoundContent(issue: Issue, { brief }: Pick<PublicRow, 'brief'>): FoundContent {
-  const { content } = readContent(issue, brief);
+function toFoundContent(issue: Issue): FoundContent {
+  const { content } = readContent(issue);
   const { who, acceptanceCriteria, inScope, outOfScope, visuals } = content;
   const lists = [...acceptanceCriteria, ...inScope, ...outOfScope];
   const isBare = who === null && lists.length === 0 && visuals === 0 && ownText(issue) === '';

@@ -45,7 +45,7 @@ function mayCallWording(seen: Seen, who: AccountId): boolean {
   const { issue, row } = seen;
   const baseline = runningOf(row.talk) === null ? agreedContent(seen) : null;
   if (baseline === null) return false;
-  return canBeWording(baseline.fingerprint, currentFingerprint(issue, row)) && hadPart(row, baseline, who);
+  return canBeWording(baseline.fingerprint, currentFingerprint(issue)) && hadPart(row, baseline, who);
 }
 
 type Seen = Pick<IssueContext, 'issue' | 'policy'> & { readonly row: PublicRow };
@@ -72,6 +72,6 @@ export function confirmationsIn(seen: Seen): Quorum {
   return confirmations(row.round, { current: currentOf(seen), room: { issue, policy } });
 }
 
-function currentOf({ issue, row, policy }: Seen): Current {
-  return { fingerprint: currentFingerprint(issue, row), share: policy.materialChange };
+function currentOf({ issue, policy }: Seen): Current {
+  return { fingerprint: currentFingerprint(issue), share: policy.materialChange };
 }

@@ -20,7 +20,7 @@ export function toTalkViews(context: IssueContext): Views {
   const { talk, round, questions } = row;
   if (talk === null) return { talk: null, earlyWriting: null };
   const running = runningOf(context.refinement.talk);
-  const content = { fingerprint: currentFingerprint(issue, row), share: policy.materialChange };
+  const content = { fingerprint: currentFingerprint(issue), share: policy.materialChange };
   const respondents = respondentsOn(talk, content);
   const participants = participantsOf(talk, round);
   const iSaid = respondents.some(({ accountId }) => accountId === call.me) ? own.said : null;

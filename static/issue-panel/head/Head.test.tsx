@@ -73,7 +73,7 @@ test.each([
 });
 
 const reason = 'Small, and well known';
-const since = { since: lately, summary: false, doneWhen: false, scope: false, words: 0.4 };
+const since = { since: lately, summary: false, doneWhen: false, scope: false, reasons: false, words: 0.4 };
 const factsChange = { estimate: false, parent: false, blockers: false };
 
 test.each([

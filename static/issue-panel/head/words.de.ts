@@ -23,7 +23,13 @@ const line: HeadWords['line'] = {
   exception: (name, reason) => `Ausnahme von ${name}: „${reason}“`,
   exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'Ausnahme, mit Begründung',
-  parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
+  parts: {
+    summary: 'Titel',
+    doneWhen: 'Akzeptanzkriterien',
+    scope: 'Umfang',
+    reasons: 'Warum oder für wen',
+    words: 'Beschreibung',
+  },
   recheck: (parts, when) =>
     `Seit der Einigung${when === null ? '' : ` ${when}`} geändert${parts === null ? '' : `: ${parts}`}`,
   afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,

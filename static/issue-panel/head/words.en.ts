@@ -27,7 +27,13 @@ const line = {
   exceptionOld: (taken: string, parts: string | null) =>
     `${taken} – changed since${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'Exception, with a reason',
-  parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
+  parts: {
+    summary: 'summary',
+    doneWhen: 'done-when',
+    scope: 'scope',
+    reasons: 'why or for whom',
+    words: 'description',
+  },
   recheck: (parts: string | null, when: string | null) =>
     `Changed since you agreed${when === null ? '' : ` ${when}`}${parts === null ? '' : `: ${parts}`}`,
   /** While a talk runs, beside "Still agreed". */

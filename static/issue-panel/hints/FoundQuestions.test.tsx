@@ -47,8 +47,8 @@ test('a comment that only asks back answers nothing', async () => {
   expect(await screen.findByRole('button', { name: /^Make it a question “Which suppliers/ })).toBeVisible();
 });
 
-/** A panel whose brief has these dismissed hints. */
-const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ brief: { ...aPanel().brief, dismissed } });
+/** A panel with these dismissed hints. */
+const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ dismissed });
 const tbd = `text:${hash('The limit is TBD.')}`;
 
 async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] = {}) {

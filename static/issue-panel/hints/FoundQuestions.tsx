@@ -29,7 +29,7 @@ type HintActs = Pick<Submit, 'failure'> & {
 function useHintActs(found: Found, { known, take }: Hints): HintActs {
   const { view, actions } = usePanel();
   const { id, text, commentId } = found;
-  const isHidden = view.brief.dismissed.includes(id);
+  const isHidden = view.dismissed.includes(id);
   const { failure, submit } = useSubmit(isHidden);
   const question = { kind: 'question', blocking: false } as const;
   const rest = { text: shortened(text), category: null, owner: null, due: null, fromHint: id };

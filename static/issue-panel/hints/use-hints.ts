@@ -21,7 +21,7 @@ export type Hints = {
 export function useHints(): Hints | 'failed' | null {
   const { view } = usePanel();
   const read = useRead(view.issue.key, readFound);
-  const [over] = useState(view.brief.dismissed);
+  const [over] = useState(view.dismissed);
   const [taken, setTaken] = useState<readonly string[]>([]);
   if (read === null || read === 'failed') return read;
   const all = each([...read.value, ...sayingHow(view.content.acceptanceCriteria)]);

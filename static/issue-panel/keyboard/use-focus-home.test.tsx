@@ -7,7 +7,15 @@ import { PanelPage } from '../IssuePanel';
 import { openPanel } from '../store/use-panel-store';
 
 const since = '2026-11-15T10:00:00.000Z';
-const parts = { summary: false, doneWhen: true, scope: false, estimate: false, parent: false, blockers: false };
+const parts = {
+  summary: false,
+  doneWhen: true,
+  scope: false,
+  reasons: false,
+  estimate: false,
+  parent: false,
+  blockers: false,
+};
 const changed = aPanel({
   assessment: anAssessment({ state: 'recheck', agreedAt: '2026-11-15' }),
   ballot: aRevealedBallot(),

@@ -18,6 +18,7 @@ const changed = (spoilt: Partial<PanelView> = {}): PanelView =>
       summary: false,
       doneWhen: true,
       scope: false,
+      reasons: false,
       words: 0.2,
       estimate: false,
       parent: false,
@@ -121,7 +122,7 @@ test('the change is there at once, word by word, as removed and added, with who 
 
 test('a changed estimate, parent and blocker are shown, and need no agreement', async () => {
   const factsChange = { estimate: true, parent: true, blockers: true };
-  const words = { summary: false, doneWhen: false, scope: false, words: 0 };
+  const words = { summary: false, doneWhen: false, scope: false, reasons: false, words: 0 };
   const edits = [{ by: null, at: '2026-11-20T14:05:00.000Z' }];
   const fields: ContentChanges['fields'] = [
     {

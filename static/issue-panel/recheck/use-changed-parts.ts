@@ -7,7 +7,7 @@ export function useChangedParts(change: ContentChange | null): string | null {
   const { line } = useWords();
   const { list } = useFormats();
   if (change === null) return null;
-  const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => change[part]);
+  const changed = (['summary', 'doneWhen', 'scope', 'reasons'] as const).filter((part) => change[part]);
   const parts = [...changed, ...(change.words > 0 ? (['words'] as const) : [])];
   return parts.length === 0 ? null : list(parts.map((part) => line.parts[part]));
 }

@@ -6,7 +6,7 @@ import styles from './scope.module.css';
 /** Why, for whom and why now, as far as they are said, and not in the text of the work item that stands above them. */
 export function Reasons({ whyOnly }: { readonly whyOnly: boolean }): ReactElement | null {
   const words = useWords().scope;
-  const { content, issue, brief } = usePanel().view;
+  const { content, issue } = usePanel().view;
   const { isProse, whyFrom } = content;
   const why =
     whyFrom === 'parent' ? (
@@ -18,7 +18,7 @@ export function Reasons({ whyOnly }: { readonly whyOnly: boolean }): ReactElemen
     );
   const all: readonly (readonly [string, ReactNode])[] = [
     [words.why, why],
-    [words.who, isProse ? brief.who : content.who],
+    [words.who, !isProse && content.who],
     [words.goal, whyFrom !== 'parent' && issue.parent?.summary],
     [words.whyNow, content.whyNow],
   ];

@@ -44,6 +44,7 @@ export const learningEn = {
       summary: 'summary',
       doneWhen: 'done-when',
       scope: 'scope',
+      reasons: 'why or for whom',
       description: 'description',
     } satisfies Record<ChangedPart, string>,
     content: 'content',
