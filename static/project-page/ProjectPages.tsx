@@ -32,7 +32,7 @@ export function ProjectPages({ context }: Props): ReactElement | null {
   if (page === null) return null;
   const at = addressIn(context.extension);
   return (
-    <>
+    <MeetingContext.Provider value={go && (() => go('meeting'))}>
       {go !== null && <PageNav page={page} go={go} address={at} />}
       {page === 'backlog' ? (
         <BesideContext.Provider
@@ -46,9 +46,7 @@ export function ProjectPages({ context }: Props): ReactElement | null {
               ))
           }
         >
-          <MeetingContext.Provider value={go && (() => go('meeting'))}>
-            <BacklogReport context={context} address={address} />
-          </MeetingContext.Provider>
+          <BacklogReport context={context} address={address} />
         </BesideContext.Provider>
       ) : (
         <main className={styles['page']}>
@@ -61,7 +59,7 @@ export function ProjectPages({ context }: Props): ReactElement | null {
           </Suspense>
         </main>
       )}
-    </>
+    </MeetingContext.Provider>
   );
 }
 

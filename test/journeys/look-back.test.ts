@@ -176,17 +176,20 @@ test('the table of each tile contains the numbers of its chart', async () => {
   expect(ana.complaints).toEqual([]);
 });
 
-test('the one thing to try links to the next issue', async () => {
+test('the one thing to try links to the next issue, and puts it on the next list', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const on = await lookBack(ana);
   await read(on);
   const proposal = on.getByRole('complementary', { name: 'One thing to try' });
-  await proposal.getByText('talk about these two:').waitFor();
-  await proposal.getByText('Because 4 items were added or removed after the start; 18 had been committed.').waitFor();
+  await proposal.getByText('agree when this is done:').waitFor();
+  await proposal.getByText('Because 5 items changed in content; 18 had been committed.').waitFor();
   const link = proposal.getByRole('link').first();
   const summary = (await link.locator('span').last().innerText()).trim();
   const [issue] = await Promise.all([ana.page.waitForEvent('popup'), link.click()]);
   await issue.getByRole('heading', { name: summary }).waitFor();
+  await proposal.getByRole('button', { name: 'Put it on the next list' }).click();
+  await on.getByRole('heading', { name: 'Next refinement' }).waitFor();
+  await on.getByText(summary).first().waitFor();
   expect(ana.complaints).toEqual([]);
 });
 
