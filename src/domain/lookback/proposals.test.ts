@@ -69,6 +69,7 @@ const [scope, content, back]: readonly Proposal[] = [
   { because: 'came-back', ...share },
 ];
 const coming: readonly ComingItem[] = ['A', 'B', 'C'].map((key) => ({
+  id: key,
   key,
   summary: '',
   hasDoneWhen: key !== 'B',

@@ -62,6 +62,7 @@ function splitOf(sprints: readonly SprintFigures[], share: Share, { input, pasts
 
 /** An item of the sprint to come that is neither started nor agreed. */
 export type ComingItem = {
+  readonly id: string;
   readonly key: string;
   readonly summary: string;
   readonly hasDoneWhen: boolean;

@@ -349,6 +349,16 @@ test('it proposes what the largest share is about, on the next items, with its f
   expect(one.getByText('Because 2 items were added or removed after the start; 6 had been committed.')).toBeVisible();
 });
 
+test('what it proposes is put on the next list by a press, which leads there', async () => {
+  const toPrepare = ['TIF-31', 'TIF-32'].map((key) => anItemToPrepare(key, { key: 'new' }));
+  const toMeeting = jest.fn();
+  const { user } = await openRead(aReading(), { toPrepare, toMeeting });
+  await user.click((await proposal()).getByRole('button', { name: 'Put them on the next list' }));
+  await waitFor(() => expect(toMeeting).toHaveBeenCalledTimes(1));
+  const put = ui.calls.map(({ data }) => Object(data)).filter(({ functionKey }) => functionKey === 'putOnList');
+  expect(put.map(({ payload }) => Object(payload).input)).toEqual([{ issueId: 'TIF-31' }, { issueId: 'TIF-32' }]);
+});
+
 test('it proposes no item that is agreed or taken as it is', async () => {
   const readiness = [aReadiness('ready'), aReadiness('exception'), aReadiness('refine', { talks: 1 })];
   const toPrepare = readiness.map((each) =>

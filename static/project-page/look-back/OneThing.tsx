@@ -1,7 +1,15 @@
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
+import type { Failure } from '../../../src/contract';
 import { type Chosen, chosenOf, type Proposal } from '../../../src/domain/lookback/proposals';
+import { ask, backend } from '../../ui/backend';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { QuietButton } from '../../ui/QuietButton';
+import { repeated } from '../../ui/repeated';
+import { newRequestId } from '../../ui/request-id';
+import { useSubmit } from '../../ui/use-submit';
 import { IssueLink } from '../shared/IssueLink';
+import { MeetingContext } from '../shared/to-meeting';
 import { keepProposal, proposedBefore, type ProposedFor } from './kept-proposal';
 import styles from './LookBack.module.css';
 import type { Shown, Titled } from './shown';
@@ -49,7 +57,31 @@ export function OneThing({
         ))}
       </ul>
       <p className={styles['quiet']}>{evidenceOf(chosen.proposal, words)}</p>
+      <PutOnList ids={issues.map(({ id }) => id)} />
     </aside>
+  );
+}
+
+/** Leads to the meeting, where it can be tried: Jira's page shows no panel before an administrator has added it. */
+function PutOnList({ ids }: { readonly ids: readonly string[] }): ReactElement | null {
+  const words = useWords();
+  const toMeeting = useContext(MeetingContext);
+  const { failure, submit } = useSubmit(ids.join());
+  if (toMeeting === null) return null;
+  const put = async (): Promise<Failure | null> => {
+    for (const issueId of ids) {
+      const sent = { requestId: newRequestId(), base: {}, input: { issueId } };
+      const answer = await repeated(() => ask(() => backend('putOnList', sent)));
+      if (!answer.ok) return answer.failure;
+    }
+    toMeeting();
+    return null;
+  };
+  return (
+    <>
+      <QuietButton onPress={() => void submit(put)}>{words.putOnList(ids.length)}</QuietButton>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
   );
 }
 
@@ -68,8 +100,8 @@ function textOf({ proposal, items }: Chosen, { tries }: Words): string {
 
 const evidenceOf = ({ because, part, whole }: Proposal, { evidence }: Words): string => evidence[because](part, whole);
 
-function issuesOf({ proposal, items }: Chosen, titles: Shown['titles']): readonly Titled[] {
+function issuesOf({ proposal, items }: Chosen, titles: Shown['titles']): readonly (Titled & { readonly id: string })[] {
   if (proposal.because !== 'carried-over') return items;
   const issue = titles[proposal.issueId];
-  return issue === undefined ? [] : [issue];
+  return issue === undefined ? [] : [{ id: proposal.issueId, ...issue }];
 }

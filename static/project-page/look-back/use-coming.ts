@@ -12,6 +12,7 @@ import { asViewer } from '../shared/request';
 import { untilGone } from '../../ui/until-gone';
 
 const found = z.object({
+  id: z.string(),
   key: z.string(),
   fields: z.looseObject({
     summary: z.string(),
@@ -37,12 +38,12 @@ async function readComing(sprintId: number, estimate: string | null): Promise<re
 }
 
 /** Done-when counts as missing only where the app has assessed the item and says so. */
-function toComing({ key, fields, properties }: Found, estimate: string | null): readonly ComingItem[] {
+function toComing({ id, key, fields, properties }: Found, estimate: string | null): readonly ComingItem[] {
   const readiness = readFace(properties, 'readiness', summarySchema);
   if (isAgreedOrTaken(readiness)) return [];
   const lacks = `${readiness?.missing ?? ''} ${readiness?.remarks ?? ''}`.split(' ');
   const size = readEstimate(fields, estimate === null ? [] : [estimate])?.value ?? null;
-  return [{ key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria'), estimate: size }];
+  return [{ id, key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria'), estimate: size }];
 }
 
 /** The next items of a sprint, each with its size by `estimate`, the id of a field; null while they are read, empty without a sprint or when Jira refuses. */

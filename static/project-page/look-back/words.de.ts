@@ -285,6 +285,7 @@ export const wordsDe: Words = {
   commentAsked: 'Als Frage gestellt; wer den Kommentar schrieb, schließt sie ab',
 
   tryThis: 'Eins zum Ausprobieren',
+  putOnList: (n) => (n === 1 ? 'Auf die nächste Liste setzen' : 'Beide auf die nächste Liste setzen'),
   tries: {
     split: (times) => (times < 2 ? 'Teilt oder streicht:' : `Teilt oder streicht, was im ${count(times)}. Sprint ist:`),
     talk: (n) => `Sprecht vor dem nächsten Sprint über ${n === 1 ? 'diesen Vorgang' : 'diese zwei Vorgänge'}:`,

@@ -303,6 +303,7 @@ export const wordsEn = {
 
   // One thing to try
   tryThis: 'One thing to try',
+  putOnList: (n: number): string => (n === 1 ? 'Put it on the next list' : 'Put them on the next list'),
   tries: {
     /** `times`: how many sprints it has been in. */
     split: (times: number) =>

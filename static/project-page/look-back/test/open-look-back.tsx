@@ -8,6 +8,7 @@ import { type Address, NO_ADDRESS } from '../../backlog/filter/use-kept';
 import { catalogue, Words } from '../../backlog/words';
 import { FormatsContext, formatsFor } from '../../../ui/formats';
 import { SiteContext } from '../../../ui/site';
+import { MeetingContext } from '../../shared/to-meeting';
 import { LookBack } from '../LookBack';
 import { WordsContext } from '../words';
 import { wordsDe } from '../words.de';
@@ -26,6 +27,7 @@ type Opened = {
   readonly closed?: readonly object[];
   readonly recorded?: readonly RecordedSprint[];
   readonly address?: Address;
+  readonly toMeeting?: () => void;
 };
 
 /** Draws the look back as the page does; the script stands for what Jira holds. */
@@ -39,6 +41,7 @@ export async function openLookBack(script: Script, given: Opened = {}) {
     closed = [],
     recorded = [],
     address = NO_ADDRESS,
+    toMeeting = null,
   } = given;
   ui.answer('invoke', (data) => {
     if (failure !== null) return { ok: false, failure };
@@ -63,7 +66,9 @@ export async function openLookBack(script: Script, given: Opened = {}) {
       <FormatsContext.Provider value={formatsFor(isGerman ? 'de-DE' : 'en-GB', 'UTC')}>
         <SiteContext.Provider value="https://tiffin.example">
           <WordsContext.Provider value={isGerman ? wordsDe : wordsEn}>
-            <LookBack context={context} read={script.read} address={address} />
+            <MeetingContext.Provider value={toMeeting}>
+              <LookBack context={context} read={script.read} address={address} />
+            </MeetingContext.Provider>
           </WordsContext.Provider>
         </SiteContext.Provider>
       </FormatsContext.Provider>
