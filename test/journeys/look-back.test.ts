@@ -189,7 +189,7 @@ test('the one thing to try links to the next issue, and puts it on the next list
   await issue.getByRole('heading', { name: summary }).waitFor();
   await proposal.getByRole('button', { name: 'Put it on the next list' }).click();
   await on.getByRole('heading', { name: 'Next refinement' }).waitFor();
-  await on.getByText(summary).first().waitFor();
+  await on.getByText(summary).first().waitFor({ state: 'attached' });
   expect(ana.complaints).toEqual([]);
 });
 
