@@ -157,7 +157,7 @@ test('the look back shows a calm, a full, a changing and a late sprint', async (
       points: [18, 18],
       finishedLate: [29],
       added: [30],
-      edited: [28],
+      edited: [27, 28],
       cameBack: [26],
       asking: [26, 28],
     },

@@ -20,7 +20,7 @@ test('uninstalling takes our properties off every issue of the site, and leaves 
   app.asked.length = 0;
   await preUninstall();
   await app.site.clock.advance(60_000);
-  expect(app.asked).toHaveLength(7);
+  expect(app.asked).toHaveLength(6);
   for (const issue of [spoken, other]) {
     const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties`);
     expect(keys.parse(body).keys.map(({ key }) => key)).toEqual(['another-app']);

@@ -78,13 +78,15 @@ test('a meeting takes up first what is talked about first, also what was shown a
       expect(order.toSorted()).toEqual(opened.items.map(({ id }) => id).toSorted());
       const talked = startOrder(opened).filter((one) => waits(one, opened.meeting));
       const { groups, later } = sortedList(opened);
+      // Without groups the page shows the list as it is, and so does the meeting take it up.
+      if (groups.every(({ group }) => group === null)) return expect(order).toEqual(opened.items.map(({ id }) => id));
       const all = [...groups.flatMap(({ of }) => of), ...later];
       const isFirst = ({ id }: BacklogItem): boolean => {
         const counts = all.find(({ item: { id: other } }) => other === id)?.counts;
         const isAsked = (counts?.openQuestions ?? 0) > 0 || opened.meeting.talkFirst.includes(id);
         return isAsked || counts?.shown !== null;
       };
-      expect(talked).toEqual([...talked.filter(isFirst), ...talked.filter((one) => !isFirst(one))]);
+      return expect(talked).toEqual([...talked.filter(isFirst), ...talked.filter((one) => !isFirst(one))]);
     }),
   );
 });
