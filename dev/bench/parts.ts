@@ -22,6 +22,7 @@ import { measureTeam } from './measure/team.ts';
 import { measureRecognition } from './recognition/measure-recognition.ts';
 import type { Section } from './row.ts';
 import { measureSite } from './site/measure-site.ts';
+import { measureTitles } from './measure/titles.ts';
 import { beginToUse } from './team-work.ts';
 
 /** The parts of the bench, in the order in which they are measured. */
@@ -80,7 +81,7 @@ async function underProfile(bench: Bench, profile: Profile): Promise<Section[]> 
 async function timedInBrowser(site: BenchSite, { browser, extent }: Bench) {
   const panel = await measurePanelInBrowser(site, browser, extent.loads);
   const report = await measureReportInBrowser(site, browser, extent.loads);
-  return { panel, report: [...report, ...(await measureLocalJira(site, 'this backlog'))] };
+  return { panel, report: [...report, ...measureTitles(), ...(await measureLocalJira(site, 'this backlog'))] };
 }
 
 async function ofFlags({ backlog, say }: Bench): Promise<Section[]> {
