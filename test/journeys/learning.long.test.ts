@@ -89,7 +89,8 @@ test('on a board without sprints a year is read on demand, by month', async () =
   await on.getByRole('button', { name: 'Read the last 12 months from Jira’s history' }).click();
   await part(on, 'Did agreeing help?')
     .getByText(
-      /Agreed items had less trouble; hardly chance\. If agreeing made no difference, months like yours .* again after 3 more months\./u,
+      // Which verdict it is depends on the day: the sample's items fall into other months.
+      /(Agreed items had less trouble; hardly chance\.|Could be chance, or too few items to tell).* again after 3 more months\./u,
     )
     .waitFor();
   const count = on.getByRole('button', { name: /^agreed when work began: / });
