@@ -300,7 +300,7 @@ export const calls = {
     }),
   }),
   /**
-   * Fails with `votes-missing` while somebody who is asked for has not voted. The page then names them to its viewer, and
+   * Fails with `votes-missing` while somebody who is asked for has not voted. The page then shows their names, and
    * repeats the call with `anyway`, or with `without` for those who are not here.
    */
   revealBallot: changing(revealBallot, {

@@ -14,7 +14,7 @@ import { linesOf, toSections } from './sections';
 const BUCKETS = 112;
 /** A literal has no side effects, so that the bundles of pages that only pass fingerprints on leave it out. */
 const SKETCH = /^3\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.[^.]+\.([^.]+)\.([^.]+)\.([\w-]{112})$/;
-/** Nobody has written why, or for whom, in a section of its own. */
+/** Stands for reasons of which the ticket has none. */
 const NO_REASONS = '-';
 
 type Parts = {
@@ -101,8 +101,8 @@ export function contentChange(before: string, after: string): ContentChange | nu
 
 /**
  * Whether a change makes an agreement on `before` outdated: summary, done-when, scope or reasons differ, or more than `share`
- * (0–1) of the description's pairs of neighbouring words. Why and for whom that nobody had written make none outdated. An
- * unreadable fingerprint counts as changed.
+ * (0–1) of the description's pairs of neighbouring words. Reasons that are added where there
+ * were none change nothing. An unreadable fingerprint counts as changed.
  */
 export function isMaterialChange(before: string, after: string, share: number): boolean {
   if (before === after) return false;

@@ -38,7 +38,7 @@ export function readableText(lines: readonly string[]): string {
   return lines.filter((line) => !isPlaceholder(line)).join('\n');
 }
 
-/** A text that is written differs from one that is read only in what no reader takes for somebody's words. */
+/** The texts as the app reads them back from the ticket: without placeholders and empty lines. */
 const asRead = (texts: TicketTexts): TicketTexts => ({
   why: readableText(ticketLines(texts.why)),
   who: readableText(ticketLines(texts.who)),

@@ -25,8 +25,8 @@ type Items = {
 
 /**
  * The list after a meeting, with the same people: first what was left without an outcome, then what the meeting did not come
- * to, then what needs another talk. An item
- * keeps its shown votes until somebody has decided on them. Where nothing is left, the list is what to refine next.
+ * to, then what needs another talk. Votes that were shown stay shown until somebody decides. Where nothing is left, the
+ * list is what to refine next.
  * @param id of the meeting, as its talks carry it
  */
 export function listAfter(meeting: Meeting, id: string, { rows, agreed }: Items): Meeting {

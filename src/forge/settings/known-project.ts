@@ -47,8 +47,8 @@ export async function markUsed(projectId: string): Promise<void> {
 const ACT_MS = 10 * 60_000;
 
 /**
- * A person has acted in the project, visibly to others: with its first act the look at all of its items begins, and its
- * walks go before those of projects in which nobody acts.
+ * Notes that a person has acted in the project, visibly to others. The first act begins the look at all of its items. The
+ * walks of the project in which somebody acted last go first.
  */
 export async function noteAct(projectId: string, jira: JiraRequest = jiraAsApp): Promise<void> {
   let begins = false;
