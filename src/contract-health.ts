@@ -15,7 +15,8 @@ export type AppRight = 'browse' | 'edit' | 'comment';
  */
 export type Check = { readonly state: CheckState } & (
   | { readonly id: 'missing-row' | 'refused-condition' | 'existing-key'; readonly answered: AnsweredCode | null }
-  | { readonly id: 'expiry' }
+  /** `until`: when a row that may live for a day expires; null where storage does not say so. */
+  | { readonly id: 'expiry'; readonly until: Instant | null }
   | { readonly id: 'unknown-codes'; readonly codes: readonly (AnsweredCode & { readonly at: Instant })[] }
   /** `missing`: what the app does not see; `seen`: what of it the asking person sees. */
   | { readonly id: 'fields'; readonly missing: readonly FieldName[]; readonly seen: readonly FieldName[] }
@@ -50,6 +51,15 @@ export type Check = { readonly state: CheckState } & (
 );
 
 export type CheckId = Check['id'];
+/** A check of one of these things. */
+export type CheckOf<Id extends CheckId> = Check & { readonly id: Id };
+
+/** Checks that the page in the browser tries by itself; the back end tries all others. */
+export type OwnCheckId = 'echo' | 'theme' | 'browser-storage';
+export type ProbeId = Exclude<CheckId, OwnCheckId>;
+
+/** A check that ended without a result. `by`: who did not answer as it should; `said`: in which words. */
+export type Unanswered = { readonly id: ProbeId; readonly by: 'jira' | 'storage' | 'app'; readonly said: string };
 
 /** The guesses that no check can try without leaving a trace. `docs/live-site.md` has more of each. */
 export const untriable = [
@@ -97,8 +107,16 @@ export type ShutOutProject = {
 /** A project in which the app may not do all that it does. */
 export type ProjectRights = { readonly projectKey: string; readonly missing: readonly AppRight[] };
 
-/** The checks, the worst first. */
-export type HealthView = { readonly checkedAt: Instant; readonly checks: readonly Check[] };
+/** What runs here. Names neither the site nor a person: it is copied into mails. */
+export type Installed = { readonly version: string; readonly environment: string };
+
+/** The checks, the worst first, and those that got no answer. */
+export type HealthView = {
+  readonly checkedAt: Instant;
+  readonly installed: Installed;
+  readonly checks: readonly Check[];
+  readonly unanswered: readonly Unanswered[];
+};
 
 /** What is told of the site; the others are told project by project. */
 export type SiteCheck = Exclude<Check, { readonly id: 'shut-out' | 'rights' }>;

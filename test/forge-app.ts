@@ -96,7 +96,11 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
       : ({ kind: 'user', accountId: who.is ?? '', via: 'app' } as const);
     return jira.handle(new Request(`${URL_OF_SITE}${where}`, init), caller);
   }
-  const runtime = { appContext: { installationId: 'installation' }, realtime: { contextToken: 'token' } };
+  const runtime = {
+    appContext: { installationId: 'installation', appVersion: '1.0.0', environmentType: 'DEVELOPMENT' },
+    lambdaContext: { getRemainingTimeInMillis: () => 25_000 },
+    realtime: { contextToken: 'token' },
+  };
   Object.assign(globalThis, { __forge_fetch__: answer, __forge_runtime__: runtime });
 
   const rest: ForgeApp['rest'] = async (method, where, body, as = 'ana') => {

@@ -32,11 +32,14 @@ const codeOfStatus: Readonly<Record<number, FailureCode>> = {
   429: 'rate-limited',
 };
 
+/** A refusal that the app does not foresee: a bug of the app, which only the Health page tells. */
+export class UnforeseenStatus extends Error {}
+
 /** The only translation of HTTP statuses to failures. The message names the operation, never the issue's content. */
 function failureOf(response: JiraResponse, operation: string): Error {
   const message = `Jira answered ${response.status} to ${operation}`;
   const code = response.status >= 500 ? 'jira-unavailable' : codeOfStatus[response.status];
-  if (code === undefined) return new Error(message);
+  if (code === undefined) return new UnforeseenStatus(message);
   return new AppError(code, message, code === 'rate-limited' ? limitOf(response) : {});
 }
 
@@ -60,7 +63,7 @@ type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
 
 /**
  * Sends one request with `json` as its body. Fails with `not-found`, `not-allowed`, `rate-limited` (details `seconds`,
- * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a bug of the app and a plain Error.
+ * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a bug of the app and an `UnforeseenStatus`.
  */
 export async function ask(request: JiraRequest, path: string, init: AskInit = {}): Promise<Asked> {
   const { json, expected = [], method = 'GET' } = init;

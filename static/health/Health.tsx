@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { HealthView } from '../../src/contract-health';
+import type { Check } from '../../src/contract-health';
 import type { Instant } from '../../src/domain/shared/instant';
 import { useAnnounce } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
@@ -9,6 +9,8 @@ import { useFormats } from '../ui/formats';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
 import { HealthTable } from './HealthTable';
+import { sections } from './sections';
+import { toCopy } from './to-copy';
 import { useHealth } from './use-health';
 import { useWords } from './words';
 
@@ -17,12 +19,14 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
   const words = useWords();
   const announce = useAnnounce();
   const { state, check } = useHealth(opened);
-  const { view, failure, isChecking } = state;
-  const troubles = view === null ? null : troublesIn(view);
+  const { view, own, failure, isChecking } = state;
+  const isRefused = failure?.details.because === 'not-administrator';
+  const checks = isRefused ? [] : [...(view?.checks ?? []), ...own];
+  const unanswered = view?.unanswered ?? [];
+  const troubles = view === null ? null : unanswered.length + troublesIn(checks);
   useEffect(() => {
     if (troubles !== null && !isChecking) announce(words.found(troubles), 'own');
   }, [announce, words, troubles, isChecking]);
-  const isRefused = failure?.code === 'not-allowed';
   return (
     <main className={styles['page']}>
       <div className={styles['head']}>
@@ -33,7 +37,7 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
             <QuietButton onPress={check} locked={isChecking}>
               {words.checkAgain}
             </QuietButton>
-            <CopyButton content={{ text: JSON.stringify(view, null, 2) }} words={words}>
+            <CopyButton content={{ text: toCopy({ ...view, checks }, words.language) }} words={words}>
               {words.copy}
             </CopyButton>
           </div>
@@ -45,12 +49,13 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
           {!isRefused && view === null && <QuietButton onPress={check}>{words.retry}</QuietButton>}
         </FailureNotice>
       )}
-      {view !== null && <HealthTable checks={view.checks} />}
+      {checks.length > 0 && <HealthTable checks={checks} unanswered={unanswered} />}
+      {view !== null && Object.entries(sections).map(([name, Section]) => <Section key={name} view={view} />)}
     </main>
   );
 }
 
-function troublesIn({ checks }: HealthView): number {
+function troublesIn(checks: readonly Check[]): number {
   return checks.filter(({ state }) => state === 'failed' || state === 'warning').length;
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Result } from '../../src/contract';
-import { type Check, type CheckState, type ProjectRights, untriable } from '../../src/contract-health';
+import type { Check, CheckState, ProjectRights, Unanswered } from '../../src/contract-health';
 import { ask, backend } from '../ui/backend';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
@@ -9,36 +9,33 @@ import hidden from '../ui/hidden.module.css';
 import { OutLink } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
-import { type Row, rowsOf } from './rows';
+import { type Row, rowsOf, rowWithout } from './rows';
 import { useWords } from './words';
 
 const signs: Readonly<Record<CheckState, string>> = { failed: '✕', warning: '!', passed: '✓', untried: '–' };
 
-/** The worst first. What passed, and what cannot be tried, is a line each that unfolds. */
-export function HealthTable({ checks }: { readonly checks: readonly Check[] }): ReactElement {
+type Props = { readonly checks: readonly Check[]; readonly unanswered: readonly Unanswered[] };
+
+/** The worst first. What passed, and what could not be tried yet, is a line each that unfolds. */
+export function HealthTable({ checks, unanswered }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const inState = (state: CheckState): readonly Row[] =>
     checks.filter((check) => check.state === state).flatMap((check) => rowsOf(check, { words, formats }));
-  const never = untriable.map((id): Row => ({
-    key: id,
-    state: 'untried',
-    title: words.untriable[id],
-    text: '',
-    projectKey: null,
-  }));
   const passed = inState('passed');
-  const notHere = [...inState('untried'), ...never];
+  const untried = inState('untried');
   return (
     <table className={styles['table']}>
       <caption className={hidden['hidden']}>{words.results}</caption>
       <tbody>
-        {[...inState('failed'), ...inState('warning')].map((row) => (
-          <Line key={row.key} row={row} />
-        ))}
+        {[...inState('failed'), ...unanswered.map((one) => rowWithout(one, words)), ...inState('warning')].map(
+          (row) => (
+            <Line key={row.key} row={row} />
+          ),
+        )}
       </tbody>
       <Folded state="passed" title={words.passed(passed.length)} rows={passed} />
-      <Folded state="untried" title={words.notHere(notHere.length)} rows={notHere} />
+      <Folded state="untried" title={words.untried(untried.length)} rows={untried} />
     </table>
   );
 }

@@ -4,16 +4,13 @@ import { ui } from '../../test/ui-host';
 import { healthDe } from './words.de';
 import { healthEn } from './words.en';
 import { aCheck, failing, passing } from './test/checks';
-import { openHealth, refuse } from './test/open-health';
+import { openHealth, openWithout, refuse } from './test/open-health';
 
 const lines = () => screen.getAllByRole('row').map((row) => row.textContent ?? '');
 
 test('where all is in order, what passed is one line that unfolds', async () => {
   const { user } = await openHealth(passing);
-  expect(lines()).toEqual([
-    `✓Passed${passing.length + 3} checks passedShow`,
-    `–Not tried${untriable.length} cannot be tried from hereShow`,
-  ]);
+  expect(lines()).toEqual([`✓Passed${passing.length + 3} checks passedShow`]);
   await user.click(screen.getByRole('button', { name: /Show “\d+ checks passed”/ }));
   expect(screen.getByText('409 KEY_CONFLICT')).toBeVisible();
   expect(screen.getByRole('button', { name: /Hide “\d+ checks passed”/ })).toHaveAttribute('aria-expanded', 'true');
@@ -56,7 +53,7 @@ test('a project is tried again on its line, and what the app may do there now is
 
 test('a check that could not be tried says what is missing', async () => {
   const { user } = await openHealth([aCheck('principal', 'untried'), ...passing]);
-  await user.click(screen.getByRole('button', { name: /cannot be tried/ }));
+  await user.click(screen.getByRole('button', { name: /Show “1 check waits/ }));
   expect(screen.getByText(/Open a work item that shows the small panel/)).toBeVisible();
 });
 
@@ -64,6 +61,34 @@ test('people who do not administer Jira are told so in plain words', async () =>
   await refuse({ code: 'not-allowed', details: { because: 'not-administrator' }, reference: 'r' });
   expect(await screen.findByRole('alert')).toHaveTextContent('Only people who administer Jira can see this.');
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a check without an answer says who gave none, and does not blame another', async () => {
+  const jira = { id: 'rights', by: 'jira', said: 'Jira answered 403 to POST /rest/api/3/permissions/check' } as const;
+  const storage = { id: 'expiry', by: 'storage', said: '500 INTERNAL' } as const;
+  const { unmount } = await openWithout([jira, storage]);
+  const [first, second] = lines();
+  expect(first).toMatch(/^✕FailedNot known: Rights of the app.*403 to POST .*Jira did not answer this as expected/u);
+  expect(second).toMatch(
+    /^✕FailedNot known: Names of revealed votes expire500 INTERNAL\. Forge’s storage did not answer/u,
+  );
+  unmount();
+  await openWithout([{ ...jira, by: 'app' }], healthDe);
+  expect(lines()[0]).toMatch(/^✕FehlgeschlagenNicht bekannt: Rechte der App.*ein Fehler von Common Ground/u);
+});
+
+test('what the page tried itself is there where the back end fails', async () => {
+  await refuse({ code: 'jira-unavailable', details: { because: 'storage' }, reference: 'r' });
+  expect(await screen.findByRole('alert')).toHaveTextContent('The storage of Common Ground does not answer right now.');
+  expect(lines()).toEqual(['✓Passed3 checks passedShow']);
+});
+
+test('the guesses that only use confirms are folded below the checks', async () => {
+  const { user } = await openHealth(passing);
+  expect(screen.getByRole('heading', { name: 'For the developers' })).toBeVisible();
+  expect(screen.queryByText(/printing prints the report alone/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Show “For the developers”' }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(untriable.length);
 });
 
 test('after a failure the page can be tried again', async () => {
@@ -87,8 +112,11 @@ test('the result is copied as JSON, with what the page tried itself', async () =
   const { user } = await openHealth(passing);
   await user.click(screen.getByRole('button', { name: 'Copy as JSON' }));
   expect(await screen.findByText('Copied.')).toBeVisible();
-  const { checks }: { checks: readonly Check[] } = JSON.parse(await navigator.clipboard.readText());
+  const copied = await navigator.clipboard.readText();
+  const { checks, ...rest }: { checks: readonly Check[] } = JSON.parse(copied);
   expect(checks.map(({ id }) => id).slice(-3)).toEqual(['echo', 'theme', 'browser-storage']);
+  expect(rest).toMatchObject({ installed: { version: '3.1.0', environment: 'PRODUCTION' }, language: 'en' });
+  expect(copied).not.toContain('tiffin.example');
 });
 
 test('a hint that does not arrive, colours that do not and a browser that keeps nothing are warnings', async () => {

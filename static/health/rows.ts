@@ -1,6 +1,6 @@
-import type { Check, CheckId, CheckState, SiteCheck } from '../../src/contract-health';
+import type { Check, CheckId, CheckOf, CheckState, SiteCheck, Unanswered } from '../../src/contract-health';
 import type { Formats } from '../ui/formats';
-import type { Facts, HealthWords, Of, Said, Troubles } from './words.en';
+import type { Facts, HealthWords, Said, Troubles } from './words.en';
 
 /** One line of the table. `projectKey`: the project that it is about; null for the site. */
 export type Row = Said & { readonly key: string; readonly state: CheckState; readonly projectKey: string | null };
@@ -32,7 +32,13 @@ export function rowsOf(check: Check, { words, formats }: Language): readonly Row
 }
 
 /** What its own entry says of a check. */
-const factOf = <Id extends CheckId>(facts: Facts, check: Of<Id>, formats: Formats): string =>
+const factOf = <Id extends CheckId>(facts: Facts, check: CheckOf<Id>, formats: Formats): string =>
   facts[check.id]?.(check, formats) ?? '';
-const troubleOf = <Id extends SiteCheck['id']>(troubles: Troubles, check: Of<Id>, formats: Formats): Said =>
+const troubleOf = <Id extends SiteCheck['id']>(troubles: Troubles, check: CheckOf<Id>, formats: Formats): Said =>
   troubles[check.id](check, formats);
+
+/** Of a check that got no answer: who did not give one, in which words. */
+export function rowWithout({ id, by, said }: Unanswered, words: HealthWords): Row {
+  const title = words.unanswered(words.names[id]);
+  return { key: `${id} unanswered`, state: 'failed', title, text: `${said}. ${words.whoFailed[by]}`, projectKey: null };
+}

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract';
-import type { HealthView } from '../../src/contract-health';
+import type { Check, HealthView } from '../../src/contract-health';
 import { ask, backend } from '../ui/backend';
 import { ownChecks } from './own-checks';
 
 type HealthState = {
-  /** What was found last; null before the first answer. */
+  /** What the back end found last; null before its first answer. */
   readonly view: HealthView | null;
+  /** What the page found itself. */
+  readonly own: readonly Check[];
   /** Of the latest try. */
   readonly failure: Failure | null;
   readonly isChecking: boolean;
@@ -14,7 +16,7 @@ type HealthState = {
 
 type Health = { readonly state: HealthState; readonly check: () => void };
 
-const first: HealthState = { view: null, failure: null, isChecking: true };
+const first: HealthState = { view: null, own: [], failure: null, isChecking: true };
 
 /** Checks once when the page opens, and again when asked to. `opened`: the address of this Jira, if it is known. */
 export function useHealth(opened: string | null): Health {
@@ -34,9 +36,8 @@ export function useHealth(opened: string | null): Health {
 
 async function found(opened: string | null): Promise<(before: HealthState) => HealthState> {
   const [answer, own] = await Promise.all([ask(() => backend('checkHealth', { opened })), ownChecks()]);
-  return ({ view }) => {
-    if (!answer.ok) return { view, failure: answer.failure, isChecking: false };
-    const { checkedAt, checks } = answer.value;
-    return { view: { checkedAt, checks: [...checks, ...own] }, failure: null, isChecking: false };
-  };
+  return ({ view }) =>
+    answer.ok
+      ? { view: answer.value, own, failure: null, isChecking: false }
+      : { view, own, failure: answer.failure, isChecking: false };
 }

@@ -1,7 +1,7 @@
-import type { AppRight, CheckId, FieldName, Untriable } from '../../src/contract-health';
+import type { AppRight, CheckId, CheckOf, FieldName, Untriable } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import { commonDe } from '../ui/messages/common-de';
-import { type Facts, type HealthWords, type Of, plainFacts, type Said, type Troubles } from './words.en';
+import { type Facts, type HealthWords, plainFacts, type Said, type Troubles } from './words.en';
 
 const names: Readonly<Record<CheckId, string>> = {
   'missing-row': 'Der Speicher sagt, wenn ein Eintrag fehlt',
@@ -55,7 +55,7 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   principal: 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.',
 };
 
-const wrongCode = ({ id, answered }: Of<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
+const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
   answered === null
     ? {
         title: `Nicht so: ${names[id]}`,
@@ -153,6 +153,13 @@ const trouble: Troubles = {
   }),
 };
 
+const whoFailed: HealthWords['whoFailed'] = {
+  jira: 'Jira hat das nicht wie erwartet beantwortet. Prüfe in einigen Minuten erneut; bleibt es so, kopiere das Ergebnis als JSON und schicke es denen, die die App bereitgestellt haben.',
+  storage:
+    'Forges Speicher hat nicht geantwortet, und das ist nicht Jira: Sieh auf developer.status.atlassian.com nach, dann prüfe erneut.',
+  app: `Das ist ein Fehler von Common Ground. ${report}`,
+};
+
 const untriable: Readonly<Record<Untriable, string>> = {
   'display-conditions': 'Ob Serviceprojekte und Entdeckungsprojekte die App verbergen.',
   'search-delay': 'Um wie viele Sekunden eine Suche zurückliegt: Dafür müsste ein Vorgang geändert werden.',
@@ -192,6 +199,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
 
 export const healthDe: HealthWords = {
   ...commonDe,
+  language: 'de',
   title: 'Common Ground in diesem Jira',
   administrators: 'Das sieht nur, wer Jira verwaltet.',
   checked: (ago) => `geprüft ${ago}`,
@@ -207,7 +215,13 @@ export const healthDe: HealthWords = {
       ? 'Alles ist in Ordnung.'
       : `${counted(troubles, 'Punkt braucht', 'Punkte brauchen')} Aufmerksamkeit.`,
   passed: (count) => `${counted(count, 'Prüfung', 'Prüfungen')} bestanden`,
-  notHere: (count) => `${count} lassen sich von hier nicht prüfen`,
+  untried: (count) => `${counted(count, 'Prüfung wartet', 'Prüfungen warten')} auf etwas, das sie ansehen kann`,
+  unanswered: (name) => `Nicht bekannt: ${name}`,
+  whoFailed,
+  notebook: {
+    title: 'Für die Entwickler',
+    about: (count) => `${count} Vermutungen über Jira, die nur der Gebrauch bestätigt`,
+  },
   open: (projectKey) => `${projectKey} öffnen`,
   names,
   fact,

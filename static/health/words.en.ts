@@ -1,12 +1,13 @@
 import type {
   AppRight,
-  Check,
   CheckId,
+  CheckOf,
   CheckState,
   FieldName,
   ProjectRights,
   ShutOutProject,
   SiteCheck,
+  Unanswered,
   Untriable,
 } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
@@ -55,14 +56,12 @@ const rights: Readonly<Record<AppRight, string>> = { browse: 'browse', edit: 'ed
 
 const report = 'Nothing can be set here: copy the result as JSON and send it to the people who deployed the app.';
 
-/** A check with one of these ids. */
-export type Of<Id extends CheckId> = Check & { readonly id: Id };
 /** What is said of a check that passed, from its facts; nothing where it is left out. */
-export type Facts = { readonly [Id in CheckId]?: (check: Of<Id>, formats: Formats) => string };
+export type Facts = { readonly [Id in CheckId]?: (check: CheckOf<Id>, formats: Formats) => string };
 /** What is said of a check that failed or warns. */
-export type Troubles = { readonly [Id in SiteCheck['id']]: (check: Of<Id>, formats: Formats) => Said };
+export type Troubles = { readonly [Id in SiteCheck['id']]: (check: CheckOf<Id>, formats: Formats) => Said };
 
-const codeOf = ({ answered }: Of<'missing-row' | 'refused-condition' | 'existing-key'>): string =>
+const codeOf = ({ answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): string =>
   answered === null ? '' : [answered.status, answered.code].join(' ').trim();
 
 /** Facts that are the same in each language. */
@@ -72,6 +71,7 @@ export const plainFacts: Facts = {
   'existing-key': codeOf,
   'link-type': ({ name }) => name ?? '',
   site: ({ address, timeZone }) => `${address ?? ''} · ${timeZone ?? ''}`,
+  expiry: ({ until }, formats) => (until === null ? '' : formats.moment(until)),
   echo: ({ ms }, formats) => (ms === null ? '' : `${formats.number(ms)} ms`),
 };
 
@@ -96,7 +96,7 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   principal: 'Open a work item that shows the small panel, then check again.',
 };
 
-const wrongCode = ({ id, answered }: Of<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
+const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
   answered === null
     ? { title: `Not so: ${names[id]}`, text: `Two people who save at once may overwrite each other. ${report}` }
     : { title: `Storage answered ${answered.code}, which no document names`, text: report };
@@ -185,6 +185,14 @@ const trouble: Troubles = {
   }),
 };
 
+/** Who gave no answer, and what to do. */
+const whoFailed: Readonly<Record<Unanswered['by'], string>> = {
+  jira: 'Jira did not answer this as expected. Check again in some minutes; if it stays, copy the result as JSON and send it to the people who deployed the app.',
+  storage:
+    'Forge’s storage did not answer, which is not Jira: look at developer.status.atlassian.com, then check again.',
+  app: `This is a mistake of Common Ground. ${report}`,
+};
+
 /** What no call of the app can try, or only with a trace in Jira. */
 const untriable: Readonly<Record<Untriable, string>> = {
   'display-conditions': 'Whether service desks and discovery projects hide the app.',
@@ -224,6 +232,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
 /** English words of the Health page; the type makes German have every key. */
 export const healthEn = {
   ...commonEn,
+  language: 'en',
   title: 'Common Ground on this site',
   administrators: 'Only people who administer Jira can see this.',
   checked: (ago: string) => `checked ${ago}`,
@@ -237,7 +246,13 @@ export const healthEn = {
   found: (troubles: number) =>
     troubles === 0 ? 'Everything is in order.' : `${counted(troubles, 'thing needs', 'things need')} attention.`,
   passed: (count: number) => `${counted(count, 'check', 'checks')} passed`,
-  notHere: (count: number) => `${count} cannot be tried from here`,
+  untried: (count: number) => `${counted(count, 'check waits', 'checks wait')} for something to look at`,
+  unanswered: (name: string) => `Not known: ${name}`,
+  whoFailed,
+  notebook: {
+    title: 'For the developers',
+    about: (count: number) => `${count} guesses about Jira that only use can confirm`,
+  },
   open: (projectKey: string) => `Open ${projectKey}`,
   names,
   fact,

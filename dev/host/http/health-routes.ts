@@ -19,7 +19,7 @@ const storage = z.strictObject({
   missingRow: z.string().min(1),
   refusedCondition: refusal,
   existingKey: refusal,
-  ttlInTransactions: z.boolean(),
+  ttlInTransactions: z.enum(['kept', 'refused', 'ignored']),
 });
 const jira = z.strictObject({
   unknownAliases: z.array(z.string()),

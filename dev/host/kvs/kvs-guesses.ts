@@ -9,8 +9,8 @@ export type KvsGuesses = {
   refusedCondition: Refusal | null;
   /** Of a key that exists, where the policy is to fail then; null: it is overwritten. */
   existingKey: Refusal | null;
-  /** Whether a transaction takes a time to live. */
-  ttlInTransactions: boolean;
+  /** What a transaction does with a time to live. */
+  ttlInTransactions: 'kept' | 'refused' | 'ignored';
 };
 
 /**
@@ -21,5 +21,5 @@ export const KVS_GUESSES: Readonly<KvsGuesses> = {
   missingRow: 'KEY_NOT_FOUND',
   refusedCondition: { status: 400, code: 'CONDITIONAL_CHECK_FAILED' },
   existingKey: { status: 409, code: 'KEY_CONFLICT' },
-  ttlInTransactions: true,
+  ttlInTransactions: 'kept',
 };

@@ -25,7 +25,7 @@ export function transact(
   checkSize(request, all);
   for (const one of sets) checkSet(context, one);
   const { ttlInTransactions, refusedCondition } = context.guesses;
-  if (!ttlInTransactions && sets.some(({ options }) => options?.ttl))
+  if (ttlInTransactions === 'refused' && sets.some(({ options }) => options?.ttl))
     throw invalid('INVALID_TTL', 'A transaction takes no time to live.');
   for (const one of all) checkConditions(context, one);
   // Storage does not tell two transactions at once from a condition that does not hold.
@@ -34,7 +34,11 @@ export function transact(
   context.rows.transaction(() => {
     for (const one of all) if (one.conditions) demand(context, one, one.conditions);
     for (const { key, value, entityName, options } of sets) {
-      context.rows.write({ space: spaceOf(context, entityName), key }, value, ttlMs(options?.ttl));
+      context.rows.write(
+        { space: spaceOf(context, entityName), key },
+        value,
+        ttlMs(ttlInTransactions === 'ignored' ? undefined : options?.ttl),
+      );
     }
     for (const { key, entityName } of removals) context.rows.remove(spaceOf(context, entityName), key);
   });

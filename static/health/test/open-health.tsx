@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Failure, Result } from '../../../src/contract';
-import type { Check, HealthView, ProjectRights } from '../../../src/contract-health';
+import type { Check, HealthView, ProjectRights, Unanswered } from '../../../src/contract-health';
 import { ui } from '../../../test/ui-host';
 import { FormatsContext, formatsFor } from '../../ui/formats';
 import { healthDe } from '../words.de';
@@ -19,12 +19,24 @@ export async function openHealth(checks: readonly Check[], words = healthEn, bro
   return opened;
 }
 
+/** Opens the page over a back end of which these checks got no answer. */
+export async function openWithout(unanswered: readonly Unanswered[], words = healthEn) {
+  const opened = open({ ok: true, value: viewOf([], unanswered) }, words, inOrder);
+  await screen.findByRole('table');
+  return opened;
+}
+
 /** Opens the page over a back end that fails. */
 export async function refuse(failure: Failure) {
   return open({ ok: false, failure }, healthEn, inOrder);
 }
 
-const viewOf = (checks: readonly Check[]): HealthView => ({ checkedAt: new Date().toISOString(), checks });
+const viewOf = (checks: readonly Check[], unanswered: readonly Unanswered[] = []): HealthView => ({
+  checkedAt: new Date().toISOString(),
+  installed: { version: '3.1.0', environment: 'PRODUCTION' },
+  checks,
+  unanswered,
+});
 
 function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed }: Browser) {
   let answered = first;

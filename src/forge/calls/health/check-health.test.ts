@@ -148,10 +148,17 @@ test('a key that can be created twice fails, and a code of missing rows that no 
   });
 });
 
-test('a transaction that takes no time to live fails', async () => {
+test('a transaction whose time to live is refused or ignored fails; else the row says when it expires', async () => {
   const { kvs } = aSite();
-  Object.assign(kvs.guesses, { ttlInTransactions: false });
-  expect((await checksOf()).get('expiry')).toEqual({ id: 'expiry', state: 'failed' });
+  expect((await checksOf()).get('expiry')).toEqual({
+    id: 'expiry',
+    state: 'passed',
+    until: '2026-11-25T09:00:00.000Z',
+  });
+  for (const ttlInTransactions of ['refused', 'ignored']) {
+    Object.assign(kvs.guesses, { ttlInTransactions });
+    expect((await checksOf()).get('expiry')).toEqual({ id: 'expiry', state: 'failed', until: null });
+  }
 });
 
 /** A write over a version that is not there. */
@@ -302,11 +309,11 @@ test('an echo is a hint on the channel that the page names', async () => {
 
 test('a name of ours that Jira does not know in searches is told', async () => {
   const app = aSite();
-  Object.assign(app.site.guesses, { unknownAliases: ['commonGroundNextDue'] });
+  Object.assign(app.site.guesses, { unknownAliases: ['commonGroundNextDue', 'commonGroundFlaggedBy'] });
   expect((await checksOf()).get('search-alias')).toEqual({
     id: 'search-alias',
     state: 'failed',
-    refused: ['commonGroundNextDue'],
+    refused: ['commonGroundNextDue', 'commonGroundFlaggedBy'],
     takesIn: false,
   });
 });

@@ -1,35 +1,47 @@
-import type { CheckState, HealthView } from '../../../contract-health';
+import { getAppContext } from '@forge/api';
+import type { CheckState, HealthView, Installed } from '../../../contract-health';
 import { now } from '../../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../../jira-requests';
 import { echoTo } from '../../publish';
 import { readProjects, usedProjects } from '../../stores/project-store';
-import { backgroundChecks } from './background-checks';
+import { backgroundProbes } from './background-probes';
 import { jiraProbes, mustAdministerSite } from './jira-probes';
-import { rightsCheck } from './rights-probe';
+import { type Probe, tryAll } from './probe';
+import { rightsProbe } from './rights-probe';
 import { searchProbes } from './search-probes';
 import { storageProbes } from './storage-probes';
+
+/** All that the back end tries. A new probe is a line here, or in one of these lists. */
+export const probes: readonly Probe[] = [
+  ...backgroundProbes,
+  ...jiraProbes,
+  ...searchProbes,
+  rightsProbe,
+  ...storageProbes,
+];
 
 const order: readonly CheckState[] = ['failed', 'warning', 'passed', 'untried'];
 
 /**
  * Tries what can be tried on this site, and says how the background stands; the worst first. For administrators of Jira
- * alone. About 40 points.
+ * alone: that is asked before, and nothing else says so. About 40 points.
  */
 export async function checkHealth({ opened }: { readonly opened: string | null }): Promise<HealthView> {
   await mustAdministerSite(jiraAsUser);
-  const projects = await readProjects(await usedProjects());
-  const found = await Promise.all([
-    backgroundChecks(projects, now()),
-    jiraProbes({ app: jiraAsApp, person: jiraAsUser }, opened),
-    searchProbes(jiraAsApp),
-    rightsCheck(jiraAsApp, projects).then((check) => [check]),
-    storageProbes(),
-  ]);
-  const checks = found.flat();
+  const used = usedProjects().then(readProjects);
+  const asked = { app: jiraAsApp, person: jiraAsUser, opened, now: now(), projects: () => used };
+  const { checks, unanswered } = await tryAll(probes, asked);
   return {
     checkedAt: now(),
+    installed: installed(),
     checks: checks.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state)),
+    unanswered,
   };
+}
+
+function installed(): Installed {
+  const { appVersion, environmentType } = getAppContext();
+  return { version: appVersion, environment: environmentType };
 }
 
 /** Sends a hint to the page of an administrator of Jira, which measures when it arrives. */

@@ -1,26 +1,30 @@
 import { z } from 'zod';
-import type { Check, FieldName } from '../../../contract-health';
-import { AppError, orIfForbidden } from '../../../failure';
+import type { CheckOf, FieldName } from '../../../contract-health';
+import { AppError, isForbidden, orIfForbidden } from '../../../failure';
 import { discoverFields } from '../../../jira/read/fields';
 import { noFields, type SiteFields } from '../../../jira/read/issue-fields';
 import * as jql from '../../../jira/search/jql';
 import { ask, checked, type JiraRequest } from '../../../jira/request';
 import { askSite } from '../../../jira/read/site';
+import { probe } from './probe';
 import { isTaken } from './search-probes';
 
-type Accounts = { readonly app: JiraRequest; readonly person: JiraRequest };
+/** What Jira shows the app of its fields, links and settings. */
+export const jiraProbes = [
+  probe('fields', async ({ app, person }) => {
+    const [ofApp, ofPerson] = await Promise.all([fieldsOf(app), fieldsOf(person)]);
+    return fieldsCheck(ofApp, ofPerson);
+  }),
+  probe('flag-option', async ({ app }) => flagCheck(app, (await fieldsOf(app)).flagged)),
+  probe('link-type', ({ app }) => linkCheck(app)),
+  probe('site', ({ app, opened }) => siteCheck(app, opened)),
+];
 
-/** What Jira shows the app of its fields, links and settings. `opened`: where the asking person sees this Jira. */
-export async function jiraProbes({ app, person }: Accounts, opened: string | null): Promise<readonly Check[]> {
-  const [ofApp, ofPerson] = await Promise.all(
-    [app, person].map((jira) => discoverFields(jira).catch(orIfForbidden(noFields))),
-  );
-  const others = await Promise.all([flagCheck(app, ofApp?.flagged ?? null), linkCheck(app), siteCheck(app, opened)]);
-  return [fieldsCheck(ofApp ?? noFields, ofPerson ?? noFields), ...others];
-}
+/** An account without rights sees no fields. */
+const fieldsOf = (jira: JiraRequest): Promise<SiteFields> => discoverFields(jira).catch(orIfForbidden(noFields));
 
 /** What the person sees and the app does not, the app has no right to. */
-function fieldsCheck(ofApp: SiteFields, ofPerson: SiteFields): Check {
+function fieldsCheck(ofApp: SiteFields, ofPerson: SiteFields): CheckOf<'fields'> {
   const missing = missingIn(ofApp);
   const hidden = missingIn(ofPerson);
   const seen = missing.filter((name) => !hidden.includes(name));
@@ -40,7 +44,7 @@ const options = z.array(z.object({ value: z.string() }));
  * Whether search knows the option that our flag sets: a site set up in another language may call it otherwise. Its name
  * is read from a flagged issue.
  */
-async function flagCheck(jira: JiraRequest, field: string | null): Promise<Check> {
+async function flagCheck(jira: JiraRequest, field: string | null): Promise<CheckOf<'flag-option'>> {
   const number = field === null ? undefined : /^customfield_(\d+)$/u.exec(field)?.[1];
   if (field === null || number === undefined) return { id: 'flag-option', state: 'untried', option: null };
   const [isKnown, option] = await Promise.all([isTaken(jira, jql.flagged), optionOn(jira, field, Number(number))]);
@@ -58,23 +62,27 @@ async function optionOn(jira: JiraRequest, field: string, number: number): Promi
 const linkTypes = z.object({ issueLinkTypes: z.array(z.object({ name: z.string(), inward: z.string() })) });
 
 /** Blockers are known by the name of their link type. */
-async function linkCheck(jira: JiraRequest): Promise<Check> {
+async function linkCheck(jira: JiraRequest): Promise<CheckOf<'link-type'>> {
   const { body } = await ask(jira, '/rest/api/3/issueLinkType');
   const { issueLinkTypes } = checked((value) => linkTypes.safeParse(value), body);
   const blocking = issueLinkTypes.find(({ name, inward }) => /block/iu.test(`${name} ${inward}`));
   return { id: 'link-type', state: blocking === undefined ? 'warning' : 'passed', name: blocking?.name ?? null };
 }
 
-async function siteCheck(jira: JiraRequest, opened: string | null): Promise<Check> {
+async function siteCheck(jira: JiraRequest, opened: string | null): Promise<CheckOf<'site'>> {
   const { address, timeZone } = await askSite(jira);
   const isOther = opened !== null && address !== null && address !== opened.replace(/\/+$/u, '');
   const isKnown = address !== null && timeZone !== null;
   return { id: 'site', state: isKnown && !isOther ? 'passed' : 'warning', address, opened, timeZone };
 }
 
-/** Fails with `not-allowed` for people who do not administer the site. */
+/** Fails with `not-administrator` for people who do not administer the site. Nothing else says that they do not. */
 export async function mustAdministerSite(jira: JiraRequest): Promise<void> {
-  const { body } = await ask(jira, '/rest/api/3/mypermissions?permissions=ADMINISTER');
+  const asked = ask(jira, '/rest/api/3/mypermissions?permissions=ADMINISTER');
+  const { body } = await asked.catch((error: unknown) => {
+    if (isForbidden(error)) throw new AppError('jira-unavailable', error.message);
+    throw error;
+  });
   const { permissions } = checked((value) => granted.safeParse(value), body);
   if (permissions['ADMINISTER']?.havePermission !== true)
     throw new AppError('not-allowed', 'This takes the right to administer Jira.', { because: 'not-administrator' });

@@ -16,8 +16,8 @@ export async function lookAgain({ projectKey }: Pick<ProjectRights, 'projectKey'
   const found = [...projects].find(([, { known }]) => known.key === projectKey);
   if (found === undefined) throw new AppError('not-found', 'No project that uses the app has this key.');
   const [id, project] = found;
-  const check = await rightsCheck(jiraAsApp, new Map([[id, { ...project, shutOut: null }]]));
-  const missing = check.id === 'rights' ? (check.projects[0]?.missing ?? []) : [];
+  const { projects: refused } = await rightsCheck(jiraAsApp, new Map([[id, { ...project, shutOut: null }]]));
+  const missing = refused[0]?.missing ?? [];
   if (project.shutOut?.because === 'refused' && !missing.includes('browse')) await resumeProject(id);
   return { projectKey, missing };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { AppRight, Check } from '../../../contract-health';
+import type { AppRight, CheckOf } from '../../../contract-health';
 import { ask, checked, type JiraRequest } from '../../../jira/request';
 import type { Project } from '../../stores/project-store';
+import { probe } from './probe';
 
 const permissionOf = {
   browse: 'BROWSE_PROJECTS',
@@ -14,8 +15,10 @@ const answer = z.object({
   projectPermissions: z.array(z.object({ permission: z.string(), projects: z.array(z.coerce.string()) })),
 });
 
+export const rightsProbe = probe('rights', async ({ app, projects }) => rightsCheck(app, await projects()));
+
 /** What the app's own user may do in the projects that use it. One request; projects that are shut out are told as such. */
-export async function rightsCheck(jira: JiraRequest, used: ReadonlyMap<string, Project>): Promise<Check> {
+export async function rightsCheck(jira: JiraRequest, used: ReadonlyMap<string, Project>): Promise<CheckOf<'rights'>> {
   const looked = [...used].filter(([, { shutOut }]) => shutOut === null);
   if (looked.length === 0) return { id: 'rights', state: 'untried', projects: [] };
   const json = {

@@ -1,0 +1,12 @@
+import type { Check, HealthView } from '../../src/contract-health';
+
+/** The result as JSON for a mail: what runs here, in which language, and what was found, without the site's address. */
+export function toCopy({ checks, ...view }: HealthView, language: string): string {
+  return JSON.stringify({ ...view, language, checks: checks.map(withoutAddress) }, null, 2);
+}
+
+function withoutAddress(check: Check): object {
+  if (check.id !== 'site') return check;
+  const { address, opened, ...rest } = check;
+  return { ...rest, hasAddress: address !== null, isOpenedThere: opened === null ? null : opened === address };
+}
