@@ -6,14 +6,13 @@ import { MeContext } from '../../ui/Name';
 import { SiteContext } from '../../ui/site';
 import { MineContext } from './filter/mine';
 import type { Address } from './filter/use-kept';
-import type { KeptFor } from './kept-setup';
 import { isRecord } from '../../ui/is-record';
 import { OwnRulesProvider } from './own-rules';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { ReportPage } from './ReportPage';
 import { Skeleton } from './Skeleton';
-import { useReport } from './use-report';
+import { type OpenedFor, useReport } from './use-report';
 import { useWords } from './words';
 
 type Props = { readonly context: Pick<Context, 'extension'>; readonly address: Address };
@@ -21,7 +20,7 @@ type Props = { readonly context: Pick<Context, 'extension'>; readonly address: A
 /** The whole report: reads once, then draws. Opened from a sprint's menu, it is filtered by that sprint. */
 export function BacklogReport({ context, address }: Props): ReactElement {
   const words = useWords();
-  const { state, reload } = useReport(useKeptFor(context.extension));
+  const { state, reload } = useReport(useOpenedFor(context.extension));
   switch (state.status) {
     case 'loading':
       return <Skeleton />;
@@ -54,24 +53,21 @@ function MineProvider({ setup: { notShown }, children }: MineProps): ReactElemen
   return <MineContext.Provider value={mine}>{children}</MineContext.Provider>;
 }
 
-/** Whose settings are kept in the browser; null where the host does not tell the project or the person. */
-function useKeptFor(extension: unknown): KeptFor | null {
+/** For whom and where the report was opened; null where the host does not tell the project or the person. */
+function useOpenedFor(extension: unknown): OpenedFor | null {
   const site = useContext(SiteContext);
   const account = useContext(MeContext);
-  const project = projectOf(extension);
-  return project === null || account === null ? null : { site, project, account };
+  const project = idOf(extension, 'project');
+  if (project === null || account === null) return null;
+  return { site, project: String(project), account, board: idOf(extension, 'board') };
 }
 
 /** The sprint whose menu opened the report; null when it was opened elsewhere. */
-function sprintOf(extension: unknown): number | null {
-  const sprint = isRecord(extension) ? extension['sprint'] : null;
-  const id = isRecord(sprint) ? Number(sprint['id']) : Number.NaN;
-  return Number.isInteger(id) && id > 0 ? id : null;
-}
+const sprintOf = (extension: unknown): number | null => idOf(extension, 'sprint');
 
-/** Id of the project in which the report was opened; null where the host does not tell. */
-function projectOf(extension: unknown): string | null {
-  const project = isRecord(extension) ? extension['project'] : null;
-  const id = isRecord(project) ? project['id'] : null;
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+/** The id of what the report was opened on; null where the host does not tell. */
+function idOf(extension: unknown, what: 'project' | 'board' | 'sprint'): number | null {
+  const opened = isRecord(extension) ? extension[what] : null;
+  const id = isRecord(opened) ? Number(opened['id']) : Number.NaN;
+  return Number.isInteger(id) && id > 0 ? id : null;
 }

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReportSetup } from '../../../src/contract';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import { keepSetup, keptSetup } from './kept-setup';
-import { aSetup } from './test/a-setup';
+import { aJudging, aSetup } from './test/a-setup';
 import type { TestJira } from './test/jira';
 import { openReport, requests } from './test/open-report';
 import { large, tiffin } from './test/tiffin';
@@ -14,8 +14,8 @@ const DAY = 24 * 60 * 60_000;
 
 afterEach(() => jest.useRealTimers());
 
-/** Opens the report while the back end has not answered; `answer` lets it. */
-function openWaiting(jira: TestJira, known: ReportSetup = aSetup()) {
+/** Opens the report while the back end has not answered; `answer` lets it. `known`: what the browser keeps. */
+function openWaiting(jira: TestJira, known: ReportSetup | null = aSetup()) {
   keepSetup(here, known);
   let answer: (setup: ReportSetup) => void = () => undefined;
   const opening = new Promise<ReportSetup>((resolve) => (answer = resolve));
@@ -32,6 +32,35 @@ test('with kept settings the first rows do not wait for the back end', async () 
   expect(await screen.findByRole('heading', { name: 'Backlog readiness · Renamed board' })).toBeVisible();
   expect(searches()).toBe(before);
 });
+
+test.each([
+  ['rows that were judged', aSetup()],
+  ['rows that the page judges', aSetup({ judging: aJudging })],
+])('in a browser that keeps nothing, %s are searched for before the back end answers', async (_what, setup) => {
+  const { answer } = openWaiting(tiffin, null);
+  await waitFor(() => expect(searches()).toBe(2 * 2));
+  answer(setup);
+  expect(within(await screen.findByRole('table')).getByRole('link', { name: /TIF-41/u })).toBeVisible();
+  expect(searches()).toBe(2 * 2);
+});
+
+test('a browser that keeps nothing reads anew where its guess was another', async () => {
+  const { answer } = openWaiting(tiffin, null);
+  await waitFor(() => expect(searches()).toBe(2 * 2));
+  answer(aSetup({ board: null, fields: { ...aSetup().fields, sprint: null } }));
+  await waitFor(() => expect(within(screen.getByRole('table')).getAllByRole('rowheader')).toHaveLength(1));
+});
+
+test.each(['/rest/api/3/field', '/rest/api/3/project', '/rest/agile/1.0/board?', '/rest/api/3/search/jql'])(
+  'a browser that keeps nothing opens the report where the first %s is refused',
+  async (path) => {
+    let refusals = 2;
+    const refuses = (request: string) => request.startsWith(path) && (refusals -= 1) >= 0;
+    const { answer } = openWaiting({ ...tiffin, refuses }, null);
+    answer(aSetup());
+    expect(within(await screen.findByRole('table')).getByRole('link', { name: /TIF-41/u })).toBeVisible();
+  },
+);
 
 test('where the settings ask for other items they are read anew', async () => {
   const { answer } = openWaiting(tiffin, aSetup({ board: null, fields: { ...aSetup().fields, sprint: null } }));

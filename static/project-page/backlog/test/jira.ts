@@ -7,7 +7,7 @@ import type { TestIssue } from './an-issue';
 
 /** Issues per page: small, so that few issues make several pages. */
 const PAGE = 100;
-const { estimate, sprint } = aSetup().fields;
+const { estimate, sprint, flagged } = aSetup().fields;
 const stamp = { fingerprint: 'f', at: '2026-11-20T09:00:00.000Z' };
 
 export type TestJira = {
@@ -25,6 +25,18 @@ export type TestJira = {
   readonly refuses?: (request: string) => boolean;
 };
 
+/** The fields and the project that {@link aSetup} names. */
+const siteFields = [
+  { id: sprint, name: 'Sprint', schema: { custom: 'com.pyxis.greenhopper.jira:gh-sprint' } },
+  { id: estimate, name: 'Story point estimate', schema: { custom: 'com.pyxis.greenhopper.jira:jsw-story-points' } },
+  {
+    id: flagged,
+    name: 'Flagged',
+    schema: { custom: 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes' },
+  },
+];
+const project = { key: 'TIF', issueTypes: aSetup().issueTypes.map((id) => ({ id })) };
+
 type Ask = { readonly path: string; readonly body: Readonly<Record<string, unknown>> };
 
 /** Answers the report's reads like Jira's bridge. It knows the report's own JQL and no other. */
@@ -32,6 +44,9 @@ export function answerAs(jira: TestJira): (data: unknown) => unknown {
   return (data) => {
     const ask = readAsk(data);
     if (jira.refuses?.(`${ask.path} ${String(ask.body['jql'] ?? '')}`) === true) return reply(503, {});
+    if (ask.path === '/rest/api/3/field') return reply(200, siteFields);
+    if (ask.path === '/rest/api/3/project/10000') return reply(200, project);
+    if (ask.path.startsWith('/rest/agile/1.0/board?')) return reply(200, { values: [aSetup().board] });
     if (ask.path.startsWith('/rest/agile/1.0/board/')) return reply(200, { values: jira.sprints, isLast: true });
     if (ask.path === '/rest/api/3/search/jql') return reply(200, search(jira, ask));
     if (ask.path === '/rest/api/3/issue/bulkfetch') return reply(200, fetched(jira, ask));

@@ -1,0 +1,15 @@
+import type { ReportSetup } from '../../../src/contract';
+
+/** What Jira is asked for by a report; `reads`: the fields that its own judging takes. */
+export type Reading = Pick<ReportSetup, 'projectKey' | 'board' | 'fields' | 'issueTypes'> & {
+  readonly reads: readonly string[];
+};
+
+export const readingOf = (setup: ReportSetup): Reading => ({ ...setup, reads: setup.judging?.reads ?? [] });
+
+/** Whether items that were read by `one` can be drawn by `other`: the same items, with all of its fields. */
+export function readsAlike(one: Reading, other: Reading): boolean {
+  const asked = ({ projectKey, board, fields, issueTypes }: Reading): string =>
+    JSON.stringify([projectKey, board?.id, board?.type, fields.estimate, fields.sprint, fields.flagged, issueTypes]);
+  return asked(one) === asked(other) && other.reads.every((field) => one.reads.includes(field));
+}
