@@ -16,7 +16,7 @@ const transform = {
   ],
 };
 /** Packages that ship ES modules only and that tests load. */
-const transformIgnorePatterns = ['/node_modules/(?!(jira\\.js|csv-parse|hono|@hono)/)'];
+const transformIgnorePatterns = ['/node_modules/(?!(jira\\.js|csv-parse|hono|@hono|marked)/)'];
 /**
  * Each use of a global name in a test's sandbox costs some forty times a plain one, so modules get these as parameters.
  * Names that fake timers replace, such as Date, must not be among them.

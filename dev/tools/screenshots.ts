@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { z } from 'zod';
 import { integer } from '../jira/columns.ts';
 import type { Host } from '../host/host.ts';
@@ -10,76 +10,67 @@ import { findChromium } from './chromium.ts';
 import { loadSample } from '../sample/load.ts';
 import { people, type PersonName } from '../sample/people.ts';
 import { named } from '../sample/stage.ts';
+import { guideList, guidePictures, type Language, languages } from './guide-pictures.ts';
+import type { Picture } from './picture.ts';
 
 const listShape = z.object({ value: z.object({ items: z.array(z.object({ id: z.string() })) }) });
 
-/** Folder of the README's pictures. */
-const folder = path.join(projectRoot, 'docs/images');
+const docs = path.join(projectRoot, 'docs');
 
-type Picture = {
-  readonly name: string;
-  readonly path: string;
-  /** Words that appear once the page has been drawn. */
-  readonly words: string;
-  readonly colorScheme: 'light' | 'dark';
-  /** Whether the page is scrolled to the panel first. */
-  readonly atPanel?: boolean;
-  /** The heading of the part of the page that is taken; the whole window where it is left out. */
-  readonly part?: string;
-  readonly viewport: { readonly width: number; readonly height: number };
-};
-
+const PANEL = 'section[aria-label="Common Ground panel"]';
 const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
 const AGREEING = 'Did agreeing help?';
+/** What the people of the sample speak. */
+const ENGLISH = 'en_US';
 /** Time for names and later parts to load. The network never becomes idle, since an open panel listens. */
 const SETTLE_MS = 2_000;
 /** The issue of the running talk. */
 const TALKED_ABOUT = 'TIF-57';
 const PICTURES: readonly Picture[] = [
   {
-    name: 'panel',
+    name: 'images/panel',
     path: '/browse/TIF-41?as=ben',
     words: 'Reveal',
     colorScheme: 'light',
     viewport: { width: 1280, height: 1720 },
   },
   ...(['light', 'dark'] as const).flatMap((colorScheme) => [
-    aTalk({ name: `talk-${colorScheme}`, colorScheme, viewport: { width: 1400, height: 1000 } }),
-    aTalk({ name: `talk-narrow-${colorScheme}`, colorScheme, viewport: { width: 420, height: 800 } }),
+    aTalk({ name: `images/talk-${colorScheme}`, colorScheme, viewport: { width: 1400, height: 1000 } }),
+    aTalk({ name: `images/talk-narrow-${colorScheme}`, colorScheme, viewport: { width: 420, height: 800 } }),
   ]),
   {
-    name: 'panel-narrow-dark',
+    name: 'images/panel-narrow-dark',
     path: '/browse/TIF-38?as=chiara',
     words: 'Re-check',
     colorScheme: 'dark',
     viewport: { width: 440, height: 1500 },
   },
   {
-    name: 'report',
+    name: 'images/report',
     path: `${REPORT}?as=ana`,
     words: 'What comes next',
     colorScheme: 'light',
     viewport: { width: 1280, height: 900 },
   },
   ...(['light', 'dark'] as const).map((colorScheme) =>
-    aMeeting({ name: `meeting-${colorScheme}`, words: ' of 60 min', colorScheme }),
+    aMeeting({ name: `images/meeting-${colorScheme}`, words: ' of 60 min', colorScheme }),
   ),
   {
-    name: 'look-back',
+    name: 'images/look-back',
     path: `${REPORT}/look-back?as=ana`,
     words: 'One thing to try',
     colorScheme: 'light',
     viewport: { width: 1280, height: 900 },
   },
   {
-    name: 'look-back-narrow-dark',
+    name: 'images/look-back-narrow-dark',
     path: `${REPORT}/look-back?as=ana`,
     words: 'One thing to try',
     colorScheme: 'dark',
     viewport: { width: 440, height: 1500 },
   },
   ...(['light', 'dark'] as const).map((colorScheme) => ({
-    name: `did-it-help-${colorScheme}`,
+    name: `images/did-it-help-${colorScheme}`,
     path: `${REPORT.replace('TIF', 'DLV')}/look-back?as=ana`,
     words: AGREEING,
     part: AGREEING,
@@ -87,7 +78,7 @@ const PICTURES: readonly Picture[] = [
     viewport: { width: 1280, height: 2400 },
   })),
   {
-    name: 'report-dark',
+    name: 'images/report-dark',
     path: `${REPORT}?as=ana`,
     words: 'What comes next',
     colorScheme: 'dark',
@@ -97,7 +88,7 @@ const PICTURES: readonly Picture[] = [
 
 /** The list of that meeting, before it begins. */
 const LISTS: readonly Picture[] = (['light', 'dark'] as const).map((colorScheme) =>
-  aMeeting({ name: `meeting-list-${colorScheme}`, words: 'Start now', colorScheme }),
+  aMeeting({ name: `images/meeting-list-${colorScheme}`, words: 'Start now', colorScheme }),
 );
 
 function aMeeting(picture: Pick<Picture, 'name' | 'colorScheme' | 'words'>): Picture {
@@ -108,7 +99,7 @@ function aTalk(picture: Pick<Picture, 'name' | 'colorScheme' | 'viewport'>): Pic
   return { ...picture, path: `/browse/${TALKED_ABOUT}?as=ben`, words: 'hidden until', atPanel: true };
 }
 
-await fs.mkdir(folder, { recursive: true });
+for (const folder of ['images', 'for-teams/images']) await fs.mkdir(path.join(docs, folder), { recursive: true });
 const running = await startHost({ fill: loadSample });
 const executablePath = findChromium();
 if (executablePath === null) throw new Error('The pictures need Chromium: install it, or name one: CHROMIUM=/path');
@@ -117,9 +108,11 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 for (const picture of LISTS) await take(browser, picture);
+for (const language of languages) await takeIn(language, guideList(language));
 await beginMeeting(running.host);
 await beginTalk(running.host);
 for (const picture of PICTURES) await take(browser, picture);
+for (const language of languages) await takeIn(language, guidePictures(language));
 await browser.close();
 await running.stop();
 
@@ -152,18 +145,35 @@ async function beginMeeting({ site, clock, onProjectPage }: Host): Promise<void>
   }
 }
 
+/** Pictures as everybody of the sample sees them in this language. */
+async function takeIn({ locale }: Language, pictures: readonly Picture[]): Promise<void> {
+  running.host.site.db.run('update users set locale = ?', locale);
+  for (const picture of pictures) await take(browser, picture);
+  running.host.site.db.run('update users set locale = ?', ENGLISH);
+}
+
 async function take(by: Browser, picture: Picture): Promise<void> {
-  const { name, path: where, words, colorScheme, atPanel = false, part, viewport } = picture;
+  const { name, path: where, words, press, colorScheme, atPanel = false, part, isApp, viewport } = picture;
   const context = await by.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${running.url}${where}`);
   await page.frameLocator('main iframe').getByText(words).first().waitFor();
+  if (press !== undefined) await page.frameLocator('main iframe').getByRole('button', { name: press }).first().click();
   await page.waitForTimeout(SETTLE_MS);
-  if (atPanel)
-    await page.locator('section[aria-label="Common Ground panel"]').evaluate((panel) => panel.scrollIntoView());
-  const file = { path: path.join(folder, `${name}.png`) };
-  if (part === undefined) await page.screenshot(file);
+  if (atPanel) await page.locator(PANEL).evaluate((panel) => panel.scrollIntoView());
+  const file = { path: path.join(docs, `${name}.png`) };
+  if (isApp === true)
+    await page.screenshot({ ...file, clip: await shownOf(page, atPanel ? PANEL : 'main iframe', viewport) });
+  else if (part === undefined) await page.screenshot(file);
   else await page.frameLocator('main iframe').getByRole('region', { name: part, exact: true }).screenshot(file);
   await context.close();
-  console.log(`docs/images/${name}.png`);
+  console.log(`docs/${name}.png`);
+}
+
+/** What the window shows of an element. */
+async function shownOf(page: Page, selector: string, { width, height }: Picture['viewport']) {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`Not on the page: ${selector}`);
+  const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
+  return { x, y, width: Math.min(width, box.x + box.width) - x, height: Math.min(height, box.y + box.height) - y };
 }
