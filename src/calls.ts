@@ -21,8 +21,9 @@ import { talkOutcomes } from './domain/talk/outcome';
 import { previewFlags } from './forge/calls/flag-preview';
 import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';
-import { checkHealth, echoHealth } from './forge/calls/health/check-health';
+import { checkHealth } from './forge/calls/health/check-health';
 import { lookAgain } from './forge/calls/health/look-again';
+import { echoHealth, echoInput, listenHealth } from './forge/calls/health/realtime-probes';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import {
   changeList,
@@ -443,8 +444,9 @@ export const calls = {
   /** All from here on need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
   checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),
   lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
-  /** Sends a hint on the channel that `nonce` names. */
-  echoHealth: onSite(echoHealth, z.object({ nonce: z.string().regex(/^[0-9a-f]{32}$/u) })),
+  /** A token to listen on the channel that `nonce` names, and a hint on it; `queued`: by queued work. */
+  listenHealth: onSite(listenHealth, echoInput.pick({ nonce: true })),
+  echoHealth: onSite(echoHealth, echoInput),
 };
 
 export const resolver = resolverOf(calls);

@@ -45,9 +45,18 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: 'sweep'; readonly oldest: Instant | null }
   /** Whether Jira names the viewer to the small panel; `at`: since when it does or does not. */
   | { readonly id: 'principal'; readonly at: Instant | null }
-  /** Tried by the page. `ms`: until a hint of the back end arrived; null where none did. */
-  | { readonly id: 'echo'; readonly ms: number | null }
-  | { readonly id: 'theme' | 'browser-storage' }
+  /** `said`: what Jira has against the rule of workflows, word for word. `isTried`: also on an item. */
+  | { readonly id: 'workflow-rule'; readonly said: readonly string[]; readonly isTried: boolean }
+  /** Whether histories name the app's own account; whether a project in the archive refuses its search. */
+  | { readonly id: 'own-account' | 'archived-search' }
+  /** How long a token of Realtime counts, and what signing it took. */
+  | { readonly id: 'token-life'; readonly minutes: number | null; readonly ms: number }
+  /**
+   * Tried by the page: a hint on a channel that is open, one that takes tokens, and one that queued work sends there. `ms`: until it
+   * arrived; null where none did. `there`: how much of that the back end took; null where that is not known.
+   */
+  | { readonly id: 'echo' | 'echo-signed' | 'echo-queued'; readonly ms: number | null; readonly there: number | null }
+  | { readonly id: 'theme' | 'browser-storage' | 'page-history' }
 );
 
 export type CheckId = Check['id'];
@@ -55,7 +64,8 @@ export type CheckId = Check['id'];
 export type CheckOf<Id extends CheckId> = Check & { readonly id: Id };
 
 /** Checks that the page in the browser tries by itself; the back end tries all others. */
-export type OwnCheckId = 'echo' | 'theme' | 'browser-storage';
+export type EchoId = 'echo' | 'echo-signed' | 'echo-queued';
+export type OwnCheckId = EchoId | 'theme' | 'browser-storage' | 'page-history';
 export type ProbeId = Exclude<CheckId, OwnCheckId>;
 
 /** A check that ended without a result. `by`: who did not answer as it should; `said`: in which words. */
@@ -67,25 +77,19 @@ export const untriable = [
   'search-delay',
   'own-message',
   'property-message',
-  'hint-from-outside',
-  'token-life',
   'viewer',
-  'page-history',
   'shared-storage',
   'automation',
   'late-rights',
   'refused-rate',
   'weekly-report',
   'event-statuses',
-  'own-account',
   'event-places',
-  'workflow-rule',
   'dashboards',
   'assistants',
   'printing',
   'removal',
   'deep-documents',
-  'archived-search',
   'date-fractions',
   'owner-limit',
   'link-ends',

@@ -167,7 +167,12 @@ function publish(published: unknown[], body: unknown) {
 
 function sign({ channelName, claims, permissions }: Readonly<Record<string, unknown>>) {
   const payload = Buffer.from(JSON.stringify({ channel: { name: channelName }, claims, permissions }));
-  return { forgeRealtimeToken: { jwt: `head.${payload.toString('base64url')}.signature`, expiresAt: 1 } };
+  return {
+    forgeRealtimeToken: {
+      jwt: `head.${payload.toString('base64url')}.signature`,
+      expiresAt: Math.floor(Date.now() / 1_000) + 3_600,
+    },
+  };
 }
 
 const reportedAccounts = z.object({

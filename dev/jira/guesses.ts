@@ -11,6 +11,8 @@ export type JiraGuesses = {
   sortsByRank: boolean;
   /** What `serverInfo` calls the site's address; null: the one at which it answers. */
   address: string | null;
+  /** Words and signs that expressions may not have here. */
+  unknownInExpressions: readonly string[];
 };
 
 export const JIRA_GUESSES: Readonly<JiraGuesses> = {
@@ -18,4 +20,5 @@ export const JIRA_GUESSES: Readonly<JiraGuesses> = {
   refusesUnseenProjects: true,
   sortsByRank: true,
   address: null,
+  unknownInExpressions: [],
 };

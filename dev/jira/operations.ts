@@ -1,5 +1,6 @@
 import { agileOperations } from './agile/operations.ts';
 import type { Operation } from './operation.ts';
+import { analyseExpressions } from './operations/analyse-expressions.ts';
 import { archiveProject } from './operations/archive-project.ts';
 import { bulkFetchChangelogs } from './operations/bulk-fetch-changelogs.ts';
 import { bulkFetchIssues } from './operations/bulk-fetch-issues.ts';
@@ -17,6 +18,7 @@ import { deleteWatcher } from './operations/delete-watcher.ts';
 import { removeProject } from './operations/delete-project.ts';
 import { deleteProjectProperty } from './operations/delete-project-property.ts';
 import { putIssue } from './operations/edit-issue.ts';
+import { evaluateOnIssue } from './operations/evaluate-expression.ts';
 import { getAttachmentContent } from './operations/get-attachment-content.ts';
 import { getAttachment } from './operations/get-attachment.ts';
 import { getAvatar } from './operations/get-avatar.ts';
@@ -77,6 +79,7 @@ import { searchOperations } from './search/operations.ts';
 
 /** Every operation of the local Jira; all others answer 501 with their name. */
 export const operations: readonly Operation[] = [
+  analyseExpressions,
   archiveProject,
   bulkFetchChangelogs,
   bulkFetchIssues,
@@ -94,6 +97,7 @@ export const operations: readonly Operation[] = [
   deleteVote,
   deleteWatcher,
   putIssue,
+  evaluateOnIssue,
   getAttachmentContent,
   getAttachment,
   getAvatar,

@@ -35,6 +35,7 @@ const ATTACHMENT = [
 
 export const SCOPES = {
   none: [],
+  expressions: [['read:jira-work', 'read:jira-user'], ['read:jira-expressions:jira']],
   readUser: [['read:jira-user'], USER],
   searchUsers: [['read:jira-user'], ['read:user.property:jira', ...USER]],
   readAssignable: [['read:jira-user'], ['read:issue:jira', 'read:project:jira', ...USER]],

@@ -7,6 +7,7 @@ import { aPolicy } from '../../test/builders/a-policy';
 import { anIssue } from '../../test/builders/an-issue';
 import { aFieldRule } from '../../test/builders/own-rules';
 import { agreedRecords } from '../../test/builders/records';
+import { agreedRule } from '../jira/read/agreed-rule';
 import { judge } from '../usecases/core/judge';
 import { summaryOf } from '../usecases/core/project';
 
@@ -16,6 +17,10 @@ const said = (property: Value): Value =>
   evaluateExpression(expression, {
     issue: { properties: new Lazy((name) => (name === 'commonGroundReadiness' ? property : null)) },
   });
+
+test('the Health page tries the rule of the manifest', () => {
+  expect(agreedRule).toBe(expression);
+});
 
 test('there is one rule for both languages, far below Jira’s limit of 1,000 characters', () => {
   expect(rules.map(({ key }) => key)).toEqual(['is-agreed']);

@@ -16,7 +16,7 @@ import { asApp } from './composition';
 import { FLAG_POINTS, passFlags } from './background/flag-pass';
 import { recordDay } from './background/record-day';
 import { markUsed, noteAct, noteRefusedFlag } from './settings/known-project';
-import { hintFromOutside } from './publish';
+import { echoTo, hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
 import { eraseFromIssue } from './privacy/erase-issue';
@@ -130,6 +130,9 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return postDue(piece.projectId);
       case 'forget':
         return forgetProject(piece.projectId);
+      case 'echo':
+        await echoTo(piece.nonce, 'signed');
+        return;
       case 'fields':
         await learnSite(null);
     }

@@ -74,6 +74,8 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('mails') }),
   // A page of a project's due questions, about which its owners are mailed with what waits at the end of the hour.
   z.object({ work: z.literal('due'), projectId: z.string() }),
+  // A hint to the page of an administrator who listens for what queued work can send.
+  z.object({ work: z.literal('echo'), nonce: z.string() }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);
@@ -84,7 +86,9 @@ export const parseBackground = (body: unknown) => background.parse(body);
 const SETTLE = 5;
 
 /** Work that nothing repeats, not even the daily sweep. Only events and schedules queue it. */
-const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase', 'remove', 'forget']);
+const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set([
+  ...(['snapshot', 'accounts', 'erase', 'remove', 'forget', 'echo'] as const),
+]);
 
 /**
  * Queued before the write, so that the summary converges also when this invocation dies. A refusing queue does not fail

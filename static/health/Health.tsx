@@ -43,10 +43,14 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
           </div>
         )}
       </div>
-      {view === null && isChecking && <p role="status">{words.checking}</p>}
-      {failure !== null && !isChecking && (
+      {view === null && failure === null && isChecking && <p role="status">{words.checking}</p>}
+      {failure !== null && (
         <FailureNotice failure={failure} inWords={isRefused ? words.administrators : undefined}>
-          {!isRefused && view === null && <QuietButton onPress={check}>{words.retry}</QuietButton>}
+          {!isRefused && view === null && (
+            <QuietButton onPress={check} locked={isChecking}>
+              {words.retry}
+            </QuietButton>
+          )}
         </FailureNotice>
       )}
       {checks.length > 0 && <HealthTable checks={checks} unanswered={unanswered} />}

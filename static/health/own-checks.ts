@@ -1,32 +1,62 @@
+import { view } from '@forge/bridge';
 import { realtime } from '@forge/bridge/realtime';
-import type { Check } from '../../src/contract-health';
+import type { Check, CheckOf, EchoId } from '../../src/contract-health';
 import { echoChannel } from '../../src/domain/shared/hint-channel';
 import { ask, backend } from '../ui/backend';
 import { newRequestId } from '../ui/request-id';
 
-/** Longest wait for a hint of the back end. */
+/** Longest wait for a hint of the back end; queued work begins some seconds late. */
 const PATIENCE_MS = 5_000;
+const QUEUE_PATIENCE_MS = 10_000;
+/** What a function waits for Realtime while a person waits for it: a hint that takes longer is not sent. */
+const SLOW_MS = 300;
+
+const ways = { echo: 'open', 'echo-signed': 'signed', 'echo-queued': 'queued' } as const satisfies Record<
+  EchoId,
+  string
+>;
 
 /** What only a page in the browser can try. Takes seconds where no hint arrives. */
 export async function ownChecks(): Promise<readonly Check[]> {
-  const ms = await echo().catch(() => null);
-  return [{ id: 'echo', state: ms === null ? 'warning' : 'passed', ms }, themeCheck(), storageCheck()];
+  const ids = ['echo', 'echo-signed', 'echo-queued'] as const;
+  const [echoes, history] = await Promise.all([Promise.all(ids.map(echoCheck)), historyCheck()]);
+  return [...echoes, themeCheck(), storageCheck(), history];
 }
 
-/** Milliseconds from a call of the back end until its hint arrived here; null where none did. */
-async function echo(): Promise<number | null> {
+async function echoCheck(id: EchoId): Promise<CheckOf<EchoId>> {
+  const { ms, there } = await echo(ways[id]).catch(() => silent);
+  const isLate = ms === null || (there !== null && there > SLOW_MS);
+  return { id, state: isLate ? 'warning' : 'passed', ms, there };
+}
+
+type Heard = { readonly ms: number | null; readonly there: number | null };
+const silent: Heard = { ms: null, there: null };
+
+/** How long a call of the back end took until its hint arrived here. */
+async function echo(way: (typeof ways)[EchoId]): Promise<Heard> {
   const nonce = newRequestId();
+  const token = way === 'open' ? null : await listeningToken(nonce);
+  if (way !== 'open' && token === null) return silent;
   let hear = (): void => undefined;
-  const { unsubscribe } = await realtime.subscribeGlobal(echoChannel(nonce), () => hear());
+  const { unsubscribe } = await realtime.subscribeGlobal(
+    echoChannel(nonce),
+    () => hear(),
+    token === null ? {} : { token },
+  );
   const began = performance.now();
   const heard = new Promise<number | null>((resolve) => {
     hear = () => resolve(Math.round(performance.now() - began));
-    setTimeout(resolve, PATIENCE_MS, null);
+    setTimeout(resolve, way === 'queued' ? QUEUE_PATIENCE_MS : PATIENCE_MS, null);
   });
-  const { ok } = await ask(() => backend('echoHealth', { nonce }));
-  const ms = ok ? await heard : null;
+  const answer = await ask(() => backend('echoHealth', { nonce, way }));
+  const ms = answer.ok ? await heard : null;
   await unsubscribe();
-  return ms;
+  return { ms, there: answer.ok ? answer.value.ms : null };
+}
+
+async function listeningToken(nonce: string): Promise<string | null> {
+  const answer = await ask(() => backend('listenHealth', { nonce }));
+  return answer.ok ? answer.value : null;
 }
 
 /** Jira's colours reach the page as custom properties of its root. */
@@ -45,4 +75,10 @@ function storageCheck(): Check {
   } catch {
     return { id: 'browser-storage', state: 'warning' };
   }
+}
+
+/** Jira keeps the place within a page in its address, here as on the pages of a project. */
+async function historyCheck(): Promise<Check> {
+  const found = await view.createHistory().catch(() => null);
+  return { id: 'page-history', state: found === null ? 'warning' : 'passed' };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import type { Check, HealthView } from '../../src/contract-health';
 import { ask, backend } from '../ui/backend';
@@ -23,21 +23,22 @@ export function useHealth(opened: string | null): Health {
   const [state, setState] = useState(first);
   const begun = useRef(false);
   const check = (): void => {
-    setState((before) => ({ ...before, isChecking: true }));
-    void found(opened).then(setState);
+    setState((before) => ({ ...before, failure: null, isChecking: true }));
+    void find(opened, setState);
   };
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void found(opened).then(setState);
+    void find(opened, setState);
   }, [opened]);
   return { state, check };
 }
 
-async function found(opened: string | null): Promise<(before: HealthState) => HealthState> {
-  const [answer, own] = await Promise.all([ask(() => backend('checkHealth', { opened })), ownChecks()]);
-  return ({ view }) =>
-    answer.ok
-      ? { view: answer.value, own, failure: null, isChecking: false }
-      : { view, own, failure: answer.failure, isChecking: false };
+/** What the back end found is there before the page has waited for its hints. */
+async function find(opened: string | null, set: Dispatch<SetStateAction<HealthState>>): Promise<void> {
+  const tried = ownChecks();
+  const answer = await ask(() => backend('checkHealth', { opened }));
+  set((before) => (answer.ok ? { ...before, view: answer.value } : { ...before, failure: answer.failure }));
+  const own = await tried;
+  set((before) => ({ ...before, own, isChecking: false }));
 }

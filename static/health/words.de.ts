@@ -1,5 +1,6 @@
-import type { AppRight, CheckId, CheckOf, FieldName, Untriable } from '../../src/contract-health';
+import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Untriable } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
+import type { Formats } from '../ui/formats';
 import { commonDe } from '../ui/messages/common-de';
 import { type Facts, type HealthWords, plainFacts, type Said, type Troubles } from './words.en';
 
@@ -24,9 +25,16 @@ const names: Readonly<Record<CheckId, string>> = {
   schedule: 'Der stündliche Zeitplan läuft',
   sweep: 'Jedes Projekt wird täglich durchgesehen',
   principal: 'Das kleine Panel weiß, wer hinsieht',
-  echo: 'Offene Seiten erfahren Änderungen sofort',
+  'workflow-rule': 'Jira versteht die Regel „Ist geklärt“',
+  'own-account': 'Verläufe nennen das eigene Konto der App',
+  'archived-search': 'Jira sagt, dass sich ein archiviertes Projekt nicht durchsuchen lässt',
+  'token-life': 'Offene Seiten dürfen lange genug hören',
+  echo: 'Nachrichten der App erreichen offene Seiten',
+  'echo-signed': 'Offene Seiten erfahren Änderungen sofort',
+  'echo-queued': 'Eingereihte Arbeit läuft und erreicht offene Seiten',
   theme: 'Die App hat Jiras Farben',
   'browser-storage': 'Dieser Browser behält noch nicht gespeicherten Text',
+  'page-history': 'Seiten haben einen Verlauf',
 };
 
 const fields: Readonly<Record<FieldName, string>> = { sprint: 'Sprint', flagged: 'Markiert', estimate: 'Story Points' };
@@ -39,6 +47,12 @@ const fact: Facts = {
   ...plainFacts,
   'search-alias': ({ takesIn }) => (takesIn ? 'Auch Listen mit „in“ gehen.' : ''),
   'search-index': ({ of }) => `${counted(of, 'Vorgang', 'Vorgänge')} angesehen.`,
+  'workflow-rule': ({ isTried }) =>
+    isTried
+      ? 'An einem Vorgang geprüft.'
+      : 'Gelesen; noch hat kein Vorgang einen Zustand, an dem sie sich prüfen ließe.',
+  'token-life': ({ minutes, ms }, formats) =>
+    `${formats.number(minutes ?? 0)} Minuten; in ${formats.number(ms)} ms unterschrieben.`,
   'shut-out': ({ projects }, formats) =>
     projects.length === 0 ? '' : `Archiviert: ${formats.list(projects.map(({ projectKey }) => projectKey))}`,
   points: ({ spent, of }, formats) => `${formats.number(spent)} von ${formats.number(of)} verbraucht.`,
@@ -52,6 +66,8 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   rights: 'Noch nutzt kein Projekt Common Ground.',
   schedule: 'Er läuft binnen einer Stunde nach der Installation.',
   sweep: 'Das beginnt binnen eines Tages nach der Installation.',
+  'own-account': 'Die App hat noch nichts von selbst markiert.',
+  'archived-search': 'Die App sieht kein archiviertes Projekt.',
   principal: 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.',
 };
 
@@ -62,6 +78,16 @@ const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition'
         text: `Wer gleichzeitig speichert, kann sich gegenseitig überschreiben. ${report}`,
       }
     : { title: `Der Speicher gab ${answered.code}, was kein Dokument nennt`, text: report };
+
+const slowOr =
+  (silent: Said) =>
+  ({ ms, there }: CheckOf<EchoId>, formats: Formats): Said =>
+    ms === null
+      ? silent
+      : {
+          title: `Forge braucht ${formats.number(there ?? 0)} ms, um eine Nachricht zu schicken`,
+          text: `Manche Nachrichten gehen nicht rechtzeitig hinaus; offene Seiten bemerken diese Änderungen einige Sekunden später. ${report}`,
+        };
 
 const trouble: Troubles = {
   'missing-row': wrongCode,
@@ -142,7 +168,41 @@ const trouble: Troubles = {
     title: 'Jira sagt nicht, wer auf das kleine Panel sieht',
     text: `Es zeigt keinen Zustand. ${report}`,
   }),
-  echo: () => ({
+  'workflow-rule': ({ said }) => ({
+    title: 'Jira lehnt die Regel „Ist geklärt“ ab',
+    text: `Nimm sie aus euren Workflows: Kein Vorgang käme dort weiter. Jira sagt: ${said.join(' ')} ${report}`,
+  }),
+  'own-account': () => ({
+    title: 'Verläufe nennen ein anderes Konto für das, was die App tat',
+    text: `Die App hält ihre eigenen Markierungen vielleicht für die einer Person. ${report}`,
+  }),
+  'archived-search': () => ({
+    title: 'Ein archiviertes Projekt sieht für die App leer aus',
+    text: `Seine Vorgänge fehlen vielleicht in Zahlen. ${report}`,
+  }),
+  'token-life': ({ minutes }, formats) =>
+    minutes === null
+      ? {
+          title: 'Forge unterschreibt kein Token für offene Seiten',
+          text: `Sie bemerken Änderungen einige Sekunden später. ${report}`,
+        }
+      : {
+          title: `Offene Seiten dürfen nur ${formats.number(minutes)} Minuten hören`,
+          text: `Danach bemerken sie Änderungen einige Sekunden später. ${report}`,
+        },
+  'echo-signed': slowOr({
+    title: 'Eine unterschriebene Nachricht der App kam hier nicht an',
+    text: `Offene Seiten bemerken Änderungen stattdessen einige Sekunden später. ${report}`,
+  }),
+  'echo-queued': slowOr({
+    title: 'Eingereihte Arbeit schickte binnen zehn Sekunden keine Nachricht',
+    text: `Die Arbeit im Hintergrund steht vielleicht still oder ist langsam. Sieh in die Protokolle der App in der Developer Console. ${report}`,
+  }),
+  'page-history': () => ({
+    title: 'Seiten haben hier keinen Verlauf',
+    text: `Eine Adresse führt zur ersten Seite. ${report}`,
+  }),
+  echo: slowOr({
     title: 'Eine Nachricht der App kam hier nicht an',
     text: 'Offene Seiten bemerken Änderungen stattdessen einige Sekunden später. Lass WebSockets von atlassian.com durch dein Netz.',
   }),
@@ -165,10 +225,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'search-delay': 'Um wie viele Sekunden eine Suche zurückliegt: Dafür müsste ein Vorgang geändert werden.',
   'own-message': 'Ob Jiras eigene Nachricht einer Änderung die offenen Seiten anderer erreicht.',
   'property-message': 'Ob Jira diese Nachricht auch schickt, wenn die App etwas an einen Vorgang schreibt.',
-  'hint-from-outside': 'Ob ein Zeitplan oder eingereihte Arbeit offenen Seiten eine Änderung melden darf.',
-  'token-life': 'Wie lange eine offene Seite mit dem hören darf, was sie beim Öffnen bekam.',
   viewer: 'Ob die Person, die Jira dem kleinen Panel nennt, die ist, die hinsieht.',
-  'page-history': 'Ob Seiten von Vorgängen und Einstellungen keinen eigenen Verlauf haben.',
   'shared-storage': 'Ob zwei Seiten der App teilen, was sie im Browser behalten.',
   automation:
     'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
@@ -176,16 +233,12 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'refused-rate': 'Dass eine Transaktion, die der Speicher wegen ihrer Rate ablehnt, nicht stattfand.',
   'weekly-report': 'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
   'event-statuses': 'Ob Jiras Nachricht über einen Statuswechsel den alten und den neuen Status nennt.',
-  'own-account': 'Dass der Verlauf eines Vorgangs das eigene Konto der App nennt, wo die App etwas geändert hat.',
-  'workflow-rule':
-    'Was die Regel „Ist geklärt“ von Jiras Ausdrücken nutzen darf, und wie bald sie von einer Änderung weiß.',
   dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
   assistants: 'Dass das Werkzeug eines Assistenten im Namen der Person läuft, die fragt.',
   printing: 'Dass nur der Bericht gedruckt wird.',
   'event-places': 'Dass Nachrichten von Projekten und Verknüpfungen ihre Projekte nennen.',
   removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
   'deep-documents': 'Was Jira mit Texten von tausend Ebenen und mit Abfragen von tausend Bedingungen tut.',
-  'archived-search': 'Dass Jira die Suche in archivierten und gelöschten Projekten ablehnt.',
   'date-fractions': 'Ob Daten der App in der Suche Bruchteile einer Sekunde kennen.',
   'owner-limit': 'Dass die Liste möglicher Verantwortlicher beim tausendsten Konto endet.',
   'link-ends': 'Welches Ende von „Blocks“ Jiras Nachrichten und Verläufe das Ziel nennen.',

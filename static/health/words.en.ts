@@ -3,6 +3,7 @@ import type {
   CheckId,
   CheckOf,
   CheckState,
+  EchoId,
   FieldName,
   ProjectRights,
   ShutOutProject,
@@ -46,9 +47,16 @@ const names: Readonly<Record<CheckId, string>> = {
   schedule: 'The hourly schedule runs',
   sweep: 'Each project is swept every day',
   principal: 'The small panel knows who looks',
-  echo: 'Open pages hear of changes at once',
+  'workflow-rule': 'Jira understands the rule “Is agreed”',
+  'own-account': 'Histories name the app’s own account',
+  'archived-search': 'Jira says that an archived project cannot be searched',
+  'token-life': 'Open pages may listen long enough',
+  echo: 'Messages of the app reach open pages',
+  'echo-signed': 'Open pages hear of changes at once',
+  'echo-queued': 'Queued work runs, and reaches open pages',
   theme: 'The app has Jira’s colours',
   'browser-storage': 'This browser keeps text that is not saved yet',
+  'page-history': 'Pages have a history',
 };
 
 const fields: Readonly<Record<FieldName, string>> = { sprint: 'Sprint', flagged: 'Flagged', estimate: 'Story points' };
@@ -64,6 +72,8 @@ export type Troubles = { readonly [Id in SiteCheck['id']]: (check: CheckOf<Id>, 
 const codeOf = ({ answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): string =>
   answered === null ? '' : [answered.status, answered.code].join(' ').trim();
 
+const msOf = ({ ms }: CheckOf<EchoId>, formats: Formats): string => (ms === null ? '' : `${formats.number(ms)} ms`);
+
 /** Facts that are the same in each language. */
 export const plainFacts: Facts = {
   'missing-row': codeOf,
@@ -72,13 +82,19 @@ export const plainFacts: Facts = {
   'link-type': ({ name }) => name ?? '',
   site: ({ address, timeZone }) => `${address ?? ''} · ${timeZone ?? ''}`,
   expiry: ({ until }, formats) => (until === null ? '' : formats.moment(until)),
-  echo: ({ ms }, formats) => (ms === null ? '' : `${formats.number(ms)} ms`),
+  echo: msOf,
+  'echo-signed': msOf,
+  'echo-queued': msOf,
 };
 
 const fact: Facts = {
   ...plainFacts,
   'search-alias': ({ takesIn }) => (takesIn ? 'Lists with “in” work, too.' : ''),
   'search-index': ({ of }) => `${counted(of, 'item', 'items')} looked at.`,
+  'workflow-rule': ({ isTried }) =>
+    isTried ? 'Tried on a work item.' : 'Read; no work item has a state to try it on.',
+  'token-life': ({ minutes, ms }, formats) =>
+    `${formats.number(minutes ?? 0)} minutes; signed in ${formats.number(ms)} ms.`,
   'shut-out': ({ projects }, formats) =>
     projects.length === 0 ? '' : `Archived: ${formats.list(projects.map(({ projectKey }) => projectKey))}`,
   points: ({ spent, of }, formats) => `${formats.number(spent)} of ${formats.number(of)} used.`,
@@ -93,6 +109,8 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   rights: 'No project uses Common Ground yet.',
   schedule: 'It runs within an hour of the installation.',
   sweep: 'It begins within a day of the installation.',
+  'own-account': 'The app has flagged nothing by itself so far.',
+  'archived-search': 'The app sees no archived project.',
   principal: 'Open a work item that shows the small panel, then check again.',
 };
 
@@ -100,6 +118,17 @@ const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition'
   answered === null
     ? { title: `Not so: ${names[id]}`, text: `Two people who save at once may overwrite each other. ${report}` }
     : { title: `Storage answered ${answered.code}, which no document names`, text: report };
+
+/** A message that did not arrive, or one for which the back end took longer than it waits while a person acts. */
+const slowOr =
+  (silent: Said) =>
+  ({ ms, there }: CheckOf<EchoId>, formats: Formats): Said =>
+    ms === null
+      ? silent
+      : {
+          title: `Forge takes ${formats.number(there ?? 0)} ms to send a message`,
+          text: `Some messages are not sent in time; open pages notice those changes some seconds later. ${report}`,
+        };
 
 const trouble: Troubles = {
   'missing-row': wrongCode,
@@ -174,7 +203,38 @@ const trouble: Troubles = {
     text: 'Some items may show an old state. It goes on by itself while the schedule runs and points are left.',
   }),
   principal: () => ({ title: 'Jira does not say who looks at the small panel', text: `It shows no state. ${report}` }),
-  echo: () => ({
+  'workflow-rule': ({ said }) => ({
+    title: 'Jira refuses the rule “Is agreed”',
+    text: `Take it out of your workflows: no item would go on there. Jira says: ${said.join(' ')} ${report}`,
+  }),
+  'own-account': () => ({
+    title: 'Histories name another account for what the app did',
+    text: `The app may take its own flags for a person’s. ${report}`,
+  }),
+  'archived-search': () => ({
+    title: 'An archived project looks empty to the app',
+    text: `Its items may be missing in counts. ${report}`,
+  }),
+  'token-life': ({ minutes }, formats) =>
+    minutes === null
+      ? { title: 'Forge signs no token for open pages', text: `They notice changes some seconds later. ${report}` }
+      : {
+          title: `Open pages may listen for ${formats.number(minutes)} minutes only`,
+          text: `After that they notice changes some seconds later. ${report}`,
+        },
+  'echo-signed': slowOr({
+    title: 'A signed message of the app did not arrive here',
+    text: `Open pages notice changes some seconds later instead. ${report}`,
+  }),
+  'echo-queued': slowOr({
+    title: 'Queued work sent no message within ten seconds',
+    text: `Work in the background may stand still, or be slow. Look at the app’s logs in the developer console. ${report}`,
+  }),
+  'page-history': () => ({
+    title: 'Pages have no history here',
+    text: `An address leads to the first page. ${report}`,
+  }),
+  echo: slowOr({
     title: 'A message of the app did not arrive here',
     text: 'Open pages notice changes some seconds later instead. Let your network pass WebSockets of atlassian.com.',
   }),
@@ -199,25 +259,19 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'search-delay': 'How many seconds a search is behind a change: that takes a change of a work item.',
   'own-message': 'Whether Jira’s own message of a change reaches other people’s open pages.',
   'property-message': 'Whether Jira sends that message for what the app writes on a work item, too.',
-  'hint-from-outside': 'Whether a schedule or queued work may tell open pages of a change.',
-  'token-life': 'How long an open page may listen with what it was given when it opened.',
   viewer: 'Whether the viewer that Jira names to the small panel is the person who looks.',
-  'page-history': 'Whether pages of issues and of settings have no history of their own.',
   'shared-storage': 'Whether two pages of the app share what they keep in the browser.',
   automation: 'Automation: forms of actions, names of events, and rules whose owner has not consented.',
   'late-rights': 'How long the app has no rights after its installation.',
   'refused-rate': 'That a transaction which storage refused for its rate has not happened.',
   'weekly-report': 'That the weekly report of closed accounts never begins an hour early.',
   'event-statuses': 'Whether Jira’s message of a change of status names the status before and the one after.',
-  'own-account': 'That the history of a work item names the app’s own account for what the app changed.',
-  'workflow-rule': 'What the rule “Is agreed” may use of Jira’s expressions, and how soon it knows of a change.',
   dashboards: 'Pictures, forms and widgets of dashboards.',
   assistants: 'That a tool of an assistant is called as the person who asks.',
   printing: 'That printing prints the report alone.',
   'event-places': 'That messages of projects and links name their projects.',
   removal: 'That what is removed at the uninstallation is gone afterwards.',
   'deep-documents': 'What Jira does with texts of a thousand levels and with queries of a thousand conditions.',
-  'archived-search': 'That Jira refuses the search in projects that are archived or in the bin.',
   'date-fractions': 'Whether dates of the app in searches know fractions of a second.',
   'owner-limit': 'That the list of possible owners ends with the thousandth user.',
   'link-ends': 'Which end of “Blocks” Jira’s messages and histories call the destination.',

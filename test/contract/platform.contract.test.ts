@@ -44,6 +44,31 @@ describe('the site and its people', () => {
   });
 });
 
+describe('expressions', () => {
+  const expression = "let r = issue.properties['none']; r == null ? issue.key : true";
+
+  test('are read before they are used, with what is wrong in them', async () => {
+    const jira = clientOf(await target);
+    const long = `'${'x'.repeat(1_000)}' == ''`;
+    const { results } = await jira.jiraExpressions.analyseExpression({
+      check: 'syntax',
+      expressions: [expression, long],
+    });
+    expect(results).toMatchObject([
+      { expression, valid: true },
+      { valid: false, errors: [{ type: 'other' }] },
+    ]);
+  });
+
+  test('are evaluated on an issue', async () => {
+    const { jira, key } = await anIssue(await target, 'Has a key');
+    const context = { issue: { key } };
+    expect(await jira.jiraExpressions.evaluateJSISJiraExpression({ expression, context })).toMatchObject({
+      value: key,
+    });
+  });
+});
+
 describe('the configuration', () => {
   test('lists fields, types, statuses and link types', async () => {
     const jira = clientOf(await target);

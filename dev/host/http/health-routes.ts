@@ -26,6 +26,7 @@ const jira = z.strictObject({
   refusesUnseenProjects: z.boolean(),
   sortsByRank: z.boolean(),
   address: z.string().nullable(),
+  unknownInExpressions: z.array(z.string()),
 });
 const pages = z.strictObject({ namesViewer: z.boolean(), sendsTheme: z.boolean(), keepsInBrowser: z.boolean() });
 /** Strict, so that a misspelt guess is refused. */

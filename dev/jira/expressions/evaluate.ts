@@ -12,7 +12,7 @@ export class Lazy {
 type Names = ReadonlyMap<string, Value>;
 
 /** Jira's limit for the text of an expression. @NOTE unverified on a live site: from an example of its documentation. */
-const CHARACTERS = 1_000;
+export const CHARACTERS = 1_000;
 
 /** The result. Throws an ExpressionProblem for what Jira refuses, and for what the local Jira does not know. */
 export function evaluateExpression(expression: string, context: Readonly<Record<string, Value>>): Value {

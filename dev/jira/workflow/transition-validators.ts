@@ -60,7 +60,8 @@ function refusalBy(site: Site, key: string, context: Context): string | null {
   }
 }
 
-function contextOf(site: Site, viewer: string, issue: IssueRow): Context {
+/** What an expression finds on an issue. */
+export function contextOf(site: Site, viewer: string, issue: IssueRow): Context {
   const { table, owner } = ISSUE_PROPERTIES;
   const sql = `select value from ${table} where ${owner} = ? and key = ?`;
   const property = (key: string): Value => {

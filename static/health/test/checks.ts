@@ -25,6 +25,10 @@ export const passing: readonly Check[] = [
   { id: 'schedule', state: 'passed', ranAt: at },
   { id: 'sweep', state: 'passed', oldest: at },
   { id: 'principal', state: 'passed', at },
+  { id: 'workflow-rule', state: 'passed', said: [], isTried: true },
+  { id: 'own-account', state: 'passed' },
+  { id: 'archived-search', state: 'passed' },
+  { id: 'token-life', state: 'passed', minutes: 60, ms: 40 },
 ];
 
 /** Each check of the back end as it fails or warns, with all that it may say. */
@@ -53,6 +57,11 @@ export const failing: readonly Check[] = [
   { id: 'schedule', state: 'failed', ranAt: at },
   { id: 'sweep', state: 'warning', oldest: at },
   { id: 'principal', state: 'failed', at },
+  { id: 'workflow-rule', state: 'failed', said: ['Unexpected let.', 'Too long.'], isTried: false },
+  { id: 'own-account', state: 'failed' },
+  { id: 'archived-search', state: 'failed' },
+  { id: 'token-life', state: 'failed', minutes: null, ms: 40 },
+  { id: 'token-life', state: 'warning', minutes: 5, ms: 40 },
 ];
 
 /** One of the above, in this state; a passed one that could not be tried, too. */

@@ -3,14 +3,21 @@ import userEvent from '@testing-library/user-event';
 import type { Failure, Result } from '../../../src/contract';
 import type { Check, HealthView, ProjectRights, Unanswered } from '../../../src/contract-health';
 import { ui } from '../../../test/ui-host';
+import { echoChannel } from '../../../src/domain/shared/hint-channel';
 import { FormatsContext, formatsFor } from '../../ui/formats';
 import { healthDe } from '../words.de';
 import { healthEn, type HealthWords } from '../words.en';
 import { Health } from '../Health';
 import { Words } from '../words';
 
-type Browser = { readonly isHeard: boolean; readonly isThemed: boolean };
-const inOrder: Browser = { isHeard: true, isThemed: true };
+type Browser = {
+  readonly isHeard: boolean;
+  readonly isThemed: boolean;
+  readonly hasHistory: boolean;
+  /** What signing and publishing take. */
+  readonly backEndMs: number;
+};
+export const inOrder: Browser = { isHeard: true, isThemed: true, hasHistory: true, backEndMs: 40 };
 
 /** Opens the page over a back end that answers these checks, and waits for the table. */
 export async function openHealth(checks: readonly Check[], words = healthEn, browser = inOrder) {
@@ -38,24 +45,27 @@ const viewOf = (checks: readonly Check[], unanswered: readonly Unanswered[] = []
   unanswered,
 });
 
-function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed }: Browser) {
+function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed, hasHistory, backEndMs }: Browser) {
   let answered = first;
   let looked: Result<ProjectRights> | null = null;
-  let tell = (): unknown => undefined;
+  const listeners = new Map<string, () => void>();
   const { style } = document.documentElement;
   if (isThemed) style.setProperty('--ds-surface', '#ffffff');
   else style.removeProperty('--ds-surface');
   ui.answer('subscribeRealtimeChannel', (data) => {
-    tell = () => Object(data).onEvent({ changed: true });
+    const { channelName, onEvent } = Object(data);
+    listeners.set(String(channelName), () => onEvent({ changed: true }));
     return { unsubscribe: () => undefined };
   });
+  ui.answer('createHistory', () => (hasHistory ? { listen: () => undefined } : Promise.reject(new Error('none'))));
   ui.answer('invoke', (data) => {
     if (Object(data).functionKey === 'checkHealth') return answered;
     if (Object(data).functionKey === 'lookAgain') return looked;
     // Where no hint arrives, the call fails, so that no test waits for it.
     if (!isHeard) return { ok: false, failure: { code: 'unexpected', details: {}, reference: '' } };
-    tell();
-    return { ok: true, value: null };
+    if (Object(data).functionKey === 'listenHealth') return { ok: true, value: 'token' };
+    listeners.get(echoChannel(Object(data).payload.nonce))?.();
+    return { ok: true, value: { ms: backEndMs } };
   });
   const { unmount } = render(
     <Words words={words}>

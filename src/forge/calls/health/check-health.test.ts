@@ -1,18 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
 import { renameLinkType } from '../../../../dev/jira/links.ts';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
 import { stopTheClock } from '../../../../test/stop-the-clock';
 import { type Check, untriable } from '../../../contract-health';
 import { backfillConsumer } from '../../consumers';
+import { jiraAsApp } from '../../jira-requests';
 import { contextStatus } from '../../automation/context-status';
 import { hourly } from '../../background/daily-sweep';
 import { mayFollowEdit } from '../../background/late-edits';
 import { markUsed, startFirstLook } from '../../settings/known-project';
 import { pointsLeft, take } from '../../stores/spending-store';
 import { replaceRow } from '../../stores/rows';
-import { checkHealth, echoHealth } from './check-health';
+import { checkHealth } from './check-health';
+import { echoHealth, listenHealth } from './realtime-probes';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
@@ -43,16 +46,20 @@ test('on a site in order every check that can be tried passes', async () => {
     'sweep',
     'principal',
     'search-index',
+    'archived-search',
     'rights',
+    'own-account',
   ]);
 });
 
 const guesses = fs.readFileSync(path.join(__dirname, '../../../../docs/live-site.md'), 'utf8');
 const idsIn = (text: string) => [...text.matchAll(/`(?<id>[a-z-]+)`/gu)].map(({ groups }) => groups?.['id'] ?? '');
 
+const ownIds = ['echo', 'echo-signed', 'echo-queued', 'theme', 'browser-storage', 'page-history'];
+
 async function allChecks(): Promise<readonly string[]> {
   const { checks } = await checkHealth({ opened });
-  return [...checks.map(({ id }) => id), 'echo', 'theme', 'browser-storage'];
+  return [...checks.map(({ id }) => id), ...ownIds];
 }
 
 test('the list of guesses names every check as a probe, and no other', async () => {
@@ -77,7 +84,11 @@ test('people who do not administer Jira are told nothing', async () => {
   const app = aSite();
   app.actAs('ben');
   await expect(checkHealth({ opened })).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(echoHealth({ nonce: 'a'.repeat(32) })).rejects.toMatchObject({ code: 'not-allowed' });
+  const nonce = 'a'.repeat(32);
+  await expect(listenHealth({ nonce })).rejects.toMatchObject({ code: 'not-allowed' });
+  for (const way of ['open', 'signed', 'queued'] as const)
+    await expect(echoHealth({ nonce, way })).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(app.queued).toEqual([]);
   expect(app.published).toEqual([]);
 });
 
@@ -301,10 +312,77 @@ test('a small panel that was asked without its viewer fails, until it is asked w
   expect((await checksOf()).get('principal')).toEqual({ id: 'principal', state: 'passed', at: NOW });
 });
 
-test('an echo is a hint on the channel that the page names', async () => {
+test('an echo goes on the channel that the page names, with a token where the page listens with one', async () => {
   const app = aSite();
-  await echoHealth({ nonce: 'a'.repeat(32) });
-  expect(app.published).toMatchObject([{ name: `common-ground-echo-${'a'.repeat(32)}`, isGlobal: true }]);
+  const nonce = 'a'.repeat(32);
+  expect(await listenHealth({ nonce })).toEqual(expect.any(String));
+  expect(await echoHealth({ nonce, way: 'open' })).toEqual({ ms: expect.any(Number) });
+  expect(await echoHealth({ nonce, way: 'signed' })).toEqual({ ms: expect.any(Number) });
+  expect(await echoHealth({ nonce, way: 'queued' })).toEqual({ ms: null });
+  const channel = { name: `common-ground-echo-${nonce}`, isGlobal: true };
+  expect(app.published).toMatchObject([channel, channel]);
+  const [event] = app.queued.splice(0);
+  await backfillConsumer({ queueName: 'backfill', body: event?.body ?? {}, jobId: 'job', eventId: 'event' });
+  expect(app.published).toMatchObject([channel, channel, channel]);
+});
+
+test('a queue that takes nothing is not said to be Jira', async () => {
+  const app = aSite();
+  app.refuses = 1;
+  const asked = echoHealth({ nonce: 'a'.repeat(32), way: 'queued' });
+  await expect(asked).rejects.toMatchObject({ details: { because: 'no-answer' } });
+});
+
+/** An item with this summary, which search finds. */
+async function anItemThatIs(app: ForgeApp, state: string): Promise<void> {
+  const issue = await app.anIssue('Cancel an order');
+  const summary = { state, reason: 'Nobody has voted yet.', language: 'en' };
+  await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`, summary);
+  await app.site.clock.advance(60_000);
+}
+
+test('the rule of workflows is read by Jira, and tried on an item that has a state', async () => {
+  const app = aSite();
+  expect((await checksOf()).get('workflow-rule')).toEqual({
+    id: 'workflow-rule',
+    state: 'passed',
+    said: [],
+    isTried: false,
+  });
+  await anItemThatIs(app, 'refine');
+  expect((await checksOf()).get('workflow-rule')).toMatchObject({ state: 'passed', isTried: true });
+});
+
+test('a rule that Jira cannot read fails, with Jira’s words', async () => {
+  const app = aSite();
+  await anItemThatIs(app, 'refine');
+  Object.assign(app.site.guesses, { unknownInExpressions: ['let'] });
+  expect((await checksOf()).get('workflow-rule')).toEqual({
+    id: 'workflow-rule',
+    state: 'failed',
+    said: ['Unexpected let.', 'Unexpected let.'],
+    isTried: true,
+  });
+});
+
+test('the history of an item that the app has flagged has to name the account that the app has', async () => {
+  const app = aSite();
+  const issue = await app.anIssue('Cancel an order');
+  await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundFlag`, { by: 'itself' });
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Cancel it' } });
+  await app.site.clock.advance(60_000);
+  expect((await checksOf()).get('own-account')).toEqual({ id: 'own-account', state: 'failed' });
+  const { accountId } = z.object({ accountId: z.string() }).parse(await (await jiraAsApp('/rest/api/3/myself')).json());
+  app.site.db.run('update changelog set author = ? where issue_id = ?', accountId, Number(issue));
+  expect((await checksOf()).get('own-account')).toEqual({ id: 'own-account', state: 'passed' });
+});
+
+test('an archived project has to refuse its search', async () => {
+  const app = aSite();
+  await app.rest('POST', '/rest/api/3/project/TIF/archive');
+  expect((await checksOf()).get('archived-search')).toEqual({ id: 'archived-search', state: 'passed' });
+  Object.assign(app.site.guesses, { refusesUnseenProjects: false });
+  expect((await checksOf()).get('archived-search')).toEqual({ id: 'archived-search', state: 'failed' });
 });
 
 test('a name of ours that Jira does not know in searches is told', async () => {

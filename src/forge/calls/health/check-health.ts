@@ -2,12 +2,14 @@ import { getAppContext } from '@forge/api';
 import type { CheckState, HealthView, Installed } from '../../../contract-health';
 import { now } from '../../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../../jira-requests';
-import { echoTo } from '../../publish';
 import { readProjects, usedProjects } from '../../stores/project-store';
+import { accountProbe } from './account-probe';
 import { backgroundProbes } from './background-probes';
 import { jiraProbes, mustAdministerSite } from './jira-probes';
 import { type Probe, tryAll } from './probe';
+import { tokenProbe } from './realtime-probes';
 import { rightsProbe } from './rights-probe';
+import { ruleProbe } from './rule-probe';
 import { searchProbes } from './search-probes';
 import { storageProbes } from './storage-probes';
 
@@ -16,8 +18,11 @@ export const probes: readonly Probe[] = [
   ...backgroundProbes,
   ...jiraProbes,
   ...searchProbes,
-  rightsProbe,
   ...storageProbes,
+  rightsProbe,
+  ruleProbe,
+  accountProbe,
+  tokenProbe,
 ];
 
 const order: readonly CheckState[] = ['failed', 'warning', 'passed', 'untried'];
@@ -42,11 +47,4 @@ export async function checkHealth({ opened }: { readonly opened: string | null }
 function installed(): Installed {
   const { appVersion, environmentType } = getAppContext();
   return { version: appVersion, environment: environmentType };
-}
-
-/** Sends a hint to the page of an administrator of Jira, which measures when it arrives. */
-export async function echoHealth({ nonce }: { readonly nonce: string }): Promise<null> {
-  await mustAdministerSite(jiraAsUser);
-  await echoTo(nonce);
-  return null;
 }

@@ -12,6 +12,7 @@ export const searchProbes = [
   probe('search-refusal', ({ app }) => refusalCheck(app)),
   probe('search-rank', ({ app }) => rankCheck(app)),
   probe('search-index', ({ app }) => indexCheck(app)),
+  probe('archived-search', ({ app }) => archivedCheck(app)),
 ];
 
 /** Values of each type that a query of ours compares with. */
@@ -80,6 +81,17 @@ async function indexCheck(jira: JiraRequest): Promise<CheckOf<'search-index'>> {
   const behind = all.filter((isCurrent) => !isCurrent).length;
   const state = all.length === 0 ? 'untried' : behind === 0 ? 'passed' : 'warning';
   return { id: 'search-index', state, behind, of: all.length };
+}
+
+const projects = z.object({ values: z.array(z.object({ key: z.string() })) });
+
+/** A project in the archive is one that cannot be searched, too. Which of them Jira shows the app is its own affair. */
+async function archivedCheck(jira: JiraRequest): Promise<CheckOf<'archived-search'>> {
+  const { body } = await ask(jira, '/rest/api/3/project/search?status=archived&maxResults=1');
+  const [project] = checked((value) => projects.safeParse(value), body).values;
+  if (project === undefined) return { id: 'archived-search', state: 'untried' };
+  const { status } = await search(jira, { jql: jql.inProject(project.key) });
+  return { id: 'archived-search', state: status === 400 ? 'passed' : 'failed' };
 }
 
 type Searched = { readonly jql: jql.Clause; readonly properties?: readonly string[]; readonly maxResults?: number };

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { CheckOf } from '../../../contract-health';
+import { agreedRule } from '../../../jira/read/agreed-rule';
+import * as jql from '../../../jira/search/jql';
+import { ask, checked, type JiraRequest } from '../../../jira/request';
+import { probe } from './probe';
+
+/** Whether Jira reads the rule *Is agreed*, and what it says on an item. A rule that fails lets no item of a workflow go on. */
+export const ruleProbe = probe('workflow-rule', ({ app }) => ruleCheck(app));
+
+async function ruleCheck(jira: JiraRequest): Promise<CheckOf<'workflow-rule'>> {
+  const [unread, tried] = await Promise.all([problemsOf(jira), tryOnItem(jira)]);
+  const said = [...unread, ...(tried ?? [])];
+  return { id: 'workflow-rule', state: said.length === 0 ? 'passed' : 'failed', said, isTried: tried !== null };
+}
+
+const analysis = z.object({
+  results: z
+    .array(z.object({ valid: z.boolean(), errors: z.array(z.object({ message: z.string() })).default([]) }))
+    .min(1),
+});
+
+/** What Jira has against the rule, word for word. */
+async function problemsOf(jira: JiraRequest): Promise<readonly string[]> {
+  const json = { expressions: [agreedRule] };
+  const { body } = await ask(jira, '/rest/api/3/expression/analyse?check=syntax', { method: 'POST', json });
+  const { results } = checked((value) => analysis.safeParse(value), body);
+  return results.filter(({ valid }) => !valid).flatMap(({ errors }) => errors.map(({ message }) => message));
+}
+
+const page = z.object({ issues: z.array(z.object({ id: z.string() })) });
+const value = z.object({ value: z.union([z.literal(true), z.string()]) });
+const refusal = z.object({ errorMessages: z.array(z.string()).min(1) });
+
+/** Why the rule fails on an item with a summary; null where no item has one, or search does not know it. */
+async function tryOnItem(jira: JiraRequest): Promise<readonly string[] | null> {
+  const query = jql.ordered(jql.hasState(['refine', 'ready', 'recheck']), 'newest');
+  const json = { jql: query, fields: ['id'], maxResults: 1 };
+  const searched = await ask(jira, '/rest/api/3/search/jql', { method: 'POST', json, expected: [400] });
+  if (searched.status === 400) return null;
+  const [issue] = checked((body) => page.safeParse(body), searched.body).issues;
+  if (issue === undefined) return null;
+  const { status, body } = await ask(jira, '/rest/api/3/expression/evaluate', {
+    method: 'POST',
+    json: { expression: agreedRule, context: { issue: { id: Number(issue.id) } } },
+    expected: [400],
+  });
+  if (status === 400) return checked((answer) => refusal.safeParse(answer), body).errorMessages;
+  checked((answer) => value.safeParse(answer), body);
+  return [];
+}
