@@ -35,7 +35,11 @@ const ATTACHMENT = [
 
 export const SCOPES = {
   none: [],
-  expressions: [['read:jira-work', 'read:jira-user'], ['read:jira-expressions:jira']],
+  analyse: [
+    ['read:jira-work', 'read:jira-user'],
+    ['read:field:jira', 'read:jira-expressions:jira'],
+  ],
+  evaluate: [['read:jira-work', 'read:jira-user'], ['read:jira-expressions:jira']],
   readUser: [['read:jira-user'], USER],
   searchUsers: [['read:jira-user'], ['read:user.property:jira', ...USER]],
   readAssignable: [['read:jira-user'], ['read:issue:jira', 'read:project:jira', ...USER]],

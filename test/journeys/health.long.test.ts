@@ -106,6 +106,7 @@ test('where the platform is otherwise than the app guesses, each guess has its l
       refusesUnseenProjects: false,
       sortsByRank: false,
       address: 'https://tiffin.example',
+      unknownInExpressions: ['let'],
     },
     pages: { namesViewer: false, sendsTheme: false, keepsInBrowser: false },
   });
@@ -125,6 +126,7 @@ test('where the platform is otherwise than the app guesses, each guess has its l
     'No link type has “block” in its name',
     'Jira calls itself https://tiffin.example',
     'Jira does not sort by rank',
+    'Jira refuses the rule “Is agreed”',
     'Storage answered ROW_NOT_FOUND, which no document names',
     'Storage answered CONDITION_NOT_MET, which no document names',
     'Storage answered codes that no document names: ROW_NOT_FOUND',

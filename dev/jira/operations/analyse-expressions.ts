@@ -9,7 +9,7 @@ const bodyShape = z.strictObject({ expressions: z.array(z.string()).min(1) });
 
 /** Whether expressions can be read. Types and costs are not served. */
 export const analyseExpressions = operation('POST', '/rest/api/3/expression/analyse', {
-  scopes: SCOPES.expressions,
+  scopes: SCOPES.analyse,
   answer({ site, body, query }) {
     const check = query.get('check') ?? 'syntax';
     if (check !== 'syntax') throw new JiraError(501, `The local Jira does not check an expression's ${check}.`);

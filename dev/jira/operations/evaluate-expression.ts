@@ -16,7 +16,7 @@ const bodyShape = z.strictObject({ expression: z.string(), context: z.strictObje
 
 /** The value of an expression on an issue, as a rule of a workflow sees it. Lists and maps are not served. */
 export const evaluateOnIssue = operation('POST', '/rest/api/3/expression/evaluate', {
-  scopes: SCOPES.expressions,
+  scopes: SCOPES.evaluate,
   answer({ site, viewer, body }) {
     const { expression, context } = parsed(bodyShape, body);
     const { id, key } = context.issue;

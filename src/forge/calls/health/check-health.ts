@@ -29,7 +29,7 @@ const order: readonly CheckState[] = ['failed', 'warning', 'passed', 'untried'];
 
 /**
  * Tries what can be tried on this site, and says how the background stands; the worst first. For administrators of Jira
- * alone: that is asked before, and nothing else says so. About 40 points.
+ * alone: that is asked before, and nothing else says so. About 60 points.
  */
 export async function checkHealth({ opened }: { readonly opened: string | null }): Promise<HealthView> {
   await mustAdministerSite(jiraAsUser);
