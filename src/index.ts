@@ -8,6 +8,7 @@ export { contextStatus } from './forge/automation/context-status';
 // automation:actionProvider, rovo:mcp
 export { flagUnready, getReadiness, remindOwners } from './forge/automation/actions';
 export { refineNext } from './forge/automation/refine-next';
+export { handOff } from './forge/automation/hand-off';
 
 // trigger, scheduledTrigger
 export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/background/triggers';

@@ -106,20 +106,24 @@ test('the menu of the running sprint tells how the sprint started, as its viewer
     .waitFor();
 });
 
-test('tools for assistants answer as the person, with keys, states and ids, and no text of people', async () => {
+test('tools for assistants answer as the person, and what people wrote is quoted', async () => {
   const ask = (functionKey: string, body: object, as: string) =>
     jira.control('POST', '/run', { functionKey, body, as, moduleType: 'action' });
   const { accountId } = Object((await jira.rest('ana', 'GET', '/rest/api/3/myself')).body);
-  const next = JSON.stringify(await ask('refine-next-fn', { projectKey: 'TIF' }, accountId));
-  const [first] = Object(JSON.parse(next)).body.items;
-  expect(first).toMatchObject({ issueKey: expect.stringMatching(/^TIF-\d+$/), state: expect.any(String) });
-  expect(Object.keys(first).sort()).toEqual([
-    ...['because', 'issueKey', 'lacks', 'missing', 'openQuestions', 'outdated', 'reason', 'state'],
-  ]);
+  const next = Object(await ask('refine-next-fn', { projectKey: 'TIF' }, accountId)).body;
+  const [first] = next.items;
   const { body } = await jira.rest('ana', 'GET', `/rest/api/3/issue/${first.issueKey}?fields=summary`);
-  expect(next).not.toContain(Object(body).fields.summary);
+  expect(first).toMatchObject({
+    issueKey: expect.stringMatching(/^TIF-\d+$/),
+    link: expect.stringContaining(`/browse/${first.issueKey}`),
+    quoted: { summary: Object(body).fields.summary },
+  });
+  expect(await ask('refine-next-fn', { projectKey: 'TIF' }, accountId)).toMatchObject({ body: next });
   expect(await ask('get-readiness-fn', { issueKey: first.issueKey }, accountId)).toMatchObject({
     body: { state: first.state },
+  });
+  expect(await ask('hand-off-fn', { issueKey: 'TIF-43' }, accountId)).toMatchObject({
+    body: { standing: 'ready', text: expect.stringContaining('\n> ') },
   });
   const refused = await ask('refine-next-fn', { projectKey: 'NOWHERE' }, accountId);
   expect(refused).toMatchObject({

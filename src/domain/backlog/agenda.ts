@@ -34,7 +34,7 @@ export function isPutAside({ readiness }: Seen): boolean {
 export const isWorthATalk = ({ estimate }: Pick<BacklogItem, 'estimate'>): boolean => estimate?.value !== 1;
 
 /** Why a talk about an item would bring something now, the strongest first. */
-const talkReasons = [
+export const talkReasons = [
   ...(['no-outcome', 'question-due', 'next-sprint', 'priority', TEXT_ASKS] as const),
   ...(['wanted', 'small-enough'] as const),
 ];

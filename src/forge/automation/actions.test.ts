@@ -20,7 +20,7 @@ const tif1 = { issueKey: 'TIF-1' };
 
 test('"Get readiness" writes nothing; "Flag if not ready" flags, writes what searches find, and unflags what is agreed', async () => {
   const { app, issue } = await aPlannedIssue();
-  const found = { state: 'refine', gaps: 2, missing: 'asked confident', nextStep: 'unknowns', openQuestions: 0 };
+  const found = { state: 'refine', gaps: 2, missing: 'asked, confident', nextStep: 'unknowns', openQuestions: 0 };
   expect(await getReadiness(tif1)).toMatchObject(found);
   expect(await propertiesOf(app, issue)).toEqual({});
   expect(await flagUnready(tif1)).toEqual({ flag: 'set' });

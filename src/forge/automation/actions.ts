@@ -9,6 +9,7 @@ import { inBackground } from '../../usecases/core/background';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import { summaryOf } from '../../usecases/core/project';
+import { ruleNames, rulesIn } from '../../usecases/core/rule-names';
 import { untilStored } from '../../usecases/core/until-stored';
 import type { IssueToAct, Ports } from '../../usecases/ports';
 import { asApp, asRule } from '../composition';
@@ -70,7 +71,7 @@ const left: Readonly<Record<Left, Flagged['flag']>> = {
   'cleared-by-person': 'theirs',
 };
 
-/** What rules and assistants are told of the summary. */
+/** What rules and assistants are told of the summary; the rules of the team by their names. */
 type Answer = Pick<
   Summary,
   'state' | 'lacks' | 'reason' | 'gaps' | 'missing' | 'outdated' | 'nextStep' | 'openQuestions' | 'voted' | 'votesWait'
@@ -83,7 +84,9 @@ export function getReadiness(payload: unknown): Promise<Answer | Errors> {
 
 function answerOf(judged: BackgroundContext): Answer {
   const summary = summaryOf(judged, judge(judged));
-  const { state, lacks, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait } = summary;
+  const { state, lacks, reason, gaps, nextStep, openQuestions, voted, votesWait } = summary;
+  const named = (list: string): string => ruleNames(rulesIn(list, judged.policy), judged.policy);
+  const [missing, outdated] = [named(summary.missing), named(summary.outdated)];
   return { state, lacks, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait };
 }
 
@@ -102,14 +105,15 @@ function mustEdit({ canEdit }: IssueToAct): void {
 }
 
 /** The issue with its row and policy, as they are now. */
-async function judgedBy(ports: Ports, read: IssueToAct): Promise<BackgroundContext> {
+export async function judgedBy(ports: Ports, read: IssueToAct): Promise<BackgroundContext> {
   const [policy, row] = await Promise.all([ports.readPolicy(read.issue.projectId), ports.readRow(read.issue.id)]);
   return inBackground(read, row, { policy, now: ports.now() });
 }
 
 type Act<T> = (ports: Ports, read: IssueToAct) => Promise<T>;
 
-async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T | Errors> {
+/** Reads the work item that `payload` names as the caller and acts on it; what fails is said in words. */
+export async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T | Errors> {
   try {
     const parsed = input.safeParse(payload);
     if (!parsed.success) throw new AppError('bad-request', 'The issue key is missing or is none.');

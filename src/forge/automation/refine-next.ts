@@ -1,53 +1,79 @@
 import { z } from 'zod';
-import { isForTalk, reasonsOf, refinedNext, type TalkReason, type When } from '../../domain/backlog/agenda';
+import { isForTalk, reasonsOf, refinedNext, talkReasons, type When } from '../../domain/backlog/agenda';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { horizonVelocity } from '../../domain/backlog/horizon';
 import { nextSprintOf } from '../../domain/backlog/to-flag';
-import { criterionIds } from '../../domain/criteria/criterion-ids';
+import type { Sprint } from '../../domain/issue/issue';
+import { minutesPerItem } from '../../domain/meeting/minutes';
 import type { Policy } from '../../domain/policy/policy';
-import type { Lacks } from '../../domain/refinement/readiness';
-import { isOwnId } from '../../domain/shared/own-id';
-import type { ReadinessState } from '../../domain/shared/readiness-state';
+import { lacking } from '../../domain/refinement/readiness';
 import { dayIn } from '../../domain/shared/day';
+import type { AccountId } from '../../domain/shared/person';
+import { readinessStates } from '../../domain/shared/readiness-state';
 import { AppError } from '../../failure';
-import { projectId } from '../../jira/read/project';
-import { readHorizon } from '../../jira/search/report-reading';
-import { type MissingId, reasonFromIds } from '../../usecases/core/reason';
+import { projectId as askProjectId } from '../../jira/read/project';
+import { comingSprints } from '../../jira/read/sprints';
+import * as jql from '../../jira/search/jql';
+import { readUnstarted } from '../../jira/search/report-reading';
+import { reasonFromIds } from '../../usecases/core/reason';
+import { ruleNames, rulesIn } from '../../usecases/core/rule-names';
+import { quotedNote } from '../../usecases/words/quoted-note';
 import { jiraAsUser } from '../jira-requests';
 import { knownProject } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
+import { keepAnswer, readAnswer } from '../stores/answer-store';
 import { now } from '../stores/clock';
+import { listKey, readPast } from '../stores/meeting-store';
+import { readRow } from '../stores/rows';
 import { type Errors, refused } from './errors';
 
 const input = z.object({ projectKey: z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/u) });
 
-/** More would be no answer to what comes next. */
+/** Most items of an answer, and of a page of the search: more would be no answer to what comes next. */
 const AT_MOST = 10;
+/** Most items that are read for one answer, and most pages: Jira counts a point for each. */
+const READ_AT_MOST = 13;
 
 /**
- * What an assistant is told of an item: no text that a person wrote on it, so that none of it can give it orders. Any editor
- * may overwrite a summary, so its reason is made anew from its ids.
+ * What an assistant is told of an item. What people wrote stands under `quoted` or in quotation marks, so that it is not taken for
+ * an order. Any editor may overwrite a summary, so its reason is made anew from its ids.
  */
-type NextItem = {
-  readonly issueKey: string;
-  readonly state: ReadinessState;
-  readonly lacks: Lacks;
+const nextItem = z.object({
+  issueKey: z.string(),
+  link: z.string().nullable(),
+  state: z.enum(readinessStates),
+  lacks: z.enum(lacking),
   /** Why it is not agreed, in the project's language, with the names of the team's own rules. */
-  readonly reason: string;
-  /** Ids of the required criteria that were never met, and of those that were met on earlier content, separated by spaces. */
-  readonly missing: string;
-  readonly outdated: string;
-  readonly openQuestions: number;
+  reason: z.string(),
+  /** The required criteria that were never met, and those that were met on earlier content: see `ruleNames`. */
+  missing: z.string(),
+  outdated: z.string(),
+  openQuestions: z.number(),
   /** The strongest reason to take it up now; "rank" where only its place speaks for it. */
-  readonly because: TalkReason | 'rank';
-};
+  because: z.enum([...talkReasons, 'rank']),
+  quoted: z.object({ summary: z.string() }),
+});
+const nextAnswer = z.object({
+  note: z.string(),
+  /** How many minutes a talk about one item usually takes. */
+  minutesEach: z.number(),
+  items: z.array(nextItem).readonly(),
+});
+type NextAnswer = z.infer<typeof nextAnswer>;
 
-/** Assistants: what a team should refine next, in order, as the person who asks may see it. Writes nothing. */
-export async function refineNext(payload: unknown): Promise<{ readonly items: readonly NextItem[] } | Errors> {
+/** What Forge says beside the payload. */
+type Backend = { readonly principal?: { readonly accountId?: string } };
+
+/**
+ * Assistants: what a team should refine next, in order, as the person who asks may see it. Changes nothing in Jira; the same person is
+ * given the same answer for a minute, once Jira has shown them the project again.
+ */
+export async function refineNext(payload: unknown, context: Backend = {}): Promise<NextAnswer | Errors> {
   try {
     const parsed = input.safeParse(payload);
     if (!parsed.success) throw new AppError('bad-request', 'The project key is missing or is none.');
-    return { items: await nextItems(await projectId(jiraAsUser, parsed.data.projectKey)) };
+    const projectId = await askProjectId(jiraAsUser, parsed.data.projectKey);
+    return await answerFor(projectId, context.principal?.accountId);
   } catch (error) {
     return refused('refine-next', error, PROJECT);
   }
@@ -58,41 +84,85 @@ const PROJECT = {
   'bad-request': 'The input "Project" must be a key such as ABC.',
 };
 
-async function nextItems(id: string): Promise<readonly NextItem[]> {
-  const [{ board, policy, site, knownBoard, estimate }, { known }] = await Promise.all([
-    projectSetup({ projectId: id, boardId: null }),
-    knownProject(id, jiraAsUser),
-  ]);
-  const { key: projectKey, issueTypes } = known;
-  const fields = { estimate, sprint: site.fields.sprint, flagged: site.fields.flagged };
-  const { sprints, inSprints, inBacklog } = await readHorizon(jiraAsUser, { projectKey, board, fields, issueTypes });
-  const velocity = horizonVelocity({ board, output: knownBoard?.output ?? null });
-  const when = { today: dayIn(now(), policy.timeZone ?? site.timeZone), nextSprint: nextSprintOf(sprints) };
-  return refinedNext([...inSprints, ...inBacklog], velocity, when)
-    .filter(isForTalk)
-    .slice(0, AT_MOST)
-    .map((item) => toNext(item, when, policy));
+async function answerFor(projectId: string, account: AccountId | undefined): Promise<NextAnswer> {
+  if (account === undefined) return nextItems(projectId);
+  const before = await readAnswer({ projectId, account, now: now() }, nextAnswer);
+  if (before !== null) return before;
+  const answer = await nextItems(projectId);
+  await keepAnswer({ projectId, account, now: now() }, answer);
+  return answer;
 }
 
-function toNext(item: BacklogItem, when: When, policy: Pick<Policy, 'language' | 'own'>): NextItem {
-  const { key, readiness } = item;
-  const missing = idsIn(readiness?.missing ?? '');
-  const outdated = idsIn(readiness?.outdated ?? '');
+async function nextItems(projectId: string): Promise<NextAnswer> {
+  const [{ board, policy, site, knownBoard, estimate }, { known, state }] = await Promise.all([
+    projectSetup({ projectId, boardId: null }),
+    knownProject(projectId, jiraAsUser),
+  ]);
+  const fields = { estimate, sprint: site.fields.sprint, flagged: site.fields.flagged };
+  const hasSprints = fields.sprint !== null && board !== null && board.type !== 'kanban';
+  const [sprints, { meetings }] = await Promise.all([
+    hasSprints ? comingSprints(jiraAsUser, board.id) : [],
+    readPast(listKey(projectId, board?.id ?? null), readRow),
+  ]);
+  const setup = { projectKey: known.key, board, fields, issueTypes: known.issueTypes };
+  const read = await readPages(setup, { sprints, hasSprints, isLooked: state === 'done' });
+  const velocity = horizonVelocity({ board, output: knownBoard?.output ?? null });
+  const when = { today: dayIn(now(), policy.timeZone ?? site.timeZone), nextSprint: nextSprintOf(sprints) };
+  const items = refinedNext(read, velocity, when).filter(isForTalk).slice(0, AT_MOST);
   return {
-    issueKey: key,
-    state: readiness?.state ?? 'unknown',
-    lacks: readiness?.lacks ?? 'both',
-    reason: reasonFromIds({ missing, outdated, votesWait: readiness?.votesWait === 'yes' }, policy),
-    missing: missing.join(' '),
-    outdated: outdated.join(' '),
-    openQuestions: readiness?.openQuestions ?? 0,
-    because: reasonsOf(item, when)[0] ?? 'rank',
+    note: quotedNote[policy.language],
+    minutesEach: minutesPerItem(meetings.flatMap(({ minutes }) => minutes)),
+    items: items.map((item) => toNext(item, { when, policy, address: site.address })),
   };
 }
 
-/** Any editor may write words into the property. */
-function idsIn(stored: string): readonly MissingId[] {
-  const ids = stored.split(' ');
-  return [...known.filter((id) => ids.includes(id)), ...ids.filter(isOwnId)];
+type Places = { readonly sprints: readonly Sprint[]; readonly hasSprints: boolean; readonly isLooked: boolean };
+
+/**
+ * Pages by rank, first of the running and the next sprint, then of the backlog, until there is enough to talk about. Once every item
+ * of the project was looked at, Jira leaves out by itself what needs no talk.
+ */
+async function readPages(
+  setup: Parameters<typeof readUnstarted>[1],
+  { sprints, hasSprints, isLooked }: Places,
+): Promise<readonly BacklogItem[]> {
+  const next = nextSprintOf(sprints);
+  const near = sprints.filter(({ id, state }) => state === 'active' || id === next).map(({ id }) => id);
+  const openOnly = isLooked ? [forTalk] : [];
+  const places = [...(near.length === 0 ? [] : [jql.inSprints(near)]), ...(hasSprints ? [jql.inBacklog] : [null])];
+  const found: BacklogItem[] = [];
+  for (const place of places) {
+    const most = Math.min(AT_MOST - found.filter(isForTalk).length, READ_AT_MOST - found.length);
+    if (most <= 0) break;
+    const within = [...(place === null ? [] : [place]), ...openOnly];
+    found.push(...(await readUnstarted(jiraAsUser, setup, { within, most })));
+  }
+  return found;
 }
-const known = [...criterionIds, 'parent-ready', 'sizesApart'] as const;
+
+/** `isForTalk` in JQL. */
+const forTalk = jql.any(...(['recheck', 'on-paper', 'refine', 'unknown'] as const).map(jql.hasStanding));
+
+type Of = {
+  readonly when: When;
+  readonly policy: Pick<Policy, 'language' | 'own'>;
+  readonly address: string | null;
+};
+
+function toNext(item: BacklogItem, { when, policy, address }: Of): z.infer<typeof nextItem> {
+  const { key, readiness } = item;
+  const missing = rulesIn(readiness?.missing ?? '', policy);
+  const outdated = rulesIn(readiness?.outdated ?? '', policy);
+  return {
+    issueKey: key,
+    link: address === null ? null : `${address}/browse/${key}`,
+    state: readiness?.state ?? 'unknown',
+    lacks: readiness?.lacks ?? 'both',
+    reason: reasonFromIds({ missing, outdated, votesWait: readiness?.votesWait === 'yes' }, policy),
+    missing: ruleNames(missing, policy),
+    outdated: ruleNames(outdated, policy),
+    openQuestions: readiness?.openQuestions ?? 0,
+    because: reasonsOf(item, when)[0] ?? 'rank',
+    quoted: { summary: item.summary },
+  };
+}

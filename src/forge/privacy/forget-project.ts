@@ -1,5 +1,6 @@
 import { now } from '../stores/clock';
 import { queueBackground } from '../queues';
+import { forgetAnswers } from '../stores/answer-store';
 import { forgetBoard, forgetDays } from '../stores/forget-board';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { isUsedElsewhere } from './board-elsewhere';
@@ -33,5 +34,6 @@ export async function forgetProject(projectId: string): Promise<void> {
   }
   if (project !== null && project.since !== null) await forgetDays(projectId, { from: project.since, to: now() });
   await forgetPolicy(projectId);
+  await forgetAnswers(projectId);
   await dropProject(projectId);
 }

@@ -19,6 +19,7 @@ import { isUsedElsewhere } from './board-elsewhere';
 import { mustAdminister } from '../settings/must-administer';
 import { type BackgroundEvent, queueBackground } from '../queues';
 import { forgetMeetings } from '../stores/meeting-store';
+import { forgetAnswers } from '../stores/answer-store';
 import { forgetBoard, forgetDays } from '../stores/forget-board';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { dropProject, readProject } from '../stores/project-store';
@@ -132,6 +133,7 @@ async function finish(projectId: string, removal: Removal): Promise<void> {
   await forgetMeetings(`p${projectId}`);
   if (removal.since !== null) await forgetDays(projectId, { from: removal.since, to: now() });
   await forgetPolicy(projectId);
+  await forgetAnswers(projectId);
   await saveRemoval(projectId, { ...removal, state: 'removed' });
 }
 

@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/policy/policy';
 import { orIfForbidden } from '../../failure';
 import { discoverFields } from '../../jira/read/fields';
-import { estimatesOf, type IssueFields, isWhole, noFields } from '../../jira/read/issue-fields';
+import { criteriaFieldOf, estimatesOf, type IssueFields, isWhole, noFields } from '../../jira/read/issue-fields';
 import type { JiraRequest } from '../../jira/request';
 import { noSite, askSite, type ReadSite } from '../../jira/read/site';
 import { logFailure } from '../answer';
@@ -60,7 +60,7 @@ export const fromStorage: Sources = {
   siteOf: () => knownSite(null),
 };
 
-/** The fields that an issue of this project is read with. */
+/** The fields that an issue of this project is read with. `policy` null: while that is not known, a guess that saves most projects a second read. */
 export async function issueFields(
   projectId: string | null,
   policy: Promise<Policy> | null,
@@ -77,7 +77,7 @@ export async function issueFields(
     sprint: site.sprint,
     flagged: site.flagged,
     estimates: own === null ? estimates : [own, ...estimates.filter((id) => id !== own)],
-    acceptance: rules?.acceptanceField ?? null,
+    acceptance: rules === null ? criteriaFieldOf(site, projectId) : rules.acceptanceField,
     own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],
   };
 }

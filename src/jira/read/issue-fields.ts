@@ -26,8 +26,8 @@ export function isWhole({ sprint, flagged, estimates }: SiteFields): boolean {
   return sprint !== null && flagged !== null && estimates.length > 0;
 }
 
-/** A project's criteria field while its policy names none: the project's own, else a shared one. */
-export function criteriaFieldOf({ criteria }: SiteFields, projectId: string): string | null {
+/** A project's criteria field while its policy names none: the project's own, else a shared one. null: any project. */
+export function criteriaFieldOf({ criteria }: SiteFields, projectId: string | null): string | null {
   const of = (whose: string | null) => criteria.find((field) => field.projectId === whose)?.id;
   return of(projectId) ?? of(null) ?? null;
 }

@@ -127,6 +127,18 @@ export function searchItems(request: JiraRequest, setup: Setup, query: jql.Claus
   return searchPageIfAny(request, search, (body) => parseBacklogItem(body, fields));
 }
 
+/** At most `most` issues that nobody has begun, in rank order and in one request: those of `within`. */
+export async function readUnstarted(
+  request: JiraRequest,
+  setup: Setup,
+  { within, most }: { readonly within: readonly jql.Clause[]; readonly most: number },
+): Promise<readonly BacklogItem[]> {
+  const query = jql.ordered(jql.all(openItems(setup), jql.toDo, ...within), 'rank');
+  const search = { jql: query, fields: fieldsOf(setup, []), properties: reportProperties, token: null };
+  const page = await searchPage(request, { ...search, maxResults: most }, (body) => parseRow(body, setup));
+  return page.found.map(({ item }) => item);
+}
+
 /** The states of the first hundred issues that are not done, in rank order, in one request. */
 export async function readTop(
   request: JiraRequest,
