@@ -1,16 +1,16 @@
 import { view } from '@forge/bridge';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Board, boardsInSight } from '../../src/jira/read/boards';
 import { asViewer } from '../project-page/shared/request';
 import { Choice } from '../ui/Choice';
-import { isRecord } from '../ui/is-record';
 import { QuietButton } from '../ui/QuietButton';
 import { TextLine } from '../ui/TextLine';
-import type { Chosen } from './chosen';
-import styles from './Gadget.module.css';
-import { useGadgetWords } from './words';
 import { untilGone } from '../ui/until-gone';
+import { keyOf, type Place, PLACES_AT_MOST, withoutRepeats } from './chosen';
+import styles from './Gadget.module.css';
+import { nameOfPlace, type Project, projectsFor } from './projects';
+import { useGadgetWords } from './words';
 
 /** How often Jira draws the gadget anew, in minutes. */
 const REFRESH = 15;
@@ -19,26 +19,77 @@ const PAUSE_MS = 300;
 /** Enough for a word of a name. */
 const SEARCH_LIMIT = 100;
 
-type Project = { readonly id: string; readonly key: string; readonly name: string };
+/** The form of a gadget: up to six boards of projects that the person may see. */
+export function Edit({ chosen }: { readonly chosen: readonly Place[] }): ReactElement {
+  const words = useGadgetWords();
+  const [places, setPlaces] = useState(chosen);
+  const title = useRef<HTMLHeadingElement>(null);
+  const save = (): void => {
+    view.submit({ boards: places, refresh: REFRESH }).catch(console.error);
+  };
+  const remove = (place: Place): void => {
+    setPlaces(places.filter((one) => one !== place));
+    title.current?.focus();
+  };
+  return (
+    <section className={styles['form']} aria-label={words.configure}>
+      <h1 className={styles['title']} ref={title} tabIndex={-1}>
+        {words.shown}
+      </h1>
+      {places.length === 0 && <p>{words.nothingShown}</p>}
+      {places.length > 0 && (
+        <ul className={styles['places']}>
+          {places.map((place) => (
+            <ChosenPlace key={keyOf(place)} place={place} remove={() => remove(place)} />
+          ))}
+        </ul>
+      )}
+      {places.length < PLACES_AT_MOST ? (
+        <Adding add={(place) => setPlaces(withoutRepeats([...places, place]))} />
+      ) : (
+        <p role="status">{words.mostShown(PLACES_AT_MOST)}</p>
+      )}
+      <div>
+        <QuietButton look="primary" disabled={places.length === 0} onPress={save}>
+          {words.save}
+        </QuietButton>
+      </div>
+    </section>
+  );
+}
 
-/** The form of a gadget: a project that the person may see, and one of its boards. */
-export function Edit({ chosen }: { readonly chosen: Chosen | null }): ReactElement {
+/** A chosen board by its name, as the person who configures sees it. */
+function ChosenPlace({ place, remove }: { readonly place: Place; readonly remove: () => void }): ReactElement {
+  const words = useGadgetWords();
+  const { projectId, boardId } = place;
+  const [name, setName] = useState<string | null>('');
+  useEffect(() => untilGone(nameOfPlace({ projectId, boardId }, words), setName), [projectId, boardId, words]);
+  const shown = name ?? words.unknown;
+  return (
+    <li className={styles['place']}>
+      <bdi>{shown}</bdi>
+      <QuietButton look="text" aria-label={words.removeThis(shown)} onPress={remove}>
+        {words.remove}
+      </QuietButton>
+    </li>
+  );
+}
+
+/** Searches a project, and hands over one of its boards. */
+function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement {
   const words = useGadgetWords();
   const [search, setSearch] = useState('');
-  const [projectId, setProjectId] = useState(chosen?.projectId ?? '');
-  const [boardId, setBoardId] = useState(chosen?.boardId ?? null);
-  const projects = useProjects(search, chosen?.projectId ?? null);
-  const selected = projectId === '' ? (projects?.[0]?.id ?? '') : projectId;
+  const [projectId, setProjectId] = useState('');
+  const [boardId, setBoardId] = useState<number | null>(null);
+  const projects = useProjects(search);
+  const selected = projects?.some(({ id }) => id === projectId) === true ? projectId : (projects?.[0]?.id ?? '');
   const boards = useBoards(selected);
-  const save = (): void => {
-    view.submit({ projectId: selected, boardId, refresh: REFRESH }).catch(console.error);
-  };
   const chooseProject = (id: string): void => {
     setProjectId(id);
     setBoardId(null);
   };
   return (
-    <section className={styles['form']} aria-label={words.configure}>
+    <>
       <TextLine label={words.search} value={search} limit={SEARCH_LIMIT} onChange={setSearch} />
       {projects?.length === 0 && <p role="status">{words.none}</p>}
       {projects !== null && projects.length > 0 && (
@@ -59,55 +110,30 @@ export function Edit({ chosen }: { readonly chosen: Chosen | null }): ReactEleme
         ]}
       />
       <div>
-        <QuietButton look="primary" disabled={selected === ''} onPress={save}>
-          {words.save}
+        <QuietButton disabled={selected === ''} onPress={() => add({ projectId: selected, boardId })}>
+          {words.add}
         </QuietButton>
       </div>
-    </section>
+    </>
   );
 }
 
-/** The first projects that match, with the chosen one; null until Jira has answered. */
-function useProjects(search: string, chosen: string | null): readonly Project[] | null {
+/** The first projects that match; null until Jira has answered. */
+function useProjects(search: string): readonly Project[] | null {
   const [found, setFound] = useState<readonly Project[] | null>(null);
   useEffect(() => {
-    let wanted = true;
+    let isHere = true;
     const timer = setTimeout(() => {
-      void projectsFor(search, chosen).then((projects) => {
-        if (wanted) setFound(projects);
+      void projectsFor(search).then((projects) => {
+        if (isHere) setFound(projects);
       });
     }, PAUSE_MS);
     return () => {
-      wanted = false;
+      isHere = false;
       clearTimeout(timer);
     };
-  }, [search, chosen]);
+  }, [search]);
   return found;
-}
-
-async function projectsFor(search: string, chosen: string | null): Promise<readonly Project[]> {
-  const query = new URLSearchParams({ maxResults: '50', orderBy: 'name', ...(search === '' ? {} : { query: search }) });
-  const found = await projectsAt(`/rest/api/3/project/search?${query.toString()}`);
-  if (search !== '' || chosen === null || found.some(({ id }) => id === chosen)) return found;
-  return [...(await projectsAt(`/rest/api/3/project/search?id=${chosen}`)), ...found];
-}
-
-/** Empty where Jira refuses. */
-async function projectsAt(path: string): Promise<readonly Project[]> {
-  try {
-    const response = await asViewer(path);
-    const body: unknown = response.status === 200 ? await response.json() : null;
-    return isRecord(body) && Array.isArray(body['values']) ? body['values'].flatMap(toProject) : [];
-  } catch (error) {
-    console.error(error);
-    return [];
-  }
-}
-
-function toProject(raw: unknown): readonly Project[] {
-  if (!isRecord(raw)) return [];
-  const [id, key, name] = [raw['id'], raw['key'], raw['name']].map(String);
-  return id === undefined || key === undefined || name === undefined ? [] : [{ id, key, name }];
 }
 
 function useBoards(projectId: string): readonly Board[] {

@@ -1,18 +1,26 @@
 import type { ReactElement } from 'react';
-import { chosenIn, isEdited } from './chosen';
+import { chosenIn, isEdited, keyOf } from './chosen';
 import { Edit } from './Edit';
 import styles from './Gadget.module.css';
 import { Shown } from './Shown';
 import { useGadgetWords } from './words';
 
-/** A dashboard's gadget: how ready the next sprints of a project are, or the form that chooses the project. */
+/** A dashboard's gadget: how ready what comes next is on up to six boards, or the form that chooses them. */
 export function Gadget({ extension }: { readonly extension: unknown }): ReactElement {
   const words = useGadgetWords();
   const chosen = chosenIn(extension);
+  if (isEdited(extension))
+    return (
+      <main className={styles['gadget']}>
+        <Edit chosen={chosen} />
+      </main>
+    );
   return (
     <main className={styles['gadget']}>
-      {isEdited(extension) && <Edit chosen={chosen} />}
-      {!isEdited(extension) && (chosen === null ? <p>{words.choose}</p> : <Shown chosen={chosen} />)}
+      {chosen.length === 0 && <p>{words.choose}</p>}
+      {chosen.map((place) => (
+        <Shown key={keyOf(place)} place={place} isAlone={chosen.length === 1} />
+      ))}
     </main>
   );
 }

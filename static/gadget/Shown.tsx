@@ -1,6 +1,6 @@
 import { router } from '@forge/bridge';
 import type { ReactElement } from 'react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import type { Failure, ReportSetup } from '../../src/contract';
 import { readHorizon } from '../../src/jira/search/report-reading';
 import { Cards } from '../project-page/backlog/cards/Card';
@@ -9,6 +9,7 @@ import { comingNext, wholeStretches } from '../project-page/backlog/figures';
 import { toQuery } from '../project-page/backlog/filter/address';
 import { type Filter, NO_FILTER } from '../project-page/backlog/filter/filter';
 import { HeadlineText } from '../project-page/backlog/HeadlineText';
+import { NotStored } from '../project-page/backlog/notices/NotStored';
 import { OwnRulesProvider } from '../project-page/backlog/own-rules';
 import { type Report, toReport } from '../project-page/backlog/report';
 import { SprintStart } from '../project-page/backlog/sprint-start/SprintStart';
@@ -19,24 +20,30 @@ import { ask, backend } from '../ui/backend';
 import { FailureNotice } from '../ui/FailureNotice';
 import { remember } from '../ui/people';
 import { QuietButton } from '../ui/QuietButton';
-import type { Chosen } from './chosen';
+import type { Place } from './chosen';
 import styles from './Gadget.module.css';
 import { useGadgetWords } from './words';
 import { untilGone } from '../ui/until-gone';
 
-type Props = { readonly chosen: Chosen };
+/** `isAlone`: the gadget shows no other board, so that there is room for each of its coming sprints. */
+type Props = { readonly place: Place; readonly isAlone: boolean };
 type State = Report | Failure | null;
 
-/** Reads as the viewer what the report reads first, and draws its headline and cards. */
-export function Shown({ chosen: { projectId, boardId } }: Props): ReactElement {
+/** One board: reads as the viewer what the report reads first, and draws its headline and cards. */
+export function Shown({ place: { projectId, boardId }, isAlone }: Props): ReactElement {
   const words = useWords();
   const gadget = useGadgetWords();
   const [state, setState] = useState<State>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => untilGone(read({ projectId, boardId }), setState), [projectId, boardId, turn]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
-  if (state === null) return <p role="status">{words.reading}</p>;
-  if ('setup' in state) return <Figures report={state} />;
+  if (state === null)
+    return (
+      <p className={styles['board']} role="status">
+        {words.reading}
+      </p>
+    );
+  if ('setup' in state) return <Figures report={state} isAlone={isAlone} />;
   return (
     <FailureNotice failure={state} inWords={state.code === 'not-found' ? gadget.gone : undefined}>
       <QuietButton onPress={again}>{words.retry}</QuietButton>
@@ -45,7 +52,7 @@ export function Shown({ chosen: { projectId, boardId } }: Props): ReactElement {
 }
 
 /** A board that was deleted is not replaced by another one of the project: its figures would say something else. */
-async function read({ projectId, boardId }: Chosen): Promise<Report | Failure> {
+async function read({ projectId, boardId }: Place): Promise<Report | Failure> {
   const opened = await ask(() => backend('openGadget', { projectId, boardId }));
   if (!opened.ok) return opened.failure;
   if (boardId !== null && opened.value.board?.id !== boardId) return { code: 'not-found', details: {}, reference: '' };
@@ -58,41 +65,55 @@ async function read({ projectId, boardId }: Chosen): Promise<Report | Failure> {
   }
 }
 
-function Figures({ report }: { readonly report: Report }): ReactElement {
+function Figures({ report, isAlone }: { readonly report: Report; readonly isAlone: boolean }): ReactElement {
   const { setup, sprints, items } = report;
   const words = useWords();
   const gadget = useGadgetWords();
+  const id = useId();
   const coming = wholeStretches(report);
   const next = comingNext(coming);
   const running = sprints.find(({ state }) => state === 'active');
   const control = { filter: NO_FILTER, show: (filter: Filter) => open(setup, filter) };
+  const name = setup.board?.name ?? setup.projectKey;
+  // Without a stored look every figure would be of items that are not checked.
+  const isStored = setup.backfill.state !== 'never' || items.some(({ readiness }) => readiness !== null);
+  const stretches = isAlone ? coming : coming.filter((stretch) => stretch === next);
   return (
     <OwnRulesProvider value={setup.policy.own}>
-      <h1 className={styles['title']}>{words.title(setup.board?.name ?? setup.projectKey)}</h1>
-      {next === null ? (
-        <p>{items.length === 0 ? words.emptyText : words.sprintsNotWhole}</p>
-      ) : (
-        <>
-          <HeadlineText figures={next} today={setup.today} control={control} />
-          <Cards>
-            {coming.map((stretch) => (
-              <StretchCard
-                key={stretch.sprint?.id ?? 'backlog'}
-                figures={stretch}
-                today={setup.today}
-                control={control}
-                velocity={null}
-              />
-            ))}
-          </Cards>
-          {running !== undefined && setup.board !== null && (
-            <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={running} />
-          )}
-        </>
-      )}
-      <div>
-        <QuietButton onPress={() => open(setup, NO_FILTER)}>{gadget.openReport}</QuietButton>
-      </div>
+      <section className={styles['board']} aria-labelledby={id}>
+        <h1 className={styles['title']} id={id}>
+          {isAlone ? words.title(name) : name}
+        </h1>
+        {next === null && <p>{items.length === 0 ? words.emptyText : words.sprintsNotWhole}</p>}
+        {next !== null && isStored && (
+          <>
+            <HeadlineText figures={next} today={setup.today} control={control} />
+            <Cards>
+              {stretches.map((stretch) => (
+                <StretchCard
+                  key={stretch.sprint?.id ?? 'backlog'}
+                  figures={stretch}
+                  today={setup.today}
+                  control={control}
+                  velocity={null}
+                />
+              ))}
+            </Cards>
+            {running !== undefined && setup.board !== null && (
+              <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={running} />
+            )}
+          </>
+        )}
+        <NotStored backfill={setup.backfill} items={items} />
+        <div>
+          <QuietButton
+            aria-label={isAlone ? undefined : gadget.openReportOf(name)}
+            onPress={() => open(setup, NO_FILTER)}
+          >
+            {gadget.openReport}
+          </QuietButton>
+        </div>
+      </section>
     </OwnRulesProvider>
   );
 }

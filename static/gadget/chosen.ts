@@ -1,7 +1,10 @@
 import { isRecord } from '../ui/is-record';
 
-/** What a gadget shows; `boardId` null: the board of the project's settings. */
-export type Chosen = { readonly projectId: string; readonly boardId: number | null };
+/** A project and one of its boards; `boardId` null: the board of the project's settings. */
+export type Place = { readonly projectId: string; readonly boardId: number | null };
+
+/** Most places that one gadget shows. */
+export const PLACES_AT_MOST = 6;
 
 const named = (extension: unknown, name: string): unknown => (isRecord(extension) ? extension[name] : undefined);
 
@@ -9,15 +12,25 @@ const named = (extension: unknown, name: string): unknown => (isRecord(extension
 export const isEdited = (extension: unknown): boolean => named(extension, 'entryPoint') === 'edit';
 
 /**
- * What was chosen; null before that. A gadget calls it `gadgetConfiguration`, a widget of Atlassian's new dashboards
- * `config`. @NOTE unverified on a live site: the latter, which no document that could be read tells.
+ * The places that were chosen, in their order; empty before that. A gadget calls them `gadgetConfiguration`, a widget of
+ * Atlassian's new dashboards `config`. @NOTE unverified on a live site: the latter, which no document that could be read tells.
  */
-export function chosenIn(extension: unknown): Chosen | null {
-  const found = named(extension, 'gadgetConfiguration') ?? named(extension, 'config');
-  const [projectId, boardId] = [named(found, 'projectId'), named(found, 'boardId')];
-  if (typeof projectId !== 'string' || !/^\d{1,18}$/u.test(projectId)) return null;
-  return {
-    projectId,
-    boardId: typeof boardId === 'number' && Number.isInteger(boardId) && boardId > 0 ? boardId : null,
-  };
+export function chosenIn(extension: unknown): readonly Place[] {
+  const found = named(named(extension, 'gadgetConfiguration') ?? named(extension, 'config'), 'boards');
+  const places = Array.isArray(found) ? found.flatMap(toPlace) : [];
+  return withoutRepeats(places).slice(0, PLACES_AT_MOST);
 }
+
+function toPlace(raw: unknown): readonly Place[] {
+  const [projectId, boardId] = [named(raw, 'projectId'), named(raw, 'boardId')];
+  if (typeof projectId !== 'string' || !/^\d{1,18}$/u.test(projectId)) return [];
+  const isBoard = typeof boardId === 'number' && Number.isInteger(boardId) && boardId > 0;
+  return [{ projectId, boardId: isBoard ? boardId : null }];
+}
+
+/** What tells places apart. */
+export const keyOf = ({ projectId, boardId }: Place): string => `${projectId}-${boardId ?? ''}`;
+
+/** Each place once, where it stands first. */
+export const withoutRepeats = (places: readonly Place[]): readonly Place[] =>
+  places.filter((place, index) => places.findIndex((one) => keyOf(one) === keyOf(place)) === index);

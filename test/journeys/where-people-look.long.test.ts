@@ -15,8 +15,10 @@ stage(async (on) => {
 });
 
 const within = ({ page }: Person): FrameLocator => page.frameLocator('main iframe');
-const configured = (projectId: string, boardId: number | null) =>
-  jira.rest('ana', 'PUT', '/forge/gadgets/1', { projectId, boardId });
+type Place = { readonly projectId: string; readonly boardId: number | null };
+const configured = (...boards: readonly Place[]) => jira.rest('ana', 'PUT', '/forge/gadgets/1', { boards });
+const idOf = async (key: string): Promise<string> =>
+  String(Object((await jira.rest('ana', 'GET', `/rest/api/3/project/${key}`)).body).id);
 
 test('a gadget asks for a project, shows its next sprints, and opens the report at a figure', async () => {
   const ana = await aPerson(browser, jira, 'ana');
@@ -27,6 +29,8 @@ test('a gadget asks for a project, shows its next sprints, and opens the report 
   await within(ana).getByLabel('Search for a project').fill('Tif');
   await within(ana).getByLabel('Project', { exact: true }).selectOption({ label: 'Tiffin (TIF)' });
   await within(ana).getByLabel('Board').selectOption({ label: 'Tiffin board' });
+  await within(ana).getByRole('button', { name: 'Add' }).click();
+  await within(ana).getByText('Tiffin (TIF) · Tiffin board').waitFor();
   expect(await violationsInApp(ana.page)).toEqual([]);
   await within(ana).getByRole('button', { name: 'Save' }).click();
   await within(ana)
@@ -54,18 +58,42 @@ test('it shows what its viewer may see, also in German', async () => {
   expect(await violationsInApp(greta.page)).toEqual([]);
 });
 
+test('several boards are shown one below the other, wide and narrow, also in German', async () => {
+  await configured({ projectId: await idOf('TIF'), boardId: null }, { projectId: await idOf('EDGE'), boardId: null });
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.open(DASHBOARD);
+  const boards = within(ana).getByRole('button', { name: /^Open the report: / });
+  await boards.nth(1).waitFor();
+  await within(ana)
+    .getByText(/^Sprint 12 starts/)
+    .waitFor();
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  await ana.page.setViewportSize({ width: 420, height: 1600 });
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  await boards.nth(1).click();
+  await ana.page.waitForURL(/projects\/EDGE\/apps\/backlog-report-page\/backlog/);
+  expect(ana.complaints).toEqual([]);
+  const greta = await aPerson(browser, jira, 'greta');
+  await greta.open(DASHBOARD);
+  await within(greta)
+    .getByRole('button', { name: /^Bericht öffnen: / })
+    .first()
+    .waitFor();
+  expect(await violationsInApp(greta.page)).toEqual([]);
+});
+
 test('a project or a board that is gone is told in plain words', async () => {
   const ana = await aPerson(browser, jira, 'ana');
-  const { id } = Object((await jira.rest('ana', 'GET', '/rest/api/3/project/TIF')).body);
-  for (const [projectId, boardId] of [
-    [String(id), 4711],
-    ['4711', null],
-  ] as const) {
-    await configured(projectId, boardId);
+  const projectId = await idOf('TIF');
+  for (const place of [
+    { projectId, boardId: 4711 },
+    { projectId: '4711', boardId: null },
+  ]) {
+    await configured(place);
     await ana.open(DASHBOARD);
     await within(ana).getByText('The project or its board is gone, or you may not see it.').waitFor();
   }
-  await configured(String(id), null);
+  await configured({ projectId, boardId: null });
   await ana.open(DASHBOARD);
   await within(ana)
     .getByText(/^Sprint 12 starts/)

@@ -266,6 +266,11 @@ export const reportEn = {
   backfillWaits: (at: string) =>
     `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
   backfillDone: 'All items are checked, and search and boards find them.',
+  notStored:
+    'Nothing is stored of these items yet. The report checks them as soon as you open it. This page follows once somebody who may edit them asks, votes or talks, or presses “Keep this for search and boards” in the report.',
+  storing: (done: number, total: number | null) =>
+    `These items are being checked: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}. This page follows by itself.`,
+  storingWaits: (at: string) => `The hourly share of Jira’s limit is used up; it goes on by ${at}.`,
   shutOut: (day: string) =>
     `Common Ground may not search this project since ${day}, so new items are not checked. Project settings → Access: let “Common Ground” browse the project.`,
   rejudging: (old: number, of: number) =>

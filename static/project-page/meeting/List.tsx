@@ -9,6 +9,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import { untilGone } from '../../ui/until-gone';
 import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
+import { NotStored } from '../backlog/notices/NotStored';
 import { About } from './choosing/About';
 import { HeldBack } from './choosing/HeldBack';
 import { localIn, saidTime } from './choosing/said-time';
@@ -47,6 +48,7 @@ export function List({ opened, acts, reading }: Props): ReactElement {
       </div>
       {meeting.items === null && items.length > 0 && <p className={styles['quiet']}>{words.proposal}</p>}
       {items.length === 0 && <p>{words.empty}</p>}
+      <NotStored backfill={setup.backfill} items={items} />
       <Groups opened={opened} acts={acts} />
       {meeting.canEdit && (
         <div className={styles['presses']}>

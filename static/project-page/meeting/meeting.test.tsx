@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
 import { aResult } from '../../../test/builders/records';
 import { ui } from '../../../test/ui-host';
+import { aBackfill, aSetup } from '../backlog/test/a-setup';
 import { anIssue, aReadiness } from '../backlog/test/an-issue';
 import { answerAs } from '../backlog/test/jira';
 import { aMeeting, jira, one, running, sent, show, three, two } from './test/show-meeting';
@@ -11,6 +12,12 @@ test('a list that nobody has changed is what to refine next', async () => {
   show(aMeeting({ items: null, state: 'proposed' }));
   expect(await screen.findByText(/Nobody has changed this list yet/)).toBeVisible();
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
+});
+
+test('before the stored look it says what items that are not checked wait for', async () => {
+  const setup = aSetup({ backfill: aBackfill({ state: 'never' }) });
+  show(aMeeting(), { openReport: () => ({ ok: true, value: setup }) });
+  expect(await screen.findByText(/^Nothing is stored of these items yet\./)).toBeVisible();
 });
 
 test('starting keeps the list and goes on to its first item', async () => {
