@@ -2,6 +2,7 @@ import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Untriable } from '.
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
 import { commonDe } from '../ui/messages/common-de';
+import { projectsDe } from './projects/words.de';
 import { type Facts, type HealthWords, plainFacts, type Said, type Troubles } from './words.en';
 
 const names: Readonly<Record<CheckId, string>> = {
@@ -253,6 +254,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
 export const healthDe: HealthWords = {
   ...commonDe,
   language: 'de',
+  projects: projectsDe,
   title: 'Common Ground in diesem Jira',
   administrators: 'Das sieht nur, wer Jira verwaltet.',
   checked: (ago) => `geprüft ${ago}`,

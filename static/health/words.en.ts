@@ -14,6 +14,7 @@ import type {
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
 import { commonEn } from '../ui/messages/common-en';
+import { projectsEn } from './projects/words.en';
 
 /** `text`: what to do, or what was found. */
 export type Said = { readonly title: string; readonly text: string };
@@ -287,6 +288,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
 export const healthEn = {
   ...commonEn,
   language: 'en',
+  projects: projectsEn,
   title: 'Common Ground on this site',
   administrators: 'Only people who administer Jira can see this.',
   checked: (ago: string) => `checked ${ago}`,

@@ -147,6 +147,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   // Of no project: what follows is asked of the same issue.
   removeData: { input: { projectKey: 'NOPE' } },
   lookAgain: { projectKey: 'TEAM' },
+  listProjects: { from: 0 },
   refreshPanel: { pass: 'from another site' },
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },

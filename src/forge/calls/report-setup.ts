@@ -33,7 +33,9 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
   const [backfill, hasList, judging] = await Promise.all([
     progressOf(project),
     isListMade(listKey(call.projectId, board?.id ?? null)),
-    project.state === 'done' ? null : judgingOf(call.projectId, sourcesOf(project, { policy, site, knownBoard })),
+    project.state === 'done'
+      ? null
+      : judgingOf(call.projectId, sourcesOf(project, { policy, site, board, knownBoard })),
   ]);
   return {
     projectKey: project.known.key,
@@ -62,9 +64,10 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
 /** What was read already. An unused project is judged as it will be: by its board, where that is known. */
 function sourcesOf(
   project: Project,
-  { policy, site, knownBoard }: Pick<ProjectSetup, 'policy' | 'site' | 'knownBoard'>,
+  { policy, site, board, knownBoard }: Pick<ProjectSetup, 'policy' | 'site' | 'board' | 'knownBoard'>,
 ): Sources {
-  const facts = { ...project.known, ...(project.version > 0 || knownBoard === null ? {} : measuredBy(knownBoard)) };
+  const isMeasured = project.version === 0 && board !== null && knownBoard !== null;
+  const facts = { ...project.known, ...(isMeasured ? measuredBy(board.id, knownBoard) : {}) };
   return {
     policyOf: async () => policy,
     projectOf: async () => ({ ...project, known: facts }),

@@ -39,7 +39,7 @@ export async function learnBoard({ projectId, boardId, outdated = false }: Board
   if (learnt === null) return queueBackground({ work: 'board', projectId, boardId, outdated }, LATER);
   if (board !== own) return;
   const known = await askProject(jiraAsApp, projectId);
-  await changeProject(projectId, (project) => ({ ...project, known: { ...known, ...measuredBy(learnt) } }));
+  await changeProject(projectId, (project) => ({ ...project, known: { ...known, ...measuredBy(board, learnt) } }));
 }
 
 /** The facts that were stored today; null without any. */

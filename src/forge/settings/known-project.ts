@@ -18,7 +18,7 @@ export async function knownProject(projectId: string, jira: JiraRequest): Promis
 }
 
 function unused(read: ReadProject): Project {
-  const known = { ...read, estimate: null, velocity: null };
+  const known = { ...read, estimate: null, velocity: null, board: null };
   return {
     state: 'never',
     assessed: 0,
@@ -100,7 +100,8 @@ async function firstUsed(projectId: string, jira: JiraRequest): Promise<Project>
   ]);
   const stored = board === null ? null : await readKnownBoard(board, now());
   if (board !== null && stored === null) await queueBoard(projectId);
-  return stored === null ? project : { ...project, known: { ...project.known, ...measuredBy(stored.board) } };
+  if (board === null || stored === null) return project;
+  return { ...project, known: { ...project.known, ...measuredBy(board, stored.board) } };
 }
 
 /**

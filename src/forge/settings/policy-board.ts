@@ -19,6 +19,9 @@ export function queueBoard(projectId: string): Promise<void> {
 }
 
 /** What a project stores of that board. A board that counts issues says nothing about their size. */
-export function measuredBy({ estimate, output }: KnownBoard): Pick<Project['known'], 'estimate' | 'velocity'> {
-  return { estimate, velocity: estimate === null || output === null ? null : estimatedVelocity(output) };
+export function measuredBy(
+  board: number,
+  { estimate, output }: KnownBoard,
+): Pick<Project['known'], 'estimate' | 'velocity' | 'board'> {
+  return { board, estimate, velocity: estimate === null || output === null ? null : estimatedVelocity(output) };
 }

@@ -67,6 +67,8 @@ const projectContent = record({
     estimate: z.nullable(z.string()),
     /** Median of what that board completed in its last closed sprints, in that field; null when it is not known. */
     velocity: z.nullable(z.number()),
+    /** That board; null where it was not read. */
+    board: orNull(z.int()),
   }),
 });
 /** `state`: the first look at all of its issues; `assessed`: how many that has assessed. */

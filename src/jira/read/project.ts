@@ -32,6 +32,17 @@ export async function projectTypes(
   return checked((value) => types.safeParse(value), body).issueTypes;
 }
 
+const named = z.object({ values: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+/** The names of those of these projects, at most a hundred, that the caller may see, by id. */
+export async function projectNames(request: JiraRequest, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const query = ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');
+  const { body } = await ask(request, `/rest/api/3/project/search?maxResults=100&${query}`);
+  const { values } = checked((value) => named.safeParse(value), body);
+  return new Map(values.map(({ id, name }) => [id, name]));
+}
+
 /** The project's key and its types between epic and sub-task. */
 export async function askProject(request: JiraRequest, projectId: string): Promise<ReadProject> {
   const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);

@@ -1,12 +1,11 @@
 import { anOutput } from '../../../test/builders/an-output';
 import fc from 'fast-check';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
-import { countTotals } from '../../../src/domain/backlog/totals';
+import { countTotals, isPartial, notLookedAt } from '../../../src/domain/backlog/totals';
 import { toReport } from './report';
 import { aSetup } from './test/a-setup';
 import { aReadiness, anItem } from './test/an-issue';
 import { sprint11, sprint12 } from './test/tiffin';
-import { isPartial, notLookedAt } from './totals';
 
 const sized = (values: readonly (number | null)[]) =>
   values.map((value, index) => anItem(`TIF-${index}`, { estimate: { value } }));

@@ -1,9 +1,8 @@
 import { type ReactElement, useId } from 'react';
-import type { Totals } from '../../../../src/domain/backlog/totals';
+import { isPartial, type Totals } from '../../../../src/domain/backlog/totals';
 import { StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
 import { type FilterControl, inJira } from '../filter/filter';
-import { isPartial } from '../totals';
 import { useWords } from '../words';
 import { sharesOf } from './shares';
 import styles from './WholeBacklog.module.css';

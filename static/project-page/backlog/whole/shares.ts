@@ -1,7 +1,6 @@
-import type { Totals } from '../../../../src/domain/backlog/totals';
+import { notLookedAt, type Totals } from '../../../../src/domain/backlog/totals';
 import { type Standing, standings } from '../../../../src/domain/refinement/standing';
 import type { Share } from '../cards/StackedBar';
-import { notLookedAt } from '../totals';
 
 /** Null when a count is missing: a partial bar would be wrong. */
 export function sharesOf(totals: Totals): readonly Share[] | null {

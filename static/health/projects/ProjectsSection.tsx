@@ -1,0 +1,77 @@
+import { type ReactElement, useId, useState } from 'react';
+import type { Failure } from '../../../src/contract';
+import type { ProjectLine } from '../../../src/contract-projects';
+import { toCsv } from '../../../src/domain/lookback/csv';
+import { ask, backend } from '../../ui/backend';
+import { download } from '../../ui/download';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { QuietButton } from '../../ui/QuietButton';
+import { useWords } from '../words';
+import { csvRows } from './csv-rows';
+import styles from './Projects.module.css';
+import { ProjectsTable } from './ProjectsTable';
+
+/** What was read; `next`: where the following page begins, null after the last. */
+type Read = { readonly projects: readonly ProjectLine[]; readonly next: number | null };
+const NOTHING: Read = { projects: [], next: 0 };
+
+/** The projects that use the app, read once somebody asks for them, page by page, and as a file. */
+export function ProjectsSection(): ReactElement {
+  const { projects: words } = useWords();
+  const id = useId();
+  const [read, setRead] = useState<Read | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isReading, setReading] = useState(false);
+
+  const readOn = async (isEnough: (read: Read) => boolean): Promise<Read | null> => {
+    setReading(true);
+    setFailure(null);
+    const outcome = await pagesUntil(read ?? NOTHING, isEnough);
+    setReading(false);
+    setRead(outcome.read);
+    setFailure(outcome.failure);
+    return outcome.failure === null ? outcome.read : null;
+  };
+  const hasMore = (before: Read) => (now: Read) => now.projects.length > before.projects.length;
+  const show = (): void => void readOn(hasMore(read ?? NOTHING));
+  const save = async (): Promise<void> => {
+    const whole = await readOn(() => false);
+    if (whole !== null) download(`${words.fileName}.csv`, toCsv(csvRows(whole.projects, words)));
+  };
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <p>{words.about}</p>
+      {read !== null && read.projects.length === 0 && read.next === null && <p role="status">{words.none}</p>}
+      {read !== null && read.projects.length > 0 && <ProjectsTable projects={read.projects} />}
+      {failure !== null && <FailureNotice failure={failure} />}
+      <p role="status">{isReading && words.reading}</p>
+      <div className={styles['presses']}>
+        {(read === null || read.next !== null || failure !== null) && (
+          <QuietButton onPress={show} locked={isReading}>
+            {failure !== null ? words.retry : read === null ? words.show : words.more}
+          </QuietButton>
+        )}
+        {read !== null && read.projects.length > 0 && (
+          <QuietButton onPress={() => void save()} locked={isReading}>
+            {words.csv}
+          </QuietButton>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type Outcome = { readonly read: Read; readonly failure: Failure | null };
+
+/** Reads page after page until there is enough, or no further one. */
+async function pagesUntil(before: Read, isEnough: (read: Read) => boolean): Promise<Outcome> {
+  let read = before;
+  while (read.next !== null && !isEnough(read)) {
+    const from = read.next;
+    const answer = await ask(() => backend('listProjects', { from }));
+    if (!answer.ok) return { read, failure: answer.failure };
+    read = { projects: [...read.projects, ...answer.value.projects], next: answer.value.next };
+  }
+  return { read, failure: null };
+}

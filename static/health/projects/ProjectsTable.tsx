@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import type { ProjectLine } from '../../../src/contract-projects';
+import { useFormats } from '../../ui/formats';
+import hidden from '../../ui/hidden.module.css';
+import { OutLink } from '../../ui/OutLink';
+import { useWords } from '../words';
+import styles from './Projects.module.css';
+
+/** A row a project; a figure that is not known is a dash. */
+export function ProjectsTable({ projects }: { readonly projects: readonly ProjectLine[] }): ReactElement {
+  const { projects: words } = useWords();
+  const columns = [words.agreed, words.onPaper, words.notChecked, words.runway, words.lastMeeting];
+  return (
+    <>
+      {/* A narrow page scrolls the table within itself, also by keyboard. */}
+      <div className={styles['scroll']} role="region" aria-label={words.scroll} tabIndex={0}>
+        <table className={styles['table']}>
+          <caption className={hidden['hidden']}>{words.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.project}</th>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {projects.map((project) => (
+              <Line key={project.key} project={project} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles['quiet']}>{words.note}</p>
+    </>
+  );
+}
+
+function Line({ project }: { readonly project: ProjectLine }): ReactElement {
+  const { projects: words } = useWords();
+  const formats = useFormats();
+  const { key, name, look, day, agreed, onPaper, notChecked, runway, lastMeeting } = project;
+  const number = (value: number | null): string => (value === null ? words.unknown : formats.number(value));
+  const said =
+    look === 'never'
+      ? words.lookOf.never
+      : look === 'running'
+        ? words.lookOf.running(notChecked)
+        : day === null
+          ? null
+          : words.countedOn(formats.day(day, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)));
+  return (
+    <tr>
+      <th scope="row">
+        <OutLink to={`/browse/${encodeURIComponent(key)}`}>
+          <bdi>{name}</bdi> ({key})
+        </OutLink>
+        {said !== null && <span className={styles['quiet']}>{said}</span>}
+      </th>
+      <td>{number(agreed)}</td>
+      <td>{number(onPaper)}</td>
+      <td>{number(notChecked)}</td>
+      <td>{number(runway === null ? null : Math.round(runway.length * 10) / 10)}</td>
+      <td>{lastMeeting === null ? words.unknown : formats.dayOf(lastMeeting)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,37 @@
+import { counted } from '../../../src/words/counted';
+import type { ProjectsWords } from './words.en';
+
+export const projectsDe: ProjectsWords = {
+  title: 'Projekte',
+  about: 'Wie jedes Projekt steht, das Common Ground nutzt, soweit du es sehen darfst.',
+  show: 'Projekte zeigen',
+  reading: 'Gespeichertes wird gelesen …',
+  none: 'Noch nutzt kein Projekt, das du sehen darfst, Common Ground.',
+  more: 'Weitere Projekte',
+  csv: 'Als CSV herunterladen',
+  fileName: 'Common Ground Projekte',
+  retry: 'Erneut versuchen',
+  project: 'Projekt',
+  agreed: 'Einig',
+  onPaper: 'Auf dem Papier',
+  notChecked: 'Ungeprüft',
+  runway: 'Vorlauf',
+  lastMeeting: 'Letztes Meeting',
+  counted: 'Gezählt am',
+  runwayUnit: 'Vorlauf in',
+  units: { estimate: 'Schätzungen', count: 'Vorgängen' },
+  unknown: '–',
+  key: 'Schlüssel',
+  look: 'Erste Durchsicht',
+  looks: { never: 'nicht begonnen', running: 'läuft', done: 'fertig' },
+  lookOf: {
+    never: 'Hier hat noch niemand etwas getan, also ist nichts geprüft.',
+    running: (left) =>
+      left === null
+        ? 'Die erste Durchsicht läuft.'
+        : `Die erste Durchsicht läuft: noch ${counted(left, 'Vorgang', 'Vorgänge')}.`,
+  },
+  countedOn: (day) => `gezählt am ${day}`,
+  note: 'Einmal am Tag gezählt, nur als Zahlen. „Einig“ zählt keine Ausnahmen. Der Vorlauf ist, was einig oder eine Ausnahme ist, auch aus dem laufenden Sprint, in Sprints der üblichen Leistung; bei Kanban in Wochen. Der Bericht eines Projekts lässt den laufenden Sprint weg.',
+  scroll: 'Tabelle der Projekte',
+};

@@ -1,0 +1,39 @@
+import { counted } from '../../../src/words/counted';
+
+const items = (n: number) => counted(n, 'item', 'items');
+
+/** Words of the list of projects. */
+export const projectsEn = {
+  title: 'Projects',
+  about: 'How each project that uses Common Ground stands, as far as you may see it.',
+  show: 'Show the projects',
+  reading: 'Reading what is stored …',
+  none: 'No project that you may see uses Common Ground yet.',
+  more: 'More projects',
+  csv: 'Download as CSV',
+  fileName: 'Common Ground projects',
+  retry: 'Try again',
+  project: 'Project',
+  agreed: 'Agreed',
+  onPaper: 'On paper',
+  notChecked: 'Not checked',
+  runway: 'Runway',
+  lastMeeting: 'Last meeting',
+  counted: 'Counted on',
+  runwayUnit: 'Runway in',
+  units: { estimate: 'estimates', count: 'items' },
+  unknown: '–',
+  key: 'Key',
+  look: 'First look',
+  looks: { never: 'not begun', running: 'goes on', done: 'done' },
+  lookOf: {
+    never: 'Nobody has acted here yet, so no item is checked.',
+    running: (left: number | null) =>
+      left === null ? 'The first look goes on.' : `The first look goes on: ${items(left)} left.`,
+  },
+  countedOn: (day: string) => `counted on ${day}`,
+  note: 'Counted once a day, by numbers alone. Agreed counts no exceptions. Runway is what is agreed or an exception, the running sprint’s included, in sprints of the usual output; for kanban in weeks. The report of a project leaves the running sprint out.',
+  scroll: 'Table of projects',
+};
+
+export type ProjectsWords = typeof projectsEn;
