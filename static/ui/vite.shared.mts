@@ -48,6 +48,8 @@ export const shared = (root: string, first?: string): UserConfig => ({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The notices that the licences of bundled packages ask for.
+    license: { fileName: 'licences.md' },
     // `font-src 'self'` and no `data:`: nothing may be inlined.
     assetsInlineLimit: 0,
     rolldownOptions: {
