@@ -4,6 +4,8 @@ import type { Locked, TicketField } from './domain/content/ticket-texts';
 export type FailureCode =
   | 'not-found'
   | 'not-allowed'
+  /** The app's licence has ended: from then on it is for reading. */
+  | 'unlicensed'
   | 'bad-request'
   | 'conflict'
   | 'busy'

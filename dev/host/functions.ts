@@ -1,3 +1,4 @@
+import { type Licence, toldOf } from './licence.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -38,6 +39,7 @@ type FunctionsOptions = {
   random: () => number;
   behaviour: HostBehaviour;
   faults: Faults;
+  licence: Licence;
   /** Gives the handler of one invocation's calls. */
   fetchFor: (invocation: Invocation) => Fetch;
 };
@@ -89,7 +91,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const fetch = endanger({ faults, functionKeys, death, kill, pause, fetch: options.fetchFor(invocation) });
     // The only reading of the machine's clock: the child adds the difference to its own.
     const clockOffset = clock.now() - Date.now();
-    const meta = metaOf(manifest, id, invocation);
+    const meta = metaOf(options, id, invocation);
     return toOutcome(await runtime.run({ id, handler, body, remainingMs: seconds * 1000, clockOffset, meta }, fetch));
   }
 
@@ -106,7 +108,7 @@ function namesOf({ functionKey, body }: Invocation): string[] {
 const callShape = z.object({ call: z.object({ functionKey: z.string() }) });
 
 function metaOf(
-  manifest: Manifest,
+  { manifest, licence }: Pick<FunctionsOptions, 'manifest' | 'licence'>,
   invocationId: string,
   { functionKey, module, accountId }: Invocation,
 ): InvocationMeta {
@@ -121,6 +123,7 @@ function metaOf(
       functionKey,
       moduleType: module.type,
       moduleKey: module.key,
+      ...toldOf(licence),
       permissions: { scopes: manifest.permissions.scopes, external: {} },
     },
   };

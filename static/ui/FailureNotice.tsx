@@ -13,6 +13,7 @@ type Props = {
 /** Expected failures: another person was faster, a rule refused, or a right is missing. They do not point to support. */
 const ordinary: readonly Failure['code'][] = [
   'not-allowed',
+  'unlicensed',
   'conflict',
   'busy',
   'over',

@@ -4,6 +4,7 @@ import { Announcer } from './Announcer';
 import { begin, type Context } from './begin';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FormatsContext, formatsFor } from './formats';
+import styles from './Notice.module.css';
 import type { CommonWords } from './messages/common-en';
 import { MeContext } from './Name';
 import { SiteContext } from './site';
@@ -40,7 +41,12 @@ export async function mount<W extends CommonWords>(screen: Screen<W>, begun = be
         <FormatsContext.Provider value={formatsFor(locale, context.timezone)}>
           <MeContext.Provider value={context.accountId ?? null}>
             <SiteContext.Provider value={context.siteUrl}>
-              <Announcer>{draw(context)}</Announcer>
+              <Announcer>
+                {context.license?.active === false && (
+                  <p className={styles['warning']}>{words.failures.unlicensed({})}</p>
+                )}
+                {draw(context)}
+              </Announcer>
             </SiteContext.Provider>
           </MeContext.Provider>
         </FormatsContext.Provider>

@@ -6,6 +6,7 @@ import { text } from '../../jira/columns.ts';
 import type { Host } from '../host.ts';
 import { allModules, findModule, titlesIn, type ForgeModule } from '../manifest.ts';
 import { notificationsOf } from '../notifications.ts';
+import { toldOf } from '../licence.ts';
 import { invokeDynamic, invokeResolver } from '../resolver.ts';
 import { contextOf, type Surface } from '../surface.ts';
 import { gadgetRoutes } from './gadget-routes.ts';
@@ -46,7 +47,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
   });
   routes.post('/context', async (context) => {
     const body = await readJson(context, surfaceShape);
-    return context.json(contextOf(host.manifest, host.site, surface(context, body)));
+    return context.json({ ...contextOf(host.manifest, host.site, surface(context, body)), ...toldOf(host.licence) });
   });
   routes.post('/dynamic', async (context) => {
     const body = await readJson(context, surfaceShape);

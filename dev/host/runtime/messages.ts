@@ -13,6 +13,7 @@ export type InvocationMeta = {
     functionKey: string;
     moduleType: string;
     moduleKey: string;
+    license?: { active: boolean; isActive: boolean; type: string };
     permissions: { scopes: string[]; external: Record<string, never> };
   };
 };

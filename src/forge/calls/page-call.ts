@@ -8,6 +8,7 @@ import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
 import { type ChangingProjectCall, issueCall, namedProjectCall, projectCall, type ProjectCall } from '../call';
 import { asViewer } from '../composition';
+import { mustBeLicensed } from '../licence';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
 
@@ -59,24 +60,30 @@ const requestId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** What a page sends of a change: its id, under which the page repeats it, what it saw, and what the person does. */
 type Sent<Base, Input> = { readonly requestId: string; readonly base: Base; readonly input: Input };
 
-/** A verb that changes that issue's record. */
+/** A verb that changes that issue's record. Refused where the licence has ended, see {@link mustBeLicensed}. */
 export function changing<BaseIn, Base, In, Input, Value>(
   verb: (ports: Ports, call: ChangingCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
 ): PageCall<Sent<BaseIn, In>, Value> {
-  return pageCall('issue', z.object({ requestId, base, input }), (sent, request) => {
+  return pageCall('issue', z.object({ requestId, base, input }), async (sent, request) => {
+    mustBeLicensed();
     const call = issueOf(request);
     const hash = hashOf([call.me, request.name, sent.requestId]);
     return verb(asViewer(call), { ...call, requestId: sent.requestId, request: hash }, sent);
   });
 }
 
-/** A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. */
+/**
+ * A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. Refused where
+ * the licence has ended, but for what is everybody's right: `isAlwaysFree`.
+ */
 export function changingProject<BaseIn, Base, In, Input, Value>(
   verb: (call: ChangingProjectCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
+  { isAlwaysFree }: { readonly isAlwaysFree: boolean } = { isAlwaysFree: false },
 ): PageCall<Sent<BaseIn, In>, Value> {
-  return pageCall('project', z.object({ requestId, base, input }), (sent, { name, context }) => {
+  return pageCall('project', z.object({ requestId, base, input }), async (sent, { name, context }) => {
+    if (!isAlwaysFree) mustBeLicensed();
     const call = projectCall(context);
     const { requestId } = sent;
     return verb({ ...call, requestId, request: hashOf([call.me, name, requestId]) }, sent);

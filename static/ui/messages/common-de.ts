@@ -29,6 +29,7 @@ export const commonDe: CommonWords = {
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
       return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },
+    unlicensed: () => 'Die Lizenz von Common Ground ist abgelaufen: Alles lässt sich lesen, nichts ändern.',
     'bad-request': (details) => {
       const { because } = details;
       if (details.because === 'jira-says') return `Jira hat es nicht genommen: ${details.words}`;

@@ -33,6 +33,7 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },
+  unlicensed: () => 'The licence of Common Ground has ended: everything can be read, nothing changed.',
   'bad-request': (details) => {
     const { because } = details;
     if (details.because === 'jira-says') return `Jira did not take it: ${details.words}`;
