@@ -215,19 +215,21 @@ test('looking at the report is not using: the app does not react to changes from
 
 test('from its first use on a project knows what was learnt of its board before', async () => {
   const app = installApp();
-  await closedSprints(app, aBoard(app, { name: 'TIF', estimate: POINTS }), [5, 8, 3]);
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  await closedSprints(app, board, [5, 8, 3]);
   await openReport(app);
   await drain(app);
   await markUsed(String(app.projectId));
-  expect(await known(app)).toMatchObject({ estimate: POINTS, velocity: 5 });
+  expect(await known(app)).toMatchObject({ estimate: POINTS, velocity: 5, board });
 });
 
 test('a project that is used before anybody opens the report learns of its board by itself', async () => {
   const app = installApp();
-  await closedSprints(app, aBoard(app, { name: 'TIF', estimate: POINTS }), [5, 8, 3]);
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  await closedSprints(app, board, [5, 8, 3]);
   await markUsed(String(app.projectId));
   await drain(app);
-  expect(await known(app)).toMatchObject({ estimate: POINTS, velocity: 5 });
+  expect(await known(app)).toMatchObject({ estimate: POINTS, velocity: 5, board });
 });
 
 test('the report of another board says nothing about how issues of the project are judged', async () => {
