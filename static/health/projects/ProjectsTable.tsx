@@ -41,23 +41,16 @@ export function ProjectsTable({ projects }: { readonly projects: readonly Projec
 function Line({ project }: { readonly project: ProjectLine }): ReactElement {
   const { projects: words } = useWords();
   const formats = useFormats();
-  const { key, name, look, day, agreed, onPaper, notChecked, runway, lastMeeting } = project;
+  const basis = useBasis(project);
+  const { key, name, agreed, onPaper, notChecked, runway, lastMeeting } = project;
   const number = (value: number | null): string => (value === null ? words.unknown : formats.number(value));
-  const said =
-    look === 'never'
-      ? words.lookOf.never
-      : look === 'running'
-        ? words.lookOf.running(notChecked)
-        : day === null
-          ? null
-          : words.countedOn(formats.day(day, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)));
   return (
     <tr>
       <th scope="row">
         <OutLink to={`/browse/${encodeURIComponent(key)}`}>
           <bdi>{name}</bdi> ({key})
         </OutLink>
-        {said !== null && <span className={styles['quiet']}>{said}</span>}
+        <span className={styles['quiet']}>{basis}</span>
       </th>
       <td>{number(agreed)}</td>
       <td>{number(onPaper)}</td>
@@ -66,4 +59,14 @@ function Line({ project }: { readonly project: ProjectLine }): ReactElement {
       <td>{lastMeeting === null ? words.unknown : formats.dayOf(lastMeeting)}</td>
     </tr>
   );
+}
+
+/** What the figures of a project stand on. */
+function useBasis({ look, day, notChecked }: ProjectLine): string {
+  const { projects: words } = useWords();
+  const formats = useFormats();
+  if (look === 'never') return words.lookOf.never;
+  if (look === 'running') return words.lookOf.running(notChecked);
+  if (day === null) return words.notCounted;
+  return words.countedOn(formats.day(day, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)));
 }

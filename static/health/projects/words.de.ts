@@ -31,6 +31,7 @@ export const projectsDe: ProjectsWords = {
         ? 'Die erste Durchsicht läuft.'
         : `Die erste Durchsicht läuft: noch ${counted(left, 'Vorgang', 'Vorgänge')}.`,
   },
+  notCounted: 'In den letzten Tagen nicht gezählt.',
   countedOn: (day) => `gezählt am ${day}`,
   note: 'Einmal am Tag gezählt, nur als Zahlen. „Einig“ zählt keine Ausnahmen. Der Vorlauf ist, was einig oder eine Ausnahme ist, auch aus dem laufenden Sprint, in Sprints der üblichen Leistung; bei Kanban in Wochen. Der Bericht eines Projekts lässt den laufenden Sprint weg.',
   scroll: 'Tabelle der Projekte',

@@ -31,6 +31,7 @@ export const projectsEn = {
     running: (left: number | null) =>
       left === null ? 'The first look goes on.' : `The first look goes on: ${items(left)} left.`,
   },
+  notCounted: 'Not counted within the last days.',
   countedOn: (day: string) => `counted on ${day}`,
   note: 'Counted once a day, by numbers alone. Agreed counts no exceptions. Runway is what is agreed or an exception, the running sprint’s included, in sprints of the usual output; for kanban in weeks. The report of a project leaves the running sprint out.',
   scroll: 'Table of projects',
