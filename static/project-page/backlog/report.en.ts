@@ -267,7 +267,7 @@ export const reportEn = {
     `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
   backfillDone: 'All items are checked, and search and boards find them.',
   notStored:
-    'Nothing is stored of these items yet. The report checks them as soon as you open it. This page follows once somebody who may edit them asks, votes or talks, or presses “Keep this for search and boards” in the report.',
+    'Nothing is stored of these items yet. The report checks them as soon as you open it. This page follows once somebody who may edit them asks a question, votes or starts a talk, or presses “Keep this for search and boards” in the report.',
   storing: (done: number, total: number | null) =>
     `These items are being checked: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}. This page follows by itself.`,
   storingWaits: (at: string) => `The hourly share of Jira’s limit is used up; it goes on by ${at}.`,
