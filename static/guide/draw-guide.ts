@@ -19,8 +19,10 @@ export function drawGuide(root: HTMLElement, guide: Guide, first: string | null)
   const links = new Map(pages.map((page) => [page.name, linkTo(page)]));
   for (const link of links.values()) list.append(entryOf(link));
   nav.append(list);
-  root.className = styles['guide'] ?? '';
-  root.replaceChildren(nav, main);
+  const columns = document.createElement('div');
+  columns.className = styles['guide'] ?? '';
+  columns.append(nav, main);
+  root.replaceChildren(columns);
 
   const toHtml = converter(guide);
   const show = (page: GuideText): HTMLElement | null => {

@@ -6,6 +6,7 @@ import { useAnnounce } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
+import { HelpButton } from '../ui/HelpButton';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
 import { HealthTable } from './HealthTable';
@@ -37,6 +38,7 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
             <QuietButton onPress={check} locked={isChecking}>
               {words.checkAgain}
             </QuietButton>
+            <HelpButton page="09-for-administrators" />
             <CopyButton content={{ text: toCopy({ ...view, checks }, words.language) }} words={words}>
               {words.copy}
             </CopyButton>

@@ -1,5 +1,7 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { useWords } from './backlog/words';
+import { HelpButton } from '../ui/HelpButton';
+import type { GuidePage } from '../ui/open-guide';
 import styles from './PageNav.module.css';
 import type { Page } from './use-place';
 import { pages } from './use-place';
@@ -9,6 +11,12 @@ type Props = {
   readonly go: (page: Page) => void;
   /** Jira's address of this page, so that the links are real; null where the host does not tell it. */
   readonly address: string | null;
+};
+
+const guides: Readonly<Record<Page, GuidePage>> = {
+  backlog: '04-the-report',
+  meeting: '03-the-meeting',
+  'look-back': '06-the-look-back',
 };
 
 const isPlain = (event: MouseEvent): boolean =>
@@ -38,6 +46,9 @@ export function PageNav({ page, go, address }: Props): ReactElement {
             </a>
           </li>
         ))}
+        <li className={styles['help']}>
+          <HelpButton page={guides[page]} />
+        </li>
       </ul>
     </nav>
   );

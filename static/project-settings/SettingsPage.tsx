@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { required } from '../../src/domain/policy/needs';
 import { DateText } from '../ui/DateText';
+import { HelpButton } from '../ui/HelpButton';
 import { Name } from '../ui/Name';
 import { FLAGS, forgetSettingToShow, settingToShow } from '../ui/open-settings';
 import { SiteContext } from '../ui/site';
@@ -37,7 +38,9 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
   const editing: Editing = { draft, change };
   return (
     <>
-      <p>{words.intro}</p>
+      <p>
+        {words.intro} <HelpButton page="07-rules" />
+      </p>
       {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
       <PresetSection {...editing} />
       <RulesSection {...editing} issueTypes={view.issueTypes} sought={sought} />

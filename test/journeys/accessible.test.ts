@@ -75,6 +75,21 @@ test('the report, wide and narrow, has no axe violation, with what its figures o
   await look(page, 'with a list', [1280, 420]);
 });
 
+test('the guide opens at the page of the report, wide and narrow, and Escape closes it', async () => {
+  const { page, report, complaints } = people.ana;
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await (await report('TIF')).getByRole('button', { name: 'Help' }).click();
+  const guide = page.getByRole('dialog', { name: 'Guide' });
+  const inside = guide.locator('iframe').contentFrame();
+  await inside.getByRole('heading', { level: 1, name: 'The report' }).waitFor();
+  await look(page, 'the guide', [1280, 420]);
+  await inside.getByRole('link', { name: 'Questions and answers' }).click();
+  await inside.getByRole('heading', { level: 1, name: 'Questions and answers' }).waitFor();
+  await page.keyboard.press('Escape');
+  await guide.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
 test('the look back, wide and narrow, has no axe violation, with tables and a list open', async () => {
   const { page, open } = people.ana;
   await open('/jira/software/projects/TIF/apps/backlog-report-page/look-back');

@@ -26,6 +26,8 @@ import { useChangedParts } from '../recheck/use-changed-parts';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 import { MenuButton } from '../../ui/MenuButton';
+import { openGuide } from '../../ui/open-guide';
+import { useCommonWords } from '../../ui/words';
 import { type MenuItem, Menu } from '../../ui/Menu';
 
 /** The sentence beside the state. */
@@ -158,6 +160,7 @@ type HeadMenuProps = {
 
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
+  const common = useCommonWords();
   const { asIs, ballot, flag, head, list, mails, past, questions, recheck, steps, ticket } = useWords();
   const { view, lead, size, rest, situation } = usePanel();
   const keysOn = useKeysOn();
@@ -191,6 +194,7 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
       : []),
     { label: keysOn ? head.keysOff : head.keysOn, onPress: () => turnKeys(!keysOn) },
     { label: mails.open, onPress: () => open('mails') },
+    { label: common.help, onPress: () => openGuide('01-a-talk', common.guide) },
   ];
   return <Menu label={head.menu} items={items} close={close} />;
 }

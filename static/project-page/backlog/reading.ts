@@ -1,4 +1,7 @@
 import type { ReportSetup } from '../../../src/contract';
+import { type Horizon, readHorizon } from '../../../src/jira/search/report-reading';
+import { remember } from '../../ui/people';
+import { asViewer } from '../shared/request';
 
 /** What Jira is asked for by a report; `reads`: the fields that its own judging takes. */
 export type Reading = Pick<ReportSetup, 'projectKey' | 'board' | 'fields' | 'issueTypes'> & {
@@ -12,4 +15,14 @@ export function readsAlike(one: Reading, other: Reading): boolean {
   const asked = ({ projectKey, board, fields, issueTypes }: Reading): string =>
     JSON.stringify([projectKey, board?.id, board?.type, fields.estimate, fields.sprint, fields.flagged, issueTypes]);
   return asked(one) === asked(other) && other.reads.every((field) => one.reads.includes(field));
+}
+
+/** Items that are read while the back end is asked; null where they cannot be read that way, since things may have changed. */
+export type Early = { readonly by: Reading; readonly horizon: Promise<Horizon | null> };
+
+/** What comes next, as the viewer. Fails as Jira does. */
+export async function readItems(setup: Parameters<typeof readHorizon>[1]): Promise<Horizon> {
+  const horizon = await readHorizon(asViewer, setup);
+  remember(horizon.people);
+  return horizon;
 }

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure, ReportSetup, Result } from '../../../src/contract';
-import { type Horizon, type Look, readHorizon, readTotals } from '../../../src/jira/search/report-reading';
+import { readTotals } from '../../../src/jira/search/report-reading';
 import { ask, backend } from '../../ui/backend';
-import { remember } from '../../ui/people';
 import { keepSetup, type KeptFor, keptSetup } from './kept-setup';
-import { type Reading, readingOf, readsAlike } from './reading';
+import { type Early, readingOf, readItems, readsAlike } from './reading';
 import { toFailure } from '../shared/failure';
 import type { Report } from './report';
 import { toReport } from './report';
@@ -54,37 +53,15 @@ async function read(of: OpenedFor | null, draw: Draw): Promise<void> {
   }
 }
 
-type Asked = Promise<Result<ReportSetup>>;
-/** Items that are read while the back end is asked; null where they cannot be read that way, since things may have changed. */
-type Early = { readonly by: Reading; readonly horizon: Promise<Horizon | null> };
-
-async function readEarly(of: OpenedFor | null, kept: ReportSetup | null, opening: Asked): Promise<Early | null> {
+async function readEarly(
+  of: OpenedFor | null,
+  kept: ReportSetup | null,
+  opening: Promise<Result<ReportSetup>>,
+): Promise<Early | null> {
   if (kept !== null) return { by: readingOf(kept), horizon: readItems(withLook(kept)).catch(() => null) };
   if (of === null) return null;
-  const by = await guess(of).catch(() => null);
-  return by === null ? null : { by, horizon: readGuessed(by, opening).catch(() => null) };
-}
-
-/** A file of its own, for browsers that keep no setup. */
-async function guess({ project, board }: OpenedFor): Promise<Reading> {
-  const { guessReading } = await import('./guess-reading');
-  return guessReading(project, board);
-}
-
-/** What is to be judged waits for the back end, which says by what rules. */
-function readGuessed(by: Reading, opening: Asked): Promise<Horizon> {
-  const judge: Look['judge'] = async (bodies) => {
-    const opened = await opening;
-    const look = opened.ok ? withLook(opened.value).look : null;
-    return look === null ? new Map() : look.judge(bodies);
-  };
-  return readItems({ ...by, look: { reads: by.reads, judge } });
-}
-
-async function readItems(setup: Parameters<typeof readHorizon>[1]): Promise<Horizon> {
-  const horizon = await readHorizon(asViewer, setup);
-  remember(horizon.people);
-  return horizon;
+  // A file of its own, for browsers that keep no setup.
+  return import('./read-by-guess').then(({ readByGuess }) => readByGuess(of, opening)).catch(() => null);
 }
 
 /**

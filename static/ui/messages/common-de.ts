@@ -90,6 +90,8 @@ export const commonDe: CommonWords = {
     unexpected: () => 'Bei uns ist etwas schiefgegangen. Versuche es noch einmal.',
   },
   reference: (reference) => `Kennung ${reference}`,
+  help: 'Hilfe',
+  guide: 'Anleitung',
   retry: 'Noch einmal versuchen',
   tip: (key) => `Taste ${key}`,
   cancel: 'Abbrechen',

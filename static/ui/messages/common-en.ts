@@ -102,6 +102,8 @@ export const commonEn = {
   failures,
   reference: (reference: string) => `Reference ${reference}`,
   retry: 'Try again',
+  help: 'Help',
+  guide: 'Guide',
   tip: (key: string) => `Key ${key}`,
   cancel: 'Cancel',
   loading: 'Loading…',

@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react';
+import type { GuidePage } from './open-guide';
+import { QuietButton } from './QuietButton';
+import { useCommonWords } from './words';
+
+/** Opens the guide for teams at a page. What opens it is loaded with the press. */
+export function HelpButton({ page }: { readonly page: GuidePage }): ReactElement {
+  const { help, guide } = useCommonWords();
+  const open = async () => (await import('./open-guide')).openGuide(page, guide);
+  return (
+    <QuietButton look="text" aria-haspopup="dialog" onPress={() => void open().catch(console.error)}>
+      {help}
+    </QuietButton>
+  );
+}
