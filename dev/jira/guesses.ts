@@ -9,7 +9,7 @@ export type JiraGuesses = {
   refusesUnseenProjects: boolean;
   /** Whether search sorts by rank. */
   sortsByRank: boolean;
-  /** What `serverInfo` calls the site's address; null: the one at which it answers. */
+  /** What `serverInfo` calls the address that people see, `displayUrl`; null: the one at which it answers. */
   address: string | null;
   /** Words and signs that expressions may not have here. */
   unknownInExpressions: readonly string[];

@@ -9,7 +9,8 @@ export const getServerInfo = operation('GET', '/rest/api/3/serverInfo', {
     return {
       status: 200,
       body: {
-        baseUrl: site.guesses.address ?? site.baseUrl,
+        baseUrl: site.baseUrl,
+        displayUrl: site.guesses.address ?? site.baseUrl,
         version: '1001.0.0-SNAPSHOT',
         versionNumbers: [1001, 0, 0],
         deploymentType: 'Cloud',

@@ -51,12 +51,13 @@ test('a rule flags planned work that nobody agreed on, with one comment, however
   expect(comments).toEqual([expect.stringContaining('Too little said so far')]);
 });
 
-test('the comment ends with a link to the issue', async () => {
+test('the comment ends with a link to the issue, at the address that people see', async () => {
   const app = installApp();
+  Object.assign(app.site.guesses, { address: 'https://tiffin.example' });
   const issue = await aPlannedIssue(app);
   await flagUnready({ issueKey: 'TIF-1' });
   const { comments } = await stateOf(app, issue);
-  const marks = [{ type: 'link', attrs: { href: `${app.site.baseUrl}/browse/TIF-1` } }];
+  const marks = [{ type: 'link', attrs: { href: 'https://tiffin.example/browse/TIF-1' } }];
   expect(comments).toEqual([expect.stringContaining(JSON.stringify({ type: 'text', text: 'Open refinement', marks }))]);
 });
 

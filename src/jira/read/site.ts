@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { ask, checked, type JiraRequest } from '../request';
 
+const address = z.optional(z.url({ protocol: /^https?$/u }));
 const answer = z.object({
-  baseUrl: z.optional(z.url({ protocol: /^https?$/u })),
+  baseUrl: address,
+  /** Of a site with a domain of its own, where the other may be an address for programs. */
+  displayUrl: address,
   serverTimeZone: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 });
 
 export type ReadSite = {
-  /** Address of the site without a slash at its end; null where Jira does not tell it. */
+  /** Address at which people see the site, without a slash at its end; null where Jira does not tell it. */
   readonly address: string | null;
   /** IANA; null where Jira does not tell it. */
   readonly timeZone: string | null;
@@ -18,10 +21,10 @@ export const noSite: ReadSite = { address: null, timeZone: null };
 /**
  * Needs no scope or permission.
  * @NOTE unverified on a live site: that the time zone is the default one which administrators set, and not the server's own; and
- * that an app is told the address that people see.
+ * that `displayUrl` is the address that people see.
  */
 export async function askSite(request: JiraRequest): Promise<ReadSite> {
   const { body } = await ask(request, '/rest/api/3/serverInfo');
-  const { baseUrl, serverTimeZone } = checked((value) => answer.safeParse(value), body);
-  return { address: baseUrl?.replace(/\/+$/u, '') ?? null, timeZone: serverTimeZone ?? null };
+  const { baseUrl, displayUrl = baseUrl, serverTimeZone } = checked((value) => answer.safeParse(value), body);
+  return { address: displayUrl?.replace(/\/+$/u, '') ?? null, timeZone: serverTimeZone ?? null };
 }
