@@ -38,6 +38,7 @@ import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 import { markProjected, readProjected, readRefinement, readShown, storeRefinement } from './stores/refinement-store';
 import { batchedReader, type RowReader } from './stores/rows';
+import { keepStanding } from './stores/standing-store';
 import { readTicketKey, ticketKey } from './stores/site-store';
 import { isTicketOf, ticketFor } from './stores/ticket';
 import { withUnseenBlockers } from './calls/unseen-blockers';
@@ -172,6 +173,7 @@ function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage
     siteAddress: async () => (await sources.siteOf()).address,
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
+    keepStanding: (issueId, readiness) => keepStanding(issueId, readiness, now()),
     saveEstimate: async (issueId, estimate) => {
       const { board } = await policyOf(estimate.projectId);
       return writeEstimate(jira, issueId, { ...estimate, fields: await estimatesOf(estimate.projectId), board });

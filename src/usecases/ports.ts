@@ -11,6 +11,7 @@ import type { Notice } from '../domain/mail/notice';
 import type { Meeting } from '../domain/meeting/meeting';
 import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
+import type { Readiness } from '../domain/refinement/readiness';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
 import type { Ticket, TicketTexts } from '../domain/content/ticket-texts';
@@ -35,6 +36,9 @@ export type PassContent = IssueToAct & {
   readonly settled: Settled | null;
   readonly readAt: Instant;
 };
+
+/** What a standing comes from. */
+export type JudgedState = Pick<Readiness, 'state' | 'lacks' | 'policyVersion'>;
 
 /** What is mailed to a person; all items of the issue that the mail is sent on. */
 export type Mail = Pick<Posting, 'items' | 'way'> & { readonly to: AccountId };
@@ -89,6 +93,8 @@ export type Ports = {
   saveTicket: (issueId: string, of: { changes: Partial<TicketTexts>; headings: TicketTexts }) => Promise<void>;
   /** Replaces one property; null deletes it. Written as the app, else as the caller. */
   saveFace: (issueId: string, name: ProjectionName, value: Projection[ProjectionName]) => Promise<void>;
+  /** Keeps what the lozenge says, so that it asks nothing of Jira. Nobody else reads it. */
+  keepStanding: (issueId: string, readiness: JudgedState) => Promise<void>;
   /** Which issue types the caller can split the issue into, and the issues that are linked or below it already. */
   readSplitting: (of: { issueId: string; projectId: string }) => Promise<Splitting>;
   /** The part that was made for this item before; null where there is none. */

@@ -107,6 +107,7 @@ export function goingPorts(world: ListWorld, gate?: Gate): GoingPorts {
       storeRow: (next, projectId) => at(next.row.issueId).storeRow(next, projectId),
       allBlockers: (id) => at(id).allBlockers(id),
       saveFace: (id, name, value) => at(id).saveFace(id, name, value),
+      keepStanding: (id, judged) => at(id).keepStanding(id, judged),
       saveEstimate: (id, estimate) => at(id).saveEstimate(id, estimate),
       queueAssessment: (id, when) => at(id).queueAssessment(id, when),
       projected: (id, shown) => at(id).projected(id, shown),

@@ -10,6 +10,7 @@ import type { Part, PartTypes } from '../../src/domain/issue/part';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Moved } from '../../src/domain/refinement/next-version';
 import type { Refinement } from '../../src/domain/refinement/refinement';
+import { type Standing, standingOf } from '../../src/domain/refinement/standing';
 import { openPass, sealPass } from '../../src/forge/stores/pass';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
@@ -30,6 +31,8 @@ export type World = {
   archive: Moved;
   /** What the issue's properties say. */
   projection: Projection;
+  /** What the lozenge says; null while nothing is kept for it. */
+  standing: Standing | null;
   policy: Policy;
   readOnly: boolean;
   /** People whose accounts are deactivated. */
@@ -73,6 +76,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     records: noRecords(),
     archive: { questions: [], talks: [] },
     projection: NO_PROJECTION,
+    standing: null,
     policy: aPolicy(),
     readOnly: false,
     gone: [],
@@ -160,6 +164,9 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       wrote('saveFace');
       const broken = world.projection.broken.filter((one) => one !== name);
       world.projection = { ...world.projection, [name]: value, broken };
+    }),
+    keepStanding: guarded('keepStanding', (_issueId, judged) => {
+      world.standing = standingOf(judged);
     }),
     saveEstimate: guarded('saveEstimate', (_issueId, { value }) => {
       wrote('saveEstimate');

@@ -1,4 +1,5 @@
 import { type Standing, standingOf } from '../../domain/refinement/standing';
+import type { Policy } from '../../domain/policy/policy';
 import type { Readiness } from '../../domain/refinement/readiness';
 import { readReadiness } from '../../jira/read/properties';
 import type { Call } from '../../usecases/call';
@@ -8,10 +9,12 @@ import { logFailure } from '../answer';
 import { issueCall } from '../call';
 import { asViewer } from '../composition';
 import { jiraAsUser } from '../jira-requests';
+import { now } from '../stores/clock';
 import { readPolicy } from '../stores/policy-store';
 import { notePrincipal } from '../stores/principal-store';
 import { readProject } from '../stores/project-store';
 import { batchedReader } from '../stores/rows';
+import { fillStanding, isCurrent, type KeptStanding, readStanding } from '../stores/standing-store';
 import { statusWords } from './status-words';
 
 type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
@@ -32,9 +35,9 @@ const types: Readonly<Record<Standing, LozengeType>> = {
 };
 
 /**
- * The lozenge beside the collapsed issue context: the stored summary, read as the viewer in one request. Jira asks on
- * every issue of the site, so storage is read first, and Jira only in projects that use Common Ground. Where the
- * summary is missing or from before a change of the rules, it is judged anew. Shows nothing where it cannot be read.
+ * The lozenge beside the collapsed issue context. Jira asks on every issue of the site, so it answers from storage, and
+ * only in projects that use Common Ground. What storage does not have, or by earlier rules, is read and judged as the
+ * viewer, and kept. Shows nothing where it cannot be read.
  */
 export async function contextStatus(payload: object, context: Backend): Promise<ContextStatus | Record<string, never>> {
   try {
@@ -46,21 +49,36 @@ export async function contextStatus(payload: object, context: Backend): Promise<
     const call = issueCall({ ...payload, accountId }, undefined);
     if (call.projectId === null) return {};
     const read = batchedReader();
-    const [project, policy] = await Promise.all([
+    const [project, policy, row] = await Promise.all([
       readProject(call.projectId, read),
       readPolicy(call.projectId, read),
+      readStanding(call.issueId, read),
       notePrincipal(true, read),
     ]);
     if (project === null) return {};
-    const stored = await readReadiness(jiraAsUser, call.issueId);
-    const isCurrent = stored !== null && stored.state !== 'unknown' && stored.policyVersion === policy.judgedSince;
-    const standing = standingOf(isCurrent ? stored : await judgedNow(call));
+    const standing =
+      row !== null && isCurrent(row, policy, now()) ? row.standing : await findStanding(call, policy, row);
     const label = statusWords[policy.language][standing];
     return { status: { type: 'lozenge', value: { label, type: types[standing] } } };
   } catch (error) {
     logFailure('context-status', error);
     return {};
   }
+}
+
+/** From the summary, else judged, as the viewer; kept, so that the next view of the issue asks nothing of Jira. */
+async function findStanding(
+  call: Call,
+  policy: Pick<Policy, 'judgedSince'>,
+  before: KeptStanding | null,
+): Promise<Standing> {
+  const stored = await readReadiness(jiraAsUser, call.issueId);
+  const isRight = stored !== null && stored.state !== 'unknown' && stored.policyVersion === policy.judgedSince;
+  const readiness = isRight ? stored : await judgedNow(call);
+  await fillStanding(call.issueId, readiness, { before, now: now() }).catch((error: unknown) =>
+    logFailure('the lozenge will be read again', error),
+  );
+  return standingOf(readiness);
 }
 
 async function judgedNow(call: Call): Promise<Readiness> {

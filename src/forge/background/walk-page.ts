@@ -21,13 +21,16 @@ import { searchIssues } from '../../jira/search/search-issues';
 import { matchingIds } from '../../jira/search/visible-ids';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
-import { isProjected, summaryOf } from '../../usecases/core/project';
+import { fewAtOnce } from '../../usecases/core/few-at-once';
+import { isProjected, isRestated, summaryOf } from '../../usecases/core/project';
 import { whyNoFlag } from '../../usecases/core/wanted-flag';
 import { judgePage, judgingOf, type Judging } from './judge-page';
 import { queueAssessments } from '../queues';
+import { now } from '../stores/clock';
 import { fromStorage, knownSite } from '../settings/site-fields';
 import type { Judged, Project, Walk } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
+import { keepStanding } from '../stores/standing-store';
 import { isLook } from '../stores/walk-steps';
 
 /** A search returns at most five properties, so the sixth is read separately. */
@@ -208,6 +211,14 @@ function claims(projection: Projection): boolean {
 async function writeAll(jira: JiraRequest, changed: readonly BackgroundContext[]): Promise<void> {
   if (changed.length === 0) return;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, summary: summaryOf(one, judge(one)) }));
+  // A first look restates nothing: of what is new the lozenge keeps what it finds.
+  const restated = changed.flatMap(({ issue, projection: { readiness } }, index) => {
+    const summary = summaries[index]?.summary;
+    return readiness !== null && summary !== undefined && isRestated(readiness, summary)
+      ? [{ id: issue.id, summary }]
+      : [];
+  });
+  await fewAtOnce(restated, ({ id, summary }) => keepStanding(id, summary, now()));
   if (await writeSummaries(jira, summaries)) return;
   throw new AppError('busy', 'Jira still works off an earlier bulk write.', {
     because: 'wait',

@@ -3,6 +3,7 @@ import { moreAt } from './long-row';
 import { namesAt } from './names-row';
 import { rowPage } from './row-pages';
 import { type At, dropRows, readRow, readRows } from './rows';
+import { standingAt } from './standing-store';
 
 const PAGE = 100;
 
@@ -20,6 +21,7 @@ function ownRows(issueId: string): readonly At[] {
   return [
     { entity: 'refinement', key: issueId },
     { entity: 'look', key: `${issueId}-look` },
+    standingAt(issueId),
     namesAt(issueId),
     moreAt(issueId),
   ];

@@ -105,9 +105,11 @@ export function replaceRowOf(
   at: At,
   row: Readonly<Record<string, unknown>>,
   before: { readonly attribute: string; readonly is: string },
+  life: Life = { days: null },
 ): Promise<boolean> {
   const conditions = new Filter<Record<string, unknown>>().and(before.attribute, FilterConditions.equalTo(before.is));
-  return happened(() => kvs.transact().set(at.key, row, { entityName: at.entity, conditions }).execute());
+  const entity = { entityName: at.entity, conditions };
+  return happened(() => kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
 }
 
 type Kept = { readonly key: string; readonly row: Row & { readonly by: string } };

@@ -8,7 +8,11 @@ const telling =
 const baseUrl = 'https://api.atlassian.example/ex/jira/1';
 
 test.each([
-  ['the address that people see', { baseUrl, displayUrl: 'https://jira.tiffin.example/' }, 'https://jira.tiffin.example'],
+  [
+    'the address that people see',
+    { baseUrl, displayUrl: 'https://jira.tiffin.example/' },
+    'https://jira.tiffin.example',
+  ],
   ['the base address where there is no other', { baseUrl }, baseUrl],
   ['none where Jira tells none', {}, null],
 ])('the site has %s', async (_which, body, address) => {

@@ -40,7 +40,7 @@ describe('a change', () => {
     const [issue, row, policy, projected, ...then] = calls;
     const reads = ['readIssueToAct', 'readPolicy', 'readProjected', 'readRow'];
     expect([issue, row, policy, projected].sort()).toEqual(reads);
-    expect(then).toEqual(['queueAssessment', 'storeRow', 'saveFace', 'saveFace', 'hint']);
+    expect(then).toEqual(['queueAssessment', 'storeRow', 'keepStanding', 'saveFace', 'saveFace', 'hint']);
   });
 
   test.each<[string, Partial<World>, Partial<Refinement>]>([

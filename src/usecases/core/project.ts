@@ -2,20 +2,21 @@ import { linkedOf } from '../../domain/content/linked';
 import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
 import type { Summary } from '../../domain/refinement/readiness';
 import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
+import { standingOf } from '../../domain/refinement/standing';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
 import { sameValue } from '../../domain/shared/same-value';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { AppError, placeOf } from '../../failure';
-import type { Ports } from '../ports';
+import type { JudgedState, Ports } from '../ports';
 import type { BackgroundContext } from './issue-context';
 import { judge } from './judge';
 import { isPayable } from './owed';
 import { reasonOf } from './reason';
 import { isFlagToDo } from './wanted-flag';
 
-export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
+export type ProjectPorts = Pick<Ports, 'saveFace' | 'keepStanding' | 'queueSubtask'>;
 
 type Projected = Omit<BackgroundContext, 'stored'>;
 
@@ -77,7 +78,8 @@ export async function project(ports: ProjectPorts, context: Projected): Promise<
   const changed = changesOf(context, wanted);
   if (changed.length === 0) return 'right';
   try {
-    if (changed.includes('readiness')) await tellSubtasks(ports, context, wanted);
+    if (changed.includes('readiness'))
+      await Promise.all([tellSubtasks(ports, context, wanted), keepStanding(ports, context, wanted)]);
     await Promise.all(changed.map((name) => ports.saveFace(issue.id, name, wanted[name])));
     return 'written';
   } catch (error) {
@@ -99,6 +101,20 @@ async function tellSubtasks(
   const isOpen = (state: string | undefined) => startableStates.some((one) => one === state);
   if (isOpen(projection.readiness?.state) === isOpen(readiness?.state)) return;
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
+}
+
+/** Before the properties, too: once they are right no later run would write it. */
+async function keepStanding(
+  ports: ProjectPorts,
+  { issue, projection }: Projected,
+  { readiness }: Projection,
+): Promise<void> {
+  if (readiness !== null && isRestated(projection.readiness, readiness)) await ports.keepStanding(issue.id, readiness);
+}
+
+/** Whether the lozenge says something else now, or the same by other rules. */
+export function isRestated(before: JudgedState | null, after: JudgedState): boolean {
+  return standingOf(before) !== standingOf(after) || before?.policyVersion !== after.policyVersion;
 }
 
 /** The app's event would find no work of its own: nothing is owed that can be done now, no flag is to be set or looked after, and no linked issue may be hidden from the caller. */
