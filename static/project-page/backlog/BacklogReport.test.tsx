@@ -386,6 +386,17 @@ test('opened from a sprint’s menu it is filtered by that sprint', async () => 
   expect(await keys()).toHaveLength(19);
 });
 
+test.each([
+  ['a sprint’s menu its own list comes first', { sprint: { id: '13', state: 'future' } }, 'before'],
+  ['elsewhere the board’s figures come first', {}, 'after'],
+])('opened from %s', async (_where, extension, place) => {
+  openReport(tiffin, { extension });
+  const list = await screen.findByRole('table');
+  const figures = screen.getByRole('region', { name: 'Runway' });
+  const isBefore = (list.compareDocumentPosition(figures) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  expect(isBefore ? 'before' : 'after').toBe(place);
+});
+
 test('the viewer’s question is under "Mine", also when it is the only one', async () => {
   const questions = [aQuestion('q', { owner: 'mia' })];
   openReport({ sprints: [], issues: [anIssue('TIF-1', { questions }), anIssue('TIF-2')] }, { me: 'mia' });

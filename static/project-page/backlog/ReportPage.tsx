@@ -34,7 +34,7 @@ import { WholeBacklog } from './whole/WholeBacklog';
 type Props = {
   readonly report: Report;
   readonly reload: () => void;
-  /** The sprint whose menu opened the report. */
+  /** The sprint whose menu opened the report; else null. */
   readonly sprint: number | null;
   readonly address: Address;
 };
@@ -52,7 +52,7 @@ const EmptyProject = lazy(() =>
 /** A file of its own, loaded once the report is drawn. */
 const Tidy = lazy(() => orBroken(async () => ({ default: (await import('./tidy/Tidy')).Tidy })));
 
-/** The screen of the report: headline, cards, and the table below. */
+/** The screen of the report: headline, cards, and the table below; opened from a sprint, its own list comes first. */
 export function ReportPage({ report: opened, reload, sprint, address }: Props): ReactElement {
   const { filter, setFilter, sort, order } = useKept(address, sprint);
   const all = useAllItems(opened);
@@ -81,6 +81,18 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   const coming = wholeStretches(report);
   const started = sprints.find(({ id, state }) => id === sprint && state === 'active');
   const next = coming.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(coming);
+  const list = (
+    <ItemsSection
+      ref={table}
+      report={report}
+      all={all}
+      narrowing={narrowing}
+      control={{ filter, show: setFilter }}
+      sort={sort}
+      order={order}
+      output={finished ?? NO_OUTPUT}
+    />
+  );
   return (
     <main className={styles['page']}>
       <ReportHead filter={filter} set={setFilter} report={report} all={all} narrowing={narrowing} />
@@ -97,6 +109,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
               <SprintStart projectId={setup.projectId} boardId={setup.board.id} sprint={started} />
             </Suspense>
           )}
+          {sprint !== null && list}
           <Notices report={report} all={all} backfill={backfill} next={board.next} control={figures} />
           <PolicyNotice setup={setup} />
           <Cards>
@@ -135,16 +148,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
           </Suspense>
           <AnswerFirst items={answerFirst(items)} today={setup.today} />
           <RefineNext {...refine} setup={setup} when={when} />
-          <ItemsSection
-            ref={table}
-            report={report}
-            all={all}
-            narrowing={narrowing}
-            control={{ filter, show: setFilter }}
-            sort={sort}
-            order={order}
-            output={finished ?? NO_OUTPUT}
-          />
+          {sprint === null && list}
         </>
       )}
     </main>
