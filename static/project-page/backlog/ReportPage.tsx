@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useRef } from 'react';
-import { NO_OUTPUT } from '../../../src/domain/backlog/output';
 import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
@@ -90,7 +89,6 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
       control={{ filter, show: setFilter }}
       sort={sort}
       order={order}
-      output={finished ?? NO_OUTPUT}
     />
   );
   return (

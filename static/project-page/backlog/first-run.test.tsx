@@ -39,8 +39,8 @@ test.each([
 test('where nobody has chosen rules, everybody reads how many are required, and which', async () => {
   const user = openReport(untried, { setup: { canAdminister: false } });
   expect(await screen.findByText(/^[0-9]+ rules are required\.$/u)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'See' }));
-  expect(await screen.findByRole('region', { name: 'What “ready” means' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'See: What “ready” means' }));
+  expect(await screen.findByRole('region', { name: 'See: What “ready” means' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
 });
 

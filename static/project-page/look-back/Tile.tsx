@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Fragment, useId, useState } from 'react';
+import { Explain } from '../../ui/Explain';
 import { QuietButton } from '../../ui/QuietButton';
 import hidden from '../../ui/hidden.module.css';
 import { Figure } from '../shared/Figure';
@@ -20,7 +21,6 @@ export function Tile({ tile, control }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const [isTable, setTable] = useState(false);
-  const [isDefined, setDefined] = useState(false);
   return (
     <section className={`${styles['tile']} ${isTable ? styles['wide'] : ''}`} aria-labelledby={id}>
       <h2 className={styles['title']} id={id}>
@@ -53,21 +53,14 @@ export function Tile({ tile, control }: Props): ReactElement {
         >
           {isTable ? words.hideTable : words.showTable}
         </QuietButton>
-        <QuietButton
-          aria-expanded={isDefined}
-          aria-label={words.ofTile(words.definition, tile.title)}
-          onPress={() => setDefined(!isDefined)}
-        >
-          {words.definition}
-        </QuietButton>
+        <Explain of={tile.title}>
+          <ul>
+            {tile.definition.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Explain>
       </div>
-      {isDefined && (
-        <ul className={styles['definition']}>
-          {tile.definition.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

@@ -166,7 +166,6 @@ export const wordsDe: Words = {
   hideTable: 'Tabelle ausblenden',
   tableOf: (tile) => `Tabelle: ${tile}`,
   ofTile: (act, tile) => `${act}: ${tile}`,
-  definition: 'So wird gezählt',
   columns: {
     sprint: 'Sprint',
     week: 'Woche',

@@ -183,7 +183,6 @@ export const wordsEn = {
   tableOf: (tile: string) => `Table: ${tile}`,
   /** Distinguishes equal buttons of several tiles. */
   ofTile: (act: string, tile: string) => `${act}: ${tile}`,
-  definition: 'How this is counted',
   columns: {
     sprint: 'Sprint',
     week: 'Week',

@@ -5,7 +5,7 @@ import type { Need, RuleId } from '../../../../src/domain/policy/policy';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useWords } from '../words';
 import type { MeaningWords } from './meaning.en';
-import styles from './ReadyMeaning.module.css';
+import styles from './Meaning.module.css';
 
 type ExplanationProps = { readonly policy: ReportPolicy; readonly words: MeaningWords };
 

@@ -5,7 +5,7 @@ import { openSettings } from '../../../ui/open-settings';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useWords } from '../words';
 import { ReadyMeaning } from './ReadyMeaning';
-import styles from './ReadyMeaning.module.css';
+import styles from './Meaning.module.css';
 
 type PolicyProps = { readonly setup: Pick<ReportSetup, 'policy' | 'projectKey' | 'canAdminister'> };
 

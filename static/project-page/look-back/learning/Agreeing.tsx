@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { AGREEING, agreedOrNot, judged, toldIn, votingOf, votings } from '../../../../src/domain/lookback/compared';
 import { groups, isTrouble, type Outcome, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { sprintsNeeded } from '../../../../src/domain/lookback/sprints-needed';
+import { Explain } from '../../../ui/Explain';
 import { Compared } from './Compared';
 import { Count } from './Count';
 import { type Group, itemsOf } from './group';
@@ -50,7 +51,9 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
           <p>
             {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), about, words)}
           </p>
-          <p className={styles['quiet']}>{words.agreeing.counted[unit]}</p>
+          <Explain of={words.agreeing.title}>
+            <p>{words.agreeing.counted[unit]}</p>
+          </Explain>
         </>
       )}
       {notes.map((note) => (

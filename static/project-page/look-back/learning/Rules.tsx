@@ -5,6 +5,7 @@ import { criterionIds } from '../../../../src/domain/criteria/criterion-ids';
 import { type Side, toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
+import { Explain } from '../../../ui/Explain';
 import { QuietButton } from '../../../ui/QuietButton';
 import { openSetting } from '../../../ui/open-settings';
 import { SiteContext } from '../../../ui/site';
@@ -77,7 +78,9 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
           )}
         </p>
       )}
-      <p className={styles['quiet']}>{words.rules.counted}</p>
+      <Explain of={words.rules.title}>
+        <p>{words.rules.counted}</p>
+      </Explain>
     </section>
   );
 }
