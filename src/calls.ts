@@ -445,7 +445,7 @@ export const calls = {
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(
     removeData,
-    { base: none, input: z.object({ projectKey: z.string().max(100) }) },
+    { base: none, input: z.object({ projectKey: z.string().max(100), flags: z.boolean() }) },
     { isAlwaysFree: true },
   ),
   followRemoval: onProject(followRemoval, nothing),

@@ -117,4 +117,6 @@ export type RemovalView = {
   readonly issues: number;
   /** Issues whose properties the app may not remove. */
   readonly kept: number;
+  /** Issues of which Jira did not let our flag or comment be taken. */
+  readonly flagsKept: number;
 };

@@ -197,8 +197,9 @@ export type ContentChanges = {
 
 /** A custom criterion that applies to this issue. */
 export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
+  /** `ways`: one of these conditions, each on the field of this name, is enough. */
   (
-    | { readonly by: 'field'; readonly field: string; readonly condition: Condition }
+    | { readonly by: 'field'; readonly ways: readonly { readonly field: string; readonly condition: Condition }[] }
     /** `check`: who ticked it last and when, also if the content changed since; null without a tick. */
     | { readonly by: 'people'; readonly check: Pick<ManualCheck, 'by' | 'at'> | null }
   );

@@ -4,7 +4,7 @@ import type { AccountId } from '../domain/shared/person';
 import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
 import { readContentEdits } from '../jira/read/changes';
-import { ownAccount, writeFlagComment } from '../jira/write/comment';
+import { ownAccount, removeFlagComment, writeFlagComment } from '../jira/write/comment';
 import { writeEstimate } from '../jira/read/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/write/flag';
 import { readBlockerIds, type ReadIssue } from '../jira/read/issue-reading';
@@ -232,7 +232,7 @@ export async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Pr
   return asApp ?? isGone(jira, account).catch(orIfForbidden(false));
 }
 
-type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment' | 'sprintSoon'>;
+type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment' | 'dropFlagComment' | 'sprintSoon'>;
 
 function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   const flagField = async () => {
@@ -251,6 +251,7 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
         open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
       return writeFlagComment(jira, issueId, { id, text, link, to, me: await me() });
     },
+    dropFlagComment: async (issueId, id) => removeFlagComment(jira, issueId, { id, me: await me() }),
     sprintSoon: async (projectId) => {
       const [board, { timeZone }, site] = await Promise.all([policyBoard(projectId), readPolicy(projectId), siteOf()]);
       const coming = board === null ? [] : await comingSprints(jira, board).catch(orIfForbidden([]));

@@ -119,6 +119,8 @@ export type Ports = {
   saveFlag: (issueId: string, marker: FlagMarker | null) => Promise<void>;
   /** Writes our one comment, or edits it where the app itself wrote it. Returns its id. */
   saveFlagComment: (issueId: string, comment: FlagComment & { id: string | null }) => Promise<string>;
+  /** Removes that comment where the app itself wrote it. */
+  dropFlagComment: (issueId: string, commentId: string) => Promise<void>;
   /** Id of the next sprint on the project's board where it starts soon; null where none does, or no board is known. */
   sprintSoon: (projectId: string) => Promise<number | null>;
 

@@ -82,6 +82,7 @@ export const lackBecause: typeof en.lackBecause = {
   blocked: ({ count }) => `durch ${counted(count, 'Vorgang', 'Vorgänge')} blockiert`,
   'own-empty': ({ name, field }) => `${field} ist leer („${name}“)`,
   'own-differs': ({ name, field }) => `in ${field} steht etwas anderes, als „${name}“ verlangt`,
+  'own-none': ({ name, fields }) => `in keinem von ${fields.join(', ')} steht, was „${name}“ verlangt`,
   'own-unticked': ({ name }) => `niemand hat „${name}“ abgehakt`,
   'parent-not-ready': ({ parent }) => `${parent} ist nicht bereit`,
   'nobody-voted': () => 'keine Abstimmung wurde aufgedeckt',

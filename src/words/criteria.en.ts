@@ -88,6 +88,7 @@ export const lackBecause: Reasons = {
   blocked: ({ count }) => (count === 1 ? 'blocked by 1 work item' : `blocked by ${count} work items`),
   'own-empty': ({ name, field }) => `${field} is empty (“${name}”)`,
   'own-differs': ({ name, field }) => `${field} says something else than “${name}” asks for`,
+  'own-none': ({ name, fields }) => `none of ${fields.join(', ')} says what “${name}” asks for`,
   'own-unticked': ({ name }) => `nobody has ticked “${name}”`,
   'parent-not-ready': ({ parent }) => `${parent} is not ready`,
   'nobody-voted': () => 'no vote has been revealed',

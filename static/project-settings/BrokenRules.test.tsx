@@ -16,7 +16,7 @@ test('unreadable rules: the page says where, that Starter holds, and what saving
   openSettings(broken());
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(
-    'The rules stored for this project cannot be read: something is wrong in cards, language.',
+    'The rules stored for this project cannot be read. Something is wrong here: Size cards, Language the app writes in.',
   );
   expect(alert).toHaveTextContent('no work item of this project can be opened here or checked');
   expect(alert).toHaveTextContent('Below stands Starter. Saving puts it, as you change it, in their place.');
@@ -43,7 +43,7 @@ test('Starter can be saved over unreadable rules without changing anything first
 });
 
 test.each([
-  [['cards'], /sind nicht lesbar: Etwas stimmt nicht in cards\./],
+  [['cards'], /sind nicht lesbar\. Hier stimmt etwas nicht: Karten für die Größe\./],
   [[], /sind nicht lesbar\./],
 ])('German names the unreadable place: %j', async (at, said) => {
   openSettings(broken(at, ''), { words: settingsDe });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BrokenPolicy } from '../../src/contract-settings';
 import notice from '../ui/Notice.module.css';
+import { placeInWords } from './place-in-words';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
@@ -9,11 +10,13 @@ import { useWords } from './words';
  * for copying by hand.
  */
 export function BrokenRules({ at, text }: BrokenPolicy): ReactElement {
-  const words = useWords().broken;
+  const all = useWords();
+  const words = all.broken;
+  const places = [...new Set(at.map((place) => placeInWords(place, all)))];
   return (
     <div className={`${notice['notice']} ${notice['failed']}`}>
       <p role="alert">
-        <strong>{words.rules(at)}</strong> {words.meanwhile} {words.below}
+        <strong>{words.rules(places)}</strong> {words.meanwhile} {words.below}
       </p>
       {text !== '' && (
         <details className={styles['stored']}>

@@ -18,7 +18,7 @@ export function CardsSection({ draft, change }: Editing): ReactElement {
   const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
   const staysHere = scale !== 'none' && cards?.every(({ value }) => value === null) === true;
   return (
-    <Section title={words.cards} hint={words.cardsHint}>
+    <Section name="cards" title={words.cards} hint={words.cardsHint}>
       <div className={styles['fields']}>
         <Choice
           label={words.scale}

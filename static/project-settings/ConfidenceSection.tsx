@@ -23,7 +23,6 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
   const limit = (name: Limit) => ({
     draft,
     name,
-    label: words[name],
     change: (next: PolicyForm): void => {
       setEdited(name);
       change(next);
@@ -35,7 +34,7 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
     label: words.confidentVotes[vote - 1] ?? String(vote),
   }));
   return (
-    <Section title={words.confidence} hint={words.confidenceHint}>
+    <Section name="confidence" title={words.confidence} hint={words.confidenceHint}>
       <div className={styles['fields']}>
         <Choice
           label={words.confidentAt}
@@ -46,7 +45,7 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
             if (confidentAt !== undefined) change(withChoice(draft, { confidentAt }));
           }}
         />
-        <PolicyNumber {...limit('quorumAtLeast')} hint={words.quorumHint} />
+        <PolicyNumber {...limit('quorumAtLeast')} />
         <PolicyNumber {...limit('quorumAtMost')} />
       </div>
       <Tick

@@ -30,7 +30,7 @@ export function FlagsSection({ draft, change, projectKey, isOn, isSought }: Prop
   const { flags } = draft.choice;
   const set = (more: Partial<FlagRules>) => change(withChoice(draft, { flags: { ...flags, ...more } }));
   return (
-    <Section title={words.title} hint={words.hint}>
+    <Section name="flags" title={words.title} hint={words.hint}>
       <Preview states={flags.states} />
       <Tick label={words.on} checked={flags.on} onChange={(on) => set({ on })} isSought={isSought} />
       {isOn && !flags.on && <p>{words.goesOff}</p>}

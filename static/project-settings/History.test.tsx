@@ -21,9 +21,9 @@ test('each version says what it changed', async () => {
   expect(lists).toEqual([
     '3 changes' +
       'Its size is estimated: from Required to Advice' +
-      'Our own rules: removed Legal has looked at it, Advice' +
+      'Our own rules: removed Legal has looked at it, Advice, a person ticks it' +
       'Language the app writes in: from Deutsch to English',
-    '1 changeOur own rules: added Legal has looked at it, Advice',
+    '1 changeOur own rules: added Legal has looked at it, Advice, a person ticks it',
     '2 changesIts size is estimated: from Advice to RequiredLanguage the app writes in: from English to Deutsch',
   ]);
 });

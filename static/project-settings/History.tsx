@@ -23,12 +23,12 @@ export function History({ view, change }: Props): ReactElement {
   const { history } = view;
   if (history.length === 0)
     return (
-      <Section title={words.history}>
+      <Section name="history" title={words.history}>
         <p className={styles['hint']}>{words.historyNone}</p>
       </Section>
     );
   return (
-    <Section title={words.history} {...(history.length > 1 ? { hint: words.bringBackHint } : {})}>
+    <Section name="history" title={words.history} {...(history.length > 1 ? { hint: words.bringBackHint } : {})}>
       <ol className={styles['history']}>
         {history.map((one, index) => (
           <li key={one.version} className={styles['version']}>

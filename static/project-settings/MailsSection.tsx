@@ -9,7 +9,7 @@ import { useWords } from './words';
 export function MailsSection({ draft, change }: Editing): ReactElement {
   const words = useWords().mails;
   return (
-    <Section title={words.title} hint={words.hint}>
+    <Section name="mails" title={words.title} hint={words.hint}>
       <Tick
         label={words.weekly}
         checked={draft.choice.weeklyMail}

@@ -4,18 +4,18 @@ import { Choice } from '../ui/Choice';
 import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
 import { VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy/policy-limits';
-import { conditionIn, conditionsOf, type FieldForm } from './own-form';
+import { type ConditionForm, conditionIn, conditionsOf } from './condition-form';
 import { useWords } from './words';
 
 type Props = {
-  readonly own: FieldForm;
+  readonly own: ConditionForm;
   readonly fields: readonly RuleField[];
-  readonly change: (own: FieldForm) => void;
+  readonly change: (own: ConditionForm) => void;
 };
 /** 20 values of 100 characters each, and their line breaks. */
 const SAID_LIMIT = 2100;
 
-/** The field of a custom criterion and its condition: only conditions that fit the kind of field are offered. */
+/** A field and what it has to say: only conditions that fit the kind of field are offered. */
 export function OwnCondition({ own, fields, change }: Props): ReactElement {
   const words = useWords();
   const { field, is } = own;

@@ -60,6 +60,8 @@ test('a field rule is written, appears among the rules, and is saved', async () 
       by: 'field',
       field: { id: 'customfield_10050', name: 'Risk' },
       condition: { is: 'one-of', values: ['Low', 'None'] },
+      or: [],
+      onlyIf: null,
     },
   ]);
 });
@@ -67,6 +69,7 @@ test('a field rule is written, appears among the rules, and is saved', async () 
 test('number conditions are offered for number fields alone', async () => {
   const { user } = openSettings(policy({ own: [aFieldRule()], ownMade: 1 }));
   const own = within(await screen.findByRole('group', { name: 'Risk is known' }));
+  await user.click(own.getByRole('button', { name: 'Edit: Risk is known' }));
   const conditions = () =>
     within(own.getByLabelText('Condition'))
       .getAllByRole('option')
@@ -83,11 +86,57 @@ test('number conditions are offered for number fields alone', async () => {
 test('a ticked rule with the name of another rule is marked invalid', async () => {
   const { user } = openSettings(policy({ own: [aTickedRule()], ownMade: 2 }));
   await user.click(await screen.findByRole('button', { name: 'Add one that a person ticks' }));
-  const [, name] = screen.getAllByLabelText('What must be so');
-  if (name === undefined) throw new Error('There is no second rule.');
+  const name = screen.getByLabelText('What must be so');
+  expect(name).toHaveFocus();
   await user.type(name, 'legal has looked at it');
   expect(name).toBeInvalid();
   expect(screen.getAllByText('It takes a name that no other rule has.')).toHaveLength(2);
+});
+
+test('a rule is edited: another way to meet it, and a condition under which it is asked', async () => {
+  const { saved, user } = openSettings(policy({ own: [aFieldRule()], ownMade: 1 }));
+  const own = within(await screen.findByRole('group', { name: 'Risk is known' }));
+  expect(own.getByText('Risk is filled in')).toBeVisible();
+  await user.click(own.getByRole('button', { name: 'Edit: Risk is known' }));
+  await user.click(own.getByRole('button', { name: 'Add another way to meet it' }));
+  expect(save()).toBeDisabled();
+  const way = within(own.getByRole('group', { name: 'Or, way 2 to meet it' }));
+  await user.selectOptions(way.getByLabelText('Field'), 'Cost');
+  await user.selectOptions(way.getByLabelText('Condition'), 'is at most');
+  await user.type(way.getByLabelText('Number'), '3');
+  await user.click(own.getByLabelText('Ask it only if another field says so'));
+  const onlyIf = within(own.getByRole('group', { name: 'Ask it only if another field says so' }));
+  await user.selectOptions(onlyIf.getByLabelText('Field'), 'Acceptance criteria');
+  await user.click(own.getByRole('button', { name: 'Fold: Risk is known' }));
+  expect(
+    own.getByText('Risk is filled in or Cost is at most 3, only if Acceptance criteria is filled in'),
+  ).toBeVisible();
+  await user.click(save());
+  expect(saved[0]?.policy.own).toEqual([
+    aFieldRule({
+      or: [{ field: { id: 'customfield_10051', name: 'Cost' }, condition: { is: 'at-most', number: 3 } }],
+      onlyIf: { field: { id: 'customfield_10030', name: 'Acceptance criteria' }, condition: { is: 'filled' } },
+    }),
+  ]);
+});
+
+test('a reworded rule keeps its ticks, unless it asks for something else', async () => {
+  const types = [{ id: '10004', name: 'Bug', needs: { 'own-2': 'off' } }] as const;
+  const { saved, user } = openSettings(policy({ own: [aTickedRule()], ownMade: 4, types }));
+  await user.click(await screen.findByRole('button', { name: 'Edit: Legal has looked at it' }));
+  await user.type(screen.getByLabelText('What must be so'), ' twice');
+  expect(screen.getByText('What people ticked under the words before stays ticked.')).toBeVisible();
+  await user.click(save());
+  expect(saved[0]?.policy.own).toEqual([aTickedRule({ name: 'Legal has looked at it twice' })]);
+  await user.click(await screen.findByRole('button', { name: 'Edit: Legal has looked at it twice' }));
+  await user.type(screen.getByLabelText('What must be so'), ' or more');
+  await user.click(screen.getByRole('button', { name: 'It asks for something else: tick it anew' }));
+  expect(screen.getByLabelText('What must be so')).toHaveFocus();
+  await user.click(save());
+  expect(saved[1]?.policy).toMatchObject({
+    own: [{ id: 'own-5', name: 'Legal has looked at it twice or more' }],
+    types: [{ id: '10004', needs: { 'own-5': 'off' } }],
+  });
 });
 
 test('removing a rule removes its exceptions too', async () => {
@@ -127,14 +176,9 @@ test('the numbers of criteria and sprint share appear in the rules’ own lines'
   expect(saved[0]?.policy).toMatchObject({ acceptanceAtLeast: 3, smallEnough: 0.25 });
 });
 
-test('a policy without a time zone shows the site’s', async () => {
-  openSettings(aView());
-  expect(await screen.findByLabelText('Time zone for “overdue”')).toHaveDisplayValue('The site’s (Europe/Berlin)');
-});
-
 test('it speaks German', async () => {
   openSettings(policy({ own: [aFieldRule(), aTickedRule()] }), { words: settingsDe });
-  expect(await screen.findByText('Unsere eigenen Regeln')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Unsere eigenen Regeln' })).toBeVisible();
   expect(screen.getByRole('option', { name: 'Alle Typen' })).toBeInTheDocument();
-  expect(screen.getByText(/Jemand hakt es im Vorgang ab/)).toBeVisible();
+  expect(screen.getByText('jemand hakt es ab')).toBeVisible();
 });

@@ -2,20 +2,17 @@ import type { ReactElement } from 'react';
 import { NumberField } from '../ui/NumberField';
 import { type NumberName, bounds, isWrong, withTyped } from './policy-form';
 import type { Editing } from './editing';
+import { useWords } from './words';
 
-type Props = Editing & {
-  readonly name: NumberName;
-  readonly label: string;
-  readonly hint?: string;
-  readonly complaint?: string | undefined;
-};
+type Props = Editing & { readonly name: NumberName; readonly complaint?: string | undefined };
 
-/** One number of the policy, within its bounds. */
-export function PolicyNumber({ draft, change, name, label, hint, complaint }: Props): ReactElement {
+/** One number of the policy within its bounds, and what it does. */
+export function PolicyNumber({ draft, change, name, complaint }: Props): ReactElement {
+  const words = useWords();
   return (
     <NumberField
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
+      label={words[name]}
+      hint={words.effects[name]}
       {...bounds[name]}
       value={draft.typed[name]}
       wrong={isWrong(draft, name)}

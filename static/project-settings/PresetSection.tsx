@@ -12,7 +12,7 @@ export function PresetSection({ draft, change }: Editing): ReactElement {
   const name = useId();
   const chosen = presetIn(draft);
   return (
-    <Section title={words.preset} {...(draft.own.length === 0 ? {} : { hint: words.presetKeeps })}>
+    <Section name="preset" title={words.preset} {...(draft.own.length === 0 ? {} : { hint: words.presetKeeps })}>
       <div role="radiogroup" aria-label={words.preset} className={styles['presets']}>
         {presets
           .filter((preset) => preset !== 'own' || chosen === 'own')

@@ -1,10 +1,9 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
 import type { ReportPolicy } from '../../src/contract-settings';
 import { differences, needFor, required, ruleIds, type TypeId } from '../../src/domain/policy/needs';
 import type { RuleId } from '../../src/domain/policy/policy';
 import { isOwnId } from '../../src/domain/shared/own-id';
 import type { SettingsWords } from './words.en';
-import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
@@ -38,8 +37,10 @@ type Listed = Props & { readonly title: string; readonly ids: readonly RuleId[];
 /** The rules of one type say their need, because the heading does not. */
 function Rules({ title, ids, of, policy }: Listed): ReactElement {
   const words = useWords();
+  const heading = useId();
   return (
-    <Section title={title}>
+    <section aria-labelledby={heading} className={styles['section']}>
+      <h2 id={heading}>{title}</h2>
       <ul className={styles['read']}>
         {ids.map((id) => (
           <li key={id} dir="auto">
@@ -48,7 +49,7 @@ function Rules({ title, ids, of, policy }: Listed): ReactElement {
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }
 

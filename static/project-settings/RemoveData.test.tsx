@@ -28,7 +28,7 @@ const part = async () => within(await screen.findByRole('region', { name: 'Take 
 afterEach(() => void jest.useRealTimers());
 
 test('the data goes only once the project’s key is typed', async () => {
-  const asked = open(null, { state: 'removing', issues: 0, kept: 0 });
+  const asked = open(null, { state: 'removing', issues: 0, kept: 0, flagsKept: 0 });
   draw();
   const user = userEvent.setup();
   const { getByRole, getByLabelText, findByText, queryByRole } = await part();
@@ -40,36 +40,80 @@ test('the data goes only once the project’s key is typed', async () => {
   expect(await findByText(/Being taken away, 0 items so far/)).toBeInTheDocument();
   expect(asked.at(-1)).toMatchObject({
     functionKey: 'removeData',
-    payload: { base: {}, input: { projectKey: 'TIF' } },
+    payload: { base: {}, input: { projectKey: 'TIF', flags: true } },
   });
   expect(queryByRole('button', { name: 'Take it away' })).toBeNull();
 });
 
 test('while it is under way the page asks how far it has come, and in the end says what could not be taken away', async () => {
   jest.useFakeTimers();
-  open({ state: 'removing', issues: 1, kept: 0 }, { state: 'removed', issues: 7, kept: 2 });
+  open({ state: 'removing', issues: 1, kept: 0, flagsKept: 0 }, { state: 'removed', issues: 7, kept: 2, flagsKept: 1 });
   draw();
-  const { getByRole } = await part();
-  expect(getByRole('status')).toHaveTextContent('1 item so far');
+  const { getByRole, getByText } = await part();
+  expect(getByText(/1 item so far/)).toBeVisible();
   await act(() => jest.advanceTimersByTimeAsync(10_000));
-  expect(getByRole('status')).toHaveTextContent('Taken away, from 7 items. The app may not change 2 items');
+  expect(
+    getByText(
+      /^Taken away, from 7 items. The app may not change 2 items.* Jira did not let them be taken off 1 item\.$/,
+    ),
+  ).toBeVisible();
   expect(getByRole('button', { name: 'Take it away' })).toBeDisabled();
 });
 
 test('it is told in German as well', async () => {
-  open({ state: 'removed', issues: 1, kept: 0 });
+  open({ state: 'removed', issues: 1, kept: 0, flagsKept: 0 });
   draw(settingsDe);
   expect(await screen.findByText('Entfernt, von 1 Vorgang.')).toBeInTheDocument();
   expect(screen.getByLabelText('Zur Bestätigung TIF eintippen')).toBeInTheDocument();
 });
 
-test('it says that rules of workflows have to go before the app does, and tells how to find them', async () => {
+test('our flags and comments stay where that is wished', async () => {
+  const asked = open(null, { state: 'removing', issues: 0, kept: 0, flagsKept: 0 });
+  draw();
+  const user = userEvent.setup();
+  const { getByRole, getByLabelText } = await part();
+  await user.click(getByLabelText('Take our flags and comments off the items first'));
+  await user.type(getByLabelText('Type TIF to confirm'), 'TIF');
+  await user.click(getByRole('button', { name: 'Take it away' }));
+  expect(asked.at(-1)).toMatchObject({ payload: { input: { flags: false } } });
+});
+
+const aWorkflow = (key: string, name = 'Software') => ({
+  name,
+  transitions: [
+    { name: 'Start', validators: [{ ruleKey: 'forge:expression-validator', parameters: { key } }] },
+    { name: 'Done', validators: [] },
+  ],
+});
+
+test('the list of workflows that a person pastes tells where the rule stands, and what page comes next', async () => {
   open(null);
   ui.answer('navigate', () => undefined);
   draw();
-  const { findByText, getByRole } = await part();
+  const user = userEvent.setup();
+  const { getByRole, getByLabelText, findByText, queryByRole } = await part();
   expect(await findByText(/Jira refuses each transition that has one/)).toBeVisible();
-  expect(await findByText(/search that page for “static\/is-agreed”/)).toBeVisible();
+  const paste = async (page: object) => {
+    await user.click(getByLabelText('The text of that page'));
+    await user.paste(JSON.stringify(page));
+  };
+  const nextPage = 'https://tiffin.example/rest/api/3/workflows/search?startAt=50';
+  await paste({ values: [aWorkflow('ari:cloud:x/static/is-agreed')], isLast: false, nextPage });
+  expect(await findByText('Software, transition “Start”')).toBeVisible();
+  await user.click(getByRole('button', { name: 'Next page' }));
+  expect(JSON.stringify(ui.calls.at(-1)?.data)).toContain(nextPage);
+  await paste({ values: [aWorkflow('ari:cloud:x/static/another')], isLast: true });
+  expect(await findByText('In this text no workflow has the rule.')).toBeVisible();
+  expect(queryByRole('button', { name: 'Next page' })).toBeNull();
+  await paste({ errorMessages: ['No'] });
+  expect(await findByText(/not the text of that page/)).toBeVisible();
+});
+
+test('the pages of workflows are a press away', async () => {
+  open(null);
+  ui.answer('navigate', () => undefined);
+  draw();
+  const { getByRole } = await part();
   for (const [name, address] of [
     ['All rules as text', '/rest/api/3/workflows/search?expand=values.transitions'],
     ['Workflows of TIF', '/jira/software/projects/TIF/settings/workflow'],

@@ -43,7 +43,7 @@ test.each([
   ['is no JSON', 'rules: none', /no JSON/],
   ['is another JSON', '{"policy":{}}', /no file of rules from Common Ground/],
   ['is of a newer version', written.replace('"formatVersion": 1', '"formatVersion": 2'), /newer version/],
-  ['has a wrong number', written.replace('"confidentAt": 4', '"confidentAt": 9'), /wrong in confidentAt/],
+  ['has a wrong number', written.replace('"confidentAt": 4', '"confidentAt": 9'), /wrong here: A vote is a yes from\./],
   ['is too large', 'x'.repeat(FILE_LIMIT + 1), /too large/],
 ])('a file that %s says so, and nothing is lost', async (_what, text, said) => {
   const { user } = openSettings(aView());

@@ -15,6 +15,7 @@ import { ChangeList } from './ChangeList';
 import { differences } from './differences';
 import type { Editing } from './editing';
 import { type Fitted, fitFile } from './fit-file';
+import { placeInWords } from './place-in-words';
 import { toForm } from './policy-form';
 import { saidIn } from './said-in';
 import { Section } from './Section';
@@ -39,7 +40,7 @@ export function RulesFile({ view, change }: Props): ReactElement {
     change(next.draft);
   };
   return (
-    <Section title={words.title} hint={words.hint}>
+    <Section name="file" title={words.title} hint={words.hint}>
       {view.broken === null && (
         <div className={styles['buttons']}>
           <QuietButton onPress={() => save(view, words.name(view.projectKey))}>{words.download}</QuietButton>
@@ -77,7 +78,7 @@ function Told({ taken, view }: { readonly taken: Taken; readonly view: SettingsV
   const words = useWords();
   const formats = useFormats();
   if ('problem' in taken)
-    return <p className={`${notice['notice']} ${notice['failed']}`}>{problemIn(taken.problem, words.file)}</p>;
+    return <p className={`${notice['notice']} ${notice['failed']}`}>{problemIn(taken.problem, words)}</p>;
   const said = (draft: Fitted['draft']) => saidIn(draft, { words, formats, view });
   const changes = differences(said(toForm(view)), said(taken.draft));
   return (
@@ -100,8 +101,10 @@ function Told({ taken, view }: { readonly taken: Taken; readonly view: SettingsV
   );
 }
 
-function problemIn(problem: Problem, words: SettingsWords['file']): string {
-  return problem.because === 'invalid' ? words.invalid(problem.at) : words.problems[problem.because];
+function problemIn(problem: Problem, words: SettingsWords): string {
+  return problem.because === 'invalid'
+    ? words.file.invalid([...new Set(problem.at.map((place) => placeInWords(place, words)))])
+    : words.file.problems[problem.because];
 }
 
 /** The back end checks a file, by the schema that it checks a saved policy with. */

@@ -50,7 +50,7 @@ export function RulesSection({ draft, change, issueTypes, sought }: Props): Reac
     );
   };
   return (
-    <Section title={words.rules} hint={words.rulesHint}>
+    <Section name="rules" title={words.rules} hint={words.rulesHint}>
       <RulesFor draft={draft} change={change} issueTypes={issueTypes} chosen={chosen} choose={choose} />
       {steps.map((step) => (
         <div key={step} className={styles['step']}>

@@ -21,6 +21,9 @@ import { RemoveData } from './RemoveData';
 import { RulesFile } from './RulesFile';
 import { RulesSection } from './RulesSection';
 import { SaveBar } from './SaveBar';
+import { sectionNames } from './section-names';
+import { SectionIndex } from './SectionIndex';
+import styles from './Settings.module.css';
 import { SourcesSection } from './SourcesSection';
 import { ThresholdsSection } from './ThresholdsSection';
 import type { Settings } from './use-settings';
@@ -37,25 +40,33 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
   useEffect(forgetSettingToShow, []);
   const editing: Editing = { draft, change };
   return (
-    <>
-      <p>
-        {words.intro} <HelpButton page="07-rules" />
-      </p>
-      {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
-      <PresetSection {...editing} />
-      <RulesSection {...editing} issueTypes={view.issueTypes} sought={sought} />
-      <OwnSection {...editing} ownMade={view.policy.ownMade} fields={view.ruleFields} />
-      <ConfidenceSection {...editing} />
-      <CardsSection {...editing} />
-      <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
-      <ThresholdsSection {...editing} />
-      <FlagsSection {...editing} projectKey={view.projectKey} isOn={view.policy.flags.on} isSought={sought === FLAGS} />
-      <MailsSection {...editing} />
-      <History view={view} change={change} />
-      <RulesFile {...editing} view={view} />
-      <RemoveData projectKey={view.projectKey} removal={view.removal} />
-      <SaveBar {...editing} seen={view} {...settings} />
-    </>
+    <div className={styles['columns']}>
+      <SectionIndex of={sectionNames} />
+      <div className={styles['sections']}>
+        <p>
+          {words.intro} <HelpButton page="07-rules" />
+        </p>
+        {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
+        <PresetSection {...editing} />
+        <RulesSection {...editing} issueTypes={view.issueTypes} sought={sought} />
+        <OwnSection {...editing} policy={view.policy} ruleFields={view.ruleFields} />
+        <ConfidenceSection {...editing} />
+        <CardsSection {...editing} />
+        <SourcesSection {...editing} fields={view.fields} boards={view.boards} />
+        <ThresholdsSection {...editing} siteTimeZone={view.siteTimeZone} />
+        <FlagsSection
+          {...editing}
+          projectKey={view.projectKey}
+          isOn={view.policy.flags.on}
+          isSought={sought === FLAGS}
+        />
+        <MailsSection {...editing} />
+        <History view={view} change={change} />
+        <RulesFile {...editing} view={view} />
+        <RemoveData projectKey={view.projectKey} removal={view.removal} />
+        <SaveBar {...editing} seen={view} {...settings} />
+      </div>
+    </div>
   );
 }
 

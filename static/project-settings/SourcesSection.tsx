@@ -7,17 +7,17 @@ import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import { useWords } from './words';
 
-type Props = Editing & Pick<SettingsView, 'fields' | 'boards' | 'siteTimeZone'>;
+type Props = Editing & Pick<SettingsView, 'fields' | 'boards'>;
 const languages = ['en', 'de'] as const;
 
-/** The field and board that the app reads, and the language and time zone that it writes in. */
-export function SourcesSection({ draft, change, fields, boards, siteTimeZone }: Props): ReactElement {
+/** The field and board that the app reads, and the language that it writes in. */
+export function SourcesSection({ draft, change, fields, boards }: Props): ReactElement {
   const words = useWords();
-  const { acceptanceField, board, language, timeZone } = draft.choice;
+  const { acceptanceField, board, language } = draft.choice;
   const isGone = acceptanceField !== null && !fields.some(({ id }) => id === acceptanceField);
   const isHidden = board !== null && !boards.some(({ id }) => id === board);
   return (
-    <Section title={words.sources}>
+    <Section name="sources" title={words.sources}>
       <div className={styles['fields']}>
         <Choice
           label={words.acceptanceField}
@@ -47,20 +47,7 @@ export function SourcesSection({ draft, change, fields, boards, siteTimeZone }: 
           options={languages.map((value) => ({ value, label: words.languages[value] }))}
           onChange={(value) => change(withChoice(draft, { language: languages.find((one) => one === value) ?? 'en' }))}
         />
-        <Choice
-          label={words.timeZone}
-          value={timeZone ?? ''}
-          options={[{ value: '', label: words.timeZoneSite(siteTimeZone) }, ...timeZones(timeZone)]}
-          onChange={(value) => change(withChoice(draft, { timeZone: value === '' ? null : value }))}
-        />
       </div>
     </Section>
   );
-}
-
-/** Time zones that this browser knows; the stored one is added if it is missing. */
-function timeZones(stored: string | null): readonly { value: string; label: string }[] {
-  const known = Intl.supportedValuesOf('timeZone');
-  const all = stored === null || known.includes(stored) ? known : [stored, ...known];
-  return all.map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 }

@@ -1,9 +1,10 @@
 import type { SettingsView } from '../../src/contract-settings';
 import { type Rules, ruleIds } from '../../src/domain/policy/needs';
+import { fieldsLookedAt } from '../../src/domain/policy/rule-conditions';
 import type { Need, Policy, RuleId, TypeException } from '../../src/domain/policy/policy';
 import { isOwnId, ownId, type OwnId, ownNumber } from '../../src/domain/shared/own-id';
 import { rulesOf, toForm, withChoice, type PolicyForm } from './policy-form';
-import type { OwnForm } from './own-form';
+import { type OwnForm, withConditions } from './own-form';
 
 type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'boards'>;
 export type Ids = ReadonlyMap<OwnId, OwnId>;
@@ -44,10 +45,8 @@ function newIds(then: Policy, current: Policy): Ids {
 }
 
 function withKnownField(own: OwnForm, { policy, ruleFields }: View): OwnForm {
-  if (own.by === 'people') return own;
-  const stored = policy.own.flatMap((one) => (one.by === 'field' ? [one.field] : []));
-  const isKnown = [...ruleFields, ...stored].some(({ id }) => id === own.field?.id);
-  return isKnown ? own : { ...own, field: null };
+  const fields = [...ruleFields, ...fieldsLookedAt(policy.own)];
+  return withConditions(own, (one) => (fields.some(({ id }) => id === one.field?.id) ? one : { ...one, field: null }));
 }
 
 function withIds({ needs }: TypeException, rules: Rules, ids: Ids): TypeException['needs'] {

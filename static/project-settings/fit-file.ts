@@ -3,7 +3,8 @@ import type { PolicyFile } from '../../src/domain/policy/policy-file';
 import type { Policy, TypeException } from '../../src/domain/policy/policy';
 import { ownId, ownNumber } from '../../src/domain/shared/own-id';
 import { type Ids, withNewIds } from './bring-back';
-import { conditionsOf } from './own-form';
+import { conditionsOf } from './condition-form';
+import { withConditions } from './own-form';
 import { toForm, type PolicyForm } from './policy-form';
 
 type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'fields' | 'boards'>;
@@ -32,13 +33,14 @@ export function fitFile({ policy: sent, names }: PolicyFile, view: View): Fitted
   };
   const chosen = <Id>(id: Id | null, now: Id | null, all: readonly Named<Id>[], missing: NotFound): Id | null =>
     id === null ? null : (here({ id, name: missing.name }, all, missing)?.id ?? now);
-  const own = toForm({ policy: { ...current, own: sent.own } }).own.map((one) => {
-    if (one.by === 'people' || one.field === null) return one;
-    const { name } = one.field;
-    const fitting = view.ruleFields.filter(({ kind }) => conditionsOf[kind].includes(one.is));
-    const field = here(one.field, fitting, { what: 'field', name, rule: one.name });
-    return { ...one, field: field && { id: field.id, name: field.name } };
-  });
+  const own = toForm({ policy: { ...current, own: sent.own } }).own.map((rule) =>
+    withConditions(rule, (one) => {
+      if (one.field === null) return one;
+      const fitting = view.ruleFields.filter(({ kind }) => conditionsOf[kind].includes(one.is));
+      const field = here(one.field, fitting, { what: 'field', name: one.field.name, rule: rule.name });
+      return { ...one, field: field && { id: field.id, name: field.name } };
+    }),
+  );
   const types = sent.types.flatMap((type): readonly TypeException[] => {
     const found = here(type, issueTypes, { what: 'type', name: type.name });
     return found === null ? [] : [{ ...type, id: found.id, name: found.name }];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
-import type { Condition } from '../../src/domain/policy/policy';
-import { conditionIn, isNamed, newOwn, toOwnCriteria, toOwnForm } from './own-form';
+import type { Condition, FieldCondition } from '../../src/domain/policy/policy';
+import { conditionIn, EMPTY_CONDITION } from './condition-form';
+import { isNamed, newOwn, toOwnCriteria, toOwnForm } from './own-form';
 
 const line = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && text !== '');
 const number = fc.integer({ min: -100_000, max: 100_000 }).map((n) => n / 100);
@@ -13,9 +14,11 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
 );
 
 test('any rule comes back from its draft unchanged', () => {
+  const field = { id: 'customfield_10051', name: 'Cost' };
+  const wanted = conditions.map((condition): FieldCondition => ({ field, condition }));
   fc.assert(
-    fc.property(conditions, (condition) => {
-      const own = [aFieldRule({ condition }), aTickedRule()];
+    fc.property(conditions, fc.array(wanted, { maxLength: 4 }), fc.option(wanted), (condition, or, onlyIf) => {
+      const own = [aFieldRule({ condition, or, onlyIf }), aTickedRule({ onlyIf })];
       expect(toOwnCriteria(own.map(toOwnForm))).toEqual(own);
     }),
   );
@@ -42,8 +45,13 @@ test('a new rule gets a number that was never used before', () => {
 });
 
 test('a rule is complete only with a unique name and a field', () => {
-  const [legal, other] = [aTickedRule(), aTickedRule({ id: 'own-3', name: ' legal HAS looked at it' })];
+  const [legal, other] = [
+    toOwnForm(aTickedRule()),
+    toOwnForm(aTickedRule({ id: 'own-3', name: ' legal HAS looked at it' })),
+  ];
   expect(isNamed(other, [legal, other])).toBe(false);
   expect(toOwnCriteria([legal, other])).toBeNull();
   expect(toOwnCriteria([{ ...newOwn('field', [], 0), name: 'Risk' }])).toBeNull();
+  expect(toOwnCriteria([{ ...legal, onlyIf: EMPTY_CONDITION }])).toBeNull();
+  expect(toOwnCriteria([toOwnForm(aFieldRule())].map((one) => ({ ...one, or: [EMPTY_CONDITION] })))).toBeNull();
 });

@@ -1,59 +1,53 @@
-import type { RuleField } from '../../src/contract-settings';
-import { ownId, ownNumber } from '../../src/domain/shared/own-id';
-import type { Condition, Need, OwnCriterion } from '../../src/domain/policy/policy';
-import type { OwnId } from '../../src/domain/shared/own-id';
+import { ownId, ownNumber, type OwnId } from '../../src/domain/shared/own-id';
+import type { Need, OwnCriterion } from '../../src/domain/policy/policy';
 import type { Step } from '../../src/domain/shared/steps';
-import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy/policy-limits';
+import { NAME_LIMIT } from '../../src/domain/policy/policy-limits';
+import { type ConditionForm, EMPTY_CONDITION, toConditionForm, toFieldCondition } from './condition-form';
 
-type Rule = { readonly id: OwnId; readonly name: string; readonly step: Step; readonly need: Need };
-/** A custom criterion while it is edited. `said`: the typed value of its condition. */
-export type FieldForm = Rule & {
-  readonly by: 'field';
-  /** null: none chosen yet. */
-  readonly field: Pick<RuleField, 'id' | 'name'> | null;
-  readonly is: Condition['is'];
-  readonly said: string;
+type Rule = {
+  readonly id: OwnId;
+  readonly name: string;
+  readonly step: Step;
+  readonly need: Need;
+  /** Only issues that meet this condition are asked; null: all are. */
+  readonly onlyIf: ConditionForm | null;
 };
+/** A custom criterion about a field while it is edited; `or`: other ways to meet it. */
+type FieldForm = Rule & ConditionForm & { readonly by: 'field'; readonly or: readonly ConditionForm[] };
+/** A custom criterion while it is edited. */
 export type OwnForm = FieldForm | (Rule & { readonly by: 'people' });
-
-/** Conditions that each kind of field allows, the usual one first. */
-export const conditionsOf: Readonly<Record<RuleField['kind'], readonly Condition['is'][]>> = {
-  text: ['filled', 'contains', 'one-of'],
-  number: ['filled', 'at-least', 'at-most'],
-  choice: ['filled', 'one-of'],
-  date: ['filled'],
-};
 
 /** Takes a number above all that were ever used, so that no id is used twice. */
 export function newOwn(by: OwnForm['by'], own: readonly OwnForm[], ownMade: number): OwnForm {
-  const id = ownId(Math.max(ownMade, ...own.map((one) => ownNumber(one.id))) + 1);
-  const rule = { id, name: '', step: 'scope', need: 'required' } as const;
-  return by === 'people' ? { ...rule, step: 'confirm', by } : { ...rule, by, field: null, is: 'filled', said: '' };
+  const rule = { id: newOwnId(own, ownMade), name: '', step: 'scope', need: 'required', onlyIf: null } as const;
+  return by === 'people' ? { ...rule, step: 'confirm', by } : { ...rule, by, ...EMPTY_CONDITION, or: [] };
 }
+
+export const newOwnId = (own: readonly OwnForm[], ownMade: number): OwnId =>
+  ownId(Math.max(ownMade, ...own.map((one) => ownNumber(one.id))) + 1);
 
 export function toOwnForm(criterion: OwnCriterion): OwnForm {
-  if (criterion.by === 'people') return criterion;
-  const { condition, ...rest } = criterion;
-  return { ...rest, is: condition.is, said: saidIn(condition) };
+  const onlyIf = criterion.onlyIf && toConditionForm(criterion.onlyIf);
+  if (criterion.by === 'people') return { ...criterion, onlyIf };
+  const { field, condition, or, ...rest } = criterion;
+  return { ...rest, onlyIf, ...toConditionForm({ field, condition }), or: or.map(toConditionForm) };
 }
 
-function saidIn(condition: Condition): string {
-  switch (condition.is) {
-    case 'filled':
-      return '';
-    case 'one-of':
-      return condition.values.join('\n');
-    case 'contains':
-      return condition.text;
-    case 'at-least':
-    case 'at-most':
-      return String(condition.number);
-  }
+/** The criterion with each of its conditions changed. */
+export function withConditions(own: OwnForm, change: (one: ConditionForm) => ConditionForm): OwnForm {
+  const onlyIf = own.onlyIf && change(own.onlyIf);
+  if (own.by === 'people') return { ...own, onlyIf };
+  return { ...own, onlyIf, ...change(waysIn(own)[0]), or: own.or.map(change) };
+}
+
+/** The conditions of which one meets it. */
+export function waysIn({ field, is, said, or }: FieldForm): readonly [ConditionForm, ...ConditionForm[]] {
+  return [{ field, is, said }, ...or];
 }
 
 /** null while one of them is incomplete, or two share a name. */
 export function toOwnCriteria(own: readonly OwnForm[]): readonly OwnCriterion[] | null {
-  const criteria = own.map((one) => (isNamed(one, own) ? toOwnCriterion(one) : null));
+  const criteria = own.map((one) => toOwnCriterion(one, own));
   return criteria.every((criterion) => criterion !== null) ? criteria : null;
 }
 
@@ -63,35 +57,14 @@ export function isNamed({ id, name }: OwnForm, own: readonly OwnForm[]): boolean
   return name.trim() !== '' && name.length <= NAME_LIMIT && !own.some((one) => one.id !== id && same(one));
 }
 
-function toOwnCriterion(draft: OwnForm): OwnCriterion | null {
+/** null while it is incomplete, or another one has its name. */
+export function toOwnCriterion(draft: OwnForm, own: readonly OwnForm[]): OwnCriterion | null {
   const { id, step, need } = draft;
-  const rule = { id, name: draft.name.trim(), step, need };
+  const onlyIf = draft.onlyIf && toFieldCondition(draft.onlyIf);
+  if (!isNamed(draft, own) || (draft.onlyIf !== null && onlyIf === null)) return null;
+  const rule = { id, name: draft.name.trim(), step, need, onlyIf };
   if (draft.by === 'people') return { ...rule, by: 'people' };
-  const condition = conditionIn(draft);
-  return draft.field === null || condition === null ? null : { ...rule, by: 'field', field: draft.field, condition };
-}
-
-/** null while the typed value does not fit the condition. */
-export function conditionIn({ is, said }: Pick<FieldForm, 'is' | 'said'>): Condition | null {
-  switch (is) {
-    case 'filled':
-      return { is };
-    case 'one-of': {
-      const values = said
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-      const isFitting = values.length <= VALUES_AT_MOST && values.every((value) => value.length <= VALUE_LIMIT);
-      return values.length > 0 && isFitting ? { is, values } : null;
-    }
-    case 'contains': {
-      const text = said.trim();
-      return text !== '' && text.length <= VALUE_LIMIT ? { is, text } : null;
-    }
-    case 'at-least':
-    case 'at-most': {
-      const number = /^-?\d{1,9}([.,]\d{1,6})?$/u.test(said.trim()) ? Number(said.trim().replace(',', '.')) : null;
-      return number === null ? null : { is, number };
-    }
-  }
+  const ways = waysIn(draft).map(toFieldCondition);
+  const [first, ...or] = ways.filter((one) => one !== null);
+  return first === undefined || or.length + 1 < ways.length ? null : { ...rule, by: 'field', ...first, or };
 }

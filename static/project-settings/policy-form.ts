@@ -25,7 +25,8 @@ export const bounds: Readonly<Record<NumberName, Bounds>> = {
 
 export const numberNames = Object.keys(bounds).filter(isNumberName);
 
-function isNumberName(name: string): name is NumberName {
+/** Whether it is one of the policy's numbers. */
+export function isNumberName(name: string): name is NumberName {
   return Object.hasOwn(bounds, name);
 }
 

@@ -7,7 +7,8 @@ import type { SettingsWords } from './words.en';
 import type { Said } from './differences';
 import { numberNames, numbersOf, type PolicyForm, type NumberName } from './policy-form';
 import { toCards, toText } from './own-cards';
-import { conditionIn, type FieldForm, type OwnForm } from './own-form';
+import type { OwnForm } from './own-form';
+import { ownInWords } from './own-in-words';
 
 type Spoken = { readonly words: SettingsWords; readonly formats: Formats; readonly view: SettingsView };
 
@@ -42,20 +43,8 @@ function exceptionsIn(draft: PolicyForm, { words }: Spoken): readonly Said[] {
   );
 }
 
-function ownIn(own: OwnForm, { words, formats }: Spoken): string {
-  const rule = [own.name, words.needs[own.need]];
-  if (own.by === 'people') return rule.join(', ');
-  const wanted = [own.field?.name ?? '', words.conditions[own.is], wantedIn(own, formats)].filter(
-    (part) => part !== '',
-  );
-  return [...rule, wanted.join(' ')].join(', ');
-}
-
-/** The typed value of a condition; a number in the reader's spelling. */
-function wantedIn(own: FieldForm, { exact }: Formats): string {
-  const condition = conditionIn(own);
-  return condition !== null && 'number' in condition ? exact(condition.number) : inLine(own.said);
-}
+const ownIn = (own: OwnForm, spoken: Spoken): string =>
+  [own.name, spoken.words.needs[own.need], ownInWords(own, spoken)].join(', ');
 
 function numbersIn({ typed, choice }: PolicyForm, { words }: Spoken): readonly Said[] {
   const number = (name: NumberName): Said => ({ key: name, what: words[name], says: typed[name] });

@@ -19,6 +19,7 @@ export const settingsDe: SettingsWords = {
     conflict: () => 'Jemand anderes hat gespeichert, während du geändert hast. Von dir ist noch nichts verloren.',
   },
   title: 'Was „bereit“ hier heißt',
+  sections: 'Abschnitte',
   administrators,
   readOnly: 'Lesen kannst du es.',
   unread: 'Die Regeln lassen sich gerade nicht zeigen.',
@@ -29,7 +30,7 @@ export const settingsDe: SettingsWords = {
   usingVersion: (version) => `Version ${version}`,
   broken: {
     rules: (at) =>
-      `Die gespeicherten Regeln dieses Projekts sind nicht lesbar${at.length === 0 ? '.' : `: Etwas stimmt nicht in ${at.join(', ')}.`}`,
+      `Die gespeicherten Regeln dieses Projekts sind nicht lesbar${at.length === 0 ? '.' : `. Hier stimmt etwas nicht: ${at.join(', ')}.`}`,
     meanwhile: 'Bis sie ersetzt sind, lässt sich hier kein Vorgang dieses Projekts öffnen oder prüfen.',
     below: 'Unten steht Starter. Beim Speichern kommt er, so wie du ihn änderst, an ihre Stelle.',
     stored: 'Was gespeichert ist',
@@ -66,13 +67,25 @@ export const settingsDe: SettingsWords = {
   elsewhere: (need) => `anders; alle Typen: ${need}`,
 
   own: 'Unsere eigenen Regeln',
-  ownHint:
-    'In den Worten eures Teams. Eine Regel lässt sich nicht umformulieren, denn abgehakt wurden die Worte, die da standen: Entfernt sie und nehmt eine neue dazu.',
+  ownHint: 'In den Worten eures Teams: zu einem Feld von Jira, oder etwas, das jemand abhakt.',
   ownNone: 'Noch keine.',
   ownUnnamed: 'Eine Regel noch ohne Namen',
   ownName: 'Was so sein muss',
   ownNameWrong: 'Es braucht einen Namen, den keine andere Regel hat.',
   ownStep: 'Gehört zu',
+  editRule: 'Bearbeiten',
+  editThis: (name) => `Bearbeiten: ${name}`,
+  foldRule: 'Einklappen',
+  foldThis: (name) => `Einklappen: ${name}`,
+  ownReworded: 'Was unter den bisherigen Worten abgehakt wurde, bleibt abgehakt.',
+  tickAnew: 'Sie verlangt etwas anderes: neu abhaken',
+  ownTicked: 'jemand hakt es ab',
+  or: 'oder',
+  ownOr: (n) => `Oder, Weg ${n} zur Regel`,
+  addOr: 'Einen weiteren Weg hinzufügen',
+  removeOr: 'Diesen Weg entfernen',
+  onlyIf: 'Nur danach fragen, wenn ein anderes Feld es sagt',
+  onlyIfSaid: (condition) => `nur wenn ${condition}`,
   ownField: 'Feld',
   ownFieldNone: 'Ein Feld wählen',
   ownFieldGone: (name) => `${name} (gibt es nicht mehr)`,
@@ -106,8 +119,6 @@ export const settingsDe: SettingsWords = {
     quorumAtLeast: ({ most }) => `Mehr, als „höchstens“ erlaubt, nämlich ${most}.`,
     quorumAtMost: ({ least }) => `Weniger, als „mindestens“ verlangt, nämlich ${least}.`,
   },
-  quorumHint:
-    'Die Hälfte derer, die mitgemacht haben, muss abstimmen, aber nie weniger oder mehr als diese beiden Zahlen.',
   hands: 'Handzeichen',
   handsTick: (limit) => `In einem Raum darf, wer leitet, statt Stimmen bis zu ${limit} Handzeichen zählen`,
   handsSaid: { yes: 'dürfen gezählt werden', no: 'werden nicht gezählt' },
@@ -139,15 +150,34 @@ export const settingsDe: SettingsWords = {
   language: 'Sprache, in der die App schreibt',
   languages: { en: 'English', de: 'Deutsch' },
   timeZone: 'Zeitzone für „überfällig“',
+  timeZoneHint: 'Eine Frage ist ab der Mitternacht nach ihrem Tag überfällig, in dieser Zone.',
+  findZone: 'Andere Zone suchen, etwa Berlin oder Kolkata',
+  zonesFound: (n, shown) =>
+    n > shown ? `${n} Zonen gefunden; die ersten ${shown} stehen da.` : `${counted(n, 'Zone', 'Zonen')} gefunden.`,
   timeZoneSite: (zone) => (zone === null ? 'Die der Site (noch nicht bekannt, also UTC)' : `Die der Site (${zone})`),
 
   thresholds: 'Ab wann etwas zählt',
   acceptanceAtLeast: 'Nötige Akzeptanzkriterien, mindestens',
-  smallEnough: 'Klein genug: höchstens so viel eines üblichen Sprints, in %',
-  draftCharacters: 'Entwurf unter so vielen Zeichen eigenem Text',
-  draftCharactersCjk: 'Dasselbe auf Chinesisch, Japanisch und Koreanisch',
-  draftHint: 'Ein Vorgang mit einem Warum ist nie ein Entwurf.',
-  materialChange: 'Wörter der Beschreibung, die sich ohne neue Prüfung ändern dürfen, in %',
+  thresholdsFolded: (unusual) =>
+    unusual === 0
+      ? 'Fünf Zahlen und die Zeitzone, alles wie üblich'
+      : `Fünf Zahlen und die Zeitzone, ${unusual} nicht wie üblich`,
+  smallEnough: 'Klein genug, höchstens (% eines üblichen Sprints)',
+  draftCharacters: 'Entwurf, unter (Zeichen eigenen Textes)',
+  draftCharactersCjk: 'Entwurf auf Chinesisch, Japanisch oder Koreanisch, unter (Zeichen)',
+  materialChange: 'Ohne neue Prüfung geändert, höchstens (% der Wörter der Beschreibung)',
+  effects: {
+    acceptanceAtLeast: 'Einem Vorgang mit weniger davon fehlen Akzeptanzkriterien.',
+    smallEnough:
+      'Ein Vorgang mit größerer Schätzung soll aufgeteilt werden. Wo ein Sprint gewöhnlich 20 Punkte schafft, sind 50 % 10.',
+    draftCharacters:
+      'Ein Vorgang, der weniger sagt, ist ein Entwurf und wird nicht beurteilt. Einer mit einem Warum ist nie ein Entwurf.',
+    draftCharactersCjk: 'Diese Schriften sagen mit weniger Zeichen ebenso viel.',
+    materialChange:
+      'Eine größere Änderung fragt „immer noch einig?“. Titel, Fertig-wenn oder Umfang tun das bei jeder Änderung.',
+    quorumAtLeast: 'Die Hälfte derer, die mitgemacht haben, muss abstimmen, aber nie weniger als so viele.',
+    quorumAtMost: 'Auch von einer großen Gruppe sind nicht mehr Stimmen nötig.',
+  },
 
   history: 'Wer was geändert hat',
   historyNone: 'Noch niemand.',
@@ -182,7 +212,7 @@ export const settingsDe: SettingsWords = {
       newer: 'Diese Datei stammt von einer neueren Version von Common Ground. Geändert wurde nichts.',
       unread: 'Die Datei konnte nicht gelesen werden. Geändert wurde nichts.',
     },
-    invalid: (at) => `Etwas stimmt nicht in ${at.join(', ')}. Geändert wurde nichts.`,
+    invalid: (at) => `Hier stimmt etwas nicht: ${at.join(', ')}. Geändert wurde nichts.`,
     missing: {
       field: ({ name, rule = '' }) =>
         `das Feld „${name}“ der Regel „${rule}“: ein anderes wählen oder die Regel entfernen`,
@@ -194,15 +224,25 @@ export const settingsDe: SettingsWords = {
 
   removal: {
     title: 'Die Daten entfernen',
-    hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
+    hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
+    flags: 'Vorher unsere Markierungen und Kommentare von den Vorgängen nehmen',
+    flagsHint:
+      'Ohne das bleiben sie, und nur Menschen können sie wegnehmen. Was Menschen markiert oder geschrieben haben, bleibt.',
+    flagsKept: (n) => `An ${items(n)} ließ Jira sie nicht wegnehmen.`,
     workflows: 'Bevor Common Ground deinstalliert wird',
     workflowsHint:
-      'Zuerst die Regel „Ist geklärt“ aus allen Workflows nehmen: Ohne die App verweigert Jira jeden Übergang, der eine hat. Common Ground darf Workflows nicht lesen und kann sie deshalb nicht nennen. Wer Jira administriert, findet sie in drei Schritten:',
+      'Zuerst die Regel „Ist geklärt“ aus allen Workflows nehmen: Ohne die App verweigert Jira jeden Übergang, der eine hat. Common Ground darf Workflows nicht lesen. Wer Jira administriert, findet sie so:',
     findRules: [
-      '„Alle Regeln als Text“ öffnen und die Seite nach „static/is-agreed“ durchsuchen. Jeder Treffer ist die Regel an einem Übergang; davor stehen dieser Übergang und der Name ihres Workflows.',
-      'Wo auf der Seite „isLast“:false steht, auch die Adresse bei „nextPage“ öffnen.',
+      '„Alle Regeln als Text“ öffnen, alles auf der Seite kopieren und hier einfügen: Dann stehen hier die Workflows und Übergänge mit der Regel. Der Text verlässt diese Seite nicht.',
       'Jeden dieser Workflows öffnen, die Regel vom Übergang nehmen und den Workflow veröffentlichen.',
     ],
+    pasteRules: 'Text dieser Seite',
+    foundIn: 'Die Regel steht in:',
+    foundAt: (workflow, transition) => `${workflow}, Übergang „${transition}“`,
+    foundNone: 'In diesem Text steht die Regel in keinem Workflow.',
+    foundUnread: 'Das ist nicht der Text dieser Seite: Bitte alles darauf kopieren.',
+    foundMore: 'Es gibt noch mehr Workflows: auch die nächste Seite öffnen und ihren Text einfügen.',
+    nextRules: 'Nächste Seite',
     ruleLimits:
       'Die Regel stützt sich auf eine Eigenschaft, die alle überschreiben können, die den Vorgang bearbeiten dürfen, und die einer Änderung erst nach Minuten folgt.',
     allRules: 'Alle Regeln als Text',
@@ -222,6 +262,14 @@ export const settingsDe: SettingsWords = {
   saved: 'Gespeichert.',
   savedAndJudged: (hours) =>
     `Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft${hours === null ? '' : hours <= 1 ? ', binnen einer Stunde' : `, in etwa ${hours} Stunden`}; bis dahin haben Suchen, Boards und Workflows die alten Worte.`,
+  place: {
+    number: (what, { min, max }) => `„${what}“ (von ${min} bis ${max})`,
+    rule: (rule) => `die Regel „${rule}“`,
+    nth: (what, n) => `${what}, Nr. ${n}`,
+    types: 'Was für Vorgangstypen anders ist',
+    names: 'die Namen von Feldern und Boards',
+    rest: 'ein Teil, den diese Seite nicht zeigt',
+  },
   wrong: {
     numbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
     quorum: 'Es sind mindestens mehr Stimmen nötig als höchstens.',

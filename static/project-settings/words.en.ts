@@ -1,4 +1,5 @@
 import type { Condition, Need, Preset } from '../../src/domain/policy/policy';
+import type { policyBounds } from '../../src/domain/policy/policy-limits';
 import type { FailureDetails } from '../../src/failure';
 import { commonEn } from '../ui/messages/common-en';
 import { counted } from '../../src/words/counted';
@@ -49,6 +50,7 @@ export const settingsEn = {
     conflict: () => 'Someone else saved while you were editing. Nothing of yours is lost yet.',
   },
   title: 'What “ready” means here',
+  sections: 'Sections',
   administrators,
   readOnly: 'You can read it.',
   unread: 'The rules cannot be shown right now.',
@@ -59,7 +61,7 @@ export const settingsEn = {
   usingVersion: (version: number) => `Version ${version}`,
   broken: {
     rules: (at: readonly string[]) =>
-      `The rules stored for this project cannot be read${at.length === 0 ? '.' : `: something is wrong in ${at.join(', ')}.`}`,
+      `The rules stored for this project cannot be read${at.length === 0 ? '.' : `. Something is wrong here: ${at.join(', ')}.`}`,
     meanwhile: 'Until they are replaced, no work item of this project can be opened here or checked.',
     below: 'Below stands Starter. Saving puts it, as you change it, in their place.',
     stored: 'What is stored',
@@ -91,13 +93,25 @@ export const settingsEn = {
   elsewhere: (need: string) => `differs; all types: ${need}`,
 
   own: 'Our own rules',
-  ownHint:
-    'In your team’s own words. A rule cannot be reworded, since people ticked the words that they saw: remove it and add a new one.',
+  ownHint: 'In your team’s own words: about a field of Jira, or something that a person ticks.',
   ownNone: 'None yet.',
   ownUnnamed: 'A rule without a name yet',
   ownName: 'What must be so',
   ownNameWrong: 'It takes a name that no other rule has.',
   ownStep: 'Belongs to',
+  editRule: 'Edit',
+  editThis: (name: string) => `Edit: ${name}`,
+  foldRule: 'Fold',
+  foldThis: (name: string) => `Fold: ${name}`,
+  ownReworded: 'What people ticked under the words before stays ticked.',
+  tickAnew: 'It asks for something else: tick it anew',
+  ownTicked: 'a person ticks it',
+  or: 'or',
+  ownOr: (n: number) => `Or, way ${n} to meet it`,
+  addOr: 'Add another way to meet it',
+  removeOr: 'Remove this way',
+  onlyIf: 'Ask it only if another field says so',
+  onlyIfSaid: (condition: string) => `only if ${condition}`,
   ownField: 'Field',
   ownFieldNone: 'Choose a field',
   ownFieldGone: (name: string) => `${name} (no longer there)`,
@@ -125,7 +139,6 @@ export const settingsEn = {
     quorumAtLeast: ({ most }: { readonly most: number }) => `More than “at most” allows, which is ${most}.`,
     quorumAtMost: ({ least }: { readonly least: number }) => `Fewer than “at least” asks for, which is ${least}.`,
   },
-  quorumHint: 'Half of those who took part must vote, but never fewer or more than these two numbers.',
   hands: 'Show of hands',
   handsTick: (limit: number) => `In one room the facilitator may count a show of up to ${limit} hands instead of votes`,
   handsSaid: { yes: 'may be counted', no: 'not counted' },
@@ -152,16 +165,33 @@ export const settingsEn = {
   language: 'Language the app writes in',
   languages: { en: 'English', de: 'Deutsch' },
   timeZone: 'Time zone for “overdue”',
+  timeZoneHint: 'A question is overdue from the midnight after its day on, in this zone.',
+  findZone: 'Find another zone, such as Berlin or Kolkata',
+  zonesFound: (n: number, shown: number) =>
+    n > shown ? `${n} zones found; the first ${shown} are shown.` : `${counted(n, 'zone', 'zones')} found.`,
   timeZoneSite: (zone: string | null) =>
     zone === null ? 'The site’s (not known yet, so UTC)' : `The site’s (${zone})`,
 
   thresholds: 'When something counts',
   acceptanceAtLeast: 'Acceptance criteria needed, at least',
-  smallEnough: 'Small enough: at most so much of a usual sprint, in %',
-  draftCharacters: 'Draft below this many characters of own text',
-  draftCharactersCjk: 'The same in Chinese, Japanese and Korean',
-  draftHint: 'An item with a why is never a draft.',
-  materialChange: 'Words of the description that may change before a re-check, in %',
+  thresholdsFolded: (unusual: number) =>
+    unusual === 0
+      ? 'Five numbers and the time zone, all as usual'
+      : `Five numbers and the time zone, ${unusual} not as usual`,
+  smallEnough: 'Small enough, at most (% of a usual sprint)',
+  draftCharacters: 'Draft, below (characters of its own text)',
+  draftCharactersCjk: 'Draft in Chinese, Japanese or Korean, below (characters)',
+  materialChange: 'Edited before a re-check, at most (% of the description’s words)',
+  /** What each number does. */
+  effects: {
+    acceptanceAtLeast: 'An item with fewer of them lacks acceptance criteria.',
+    smallEnough: 'An item with a larger estimate should be split. Where a sprint usually takes 20 points, 50% are 10.',
+    draftCharacters: 'An item that says less is a draft and is not judged. One with a why is never a draft.',
+    draftCharactersCjk: 'These scripts say as much with fewer characters.',
+    materialChange: 'A larger edit asks “still agreed?”. Another summary, done-when or scope always does.',
+    quorumAtLeast: 'Half of those who took part must vote, but never fewer than this.',
+    quorumAtMost: 'Of a large group no more votes than this are needed.',
+  } satisfies Record<keyof typeof policyBounds, string>,
 
   history: 'Who changed what',
   historyNone: 'Nobody yet.',
@@ -194,7 +224,7 @@ export const settingsEn = {
       newer: 'This file comes from a newer version of Common Ground. Nothing was changed.',
       unread: 'The file could not be read. Nothing was changed.',
     },
-    invalid: (at: readonly string[]) => `Something is wrong in ${at.join(', ')}. Nothing was changed.`,
+    invalid: (at: readonly string[]) => `Something is wrong here: ${at.join(', ')}. Nothing was changed.`,
     missing: {
       field: ({ name, rule = '' }: Missing) =>
         `the field “${name}” of the rule “${rule}”: choose another one, or remove the rule`,
@@ -206,15 +236,24 @@ export const settingsEn = {
 
   removal: {
     title: 'Take the data away',
-    hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items, comments and flags stay. It cannot be undone. What people say in a panel until it is done may go too.',
+    hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items stay. It cannot be undone. What people say in a panel until it is done may go too.',
+    flags: 'Take our flags and comments off the items first',
+    flagsHint: 'Without it they stay, and only people can take them away. What people flagged or wrote stays.',
+    flagsKept: (n: number) => `Jira did not let them be taken off ${items(n)}.`,
     workflows: 'Before Common Ground is uninstalled',
     workflowsHint:
-      'Take its rule “Is agreed” out of every workflow first: without the app, Jira refuses each transition that has one. Common Ground may not read workflows, so it cannot name them. Who administers Jira finds them in three steps:',
+      'Take its rule “Is agreed” out of every workflow first: without the app, Jira refuses each transition that has one. Common Ground may not read workflows. Who administers Jira finds them like this:',
     findRules: [
-      'Open “All rules as text” and search that page for “static/is-agreed”. Each hit is the rule on a transition; before it stand that transition and the name of its workflow.',
-      'Where the page says “isLast”:false, open the address at “nextPage”, too.',
+      'Open “All rules as text”, copy all of that page and paste it here: the workflows and transitions that have the rule are then named here. The text does not leave this page.',
       'Open each of these workflows, take the rule off the transition, and publish the workflow.',
     ],
+    pasteRules: 'The text of that page',
+    foundIn: 'The rule stands in:',
+    foundAt: (workflow: string, transition: string) => `${workflow}, transition “${transition}”`,
+    foundNone: 'In this text no workflow has the rule.',
+    foundUnread: 'This is not the text of that page: copy all of it.',
+    foundMore: 'There are more workflows: open the next page, too, and paste its text.',
+    nextRules: 'Next page',
     ruleLimits:
       'The rule counts on an issue property that everybody who may edit a work item can overwrite, and that follows an edit within minutes.',
     allRules: 'All rules as text',
@@ -235,6 +274,16 @@ export const settingsEn = {
   /** `hours`: null where the number of items is not known. */
   savedAndJudged: (hours: number | null) =>
     `Saved. Every item of this project is looked at again in the background${hours === null ? '' : hours <= 1 ? ', within an hour' : `, in about ${hours} hours`}; until then searches, boards and workflows have the old words.`,
+  /** Where something is wrong in a file or in stored rules. */
+  place: {
+    number: (what: string, { min, max }: { readonly min: number; readonly max: number }) =>
+      `“${what}” (from ${min} to ${max})`,
+    rule: (rule: string) => `the rule “${rule}”`,
+    nth: (what: string, n: string) => `${what}, no. ${n}`,
+    types: 'What differs for work types',
+    names: 'the names of fields and boards',
+    rest: 'a part that this page does not show',
+  },
   wrong: {
     numbers: 'A number above is missing or out of range, or the cards are no scale.',
     quorum: 'More votes are needed at least than at most.',

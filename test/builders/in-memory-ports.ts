@@ -208,6 +208,10 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.projection = { ...world.projection, flag: marker };
     }),
     sprintSoon: guarded('sprintSoon', () => world.sprintSoon),
+    dropFlagComment: guarded('dropFlagComment', (_issueId, id) => {
+      wrote('dropFlagComment');
+      world.comments = world.comments.filter((_one, at) => String(at) !== id);
+    }),
     // As Jira: a comment is looked for and then created, and between the two another run may do the same.
     saveFlagComment: async (_issueId, { id, text, open, to }) => {
       await gate('saveFlagComment');

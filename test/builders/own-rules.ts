@@ -12,6 +12,8 @@ export const aFieldRule = (spoilt: Partial<Field> = {}): Field => ({
   by: 'field',
   field: { id: 'customfield_10050', name: 'Risk' },
   condition: { is: 'filled' },
+  or: [],
+  onlyIf: null,
   ...spoilt,
 });
 
@@ -22,5 +24,6 @@ export const aTickedRule = (spoilt: Partial<Ticked> = {}): Ticked => ({
   step: 'confirm',
   need: 'required',
   by: 'people',
+  onlyIf: null,
   ...spoilt,
 });

@@ -145,7 +145,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
-  removeData: { input: { projectKey: 'NOPE' } },
+  removeData: { input: { projectKey: 'NOPE', flags: true } },
   lookAgain: { projectKey: 'TEAM' },
   listProjects: { from: 0 },
   refreshPanel: { pass: 'from another site' },

@@ -23,7 +23,7 @@ async function writeRules(on: FrameLocator): Promise<void> {
   await on.getByRole('button', { name: 'Add a rule about a field' }).click();
   await on.getByLabel('What must be so').fill(PAYS);
   const pays = on.getByRole('group', { name: PAYS });
-  await pays.getByLabel('Field').selectOption('Labels');
+  await pays.getByLabel('Field', { exact: true }).selectOption('Labels');
   await pays.getByLabel('Condition').selectOption('is one of');
   await pays.getByLabel('Any of these, one per line').fill('customer\nkitchen');
   await on.getByRole('button', { name: 'Add one that a person ticks' }).click();
@@ -88,5 +88,44 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   await other.getByRole('button', { name: `Tick when so: ${LEGAL}` }).click();
   await other.getByRole('checkbox', { name: new RegExp(`^${LEGAL}`) }).check();
   await other.getByText('Ready', { exact: true }).first().waitFor();
+  expect([...ana.complaints, ...ben.complaints]).toEqual([]);
+});
+
+test('a rule is edited: another field meets it as well, and only urgent items are asked', async () => {
+  const [ana, ben] = [await aPerson(browser, jira, 'ana'), await aPerson(browser, jira, 'ben')];
+  await ana.open(SETTINGS);
+  const settings = ana.page.frameLocator('main iframe');
+  await settings.getByRole('button', { name: 'Our own rules' }).click();
+  await settings.getByRole('button', { name: `Edit: ${PAYS}` }).click();
+  const pays = settings.getByRole('group', { name: PAYS });
+  await pays.getByRole('button', { name: 'Add another way to meet it' }).click();
+  await pays
+    .getByRole('group', { name: 'Or, way 2 to meet it' })
+    .getByLabel('Field', { exact: true })
+    .selectOption('Due date');
+  await pays.getByRole('checkbox', { name: 'Ask it only if another field says so' }).check();
+  const onlyIf = pays.getByRole('group', { name: 'Ask it only if another field says so' });
+  await onlyIf.getByLabel('Field', { exact: true }).selectOption('Priority');
+  await onlyIf.getByLabel('Condition').selectOption('is one of');
+  await onlyIf.getByLabel('Any of these, one per line').fill('High');
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  await settings.getByRole('button', { name: `Fold: ${PAYS}` }).click();
+  await settings
+    .getByText('Labels is one of customer, kitchen or Due date is filled in, only if Priority is one of High')
+    .waitFor();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings.getByText('Version 2').first().waitFor();
+
+  const key = await aTicket(jira, 'Tell the kitchen about a late order');
+  await edit(key, { priority: { name: 'High' } });
+  const panel = await ben.panel(key);
+  const left = panel.getByRole('list', { name: 'What is left' });
+  await left.getByText(`${PAYS}: edit “Labels” or “Due date” on the work item`).waitFor();
+  for (const fields of [{ duedate: '2026-12-24' }, { duedate: null, priority: { name: 'Low' } }]) {
+    await edit(key, fields);
+    await ben.panel(key);
+    await left.getByText(LEGAL).waitFor();
+    expect(await left.getByText(PAYS).count()).toBe(0);
+  }
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
 });

@@ -3,6 +3,8 @@ import type { PolicyNumbers } from '../shared/policy-numbers';
 /** Most custom criteria of a policy, and most issue types with an exception. */
 export const OWN_AT_MOST = 10;
 export const TYPES_AT_MOST = 20;
+/** Most conditions of a custom criterion besides the first, any of which meets it. */
+export const ALTERNATIVES_AT_MOST = 4;
 /** Characters of a criterion's name, and of a field's expected value. */
 export const NAME_LIMIT = 60;
 export const VALUE_LIMIT = 100;

@@ -5,9 +5,9 @@ import { cardSchema, isScaleOrNone } from '../issue/card';
 import { languages } from '../shared/language';
 import { type OwnId, ownIdSchema } from '../shared/own-id';
 import { policyNumbers } from '../shared/policy-numbers';
-import { between, list, merged, record, text } from '../shared/schema';
+import { between, list, merged, orNull, record, text } from '../shared/schema';
 import { steps } from '../shared/steps';
-import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from './policy-limits';
+import { ALTERNATIVES_AT_MOST, NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from './policy-limits';
 
 /** Anything that a policy can ask for. */
 export type RuleId = CriterionId | OwnId;
@@ -54,6 +54,14 @@ const condition = z.discriminatedUnion('is', [
 ]);
 export type Condition = z.infer<typeof condition>;
 
+const fieldCondition = {
+  field: record({ id: matching(/^(customfield_\d{1,10}|[a-zA-Z]{2,40})$/u), name: jiraName }),
+  condition,
+};
+const fieldConditionSchema = record(fieldCondition);
+/** A field of Jira and what it has to say. */
+export type FieldCondition = z.infer<typeof fieldConditionSchema>;
+
 const rule = {
   id: ownIdSchema,
   /** The team's own words. */
@@ -61,14 +69,18 @@ const rule = {
   step: z.enum(steps),
   /** For all issue types without an exception. */
   need: needSchema,
+  /** Only issues that meet this condition are asked; null: all are. */
+  onlyIf: orNull(fieldConditionSchema),
 };
-/** A condition on a field, or a manual check ("Legal has looked at it"), as it is stored and as the settings send it. */
+/**
+ * A condition on a field, or a manual check ("Legal has looked at it"), as it is stored and as the settings send it. `or`:
+ * one of these meets the criterion as well.
+ */
 export const ownCriterionSchema = z.discriminatedUnion('by', [
   record(
-    merged(rule, {
+    merged(merged(rule, fieldCondition), {
       by: z.literal('field'),
-      field: record({ id: matching(/^(customfield_\d{1,10}|[a-zA-Z]{2,40})$/u), name: jiraName }),
-      condition,
+      or: z._default(list(fieldConditionSchema, ALTERNATIVES_AT_MOST), []),
     }),
   ),
   record(merged(rule, { by: z.literal('people') })),

@@ -14,6 +14,7 @@ import { findOwn } from './own-criteria';
 import { isEnoughText, ownText } from '../content/own-text';
 import { steps, type Step } from '../shared/steps';
 import type { OwnCriterion, Policy } from '../policy/policy';
+import { isAskedOf } from '../policy/rule-conditions';
 import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 import type { Frozen, Readiness } from '../refinement/readiness';
@@ -60,7 +61,8 @@ function applied(subject: Subject): readonly AssessedCriterion[] {
   function own(criterion: OwnCriterion): readonly AssessedCriterion[] {
     const { id, step, by } = criterion;
     const need = needOf(id, subject);
-    return need === 'off' ? [] : [{ id, step, need, by, place: 'own', finding: findOwn(criterion, subject) }];
+    if (need === 'off' || !isAskedOf(criterion, subject.issue.fields)) return [];
+    return [{ id, step, need, by, place: 'own', finding: findOwn(criterion, subject) }];
   }
 }
 

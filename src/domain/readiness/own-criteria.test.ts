@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue, item, heading } from '../../../test/builders/an-issue';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import { agreedRecords, askedOn } from '../../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
-import type { Issue } from '../issue/issue';
-import type { Policy } from '../policy/policy';
+import type { FieldValue, Issue } from '../issue/issue';
+import type { Condition, FieldCondition, Policy } from '../policy/policy';
 import { presetNeeds } from '../policy/presets';
 import { isAgreementOld } from './recheck';
 import type { ManualCheck, TalkRecord } from '../talk/talk';
@@ -49,6 +50,57 @@ test('an empty field and a missing tick are form: the item stays agreed', () => 
     nextStep: 'confirm',
   });
 });
+
+const anyValue = fc.constantFrom<FieldValue | undefined>(
+  undefined,
+  { texts: [], number: null },
+  { texts: ['High'], number: null },
+  { texts: ['Low'], number: null },
+);
+const isLow: Condition = { is: 'one-of', values: ['Low'] };
+const on = (name: string): FieldCondition => ({ field: { id: name, name }, condition: isLow });
+
+test('one met alternative is enough; fields that the issue lacks say nothing', () => {
+  fc.assert(
+    fc.property(fc.array(anyValue, { minLength: 1, maxLength: 5 }), (values) => {
+      const [first, ...or] = values.map((_value, at) => on(`F${at}`));
+      const fields = Object.fromEntries(
+        values.flatMap((value, at) => (value === undefined ? [] : [[`F${at}`, value]])),
+      );
+      const own = [aFieldRule({ ...first, or })];
+      const finding = look({ fields }, { own }).criteria.find(({ id }) => id === 'own-1')?.finding;
+      const there = values.filter((value) => value !== undefined);
+      const isMet = there.some(({ texts }) => texts.includes('Low'));
+      expect(finding?.outcome).toBe(there.length === 0 ? 'not-applicable' : isMet ? 'met' : 'unmet');
+    }),
+  );
+});
+
+test('where no alternative is met, the reason names each field once', () => {
+  const own = [aFieldRule({ ...on('Risk'), or: [on('Cost'), { ...on('Risk'), condition: { is: 'filled' } }] })];
+  const empty = { texts: [], number: null };
+  const { criteria } = look({ fields: { Risk: empty, Cost: empty } }, { own });
+  expect(criteria.find(({ id }) => id === 'own-1')?.finding).toEqual({
+    outcome: 'unmet',
+    because: 'own-none',
+    name: 'Risk is known',
+    fields: ['Risk', 'Cost'],
+  });
+});
+
+test.each([
+  ['meets it', { texts: ['Low'], number: null }, 'refine'],
+  ['does not', { texts: ['High'], number: null }, 'ready'],
+  ['lacks the field', undefined, 'ready'],
+] as const)(
+  'a rule with a condition on another field is asked only of what meets it: an issue that %s',
+  (_which, value, state) => {
+    const own = [aTickedRule({ onlyIf: on('priority') })];
+    const { readiness, criteria } = look({ fields: value === undefined ? {} : { priority: value } }, { own });
+    expect(readiness.state).toBe(state);
+    expect(criteria.some(({ id }) => id === 'own-2')).toBe(state === 'refine');
+  },
+);
 
 test('custom criteria stand within their steps', () => {
   const ids = look({}, { own: [aTickedRule(), aFieldRule()] }).criteria.map(({ id }) => id);

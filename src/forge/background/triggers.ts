@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isReadByCriteria } from '../../domain/criteria/reads';
+import { fieldsLookedAt } from '../../domain/policy/rule-conditions';
 import { logFailure } from '../answer';
 import { toInstant } from '../../jira/instant';
 import { hintFromOutside } from '../publish';
@@ -114,7 +115,7 @@ function isStarted({ changelog, associatedStatuses }: z.infer<typeof issueEvent>
 async function mayMatter(changed: readonly string[], projectId: string): Promise<boolean> {
   if (changed.some((field) => !ownOnly.has(field))) return true;
   const { own } = await readPolicy(projectId);
-  const ids = own.map((criterion) => (criterion.by === 'field' ? criterion.field.id : null));
+  const ids = fieldsLookedAt(own).map(({ id }) => id);
   return changed.some((field) => ids.includes(ownOnly.get(field) ?? ''));
 }
 

@@ -4,7 +4,9 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { resolver } from '../../calls';
-import { aBoard } from '../../../test/a-sprint';
+import { aBoard, aSprint } from '../../../test/a-sprint';
+import { flagByHand, flagOf } from '../../../test/flagging';
+import { flagUnready } from '../automation/actions';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { now } from '../stores/clock';
 import { storeMeeting } from '../stores/meeting-store';
@@ -19,8 +21,8 @@ async function call(app: ForgeApp, as: string, name: string, payload: object = {
   const context = { extension: { project: { id: String(app.projectId) } } };
   return resolver({ call: { functionKey: name, payload: named(payload) }, context }, { principal: { accountId: as } });
 }
-const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF') =>
-  call(app, as, 'removeData', { input: { projectKey } });
+const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF', flags = true) =>
+  call(app, as, 'removeData', { input: { projectKey, flags } });
 const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'followRemoval')).value.removal;
 
 async function drain(app: ForgeApp): Promise<void> {
@@ -57,10 +59,10 @@ test('an administrator takes away all that is held about a project, and what oth
   const [spoken, other] = await aUsedProject(app);
   await app.rest('PUT', `/rest/api/3/issue/${spoken}/properties/another-app`, { a: 1 });
   expect(await propertiesOf(app, other)).toEqual(['commonGroundReadiness']);
-  expect(await remove(app)).toEqual({ ok: true, value: { state: 'removing', issues: 0, kept: 0 } });
+  expect(await remove(app)).toEqual({ ok: true, value: { state: 'removing', issues: 0, kept: 0, flagsKept: 0 } });
   expect(await usedProjects()).toEqual([]);
   await drain(app);
-  expect(await progress(app)).toEqual({ state: 'removed', issues: 2, kept: 0 });
+  expect(await progress(app)).toEqual({ state: 'removed', issues: 2, kept: 0, flagsKept: 0 });
   expect([await propertiesOf(app, spoken), await propertiesOf(app, other)]).toEqual([['another-app'], []]);
   const project = String(app.projectId);
   const places = [
@@ -136,6 +138,41 @@ test('issues that the app may not edit, or sees no more, are counted as kept', a
   app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
   await remove(app);
   await drain(app);
-  expect(await progress(app)).toEqual({ state: 'removed', issues: 0, kept: 1 });
+  expect(await progress(app)).toEqual({ state: 'removed', issues: 0, kept: 1, flagsKept: 0 });
   expect(await readRow({ entity: 'refinement', key: spoken })).toBeNull();
+});
+
+/** Two planned issues with our flag and comment; Ben has set the flag of the second one anew, and written to the first. */
+async function aFlaggedSprint(app: ForgeApp): Promise<readonly string[]> {
+  const { issues } = await aSprint(app, 2, aBoard(app));
+  const [first = '', second = ''] = issues;
+  for (const issueKey of ['TIF-1', 'TIF-2']) await flagUnready({ issueKey });
+  for (const flagged of [false, true]) await flagByHand(app, second, flagged);
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Blocked by the bank' }] }];
+  const body = { type: 'doc', version: 1, content };
+  await app.rest('POST', `/rest/api/3/issue/${first}/comment`, { body }, 'ben');
+  return issues;
+}
+
+test('our flags and comments are taken off first; what people flagged and wrote stays', async () => {
+  const app = installApp();
+  const issues = await aFlaggedSprint(app);
+  await remove(app);
+  await drain(app);
+  expect(await progress(app)).toMatchObject({ state: 'removed', flagsKept: 0 });
+  const [first, second] = await Promise.all(issues.map((issue) => flagOf(app, issue)));
+  expect(first).toMatchObject({ isFlagged: false, comments: [expect.stringContaining('Blocked by the bank')] });
+  expect(second).toMatchObject({ isFlagged: true, comments: [] });
+});
+
+test('without that they stay', async () => {
+  const app = installApp();
+  const issues = await aFlaggedSprint(app);
+  await remove(app, 'ana', 'TIF', false);
+  await drain(app);
+  const flagged = await Promise.all(issues.map((issue) => flagOf(app, issue)));
+  expect(flagged.map(({ isFlagged, comments }) => [isFlagged, comments.length])).toEqual([
+    [true, 2],
+    [true, 1],
+  ]);
 });

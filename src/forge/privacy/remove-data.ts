@@ -11,8 +11,12 @@ import type { JiraRequest } from '../../jira/request';
 import { PAGE, searchPageIfAny } from '../../jira/search/search';
 import { closedSprints, comingSprints } from '../../jira/read/sprints';
 import { visibleIds } from '../../jira/search/visible-ids';
+import { readInBackground } from '../../usecases/core/background';
 import { fewAtOnce } from '../../usecases/core/few-at-once';
+import { ourComment } from '../../usecases/flag/run';
+import { takeOff } from '../../usecases/flag/take-off';
 import type { ProjectCall } from '../call';
+import { asApp } from '../composition';
 import { now } from '../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
 import { isUsedElsewhere } from './board-elsewhere';
@@ -23,13 +27,16 @@ import { forgetAnswers } from '../stores/answer-store';
 import { forgetBoard, forgetDays } from '../stores/forget-board';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { dropProject, readProject } from '../stores/project-store';
-import { issuesWithRow } from '../stores/refinement-store';
+import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import { readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
 import { readRows } from '../stores/rows';
 import { settle, take } from '../stores/spending-store';
 
 /** Points: a page of a search, and one request for each property. */
 const POINTS = PAGE + 10;
+/** Issues of one page whose flag and comment are taken off, and the points that each may take. */
+const FLAGS_A_PAGE = 10;
+const FLAG_POINTS = 11;
 /** Seconds until points are available again, and until indexes know of a removal. */
 const LATER = 900;
 const SETTLE = 30;
@@ -45,12 +52,15 @@ export async function followRemoval(call: ProjectCall): Promise<Pick<SettingsVie
 
 /**
  * Removes what is held about a project, in the background: the properties of its issues and the rows of storage. The
- * project counts as unused from then on. `projectKey` proves that the administrator means it. During a removal it
+ * project counts as unused from then on. `flags`: our flags and comments go with them. `projectKey` proves that the administrator means it. During a removal it
  * queues the first page again, which does no harm.
  */
-type Sent = { readonly input: { readonly projectKey: string } };
+type Sent = { readonly input: { readonly projectKey: string; readonly flags: boolean } };
 
-export async function removeData({ projectId }: ProjectCall, { input: { projectKey } }: Sent): Promise<RemovalView> {
+export async function removeData(
+  { projectId }: ProjectCall,
+  { input: { projectKey, flags } }: Sent,
+): Promise<RemovalView> {
   await mustAdminister(projectId);
   const { key } = await askProject(jiraAsUser, projectId);
   if (key !== projectKey)
@@ -58,7 +68,8 @@ export async function removeData({ projectId }: ProjectCall, { input: { projectK
   const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
   const isUnderWay = before?.state === 'removing';
   const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null } as const;
-  const removal: Removal = isUnderWay ? before : { ...fresh, issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0 };
+  const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flagsKept: 0 } as const;
+  const removal: Removal = isUnderWay ? before : { ...fresh, ...none, flags };
   if (!isUnderWay) await saveRemoval(projectId, removal);
   await dropProject(projectId);
   await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
@@ -73,11 +84,14 @@ export async function removePage(piece: Piece): Promise<void> {
   const { projectId, began } = piece;
   const removal = await readRemoval(projectId);
   if (removal?.state !== 'removing' || removal.began !== began) return;
-  const taken = await take(POINTS, 'record', now());
+  const mayFlag = piece.from === 'rows' && removal.flags;
+  const taken = await take(mayFlag ? POINTS + FLAGS_A_PAGE * FLAG_POINTS : POINTS, 'record', now());
   if (taken === null) return queueBackground(piece, LATER);
   const meter = metered(jiraAsApp);
-  await (piece.from === 'rows' ? removeRows : removeProperties)(meter.request, piece, removal);
-  await settle(taken, meter.points(), now());
+  let apart = 0;
+  if (piece.from === 'rows') apart = await removeRows(meter.request, piece, removal);
+  else await removeProperties(meter.request, piece, removal);
+  await settle(taken, meter.points() + apart, now());
 }
 
 const withId = z.object({ id: z.string() });
@@ -108,18 +122,46 @@ async function passAgain(piece: Piece, removal: Removal): Promise<void> {
   await queueBackground({ ...piece, token: null }, SETTLE);
 }
 
-/** The list of rows lags behind, so removed rows come again for a while. */
-async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
+/** The list of rows lags behind, so removed rows come again for a while. Answers the points that were not asked by `jira`. */
+async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Promise<number> {
   const { projectId } = piece;
   const { ids } = await issuesWithRow(projectId, null);
-  if (ids.length === 0) return finish(projectId, removal);
+  if (ids.length === 0) {
+    await finish(projectId, removal);
+    return 0;
+  }
   const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
   const stored = ids.filter((_id, index) => rows[index] !== null);
-  await fewAtOnce(stored, forgetIssue);
-  const visible = stored.length === 0 ? [] : [...(await visibleIds(jira, stored))];
+  const flagged = removal.flags ? await withFlagOrComment(stored) : [];
+  const some = flagged.slice(0, FLAGS_A_PAGE);
+  const flagsKept = await takeAllOff(projectId, some);
+  const gone = stored.filter((id) => !flagged.includes(id) || some.includes(id));
+  await fewAtOnce(gone, forgetIssue);
+  const visible = gone.length === 0 ? [] : [...(await visibleIds(jira, gone))];
   await removeOurProperties(jira, visible);
-  await saveRemoval(projectId, { ...removal, hidden: removal.hidden + stored.length - visible.length });
+  const hidden = removal.hidden + gone.length - visible.length;
+  await saveRemoval(projectId, { ...removal, hidden, flagsKept: removal.flagsKept + flagsKept });
   await queueBackground(piece, SETTLE);
+  return some.length * FLAG_POINTS;
+}
+
+async function withFlagOrComment(ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await readRefinements(ids);
+  return ids.filter((_id, index) => {
+    const row = rows[index] ?? null;
+    return row !== null && (row.flag !== null || ourComment(row) !== null);
+  });
+}
+
+/** Answers of how many issues Jira did not let our flag or comment be taken. */
+async function takeAllOff(projectId: string, ids: readonly string[]): Promise<number> {
+  const ports = asApp({ projectId });
+  let refused = 0;
+  await fewAtOnce(ids, async (id) => {
+    const taking = readInBackground(ports, id).then((read) => takeOff(ports, read));
+    if (await taking.then(() => false, orIfForbidden(true))) refused += 1;
+  });
+  return refused;
 }
 
 /** Rows that are about no issue, but those of a board that another project uses. Boards that the app may not see keep their rows, which name no account. */

@@ -44,6 +44,8 @@ const labelled: OwnCriterion = {
   by: 'field',
   field: { id: 'labels', name: 'whatever the page says' },
   condition: { is: 'one-of', values: ['Customer'] },
+  or: [],
+  onlyIf: null,
 };
 const legal = aTickedRule({ need: 'off' });
 
@@ -117,7 +119,7 @@ test('a story is ready once its field says so and a person has ticked it, and as
   expect((await open(app, issue)).assessment.readiness).toMatchObject({ missing: 'own-2', lacks: 'form' });
   const ticked = await tick(app, 'ben', { issue });
   expect(ticked.assessment.readiness).toMatchObject({ state: 'ready' });
-  expect(ticked.own).toMatchObject([{ field: 'Labels' }, { check: { by: 'ben' } }]);
+  expect(ticked.own).toMatchObject([{ ways: [{ field: 'Labels' }] }, { check: { by: 'ben' } }]);
 
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Refund any cancelled lunch' } });
   expect((await open(app, issue)).assessment.readiness).toMatchObject({ state: 'recheck', gaps: 3 });
@@ -255,4 +257,31 @@ test('a stored policy that requires nothing of people asks for the vote', async 
     gaps: 1,
     missing: 'confident',
   });
+});
+
+test('a condition on another field and an alternative are read, named by Jira and judged; their edits matter', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Refund a cancelled lunch', described);
+  const own: OwnCriterion = {
+    ...labelled,
+    need: 'required',
+    or: [{ field: { id: 'duedate', name: '?' }, condition: { is: 'filled' } }],
+    onlyIf: { field: { id: 'priority', name: '?' }, condition: { is: 'one-of', values: ['High'] } },
+  };
+  const { policy } = await save(app, aChoice({ own: [own] }));
+  expect(policy.own).toMatchObject([
+    { field: { name: 'Labels' }, or: [{ field: { name: 'Due date' } }], onlyIf: { field: { name: 'Priority' } } },
+  ]);
+  const missing = async (fields: object) => {
+    expect((await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields })).status).toBe(204);
+    return (await open(app, issue)).assessment.readiness.missing.includes('own-1');
+  };
+  expect(await missing({ priority: { name: 'Low' } })).toBe(false);
+  expect(await missing({ priority: { name: 'High' } })).toBe(true);
+  expect(await missing({ duedate: '2026-12-24' })).toBe(false);
+  const project = { id: String(app.projectId) };
+  await call(app, 'ana', { name: 'assessBacklog' });
+  app.queued.length = 0;
+  await onIssue({ issue: { id: issue, fields: { project } }, changelog: { items: [{ field: 'priority' }] } });
+  expect(app.queued).toMatchObject([{ queueName: 'assess', body: { issueId: issue } }]);
 });

@@ -1,5 +1,6 @@
 import type { SettingsView } from '../../contract-settings';
-import type { Policy, PolicyChoice } from '../../domain/policy/policy';
+import type { FieldCondition, OwnCriterion, Policy, PolicyChoice } from '../../domain/policy/policy';
+import { fieldsLookedAt } from '../../domain/policy/rule-conditions';
 import { hearsPeople, ruleIds } from '../../domain/policy/needs';
 import { OWN_AT_MOST } from '../../domain/policy/policy-limits';
 import { ownNumber } from '../../domain/shared/own-id';
@@ -21,7 +22,7 @@ export function ownRules(policy: PolicyChoice, before: Policy, known: Known): Ow
   if (silent) throw refusal({ because: 'no-people' });
   const ids: readonly string[] = ruleIds(policy);
   return {
-    own: own.map((one) => (one.by === 'field' ? { ...one, field: named(one.field, fieldsOf(before), known) } : one)),
+    own: own.map((one) => renamed(one, (field) => named(field, fieldsLookedAt(before.own), known))),
     ownMade: Math.max(before.ownMade, ...own.map(({ id }) => ownNumber(id))),
     types: types.map((one) => {
       const needs = Object.fromEntries(Object.entries(one.needs).filter(([id]) => ids.includes(id)));
@@ -39,6 +40,14 @@ function isRightful({ id, by }: PolicyChoice['own'][number], before: Policy): bo
 
 type Named = { readonly id: string; readonly name: string };
 
+/** The criterion with other names for its fields. */
+function renamed(criterion: OwnCriterion, rename: (field: Named) => Named): OwnCriterion {
+  const inName = (one: FieldCondition): FieldCondition => ({ ...one, field: rename(one.field) });
+  const onlyIf = criterion.onlyIf && inName(criterion.onlyIf);
+  if (criterion.by === 'people') return { ...criterion, onlyIf };
+  return { ...criterion, onlyIf, field: rename(criterion.field), or: criterion.or.map(inName) };
+}
+
 function named(field: Named, stored: readonly Named[], { ruleFields }: Known): Named {
   return { id: field.id, ...ofJira(field, stored, ruleFields) };
 }
@@ -51,9 +60,6 @@ function ofJira({ id }: Named, stored: readonly Named[], known: readonly Named[]
 }
 
 const NAME_LONGEST = 255;
-
-const fieldsOf = ({ own }: Pick<Policy, 'own'>): readonly Named[] =>
-  own.flatMap((one) => (one.by === 'field' ? [one.field] : []));
 
 function refusal(details: FailureDetails): AppError {
   return new AppError('bad-request', 'The rules cannot be stored.', details);

@@ -1,4 +1,5 @@
 import type { Policy } from '../../domain/policy/policy';
+import { fieldsLookedAt } from '../../domain/policy/rule-conditions';
 import { orIfForbidden } from '../../failure';
 import { discoverFields } from '../../jira/read/fields';
 import { criteriaFieldOf, estimatesOf, type IssueFields, isWhole, noFields } from '../../jira/read/issue-fields';
@@ -78,6 +79,6 @@ export async function issueFields(
     flagged: site.flagged,
     estimates: own === null ? estimates : [own, ...estimates.filter((id) => id !== own)],
     acceptance: rules === null ? criteriaFieldOf(site, projectId) : rules.acceptanceField,
-    own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],
+    own: [...new Set(fieldsLookedAt(rules?.own ?? []).map(({ id }) => id))],
   };
 }

@@ -19,6 +19,10 @@ const removal = record({
   kept: z.int(),
   /** Issues with a row that the app does not see, deleted ones included. */
   hidden: z.int(),
+  /** Whether our flags and comments are taken off first. */
+  flags: z._default(z.boolean(), false),
+  /** Issues of which Jira did not let them be taken. */
+  flagsKept: z._default(z.int(), 0),
 });
 /** How far the removal of a project's data has come. */
 export type Removal = z.infer<typeof removal>;
@@ -36,9 +40,9 @@ export async function readRemoval(projectId: string): Promise<Removal | null> {
   return removalRow.safeParse(await readRow(at(projectId))).data?.content ?? null;
 }
 
-export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden }: Removal): RemovalView {
+export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden, flagsKept }: Removal): RemovalView {
   const isFirstPass = state === 'removing' && lastPass === null;
-  return { state, issues: isFirstPass ? Math.max(issues, inPass) : issues, kept: kept + hidden };
+  return { state, issues: isFirstPass ? Math.max(issues, inPass) : issues, kept: kept + hidden, flagsKept };
 }
 
 /** `state` keeps the row out of the list of projects in use. */

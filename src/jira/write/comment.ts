@@ -54,6 +54,17 @@ export async function writeFlagComment(request: JiraRequest, issueId: string, wa
   return checked((value) => created.safeParse(value), asked.body).id;
 }
 
+/** Removes the comment `id` where `me` wrote it; nothing where it is gone or another's. */
+export async function removeFlagComment(
+  request: JiraRequest,
+  issueId: string,
+  { id, me }: { readonly id: string; readonly me: AccountId },
+): Promise<void> {
+  const found = await readOne(request, issueId, id);
+  if (found?.author?.accountId !== me) return;
+  await ask(request, rest`/rest/api/3/issue/${issueId}/comment/${id}`, { method: 'DELETE', expected: [404] });
+}
+
 type Edit = { readonly issueId: string; readonly id: string; readonly isQuiet: boolean };
 
 /**

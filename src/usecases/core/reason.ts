@@ -151,6 +151,8 @@ function partOf({ id, finding }: AssessedCriterion, policy: Policy, votesWait: b
     case 'own-empty':
     case 'own-differs':
       return because[finding.because]({ ...finding, field: short(finding.field) });
+    case 'own-none':
+      return because[finding.because]({ ...finding, fields: finding.fields.map(short) });
     default:
       return partIn(because, finding);
   }

@@ -2,6 +2,7 @@ import type { OwnView } from '../../contract';
 import { manualCheckOf } from '../../domain/talk/manual-checks';
 import type { Assessment } from '../../domain/readiness/finding';
 import type { OwnCriterion } from '../../domain/policy/policy';
+import { waysToMeet } from '../../domain/policy/rule-conditions';
 import type { ManualCheck } from '../../domain/talk/talk';
 import type { IssueContext } from '../core/issue-context';
 
@@ -22,6 +23,12 @@ export function toOwnViews(
 function toView(criterion: OwnCriterion, check: ManualCheck | undefined): OwnView {
   const { id, name, step } = criterion;
   if (criterion.by === 'field')
-    return { id, name, step, by: 'field', field: criterion.field.name, condition: criterion.condition };
+    return {
+      id,
+      name,
+      step,
+      by: 'field',
+      ways: waysToMeet(criterion).map(({ field, condition }) => ({ field: field.name, condition })),
+    };
   return { id, name, step, by: 'people', check: check === undefined ? null : { by: check.by, at: check.at } };
 }

@@ -1,6 +1,7 @@
 import { askerOf } from '../../../src/domain/question/question';
 import { COUNTS_FROM } from '../../../src/domain/ballot/round';
 import { inWords } from '../../../src/words/reasons';
+import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { usePanel } from '../store/panel-context';
 import { useIsAskerGone, useMayDecideEach } from './who-may';
@@ -27,6 +28,7 @@ type WhoseOk = { readonly who: 'viewer' | 'another' } | { readonly who: 'asker';
 /** A gap that is no question in words: why exactly the criterion is not met, else what it asks for. */
 export function useGapText(): (gap: Gap) => string {
   const words = useWords();
+  const formats = useFormats();
   const { view } = usePanel();
   return ({ id }) => {
     const { ballot } = view;
@@ -42,6 +44,8 @@ export function useGapText(): (gap: Gap) => string {
     const why = finding?.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
     if (why !== undefined) return why;
     const own = view.own.find((one) => one.id === id);
-    return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
+    if (own === undefined) return words.gap[id] ?? '';
+    const fields = own.by === 'field' ? [...new Set(own.ways.map(({ field }) => field))] : null;
+    return words.ownGap(own.name, fields && formats.either(fields.map(words.fieldName)));
   };
 }

@@ -6,8 +6,9 @@ export const gapDe: GapWords = {
   gap,
   because: gapBecause,
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
-  ownGap: (name, field) =>
-    field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
+  fieldName: (name) => `„${name}“`,
+  ownGap: (name, fields) =>
+    fields === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: ${fields} im Vorgang ändern`,
   oldGap: {
     asked: 'Immer noch keine Fragen? Der Inhalt hat sich geändert',
     confident: 'Immer noch einig? Der Inhalt hat sich seit der Abstimmung geändert',

@@ -20,8 +20,7 @@ const risk: OwnView = {
   name: 'Risk is low',
   step: 'scope',
   by: 'field',
-  field: 'Risk',
-  condition: { is: 'one-of', values: ['Low', 'None'] },
+  ways: [{ field: 'Risk', condition: { is: 'one-of', values: ['Low', 'None'] } }],
 };
 const unticked = unmet({ because: 'own-unticked', name: 'Legal has looked at it' });
 const judged = (id: AssessedCriterion['id'], finding: Finding, spoilt: Partial<AssessedCriterion> = {}) =>
@@ -113,11 +112,30 @@ test.each([
   [{ is: 'at-least', number: 2 }, '“Risk” must be at least 2, edited on the work item'],
   [{ is: 'at-most', number: 0.5 }, '“Risk” must be at most 0.5, edited on the work item'],
 ] as const)('an unmet field criterion says what must be so (%j)', async (condition, said) => {
-  const own = { ...risk, condition };
+  const own = { ...risk, ways: [{ field: 'Risk', condition }] };
   await showPanel(
     withOwn([own], [judged('own-1', unmet({ because: 'own-empty', name: 'Risk is low', field: 'Risk' }))]),
   );
   expect(await screen.findByText(said)).toBeVisible();
+});
+
+test('a criterion with another way to meet it names both, and both fields in its gap', async () => {
+  const own: OwnView = {
+    id: 'own-1',
+    name: 'Risk is low',
+    step: 'scope',
+    by: 'field',
+    ways: [
+      { field: 'Risk', condition: { is: 'filled' } },
+      { field: 'Cost', condition: { is: 'at-most', number: 3 } },
+    ],
+  };
+  const finding = unmet({ because: 'own-none', name: 'Risk is low', fields: ['Risk', 'Cost'] });
+  await showPanel(withOwn([own], [judged('own-1', finding)]));
+  expect(gaps().getByText('Risk is low: edit “Risk” or “Cost” on the work item')).toBeVisible();
+  expect(
+    screen.getByText('“Risk” must be filled in or “Cost” must be at most 3, edited on the work item'),
+  ).toBeVisible();
 });
 
 test('an empty field is a gap by the team’s own words, and names the field', async () => {

@@ -108,20 +108,23 @@ function Field({ own }: { own: OfField }): ReactElement {
   return <ReadOnly own={own} outcome={outcome} aside={met ? wanted : `${wanted}, ${rest}`} />;
 }
 
-function useWanted({ field, condition }: OfField, how: 'is' | 'mustBe'): string {
+function useWanted({ ways }: OfField, how: 'is' | 'mustBe'): string {
   const words = useWords().own[how];
   const formats = useFormats();
-  switch (condition.is) {
-    case 'filled':
-      return words.filled(field);
-    case 'one-of':
-      return words['one-of'](field, formats.either(condition.values));
-    case 'contains':
-      return words.contains(field, condition.text);
-    case 'at-least':
-    case 'at-most':
-      return words[condition.is](field, exactly(condition.number));
-  }
+  const inWords = ({ field, condition }: OfField['ways'][number]): string => {
+    switch (condition.is) {
+      case 'filled':
+        return words.filled(field);
+      case 'one-of':
+        return words['one-of'](field, formats.either(condition.values));
+      case 'contains':
+        return words.contains(field, condition.text);
+      case 'at-least':
+      case 'at-most':
+        return words[condition.is](field, exactly(condition.number));
+    }
+  };
+  return formats.either(ways.map(inWords));
 }
 
 /** A number with all its decimals, formatted in the viewer's language. */

@@ -19,8 +19,7 @@ test('custom criteria keep their words within German text', async () => {
       name: 'Kosten bekannt',
       step: 'scope',
       by: 'field',
-      field: 'Kosten',
-      condition: { is: 'at-most', number: 0.25 },
+      ways: [{ field: 'Kosten', condition: { is: 'at-most', number: 0.25 } }],
     },
     { id: 'own-2', name: 'Recht hat es gesehen', step: 'scope', by: 'people', check: null },
   ];

@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import type { ReportPolicy } from '../../../../src/contract-settings';
 import { differences, needFor, ruleIds } from '../../../../src/domain/policy/needs';
 import type { Need, RuleId } from '../../../../src/domain/policy/policy';
+import { waysToMeet } from '../../../../src/domain/policy/rule-conditions';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
+import { useFormats } from '../../../ui/formats';
 import { useWords } from '../words';
 import type { MeaningWords } from './meaning.en';
 import styles from './Meaning.module.css';
@@ -54,12 +56,16 @@ export function Explanation({ policy, words }: ExplanationProps): ReactElement {
 /** The custom criteria by name, each with the field or manual check that closes it. */
 function Rule({ id, policy, words }: ExplanationProps & { readonly id: RuleId }): ReactElement {
   const { ownRule } = useWords();
+  const formats = useFormats();
   const own = policy.own.find((one) => one.id === id);
   if (own === undefined) return <>{isOwnId(id) ? ownRule : words.criterion[id](policy)}</>;
-  const closedBy = own.by === 'field' ? words.field(own.field.name) : words.ticked;
+  const fields = [...new Set(waysToMeet(own).map(({ field }) => field.name))];
+  const closedBy = own.by === 'field' ? formats.either(fields.map(words.field)) : words.ticked;
+  const onlyIf = own.onlyIf === null ? '' : `, ${words.onlyIf(own.onlyIf.field.name)}`;
   return (
     <>
-      <bdi>{own.name}</bdi> ({closedBy})
+      <bdi>{own.name}</bdi> ({closedBy}
+      {onlyIf})
     </>
   );
 }

@@ -19,6 +19,7 @@ export const meaningDe: MeaningWords = {
   ofType: (type) => `Anders für ${type}`,
   need: { required: 'Pflicht', advice: 'gut zu haben', off: 'nicht gefragt' },
   field: (field) => `das Feld „${field}“`,
+  onlyIf: (field) => `je nach „${field}“`,
   ticked: 'jemand hakt es im Vorgang ab',
   paper:
     'Auf dem Papier: Die Felder sind ausgefüllt, aber das Team ist sich noch nicht einig. Das zählt nie als bereit.',

@@ -18,6 +18,7 @@ export const meaningEn = {
   ofType: (type: string) => `Different for ${type}`,
   need: { required: 'needed', advice: 'good to have', off: 'not asked' } satisfies Record<Need, string>,
   field: (field: string) => `the field “${field}”`,
+  onlyIf: (field: string) => `depending on “${field}”`,
   ticked: 'somebody ticks it on the item',
   paper:
     'On paper: complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
