@@ -41,6 +41,16 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: 'first-looks'; readonly waiting: number; readonly of: number; readonly goesOnBy: Instant | null }
   /** `waiting`: keys of projects of which edits wait for the next hour. */
   | { readonly id: 'points'; readonly spent: number; readonly of: number; readonly waiting: readonly string[] }
+  /** Points of this hour for mails; `waiting`: how many people wait for one, `more` where that counts the first of them alone. */
+  | {
+      readonly id: 'mails';
+      readonly spent: number;
+      readonly of: number;
+      readonly waiting: number;
+      readonly more: boolean;
+    }
+  /** `ms`: what one read took. */
+  | { readonly id: 'storage'; readonly ms: number }
   | { readonly id: 'schedule'; readonly ranAt: Instant | null }
   | { readonly id: 'sweep'; readonly oldest: Instant | null }
   /** Whether Jira names the viewer to the small panel; `at`: since when it does or does not. */

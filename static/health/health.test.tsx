@@ -141,3 +141,27 @@ test('a message for which the back end takes longer than it waits is a warning w
   await openHealth(passing, healthEn, { ...inOrder, backEndMs: 900 });
   expect((await screen.findAllByText('Forge takes 900 ms to send a message')).length).toBe(3);
 });
+
+test.each([
+  [healthEn, 'This installation', '3.1.0 (production)', '103 of 6,600 used.', 'not known'],
+  [healthDe, 'Diese Installation', '3.1.0 (production)', '103 von 6.600 verbraucht.', 'nicht bekannt'],
+])(
+  'an administrator reads which version runs and how the hour stands: %#',
+  async (words, title, version, points, none) => {
+    await openHealth(
+      passing.filter(({ id }) => id !== 'storage'),
+      words,
+    );
+    const section = screen.getByRole('heading', { name: title }).parentElement;
+    const facts = within(section ?? document.body)
+      .getAllByRole('definition')
+      .map(({ textContent }) => textContent);
+    expect(facts).toEqual([
+      version,
+      none,
+      points,
+      expect.stringMatching(/^12 .* 600 .*3/u),
+      expect.stringMatching(/2026|20/u),
+    ]);
+  },
+);

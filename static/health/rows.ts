@@ -31,6 +31,9 @@ export function rowsOf(check: Check, { words, formats }: Language): readonly Row
   }
 }
 
+/** The fact of a check, whatever came of it. */
+export const factIn = (check: Check, { words, formats }: Language): string => factOf(words.fact, check, formats);
+
 /** What its own entry says of a check. */
 const factOf = <Id extends CheckId>(facts: Facts, check: CheckOf<Id>, formats: Formats): string =>
   facts[check.id]?.(check, formats) ?? '';

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../src/contract-health';
+import { Installation } from './Installation';
 import { Notebook } from './Notebook';
 import { ProjectsSection } from './projects/ProjectsSection';
 
@@ -7,4 +8,8 @@ import { ProjectsSection } from './projects/ProjectsSection';
 export type Section = (props: { readonly view: HealthView }) => ReactElement | null;
 
 /** What stands below the checks, from the top: a line here, and a file or folder of its own. */
-export const sections: Readonly<Record<string, Section>> = { projects: ProjectsSection, notebook: Notebook };
+export const sections: Readonly<Record<string, Section>> = {
+  installation: Installation,
+  projects: ProjectsSection,
+  notebook: Notebook,
+};

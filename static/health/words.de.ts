@@ -23,6 +23,8 @@ const names: Readonly<Record<CheckId, string>> = {
   'shut-out': 'Alle genutzten Projekte lassen sich durchsuchen',
   'first-looks': 'Erste Durchgänge gehen weiter',
   points: 'Für diese Stunde sind noch Punkte übrig',
+  mails: 'Mails gehen in dieser Stunde hinaus',
+  storage: 'Forges Speicher antwortet',
   schedule: 'Der stündliche Zeitplan läuft',
   sweep: 'Jedes Projekt wird täglich durchgesehen',
   principal: 'Das kleine Panel weiß, wer hinsieht',
@@ -57,6 +59,8 @@ const fact: Facts = {
   'shut-out': ({ projects }, formats) =>
     projects.length === 0 ? '' : `Archiviert: ${formats.list(projects.map(({ projectKey }) => projectKey))}`,
   points: ({ spent, of }, formats) => `${formats.number(spent)} von ${formats.number(of)} verbraucht.`,
+  mails: ({ spent, of, waiting, more }, formats) =>
+    `${formats.number(spent)} von ${formats.number(of)} Punkten verbraucht; ${counted(waiting, 'Person wartet', 'Leute warten')}${more ? ', oder mehr,' : ''} auf eine Mail.`,
   schedule: ({ ranAt }, formats) => (ranAt === null ? '' : `Zuletzt: ${formats.moment(ranAt)}`),
   sweep: ({ oldest }, formats) => (oldest === null ? '' : `Der älteste Durchgang begann ${formats.moment(oldest)}.`),
 };
@@ -156,6 +160,14 @@ const trouble: Troubles = {
         ? `Änderungen in ${formats.list(waiting)} warten auf die nächste Stunde`
         : `${formats.number(spent)} von ${formats.number(of)} Punkten dieser Stunde verbraucht`,
     text: 'Die Arbeit im Hintergrund geht in der nächsten Stunde weiter. Es ist nichts zu tun.',
+  }),
+  mails: ({ waiting, more }) => ({
+    title: `${counted(waiting, 'Person wartet', 'Leute warten')}${more ? ', oder mehr,' : ''} auf eine Mail`,
+    text: 'Die Punkte dieser Stunde für Mails sind verbraucht. Sie gehen in der nächsten Stunde hinaus; es ist nichts zu tun.',
+  }),
+  storage: ({ ms }, formats) => ({
+    title: `Forges Speicher brauchte ${formats.number(ms)} ms`,
+    text: 'Dann ist jede Seite langsam. Sieh auf developer.status.atlassian.com nach; prüfe in einer Minute erneut.',
   }),
   schedule: ({ ranAt }, formats) => ({
     title: `Der stündliche Zeitplan lief ${ranAt === null ? 'nie' : `zuletzt ${formats.moment(ranAt)}`}`,
@@ -273,6 +285,16 @@ export const healthDe: HealthWords = {
   untried: (count) => `${counted(count, 'Prüfung wartet', 'Prüfungen warten')} auf etwas, das sie ansehen kann`,
   unanswered: (name) => `Nicht bekannt: ${name}`,
   whoFailed,
+  today: {
+    title: 'Diese Installation',
+    version: 'Version',
+    installed: ({ version, environment }) => `${version} (${environment.toLowerCase()})`,
+    storage: 'Speicher',
+    points: 'Punkte dieser Stunde',
+    mails: 'Mails dieser Stunde',
+    schedule: 'Stündlicher Zeitplan',
+    notKnown: 'nicht bekannt',
+  },
   notebook: {
     title: 'Für die Entwickler',
     about: (count) => `${count} Vermutungen über Jira, die nur der Gebrauch bestätigt`,

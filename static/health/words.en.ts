@@ -5,6 +5,7 @@ import type {
   CheckState,
   EchoId,
   FieldName,
+  Installed,
   ProjectRights,
   ShutOutProject,
   SiteCheck,
@@ -45,6 +46,8 @@ const names: Readonly<Record<CheckId, string>> = {
   'shut-out': 'All projects in use can be searched',
   'first-looks': 'First looks go on',
   points: 'There are points left this hour',
+  mails: 'Mails go out this hour',
+  storage: 'Forge’s storage answers',
   schedule: 'The hourly schedule runs',
   sweep: 'Each project is swept every day',
   principal: 'The small panel knows who looks',
@@ -82,6 +85,7 @@ export const plainFacts: Facts = {
   'existing-key': codeOf,
   'link-type': ({ name }) => name ?? '',
   site: ({ address, timeZone }) => `${address ?? ''} · ${timeZone ?? ''}`,
+  storage: ({ ms }, formats) => `${formats.number(ms)} ms`,
   expiry: ({ until }, formats) => (until === null ? '' : formats.moment(until)),
   echo: msOf,
   'echo-signed': msOf,
@@ -99,6 +103,8 @@ const fact: Facts = {
   'shut-out': ({ projects }, formats) =>
     projects.length === 0 ? '' : `Archived: ${formats.list(projects.map(({ projectKey }) => projectKey))}`,
   points: ({ spent, of }, formats) => `${formats.number(spent)} of ${formats.number(of)} used.`,
+  mails: ({ spent, of, waiting, more }, formats) =>
+    `${formats.number(spent)} of ${formats.number(of)} points used; ${counted(waiting, 'person waits', 'people wait')}${more ? ', or more,' : ''} for a mail.`,
   schedule: ({ ranAt }, formats) => (ranAt === null ? '' : `Last run: ${formats.moment(ranAt)}`),
   sweep: ({ oldest }, formats) => (oldest === null ? '' : `The oldest began ${formats.moment(oldest)}.`),
 };
@@ -194,6 +200,14 @@ const trouble: Troubles = {
         ? `Edits in ${formats.list(waiting)} wait for the next hour`
         : `${formats.number(spent)} of ${formats.number(of)} points used this hour`,
     text: 'Work in the background goes on in the next hour. There is nothing to do.',
+  }),
+  mails: ({ waiting, more }) => ({
+    title: `${counted(waiting, 'person waits', 'people wait')}${more ? ', or more,' : ''} for a mail`,
+    text: 'This hour’s points for mails are used up. They go out in the next hour; there is nothing to do.',
+  }),
+  storage: ({ ms }, formats) => ({
+    title: `Forge’s storage took ${formats.number(ms)} ms`,
+    text: 'Every page is slow then. Look at developer.status.atlassian.com; check again in a minute.',
   }),
   schedule: ({ ranAt }, formats) => ({
     title: `The hourly schedule has not run${ranAt === null ? '' : ` since ${formats.moment(ranAt)}`}`,
@@ -305,6 +319,16 @@ export const healthEn = {
   untried: (count: number) => `${counted(count, 'check waits', 'checks wait')} for something to look at`,
   unanswered: (name: string) => `Not known: ${name}`,
   whoFailed,
+  today: {
+    title: 'This installation',
+    version: 'Version',
+    installed: ({ version, environment }: Installed) => `${version} (${environment.toLowerCase()})`,
+    storage: 'Storage',
+    points: 'Points of this hour',
+    mails: 'Mails of this hour',
+    schedule: 'Hourly schedule',
+    notKnown: 'not known',
+  },
   notebook: {
     title: 'For the developers',
     about: (count: number) => `${count} guesses about Jira that only use can confirm`,

@@ -138,6 +138,8 @@ export type Spending = Pick<Account, 'behind' | 'ticked'> & {
   /** Points of this hour, for all kinds of work, and of how many. */
   readonly spent: number;
   readonly of: number;
+  /** Those for mails alone. */
+  readonly mails: { readonly spent: number; readonly of: number };
   /** Whether not even records have any left. */
   readonly isSpent: boolean;
 };
@@ -148,6 +150,7 @@ export async function readSpending(now: Instant): Promise<Spending> {
   return {
     spent: total(spent) + spent.edit + spent.mail,
     of: POINTS_PER_HOUR + EDITS + MAILS,
+    mails: { spent: spent.mail, of: MAILS },
     isSpent: left.record(spent) <= 0,
     behind,
     ticked,

@@ -1,5 +1,6 @@
 import type { CheckOf, CheckState } from '../../../contract-health';
 import type { Instant } from '../../../domain/shared/instant';
+import { waitingMailboxes } from '../../stores/mail-store';
 import { readPrincipal } from '../../stores/principal-store';
 import type { Project } from '../../stores/project-store';
 import { goesOnBy, readSpending } from '../../stores/spending-store';
@@ -18,6 +19,7 @@ export const backgroundProbes = [
   probe('shut-out', shutOutCheck),
   probe('first-looks', looksCheck),
   probe('points', pointsCheck),
+  probe('mails', mailsCheck),
   probe('schedule', async ({ now }) => {
     const { ticked } = await readSpending(now);
     return { id: 'schedule', state: scheduleState(ticked, now), ranAt: ticked };
@@ -30,6 +32,12 @@ async function pointsCheck({ now, projects }: Asked): Promise<CheckOf<'points'>>
   const [{ spent, of, isSpent, behind }, used] = await Promise.all([readSpending(now), projects()]);
   const waiting = behind.flatMap((id) => used.get(id)?.known.key ?? []);
   return { id: 'points', state: isSpent || waiting.length > 0 ? 'warning' : 'passed', spent, of, waiting };
+}
+
+async function mailsCheck({ now }: Asked): Promise<CheckOf<'mails'>> {
+  const [{ mails }, { found, next }] = await Promise.all([readSpending(now), waitingMailboxes(null)]);
+  const isStuck = found.length > 0 && mails.spent >= mails.of;
+  return { id: 'mails', state: isStuck ? 'warning' : 'passed', ...mails, waiting: found.length, more: next !== null };
 }
 
 async function principalCheck(): Promise<CheckOf<'principal'>> {

@@ -10,6 +10,7 @@ type CodeId = 'missing-row' | 'refused-condition' | 'existing-key';
 
 /** What storage answers to a missing row, a refused condition and an existing key, and whether rows expire. */
 export const storageProbes = [
+  probe('storage', () => calling(storageCheck)),
   probe('missing-row', () => calling(async () => codeCheck('missing-row', await codeOfMissing()))),
   probe('refused-condition', () =>
     onRow('probe-condition', async (key) => codeCheck('refused-condition', await codeOf(() => conditional(key)))),
@@ -20,6 +21,16 @@ export const storageProbes = [
   probe('expiry', () => onRow('probe-expiry', expiryCheck)),
   probe('unknown-codes', () => calling(notedCodes)),
 ];
+
+/** A read that takes longer is felt on every page. */
+const SLOW_MS = 1_000;
+
+async function storageCheck(): Promise<CheckOf<'storage'>> {
+  const began = Date.now();
+  await kvs.batchGet<unknown>([{ entityName, key: 'fields' }]);
+  const ms = Date.now() - began;
+  return { id: 'storage', state: ms > SLOW_MS ? 'warning' : 'passed', ms };
+}
 
 /** Works on a row for trying things, which nothing else reads and which is gone afterwards. */
 function onRow<T>(key: string, work: (key: string) => Promise<T>): Promise<T> {

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { useFormats } from '../ui/formats';
+import styles from './Health.module.css';
+import { factIn } from './rows';
+import type { Section } from './sections';
+import { useWords } from './words';
+
+const shown = ['storage', 'points', 'mails', 'schedule'] as const;
+
+/** What an administrator asks first: which version runs, and how storage, points and mails of this hour stand. */
+export const Installation: Section = ({ view: { installed, checks } }): ReactElement => {
+  const words = useWords();
+  const formats = useFormats();
+  const { today } = words;
+  const said = (id: (typeof shown)[number]): string => {
+    const check = checks.find((one) => one.id === id);
+    return (check === undefined ? '' : factIn(check, { words, formats })) || today.notKnown;
+  };
+  return (
+    <section className={styles['section']}>
+      <h2>{today.title}</h2>
+      <dl className={styles['facts']}>
+        <dt>{today.version}</dt>
+        <dd>{today.installed(installed)}</dd>
+        {shown.map((id) => [<dt key={`${id} name`}>{today[id]}</dt>, <dd key={id}>{said(id)}</dd>])}
+      </dl>
+    </section>
+  );
+};
