@@ -23,6 +23,7 @@ import { readSprintStart } from './forge/calls/sprint-start';
 import { readRecordedDays } from './forge/calls/recorded-days';
 import { checkHealth } from './forge/calls/health/check-health';
 import { lookAgain } from './forge/calls/health/look-again';
+import { openStart } from './forge/calls/health/open-start';
 import { echoHealth, echoInput, listenHealth } from './forge/calls/health/realtime-probes';
 import { listProjects } from './forge/calls/projects';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
@@ -452,6 +453,7 @@ export const calls = {
 
   /** All from here on need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
   checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),
+  openStart: onSite(openStart, nothing),
   lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
   /** A page of the projects that use the app; `from`: `next` of the page before, 0 for the first. */
   listProjects: onSite(listProjects, z.object({ from: count })),

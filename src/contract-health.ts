@@ -134,3 +134,6 @@ export type HealthView = {
 
 /** What is told of the site; the others are told project by project. */
 export type SiteCheck = Exclude<Check, { readonly id: 'shut-out' | 'rights' }>;
+
+/** What of the first steps is done. `projects`: keys of those that use the app. */
+export type StartView = { readonly isPanelOpened: boolean; readonly projects: readonly string[] };

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { Check } from '../../src/contract-health';
 import type { Instant } from '../../src/domain/shared/instant';
 import { useAnnounce } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
@@ -12,6 +11,7 @@ import styles from './Health.module.css';
 import { HealthTable } from './HealthTable';
 import { sections } from './sections';
 import { toCopy } from './to-copy';
+import { troublesIn } from './troubles';
 import { useHealth } from './use-health';
 import { useWords } from './words';
 
@@ -42,6 +42,7 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
             <CopyButton content={{ text: toCopy({ ...view, checks }, words.language) }} words={words}>
               {words.copy}
             </CopyButton>
+            <HelpButton page="09-for-administrators" />
           </div>
         )}
       </div>
@@ -59,10 +60,6 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
       {view !== null && Object.entries(sections).map(([name, Section]) => <Section key={name} view={view} />)}
     </main>
   );
-}
-
-function troublesIn(checks: readonly Check[]): number {
-  return checks.filter(({ state }) => state === 'failed' || state === 'warning').length;
 }
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,12 @@
 import { mount } from '../ui/mount';
 import { Health } from './Health';
+import { Start } from './Start';
 import { catalogue, Words } from './words';
 
-void mount({ catalogue, Words, title: (words) => words.title, draw: ({ siteUrl }) => <Health opened={siteUrl} /> });
+void mount({
+  catalogue,
+  Words,
+  title: (words) => words.title,
+  draw: ({ siteUrl, moduleKey }) =>
+    moduleKey === 'start-page' ? <Start opened={siteUrl} /> : <Health opened={siteUrl} />,
+});

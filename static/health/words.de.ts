@@ -295,6 +295,32 @@ export const healthDe: HealthWords = {
     schedule: 'Stündlicher Zeitplan',
     notKnown: 'nicht bekannt',
   },
+  start: {
+    title: 'Erste Schritte mit Common Ground',
+    guide: 'Anleitung für die Administration',
+    done: 'Erledigt:',
+    toDo: 'Zu tun:',
+    panel: {
+      title: 'Das Panel an allen Vorgängen zeigen',
+      how: 'Öffne einen Vorgang, drücke ⋯ und wähle Common Ground. Drücke dann ⋯ am Panel selbst: Für alle Vorgänge anzeigen. Bis dahin fügt es jeder Vorgang für Vorgang hinzu.',
+      state: (isOpened) =>
+        isOpened
+          ? 'Das Panel wurde hier geöffnet. An welchen Vorgängen es gezeigt wird, sagt Jira der App nicht.'
+          : 'Noch hat niemand das Panel geöffnet.',
+    },
+    backlog: {
+      title: 'Das Backlog eines Projekts ansehen',
+      how: 'Öffne ein Projekt und wähle Refinement in seiner Seitenleiste. Der Bericht beurteilt das Backlog sofort; wer das Projekt verwaltet, kann den ersten Durchgang beginnen lassen.',
+      state: (projects) => (projects === '' ? 'Noch nutzt kein Projekt Common Ground.' : `In Gebrauch: ${projects}`),
+      open: 'Projekte öffnen',
+    },
+    health: {
+      title: 'Sehen, ob hier alles läuft',
+      how: 'Die Prüfung versucht, was die App von Jira braucht, und sagt, was zu tun ist, wo etwas fehlt.',
+      notChecked: 'Das ließ sich nicht prüfen.',
+      open: 'Prüfung öffnen',
+    },
+  },
   notebook: {
     title: 'Für die Entwickler',
     about: (count) => `${count} Vermutungen über Jira, die nur der Gebrauch bestätigt`,

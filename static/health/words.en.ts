@@ -329,6 +329,32 @@ export const healthEn = {
     schedule: 'Hourly schedule',
     notKnown: 'not known',
   },
+  start: {
+    title: 'Get started with Common Ground',
+    guide: 'Guide for administrators',
+    done: 'Done:',
+    toDo: 'To do:',
+    panel: {
+      title: 'Show the panel on all work items',
+      how: 'Open any work item, press ⋯ and choose Common Ground. Then press ⋯ on the panel itself: Show for all work items. Until then everybody adds it item by item.',
+      state: (isOpened: boolean): string =>
+        isOpened
+          ? 'The panel was opened here. Jira does not tell the app on which items it is shown.'
+          : 'Nobody has opened the panel so far.',
+    },
+    backlog: {
+      title: 'Look at the backlog of one project',
+      how: 'Open a project and choose Refinement in its sidebar. The report judges the backlog at once; who administers the project can let the first look begin.',
+      state: (projects: string) => (projects === '' ? 'No project uses Common Ground yet.' : `In use: ${projects}`),
+      open: 'Open the projects',
+    },
+    health: {
+      title: 'See whether everything works here',
+      how: 'Health tries what the app needs of Jira, and says what to do where something is missing.',
+      notChecked: 'It could not be checked.',
+      open: 'Open Health',
+    },
+  },
   notebook: {
     title: 'For the developers',
     about: (count: number) => `${count} guesses about Jira that only use can confirm`,

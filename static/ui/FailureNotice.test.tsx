@@ -2,7 +2,10 @@ import { render, screen } from '@testing-library/react';
 import { FailureNotice } from './FailureNotice';
 
 test.each([
-  ['ref-1', 'Jira does not answer right now. Try again in a moment. Reference ref-1'],
+  [
+    'ref-1',
+    'Jira does not answer right now. Try again in a moment. Reference ref-1. If it stays, tell it to whoever administers this Jira.',
+  ],
   ['', 'Jira does not answer right now. Try again in a moment.'],
 ])('shows the reference "%s" if there is one', (reference, words) => {
   render(<FailureNotice failure={{ code: 'jira-unavailable', details: {}, reference }} />);

@@ -11,6 +11,7 @@ const moduleSchema = z.looseObject({
   url: z.optional(z.string()),
   viewportSize: z.optional(z.string()),
   dynamicProperties: z.optional(z.unknown()),
+  useAsGetStarted: z._default(z.boolean(), false),
   pages: z.optional(z.array(z.looseObject({ title: z.string(), route: z.string() }))),
   config: z.optional(z.looseObject({ resource: z.optional(z.string()) })),
 });
@@ -28,6 +29,8 @@ export type ShownModule = {
   readonly url: string;
   readonly viewportSize: string;
   readonly hasStatus: boolean;
+  /** Of an administration page: Jira has a button for it in *Manage apps*, and no link in the settings. */
+  readonly isGetStarted: boolean;
   /** Pages below the module's own, each with its route. */
   readonly pages: readonly { readonly title: string; readonly route: string }[];
 };
@@ -56,6 +59,7 @@ export async function readForgeApp(client: Client): Promise<ForgeApp> {
           url: module.url,
           viewportSize: module.viewportSize ?? '',
           hasStatus: module.dynamicProperties !== undefined,
+          isGetStarted: module.useAsGetStarted,
           pages: module.pages ?? [],
         },
       ];

@@ -49,13 +49,13 @@ function AdminLinks() {
       <Loaded load={load} what="your rights" again={again}>
         {() => (
           <ul>
-            {pages.map(({ key, title }) => (
+            {pages.map(({ key, title, isGetStarted }) => (
               <li key={key}>
                 <Link
                   to={paths.administration(key)}
                   current={route.page === 'administration' && route.moduleKey === key}
                 >
-                  Apps: {title}
+                  {isGetStarted ? 'Get started' : 'Apps'}: {title}
                 </Link>
               </li>
             ))}

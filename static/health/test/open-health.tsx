@@ -38,16 +38,18 @@ export async function refuse(failure: Failure) {
   return open({ ok: false, failure }, healthEn, inOrder);
 }
 
-const viewOf = (checks: readonly Check[], unanswered: readonly Unanswered[] = []): HealthView => ({
+export const viewOf = (checks: readonly Check[], unanswered: readonly Unanswered[] = []): HealthView => ({
   checkedAt: new Date().toISOString(),
   installed: { version: '3.1.0', environment: 'PRODUCTION' },
   checks,
   unanswered,
 });
 
-function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed, hasHistory, backEndMs }: Browser) {
-  let answered = first;
-  let looked: Result<ProjectRights> | null = null;
+/** A back end that answers these calls, and the echoes of the page. */
+export function aBackEnd(
+  answers: Readonly<Record<string, () => unknown>>,
+  { isHeard, isThemed, hasHistory, backEndMs } = inOrder,
+): void {
   const listeners = new Map<string, () => void>();
   const { style } = document.documentElement;
   if (isThemed) style.setProperty('--ds-surface', '#ffffff');
@@ -59,14 +61,21 @@ function open(first: Result<HealthView>, words: HealthWords, { isHeard, isThemed
   });
   ui.answer('createHistory', () => (hasHistory ? { listen: () => undefined } : Promise.reject(new Error('none'))));
   ui.answer('invoke', (data) => {
-    if (Object(data).functionKey === 'checkHealth') return answered;
-    if (Object(data).functionKey === 'lookAgain') return looked;
+    const { functionKey, payload } = Object(data);
+    const answer = answers[functionKey];
+    if (answer !== undefined) return answer();
     // Where no hint arrives, the call fails, so that no test waits for it.
     if (!isHeard) return { ok: false, failure: { code: 'unexpected', details: {}, reference: '' } };
-    if (Object(data).functionKey === 'listenHealth') return { ok: true, value: 'token' };
-    listeners.get(echoChannel(Object(data).payload.nonce))?.();
+    if (functionKey === 'listenHealth') return { ok: true, value: 'token' };
+    listeners.get(echoChannel(payload.nonce))?.();
     return { ok: true, value: { ms: backEndMs } };
   });
+}
+
+function open(first: Result<HealthView>, words: HealthWords, browser: Browser) {
+  let answered = first;
+  let looked: Result<ProjectRights> | null = null;
+  aBackEnd({ checkHealth: () => answered, lookAgain: () => looked }, browser);
   const { unmount } = render(
     <Words words={words}>
       <FormatsContext.Provider value={formatsFor(words === healthDe ? 'de-DE' : 'en-GB', 'UTC')}>

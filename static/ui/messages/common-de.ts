@@ -89,7 +89,7 @@ export const commonDe: CommonWords = {
     },
     unexpected: () => 'Bei uns ist etwas schiefgegangen. Versuche es noch einmal.',
   },
-  reference: (reference) => `Kennung ${reference}`,
+  reference: (reference) => `Kennung ${reference}. Bleibt es so, nenne sie denen, die dieses Jira verwalten.`,
   help: 'Hilfe',
   guide: 'Anleitung',
   retry: 'Noch einmal versuchen',

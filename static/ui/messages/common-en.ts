@@ -100,7 +100,7 @@ export const commonEn = {
   } satisfies Partial<Record<Standing, string>>,
   steps,
   failures,
-  reference: (reference: string) => `Reference ${reference}`,
+  reference: (reference: string) => `Reference ${reference}. If it stays, tell it to whoever administers this Jira.`,
   retry: 'Try again',
   help: 'Help',
   guide: 'Guide',

@@ -360,7 +360,7 @@ test('a rule that Jira cannot read fails, with Jira’s words', async () => {
   expect((await checksOf()).get('workflow-rule')).toEqual({
     id: 'workflow-rule',
     state: 'failed',
-    said: ['Unexpected let.', 'Unexpected let.'],
+    said: ['Unexpected let.'],
     isTried: true,
   });
 });
