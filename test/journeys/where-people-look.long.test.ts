@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { violationsInApp, violationsOn } from './support/axe';
+import { named } from '../named';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
 import { stage } from './support/stage';
@@ -98,6 +99,29 @@ test('a project or a board that is gone is told in plain words', async () => {
   await within(ana)
     .getByText(/^Sprint 12 starts/)
     .waitFor();
+});
+
+test('before the stored look the gadget says what it waits for, and the report that it opens has judged already', async () => {
+  const place = { moduleKey: 'refinement-settings', projectKey: 'EDGE', as: 'ana@tiffin.example' };
+  const payload = named({ input: { projectKey: 'EDGE' } });
+  await jira.control('POST', '/invoke', { ...place, functionKey: 'removeData', payload });
+  await jira.settle();
+  await configured({ projectId: await idOf('EDGE'), boardId: null });
+  const ana = await aPerson(browser, jira, 'ana');
+  await ana.page.setViewportSize({ width: 420, height: 1600 });
+  await ana.open(DASHBOARD);
+  await within(ana)
+    .getByText(/^Nothing is stored of these items yet\./)
+    .waitFor();
+  expect(
+    await within(ana)
+      .getByText(/not checked/i)
+      .count(),
+  ).toBe(0);
+  expect(await violationsInApp(ana.page)).toEqual([]);
+  await within(ana).getByRole('button', { name: 'Open the report' }).click();
+  await ana.page.waitForURL(/projects\/EDGE\/apps\/backlog-report-page\/backlog/);
+  await within(ana).getByText('Checked just now, not stored.', { exact: false }).waitFor();
 });
 
 /** The report in the dialog that a button of the backlog opens. */
