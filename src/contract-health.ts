@@ -40,7 +40,14 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: 'shut-out'; readonly projects: readonly ShutOutProject[] }
   | { readonly id: 'first-looks'; readonly waiting: number; readonly of: number; readonly goesOnBy: Instant | null }
   /** `waiting`: keys of projects of which edits wait for the next hour. */
-  | { readonly id: 'points'; readonly spent: number; readonly of: number; readonly waiting: readonly string[] }
+  | {
+      readonly id: 'points';
+      readonly spent: number;
+      readonly of: number;
+      readonly waiting: readonly string[];
+      /** Whether Jira has refused the app in this hour for what all of its sites have used. */
+      readonly isStopped: boolean;
+    }
   /** Points of this hour for mails; `waiting`: how many people wait for one, `more` where that counts the first of them alone. */
   | {
       readonly id: 'mails';

@@ -1,11 +1,16 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { AppError } from '../failure';
 import { logFailure } from './answer';
+import { now } from './stores/clock';
+import { stopForTheHour } from './stores/spending-store';
 
 /** How an event ends: it is done, or Forge delivers it again. */
 export type Outcome = InvocationError | undefined;
 
-/** Skips what is gone or hidden from the app; asks for another delivery when Jira is busy. */
+/**
+ * Skips what is gone or hidden from the app; asks for another delivery when Jira is busy. Where all sites together have used
+ * up the hour, no other background work begins in it.
+ */
 export async function toOutcome(what: string, work: () => Promise<void>): Promise<Outcome> {
   try {
     await work();
@@ -13,6 +18,7 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
   } catch (error) {
     logFailure(what, error);
     if (!(error instanceof AppError)) throw error;
+    if (isOfAllSites(error)) await stopForTheHour(now());
     if (!['rate-limited', 'jira-unavailable', 'busy'].includes(error.code)) return undefined;
     return new InvocationError({
       retryAfter: retryAfter(error),
@@ -20,6 +26,10 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
     });
   }
 }
+
+/** Whether Jira refused the app for what all of its sites have used in this hour. */
+const isOfAllSites = ({ details }: AppError): boolean =>
+  details.because === 'wait' && details.limit.startsWith('jira-quota-global');
 
 /** Seconds, within what Forge allows. */
 function retryAfter({ details }: AppError): number {

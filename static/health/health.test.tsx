@@ -34,7 +34,7 @@ test('what failed comes before warnings, and a project that cannot be searched h
   await openHealth([aCheck('points', 'warning'), aCheck('shut-out', 'failed'), ...passing]);
   const [first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('PAY cannot be searched since 20 Nov');
-  expect(second).toHaveTextContent('3,000 of 6,600 points used this hour');
+  expect(second).toHaveTextContent('3,000 of 4,100 points used this hour');
   const link = within(first ?? document.body).getByRole('link', { name: 'Open PAY' });
   expect(link).toHaveAttribute('href', expect.stringMatching(/\/browse\/PAY$/));
 });
@@ -143,8 +143,8 @@ test('a message for which the back end takes longer than it waits is a warning w
 });
 
 test.each([
-  [healthEn, 'This installation', '3.1.0 (production)', '103 of 6,600 used.', 'not known'],
-  [healthDe, 'Diese Installation', '3.1.0 (production)', '103 von 6.600 verbraucht.', 'nicht bekannt'],
+  [healthEn, 'This installation', '3.1.0 (production)', '103 of 4,100 used.', 'not known'],
+  [healthDe, 'Diese Installation', '3.1.0 (production)', '103 von 4.100 verbraucht.', 'nicht bekannt'],
 ])(
   'an administrator reads which version runs and how the hour stands: %#',
   async (words, title, version, points, none) => {

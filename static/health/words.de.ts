@@ -154,9 +154,10 @@ const trouble: Troubles = {
     title: `Der erste Durchgang von ${waiting} von ${counted(of, 'Projekt', 'Projekten')} wartet`,
     text: `Die Punkte dieser Stunde dafür sind verbraucht${goesOnBy === null ? '' : `; weiter geht es spätestens um ${formats.clock(goesOnBy)}`}.`,
   }),
-  points: ({ spent, of, waiting }, formats) => ({
-    title:
-      waiting.length > 0
+  points: ({ spent, of, waiting, isStopped }, formats) => ({
+    title: isStopped
+      ? 'Jiras Punkte dieser Stunde sind verbraucht, von allen Sites der App zusammen'
+      : waiting.length > 0
         ? `Änderungen in ${formats.list(waiting)} warten auf die nächste Stunde`
         : `${formats.number(spent)} von ${formats.number(of)} Punkten dieser Stunde verbraucht`,
     text: 'Die Arbeit im Hintergrund geht in der nächsten Stunde weiter. Es ist nichts zu tun.',

@@ -45,7 +45,7 @@ async function aBusyHour(): Promise<{ app: ForgeApp; other: number; issue: strin
   let followed = 0;
   for (let edits = 0; edits < 1600; edits += 1)
     if ((await take(2, 'edit', now(), String(app.projectId))) !== null) followed += 1;
-  expect(followed).toBe(750);
+  expect(followed).toBe(125);
   return { app, other, issue, theirs };
 }
 
@@ -83,5 +83,5 @@ test('the only project of a site has all points of the hour', async () => {
   let followed = 0;
   for (let edits = 0; edits < 1600; edits += 1)
     if ((await take(2, 'edit', now(), String(app.projectId))) !== null) followed += 1;
-  expect(followed).toBe(1500);
+  expect(followed).toBe(250);
 }, 60_000);

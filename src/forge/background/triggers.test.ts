@@ -108,7 +108,7 @@ test('edits beyond the points of an hour ask nothing of Jira, and the next sweep
   };
   const fingerprint = async () => Object((await propertiesOf(app, issue))['commonGroundReadiness'])['fingerprint'];
   expect(await edit('Cancel an order until noon')).toBeGreaterThan(0);
-  await take(2_998, 'edit', now());
+  await take(498, 'edit', now());
   const before = await fingerprint();
   expect(await edit('Cancel an order until ten')).toBe(0);
   expect(await fingerprint()).toBe(before);

@@ -1,5 +1,14 @@
 import { installStorage } from '../../../test/forge-storage';
-import { goesOnBy, markTick, POINTS_PER_HOUR, settle, take, type Work } from './spending-store';
+import {
+  goesOnBy,
+  markTick,
+  POINTS_PER_HOUR,
+  readSpending,
+  settle,
+  stopForTheHour,
+  take,
+  type Work,
+} from './spending-store';
 
 const NOW = '2026-11-24T09:10:00.000Z';
 
@@ -45,8 +54,8 @@ async function most(work: Work): Promise<number> {
 
 test('sweeps leave points to first looks, these to flags, and all of them to records', async () => {
   installStorage();
-  expect(await most('sweep')).toBe(1000);
-  expect(await most('look')).toBe(1000);
+  expect(await most('sweep')).toBe(500);
+  expect(await most('look')).toBe(1500);
   expect(await most('flag')).toBe(700);
   expect(await most('record')).toBe(300);
 });
@@ -72,8 +81,18 @@ test.each([
 
 test('edits have points of their own, and leave the others theirs', async () => {
   installStorage();
-  expect(await most('edit')).toBe(3000);
+  expect(await most('edit')).toBe(500);
   expect(await most('record')).toBe(POINTS_PER_HOUR);
+});
+
+test('where all sites have used up the hour, no background work finds points before the next one', async () => {
+  installStorage();
+  await stopForTheHour(NOW);
+  const works = ['record', 'flag', 'look', 'sweep', 'edit', 'mail'] as const;
+  expect(await Promise.all(works.map((work) => take(1, work, NOW)))).toEqual(works.map(() => null));
+  expect((await readSpending(NOW)).isStopped).toBe(true);
+  expect(await goesOnBy(1, 'look', NOW)).toBe('2026-11-24T11:00:00.000Z');
+  expect(await take(1, 'record', '2026-11-24T11:00:00.000Z')).not.toBeNull();
 });
 
 test('a project takes no more than it leaves, so that each that comes later finds points', async () => {

@@ -19,9 +19,9 @@ const KEPT_FOR_RECORDS = 300;
 /** Most points of an hour for our flags, for all walks, and for sweeps: a first look finds some left in any hour. */
 const FLAGS = 1000;
 const WALKS = 2000;
-const SWEEPS = 1000;
+const SWEEPS = 500;
 /** Points of an hour for edits and for mails, which come on top: Jira gives the app 65,000 for all sites together. */
-const EDITS = 3000;
+const EDITS = 500;
 const MAILS = 600;
 
 type Spent = Readonly<Record<Work, number>>;
@@ -56,6 +56,7 @@ const spendingRow = z.object({
     shares: z.record(z.string(), count).default({}),
     projects: count.nullable().default(null),
     behind: z.array(z.string()).default([]),
+    isStopped: z.boolean().default(false),
     ticked: z.string().nullable(),
   }),
 });
@@ -66,6 +67,7 @@ const hourOf = (now: Instant) => now.slice(0, 13);
 /**
  * The hour's account. `shares`: what a kind of work spent in a project. `projects`: how many used the app when the hourly
  * schedule ran last, `ticked`; null before that. `behind`: projects with edits that wait, which come before new ones.
+ * `isStopped`: Jira has refused the app for what all sites together have used.
  */
 type Account = {
   readonly version: number;
@@ -73,6 +75,7 @@ type Account = {
   readonly shares: Readonly<Record<string, number>>;
   readonly projects: number | null;
   readonly behind: readonly string[];
+  readonly isStopped: boolean;
   readonly ticked: Instant | null;
 };
 /** The account of the hour in which something was spent last. */
@@ -81,14 +84,23 @@ type LastAccount = Account & { readonly hour: string };
 async function readLastAccount(now: Instant): Promise<LastAccount> {
   const stored = spendingRow.safeParse(await readRow(place));
   if (!stored.success)
-    return { hour: hourOf(now), version: 0, spent: nothing, shares: {}, projects: null, behind: [], ticked: null };
+    return {
+      hour: hourOf(now),
+      version: 0,
+      spent: nothing,
+      shares: {},
+      projects: null,
+      behind: [],
+      isStopped: false,
+      ticked: null,
+    };
   const { hour, version, content } = stored.data;
   return { hour, version, ...content };
 }
 
 async function readAccount(now: Instant): Promise<Account> {
   const { hour, ...account } = await readLastAccount(now);
-  return hour === hourOf(now) ? account : { ...account, spent: nothing, shares: {} };
+  return hour === hourOf(now) ? account : { ...account, spent: nothing, shares: {}, isStopped: false };
 }
 
 /** What points are for: a kind of work, in one project where it has a share of its own. */
@@ -103,7 +115,8 @@ const nameOf = ({ work, projectId }: Purpose): string => `${work} ${projectId ??
  * How many points are left for this. A project takes no more than it leaves for the others: so those with work get equal
  * parts, and one that comes late finds some. The only project of a site takes all.
  */
-function leftFor({ spent, shares, projects }: Account, purpose: Purpose): number {
+function leftFor({ spent, shares, projects, isStopped }: Account, purpose: Purpose): number {
+  if (isStopped) return 0;
   const all = left[purpose.work](spent);
   if (purpose.projectId === undefined || projects === 1) return all;
   return Math.min(all, Math.floor((all - (shares[nameOf(purpose)] ?? 0)) / 2));
@@ -134,7 +147,12 @@ export async function settle({ points, at, ...purpose }: Taken, used: number, no
   await change(now, (account) => spending(account, purpose, more));
 }
 
-export type Spending = Pick<Account, 'behind' | 'ticked'> & {
+/** Ends the background's work for this hour: Jira has refused the app for what all sites together have used. */
+export async function stopForTheHour(now: Instant): Promise<void> {
+  await change(now, (account) => (account.isStopped ? null : { ...account, isStopped: true }));
+}
+
+export type Spending = Pick<Account, 'behind' | 'isStopped' | 'ticked'> & {
   /** Points of this hour, for all kinds of work, and of how many. */
   readonly spent: number;
   readonly of: number;
@@ -146,13 +164,14 @@ export type Spending = Pick<Account, 'behind' | 'ticked'> & {
 
 /** How this hour's points stand, which projects have edits that wait, and when the hourly schedule ran last. */
 export async function readSpending(now: Instant): Promise<Spending> {
-  const { spent, behind, ticked } = await readAccount(now);
+  const { spent, behind, isStopped, ticked } = await readAccount(now);
   return {
     spent: total(spent) + spent.edit + spent.mail,
     of: POINTS_PER_HOUR + EDITS + MAILS,
     mails: { spent: spent.mail, of: MAILS },
     isSpent: left.record(spent) <= 0,
     behind,
+    isStopped,
     ticked,
   };
 }
@@ -200,8 +219,8 @@ export async function markTick(now: Instant, projects: number): Promise<void> {
  * whose minute is not known before it ever ran. null where enough were left, and after that time.
  */
 export async function goesOnBy(points: number, work: Work, now: Instant): Promise<Instant | null> {
-  const { hour, spent, ticked } = await readLastAccount(now);
-  if (left[work](spent) >= points) return null;
+  const { hour, spent, isStopped, ticked } = await readLastAccount(now);
+  if (!isStopped && left[work](spent) >= points) return null;
   const nextHour = Date.parse(`${hour}:00:00.000Z`) + HOUR_MS;
   const pastTheHour = ticked === null ? HOUR_MS : Date.parse(ticked) % HOUR_MS;
   const by = new Date(nextHour + pastTheHour).toISOString();

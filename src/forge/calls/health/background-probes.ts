@@ -29,9 +29,10 @@ export const backgroundProbes = [
 ];
 
 async function pointsCheck({ now, projects }: Asked): Promise<CheckOf<'points'>> {
-  const [{ spent, of, isSpent, behind }, used] = await Promise.all([readSpending(now), projects()]);
+  const [{ spent, of, isSpent, isStopped, behind }, used] = await Promise.all([readSpending(now), projects()]);
   const waiting = behind.flatMap((id) => used.get(id)?.known.key ?? []);
-  return { id: 'points', state: isSpent || waiting.length > 0 ? 'warning' : 'passed', spent, of, waiting };
+  const state = isStopped || isSpent || waiting.length > 0 ? 'warning' : 'passed';
+  return { id: 'points', state, spent, of, waiting, isStopped };
 }
 
 async function mailsCheck({ now }: Asked): Promise<CheckOf<'mails'>> {
