@@ -10,7 +10,7 @@ export type ProjectLine = {
   /** When its items were counted; null where they were not within the last days. */
   readonly day: Day | null;
   readonly agreed: number | null;
-  readonly onPaper: number | null;
+  readonly lacksAgreement: number | null;
   readonly notChecked: number | null;
   /** With the work of the running sprint. */
   readonly runway: Pick<Runway, 'length' | 'unit'> | null;

@@ -8,7 +8,7 @@ import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
 import { type ChangingProjectCall, issueCall, namedProjectCall, projectCall, type ProjectCall } from '../call';
 import { asViewer } from '../composition';
-import { mustBeLicensed } from '../licence';
+import { mustBeLicensed } from './licence';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
 

@@ -54,7 +54,7 @@ test('a project is told from stored rows, with one read of Jira beside the right
         look: 'done',
         day: '2026-11-23',
         agreed: 6,
-        onPaper: 7,
+        lacksAgreement: 7,
         notChecked: 4,
         runway: { length: 1.5, unit: 'estimate' },
         lastMeeting: NOW,

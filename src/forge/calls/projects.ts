@@ -52,7 +52,7 @@ async function toLine(id: string, { project, name, read }: Of): Promise<ProjectL
     look: state,
     day: day?.day ?? null,
     agreed: counted === null ? null : agreedIn(counted),
-    onPaper: counted?.standings['on-paper'] ?? null,
+    lacksAgreement: counted?.standings['on-paper'] ?? null,
     notChecked: state === 'running' && total !== null ? Math.max(0, total - assessed) : counted && notLookedAt(counted),
     runway: day && runwayOfDay(day, board?.board ?? null),
     lastMeeting: meetings.at(-1)?.endedAt ?? null,

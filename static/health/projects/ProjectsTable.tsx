@@ -9,7 +9,7 @@ import styles from './Projects.module.css';
 /** A row a project; a figure that is not known is a dash. */
 export function ProjectsTable({ projects }: { readonly projects: readonly ProjectLine[] }): ReactElement {
   const { projects: words } = useWords();
-  const columns = [words.agreed, words.onPaper, words.notChecked, words.runway, words.lastMeeting];
+  const columns = [words.agreed, words.lacksAgreement, words.notChecked, words.runway, words.lastMeeting];
   return (
     <>
       {/* A narrow page scrolls the table within itself, also by keyboard. */}
@@ -42,7 +42,7 @@ function Line({ project }: { readonly project: ProjectLine }): ReactElement {
   const { projects: words } = useWords();
   const formats = useFormats();
   const basis = useBasis(project);
-  const { key, name, agreed, onPaper, notChecked, runway, lastMeeting } = project;
+  const { key, name, agreed, lacksAgreement, notChecked, runway, lastMeeting } = project;
   const number = (value: number | null): string => (value === null ? words.unknown : formats.number(value));
   return (
     <tr>
@@ -53,7 +53,7 @@ function Line({ project }: { readonly project: ProjectLine }): ReactElement {
         <span className={styles['quiet']}>{basis}</span>
       </th>
       <td>{number(agreed)}</td>
-      <td>{number(onPaper)}</td>
+      <td>{number(lacksAgreement)}</td>
       <td>{number(notChecked)}</td>
       <td>{number(runway === null ? null : Math.round(runway.length * 10) / 10)}</td>
       <td>{lastMeeting === null ? words.unknown : formats.dayOf(lastMeeting)}</td>

@@ -5,13 +5,13 @@ import type { ProjectsWords } from './words.en';
 /** The list as rows of a file: numbers as they are, days as `2026-11-24`. */
 export function csvRows(projects: readonly ProjectLine[], words: ProjectsWords): readonly (readonly Cell[])[] {
   const head = [
-    ...[words.key, words.project, words.look, words.counted, words.agreed, words.onPaper, words.notChecked],
+    ...[words.key, words.project, words.look, words.counted, words.agreed, words.lacksAgreement, words.notChecked],
     ...[words.runway, words.runwayUnit, words.lastMeeting],
   ];
   return [
     head,
-    ...projects.map(({ key, name, look, day, agreed, onPaper, notChecked, runway, lastMeeting }) => [
-      ...[key, name, words.looks[look], day, agreed, onPaper, notChecked],
+    ...projects.map(({ key, name, look, day, agreed, lacksAgreement, notChecked, runway, lastMeeting }) => [
+      ...[key, name, words.looks[look], day, agreed, lacksAgreement, notChecked],
       ...[runway === null ? null : Math.round(runway.length * 10) / 10, runway && words.units[runway.unit]],
       lastMeeting?.slice(0, 'yyyy-mm-dd'.length) ?? null,
     ]),

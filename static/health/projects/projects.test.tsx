@@ -16,13 +16,13 @@ const aLine = (more: Partial<ProjectLine> = {}): ProjectLine => ({
   look: 'done',
   day: '2026-11-24',
   agreed: 9,
-  onPaper: 7,
+  lacksAgreement: 7,
   notChecked: 0,
   runway: { length: 1.25, unit: 'estimate' },
   lastMeeting: '2026-11-20T10:00:00.000Z',
   ...more,
 });
-const nothing = { day: null, agreed: null, onPaper: null, notChecked: null, runway: null, lastMeeting: null };
+const nothing = { day: null, agreed: null, lacksAgreement: null, notChecked: null, runway: null, lastMeeting: null };
 const unused = aLine({ key: 'PAY', name: 'Payments', look: 'never', ...nothing });
 
 function show(pages: Readonly<Record<number, Result<ProjectsView>>>, words = healthEn) {

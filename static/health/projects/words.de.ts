@@ -13,7 +13,7 @@ export const projectsDe: ProjectsWords = {
   retry: 'Erneut versuchen',
   project: 'Projekt',
   agreed: 'Einig',
-  onPaper: 'Auf dem Papier',
+  lacksAgreement: 'Auf dem Papier',
   notChecked: 'Ungeprüft',
   runway: 'Vorlauf',
   lastMeeting: 'Letztes Meeting',

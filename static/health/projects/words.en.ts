@@ -15,7 +15,7 @@ export const projectsEn = {
   retry: 'Try again',
   project: 'Project',
   agreed: 'Agreed',
-  onPaper: 'On paper',
+  lacksAgreement: 'On paper',
   notChecked: 'Not checked',
   runway: 'Runway',
   lastMeeting: 'Last meeting',

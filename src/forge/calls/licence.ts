@@ -1,5 +1,5 @@
 import { getAppContext } from '@forge/api';
-import { AppError } from '../failure';
+import { AppError } from '../../failure';
 
 /**
  * Fails with `unlicensed` where the licence of a listed app has ended: from then on it is for reading. While the app is not
