@@ -16,6 +16,7 @@ import { ITEMS_AT_MOST, PEOPLE_AT_MOST } from './domain/meeting/meeting';
 import { LIST_KEY } from './domain/meeting/meeting-id';
 import { worths } from './domain/meeting/worth';
 import { questionCategories, questionKinds, questionStates } from './domain/question/question';
+import { languages } from './domain/shared/language';
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/outcome';
 import { previewFlags } from './forge/calls/flag-preview';
@@ -26,6 +27,8 @@ import { lookAgain } from './forge/calls/health/look-again';
 import { openStart } from './forge/calls/health/open-start';
 import { echoHealth, echoInput, listenHealth } from './forge/calls/health/realtime-probes';
 import { listProjects } from './forge/calls/projects';
+import { fillField, openField } from './forge/calls/health/fill-field';
+import { tryField } from './forge/calls/health/try-field';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import {
   changeList,
@@ -162,6 +165,7 @@ const ticket = z.object({
   doneWhen: ticketText,
 });
 
+const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}-[1-9]\d{0,9}$/u);
 const listKey = z.string().regex(LIST_KEY);
 const issueId = z.string().regex(/^\d{1,18}$/u);
 const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
@@ -454,6 +458,9 @@ export const calls = {
   /** All from here on need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */
   checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),
   openStart: onSite(openStart, nothing),
+  openField: onSite(openField, nothing),
+  tryField: onSite(tryField, z.object({ issueKey, language: z.enum(languages) })),
+  fillField: onSite(fillField, z.object({ language: z.enum(languages) })),
   lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
   /** A page of the projects that use the app; `from`: `next` of the page before, 0 for the first. */
   listProjects: onSite(listProjects, z.object({ from: count })),

@@ -105,6 +105,7 @@ export const untriable = [
   'dashboards',
   'assistants',
   'printing',
+  'field-shown',
   'removal',
   'deep-documents',
   'date-fractions',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createClock } from '../dev/clock.ts';
 import { openKvs, type Kvs } from '../dev/host/kvs/kvs.ts';
-import { indexedProperties } from '../dev/host/manifest.ts';
+import { appFields, indexedProperties } from '../dev/host/manifest.ts';
 import { openDb } from '../dev/jira/db.ts';
 import { openJira, type Jira } from '../dev/jira/jira.ts';
 import { addPerson } from '../dev/jira/seed/add-person.ts';
@@ -55,7 +55,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const indexed = indexedProperties(ownManifest);
   const { scopes } = ownManifest.permissions;
   const options = { file: ':memory:', clock, baseUrl: URL_OF_SITE, random, indexed, appScopes: scopes };
-  const site = openSite({ ...options, ...more });
+  const site = openSite({ ...options, appFields: appFields(ownManifest), ...more });
   const jira = openJira(site);
   const faults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] } as const;
   const entities = ownManifest.app.storage?.entities ?? [];

@@ -16,7 +16,7 @@ import { askingKvs } from './kvs/ask-kvs.ts';
 import { openGadgets, type Gadgets } from './gadgets.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
 import { KVS_QUOTAS } from './kvs/kvs-limits.ts';
-import { indexedProperties, modulesOf, Undeclared, workflowValidators, type Manifest } from './manifest.ts';
+import { appFields, indexedProperties, modulesOf, Undeclared, workflowValidators, type Manifest } from './manifest.ts';
 import { openPanels, type Panels } from './panels.ts';
 import { BEHAVIOURS, behaviourOf, changeBehaviour, type HostBehaviour } from './profile.ts';
 import { createQueue, type Consumer, type Queue } from './queue.ts';
@@ -140,7 +140,8 @@ function openFiles({ manifest, data, clock, random, baseUrl }: HostOptions): { s
   const indexed = indexedProperties(manifest);
   const appScopes = manifest.permissions.scopes;
   const validators = workflowValidators(manifest);
-  const site = openSite({ file: fileOf('jira.sqlite'), clock, baseUrl, random, indexed, appScopes, validators });
+  const ofApp = { indexed, appScopes, validators, appFields: appFields(manifest) };
+  const site = openSite({ file: fileOf('jira.sqlite'), clock, baseUrl, random, ...ofApp });
   return { site, db: openDb(fileOf('forge.sqlite')) };
 }
 

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { installationOf } from './installation.ts';
+import type { AppField } from '../jira/app-field.ts';
 import type { IndexedProperty } from '../jira/indexed-property.ts';
 import type { WorkflowValidator } from '../jira/workflow/validator.ts';
 
@@ -57,6 +59,13 @@ const propertyShape = z.looseObject({
       searchAlias: z.string().optional(),
     }),
   ),
+});
+
+const fieldShape = z.looseObject({
+  key: z.string(),
+  name: titleShape,
+  type: z.literal('string'),
+  readOnly: z.literal(true),
 });
 
 const validatorShape = z.looseObject({
@@ -146,5 +155,22 @@ export function workflowValidators(manifest: Manifest): (WorkflowValidator & { n
   return modulesOf(manifest, 'jira:workflowValidator').map((declared) => {
     const { key, name, expression, errorMessage, projectTypes } = validatorShape.parse(declared);
     return { key, name: titled(name), expression, errorMessage: errorMessage && titled(errorMessage), projectTypes };
+  });
+}
+
+/**
+ * The fields that the app brings, named in the site's default language. The local Jira knows texts that people cannot
+ * edit; the manifest of any other field is refused.
+ */
+export function appFields(manifest: Manifest): AppField[] {
+  const titled = titlesIn(manifest, 'en_US');
+  const { appId, environmentId, environmentType } = installationOf(manifest);
+  return (manifest.modules['jira:customField'] ?? []).map((declared) => {
+    const { key, name } = fieldShape.parse(declared);
+    return {
+      type: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`,
+      key: `${appId}__${environmentType}__${key}`,
+      name: titled(name),
+    };
   });
 }

@@ -1,4 +1,5 @@
 import { createClock, type Clock } from '../clock.ts';
+import type { AppField } from './app-field.ts';
 import type { Caller } from './caller.ts';
 import { openJira, type Jira } from './jira.ts';
 import type { Limits } from './limits.ts';
@@ -33,6 +34,7 @@ export function aSite(
     appScopes?: readonly string[];
     appAccess?: boolean;
     validators?: readonly WorkflowValidator[];
+    appFields?: readonly AppField[];
   } = {},
 ): ASite {
   const clock = createClock({ start: Date.UTC(2026, 2, 2, 9), frozen: true });
@@ -41,6 +43,7 @@ export function aSite(
     appScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user'],
     appAccess = true,
     validators = [],
+    appFields = [],
   } = spoilt;
   const site = openSite({
     file: ':memory:',
@@ -51,6 +54,7 @@ export function aSite(
     limits,
     appScopes,
     validators,
+    appFields,
   });
   for (const name of ['ada', 'vera', 'stan']) {
     addPerson(site, { accountId: name, displayName: name, email: `${name}@example.com`, apiToken: `${name}-token` });

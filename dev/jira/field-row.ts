@@ -51,10 +51,11 @@ function toField(row: FieldRow): Field {
   };
 }
 
-export function fieldBean(field: Field): JsonObject {
+/** `key`: of an app's field; Jira's own and custom ones have their id. */
+export function fieldBean(field: Field, key: string = field.id): JsonObject {
   return {
     id: field.id,
-    key: field.id,
+    key,
     name: field.name,
     ...(field.custom ? { untranslatedName: field.untranslatedName } : {}),
     custom: field.custom,

@@ -13,6 +13,10 @@ export type JiraGuesses = {
   address: string | null;
   /** Words and signs that expressions may not have here. */
   unknownInExpressions: readonly string[];
+  /** On how many screens a field is. */
+  screensOfField: number;
+  /** Whether `updated` moves where an app writes its field without an entry in the history. */
+  silentValueMovesUpdated: boolean;
 };
 
 export const JIRA_GUESSES: Readonly<JiraGuesses> = {
@@ -21,4 +25,6 @@ export const JIRA_GUESSES: Readonly<JiraGuesses> = {
   sortsByRank: true,
   address: null,
   unknownInExpressions: [],
+  screensOfField: 1,
+  silentValueMovesUpdated: false,
 };

@@ -17,6 +17,8 @@ type IssueChange = {
   items: readonly ChangelogItem[];
   /** True when `updated` stays, such as for ranking. */
   keepsUpdated?: boolean;
+  /** What an app may leave out where it writes its own field; default: neither. */
+  without?: { readonly history: boolean; readonly events: boolean };
 };
 
 /**
@@ -25,13 +27,13 @@ type IssueChange = {
  */
 export function changeIssue(site: Site, by: string, change: IssueChange): void {
   site.write(() => {
-    const { issueId, columns, custom, sprints, items } = change;
+    const { issueId, columns, custom, sprints, items, without } = change;
     const touched = change.keepsUpdated ? {} : { updated: site.timestamp() };
     update(site, issueId, { ...columns, ...(custom && { custom: merged(site, issueId, custom) }), ...touched });
     if (sprints) replaceSprints(site, issueId, sprints);
-    if (items.length > 0) recordHistory(site, by, { issueId, items });
+    if (items.length > 0 && without?.history !== true) recordHistory(site, by, { issueId, items });
     site.changed(issueId);
-    if (items.length > 0) emitUpdated(site, issueId, { by, items });
+    if (items.length > 0 && without?.events !== true) emitUpdated(site, issueId, { by, items });
   });
 }
 

@@ -1,4 +1,5 @@
 import { createAnnouncements } from './announcements.ts';
+import { installAppFields } from './app-field.ts';
 import { openDb } from './db.ts';
 import { JIRA_GUESSES } from './guesses.ts';
 import { LIMITS, PROFILES, type Limits, type Profile } from './limits.ts';
@@ -9,11 +10,12 @@ import type { Site, SiteOptions } from './site.ts';
 
 /** Opens or creates a site; a new one gets default issue types, statuses, fields and the app's user. */
 export function openSite(options: SiteOptions): Site {
-  const { clock, baseUrl, random, appScopes, timeZone = 'UTC', validators = [] } = options;
+  const { clock, baseUrl, random, appScopes, timeZone = 'UTC', validators = [], appFields = [] } = options;
   const db = openDb(options.file);
   createSchema(db);
   db.run("update tasks set status = 'DEAD' where status in ('ENQUEUED', 'RUNNING')");
   installDefaults(db);
+  installAppFields(db, appFields);
   const limits: Limits = { ...LIMITS, ...options.limits };
   const delay = () => within(limits.indexDelayMs, random);
   const propertiesPerIssue = () => limits.propertiesPerIssue;
@@ -29,6 +31,7 @@ export function openSite(options: SiteOptions): Site {
     timeZone,
     appScopes,
     validators,
+    appFields,
     limits,
     guesses: { ...JIRA_GUESSES },
     index,

@@ -57,6 +57,7 @@ import { listRemoteLinks } from './operations/list-remote-links.ts';
 import { listResolutions } from './operations/list-resolutions.ts';
 import { listStatuses } from './operations/list-statuses.ts';
 import { postAttachment } from './operations/post-attachment.ts';
+import { postAppFieldValues } from './operations/post-app-field-values.ts';
 import { postComment } from './operations/post-comment.ts';
 import { postIssueLink } from './operations/post-issue-link.ts';
 import { postNotify } from './operations/post-notify.ts';
@@ -72,6 +73,7 @@ import { putIssueProperty } from './operations/put-issue-property.ts';
 import { putProjectProperty } from './operations/put-project-property.ts';
 import { restoreProject } from './operations/restore-project.ts';
 import { searchAllUsers } from './operations/search-all-users.ts';
+import { searchFields } from './operations/search-fields.ts';
 import { searchAssignable } from './operations/search-assignable.ts';
 import { searchProjects } from './operations/search-projects.ts';
 import { searchUsers } from './operations/search-users.ts';
@@ -135,6 +137,7 @@ export const operations: readonly Operation[] = [
   listRemoteLinks,
   listResolutions,
   listStatuses,
+  postAppFieldValues,
   postAttachment,
   postComment,
   postIssueLink,
@@ -152,6 +155,7 @@ export const operations: readonly Operation[] = [
   restoreProject,
   searchAllUsers,
   searchAssignable,
+  searchFields,
   searchProjects,
   searchUsers,
   ...searchOperations,

@@ -118,6 +118,7 @@ export const SCOPES = {
     'read:project:jira',
     'read:field-configuration:jira',
   ),
+  searchFields: read('read:field:jira', 'read:field-configuration:jira'),
   readIssueType: read(...TYPE),
   readStatus: read('read:status:jira'),
   readPriority: read('read:priority:jira'),

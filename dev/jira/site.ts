@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { AppField } from './app-field.ts';
 import type { Db } from './db.ts';
 import type { JiraGuesses } from './guesses.ts';
 import type { IndexedProperty } from './indexed-property.ts';
@@ -36,6 +37,8 @@ export type SiteOptions = {
   appScopes: readonly string[];
   /** What the app offers for workflows; default none. */
   validators?: readonly WorkflowValidator[];
+  /** The app's own fields; default none. */
+  appFields?: readonly AppField[];
 };
 
 /** One Jira site: its tables, clock, limits and events. */
@@ -47,6 +50,7 @@ export type Site = {
   readonly timeZone: string;
   readonly appScopes: readonly string[];
   readonly validators: readonly WorkflowValidator[];
+  readonly appFields: readonly AppField[];
   /** May be changed while the site runs. */
   readonly limits: Limits;
   /** May be changed while the site runs. */

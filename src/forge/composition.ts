@@ -29,7 +29,7 @@ import { policyBoard } from './settings/policy-board';
 import { hintAt, hintFromOutside, hintMoved, listeningToken } from './publish';
 import { queueAssessment } from './queues';
 import { memoized } from './stores/memoized';
-import { issueFields, knownSite, type Sources } from './settings/site-fields';
+import { issueFields, knownSite, refinementField, type Sources } from './settings/site-fields';
 import { readArchive } from './stores/archive-store';
 import { readMeeting, storeMeeting } from './stores/meeting-store';
 import { packedBytes } from './stores/packed';
@@ -42,6 +42,7 @@ import { keepStanding } from './stores/standing-store';
 import { readTicketKey, ticketKey } from './stores/site-store';
 import { isTicketOf, ticketFor } from './stores/ticket';
 import { withUnseenBlockers } from './calls/unseen-blockers';
+import { FIELD_PATIENCE, fieldWriter } from './write-field';
 import { readEffectivePolicy } from './settings/effective-policy';
 
 /**
@@ -66,6 +67,7 @@ export function asViewer(about: About): Ports {
     ...own,
     ...(about.isOutside === true ? { hint: (issueId) => hintFromOutside(issueId, 'refinement') } : {}),
     saveFace: faceBy([atOnce.asApp, atOnce.asUser]),
+    saveField: fieldWriter({ ...ofField(storage), patience: FIELD_PATIENCE.call }),
     readIssue: (id) => seeing(id, own.readIssue(id)),
     readIssueToAct: (id) => seeing(id, own.readIssueToAct(id)),
   };
@@ -174,6 +176,7 @@ function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     keepStanding: (issueId, readiness) => keepStanding(issueId, readiness, now()),
+    saveField: fieldWriter({ ...ofField(storage), patience: FIELD_PATIENCE.background }),
     saveEstimate: async (issueId, estimate) => {
       const { board } = await policyOf(estimate.projectId);
       return writeEstimate(jira, issueId, { ...estimate, fields: await estimatesOf(estimate.projectId), board });
@@ -259,6 +262,12 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     },
   };
 }
+
+/** Jira lets the app alone write its field. */
+const ofField = ({ sources }: Pick<Storage, 'sources'>) => ({
+  jira: atOnce.asApp,
+  fieldOf: async () => refinementField(await sources.siteOf()),
+});
 
 /** Writes as the first account that may: the app may have lost its rights in a project where people still work. */
 function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): Ports['saveFace'] {

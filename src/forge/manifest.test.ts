@@ -57,6 +57,7 @@ test('nothing leaves Atlassian and nothing is loosened: the permissions are scop
     'write:issue:jira-software',
     'read:issue-details:jira',
     'read:project:jira',
+    'write:app-data:jira',
   ]);
 });
 

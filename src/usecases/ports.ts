@@ -95,6 +95,11 @@ export type Ports = {
   saveFace: (issueId: string, name: ProjectionName, value: Projection[ProjectionName]) => Promise<void>;
   /** Keeps what the lozenge says, so that it asks nothing of Jira. Nobody else reads it. */
   keepStanding: (issueId: string, readiness: JudgedState) => Promise<void>;
+  /**
+   * Writes the app's own field, as the app; null empties it. Never fails, and waits only briefly. `late`: it may not be there, and
+   * another try may help.
+   */
+  saveField: (issueId: string, value: string | null) => Promise<'done' | 'late'>;
   /** Which issue types the caller can split the issue into, and the issues that are linked or below it already. */
   readSplitting: (of: { issueId: string; projectId: string }) => Promise<Splitting>;
   /** The part that was made for this item before; null where there is none. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../src/contract-health';
+import { FieldSection } from './field/FieldSection';
 import { Installation } from './Installation';
 import { Notebook } from './Notebook';
 import { ProjectsSection } from './projects/ProjectsSection';
@@ -11,5 +12,6 @@ export type Section = (props: { readonly view: HealthView }) => ReactElement | n
 export const sections: Readonly<Record<string, Section>> = {
   installation: Installation,
   projects: ProjectsSection,
+  field: FieldSection,
   notebook: Notebook,
 };

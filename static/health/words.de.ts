@@ -1,6 +1,7 @@
 import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Untriable } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
+import { fieldDe } from './field/words.de';
 import { commonDe } from '../ui/messages/common-de';
 import { projectsDe } from './projects/words.de';
 import { type Facts, type HealthWords, plainFacts, type Said, type Troubles } from './words.en';
@@ -250,6 +251,8 @@ const untriable: Readonly<Record<Untriable, string>> = {
   dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
   assistants: 'Dass das Werkzeug eines Assistenten im Namen der Person läuft, die fragt.',
   printing: 'Dass nur der Bericht gedruckt wird.',
+  'field-shown':
+    'Wo Jira das Feld „Refinement“ noch zeigt: auf Karten, in Plänen und in Projekten, die das Team verwaltet.',
   'event-places': 'Dass Nachrichten von Projekten und Verknüpfungen ihre Projekte nennen.',
   removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
   'deep-documents': 'Was Jira mit Texten von tausend Ebenen und mit Abfragen von tausend Bedingungen tut.',
@@ -343,4 +346,5 @@ export const healthDe: HealthWords = {
   mayNow: 'Jetzt darf die App das. Was warten musste, geht von selbst weiter.',
   justNow: (title) => `Gerade nachgesehen: ${title}.`,
   untriable,
+  field: fieldDe,
 };

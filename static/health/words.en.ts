@@ -14,6 +14,7 @@ import type {
 } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
+import { fieldEn } from './field/words.en';
 import { commonEn } from '../ui/messages/common-en';
 import { projectsEn } from './projects/words.en';
 
@@ -285,6 +286,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
   dashboards: 'Pictures, forms and widgets of dashboards.',
   assistants: 'That a tool of an assistant is called as the person who asks.',
   printing: 'That printing prints the report alone.',
+  'field-shown': 'Where else Jira shows the field “Refinement”: on cards, in plans and in team-managed projects.',
   'event-places': 'That messages of projects and links name their projects.',
   removal: 'That what is removed at the uninstallation is gone afterwards.',
   'deep-documents': 'What Jira does with texts of a thousand levels and with queries of a thousand conditions.',
@@ -377,5 +379,6 @@ export const healthEn = {
   mayNow: 'The app may do so now. What had to wait goes on by itself.',
   justNow: (title: string) => `Looked just now: ${title}.`,
   untriable,
+  field: fieldEn,
 };
 export type HealthWords = typeof healthEn;

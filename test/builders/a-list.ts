@@ -108,6 +108,7 @@ export function goingPorts(world: ListWorld, gate?: Gate): GoingPorts {
       allBlockers: (id) => at(id).allBlockers(id),
       saveFace: (id, name, value) => at(id).saveFace(id, name, value),
       keepStanding: (id, judged) => at(id).keepStanding(id, judged),
+      saveField: (id, value) => at(id).saveField(id, value),
       saveEstimate: (id, estimate) => at(id).saveEstimate(id, estimate),
       queueAssessment: (id, when) => at(id).queueAssessment(id, when),
       projected: (id, shown) => at(id).projected(id, shown),

@@ -168,6 +168,12 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     keepStanding: guarded('keepStanding', (_issueId, judged) => {
       world.standing = standingOf(judged);
     }),
+    saveField: guarded('saveField', (_issueId, says) => {
+      wrote('saveField');
+      const { field } = world.projection;
+      world.projection = { ...world.projection, field: field && { ...field, says } };
+      return 'done';
+    }),
     saveEstimate: guarded('saveEstimate', (_issueId, { value }) => {
       wrote('saveEstimate');
       world.issue = { ...world.issue, estimate: { value } };

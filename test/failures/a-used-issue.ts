@@ -148,6 +148,8 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   removeData: { input: { projectKey: 'NOPE', flags: true } },
   lookAgain: { projectKey: 'TEAM' },
   listProjects: { from: 0 },
+  tryField: { issueKey: 'TEAM-1', language: 'en' },
+  fillField: { language: 'en' },
   refreshPanel: { pass: 'from another site' },
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },

@@ -20,7 +20,7 @@ type Props = {
 
 export function BacklogRow({ issue, linkedIssues, sprint, sprints, change }: Props) {
   const { client } = useFrame();
-  const { fields, flagged, estimate, key, summary } = issue;
+  const { fields, flagged, estimate, key, summary, ofApp } = issue;
   const items = [...rankItems(client, issue, linkedIssues), ...moveItems(client, issue, { sprint, sprints })];
   return (
     <li className={flagged ? 'issue-row flagged' : 'issue-row'}>
@@ -38,6 +38,7 @@ export function BacklogRow({ issue, linkedIssues, sprint, sprints, change }: Pro
           </span>
         )}
         {fields.parent && <span className="epic">{fields.parent.fields.summary ?? fields.parent.key}</span>}
+        {ofApp !== null && <span title="Refinement">{ofApp}</span>}
         {fields.status && <Lozenge look={fields.status.statusCategory.key}>{fields.status.name}</Lozenge>}
         <span className="assignee">{fields.assignee?.displayName ?? ''}</span>
         <span className="estimate" role="img" aria-label={estimate === null ? 'Not estimated' : `${estimate} points`}>

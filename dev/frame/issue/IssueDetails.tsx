@@ -48,6 +48,11 @@ export function IssueDetails({ desk }: { desk: IssueDesk }) {
         save={(text) => edit({ labels: text.split(/\s+/).filter((word) => word !== '') })}
       />
       <KindFields desk={desk} />
+      {issue.ofApp !== null && (
+        <p className="field">
+          <span className="quiet">Refinement</span> {issue.ofApp}
+        </p>
+      )}
       <label className="check">
         <input
           type="checkbox"

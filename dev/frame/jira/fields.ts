@@ -4,4 +4,6 @@ export const fieldIds = {
   sprint: 'customfield_10020',
   flagged: 'customfield_10021',
   acceptanceCriteria: 'customfield_10030',
+  /** The app's own, see `dev/jira/app-field.ts`. */
+  ofApp: 'customfield_10100',
 } as const;

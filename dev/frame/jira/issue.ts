@@ -60,6 +60,7 @@ const fieldsSchema = z.looseObject({
   [fieldIds.estimate]: z.nullish(z.number()),
   [fieldIds.sprint]: list(sprintSchema),
   [fieldIds.flagged]: list(z.unknown()),
+  [fieldIds.ofApp]: z.nullish(z.string()),
 });
 const issueSchema = z.object({ id: z.string(), key: z.string(), fields: fieldsSchema });
 export type IssueFields = z.infer<typeof fieldsSchema>;
@@ -71,6 +72,8 @@ export type Issue = {
   readonly fields: IssueFields;
   readonly estimate: number | null;
   readonly flagged: boolean;
+  /** What the app's own field says; null where it is empty. */
+  readonly ofApp: string | null;
   readonly sprints: readonly z.infer<typeof sprintSchema>[];
   readonly description: AdfDocument | null | 'unreadable';
   readonly acceptanceCriteria: AdfDocument | null | 'unreadable';
@@ -89,6 +92,7 @@ export function readIssue(raw: unknown): Issue {
     summary: fields.summary ?? '',
     estimate: fields[fieldIds.estimate] ?? null,
     flagged: (fields[fieldIds.flagged] ?? []).length > 0,
+    ofApp: fields[fieldIds.ofApp] ?? null,
     sprints: fields[fieldIds.sprint] ?? [],
     description: readDocument(fields['description']),
     acceptanceCriteria: readDocument(fields[fieldIds.acceptanceCriteria]),
@@ -109,4 +113,5 @@ export const rowFields = [
   'parent',
   fieldIds.estimate,
   fieldIds.flagged,
+  fieldIds.ofApp,
 ].join(',');

@@ -51,7 +51,7 @@ function Found({ jql }: { jql: string }) {
         <>
           <p className="quiet">{issues.length === 1 ? '1 issue' : `${issues.length} issues`} on the first page</p>
           <ul className="rows">
-            {issues.map(({ id, key, summary, fields, estimate }) => (
+            {issues.map(({ id, key, summary, fields, estimate, ofApp }) => (
               <li key={id} className="issue-row">
                 <span className="issue-type">{fields.issuetype?.name ?? ''}</span>
                 <Link to={paths.issue(key)} className="issue-key">
@@ -61,6 +61,7 @@ function Found({ jql }: { jql: string }) {
                   {summary}
                 </span>
                 <span className="issue-facts">
+                  {ofApp !== null && <span title="Refinement">{ofApp}</span>}
                   {fields.status && <Lozenge look={fields.status.statusCategory.key}>{fields.status.name}</Lozenge>}
                   <span className="estimate">{estimate ?? '–'}</span>
                 </span>

@@ -27,6 +27,8 @@ const jira = z.strictObject({
   sortsByRank: z.boolean(),
   address: z.string().nullable(),
   unknownInExpressions: z.array(z.string()),
+  screensOfField: z.number().int().min(0),
+  silentValueMovesUpdated: z.boolean(),
 });
 const pages = z.strictObject({ namesViewer: z.boolean(), sendsTheme: z.boolean(), keepsInBrowser: z.boolean() });
 /** Strict, so that a misspelt guess is refused. */

@@ -1,3 +1,4 @@
+import { declarationOf } from '../app-field.ts';
 import { allFields, fieldBean } from '../field-row.ts';
 import { operation } from '../operation.ts';
 import { mayBrowseAny } from '../permissions.ts';
@@ -10,6 +11,6 @@ export const listFields = operation('GET', '/rest/api/3/field', {
   answer({ site, viewer }) {
     const seesCustom = mayBrowseAny(site, viewer);
     const fields = allFields(site).filter(({ custom }) => seesCustom || !custom);
-    return { status: 200, body: fields.map(fieldBean) };
+    return { status: 200, body: fields.map((field) => fieldBean(field, declarationOf(field, site.appFields)?.key)) };
   },
 });

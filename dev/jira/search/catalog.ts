@@ -165,6 +165,7 @@ const TYPE_NAMES: Readonly<Record<ValueKind, readonly string[]>> = {
   date: ['date'],
   datetime: ['time stamp'],
   id: [],
+  'app-text': [],
 };
 
 function customFields({ db }: Pick<Scope, 'db'>): Custom[] {
@@ -202,6 +203,7 @@ function fromCustom({ id, kind, clauses }: Custom): JqlField {
     case 'user':
       return exactField(at, accountOf);
     case 'string':
+    case 'app-text':
       return exactField(at, (literal, _scope, field) => textOf(literal, field).toLowerCase());
     case 'option':
       return exactField(at, (literal, scope, field) => option(scope, id, textOf(literal, field), field));

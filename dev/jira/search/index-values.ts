@@ -1,3 +1,4 @@
+import { isOfApp } from '../app-field.ts';
 import { isObject, type Json } from '../json.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import { plainText } from '../adf.ts';
@@ -6,7 +7,8 @@ import { plainText } from '../adf.ts';
 export type IndexedValue = { num: number } | { str: string } | { words: string };
 
 /** How a custom field's values are indexed, by the type in its schema. */
-export type ValueKind = 'number' | 'datetime' | 'date' | 'text' | 'url' | 'option' | 'user' | 'string' | 'id';
+export type ValueKind =
+  'number' | 'datetime' | 'date' | 'text' | 'url' | 'option' | 'user' | 'string' | 'id' | 'app-text';
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   number: 'number',
@@ -28,6 +30,7 @@ const LIST_KINDS: Readonly<Record<string, ValueKind>> = {
 export function kindOfField(schema: Json | undefined): ValueKind | null {
   if (!isObject(schema)) return null;
   const { type, items, custom } = schema;
+  if (type === 'string' && isOfApp(schema)) return 'app-text';
   if (type === 'string') return String(custom).endsWith(':url') ? 'url' : 'text';
   if (type === 'array') return LIST_KINDS[String(items)] ?? null;
   return typeof type === 'string' ? (KINDS[type] ?? null) : null;
@@ -54,6 +57,7 @@ export function fieldValues(kind: ValueKind, value: Json | undefined): IndexedVa
     case 'url':
       return typeof value === 'string' ? [{ str: value }] : [];
     case 'string':
+    case 'app-text':
       return typeof value === 'string' ? [{ str: value.toLowerCase() }] : [];
   }
 }

@@ -1,3 +1,4 @@
+import { isOfApp } from '../app-field.ts';
 import { FLAGGED, RANK, SPRINT } from '../default-fields.ts';
 import type { Field } from '../field-row.ts';
 import {
@@ -45,7 +46,7 @@ const WRITERS: Readonly<Record<string, FieldWriter>> = {
 /** The writer of a field, undefined when it cannot be set. Custom fields have one by type. */
 export function writerOf(field: Field): FieldWriter | undefined {
   const known = WRITERS[field.id];
-  if (known || !field.custom || field.id === RANK) return known;
+  if (known || !field.custom || field.id === RANK || isOfApp(field.schema)) return known;
   const { type, custom } = field.schema ?? {};
   if (type === 'string') return TEXT_WRITERS[String(custom).split(':')[1] ?? ''] ?? writeTextField;
   return typeof type === 'string' ? BY_TYPE[type] : undefined;

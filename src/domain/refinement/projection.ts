@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { ballotFaceSchema } from '../ballot/ballot-face';
+import type { Language } from '../shared/language';
 import { flagSchema } from '../issue/flag-marker';
 import { digestSchema } from '../question/question-digest';
 import { talksSchema } from '../talk/talk';
@@ -17,10 +18,15 @@ export const faceSchemas = {
 export const projectionNames = ['readiness', 'questions', 'confidence', 'talks', 'flag'] as const;
 export type ProjectionName = (typeof projectionNames)[number];
 
-/** What an issue's properties say: the projection of its row. */
+/** What the app's own field says, null for nothing; and the language in which it should. */
+export type FieldFace = { readonly says: string | null; readonly language: Language };
+
+/** What an issue's properties and the app's field say: the projection of its row. */
 export type Projection = { readonly [Name in ProjectionName]: z.infer<(typeof faceSchemas)[Name]> | null } & {
   /** Names of the properties whose value cannot be read. */
   readonly broken: readonly ProjectionName[];
+  /** null where the field is not filled on this site, or the issue does not have it. */
+  readonly field: FieldFace | null;
 };
 
 export const NO_PROJECTION: Projection = {
@@ -30,4 +36,5 @@ export const NO_PROJECTION: Projection = {
   talks: null,
   flag: null,
   broken: [],
+  field: null,
 };

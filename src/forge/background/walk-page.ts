@@ -14,6 +14,7 @@ import * as jql from '../../jira/search/jql';
 import type { Properties } from '../../jira/read/face';
 import { projectionKeys } from '../../jira/read/projection';
 import { writeSummaries } from '../../jira/read/properties';
+import type { FieldValueOf } from '../../jira/write/field-values';
 import { propertyKeys } from '../../jira/read/property-keys';
 import type { JiraRequest } from '../../jira/request';
 import { approximateCount } from '../../jira/search/search';
@@ -22,9 +23,10 @@ import { matchingIds } from '../../jira/search/visible-ids';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import { fewAtOnce } from '../../usecases/core/few-at-once';
-import { isProjected, isRestated, summaryOf } from '../../usecases/core/project';
+import { fieldChange, isProjected, isRestated, summaryOf } from '../../usecases/core/project';
 import { whyNoFlag } from '../../usecases/core/wanted-flag';
 import { judgePage, judgingOf, type Judging } from './judge-page';
+import { fillPage } from '../write-field';
 import { queueAssessments } from '../queues';
 import { now } from '../stores/clock';
 import { fromStorage, knownSite } from '../settings/site-fields';
@@ -67,6 +69,7 @@ export async function walkPage(jira: JiraRequest, at: At): Promise<Page> {
   const alone = differing.filter((one) => !isForAll(one));
   await writeAll(jira, differing.filter(isForAll));
   await queueAssessments(alone.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
+  await fillPage(jira, by.fields.refinement, known.flatMap(valueOf));
   const { next, total } = page;
   return {
     isRefused: false,
@@ -76,6 +79,12 @@ export async function walkPage(jira: JiraRequest, at: At): Promise<Page> {
     judged: countJudged(known, at.project),
     total,
   };
+}
+
+/** What the app's field should say of it and does not. */
+function valueOf(one: BackgroundContext): readonly FieldValueOf[] {
+  const change = fieldChange(one);
+  return change === null ? [] : [{ issueId: one.issue.id, value: change.says }];
 }
 
 async function judging({ projectId, project }: At): Promise<Judging> {

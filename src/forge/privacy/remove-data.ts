@@ -31,8 +31,9 @@ import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import { readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
 import { readRows } from '../stores/rows';
 import { settle, take } from '../stores/spending-store';
+import { emptyField } from '../write-field';
 
-/** Points: a page of a search, and one request for each property. */
+/** Points: a page of a search, and one request for each property and for the field. */
 const POINTS = PAGE + 10;
 /** Issues of one page whose flag and comment are taken off, and the points that each may take. */
 const FLAGS_A_PAGE = 10;
@@ -103,6 +104,7 @@ async function removeProperties(jira: JiraRequest, piece: Piece, removal: Remova
   const page = await searchPageIfAny(jira, search, (value) => withId.safeParse(value));
   const ids = page?.found.map(({ id }) => id) ?? [];
   await removeOurProperties(jira, ids);
+  await emptyField(jira, ids);
   const after = { ...removal, inPass: removal.inPass + ids.length };
   if (page !== null && page.next !== null) {
     await saveRemoval(projectId, after);
@@ -139,6 +141,7 @@ async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Pr
   await fewAtOnce(gone, forgetIssue);
   const visible = gone.length === 0 ? [] : [...(await visibleIds(jira, gone))];
   await removeOurProperties(jira, visible);
+  await emptyField(jira, visible);
   const hidden = removal.hidden + gone.length - visible.length;
   await saveRemoval(projectId, { ...removal, hidden, flagsKept: removal.flagsKept + flagsKept });
   await queueBackground(piece, SETTLE);

@@ -64,7 +64,13 @@ test('where Jira refuses the app the list of fields, people are shown what they 
 
 test('in the background an incomplete list is not kept, and takes nothing from the one that is', async () => {
   const app = installedJustNow();
-  expect((await learnSite(null)).fields).toEqual({ sprint: null, flagged: null, estimates: [], criteria: [] });
+  expect((await learnSite(null)).fields).toEqual({
+    sprint: null,
+    flagged: null,
+    estimates: [],
+    criteria: [],
+    refinement: null,
+  });
   expect(await readRow(row)).toBeNull();
   app.site.limits.appRightsFrom = 0;
   await learnSite(null);

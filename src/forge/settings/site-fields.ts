@@ -2,13 +2,21 @@ import type { Policy } from '../../domain/policy/policy';
 import { fieldsLookedAt } from '../../domain/policy/rule-conditions';
 import { orIfForbidden } from '../../failure';
 import { discoverFields } from '../../jira/read/fields';
-import { criteriaFieldOf, estimatesOf, type IssueFields, isWhole, noFields } from '../../jira/read/issue-fields';
+import {
+  criteriaFieldOf,
+  estimatesOf,
+  type IssueFields,
+  isWhole,
+  noFields,
+  type RefinementField,
+} from '../../jira/read/issue-fields';
 import type { JiraRequest } from '../../jira/request';
 import { noSite, askSite, type ReadSite } from '../../jira/read/site';
 import { logFailure } from '../answer';
 import { now } from '../stores/clock';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
+import { readFieldRow } from '../stores/filling-store';
 import { readPolicy } from '../stores/policy-store';
 import { type Project, readProject } from '../stores/project-store';
 import type { RowReader } from '../stores/rows';
@@ -31,10 +39,12 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
  * viewer sees no more, the site may be one without Jira Software: its list is stored for minutes.
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
-  const [appSees, site] = await Promise.all([
+  const [appSees, asked, { filling }] = await Promise.all([
     discoverFields(jiraAsApp).catch(orIfForbidden(noFields)),
     askSite(jiraAsApp).catch(unknown),
+    readFieldRow(),
   ]);
+  const site = { ...asked, filling };
   if (!isWhole(appSees)) {
     const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
     if (viewer !== null && !isWhole(fields)) await saveSite({ fields, ...site }, now());
@@ -67,11 +77,12 @@ export async function issueFields(
   policy: Promise<Policy> | null,
   { projectOf, siteOf }: Sources,
 ): Promise<IssueFields> {
-  const [{ fields: site }, project, rules] = await Promise.all([
+  const [known, project, rules] = await Promise.all([
     siteOf(),
     projectId === null ? null : projectOf(projectId),
     policy,
   ]);
+  const site = known.fields;
   const own = project?.known.estimate ?? null;
   const estimates = estimatesOf(site, projectId);
   return {
@@ -80,5 +91,11 @@ export async function issueFields(
     estimates: own === null ? estimates : [own, ...estimates.filter((id) => id !== own)],
     acceptance: rules === null ? criteriaFieldOf(site, projectId) : rules.acceptanceField,
     own: [...new Set(fieldsLookedAt(rules?.own ?? []).map(({ id }) => id))],
+    refinement: refinementField(known),
   };
+}
+
+/** The app's own field; null where it is not filled, or the app does not see it. */
+export function refinementField({ fields, filling }: KnownSite): RefinementField | null {
+  return fields.refinement === null || filling === null ? null : { id: fields.refinement, ...filling };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../../domain/shared/instant';
 import { record } from '../../domain/shared/schema';
 import { isWhole, siteFieldsSchema } from '../../jira/read/issue-fields';
+import { fillingSchema } from './filling-store';
 import { newTicketKey } from './ticket';
 import { inDays, isOver } from './expiry';
 import { createRow, putRow, readRow, type RowReader } from './rows';
@@ -17,6 +18,8 @@ const knownSite = record({
   timeZone: z.nullable(z.string()),
   /** Where people open the site; null while it is not known. */
   address: z.nullable(z.string()),
+  /** How the app's field is filled, as an administrator has decided; null where it is not. */
+  filling: z.nullable(fillingSchema),
 });
 /** What is known of this site. */
 export type KnownSite = z.infer<typeof knownSite>;

@@ -7,6 +7,7 @@ import { ask, checked, type JiraRequest } from '../request';
 const answer = z.array(
   z.object({
     id: z.string(),
+    key: z.optional(z.string()),
     name: z.string(),
     untranslatedName: z.optional(z.string()),
     schema: z.optional(
@@ -37,7 +38,19 @@ export async function discoverFields(request: JiraRequest): Promise<SiteFields> 
       .filter((field) => isText(field) && namesOf(field).some((name) => CRITERIA.test(name.trim())))
       .map(scoped)
       .sort((one, other) => numberOf(one.id) - numberOf(other.id)),
+    refinement: idsOf(isRefinement)[0] ?? null,
   };
+}
+
+/** `sameName`: how many fields of the site have its name, itself counted. */
+type OwnField = { readonly id: string; readonly sameName: number };
+
+/** The app's own field; null where the caller sees none. */
+export async function readOwnField(request: JiraRequest): Promise<OwnField | null> {
+  const { body } = await ask(request, '/rest/api/3/field');
+  const fields = checked((value) => answer.safeParse(value), body);
+  const own = fields.find(isRefinement);
+  return own === undefined ? null : { id: own.id, sameName: fields.filter(({ name }) => name === own.name).length };
 }
 
 const scoped = ({ id, scope }: Field): ScopedField => ({ id, projectId: scope?.project?.id ?? null });
@@ -93,9 +106,20 @@ const chosenMany = ['string', 'option', 'component', 'version', 'user'];
 function kindOf(field: Field): RuleField['kind'] | null {
   const { id, schema } = field;
   const isOffered = id.startsWith('customfield_') || (filledIn.includes(id) && !isReadByCriteria(id));
-  if (!isOffered || schema?.type === undefined || schema.custom === sprintType || isFlag(field)) return null;
+  if (!isOffered || schema?.type === undefined || schema.custom === sprintType) return null;
+  if (isFlag(field) || isRefinement(field)) return null;
   if (schema.type === 'array') return chosenMany.includes(schema.items ?? '') ? 'choice' : null;
   return kinds[schema.type] ?? null;
+}
+
+/**
+ * The key of the module in the manifest: Jira puts the app's id and its environment before it.
+ * @NOTE unverified on a live site: that `GET /field` answers this key.
+ */
+const REFINEMENT = '__common-ground-refinement';
+
+function isRefinement({ key }: Field): boolean {
+  return key?.endsWith(REFINEMENT) === true;
 }
 
 function isFlag(field: Field): boolean {
@@ -110,7 +134,7 @@ function isText(field: Field): boolean {
 }
 
 /** Jira numbers fields as they are created, so the lowest number is the oldest field. */
-function numberOf(id: string): number {
+export function numberOf(id: string): number {
   return Number(id.replace('customfield_', ''));
 }
 

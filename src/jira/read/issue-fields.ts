@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '../../domain/shared/language';
 import { list, record } from '../../domain/shared/schema';
 import { systemFields } from './issue-schema';
 
@@ -15,11 +16,13 @@ export const siteFieldsSchema = record({
   estimates: list(scopedField),
   /** Text fields that are named for acceptance criteria, the oldest first. */
   criteria: list(scopedField),
+  /** The app's own field. */
+  refinement: z.nullable(z.string()),
 });
 /** Field ids of this site; an issue itself shows which of them it has. */
 export type SiteFields = z.infer<typeof siteFieldsSchema>;
 
-export const noFields: SiteFields = { sprint: null, flagged: null, estimates: [], criteria: [] };
+export const noFields: SiteFields = { sprint: null, flagged: null, estimates: [], criteria: [], refinement: null };
 
 /** Every site of Jira Software has a sprint, a flag and an estimate: a list without one of them was not all there is. */
 export function isWhole({ sprint, flagged, estimates }: SiteFields): boolean {
@@ -38,6 +41,9 @@ export function estimatesOf({ estimates }: SiteFields, projectId: string | null)
   return projectId === null ? of(null) : [...of(projectId), ...of(null)];
 }
 
+/** The app's own field where it is filled. `movesUpdated`: Jira moves `updated` even for a silent write. */
+export type RefinementField = { readonly id: string; readonly language: Language; readonly movesUpdated: boolean };
+
 /** What an issue is read with: the site's fields and the project's own choices. */
 export type IssueFields = Pick<SiteFields, 'sprint' | 'flagged'> & {
   /** Fields for estimates, the likelier first. */
@@ -46,11 +52,15 @@ export type IssueFields = Pick<SiteFields, 'sprint' | 'flagged'> & {
   readonly acceptance: string | null;
   /** Fields that the team's custom criteria look at. */
   readonly own: readonly string[];
+  /** The app's own field; null where it is not filled. */
+  readonly refinement: RefinementField | null;
 };
 
 /** Ids of all fields that an assessment looks at. */
 export function fieldIds(fields: IssueFields): readonly string[] {
-  const { estimates, sprint, flagged, acceptance, own } = fields;
-  const ids = [...systemFields, ...estimates, sprint, flagged, acceptance, ...own].filter((id) => id !== null);
+  const { estimates, sprint, flagged, acceptance, own, refinement } = fields;
+  const ids = [...systemFields, ...estimates, sprint, flagged, acceptance, ...own, refinement?.id ?? null].filter(
+    (id) => id !== null,
+  );
   return [...new Set(ids)];
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue/issue';
-import type { Projection } from '../../domain/refinement/projection';
+import type { FieldFace, Projection } from '../../domain/refinement/projection';
 import { readBulk } from './bulk-issues';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { linkFields, parseIssue, parseLinks, type RawIssue } from './issue-schema';
@@ -59,5 +59,12 @@ export async function readBlockerIds(request: JiraRequest, issueId: string): Pro
 
 /** A search result with the requested properties; others count as absent. */
 export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
-  return { issue: toIssue(raw, fields), projection: readProjection(raw.properties) };
+  return { issue: toIssue(raw, fields), projection: readProjection(raw.properties, faceIn(raw.custom, fields)) };
+}
+
+/** A field that Jira omits does not exist for this issue. */
+function faceIn(custom: RawIssue['custom'], { refinement }: IssueFields): FieldFace | null {
+  if (refinement === null || !Object.hasOwn(custom, refinement.id)) return null;
+  const value = custom[refinement.id];
+  return { says: typeof value === 'string' && value !== '' ? value : null, language: refinement.language };
 }

@@ -1,5 +1,11 @@
 import type * as z from 'zod/mini';
-import { faceSchemas, projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
+import {
+  faceSchemas,
+  type FieldFace,
+  projectionNames,
+  type Projection,
+  type ProjectionName,
+} from '../../domain/refinement/projection';
 import type { Summary } from '../../domain/refinement/readiness';
 import { type Properties, readFace } from './face';
 import { propertyKeys } from './property-keys';
@@ -9,9 +15,9 @@ export const projectionKeys: readonly string[] = projectionNames.map((name) => p
 
 /**
  * The issue's properties of this app. A malformed one counts as absent and is named in `broken`; one with unknown keys
- * is named there too. Never throws.
+ * is named there too. `field`: what the app's own field says. Never throws.
  */
-export function readProjection(properties: Properties): Projection {
+export function readProjection(properties: Properties, field: FieldFace | null = null): Projection {
   const broken: ProjectionName[] = [];
   const read = <T>(name: ProjectionName, schema: z.ZodMiniType<T>): T | null => {
     const value = readFace(properties, name, schema);
@@ -26,6 +32,7 @@ export function readProjection(properties: Properties): Projection {
     talks: read('talks', faceSchemas.talks),
     flag: read('flag', faceSchemas.flag),
     broken,
+    field,
   };
 }
 

@@ -6,6 +6,7 @@ const fields = {
   flagged: 'customfield_10021',
   estimates: ['customfield_10016', 'customfield_10100'],
   acceptance: 'customfield_10030',
+  refinement: null,
   own: ['customfield_10050', 'labels'],
 };
 const category = (key: string) => ({ statusCategory: { key } });

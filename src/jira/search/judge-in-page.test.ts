@@ -20,6 +20,7 @@ const fields = {
   flagged: 'customfield_10021',
   estimates: ['customfield_10016'],
   acceptance: 'customfield_10030',
+  refinement: null,
   own: ['customfield_10050'],
 };
 const NOW = '2026-11-24T09:00:00.000Z';

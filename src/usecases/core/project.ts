@@ -1,14 +1,21 @@
 import { linkedOf } from '../../domain/content/linked';
-import { projectionNames, type Projection, type ProjectionName } from '../../domain/refinement/projection';
+import {
+  type FieldFace,
+  projectionNames,
+  type Projection,
+  type ProjectionName,
+} from '../../domain/refinement/projection';
 import type { Summary } from '../../domain/refinement/readiness';
 import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
 import { standingOf } from '../../domain/refinement/standing';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
+import type { Language } from '../../domain/shared/language';
 import { sameValue } from '../../domain/shared/same-value';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { AppError, placeOf } from '../../failure';
+import { stateWords } from '../../words/states';
 import type { JudgedState, Ports } from '../ports';
 import type { BackgroundContext } from './issue-context';
 import { judge } from './judge';
@@ -16,11 +23,11 @@ import { isPayable } from './owed';
 import { reasonOf } from './reason';
 import { isFlagToDo } from './wanted-flag';
 
-export type ProjectPorts = Pick<Ports, 'saveFace' | 'keepStanding' | 'queueSubtask'>;
+export type ProjectPorts = Pick<Ports, 'saveFace' | 'saveField' | 'keepStanding' | 'queueSubtask'>;
 
 type Projected = Omit<BackgroundContext, 'stored'>;
 
-/** What the issue's properties should say: a projection of the public part of the row. */
+/** What the issue's properties should say: a projection of the public part of the row, without the app's field. */
 export function projectionOf(context: Omit<Projected, 'projection'>): Projection {
   return faceOf(publicPart(context.refinement), summaryOf(context, judge(context)));
 }
@@ -43,6 +50,7 @@ function faceOf({ questions, archive, confidence, size, talks, flag }: PublicRow
     talks: sameValue(talks, NO_TALKS) ? null : withoutBlockers(talks),
     flag,
     broken: [],
+    field: null,
   };
 }
 
@@ -58,6 +66,25 @@ export function isProjected(context: Projected): boolean {
   return changesOf(context, projectionOf(context)).length === 0;
 }
 
+/** Whether the app's field, as it was read, says what it should; also where it is not filled. */
+export function isFieldRight(context: Projected): boolean {
+  return fieldChange(context) === null;
+}
+
+/** What the app's field should say and does not; null where there is nothing to write. */
+export function fieldChange(context: Projected): Pick<FieldFace, 'says'> | null {
+  const { field } = context.projection;
+  if (field === null) return null;
+  const says = fieldText(context, field.language);
+  return says === field.says ? null : { says };
+}
+
+/** The state in words, as the app's field should say it; null before anybody looked. */
+export function fieldText(context: Omit<Projected, 'projection'>, language: Language): string | null {
+  const standing = standingOf(judge(context).readiness);
+  return standing === 'unknown' ? null : stateWords[language][standing];
+}
+
 /** Names of the properties that differ from the projection. */
 function changesOf({ projection }: Projected, wanted: Projection): readonly ProjectionName[] {
   return projectionNames.filter(
@@ -69,10 +96,22 @@ function changesOf({ projection }: Projected, wanted: Projection): readonly Proj
 type Face = 'right' | 'written' | 'left';
 
 /**
- * Writes the properties that differ, as the app, else as the caller. A change stands without it: what fails here is left
- * to the queued assessment. Sub-tasks that follow the issue are told when work may start on it, or no longer.
+ * Writes the properties that differ, as the app, else as the caller, and beside them the app's field. A change stands
+ * without it: what fails here is left to the queued assessment. Sub-tasks that follow the issue are told when work may
+ * start on it, or no longer.
  */
 export async function project(ports: ProjectPorts, context: Projected): Promise<Face> {
+  const [face, field] = await Promise.all([writeProperties(ports, context), writeField(ports, context)]);
+  return field === 'late' ? 'left' : face;
+}
+
+/** Neither fails nor holds the properties back. */
+async function writeField(ports: ProjectPorts, context: Projected): ReturnType<ProjectPorts['saveField']> {
+  const change = fieldChange(context);
+  return change === null ? 'done' : ports.saveField(context.issue.id, change.says);
+}
+
+async function writeProperties(ports: ProjectPorts, context: Projected): Promise<Face> {
   const { issue } = context;
   const wanted = projectionOf(context);
   const changed = changesOf(context, wanted);

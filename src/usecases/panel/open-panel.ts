@@ -6,7 +6,7 @@ import { changeIn, type ChangePorts } from '../core/change';
 import { readContext } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { isPayable } from '../core/owed';
-import { isProjected } from '../core/project';
+import { isFieldRight, isProjected } from '../core/project';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 
@@ -16,7 +16,8 @@ import type { Ports } from '../ports';
  */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
   const [context, access] = await Promise.all([readContext(ports, call), ports.access(call)]);
-  if (!isProjected(context) || isPayable(context.refinement)) await ports.queueAssessment(context.issue.id, 'always');
+  if (!isProjected(context) || !isFieldRight(context) || isPayable(context.refinement))
+    await ports.queueAssessment(context.issue.id, 'always');
   return { ...toPanelView(await present(ports, context)), access };
 }
 

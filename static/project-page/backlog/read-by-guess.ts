@@ -29,7 +29,7 @@ async function guessReading({ project, board }: OpenedOn): Promise<Reading> {
   ]);
   const { sprint, flagged } = site;
   const estimates = estimatesOf(site, project);
-  const judged = { sprint, flagged, estimates, acceptance: criteriaFieldOf(site, project), own: [] };
+  const judged = { sprint, flagged, estimates, acceptance: criteriaFieldOf(site, project), own: [], refinement: null };
   return {
     projectKey: key,
     board: own,

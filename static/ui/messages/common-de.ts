@@ -1,20 +1,12 @@
 import type { CommonWords } from './common-en';
 import { counted } from '../../../src/words/counted';
+import { statesDe } from '../../../src/words/states';
 import { hasMovedOn } from './common-en';
 
 const movedOn = 'Hier hat sich inzwischen etwas geändert. Sieh es dir noch einmal an.';
 
 export const commonDe: CommonWords = {
-  states: {
-    draft: 'Entwurf',
-    refine: 'Zu klären',
-    incomplete: 'Einig, unvollständig',
-    'on-paper': 'Auf dem Papier',
-    ready: 'Bereit',
-    exception: 'Ausnahme',
-    recheck: 'Neu prüfen',
-    unknown: 'Ungeprüft',
-  },
+  states: statesDe,
   statesLong: {
     incomplete: 'Das Team ist sich einig; es fehlen noch Angaben',
     'on-paper': 'Auf dem Papier vollständig, noch nicht einig',

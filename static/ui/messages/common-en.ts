@@ -1,18 +1,8 @@
 import { counted } from '../../../src/words/counted';
+import { statesEn } from '../../../src/words/states';
 import type { FailureCode, FailureDetails } from '../../../src/failure';
 import type { Standing } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
-
-const states: Readonly<Record<Standing, string>> = {
-  draft: 'Draft',
-  refine: 'To refine',
-  incomplete: 'Agreed, incomplete',
-  'on-paper': 'On paper',
-  ready: 'Ready',
-  exception: 'Exception',
-  recheck: 'Re-check',
-  unknown: 'Not checked',
-};
 
 const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unknowns', confirm: 'Confirm' };
 
@@ -92,7 +82,7 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
 
 /** Words that every screen shares. */
 export const commonEn = {
-  states,
+  states: statesEn,
   /** What a state means, where its word alone does not say it. */
   statesLong: {
     incomplete: 'The team agreed; fields are still empty',

@@ -14,7 +14,7 @@ const fields = { sprint: 'customfield_10020', flagged: 'customfield_10021', esti
 /** Of a project at whose items nobody has looked: what the page judges them by. */
 export const aJudging: NonNullable<ReportSetup['judging']> = {
   reads: ['description', 'project', 'customfield_10016'],
-  fields: { ...fields, acceptance: null, own: [] },
+  fields: { ...fields, acceptance: null, refinement: null, own: [] },
   policy: STARTER_POLICY,
 };
 
