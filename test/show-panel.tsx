@@ -27,6 +27,7 @@ export async function showAtRest(
   answers: Parameters<typeof servePanel>[1] = {},
   language: Language = 'en',
   size: PanelSize = 'full',
+  toOwed = false,
 ) {
   document.documentElement.lang = language;
   newFrame();
@@ -38,7 +39,7 @@ export async function showAtRest(
       <MeContext.Provider value={panel.me.accountId}>
         <SiteContext.Provider value="https://tiffin.example">
           <Announcer>
-            <PanelPage store={store} size={size} />
+            <PanelPage store={store} size={size} toOwed={toOwed} />
           </Announcer>
         </SiteContext.Provider>
       </MeContext.Provider>

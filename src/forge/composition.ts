@@ -1,5 +1,6 @@
 import { sprintSoonOf } from '../domain/backlog/to-flag';
 import { dayIn } from '../domain/shared/day';
+import { owedAddress } from '../domain/issue/owed-address';
 import type { AccountId } from '../domain/shared/person';
 import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isForbidden, orIfForbidden } from '../failure';
@@ -251,7 +252,7 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     saveFlagComment: async (issueId, { id, text, open, to }) => {
       const { address } = await siteOf();
       const link =
-        open === null || address === null ? null : { words: open.words, to: `${address}/browse/${open.issueKey}` };
+        open === null || address === null ? null : { words: open.words, to: owedAddress(address, open.issueKey) };
       return writeFlagComment(jira, issueId, { id, text, link, to, me: await me() });
     },
     dropFlagComment: async (issueId, id) => removeFlagComment(jira, issueId, { id, me: await me() }),

@@ -6,7 +6,7 @@ import type { Step } from '../domain/shared/steps';
 export type Fold = Step | 'talks';
 
 /** Places that are one on the panel. */
-export type Spot = 'done-when' | 'ask' | 'vote' | 'size' | 'low-vote' | 'confirm' | 'talks';
+export type Spot = 'done-when' | 'ask' | 'vote' | 'size' | 'low-vote' | 'recheck' | 'confirm' | 'talks';
 
 /** Where a gap leads: the part of the panel that closes it. */
 export type Lead =

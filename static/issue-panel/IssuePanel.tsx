@@ -9,7 +9,7 @@ import { usePanelStore } from './store/use-panel-store';
 import styles from './IssuePanel.module.css';
 import { useWords } from './words';
 
-type Props = { readonly store: PanelStore; readonly size: PanelSize };
+type Props = { readonly store: PanelStore; readonly size: PanelSize; readonly toOwed?: boolean };
 type InPage = Props & { readonly onward?: Onward | null };
 
 /** The issue panel as a page of its own. */
@@ -23,7 +23,7 @@ export function PanelPage(props: Props): ReactElement {
 }
 
 /** The issue panel in every state it can be in. It holds nothing of its page, so that another page may draw it. */
-export function IssuePanel({ store, size, onward = null }: InPage): ReactElement {
+export function IssuePanel({ store, size, onward = null, toOwed = false }: InPage): ReactElement {
   const { retry } = useWords();
   const { state, actions } = usePanelStore(store);
   switch (state.status) {
@@ -36,7 +36,16 @@ export function IssuePanel({ store, size, onward = null }: InPage): ReactElement
         </FailureNotice>
       );
     case 'open':
-      return <OpenPanelView state={state} actions={actions} size={size} onward={onward} catchUp={store.catchUp} />;
+      return (
+        <OpenPanelView
+          state={state}
+          actions={actions}
+          size={size}
+          onward={onward}
+          catchUp={store.catchUp}
+          toOwed={toOwed}
+        />
+      );
   }
 }
 

@@ -1,7 +1,8 @@
-import { type ComponentProps, type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
 import { momentAt, stepOfDrawn } from '../../src/situation/moment';
+import { owedLead } from '../../src/situation/owed';
 import { restOf } from '../../src/situation/rest';
 import { actOn } from '../../src/situation/screen';
 import { situationOf } from '../../src/situation/situation';
@@ -32,10 +33,12 @@ import { useLead } from './keyboard/use-lead';
 type Props = Pick<OpenPanel, 'actions' | 'size' | 'onward'> & {
   readonly state: Extract<PanelState, { status: 'open' }>;
   readonly catchUp: () => void;
+  /** The page was opened by a link to what the viewer owes. */
+  readonly toOwed?: boolean;
 };
 
 /** The whole panel once it is read. */
-export function OpenPanelView({ state, actions, size, onward, catchUp }: Props): ReactElement {
+export function OpenPanelView({ state, actions, size, onward, catchUp, toOwed = false }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale, newer } = state;
   const small = size === 'small';
   const situation = useMemo(() => situationOf(view), [view]);
@@ -59,7 +62,8 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
     slot,
     size,
     lead: (to) => {
-      folding.unfold(stepOf(to));
+      const step = stepOf(to);
+      if (step !== null) folding.unfold(step);
       leading.lead(to);
     },
   };
@@ -67,6 +71,7 @@ export function OpenPanelView({ state, actions, size, onward, catchUp }: Props):
   return (
     <PanelProvider value={panel}>
       <Unseen state={state} root={root} />
+      {toOwed && <GoToOwed />}
       <div ref={root} className={styles['panel']}>
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
         {size !== 'meeting' && <MeetingLine />}
@@ -119,6 +124,19 @@ function Unseen({ state, root }: Pick<Props, 'state'> & ComponentProps<typeof Ke
       <ShownByItself />
     </>
   );
+}
+
+/** Draws nothing: leads the viewer to what they owe the issue as it is opened. From then on they go where they like. */
+function GoToOwed(): null {
+  const { view, lead } = usePanel();
+  const isLed = useRef(false);
+  useEffect(() => {
+    if (isLed.current) return;
+    isLed.current = true;
+    const to = owedLead(view);
+    if (to !== null) lead(to);
+  }, [view, lead]);
+  return null;
 }
 
 /** After a talk its people see the next issue, also on a page opened since (ms). */

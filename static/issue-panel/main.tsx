@@ -1,5 +1,6 @@
 import { panelEn } from './words.en';
 import { begun, opening } from './first';
+import { isOwedAddress } from '../../src/domain/issue/owed-address';
 import { mount } from '../ui/mount';
 import { PanelPage } from './IssuePanel';
 import { openPanel } from './store/use-panel-store';
@@ -15,7 +16,12 @@ void mount(
     catalogue: { en: panelEn, de: async () => (await import('./words.de')).panelDe },
     title: (words) => words.title,
     Words: PanelWordsProvider,
-    draw: ({ moduleKey }) => <PanelPage store={store} size={moduleKey === SMALL ? 'small' : 'full'} />,
+    draw: ({ moduleKey, extension }) =>
+      moduleKey === SMALL ? (
+        <PanelPage store={store} size="small" />
+      ) : (
+        <PanelPage store={store} size="full" toOwed={isOwedAddress(extension['location'])} />
+      ),
   },
   begun,
 );

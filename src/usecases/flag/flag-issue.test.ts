@@ -40,7 +40,7 @@ test('an unagreed issue in the next sprint is flagged once, with one comment of 
   expect(world.issue.flagged).toBe(true);
   expect(world.records.flag).toEqual({ flaggedAt: world.now, changelogId: 'c1', commentId: '0', by: 'rule' });
   expect(world.comments).toEqual([
-    'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed. [Open refinement: TIF-41]',
+    'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed. [Open what is yours to do: answer, vote or fill in what is missing: TIF-41]',
   ]);
   const writes = world.writes.length;
   expect(await run(world)).toEqual({ do: 'leave', because: 'already-ours' });
@@ -55,7 +55,9 @@ test('sizes that lie apart are flagged, and the comment says so', async () => {
   const closed = { state: 'revealed', closedAt: at, fingerprint: 'f', quorum: 2, voters: 0 } as const;
   world.records = withRound(world.records, aRound({ votes, ...closed }));
   expect(await run(world)).toEqual({ do: 'set' });
-  expect(world.comments).toEqual(['Not agreed yet: sizes are 6 steps apart. [Open refinement: TIF-41]']);
+  expect(world.comments).toEqual([
+    'Not agreed yet: sizes are 6 steps apart. [Open what is yours to do: answer, vote or fill in what is missing: TIF-41]',
+  ]);
 });
 
 test('once another reason keeps the flag, the one comment gives that one', async () => {
@@ -77,7 +79,7 @@ test('the comment is in the language of the policy', async () => {
   const world = aWorld({ ...planned, policy: aPolicy({ language: 'de' }) });
   await run(world);
   expect(world.comments).toEqual([
-    'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt. [Refinement öffnen: TIF-41]',
+    'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt. [Öffnen, was du tun kannst: antworten, abstimmen oder ergänzen, was fehlt: TIF-41]',
   ]);
 });
 

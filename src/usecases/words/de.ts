@@ -1,7 +1,7 @@
 import type { FlagWords } from './flag-words';
 
 export const de: FlagWords = {
-  open: 'Refinement öffnen',
+  open: 'Öffnen, was du tun kannst: antworten, abstimmen oder ergänzen, was fehlt',
   cleared: {
     off: 'Die Markierung ist entfernt: Dieses Projekt markiert nicht mehr, was nicht abgestimmt ist.',
     exempt: 'Die Markierung ist für zwei Wochen entfernt: Jemand hat „dieses nicht“ gesagt.',

@@ -1,7 +1,7 @@
 import type { FlagWords } from './flag-words';
 
 export const en: FlagWords = {
-  open: 'Open refinement',
+  open: 'Open what is yours to do: answer, vote or fill in what is missing',
   cleared: {
     off: 'The flag is gone: this project no longer flags what is not agreed.',
     exempt: 'The flag is gone for two weeks: somebody said “not this one”.',

@@ -16,6 +16,7 @@ export const targets = {
   confirm: 'cg-agreement',
   result: 'cg-result',
   agreed: 'cg-agreed',
+  recheck: 'cg-recheck',
   talks: 'cg-talks',
 } as const;
 /**
@@ -31,7 +32,8 @@ export const answerTarget = (id: string): string => `cg-answer-${id}`;
 export const ownTarget = (id: OwnId): string => `cg-${id}`;
 export const stepTarget = (step: Step): string => `cg-${step}`;
 
-type Target = { readonly step: Fold; readonly ids: readonly string[] };
+/** `step`: null for the head, which does not fold. */
+type Target = { readonly step: Fold | null; readonly ids: readonly string[] };
 
 /** Places that are one on the panel: their step, and ids to try in it, best first. */
 const spots = {
@@ -40,6 +42,7 @@ const spots = {
   vote: { step: 'confirm', ids: [targets.size, targets.vote, targets.reveal, targets.result, targets.confirm] },
   size: { step: 'confirm', ids: [targets.settle, targets.size, targets.reveal, targets.result, targets.confirm] },
   'low-vote': { step: 'confirm', ids: [targets['low-vote'], targets.result, targets.confirm] },
+  recheck: { step: null, ids: [targets.recheck] },
   confirm: { step: 'confirm', ids: [targets.confirm] },
   talks: { step: 'talks', ids: [targets.talks] },
 } as const satisfies Readonly<Record<Spot, Target>>;
@@ -58,6 +61,6 @@ function targetOf(lead: Lead): Target {
   }
 }
 
-export const stepOf = (lead: Lead): Fold => targetOf(lead).step;
+export const stepOf = (lead: Lead): Fold | null => targetOf(lead).step;
 /** Ids to try, best first. */
 export const elementsOf = (lead: Lead): readonly string[] => targetOf(lead).ids;

@@ -9,6 +9,7 @@ import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
 import { agreedTalk, keptSince } from '../store/agreed-talk';
 import { Changes } from './Changes';
+import { targets } from '../keyboard/lead-target';
 import { isTyping } from '../keyboard/is-typing';
 import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
@@ -52,7 +53,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
     );
   return (
     // In a talk the bar has the one primary action.
-    <Button appearance={recheck.of === 'talk' ? 'default' : 'primary'} onClick={agree}>
+    <Button id={targets.recheck} appearance={recheck.of === 'talk' ? 'default' : 'primary'} onClick={agree}>
       {words.stillAgreed}
     </Button>
   );
