@@ -1,7 +1,10 @@
+import { showKeysOf } from '../ui/keys/keys-page';
 import { mount } from '../ui/mount';
 import { Health } from './Health';
 import { Start } from './Start';
 import { catalogue, Words } from './words';
+
+showKeysOf('health');
 
 void mount({
   catalogue,

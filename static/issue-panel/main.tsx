@@ -1,6 +1,7 @@
 import { panelEn } from './words.en';
 import { begun, opening } from './first';
 import { isOwedAddress } from '../../src/domain/issue/owed-address';
+import { showKeysOf } from '../ui/keys/keys-page';
 import { mount } from '../ui/mount';
 import { PanelPage } from './IssuePanel';
 import { openPanel } from './store/use-panel-store';
@@ -10,6 +11,8 @@ const store = openPanel(opening);
 
 /** The module beside the issue's fields, which has little room. */
 const SMALL = 'refinement-context';
+
+showKeysOf('panel');
 
 void mount(
   {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
 import { isRecord } from '../ui/is-record';
 import type { Context } from '../ui/begin';
+import { showKeysOf } from '../ui/keys/keys-page';
 import { orBroken } from '../ui/or-broken';
 import { BacklogReport } from './backlog/BacklogReport';
 import { BesideContext } from './backlog/next/beside';
@@ -29,6 +30,9 @@ export function ProjectPages({ context }: Props): ReactElement | null {
   useEffect(() => {
     if (title !== null) document.title = title;
   }, [title]);
+  useEffect(() => {
+    if (page !== null) showKeysOf(page === 'backlog' ? 'report' : page);
+  }, [page]);
   if (page === null) return null;
   const at = addressIn(context.extension);
   return (

@@ -257,7 +257,7 @@ test('in German at 420 px everything fits, and no sentence is in English', async
   await look();
   for (const name of Object.values(wordsDe.tiles)) {
     const one = tile(on, name);
-    await one.getByRole('button', { name: wordsDe.ofTile(wordsDe.definition, name) }).click();
+    await one.getByRole('button', { name: `So wird gezählt: ${name}` }).click();
     await one.getByRole('button', { name: wordsDe.ofTile(wordsDe.showTable, name) }).click();
   }
   await look();

@@ -16,7 +16,6 @@ import { Exempt, NotThisOne } from './NotThisOne';
 import { FoundQuestions } from '../hints/FoundQuestions';
 import { LeftInBar } from '../talk/Left';
 import { Listed, type Listing, useListing } from './Listed';
-import { turnKeys, useKeysOn } from '../keyboard/single-keys';
 import { Mails, MailsSent } from './Mails';
 import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
@@ -25,6 +24,7 @@ import { WordingOnly } from '../recheck/WordingOnly';
 import { useChangedParts } from '../recheck/use-changed-parts';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
+import { openKeys } from '../../ui/keys/keys-page';
 import { MenuButton } from '../../ui/MenuButton';
 import { openGuide } from '../../ui/open-guide';
 import { useCommonWords } from '../../ui/words';
@@ -163,7 +163,6 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
   const common = useCommonWords();
   const { asIs, ballot, flag, head, list, mails, past, questions, recheck, steps, ticket } = useWords();
   const { view, lead, size, rest, situation } = usePanel();
-  const keysOn = useKeysOn();
   const { state } = view.assessment.readiness;
   const { canEdit } = view.me;
   const isTakable = canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
@@ -192,7 +191,7 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
     ...(view.recheck?.mayCallWording === true
       ? [{ label: `${recheck.wordingOnly}…`, onPress: () => open('wording') }]
       : []),
-    { label: keysOn ? head.keysOff : head.keysOn, onPress: () => turnKeys(!keysOn) },
+    { label: head.keys, onPress: openKeys },
     { label: mails.open, onPress: () => open('mails') },
     { label: common.help, onPress: () => openGuide('01-a-talk', common.guide) },
   ];

@@ -89,8 +89,7 @@ const head = {
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   earlyRespondents: (people: number) => `${counted(people, 'person has', 'people have')} responded before the talk`,
   menu: 'More actions',
-  keysOff: 'Turn single keys off',
-  keysOn: 'Turn single keys on',
+  keys: 'Keys…',
   readOnly: 'You can read this. Voting needs permission to edit.',
   stale: 'Could not look for news. What you see may be a little old.',
 };

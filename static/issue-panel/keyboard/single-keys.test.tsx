@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { CARDS_AT_MOST } from '../../../src/domain/issue/card';
 import { anOpenBallot, aPanel, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
+import { turnKeys } from '../../ui/keys/single-keys';
 
 const writing = aPanel({ talk: aTalk({ iSaid: 'wrote', privateWriting: aPrivateWriting() }) });
 const voting = aPanel({ talk: aTalk({ isVoting: true }) });
@@ -24,8 +25,7 @@ test('a key is typed where text is, and can be turned off', async () => {
   const { user, asked } = await showPanel(writing);
   await user.type(screen.getByLabelText(/What could go wrong/), 's');
   await user.tab();
-  await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(screen.getByRole('menuitem', { name: 'Turn single keys off' }));
+  act(() => turnKeys(false));
   await user.keyboard('s');
   expect(asked()).toEqual([]);
   expect(screen.getByRole('button', { name: /^Show what we wrote/ })).not.toHaveAttribute('title');

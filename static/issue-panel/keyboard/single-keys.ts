@@ -1,27 +1,6 @@
-import { type RefObject, useEffect, useSyncExternalStore } from 'react';
-import { keptIn } from '../../ui/kept';
+import { type RefObject, useEffect } from 'react';
+import { singleKeyOf, useKeysOn } from '../../ui/keys/single-keys';
 import { useWords } from '../words';
-
-/** Where the browser remembers that a person wants no single keys. */
-const OFF = 'common-ground-keys-off';
-
-const kept = keptIn(() => localStorage);
-
-const pages = new Set<() => void>();
-function listen(page: () => void): () => void {
-  pages.add(page);
-  return () => pages.delete(page);
-}
-
-const areKeysOn = (): boolean => kept.get(OFF) === null;
-export const useKeysOn = (): boolean => useSyncExternalStore(listen, areKeysOn);
-export function turnKeys(on: boolean): void {
-  kept.set(OFF, on ? null : 'off');
-  for (const page of pages) page();
-}
-
-/** Texts, in which a key is typed. */
-const TEXTS = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
 
 type Keyed = { readonly 'data-key'?: string; readonly 'aria-keyshortcuts'?: string; readonly title?: string };
 
@@ -41,9 +20,8 @@ export function useSingleKeys(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const gone = new AbortController();
     const press = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, altKey, repeat, defaultPrevented } = event;
-      if (ctrlKey || metaKey || altKey || repeat || defaultPrevented || !/^[a-z0-9]$/u.test(key)) return;
-      if (document.activeElement?.matches(TEXTS) === true || !areKeysOn()) return;
+      const key = singleKeyOf(event);
+      if (key === null || !/^[a-z0-9]$/u.test(key)) return;
       const found = [...(root.current?.querySelectorAll<HTMLElement>(`[data-key="${key}"]`) ?? [])];
       const target = found.find((one) => one.closest('[hidden]') === null && !one.matches(':disabled'));
       if (target === undefined) return;

@@ -36,6 +36,7 @@ import { PanelWordsProvider } from '../../../issue-panel/words';
 import type { PanelWords } from '../../../issue-panel/words.en';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Lozenge } from '../../../ui/Lozenge';
+import { singleKeyOf } from '../../../ui/keys/single-keys';
 import { useSubmit } from '../../../ui/use-submit';
 import { ItemText } from '../ItemText';
 import { useWords } from '../words';
@@ -239,9 +240,8 @@ function useKeys(acts: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const gone = new AbortController();
     const press = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, altKey, repeat, defaultPrevented } = event;
-      if (ctrlKey || metaKey || altKey || repeat || defaultPrevented || isTyping()) return;
-      const act = latest.current[key];
+      const key = isTyping() ? null : singleKeyOf(event);
+      const act = key === null ? undefined : latest.current[key];
       if (act === undefined) return;
       // The key is not typed into the field that it opens.
       event.preventDefault();

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react';
+import { keptIn } from '../kept';
+
+/** Where the browser remembers that a person wants no single keys. */
+const OFF = 'common-ground-keys-off';
+
+const kept = keptIn(() => localStorage);
+
+const pages = new Set<() => void>();
+function listen(page: () => void): () => void {
+  pages.add(page);
+  return () => pages.delete(page);
+}
+
+const areKeysOn = (): boolean => kept.get(OFF) === null;
+export const useKeysOn = (): boolean => useSyncExternalStore(listen, areKeysOn);
+export function turnKeys(on: boolean): void {
+  kept.set(OFF, on ? null : 'off');
+  for (const page of pages) page();
+}
+
+/** Texts, in which a key is typed. */
+const TEXTS = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
+
+/** The key, where it was pressed alone, in no text, and single keys are on; else null. */
+export function singleKeyOf(event: KeyboardEvent): string | null {
+  const { key, ctrlKey, metaKey, altKey, repeat, defaultPrevented } = event;
+  if (ctrlKey || metaKey || altKey || repeat || defaultPrevented || key.length !== 1) return null;
+  return document.activeElement?.matches(TEXTS) === true || !areKeysOn() ? null : key;
+}
