@@ -274,6 +274,7 @@ export default defineConfig(
         'no-html-heading',
         'no-html-button',
         'no-html-select',
+        'no-html-text-input',
         'no-html-radio',
         'no-html-checkbox',
         'no-html-image',

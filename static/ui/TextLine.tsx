@@ -1,5 +1,5 @@
-import Textfield from '@atlaskit/textfield';
 import type { ReactElement } from 'react';
+import styles from './Field.module.css';
 import { FieldFrame, type Text } from './FieldFrame';
 import { useChecked } from './use-checked';
 
@@ -11,12 +11,13 @@ export function TextLine({ value, onChange, limit, complaint, placeholder, ...la
   return (
     <FieldFrame {...labelled} left={left} wrong={wrong}>
       {(ties) => (
-        <Textfield
+        <input
           ref={ref}
           {...ties}
+          className={styles['control']}
           dir="auto"
           value={value}
-          isInvalid={wrong !== null}
+          {...(wrong === null ? {} : { 'aria-invalid': true })}
           autoComplete="off"
           {...(placeholder === undefined ? {} : { placeholder })}
           onChange={(event) => onChange(event.currentTarget.value)}
