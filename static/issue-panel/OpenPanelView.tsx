@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, useMemo, useRef, useState } from 'react';
 import type { PanelView } from '../../src/contract';
 import { isParticipant } from '../../src/domain/talk/is-participant';
 import { momentAt, stepOfDrawn } from '../../src/situation/moment';
@@ -42,8 +42,9 @@ export function OpenPanelView({ state, actions, size, onward, catchUp, toOwed = 
   const { view, ownActs, receivedAt, stale, newer } = state;
   const small = size === 'small';
   const situation = useMemo(() => situationOf(view), [view]);
-  const folds = useFolding(useUsuallyOpen(situation, size));
-  const leading = useLead();
+  const [owed] = useState(() => (toOwed ? owedLead(view) : null));
+  const folds = useFolding(useUsuallyOpen(situation, size), owed && stepOf(owed));
+  const leading = useLead(owed);
   const root = useRef<HTMLDivElement>(null);
   const wide = useWide();
   const moments = useMoments(view, situation, !small);
@@ -71,7 +72,6 @@ export function OpenPanelView({ state, actions, size, onward, catchUp, toOwed = 
   return (
     <PanelProvider value={panel}>
       <Unseen state={state} root={root} />
-      {toOwed && <GoToOwed />}
       <div ref={root} className={styles['panel']}>
         <Head take={setSlot}>{newer !== null && <NewerView newer={newer} show={catchUp} />}</Head>
         {size !== 'meeting' && <MeetingLine />}
@@ -124,19 +124,6 @@ function Unseen({ state, root }: Pick<Props, 'state'> & ComponentProps<typeof Ke
       <ShownByItself />
     </>
   );
-}
-
-/** Draws nothing: leads the viewer to what they owe the issue as it is opened. From then on they go where they like. */
-function GoToOwed(): null {
-  const { view, lead } = usePanel();
-  const isLed = useRef(false);
-  useEffect(() => {
-    if (isLed.current) return;
-    isLed.current = true;
-    const to = owedLead(view);
-    if (to !== null) lead(to);
-  }, [view, lead]);
-  return null;
 }
 
 /** After a talk its people see the next issue, also on a page opened since (ms). */

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { targets } from './lead-target';
-import { useSingleKeys } from './single-keys';
+import { useKeyDown, useSingleKeys } from './single-keys';
 
 /** Keyboard handling beyond the browser's own. Draws nothing. */
 export function Keyboard({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
@@ -28,19 +28,14 @@ const senderOf = (field: Element): HTMLButtonElement | null => {
  * presses the button, so that its checks hold.
  */
 function useCtrlEnter(): void {
-  useEffect(() => {
-    const gone = new AbortController();
-    const send = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, isComposing, repeat, target } = event;
-      if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing) return;
-      if (!(target instanceof Element) || !target.matches('textarea, input, select')) return;
-      // Some browsers submit one-line fields on this key by themselves.
-      event.preventDefault();
-      if (!repeat) senderOf(target)?.click();
-    };
-    document.addEventListener('keydown', send, { signal: gone.signal });
-    return () => gone.abort();
-  }, []);
+  useKeyDown((event) => {
+    const { key, ctrlKey, metaKey, isComposing, repeat, target } = event;
+    if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing) return;
+    if (!(target instanceof Element) || !target.matches('textarea, input, select')) return;
+    // Some browsers submit one-line fields on this key by themselves.
+    event.preventDefault();
+    if (!repeat) senderOf(target)?.click();
+  });
 }
 
 /** Elements that contain both an opening button and what it opens. */
@@ -50,20 +45,15 @@ const OPENER = '[aria-expanded="true"]:not(h2 *)';
 
 /** Escape closes what a button opened, and focuses the button. Forms handle Escape themselves. */
 function useEscape(): void {
-  useEffect(() => {
-    const gone = new AbortController();
-    const close = (event: KeyboardEvent): void => {
-      const { key, target, defaultPrevented } = event;
-      if (key !== 'Escape' || defaultPrevented || !(target instanceof Element)) return;
-      const opener = target.closest(CLOSABLE)?.querySelector<HTMLElement>(OPENER) ?? null;
-      if (opener === null) return;
-      event.preventDefault();
-      opener.click();
-      opener.focus();
-    };
-    document.addEventListener('keydown', close, { signal: gone.signal });
-    return () => gone.abort();
-  }, []);
+  useKeyDown((event) => {
+    const { key, target, defaultPrevented } = event;
+    if (key !== 'Escape' || defaultPrevented || !(target instanceof Element)) return;
+    const opener = target.closest(CLOSABLE)?.querySelector<HTMLElement>(OPENER) ?? null;
+    if (opener === null) return;
+    event.preventDefault();
+    opener.click();
+    opener.focus();
+  });
 }
 
 type Home = Readonly<Record<'row' | 'step' | 'strip', HTMLElement | null>>;

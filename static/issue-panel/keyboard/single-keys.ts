@@ -17,20 +17,24 @@ export function useKeyed(): (key: string | null, hint?: string) => Keyed {
 
 /** Single keys press what carries them, as a tap does, so that its checks hold. */
 export function useSingleKeys(root: RefObject<HTMLElement | null>): void {
+  useKeyDown((event) => {
+    const key = singleKeyOf(event);
+    if (key === null || !/^[a-z0-9]$/u.test(key)) return;
+    const found = [...(root.current?.querySelectorAll<HTMLElement>(`[data-key="${key}"]`) ?? [])];
+    const target = found.find((one) => one.closest('[hidden]') === null && !one.matches(':disabled'));
+    if (target === undefined) return;
+    // The key is not typed into a field that it opens.
+    event.preventDefault();
+    target.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    target.click();
+  });
+}
+
+/** Hears each key that is pressed on the page. */
+export function useKeyDown(hear: (event: KeyboardEvent) => void): void {
   useEffect(() => {
     const gone = new AbortController();
-    const press = (event: KeyboardEvent): void => {
-      const key = singleKeyOf(event);
-      if (key === null || !/^[a-z0-9]$/u.test(key)) return;
-      const found = [...(root.current?.querySelectorAll<HTMLElement>(`[data-key="${key}"]`) ?? [])];
-      const target = found.find((one) => one.closest('[hidden]') === null && !one.matches(':disabled'));
-      if (target === undefined) return;
-      // The key is not typed into a field that it opens.
-      event.preventDefault();
-      target.dispatchEvent(new Event('pointerdown', { bubbles: true }));
-      target.click();
-    };
-    document.addEventListener('keydown', press, { signal: gone.signal });
+    document.addEventListener('keydown', hear, { signal: gone.signal });
     return () => gone.abort();
-  }, [root]);
+  });
 }

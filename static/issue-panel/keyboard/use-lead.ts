@@ -9,9 +9,9 @@ export type Leading = {
   readonly arrive: () => void;
 };
 
-/** Moves the focus to where a gap leads, once that is drawn. Only the viewer's own action leads. */
-export function useLead(): Leading {
-  const [current, setCurrent] = useState<Lead | null>(null);
+/** Moves the focus to where a gap leads, once that is drawn. Only the viewer's own action leads; `opened`: where the link that opened the page leads. */
+export function useLead(opened: Lead | null = null): Leading {
+  const [current, setCurrent] = useState(opened);
   const end = useRef<(() => void) | null>(null);
   useEffect(() => {
     if (current === null) return;

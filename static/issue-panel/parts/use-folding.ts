@@ -19,8 +19,12 @@ const keyOf = (fold: Fold, usual: boolean): string => `common-ground-fold-${fold
 /** What the viewer folded or opened on this page. */
 const chosen = mapOfFrame<Fold, boolean>();
 
-export function useFolding(usual: (fold: Fold) => boolean): Folding {
-  const [, setChanges] = useState(0);
+/** `opened`: what the link that opened the page leads into. */
+export function useFolding(usual: (fold: Fold) => boolean, opened: Fold | null): Folding {
+  const [, setChanges] = useState(() => {
+    if (opened !== null) chosen.set(opened, true);
+    return 0;
+  });
   const choose = (fold: Fold, open: boolean): void => {
     chosen.set(fold, open);
     setChanges((changes) => changes + 1);
