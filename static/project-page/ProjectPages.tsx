@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
 import { isRecord } from '../ui/is-record';
 import type { Context } from '../ui/begin';
-import { showKeysOf } from '../ui/keys/keys-page';
+import type { KeysPage } from '../ui/keys/keys-page';
 import { orBroken } from '../ui/or-broken';
 import { BacklogReport } from './backlog/BacklogReport';
 import { BesideContext } from './backlog/next/beside';
@@ -13,6 +13,9 @@ import { MeetingContext } from './shared/to-meeting';
 import { usePlace } from './use-place';
 
 const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/next/load')).load()));
+
+/** A file of its own: no page waits for its keys. */
+const showKeys = async (page: KeysPage): Promise<void> => (await import('../ui/keys/keys-page')).showKeysOf(page);
 
 type Told = Pick<Context, 'accountId' | 'cloudId' | 'extension'> & Partial<Pick<Context, 'locale' | 'timezone'>>;
 type Props = { readonly context: Told };
@@ -28,11 +31,10 @@ export function ProjectPages({ context }: Props): ReactElement | null {
   const { page, go, address } = usePlace(context.extension);
   const title = page === null || go === null ? null : words.pages[page];
   useEffect(() => {
+    if (page === null) return;
     if (title !== null) document.title = title;
-  }, [title]);
-  useEffect(() => {
-    if (page !== null) showKeysOf(page === 'backlog' ? 'report' : page);
-  }, [page]);
+    showKeys(page === 'backlog' ? 'report' : page).catch(console.error);
+  }, [page, title]);
   if (page === null) return null;
   const at = addressIn(context.extension);
   return (

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Explain } from './Explain';
+import { howCounted } from './how-counted';
 
 afterEach(() => {
   document.documentElement.lang = 'en';
@@ -12,7 +13,7 @@ test.each([
 ])('a figure says how it is counted, until Escape: %s', async (language, name) => {
   document.documentElement.lang = language;
   render(
-    <Explain of="Runway">
+    <Explain of="Runway" label={howCounted()}>
       <p>Ready work, divided by what is finished.</p>
     </Explain>,
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { type ContextType, forwardRef, lazy, Suspense, useContext, useId, useState } from 'react';
+import type { Output } from '../../../src/domain/backlog/output';
 import type { FilterControl } from './filter/filter';
 import { isFiltering, isSameAsked, NO_FILTER } from './filter/filter';
 import filtering from './filter/FilterBar.module.css';
@@ -26,6 +27,8 @@ type Props = {
   readonly control: FilterControl;
   readonly sort: Sort;
   readonly order: (sort: Sort) => void;
+  /** What the closed sprints finished. */
+  readonly output: Output;
 };
 
 /** A file of its own, loaded once a figure is pressed. */
@@ -37,7 +40,7 @@ const Foot = lazy(() => orBroken(async () => (await import('./foot/part')).load(
 
 /** The table of what comes next, or of the whole backlog once it was read, with its filter. */
 export const ItemsSection = forwardRef<HTMLElement, Props>(
-  ({ report, all, narrowing, control, sort, order }, ref): ReactElement => {
+  ({ report, all, narrowing, control, sort, order, output }, ref): ReactElement => {
     const words = useWords();
     const id = useId();
     const me = useContext(MeContext);
@@ -60,7 +63,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(
           </div>
           {isFiltering(filter) && isTaken && (
             <Suspense>
-              <Opened filter={filter} report={report} />
+              <Opened filter={filter} report={report} output={output} />
             </Suspense>
           )}
           {count > 0 ? (

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useRef } from 'react';
+import { NO_OUTPUT } from '../../../src/domain/backlog/output';
 import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
@@ -53,7 +54,7 @@ const Tidy = lazy(() => orBroken(async () => ({ default: (await import('./tidy/T
 
 /** The screen of the report: headline, cards, and the table below; opened from a sprint, its own list comes first. */
 export function ReportPage({ report: opened, reload, sprint, address }: Props): ReactElement {
-  const { filter, setFilter, sort, order } = useKept(address, sprint);
+  const { filter, setFilter, ...ordering } = useKept(address, sprint);
   const all = useAllItems(opened);
   const found = useFound(opened, all, filter);
   const backfill = useBackfill(opened, withFound(all, found));
@@ -87,8 +88,8 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
       all={all}
       narrowing={narrowing}
       control={{ filter, show: setFilter }}
-      sort={sort}
-      order={order}
+      {...ordering}
+      output={finished ?? NO_OUTPUT}
     />
   );
   return (

@@ -1,8 +1,6 @@
-import { lazy, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { hasEnoughPeriods, type Runway } from '../../../../src/domain/backlog/runway';
-import { Explain } from '../../../ui/Explain';
 import { useFormats } from '../../../ui/formats';
-import { orBroken } from '../../../ui/or-broken';
 import { Figure } from '../../shared/Figure';
 import { type Filter, type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
 import { runwayIn } from '../figures';
@@ -14,9 +12,6 @@ import { standingOf } from '../../../../src/domain/refinement/standing';
 import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';
-
-/** A file of its own, loaded once it is asked for. */
-const RunwayMeaning = lazy(() => orBroken(async () => (await import('../opened/part')).loadRunway()));
 
 const tone = { low: styles['warning'], healthy: styles['success'], much: '', early: styles['warning'] } as const;
 
@@ -50,12 +45,7 @@ export function RunwayCard({ report, output: known, control }: Props): ReactElem
           {paper > 0 && <p className={styles['quiet']}>{words.paperWaiting(paper)}</p>}
         </div>
       ) : (
-        <>
-          <Known runway={runway} kanban={kanban} isUndated={output.isUndated} control={control} />
-          <Explain of={words.runway}>
-            <RunwayMeaning report={report} output={output} />
-          </Explain>
-        </>
+        <Known runway={runway} kanban={kanban} isUndated={output.isUndated} control={control} />
       )}
     </Card>
   );

@@ -6,19 +6,20 @@ import { waysToMeet } from '../../../../src/domain/policy/rule-conditions';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../words';
-import type { MeaningWords } from './meaning.en';
 import styles from './Meaning.module.css';
+import { useMeaningWords } from './words';
 
-type ExplanationProps = { readonly policy: ReportPolicy; readonly words: MeaningWords };
+type ExplanationProps = { readonly policy: ReportPolicy };
 
-/** The policy in words, in a file of its own that is loaded when it is opened. */
-export function Explanation({ policy, words }: ExplanationProps): ReactElement {
+/** The policy in words. */
+export function Explanation({ policy }: ExplanationProps): ReactElement {
+  const words = useMeaningWords();
   const criteria = (need: Need): readonly RuleId[] =>
     ruleIds(policy).filter((id) => needFor(policy, null, id) === need);
   const list = (need: Need): ReactElement[] =>
     criteria(need).map((id) => (
       <li key={id} dir="auto">
-        <Rule id={id} policy={policy} words={words} />
+        <Rule id={id} policy={policy} />
       </li>
     ));
   return (
@@ -38,7 +39,7 @@ export function Explanation({ policy, words }: ExplanationProps): ReactElement {
           <ul>
             {differences(policy, type).map((id) => (
               <li key={id} dir="auto">
-                <Rule id={id} policy={policy} words={words} />: {words.need[needFor(policy, type, id)]}
+                <Rule id={id} policy={policy} />: {words.need[needFor(policy, type, id)]}
               </li>
             ))}
           </ul>
@@ -54,9 +55,10 @@ export function Explanation({ policy, words }: ExplanationProps): ReactElement {
 }
 
 /** The custom criteria by name, each with the field or manual check that closes it. */
-function Rule({ id, policy, words }: ExplanationProps & { readonly id: RuleId }): ReactElement {
+function Rule({ id, policy }: ExplanationProps & { readonly id: RuleId }): ReactElement {
   const { ownRule } = useWords();
   const formats = useFormats();
+  const words = useMeaningWords();
   const own = policy.own.find((one) => one.id === id);
   if (own === undefined) return <>{isOwnId(id) ? ownRule : words.criterion[id](policy)}</>;
   const fields = [...new Set(waysToMeet(own).map(({ field }) => field.name))];

@@ -8,17 +8,17 @@ import { jqlOf } from '../filter/to-jql';
 
 const jql = (filter: Partial<Filter>) => jqlOf(aSetup(), { ...NO_FILTER, ...filter });
 
-test('the runway opens its items, and says how it is counted', async () => {
+test('the runway opens its items, and beside them says how it is counted', async () => {
   const user = openReport(tiffin);
   const card = within(await screen.findByRole('region', { name: /^Runway/u }));
   expect(
     card.getByText('17 points ready (16 agreed + 1 by exception), a sprint finishes 21 points in all'),
   ).toBeVisible();
   await user.click(card.getByRole('button', { name: '0.8 sprints' }));
+  await user.click(await screen.findByRole('button', { name: 'How this is counted: Runway' }));
+  expect(await screen.findByText(/median of the last closed sprints: 24, 17, 21, 22, 19\./u)).toBeVisible();
   expect(screen.getByText('6 items shown')).toBeVisible();
-  await user.click(card.getByRole('button', { name: 'How this is counted: Runway' }));
-  expect(await card.findByText(/median of the last closed sprints: 24, 17, 21, 22, 19\./u)).toBeVisible();
-  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Remove filter: Counts for the runway' }));
   expect(screen.queryByText(/median of the last closed sprints/u)).toBeNull();
 });
 

@@ -4,6 +4,7 @@ import { AGREEING, agreedOrNot, judged, toldIn, votingOf, votings } from '../../
 import { groups, isTrouble, type Outcome, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { sprintsNeeded } from '../../../../src/domain/lookback/sprints-needed';
 import { Explain } from '../../../ui/Explain';
+import { howCounted } from '../../../ui/how-counted';
 import { Compared } from './Compared';
 import { Count } from './Count';
 import { type Group, itemsOf } from './group';
@@ -51,7 +52,7 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
           <p>
             {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), about, words)}
           </p>
-          <Explain of={words.agreeing.title}>
+          <Explain of={words.agreeing.title} label={howCounted()}>
             <p>{words.agreeing.counted[unit]}</p>
           </Explain>
         </>

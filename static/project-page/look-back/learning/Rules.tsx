@@ -6,6 +6,7 @@ import { type Side, toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
 import { Explain } from '../../../ui/Explain';
+import { howCounted } from '../../../ui/how-counted';
 import { QuietButton } from '../../../ui/QuietButton';
 import { openSetting } from '../../../ui/open-settings';
 import { SiteContext } from '../../../ui/site';
@@ -78,7 +79,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
           )}
         </p>
       )}
-      <Explain of={words.rules.title}>
+      <Explain of={words.rules.title} label={howCounted()}>
         <p>{words.rules.counted}</p>
       </Explain>
     </section>

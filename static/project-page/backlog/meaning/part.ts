@@ -1,0 +1,4 @@
+import { Explanation } from './Explanation';
+import { withWords } from './words';
+
+export const load = () => withWords(Explanation);
