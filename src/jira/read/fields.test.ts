@@ -1,4 +1,4 @@
-import { discoverFields } from './fields';
+import { discoverFields, policyFields } from './fields';
 import { criteriaFieldOf, estimatesOf } from './issue-fields';
 import type { JiraRequest } from '../request';
 
@@ -9,10 +9,10 @@ const aField = (number: number, name: string, { of, kind = 'textarea' }: Spoilt 
   schema: { type: 'string', custom: `com.atlassian.jira.plugin.system.customfieldtypes:${kind}` },
   ...(of === undefined ? {} : { scope: { type: 'PROJECT', project: { id: of } } }),
 });
-const discovered = (fields: readonly object[]) => {
-  const request: JiraRequest = async () => ({ status: 200, headers: { get: () => null }, json: async () => fields });
-  return discoverFields(request);
-};
+const answering =
+  (fields: readonly object[]): JiraRequest =>
+  async () => ({ status: 200, headers: { get: () => null }, json: async () => fields });
+const discovered = (fields: readonly object[]) => discoverFields(answering(fields));
 const found = async (fields: readonly object[], projectId = '10000') =>
   criteriaFieldOf(await discovered(fields), projectId);
 
@@ -53,4 +53,13 @@ test('a project has its own estimate field first, then the shared ones, and no o
   expect(estimatesOf(site, '8')).toEqual(['customfield_3', 'customfield_1']);
   expect(estimatesOf(site, '9')).toEqual(['customfield_1']);
   expect(estimatesOf(site, null)).toEqual(['customfield_1']);
+});
+
+test('the app’s own field is known by its key, whatever it is called, and no rule of a team looks at it', async () => {
+  const own = { ...aField(7, 'Refinement', { kind: 'textfield' }), key: 'app__PRODUCTION__common-ground-refinement' };
+  const other = { ...aField(6, 'Refinement', { kind: 'textfield' }), key: 'customfield_6' };
+  expect((await discovered([other, own])).refinement).toBe('customfield_7');
+  expect((await discovered([other])).refinement).toBeNull();
+  const { rules } = await policyFields(answering([other, own]), '10000');
+  expect(rules.map(({ id }) => id)).toEqual(['customfield_6']);
 });

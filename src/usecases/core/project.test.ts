@@ -5,7 +5,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, askedOn, aTalk, noRecords } from '../../../test/builders/records';
-import { NO_PROJECTION } from '../../domain/refinement/projection';
+import { NO_PROJECTION, type Projection } from '../../domain/refinement/projection';
 import { dismissHint } from '../hints/dismiss-hint';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
@@ -121,4 +121,16 @@ describe('a property that an editor has overwritten', () => {
     expect(world.projection).toEqual(projectionOf(seen()));
     expect(world.records.version).toBe(0);
   });
+});
+
+test.each([
+  ['the same', 'Re-check', []],
+  ['another state', 'Ready', ['saveField']],
+  ['nothing', null, ['saveField']],
+])('where the field says %s, it alone is written where it is to be', async (_what, says, writes) => {
+  const projection: Projection = { ...projectionOf(seen(full())), field: { says, language: 'en' } };
+  const world = aWorld({ projection });
+  await project(inMemoryPorts(world), seen(full(), projection));
+  expect(world.writes).toEqual(writes);
+  expect(world.projection.field).toEqual({ says: 'Re-check', language: 'en' });
 });

@@ -24,7 +24,9 @@ export const fieldDe: FieldWords = {
   found: (clause, seconds) =>
     seconds === null
       ? `Die Suche mit ${clause} hat es innerhalb von 12 Sekunden nicht gefunden.`
-      : `Die Suche mit ${clause} hat es nach ${counted(seconds, 'Sekunde', 'Sekunden')} gefunden.`,
+      : seconds === 0
+        ? `Die Suche mit ${clause} hat es sofort gefunden.`
+        : `Die Suche mit ${clause} hat es nach ${counted(seconds, 'Sekunde', 'Sekunden')} gefunden.`,
   updated: (isMoved) =>
     isMoved
       ? '„Aktualisiert“ hat sich bewegt. Deshalb werden nur Änderungen einzelner Vorgänge geschrieben; der Rest bleibt, wie er ist.'

@@ -27,7 +27,9 @@ export const fieldEn = {
   found: (clause: string, seconds: number | null) =>
     seconds === null
       ? `Search by ${clause} did not find it within 12 seconds.`
-      : `Search by ${clause} found it after ${counted(seconds, 'second', 'seconds')}.`,
+      : seconds === 0
+        ? `Search by ${clause} found it at once.`
+        : `Search by ${clause} found it after ${counted(seconds, 'second', 'seconds')}.`,
   updated: (isMoved: boolean): string =>
     isMoved
       ? '“Updated” moved. So only changes of single work items are written; the rest stays as it is.'
