@@ -11,12 +11,14 @@ import type { Report } from '../report';
 import type { AllItems } from '../use-all-items';
 import { MeetingContext } from '../../shared/to-meeting';
 import { useWords } from '../words';
-import { BackfillNotice } from './BackfillNotice';
 import { isDue } from './newer';
 import styles from './Notices.module.css';
 import type { Backfill } from './use-backfill';
 
-/** A file of its own, loaded in the first days. */
+/** Files of their own, loaded in the first days. */
+const BackfillNotice = lazy(() =>
+  orBroken(async () => ({ default: (await import('./BackfillNotice')).BackfillNotice })),
+);
 const Starting = lazy(() => orBroken(async () => (await import('../starting/part')).load()));
 
 type Props = {
@@ -44,7 +46,11 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
     <>
       {report.moreInSprints && <MoreInSprints report={report} all={all} />}
       <ShutOutNotice setup={report.setup} />
-      <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
+      {status !== 'none' && (
+        <Suspense fallback={<div className={styles['soon']} />}>
+          <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
+        </Suspense>
+      )}
       <RejudgeNotice report={report} />
       {first !== undefined && report.setup.canEdit && (status === 'none' || status === 'unkept') && (
         <FirstRun item={first} />
