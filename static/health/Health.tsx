@@ -42,7 +42,6 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
             <CopyButton content={{ text: toCopy({ ...view, checks }, words.language) }} words={words}>
               {words.copy}
             </CopyButton>
-            <HelpButton page="09-for-administrators" />
           </div>
         )}
       </div>
