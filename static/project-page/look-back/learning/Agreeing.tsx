@@ -52,9 +52,6 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
           <p>
             {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), about, words)}
           </p>
-          <Explain of={words.agreeing.title} label={howCounted()}>
-            <p>{words.agreeing.counted[unit]}</p>
-          </Explain>
         </>
       )}
       {notes.map((note) => (
@@ -62,6 +59,11 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
           {note}
         </p>
       ))}
+      {sprints.length > 0 && (
+        <Explain of={words.agreeing.title} label={howCounted()}>
+          <p>{words.agreeing.counted[unit]}</p>
+        </Explain>
+      )}
     </section>
   );
 }
