@@ -29,6 +29,7 @@ import { echoHealth, echoInput, listenHealth } from './forge/calls/health/realti
 import { listProjects } from './forge/calls/projects';
 import { fillField, openField } from './forge/calls/health/fill-field';
 import { tryField } from './forge/calls/health/try-field';
+import { openSiteRules, readRulesOf, saveSiteRules } from './forge/calls/site-rules';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import {
   changeList,
@@ -43,6 +44,7 @@ import {
 import {
   changing,
   changingProject,
+  changingSite,
   namedPlace,
   nothing,
   onIssue,
@@ -464,6 +466,11 @@ export const calls = {
   lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
   /** A page of the projects that use the app; `from`: `next` of the page before, 0 for the first. */
   listProjects: onSite(listProjects, z.object({ from: count })),
+  /** The default rules of the site. `base`: the version that their page showed. */
+  openSiteRules: onSite(openSiteRules, nothing),
+  saveSiteRules: changingSite(saveSiteRules, { base: atVersion, input: z.object({ policy: policyChoice }) }),
+  /** The rules of a project as a file, to be copied into the site's. */
+  readRulesOf: onSite(readRulesOf, z.object({ projectKey: z.string().max(100) })),
   /** A token to listen on the channel that `nonce` names, and a hint on it; `queued`: by queued work. */
   listenHealth: onSite(listenHealth, echoInput.pick({ nonce: true })),
   echoHealth: onSite(echoHealth, echoInput),

@@ -92,6 +92,8 @@ export type SettingsView = {
    * be read.
    */
   readonly broken: BrokenPolicy | null;
+  /** The version of the site's rules that the project follows; null where it has its own, and where the site has none. */
+  readonly follows: number | null;
   /** The latest ten versions, the newest first. */
   readonly history: readonly PolicyVersion[];
   /** The policy that the oldest version of `history` replaced: Starter before version 1. null where it cannot be read. */
@@ -108,6 +110,15 @@ export type SettingsView = {
   readonly removal: RemovalView | null;
   /** How many items a change of the rules is followed through in the background; null while that is not known. */
   readonly items: number | null;
+};
+
+/** The default rules of the site, which projects follow until they have their own: as {@link SettingsView}. */
+export type SiteRulesView = Pick<
+  SettingsView,
+  'policy' | 'broken' | 'history' | 'before' | 'fields' | 'ruleFields' | 'issueTypes' | 'siteTimeZone'
+> & {
+  /** Projects in use that have no rules of their own. */
+  readonly followers: number;
 };
 
 /** How far the removal of all that the app holds about the project has come. */

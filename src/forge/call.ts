@@ -42,6 +42,12 @@ export type ProjectCall = { readonly me: AccountId; readonly projectId: string; 
 /** A call that changes something of a project; `request`: a hash of person, call and `requestId`, the page's id for it. */
 export type ChangingProjectCall = ProjectCall & { readonly requestId: string; readonly request: string };
 
+/** A call that changes something of the site; `request` as in {@link ChangingProjectCall}. */
+export type ChangingSiteCall = Pick<ChangingProjectCall, 'me' | 'requestId' | 'request'>;
+
+/** Who calls, in a place of no project. */
+export const siteCall = (raw: unknown): Pick<ProjectCall, 'me'> => ({ me: parse(raw).accountId });
+
 /** A call about the project that the module is shown on; in a place of none, such as a dashboard, about the one that the page names. */
 export function namedProjectCall(raw: unknown, { projectId, boardId }: Omit<ProjectCall, 'me'>): ProjectCall {
   const { accountId, extension } = parse(raw);

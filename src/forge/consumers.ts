@@ -24,6 +24,7 @@ import { forgetProject } from './privacy/forget-project';
 import { removePage } from './privacy/remove-data';
 import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './settings/site-fields';
+import { lookAtFollowers } from './settings/followers';
 import { recordSnapshot } from './background/snapshot';
 import { readProject } from './stores/project-store';
 import { settle, take } from './stores/spending-store';
@@ -128,6 +129,8 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return mailWaiting();
       case 'due':
         return postDue(piece.projectId);
+      case 'followers':
+        return lookAtFollowers(piece.from);
       case 'forget':
         return forgetProject(piece.projectId);
       case 'echo':

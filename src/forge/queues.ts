@@ -76,6 +76,8 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('due'), projectId: z.string() }),
   // A hint to the page of an administrator who listens for what queued work can send.
   z.object({ work: z.literal('echo'), nonce: z.string() }),
+  // Some of the projects that follow the site's rules, which were changed; `from`: where the page begins.
+  z.object({ work: z.literal('followers'), from: z.int() }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);

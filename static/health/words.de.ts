@@ -4,6 +4,7 @@ import type { Formats } from '../ui/formats';
 import { fieldDe } from './field/words.de';
 import { commonDe } from '../ui/messages/common-de';
 import { projectsDe } from './projects/words.de';
+import { siteRulesDe } from './site-rules/words.de';
 import { type Facts, type HealthWords, plainFacts, type Said, type Troubles } from './words.en';
 
 const names: Readonly<Record<CheckId, string>> = {
@@ -271,6 +272,7 @@ export const healthDe: HealthWords = {
   ...commonDe,
   language: 'de',
   projects: projectsDe,
+  siteRules: siteRulesDe,
   title: 'Common Ground in diesem Jira',
   administrators: 'Das sieht nur, wer Jira verwaltet.',
   checked: (ago) => `geprüft ${ago}`,

@@ -17,6 +17,7 @@ import type { Formats } from '../ui/formats';
 import { fieldEn } from './field/words.en';
 import { commonEn } from '../ui/messages/common-en';
 import { projectsEn } from './projects/words.en';
+import { siteRulesEn } from './site-rules/words.en';
 
 /** `text`: what to do, or what was found. */
 export type Said = { readonly title: string; readonly text: string };
@@ -306,6 +307,7 @@ export const healthEn = {
   ...commonEn,
   language: 'en',
   projects: projectsEn,
+  siteRules: siteRulesEn,
   title: 'Common Ground on this site',
   administrators: 'Only people who administer Jira can see this.',
   checked: (ago: string) => `checked ${ago}`,

@@ -68,13 +68,13 @@ export function RulesFile({ view, change }: Props): ReactElement {
           {words.put}
         </QuietButton>
       </div>
-      <div role="status">{taken !== null && <Told taken={taken} view={view} />}</div>
+      <div role="status">{taken !== null && <FileOutcome taken={taken} view={view} />}</div>
     </Section>
   );
 }
 
 /** What was taken, in words: what the draft changes and what was not found, or why nothing was taken. */
-function Told({ taken, view }: { readonly taken: Taken; readonly view: SettingsView }): ReactElement {
+export function FileOutcome({ taken, view }: { readonly taken: Taken; readonly view: SettingsView }): ReactElement {
   const words = useWords();
   const formats = useFormats();
   if ('problem' in taken)

@@ -38,7 +38,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
   const wrong = whatIsWrong(draft);
   const stored = toForm(seen);
   const isChanged = !isSame(draft, stored);
-  if (!isChanged && seen.broken === null) return null;
+  if (!isChanged && seen.broken === null && seen.follows === null) return null;
   const store = async (version: number): Promise<void> => {
     if (choice === null || !(await submit(() => send(choice, version)))) return;
     const title = isRewritten(choice, seen) ? words.savedAndJudged(hoursFor(seen.items)) : words.saved;

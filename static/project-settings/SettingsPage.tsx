@@ -6,6 +6,8 @@ import { DateText } from '../ui/DateText';
 import { HelpButton } from '../ui/HelpButton';
 import { Name } from '../ui/Name';
 import { FLAGS, forgetSettingToShow, settingToShow } from '../ui/open-settings';
+import notice from '../ui/Notice.module.css';
+import { QuietButton } from '../ui/QuietButton';
 import { SiteContext } from '../ui/site';
 import { BrokenRules } from './BrokenRules';
 import { CardsSection } from './CardsSection';
@@ -17,6 +19,7 @@ import { History } from './History';
 import { MailsSection } from './MailsSection';
 import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
+import { ReadOnlyRules } from './ReadOnlyRules';
 import { RemoveData } from './RemoveData';
 import { RulesFile } from './RulesFile';
 import { RulesSection } from './RulesSection';
@@ -39,6 +42,9 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
   const [sought] = useState(() => settingToShow(site, view.projectKey));
   useEffect(forgetSettingToShow, []);
   const editing: Editing = { draft, change };
+  const [isForm, showForm] = useState(view.follows === null || view.broken !== null || sought !== null);
+  if (!isForm) return <Following view={view} makeOwn={() => showForm(true)} />;
+  const keep = (): void => (change(toForm(view)), showForm(false));
   return (
     <div className={styles['columns']}>
       <SectionIndex of={sectionNames} />
@@ -46,7 +52,7 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
         <p>
           {words.intro} <HelpButton page="07-rules" />
         </p>
-        {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
+        {view.broken === null ? <InForce view={view} keep={keep} /> : <BrokenRules {...view.broken} />}
         <PresetSection {...editing} />
         <RulesSection {...editing} issueTypes={view.issueTypes} sought={sought} />
         <OwnSection {...editing} policy={view.policy} ruleFields={view.ruleFields} />
@@ -70,10 +76,36 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
   );
 }
 
+/** The rules of the site, which hold here, and the way to rules of the project's own. */
+function Following({ view, makeOwn }: Pick<Props, 'view'> & { readonly makeOwn: () => void }): ReactElement {
+  const words = useWords();
+  return (
+    <div className={styles['sections']}>
+      <div className={`${notice['notice']} ${notice['information']}`}>
+        <p>
+          <strong>{words.following(view.policy.version)}</strong> {words.followingHint}
+        </p>
+        <QuietButton onPress={makeOwn}>{words.makeOwn}</QuietButton>
+      </div>
+      <ReadOnlyRules policy={view.policy} />
+      <RemoveData projectKey={view.projectKey} removal={view.removal} />
+    </div>
+  );
+}
+
 /** Which policy version holds, and since when. */
-function InForce({ view }: Pick<Props, 'view'>): ReactElement {
+function InForce({ view, keep }: Pick<Props, 'view'> & { readonly keep: () => void }): ReactElement {
   const words = useWords();
   const [latest] = view.history;
+  if (view.follows !== null)
+    return (
+      <div className={styles['buttons']}>
+        <p>
+          <strong>{words.following(view.follows)}</strong> {words.makingOwn}
+        </p>
+        <QuietButton onPress={keep}>{words.keepFollowing}</QuietButton>
+      </div>
+    );
   return (
     <p>
       {latest === undefined ? (

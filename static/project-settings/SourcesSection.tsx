@@ -7,7 +7,8 @@ import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import { useWords } from './words';
 
-type Props = Editing & Pick<SettingsView, 'fields' | 'boards'>;
+/** `boards`: null where a board cannot be chosen. */
+type Props = Editing & Pick<SettingsView, 'fields'> & { readonly boards: SettingsView['boards'] | null };
 const languages = ['en', 'de'] as const;
 
 /** The field and board that the app reads, and the language that it writes in. */
@@ -15,7 +16,7 @@ export function SourcesSection({ draft, change, fields, boards }: Props): ReactE
   const words = useWords();
   const { acceptanceField, board, language } = draft.choice;
   const isGone = acceptanceField !== null && !fields.some(({ id }) => id === acceptanceField);
-  const isHidden = board !== null && !boards.some(({ id }) => id === board);
+  const isHidden = board !== null && boards?.some(({ id }) => id === board) === false;
   return (
     <Section name="sources" title={words.sources}>
       <div className={styles['fields']}>
@@ -30,17 +31,19 @@ export function SourcesSection({ draft, change, fields, boards }: Props): ReactE
           ]}
           onChange={(value) => change(withChoice(draft, { acceptanceField: value === '' ? null : value }))}
         />
-        <Choice
-          label={words.board}
-          hint={words.boardHint}
-          value={board === null ? '' : String(board)}
-          options={[
-            { value: '', label: words.boardFirst(boards[0]?.name ?? null) },
-            ...boards.map(({ id, name }) => ({ value: String(id), label: name })),
-            ...(isHidden ? [{ value: String(board), label: words.boardGone(board) }] : []),
-          ]}
-          onChange={(value) => change(withChoice(draft, { board: value === '' ? null : Number(value) }))}
-        />
+        {boards !== null && (
+          <Choice
+            label={words.board}
+            hint={words.boardHint}
+            value={board === null ? '' : String(board)}
+            options={[
+              { value: '', label: words.boardFirst(boards[0]?.name ?? null) },
+              ...boards.map(({ id, name }) => ({ value: String(id), label: name })),
+              ...(isHidden ? [{ value: String(board), label: words.boardGone(board) }] : []),
+            ]}
+            onChange={(value) => change(withChoice(draft, { board: value === '' ? null : Number(value) }))}
+          />
+        )}
         <Choice
           label={words.language}
           value={language}

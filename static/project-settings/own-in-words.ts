@@ -3,17 +3,17 @@ import { type ConditionForm, conditionIn } from './condition-form';
 import { type OwnForm, waysIn } from './own-form';
 import type { SettingsWords } from './words.en';
 
-type Spoken = { readonly words: SettingsWords; readonly formats: Formats };
+type Speech = { readonly words: SettingsWords; readonly formats: Formats };
 
 /** What meets a custom criterion, and when it is asked: "Risk is one of Low, only if Priority is one of High". */
-export function ownInWords(own: OwnForm, spoken: Spoken): string {
-  const { words, formats } = spoken;
-  const ways = own.by === 'people' ? [words.ownTicked] : waysIn(own).map((one) => conditionInWords(one, spoken));
-  const onlyIf = own.onlyIf === null ? [] : [words.onlyIfSaid(conditionInWords(own.onlyIf, spoken))];
+export function ownInWords(own: OwnForm, speech: Speech): string {
+  const { words, formats } = speech;
+  const ways = own.by === 'people' ? [words.ownTicked] : waysIn(own).map((one) => conditionInWords(one, speech));
+  const onlyIf = own.onlyIf === null ? [] : [words.onlyIfSaid(conditionInWords(own.onlyIf, speech))];
   return [formats.either(ways), ...onlyIf].join(', ');
 }
 
-function conditionInWords(one: ConditionForm, { words, formats }: Spoken): string {
+function conditionInWords(one: ConditionForm, { words, formats }: Speech): string {
   const said = one.is === 'filled' ? '' : wantedIn(one, formats);
   return [one.field?.name ?? words.ownFieldNone, words.conditions[one.is], said]
     .filter((part) => part !== '')

@@ -28,6 +28,22 @@ export const settingsDe: SettingsWords = {
     'Das sind Vorschläge, keine Vorschriften. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
   usingStarter: (n) => `Noch hat niemand etwas geändert: ${counted(n, 'Regel ist', 'Regeln sind')} erforderlich.`,
   usingVersion: (version) => `Version ${version}`,
+  following: (version) => `Dieses Projekt folgt den Regeln der Site (Version ${version}).`,
+  followingHint: 'Wer Jira administriert, ändert sie auf der Verwaltungsseite von Common Ground.',
+  makeOwn: 'Eigene Regeln machen',
+  makingOwn: 'Sobald du speicherst, hat es eigene Regeln und folgt denen der Site nicht mehr.',
+  keepFollowing: 'Weiter folgen',
+  site: {
+    none: 'Noch hat niemand etwas geändert: Projekte ohne eigene Regeln folgen Starter.',
+    followers: (n) => `${counted(n, 'genutztes Projekt folgt', 'genutzte Projekte folgen')} ihnen.`,
+    alone: 'Markierungen, Mails und das Board bleiben die Wahl jedes Projekts.',
+    copyFrom: 'Wie ein anderes Projekt: sein Schlüssel, etwa PAY',
+    copy: 'Seine Regeln ins Formular übernehmen',
+    unsaved: (n) =>
+      `Noch nicht gespeichert. Mit dem Speichern werden alle Vorgänge von ${n === 1 ? '1 Projekt' : `${n} Projekten`} im Hintergrund neu geprüft.`,
+    saved: (n) =>
+      `Gespeichert. Die Vorgänge von ${n === 1 ? '1 Projekt' : `${n} Projekten`} werden im Hintergrund neu geprüft, jede Stunde ein Teil; bis dahin haben Suchen, Boards und Workflows die alten Worte.`,
+  },
   broken: {
     rules: (at) =>
       `Die gespeicherten Regeln dieses Projekts sind nicht lesbar${at.length === 0 ? '.' : `. Hier stimmt etwas nicht: ${at.join(', ')}.`}`,

@@ -59,6 +59,23 @@ export const settingsEn = {
     'These are defaults, not truths. Start with few rules; add one when your team misses it, and drop one that nobody needs.',
   usingStarter: (n: number) => `Nobody has changed anything yet: ${counted(n, 'rule is', 'rules are')} required.`,
   usingVersion: (version: number) => `Version ${version}`,
+  following: (version: number) => `This project follows the site’s rules (version ${version}).`,
+  followingHint: 'Who administers Jira changes them on the administration page of Common Ground.',
+  makeOwn: 'Make own rules',
+  makingOwn: 'Once you save, it has rules of its own and no longer follows the site’s.',
+  keepFollowing: 'Keep following',
+  /** On the administration page. */
+  site: {
+    none: 'Nobody has changed anything yet: projects without rules of their own follow Starter.',
+    followers: (n: number) => `${counted(n, 'project in use follows', 'projects in use follow')} them.`,
+    alone: 'Flags, mails and the board stay each project’s own choice.',
+    copyFrom: 'As another project: its key, such as PAY',
+    copy: 'Put its rules into the form',
+    unsaved: (n: number) =>
+      `Not saved yet. Saving looks at all items of ${counted(n, 'project', 'projects')} again, in the background.`,
+    saved: (n: number) =>
+      `Saved. The items of ${counted(n, 'project', 'projects')} are looked at again in the background, a part each hour; until then searches, boards and workflows have the old words.`,
+  },
   broken: {
     rules: (at: readonly string[]) =>
       `The rules stored for this project cannot be read${at.length === 0 ? '.' : `. Something is wrong here: ${at.join(', ')}.`}`,

@@ -150,6 +150,8 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   listProjects: { from: 0 },
   tryField: { issueKey: 'TEAM-1', language: 'en' },
   fillField: { language: 'en' },
+  saveSiteRules: { base: { version: 0 }, input: { policy } },
+  readRulesOf: { projectKey: 'TEAM' },
   refreshPanel: { pass: 'from another site' },
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },

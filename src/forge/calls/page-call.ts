@@ -6,7 +6,15 @@ import { AppError } from '../../failure';
 import type { Call, ChangingCall } from '../../usecases/call';
 import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
-import { type ChangingProjectCall, issueCall, namedProjectCall, projectCall, type ProjectCall } from '../call';
+import {
+  type ChangingProjectCall,
+  type ChangingSiteCall,
+  issueCall,
+  namedProjectCall,
+  projectCall,
+  type ProjectCall,
+  siteCall,
+} from '../call';
 import { asViewer } from '../composition';
 import { mustBeLicensed } from './licence';
 
@@ -122,6 +130,19 @@ export function onSite<Input, Read, Value>(
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
   return pageCall('site', input, (sent) => verb(sent));
+}
+
+/** A verb that changes something of the whole site. It checks the caller's rights itself. Refused where the licence has ended. */
+export function changingSite<BaseIn, Base, In, Input, Value>(
+  verb: (call: ChangingSiteCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+  { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
+): PageCall<Sent<BaseIn, In>, Value> {
+  return pageCall('site', z.object({ requestId, base, input }), async (sent, { name, context }) => {
+    mustBeLicensed();
+    const { me } = siteCall(context);
+    const { requestId } = sent;
+    return verb({ me, requestId, request: hashOf([me, name, requestId]) }, sent);
+  });
 }
 
 /** Fails with `bad-request`, naming the wrong places and not their values. */

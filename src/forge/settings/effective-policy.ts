@@ -19,6 +19,6 @@ export async function readEffectivePolicy(
 }
 
 /** While no policy is saved, the site's field for acceptance criteria is used where it has one. */
-export function onSite(policy: Policy, fields: SiteFields, projectId: string): Policy {
+export function onSite(policy: Policy, fields: SiteFields, projectId: string | null): Policy {
   return policy.version > 0 ? policy : { ...policy, acceptanceField: criteriaFieldOf(fields, projectId) };
 }

@@ -145,6 +145,17 @@ export async function restartWalk(projectId: string): Promise<void> {
   await queueWalks(projectId, SETTLE);
 }
 
+/**
+ * Walks through all of the project's issues from the start, where the rules that it follows were changed: no person has
+ * acted in it. Nothing where nobody ever has, and where the app may not search it: what begins then reads the rules anew.
+ */
+export async function lookAnew(projectId: string): Promise<void> {
+  await changeProject(projectId, (before) => {
+    if (before.state === 'never' || before.shutOut !== null) return before;
+    return before.state === 'done' ? { ...before, walk: fromStart(before, 'look', now()) } : atFirstLook(before);
+  });
+}
+
 /** Seconds until Jira's index has what was just written. */
 const INDEXED = 30;
 
@@ -163,7 +174,8 @@ export async function noteRefusedFlag(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => ({ ...before, flagRefused: now() }));
 }
 
-function queueWalks(projectId: string, delayInSeconds = 0): Promise<void> {
+/** Gives the walks a push. */
+export function queueWalks(projectId: string | null, delayInSeconds = 0): Promise<void> {
   return queueBackground({ work: 'walks', projectId }, delayInSeconds);
 }
 

@@ -19,12 +19,18 @@ import { queueBoard } from './policy-board';
 import { now } from '../stores/clock';
 import { knownSite } from './site-fields';
 import { rememberPerson } from '../stores/person-store';
-import { policyHistory, policyToReplace, savePolicyVersion, type ToReplace } from '../stores/policy-store';
+import {
+  policyHistory,
+  policyToReplace,
+  savePolicyVersion,
+  sitePolicyOf,
+  type ToReplace,
+} from '../stores/policy-store';
 import { readRemoval, toRemovalView } from '../stores/removal-store';
 import { onSite } from './effective-policy';
 
 /** Versions that the page shows. */
-const HISTORY = 10;
+export const HISTORY = 10;
 
 /** The policy and the possible choices, for an administrator, who may replace an unreadable policy. */
 export async function openSettings(call: ProjectCall): Promise<SettingsView> {
@@ -55,7 +61,7 @@ export async function savePolicy(call: ChangingProjectCall, { base, input: { pol
   const { version } = following;
   // By which rules issues were judged before an unreadable policy is unknown.
   const next = broken === null ? following : { ...following, judgedSince: version };
-  const view = await viewOf(call.projectId, { policy: next, broken: null }, there);
+  const view = await viewOf(call.projectId, { policy: next, isOfSite: false, broken: null }, there);
   const made = { by: call.me, at: now() };
   const row = { ...made, request: call.request };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
@@ -89,13 +95,13 @@ async function mustBeTheirs(projectId: string, board: number | null): Promise<vo
   throw new AppError('bad-request', 'This is no board of the project.', { because: 'invalid', at: 'policy.board' });
 }
 
-/** The two are told by their versions: the one that the caller saw, and the stored one. */
-const changedSince = (mine: number, theirs: number): AppError =>
+/** A `conflict`. The two are told by their versions: the one that the caller saw, and the stored one. */
+export const changedSince = (mine: number, theirs: number): AppError =>
   conflict([{ field: 'policy', mine: String(mine), theirs: String(theirs) }]);
 
 async function viewOf(
   projectId: string,
-  { policy: now, broken }: Omit<ToReplace, 'request'>,
+  { policy: now, isOfSite, broken }: Omit<ToReplace, 'request'>,
   there: Known,
 ): Promise<SettingsView> {
   const [project, history, boards, site, removal] = await Promise.all([
@@ -112,12 +118,15 @@ async function viewOf(
     removal: removal && toRemovalView(removal),
     items: project.total,
   };
-  const first = (history.at(-1)?.version ?? 1) === 1 ? onSite(STARTER_POLICY, site.fields, projectId) : null;
-  return { projectKey: project.known.key, broken, policy, ...shownOf(history, first), ...there, ...more };
+  const oldest = history.at(-1)?.version ?? 1;
+  // The first version of its own replaced Starter, or the site's rules.
+  const first = oldest === 1 ? onSite(STARTER_POLICY, site.fields, projectId) : await sitePolicyOf(oldest - 1);
+  const follows = isOfSite ? policy.version : null;
+  return { projectKey: project.known.key, broken, policy, follows, ...shownOf(history, first), ...there, ...more };
 }
 
 /** The latest versions, and the policy before them: `first` where there are no more versions than are shown. */
-function shownOf(all: readonly PolicyVersion[], first: Policy | null): Pick<SettingsView, 'history' | 'before'> {
+export function shownOf(all: readonly PolicyVersion[], first: Policy | null): Pick<SettingsView, 'history' | 'before'> {
   const older = all[HISTORY];
   return { history: all.slice(0, HISTORY), before: older === undefined ? first : older.policy };
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { type Policy, storedPolicySchema } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
-import { createRow, putRow, readRow, replaceAndKeep, type RowReader } from './rows';
+import { createRow, putRow, readRow, readRows, replaceAndKeep, type RowReader } from './rows';
 
 const FOREVER = { days: null };
 
@@ -21,19 +21,24 @@ const remains = z.object({
 
 const at = (key: string) => ({ entity: 'policy', key });
 
+/** In the place of a project's id: the default rules of the site. */
+export const SITE = 'site';
+
 /**
- * What "ready" means to a project; Starter where no policy is saved. Fails with `broken-policy` where the saved one
- * cannot be read: no issue may become ready by other rules than those.
+ * What "ready" means to a project; where it has no rules of its own, the site's, and Starter where there are none. Fails with
+ * `broken-policy` where the saved ones cannot be read: no issue may become ready by other rules than those.
  */
 export async function readPolicy(projectId: string, read: RowReader = readRow): Promise<Policy> {
-  const policy = toPolicy(await read(at(projectId)));
+  const [own, ofSite] = await Promise.all([read(at(projectId)), read(at(SITE))]);
+  const policy = toPolicy(own ?? ofSite);
   if (policy === null) throw new AppError('broken-policy', 'The stored policy cannot be read.');
   return policy;
 }
 
-/** `request`: the call that saved it, null where that is unknown. */
+/** `request`: the call that saved it, null where that is unknown. `isOfSite`: the project follows the site's rules. */
 export type ToReplace = {
   readonly policy: Policy;
+  readonly isOfSite: boolean;
   readonly broken: BrokenPolicy | null;
   readonly request: string | null;
 };
@@ -43,12 +48,28 @@ export type ToReplace = {
  * its highest criterion number, so that both continue from there. The unreadable content comes beside it.
  */
 export async function policyToReplace(projectId: string): Promise<ToReplace> {
-  const row = await readRow(at(projectId));
+  const [own, ofSite] = await Promise.all([readRow(at(projectId)), readRow(at(SITE))]);
+  const row = own ?? ofSite;
+  const isOfSite = own === null && ofSite !== null;
   const policy = toPolicy(row);
-  const request = requestRow.safeParse(row).data?.request ?? null;
-  if (policy !== null) return { policy, broken: null, request };
+  const request = requestRow.safeParse(own).data?.request ?? null;
+  if (policy !== null) return { policy, isOfSite, broken: null, request };
   const { version, content } = remains.parse(row);
-  return { policy: { ...STARTER_POLICY, version, ownMade: content.ownMade }, broken: toBroken(row), request };
+  const instead = { ...STARTER_POLICY, version, ownMade: content.ownMade };
+  return { policy: instead, isOfSite, broken: toBroken(row), request };
+}
+
+/** Those of these projects that have rules of their own. */
+export async function withOwnRules(projectIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await readRows(projectIds.map(at));
+  return projectIds.filter((_id, index) => rows[index] !== null);
+}
+
+/** The site's rules of that version; null where there are none, or they cannot be read. */
+export async function sitePolicyOf(version: number): Promise<Policy | null> {
+  const rows = await Promise.all([SITE, `${SITE}-${version}`].map((key) => readRow(at(key))));
+  const row = rows.find((one) => stampedRow.safeParse(one).data?.version === version);
+  return row === undefined ? null : toPolicy(row);
 }
 
 /** Without its stamp, which names people. */

@@ -66,10 +66,10 @@ type PolicyFields = {
 };
 
 /**
- * Fields that a project may have. Team-managed projects have fields of their own. Jira's answer does not say which
+ * Fields that a project may have; null: that projects share. Team-managed projects have fields of their own. Jira's answer does not say which
  * shared fields a company-managed project shows.
  */
-export async function policyFields(request: JiraRequest, projectId: string): Promise<PolicyFields> {
+export async function policyFields(request: JiraRequest, projectId: string | null): Promise<PolicyFields> {
   const { body } = await ask(request, '/rest/api/3/field');
   const isTheirs = ({ scope }: Field) => scope?.project === undefined || scope.project.id === projectId;
   const theirs = checked((value) => answer.safeParse(value), body).filter(isTheirs);

@@ -43,6 +43,17 @@ export async function projectNames(request: JiraRequest, ids: readonly string[])
   return new Map(values.map(({ id, name }) => [id, name]));
 }
 
+const siteTypesAnswer = z.array(
+  z.object({ id: z.string(), name: z.string(), scope: z.optional(z.object({ project: z.optional(z.unknown()) })) }),
+);
+
+/** The issue types that projects share. */
+export async function sharedTypes(request: JiraRequest): Promise<z.infer<typeof types>['issueTypes']> {
+  const { body } = await ask(request, '/rest/api/3/issuetype');
+  const all = checked((value) => siteTypesAnswer.safeParse(value), body);
+  return all.filter(({ scope }) => scope?.project === undefined).map(({ id, name }) => ({ id, name }));
+}
+
 /** The project's key and its types between epic and sub-task. */
 export async function askProject(request: JiraRequest, projectId: string): Promise<ReadProject> {
   const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);

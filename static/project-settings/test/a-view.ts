@@ -6,6 +6,7 @@ export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   projectKey: 'TIF',
   policy: STARTER_POLICY,
   broken: null,
+  follows: null,
   removal: null,
   items: 313,
   history: [],

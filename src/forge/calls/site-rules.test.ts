@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { named } from '../../../test/named';
+import { resolver } from '../../calls';
+import type { SettingsView, SiteRulesView } from '../../contract-settings';
+import type { PolicyChoice } from '../../domain/policy/policy';
+import type { PolicyFile } from '../../domain/policy/policy-file';
+import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
+import { aTickedRule } from '../../../test/builders/own-rules';
+import { assessConsumer, backfillConsumer } from '../consumers';
+import { reportAccounts } from '../privacy/personal-data';
+import { lookAtFollowers } from '../settings/followers';
+import { readProject, saveProject } from '../stores/project-store';
+import { putRow } from '../stores/rows';
+
+/** Ana administers the site. */
+function installedApp(): ForgeApp {
+  const app = installApp();
+  app.site.db.run("update users set site_admin = 1 where account_id = 'ana'");
+  return app;
+}
+
+async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
+  app.actAs(as);
+  const context = { extension: { project: { id: String(app.projectId) } }, accountId: as };
+  return resolver({ call: { functionKey: name, payload: named(payload) }, context }, { principal: { accountId: as } });
+}
+const valueOf = <T>(answer: unknown): T => z.object({ ok: z.literal(true), value: z.custom<T>() }).parse(answer).value;
+const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
+const codeOf = (answer: unknown): string => refused.parse(answer).failure.code;
+
+const { preset: _preset, ...starter } = STARTER_POLICY;
+const aChoice = ({ version = 0, ...spoilt }: Partial<PolicyChoice> & { readonly version?: number } = {}) => ({
+  base: { version },
+  input: { policy: { ...starter, needs: presetNeeds('scrum'), ...spoilt } },
+});
+const saveSite = (app: ForgeApp, choice = aChoice()) => call(app, 'ana', 'saveSiteRules', choice);
+const settings = async (app: ForgeApp): Promise<SettingsView> => valueOf(await call(app, 'ana', 'openSettings'));
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(1000);
+}
+
+const stateOf = async (app: ForgeApp, issue: string) =>
+  Object((await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`)).body)['value'];
+
+test.each(['openSiteRules', 'saveSiteRules', 'readRulesOf'])('%s takes the right to administer Jira', async (name) => {
+  const app = installedApp();
+  const payload = name === 'saveSiteRules' ? aChoice() : { projectKey: 'TIF' };
+  expect(codeOf(await call(app, 'ben', name, payload))).toBe('not-allowed');
+});
+
+test('projects without rules of their own follow the site’s, and are looked at again when these change', async () => {
+  const app = installedApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'ana', 'assessBacklog');
+  await drain(app);
+  expect(await stateOf(app, issue)).toMatchObject({ policyVersion: 0, gaps: 2 });
+  expect(valueOf<SiteRulesView>(await saveSite(app))).toMatchObject({ policy: { version: 1 }, followers: 1 });
+  await drain(app);
+  expect(await stateOf(app, issue)).toMatchObject({
+    policyVersion: 1,
+    missing: 'why acceptance-criteria asked estimated confident',
+  });
+  expect(await settings(app)).toMatchObject({ follows: 1, policy: { version: 1, preset: 'scrum' }, history: [] });
+});
+
+test('rules of its own follow on those of the site, and no longer change with them', async () => {
+  const app = installedApp();
+  await saveSite(app, aChoice({ own: [aTickedRule({ id: 'own-1' })] }));
+  const own = await call(app, 'ana', 'savePolicy', aChoice({ version: 1, own: [], language: 'de' }));
+  expect(valueOf<SettingsView>(own)).toMatchObject({
+    follows: null,
+    policy: { version: 2, language: 'de', ownMade: 1 },
+  });
+  await saveSite(app, aChoice({ version: 1, confidentAt: 4 }));
+  const { policy, follows, history, before } = await settings(app);
+  expect([policy.version, policy.confidentAt, follows]).toEqual([2, STARTER_POLICY.confidentAt, null]);
+  expect(history.map(({ version }) => version)).toEqual([2]);
+  expect(before).toMatchObject({ version: 1, own: [{ id: 'own-1' }] });
+  expect(valueOf<SiteRulesView>(await call(app, 'ana', 'openSiteRules')).followers).toBe(0);
+});
+
+test('a project that makes its own rules while the site’s change is told', async () => {
+  const app = installedApp();
+  await saveSite(app);
+  await saveSite(app, aChoice({ version: 1, language: 'de' }));
+  expect(codeOf(await call(app, 'ana', 'savePolicy', aChoice({ version: 1 })))).toBe('conflict');
+  expect(codeOf(await saveSite(app, aChoice({ version: 1 })))).toBe('conflict');
+});
+
+test('flags, mails and the board are never the site’s', async () => {
+  const app = installedApp();
+  const flags = { on: true, states: [], begun: true };
+  const { policy } = valueOf<SiteRulesView>(await saveSite(app, aChoice({ board: 7, weeklyMail: true, flags })));
+  const { board, weeklyMail, flags: none } = STARTER_POLICY;
+  expect(policy).toMatchObject({ board, weeklyMail, flags: none });
+});
+
+test('a change that judges alike begins no look, and a project that nobody uses gets none', async () => {
+  const app = installedApp();
+  await app.anIssue('Cancel an order');
+  await saveSite(app);
+  await drain(app);
+  expect(await readProject(String(app.projectId))).toBeNull();
+  await call(app, 'ana', 'assessBacklog');
+  await drain(app);
+  app.queued.length = 0;
+  await saveSite(app, aChoice({ version: 1, hands: false }));
+  expect(app.queued).toEqual([]);
+});
+
+test('followers are looked at anew fifty an event, then the walks get a push; own rules and archived projects are left out', async () => {
+  const app = installedApp();
+  await call(app, 'ana', 'assessBacklog');
+  await drain(app);
+  const project = await readProject(String(app.projectId));
+  if (project === null) throw new Error('The project is not used.');
+  const ids = Array.from({ length: 54 }, (_, at) => String(20_000 + at));
+  const shutOut = { since: '2026-11-24T09:00:00.000Z', because: 'archived' } as const;
+  for (const id of ids) await saveProject(id, { ...project, version: 1, shutOut: id === '20001' ? shutOut : null });
+  await putRow({ entity: 'policy', key: '20002' }, { project: '20002', version: 1, content: {} });
+  app.queued.length = 0;
+  for (const from of [0, 50]) await lookAtFollowers(from);
+  expect(app.queued.map(({ body }) => body)).toEqual([
+    { work: 'followers', from: 50 },
+    { work: 'walks', projectId: null },
+  ]);
+  const walks = await Promise.all(ids.map(async (id) => (await readProject(id))?.walk ?? null));
+  expect(ids.filter((_id, at) => walks[at] === null)).toEqual(['20001', '20002']);
+});
+
+test('a call that its page repeats makes one version', async () => {
+  const app = installedApp();
+  const request = { requestId: 'b'.repeat(32), ...aChoice() };
+  const first = valueOf<SiteRulesView>(await call(app, 'ana', 'saveSiteRules', request));
+  expect(valueOf(await call(app, 'ana', 'saveSiteRules', request))).toEqual(first);
+});
+
+test('the rules of a project are read to be copied, without what is its own choice', async () => {
+  const app = installedApp();
+  const flags = { on: true, states: [], begun: true };
+  await call(app, 'ana', 'savePolicy', aChoice({ confidentAt: 4, flags, weeklyMail: true }));
+  const file = valueOf<PolicyFile>(await call(app, 'ana', 'readRulesOf', { projectKey: 'TIF' }));
+  expect(file.policy).toMatchObject({ confidentAt: 4, weeklyMail: false, flags: STARTER_POLICY.flags });
+  expect(codeOf(await call(app, 'ana', 'readRulesOf', { projectKey: 'NOPE' }))).toBe('not-found');
+});
+
+test('where the site’s rules cannot be read, followers are judged by none, and may make their own', async () => {
+  const app = installedApp();
+  const row = { project: 'site', version: 3, by: 'ana', at: '2026-11-24T09:00:00.000Z', content: 'x' };
+  await putRow({ entity: 'policy', key: 'site' }, row);
+  expect(codeOf(await call(app, 'ana', 'openReport'))).toBe('broken-policy');
+  expect(await settings(app)).toMatchObject({
+    follows: 3,
+    broken: { at: [] },
+    policy: { version: 3, preset: 'starter' },
+  });
+  const own = await call(app, 'ana', 'savePolicy', aChoice({ version: 3 }));
+  expect(valueOf<SettingsView>(own)).toMatchObject({ broken: null, policy: { version: 4, judgedSince: 4 } });
+});
+
+test('a closed account is taken out of the site’s rules', async () => {
+  const app = installedApp();
+  await saveSite(app);
+  app.closed.add('ana');
+  await reportAccounts();
+  await drain(app);
+  const { history } = valueOf<SiteRulesView>(await call(app, 'ana', 'openSiteRules'));
+  expect(history.map(({ by }) => by)).toEqual(['erased']);
+});

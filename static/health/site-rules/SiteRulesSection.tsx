@@ -1,0 +1,29 @@
+import { lazy, type ReactElement, Suspense, useId, useState } from 'react';
+import { orBroken } from '../../ui/or-broken';
+import { QuietButton } from '../../ui/QuietButton';
+import projects from '../projects/Projects.module.css';
+import { useWords } from '../words';
+
+const SiteRules = lazy(() => orBroken(async () => (await import('../../project-settings/site-rules/load')).load()));
+
+/** The rules that projects follow until they have their own; the form is loaded once somebody asks for it. */
+export function SiteRulesSection(): ReactElement {
+  const { siteRules: words } = useWords();
+  const id = useId();
+  const [isOpen, open] = useState(false);
+  return (
+    <section className={projects['section']} aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <p>{words.about}</p>
+      {isOpen ? (
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <SiteRules />
+        </Suspense>
+      ) : (
+        <div className={projects['presses']}>
+          <QuietButton onPress={() => open(true)}>{words.show}</QuietButton>
+        </div>
+      )}
+    </section>
+  );
+}
