@@ -60,8 +60,8 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: 'storage'; readonly ms: number }
   | { readonly id: 'schedule'; readonly ranAt: Instant | null }
   | { readonly id: 'sweep'; readonly oldest: Instant | null }
-  /** Whether Jira names the viewer to the small panel; `at`: since when it does or does not. */
-  | { readonly id: 'principal'; readonly at: Instant | null }
+  /** What only use shows, such as whether Jira names the viewer to the small panel; `at`: since when it holds or does not. */
+  | { readonly id: NotedFact; readonly at: Instant | null }
   /** `said`: what Jira has against the rule of workflows, word for word. `isTried`: also on an item. */
   | { readonly id: 'workflow-rule'; readonly said: readonly string[]; readonly isTried: boolean }
   /** Whether histories name the app's own account; whether a project in the archive refuses its search. */
@@ -75,6 +75,10 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: 'echo' | 'echo-signed' | 'echo-queued'; readonly ms: number | null; readonly there: number | null }
   | { readonly id: 'theme' | 'browser-storage' | 'page-history' }
 );
+
+/** Guesses that are noted where they show, once: the viewer of the small panel, and what Jira's events name. */
+export const notedFacts = ['principal', 'event-statuses', 'event-places'] as const;
+export type NotedFact = (typeof notedFacts)[number];
 
 export type CheckId = Check['id'];
 /** A check of one of these things. */
@@ -100,8 +104,6 @@ export const untriable = [
   'late-rights',
   'refused-rate',
   'weekly-report',
-  'event-statuses',
-  'event-places',
   'dashboards',
   'assistants',
   'printing',

@@ -12,7 +12,7 @@ export const Installation: Section = ({ view: { installed, checks } }): ReactEle
   const words = useWords();
   const formats = useFormats();
   const { today } = words;
-  const said = (id: (typeof shown)[number]): string => {
+  const factOn = (id: (typeof shown)[number]): string => {
     const check = checks.find((one) => one.id === id);
     return (check === undefined ? '' : factIn(check, { words, formats })) || today.notKnown;
   };
@@ -22,7 +22,7 @@ export const Installation: Section = ({ view: { installed, checks } }): ReactEle
       <dl className={styles['facts']}>
         <dt>{today.version}</dt>
         <dd>{today.installed(installed)}</dd>
-        {shown.map((id) => [<dt key={`${id} name`}>{today[id]}</dt>, <dd key={id}>{said(id)}</dd>])}
+        {shown.map((id) => [<dt key={`${id} name`}>{today[id]}</dt>, <dd key={id}>{factOn(id)}</dd>])}
       </dl>
     </section>
   );

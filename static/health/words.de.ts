@@ -29,6 +29,8 @@ const names: Readonly<Record<CheckId, string>> = {
   storage: 'Forges Speicher antwortet',
   schedule: 'Der stündliche Zeitplan läuft',
   sweep: 'Jedes Projekt wird täglich durchgesehen',
+  'event-statuses': 'Nachrichten über einen Statuswechsel nennen beide',
+  'event-places': 'Nachrichten von Projekten und Verknüpfungen nennen ihre Projekte',
   principal: 'Das kleine Panel weiß, wer hinsieht',
   'workflow-rule': 'Jira versteht die Regel „Ist geklärt“',
   'own-account': 'Verläufe nennen das eigene Konto der App',
@@ -75,6 +77,8 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   sweep: 'Das beginnt binnen eines Tages nach der Installation.',
   'own-account': 'Die App hat noch nichts von selbst markiert.',
   'archived-search': 'Die App sieht kein archiviertes Projekt.',
+  'event-statuses': 'Gib einem Vorgang einen anderen Status, und prüfe dann erneut.',
+  'event-places': 'Verknüpfe zwei Vorgänge, und prüfe dann erneut.',
   principal: 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.',
 };
 
@@ -180,6 +184,14 @@ const trouble: Troubles = {
     title: `Ein Projekt wurde zuletzt ${oldest === null ? 'nie' : formats.moment(oldest)} durchgesehen`,
     text: 'Manche Vorgänge zeigen vielleicht einen alten Zustand. Es geht von selbst weiter, solange der Zeitplan läuft und Punkte übrig sind.',
   }),
+  'event-statuses': () => ({
+    title: 'Jira nennt den Status nicht, den ein Vorgang verließ',
+    text: `Jeder Statuswechsel zählt als Beginn der Arbeit. ${report}`,
+  }),
+  'event-places': () => ({
+    title: 'Eine Nachricht eines Projekts oder einer Verknüpfung nennt ihr Projekt nicht',
+    text: `Die App folgt solchen Änderungen einen Tag später. ${report}`,
+  }),
   principal: () => ({
     title: 'Jira sagt nicht, wer auf das kleine Panel sieht',
     text: `Es zeigt keinen Zustand. ${report}`,
@@ -248,13 +260,11 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'late-rights': 'Wie lange die App nach ihrer Installation keine Rechte hat.',
   'refused-rate': 'Dass eine Transaktion, die der Speicher wegen ihrer Rate ablehnt, nicht stattfand.',
   'weekly-report': 'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
-  'event-statuses': 'Ob Jiras Nachricht über einen Statuswechsel den alten und den neuen Status nennt.',
   dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
   assistants: 'Dass das Werkzeug eines Assistenten im Namen der Person läuft, die fragt.',
   printing: 'Dass nur der Bericht gedruckt wird.',
   'field-shown':
     'Wo Jira das Feld „Refinement“ noch zeigt: auf Karten, in Plänen und in Projekten, die das Team verwaltet.',
-  'event-places': 'Dass Nachrichten von Projekten und Verknüpfungen ihre Projekte nennen.',
   removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
   'deep-documents': 'Was Jira mit Texten von tausend Ebenen und mit Abfragen von tausend Bedingungen tut.',
   'date-fractions': 'Ob Daten der App in der Suche Bruchteile einer Sekunde kennen.',

@@ -52,6 +52,8 @@ const names: Readonly<Record<CheckId, string>> = {
   storage: 'Forge’s storage answers',
   schedule: 'The hourly schedule runs',
   sweep: 'Each project is swept every day',
+  'event-statuses': 'Messages of a change of status name both',
+  'event-places': 'Messages of projects and links name their projects',
   principal: 'The small panel knows who looks',
   'workflow-rule': 'Jira understands the rule “Is agreed”',
   'own-account': 'Histories name the app’s own account',
@@ -120,6 +122,8 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   sweep: 'It begins within a day of the installation.',
   'own-account': 'The app has flagged nothing by itself so far.',
   'archived-search': 'The app sees no archived project.',
+  'event-statuses': 'Move a work item to another status, then check again.',
+  'event-places': 'Link two work items, then check again.',
   principal: 'Open a work item that shows the small panel, then check again.',
 };
 
@@ -220,6 +224,14 @@ const trouble: Troubles = {
     title: `A project was last swept ${oldest === null ? '' : formats.moment(oldest)}`,
     text: 'Some items may show an old state. It goes on by itself while the schedule runs and points are left.',
   }),
+  'event-statuses': () => ({
+    title: 'Jira does not name the status that an item left',
+    text: `Each change of status counts as the start of work. ${report}`,
+  }),
+  'event-places': () => ({
+    title: 'A message of a project or link does not name its project',
+    text: `The app follows such changes a day later. ${report}`,
+  }),
   principal: () => ({ title: 'Jira does not say who looks at the small panel', text: `It shows no state. ${report}` }),
   'workflow-rule': ({ said }) => ({
     title: 'Jira refuses the rule “Is agreed”',
@@ -283,12 +295,10 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'late-rights': 'How long the app has no rights after its installation.',
   'refused-rate': 'That a transaction which storage refused for its rate has not happened.',
   'weekly-report': 'That the weekly report of closed accounts never begins an hour early.',
-  'event-statuses': 'Whether Jira’s message of a change of status names the status before and the one after.',
   dashboards: 'Pictures, forms and widgets of dashboards.',
   assistants: 'That a tool of an assistant is called as the person who asks.',
   printing: 'That printing prints the report alone.',
   'field-shown': 'Where else Jira shows the field “Refinement”: on cards, in plans and in team-managed projects.',
-  'event-places': 'That messages of projects and links name their projects.',
   removal: 'That what is removed at the uninstallation is gone afterwards.',
   'deep-documents': 'What Jira does with texts of a thousand levels and with queries of a thousand conditions.',
   'date-fractions': 'Whether dates of the app in searches know fractions of a second.',

@@ -11,7 +11,7 @@ import { asViewer } from '../composition';
 import { jiraAsUser } from '../jira-requests';
 import { now } from '../stores/clock';
 import { readPolicy } from '../stores/policy-store';
-import { notePrincipal } from '../stores/principal-store';
+import { noteFact } from '../stores/fact-store';
 import { readProject } from '../stores/project-store';
 import { batchedReader } from '../stores/rows';
 import { fillStanding, isCurrent, type KeptStanding, readStanding } from '../stores/standing-store';
@@ -43,7 +43,7 @@ export async function contextStatus(payload: object, context: Backend): Promise<
   try {
     const accountId = context.principal?.accountId;
     if (accountId === undefined) {
-      await notePrincipal(false);
+      await noteFact('principal', false);
       return {};
     }
     const call = issueCall({ ...payload, accountId }, undefined);
@@ -53,7 +53,7 @@ export async function contextStatus(payload: object, context: Backend): Promise<
       readProject(call.projectId, read),
       readPolicy(call.projectId, read),
       readStanding(call.issueId, read),
-      notePrincipal(true, read),
+      noteFact('principal', true, read),
     ]);
     if (project === null) return {};
     const standing =

@@ -9,6 +9,7 @@ import { type Outcome, toOutcome } from '../to-outcome';
 import { now } from '../stores/clock';
 import { pauseProject, resumeProject } from '../settings/known-project';
 import { forgetIssue, hasRows } from '../stores/forget-issue';
+import { noteFact } from '../stores/fact-store';
 import { readPolicy } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
 
@@ -90,7 +91,9 @@ export function onIssue(event: unknown): Promise<Outcome> {
     const isMoved = changed?.includes(MOVED) === true;
     if (!isMoved && (await readProject(projectId)) === null) return;
     if (changed !== null && !(await mayMatter(changed, projectId))) return;
-    const startedBy = isStarted(parsed.data) ? parsed.data.atlassianId : undefined;
+    const before = statusBefore(parsed.data);
+    if (before !== null) await noteFact('event-statuses', before !== undefined);
+    const startedBy = isStarted(before) ? parsed.data.atlassianId : undefined;
     const about = {
       issueId: issue.id,
       projectId,
@@ -101,16 +104,18 @@ export function onIssue(event: unknown): Promise<Outcome> {
   });
 }
 
+/** The status that the issue left; undefined where the event does not name it, null where it left none. */
+function statusBefore({ changelog, associatedStatuses }: z.infer<typeof issueEvent>) {
+  const left = changelog?.items.find(({ field }) => field === 'status');
+  return left === undefined ? null : associatedStatuses?.associatedStatuses.find(({ id }) => id === left.from);
+}
+
 /**
  * Whether the issue left a status in which nobody works on it. What Jira does not say of the status counts as that.
- * @NOTE unverified on a live site: that an event names the statuses of a change.
+ * @NOTE unverified on a live site: that an event names the statuses of a change. The Health page tells.
  */
-function isStarted({ changelog, associatedStatuses }: z.infer<typeof issueEvent>): boolean {
-  const left = changelog?.items.find(({ field }) => field === 'status');
-  if (left === undefined) return false;
-  const before = associatedStatuses?.associatedStatuses.find(({ id }) => id === left.from);
-  return (before?.statusCategory.key ?? 'new') === 'new';
-}
+const isStarted = (before: z.infer<typeof status> | null | undefined): boolean =>
+  before !== null && (before?.statusCategory.key ?? 'new') === 'new';
 
 async function mayMatter(changed: readonly string[], projectId: string): Promise<boolean> {
   if (changed.some((field) => !ownOnly.has(field))) return true;
@@ -133,13 +138,14 @@ export function onDeleted(event: unknown): Promise<Outcome> {
 }
 
 /**
- * A link was made or removed: where the blocked issue's project uses Common Ground, its assessment is queued. One
- * storage read.
+ * A link was made or removed: where the blocked issue's project uses Common Ground, its assessment is queued. Two
+ * storage reads.
  * @NOTE unverified on a live site: that the destination of "Blocks" is what is blocked.
  */
 export function onLink(event: unknown): Promise<Outcome> {
   return toOutcome('link', async () => {
     const parsed = linkEvent.safeParse(event);
+    await noteFact('event-places', parsed.success);
     if (!parsed.success) return logFailure('a link event has another shape', parsed.error);
     const { destinationIssueId: issueId, destinationProjectId: projectId, issueLinkType } = parsed.data;
     if (!/block/iu.test(issueLinkType.name) || (await readProject(projectId)) === null) return;
@@ -172,6 +178,7 @@ export function onSprint(event: unknown): Promise<Outcome> {
 export function onProject(event: unknown): Promise<Outcome> {
   return toOutcome('project', async () => {
     const parsed = projectEvent.safeParse(event);
+    await noteFact('event-places', parsed.success);
     if (!parsed.success) return logFailure('a project event has another shape', parsed.error);
     const { eventType, project } = parsed.data;
     switch (eventType) {

@@ -1,12 +1,12 @@
-import type { CheckOf, CheckState } from '../../../contract-health';
+import type { CheckOf, CheckState, NotedFact } from '../../../contract-health';
 import type { Instant } from '../../../domain/shared/instant';
 import { waitingMailboxes } from '../../stores/mail-store';
-import { readPrincipal } from '../../stores/principal-store';
+import { readFact } from '../../stores/fact-store';
 import type { Project } from '../../stores/project-store';
 import { goesOnBy, readSpending } from '../../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../../background/walk';
 import { isLook } from '../../stores/walk-steps';
-import { type Asked, probe } from './probe';
+import { type ProbeInput, probe } from './probe';
 
 const HOUR_MS = 3_600_000;
 /** A schedule that is this late does not run. */
@@ -25,29 +25,31 @@ export const backgroundProbes = [
     return { id: 'schedule', state: scheduleState(ticked, now), ranAt: ticked };
   }),
   probe('sweep', sweepCheck),
-  probe('principal', principalCheck),
+  probe('principal', () => factCheck('principal')),
+  probe('event-statuses', () => factCheck('event-statuses')),
+  probe('event-places', () => factCheck('event-places')),
 ];
 
-async function pointsCheck({ now, projects }: Asked): Promise<CheckOf<'points'>> {
+async function pointsCheck({ now, projects }: ProbeInput): Promise<CheckOf<'points'>> {
   const [{ spent, of, isSpent, isStopped, behind }, used] = await Promise.all([readSpending(now), projects()]);
   const waiting = behind.flatMap((id) => used.get(id)?.known.key ?? []);
   const state = isStopped || isSpent || waiting.length > 0 ? 'warning' : 'passed';
   return { id: 'points', state, spent, of, waiting, isStopped };
 }
 
-async function mailsCheck({ now }: Asked): Promise<CheckOf<'mails'>> {
+async function mailsCheck({ now }: ProbeInput): Promise<CheckOf<'mails'>> {
   const [{ mails }, { found, next }] = await Promise.all([readSpending(now), waitingMailboxes(null)]);
   const isStuck = found.length > 0 && mails.spent >= mails.of;
   return { id: 'mails', state: isStuck ? 'warning' : 'passed', ...mails, waiting: found.length, more: next !== null };
 }
 
-async function principalCheck(): Promise<CheckOf<'principal'>> {
-  const noted = await readPrincipal();
-  if (noted === null) return { id: 'principal', state: 'untried', at: null };
-  return { id: 'principal', state: noted.isNamed ? 'passed' : 'failed', at: noted.at };
+async function factCheck<Id extends NotedFact>(id: Id) {
+  const fact = await readFact(id);
+  const state = fact === null ? 'untried' : fact.isSo ? 'passed' : 'failed';
+  return { id, state, at: fact?.at ?? null } as const;
 }
 
-async function shutOutCheck({ projects }: Asked): Promise<CheckOf<'shut-out'>> {
+async function shutOutCheck({ projects }: ProbeInput): Promise<CheckOf<'shut-out'>> {
   const found = [...(await projects()).values()].flatMap(({ shutOut, known }) =>
     shutOut === null ? [] : [{ projectKey: known.key, since: shutOut.since, because: shutOut.because }],
   );
@@ -58,7 +60,7 @@ async function shutOutCheck({ projects }: Asked): Promise<CheckOf<'shut-out'>> {
   };
 }
 
-async function looksCheck({ now, projects }: Asked): Promise<CheckOf<'first-looks'>> {
+async function looksCheck({ now, projects }: ProbeInput): Promise<CheckOf<'first-looks'>> {
   const [goesOn, used] = await Promise.all([goesOnBy(POINTS_OF_A_PAGE, 'look', now), projects()]);
   const waiting = [...used.values()].filter(({ walk }) => walk !== null && isLook(walk)).length;
   const isStuck = waiting > 0 && goesOn !== null;
@@ -81,7 +83,7 @@ function scheduleState(ticked: Instant | null, now: Instant): CheckState {
  * The project whose last walk began longest ago, of those that had one and are not shut out. Before the first run of a
  * schedule there is nothing to tell.
  */
-async function sweepCheck({ now, projects }: Asked): Promise<CheckOf<'sweep'>> {
+async function sweepCheck({ now, projects }: ProbeInput): Promise<CheckOf<'sweep'>> {
   const [{ ticked }, used] = await Promise.all([readSpending(now), projects()]);
   const began = [...used.values()].flatMap(({ walked, shutOut }: Project) =>
     walked === null || shutOut !== null ? [] : [walked],

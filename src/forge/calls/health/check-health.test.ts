@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
 import { renameLinkType } from '../../../../dev/jira/links.ts';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
+import { silence } from '../../../../test/silence';
 import { stopTheClock } from '../../../../test/stop-the-clock';
 import { type Check, untriable } from '../../../contract-health';
 import { backfillConsumer } from '../../consumers';
 import { jiraAsApp } from '../../jira-requests';
 import { contextStatus } from '../../automation/context-status';
 import { hourly } from '../../background/daily-sweep';
+import { onIssue, onLink } from '../../background/triggers';
 import { mayFollowEdit } from '../../background/late-edits';
 import { markUsed, startFirstLook } from '../../settings/known-project';
 import { pointsLeft, take } from '../../stores/spending-store';
@@ -45,6 +47,8 @@ test('on a site in order every check that can be tried passes', async () => {
   expect(checks.filter(({ state }) => state === 'untried').map(({ id }) => id)).toEqual([
     'sweep',
     'principal',
+    'event-statuses',
+    'event-places',
     'search-index',
     'archived-search',
     'rights',
@@ -312,6 +316,25 @@ test('a small panel that was asked without its viewer fails, until it is asked w
   expect((await checksOf()).get('principal')).toEqual({ id: 'principal', state: 'failed', at: NOW });
   await contextStatus(payload, { principal: { accountId: 'ana' } });
   expect((await checksOf()).get('principal')).toEqual({ id: 'principal', state: 'passed', at: NOW });
+});
+
+test('what an event does not name fails, until one names it', async () => {
+  const app = aSite();
+  await markUsed(String(app.projectId));
+  const moved = (statuses: readonly object[]) =>
+    onIssue({
+      issue: { id: '10001', fields: { project: { id: String(app.projectId) } } },
+      changelog: { items: [{ field: 'status', from: '1' }] },
+      associatedStatuses: { associatedStatuses: statuses },
+    });
+  await moved([]);
+  expect((await checksOf()).get('event-statuses')).toEqual({ id: 'event-statuses', state: 'failed', at: NOW });
+  await moved([{ id: '1', statusCategory: { key: 'new' } }]);
+  expect((await checksOf()).get('event-statuses')).toEqual({ id: 'event-statuses', state: 'passed', at: NOW });
+  const quiet = silence('error');
+  await onLink({ destinationIssueId: 10_001 });
+  expect((await checksOf()).get('event-places')).toEqual({ id: 'event-places', state: 'failed', at: NOW });
+  expect(quiet).toHaveBeenCalled();
 });
 
 test('an echo goes on the channel that the page names, with a token where the page listens with one', async () => {

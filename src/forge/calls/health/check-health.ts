@@ -34,8 +34,8 @@ const order: readonly CheckState[] = ['failed', 'warning', 'passed', 'untried'];
 export async function checkHealth({ opened }: { readonly opened: string | null }): Promise<HealthView> {
   await mustAdministerSite(jiraAsUser);
   const used = usedProjects().then(readProjects);
-  const asked = { app: jiraAsApp, person: jiraAsUser, opened, now: now(), projects: () => used };
-  const { checks, unanswered } = await tryAll(probes, asked);
+  const input = { app: jiraAsApp, person: jiraAsUser, opened, now: now(), projects: () => used };
+  const { checks, unanswered } = await tryAll(probes, input);
   return {
     checkedAt: now(),
     installed: installed(),

@@ -6,7 +6,7 @@ import { type JiraRequest, UnforeseenStatus } from '../../../jira/request';
 import type { Project } from '../../stores/project-store';
 
 /** What a probe may ask. `opened`: the address at which the asking person sees this Jira. */
-export type Asked = {
+export type ProbeInput = {
   readonly app: JiraRequest;
   readonly person: JiraRequest;
   readonly opened: string | null;
@@ -16,10 +16,13 @@ export type Asked = {
 };
 
 /** Tries one thing. What it throws becomes a line of its own, and takes no other check with it. */
-export type Probe<Id extends ProbeId = ProbeId> = { readonly id: Id; readonly find: (asked: Asked) => Promise<Check> };
+export type Probe<Id extends ProbeId = ProbeId> = {
+  readonly id: Id;
+  readonly find: (input: ProbeInput) => Promise<Check>;
+};
 
 /** A function with the id of the check that it answers. */
-export const probe = <Id extends ProbeId>(id: Id, find: (asked: Asked) => Promise<CheckOf<Id>>): Probe<Id> => ({
+export const probe = <Id extends ProbeId>(id: Id, find: (input: ProbeInput) => Promise<CheckOf<Id>>): Probe<Id> => ({
   id,
   find,
 });
@@ -30,11 +33,11 @@ type Found = { readonly checks: readonly Check[]; readonly unanswered: readonly 
 const LONGEST_MS = 15_000;
 
 /** Tries all of them at once. The only place that catches what a probe throws. */
-export async function tryAll(probes: readonly Probe[], asked: Asked): Promise<Found> {
+export async function tryAll(probes: readonly Probe[], input: ProbeInput): Promise<Found> {
   const outcomes = await Promise.all(
     probes.map(async ({ id, find }) => {
       try {
-        return { check: await within(LONGEST_MS, find(asked)) };
+        return { check: await within(LONGEST_MS, find(input)) };
       } catch (error) {
         return { unanswered: { id, ...whoFailed(error) } };
       }

@@ -10,8 +10,13 @@ export const ruleProbe = probe('workflow-rule', ({ app }) => ruleCheck(app));
 
 async function ruleCheck(jira: JiraRequest): Promise<CheckOf<'workflow-rule'>> {
   const [unread, tried] = await Promise.all([problemsOf(jira), tryOnItem(jira)]);
-  const said = [...new Set([...unread, ...(tried ?? [])])];
-  return { id: 'workflow-rule', state: said.length === 0 ? 'passed' : 'failed', said, isTried: tried !== null };
+  const problems = [...new Set([...unread, ...(tried ?? [])])];
+  return {
+    id: 'workflow-rule',
+    state: problems.length === 0 ? 'passed' : 'failed',
+    said: problems,
+    isTried: tried !== null,
+  };
 }
 
 const analysis = z.object({
