@@ -1,5 +1,3 @@
-import type { Manifest } from './manifest.ts';
-
 /** The app's only installation on the local site. */
 type Installation = {
   appId: string;
@@ -10,10 +8,10 @@ type Installation = {
   installationId: string;
 };
 
-export function installationOf(manifest: Manifest): Installation {
+export function installationOf({ app }: { readonly app: { readonly id: string } }): Installation {
   const cloudId = '5f7a3c1e-0d2b-4c8e-9a61-2f4b7d90c3aa';
   return {
-    appId: manifest.app.id.split('/').at(-1) ?? '',
+    appId: app.id.split('/').at(-1) ?? '',
     cloudId,
     contextAri: `ari:cloud:jira::site/${cloudId}`,
     environmentId: '0c9e5a52-7b1f-4f0a-8d37-61a4e2c8b915',

@@ -1,6 +1,5 @@
 import { integer, text } from './columns.ts';
 import type { Db } from './db.ts';
-import type { Field } from './field-row.ts';
 import type { JsonObject } from './json.ts';
 
 /** A field that the app's manifest declares (`jira:customField`). Jira locks it: only the app writes its values. */
@@ -41,6 +40,9 @@ function nextId(db: Db): string {
 }
 
 /** The app's declaration of a field; undefined for every other field. */
-export function declarationOf({ schema }: Field, declared: readonly AppField[]): AppField | undefined {
+export function declarationOf(
+  { schema }: { readonly schema: JsonObject | null },
+  declared: readonly AppField[],
+): AppField | undefined {
   return declared.find(({ type }) => type === schema?.['custom']);
 }

@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react';
+import type { HealthView } from '../../src/contract-health';
 import { useFormats } from '../ui/formats';
 import styles from './Health.module.css';
 import { factIn } from './rows';
-import type { Section } from './sections';
 import { useWords } from './words';
+
+type Props = { readonly view: Pick<HealthView, 'installed' | 'checks'> };
 
 const shown = ['storage', 'points', 'mails', 'schedule'] as const;
 
 /** What an administrator asks first: which version runs, and how storage, points and mails of this hour stand. */
-export const Installation: Section = ({ view: { installed, checks } }): ReactElement => {
+export function Installation({ view: { installed, checks } }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const { today } = words;
@@ -26,4 +28,4 @@ export const Installation: Section = ({ view: { installed, checks } }): ReactEle
       </dl>
     </section>
   );
-};
+}
