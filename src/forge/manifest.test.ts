@@ -102,3 +102,9 @@ test('the entities are those of the design', () => {
 test('the queues are those that somebody listens to', () => {
   expect(manifest.modules.consumer.map(({ queue }) => queue).sort()).toEqual(['assess', 'backfill']);
 });
+
+test('the privacy page says what each scope is for', () => {
+  const page = fs.readFileSync(path.join(root, 'PRIVACY.md'), 'utf8');
+  const told = manifest.permissions.scopes.filter((scope) => new RegExp(`^\\| \`${scope}\` +\\| \\S`, 'mu').test(page));
+  expect(told).toEqual(manifest.permissions.scopes);
+});

@@ -4,7 +4,7 @@ import type { StartView } from '../../src/contract-health';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import hidden from '../ui/hidden.module.css';
-import { openGuide } from '../ui/open-guide';
+import { HelpButton } from '../ui/HelpButton';
 import { OutLink } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
@@ -22,7 +22,7 @@ export function Start({ opened }: { readonly opened: string | null }): ReactElem
     <main className={styles['page']}>
       <div className={styles['head']}>
         <h1>{start.title}</h1>
-        <QuietButton onPress={() => openGuide('09-for-administrators', start.guide)}>{start.guide}</QuietButton>
+        <HelpButton page="09-for-administrators" label={start.guide} />
       </div>
       {state === null && <p role="status">{words.loading}</p>}
       {state?.ok === false && (
