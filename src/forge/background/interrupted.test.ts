@@ -106,7 +106,7 @@ test('the rows of a project that is deleted go, its meetings too, without a requ
   for (const _once of [1, 2]) await onProject(event);
   await drain(app);
   expect(app.asked).toEqual([]);
-  const kept = rowsOf(app).filter((row) => !/ (fields|tickets|hour)$/u.test(row));
+  const kept = rowsOf(app).filter((row) => !/ (fields|tickets|hour|event-places)$/u.test(row));
   expect(kept).toEqual([]);
 });
 

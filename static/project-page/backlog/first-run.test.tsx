@@ -81,7 +81,7 @@ test('items that nobody has looked at are judged in the page, which stores nothi
   expect(screen.getByText('The next 2 items:', { exact: false }).parentElement).toHaveTextContent(
     '0 of 2 items agreed',
   );
-  expect(screen.getByText(unkept)).toHaveTextContent(
+  expect(await screen.findByText(unkept)).toHaveTextContent(
     'Checked just now, not stored. Blockers that you may not see do not count. Keeping it writes to 2 items, and to epics and sub-tasks.',
   );
   expect(screen.getByText(/^One thing to try/u)).toBeVisible();
@@ -94,7 +94,7 @@ test('the page judges the whole backlog, after what comes next', async () => {
   openReport({ ...unseen, issues }, { setup: never });
   const whole = await screen.findByRole('region', { name: 'Whole backlog' });
   expect(within(whole).getByRole('button', { name: '230 To refine' })).toBeVisible();
-  expect(screen.getByText(unkept)).toHaveTextContent('Keeping it writes to 230 items');
+  expect(await screen.findByText(unkept)).toHaveTextContent('Keeping it writes to 230 items');
   const counts = ui.calls.map(({ data }) => JSON.stringify(data)).filter((one) => one.includes('approximate-count'));
   expect(counts.filter((one) => one.includes('commonGround'))).toEqual([]);
 });
