@@ -16,7 +16,7 @@ export const projectsDe: ProjectsWords = {
   lacksAgreement: 'Auf dem Papier',
   notChecked: 'Ungeprüft',
   runway: 'Vorlauf',
-  lastMeeting: 'Letztes Meeting',
+  lastMeeting: 'Letzte Besprechung',
   counted: 'Gezählt am',
   runwayUnit: 'Vorlauf in',
   units: { estimate: 'Schätzungen', count: 'Vorgängen' },
