@@ -103,7 +103,7 @@ test('a project or a board that is gone is told in plain words', async () => {
 
 test('before the stored look the gadget says what it waits for, and the report that it opens has judged already', async () => {
   const place = { moduleKey: 'refinement-settings', projectKey: 'EDGE', as: 'ana@tiffin.example' };
-  const payload = named({ input: { projectKey: 'EDGE' } });
+  const payload = named({ input: { projectKey: 'EDGE', flags: true } });
   await jira.control('POST', '/invoke', { ...place, functionKey: 'removeData', payload });
   await jira.settle();
   await configured({ projectId: await idOf('EDGE'), boardId: null });
