@@ -4,6 +4,7 @@ import type { ReportSetup } from '../../../src/contract';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import { keepSetup, keptSetup } from './kept-setup';
 import { aJudging, aSetup } from './test/a-setup';
+import { anIssue } from './test/an-issue';
 import type { TestJira } from './test/jira';
 import { openReport, requests } from './test/open-report';
 import { large, tiffin } from './test/tiffin';
@@ -42,6 +43,26 @@ test.each([
   answer(setup);
   expect(within(await screen.findByRole('table')).getByRole('link', { name: /TIF-41/u })).toBeVisible();
   expect(searches()).toBe(2 * 2);
+});
+
+test('in a browser that keeps nothing, rows that were judged are drawn before the back end answers', async () => {
+  const { answer } = openWaiting(
+    { ...tiffin, issues: tiffin.issues.filter(({ readiness }) => readiness !== null) },
+    null,
+  );
+  expect(within(await screen.findByRole('table')).getByRole('link', { name: /TIF-41/u })).toBeVisible();
+  const before = searches();
+  answer(aSetup({ board: { id: 1, name: 'Renamed board', type: 'scrum' } }));
+  expect(await screen.findByRole('heading', { name: 'Backlog readiness · Renamed board' })).toBeVisible();
+  expect(searches()).toBe(before);
+});
+
+test('in a browser that keeps nothing, rows that are to be judged wait for the rules', async () => {
+  const { answer } = openWaiting({ ...tiffin, issues: [anIssue('TIF-1')] }, null);
+  await waitFor(() => expect(searches()).toBe(2 * 2));
+  expect(screen.queryByRole('table')).toBeNull();
+  answer(aSetup({ judging: aJudging }));
+  expect(within(await screen.findByRole('table')).queryByText('Not checked')).toBeNull();
 });
 
 test('a browser that keeps nothing reads anew where its guess was another', async () => {

@@ -1,4 +1,5 @@
 import type { ReportSetup, Result } from '../../../src/contract';
+import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { boardsInSight, readBoard } from '../../../src/jira/read/boards';
 import { discoverFields } from '../../../src/jira/read/fields';
 import { criteriaFieldOf, estimatesOf, fieldIds } from '../../../src/jira/read/issue-fields';
@@ -13,11 +14,33 @@ type OpenedOn = { readonly project: string; readonly board: number | null };
 
 /**
  * Reads the items of a report without kept settings by what Jira tells the viewer, while the back end is asked: three requests
- * at once, then the items. Fails as Jira does.
+ * at once, then the items. Where all of them were judged before they are drawn at once. Fails as Jira does.
  */
 export async function readByGuess(of: OpenedOn, opening: Promise<Result<ReportSetup>>): Promise<Early> {
   const by = await guessReading(of);
-  return { by, horizon: readGuessed(by, opening).catch(() => null) };
+  return { by, setup: setupOf(by, of), horizon: readGuessed(by, opening).catch(() => null) };
+}
+
+/** What the items are drawn by until the back end answers: nothing that takes a right is offered. */
+function setupOf({ projectKey, board, fields, issueTypes }: Reading, { project }: OpenedOn): ReportSetup {
+  return {
+    projectKey,
+    projectId: project,
+    board,
+    fields,
+    issueTypes,
+    output: null,
+    policy: STARTER_POLICY,
+    canEdit: false,
+    canAdminister: false,
+    backfill: { state: 'done', assessed: 0, total: null, waitsUntil: null },
+    judging: null,
+    shutOut: null,
+    isRejudging: false,
+    notShown: [],
+    hasList: false,
+    today: new Intl.DateTimeFormat('sv-SE').format(Date.now()),
+  };
 }
 
 /** What the back end is likely to answer. */

@@ -17,8 +17,11 @@ export function readsAlike(one: Reading, other: Reading): boolean {
   return asked(one) === asked(other) && other.reads.every((field) => one.reads.includes(field));
 }
 
-/** Items that are read while the back end is asked; null where they cannot be read that way, since things may have changed. */
-export type Early = { readonly by: Reading; readonly horizon: Promise<Horizon | null> };
+/**
+ * Items that are read while the back end is asked; null where they cannot be read that way, since things may have changed.
+ * `setup`: by which they are drawn until it answers.
+ */
+export type Early = { readonly by: Reading; readonly setup: ReportSetup; readonly horizon: Promise<Horizon | null> };
 
 /** What comes next, as the viewer. Fails as Jira does. */
 export async function readItems(setup: Parameters<typeof readHorizon>[1]): Promise<Horizon> {

@@ -31,8 +31,8 @@ async function read(of: OpenedFor | null, draw: Draw): Promise<void> {
   const early = readEarly(of, kept, opening);
   let isOpened = false;
   void early.then(async (found) => {
-    const horizon = kept === null ? null : await found?.horizon;
-    if (kept !== null && horizon && !isOpened) draw({ status: 'open', report: toReport(kept, horizon) });
+    const horizon = await found?.horizon;
+    if (found && horizon && !isOpened) draw({ status: 'open', report: toReport(found.setup, horizon) });
   });
   const opened = await opening;
   isOpened = true;
@@ -58,7 +58,7 @@ async function readEarly(
   kept: ReportSetup | null,
   opening: Promise<Result<ReportSetup>>,
 ): Promise<Early | null> {
-  if (kept !== null) return { by: readingOf(kept), horizon: readItems(withLook(kept)).catch(() => null) };
+  if (kept !== null) return { by: readingOf(kept), setup: kept, horizon: readItems(withLook(kept)).catch(() => null) };
   if (of === null) return null;
   // A file of its own, for browsers that keep no setup.
   return import('./read-by-guess').then(({ readByGuess }) => readByGuess(of, opening)).catch(() => null);
