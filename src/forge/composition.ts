@@ -43,7 +43,7 @@ import { keepStanding } from './stores/standing-store';
 import { readTicketKey, ticketKey } from './stores/site-store';
 import { isTicketOf, ticketFor } from './stores/ticket';
 import { withUnseenBlockers } from './calls/unseen-blockers';
-import { FIELD_PATIENCE, fieldWriter } from './write-field';
+import { FIELD_PATIENCE, fieldWriter } from './settings/write-field';
 import { readEffectivePolicy } from './settings/effective-policy';
 
 /**

@@ -85,11 +85,16 @@ test.each(Object.keys(answers))(
     const fresh = await app.anIssue('Warn about allergens');
     jest.spyOn(console, 'warn').mockReturnValue();
     jest.spyOn(console, 'error').mockReturnValue();
-    answerFieldWrites(answers[how] ?? (async () => json(500)));
-    const began = performance.now();
+    const answer = answers[how] ?? (async () => json(500));
+    let writes = 0;
+    answerFieldWrites(() => {
+      writes += 1;
+      return answer();
+    });
     const payload = { base: { exception: null }, input: { reason: 'Friday' } };
     const view = await callPanel(app, 'ana', { name: 'makeException', issue: first, payload });
-    expect(performance.now() - began).toBeLessThan(5_000);
+    // The act tries it once, and waits for no second try.
+    expect(writes).toBe(1);
     expect(view.assessment.readiness.state).toBe('exception');
     expect(await stateOf(app, first)).toBe('exception');
     await repairs['the next event'](app, first);

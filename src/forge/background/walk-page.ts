@@ -26,7 +26,7 @@ import { fewAtOnce } from '../../usecases/core/few-at-once';
 import { fieldChange, isProjected, isRestated, summaryOf } from '../../usecases/core/project';
 import { whyNoFlag } from '../../usecases/core/wanted-flag';
 import { judgePage, judgingOf, type Judging } from './judge-page';
-import { fillPage } from '../write-field';
+import { fillPage } from '../settings/write-field';
 import { queueAssessments } from '../queues';
 import { now } from '../stores/clock';
 import { fromStorage, knownSite } from '../settings/site-fields';

@@ -31,7 +31,7 @@ import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import { readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
 import { readRows } from '../stores/rows';
 import { settle, take } from '../stores/spending-store';
-import { emptyField } from '../write-field';
+import { emptyField } from '../settings/write-field';
 
 /** Points: a page of a search, and one request for each property and for the field. */
 const POINTS = PAGE + 10;

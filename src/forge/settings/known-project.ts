@@ -47,8 +47,8 @@ export async function markUsed(projectId: string): Promise<void> {
 const ACT_MS = 10 * 60_000;
 
 /**
- * Notes that a person has acted in the project, visibly to others. The first act begins the look at all of its items. The
- * walks of the project in which somebody acted last go first.
+ * Notes that a person has acted in the project, visibly to others. The first act begins the look at all of its items. Of several
+ * projects, the one with the latest act is walked first.
  */
 export async function noteAct(projectId: string, jira: JiraRequest = jiraAsApp): Promise<void> {
   let begins = false;
@@ -146,8 +146,9 @@ export async function restartWalk(projectId: string): Promise<void> {
 }
 
 /**
- * Walks through all of the project's issues from the start, where the rules that it follows were changed: no person has
- * acted in it. Nothing where nobody ever has, and where the app may not search it: what begins then reads the rules anew.
+ * Walks through all of the project's issues from the start, since the site's rules, which it follows, were changed. That is no
+ * person's act in the project. Does nothing before the first act in it, or while the app may not search it: the walk that begins
+ * later reads the new rules anyway.
  */
 export async function lookAnew(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => {

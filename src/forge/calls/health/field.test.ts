@@ -8,7 +8,7 @@ import { tryField } from './try-field';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
-/** Ana administers the site, whose one item somebody has looked at. */
+/** A site with one item that was looked at; Ana administers it. */
 async function aSite(): Promise<{ readonly app: ForgeApp; readonly issue: string }> {
   const app = installApp();
   app.site.db.run("update users set site_admin = 1 where account_id = 'ana'");

@@ -21,8 +21,8 @@ const SEARCHES = 12;
 const SECOND = 1_000;
 
 /**
- * Writes the field of one item, as a walk does, and says what Jira did. The item then says what it should; one at which nobody has
- * looked is empty again. About 15 points.
+ * Writes the field of one item, as a walk does, and says what Jira did. In the end the field says what it should: it is empty where
+ * nobody has looked at the item yet. About 15 points.
  */
 export async function tryField({ issueKey, language }: TryField): Promise<FieldView> {
   await mustAdministerSite(jiraAsUser);
@@ -32,7 +32,7 @@ export async function tryField({ issueKey, language }: TryField): Promise<FieldV
   const context = await readInBackground(asApp({ projectId: null }), issueKey);
   const { id, key } = context.issue;
   const wanted = fieldText(context, language);
-  // Any text does where nobody has looked.
+  // Nobody has looked at the item: its key serves to see whether a text comes back.
   const value = wanted ?? key;
   const write = (says: string | null): Promise<void> =>
     writeFieldValues(meter.request, { field: field.id, isSilent: true }, [{ issueId: id, value: says }]);

@@ -1,10 +1,10 @@
-import { AppError } from '../failure';
-import type { RefinementField } from '../jira/read/issue-fields';
-import type { JiraRequest } from '../jira/request';
-import { type FieldValueOf, writeFieldValues } from '../jira/write/field-values';
-import type { Ports } from '../usecases/ports';
-import { logFailure } from './answer';
-import { knownSite, refinementField } from './settings/site-fields';
+import { AppError } from '../../failure';
+import type { RefinementField } from '../../jira/read/issue-fields';
+import type { JiraRequest } from '../../jira/request';
+import { type FieldValueOf, writeFieldValues } from '../../jira/write/field-values';
+import type { Ports } from '../../usecases/ports';
+import { logFailure } from '../answer';
+import { knownSite, refinementField } from './site-fields';
 
 /** Longest wait for the field: in a call, for which a person waits, and in the background. */
 export const FIELD_PATIENCE = { call: 1_000, background: 5_000 } as const;
@@ -23,7 +23,7 @@ export function fieldWriter({ jira, fieldOf, patience }: Writing): Ports['saveFi
       const field = await fieldOf();
       if (field !== null) await writeFieldValues(jira, { field: field.id, isSilent: false }, [{ issueId, value }]);
     };
-    return written(writing(), patience);
+    return endOf(writing(), patience);
   };
 }
 
@@ -37,7 +37,7 @@ export async function fillPage(
   values: readonly FieldValueOf[],
 ): Promise<void> {
   if (field === null || field.movesUpdated || values.length === 0) return;
-  await written(writeFieldValues(jira, { field: field.id, isSilent: true }, values), FIELD_PATIENCE.background);
+  await endOf(writeFieldValues(jira, { field: field.id, isSilent: true }, values), FIELD_PATIENCE.background);
 }
 
 /** Empties the field of these issues, where it is filled on this site. Never fails. */
@@ -45,11 +45,11 @@ export async function emptyField(jira: JiraRequest, issueIds: readonly string[])
   const field = refinementField(await knownSite(null));
   if (field === null || issueIds.length === 0) return;
   const values = issueIds.map((issueId) => ({ issueId, value: null }));
-  await written(writeFieldValues(jira, { field: field.id, isSilent: true }, values), FIELD_PATIENCE.background);
+  await endOf(writeFieldValues(jira, { field: field.id, isSilent: true }, values), FIELD_PATIENCE.background);
 }
 
 /** Waits for the write, and not longer than that. Never fails; `late`: Jira was busy or slow, so it is worth another try. */
-async function written(writing: Promise<void>, patience: number): Promise<'done' | 'late'> {
+async function endOf(writing: Promise<void>, patience: number): Promise<'done' | 'late'> {
   const done = writing.then(
     () => 'done' as const,
     (error: unknown) => {
