@@ -66,6 +66,7 @@ test('the indexes are settled: a deployed one cannot be taken back, and Forge ta
   expect(indexed.map(({ name, indexes }) => [name, indexes])).toEqual([
     ['refinement', [{ name: 'by-project', partition: ['project'], range: ['version'] }]],
     ['archive', [{ name: 'by-issue', partition: ['issue'], range: ['part'] }]],
+    ['answer', [{ name: 'by-project', partition: ['project'], range: ['expires'] }]],
     ['project', ['state']],
     ['mail', [{ name: 'by-waiting', partition: ['waits'], range: ['since'] }]],
     [
@@ -81,21 +82,8 @@ test('the indexes are settled: a deployed one cannot be taken back, and Forge ta
 
 test('the entities are those of the design', () => {
   expect(manifest.app.storage.entities.map(({ name }) => name).sort()).toEqual([
-    ...[
-      'account',
-      'archive',
-      'board',
-      'look',
-      'mail',
-      'meeting',
-      'person',
-      'policy',
-      'project',
-      'pulse',
-      'refinement',
-      'site',
-    ],
-    ...['snapshot', 'spending'],
+    ...['account', 'answer', 'archive', 'board', 'day', 'edits', 'look', 'mail', 'meeting', 'person'],
+    ...['policy', 'project', 'pulse', 'refinement', 'removal', 'site', 'snapshot', 'spending', 'standing'],
   ]);
 });
 

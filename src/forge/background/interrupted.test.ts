@@ -2,14 +2,22 @@ import { aBoard } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { another, drain, handle, hear, HOUR, later, lookedAt, watchPages } from '../../../test/walking';
+import { ownManifest } from '../../../test/own-manifest';
 import { newMeeting } from '../../domain/meeting/meeting';
+import { NO_PULSE } from '../../domain/meeting/pulse';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { markUsed, startFirstLook } from '../settings/known-project';
+import { keepAnswer } from '../stores/answer-store';
+import { saveKnownBoard } from '../stores/board-store';
 import { now } from '../stores/clock';
-import { storeMeeting } from '../stores/meeting-store';
+import { addLateEdit } from '../stores/late-edits';
+import { storeMeeting, storePulse } from '../stores/meeting-store';
 import { savePolicyVersion } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
-import { readRow } from '../stores/rows';
+import { saveRemoval } from '../stores/removal-store';
+import { putRow, readRow } from '../stores/rows';
+import { saveDay } from '../stores/snapshot-store';
+import { keepStanding } from '../stores/standing-store';
 import { dailySweep, hourly } from './daily-sweep';
 import { onProject } from './triggers';
 
@@ -91,15 +99,37 @@ test('a first look that an archiving interrupts is finished after the restoring,
 });
 
 const rowsOf = (app: ForgeApp) => app.kvs.dump().map(({ space, key }) => `${space} ${key}`);
+const entitiesOf = (app: ForgeApp) => new Set(app.kvs.dump().map(({ space }) => space.replace('entity:', '')));
+/** Entities whose rows are of the site or of a person, and pages of a sprint, which name nobody. */
+const notOfProject = ['account', 'mail', 'site', 'snapshot', 'spending'];
 
-test('the rows of a project that is deleted go, its meetings too, without a request to Jira', async () => {
+/** Fills each entity that a deletion has to empty. */
+async function fillAll(projectId: string, board: number, issue: string): Promise<void> {
+  const policy = { ...STARTER_POLICY, board, version: 1 };
+  await savePolicyVersion(projectId, policy, { by: 'ana', at: now(), request: 'r' });
+  for (const key of [String(board), `p${projectId}`]) {
+    await storeMeeting(key, { next: { ...newMeeting(), version: 1, people: ['ana'] }, kept: null, now: now() });
+    await storePulse(key, 1, { next: { ...NO_PULSE, version: 1, answered: ['ana'] }, now: now() });
+  }
+  const known = { estimate: null, done: null, output: null, closedSprints: null };
+  await saveKnownBoard({ id: board, projectId }, known, now());
+  const standings = { ready: 1, incomplete: 0, exception: 0, recheck: 0, 'on-paper': 0, refine: 0, draft: 0 };
+  await saveDay(projectId, { day: now().slice(0, 10), at: now(), totals: { all: 1, standings }, work: null });
+  await keepAnswer({ projectId, account: 'ana', now: now() }, {});
+  await addLateEdit(projectId, issue);
+  const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flags: false, flagsKept: 0 };
+  await saveRemoval(projectId, { state: 'removed', began: now(), key: 'TIF', since: now(), ...none });
+  await putRow({ entity: 'archive', key: `${issue}-names` }, { issue, part: 'names', content: {} });
+  await keepStanding(issue, { state: 'ready', lacks: 'nothing', policyVersion: 1 }, now());
+}
+
+test('the rows of a project that is deleted go, of each entity, without a request to Jira', async () => {
   const app = installApp();
   const board = aBoard(app);
-  const [spoken] = await lookedAt(app, 3);
-  const policy = { ...STARTER_POLICY, board, version: 1 };
-  await savePolicyVersion(String(app.projectId), policy, { by: 'ana', at: now(), request: 'r' });
-  for (const key of [String(board), `p${app.projectId}`])
-    await storeMeeting(key, { next: { ...newMeeting(), version: 1, people: ['ana'] }, kept: null, now: now() });
+  const [spoken = ''] = await lookedAt(app, 3);
+  await fillAll(String(app.projectId), board, spoken);
+  const filled = [...entitiesOf(app), ...notOfProject];
+  expect(new Set(filled)).toEqual(new Set(ownManifest.app.storage?.entities?.map(({ name }) => name)));
   const event = await hear(app, 'DELETE', '?enableUndo=false');
   app.asked.length = 0;
   expect(rowsOf(app).join()).toContain(spoken);

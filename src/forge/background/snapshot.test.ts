@@ -357,14 +357,14 @@ test('once a day it is counted how many issues are in which state, and the first
   await app.site.clock.advance(60_000);
   await dailySweep();
   await drain(app);
-  const key = `project-${app.projectId}-2026-11-24`;
-  const counted = await readRow({ entity: 'snapshot', key });
+  const key = `${app.projectId}-2026-11-24`;
+  const counted = await readRow({ entity: 'day', key });
   // The sweep has judged all rows.
-  expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, standings: { ready: 0, draft: 0 } } });
+  expect(counted).toMatchObject({ content: { all: 1, standings: { ready: 0, draft: 0 } } });
   await app.anIssue('Two');
   await dailySweep();
   await drain(app);
-  expect(await readRow({ entity: 'snapshot', key })).toEqual(counted);
+  expect(await readRow({ entity: 'day', key })).toEqual(counted);
 });
 
 test('agreed, exception and re-check of a day are what its sweep has judged, whatever the properties say', async () => {
@@ -375,7 +375,7 @@ test('agreed, exception and re-check of a day are what its sweep has judged, wha
   await app.rest('PUT', `/rest/api/3/issue/${forged}/properties/${propertyKeys.readiness}`, toIndexed(agreed));
   await app.site.clock.advance(60_000);
   await recordDay(projectId, { ...countOf(['refine', 'recheck', 'exception', 'incomplete', 'draft']), work: null });
-  expect(await readRow({ entity: 'snapshot', key: `project-${projectId}-2026-11-24` })).toMatchObject({
+  expect(await readRow({ entity: 'day', key: `${projectId}-2026-11-24` })).toMatchObject({
     content: { all: 1, standings: { ready: 0, incomplete: 1, exception: 1, recheck: 1, refine: 0 } },
   });
 });

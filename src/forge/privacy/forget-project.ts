@@ -4,10 +4,12 @@ import { forgetAnswers } from '../stores/answer-store';
 import { forgetBoard, forgetDays } from '../stores/forget-board';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { isUsedElsewhere } from './board-elsewhere';
+import { forgetLateEdits } from '../stores/late-edits';
 import { forgetMeetings } from '../stores/meeting-store';
 import { readPolicy } from '../stores/policy-store';
 import { dropProject, readProject } from '../stores/project-store';
 import { issuesWithRow } from '../stores/refinement-store';
+import { dropRemoval } from '../stores/removal-store';
 import { readRows } from '../stores/rows';
 import { fewAtOnce } from '../../usecases/core/few-at-once';
 
@@ -35,5 +37,7 @@ export async function forgetProject(projectId: string): Promise<void> {
   if (project !== null && project.since !== null) await forgetDays(projectId, { from: project.since, to: now() });
   await forgetPolicy(projectId);
   await forgetAnswers(projectId);
+  await forgetLateEdits(projectId);
+  await dropRemoval(projectId);
   await dropProject(projectId);
 }

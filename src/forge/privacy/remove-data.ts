@@ -26,6 +26,7 @@ import { forgetMeetings } from '../stores/meeting-store';
 import { forgetAnswers } from '../stores/answer-store';
 import { forgetBoard, forgetDays } from '../stores/forget-board';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
+import { forgetLateEdits } from '../stores/late-edits';
 import { dropProject, readProject } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import { readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
@@ -179,6 +180,7 @@ async function finish(projectId: string, removal: Removal): Promise<void> {
   if (removal.since !== null) await forgetDays(projectId, { from: removal.since, to: now() });
   await forgetPolicy(projectId);
   await forgetAnswers(projectId);
+  await forgetLateEdits(projectId);
   await saveRemoval(projectId, { ...removal, state: 'removed' });
 }
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { isOver } from './expiry';
-import { placesIn } from './forget-issue';
 import { pack, unpack } from './packed';
+import { rowPage } from './row-pages';
 import { type At, dropRows, putRow, readRow } from './rows';
 
 /** How long the last answer to an assistant serves the same person again (ms). */
@@ -12,12 +12,12 @@ const MINUTE_MS = 60_000;
 /** Readers look at `expires` themselves; storage takes the row away within days. */
 const LIFE = { days: 1 };
 
-const issueOf = (projectId: string): string => `next-${projectId}`;
+const ANSWER = 'answer';
 
 /** No account is stored, so that erasure has nothing to do here. */
 function placeOf(projectId: string, account: AccountId): At {
   const hash = createHash('sha256').update(account).digest('hex').slice(0, 32);
-  return { entity: 'archive', key: `${issueOf(projectId)}-${hash}` };
+  return { entity: ANSWER, key: `${projectId}-${hash}` };
 }
 
 const answerRow = z.object({ expires: z.string(), content: z.unknown() });
@@ -38,11 +38,16 @@ export async function keepAnswer(
   answer: unknown,
 ): Promise<void> {
   const expires = new Date(Date.parse(of.now) + MINUTE_MS).toISOString();
-  const row = { issue: issueOf(of.projectId), part: 'answer', expires, content: pack(answer) };
+  const row = { project: of.projectId, expires, content: pack(answer) };
   await putRow(placeOf(of.projectId, of.account), row, LIFE);
 }
 
 /** Removes what was answered about a project. */
 export async function forgetAnswers(projectId: string): Promise<void> {
-  await dropRows(await placesIn('archive', issueOf(projectId)));
+  let cursor: string | null = null;
+  do {
+    const page = await rowPage({ entity: ANSWER, index: 'by-project', partition: [projectId] }, cursor, 100);
+    await dropRows(page.rows.map(({ key }) => ({ entity: ANSWER, key })));
+    cursor = page.next;
+  } while (cursor !== null);
 }

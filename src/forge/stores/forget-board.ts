@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/shared/instant';
 import { dropRows, readRows, type At } from './rows';
+import { dayAt } from './snapshot-store';
 
 /** Bounds the pages of a sprint, numbered from 0. */
 const MOST_PAGES = 50;
@@ -23,5 +24,5 @@ export async function forgetDays(projectId: string, { from, to }: { from: Instan
   // A day more on either side, for time zones.
   const count = Math.ceil((Date.parse(to) - first) / DAY) + 2;
   const days = Array.from({ length: count }, (_, index) => new Date(first + (index - 1) * DAY).toISOString());
-  await dropRows(days.map((day) => ({ entity: 'snapshot', key: `project-${projectId}-${day.slice(0, 10)}` })));
+  await dropRows(days.map((day) => dayAt(projectId, day.slice(0, 10))));
 }

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { untilStored } from '../../usecases/core/until-stored';
 import { now } from './clock';
 import { pause } from './patiently';
-import { createRow, readRow, replaceRow } from './rows';
+import { createRow, dropRow, readRow, replaceRow } from './rows';
 import { markBehind } from './spending-store';
 
 /** Most issues that wait in a project; what is beyond is found by the next sweep. */
 const MOST = 5000;
 
 const lateRow = z.object({ version: z.int(), content: z.object({ ids: z.array(z.string()) }) });
-const place = (projectId: string) => ({ entity: 'spending', key: `edits-${projectId}` });
+const place = (projectId: string) => ({ entity: 'edits', key: projectId });
 
 /** Issues of the project whose edits were not followed for want of points, the earliest first. */
 export async function lateEdits(projectId: string): Promise<readonly string[]> {
@@ -32,13 +32,19 @@ export async function dropLateEdits(projectId: string, followed: readonly string
   if ((await lateEdits(projectId)).length === 0) await markBehind(projectId, false, now());
 }
 
+/** Forgets which edits of a project wait, and that any do. */
+export async function forgetLateEdits(projectId: string): Promise<void> {
+  await dropRow(place(projectId));
+  await markBehind(projectId, false, now());
+}
+
 /** An unchanged list is not written. */
 async function change(projectId: string, next: (ids: readonly string[]) => readonly string[]): Promise<boolean> {
   const isStored = await untilStored(pause, async () => {
     const before = lateRow.safeParse(await readRow(place(projectId))).data ?? null;
     const ids = next(before?.content.ids ?? []);
     if (ids === before?.content.ids || (before === null && ids.length === 0)) return true;
-    const row = { hour: now().slice(0, 13), points: 0, version: (before?.version ?? 0) + 1, content: { ids } };
+    const row = { version: (before?.version ?? 0) + 1, content: { ids } };
     return (await (before === null ? createRow : replaceRow)(place(projectId), row, { days: null })) || null;
   });
   return isStored ?? false;

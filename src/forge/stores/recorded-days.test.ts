@@ -11,8 +11,8 @@ test('recorded days are read in the order that is asked for; a missing and an un
   const at = '2026-11-24T05:00:00.000Z';
   await saveDay('10000', { day: '2026-11-24', at, totals, work });
   await saveDay('10000', { day: '2026-11-22', at, totals: { ...totals, all: 3 }, work: null });
-  const row = { board: 'project-10000', sprint: 'day', at, content: { day: '2026-11-21', all: -1 } };
-  await putRow({ entity: 'snapshot', key: 'project-10000-2026-11-21' }, row, { days: null });
+  const row = { at, content: { day: '2026-11-21', all: -1 } };
+  await putRow({ entity: 'day', key: '10000-2026-11-21' }, row, { days: null });
   const days = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24'];
   expect(await readDays('10000', days)).toEqual([
     { day: '2026-11-22', totals: { ...totals, all: 3 }, work: null },
@@ -24,7 +24,7 @@ test('recorded days are read in the order that is asked for; a missing and an un
 test('a day that an earlier version recorded has its states, and no estimates', async () => {
   installApp();
   const at = '2026-11-24T05:00:00.000Z';
-  const row = { board: 'project-10000', sprint: 'day', at, content: { day: '2026-11-24', ...totals } };
-  await putRow({ entity: 'snapshot', key: 'project-10000-2026-11-24' }, row, { days: null });
+  const row = { at, content: { day: '2026-11-24', ...totals } };
+  await putRow({ entity: 'day', key: '10000-2026-11-24' }, row, { days: null });
   expect(await readDays('10000', ['2026-11-24'])).toEqual([{ day: '2026-11-24', totals, work: null }]);
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RemovalView } from '../../contract-settings';
 import { record } from '../../domain/shared/schema';
-import { type At, putRow, readRow } from './rows';
+import { type At, dropRow, putRow, readRow } from './rows';
 
 const removal = record({
   state: z.enum(['removing', 'removed']),
@@ -32,8 +32,7 @@ const removalRow = z.object({ content: removal });
 /** How long the outcome can be read (days). */
 const OUTCOME_DAYS = 30;
 
-/** Beside the project's own row, under states that no project in use has. */
-const at = (projectId: string): At => ({ entity: 'project', key: `${projectId}-removal` });
+const at = (projectId: string): At => ({ entity: 'removal', key: projectId });
 
 /** null without a removal, and {@link OUTCOME_DAYS} after it. */
 export async function readRemoval(projectId: string): Promise<Removal | null> {
@@ -45,12 +44,11 @@ export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden, f
   return { state, issues: isFirstPass ? Math.max(issues, inPass) : issues, kept: kept + hidden, flagsKept };
 }
 
-/** `state` keeps the row out of the list of projects in use. */
 export function saveRemoval(projectId: string, content: Removal): Promise<void> {
-  const { state, issues: assessed } = content;
-  return putRow(
-    at(projectId),
-    { state, assessed, version: 1, content },
-    { days: state === 'removed' ? OUTCOME_DAYS : null },
-  );
+  return putRow(at(projectId), { content }, { days: content.state === 'removed' ? OUTCOME_DAYS : null });
+}
+
+/** The project is gone, and with it whoever would read how its removal went. */
+export function dropRemoval(projectId: string): Promise<void> {
+  return dropRow(at(projectId));
 }

@@ -105,16 +105,14 @@ function momentOf(pages: readonly PageRow[] | null): StoredMoment | null {
   return { at: first.at, estimateField, pages: pages.map(({ content: { recorded, items } }) => ({ recorded, items })) };
 }
 
-const dayPlace = (projectId: string, day: Day): At => ({ entity: 'snapshot', key: `project-${projectId}-${day}` });
+export const dayAt = (projectId: string, day: Day): At => ({ entity: 'day', key: `${projectId}-${day}` });
 
 /** How many issues of a project are in which state, once a day; the day's first count stays. */
 export async function saveDay(
   projectId: string,
   { day, at, totals, work }: RecordedDay & { readonly at: Instant },
 ): Promise<void> {
-  const place = dayPlace(projectId, day);
-  const row = { board: `project-${projectId}`, sprint: 'day', at, content: { day, ...totals, work } };
-  await createRow(place, row, FOREVER);
+  await createRow(dayAt(projectId, day), { at, content: { day, ...totals, work } }, FOREVER);
 }
 
 const count = z.int().nonnegative().nullable();
@@ -138,7 +136,7 @@ const dayRow = z.object({
 
 /** What was recorded on these days, in their order; a day without a readable row is left out. */
 export async function readDays(projectId: string, days: readonly Day[]): Promise<readonly RecordedDay[]> {
-  const rows = await readRows(days.map((day) => dayPlace(projectId, day)));
+  const rows = await readRows(days.map((day) => dayAt(projectId, day)));
   return rows.flatMap((row) => {
     const read = dayRow.safeParse(row);
     if (!read.success) return [];

@@ -7,10 +7,10 @@ import { inDays, isOver } from './expiry';
 import { createRow, putRow, replaceRowOf, type RowReader } from './rows';
 
 /**
- * An issue's standing, for the lozenge alone. It stands beside the counter, in a row of its own: the counter is written
- * with the record, which does not know the judgement.
+ * An issue's standing, for the lozenge alone. The look counter is written with the record, which does not know the
+ * judgement.
  */
-export const standingAt = (issueId: string) => ({ entity: 'look', key: `${issueId}-standing` });
+export const standingAt = (issueId: string) => ({ entity: 'standing', key: `${issueId}-standing` });
 
 const schema = z.object({ standing: z.enum(standings), rules: z.int(), written: z.string() });
 /** `rules`: the version of the policy that judged it. */
