@@ -57,9 +57,11 @@ export function RemoveData({
           <Tick label={words.flags} checked={flags} onChange={wantFlags} />
           <p className={styles['hint']}>{words.flagsHint}</p>
           <TextLine label={words.typeKey(projectKey)} value={typed} limit={KEY_LIMIT} onChange={setTyped} />
-          <QuietButton disabled={typed.trim() !== projectKey} onPress={() => void submit(remove)}>
-            {words.remove}
-          </QuietButton>
+          <div>
+            <QuietButton disabled={typed.trim() !== projectKey} onPress={() => void submit(remove)}>
+              {words.remove}
+            </QuietButton>
+          </div>
         </>
       )}
     </Section>
