@@ -43,6 +43,7 @@ const places = [
     'ben',
     'You can read it',
   ],
+  ['the first steps', '/jira/settings/apps/start-page', 'ana', 'Show the panel on all work items'],
 ] as const;
 
 test.each(places)('%s has no axe violation and no browser error', async (_place, path, who, words) => {
