@@ -42,7 +42,7 @@ export const languages: readonly Language[] = [
       table: 'Was als Nächstes kommt',
       toTry: 'Eins zum Ausprobieren',
       rules: 'Ausgangspunkt',
-      health: 'geprüft',
+      health: 'geprüft in',
     },
   },
 ];

@@ -111,6 +111,8 @@ for (const picture of LISTS) await take(browser, picture);
 for (const language of languages) await takeIn(language, guideList(language));
 await beginMeeting(running.host);
 await beginTalk(running.host);
+// What the talk has queued is done, so that Health's own messages do not wait behind it.
+await running.host.clock.settle();
 for (const picture of PICTURES) await take(browser, picture);
 for (const language of languages) await takeIn(language, guidePictures(language));
 await browser.close();
