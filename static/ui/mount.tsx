@@ -43,7 +43,7 @@ export async function mount<W extends CommonWords>(screen: Screen<W>, begun = be
             <SiteContext.Provider value={context.siteUrl}>
               <Announcer>
                 {context.license?.active === false && (
-                  <p className={styles['warning']}>{words.failures.unlicensed({})}</p>
+                  <div className={`${styles['notice']} ${styles['warning']}`}>{words.failures.unlicensed({})}</div>
                 )}
                 {draw(context)}
               </Announcer>
