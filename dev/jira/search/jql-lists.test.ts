@@ -30,9 +30,9 @@ test.each(lines('jql-valid.txt'))('understands %s', (jql) => {
 
 test.each(lines('jql-invalid.txt').map((line) => line.split('\t')))(
   'refuses %s with Jira’s words',
-  (jql = '', messages = '') => {
+  (jql = '', ...messages) => {
     const compiled = compileJql(jql, scope);
-    expect('problems' in compiled && compiled.problems.map(({ message }) => message)).toEqual(messages.split('|'));
+    expect('problems' in compiled && compiled.problems.map(({ message }) => message)).toEqual(messages);
   },
 );
 

@@ -46,8 +46,9 @@ function matches(
 }
 
 /**
- * The modelled part of Jira's text syntax: words (all must occur), "phrases", `word*`, AND and OR. Undefined when only
- * punctuation is left. Values reach FTS5 only inside quotes.
+ * The modelled part of Jira's text syntax: words (all must occur), "phrases", `word*`, AND and OR. `NOT`, `-` and `||`
+ * are refused, since without them a search finds the opposite. Undefined when only punctuation is left. Values reach
+ * FTS5 only inside quotes.
  */
 function wordQuery(text: string, field: string): string | undefined {
   if (text.trim() === '') throw problem.emptyText(field);
@@ -65,6 +66,8 @@ function wordQuery(text: string, field: string): string | undefined {
 }
 
 function wordPart(word: string, where: { text: string; field: string }): string {
+  if (/^\+?-[^-]/.test(word)) throw problem.notHere("'-' before a word of a text");
+  if (word.includes('||')) throw problem.notHere("'||' inside a text");
   if (/^[*?]/.test(word)) throw problem.wildcardFirst(where.field, where.text);
   const stem = word.endsWith('*') ? word.slice(0, -1) : word;
   if (/[*?]/.test(stem) && /[*?]\S/.test(stem)) throw problem.notHere('wildcards inside a word');
