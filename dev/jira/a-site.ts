@@ -73,7 +73,8 @@ export function aSite(
 function asking(jira: Jira): ASite['ask'] {
   return async (caller, request, body) => {
     const [method = 'GET', path = ''] = request.split(' ');
-    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+    const headers = { 'content-type': 'application/json' };
+    const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
     const response = await jira.handle(new Request(`http://localhost:2990${path}`, init), caller);
     const text = await response.text();
     const parsed: unknown = text === '' ? null : JSON.parse(text);

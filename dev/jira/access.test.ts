@@ -103,7 +103,11 @@ test('an unimplemented operation answers 501 with its name', async () => {
 });
 
 test('a malformed body is refused', async () => {
-  const request = new Request('http://localhost:2990/rest/api/3/issue', { method: 'POST', body: '{' });
+  const request = new Request('http://localhost:2990/rest/api/3/issue', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{',
+  });
   expect((await aSite().jira.handle(request, ada)).status).toBe(400);
 });
 

@@ -25,6 +25,16 @@ export class JiraError extends Error {
   }
 }
 
+/** A request that Jira refuses before an operation reads it, in words without JSON. */
+export class PlainError extends Error {
+  readonly status: number;
+
+  constructor(status: number, words: string) {
+    super(words);
+    this.status = status;
+  }
+}
+
 /** One answer for hidden and missing issues, which does not tell whether an issue exists. */
 export const noSuchIssue = () => new JiraError(404, 'Issue does not exist or you do not have permission to see it.');
 

@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono';
 import { authenticate, hasScopes, notAuthenticated, scopeDoesNotMatch } from './authenticate.ts';
 import { accountOf, isThroughApp, paysPoints, type Caller } from './caller.ts';
 import { createCounts, type Counts } from './counts.ts';
-import { JiraError } from './error.ts';
+import { JiraError, PlainError } from './error.ts';
+import { hiddenOperations } from './hidden-operations.ts';
 import type { Answer, Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { createPointsMeter, type PointsMeter } from './points-meter.ts';
@@ -30,14 +31,15 @@ export function openJira(site: Site): Jira {
   const points = createPointsMeter(site);
   const app = new Hono<{ Bindings: Bindings }>();
 
+  const notServed = ({ req, env }: JiraContext) =>
+    toResponse(env.caller ? notImplemented(req.method, new URL(req.url).pathname) : notAuthenticated);
+  for (const [method, path] of hiddenOperations) app.on(method, path, notServed);
   const answer = answering(site, { counts, points });
   for (const operation of [...operations].sort(bySpecificity)) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(operation.method, path, async (context) => toResponse(await answer(operation, context)));
   }
-  app.notFound(({ req, env }) =>
-    toResponse(env.caller ? notImplemented(req.method, new URL(req.url).pathname) : notAuthenticated),
-  );
+  app.notFound(notServed);
   app.onError((error) => toResponse(failed(error)));
 
   return {
@@ -107,8 +109,12 @@ function notImplemented(method: string, pathname: string): Answer {
   };
 }
 
+const PLAIN = { 'Content-Type': 'text/html;charset=UTF-8' };
+
 function failed(error: Error): Answer {
   if (error instanceof JiraError) return { status: error.status, body: error.body, headers: { ...error.headers } };
+  if (error instanceof PlainError)
+    return { status: error.status, body: new TextEncoder().encode(error.message), headers: PLAIN };
   console.error(error);
   return { status: 500, body: { errorMessages: [`Internal server error: ${error.message}`], errors: {} } };
 }

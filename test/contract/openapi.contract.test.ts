@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { ada, aSite, aStory } from '../../dev/jira/a-site';
 import { operations } from '../../dev/jira/operations';
 import { EXTRACT_FILE, readExtract } from '../../dev/tools/openapi/documents';
 import { extractOf } from '../../dev/tools/openapi/extract';
@@ -21,6 +22,23 @@ test('the extract describes every operation of the local Jira that Atlassian doc
   const named = Object.values(readExtract()).flatMap(({ others }) => (Array.isArray(others) ? others.map(String) : []));
   const served = new Set(operations.map((operation) => shapeOf(`${operation.method} ${operation.path}`)));
   expect(named.filter((operation) => served.has(shapeOf(operation)))).toEqual([]);
+});
+
+test('every operation that Atlassian documents and the local Jira lacks answers 501 with its name', async () => {
+  const site = aSite();
+  const parameters = { issueIdOrKey: await aStory(site), projectIdOrKey: 'SHOP' };
+  const valueOf = (name: string) => Object.entries(parameters).find(([known]) => known === name)?.[1] ?? '10000';
+  const named = Object.values(readExtract()).flatMap(({ others }) => (Array.isArray(others) ? others.map(String) : []));
+  expect(named.length).toBeGreaterThan(600);
+  for (const name of named) {
+    const request = name.replaceAll(/\{(\w+)\}/gu, (_whole, parameter: string) => valueOf(parameter));
+    const { status, body } = await site.ask(ada, request);
+    expect({ name, status, body }).toEqual({
+      name,
+      status: 501,
+      body: { errorMessages: [`The local Jira does not implement ${request}.`], errors: {} },
+    });
+  }
 });
 
 test('the extract names its sources and has none of their sentences', () => {

@@ -18,7 +18,7 @@ const product = () =>
       moduleKey: 'panel',
       extension: {},
       restPath: '/rest/api/3/issue/FIX-1/properties/page',
-      fetchRequestInit: { method: 'PUT', body: '1' },
+      fetchRequestInit: { method: 'PUT', body: '1', headers: [['content-type', 'application/json']] },
     },
   });
 const bridge = (what: object) => ({ seed: 1, rules: [{ where: 'bridge-product', what }] });

@@ -48,7 +48,6 @@ function ask({ jira }: Asked, accountId: string, { restPath, fetchRequestInit }:
   const carried = typeof body === 'string' && method !== 'GET' ? { body } : {};
   const url = new URL(restPath, jira.site.baseUrl);
   const sent = new Headers(Array.isArray(headers) ? headers : Object.entries(headers));
-  if ('body' in carried && !sent.has('content-type')) sent.set('content-type', 'application/json');
   const asking = new Request(url, { method, headers: sent, ...carried });
   return jira.handle(asking, { kind: 'user', accountId, via: 'bridge' });
 }

@@ -56,7 +56,7 @@ test('a page reaches Jira as the person, within the app’s scopes and without p
   running.host.jira.counts.reset();
   const product = (restPath: string, fetchRequestInit = {}) =>
     send('POST', '/forge/product', { body: { ...panel, restPath, fetchRequestInit } });
-  const put = { method: 'PUT', body: '{"state":"x"}', headers: [] };
+  const put = { method: 'PUT', body: '{"state":"x"}', headers: [['content-type', 'application/json']] };
   expect((await product('/rest/api/3/issue/FIX-1/properties/p', put)).body).toMatchObject({ status: 201 });
   const read = await product('/rest/api/3/issue/FIX-1/properties/p');
   expect(JSON.parse(read.body.body)).toEqual({ key: 'p', value: { state: 'x' } });

@@ -49,7 +49,8 @@ test('writing a searchable property reads no whole table', async () => {
   const body = JSON.stringify({ note: 'later', score: 4 });
   const jira = openJira(site);
   const write = async () => {
-    const answer = await jira.handle(new Request(address, { method: 'PUT', body }), { kind: 'user', accountId: ANN });
+    const request = new Request(address, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    const answer = await jira.handle(request, { kind: 'user', accountId: ANN });
     expect(answer.status).toBe(200);
   };
   expect(await fullScansOf(site, write)).toEqual([]);

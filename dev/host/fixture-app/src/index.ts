@@ -47,9 +47,13 @@ resolver.define('users', async ({ payload }) => {
   return response.status;
 });
 
+/** Without it Jira answers 415. */
+const JSON_BODY = { 'content-type': 'application/json' };
+
 resolver.define('jira', async ({ payload }) => {
   const response = await asUser().requestJira(route`/rest/api/3/issue/${payload.issueKey}/properties/fixture`, {
     method: 'PUT',
+    headers: JSON_BODY,
     body: JSON.stringify({ state: 'ready' }),
   });
   return response.status;
@@ -60,7 +64,7 @@ resolver.define('write', async ({ payload }) => {
   const write = async (at: number): Promise<unknown> => {
     const path = route`/rest/api/3/issue/${text(payload.issueKey)}/properties/${`step${at}`}`;
     return asUser()
-      .requestJira(path, { method: 'PUT', body: JSON.stringify(at) })
+      .requestJira(path, { method: 'PUT', headers: JSON_BODY, body: JSON.stringify(at) })
       .then(statusOf, errorOf);
   };
   const steps = Array.from({ length: Number(payload.steps) }, (_one, at) => at + 1);
@@ -160,7 +164,8 @@ export async function noteIssue(payload: unknown): Promise<unknown> {
   const key = text(record(payload)['issueKey']);
   if (key === '') return { errors: [{ message: 'An issue key is needed.' }] };
   const path = route`/rest/api/3/issue/${key}/properties/fixture`;
-  const response = await asUser().requestJira(path, { method: 'PUT', body: JSON.stringify({ state: 'noted' }) });
+  const init = { method: 'PUT', headers: JSON_BODY, body: JSON.stringify({ state: 'noted' }) };
+  const response = await asUser().requestJira(path, init);
   return response.ok ? { noted: key } : { errors: [{ message: `Jira answered ${response.status}.` }] };
 }
 
