@@ -39,30 +39,6 @@ function children(node: JsonObject): readonly Json[] {
   return Array.isArray(node['content']) ? node['content'] : [];
 }
 
-/**
- * Whether Jira accepts the value as an Atlassian document: version 1, nodes with a type, non-empty texts. The nesting
- * of nodes is not checked.
- */
-export function isDocument(value: unknown): value is JsonObject {
-  return (
-    isObject(value) &&
-    value['type'] === 'doc' &&
-    value['version'] === 1 &&
-    hasContent(value) &&
-    children(value).every(isNode)
-  );
-}
-
-function hasContent(node: JsonObject): boolean {
-  return Array.isArray(node['content']);
-}
-
-function isNode(node: Json): boolean {
-  if (!isObject(node) || typeof node['type'] !== 'string') return false;
-  if (node['type'] === 'text') return typeof node['text'] === 'string' && node['text'] !== '';
-  return node['content'] === undefined || (hasContent(node) && children(node).every(isNode));
-}
-
 export function isEmptyDocument(document: JsonObject): boolean {
   return plainText(document) === '' && !JSON.stringify(document).includes('"media"');
 }

@@ -1,11 +1,12 @@
-import { isDocument, isEmptyDocument, mentioned } from './adf.ts';
+import { isEmptyDocument, mentioned } from './adf.ts';
 import { commentBean, commentColumns, type CommentRow } from './beans/comment-bean.ts';
+import { lengthProblem, requireDocument } from './document-schema.ts';
 import { COMMENT_PROPERTIES, putProperty } from './entity-properties.ts';
 import { invalidFields, JiraError } from './error.ts';
 import { changeIssue } from './issue-change.ts';
 import { emitIssueEvent } from './issue-event.ts';
 import { issueById, issueFor, seenIssue, type IssueRow } from './issue-row.ts';
-import type { JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { mayInProject, type ProjectPermission } from './permissions.ts';
 import type { Site } from './site.ts';
 
@@ -115,8 +116,11 @@ function checkedBody({ body, visibility }: NewComment): JsonObject {
   // This site has no groups or roles, so a comment cannot be limited to one.
   if (visibility?.value)
     throw invalidFields({ commentLevel: `${visibility.type ?? 'Group'}: ${visibility.value} does not exist.` });
-  if (!isDocument(body)) throw invalidFields({ comment: 'Comment body is not valid!' });
+  if (!isObject(body)) throw invalidFields({ comment: 'Comment body is not valid!' });
+  requireDocument(body);
   if (isEmptyDocument(body)) throw invalidFields({ comment: 'Comment body can not be empty!' });
+  const tooLong = lengthProblem(body);
+  if (tooLong !== null) throw invalidFields({ comment: tooLong });
   return body;
 }
 

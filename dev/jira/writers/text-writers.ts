@@ -1,10 +1,10 @@
-import { isDocument, isEmptyDocument, plainText } from '../adf.ts';
+import { isEmptyDocument, plainText } from '../adf.ts';
+import { lengthProblem, requireDocument } from '../document-schema.ts';
 import { FieldProblem } from '../field-problem.ts';
-import { stored, storedList, storedObject, type Json } from '../json.ts';
+import { isObject, stored, storedList, storedObject, type Json } from '../json.ts';
 import { itemOf, type FieldWriter } from './field-write.ts';
 
 const LONGEST_SUMMARY = 255;
-const LONGEST_TEXT = 32_767;
 
 export const writeSummary: FieldWriter = (value, { issue, field }) => {
   if (value === null || value === undefined) throw new FieldProblem('You must specify a summary of the issue.');
@@ -115,14 +115,12 @@ const dateSide = (date: string | null) => ({ id: date, text: date === null ? nul
 /** The document as stored; null for null and for an empty document. */
 function documentText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  if (!isDocument(value))
+  if (!isObject(value))
     throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
-  const text = JSON.stringify(value);
-  // Jira counts the characters of the text without its markup.
-  if (plainText(value).length > LONGEST_TEXT) {
-    throw new FieldProblem(`The entered text is too long. It exceeds the allowed limit of ${LONGEST_TEXT} characters.`);
-  }
-  return isEmptyDocument(value) ? null : text;
+  requireDocument(value);
+  const tooLong = lengthProblem(value);
+  if (tooLong !== null) throw new FieldProblem(tooLong);
+  return isEmptyDocument(value) ? null : JSON.stringify(value);
 }
 
 const textOrNull = (document: string | null) => (document === null ? null : plainText(stored(document)));

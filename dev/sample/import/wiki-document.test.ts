@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readDocument } from '../../../src/jira/adf/adf';
-import { isDocument, plainText } from '../../jira/adf.ts';
+import { plainText } from '../../jira/adf.ts';
+import { isDocument } from '../../jira/document-schema.ts';
 import { wikiDocument } from './wiki-document.ts';
 
 const read = (text: string) => readDocument(wikiDocument(text)).map(({ kind, text: line }) => [kind, line]);

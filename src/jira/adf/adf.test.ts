@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isDocument } from '../../../dev/jira/document-schema';
 import { anyLink } from '../../../test/builders/any-text';
 import { readDocument, toDocument } from './adf';
 import { safeLink } from '../safe-link';
@@ -187,8 +188,9 @@ test('plain text survives the way into a document and back', () => {
   const line = fc.stringMatching(/^[^\s](.*[^\s])?$/u).map((value) => value.replace(/\s+/gu, ' '));
   fc.assert(
     fc.property(fc.array(line, { minLength: 1 }), (lines) => {
-      const read = readDocument(toDocument(lines.join('\n')));
-      expect(read).toEqual(lines.map((value) => ({ kind: 'paragraph', text: value })));
+      const written = toDocument(lines.join('\n'));
+      expect(isDocument(written)).toBe(true);
+      expect(readDocument(written)).toEqual(lines.map((value) => ({ kind: 'paragraph', text: value })));
     }),
   );
 });

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { isDocument } from '../../../dev/jira/document-schema';
 import { everyNode } from '../../../dev/sample/edge/every-node';
 import { topicOf } from '../../domain/content/headings';
 import { ticketHeadings } from '../../usecases/words/ticket-headings';
@@ -161,7 +162,7 @@ const aList = fc
   .map(([type, lines]) => list(type, ...lines.map((one) => item(one))));
 const tasks = fc
   .array(line, { minLength: 1, maxLength: 3 })
-  .map((all) => list('taskList', ...all.map((one) => task(one))));
+  .map((all) => ({ ...list('taskList', ...all.map((one) => task(one))), attrs: { localId: 'tasks' } }));
 const leaf = fc.oneof(
   paragraph,
   heading,
@@ -188,8 +189,8 @@ function outside(document: unknown, fields: readonly TicketField[]): readonly un
   return contentOf(document).filter((_node, at) => !ours(at));
 }
 
-test('property: what is written is read back, and outside of its sections nothing changes', () => {
-  let written = 0;
+test('property: what is written is read back, fits Atlassian’s schema, and changes nothing outside of its sections', () => {
+  let [written, fit] = [0, 0];
   fc.assert(
     fc.property(
       anyDocument,
@@ -203,6 +204,10 @@ test('property: what is written is read back, and outside of its sections nothin
         expect(JSON.stringify(before)).toBe(kept);
         if (after === null) return;
         written += fields.length;
+        if (isDocument(before)) {
+          fit += fields.length;
+          expect(isDocument(after)).toBe(true);
+        }
         expect(outside(after, fields)).toEqual(outside(before, fields));
         const now = spots(after);
         for (const field of ticketFields) {
@@ -219,6 +224,7 @@ test('property: what is written is read back, and outside of its sections nothin
     ),
   );
   expect(written).toBeGreaterThan(20);
+  expect(fit).toBeGreaterThan(20);
 });
 
 test('a description with every node that Jira writes changes in its section alone', () => {
