@@ -18,7 +18,7 @@ import { recordDay } from './background/record-day';
 import { markUsed, noteAct, noteRefusedFlag } from './settings/known-project';
 import { echoTo, hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
-import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
+import { type AssessmentEvent, leaveToOthers, parseAssessment, parseBackground } from './queues';
 import { eraseFromIssue } from './privacy/erase-issue';
 import { forgetProject } from './privacy/forget-project';
 import { removePage } from './privacy/remove-data';
@@ -41,6 +41,7 @@ import { walkOn } from './background/walk';
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('assess', async () => {
     const asked = parseAssessment(event.body);
+    if (asked === null) return leaveToOthers('assess', event);
     if (asked.erase === undefined) return assessOne(asked);
     await eraseFromIssue(asked.issueId, asked.erase);
     await assessOne(asked);
@@ -108,6 +109,7 @@ async function sayOnce(ports: Ports, assessed: BackgroundContext, startedBy: str
 export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('background', async () => {
     const piece = parseBackground(event.body);
+    if (piece === null) return leaveToOthers('backfill', event);
     switch (piece.work) {
       case 'walks':
         return walkOn(piece.projectId);

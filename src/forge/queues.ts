@@ -1,4 +1,4 @@
-import { type PushEvent, Queue } from '@forge/events';
+import { type AsyncEvent, type PushEvent, Queue } from '@forge/events';
 import { z } from 'zod';
 import { AppError } from '../failure';
 import { logFailure } from './answer';
@@ -25,9 +25,13 @@ const assessment = z.object({
   leaves: z.string().optional(),
 });
 export type AssessmentEvent = z.infer<typeof assessment>;
-export const parseAssessment = (body: unknown) => assessment.parse(body);
+/** null for what another version of the app has queued. */
+export const parseAssessment = (body: unknown): AssessmentEvent | null => assessment.safeParse(body).data ?? null;
 
-/** Background work, one piece per event; each piece queues the next. */
+/**
+ * Background work, one piece per event; each piece queues the next. Of a piece that it knows, a version does the part that it
+ * knows: where that would lose something, the work needs another name.
+ */
 const background = z.discriminatedUnion('work', [
   // A page of the walk whose turn it is; `projectId`: a project that the list of projects may not name yet.
   z.object({ work: z.literal('walks'), projectId: z.string().nullable() }),
@@ -82,7 +86,8 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('fields') }),
 ]);
 export type BackgroundEvent = z.infer<typeof background>;
-export const parseBackground = (body: unknown) => background.parse(body);
+/** null for what another version of the app has queued. */
+export const parseBackground = (body: unknown): BackgroundEvent | null => background.safeParse(body).data ?? null;
 
 /** Seconds: several changes in a row become one assessment. */
 const SETTLE = 5;
@@ -134,7 +139,28 @@ function subjectOf(event: BackgroundEvent): string | number {
   return 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
 }
 
-async function push(key: 'assess' | 'backfill', events: PushEvent | PushEvent[]): Promise<void> {
+/** Seconds; the longest delay that Forge takes. */
+const LONGEST = 900;
+/** How often Forge is asked to deliver an event again before it is queued anew: it drops an event after a day. */
+const RETRIES = 3;
+
+/**
+ * Leaves work that another version of the app has queued, such as a part of an erasure, to that version: it stays in the
+ * queue, for some forty days (Forge takes 1,000 events in a row that queue each other).
+ */
+export async function leaveToOthers(key: QueueKey, { body, retryContext }: AsyncEvent): Promise<void> {
+  if ((retryContext?.retryCount ?? 0) < RETRIES)
+    throw new AppError('busy', 'Another version of the app has queued this work.', {
+      because: 'wait',
+      seconds: LONGEST,
+      limit: 'version',
+    });
+  await push(key, { body, delayInSeconds: LONGEST });
+}
+
+type QueueKey = 'assess' | 'backfill';
+
+async function push(key: QueueKey, events: PushEvent | PushEvent[]): Promise<void> {
   try {
     await new Queue({ key }).push(events);
   } catch (error) {
