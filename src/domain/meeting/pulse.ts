@@ -45,10 +45,12 @@ export function isAsked(
 }
 
 /** People are kept in the order of their ids: theirs in time would go with the order of the counts. */
-export function withAnswer({ version, counts, answered }: Pulse, who: AccountId, worth: Worth): Pulse {
+export function withAnswer(pulse: Pulse, who: AccountId, worth: Worth): Pulse {
+  const { version, counts, answered } = pulse;
   const [a, b, c, d, e] = counts;
   const plus = (number: Worth, before: number): number => (number === worth ? before + 1 : before);
   return {
+    ...pulse,
     version: version + 1,
     counts: [plus(1, a), plus(2, b), plus(3, c), plus(4, d), plus(5, e)],
     answered: [...answered, who].toSorted(),

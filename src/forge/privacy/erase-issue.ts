@@ -9,6 +9,7 @@ import { now } from '../stores/clock';
 import { pause } from '../stores/patiently';
 import { parseRefinement } from '../stores/refinement-schema';
 import { archivedIn, readRefinement, readStored, storeRefinement } from '../stores/refinement-store';
+import { toStored } from '../stores/unknown-names';
 
 const record = z.record(z.string(), z.unknown());
 
@@ -33,7 +34,8 @@ const asRead = (row: Refinement) => ({ stored: row, refinement: row });
 
 /** The row without the account; the same object where it does not name them. */
 function withoutIn(row: Refinement, account: AccountId): Refinement {
-  const { version, shown, ...content } = row;
+  const { version, shown, issueId: _issueId, broken: _broken, ...said } = row;
+  const content = toStored(said);
   const erased = withoutAccount(content, account);
   return erased === content ? row : parseRefinement(row.issueId, { version, shown, content: record.parse(erased) });
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { list, record } from '../../domain/shared/schema';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow } from './rows';
+import { keepUnknown, withNamesOf } from './unknown-names';
 
 const knownBoard = record({
   /** As in `BoardConfiguration`. */
@@ -16,7 +17,7 @@ const knownBoard = record({
 });
 /** What is known of a board, so that opening the report does not read it. Read again after a day. */
 export type KnownBoard = z.infer<typeof knownBoard>;
-const boardRow = z.object({ project: z.string(), read: z.string(), content: knownBoard });
+const boardRow = z.object({ project: z.string(), read: z.string(), content: keepUnknown(knownBoard) });
 const DAYS = 1;
 
 const at = (boardId: number) => ({ entity: 'board', key: String(boardId) });
@@ -31,10 +32,12 @@ export async function readKnownBoard(
   return { projectId: project, board: content, isStale: isOver(inDays(read, DAYS), now) };
 }
 
-export function saveKnownBoard(
+export async function saveKnownBoard(
   board: { id: number; projectId: string },
   found: KnownBoard,
   now: Instant,
 ): Promise<void> {
-  return putRow(at(board.id), { project: board.projectId, read: now, content: found });
+  const before = await readKnownBoard(board.id, now);
+  const content = withNamesOf(found, before?.board);
+  await putRow(at(board.id), { project: board.projectId, read: now, content });
 }

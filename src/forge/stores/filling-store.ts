@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { languages } from '../../domain/shared/language';
 import { record } from '../../domain/shared/schema';
 import { putRow, readRow } from './rows';
+import { keepUnknown, withNamesOf } from './unknown-names';
 
 /** See `FieldTrial` of the contract. */
 const trialSchema = record({
@@ -25,13 +26,13 @@ const fieldRow = record({ trial: z.nullable(trialSchema), filling: z.nullable(fi
 export type FieldRow = z.infer<typeof fieldRow>;
 
 const place = { entity: 'site', key: 'field' };
-const stored = z.object({ content: fieldRow });
+const stored = z.object({ content: keepUnknown(fieldRow) });
 
 /** What an administrator has decided about the field. */
 export async function readFieldRow(): Promise<FieldRow> {
   return stored.safeParse(await readRow(place)).data?.content ?? { trial: null, filling: null };
 }
 
-export function saveFieldRow(content: FieldRow, now: string): Promise<void> {
-  return putRow(place, { read: now, content });
+export async function saveFieldRow(decided: FieldRow, now: string): Promise<void> {
+  await putRow(place, { read: now, content: withNamesOf(decided, await readFieldRow()) });
 }

@@ -4,11 +4,12 @@ import { now } from './clock';
 import { pause } from './patiently';
 import { createRow, dropRow, readRow, replaceRow } from './rows';
 import { markBehind } from './spending-store';
+import { keepUnknown } from './unknown-names';
 
 /** Most issues that wait in a project; what is beyond is found by the next sweep. */
 const MOST = 5000;
 
-const lateRow = z.object({ version: z.int(), content: z.object({ ids: z.array(z.string()) }) });
+const lateRow = z.object({ version: z.int(), content: keepUnknown(z.object({ ids: z.array(z.string()) })) });
 const place = (projectId: string) => ({ entity: 'edits', key: projectId });
 
 /** Issues of the project whose edits were not followed for want of points, the earliest first. */
@@ -44,7 +45,7 @@ async function change(projectId: string, next: (ids: readonly string[]) => reado
     const before = lateRow.safeParse(await readRow(place(projectId))).data ?? null;
     const ids = next(before?.content.ids ?? []);
     if (ids === before?.content.ids || (before === null && ids.length === 0)) return true;
-    const row = { version: (before?.version ?? 0) + 1, content: { ids } };
+    const row = { version: (before?.version ?? 0) + 1, content: { ...before?.content, ids } };
     return (await (before === null ? createRow : replaceRow)(place(projectId), row, { days: null })) || null;
   });
   return isStored ?? false;

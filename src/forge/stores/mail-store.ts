@@ -11,9 +11,15 @@ import { pause } from './patiently';
 import { MAILBOX, rememberPerson } from './person-store';
 import { rowPage } from './row-pages';
 import { createRow, dropRow, readRow, replaceRow } from './rows';
+import { keepUnknown } from './unknown-names';
 
 /** `since`: when the first of what waits came; it is indexed, with whether anything waits. */
-const mailRow = record({ waits: z.enum(['yes', 'no']), since: z.string(), version: z.int(), content: mailboxSchema });
+const mailRow = record({
+  waits: z.enum(['yes', 'no']),
+  since: z.string(),
+  version: z.int(),
+  content: keepUnknown(mailboxSchema),
+});
 
 const place = (reader: AccountId) => ({ entity: 'mail', key: reader });
 

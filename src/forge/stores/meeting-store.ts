@@ -23,6 +23,7 @@ import {
   type Row,
   type RowReader,
 } from './rows';
+import { keepUnknown, toStored } from './unknown-names';
 
 /** The key of a list: its board's id, or `p` and the project's id where there is no board. */
 export type ListKey = string;
@@ -40,8 +41,9 @@ const pastAt = (key: ListKey): At => at(`${key}-past`);
 
 const versioned = z.looseObject({ version: z.int() });
 const stored = z.object({ version: z.int(), content: z.unknown() });
-const pastRow = z.object({ version: z.int(), content: pastSchema });
-const pulseRow = z.object({ content: pulseSchema });
+const storedMeeting = keepUnknown(meetingSchema);
+const pastRow = z.object({ version: z.int(), content: keepUnknown(pastSchema) });
+const pulseRow = z.object({ content: keepUnknown(pulseSchema) });
 
 /** The present list of a board; a new one where none is stored. Fails on an unreadable row, which never counts as absent. */
 export async function readMeeting(key: ListKey, read: RowReader = readRow): Promise<Meeting> {
@@ -61,7 +63,7 @@ export async function fetchList(key: ListKey, read: RowReader): Promise<void> {
 }
 
 function parse(row: unknown): Meeting {
-  const meeting = meetingSchema.safeParse(stored.safeParse(row).data?.content);
+  const meeting = storedMeeting.safeParse(stored.safeParse(row).data?.content);
   if (!meeting.success) throw storageFailed('The stored list cannot be read.');
   return meeting.data;
 }
@@ -93,7 +95,7 @@ type Kept = { readonly meeting: Meeting | null; readonly past: Past };
 
 /**
  * Stores the list on the version before it, and a meeting that is over under its number: all or nothing. False after a
- * lost race. Who is named anew is remembered first, so that erasure finds them.
+ * lost race. Who is named anew is remembered first, so that erasure finds them. A past that cannot be read stays as it is.
  */
 export async function storeMeeting(
   key: ListKey,
@@ -104,13 +106,15 @@ export async function storeMeeting(
   const before = kept === null ? [] : accountsIn(pastSchema, kept.past);
   await rememberPeople([...named, ...before], { place: `${MEETING}${key}`, at: now });
   if (next.version === 1) await createRow(at(key), toRow(key, { ...next, version: 0 }), FOREVER);
+  const pastBefore = kept === null ? null : await readRow(pastAt(key));
+  const isPastReadable = pastBefore === null || pastRow.safeParse(pastBefore).success;
   const conditions = new Filter<ReturnType<typeof toRow>>().and('version', FilterConditions.equalTo(next.version - 1));
   const isStored = await happened(() => {
     const all = kvs.transact().set(key, toRow(key, next), { entityName: 'meeting', conditions });
-    if (kept !== null)
+    if (kept !== null && isPastReadable)
       all.set(
         pastAt(key).key,
-        { board: key, version: next.version, content: pastSchema.parse(kept.past) },
+        { board: key, version: next.version, content: asReadable(pastSchema, kept.past) },
         { entityName: 'meeting' },
       );
     if (held !== null) all.set(numbered(key, held.n).key, toRow(key, held), { entityName: 'meeting' });
@@ -123,12 +127,18 @@ export async function storeMeeting(
   return isStored;
 }
 
-/** Fails where the list would not be readable again: then nothing is stored. */
 const toRow = (board: ListKey, meeting: Meeting) => ({
   board,
   version: meeting.version,
-  content: meetingSchema.parse(meeting),
+  content: asReadable(meetingSchema, meeting),
 });
+
+/** Fails where it would not be readable again: then nothing is stored. */
+function asReadable(schema: z.core.$ZodType, value: unknown): unknown {
+  const content = toStored(value);
+  z.parse(schema, content);
+  return content;
+}
 
 const places = (key: ListKey, { n }: Pick<Meeting, 'n'>): readonly At[] =>
   Array.from({ length: Math.min(n, PAST_AT_MOST + 1) }, (_, index) => [

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { toStored } from './unknown-names';
 
 /**
  * A row's content as compressed JSON: account ids, fingerprints and field names repeat in it, and Forge counts reads by
@@ -8,7 +9,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 type Packed = { readonly packed: string };
 
 export function pack(value: unknown): Packed {
-  return { packed: deflateRawSync(JSON.stringify(value)).toString('base64') };
+  return { packed: deflateRawSync(JSON.stringify(toStored(value))).toString('base64') };
 }
 
 /** undefined for a value that is not packed. */

@@ -6,6 +6,7 @@ import { type Policy, storedPolicySchema } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
 import { createRow, putRow, readRow, readRows, replaceAndKeep, type RowReader } from './rows';
+import { keepUnknown, withNamesOf } from './unknown-names';
 
 const FOREVER = { days: null };
 
@@ -13,6 +14,7 @@ const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
 const requestRow = z.object({ request: z.string() });
 const contentRow = z.object({ content: z.unknown() });
+const storedPolicy = keepUnknown(storedPolicySchema);
 /** What still counts of a row that cannot be read as a policy. */
 const remains = z.object({
   version: z.int().nonnegative().catch(0),
@@ -83,7 +85,7 @@ function toBroken(row: unknown): BrokenPolicy {
 /** null where it cannot be read. */
 function toPolicy(row: unknown): Policy | null {
   if (row === null) return STARTER_POLICY;
-  const content = storedPolicySchema.safeParse(contentRow.safeParse(row).data?.content).data;
+  const content = storedPolicy.safeParse(contentRow.safeParse(row).data?.content).data;
   if (content === undefined) return null;
   const byDefault = presetNeeds(content.preset === 'own' ? 'starter' : content.preset);
   return { ...content, needs: { ...byDefault, ...content.needs } };
@@ -97,8 +99,9 @@ type PolicyStamp = { readonly by: AccountId; readonly at: Instant; readonly requ
  * The replaced version is kept under its own number. One without a readable number cannot be kept and is overwritten.
  */
 export async function savePolicyVersion(projectId: string, next: Policy, made: PolicyStamp) {
-  const row = { project: projectId, version: next.version, ...made, content: next };
   const stored = await readRow(at(projectId));
+  const content = withNamesOf(next, toPolicy(stored));
+  const row = { project: projectId, version: next.version, ...made, content };
   if (stored === null) return createRow(at(projectId), row, FOREVER);
   const before = stampedRow.safeParse(stored);
   if (!before.success) {

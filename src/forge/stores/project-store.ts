@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readyWork } from '../../domain/backlog/ready-work';
 import { list, merged, orNull, record } from '../../domain/shared/schema';
 import { batchedReader, createRow, dropRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
+import { keepUnknown } from './unknown-names';
 
 /**
  * Parts of a walk, in their order. A first look: items of running and planned sprints, then the backlog, or all by
@@ -76,7 +77,7 @@ const projectRow = record({
   state: z.enum(['never', 'running', 'done']),
   assessed: z.int(),
   version: z.int(),
-  content: projectContent,
+  content: keepUnknown(projectContent),
 });
 
 /** A project that uses Common Ground. Its row exists from its first use on; only then does the app react to its changes. */

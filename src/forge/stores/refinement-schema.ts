@@ -7,8 +7,10 @@ import {
   type Unread,
 } from '../../domain/refinement/refinement';
 import { unpack } from './packed';
+import { keepUnknown } from './unknown-names';
 
 const stored = z.object({ version: z.int(), project: z.string(), shown: z.int(), content: z.unknown() });
+const storedRow = keepUnknown(rowSchema);
 const unpacked = z.record(z.string(), z.unknown());
 
 /** A row as it is stored, unpacked. */
@@ -27,15 +29,21 @@ export function unpackRow(value: unknown): StoredRow | null {
  */
 export function parseRefinement(issueId: string, { version, shown, content }: StoredRow): Refinement {
   const empty = emptyRefinement(issueId);
-  const given = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null));
-  const whole = rowSchema.safeParse({ ...empty, ...given });
-  const row = whole.success ? whole.data : readable(empty, given);
+  // The names of a revealed round are a row of their own; `names` says how long.
+  const { names: _names, ...said } = content;
+  const given = Object.fromEntries(
+    Object.entries(said).filter(([name, value]) => value !== null || !Object.hasOwn(rowFields, name)),
+  );
+  const { issueId: _issueId, version: _version, shown: _shown, broken: _broken, ...nothing } = empty;
+  const whole = storedRow.safeParse({ ...nothing, ...given });
+  const row = whole.success ? whole.data : readable(nothing, given);
   return { ...row, issueId, version, shown, broken: row.unread.map(({ name }) => name) };
 }
 
 /** The entries that can be read, each by itself; the others are in `unread`. */
-function readable(empty: Refinement, given: StoredRow['content']): z.infer<typeof rowSchema> {
+function readable(empty: z.infer<typeof rowSchema>, given: StoredRow['content']): z.infer<typeof rowSchema> {
   const read: Record<string, unknown> = { ...empty };
+  for (const [name, value] of Object.entries(given)) if (!Object.hasOwn(rowFields, name)) read[name] = value;
   const unread: Unread[] = [];
   for (const [name, schema] of Object.entries(rowFields)) {
     const value = given[name];
@@ -52,6 +60,6 @@ function readable(empty: Refinement, given: StoredRow['content']): z.infer<typeo
       );
     }
   }
-  const row = rowSchema.parse(read);
+  const row = storedRow.parse(read);
   return { ...row, unread: [...row.unread, ...unread] };
 }

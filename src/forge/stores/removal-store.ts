@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { RemovalView } from '../../contract-settings';
 import { record } from '../../domain/shared/schema';
 import { type At, dropRow, putRow, readRow } from './rows';
+import { keepUnknown } from './unknown-names';
 
 const removal = record({
   state: z.enum(['removing', 'removed']),
@@ -27,7 +28,7 @@ const removal = record({
 /** How far the removal of a project's data has come. */
 export type Removal = z.infer<typeof removal>;
 
-const removalRow = z.object({ content: removal });
+const removalRow = z.object({ content: keepUnknown(removal) });
 
 /** How long the outcome can be read (days). */
 const OUTCOME_DAYS = 30;

@@ -2,6 +2,7 @@ import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs, WhereCo
 import { AppError } from '../../failure';
 import { patiently } from './patiently';
 import { isUnknownCode, noteCode } from './unknown-codes';
+import { toStoredRow } from './unknown-names';
 
 /** A row of one of the manifest's entities. `version` grows by one with every write. */
 export type Row = Readonly<Record<string, unknown>> & { readonly version: number };
@@ -79,7 +80,7 @@ async function areAbsent(failed: readonly { readonly error: { readonly code: str
 /** False when the key exists. */
 export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: Life): Promise<boolean> {
   const options = { keyPolicy: 'FAIL_IF_EXISTS', ...ttlOf(life) } as const;
-  return happened(() => kvs.entity<unknown>(at.entity).set(at.key, row, options));
+  return happened(() => kvs.entity<unknown>(at.entity).set(at.key, toStoredRow(row), options));
 }
 
 /**
@@ -97,7 +98,8 @@ export function rewriteRow(at: At, row: Row, life: Life): Promise<boolean> {
 
 function setOver(version: number, at: At, { row, life }: { readonly row: Row; readonly life: Life }): Promise<boolean> {
   const entity = { entityName: at.entity, conditions: isVersion(version) };
-  return happened(() => kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
+  const stored: Row = { ...toStoredRow(row), version: row.version };
+  return happened(() => kvs.transact().set(at.key, stored, entity, ttlOf(life)).execute());
 }
 
 /** As {@link replaceRow}, for a row without a version: false when the stored attribute differs. */
@@ -109,7 +111,7 @@ export function replaceRowOf(
 ): Promise<boolean> {
   const conditions = new Filter<Record<string, unknown>>().and(before.attribute, FilterConditions.equalTo(before.is));
   const entity = { entityName: at.entity, conditions };
-  return happened(() => kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
+  return happened(() => kvs.transact().set(at.key, toStoredRow(row), entity, ttlOf(life)).execute());
 }
 
 type Kept = { readonly key: string; readonly row: Row & { readonly by: string } };
@@ -120,10 +122,11 @@ type Kept = { readonly key: string; readonly row: Row & { readonly by: string } 
  */
 export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
   const conditions = isVersion(row.version - 1).and('by', FilterConditions.equalTo(kept.row.by));
+  const stored: Row = { ...toStoredRow(row), version: row.version };
   return happened(() =>
     kvs
       .transact()
-      .set(at.key, row, { entityName: at.entity, conditions })
+      .set(at.key, stored, { entityName: at.entity, conditions })
       .set(kept.key, kept.row, { entityName: at.entity })
       .execute(),
   );
@@ -149,7 +152,7 @@ export async function putRow(
   row: Readonly<Record<string, unknown>>,
   life: Life = { days: null },
 ): Promise<void> {
-  await calling(() => kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
+  await calling(() => kvs.entity<unknown>(at.entity).set(at.key, toStoredRow(row), ttlOf(life)));
 }
 
 /** Keys of the rows whose indexed attribute has this value. Lags behind writes. */

@@ -6,6 +6,7 @@ import { fillingSchema } from './filling-store';
 import { newTicketKey } from './ticket';
 import { inDays, isOver } from './expiry';
 import { createRow, putRow, readRow, type RowReader } from './rows';
+import { keepUnknown, withNamesOf } from './unknown-names';
 
 /** Days until the fields are read again, since fields are rarely added. */
 const DAYS = 1;
@@ -23,7 +24,7 @@ const knownSite = record({
 });
 /** What is known of this site. */
 export type KnownSite = z.infer<typeof knownSite>;
-const siteRow = z.object({ read: z.string(), content: knownSite });
+const siteRow = z.object({ read: z.string(), content: keepUnknown(knownSite) });
 
 const place = { entity: 'site', key: 'fields' };
 
@@ -40,8 +41,9 @@ export async function readSite(
   return { ...content, isStale: isOver(inDays(readAt, DAYS), now) };
 }
 
-export function saveSite(content: KnownSite, now: Instant): Promise<void> {
-  return putRow(place, { read: now, content });
+export async function saveSite(found: KnownSite, now: Instant): Promise<void> {
+  const before = siteRow.safeParse(await readRow(place)).data?.content;
+  await putRow(place, { read: now, content: withNamesOf(found, before) });
 }
 
 const ticketPlace = { entity: 'site', key: 'tickets' };

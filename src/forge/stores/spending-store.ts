@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { untilStored } from '../../usecases/core/until-stored';
 import { pause } from './patiently';
 import { createRow, readRow, replaceRow } from './rows';
+import { keepUnknown } from './unknown-names';
 
 /** Points that background work may spend in an hour; people's clicks come on top. */
 export const POINTS_PER_HOUR = 3000;
@@ -44,21 +45,23 @@ const spendingRow = z.object({
   hour: z.string(),
   points: z.int(),
   version: z.int(),
-  content: z.object({
-    spent: z.object({
-      record: count,
-      flag: count,
-      look: count,
-      sweep: count,
-      edit: count.default(0),
-      mail: count.default(0),
+  content: keepUnknown(
+    z.object({
+      spent: z.object({
+        record: count,
+        flag: count,
+        look: count,
+        sweep: count,
+        edit: count.default(0),
+        mail: count.default(0),
+      }),
+      shares: z.record(z.string(), count).default({}),
+      projects: count.nullable().default(null),
+      behind: z.array(z.string()).default([]),
+      isStopped: z.boolean().default(false),
+      ticked: z.string().nullable(),
     }),
-    shares: z.record(z.string(), count).default({}),
-    projects: count.nullable().default(null),
-    behind: z.array(z.string()).default([]),
-    isStopped: z.boolean().default(false),
-    ticked: z.string().nullable(),
-  }),
+  ),
 });
 const place = { entity: 'spending', key: 'hour' };
 const HOUR_MS = 3_600_000;

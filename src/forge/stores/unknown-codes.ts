@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
 import { now } from './clock';
+import { keepUnknown, toStored } from './unknown-names';
 
 /** A code of Forge's storage that no document names: what it answered it to, with which status, and when first. */
 const unknownCode = z.object({
@@ -22,7 +23,7 @@ export function isUnknownCode(to: UnknownCode['to'], code: string): boolean {
   return !known[to].some((one) => one === code);
 }
 
-const codesRow = z.object({ content: z.array(unknownCode) });
+const codesRow = z.object({ content: keepUnknown(z.array(unknownCode)) });
 const place = { entityName: 'site', key: 'codes' } as const;
 /** Most codes that are kept. */
 const MOST = 20;
@@ -41,7 +42,7 @@ export async function noteCode(seen: Pick<UnknownCode, 'to' | 'status' | 'code'>
     console.error('storage answered an unknown code', seen.to, seen.status, seen.code);
     await kvs
       .entity<unknown>(place.entityName)
-      .set(place.key, { read: now(), content: [...kept, { ...seen, at: now() }] });
+      .set(place.key, { read: now(), content: toStored([...kept, { ...seen, at: now() }]) });
   } catch {
     console.error('an unknown code of storage could not be kept', seen.code);
   }
