@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { calls } from './calls';
+import { buildId } from './build-id';
+import { calls, resolver } from './calls';
+import { silence } from '../test/silence';
 import { AppError } from './failure';
 import { read } from './forge/calls/page-call';
 
@@ -71,4 +73,20 @@ test('whatever comes over the wire is read or refused, and never anything else',
       }
     }),
   );
+});
+
+const called = (functionKey: string, build: { readonly build?: string }) =>
+  resolver({ call: { functionKey, payload: { requestId, base: {}, input: {}, ...build } }, context: {} }, {});
+const refusedAs = (code: string) => ({ ok: false, failure: expect.objectContaining({ code }) });
+
+test('a page of another build is refused for that, whatever it calls, also what is gone', async () => {
+  silence('warn');
+  for (const functionKey of [...Object.keys(calls), 'aCallThatIsGone'])
+    expect(await called(functionKey, { build: 'another' })).toEqual(refusedAs('other-build'));
+});
+
+test.each([{ build: buildId }, {}])('a call that names the build %j is read', async (build) => {
+  silence('warn');
+  // Forge has named no caller here.
+  expect(await called('openPanel', build)).toEqual(refusedAs('bad-request'));
 });

@@ -6,6 +6,8 @@ export type FailureCode =
   | 'not-allowed'
   /** The app's licence has ended: from then on it is for reading. */
   | 'unlicensed'
+  /** The page was built of other sources than the back end: what it says may mean something else here. */
+  | 'other-build'
   | 'bad-request'
   | 'conflict'
   | 'busy'

@@ -1,3 +1,5 @@
+import { buildId } from '../src/build-id';
+
 /** A small Forge host for component tests: gives prepared answers and records the calls. */
 type HostCall = { readonly command: string; readonly data: unknown };
 type Answer = (data: unknown) => unknown;
@@ -25,6 +27,14 @@ const defaults: Readonly<Record<string, Answer>> = {
   }),
 };
 
+/** What a page asks. Every call of every page names its build, which no test has to repeat. */
+function withoutBuild(data: unknown): unknown {
+  const { payload, ...call } = Object(data);
+  const { build, ...input } = Object(payload);
+  if (build !== buildId) throw new Error(`A page called without its build: ${JSON.stringify(data)}`);
+  return { ...call, payload: Object.keys(input).length === 0 ? undefined : input };
+}
+
 export const ui = {
   calls,
   /** Sets the answer to `command` until the end of the test. It may return a promise or throw. */
@@ -32,10 +42,11 @@ export const ui = {
     answers.set(command, answer);
   },
   callBridge: async (command: string, data: unknown): Promise<unknown> => {
-    calls.push({ command, data: data ?? null });
+    const asked = command === 'invoke' ? withoutBuild(data) : data;
+    calls.push({ command, data: asked ?? null });
     const answer = answers.get(command) ?? defaults[command];
     if (answer === undefined) throw new Error(`The test's host does not know ${command}.`);
-    return answer(data);
+    return answer(asked);
   },
   reset: (): void => {
     answers.clear();

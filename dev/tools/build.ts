@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../root.ts';
 import { handlerModules, readManifest } from '../host/manifest.ts';
+import { writeBuildId } from './build-id.ts';
 import { bundleQuickly } from './bundle-quickly.ts';
 import { sourceHash } from './source-hash.ts';
 
@@ -30,6 +31,7 @@ type BuildOptions = {
 /** Builds the parts that have changed since the last build. @throws naming the part that failed */
 export async function build(options: BuildOptions): Promise<void> {
   const { say, quick = false, backEndBegins, backEndStands } = options;
+  await writeBuildId();
   const built = await readRecord();
   const hashes = new Map<string, string>();
   const known = new Map<string, Promise<string>>();

@@ -21,7 +21,7 @@ function namedIn(file: string, texts: Texts): readonly string[] {
   ];
   return names.flatMap((name) => {
     const base = path.posix.join(path.posix.dirname(file), name);
-    return [base, `${base}.ts`, `${base}.tsx`].filter((one) => texts.has(one)).slice(0, 1);
+    return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].filter((one) => texts.has(one)).slice(0, 1);
   });
 }
 

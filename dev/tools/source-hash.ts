@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
-const SKIPPED = new Set(['build', 'node_modules']);
+/** What a build makes. */
+const SKIPPED = new Set(['build', 'build-id.ts', 'node_modules']);
 
 /**
  * One hash over the names and contents of files and folders below `root`, without tests and builds.

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { projectRoot } from '../root.ts';
 import { handlerModules, readManifest } from '../host/manifest.ts';
+import { writeBuildId } from './build-id.ts';
 import { forgetBuilds, pageOutcome, pages, surroundings } from './build.ts';
 import { keepBundling } from './bundle-quickly.ts';
 
@@ -23,6 +24,8 @@ type WatchOptions = {
  * once all pages stand.
  */
 export async function watch({ say, backEndBegins, backEndStands, rebuilt }: WatchOptions): Promise<void> {
+  // Once: pages are loaded anew after each change, so none meets another build.
+  await writeBuildId();
   // The next start cannot know of which sources these were built.
   await forgetBuilds();
   let soon: ReturnType<typeof setTimeout> | undefined;

@@ -1,17 +1,16 @@
 import type { ErrorInfo, ReactElement, ReactNode } from 'react';
 import { Component } from 'react';
 import styles from './Notice.module.css';
+import { Reload } from './Reload';
 import { useCommonWords } from './words';
 
-/** Shown when drawing fails. Stored data is untouched; reloading may help. */
+/** Shown when drawing fails. Stored data is untouched; reloading may help, also where a part of the page was not there any more. */
 export function Broken(): ReactElement {
   const words = useCommonWords();
   return (
     <div role="alert" className={`${styles['notice']} ${styles['failed']}`}>
       <p>{words.broke}</p>
-      <button type="button" onClick={() => window.location.reload()}>
-        {words.retry}
-      </button>
+      <Reload />
     </div>
   );
 }

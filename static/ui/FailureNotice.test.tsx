@@ -1,4 +1,6 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ui } from '../../test/ui-host';
 import { FailureNotice } from './FailureNotice';
 
 test.each([
@@ -36,4 +38,12 @@ test.each([
 test('a failure because another person was faster does not point to support', () => {
   render(<FailureNotice failure={{ code: 'conflict', details: {}, reference: 'ref-1' }} />);
   expect(screen.getByRole('alert')).not.toHaveTextContent('ref-1');
+});
+
+test('of another build it offers to load Jira’s page anew', async () => {
+  ui.answer('reload', () => undefined);
+  render(<FailureNotice failure={{ code: 'other-build', details: {}, reference: 'ref-1' }} />);
+  expect(screen.getByRole('alert')).toHaveTextContent(/^A newer version is here\. ?Reload$/);
+  await userEvent.click(screen.getByRole('button', { name: 'Reload' }));
+  expect(ui.calls.map(({ command }) => command)).toContain('reload');
 });

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Failure } from '../../src/contract';
 import styles from './Notice.module.css';
+import { Reload } from './Reload';
 import { useCommonWords } from './words';
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 const ordinary: readonly Failure['code'][] = [
   'not-allowed',
   'unlicensed',
+  'other-build',
   'conflict',
   'busy',
   'over',
@@ -35,6 +37,7 @@ export function FailureNotice({ failure, inWords, children }: Props): ReactEleme
           <small className={styles['reference']}>{words.reference(failure.reference)}</small>
         )}
       </p>
+      {failure.code === 'other-build' && inWords === undefined && <Reload />}
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { ui } from '../../test/ui-host';
+import { ask } from './backend';
 import { mount } from './mount';
 import { catalogue, Words } from '../project-settings/words';
 
@@ -20,4 +21,11 @@ test('each page says that the licence has ended, above what it shows', async () 
 test.each([undefined, { active: true }])('with the licence %j it says nothing', async (license) => {
   await drawn(license);
   expect(screen.queryByText(ended)).toBeNull();
+});
+
+test('a call that the page makes by itself and that is refused for its build says so above the page', async () => {
+  await drawn();
+  const refused = { code: 'other-build', details: {}, reference: '' } as const;
+  await act(() => ask(() => Promise.resolve({ ok: false, failure: refused })));
+  expect(screen.getByRole('alert')).toHaveTextContent('A newer version is here. Reload');
 });

@@ -7,6 +7,7 @@ import { FormatsContext, formatsFor } from './formats';
 import styles from './Notice.module.css';
 import type { CommonWords } from './messages/common-en';
 import { MeContext } from './Name';
+import { NewerVersion } from './NewerVersion';
 import { SiteContext } from './site';
 import './tokens.css';
 import type { Catalogue } from './words';
@@ -45,6 +46,7 @@ export async function mount<W extends CommonWords>(screen: Screen<W>, begun = be
                 {context.license?.active === false && (
                   <div className={`${styles['notice']} ${styles['warning']}`}>{words.failures.unlicensed({})}</div>
                 )}
+                <NewerVersion />
                 {draw(context)}
               </Announcer>
             </SiteContext.Provider>

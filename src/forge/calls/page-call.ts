@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Resolver from '@forge/resolver';
 import { z } from 'zod';
+import { buildId } from '../../build-id';
 import type { Result } from '../../contract';
 import { AppError } from '../../failure';
 import type { Call, ChangingCall } from '../../usecases/call';
@@ -153,9 +154,21 @@ export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
   throw new AppError('bad-request', `The input is wrong at: ${places}`, { because: 'invalid', at: places });
 }
 
-/** The function that Forge calls: every call of the table under its name. */
+const ofAnyPage = z.object({ build: z.string().optional() }).catch({});
+
+/**
+ * The function that Forge calls: every call of the table under its name. A page of another build is told so before anything is
+ * read, also of a call that is gone: neither side could know what the other means.
+ */
 export function resolverOf(calls: Readonly<Record<string, Pick<PageCall<unknown, unknown>, 'serve'>>>) {
-  return Object.entries(calls)
+  const serve = Object.entries(calls)
     .reduce((all, [name, { serve }]) => all.define(name, (request) => serve(name, request)), new Resolver())
     .getDefinitions();
+  return (...[request, runtime]: Parameters<typeof serve>): Promise<unknown> => {
+    const { build = buildId } = ofAnyPage.parse(request.call.payload);
+    return build === buildId ? serve(request, runtime) : answer('page', refuseOtherBuild);
+  };
 }
+
+const refuseOtherBuild = (): Promise<never> =>
+  Promise.reject(new AppError('other-build', 'The page is of another build.'));

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { sameValue } from '../../../src/domain/shared/same-value';
 import type { Talk } from '../../../src/domain/talk/talk';
+import { isOtherBuild } from '../../ui/backend';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { maySayReason } from '../ballot/LowVote';
@@ -179,10 +180,12 @@ function Failed({ failed: { question, failure }, askAgain, forget }: FailedProps
     if (isThere) forget();
   });
   if (isThere) return null;
-  const said = isAnswerLost(failure) ? words.perhaps : words.notSaved;
+  const said = (isAnswerLost(failure) ? words.perhaps : words.notSaved)(question.text);
+  // Kept from before this page, which is the newer version that was here then.
+  const isOver = failure.code === 'other-build' && !isOtherBuild();
   return (
-    <FailureNotice failure={failure} inWords={fullWords(failure, words)}>
-      <p dir="auto">{said(question.text)}</p>
+    <FailureNotice failure={failure} inWords={isOver ? said : fullWords(failure, words)}>
+      {!isOver && <p dir="auto">{said}</p>}
       <Button onClick={() => askAgain(question)}>{retry}</Button>
       {question.anonymous === true && failure.details.because === 'anonymous-full' && (
         <Button onClick={() => askAgain({ ...question, anonymous: false })}>{signed}</Button>

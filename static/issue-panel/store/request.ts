@@ -1,7 +1,6 @@
-import { makeInvoke } from '@forge/bridge';
 import type { Contract } from '../../../src/calls';
 import type { PanelView, Result } from '../../../src/contract';
-import { ask } from '../../ui/backend';
+import { ask, callsOf } from '../../ui/backend';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import type { At } from './panel-calls';
@@ -23,7 +22,7 @@ export type InputOf<Name extends keyof Contract> =
   Payload<Name> extends { readonly input: infer Input } ? Input : never;
 
 /** The input's type is checked by {@link request}; here all changes are alike. */
-const changeBy = makeInvoke<Record<Change, (input: Called) => Result<PanelView>>>();
+const changeBy = callsOf<Record<Change, (input: Called) => Result<PanelView>>>();
 
 /**
  * Makes a changing call under a request id, and repeats it unchanged where its answer was lost: the back end does

@@ -22,6 +22,7 @@ export const commonDe: CommonWords = {
       return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },
     unlicensed: () => 'Die Lizenz von Common Ground ist abgelaufen: Alles lässt sich lesen, nichts ändern.',
+    'other-build': () => 'Eine neuere Version ist da.',
     'bad-request': (details) => {
       const { because } = details;
       if (details.because === 'jira-says') return `Jira hat es nicht genommen: ${details.words}`;
@@ -82,6 +83,7 @@ export const commonDe: CommonWords = {
     unexpected: () => 'Bei uns ist etwas schiefgegangen. Versuche es noch einmal.',
   },
   reference: (reference) => `Kennung ${reference}. Bleibt es so, nenne sie denen, die dieses Jira verwalten.`,
+  reload: 'Neu laden',
   help: 'Hilfe',
   guide: 'Anleitung',
   retry: 'Noch einmal versuchen',

@@ -24,6 +24,7 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },
   unlicensed: () => 'The licence of Common Ground has ended: everything can be read, nothing changed.',
+  'other-build': () => 'A newer version is here.',
   'bad-request': (details) => {
     const { because } = details;
     if (details.because === 'jira-says') return `Jira did not take it: ${details.words}`;
@@ -92,6 +93,7 @@ export const commonEn = {
   failures,
   reference: (reference: string) => `Reference ${reference}. If it stays, tell it to whoever administers this Jira.`,
   retry: 'Try again',
+  reload: 'Reload',
   help: 'Help',
   guide: 'Guide',
   tip: (key: string) => `Key ${key}`,

@@ -12,7 +12,10 @@ test('the bridge still uses @forge/i18n only for ensureLocale', () => {
   expect(jest.requireActual('../../../node_modules/@forge/i18n/out/ensureLocale.js')).toHaveProperty('ensureLocale');
 });
 
-test('the bridge still keeps its document renderer in a separate file', () => {
-  const view = fs.readFileSync(require.resolve('../../../node_modules/@forge/bridge/out/view/view.js'), 'utf8');
-  expect(view).toContain('require("./adf-renderer")');
+test.each([
+  ['its document renderer', 'view/view.js', './adf-renderer'],
+  ['files in events', 'events/events.js', './serialiseBlob'],
+])('the bridge still keeps %s in a separate file', (_what, file, specifier) => {
+  const text = fs.readFileSync(require.resolve(`../../../node_modules/@forge/bridge/out/${file}`), 'utf8');
+  expect(text).toContain(`require("${specifier}")`);
 });

@@ -7,7 +7,6 @@ import type { Plugin } from 'vite';
  */
 export const bridgeFiles = {
   invoke: 'invoke/invoke.js',
-  makeInvoke: 'invoke/invoke.js',
   view: 'view/view.js',
   requestJira: 'fetch/index.js',
   router: 'router/router.js',
@@ -16,8 +15,13 @@ export const bridgeFiles = {
   events: 'events/events.js',
 } as const;
 
-/** The specifier by which the bridge's `view` requires it. */
-const ADF_RENDERER = './adf-renderer';
+/** What files of the bridge require and our pages never use, by the specifier and as it stands then. */
+const NOT_USED = {
+  // Draws documents in an iframe of its own.
+  './adf-renderer': 'exports.createAdfRendererIframeProps = undefined;',
+  // No event of ours carries a file.
+  './serialiseBlob': 'exports.containsBlobs = exports.containsSerialisedBlobs = () => false;',
+};
 
 const reexport = (name: string, file: string): string => `export { ${name} } from ${JSON.stringify(file)};`;
 
@@ -40,8 +44,7 @@ export function slimBridge(modules: string): Plugin {
       ]),
     ),
     '@forge/i18n': reexport('ensureLocale', path.join(modules, '@forge/i18n/out/ensureLocale.js')),
-    // Our code never draws this iframe.
-    [ADF_RENDERER]: 'exports.createAdfRendererIframeProps = undefined;',
+    ...NOT_USED,
   };
   return {
     name: 'slim-forge-bridge',

@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { opened } from './support/insist';
+import type { LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { aTicket, join } from './support/team';
+import { stage } from './support/stage';
+
+let jira: LocalJira;
+let browser: Browser;
+stage(async (on) => {
+  ({ jira, browser } = on);
+  await join(jira, { name: 'greta', locale: 'de_DE' });
+});
+
+const QUESTION = 'Who tells the kitchen?';
+const DRAFT = 'And who pays for';
+const INVOKE = '**/forge/invoke';
+const sent = z.looseObject({ payload: z.looseObject({ build: z.string() }) });
+
+test.each([
+  ['ana', /What could go wrong/, 'A newer version is here.', 'Reload'],
+  ['greta', /Was könnte schiefgehen/, 'Eine neuere Version ist da.', 'Neu laden'],
+])(
+  'a page of another build is refused and loaded anew, with what was written, for %s',
+  async (name, label, words, reload) => {
+    const issue = await aTicket(jira, 'Skip a day');
+    const { page, panel, complaints } = await aPerson(browser, jira, name);
+    const on = await panel(issue);
+    await opened(on);
+    const field = on.getByLabel(label);
+    // A new version is deployed while the page is open: its build is another one than the back end's.
+    await page.route(INVOKE, async (route) => {
+      const call = sent.parse(route.request().postDataJSON());
+      await route.continue({ postData: { ...call, payload: { ...call.payload, build: 'older' } } });
+    });
+    await field.fill(QUESTION);
+    await field.press('Enter');
+    const newer = on.getByRole('alert').filter({ hasText: words });
+    await newer.first().waitFor();
+    await field.fill(DRAFT);
+    await page.unroute(INVOKE);
+    expect(await jira.panel(name, issue, 'openPanel')).toMatchObject({ ok: true, value: { questions: [] } });
+    await newer.first().getByRole('button', { name: reload }).click();
+    const kept = on.getByRole('alert').filter({ hasText: QUESTION });
+    await newer.first().waitFor({ state: 'detached' });
+    expect(await kept.innerText()).toMatch(/^(Not saved|Nicht gespeichert): /);
+    expect(await field.inputValue()).toBe(DRAFT);
+    await kept.getByRole('button').first().click();
+    await on.getByRole('listitem').filter({ hasText: QUESTION }).first().waitFor();
+    await kept.waitFor({ state: 'detached' });
+    expect(await jira.panel(name, issue, 'openPanel')).toMatchObject({ value: { questions: [{ text: QUESTION }] } });
+    expect(complaints).toEqual([]);
+  },
+);
