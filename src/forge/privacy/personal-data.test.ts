@@ -254,6 +254,18 @@ test('what a queue would not take of an erasure is asked for again', async () =>
   expect(await named()).toEqual([]);
 });
 
+test('a place that only a newer version knows stays remembered until that one has erased it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').vote();
+  // It looks like the key of an issue.
+  await rememberPerson({ account: 'ben', place: 'tif-1', at: '2026-11-24T09:00:00.000Z' });
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  expect(await named()).toEqual(['ben on tif-1']);
+});
+
 test('people are not held up by a queue that takes nothing', async () => {
   const app = installApp();
   const issue = await app.anIssue('One');

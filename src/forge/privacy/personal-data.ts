@@ -10,7 +10,16 @@ import { dueAccounts, markReported } from '../stores/account-store';
 import { eraseFromPolicy } from '../stores/erase-rows';
 import { dropMailbox } from '../stores/mail-store';
 import { eraseFromMeetings } from '../stores/meeting-store';
-import { allNamed, forgetPerson, MAILBOX, type Named, MEETING, placesOf, POLICY } from '../stores/person-store';
+import {
+  allNamed,
+  forgetPerson,
+  isIssue,
+  MAILBOX,
+  type Named,
+  MEETING,
+  placesOf,
+  POLICY,
+} from '../stores/person-store';
 import { settle, take } from '../stores/spending-store';
 
 /** Places of one account that one event works off. */
@@ -71,11 +80,13 @@ export async function erasePage({ account, cursor }: Piece): Promise<void> {
   if (next !== null) await queueBackground({ work: 'erase', account, cursor: next });
 }
 
+/** A place that only another version of the app knows stays remembered, for that version. */
 async function erasePlace({ account, place }: Named): Promise<void> {
   if (place.startsWith(POLICY)) await eraseFromPolicy(place.slice(POLICY.length), account);
   else if (place === MAILBOX) await dropMailbox(account);
   else if (place.startsWith(MEETING)) await eraseFromMeetings(place.slice(MEETING.length), account);
-  else return queueAssessment({ issueId: place, projectId: null, erase: account });
+  else if (isIssue(place)) return queueAssessment({ issueId: place, projectId: null, erase: account });
+  else return;
   await forgetPerson({ account, place });
 }
 

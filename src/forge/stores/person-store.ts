@@ -58,8 +58,11 @@ export async function placesOf(account: AccountId, cursor: string | null, limit:
 export async function latestIssuesOf(account: AccountId, limit: number): Promise<readonly string[]> {
   const where = { entity: 'person', index: 'by-account', partition: [account], latestFirst: true };
   const { named } = toNamed(await rowPage(where, null, limit));
-  return named.map(({ place }) => place).filter((place) => /^\d+$/u.test(place));
+  return named.map(({ place }) => place).filter(isIssue);
 }
+
+/** Whether the place is an issue, by its id. */
+export const isIssue = (place: Place): boolean => /^\d+$/u.test(place);
 
 function toNamed({ rows, next }: Awaited<ReturnType<typeof rowPage>>): NamedPage {
   const named = rows.flatMap(({ value }) => personRow.safeParse(value).data ?? []);
