@@ -1,7 +1,7 @@
 import type { Caller } from '../jira/caller.ts';
 import type { Jira } from '../jira/jira.ts';
 import { absent, json, refused } from './carried-answer.ts';
-import type { Invocation } from './functions.ts';
+import type { Invocation, Started } from './functions.ts';
 import type { AskKvs } from './kvs/ask-kvs.ts';
 import type { Queue } from './queue.ts';
 import { realtimeFromBackEnd } from './realtime/from-back-end.ts';
@@ -25,13 +25,13 @@ const parsed = ({ body }: CarriedRequest): unknown =>
  * The answers to `__forge_fetch__` of the app's back end: Jira as the person or the app, storage, queues and Realtime.
  * Other services of Forge answer 501 with their name.
  */
-export function createForgeProxy(options: ProxyOptions): (invocation: Invocation) => Fetch {
+export function createForgeProxy(options: ProxyOptions): (invocation: Started) => Fetch {
   return (invocation) => async (request) => {
     const { target, path } = request;
     if (target.type === 'kvs') return storage(options, request);
     if (target.type === 'realtime') return realtimeFromBackEnd(options.realtime, invocation.at, request);
     if (target.type !== 'fpp') return absent(`calls of type ${target.type}`);
-    if (target.remote === 'stargate') return gateway(options, request);
+    if (target.remote === 'stargate') return gateway(options, request, invocation);
     if (target.remote !== 'jira') return absent(`the product ${target.remote}`);
     const caller = callerOf(invocation, request);
     if (!caller) return refused(401, 'NEEDS_AUTHENTICATION_ERR', 'There is no user in this invocation.');
@@ -65,10 +65,10 @@ async function storage({ askKvs, scopes }: ProxyOptions, request: CarriedRequest
 }
 
 /** The paths contain literal placeholders, since @forge/events does not fill them in. */
-function gateway({ queue, jira, scopes }: ProxyOptions, request: CarriedRequest): CarriedAnswer {
+function gateway({ queue, jira, scopes }: ProxyOptions, request: CarriedRequest, { cycle }: Started): CarriedAnswer {
   if (request.path === REPORT_ACCOUNTS) return reportAccounts(jira.site, parsed(request), scopes);
   const [, , action] = request.path.split('/').slice(1);
   if (!request.path.startsWith('/webhook/queue/')) return absent(`the gateway's ${request.path}`);
-  const { status, body } = queue.handle(action ?? '', parsed(request));
+  const { status, body } = queue.handle(action ?? '', parsed(request), cycle);
   return json(status, body);
 }

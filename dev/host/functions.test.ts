@@ -111,6 +111,26 @@ test('retries as often as the consumer asks for', async () => {
   expect(heard.map(({ retry }: { retry: number }) => retry)).toEqual([0, 1, 2]);
 });
 
+test('tells the app of the limits of queues by the errors of its SDK, also down a chain of events', async () => {
+  const { behaviour, clock } = running.host;
+  const limits = { eventsPerMinute: behaviour.eventsPerMinute, pushesPerCycle: behaviour.pushesPerCycle };
+  expect(limits).toEqual({ eventsPerMinute: 500, pushesPerCycle: 1_000 });
+  await clock.advance(60_000);
+  behaviour.eventsPerMinute = 1;
+  expect(await ask(running, 'pushing')).toBe('pushed');
+  expect(await ask(running, 'pushing')).toMatchObject({ type: 'RateLimitError' });
+  Object.assign(behaviour, limits, { pushesPerCycle: 3 });
+  const heard = async () =>
+    Object(await ask(running, 'heard')).filter((one: object) => JSON.stringify(one).includes('chain'));
+  for (const chains of [1, 2]) {
+    await ask(running, 'push', { payload: { body: { chain: true } } });
+    await clock.settle(60_000);
+    expect(await heard()).toHaveLength(4 * chains);
+    expect((await heard()).at(-1)).toEqual({ chain: 'InvocationLimitReachedError' });
+  }
+  Object.assign(behaviour, limits);
+});
+
 test('runs triggers for a change, but not for the app’s own', async () => {
   const put = (caller: Caller, summary: string) =>
     running.host.jira.handle(

@@ -24,7 +24,11 @@ export type Invocation = {
   accountId?: string;
   /** The place of the invoking page, for resolvers only. */
   at?: { moduleKey: string; extension: Extension };
+  /** The id of the first of all invocations that follow from each other through queues; omitted for a first one. */
+  cycle?: string;
 };
+/** An invocation that has its id, which is the cycle's where it is the first. */
+export type Started = Invocation & { readonly cycle: string };
 export type Outcome = { success: true; body?: unknown } | { success: false; error: InvocationError };
 export type Functions = {
   /** Resolves also when the app fails; rejects with `Undeclared` when the manifest has no such function. */
@@ -41,7 +45,7 @@ type FunctionsOptions = {
   faults: Faults;
   licence: Licence;
   /** Gives the handler of one invocation's calls. */
-  fetchFor: (invocation: Invocation) => Fetch;
+  fetchFor: (invocation: Started) => Fetch;
 };
 
 /** Bytes: the largest bridge payload, function result and product event. */
@@ -88,7 +92,8 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const id = randomUUID();
     const kill: Endangered['kill'] = (as) => runtime.kill(id, diedOf(as, seconds));
     const functionKeys = namesOf(invocation);
-    const fetch = endanger({ faults, functionKeys, death, kill, pause, fetch: options.fetchFor(invocation) });
+    const started = { ...invocation, cycle: invocation.cycle ?? id };
+    const fetch = endanger({ faults, functionKeys, death, kill, pause, fetch: options.fetchFor(started) });
     // The only reading of the machine's clock: the child adds the difference to its own.
     const clockOffset = clock.now() - Date.now();
     const meta = metaOf(options, id, invocation);

@@ -9,7 +9,7 @@ import { startAutomation, type Automation } from './automation/automation.ts';
 import { openRules, type Rules } from './automation/rule.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { createForgeProxy } from './forge-proxy.ts';
-import { createFunctions, type Functions, type Invocation } from './functions.ts';
+import { createFunctions, type Functions, type Started } from './functions.ts';
 import { HOST_GUESSES, type HostGuesses } from './guesses.ts';
 import type { Licence } from './licence.ts';
 import { askingKvs } from './kvs/ask-kvs.ts';
@@ -155,7 +155,7 @@ function installApp(
   const runtime = createRuntime(options);
   const entities = manifest.app.storage?.entities ?? [];
   const kvs = openKvs({ db, clock, random, entities, faults: behaviour.kvs, quotas: { ...KVS_QUOTAS } });
-  const fetchFor = (invocation: Invocation) => proxy(invocation);
+  const fetchFor = (invocation: Started) => proxy(invocation);
   const functions: Functions = createFunctions({
     manifest,
     runtime,
@@ -166,8 +166,8 @@ function installApp(
     licence,
     fetchFor,
   });
-  const deliver = ({ key, functionKey }: Consumer, body: QueuedEvent) =>
-    functions.invoke({ functionKey, module: { type: 'consumer', key }, body });
+  const deliver = ({ key, functionKey }: Consumer, { cycle, ...body }: QueuedEvent) =>
+    functions.invoke({ functionKey, module: { type: 'consumer', key }, body, cycle });
   const queue = createQueue({ db, manifest, clock, random, behaviour, deliver });
   const realtime = createRealtime({ clock, faults, behaviour });
   const askKvs = askingKvs({ kvs, clock, random, behaviour });

@@ -9,6 +9,9 @@ export type HostBehaviour = {
   coldMs: number;
   /** Delay of an asynchronous event beyond its own. */
   queueMs: Range;
+  /** Forge's limits of queues: events that are pushed in a minute, and pushes of a first invocation and all that follow from it. */
+  eventsPerMinute: number;
+  pushesPerCycle: number;
   /** Chance that an event or a scheduled trigger is delivered twice. */
   twice: number;
   /** Limit of Realtime operations, publishing and subscribing together (Forge's page on its limits). */
@@ -20,6 +23,7 @@ export type HostBehaviour = {
 };
 
 const HOUR = 3_600_000;
+const PUSHES = { eventsPerMinute: 500, pushesPerCycle: 1_000 };
 
 /**
  * @NOTE unverified on a live site: latencies are from the design, the rest from Forge's documentation ("up to 48
@@ -30,6 +34,7 @@ export const BEHAVIOURS = {
     invokeMs: [0, 0],
     coldMs: 0,
     queueMs: [0, 0],
+    ...PUSHES,
     twice: 0,
     realtimePerSecond: 50,
     storageReadMs: [0, 0],
@@ -40,6 +45,7 @@ export const BEHAVIOURS = {
     invokeMs: [300, 800],
     coldMs: 1_500,
     queueMs: [200, 3_000],
+    ...PUSHES,
     twice: 0.02,
     realtimePerSecond: 50,
     storageReadMs: [20, 60],

@@ -24,8 +24,8 @@ function aQueue(answer: (event: QueuedEvent) => Outcome = () => done, db = openD
     return Promise.resolve(answer(event));
   };
   const queue = createQueue({ db, manifest, clock, random: () => 0, behaviour, deliver });
-  const push = (payload: object[], more: object = {}) =>
-    queue.handle('publish', { queueName: 'work', jobId: 'job', payload, ...more });
+  const push = (payload: object[], more: object = {}, cycle = 'first') =>
+    queue.handle('publish', { queueName: 'work', jobId: 'job', payload, ...more }, cycle);
   return { queue, push, clock, delivered, db, behaviour, words: () => delivered.map(({ body }) => body['word']) };
 }
 const event = (word: string, more: object = {}) => ({ body: { word }, ...more });
@@ -72,7 +72,7 @@ test('runs at most the limit of a concurrency key at once', async () => {
   });
   const concurrency = { key: 'issue-1', limit: 2 };
   const payload = ['a', 'b', 'c', 'd', 'e'].map((word) => event(word, { concurrency }));
-  queue.handle('publish', { queueName: 'work', jobId: 'job', payload });
+  queue.handle('publish', { queueName: 'work', jobId: 'job', payload }, 'first');
   const settled = clock.settle();
   for (let left = 5; left > 0; left -= 1) {
     while (finish.length === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -120,15 +120,15 @@ test('counts a job’s events', async () => {
   );
   push([event('good'), event('bad'), event('late', { delayInSeconds: 900 })]);
   await clock.settle();
-  const stats = queue.handle('stats', { queueName: 'work', jobId: 'job' });
+  const stats = queue.handle('stats', { queueName: 'work', jobId: 'job' }, 'first');
   expect(stats).toEqual({ status: 200, body: { success: 1, failed: 1, inProgress: 1 } });
-  expect(queue.handle('stats', { queueName: 'work', jobId: 'none' }).status).toBe(404);
+  expect(queue.handle('stats', { queueName: 'work', jobId: 'none' }, 'first').status).toBe(404);
 });
 
 test('does not deliver a cancelled event', async () => {
   const { queue, push, clock, words } = aQueue();
   push([event('a', { delayInSeconds: 5 })]);
-  expect(queue.handle('cancel', { queueName: 'work', jobId: 'job' }).status).toBe(204);
+  expect(queue.handle('cancel', { queueName: 'work', jobId: 'job' }, 'first').status).toBe(204);
   await clock.advance(10_000);
   expect(words()).toEqual([]);
 });
@@ -151,7 +151,7 @@ test('an event that runs during the stop is delivered again, with no write meanw
   };
   const behaviour = behaviourOf('instant');
   const queue = createQueue({ db, manifest, clock, random: () => 0, behaviour, deliver });
-  queue.handle('publish', { queueName: 'work', jobId: 'job', payload: [event('a')] });
+  queue.handle('publish', { queueName: 'work', jobId: 'job', payload: [event('a')] }, 'first');
   const advanced = clock.advance(0);
   await new Promise((resolve) => setImmediate(resolve));
   queue.stop();

@@ -6,6 +6,7 @@ import type { Outcome } from './functions.ts';
 import { createGate } from './concurrency.ts';
 import { modulesOf, type Manifest } from './manifest.ts';
 import { within, type HostBehaviour } from './profile.ts';
+import { createPushLimits } from './push-limits.ts';
 import { concurrencyShape, type QueuedEvent } from './queued-event.ts';
 import { openQueueStore, type QueueStore } from './queue-store.ts';
 import { retryOf } from './retry.ts';
@@ -25,8 +26,8 @@ const jobShape = z.object({ queueName: z.string(), jobId: z.string() });
 
 export type Consumer = { key: string; functionKey: string };
 export type Queue = {
-  /** One call of @forge/events: `publish`, `stats` or `cancel`. */
-  handle(action: string, body: unknown): { status: number; body?: unknown };
+  /** One call of @forge/events: `publish`, `stats` or `cancel`. `cycle`: see `Invocation`. */
+  handle(action: string, body: unknown, cycle: string): { status: number; body?: unknown };
   /** Waiting and running events. */
   pending(): QueuedEvent[];
   /** Stops all deliveries; unfinished events stay in the store and are delivered again after a restart. */
@@ -46,6 +47,7 @@ export function createQueue(options: QueueOptions): Queue {
   const { manifest, clock, random, behaviour } = options;
   const store = openQueueStore(options.db);
   const gate = createGate<QueuedEvent>();
+  const refusalOf = createPushLimits(options);
   let stopped = false;
 
   const arm = (event: QueuedEvent, due: number) => clock.after(due - clock.now(), () => start(event));
@@ -70,8 +72,10 @@ export function createQueue(options: QueueOptions): Queue {
     if (random() < behaviour.twice) await options.deliver(consumerOf(manifest, event.queueName), event);
   }
   const delayOf = ({ delayInSeconds = 0 }: QueuedEvent) => delayInSeconds * 1000 + within(behaviour.queueMs, random);
-  function publish(body: unknown): { status: number } {
-    const { jobId, events } = eventsIn(body, manifest);
+  function publish(body: unknown, cycle: string): { status: number } {
+    const { jobId, events } = eventsIn(body, { manifest, cycle });
+    const refusal = refusalOf(cycle, events.length);
+    if (refusal !== null) return { status: refusal };
     store.addJob(jobId);
     for (const event of events) schedule(event, clock.now() + delayOf(event));
     return { status: 201 };
@@ -79,17 +83,20 @@ export function createQueue(options: QueueOptions): Queue {
   for (const { event, due } of store.waiting()) arm(event, due);
 
   return {
-    handle: (action, body) => (action === 'publish' ? publish(body) : handleJob(store, action, body)),
+    handle: (action, body, cycle) => (action === 'publish' ? publish(body, cycle) : handleJob(store, action, body)),
     pending: () => store.waiting().map(({ event }) => event),
     stop: () => void (stopped = true),
   };
 }
 
 /** @throws when it is malformed, or the manifest has no consumer for it */
-function eventsIn(body: unknown, manifest: Manifest): { jobId: string; events: QueuedEvent[] } {
+function eventsIn(
+  body: unknown,
+  { manifest, cycle }: { manifest: Manifest; cycle: string },
+): { jobId: string; events: QueuedEvent[] } {
   const { queueName, jobId, payload } = pushShape.parse(body);
   consumerOf(manifest, queueName);
-  return { jobId, events: payload.map((one) => ({ queueName, jobId, eventId: randomUUID(), ...one })) };
+  return { jobId, events: payload.map((one) => ({ queueName, jobId, eventId: randomUUID(), cycle, ...one })) };
 }
 
 function handleJob(store: QueueStore, action: string, body: unknown): { status: number; body?: unknown } {

@@ -23,6 +23,8 @@ const numbers = {
   kvsExpiryLateMs: range,
   deliveredTwice: chance,
   queueMs: range,
+  eventsPerMinute: z.number().min(0),
+  pushesPerCycle: z.number().min(0),
   invokeMs: range,
   realtimePerSecond: z.number().min(0),
   storageReadMs: range,
@@ -103,6 +105,8 @@ function changeNumbers(host: Host, asked: Asked): void {
     kvsExpiryLateMs,
     deliveredTwice,
     queueMs,
+    eventsPerMinute,
+    pushesPerCycle,
     invokeMs,
     realtimePerSecond,
     storageReadMs,
@@ -113,6 +117,8 @@ function changeNumbers(host: Host, asked: Asked): void {
   const { plan: _plan, rules: _rules, seed: _seed, ...limits } = rest;
   changeBehaviour(host.behaviour, {
     ...(queueMs ? { queueMs } : {}),
+    ...(eventsPerMinute === undefined ? {} : { eventsPerMinute }),
+    ...(pushesPerCycle === undefined ? {} : { pushesPerCycle }),
     ...(invokeMs ? { invokeMs } : {}),
     ...(storageReadMs ? { storageReadMs } : {}),
     ...(storageWriteMs ? { storageWriteMs } : {}),

@@ -146,6 +146,9 @@ async function hear(what: unknown): Promise<void> {
 
 export async function consumer(event: AsyncEvent): Promise<InvocationError | undefined> {
   await hear({ consumed: event.body, retry: event.retryContext?.retryCount ?? 0 });
+  // A chain without an end: each event pushes the next.
+  if (event.body['chain'] === true)
+    await queue.push({ body: event.body }).catch((error: unknown) => hear({ chain: errorOf(error)['type'] }));
   if (event.body['failUntil'] === undefined || (event.retryContext?.retryCount ?? 0) >= Number(event.body['failUntil']))
     return undefined;
   return new InvocationError({ retryAfter: 1, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData: {} });
