@@ -76,7 +76,7 @@ async function withAsked(
   { asked, isAgreed }: Asking,
 ): Promise<Refinement> {
   const { issue, refinement } = context;
-  const agreedFacts = await agreedFactsNow(ports, issue).catch(nullWhereBusy);
+  const agreedFacts = await agreedFactsNow(ports, context).catch(nullWhereBusy);
   const talks: TalkRecord = recordAsked(refinement.talks, asked);
   return {
     ...refinement,

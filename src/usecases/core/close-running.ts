@@ -60,7 +60,7 @@ export async function closeRunning(
   if (talk === null) return context.refinement;
   const words = { ...said, ...endingWith(talk.sentence ?? null, { text: said.agreed, by: context.call.me }) };
   const shown = withRow(context, withWritingShown(context, context.call.me));
-  const agreedFacts = await agreedFactsNow(ports, context.issue);
+  const agreedFacts = await agreedFactsNow(ports, context);
   const ending: Ending = endingOf(shown, talk);
   const talks = ended(shown.refinement.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, words) });
   return { ...shown.refinement, talks, talk: null };

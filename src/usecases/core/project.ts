@@ -1,4 +1,3 @@
-import { linkedOf } from '../../domain/content/linked';
 import {
   type FieldFace,
   projectionNames,
@@ -17,6 +16,7 @@ import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { AppError, placeOf } from '../../failure';
 import { stateWords } from '../../words/states';
 import type { JudgedState, Ports } from '../ports';
+import { isLinked } from './agreed-facts-now';
 import type { BackgroundContext } from './issue-context';
 import { judge } from './judge';
 import { isPayable } from './owed';
@@ -158,7 +158,6 @@ export function isRestated(before: JudgedState | null, after: JudgedState): bool
 
 /** The app's event would find no work of its own: nothing is owed that can be done now, no flag is to be set or looked after, and no linked issue may be hidden from the caller. */
 export function leavesNothing(context: BackgroundContext): boolean {
-  const { linked, broken } = context.refinement;
-  const isLinked = linked.length + linkedOf(context.issue).length > 0;
-  return !isLinked && broken.length === 0 && !isPayable(context.refinement) && !isFlagToDo(context);
+  const { broken } = context.refinement;
+  return !isLinked(context) && broken.length === 0 && !isPayable(context.refinement) && !isFlagToDo(context);
 }

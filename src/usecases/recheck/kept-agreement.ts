@@ -54,7 +54,7 @@ export async function renewed(ports: AgreedFactsPorts, context: IssueContext, re
   const { issue, refinement, policy } = context;
   const agreed = baselineOf({ records: refinement, issue, policy })?.fingerprint ?? currentFingerprint(issue);
   const isAnew = renewal.how === 'still-agreed';
-  const agreedFacts = isAnew ? await agreedFactsNow(ports, issue) : agreedFactsOf(issue);
+  const agreedFacts = isAnew ? await agreedFactsNow(ports, context) : agreedFactsOf(issue);
   const voted = renewedVote(refinement, renewal);
   const talks = renew(voted.talks, renewal, { fingerprint: agreed, share: policy.materialChange });
   return { ...voted, talks: recordFacts(talks, agreedFacts, isAnew) };

@@ -3,6 +3,7 @@ import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
+import { noRecords } from '../../../test/builders/records';
 import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
@@ -68,7 +69,7 @@ test('a person alone who says something agrees on no new blocker either', async 
 });
 
 test('a blocker that only the app may see is not new if it was there at the agreement', async () => {
-  const world = aWorld({ unseenBlockers: ['99'] });
+  const world = aWorld({ unseenBlockers: ['99'], records: noRecords({ linked: ['99'] }) });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(world), aCall(me));

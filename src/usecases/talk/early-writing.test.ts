@@ -2,6 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { noRecords } from '../../../test/builders/records';
 import { contentIn, talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
 import { askQuestion } from '../questions/ask-question';
@@ -45,7 +46,7 @@ test('a quorum is recorded though Jira cannot list the blockers, which stay new'
 });
 
 test('a respondent who comes as the talk ends is judged with all its participants', async () => {
-  const world = aWorld({ now: YESTERDAY });
+  const world = aWorld({ now: YESTERDAY, records: noRecords({ linked: ['99'] }) });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await nothing(world, 'ben');
   const slow = meanwhile(world, 'allBlockers', async () => {
