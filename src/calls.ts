@@ -51,10 +51,10 @@ import {
   onNamedProject,
   onProject,
   onSite,
+  passSchema,
   resolverOf,
   type PageCall,
 } from './forge/calls/page-call';
-import { PASS_LENGTH } from './forge/stores/pass';
 import { policyChoice } from './domain/policy/policy-choice';
 import { FILE_LIMIT } from './domain/policy/policy-limits';
 import { previewPolicy } from './forge/calls/policy-preview';
@@ -200,7 +200,7 @@ export const calls = {
    * The panel from the present row, with Jira and policy as in the pass; null where the pass no longer counts: open in
    * full.
    */
-  refreshPanel: onIssue(refreshPanel, z.object({ pass: z.string().max(PASS_LENGTH) })),
+  refreshPanel: onIssue(refreshPanel, z.object({ pass: passSchema })),
   repair: changing(repair, bare),
 
   /**
@@ -218,6 +218,7 @@ export const calls = {
   recallHint: changing(recallHint, { base: none, input: z.object({ hint }) }),
 
   askQuestion: changing(askQuestion, {
+    byPass: true,
     base: none,
     input: z.object({
       ...parts,
@@ -266,7 +267,7 @@ export const calls = {
     base: none,
     input: z.object({ who: z.array(account).max(PEOPLE_ASKED) }),
   }),
-  nothingFromMe: changing(nothingFromMe, bare),
+  nothingFromMe: changing(nothingFromMe, { ...bare, byPass: true }),
   /**
    * Shows all private questions to everybody. A second call changes nothing. With `byItself` no person has pressed: the back end
    * shows them only once all have answered.
@@ -300,6 +301,7 @@ export const calls = {
 
   /** `content`: the vote is on that. Either part may come alone; what is left out or null stays as it was. */
   castVote: changing(castVote, {
+    byPass: true,
     base: z.object({ round, content: z.string().max(200) }),
     input: z.object({
       confidence: z.literal(confidenceVotes).nullable().default(null),

@@ -46,6 +46,9 @@ export type RealApp = {
   settle(): Promise<void>;
 };
 
+/** Longer than a talk has to pause until its properties are written. */
+const SETTLED_MS = 180_000;
+
 const created = z.object({ key: z.string() });
 const withProperties = z.object({ properties: z.record(z.string(), z.unknown()) });
 
@@ -101,7 +104,7 @@ export async function aRealApp({ haste = 1, random = () => 0.5 }: Options = {}):
       const { body } = await rest('ana', 'GET', `/rest/api/3/issue/${issueKey}?properties=*all&fields=summary`);
       return withProperties.parse(body).properties;
     },
-    settle: () => host.clock.settle(60_000),
+    settle: () => host.clock.settle(SETTLED_MS),
   };
 }
 

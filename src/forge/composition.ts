@@ -216,7 +216,7 @@ type QueuePorts = Pick<Ports, 'queueAssessment' | 'projected' | 'queueSubtask'>;
 
 function queuePorts(projectId: string | null, isUsed: (issueId: string) => Promise<boolean>): QueuePorts {
   return {
-    queueAssessment: (issueId, when) => queueAssessment({ issueId, projectId, ...(when === 'always' ? {} : { when }) }),
+    queueAssessment: (issueId, ends) => queueAssessment({ issueId, projectId, ...ends }),
     queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
     projected: async (issueId, shown) => {
       try {

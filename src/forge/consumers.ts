@@ -28,7 +28,7 @@ import { lookAtFollowers } from './settings/followers';
 import { recordSnapshot } from './background/snapshot';
 import { readProject } from './stores/project-store';
 import { settle, take } from './stores/spending-store';
-import { readProjected } from './stores/refinement-store';
+import { readCounters } from './stores/refinement-store';
 import { mayFollowEdit } from './background/late-edits';
 import { mailWaiting } from './background/mails';
 import { postDue } from './background/weekly-mails';
@@ -50,10 +50,14 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 }
 
 async function assessOne(event: AssessmentEvent): Promise<void> {
-  const { issueId, projectId, follows, when, startedBy, edited, late, leaves } = event;
+  const { issueId, projectId, follows, when, pausedAt, startedBy, edited, late, leaves } = event;
   // Only a change that others see is announced like that: a hidden one must not begin anything.
-  const isAct = when === 'unless-projected';
-  if (isAct && (await readProjected(issueId)) !== null) return projectId === null ? undefined : noteAct(projectId);
+  const isAct = when === 'unless-projected' || pausedAt !== undefined;
+  if (isAct) {
+    const { shown, projected } = await readCounters(issueId);
+    if (pausedAt !== undefined && pausedAt !== shown) return;
+    if (projected === shown) return projectId === null ? undefined : noteAct(projectId);
+  }
   const isOfEdit = edited === true || follows !== undefined;
   if (isOfEdit && late !== true && !(await mayFollowEdit(projectId, issueId))) return;
   const ports = asApp({ projectId });

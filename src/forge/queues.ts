@@ -8,7 +8,8 @@ import { judged } from './stores/project-store';
  * Derives one issue's summary anew. `projectId`: a guess that saves a read. `erase`: a closed account to take out of
  * the issue first, here because events of one issue run one after the other. `follows`: the parent's state changed, so
  * open panels get a hint. `when`: the change that queued this writes the properties itself; if it succeeded the event
- * ends early. `startedBy`: who just moved the issue to another status. `edited`: an edit in Jira queued this,
+ * ends early. `pausedAt`: an act within a talk queued this, and left the properties to it; where the counter has moved on since, a later
+ * act has queued another one. `startedBy`: who just moved the issue to another status. `edited`: an edit in Jira queued this,
  * not a call of the app; `late`: it waited for this hour, and its points are taken. `paid`: when points for its flag were taken. `leaves`: a meeting that is over; the talk that it set
  * aside here ends.
  */
@@ -18,6 +19,7 @@ const assessment = z.object({
   erase: z.string().optional(),
   follows: z.literal('parent').optional(),
   when: z.literal('unless-projected').optional(),
+  pausedAt: z.int().optional(),
   startedBy: z.string().optional(),
   edited: z.literal(true).optional(),
   late: z.literal(true).optional(),
@@ -91,6 +93,8 @@ export const parseBackground = (body: unknown): BackgroundEvent | null => backgr
 
 /** Seconds: several changes in a row become one assessment. */
 const SETTLE = 5;
+/** Seconds without an act, after which a talk pauses. */
+const PAUSE = 120;
 
 /** Work that nothing repeats, not even the daily sweep. Only events and schedules queue it. */
 const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set([
@@ -120,7 +124,8 @@ export async function queueAssessments(events: readonly AssessmentEvent[]): Prom
 }
 
 function toPush(event: AssessmentEvent): PushEvent {
-  return { body: event, delayInSeconds: SETTLE, concurrency: { key: `issue-${event.issueId}`, limit: 1 } };
+  const delayInSeconds = event.pausedAt === undefined ? SETTLE : PAUSE;
+  return { body: event, delayInSeconds, concurrency: { key: `issue-${event.issueId}`, limit: 1 } };
 }
 
 /**

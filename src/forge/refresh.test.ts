@@ -82,7 +82,7 @@ test('who may no longer see the issue sees nothing new after two minutes at most
   await expect(open(app, 'ben', issue)).rejects.toThrow();
 });
 
-test('a pass of somebody who could edit changes nothing once they may not', async () => {
+test('a pass of somebody who could edit changes nothing outside a talk once they may not', async () => {
   const app = installApp();
   const issue = await anIssue(app);
   const pass = await passOf(app, 'ben', issue);
@@ -90,7 +90,7 @@ test('a pass of somebody who could edit changes nothing once they may not', asyn
   const vote = {
     name: 'castVote',
     issue,
-    payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4, pass } },
+    payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4 }, pass },
   };
   await expect(callPanel(app, 'ben', vote)).rejects.toThrow();
   expect((await open(app, 'ana', issue)).ballot).toMatchObject({ voted: [] });

@@ -14,4 +14,6 @@ export type ChangingCall = Call & {
   readonly requestId: string;
   /** By which the row knows the call: a hash of person, call and id. */
   readonly request: string;
+  /** What may prove an act in a running talk instead of a read of Jira: of a vote, a question and "nothing from me" alone. */
+  readonly pass?: string | undefined;
 };

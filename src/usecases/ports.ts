@@ -37,6 +37,9 @@ export type PassContent = IssueToAct & {
   readonly readAt: Instant;
 };
 
+/** When an assessment that was queued has nothing to do. */
+type EndsEarly = { readonly when: 'unless-projected' } | { readonly pausedAt: number };
+
 /** What a standing comes from. */
 export type JudgedState = Pick<Readiness, 'state' | 'lacks' | 'policyVersion'>;
 
@@ -166,9 +169,10 @@ export type Ports = {
   // Forge events
   /**
    * Asks for the properties to be made anew; queued before the write it is about, so that they converge. It may end early
-   * where the change that queues it says by `projected` that it got there itself.
+   * where the change that queues it says by `projected` that it got there itself. With `pausedAt` it comes after two minutes, and
+   * ends where the counter has moved on.
    */
-  queueAssessment: (issueId: string, when: 'always' | 'unless-projected') => Promise<void>;
+  queueAssessment: (issueId: string, ends?: EndsEarly) => Promise<void>;
   /**
    * The properties say what the row said at `shown`, and nothing is left for a queued event. Where the row has moved on
    * since, one is queued: older properties may lie over newer ones. Fails nothing.

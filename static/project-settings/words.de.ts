@@ -260,7 +260,7 @@ export const settingsDe: SettingsWords = {
     foundMore: 'Es gibt noch mehr Workflows: auch die nächste Seite öffnen und ihren Text einfügen.',
     nextRules: 'Nächste Seite',
     ruleLimits:
-      'Die Regel stützt sich auf eine Eigenschaft, die alle überschreiben können, die den Vorgang bearbeiten dürfen, und die einer Änderung erst nach Minuten folgt.',
+      'Die Regel stützt sich auf eine Eigenschaft, die alle überschreiben können, die den Vorgang bearbeiten dürfen, und die einer Änderung erst nach Minuten folgt, einem Gespräch erst, wenn es endet oder pausiert.',
     allRules: 'Alle Regeln als Text',
     openWorkflows: (key) => `Workflows von ${key}`,
     allWorkflows: 'Alle Workflows',

@@ -272,7 +272,7 @@ export const settingsEn = {
     foundMore: 'There are more workflows: open the next page, too, and paste its text.',
     nextRules: 'Next page',
     ruleLimits:
-      'The rule counts on an issue property that everybody who may edit a work item can overwrite, and that follows an edit within minutes.',
+      'The rule counts on an issue property that everybody who may edit a work item can overwrite, and that follows an edit within minutes, and a talk once it ends or pauses.',
     allRules: 'All rules as text',
     openWorkflows: (key: string) => `Workflows of ${key}`,
     allWorkflows: 'All workflows',

@@ -38,7 +38,7 @@ const vote = (who: string, issue: string, confidence: number) => {
 const reveal = (who: string, issue: string) =>
   team.ask(who, issue, { functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: true } } });
 const result = z.looseObject({ confidence: z.looseObject({ counts: z.array(z.number()) }) });
-const few = z.looseObject({ confidence: z.looseObject({ votes: z.number() }) });
+const few = z.looseObject({ ballot: z.looseObject({ result: z.looseObject({ votes: z.number() }) }) });
 const countsOf = async (issue: string) =>
   result.parse(await team.property(issue, 'commonGroundConfidence')).confidence.counts;
 const accepted = (results: readonly Answer[]) => results.filter(({ ok }) => ok).length;
@@ -111,7 +111,7 @@ export function races({ times, fewer }: Rounds): void {
       await team.ask(who, issue, { functionKey: 'startTalk' });
       expect(accepted(await Promise.all([vote(who, issue, 2), vote(who, issue, 5)]))).toBe(2);
       await reveal(who, issue);
-      expect(few.parse(await team.property(issue, 'commonGroundConfidence')).confidence.votes).toBe(1);
+      expect(few.parse(await team.panel(who, issue)).ballot.result.votes).toBe(1);
     }, times);
   });
 

@@ -110,7 +110,7 @@ export function goingPorts(world: ListWorld, gate?: Gate): GoingPorts {
       keepStanding: (id, judged) => at(id).keepStanding(id, judged),
       saveField: (id, value) => at(id).saveField(id, value),
       saveEstimate: (id, estimate) => at(id).saveEstimate(id, estimate),
-      queueAssessment: (id, when) => at(id).queueAssessment(id, when),
+      queueAssessment: (id, ends) => at(id).queueAssessment(id, ends),
       projected: (id, shown) => at(id).projected(id, shown),
       hint: (id) => at(id).hint(id),
       readMeeting: () => listPorts(world).readMeeting(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { contentOf } from '../../../test/call-panel';
+import { drain } from '../../../test/forging';
 import { resolver } from '../../calls';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { getReadiness } from './actions';
@@ -40,6 +41,7 @@ test('JQL and rules tell what one person counted from what people voted', async 
     issue: voted,
     payload: { base: { round: 1 }, input: { anyway: false } },
   });
+  await drain(app);
   expect(await found(app, 'commonGroundVoted = hands')).toEqual(['TIF-1']);
   expect(await found(app, 'commonGroundVoted = votes')).toEqual(['TIF-2']);
   expect(await getReadiness({ issueKey: 'TIF-1' })).toMatchObject({ voted: 'hands' });

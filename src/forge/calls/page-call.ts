@@ -17,6 +17,7 @@ import {
   siteCall,
 } from '../call';
 import { asViewer } from '../composition';
+import { PASS_LENGTH } from '../stores/pass';
 import { mustBeLicensed } from './licence';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
@@ -68,17 +69,27 @@ export function onIssue<Input, Read, Value>(
 const requestId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** What a page sends of a change: its id, under which the page repeats it, what it saw, and what the person does. */
 type Sent<Base, Input> = { readonly requestId: string; readonly base: Base; readonly input: Input };
+/** What the last read has given the page, for a refresh and for acts in a talk. */
+export const passSchema = z.string().max(PASS_LENGTH);
+type Shapes<BaseIn, Base, In, Input> = {
+  readonly base: z.ZodType<Base, BaseIn>;
+  readonly input: z.ZodType<Input, In>;
+  /** While a talk runs the page's pass proves the change, instead of a read of Jira. */
+  readonly byPass?: true;
+};
 
 /** A verb that changes that issue's record. Refused where the licence has ended, see {@link mustBeLicensed}. */
 export function changing<BaseIn, Base, In, Input, Value>(
   verb: (ports: Ports, call: ChangingCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
-  { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
-): PageCall<Sent<BaseIn, In>, Value> {
-  return pageCall('issue', z.object({ requestId, base, input }), async (sent, request) => {
+  { base, input, byPass }: Shapes<BaseIn, Base, In, Input>,
+): PageCall<Sent<BaseIn, In> & { readonly pass?: string | undefined }, Value> {
+  const shape = z.object({ requestId, base, input, pass: passSchema.optional().catch(undefined) });
+  return pageCall('issue', shape, async ({ requestId, pass, ...sent }, request) => {
     mustBeLicensed();
     const call = issueOf(request);
-    const hash = hashOf([call.me, request.name, sent.requestId]);
-    return verb(asViewer(call), { ...call, requestId: sent.requestId, request: hash }, sent);
+    const hash = hashOf([call.me, request.name, requestId]);
+    const proof = byPass === true ? { pass } : {};
+    return verb(asViewer(call), { ...call, ...proof, requestId, request: hash }, sent);
   });
 }
 

@@ -74,16 +74,17 @@ export async function issuesWithRow(projectId: string, cursor: string | null) {
 
 /** The counter of what others may see. One small row; 0 where nothing was ever stored. */
 export async function readShown(issueId: string, read: RowReader = readRow): Promise<number> {
-  return (await readLook(issueId, read)).shown;
+  return (await readCounters(issueId, read)).shown;
 }
 
 /** The look counter where the properties are known to be up to date with it; else null. */
 export async function readProjected(issueId: string, read: RowReader = readRow): Promise<number | null> {
-  const { shown, projected } = await readLook(issueId, read);
+  const { shown, projected } = await readCounters(issueId, read);
   return shown === projected ? shown : null;
 }
 
-async function readLook(issueId: string, read: RowReader): Promise<z.infer<typeof look>> {
+/** The counter of what others may see, and up to which one the properties were right. */
+export async function readCounters(issueId: string, read: RowReader = readRow): Promise<z.infer<typeof look>> {
   return look.safeParse(await read(lookAt(issueId))).data ?? { shown: 0 };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { assessIssue } from '../../../test/builders/in-background';
 import { contentIn } from '../../../test/builders/seen';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
@@ -58,6 +59,7 @@ test.each<[Votes, object]>([
   const world = await revealed(votes);
   const { ballot } = await openedBy(world, 'emma');
   expect(ballot).toMatchObject({ state: 'revealed', result: shown });
+  await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.projection.confidence?.confidence).toMatchObject(shown);
   if ('lowest' in shown) return;
   expect(JSON.stringify([ballot, world.projection])).not.toMatch(/lowerMedian|"lowest"|"lowVotes"|lowHeard|reasons/u);

@@ -2,6 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { assessIssue } from '../../../test/builders/in-background';
 import { contentIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { ConfidenceVote } from '../../domain/ballot/round';
@@ -197,6 +198,7 @@ test('how far apart the first round was stays visible until a size is settled', 
     firstRound: first,
   });
   expect(await sizes(2, '5', '5')).toMatchObject({ size: { firstRound: first } });
+  await assessIssue(ports(world), world.issue.id);
   expect(world.projection.confidence?.size).toMatchObject({ round: 2, first });
 });
 

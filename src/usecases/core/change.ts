@@ -1,6 +1,8 @@
 import type { Refinement } from '../../domain/refinement/refinement';
+import { runningOf } from '../../domain/talk/running-talk';
 import type { ChangingCall } from '../call';
 import type { Ports } from '../ports';
+import { contextByPass } from './by-pass';
 import type { IssueContext } from './issue-context';
 import { mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { announce, finish, follow, type FollowPorts } from './follow';
@@ -10,7 +12,7 @@ import { replaceRow, type ReplacePorts } from './replace';
 export type ChangePorts = ReadPorts &
   ReplacePorts &
   FollowPorts &
-  Pick<Ports, 'now' | 'newId' | 'bytesOf' | 'readProjected'>;
+  Pick<Ports, 'now' | 'newId' | 'bytesOf' | 'readProjected' | 'openPass'>;
 
 /**
  * The changed row, the same object when there is nothing to do, or what is over; throws an `AppError` to refuse. Called again on a
@@ -27,7 +29,7 @@ type Command = Decide | { readonly quiet: Decide };
 /** A row that is stored; `follow` does what follows it outside of the row, and answers the issue as it is then. */
 export type StoredChange = { readonly after: IssueContext; readonly follow: () => Promise<IssueContext> };
 
-/** Reads the issue as the caller, who must be able to edit it, and changes its row. */
+/** Changes the issue's row for a caller who may edit it: read as them now, or within two minutes, see {@link readToChange}. */
 export async function change(ports: ChangePorts, call: ChangingCall, command: Command): Promise<IssueContext> {
   const { follow } = await storeChange(ports, call, command);
   return follow();
@@ -38,10 +40,31 @@ export async function storeChange(ports: ChangePorts, call: ChangingCall, comman
   return storeRow(ports, await readToChange(ports, call), command);
 }
 
-/** The issue as the caller reads it, who must be able to edit it, for a change by {@link changeIn}. */
+/**
+ * The issue as the caller reads it, who must be able to edit it, for a change by {@link changeIn}. Where the call brings a
+ * pass that counts for an act in the talk, Jira is not asked.
+ */
 export async function readToChange(ports: ChangePorts, call: ChangingCall): Promise<Reading> {
-  const [read, projected] = await Promise.all([readContext(ports, call), ports.readProjected(call.issueId)]);
-  return { read: mustEdit(read), request: call.request, projected };
+  const { pass = null, request } = call;
+  const byPass = (row: Refinement) => (pass === null ? null : inTalk(ports, call, { pass, row }));
+  const proof = pass === null ? null : byPass(await ports.readRow(call.issueId));
+  const again = async (row: Refinement) => byPass(row) ?? readAsCaller(ports, call);
+  if (proof !== null) return { read: proof, request, projected: null, again };
+  const [read, projected] = await Promise.all([readAsCaller(ports, call), ports.readProjected(call.issueId)]);
+  return { read, request, projected };
+}
+
+const readAsCaller = async (ports: ReadPorts, call: ChangingCall): Promise<IssueContext> =>
+  mustEdit(await readContext(ports, call));
+
+/** The issue by the pass of somebody who may edit it, while a talk runs in this row; else null. */
+function inTalk(
+  ports: ChangePorts,
+  call: ChangingCall,
+  by: { readonly pass: string; readonly row: Refinement },
+): IssueContext | null {
+  const read = contextByPass(ports, call, by);
+  return read !== null && read.canEdit && runningOf(read.refinement.talk) !== null ? read : null;
 }
 
 /** As `change`, for an issue that was read already. */
@@ -54,8 +77,16 @@ export async function changeIn(
   return follow();
 }
 
-/** `projected`: the counter up to which all properties were right when the issue was read; null where that is not known. */
-type Reading = { readonly read: IssueContext; readonly request: string; readonly projected: number | null };
+/**
+ * `projected`: the counter up to which all properties were right when the issue was read; null where that is not known. `again`:
+ * how it is read with the row of now, where that takes more than the row.
+ */
+type Reading = {
+  readonly read: IssueContext;
+  readonly request: string;
+  readonly projected: number | null;
+  readonly again?: (row: Refinement) => Promise<IssueContext>;
+};
 
 /**
  * A known request decides nothing again, and does what its first call did not reach. A change that others may not see
@@ -63,7 +94,7 @@ type Reading = { readonly read: IssueContext; readonly request: string; readonly
  */
 async function storeRow(
   ports: ChangePorts,
-  { read, request, projected }: Reading,
+  { read, request, projected, again }: Reading,
   command: Command,
 ): Promise<StoredChange> {
   const [decide, isQuiet] = 'quiet' in command ? [command.quiet, true] : [command, false];
@@ -75,7 +106,7 @@ async function storeRow(
     ports,
     {
       read,
-      again: (before, row) => withStored({ ...before, now: ports.now() }, row),
+      again: (before, row) => again?.(row) ?? withStored({ ...before, now: ports.now() }, row),
       projectId: read.issue.projectId,
       by: { request, bytesOf: ports.bytesOf },
       announce: (announced) => announce(ports, read, announced),
@@ -84,7 +115,7 @@ async function storeRow(
   );
   if (over !== null) return nothingFollows({ ...after, over });
   if (isQuiet) return nothingFollows(after);
-  if (from === null) return { after, follow: async () => (await finish(ports, after)).paid };
+  if (from === null) return { after, follow: async () => (await finish(ports, after, after.stored)).paid };
   if (after.stored.shown === from.stored.shown) return nothingFollows(after);
   return { after, follow: () => follow(ports, after, { from: from.stored, projected }) };
 }

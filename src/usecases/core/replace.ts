@@ -16,7 +16,7 @@ type Row = Pick<BackgroundContext, 'stored' | 'refinement'>;
 type Replacing<Read extends Row> = {
   readonly read: Read;
   /** As `read`, with the row as storage has it now. */
-  readonly again: (read: Read, row: Refinement) => Read;
+  readonly again: (read: Read, row: Refinement) => Read | Promise<Read>;
   readonly projectId: string;
   /** A person's call, which the row remembers by its request id, and whose texts need room. */
   readonly by?: { readonly request: string; readonly bytesOf: Ports['bytesOf'] };
@@ -43,7 +43,7 @@ export async function replaceRow<Read extends Row>(
 ): Promise<Replaced<Read>> {
   let from = read;
   const replaced = await untilStored(ports.pause, async (tries): Promise<Replaced<Read> | null> => {
-    if (tries > 0) from = again(from, await ports.readRowAgain(from.stored.issueId));
+    if (tries > 0) from = await again(from, await ports.readRowAgain(from.stored.issueId));
     const { stored, refinement } = from;
     if (by !== undefined && stored.requests.includes(by.request)) return { now: from, from: null, over: null };
     const decided = await decide(from);

@@ -12,12 +12,17 @@ import type { Ports } from '../ports';
 
 /**
  * Writes one thing: an editor who opens the panel of a running talk is present in it. Queues an event where the
- * properties differ from the row or something is owed that can be done now.
+ * properties differ from the row, which comes once a running talk pauses, or something is owed that can be done now.
  */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
   const [context, access] = await Promise.all([readContext(ports, call), ports.access(call)]);
-  if (!isProjected(context) || !isFieldRight(context) || isPayable(context.refinement))
-    await ports.queueAssessment(context.issue.id, 'always');
+  const { issue, refinement } = context;
+  if (isPayable(refinement)) await ports.queueAssessment(issue.id);
+  else if (!isProjected(context) || !isFieldRight(context))
+    await ports.queueAssessment(
+      issue.id,
+      runningOf(refinement.talk) === null ? undefined : { pausedAt: refinement.shown },
+    );
   return { ...toPanelView(await present(ports, context)), access };
 }
 

@@ -70,7 +70,7 @@ test('what a talk leaves for its end needs no event while it runs, and is mailed
   const world = await aTalk();
   await assessIssue(inMemoryPorts(world), world.issue.id);
   const { queued } = world;
-  await openPanel(inMemoryPorts(world), aCall('vera'));
+  await openPanel(inMemoryPorts(world), aCall('ana'));
   expect([world.notices, world.queued]).toEqual([[], queued]);
   world.now = new Date(Date.parse(world.now) + 5 * 3_600_000).toISOString();
   await assessIssue(inMemoryPorts(world), world.issue.id);

@@ -232,7 +232,7 @@ test('a reveal stands when Jira refuses its properties, and the next event write
     await closeTalk(busy, aCall('ana'), { base: { talk: talkIn(world) }, input: end });
   });
   expect(world.records.questions).toHaveLength(25);
-  expect([world.projection.questions, world.projection.talks?.talks]).toEqual([null, []]);
+  expect([world.projection.questions, world.projection.talks]).toEqual([null, null]);
   await assessIssue(ports(world), world.issue.id);
   expect(world.projection.questions?.open).toHaveLength(25);
   expect(world.projection.talks?.talks).toMatchObject([end]);

@@ -86,6 +86,7 @@ describe('during private writing', () => {
     const seen = await openPanel(inMemoryPorts(world), aCall('ana'));
     expect(findingsOf(seen)).toEqual(['still-hidden']);
     expect(seen.talk).toMatchObject({ respondents: 3, onceClosed: { state: 'ready' } });
+    await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
   });
 

@@ -46,8 +46,15 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
  */
 export const panelActions = (run: Run, at: At = {}) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
-  const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic, replaces?: string): Done =>
-    run(() => request(name, sent, at), update, replaces);
+  const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
+    run(() => request(name, sent, at), update);
+  /** What a pass may prove while a talk runs. */
+  const inTalk = <Name extends 'askQuestion' | 'castVote' | 'nothingFromMe'>(
+    name: Name,
+    sent: Sent<Name>,
+    update: Optimistic,
+    replaces?: string,
+  ): Done => run((pass) => request(name, { ...sent, pass }, at), update, replaces);
   return {
     /** Any call without an optimistic update. */
     send,
@@ -79,7 +86,7 @@ export const panelActions = (run: Run, at: At = {}) => {
     allowOneRespondent: (saving: Saving) => run(() => ask(() => judgedBy(saving, at))),
 
     askQuestion: ({ requestId = newRequestId(), ...input }: Asked) =>
-      act('askQuestion', { requestId, base: {}, input }, optimistic.asked(input, nextPending())),
+      inTalk('askQuestion', { requestId, base: {}, input }, optimistic.asked(input, nextPending())),
     closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), optimistic.closed(question.id)),
     askForOk: (question: Question) => act('askForOk', ofQuestion(question), optimistic.okAsked(question.id)),
     withdrawQuestion: (question: Question) =>
@@ -94,10 +101,10 @@ export const panelActions = (run: Run, at: At = {}) => {
       ),
     /** `content`: fingerprint of what the voter sees. One that is not sent yet is replaced. */
     castVote: (base: { readonly round: number; readonly content: string }, vote: CastVote) =>
-      act('castVote', { base, input: vote }, optimistic.voted(base.round, vote), 'castVote'),
+      inTalk('castVote', { base, input: vote }, optimistic.voted(base.round, vote), 'castVote'),
     settleSize: (sent: Sent<'settleSize'>) =>
       act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),
-    nothingFromMe: () => act('nothingFromMe', nothingSeen, optimistic.saidNothing),
+    nothingFromMe: () => inTalk('nothingFromMe', nothingSeen, optimistic.saidNothing),
     goToVote: () => act('goToVote', nothingSeen, optimistic.atTheVote),
     readAgreed: (talk: Talk['id']) => act('readAgreed', { base: { talk }, input: {} }, optimistic.agreedRead),
     stillAgreed: (content: string) => () =>

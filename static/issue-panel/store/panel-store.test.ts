@@ -1,5 +1,5 @@
 import type { PanelView, Result } from '../../../src/contract';
-import { anOpenBallot, aPanel, aQuestion } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import * as optimistic from './optimistic';
 import { type PanelStore, createPanelStore } from './panel-store';
 
@@ -275,4 +275,22 @@ describe('with a pass', () => {
     await store.readAside();
     expect(store.state()).toMatchObject({ newer: null });
   });
+});
+
+test('an act gets the pass of the last read while a talk runs, until the issue was changed in Jira', async () => {
+  const given = async (panel: PanelView, before: (store: PanelStore) => void = () => undefined) => {
+    const store = await opened(ok(panel));
+    before(store);
+    let got: unknown = 'nothing';
+    await store.run((pass) => {
+      got = pass;
+      return Promise.resolve(ok(panel));
+    });
+    return got;
+  };
+  const inTalk = aPanel({ talk: aTalk(), pass: 'a pass' });
+  expect(await given(inTalk)).toBe('a pass');
+  expect(await given({ ...inTalk, talk: null })).toBeUndefined();
+  expect(await given({ ...inTalk, pass: null })).toBeUndefined();
+  expect(await given(inTalk, (store) => store.issueChanged())).toBeUndefined();
 });

@@ -5,9 +5,12 @@ import type { InMeeting } from '../../../src/domain/talk/talk';
 import type { At } from './panel-calls';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
-/** `replaces`: a call that still waits under this name is not sent; both end with this one. */
+/**
+ * `call` gets what may prove an act in a running talk. `replaces`: a call that still waits under this name is not sent; both end
+ * with this one.
+ */
 export type Run = (
-  call: () => Promise<Result<PanelView>>,
+  call: (pass: string | undefined) => Promise<Result<PanelView>>,
   update?: Optimistic,
   replaces?: string,
 ) => Promise<Failure | null>;
@@ -98,7 +101,7 @@ export function createPanelStore({ at = {}, meeting = null, open, refresh: refre
     },
     drawNewer: () => viewState.drawNewer(!isWanted()),
     catchUp: viewState.catchUp,
-    run: createRun(viewState, { refresh, want }),
+    run: createRun(viewState, { refresh, want, pass: reader.pass }),
     access: reader.access,
     opened: reader.opened,
     shown: () => viewState.latest()?.shown ?? null,
@@ -108,6 +111,8 @@ export function createPanelStore({ at = {}, meeting = null, open, refresh: refre
 
 type Reader = {
   readonly read: Ports['open'];
+  /** Of the last read; null where it counts no longer. */
+  readonly pass: () => string | null;
   readonly inFull: Ports['open'];
   readonly access: () => PanelAccess | null;
   readonly opened: () => Promise<PanelAccess>;
@@ -138,11 +143,13 @@ function createReader(viewState: PanelViewState, { open, refresh }: Pick<Ports, 
     const { value } = result;
     return value === null || value.talk?.joinsByOpening === true ? inFull() : { ok: true, value };
   };
+  const pass = (): string | null => (seen < changes ? null : (viewState.latest()?.pass ?? null));
   return {
     read: () => {
-      const pass = viewState.latest()?.pass ?? null;
-      return pass === null || seen < changes ? inFull() : byPass(pass);
+      const own = pass();
+      return own === null ? inFull() : byPass(own);
     },
+    pass,
     inFull,
     access: () => access,
     opened: () => first,
@@ -189,7 +196,10 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
 type Waiting = { call: Parameters<Run>[0]; update: Optimistic; readonly done: Promise<Failure | null> };
 
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
-function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore, 'refresh' | 'want'>): Run {
+function createRun(
+  viewState: PanelViewState,
+  { refresh, want, pass }: Pick<PanelStore, 'refresh' | 'want'> & Pick<Reader, 'pass'>,
+): Run {
   let queue: Promise<unknown> = Promise.resolve();
   const waiting = new Map<string, Waiting>();
   return (call, update = (view) => view, replaces = undefined) => {
@@ -212,7 +222,8 @@ function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore
   };
 
   async function send({ call, update }: Pick<Waiting, 'call' | 'update'>): Promise<Failure | null> {
-    const result = await call().catch((error: unknown) => {
+    const proof = viewState.latest()?.talk ? pass() : null;
+    const result = await call(proof ?? undefined).catch((error: unknown) => {
       viewState.settle(update, null);
       throw error;
     });
