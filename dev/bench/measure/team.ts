@@ -51,7 +51,10 @@ export async function measureTeam({ talks, before, rounds }: TeamExtent): Promis
 
 type Named = { readonly name: string; readonly units: number; readonly how: string };
 
-function rowsOf({ readUnits, writeUnits, pointsAnHour, invocations }: Hour, { name, units, how }: Named): Row[] {
+function rowsOf(
+  { readUnits, writeUnits, pointsAnHour, pointsAnAct, invocations }: Hour,
+  { name, units, how }: Named,
+): Row[] {
   const fit = (quota: number, used: number): string => `${(quota / used).toFixed(1)} teams`;
   return [
     row(`Read units in the busiest minute, ${name}`, [readUnits, 'units'], {
@@ -63,6 +66,7 @@ function rowsOf({ readUnits, writeUnits, pointsAnHour, invocations }: Hour, { na
       budget: budgets.pointsAnHour,
       note: `extrapolated; ${fit(APP_POINTS, pointsAnHour)} on all sites together`,
     }),
+    row(`… for each act, ${name}`, [pointsAnAct, 'points'], { budget: budgets.pointsAnAct }),
     row(`Invocations in an hour, ${name}`, [invocations, 'invokes'], { note: 'extrapolated' }),
   ];
 }

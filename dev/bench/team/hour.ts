@@ -13,6 +13,7 @@ export type Hour = {
   readonly writeUnits: number;
   /** Extrapolated from the measured talks. */
   readonly pointsAnHour: number;
+  readonly pointsAnAct: number;
   readonly invocations: number;
 };
 
@@ -24,7 +25,14 @@ export async function measureHour(
   const { host, quiet } = site;
   const { clock, kvs, jira, functions } = host;
   const issueKey = await prepareIssue(site, how.before);
-  const pages = await site.open(issueKey, { realtime: how.realtime });
+  let acts = 0;
+  const pages = (await site.open(issueKey, { realtime: how.realtime })).map((page) => ({
+    ...page,
+    act: (does: Parameters<typeof page.act>[0]) => {
+      acts += 1;
+      return page.act(does);
+    },
+  }));
   for (const page of pages) {
     page.follow();
     await clock.advance(370);
@@ -44,6 +52,7 @@ export async function measureHour(
     readUnits: Math.max(...minutes.map(({ readUnits }) => readUnits)),
     writeUnits: Math.max(...minutes.map(({ writeUnits }) => writeUnits)),
     pointsAnHour: inAnHour(jira.counts.points),
+    pointsAnAct: jira.counts.points / acts,
     invocations: inAnHour(invoked),
   };
   pages.forEach((page) => page.close());
