@@ -14,7 +14,7 @@ import { seenOn } from '../seen-on-panel';
 
 /** Small enough that six people in one talk meet each of them; the rest as documented. */
 const quotas: KvsQuotas = { readUnitsPerMinute: 40, writeUnitsPerMinute: 40, requestsPerSecond: 30 };
-const limits: Partial<Limits> = { pointsPerHour: 80, writesPerIssue: [{ count: 4, perMs: 2_000 }] };
+const limits: Partial<Limits> = { pointsPerHour: 80, writesPerIssue: [{ count: 2, perMs: 2_000 }] };
 const behaviour = { twice: 0.2, realtimePerSecond: 2 };
 const storage = { conflictRate: 0.2, queryLagMs: [1_000, 5_000] };
 
