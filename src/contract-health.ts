@@ -73,11 +73,14 @@ export type Check = { readonly state: CheckState } & (
    * arrived; null where none did. `there`: how much of that the back end took; null where that is not known.
    */
   | { readonly id: 'echo' | 'echo-signed' | 'echo-queued'; readonly ms: number | null; readonly there: number | null }
-  | { readonly id: 'theme' | 'browser-storage' | 'page-history' }
+  | { readonly id: 'theme' | 'browser-storage' }
 );
 
-/** Guesses that are noted where they show, once: the viewer of the small panel, and what Jira's events name. */
-export const notedFacts = ['principal', 'event-statuses', 'event-places'] as const;
+/**
+ * Guesses that are noted where they show, once: who the small panel and the tools of assistants are told calls, what Jira's events
+ * name, that the app has its rights, and that a search finds what was written.
+ */
+export const notedFacts = ['principal', 'assistants', 'event-places', 'late-rights', 'search-delay'] as const;
 export type NotedFact = (typeof notedFacts)[number];
 
 export type CheckId = Check['id'];
@@ -86,7 +89,7 @@ export type CheckOf<Id extends CheckId> = Check & { readonly id: Id };
 
 /** Checks that the page in the browser tries by itself; the back end tries all others. */
 export type EchoId = 'echo' | 'echo-signed' | 'echo-queued';
-export type OwnCheckId = EchoId | 'theme' | 'browser-storage' | 'page-history';
+export type OwnCheckId = EchoId | 'theme' | 'browser-storage';
 export type ProbeId = Exclude<CheckId, OwnCheckId>;
 
 /** A check that ended without a result. `by`: who did not answer as it should; `said`: in which words. */
@@ -95,17 +98,14 @@ export type Unanswered = { readonly id: ProbeId; readonly by: 'jira' | 'storage'
 /** The guesses that no check can try without leaving a trace. `docs/live-site.md` has more of each. */
 export const untriable = [
   'display-conditions',
-  'search-delay',
   'own-message',
   'property-message',
   'viewer',
   'shared-storage',
   'automation',
-  'late-rights',
   'refused-rate',
   'weekly-report',
   'dashboards',
-  'assistants',
   'printing',
   'field-shown',
   'removal',

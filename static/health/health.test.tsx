@@ -10,11 +10,11 @@ import { inOrder, openHealth, openWithout, refuse } from './test/open-health';
 
 const lines = () => screen.getAllByRole('row').map((row) => row.textContent ?? '');
 
-const ownIds = ['echo', 'echo-signed', 'echo-queued', 'theme', 'browser-storage', 'page-history'];
+const ownIds = ['echo', 'echo-signed', 'echo-queued', 'theme', 'browser-storage'];
 
 test('where all is in order, what passed is one line that unfolds', async () => {
   const { user } = await openHealth(passing);
-  expect(lines()).toEqual([`✓Passed${passing.length + 6} checks passedShow`]);
+  expect(lines()).toEqual([`✓Passed${passing.length + ownIds.length} checks passedShow`]);
   await user.click(screen.getByRole('button', { name: /Show “\d+ checks passed”/ }));
   expect(screen.getByText('409 KEY_CONFLICT')).toBeVisible();
   expect(screen.getByRole('button', { name: /Hide “\d+ checks passed”/ })).toHaveAttribute('aria-expanded', 'true');
@@ -83,7 +83,7 @@ test('a check without an answer says who gave none, and does not blame another',
 test('what the page tried itself is there where the back end fails', async () => {
   await refuse({ code: 'jira-unavailable', details: { because: 'storage' }, reference: 'r' });
   expect(await screen.findByRole('alert')).toHaveTextContent('The storage of Common Ground does not answer right now.');
-  expect(lines()).toEqual(['✓Passed6 checks passedShow']);
+  expect(lines()).toEqual(['✓Passed5 checks passedShow']);
 });
 
 test('the guesses that only use confirms are folded below the checks', async () => {
@@ -117,7 +117,7 @@ test('the result is copied as JSON, with what the page tried itself', async () =
   expect(await screen.findByText('Copied.')).toBeVisible();
   const copied = await navigator.clipboard.readText();
   const { checks, ...rest }: { checks: readonly Check[] } = JSON.parse(copied);
-  expect(checks.map(({ id }) => id).slice(-6)).toEqual(ownIds);
+  expect(checks.map(({ id }) => id).slice(-5)).toEqual(ownIds);
   expect(rest).toMatchObject({ installed: { version: '3.1.0', environment: 'PRODUCTION' }, language: 'en' });
   expect(copied).not.toContain('tiffin.example');
 });
@@ -126,9 +126,8 @@ test('a hint that does not arrive, colours that do not and a browser that keeps 
   const storage = Object.getOwnPropertyDescriptor(window, 'localStorage');
   Object.defineProperty(window, 'localStorage', { configurable: true, get: () => undefined });
   try {
-    await openHealth(passing, healthEn, { ...inOrder, isHeard: false, isThemed: false, hasHistory: false });
-    expect(await screen.findByText('Pages have no history here')).toBeVisible();
-    expect(screen.getByText('Queued work sent no message within ten seconds')).toBeVisible();
+    await openHealth(passing, healthEn, { ...inOrder, isHeard: false, isThemed: false });
+    expect(await screen.findByText('Queued work sent no message within ten seconds')).toBeVisible();
     expect(screen.getByText('A signed message of the app did not arrive here')).toBeVisible();
     expect(screen.getByText('A message of the app did not arrive here')).toBeVisible();
     expect(screen.getByText('Jira’s colours do not reach the app')).toBeVisible();

@@ -1,4 +1,3 @@
-import { view } from '@forge/bridge';
 import { realtime } from '@forge/bridge/realtime';
 import type { Check, CheckOf, EchoId } from '../../src/contract-health';
 import { echoChannel } from '../../src/domain/shared/hint-channel';
@@ -19,8 +18,7 @@ const ways = { echo: 'open', 'echo-signed': 'signed', 'echo-queued': 'queued' } 
 /** What only a page in the browser can try. Takes seconds where no hint arrives. */
 export async function ownChecks(): Promise<readonly Check[]> {
   const ids = ['echo', 'echo-signed', 'echo-queued'] as const;
-  const [echoes, history] = await Promise.all([Promise.all(ids.map(echoCheck)), historyCheck()]);
-  return [...echoes, themeCheck(), storageCheck(), history];
+  return [...(await Promise.all(ids.map(echoCheck))), themeCheck(), storageCheck()];
 }
 
 async function echoCheck(id: EchoId): Promise<CheckOf<EchoId>> {
@@ -75,10 +73,4 @@ function storageCheck(): Check {
   } catch {
     return { id: 'browser-storage', state: 'warning' };
   }
-}
-
-/** Jira keeps the place within a page in its address, here as on the pages of a project. */
-async function historyCheck(): Promise<Check> {
-  const found = await view.createHistory().catch(() => null);
-  return { id: 'page-history', state: found === null ? 'warning' : 'passed' };
 }

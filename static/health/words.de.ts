@@ -29,7 +29,9 @@ const names: Readonly<Record<CheckId, string>> = {
   storage: 'Forges Speicher antwortet',
   schedule: 'Der stündliche Zeitplan läuft',
   sweep: 'Jedes Projekt wird täglich durchgesehen',
-  'event-statuses': 'Nachrichten über einen Statuswechsel nennen beide',
+  assistants: 'Werkzeuge von Assistenten wissen, wer fragt',
+  'late-rights': 'Die App hat ihre Rechte bekommen',
+  'search-delay': 'Eine Suche findet eine Änderung binnen Sekunden',
   'event-places': 'Nachrichten von Projekten und Verknüpfungen nennen ihre Projekte',
   principal: 'Das kleine Panel weiß, wer hinsieht',
   'workflow-rule': 'Jira versteht die Regel „Ist geklärt“',
@@ -41,7 +43,6 @@ const names: Readonly<Record<CheckId, string>> = {
   'echo-queued': 'Eingereihte Arbeit läuft und erreicht offene Seiten',
   theme: 'Die App hat Jiras Farben',
   'browser-storage': 'Dieser Browser behält noch nicht gespeicherten Text',
-  'page-history': 'Seiten haben einen Verlauf',
 };
 
 const fields: Readonly<Record<FieldName, string>> = { sprint: 'Sprint', flagged: 'Markiert', estimate: 'Story Points' };
@@ -77,7 +78,9 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   sweep: 'Das beginnt binnen eines Tages nach der Installation.',
   'own-account': 'Die App hat noch nichts von selbst markiert.',
   'archived-search': 'Die App sieht kein archiviertes Projekt.',
-  'event-statuses': 'Gib einem Vorgang einen anderen Status, und prüfe dann erneut.',
+  assistants: 'Frag einen Assistenten, was als Nächstes zu klären ist, und prüfe dann erneut.',
+  'late-rights': 'Öffne den Bericht eines Projekts, und prüfe dann erneut.',
+  'search-delay': 'Probiere das Feld „Refinement“ an einem Vorgang aus, und prüfe dann erneut.',
   'event-places': 'Verknüpfe zwei Vorgänge, und prüfe dann erneut.',
   principal: 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.',
 };
@@ -184,9 +187,17 @@ const trouble: Troubles = {
     title: `Ein Projekt wurde zuletzt ${oldest === null ? 'nie' : formats.moment(oldest)} durchgesehen`,
     text: 'Manche Vorgänge zeigen vielleicht einen alten Zustand. Es geht von selbst weiter, solange der Zeitplan läuft und Punkte übrig sind.',
   }),
-  'event-statuses': () => ({
-    title: 'Jira nennt den Status nicht, den ein Vorgang verließ',
-    text: `Jeder Statuswechsel zählt als Beginn der Arbeit. ${report}`,
+  assistants: () => ({
+    title: 'Jira sagt nicht, für wen ein Assistent fragt',
+    text: `Jede Antwort entsteht neu, was Punkte kostet. ${report}`,
+  }),
+  'late-rights': () => ({
+    title: 'Die App hat weniger Felder gesehen als die Leute',
+    text: `Sie bekommt ihre Rechte einige Minuten nach der Installation und bemerkt es mit dem nächsten Bericht, der geöffnet wird. ${report}`,
+  }),
+  'search-delay': () => ({
+    title: 'Eine Suche hat eine Änderung nicht binnen zwölf Sekunden gefunden',
+    text: `Listen und Filter zeigen eine Weile einen älteren Zustand. ${report}`,
   }),
   'event-places': () => ({
     title: 'Eine Nachricht eines Projekts oder einer Verknüpfung nennt ihr Projekt nicht',
@@ -226,10 +237,6 @@ const trouble: Troubles = {
     title: 'Eingereihte Arbeit schickte binnen zehn Sekunden keine Nachricht',
     text: `Die Arbeit im Hintergrund steht vielleicht still oder ist langsam. Sieh in die Protokolle der App in der Developer Console. ${report}`,
   }),
-  'page-history': () => ({
-    title: 'Seiten haben hier keinen Verlauf',
-    text: `Eine Adresse führt zur ersten Seite. ${report}`,
-  }),
   echo: slowOr({
     title: 'Eine Nachricht der App kam hier nicht an',
     text: 'Offene Seiten bemerken Änderungen stattdessen einige Sekunden später. Lass WebSockets von atlassian.com durch dein Netz.',
@@ -250,18 +257,15 @@ const whoFailed: HealthWords['whoFailed'] = {
 
 const untriable: Readonly<Record<Untriable, string>> = {
   'display-conditions': 'Ob Serviceprojekte und Entdeckungsprojekte die App verbergen.',
-  'search-delay': 'Um wie viele Sekunden eine Suche zurückliegt: Dafür müsste ein Vorgang geändert werden.',
   'own-message': 'Ob Jiras eigene Nachricht einer Änderung die offenen Seiten anderer erreicht.',
   'property-message': 'Ob Jira diese Nachricht auch schickt, wenn die App etwas an einen Vorgang schreibt.',
   viewer: 'Ob die Person, die Jira dem kleinen Panel nennt, die ist, die hinsieht.',
   'shared-storage': 'Ob zwei Seiten der App teilen, was sie im Browser behalten.',
   automation:
     'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
-  'late-rights': 'Wie lange die App nach ihrer Installation keine Rechte hat.',
   'refused-rate': 'Dass eine Transaktion, die der Speicher wegen ihrer Rate ablehnt, nicht stattfand.',
   'weekly-report': 'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
   dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
-  assistants: 'Dass das Werkzeug eines Assistenten im Namen der Person läuft, die fragt.',
   printing: 'Dass nur der Bericht gedruckt wird.',
   'field-shown':
     'Wo Jira das Feld „Refinement“ noch zeigt: auf Karten, in Plänen und in Projekten, die das Team verwaltet.',

@@ -52,7 +52,9 @@ const names: Readonly<Record<CheckId, string>> = {
   storage: 'Forge’s storage answers',
   schedule: 'The hourly schedule runs',
   sweep: 'Each project is swept every day',
-  'event-statuses': 'Messages of a change of status name both',
+  assistants: 'Tools of assistants know who asks',
+  'late-rights': 'The app has got its rights',
+  'search-delay': 'A search finds a change within seconds',
   'event-places': 'Messages of projects and links name their projects',
   principal: 'The small panel knows who looks',
   'workflow-rule': 'Jira understands the rule “Is agreed”',
@@ -64,7 +66,6 @@ const names: Readonly<Record<CheckId, string>> = {
   'echo-queued': 'Queued work runs, and reaches open pages',
   theme: 'The app has Jira’s colours',
   'browser-storage': 'This browser keeps text that is not saved yet',
-  'page-history': 'Pages have a history',
 };
 
 const fields: Readonly<Record<FieldName, string>> = { sprint: 'Sprint', flagged: 'Flagged', estimate: 'Story points' };
@@ -122,7 +123,9 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   sweep: 'It begins within a day of the installation.',
   'own-account': 'The app has flagged nothing by itself so far.',
   'archived-search': 'The app sees no archived project.',
-  'event-statuses': 'Move a work item to another status, then check again.',
+  assistants: 'Ask an assistant what to refine next, then check again.',
+  'late-rights': 'Open a project’s report, then check again.',
+  'search-delay': 'Try the field “Refinement” on an item, then check again.',
   'event-places': 'Link two work items, then check again.',
   principal: 'Open a work item that shows the small panel, then check again.',
 };
@@ -224,9 +227,17 @@ const trouble: Troubles = {
     title: `A project was last swept ${oldest === null ? '' : formats.moment(oldest)}`,
     text: 'Some items may show an old state. It goes on by itself while the schedule runs and points are left.',
   }),
-  'event-statuses': () => ({
-    title: 'Jira does not name the status that an item left',
-    text: `Each change of status counts as the start of work. ${report}`,
+  assistants: () => ({
+    title: 'Jira does not say for whom an assistant asks',
+    text: `Each answer is made anew, which costs points. ${report}`,
+  }),
+  'late-rights': () => ({
+    title: 'The app has seen fewer fields than people',
+    text: `It gets its rights some minutes after the installation, and notices with the next report that is opened. ${report}`,
+  }),
+  'search-delay': () => ({
+    title: 'A search did not find a change within twelve seconds',
+    text: `Lists and filters show an older state for a while. ${report}`,
   }),
   'event-places': () => ({
     title: 'A message of a project or link does not name its project',
@@ -260,10 +271,6 @@ const trouble: Troubles = {
     title: 'Queued work sent no message within ten seconds',
     text: `Work in the background may stand still, or be slow. Look at the app’s logs in the developer console. ${report}`,
   }),
-  'page-history': () => ({
-    title: 'Pages have no history here',
-    text: `An address leads to the first page. ${report}`,
-  }),
   echo: slowOr({
     title: 'A message of the app did not arrive here',
     text: 'Open pages notice changes some seconds later instead. Let your network pass WebSockets of atlassian.com.',
@@ -286,17 +293,14 @@ const whoFailed: Readonly<Record<Unanswered['by'], string>> = {
 /** What no call of the app can try, or only with a trace in Jira. */
 const untriable: Readonly<Record<Untriable, string>> = {
   'display-conditions': 'Whether service desks and discovery projects hide the app.',
-  'search-delay': 'How many seconds a search is behind a change: that takes a change of a work item.',
   'own-message': 'Whether Jira’s own message of a change reaches other people’s open pages.',
   'property-message': 'Whether Jira sends that message for what the app writes on a work item, too.',
   viewer: 'Whether the viewer that Jira names to the small panel is the person who looks.',
   'shared-storage': 'Whether two pages of the app share what they keep in the browser.',
   automation: 'Automation: forms of actions, names of events, and rules whose owner has not consented.',
-  'late-rights': 'How long the app has no rights after its installation.',
   'refused-rate': 'That a transaction which storage refused for its rate has not happened.',
   'weekly-report': 'That the weekly report of closed accounts never begins an hour early.',
   dashboards: 'Pictures, forms and widgets of dashboards.',
-  assistants: 'That a tool of an assistant is called as the person who asks.',
   printing: 'That printing prints the report alone.',
   'field-shown': 'Where else Jira shows the field “Refinement”: on cards, in plans and in team-managed projects.',
   removal: 'That what is removed at the uninstallation is gone afterwards.',

@@ -9,6 +9,7 @@ import { STARTER_POLICY } from '../../domain/policy/presets';
 import { propertyKeys } from '../../jira/read/property-keys';
 import { startFirstLook } from '../settings/known-project';
 import { forgetAnswers } from '../stores/answer-store';
+import { readFact } from '../stores/fact-store';
 import { savePolicyVersion } from '../stores/policy-store';
 import { refineNext } from './refine-next';
 
@@ -137,6 +138,15 @@ test('the same person is given the same answer again, once Jira has shown them t
   app.actAs('out');
   expect(await refineNext(tif, as('out'))).toHaveProperty('errors');
   jest.restoreAllMocks();
+});
+
+test('whether Jira says who asks is noted for the Health page', async () => {
+  const app = installApp();
+  app.actAs('ana');
+  await refineNext(tif);
+  expect(await readFact('assistants')).toMatchObject({ isSo: false });
+  await refineNext(tif, as('ana'));
+  expect(await readFact('assistants')).toMatchObject({ isSo: true });
 });
 
 test('what was kept is removed with the project', async () => {

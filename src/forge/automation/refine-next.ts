@@ -22,6 +22,7 @@ import { jiraAsUser } from '../jira-requests';
 import { knownProject } from '../settings/known-project';
 import { projectSetup } from '../settings/project-setup';
 import { keepAnswer, readAnswer } from '../stores/answer-store';
+import { noteFact } from '../stores/fact-store';
 import { now } from '../stores/clock';
 import { listKey, readPast } from '../stores/meeting-store';
 import { readRow } from '../stores/rows';
@@ -73,7 +74,9 @@ export async function refineNext(payload: unknown, context: Backend = {}): Promi
     const parsed = input.safeParse(payload);
     if (!parsed.success) throw new AppError('bad-request', 'The project key is missing or is none.');
     const projectId = await askProjectId(jiraAsUser, parsed.data.projectKey);
-    return await answerFor(projectId, context.principal?.accountId);
+    const account = context.principal?.accountId;
+    await noteFact('assistants', account !== undefined);
+    return await answerFor(projectId, account);
   } catch (error) {
     return refused('refine-next', error, PROJECT);
   }

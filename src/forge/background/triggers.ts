@@ -92,7 +92,6 @@ export function onIssue(event: unknown): Promise<Outcome> {
     if (!isMoved && (await readProject(projectId)) === null) return;
     if (changed !== null && !(await mayMatter(changed, projectId))) return;
     const before = statusBefore(parsed.data);
-    if (before !== null) await noteFact('event-statuses', before !== undefined);
     const startedBy = isStarted(before) ? parsed.data.atlassianId : undefined;
     const about = {
       issueId: issue.id,
@@ -110,10 +109,7 @@ function statusBefore({ changelog, associatedStatuses }: z.infer<typeof issueEve
   return left === undefined ? null : associatedStatuses?.associatedStatuses.find(({ id }) => id === left.from);
 }
 
-/**
- * Whether the issue left a status in which nobody works on it. What Jira does not say of the status counts as that.
- * @NOTE unverified on a live site: that an event names the statuses of a change. The Health page tells.
- */
+/** Whether the issue left a status in which nobody works on it. What Jira does not say of the status counts as that. */
 const isStarted = (before: z.infer<typeof status> | null | undefined): boolean =>
   before !== null && (before?.statusCategory.key ?? 'new') === 'new';
 

@@ -3,6 +3,7 @@ import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import type { ReportSetup } from '../../contract';
 import { resolver } from '../../calls';
+import { readFact } from '../stores/fact-store';
 import { learnSite } from './site-fields';
 import { readRow } from '../stores/rows';
 
@@ -34,6 +35,7 @@ test('until the app has rights, people are shown what they see themselves, and n
   expect((await openReport(app)).fields).toEqual(whole);
   expect(await call(app, 'openPanel', issue)).toMatchObject({ issue: { estimate: { value: 5 } } });
   expect(await readRow(row)).toBeNull();
+  expect(await readFact('late-rights')).toMatchObject({ isSo: false });
 });
 
 test('from the moment it has them, the list is kept and nobody is asked again', async () => {
@@ -46,6 +48,7 @@ test('from the moment it has them, the list is kept and nobody is asked again', 
   expect(await readRow(row)).toMatchObject({ content: { fields: { sprint: whole.sprint, flagged: whole.flagged } } });
   await openReport(app);
   expect(askedFields(app)).toHaveLength(1);
+  expect(await readFact('late-rights')).toMatchObject({ isSo: true });
 });
 
 test('where Jira refuses the app the list of fields, people are shown what they see, and nothing is kept', async () => {

@@ -16,6 +16,7 @@ import { logFailure } from '../answer';
 import { now } from '../stores/clock';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
+import { noteFact } from '../stores/fact-store';
 import { readFieldRow } from '../stores/filling-store';
 import { readPolicy } from '../stores/policy-store';
 import { type Project, readProject } from '../stores/project-store';
@@ -48,9 +49,10 @@ export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> 
   if (!isWhole(appSees)) {
     const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
     if (viewer !== null && !isWhole(fields)) await saveSite({ fields, ...site }, now());
+    if (isWhole(fields)) await noteFact('late-rights', false);
     return { fields, ...site };
   }
-  await saveSite({ fields: appSees, ...site }, now());
+  await Promise.all([saveSite({ fields: appSees, ...site }, now()), noteFact('late-rights', true)]);
   return { fields: appSees, ...site };
 }
 

@@ -13,11 +13,10 @@ import { Words } from '../words';
 type Browser = {
   readonly isHeard: boolean;
   readonly isThemed: boolean;
-  readonly hasHistory: boolean;
   /** What signing and publishing take. */
   readonly backEndMs: number;
 };
-export const inOrder: Browser = { isHeard: true, isThemed: true, hasHistory: true, backEndMs: 40 };
+export const inOrder: Browser = { isHeard: true, isThemed: true, backEndMs: 40 };
 
 /** Opens the page over a back end that answers these checks, and waits for the table. */
 export async function openHealth(checks: readonly Check[], words = healthEn, browser = inOrder) {
@@ -48,7 +47,7 @@ export const viewOf = (checks: readonly Check[], unanswered: readonly Unanswered
 /** A back end that answers these calls, and the echoes of the page. */
 export function aBackEnd(
   answers: Readonly<Record<string, () => unknown>>,
-  { isHeard, isThemed, hasHistory, backEndMs } = inOrder,
+  { isHeard, isThemed, backEndMs } = inOrder,
 ): void {
   const listeners = new Map<string, () => void>();
   const { style } = document.documentElement;
@@ -59,7 +58,6 @@ export function aBackEnd(
     listeners.set(String(channelName), () => onEvent({ changed: true }));
     return { unsubscribe: () => undefined };
   });
-  ui.answer('createHistory', () => (hasHistory ? { listen: () => undefined } : Promise.reject(new Error('none'))));
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);
     const answer = answers[functionKey];

@@ -1,4 +1,4 @@
-import type { CheckOf, CheckState, NotedFact } from '../../../contract-health';
+import { type CheckOf, type CheckState, type NotedFact, notedFacts } from '../../../contract-health';
 import type { Instant } from '../../../domain/shared/instant';
 import { waitingMailboxes } from '../../stores/mail-store';
 import { readFact } from '../../stores/fact-store';
@@ -25,9 +25,7 @@ export const backgroundProbes = [
     return { id: 'schedule', state: scheduleState(ticked, now), ranAt: ticked };
   }),
   probe('sweep', sweepCheck),
-  probe('principal', () => factCheck('principal')),
-  probe('event-statuses', () => factCheck('event-statuses')),
-  probe('event-places', () => factCheck('event-places')),
+  ...notedFacts.map((fact) => probe(fact, () => factCheck(fact))),
 ];
 
 async function pointsCheck({ now, projects }: ProbeInput): Promise<CheckOf<'points'>> {

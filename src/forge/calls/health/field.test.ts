@@ -5,6 +5,7 @@ import { stopTheClock } from '../../../../test/stop-the-clock';
 import { startFirstLook } from '../../settings/known-project';
 import { fillField, openField } from './fill-field';
 import { tryField } from './try-field';
+import { readFact } from '../../stores/fact-store';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -38,6 +39,7 @@ test('the field is tried on one item, and then filled for all', async () => {
     points: expect.any(Number),
   });
   expect(trial?.points).toBeLessThanOrEqual(20);
+  expect(await readFact('search-delay')).toMatchObject({ isSo: true });
   expect([(await fieldOf(app, issue)).value, (await fieldOf(app, other)).value]).toEqual(['Draft', null]);
   expect(await fillField({ language: 'en' })).toMatchObject({ filled: 'en', trial });
   await drain(app);

@@ -12,6 +12,7 @@ import { fieldText } from '../../../usecases/core/project';
 import { asApp } from '../../composition';
 import { jiraAsApp, jiraAsUser } from '../../jira-requests';
 import { now } from '../../stores/clock';
+import { noteFact } from '../../stores/fact-store';
 import { readFieldRow, saveFieldRow } from '../../stores/filling-store';
 import { mustAdministerSite } from './jira-probes';
 import { toFieldView } from './fill-field';
@@ -58,6 +59,7 @@ export async function tryField({ issueKey, language }: TryField): Promise<FieldV
     sameName: field.sameName,
     points: meter.points(),
   };
+  await noteFact('search-delay', foundAfter !== null);
   const row = { trial, filling: (await readFieldRow()).filling };
   await saveFieldRow(row, now());
   return toFieldView(field.id, row);
