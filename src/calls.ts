@@ -39,6 +39,7 @@ import {
   openResult,
   putOnList,
   sayWorth,
+  signMeetingToken,
   tellPeople,
 } from './forge/calls/meeting';
 import {
@@ -74,10 +75,11 @@ import { exemptIssue, flagAgain } from './usecases/flag/exempt-issue';
 import { dismissHint } from './usecases/hints/dismiss-hint';
 import { recallHint } from './usecases/hints/recall-hint';
 import { look } from './usecases/panel/look';
-import { openPanel } from './usecases/panel/open-panel';
+import { openItem, openPanel } from './usecases/panel/open-panel';
 import { readArchive } from './usecases/panel/read-archive';
 import { refreshPanel } from './usecases/panel/refresh-panel';
 import { repair } from './usecases/panel/repair';
+import { signToken } from './usecases/panel/sign-token';
 import { answerQuestion } from './usecases/questions/answer-question';
 import { askForOk } from './usecases/questions/ask-for-ok';
 import { askQuestion } from './usecases/questions/ask-question';
@@ -194,6 +196,10 @@ const listFields = {
 
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
+  /** As `openPanel`, on the page of a meeting, and without a token. */
+  openItem: onIssue(openItem, nothing),
+  /** For the channel of the issue's edits; null where Realtime signs none now: ask again later. `pass`: null without one. */
+  signToken: onIssue(signToken, z.object({ pass: passSchema.nullable() })),
   /** `ticket`: of the last opening in full. Where it no longer counts: open in full. */
   look: onIssue(look, z.object({ ticket: z.string().max(64) })),
   /**
@@ -413,6 +419,8 @@ export const calls = {
     base: z.object({ n: count }),
     input: z.object({ worth: z.literal(worths) }),
   }),
+  /** For the channel of the list, once for each page; null as with `signToken`. `ticket`: of the last `openMeeting`. */
+  signMeetingToken: onProject(signMeetingToken, z.object({ key: listKey, ticket: z.string().max(64) })),
   /**
    * One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open.
    * `counts`: now and then, what was said of the items that it has shown.

@@ -65,11 +65,10 @@ export type MeetingView = Pick<
   /** The number of the last meeting; its result is asked for apart. */
   readonly last: number | null;
   readonly canEdit: boolean;
-  /** For `followMeeting`, and for the channel that says that the meeting moved; null where Realtime gives none. */
+  /** For `followMeeting`, and for a token of the channel that says that the meeting moved. */
   readonly ticket: string;
   /** That of the counts of `items`: it says that the viewer was shown them. */
   readonly countsTicket: string;
-  readonly token: string | null;
   readonly now: Instant;
 };
 

@@ -92,7 +92,7 @@ export function asRule(): Ports {
 }
 
 type Rows = Pick<Ports, 'readRow' | 'readRowAgain' | 'storeRow' | 'readShown' | 'readProjected'>;
-type Storage = Rows & Pick<Ports, 'access' | 'isTicket'> & { readonly sources: Sources };
+type Storage = Rows & Pick<Ports, 'ticket' | 'signToken' | 'isTicket'> & { readonly sources: Sources };
 
 /**
  * Storage for one invocation: reads of the same moment go in one batch, and each row is read once. It must not outlive
@@ -114,7 +114,8 @@ function storageOf(viewer: JiraRequest | null): Storage {
     readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
     readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
     readShown: (issueId) => readShown(issueId, read),
-    ...accessBy(read),
+    ...ticketsBy(read),
+    signToken: listeningToken,
     readProjected: (issueId) => readProjected(issueId, read),
     storeRow: async (next, projectId) => {
       const isStored = await storeRefinement(next, { projectId, now: now() });
@@ -124,13 +125,12 @@ function storageOf(viewer: JiraRequest | null): Storage {
   };
 }
 
-/** A panel that gets no access finds the news by opening in full: slower, so it is logged and no failure. */
-function accessBy(read: RowReader): Pick<Ports, 'access' | 'isTicket'> {
+/** A panel that gets no ticket finds the news by opening in full: slower, so it is logged and no failure. */
+function ticketsBy(read: RowReader): Pick<Ports, 'ticket' | 'isTicket'> {
   return {
-    access: async (call) => {
+    ticket: async (call) => {
       try {
-        const [key, token] = await Promise.all([ticketKey(now(), read), listeningToken(call.issueId)]);
-        return { ticket: ticketFor(key, call, now()), token };
+        return ticketFor(await ticketKey(now(), read), call, now());
       } catch (error) {
         logFailure('a panel was opened without a ticket', error);
         return null;

@@ -50,7 +50,7 @@ async function signedHint(channel: string, { claims, hint, patience }: SignedHin
 
 /**
  * A token to listen on the issue's channel, for callers whose read of the issue succeeded. null where Realtime gives
- * none: looks find the news.
+ * none: looks find the news, and the page asks again.
  */
 export const listeningToken = (issueId: string): Promise<string | null> =>
   tokenFor(outsideChannel(issueId), claimsOf(issueId));

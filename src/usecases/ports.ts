@@ -15,7 +15,6 @@ import type { Readiness } from '../domain/refinement/readiness';
 import type { Refinement } from '../domain/refinement/refinement';
 import type { Settled } from '../domain/ballot/round';
 import type { Ticket, TicketTexts } from '../domain/content/ticket-texts';
-import type { PanelAccess } from '../contract';
 import type { Call } from './call';
 
 export type IssueRead = { readonly issue: Issue; readonly projection: Projection };
@@ -156,8 +155,10 @@ export type Ports = {
   sealPass: (key: string, content: PassContent) => string | null;
   /** What was sealed with this key; null for anything else. */
   openPass: (key: string, pass: string) => PassContent | null;
-  /** What an open panel follows its issue by; null where it could not be made. To be given after a read as the caller alone. */
-  access: (call: Pick<Call, 'me' | 'issueId'>) => Promise<PanelAccess | null>;
+  /** For looks at the issue; null where it could not be made. To be given after a read as the caller alone. */
+  ticket: (call: Pick<Call, 'me' | 'issueId'>) => Promise<string | null>;
+  /** For the channel that tells of edits of the issue; null where Realtime signs none. To be given as a ticket is. */
+  signToken: (issueId: string) => Promise<string | null>;
   /** Whether an opening in full gave this ticket to the caller for the issue, today or yesterday. Read in the same batch. */
   isTicket: (call: Pick<Call, 'me' | 'issueId'>, ticket: string) => Promise<boolean>;
 

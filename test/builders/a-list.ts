@@ -154,7 +154,6 @@ export function listPorts(world: ListWorld): MeetingPorts {
     access: async ({ me, key }) => ({
       ticket: `ticket of ${me} for ${key}`,
       countsTicket: (ids) => `ticket of ${me} for ${key}${ids.join(' ')}`,
-      token: null,
     }),
     isTicket: async ({ me, key }, ticket, ids = []) => ticket === `ticket of ${me} for ${key}${ids.join(' ')}`,
     mail: async ({ to, items }, compose) => {

@@ -233,7 +233,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readPolicy: guarded('readPolicy', () => world.policy),
     readRow: guarded('readRow', () => world.records),
     readRowAgain: guarded('readRowAgain', () => world.records),
-    access: guarded('access', (call) => ({ ticket: aTicket(call), token: null })),
+    ticket: guarded('ticket', (call) => aTicket(call)),
+    signToken: guarded('signToken', () => null),
     isTicket: guarded('isTicket', (call, ticket) => ticket === aTicket(call)),
     readShown: guarded('readShown', () => world.records.shown),
     readArchive: guarded('readArchive', (_issueId, { what, from, before }) => ({

@@ -19,14 +19,17 @@ const QUESTIONS = 8;
 /** Closed questions that each item had before. */
 const BEFORE = 8;
 const LIST = 20;
+/** People of a meeting, and of a large one. */
+const TEAM = 8;
+const MANY = 20;
 
 type Hour = { readonly readUnits: number; readonly pointsAnHour: number };
 
 /** Use of the quotas by eight people on the page of their meeting, and what opening a list costs. */
 export async function measureMeeting({ items, moves }: MeetingExtent): Promise<Section> {
   const script = await bundlePage('meeting-page.ts');
-  const withSite = async <T>(work: (site: TeamSite) => Promise<T>): Promise<T> => {
-    const site = await openTeamSite(script, { frozen: true });
+  const withSite = async <T>(work: (site: TeamSite) => Promise<T>, size = TEAM): Promise<T> => {
+    const site = await openTeamSite(script, { frozen: true, size });
     try {
       return await work(site);
     } finally {
@@ -35,6 +38,7 @@ export async function measureMeeting({ items, moves }: MeetingExtent): Promise<S
   };
   const without = await withSite((site) => measureHour(site, items, false));
   const hinted = await withSite((site) => measureHour(site, items, true));
+  const twenty = await withSite((site) => measureHour(site, Math.min(items, 2), true), MANY);
   const opens = await withSite(measureOpens);
   const goingOn: Row[] = [];
   for (const profile of ['instant', 'cloud'] as const)
@@ -50,6 +54,10 @@ export async function measureMeeting({ items, moves }: MeetingExtent): Promise<S
       row('… with Realtime', [hinted.readUnits, 'units'], { budget: budgets.unitsWith }),
       row('Points an hour, without Realtime', [without.pointsAnHour, 'points'], { budget: budgets.pointsAnHour }),
       row('… with Realtime', [hinted.pointsAnHour, 'points'], { budget: budgets.pointsAnHour }),
+      row('Read units in the busiest minute of a meeting of twenty, with Realtime', [twenty.readUnits, 'units'], {
+        budget: budgets.unitsOfTwenty,
+        note: `${Math.min(items, 2)} item(s); ${twenty.pointsAnHour} points an hour`,
+      }),
       ...opens,
       ...goingOn,
     ],

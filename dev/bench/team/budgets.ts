@@ -5,6 +5,8 @@ export const budgets = {
   pointsAnHour: 2_500,
   /** Of all sites together: opened panels and what the back end does behind an act are part of it. */
   pointsAnAct: 1.8,
+  /** Of twenty people in one meeting, with Realtime. */
+  unitsOfTwenty: 400,
   /** Values read, and requests in a row. */
   voteReads: 6,
   voteRoundTrips: 2,

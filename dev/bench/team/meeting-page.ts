@@ -67,8 +67,7 @@ function openMeetingPage(): MeetingOnPage {
       item?.gone.abort();
       item = at === null ? null : openItem(at);
     }
-    if (stopHearing === null && meeting.token !== null)
-      stopHearing = keepHearing(meeting.key, meeting.token, following);
+    stopHearing ??= keepHearing(meeting.key, following);
     setPace();
   });
   const acts = actsOn(drawing, () => undefined);

@@ -10,10 +10,12 @@ import { type MeetingPage, openMeetingPage } from './open-meeting-page.ts';
 import { openPage, type Page } from './page.ts';
 
 const NAMES = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'ines'] as const;
+/** The first eight by name, the others by number. */
+const nameOf = (_one: unknown, at: number): string => NAMES[at] ?? `person${at + 1}`;
 /** A Monday in UTC at a full minute, so that minutes of the storage's quota are minutes of the talk. */
 const START = Date.parse('2026-11-23T09:00:00.000Z');
 
-/** A local Jira with a project of eight people, and their panels. */
+/** A local Jira with a project of a team, and their panels. */
 export type TeamSite = {
   readonly host: Host;
   readonly people: readonly string[];
@@ -30,17 +32,20 @@ export type TeamSite = {
   stop(): Promise<void>;
 };
 
+/** `size`: how many people are in the team. */
+type TeamHow = { readonly frozen: boolean; readonly size?: number };
+
 /**
- * @param options.frozen the site's time passes only on the bench's command, so that five minutes take only as long as
+ * @param how.frozen the site's time passes only on the bench's command, so that five minutes take only as long as
  * their calls
  */
-export async function openTeamSite(script: vm.Script, { frozen }: { frozen: boolean }): Promise<TeamSite> {
+export async function openTeamSite(script: vm.Script, { frozen, size = NAMES.length }: TeamHow): Promise<TeamSite> {
   const clock = frozen ? createClock({ start: START, frozen }) : createClock();
   const running = await startHost({ log: () => undefined, createClock: () => clock });
   const { host } = running;
   // Stops scheduled work, so that only the team's requests are measured.
   host.schedule?.stop();
-  const people = addTeam(host);
+  const people = addTeam(host, size);
   const inFlight = new Set<Promise<unknown>>();
   const quiet = async (): Promise<void> => {
     do {
@@ -77,11 +82,11 @@ export async function openTeamSite(script: vm.Script, { frozen }: { frozen: bool
   };
 }
 
-function addTeam({ site }: Host): string[] {
-  const people = NAMES.map((name) => `712020:${name}`);
-  people.forEach((accountId, at) => {
-    const name = NAMES[at] ?? '';
+function addTeam({ site }: Host, size: number): string[] {
+  const people = Array.from({ length: size }, nameOf).map((name) => {
+    const accountId = `712020:${name}`;
     addPerson(site, { accountId, displayName: name, email: `${name}@team.example`, apiToken: `${name}-token` });
+    return accountId;
   });
   const [lead = ''] = people;
   const members = people.map((accountId) => ({ accountId, role: 'admin' as const }));

@@ -259,3 +259,23 @@ test('the report knows whether somebody has made a list, and reads Jira no more 
   // From its first use on the facts of the project are stored.
   expect(without).toEqual(expect.arrayContaining(app.asked));
 });
+
+test('the page of a meeting gets a token for its list, and for an item, once it asks: to listen alone', async () => {
+  const app = installApp();
+  const one = await app.anIssue('One');
+  const { key, ticket } = await list(app, [one]);
+  const tokenFor = async (name: 'signToken' | 'signMeetingToken', payload: object, as = 'ana') =>
+    answered<string | null>().parse(await call(app, name, { payload, as })).value;
+  const claimsIn = (token: string | null): unknown =>
+    JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString());
+  const ofList = { channel: { name: meetingChannel(key) }, claims: { key }, permissions: ['subscribe'] };
+  expect(claimsIn(await tokenFor('signMeetingToken', { key, ticket }))).toEqual(ofList);
+  expect(await tokenFor('signMeetingToken', { key, ticket }, 'ben')).toBeNull();
+  const opened = answered<PanelView>().parse(await atIssue(app, 'openItem', one)).value;
+  expect(opened.access?.token).toBeNull();
+  const ofItem = { channel: { name: outsideChannel(one) }, claims: { issueId: one }, permissions: ['subscribe'] };
+  expect(claimsIn(await tokenFor('signToken', { issueId: one, pass: opened.pass }))).toEqual(ofItem);
+  restrictIssue(app.site, Number(one), ['ana']);
+  const shut = await call(app, 'signToken', { payload: { issueId: one, pass: opened.pass }, as: 'ben' });
+  expect(refused.parse(shut).failure.code).toBe('not-found');
+});

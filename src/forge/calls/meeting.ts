@@ -113,6 +113,14 @@ export async function followMeeting(call: ProjectCall, { key, ...page }: verbs.L
   return verbs.followMeeting(portsOf(call, key), { me: call.me, key }, page);
 }
 
+/** A token for the channel of the list, for who has opened it: it tells what their ticket lets them look at. */
+export async function signMeetingToken(
+  call: ProjectCall,
+  { key, ticket }: { readonly key: ListKey; readonly ticket: string },
+): Promise<string | null> {
+  return (await portsOf(call, key).isTicket({ me: call.me, key }, ticket)) ? meetingToken(key) : null;
+}
+
 /** What became of a meeting of the project's board; `n`: null for the last one. */
 export async function openResult(call: ProjectCall, { n }: { readonly n: number | null }): Promise<ResultView | null> {
   const key = await keyOf(call.projectId);
@@ -156,11 +164,10 @@ function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader =
     visible: (ids) => visibleIds(jiraAsUser, ids),
     rights: () => (rights ??= readRights()),
     access: async (call) => {
-      const [secret, token] = await Promise.all([ticketKey(now(), read), meetingToken(key)]);
+      const secret = await ticketKey(now(), read);
       return {
         ticket: ticketFor(secret, holderOf(call), now()),
         countsTicket: (ids) => ticketFor(secret, holderOf(call, ids), now()),
-        token,
       };
     },
     isTicket: async (call, ticket, ids) => {

@@ -23,7 +23,6 @@ type Access = {
   readonly ticket: string;
   /** A ticket for the counts of these items, which the caller has been shown. */
   readonly countsTicket: (ids: readonly string[]) => string;
-  readonly token: string | null;
 };
 
 export type MeetingPorts = {
@@ -51,7 +50,7 @@ export type MeetingPorts = {
   readonly visible: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether the caller may browse and edit the project whose page it is. Fails with `not-found` where they may not browse it. */
   readonly rights: () => Promise<{ readonly canEdit: boolean }>;
-  /** What the list is followed by: a ticket for its row, and a token for its channel, if Realtime gives one. */
+  /** What the row of the list is followed by. */
   readonly access: (call: MeetingCall) => Promise<Access>;
   /** `ids`: of the items of a ticket for their counts. */
   readonly isTicket: (call: MeetingCall, ticket: string, ids?: readonly string[]) => Promise<boolean>;

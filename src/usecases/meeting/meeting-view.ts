@@ -85,7 +85,6 @@ export async function toMeetingView(
     canEdit,
     ticket: access.ticket,
     countsTicket: access.countsTicket(items ?? []),
-    token: access.token,
     now,
   };
 }

@@ -1,4 +1,4 @@
-import type { PanelView } from '../../contract';
+import type { PanelAccess, PanelView } from '../../contract';
 import { join, joinsByOpening, runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
@@ -15,7 +15,7 @@ import type { Ports } from '../ports';
  * properties differ from the row, which comes once a running talk pauses, or something is owed that can be done now.
  */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
-  const [context, access] = await Promise.all([readContext(ports, call), ports.access(call)]);
+  const [context, access] = await Promise.all([readContext(ports, call), accessOf(ports, call)]);
   const { issue, refinement } = context;
   if (isPayable(refinement)) await ports.queueAssessment(issue.id);
   else if (!isProjected(context) || !isFieldRight(context))
@@ -26,7 +26,21 @@ export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<Pane
   return { ...toPanelView(await present(ports, context)), access };
 }
 
-type OpenPanelPorts = ChangePorts & Pick<Ports, 'queueAssessment' | 'access'>;
+/**
+ * As `openPanel`, on the page of a meeting: the pages of a whole team open in one instant, so that none is given a token
+ * of Realtime. Each asks for it a little later by {@link signToken}.
+ */
+export const openItem = (ports: OpenPanelPorts, call: Call): Promise<PanelView> =>
+  openPanel({ ...ports, signToken: async () => null }, call);
+
+type AccessPorts = Pick<Ports, 'ticket' | 'signToken'>;
+type OpenPanelPorts = ChangePorts & AccessPorts & Pick<Ports, 'queueAssessment'>;
+
+/** What an open panel follows its issue by; null without a ticket. */
+async function accessOf(ports: AccessPorts, call: Call): Promise<PanelAccess | null> {
+  const [ticket, token] = await Promise.all([ports.ticket(call), ports.signToken(call.issueId)]);
+  return ticket === null ? null : { ticket, token };
+}
 
 /** The context with the caller in the talk; as it was where that cannot be stored now: the panel opens all the same. */
 async function present(ports: OpenPanelPorts, context: IssueContext): Promise<IssueContext> {

@@ -44,7 +44,7 @@ test('opening reads Jira once, and storage in one batch beside it', async () => 
     }),
     aCall('ben'),
   );
-  expect(reads.sort()).toEqual(['access', 'queueAssessment', 'readIssueToAct', 'readPolicy', 'readRow']);
+  expect(reads.sort()).toEqual(['queueAssessment', 'readIssueToAct', 'readPolicy', 'readRow', 'signToken', 'ticket']);
 });
 
 test('opening queues an event where properties differ from the row or something is owed', async () => {

@@ -1,6 +1,7 @@
 import type { LookView, Result } from '../../../src/contract';
 import { isBusyIn } from '../keyboard/is-busy';
-import { type Arrival, keepPace, LOOK_MS, type Pace } from './pace';
+import type { Arrival } from './arrival';
+import { keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
 
 /** Least time between two reads of the panel (ms), whatever the hints. */
@@ -11,8 +12,8 @@ export type Hint = 'refinement' | 'issue';
 
 type Sources = {
   readonly look: (ticket: string) => Promise<Result<LookView>>;
-  /** Calls `hear` at each hint; resolves, once it hears, with a function that ends it. It may lose hints, and never rejects. */
-  readonly listen: (hear: (hint: Hint) => void) => Promise<() => void>;
+  /** Calls `hear` at each hint; resolves once it hears. It may lose hints, and never rejects. */
+  readonly listen: (hear: (hint: Hint) => void) => Promise<void>;
   readonly arrival: Arrival;
 };
 
@@ -97,8 +98,7 @@ export function follow(store: PanelStore, { look, listen, arrival }: Sources, si
   };
   onReader({ back, touched, left: store.drawNewer }, signal);
   const timer = setInterval(tick, LOOK_MS);
-  const hearing = listen(hint);
-  void hearing.then(() => {
+  void listen(hint).then(() => {
     pace.subscribed();
     // The talk of a meeting starts while the pages of the others still subscribe.
     if (store.meeting !== null && !signal.aborted && canDraw(store)) looking.run();
@@ -106,7 +106,6 @@ export function follow(store: PanelStore, { look, listen, arrival }: Sources, si
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     refresh.stop();
-    void hearing.then((end) => end());
   });
 }
 

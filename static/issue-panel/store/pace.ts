@@ -1,3 +1,5 @@
+import type { Arrival } from './arrival';
+
 /** Between two looks (ms) while a round or talk is open and no hints arrive: a vote must appear within five seconds. */
 export const LOOK_MS = 3000;
 /** Between two looks where hints arrive, or where nothing goes on in a recently touched panel (ms). */
@@ -47,9 +49,6 @@ export type Pace = {
   /** Whether a look is due; `isLive`: a talk or vote is running. */
   readonly isDue: (isLive: boolean) => boolean;
 };
-
-/** Whether hints arrive. What a page learned at one item holds for the next one of its meeting. */
-export type Arrival = { isHinted: boolean };
 
 /** Remembers when there was news, when the viewer touched the panel, and when the back end was asked last. */
 export function keepPace(arrival: Arrival): Pace {

@@ -36,6 +36,8 @@ export type PanelStore = {
   readonly opened: () => Promise<PanelAccess>;
   /** The `shown` counter of the last read panel; null before the first. */
   readonly shown: () => number | null;
+  /** That of the last read panel; null without one. */
+  readonly pass: () => string | null;
   /** Whether a read is owed: the last one failed, a look failed, or a hint came for a change that looks do not find. */
   readonly isStale: () => boolean;
   readonly want: () => void;
@@ -105,6 +107,7 @@ export function createPanelStore({ at = {}, meeting = null, open, refresh: refre
     access: reader.access,
     opened: reader.opened,
     shown: () => viewState.latest()?.shown ?? null,
+    pass: reader.pass,
     isStale: isWanted,
   };
 }

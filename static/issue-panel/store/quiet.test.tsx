@@ -3,7 +3,8 @@ import type { LookView, PanelView, Result } from '../../../src/contract';
 import type { InMeeting } from '../../../src/domain/talk/talk';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { follow, REFRESH_MS, type Hint } from './follow';
-import { type Arrival, CALM_MS, keepPace, LOOK_MS } from './pace';
+import type { Arrival } from './arrival';
+import { CALM_MS, keepPace, LOOK_MS } from './pace';
 import { createPanelStore } from './panel-store';
 
 beforeEach(() => {
@@ -52,10 +53,9 @@ async function following(
     looks.push(performance.now());
     return Promise.resolve(host.looks ? ok({ shown: host.panel.shown }) : failed);
   };
-  const listen = async (hear: (what: Hint) => void): Promise<() => void> => {
+  const listen = async (hear: (what: Hint) => void): Promise<void> => {
     await subscribed;
     host.hear = hear;
-    return () => undefined;
   };
   const gone = new AbortController();
   follow(store, { look, listen, arrival }, gone.signal);

@@ -1,27 +1,15 @@
 import { useEffect } from 'react';
-import { realtime } from '@forge/bridge/realtime';
 import type { MeetingCounts, MeetingMoved, MeetingView } from '../../../src/contract-meeting';
 import { meetingChannel } from '../../../src/domain/shared/hint-channel';
 import { ask, backend } from '../../ui/backend';
+import { hearChannel } from '../../ui/hear-channel';
+import { arrival } from '../../issue-panel/store/arrival';
 
 /** Milliseconds between two looks at the list, while the team talks and before. */
 const LOOK_MS = 3_000;
 const SLOW_LOOK_MS = 15_000;
 /** Of so many slow looks one asks what was said of the items: once a minute. */
 const LOOKS_A_COUNT = 4;
-/** Milliseconds over which the pages of a team spread their subscriptions, which begin together. */
-const SPREAD_MS = 5_000;
-
-/** @NOTE unverified on a live site: that a global channel reaches all pages of the project. */
-async function hearMoves(key: string, token: string, hear: () => void) {
-  try {
-    return await realtime.subscribeGlobal(meetingChannel(key), hear, { token });
-  } catch (error) {
-    console.warn('Fewer hints than usual.', error);
-    return null;
-  }
-}
-
 export type Following = {
   /** The list as the page knows it; null before it is open. */
   readonly meeting: () => MeetingView | null;
@@ -35,22 +23,18 @@ export type Following = {
 
 type Pace = {
   readonly key: string | null;
-  readonly token: string | null;
   readonly isRunning: boolean;
   /** A talk of the meeting runs, at whose item the page looks instead: what ends it tells that the meeting may have moved. */
   readonly isTalking: boolean;
 };
 
 /** Looks at the row of the meeting, unless the page looks at an item's; and hears that it moved. */
-export function useFollowing({ key, token, isRunning, isTalking }: Pace, following: Following): void {
+export function useFollowing({ key, isRunning, isTalking }: Pace, following: Following): void {
   useEffect(
     () => (key === null || isTalking ? undefined : keepLooking(key, isRunning, following)),
     [key, isRunning, isTalking, following],
   );
-  useEffect(
-    () => (key === null || token === null ? undefined : keepHearing(key, token, following)),
-    [key, token, following],
-  );
+  useEffect(() => (key === null ? undefined : keepHearing(key, following)), [key, following]);
 }
 
 /** Looks until the answer is called; before the meeting also at what was said of its items, and once the tab is back. */
@@ -76,17 +60,25 @@ export function keepLooking(key: string, isRunning: boolean, following: Followin
   };
 }
 
-/** Hears until the answer is called; a hint says that there is something to look at. */
-export function keepHearing(key: string, token: string, following: Following): () => void {
-  let hears: ReturnType<typeof hearMoves> | null = null;
-  const begin = (): void => {
-    hears = hearMoves(key, token, () => following.inTurn(() => lookAt(key, following)));
+/**
+ * Hears until the answer is called; a hint says that there is something to look at. One token serves the whole meeting.
+ * @NOTE unverified on a live site: that a global channel reaches all pages of the project.
+ */
+export function keepHearing(key: string, following: Following): () => void {
+  const gone = new AbortController();
+  const hear = (): void => {
+    // What reaches the page here reaches the panels of its items, too.
+    arrival.isHinted = true;
+    following.inTurn(() => lookAt(key, following));
   };
-  const timer = setTimeout(begin, Math.random() * SPREAD_MS);
-  return () => {
-    clearTimeout(timer);
-    void hears?.then((one) => one?.unsubscribe());
+  const sign = async (): Promise<string | null> => {
+    const ticket = following.meeting()?.ticket ?? '';
+    const answer = await ask(() => backend('signMeetingToken', { key, ticket }));
+    return answer.ok ? answer.value : null;
   };
+  const missing = (why: unknown): void => console.warn('Fewer hints than usual.', why);
+  void hearChannel({ name: meetingChannel(key), hear, token: null, sign, missing }, gone.signal);
+  return () => gone.abort();
 }
 
 async function lookAt(key: string, { meeting, hear, count }: Following, isCounting = false): Promise<void> {

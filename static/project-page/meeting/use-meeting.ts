@@ -161,12 +161,9 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
   const state = useSyncExternalStore(drawing.subscribe, drawing.state);
   useEffect(() => acts.reload(), [acts]);
   const meeting = state.status === 'open' ? state.opened.meeting : null;
-  // Each opening brings another token for the same channel; the first one serves.
-  const [token, setToken] = useState<string | null>(null);
-  if (token === null && meeting !== null && meeting.token !== null) setToken(meeting.token);
   const isRunning = meeting?.state === 'running';
   const [following] = useState(() => followingOf(drawing));
-  useFollowing({ key: meeting?.key ?? null, token, isRunning, isTalking: isTalking && isRunning }, following);
+  useFollowing({ key: meeting?.key ?? null, isRunning, isTalking: isTalking && isRunning }, following);
   return { state, acts };
 }
 

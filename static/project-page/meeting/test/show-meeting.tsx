@@ -65,7 +65,6 @@ export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   canEdit: true,
   ticket: 'ticket',
   countsTicket: 'counts',
-  token: null,
   now: '2026-11-24T10:00:00.000Z',
   ...more,
 });
