@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { displayConditions } from './display-conditions.ts';
 import { installationOf } from './installation.ts';
 import type { AppField } from '../jira/app-field.ts';
 import type { IndexedProperty } from '../jira/indexed-property.ts';
@@ -25,6 +26,7 @@ const moduleShape = z.looseObject({
   pages: z.array(z.looseObject({ title: titleShape, route: z.string() })).optional(),
   resource: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
+  displayConditions: displayConditions.optional(),
   function: z.string().optional(),
 });
 const manifestShape = z.object({

@@ -21,7 +21,8 @@ export function AppPage({ projectKey, moduleKey, type }: Props) {
   );
   const { load, again } = useLoad(`${person.accountId} ${type} ${projectKey}`, async () => {
     const [project, boards] = await Promise.all([readProject(client, projectKey), listBoards(client, projectKey)]);
-    return projectExtension({ type, project, board: type === 'jira:projectPage' ? (boards[0] ?? null) : null });
+    const board = type === 'jira:projectPage' ? (boards[0] ?? null) : null;
+    return { projectType: project.projectTypeKey, extension: projectExtension({ type, project, board }) };
   });
   const place = useMemo(() => {
     const base = type === 'jira:projectPage' ? paths.app : paths.settings;
@@ -31,16 +32,20 @@ export function AppPage({ projectKey, moduleKey, type }: Props) {
   return (
     <div className="app-page">
       <Loaded load={load} what="the page" again={again}>
-        {(extension) => (
-          <AppFrame
-            surface={{ moduleKey, moduleType: type, extension }}
-            url={module.url}
-            title={module.title}
-            place={place}
-            refresh={again}
-            height="fill"
-          />
-        )}
+        {({ projectType, extension }) =>
+          module.hiddenIn.includes(projectType) ? (
+            <p role="alert">Jira does not show this page of the app in a project of this type.</p>
+          ) : (
+            <AppFrame
+              surface={{ moduleKey, moduleType: type, extension }}
+              url={module.url}
+              title={module.title}
+              place={place}
+              refresh={again}
+              height="fill"
+            />
+          )
+        }
       </Loaded>
     </div>
   );

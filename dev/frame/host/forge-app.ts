@@ -11,6 +11,7 @@ const moduleSchema = z.looseObject({
   url: z.optional(z.string()),
   viewportSize: z.optional(z.string()),
   dynamicProperties: z.optional(z.unknown()),
+  hiddenIn: z._default(z.array(z.string()), []),
   useAsGetStarted: z._default(z.boolean(), false),
   pages: z.optional(z.array(z.looseObject({ title: z.string(), route: z.string() }))),
   config: z.optional(z.looseObject({ resource: z.optional(z.string()) })),
@@ -31,11 +32,14 @@ export type ShownModule = {
   readonly hasStatus: boolean;
   /** Of an administration page: Jira has a button for it in *Manage apps*, and no link in the settings. */
   readonly isGetStarted: boolean;
+  /** Types of projects in which Jira does not show it, by its display conditions. */
+  readonly hiddenIn: readonly string[];
   /** Pages below the module's own, each with its route. */
   readonly pages: readonly { readonly title: string; readonly route: string }[];
 };
 export type ForgeApp = {
-  ofType(type: string): readonly ShownModule[];
+  /** Modules of a type; `projectType`: those that Jira shows in such a project. */
+  ofType(type: string, projectType?: string): readonly ShownModule[];
   find(key: string): ShownModule | null;
   /** The page of a resource, for modals; `null` for an undeclared one. */
   resourceUrl(key: string): string | null;
@@ -60,13 +64,15 @@ export async function readForgeApp(client: Client): Promise<ForgeApp> {
           viewportSize: module.viewportSize ?? '',
           hasStatus: module.dynamicProperties !== undefined,
           isGetStarted: module.useAsGetStarted,
+          hiddenIn: module.hiddenIn,
           pages: module.pages ?? [],
         },
       ];
     }),
   );
   return {
-    ofType: (type) => shown.filter((module) => module.type === type),
+    ofType: (type, projectType = '') =>
+      shown.filter((module) => module.type === type && !module.hiddenIn.includes(projectType)),
     find: (key) => shown.find((module) => module.key === key) ?? null,
     nameOf: (type, key) => modules[type]?.find((module) => module.key === key)?.name || null,
     resourceUrl: (key) => resources[key] ?? null,

@@ -8,8 +8,9 @@ export function AddPanelButtons({ desk }: { desk: IssueDesk }) {
   const { app, client, complain } = useFrame();
   const { load, again } = usePanels();
   if (load.status !== 'loaded') return null;
-  const shown = new Set(load.value.map(({ moduleKey }) => moduleKey));
-  const missing = app.ofType('jira:issuePanel').filter(({ key }) => !shown.has(key));
+  const added = new Set(load.value.map(({ moduleKey }) => moduleKey));
+  const offered = app.ofType('jira:issuePanel', desk.issue.fields.project?.projectTypeKey);
+  const missing = offered.filter(({ key }) => !added.has(key));
   if (missing.length === 0) return null;
   return (
     <div className="row">

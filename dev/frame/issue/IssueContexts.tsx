@@ -13,7 +13,9 @@ import type { IssueDesk } from './issue-desk.ts';
 /** The app's items at the right of an issue: a status, and the app's view when opened. */
 export function IssueContexts({ desk }: { desk: IssueDesk }) {
   const { app } = useFrame();
-  return app.ofType('jira:issueContext').map((module) => <ContextItem key={module.key} module={module} desk={desk} />);
+  return app
+    .ofType('jira:issueContext', desk.issue.fields.project?.projectTypeKey)
+    .map((module) => <ContextItem key={module.key} module={module} desk={desk} />);
 }
 
 function ContextItem({ module, desk }: { module: ShownModule; desk: IssueDesk }) {

@@ -15,11 +15,12 @@ import { usePanels } from './panels-context.ts';
 export function IssuePanels({ desk }: { desk: IssueDesk }) {
   const { app } = useFrame();
   const { load, again } = usePanels();
+  const shown = app.ofType('jira:issuePanel', desk.issue.fields.project?.projectTypeKey);
   return (
     <Loaded load={load} what="panels" again={again}>
       {(panels) =>
         panels.map((panel) => {
-          const module = app.ofType('jira:issuePanel').find(({ key }) => key === panel.moduleKey);
+          const module = shown.find(({ key }) => key === panel.moduleKey);
           return module && <Panel key={module.key} module={module} panel={panel} desk={desk} />;
         })
       }

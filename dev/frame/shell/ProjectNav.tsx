@@ -1,4 +1,4 @@
-import { listBoards } from '../jira/project.ts';
+import { listBoards, readProject } from '../jira/project.ts';
 import { mayAdministerSite } from '../jira/administration.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { paths } from '../route.ts';
@@ -69,6 +69,9 @@ function AdminLinks() {
 function ProjectLinks({ projectKey }: { projectKey: string }) {
   const { client, app, route, person } = useFrame();
   const { load, again } = useLoad(`${person.accountId} ${projectKey}`, () => listBoards(client, projectKey));
+  const project = useLoad(`type ${person.accountId} ${projectKey}`, () => readProject(client, projectKey)).load;
+  const type = project.status === 'loaded' ? project.value.projectTypeKey : null;
+  const pagesOf = (module: string) => (type === null ? [] : app.ofType(module, type));
   const module = route.page === 'app' || route.page === 'settings' ? route.moduleKey : null;
   return (
     <>
@@ -88,7 +91,7 @@ function ProjectLinks({ projectKey }: { projectKey: string }) {
             ))
           }
         </Loaded>
-        {app.ofType('jira:projectPage').map((page) => (
+        {pagesOf('jira:projectPage').map((page) => (
           <AppLinks key={page.key} projectKey={projectKey} module={page} />
         ))}
         <li>
@@ -101,7 +104,7 @@ function ProjectLinks({ projectKey }: { projectKey: string }) {
             Workflow
           </Link>
         </li>
-        {app.ofType('jira:projectSettingsPage').map(({ key, title }) => (
+        {pagesOf('jira:projectSettingsPage').map(({ key, title }) => (
           <li key={key}>
             <Link to={paths.settings(projectKey, key)} current={module === key}>
               Settings: {title}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ruleShape } from '../automation/rule.ts';
 import type { Cdn } from '../cdn/cdn.ts';
 import { text } from '../../jira/columns.ts';
+import { hiddenIn } from '../display-conditions.ts';
 import type { Host } from '../host.ts';
 import { allModules, findModule, titlesIn, type ForgeModule } from '../manifest.ts';
 import { notificationsOf } from '../notifications.ts';
@@ -71,6 +72,7 @@ function describeApp({ host, cdn }: ForgeOptions, accountId: string): object {
   const shown = ({ type: _type, ...module }: ForgeModule) => ({
     ...module,
     title: titleOf(module.title),
+    hiddenIn: hiddenIn(module.displayConditions),
     name: titleOf(module.name),
     ...(module.pages ? { pages: module.pages.map((page) => ({ ...page, title: titleOf(page.title) })) } : {}),
     ...(typeof module['icon'] === 'string' ? { icon: cdn.iconOf(module['icon']) } : {}),

@@ -6,6 +6,7 @@ import { renameFlagOption } from '../../jira/flag-option.ts';
 import { renameLinkType } from '../../jira/links.ts';
 import { JIRA_GUESSES } from '../../jira/guesses.ts';
 import { grant, ROLES } from '../../jira/permissions.ts';
+import { changeProjectType, PROJECT_TYPES } from '../../jira/project-type.ts';
 import { HOST_GUESSES } from '../guesses.ts';
 import type { Host } from '../host.ts';
 import { KVS_GUESSES } from '../kvs/kvs-guesses.ts';
@@ -30,6 +31,7 @@ const jira = z.strictObject({
   screensOfField: z.number().int().min(0),
   silentValueMovesUpdated: z.boolean(),
 });
+const projectTypeShape = z.strictObject({ projectKey: z.string(), type: z.enum(PROJECT_TYPES) });
 const pages = z.strictObject({ namesViewer: z.boolean(), sendsTheme: z.boolean(), keepsInBrowser: z.boolean() });
 /** Strict, so that a misspelt guess is refused. */
 const guessesShape = z
@@ -39,8 +41,8 @@ const guessesShape = z
 /**
  * What may be otherwise on a real site, for the Health page to find. What its administrators do: `POST /control/app-access`
  * changes the rights of the app's own user in a project (`role` null takes all), `POST /control/flag-option` renames the
- * option of "Flagged", `POST /control/link-type` a link type. What this host guesses: `GET`, `PUT` and `DELETE
- * /control/guesses`.
+ * option of "Flagged", `POST /control/link-type` a link type, `POST /control/project-type` changes the type of a project. What
+ * this host guesses: `GET`, `PUT` and `DELETE /control/guesses`.
  */
 export function healthRoutes(host: Host): Hono {
   const routes = new Hono();
@@ -77,6 +79,11 @@ function siteRoutes(routes: Hono, { site }: Host): void {
   });
   routes.post('/flag-option', async (context) => {
     renameFlagOption(site.db, (await readJson(context, optionShape)).name);
+    return context.body(null, 204);
+  });
+  routes.post('/project-type', async (context) => {
+    const { projectKey, type } = await readJson(context, projectTypeShape);
+    if (!changeProjectType(site, projectKey, type)) throw new Refused(404, `There is no project ${projectKey}.`);
     return context.body(null, 204);
   });
   routes.post('/link-type', async (context) => {
