@@ -26,9 +26,19 @@ test('one edit carries the text, and does not ask whether people are told', asyn
 test.each([
   [{ errorMessages: [], errors: { description: 'Give a reason.' } }, 'Give a reason.'],
   [{ errorMessages: ['It is locked.'], errors: { description: 7 } }, 'It is locked.'],
-  ['<html>', ''],
 ])('a refusal is told in the words of Jira: %j', async (body, words) => {
   const { request } = jira(400, body);
   const refused = writeTicket(request, '10041', { raw, changes: { why: 'x' }, headings });
   await expect(refused).rejects.toMatchObject({ code: 'bad-request', details: { because: 'jira-says', words } });
+});
+
+test.each([
+  '<html>',
+  { errorMessages: ['INVALID_INPUT'], errors: {} },
+  { errors: { description: 'CONTENT_LIMIT_EXCEEDED' } },
+])('a refusal without words for people gives none: %j', async (body) => {
+  const { request } = jira(400, body);
+  const refused = writeTicket(request, '10041', { raw, changes: { why: 'x' }, headings });
+  await expect(refused).rejects.toMatchObject({ code: 'bad-request' });
+  await expect(refused).rejects.not.toHaveProperty('details.because');
 });

@@ -27,6 +27,7 @@ export async function writeTicket(request: JiraRequest, issueId: string, writing
   const { status, body } = await ask(request, path, { method: 'PUT', json: { fields }, expected: [400] });
   if (status === 400) {
     const words = wordsOf(body);
+    if (words === '') throw new AppError('bad-request', 'Jira refuses the text and does not say why.');
     throw new AppError('bad-request', 'Jira refuses the text.', { because: 'jira-says', words });
   }
 }
@@ -55,11 +56,14 @@ const refusal = z.object({
   errors: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
-/** What Jira says of a refusal, in its own words. */
+/** A word for programs, such as INVALID_INPUT: Jira's whole answer to a document that its schema does not take. */
+const isCode = (words: string): boolean => /^[A-Z]+(_[A-Z]+)+$/u.test(words);
+
+/** What Jira says of a refusal, in its own words; empty where it has none for people. */
 function wordsOf(body: unknown): string {
   const parsed = refusal.safeParse(body);
   if (!parsed.success) return '';
   const { errorMessages, errors } = parsed.data;
-  const texts = [...errorMessages, ...Object.values(errors)].filter((one) => typeof one === 'string');
+  const texts = [...errorMessages, ...Object.values(errors)].filter((one) => typeof one === 'string' && !isCode(one));
   return texts.join(' ').slice(0, 500);
 }
