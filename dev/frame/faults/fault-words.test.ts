@@ -5,6 +5,7 @@ test.each([
   [{ kind: 'status', status: 429, retryAfterSeconds: 2 }, '429, again after 2 s'],
   [{ kind: 'status', status: 504, afterTheWork: true }, '504, the work was done'],
   [{ kind: 'lost' }, 'answer lost, the work was done'],
+  [{ kind: 'odd' }, 'an odd answer, nothing was done'],
   [{ kind: 'kill', step: [1, 8], when: 'after' }, 'killed after call 1–8'],
   [{ kind: 'flood' }, 'flood'],
 ])('puts %j into words', (what, words) => {

@@ -23,6 +23,8 @@ export function wordsOf({ what, where }: Pick<FaultLine, 'what' | 'where'>): str
     }
     case 'lost':
       return where === 'realtime' ? 'lost' : 'answer lost, the work was done';
+    case 'odd':
+      return 'an odd answer, nothing was done';
     case 'kill':
       return `killed ${String(what['when'])} call ${rangeOf(what['step'])}`;
     default:

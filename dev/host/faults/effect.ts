@@ -19,8 +19,13 @@ export function effectOf(injected: readonly Injected[]): Effect {
     else if (what.kind === 'kill') effect.death ??= deathOf(what, amount);
     else effect.answer ??= what;
   }
-  effect.performed = effect.answer?.kind !== 'status' || effect.answer.afterTheWork;
+  effect.performed = isPerformed(effect.answer);
   return effect;
+}
+
+function isPerformed(answer: Effect['answer']): boolean {
+  if (answer?.kind === 'status') return answer.afterTheWork;
+  return answer?.kind !== 'odd';
 }
 
 function deathOf({ step, when, as }: Kill, amount: number): Effect['death'] {

@@ -17,6 +17,7 @@ export function faultyAnswer(where: string, answer: Answer): CarriedAnswer {
     if (answer.as === 'connection') throw new BrokenConnection();
     return refused(502, 'UPSTREAM_ERROR', 'The service did not answer.');
   }
+  if (answer.kind === 'odd') return json(200, { odd: true });
   const { status } = answer;
   if (where === 'jira') return jiraAnswer(answer);
   const [code, message] =
@@ -46,7 +47,7 @@ function headersOf({ retryAfterSeconds, reason }: StatusFault): [string, string]
 
 /** The failure of an invocation whose request or answer is lost; events are then delivered again. */
 export function faultyOutcome(answer: Answer): InvocationError {
-  if (answer.kind === 'lost')
+  if (answer.kind !== 'status')
     return { errorType: 'FUNCTION_CRASHED', errorMessage: 'The connection to the function was lost.' };
   if (answer.status === 429) return { errorType: 'RATE_LIMIT_EXCEEDED', errorMessage: 'Too many invocations.' };
   return { errorType: 'INTERNAL_SERVER_ERROR', errorMessage: `${STATUS_CODES[answer.status] ?? 'Refused'}.` };

@@ -17,6 +17,8 @@ const status = z.strictObject({
 });
 /** The work is done but its answer is lost: the connection breaks, or Forge's proxy answers instead of the product. */
 const lost = z.strictObject({ kind: z.literal('lost'), as: z.enum(['connection', 'proxy']).default('connection') });
+/** Answers 200 with an object that no document knows. Nothing is done. */
+const odd = z.strictObject({ kind: z.literal('odd') });
 /** The invocation ends at its n-th outgoing call, before the call or before its answer arrives. */
 const kill = z.strictObject({
   kind: z.literal('kill'),
@@ -38,14 +40,18 @@ const ruleShape = z
         functionKey: z.string().optional(),
       })
       .default({}),
-    what: z.discriminatedUnion('kind', [latency, status, lost, kill]),
+    what: z.discriminatedUnion('kind', [latency, status, lost, odd, kill]),
     chance: chance.default(1),
     /** Only the n-th matching call. */
     occurrence: count.optional(),
     /** Most hits. */
     times: count.optional(),
   })
-  .refine(({ where, what }) => what.kind !== 'kill' || where === 'invoke', 'Only invocations can be killed.');
+  .refine(({ where, what }) => what.kind !== 'kill' || where === 'invoke', 'Only invocations can be killed.')
+  .refine(
+    ({ where, what }) => what.kind !== 'odd' || !['invoke', 'realtime'].includes(where),
+    'Neither invocations nor hints have an answer of a shape.',
+  );
 
 /** Faults and the seed of their chances: the same seed and calls in the same order give the same faults. */
 export const planShape = z.strictObject({ seed: z.number().int(), rules: z.array(ruleShape) });

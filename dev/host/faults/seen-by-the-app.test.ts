@@ -69,6 +69,12 @@ test('storage has kept the write whose answer was lost', async () => {
   expect(await ask(running, 'kept', { payload: { key: 'lost' } })).toBe(true);
 });
 
+test('an odd answer is none of Jira’s, and nothing was done', async () => {
+  plan({ where: 'jira', match: { method: 'PUT' }, what: { kind: 'odd' } });
+  await write(1);
+  expect(await written()).toEqual([]);
+});
+
 test.each([
   ['too many events', { kind: 'status', status: 429 }, 'RateLimitError', 0],
   ['a server’s error', { kind: 'status', status: 500 }, 'InternalServerError', 0],

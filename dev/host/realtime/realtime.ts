@@ -54,7 +54,7 @@ export function createRealtime({ clock, faults, behaviour }: RealtimeOptions): R
       const { answer, delayMs } = effectOf(hits);
       if (answer?.kind === 'status')
         return failure(answer.status === 429 ? 'RATE_LIMIT_EXCEEDED' : 'Error publishing event to channel');
-      if (answer?.as === 'proxy') return failure(PROXY_FAILED);
+      if (answer?.kind === 'lost' && answer.as === 'proxy') return failure(PROXY_FAILED);
       if (!channels.has(channel)) return { eventId: null, eventTimestamp: null };
       if (!answer) deliver(channel, payload, delayMs);
       return { eventId: randomUUID(), eventTimestamp: String(clock.now()) };
