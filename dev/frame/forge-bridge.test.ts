@@ -14,7 +14,7 @@ const host: HostServices = {
   publish: async () => undefined,
   subscribe: (_surface, _request, onEvent) => {
     onEvent('read again');
-    return nothing;
+    return { stop: nothing, begun: Promise.resolve() };
   },
 };
 
@@ -105,11 +105,25 @@ test('malformed data of a call is refused', async () => {
   expect(await call('invoke', { functionKey: 7 })).toMatchObject({ forge: 'failure' });
 });
 
+test('a page hears that it listens once the host does', async () => {
+  const order: string[] = [];
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = () => resolve()));
+  const { call } = setup({ host: { subscribe: () => ({ stop: nothing, begun }) } });
+  const listening = call('subscribeRealtimeChannel', { channelName: 'news', onEvent: { __fn: 'f1' } });
+  const heard = listening.then(() => order.push('the page'));
+  await new Promise((resolve) => setImmediate(resolve));
+  order.push('the host');
+  begin();
+  await heard;
+  expect(order).toEqual(['the host', 'the page']);
+});
+
 test('a document that loads anew in the iframe ends the streams of the one before', async () => {
   let streams = 0;
   const subscribe = () => {
     streams += 1;
-    return () => void (streams -= 1);
+    return { stop: () => void (streams -= 1), begun: Promise.resolve() };
   };
   const { bridge, call } = setup({ host: { subscribe } });
   const listen = () => call('subscribeRealtimeChannel', { channelName: 'news', onEvent: { __fn: 'f1' } });

@@ -16,11 +16,14 @@ export function realtimeCommands({ host, surface }: Services): Commands {
       const { channelName, isGlobal = false, options, eventPayload } = publishData.parse(data);
       return host.publish(surface, { channelName, isGlobal, options }, eventPayload);
     },
-    subscribeRealtimeChannel(data, tools) {
+    async subscribeRealtimeChannel(data, tools) {
       const { channelName, isGlobal = false, options, onEvent } = subscribeData.parse(data);
       const listener = tools.callback(onEvent);
       if (!listener) throw new Error('realtime.subscribe needs a function.');
-      return tools.subscription(host.subscribe(surface, { channelName, isGlobal, options }, listener));
+      const { stop, begun } = host.subscribe(surface, { channelName, isGlobal, options }, listener);
+      const subscribed = tools.subscription(stop);
+      await begun;
+      return subscribed;
     },
   };
 }

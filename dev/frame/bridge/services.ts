@@ -1,4 +1,5 @@
 import type { HistoryLocation, ThemeState } from '../bridge-protocol.ts';
+import type { Hearing } from '../host/hear-channel.ts';
 import type { EventHub } from './event-hub.ts';
 
 /** The place of an iframe: its module, and what Jira tells the module about the place. */
@@ -46,7 +47,7 @@ export type HostServices = {
   product(surface: Surface, request: ProductRequest): Promise<unknown>;
   context(surface: Surface): Promise<Readonly<Record<string, unknown>>>;
   publish(surface: Surface, request: RealtimeRequest, payload: unknown): Promise<unknown>;
-  subscribe(surface: Surface, request: RealtimeRequest, onEvent: (payload: unknown) => void): () => void;
+  subscribe(surface: Surface, request: RealtimeRequest, onEvent: (payload: unknown) => void): Hearing;
 };
 type InvokeAnswer =
   { readonly success: true; readonly body: unknown } | { readonly success: false; readonly message: string };
