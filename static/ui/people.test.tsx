@@ -63,6 +63,15 @@ describe('a name that could not be read', () => {
     expect(await screen.findByText('Emma Lindqvist')).toBeVisible();
   });
 
+  test('is read again where Jira answered something else than people: no account counts as closed', async () => {
+    answerWith({ odd: true });
+    render(<Name of="goran" />);
+    expect(await screen.findByText('Somebody')).toBeVisible();
+    answerWith({ values: [{ accountId: 'goran', displayName: 'Goran Petrović', active: true }] });
+    await wait(3000);
+    expect(await screen.findByText('Goran Petrović')).toBeVisible();
+  });
+
   test('is read at growing intervals, and no longer after the last or once undrawn', async () => {
     refuse();
     const { unmount } = render(<Name of="farah" />);

@@ -34,13 +34,13 @@ function readPerson(raw: unknown): Person | null {
   return { accountId: raw['accountId'], name, active: raw['active'] !== false };
 }
 
-/** The people in Jira's answer, read as the viewer; null where Jira refused. */
+/** The people in Jira's answer, read as the viewer; null where Jira refused, or answered something else than people. */
 export async function readPeople(path: string): Promise<readonly Person[] | null> {
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
   if (!response.ok) return null;
   const body: unknown = await response.json();
-  const users = Array.isArray(body) ? body : isRecord(body) && Array.isArray(body['values']) ? body['values'] : [];
-  return users.map(readPerson).filter((person) => person !== null);
+  const users = Array.isArray(body) ? body : isRecord(body) && Array.isArray(body['values']) ? body['values'] : null;
+  return users && users.map(readPerson).filter((person) => person !== null);
 }
 
 /** Reads names from Jira as the viewer. Names are never stored. False when Jira did not answer. */
