@@ -1,12 +1,16 @@
 import { view } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../src/contract';
 import { type Board, boardsInSight } from '../../src/jira/read/boards';
 import { asViewer } from '../project-page/shared/request';
+import { unanswered } from '../ui/backend';
 import { Choice } from '../ui/Choice';
+import { FailureNotice } from '../ui/FailureNotice';
 import { QuietButton } from '../ui/QuietButton';
 import { TextLine } from '../ui/TextLine';
 import { untilGone } from '../ui/until-gone';
+import { useCommonWords } from '../ui/words';
 import { keyOf, type Place, PLACES_AT_MOST, withoutRepeats } from './chosen';
 import styles from './Gadget.module.css';
 import { nameOfPlace, type Project, projectsFor } from './projects';
@@ -24,8 +28,13 @@ export function Edit({ chosen }: { readonly chosen: readonly Place[] }): ReactEl
   const words = useGadgetWords();
   const [places, setPlaces] = useState(chosen);
   const title = useRef<HTMLHeadingElement>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const save = (): void => {
-    view.submit({ boards: places, refresh: REFRESH }).catch(console.error);
+    setFailure(null);
+    view.submit({ boards: places, refresh: REFRESH }).catch((error: unknown) => {
+      console.error(error);
+      setFailure(unanswered());
+    });
   };
   const remove = (place: Place): void => {
     setPlaces(places.filter((one) => one !== place));
@@ -54,6 +63,7 @@ export function Edit({ chosen }: { readonly chosen: readonly Place[] }): ReactEl
           {words.save}
         </QuietButton>
       </div>
+      {failure !== null && <FailureNotice failure={failure} />}
     </section>
   );
 }
@@ -62,13 +72,12 @@ export function Edit({ chosen }: { readonly chosen: readonly Place[] }): ReactEl
 function ChosenPlace({ place, remove }: { readonly place: Place; readonly remove: () => void }): ReactElement {
   const words = useGadgetWords();
   const { projectId, boardId } = place;
-  const [name, setName] = useState<string | null>('');
+  const [name, setName] = useState('');
   useEffect(() => untilGone(nameOfPlace({ projectId, boardId }, words), setName), [projectId, boardId, words]);
-  const shown = name ?? words.unknown;
   return (
     <li className={styles['place']}>
-      <bdi>{shown}</bdi>
-      <QuietButton look="text" aria-label={words.removeThis(shown)} onPress={remove}>
+      <bdi>{name}</bdi>
+      <QuietButton look="text" aria-label={words.removeThis(name)} onPress={remove}>
         {words.remove}
       </QuietButton>
     </li>
@@ -78,10 +87,14 @@ function ChosenPlace({ place, remove }: { readonly place: Place; readonly remove
 /** Searches a project, and hands over one of its boards. */
 function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement {
   const words = useGadgetWords();
+  const { retry } = useCommonWords();
   const [search, setSearch] = useState('');
   const [projectId, setProjectId] = useState('');
   const [boardId, setBoardId] = useState<number | null>(null);
-  const projects = useProjects(search);
+  const [turn, setTurn] = useState(0);
+  const found = useProjects(search, turn);
+  const failure = found !== null && 'code' in found ? found : null;
+  const projects = found === null || 'code' in found ? null : found;
   const selected = projects?.some(({ id }) => id === projectId) === true ? projectId : (projects?.[0]?.id ?? '');
   const boards = useBoards(selected);
   const chooseProject = (id: string): void => {
@@ -91,6 +104,11 @@ function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement
   return (
     <>
       <TextLine label={words.search} value={search} limit={SEARCH_LIMIT} onChange={setSearch} />
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          <QuietButton onPress={() => setTurn(turn + 1)}>{retry}</QuietButton>
+        </FailureNotice>
+      )}
       {projects?.length === 0 && <p role="status">{words.none}</p>}
       {projects !== null && projects.length > 0 && (
         <Choice
@@ -118,9 +136,9 @@ function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement
   );
 }
 
-/** The first projects that match; null until Jira has answered. */
-function useProjects(search: string): readonly Project[] | null {
-  const [found, setFound] = useState<readonly Project[] | null>(null);
+/** The first projects that match, or why Jira did not say; null until it has answered. Each `turn` asks anew. */
+function useProjects(search: string, turn: number): readonly Project[] | Failure | null {
+  const [found, setFound] = useState<readonly Project[] | Failure | null>(null);
   useEffect(() => {
     let isHere = true;
     const timer = setTimeout(() => {
@@ -132,7 +150,7 @@ function useProjects(search: string): readonly Project[] | null {
       isHere = false;
       clearTimeout(timer);
     };
-  }, [search]);
+  }, [search, turn]);
   return found;
 }
 

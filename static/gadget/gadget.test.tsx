@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
 import { aBackfill, aSetup } from '../project-page/backlog/test/a-setup';
 import { answerAs } from '../project-page/backlog/test/jira';
@@ -158,4 +159,32 @@ test('a board is removed from the form; six are the most', async () => {
   expect(screen.getByRole('heading', { name: 'Boards that are shown' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(ui.calls.at(-1)).toMatchObject({ command: 'submit', data: { boards: six.slice(1), refresh: 15 } });
+});
+
+test.each([
+  ['breaks', 500],
+  ['is busy', 429],
+  ['refuses', 403],
+])('where Jira %s the form says so: it claims no project to be missing, and reads it again', async (_how, status) => {
+  open({ entryPoint: 'edit', ...chosen({ projectId: '10000', boardId: 1 }) });
+  ui.answer('fetchProduct', () => ({ status, statusText: '', headers: {}, body: '' }));
+  const user = userEvent.setup();
+  const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 20_000 });
+  expect(screen.queryByText('No project found.')).toBeNull();
+  const unseenBoard = screen.queryByText('A project or board that you may not see');
+  expect(unseenBoard !== null).toBe(status === 403);
+  answerForm();
+  await user.click(again);
+  await screen.findByRole('option', { name: 'Tiffin (TIF)' });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a form that Jira does not take says so, and keeps what was chosen', async () => {
+  silence('error');
+  open({ entryPoint: 'edit', ...chosen({ projectId: '10000', boardId: 1 }) });
+  answerForm();
+  ui.answer('submit', () => Promise.reject(new Error('down')));
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/does not answer right now/);
+  expect(await screen.findByText('Tiffin (TIF) · Tiffin board')).toBeVisible();
 });

@@ -1,48 +1,38 @@
+import * as z from 'zod/mini';
+import { isForbidden } from '../../src/failure';
+import type { Failure } from '../../src/contract';
 import { readBoard } from '../../src/jira/read/boards';
+import { ask, checked } from '../../src/jira/request';
+import { toFailure } from '../project-page/shared/failure';
 import { asViewer } from '../project-page/shared/request';
-import { isRecord } from '../ui/is-record';
 import type { Place } from './chosen';
 import type { useGadgetWords } from './words';
 
-export type Project = { readonly id: string; readonly key: string; readonly name: string };
+const answer = z.object({ values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })) });
+export type Project = z.infer<typeof answer>['values'][number];
 
-/** The first projects by name that match what was typed, as the person may see them. Empty where Jira refuses. */
-export function projectsFor(search: string): Promise<readonly Project[]> {
+/** The first projects by name that match what was typed, as the person may see them; or why Jira did not say. */
+export async function projectsFor(search: string): Promise<readonly Project[] | Failure> {
   const query = new URLSearchParams({ maxResults: '50', orderBy: 'name', ...(search === '' ? {} : { query: search }) });
-  return projectsAt(`/rest/api/3/project/search?${query.toString()}`);
+  return projectsAt(`/rest/api/3/project/search?${query.toString()}`).catch(toFailure);
 }
 
-/** "Tiffin (TIF) · Tiffin board"; null where the person may not see the project or the board. */
-export async function nameOfPlace(
-  { projectId, boardId }: Place,
-  { boardOfPolicy }: Pick<ReturnType<typeof useGadgetWords>, 'boardOfPolicy'>,
-): Promise<string | null> {
-  const [projects, board] = await Promise.all([
-    projectsAt(`/rest/api/3/project/search?id=${projectId}`),
-    boardId === null ? boardOfPolicy : readBoard(asViewer, boardId).then(({ name }) => name, noName),
-  ]);
-  const [project] = projects;
-  return project === undefined || board === null ? null : `${project.name} (${project.key}) · ${board}`;
-}
+type Words = Pick<ReturnType<typeof useGadgetWords>, 'boardOfPolicy' | 'unknown' | 'unread'>;
 
-const noName = (error: unknown): null => {
-  console.error(error);
-  return null;
-};
-
-async function projectsAt(path: string): Promise<readonly Project[]> {
+/** "Tiffin (TIF) · Tiffin board", or why the person does not see it. */
+export async function nameOfPlace({ projectId, boardId }: Place, words: Words): Promise<string> {
   try {
-    const response = await asViewer(path);
-    const body: unknown = response.status === 200 ? await response.json() : null;
-    return isRecord(body) && Array.isArray(body['values']) ? body['values'].flatMap(toProject) : [];
+    const [[project], board] = await Promise.all([
+      projectsAt(`/rest/api/3/project/search?id=${projectId}`),
+      boardId === null ? words.boardOfPolicy : readBoard(asViewer, boardId).then(({ name }) => name),
+    ]);
+    return project === undefined ? words.unknown : `${project.name} (${project.key}) · ${board}`;
   } catch (error) {
-    console.error(error);
-    return [];
+    return isForbidden(error) ? words.unknown : words.unread;
   }
 }
 
-function toProject(raw: unknown): readonly Project[] {
-  if (!isRecord(raw)) return [];
-  const [id, key, name] = [raw['id'], raw['key'], raw['name']].map(String);
-  return id === undefined || key === undefined || name === undefined ? [] : [{ id, key, name }];
+async function projectsAt(path: string): Promise<readonly Project[]> {
+  const { body } = await ask(asViewer, path);
+  return checked((value) => answer.safeParse(value), body).values;
 }
