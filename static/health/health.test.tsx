@@ -54,6 +54,19 @@ test('a project is tried again on its line, and what the app may do there now is
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
 });
 
+test('where the back end fails to send a message, the network is not blamed', async () => {
+  const { user } = await openHealth(passing, healthEn, { ...inOrder, isSent: false });
+  await user.click(await screen.findByRole('button', { name: /Show “3 checks wait/ }));
+  expect(screen.getAllByText('Common Ground could not send it just now. Check again.')).toHaveLength(3);
+  expect(screen.queryByText(/did not arrive here/)).toBeNull();
+});
+
+test('where Realtime takes no message, the network is not blamed', async () => {
+  await openHealth(passing, healthEn, { ...inOrder, backEndMs: null });
+  expect(await screen.findByText('A signed message of the app did not arrive here')).toBeVisible();
+  expect(screen.queryByText(/WebSockets/)).toBeNull();
+});
+
 test('a check that could not be tried says what is missing', async () => {
   const { user } = await openHealth([aCheck('principal', 'untried'), ...passing]);
   await user.click(screen.getByRole('button', { name: /Show “1 check waits/ }));
@@ -68,7 +81,7 @@ test('people who do not administer Jira are told so in plain words', async () =>
 
 test('a check without an answer says who gave none, and does not blame another', async () => {
   const jira = { id: 'rights', by: 'jira', said: 'Jira answered 403 to POST /rest/api/3/permissions/check' } as const;
-  const storage = { id: 'expiry', by: 'storage', said: '500 INTERNAL' } as const;
+  const storage = { id: 'expiry', by: 'storage', said: '500 INTERNAL.' } as const;
   const { unmount } = await openWithout([jira, storage]);
   const [first, second] = lines();
   expect(first).toMatch(/^✕FailedNot known: Rights of the app.*403 to POST .*Jira did not answer this as expected/u);

@@ -22,7 +22,9 @@ export async function ownChecks(): Promise<readonly Check[]> {
 }
 
 async function echoCheck(id: EchoId): Promise<CheckOf<EchoId>> {
-  const { ms, there } = await echo(ways[id]).catch(() => silent);
+  const heard = await echo(ways[id]).catch(() => silent);
+  if (heard === null) return { id, state: 'untried', ms: null, there: null };
+  const { ms, there } = heard;
   const isLate = ms === null || (there !== null && there > SLOW_MS);
   return { id, state: isLate ? 'warning' : 'passed', ms, there };
 }
@@ -30,10 +32,12 @@ async function echoCheck(id: EchoId): Promise<CheckOf<EchoId>> {
 type Heard = { readonly ms: number | null; readonly there: number | null };
 const silent: Heard = { ms: null, there: null };
 
-/** How long a call of the back end took until its hint arrived here. */
-async function echo(way: (typeof ways)[EchoId]): Promise<Heard> {
+/** How long a call of the back end took until its hint arrived here; null where the back end did not get so far. */
+async function echo(way: (typeof ways)[EchoId]): Promise<Heard | null> {
   const nonce = newRequestId();
-  const token = way === 'open' ? null : await listeningToken(nonce);
+  const listening = way === 'open' ? null : await ask(() => backend('listenHealth', { nonce }));
+  if (listening?.ok === false) return null;
+  const token = listening?.value ?? null;
   if (way !== 'open' && token === null) return silent;
   let hear = (): void => undefined;
   const { unsubscribe } = await realtime.subscribeGlobal(
@@ -47,14 +51,12 @@ async function echo(way: (typeof ways)[EchoId]): Promise<Heard> {
     setTimeout(resolve, way === 'queued' ? QUEUE_PATIENCE_MS : PATIENCE_MS, null);
   });
   const answer = await ask(() => backend('echoHealth', { nonce, way }));
-  const ms = answer.ok ? await heard : null;
+  const there = answer.ok ? answer.value.ms : null;
+  const isSent = answer.ok && (way === 'queued' || there !== null);
+  const ms = isSent ? await heard : null;
   await unsubscribe();
-  return { ms, there: answer.ok ? answer.value.ms : null };
-}
-
-async function listeningToken(nonce: string): Promise<string | null> {
-  const answer = await ask(() => backend('listenHealth', { nonce }));
-  return answer.ok ? answer.value : null;
+  // That a signed one is refused is a finding; either way it is none about the network.
+  return isSent || (answer.ok && way === 'signed') ? { ms, there } : null;
 }
 
 /** Jira's colours reach the page as custom properties of its root. */

@@ -43,5 +43,6 @@ const troubleOf = <Id extends SiteCheck['id']>(troubles: Troubles, check: CheckO
 /** Of a check that got no answer: who did not give one, in which words. */
 export function rowWithout({ id, by, said }: Unanswered, words: HealthWords): Row {
   const title = words.unanswered(words.names[id]);
-  return { key: `${id} unanswered`, state: 'failed', title, text: `${said}. ${words.whoFailed[by]}`, projectKey: null };
+  const text = `${said.replace(/\.$/u, '')}. ${words.whoFailed[by]}`;
+  return { key: `${id} unanswered`, state: 'failed', title, text, projectKey: null };
 }

@@ -70,7 +70,12 @@ const fact: Facts = {
   sweep: ({ oldest }, formats) => (oldest === null ? '' : `Der älteste Durchgang begann ${formats.moment(oldest)}.`),
 };
 
+const unsent = 'Common Ground konnte sie gerade nicht senden. Prüfe erneut.';
+
 const toTry: Readonly<Partial<Record<CheckId, string>>> = {
+  echo: unsent,
+  'echo-signed': unsent,
+  'echo-queued': unsent,
   'flag-option': 'Die App sieht kein Feld für Markierungen.',
   'search-index': 'Noch hat kein Vorgang einen Zustand.',
   rights: 'Noch nutzt kein Projekt Common Ground.',

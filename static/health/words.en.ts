@@ -115,7 +115,12 @@ const fact: Facts = {
 };
 
 /** What has to be there before it can be tried; nothing where that says itself. */
+const unsent = 'Common Ground could not send it just now. Check again.';
+
 const toTry: Readonly<Partial<Record<CheckId, string>>> = {
+  echo: unsent,
+  'echo-signed': unsent,
+  'echo-queued': unsent,
   'flag-option': 'The app sees no field for flags.',
   'search-index': 'No work item has a state so far.',
   rights: 'No project uses Common Ground yet.',
