@@ -240,7 +240,15 @@ test('a stored field that is gone says so and stays chosen', async () => {
   expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();
 });
 
-const notAllowed = { ok: false, failure: { code: 'not-allowed', details: {}, reference: 'ref-1' } };
+const refusal = { code: 'not-allowed', details: { because: 'not-administrator' }, reference: 'ref-1' };
+const notAllowed = { ok: false, failure: refusal };
+
+test('what Jira refuses on the way does not say that the person does not administer the project', async () => {
+  ui.answer('invoke', () => ({ ok: false, failure: { ...refusal, details: {} } }));
+  draw();
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Jira does not let you see or do this/);
+  expect(screen.queryByText(/Only people who administer/)).toBeNull();
+});
 
 test('a person who does not administer the project reads the rules, without a sign of failure', async () => {
   const types = [{ id: '10004', name: 'Bug', needs: { why: 'required' } }] as const;

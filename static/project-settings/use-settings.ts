@@ -44,7 +44,8 @@ export function useSettings(): Settings {
 async function opened(): Promise<SettingsState> {
   const settings = await ask(() => backend('openSettings'));
   if (settings.ok) return { status: 'open', view: settings.value };
-  if (settings.failure.code !== 'not-allowed') return { status: 'failed', failure: settings.failure };
+  // What Jira refuses on the way does not say that the person does not administer the project.
+  if (settings.failure.details.because !== 'not-administrator') return { status: 'failed', failure: settings.failure };
   const report = await ask(() => backend('openReport'));
   return { status: 'read-only', policy: report.ok ? report.value.policy : null };
 }

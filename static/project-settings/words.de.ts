@@ -14,7 +14,8 @@ export const settingsDe: SettingsWords = {
   failures: {
     ...commonDe.failures,
     'not-found': () => 'Dieses Projekt gibt es nicht, oder du darfst es nicht sehen.',
-    'not-allowed': () => administrators,
+    'not-allowed': ({ because }) =>
+      because === 'not-administrator' ? administrators : commonDe.failures['not-allowed']({}),
     'bad-request': ({ because }) => (because === 'no-people' ? noPeople : commonDe.failures['bad-request']({})),
     conflict: () => 'Jemand anderes hat gespeichert, während du geändert hast. Von dir ist noch nichts verloren.',
   },

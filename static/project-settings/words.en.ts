@@ -44,7 +44,8 @@ export const settingsEn = {
   failures: {
     ...commonEn.failures,
     'not-found': () => 'This project does not exist, or you may not see it.',
-    'not-allowed': () => administrators,
+    'not-allowed': ({ because }: FailureDetails) =>
+      because === 'not-administrator' ? administrators : commonEn.failures['not-allowed']({}),
     'bad-request': ({ because }: FailureDetails) =>
       because === 'no-people' ? noPeople : commonEn.failures['bad-request']({}),
     conflict: () => 'Someone else saved while you were editing. Nothing of yours is lost yet.',

@@ -13,7 +13,7 @@ const answer = z.object({
   ),
 });
 
-const types = z.object({ issueTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []) });
+const types = z.object({ issueTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 const identified = z.object({ id: z.string() });
 

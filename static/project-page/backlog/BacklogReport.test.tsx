@@ -325,7 +325,7 @@ test('a failed read of items is reported and can be tried again', async () => {
 test('a refusal of the back end is shown in words, without a reference for support', async () => {
   openReport(tiffin, { failure: { code: 'not-allowed', details: {}, reference: 'r-1' } });
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'You may not do this. Ask someone who can edit in this project.',
+    'Jira does not let you see or do this. Ask someone who administers this project.',
   );
   expect(screen.getByRole('alert')).not.toHaveTextContent('r-1');
 });

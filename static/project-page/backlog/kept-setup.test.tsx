@@ -95,7 +95,7 @@ test('where the settings ask for other items they are read anew', async () => {
 test('a refusal takes the place of the rows, and the settings are forgotten', async () => {
   keepSetup(here, aSetup());
   openReport(tiffin, { extension, failure: { code: 'not-allowed', details: {}, reference: '' } });
-  expect(await screen.findByText(/You may not do this/u)).toBeVisible();
+  expect(await screen.findByText(/Jira does not let you see/u)).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
   expect(keptSetup(here)).toBeNull();
 });

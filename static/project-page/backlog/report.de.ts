@@ -17,10 +17,6 @@ const without: Readonly<Record<string, string>> = {
 
 export const reportDe: ReportWords = {
   ...commonDe,
-  failures: {
-    ...commonDe.failures,
-    'not-allowed': () => 'Das darfst du nicht. Frag jemanden, der in diesem Projekt bearbeiten darf.',
-  },
   language: 'de',
   title: (board) => (board === null ? 'Stand des Backlogs' : `Stand des Backlogs · ${board}`),
   name: 'Stand des Backlogs',

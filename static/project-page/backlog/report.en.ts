@@ -20,10 +20,6 @@ const without: Readonly<Record<string, string>> = {
 /** English words of the backlog report; the type makes German have every key. */
 export const reportEn = {
   ...commonEn,
-  failures: {
-    ...commonEn.failures,
-    'not-allowed': () => 'You may not do this. Ask someone who can edit in this project.',
-  },
   /** For weekdays within a sentence. */
   language: 'en',
   title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),

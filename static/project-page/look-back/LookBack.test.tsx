@@ -295,7 +295,7 @@ test('a refusal of reading says whom to ask', async () => {
   const script = scripted([new AppError('not-allowed', 'No.')]);
   script.all();
   await openLookBack(script);
-  expect(await screen.findByRole('alert')).toHaveTextContent('for the right to browse it.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Ask someone who administers this project.');
 });
 
 test('the numbers of a table open their issues', async () => {

@@ -21,7 +21,7 @@ export function ReadingLine({ reading }: Props): ReactElement | null {
   const asOf = isEarlier && shown !== null ? when(shown.asOf) : null;
   if (status === 'failed' && failure !== null)
     return (
-      <FailureNotice failure={failure} inWords={failure.code === 'not-allowed' ? words.mayNotRead : undefined}>
+      <FailureNotice failure={failure}>
         {shown !== null && <p>{asOf === null ? words.failedMidway : words.asOfFailed(asOf)}</p>}
         <QuietButton onPress={again}>{retry}</QuietButton>
       </FailureNotice>

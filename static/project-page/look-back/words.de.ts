@@ -27,8 +27,6 @@ export const wordsDe: Words = {
   failedMidway: 'Unten steht, was bis dahin gelesen wurde.',
   asOf: (when) => `Stand ${when}, wird neu gelesen …`,
   asOfFailed: (when) => `Unten steht der Stand von ${when}.`,
-  mayNotRead:
-    'Du darfst nicht alles lesen, was dafür nötig ist. Bitte jemanden, der dieses Projekt verwaltet, um das Recht, es zu sehen.',
 
   howMany: 'Rückblick auf',
   lastSprints: (n) => `${n} Sprints`,

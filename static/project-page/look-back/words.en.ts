@@ -33,8 +33,6 @@ export const wordsEn = {
   failedMidway: 'What was read until then is shown below.',
   asOf: (when: string) => `As of ${when}, reading again…`,
   asOfFailed: (when: string) => `What is shown is as of ${when}.`,
-  mayNotRead:
-    'You may not read everything that this needs. Ask someone who administers this project for the right to browse it.',
 
   // Head
   howMany: 'Look back at',

@@ -19,7 +19,9 @@ export const commonDe: CommonWords = {
       if (because === 'after-show')
         return 'Das Geschriebene ist gezeigt: Ein Zweifel geht jetzt mit deiner Stimme. Oder frag mit deinem Namen.';
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
-      return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
+      return hasMovedOn(because)
+        ? movedOn
+        : 'Jira lässt dich das nicht sehen oder tun. Frag jemanden, der dieses Projekt verwaltet.';
     },
     unlicensed: () => 'Die Lizenz von Common Ground ist abgelaufen: Alles lässt sich lesen, nichts ändern.',
     'other-build': () => 'Eine neuere Version ist da.',

@@ -21,7 +21,9 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
     if (because === 'after-show')
       return 'What was written is shown: a doubt goes with your vote now. Or ask with your name.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
-    return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
+    return hasMovedOn(because)
+      ? movedOn
+      : 'Jira does not let you see or do this. Ask someone who administers this project.';
   },
   unlicensed: () => 'The licence of Common Ground has ended: everything can be read, nothing changed.',
   'other-build': () => 'A newer version is here.',
