@@ -46,6 +46,21 @@ test('an item is moved up, and taken off the list', async () => {
   );
 });
 
+test('what was stored is no failure where the items cannot be read anew', async () => {
+  let isDown = false;
+  const answers = { changeList: () => ({ ok: true, value: aMeeting({ minutes: 45, version: 4 }) }) };
+  const { user } = show(aMeeting(), answers, wordsEn, { ...jira, refuses: () => isDown });
+  await user.click(await screen.findByRole('button', { name: 'Edit time, leader and people' }));
+  const minutes = await screen.findByLabelText('Minutes');
+  await user.clear(minutes);
+  await user.type(minutes, '45');
+  isDown = true;
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(minutes).not.toBeInTheDocument());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+});
+
 test('two items taken off while the first answer is on its way are both gone', async () => {
   const [item] = aMeeting().items ?? [];
   const items = [one, two, three].flatMap((id) => (item === undefined ? [] : [{ ...item, id }]));

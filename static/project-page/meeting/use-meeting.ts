@@ -267,7 +267,10 @@ async function drawnAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> 
   if (next.status === 'open' && drawing.opened() === before) drawing.draw(next);
 }
 
-/** Draws the list with the items that the page has, then with the items as they are now. Ends with a failure of the second. */
+/**
+ * Draws the list with the items that the page has, then with the items as they are now. Where these cannot be read, it ends with the failure
+ * if the page lacks some: what was stored is no failure.
+ */
 async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: MeetingView): Promise<Failure | null> {
   const has = new Map(before.items.map((item) => [item.id, item]));
   const isMoved = before.movedTo === meeting.at;
@@ -289,7 +292,9 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
       draw({ status: 'open', opened: { ...soon, items: read.items, beside: read.beside } });
     return null;
   } catch (error) {
-    return toFailure(error);
+    if (items.length < listed.size) return toFailure(error);
+    draw({ status: 'open', opened: soon });
+    return null;
   }
 }
 

@@ -6,7 +6,7 @@ import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
 import { aSetup } from '../../backlog/test/a-setup';
 import { anIssue, aReadiness } from '../../backlog/test/an-issue';
-import { answerAs } from '../../backlog/test/jira';
+import { answerAs, type TestJira } from '../../backlog/test/jira';
 import { Meeting } from '../Meeting';
 import { WordsContext } from '../words';
 import { wordsEn } from '../words.en';
@@ -116,7 +116,7 @@ export function show(
   first: MeetingView,
   answers: Readonly<Record<string, () => unknown>> = {},
   words = wordsEn,
-  site = jira,
+  site: TestJira = jira,
 ) {
   const calls: Call[] = [];
   const ok = (value: unknown) => ({ ok: true, value });
