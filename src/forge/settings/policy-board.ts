@@ -1,16 +1,23 @@
 import { estimatedVelocity } from '../../domain/backlog/runway';
-import { boardsInSight } from '../../jira/read/boards';
+import { orIfForbidden } from '../../failure';
+import { projectBoards } from '../../jira/read/boards';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import type { KnownBoard } from '../stores/board-store';
 import { readPolicy } from '../stores/policy-store';
-import type { Project } from '../stores/project-store';
+import { type Project, readProject } from '../stores/project-store';
 import { readRow, type RowReader } from '../stores/rows';
 
-/** The board whose estimate field and velocity a project's issues are judged by, as the app sees it. */
+/**
+ * The board whose estimate field and velocity a project's issues are judged by, as the app sees it. Where Jira refuses to
+ * name boards it stays the one that is known, so that the team's list does not change with it.
+ */
 export async function policyBoard(projectId: string, read: RowReader = readRow): Promise<number | null> {
   const { board } = await readPolicy(projectId, read);
-  return board ?? (await boardsInSight(jiraAsApp, projectId))[0]?.id ?? null;
+  if (board !== null) return board;
+  const boards = await projectBoards(jiraAsApp, projectId).catch(orIfForbidden(null));
+  if (boards === null) return (await readProject(projectId, read))?.known.board ?? null;
+  return boards[0]?.id ?? null;
 }
 
 /** Reads the policy's board anew, in the background. */

@@ -15,9 +15,9 @@ const page = z.object({ values: z.array(located) });
 
 /**
  * The boards of a project that the caller may see, the likeliest for planning first: the project's own before boards
- * that merely show it, then with sprints before without, then older before newer.
+ * that merely show it, then with sprints before without, then older before newer. Fails with `not-allowed` for a caller without Jira Software.
  */
-async function projectBoards(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
+export async function projectBoards(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
   const path = rest`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=50`;
   // Jira Software answers 400 for a project that the caller may not see.
   const { status, body } = await ask(request, path, { expected: [400] });
