@@ -289,6 +289,7 @@ const untriable: Readonly<Record<Untriable, string>> = {
 
 export const healthDe: HealthWords = {
   ...commonDe,
+  failures: { ...commonDe.failures, 'not-allowed': () => 'Jira lässt dich das nicht sehen oder tun.' },
   language: 'de',
   projects: projectsDe,
   siteRules: siteRulesDe,

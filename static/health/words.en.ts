@@ -324,6 +324,8 @@ const untriable: Readonly<Record<Untriable, string>> = {
 /** English words of the Health page; the type makes German have every key. */
 export const healthEn = {
   ...commonEn,
+  /** Without whom to ask: whoever is here administers Jira. */
+  failures: { ...commonEn.failures, 'not-allowed': () => 'Jira does not let you see or do this.' },
   language: 'en',
   projects: projectsEn,
   siteRules: siteRulesEn,

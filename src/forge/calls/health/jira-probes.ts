@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CheckOf, FieldName } from '../../../contract-health';
-import { AppError, isForbidden, orIfForbidden } from '../../../failure';
+import { AppError } from '../../../failure';
 import { discoverFields } from '../../../jira/read/fields';
-import { noFields, type SiteFields } from '../../../jira/read/issue-fields';
+import type { SiteFields } from '../../../jira/read/issue-fields';
 import * as jql from '../../../jira/search/jql';
 import { ask, checked, type JiraRequest } from '../../../jira/request';
 import { askSite } from '../../../jira/read/site';
@@ -12,16 +12,13 @@ import { isTaken } from './search-probes';
 /** What Jira shows the app of its fields, links and settings. */
 export const jiraProbes = [
   probe('fields', async ({ app, person }) => {
-    const [ofApp, ofPerson] = await Promise.all([fieldsOf(app), fieldsOf(person)]);
+    const [ofApp, ofPerson] = await Promise.all([discoverFields(app), discoverFields(person)]);
     return fieldsCheck(ofApp, ofPerson);
   }),
-  probe('flag-option', async ({ app }) => flagCheck(app, (await fieldsOf(app)).flagged)),
+  probe('flag-option', async ({ app }) => flagCheck(app, (await discoverFields(app)).flagged)),
   probe('link-type', ({ app }) => linkCheck(app)),
   probe('site', ({ app, opened }) => siteCheck(app, opened)),
 ];
-
-/** An account without rights sees no fields. */
-const fieldsOf = (jira: JiraRequest): Promise<SiteFields> => discoverFields(jira).catch(orIfForbidden(noFields));
 
 /** What the person sees and the app does not, the app has no right to. */
 function fieldsCheck(ofApp: SiteFields, ofPerson: SiteFields): CheckOf<'fields'> {
@@ -78,11 +75,7 @@ async function siteCheck(jira: JiraRequest, opened: string | null): Promise<Chec
 
 /** Fails with `not-administrator` for people who do not administer the site. Nothing else says that they do not. */
 export async function mustAdministerSite(jira: JiraRequest): Promise<void> {
-  const asked = ask(jira, '/rest/api/3/mypermissions?permissions=ADMINISTER');
-  const { body } = await asked.catch((error: unknown) => {
-    if (isForbidden(error)) throw new AppError('jira-unavailable', error.message);
-    throw error;
-  });
+  const { body } = await ask(jira, '/rest/api/3/mypermissions?permissions=ADMINISTER');
   const { permissions } = checked((value) => granted.safeParse(value), body);
   if (permissions['ADMINISTER']?.havePermission !== true)
     throw new AppError('not-allowed', 'This takes the right to administer Jira.', { because: 'not-administrator' });
