@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { LocalJira } from './local-jira';
+
+const places = ['jira', 'kvs', 'queue', 'invoke', 'bridge-product', 'realtime'] as const;
+/** A path on which something can fail: of Jira, storage, a queue, Realtime, or a call of the back end. */
+export type Path = {
+  readonly where: (typeof places)[number];
+  readonly method: string;
+  /** With `*` for ids and keys. */
+  readonly path: string;
+  /** The call or function of the app that asks; empty where the page asks by itself. */
+  readonly by: string;
+};
+export const kinds = ['403', '429', '500', 'odd'] as const;
+type Kind = (typeof kinds)[number];
+/** One fault on one path. */
+export type Turn = { readonly on: Path; readonly kind: Kind };
+
+const log = z.array(z.object({ where: z.enum(places), call: z.string(), functionKeys: z.array(z.string()) }));
+
+/** Notes each path from now on. */
+export async function notePaths(jira: LocalJira): Promise<void> {
+  const rules = places.map((where) => ({ where, what: { kind: 'latency', ms: [0, 0] } }));
+  await jira.control('PUT', '/faults', { seed: 1, rules });
+}
+
+/** The paths that were asked since {@link notePaths}, each once, in a fixed order. */
+export async function notedPaths(jira: LocalJira): Promise<readonly Path[]> {
+  const lines = log.parse(await jira.control('GET', '/faults/log'));
+  const found = lines.map(({ where, call, functionKeys }): Path => {
+    const [method = '', address = ''] = where === 'invoke' || where === 'realtime' ? ['', '*'] : call.split(' ');
+    const path = address.replaceAll(/(?<!\/api)\/(?:\d+|[A-Z]+(?:-\d+)?)(?=\/|$)/gu, '/*');
+    return { where, method, path, by: functionKeys.at(-1) ?? '' };
+  });
+  const byName = new Map(found.map((one) => [nameOf(one), one]));
+  return [...byName.keys()].toSorted().flatMap((name) => byName.get(name) ?? []);
+}
+
+const nameOf = ({ where, method, path, by }: Path): string =>
+  [where, method, path, by].filter((part) => part !== '').join(' ');
+
+/** For messages: "jira GET /rest/api/3/field openSettings, 403". */
+export const nameOfTurn = ({ on, kind }: Turn): string => `${nameOf(on)}, ${kind}`;
+
+/** Only Jira refuses and answers in another shape; what is not Jira's is there or not. */
+const kindsOf = ({ where }: Path): readonly Kind[] =>
+  where === 'jira' || where === 'bridge-product' ? kinds : ['500'];
+
+/**
+ * Two faults for each path of Jira, one of a right or a shape and one of a breakdown, one for each other path: the kinds
+ * take turns.
+ */
+export function turnsOf(paths: readonly Path[]): readonly Turn[] {
+  return paths.flatMap((on, at) => {
+    const all = kindsOf(on);
+    const [first, second] = at % 2 === 0 ? [0, 2] : [3, 1];
+    return (all.length === 1 ? all : [all[first], all[second]]).flatMap((kind) =>
+      kind === undefined ? [] : { on, kind },
+    );
+  });
+}
+
+/** Everything on the path fails from now on. */
+export async function breakPath(jira: LocalJira, { on: { where, method, path, by }, kind }: Turn): Promise<void> {
+  const match = {
+    ...(method === '' ? {} : { method }),
+    ...(path === '*' ? {} : { path }),
+    ...(by === '' ? {} : { functionKey: by }),
+  };
+  const what = kind === 'odd' ? { kind } : { kind: 'status', status: Number(kind) };
+  await jira.control('PUT', '/faults', { seed: 1, rules: [{ where, match, what }] });
+}
+
+/** Nothing fails any more. Resolves with whether the fault has hit a call. */
+export async function mendPath(jira: LocalJira): Promise<boolean> {
+  const hits = log.parse(await jira.control('GET', '/faults/log'));
+  await jira.control('PUT', '/faults', { seed: 1, rules: [] });
+  return hits.length > 0;
+}
