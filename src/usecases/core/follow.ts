@@ -52,7 +52,7 @@ export async function follow(
   const { paid, face } = await finish(ports, after, from);
   const { id } = after.issue;
   // Else another change may still be writing, and what was read of the properties is not what they are now.
-  const isAlone = projected === from.shown || wereLeft(from, after.now);
+  const isAlone = projected === from.shown || haveWaited(from, after.now);
   const isKnown = isAlone && face === 'written' && leavesNothing(paid);
   await Promise.all([ports.hint(id), isKnown ? ports.projected(id, paid.stored.shown) : undefined]);
   return paid;
@@ -61,8 +61,8 @@ export async function follow(
 /** A call lives shorter (ms). */
 const CALL_MS = 60_000;
 
-/** Whether no other call can still be writing properties: so long a talk has run already, in which they wait. */
-function wereLeft({ talk, talks, exempt }: Refinement, now: Instant): boolean {
+/** Whether properties have waited for so long in a talk that no other call can still be writing them. */
+function haveWaited({ talk, talks, exempt }: Refinement, now: Instant): boolean {
   const running = runningOf(talk);
   if (running === null || talks.exception !== null || exempt !== null) return false;
   return Date.parse(now) - Date.parse(running.startedAt) > CALL_MS;
