@@ -33,9 +33,9 @@ function withUnknown(read: unknown, stored: unknown): unknown {
     return read.map((entry, at) => withUnknown(entry, entries[at]));
   }
   if (!isObject(read) || !isObject(stored)) return read;
-  const known = mapped(read, (value, name) => withUnknown(value, stored[name]));
+  const own = mapped(read, (value, name) => withUnknown(value, stored[name]));
   const unknown = Object.entries(stored).filter(([name]) => !Object.hasOwn(read, name));
-  return unknown.length === 0 ? known : { ...known, [UNKNOWN]: Object.fromEntries(unknown) };
+  return unknown.length === 0 ? own : { ...own, [UNKNOWN]: Object.fromEntries(unknown) };
 }
 
 /** A value as it is stored: with the names that its objects carry. */
@@ -66,8 +66,8 @@ function carried(next: unknown, before: unknown): unknown {
   }
   if (!isObject(next) || !isObject(before)) return next;
   const unknown: unknown = Object.getOwnPropertyDescriptor(before, UNKNOWN)?.value;
-  const known = mapped(next, (value, name) => carried(value, before[name]));
-  return unknown === undefined ? known : { ...known, [UNKNOWN]: unknown };
+  const own = mapped(next, (value, name) => carried(value, before[name]));
+  return unknown === undefined ? own : { ...own, [UNKNOWN]: unknown };
 }
 
 const haveOneId = (one: unknown, other: unknown): boolean =>
