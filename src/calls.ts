@@ -4,7 +4,7 @@
  * context, never from a payload; a verb that changes something reads them as the caller first. A change that others may
  * see sends their panels a hint (`change`). Pages import only types from here.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from './contract';
 import { tellings } from './contract-meeting';
 import { RECORDED_AT_ONCE } from './contract-look-back';

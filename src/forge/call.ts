@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountId } from '../domain/shared/person';
 import { AppError } from '../failure';
 import type { Call } from '../usecases/call';

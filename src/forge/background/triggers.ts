@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isReadByCriteria } from '../../domain/criteria/reads';
 import { fieldsLookedAt } from '../../domain/policy/rule-conditions';
 import { logFailure } from '../answer';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Day, Instant } from '../../domain/shared/instant';
 import type { RecordedMoment } from '../../domain/lookback/past';
 import { type SnapshotItem, snapshotItem, type SnapshotMoment } from '../../domain/lookback/snapshot';

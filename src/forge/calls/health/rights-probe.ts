@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AppRight, CheckOf } from '../../../contract-health';
 import { ask, checked, type JiraRequest } from '../../../jira/request';
 import type { Project } from '../../stores/project-store';
