@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { getEntryPoints, getNodeBundler, LocalWrapperProvider } from '@forge/bundler';
 import { ConfigFile, FileSystemWriter } from '@forge/cli-shared';
 import { projectRoot } from '../root.ts';
-import { files, toolLogger } from './offline-forge.ts';
+import { ClosedGates, files, toolLogger } from './offline-forge.ts';
 
 /**
  * Bundles the back end of the app in `folder` with Forge's own bundler into `out` (emptied first): one `<module>.cjs`
@@ -17,7 +17,10 @@ async function bundleApp(folder: string, out: string): Promise<void> {
   const config = new ConfigFile(files, new FileSystemWriter());
   const wrapper = new LocalWrapperProvider(files, process.env['FORGE_RUNTIME_PATH']);
   const entryPoints = getEntryPoints(await config.getAppHandlers());
-  const bundle = await getNodeBundler(toolLogger, wrapper, config).bundle({ appDirectory: folder, entryPoints });
+  const bundle = await getNodeBundler(toolLogger, wrapper, config, new ClosedGates()).bundle({
+    appDirectory: folder,
+    entryPoints,
+  });
   await fs.rm(out, { recursive: true, force: true });
   await fs.cp(bundle.outputDir, out, { recursive: true });
   for (const [name, content] of bundle.additionalOutputs ?? []) {
