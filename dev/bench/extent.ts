@@ -20,6 +20,7 @@ export type Extent = {
   readonly changes: number;
   readonly team: TeamExtent;
   readonly meeting: MeetingExtent;
+  readonly month: MonthExtent;
   readonly site: SiteExtent;
   /** Issues of the large site. */
   readonly large: number;
@@ -32,6 +33,11 @@ export type MeetingExtent = {
   readonly items: number;
   /** How often going on is timed, under each profile, with and without Realtime. */
   readonly moves: number;
+};
+
+export type MonthExtent = {
+  /** How often each piece of work is measured. */
+  readonly samples: number;
 };
 
 export type TeamExtent = {
@@ -55,6 +61,7 @@ const full: Extent = {
   changes: 50_000,
   team: { talks: 2, before: [14, 14, 12], rounds: 5 },
   meeting: { items: 6, moves: 5 },
+  month: { samples: 20 },
   /** As many teams as deploy on one site. */
   site: { projects: 40, open: 500, withRow: 20 },
   large: 50_000,
@@ -71,6 +78,7 @@ export const EXTENTS = {
     looks: 1,
     team: { ...full.team, talks: 1 },
     meeting: { items: 2, moves: 2 },
+    month: { samples: 5 },
     site: { projects: 8, open: 300, withRow: 10 },
     large: 5_000,
   },
@@ -86,6 +94,7 @@ export const EXTENTS = {
     changes: 600,
     team: { talks: 1, before: [1], rounds: 1 },
     meeting: { items: 1, moves: 1 },
+    month: { samples: 1 },
     site: { projects: 4, open: 60, withRow: 3 },
     large: 200,
     start: ['--empty'],

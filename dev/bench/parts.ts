@@ -5,6 +5,7 @@ import { openBenchSite, type BenchSite } from './bench-site.ts';
 import type { Extent } from './extent.ts';
 import { measureBackEnd } from './measure/back-end.ts';
 import { measureBackground } from './measure/background.ts';
+import { measureField } from './measure/field.ts';
 import { measureFlags } from './measure/flags.ts';
 import { measureImport } from './measure/import-history.ts';
 import { measureLargeSite } from './measure/large-site.ts';
@@ -19,6 +20,7 @@ import { measureReport, measureWholeList } from './measure/report.ts';
 import { measureReportInBrowser } from './measure/report-in-browser.ts';
 import { measureStartUp } from './measure/start-up.ts';
 import { measureTeam } from './measure/team.ts';
+import { measureMonth } from './month/measure-month.ts';
 import { measureRecognition } from './recognition/measure-recognition.ts';
 import type { Section } from './row.ts';
 import { measureSite } from './site/measure-site.ts';
@@ -26,7 +28,18 @@ import { measureTitles } from './measure/titles.ts';
 import { beginToUse } from './team-work.ts';
 
 /** The parts of the bench, in the order in which they are measured. */
-export const PARTS = ['backlog', 'flags', 'look-back', 'team', 'meeting', 'site', 'machine', 'recognition'] as const;
+export const PARTS = [
+  'backlog',
+  'flags',
+  'field',
+  'look-back',
+  'team',
+  'meeting',
+  'month',
+  'site',
+  'machine',
+  'recognition',
+] as const;
 type Part = (typeof PARTS)[number];
 
 export type Bench = {
@@ -41,9 +54,11 @@ export type Bench = {
 export const parts: Record<Part, (bench: Bench) => Promise<Section[]>> = {
   backlog: ofTheBacklog,
   flags: ofFlags,
+  field: ofTheField,
   'look-back': lookingBack,
   team: ofTheTeam,
   meeting: ofTheMeeting,
+  month: ofTheMonth,
   site: ofTheSite,
   machine: ofTheMachine,
   recognition: ofWhatIsRead,
@@ -95,6 +110,11 @@ async function ofFlags({ backlog, say }: Bench): Promise<Section[]> {
   }
 }
 
+async function ofTheField({ backlog, say }: Bench): Promise<Section[]> {
+  say('Measuring the field …');
+  return [{ title: 'The field Refinement', rows: await measureField(backlog) }];
+}
+
 async function lookingBack({ browser, extent, say }: Bench): Promise<Section[]> {
   const sections: Section[] = [];
   for (const profile of extent.profiles) {
@@ -115,6 +135,11 @@ async function ofTheTeam({ extent, say }: Bench): Promise<Section[]> {
 async function ofTheMeeting({ extent, say }: Bench): Promise<Section[]> {
   say('Measuring a meeting of eight …');
   return [await measureMeeting(extent.meeting)];
+}
+
+async function ofTheMonth({ backlog, extent, say }: Bench): Promise<Section[]> {
+  say('Measuring a month of one installation …');
+  return [{ title: 'A month of one installation', rows: await measureMonth(backlog, extent.month) }];
 }
 
 async function ofTheSite({ extent, say }: Bench): Promise<Section[]> {

@@ -18,6 +18,8 @@ export type Unit =
   | 'items'
   | 'projects'
   | 'votes'
+  | 'GB-s'
+  | '$'
   | 'violations';
 
 /** One line of the report. `budget` is the upper bound of `value`; null where there is none. */

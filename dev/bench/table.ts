@@ -10,12 +10,16 @@ export function verdictOf({ value, budget }: Row): Verdict {
 
 const MARK: Record<Verdict, string> = { within: '✓', over: '**over**', 'no budget': '', 'not measured': '–' };
 
-/** Sizes and milliseconds under ten keep a decimal; others are whole. */
+/** Sizes, and what is under ten, keep a decimal; prices and small GB-seconds keep more; others are whole. */
 function shown(value: number, unit: Unit): string {
-  const isFine = unit === 'KiB' || (unit === 'ms' && value < 10);
-  const digits = Number.isInteger(value) && unit !== 'KiB' ? 0 : isFine ? 1 : value < 10 ? 1 : 0;
+  const digits = unit === '$' ? 2 : unit === 'GB-s' && value < 10 ? 3 : digitsOf(value, unit);
   const number = value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return `${number} ${unit}`;
+}
+
+function digitsOf(value: number, unit: Unit): number {
+  if (unit === 'KiB') return 1;
+  return Number.isInteger(value) || value >= 10 ? 0 : 1;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

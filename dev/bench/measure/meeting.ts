@@ -3,6 +3,7 @@ import { invokeResolver } from '../../host/resolver.ts';
 import { integer } from '../../jira/columns.ts';
 import type { MeetingExtent } from '../extent.ts';
 import { row, type Row, type Section } from '../row.ts';
+import { type Use, usedBy } from '../month/meter.ts';
 import { budgets } from '../team/budgets.ts';
 import { bundlePage } from '../team/bundle-page.ts';
 import type { MeetingPage } from '../team/open-meeting-page.ts';
@@ -23,7 +24,15 @@ const LIST = 20;
 const TEAM = 8;
 const MANY = 20;
 
-type Hour = { readonly readUnits: number; readonly pointsAnHour: number };
+type Hour = {
+  readonly readUnits: number;
+  readonly pointsAnHour: number;
+  /** Of the whole meeting, which took so many minutes. */
+  readonly use: Use;
+  readonly minutes: number;
+};
+/** `begin`: called once the list is kept, before the meeting starts. */
+type How = { readonly realtime: boolean; readonly begin?: () => void };
 
 /** Use of the quotas by eight people on the page of their meeting, and what opening a list costs. */
 export async function measureMeeting({ items, moves }: MeetingExtent): Promise<Section> {
@@ -36,9 +45,9 @@ export async function measureMeeting({ items, moves }: MeetingExtent): Promise<S
       await site.stop();
     }
   };
-  const without = await withSite((site) => measureHour(site, items, false));
-  const hinted = await withSite((site) => measureHour(site, items, true));
-  const twenty = await withSite((site) => measureHour(site, Math.min(items, 2), true), MANY);
+  const without = await withSite((site) => measureHour(site, items, { realtime: false }));
+  const hinted = await withSite((site) => measureHour(site, items, { realtime: true }));
+  const twenty = await withSite((site) => measureHour(site, Math.min(items, 2), { realtime: true }), MANY);
   const opens = await withSite(measureOpens);
   const goingOn: Row[] = [];
   for (const profile of ['instant', 'cloud'] as const)
@@ -65,8 +74,8 @@ export async function measureMeeting({ items, moves }: MeetingExtent): Promise<S
 }
 
 /** A whole meeting, from a full minute of the site’s clock. */
-async function measureHour(site: TeamSite, count: number, realtime: boolean): Promise<Hour> {
-  const { host, quiet } = site;
+export async function measureHour(site: TeamSite, count: number, { realtime, begin }: How): Promise<Hour> {
+  const { host } = site;
   const { clock, kvs, jira } = host;
   const items: string[] = [];
   for (let index = 0; index < count; index += 1) items.push(idOf(site, await prepareIssue(site, [BEFORE])));
@@ -78,8 +87,30 @@ async function measureHour(site: TeamSite, count: number, realtime: boolean): Pr
   await clock.advance(MINUTE - (clock.now() % MINUTE));
   kvs.usage.reset();
   jira.counts.reset();
+  begin?.();
+  const use = await usedBy(host, () => playMeeting(site, { pages, first, items }));
+  const { minutes } = kvs.usage;
+  for (const page of pages) page.close();
+  return {
+    readUnits: Math.max(...minutes.map(({ readUnits }) => readUnits)),
+    pointsAnHour: Math.round((use.points * 60) / (count * EACH)),
+    use,
+    minutes: count * EACH,
+  };
+}
+
+type Meeting = {
+  readonly pages: readonly MeetingPage[];
+  readonly first: MeetingPage;
+  readonly items: readonly string[];
+};
+
+/** From the start to the end, an item every seven minutes. */
+async function playMeeting(site: TeamSite, { pages, first, items }: Meeting): Promise<void> {
+  const { quiet } = site;
+  const { clock } = site.host;
   await go(site, first, items[0] ?? 'end');
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < items.length; index += 1) {
     const began = clock.now();
     const goOn = (agreed: string): Promise<void> => go(site, first, items[index + 1] ?? 'end', agreed);
     // Everybody is at the item before anybody acts on it.
@@ -87,13 +118,6 @@ async function measureHour(site: TeamSite, count: number, realtime: boolean): Pr
     await playTalk({ pages, clock, quiet }, { questions: QUESTIONS, name: `Item ${index + 1}`, goOn });
     await clock.advance(Math.max(0, began + EACH * MINUTE - clock.now()));
   }
-  const { minutes } = kvs.usage;
-  const { points } = jira.counts;
-  for (const page of pages) page.close();
-  return {
-    readUnits: Math.max(...minutes.map(({ readUnits }) => readUnits)),
-    pointsAnHour: Math.round((points * 60) / (count * EACH)),
-  };
 }
 
 async function go(site: TeamSite, page: MeetingPage, to: string, agreed: string | null = null): Promise<void> {

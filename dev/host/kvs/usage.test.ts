@@ -52,7 +52,7 @@ test('a transaction counts as one write of its total size, also when it is refus
   const set = { entityName: 'counter', key: 'a', value: { team: long(6_000) } };
   kvs.ask('transaction', { set: [set, { ...set, key: 'b' }] });
   expect(kvs.ask('transaction', { set: [{ ...set, conditions: filters }] }).status).toBe(400);
-  expect(kvs.usage.total).toEqual({ reads: 0, keysRead: 0, readUnits: 0, writes: 2, writeUnits: 3 });
+  expect(kvs.usage.total).toMatchObject({ reads: 0, keysRead: 0, readUnits: 0, writes: 2, writeUnits: 3 });
 });
 
 test('counts per minute of the site’s clock', async () => {
@@ -61,7 +61,7 @@ test('counts per minute of the site’s clock', async () => {
   await kvs.clock.advance(2 * MINUTE);
   kvs.ask('get', { key: 'a' });
   kvs.ask('set', { key: 'a', value: 1 });
-  expect(kvs.usage.minutes).toEqual([
+  expect(kvs.usage.minutes).toMatchObject([
     { minute: '1970-01-01T00:16:00.000Z', reads: 1, keysRead: 1, readUnits: 1, writes: 0, writeUnits: 0 },
     { minute: '1970-01-01T00:18:00.000Z', reads: 1, keysRead: 1, readUnits: 1, writes: 1, writeUnits: 1 },
   ]);
@@ -129,4 +129,14 @@ test('a batch never costs more units than its single values', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('counts the bytes that Forge bills, an empty read as a kilobyte', () => {
+  const kvs = aKvs();
+  kvs.ask('get', { key: 'none' });
+  expect(kvs.usage.total.readBytes).toBe(1_000);
+  kvs.ask('batch/get', [{ key: 'none' }, { key: 'neither' }]);
+  kvs.ask('set', { key: 'a', value: long(2_000) });
+  const { total } = kvs.usage;
+  expect([total.readBytes, Math.round(total.writtenBytes / 1_000)]).toEqual([3_002, 2]);
 });

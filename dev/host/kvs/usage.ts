@@ -17,6 +17,9 @@ type UnitCounts = {
   readonly readUnits: number;
   readonly writes: number;
   readonly writeUnits: number;
+  /** As Forge bills them: of values read, and of what is sent to be stored. */
+  readonly readBytes: number;
+  readonly writtenBytes: number;
 };
 type MinuteOfUsage = UnitCounts & { /** Start of the minute, ISO, UTC. */ readonly minute: string };
 
@@ -39,13 +42,23 @@ const MINUTES_KEPT = 60;
 const READS = /^\/api\/v1\/((secret\/|entity\/|batch\/)?get|(entity\/)?query)$/;
 export const readsStorage = (path: string): boolean => READS.test(path);
 
-const NOTHING: UnitCounts = { reads: 0, keysRead: 0, readUnits: 0, writes: 0, writeUnits: 0 };
+const NOTHING: UnitCounts = {
+  reads: 0,
+  keysRead: 0,
+  readUnits: 0,
+  writes: 0,
+  writeUnits: 0,
+  readBytes: 0,
+  writtenBytes: 0,
+};
 const sum = (one: UnitCounts, other: UnitCounts): UnitCounts => ({
   reads: one.reads + other.reads,
   keysRead: one.keysRead + other.keysRead,
   readUnits: one.readUnits + other.readUnits,
   writes: one.writes + other.writes,
   writeUnits: one.writeUnits + other.writeUnits,
+  readBytes: one.readBytes + other.readBytes,
+  writtenBytes: one.writtenBytes + other.writtenBytes,
 });
 
 /**
@@ -82,7 +95,7 @@ export function createUsage(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): Usage
     record(path, request, answer) {
       const counts = readsStorage(path)
         ? { ...NOTHING, reads: 1, ...read(path, request, answer) }
-        : { ...NOTHING, writes: 1, writeUnits: unitsOf(bytesOf(request)) };
+        : written(bytesOf(request));
       total = sum(total, counts);
       byMinute.set(thisMinute(), sum(used(), counts));
       if (byMinute.size > MINUTES_KEPT) byMinute.delete(Math.min(...byMinute.keys()));
@@ -105,15 +118,24 @@ function countSeconds(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): () => boole
 const unitsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / UNIT_BYTES));
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value ?? null));
 
-function read(path: string, request: unknown, answer: unknown): Pick<UnitCounts, 'keysRead' | 'readUnits'> {
+const written = (bytes: number): UnitCounts => ({
+  ...NOTHING,
+  writes: 1,
+  writeUnits: unitsOf(bytes),
+  writtenBytes: bytes,
+});
+
+type Read = Pick<UnitCounts, 'keysRead' | 'readUnits' | 'readBytes'>;
+const readOf = (keysRead: number, bytes: number): Read => ({ keysRead, readUnits: unitsOf(bytes), readBytes: bytes });
+
+function read(path: string, request: unknown, answer: unknown): Read {
   if (path.endsWith('/query')) {
     const found = listIn(answer, 'data');
-    return { keysRead: found.length, readUnits: unitsOf(bytesOf(found)) };
+    return readOf(found.length, bytesOf(found));
   }
-  if (!Array.isArray(request)) return { keysRead: 1, readUnits: unitsOf(bytesOf(answer)) };
+  if (!Array.isArray(request)) return readOf(1, 'value' in Object(answer) ? bytesOf(answer) : EMPTY_BYTES);
   const found = listIn(answer, 'successfulKeys');
-  const bytes = bytesOf(found) + (request.length - found.length) * EMPTY_BYTES;
-  return { keysRead: request.length, readUnits: unitsOf(bytes) };
+  return readOf(request.length, bytesOf(found) + (request.length - found.length) * EMPTY_BYTES);
 }
 
 function listIn(answer: unknown, name: string): unknown[] {
