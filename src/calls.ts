@@ -75,7 +75,7 @@ import { exemptIssue, flagAgain } from './usecases/flag/exempt-issue';
 import { dismissHint } from './usecases/hints/dismiss-hint';
 import { recallHint } from './usecases/hints/recall-hint';
 import { look } from './usecases/panel/look';
-import { openItem, openPanel } from './usecases/panel/open-panel';
+import { openPanel } from './usecases/panel/open-panel';
 import { readArchive } from './usecases/panel/read-archive';
 import { refreshPanel } from './usecases/panel/refresh-panel';
 import { repair } from './usecases/panel/repair';
@@ -196,8 +196,6 @@ const listFields = {
 
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
-  /** As `openPanel`, on the page of a meeting, and without a token. */
-  openItem: onIssue(openItem, nothing),
   /** For the channel of the issue's edits; null where Realtime signs none now: ask again later. `pass`: null without one. */
   signToken: onIssue(signToken, z.object({ pass: passSchema.nullable() })),
   /** `ticket`: of the last opening in full. Where it no longer counts: open in full. */

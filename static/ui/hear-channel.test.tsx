@@ -5,7 +5,7 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 /** A page that asks for a token: `tokens` are the answers in turn, then `signed`; `refuses`: subscriptions that Realtime refuses. */
-function aPage({ given = null, tokens = [], refuses = 0 }: Realtime) {
+function aPage({ given = null, tokens = [], refuses = 0, isSpread = false }: Realtime) {
   const signs = [...tokens];
   const seen: Seen = { asked: [], subscribed: [], ended: 0, missing: 0, isOver: false };
   ui.answer('subscribeRealtimeChannel', (data) => {
@@ -21,12 +21,13 @@ function aPage({ given = null, tokens = [], refuses = 0 }: Realtime) {
     return next === undefined ? 'signed' : next;
   };
   const missing = (): void => void (seen.missing += 1);
-  const channel = { name: 'a channel', hear: () => undefined, token: given, sign, missing };
+  const channel = { name: 'a channel', hear: () => undefined, token: given, isSpread, sign, missing };
   void hearChannel(channel, gone.signal).then(() => (seen.isOver = true));
   return { seen, leave: () => gone.abort() };
 }
 type Seen = { asked: number[]; subscribed: unknown[]; ended: number; missing: number; isOver: boolean };
 type Realtime = {
+  readonly isSpread?: boolean;
   readonly given?: string | null;
   readonly tokens?: readonly (string | null)[];
   readonly refuses?: number;
@@ -45,6 +46,14 @@ test('pages that open in one instant ask at moments of their own, within five se
   await pass(5_000);
   const moments = pages.flatMap(({ seen }) => seen.asked);
   expect([moments.length, new Set(moments).size > 10]).toEqual([20, true]);
+});
+
+test('a page of a meeting waits with its token, too', async () => {
+  const { seen } = aPage({ given: 'given', isSpread: true });
+  await pass(0);
+  expect(seen.subscribed).toEqual([]);
+  await pass(5_000);
+  expect(seen).toMatchObject({ asked: [], subscribed: [{ token: 'given' }] });
 });
 
 test.each([

@@ -9,6 +9,8 @@ type Channel = {
   readonly hear: (event: unknown) => void;
   /** A token that the page has, for the first try; null without one. */
   readonly token: string | null;
+  /** Many pages do this in one instant: a page with a token waits for its moment, too. */
+  readonly isSpread: boolean;
   /** Asks for one; null where Realtime signs none now. */
   readonly sign: () => Promise<string | null>;
   /** Realtime has refused a token or the subscription. */
@@ -19,11 +21,14 @@ type Channel = {
  * Hears a channel that takes a token until `signal` aborts; resolves once it hears, or after the last try. It asks at a
  * moment of its own, and again where Realtime refuses, each time within twice as long.
  */
-export async function hearChannel({ name, hear, token, sign, missing }: Channel, signal: AbortSignal): Promise<void> {
+export async function hearChannel(
+  { name, hear, token, isSpread, sign, missing }: Channel,
+  signal: AbortSignal,
+): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1)
     try {
       const known = tries === 0 ? token : null;
-      if (known === null) await pause(Math.random() * SPREAD_MS * 2 ** tries);
+      if (known === null || isSpread) await pause(Math.random() * SPREAD_MS * 2 ** tries);
       if (signal.aborted) return;
       const counts = known ?? (await sign());
       if (counts === null) throw new Error('Realtime signs no token.');

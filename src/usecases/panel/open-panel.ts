@@ -26,13 +26,6 @@ export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<Pane
   return { ...toPanelView(await present(ports, context)), access };
 }
 
-/**
- * As `openPanel`, on the page of a meeting: the pages of a whole team open in one instant, so that none is given a token
- * of Realtime. Each asks for it a little later by {@link signToken}.
- */
-export const openItem = (ports: OpenPanelPorts, call: Call): Promise<PanelView> =>
-  openPanel({ ...ports, signToken: async () => null }, call);
-
 type AccessPorts = Pick<Ports, 'ticket' | 'signToken'>;
 type OpenPanelPorts = ChangePorts & AccessPorts & Pick<Ports, 'queueAssessment'>;
 

@@ -1,6 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { openItem } from './open-panel';
+import { openPanel } from './open-panel';
 import { signToken } from './sign-token';
 
 const anOpenWorld = (): World => {
@@ -17,10 +17,9 @@ async function signed(world: World, pass: string | null, issueId = world.issue.i
   return { token, reads };
 }
 
-test('the page of a meeting opens without a token, and its pass brings one without a read of Jira', async () => {
+test('where an opening brought no token, its pass brings one without a read of Jira', async () => {
   const world = anOpenWorld();
-  const ports = { ...inMemoryPorts(world), signToken: async () => 'a token' };
-  const { access, pass } = await openItem(ports, aCall('ben'));
+  const { access, pass } = await openPanel(inMemoryPorts(world), aCall('ben'));
   expect(access).toEqual({ ticket: expect.any(String), token: null });
   expect(await signed(world, pass)).toEqual({ token: `token of ${world.issue.id}`, reads: ['readRow'] });
 });

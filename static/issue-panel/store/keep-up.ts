@@ -52,7 +52,9 @@ async function hearOutside(store: PanelStore, hear: (hint: Hint) => void, signal
     return answer.ok ? answer.value : null;
   };
   const told = (event: unknown): void => hear(isOfRecord(event) ? 'refinement' : 'issue');
-  await hearChannel({ name: outsideChannel(issue), hear: told, token, sign, missing }, signal);
+  // The pages of a meeting come to an item in one instant.
+  const isSpread = store.meeting !== null;
+  await hearChannel({ name: outsideChannel(issue), hear: told, token, isSpread, sign, missing }, signal);
 }
 
 const isOfRecord = (event: unknown): boolean => isRecord(event) && event['changed'] === 'refinement';

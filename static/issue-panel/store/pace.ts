@@ -53,7 +53,8 @@ export type Pace = {
 /** Remembers when there was news, when the viewer touched the panel, and when the back end was asked last. */
 export function keepPace(arrival: Arrival): Pace {
   const now = (): number => performance.now();
-  let [newsAt, askedAt, touchedAt, hintedAt, failures] = [now(), now(), now(), -Infinity, 0];
+  // Before it is subscribed, news without a hint tells nothing of lost hints.
+  let [newsAt, askedAt, touchedAt, hintedAt, failures] = [now(), now(), now(), Infinity, 0];
   let done: number | null = null;
   const news = (): void => void (newsAt = now());
   const calm = (): number => Math.max(CALM_MS, patienceOf(failures));

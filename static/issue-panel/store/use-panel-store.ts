@@ -8,8 +8,7 @@ import { type Actions, panelActions } from './actions';
 import type { PanelState } from './view-state';
 import { type PanelStore, createPanelStore } from './panel-store';
 
-const askPanel = (at: At, meeting: InMeeting | null): Promise<Result<PanelView>> =>
-  ask(() => callAt(meeting === null ? 'openPanel' : 'openItem', at));
+const askPanel = (at: At): Promise<Result<PanelView>> => ask(() => callAt('openPanel', at));
 
 /**
  * Reads the panel before anything is drawn: one call on the critical path.
@@ -22,11 +21,11 @@ export function openPanel(
   at: At = {},
   meeting: InMeeting | null = null,
 ): PanelStore {
-  const first = [asked ?? askPanel(at, meeting)];
+  const first = [asked ?? askPanel(at)];
   const store = createPanelStore({
     at,
     meeting,
-    open: () => first.pop() ?? askPanel(at, meeting),
+    open: () => first.pop() ?? askPanel(at),
     refresh: (pass) => ask(() => callAt('refreshPanel', { pass, ...at })),
     clock: () => performance.now(),
   });

@@ -37,6 +37,11 @@ export function useFollowing({ key, isRunning, isTalking }: Pace, following: Fol
   useEffect(() => (key === null ? undefined : keepHearing(key, following)), [key, following]);
 }
 
+/** When the page last looked at the row of its list. */
+const looked = { at: -Infinity };
+/** So long a look counts as one of this moment (ms). */
+const JUST_MS = 500;
+
 /** Looks until the answer is called; before the meeting also at what was said of its items, and once the tab is back. */
 export function keepLooking(key: string, isRunning: boolean, following: Following): () => void {
   let looks = 0;
@@ -44,8 +49,8 @@ export function keepLooking(key: string, isRunning: boolean, following: Followin
   const lookOnReturn = (): void => {
     if (document.visibilityState === 'visible') look(true);
   };
-  // A talk that has just ended may have been closed to go on.
-  if (isRunning) look(false);
+  // A talk that has just ended may have been closed to go on; a hint has told most pages so.
+  if (isRunning && performance.now() - looked.at > JUST_MS) look(false);
   const timer = setInterval(
     () => {
       looks += 1;
@@ -77,7 +82,7 @@ export function keepHearing(key: string, following: Following): () => void {
     return answer.ok ? answer.value : null;
   };
   const missing = (why: unknown): void => console.warn('Fewer hints than usual.', why);
-  void hearChannel({ name: meetingChannel(key), hear, token: null, sign, missing }, gone.signal);
+  void hearChannel({ name: meetingChannel(key), hear, token: null, isSpread: true, sign, missing }, gone.signal);
   return () => gone.abort();
 }
 
@@ -88,6 +93,7 @@ async function lookAt(key: string, { meeting, hear, count }: Following, isCounti
   const ids = isCounting ? (items?.map(({ id }) => id) ?? []) : [];
   const counts = ids.length === 0 ? null : { ids, ticket: countsTicket };
   const answer = await ask(() => backend('followMeeting', { key, ticket, version, counts }));
+  looked.at = performance.now();
   // Every other failure is that of a look: the next one tells.
   if (!answer.ok || meeting() !== known) return;
   if (!answer.value.isOpen || answer.value.moved !== null) return hear(answer.value.moved);

@@ -31,11 +31,11 @@ const press = (name: string) => screen.findByRole('button', { name });
 test('the panel of the item stands beside the list, about the issue that the page names', async () => {
   const { calls } = show(running());
   expect(await screen.findByRole('heading', { name: /Unknowns/ })).toBeVisible();
-  for (const payload of sent(calls, 'openItem')) expect(payload).toEqual({ issueId: one });
+  for (const payload of sent(calls, 'openPanel')) expect(payload).toEqual({ issueId: one });
 });
 
 test('where the page that closed the talk went away, anybody goes on, from where their page is', async () => {
-  const { calls, user } = show(running(), { openItem: ok(done()), goOn: went(running(two)) });
+  const { calls, user } = show(running(), { openPanel: ok(done()), goOn: went(running(two)) });
   await screen.findByText('TIF-1 is done.');
   await user.click(await press('On to TIF-2'));
   await waitFor(() => expect(screen.getByText(/item 2 of 2/)).toBeVisible());
@@ -45,7 +45,7 @@ test('where the page that closed the talk went away, anybody goes on, from where
 test('closing the talk goes on by the same press and by one call, and the page says so at once', async () => {
   let answer: (value: unknown) => void = () => undefined;
   const { calls, user } = show(running(), {
-    openItem: ok(talking()),
+    openPanel: ok(talking()),
     goOn: () => new Promise((resolve) => (answer = resolve)),
   });
   const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
@@ -65,12 +65,12 @@ test('closing the talk goes on by the same press and by one call, and the page s
 });
 
 test('T32: the heading of the running item reads as the issue does now', async () => {
-  show(running(), { openItem: ok(talking({ issue: { ...aPanel().issue, id: one, summary: 'Order until nine' } })) });
+  show(running(), { openPanel: ok(talking({ issue: { ...aPanel().issue, id: one, summary: 'Order until nine' } })) });
   expect(await screen.findByRole('heading', { level: 2, name: /Order until nine/ })).toBeVisible();
 });
 
 test('an item that leaves the list while the meeting goes on is named', async () => {
-  const answers: Record<string, () => unknown> = { openItem: ok(done()) };
+  const answers: Record<string, () => unknown> = { openPanel: ok(done()) };
   show(three1(), answers);
   await screen.findByText(/TIF-3/);
   const now = '2026-11-24T10:00:00.000Z';
@@ -82,7 +82,7 @@ test('an item that leaves the list while the meeting goes on is named', async ()
 
 test('a talk can be closed with the end of the meeting, which comes first at the last item', async () => {
   const last = { ...running(two), moves: [{ issue: one, at: startedAt }, ...running(two).moves] };
-  const { calls, user } = show(last, { openItem: ok(talking()), goOn: went(aMeeting({ n: 2 })) });
+  const { calls, user } = show(last, { openPanel: ok(talking()), goOn: went(aMeeting({ n: 2 })) });
   const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
   await user.click(await screen.findByRole('button', { name: 'Close the talk and end' }));
@@ -92,7 +92,7 @@ test('a talk can be closed with the end of the meeting, which comes first at the
 
 test('before the last item the end of the meeting is one press further', async () => {
   const led = aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) });
-  const { calls, user } = show(running(), { openItem: ok(led), goOn: went(aMeeting({ n: 2 })) });
+  const { calls, user } = show(running(), { openPanel: ok(led), goOn: went(aMeeting({ n: 2 })) });
   const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
   await user.click(await screen.findByRole('button', { name: 'Other ways to close' }));
@@ -102,7 +102,7 @@ test('before the last item the end of the meeting is one press further', async (
 
 test('a talk that would end otherwise than the press said asks once', async () => {
   const failure = { code: 'ask-first', details: { because: 'ends-otherwise' }, reference: 'ref-1' };
-  const answers: Record<string, () => unknown> = { openItem: ok(talking()), goOn: () => ({ ok: false, failure }) };
+  const answers: Record<string, () => unknown> = { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) };
   const { calls, user } = show(running(), answers);
   const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
   await user.click(steps.getByRole('button', { name: /^4 Close/u }));
@@ -115,14 +115,14 @@ test('a talk that would end otherwise than the press said asks once', async () =
 });
 
 test('an item that was passed over because it is gone is named', async () => {
-  const { user } = show(three1(), { openItem: ok(done()), goOn: went(three1({ at: three }), [two]) });
+  const { user } = show(three1(), { openPanel: ok(done()), goOn: went(three1({ at: three }), [two]) });
   await user.click(await press('On to TIF-2'));
   expect(await screen.findByText('TIF-2 was deleted; on to TIF-3.')).toBeVisible();
 });
 
 test('closing says how many mails are on the way, until the next act', async () => {
   const { user } = show(running(), {
-    openItem: ok(done()),
+    openPanel: ok(done()),
     goOn: ok({ meeting: running(two), passed: [], mails: 2 }),
   });
   await user.click(await press('On to TIF-2'));
@@ -130,7 +130,7 @@ test('closing says how many mails are on the way, until the next act', async () 
 });
 
 test('an item that was left stands as it ended, not as its panel said before', async () => {
-  const { user } = show(running(), { openItem: ok(done()), goOn: went(running(two)) });
+  const { user } = show(running(), { openPanel: ok(done()), goOn: went(running(two)) });
   const issues = [anIssue('TIF-1', { readiness: aReadiness('ready') }), anIssue('TIF-2')];
   ui.answer('fetchProduct', answerAs({ ...jira, issues }));
   const row = async () =>
@@ -141,7 +141,7 @@ test('an item that was left stands as it ended, not as its panel said before', a
 });
 
 test('a skipped item keeps its talk for later, and comes back as the next', async () => {
-  const { calls, user } = show(three1(), { openItem: ok(talking()), goOn: went(three1({ at: two })) });
+  const { calls, user } = show(three1(), { openPanel: ok(talking()), goOn: went(three1({ at: two })) });
   await user.click(await press('Later'));
   await waitFor(() =>
     expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two, close: null } }]),
@@ -153,14 +153,14 @@ test('back goes to where the meeting was before', async () => {
     { issue: one, at: startedAt },
     { issue: two, at: '2026-11-24T09:58:00.000Z' },
   ];
-  const { calls, user } = show(three1({ at: two, moves }), { openItem: ok(done()), goOn: went(three1()) });
+  const { calls, user } = show(three1({ at: two, moves }), { openPanel: ok(done()), goOn: went(three1()) });
   await user.click(await press('Back to TIF-1'));
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: two }, input: { to: one } }]);
 });
 
 test('an end without an outcome asks once, and leaves the talk', async () => {
   const failure = { code: 'ask-first', details: { because: 'no-outcome' }, reference: 'ref-1' };
-  const answers: Record<string, () => unknown> = { openItem: ok(talking()), goOn: () => ({ ok: false, failure }) };
+  const answers: Record<string, () => unknown> = { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) };
   const { calls, user } = show(running(), answers);
   await user.click(await press('End the meeting'));
   await screen.findByText('The talk about TIF-1 has no outcome yet.');
@@ -175,7 +175,7 @@ test('an end without an outcome asks once, and leaves the talk', async () => {
 });
 
 test('what became of the meeting stands above the next list for who was on the page at its end', async () => {
-  const answers = { openItem: ok(done()), goOn: went(aMeeting({ n: 2, last: 1 })), openResult: ok(aResult()) };
+  const answers = { openPanel: ok(done()), goOn: went(aMeeting({ n: 2, last: 1 })), openResult: ok(aResult()) };
   const { user } = show(running(), answers);
   await user.click(await press('End the meeting'));
   const result = await screen.findByRole('region', { name: /^Last meeting/ });
@@ -186,7 +186,7 @@ test('what became of the meeting stands above the next list for who was on the p
 test('the next list is there, too, where what became of the meeting cannot be read', async () => {
   const failure = { code: 'busy', details: {}, reference: 'ref-1' };
   const answers = {
-    openItem: ok(done()),
+    openPanel: ok(done()),
     goOn: went(aMeeting({ n: 2, last: 1 })),
     openResult: () => ({ ok: false, failure }),
   };
@@ -198,17 +198,17 @@ test('the next list is there, too, where what became of the meeting cannot be re
 
 test('a step that fails is said in plain words, and the page stays', async () => {
   const failure = { code: 'busy', details: {}, reference: 'ref-1' };
-  const { user } = show(running(), { openItem: ok(talking()), goOn: () => ({ ok: false, failure }) });
+  const { user } = show(running(), { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) });
   await user.click(await press('Later'));
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.getByText(/item 1 of 2/)).toBeVisible();
 });
 
 test('where the talk has not started, anybody starts it in the meeting', async () => {
-  const answers: Record<string, () => unknown> = { openItem: ok(aPanel({ talk: null })), goOn: went(running()) };
+  const answers: Record<string, () => unknown> = { openPanel: ok(aPanel({ talk: null })), goOn: went(running()) };
   const { calls, user } = show(running(), answers);
   const start = await press('Start refining');
-  answers['openItem'] = ok(talking());
+  answers['openPanel'] = ok(talking());
   await user.click(start);
   await screen.findByRole('navigation', { name: 'Steps' });
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: one, close: null } }]);
@@ -223,10 +223,10 @@ test('where the team is at something that the viewer cannot open, the page says 
 
 test('who may not see the item any more reads that the team is at something else, and comes along from there', async () => {
   const gone = { code: 'not-found', details: {}, reference: 'ref-1' };
-  const answers: Record<string, () => unknown> = { openItem: ok(talking()) };
+  const answers: Record<string, () => unknown> = { openPanel: ok(talking()) };
   const { calls } = show(running(), answers);
   await screen.findByRole('navigation', { name: 'Steps' });
-  answers['openItem'] = () => ({ ok: false, failure: gone });
+  answers['openPanel'] = () => ({ ok: false, failure: gone });
   answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
   answers['look'] = ok({ shown: 99 });
   expect(await screen.findByText('TIF-1 was deleted, or you may not see it any more.')).toBeVisible();
@@ -244,21 +244,21 @@ test('who may not see the item any more reads that the team is at something else
     breaks: [],
   };
   const moves = [{ issue: two, at: '2026-11-24T09:58:00.000Z' }];
-  answers['openItem'] = ok(talking());
+  answers['openPanel'] = ok(talking());
   answers['followMeeting'] = ok({ isOpen: true, moved: { ...place, items: [two], moves } });
   await waitFor(() => expect(screen.getByText(/item 1 of 1/)).toBeVisible());
-  await waitFor(() => expect(sent(calls, 'openItem')).toContainEqual({ issueId: two }));
+  await waitFor(() => expect(sent(calls, 'openPanel')).toContainEqual({ issueId: two }));
 });
 
 test('T7: what was typed about an item that is gone can be copied, until it is dropped', async () => {
   const answers: Record<string, () => unknown> = {
-    openItem: ok(talking({ issue: { ...aPanel().issue, id: one } })),
+    openPanel: ok(talking({ issue: { ...aPanel().issue, id: one } })),
   };
   const { user } = show(running(), answers);
   const [field] = await screen.findAllByRole('textbox');
   if (field === undefined) throw new Error('There is no field.');
   await user.type(field, 'Who says so?');
-  answers['openItem'] = () => ({ ok: false, failure: { code: 'not-found', details: {}, reference: 'ref-1' } });
+  answers['openPanel'] = () => ({ ok: false, failure: { code: 'not-found', details: {}, reference: 'ref-1' } });
   answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
   answers['look'] = ok({ shown: 99 });
   expect(
@@ -270,7 +270,7 @@ test('T7: what was typed about an item that is gone can be copied, until it is d
 }, 15_000);
 
 test('who took the talk over leads the meeting, too', async () => {
-  show(running(), { openItem: ok(aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) })) });
+  show(running(), { openPanel: ok(aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) })) });
   expect(await screen.findByText(/You lead$/)).toBeVisible();
 });
 
@@ -279,7 +279,7 @@ test('a break and listening are one press each, and the panel offers the way bac
   const { now } = running();
   const paused = talking({ now, talk: aTalk({ meeting: { ...meeting, breaks }, facilitator: 'ben' }) });
   const listening = aPanel({ now, talk: aTalk({ meeting: { ...meeting, breaks }, iLeft: true, iJoined: false }) });
-  const answers = { openItem: ok(talking()), takeBreak: ok(paused), listenOnly: ok(listening) };
+  const answers = { openPanel: ok(talking()), takeBreak: ok(paused), listenOnly: ok(listening) };
   const { calls, user } = show(running(), answers);
   await user.click(await press('Break of 5 min'));
   expect(await press('Go on now')).toBeVisible();
@@ -314,7 +314,7 @@ test('at sixty minutes the page says what waits, and ends or goes on', async () 
 });
 
 test('while a talk of the meeting runs the page looks at the row of its item alone', async () => {
-  const { calls } = show(running(), { openItem: ok(talking()) });
+  const { calls } = show(running(), { openPanel: ok(talking()) });
   await screen.findByRole('navigation', { name: 'Steps' });
   const passes = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
   await passes(300);
@@ -325,7 +325,7 @@ test('while a talk of the meeting runs the page looks at the row of its item alo
 
 test('how the talk before ended stands in its row some seconds after the step', async () => {
   const site = { ...jira, issues: [...jira.issues] };
-  show(running(two), { openItem: ok(talking()) }, wordsEn, site);
+  show(running(two), { openPanel: ok(talking()) }, wordsEn, site);
   const rows = within(await screen.findByRole('list', { name: 'List' }));
   expect(rows.queryByText('Ready')).not.toBeInTheDocument();
   site.issues[0] = anIssue('TIF-1', { readiness: aReadiness('ready') });
@@ -364,7 +364,7 @@ test('the title of the tab counts the votes while they are asked for', async () 
   const titles: unknown[] = [];
   ui.answer('changeWindowTitle', (title) => void titles.push(title));
   const ballot = anOpenBallot({ voted: ['ana', 'ben', 'chiara'], waiting: ['emma', 'farah'] });
-  const { unmount } = show(running(), { openItem: ok(talking({ ballot })) });
+  const { unmount } = show(running(), { openPanel: ok(talking({ ballot })) });
   await waitFor(() => expect(titles.at(-1)).toBe('(3/5) Refinement'));
   unmount();
   expect(titles.at(-1)).toBe('Refinement');
