@@ -34,10 +34,11 @@ const named = (text: string): readonly string[] =>
   text.includes('/rest/api/3/user/bulk?')
     ? Array.from(text.matchAll(/accountId=(id-\w+)/gu), ([, person]) => `named ${person}`)
     : [text];
-/** How often a page asks for a newer row depends on speed; the row's number stands in each view that it loads, too. */
+/** How often a page asks for a newer row, and whether for a token, depends on speed; the row's number stands in each view that it loads, too. */
 const isOfSpeed = (text: string) =>
   text.startsWith('message {"forge":"resize"') ||
   text.includes('"command":"subscribeRealtimeChannel"') ||
+  /"functionKey":"signToken"|"value":"eyJ/u.test(text) ||
   /"value":\{"shown":\d+\}/u.test(text);
 const PATIENCE = 20_000;
 
