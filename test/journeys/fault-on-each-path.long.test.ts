@@ -57,8 +57,8 @@ const places: Readonly<Record<string, Place>> = {
   'the gadget': { at: '/jira/dashboards/10000', whole: /^When Sprint 11 started/mu, isTitledByJira: true },
 };
 
-/** Summaries are brought up to date behind a page, once. */
-const isOfPage = ({ by }: Path): boolean => by !== 'assess-consumer';
+/** Not what comes at a moment of its own: work behind a page, tokens and looks. */
+const isOfPage = ({ by }: Path): boolean => !/^(?:assess-consumer|sign\w*|look|followMeeting)$/u.test(by);
 const isAwaited = ({ where, by }: Path) => where === 'queue' || where === 'realtime' || by.endsWith('consumer');
 
 /** What is wrong with a page whose path fails; empty where nothing is. */
