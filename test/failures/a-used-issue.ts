@@ -143,6 +143,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   sayWorth: { base: { n: 1 }, input: { worth: 4 } },
   openMeeting: { key: '1' },
   followMeeting: { key: '1', ticket: 'from another site', version: 0 },
+  signMeetingToken: { key: '1', ticket: 'from another site' },
   savePolicy: { base: { version: 0 }, input: { policy } },
   // Of no project: what follows is asked of the same issue.
   removeData: { input: { projectKey: 'NOPE', flags: true } },
@@ -177,11 +178,29 @@ export const ofSite = functionKeys.filter((name) => calls[name].about === 'site'
 export const ofProject = functionKeys.filter((name) => calls[name].about === 'project');
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
-  ...['openPanel', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
-  ...['openMeeting', 'followMeeting', 'openResult', 'sayWorth', 'openGadget', 'readSprintStart', 'readRecordedDays'],
+  ...[
+    'openPanel',
+    'signToken',
+    'refreshPanel',
+    'openReport',
+    'openLookBack',
+    'readRecorded',
+    'seeChanges',
+    'readArchive',
+  ],
+  ...[
+    'openMeeting',
+    'followMeeting',
+    'signMeetingToken',
+    'openResult',
+    'sayWorth',
+    'openGadget',
+    'readSprintStart',
+    'readRecordedDays',
+  ],
   // Of the caller's own mails.
   ...['readMails', 'wantMails'],
 ];
-/** Not a look, which reads one row, nor a refresh, which shows nothing without a pass. */
+/** Not a look, which reads one row, nor a token for it, nor a refresh, which shows nothing without a pass. */
 export const asksJira = (name: keyof Contract): boolean =>
-  name !== 'look' && name !== 'refreshPanel' && name !== 'followMeeting';
+  !['look', 'refreshPanel', 'followMeeting', 'signMeetingToken'].includes(name);

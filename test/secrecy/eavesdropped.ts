@@ -38,7 +38,7 @@ const named = (text: string): readonly string[] =>
 const isOfSpeed = (text: string) =>
   text.startsWith('message {"forge":"resize"') ||
   text.includes('"command":"subscribeRealtimeChannel"') ||
-  /"functionKey":"signToken"|"value":"eyJ/u.test(text) ||
+  /"functionKey":"signToken"|"value":\{"token":/u.test(text) ||
   /"value":\{"shown":\d+\}/u.test(text);
 const PATIENCE = 20_000;
 

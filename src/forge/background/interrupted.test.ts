@@ -136,7 +136,7 @@ test('the rows of a project that is deleted go, of each entity, without a reques
   for (const _once of [1, 2]) await onProject(event);
   await drain(app);
   expect(app.asked).toEqual([]);
-  const kept = rowsOf(app).filter((row) => !/ (fields|tickets|hour|event-places)$/u.test(row));
+  const kept = rowsOf(app).filter((row) => !/ (fields|tickets|hour|event-places|late-rights)$/u.test(row));
   expect(kept).toEqual([]);
 });
 

@@ -265,7 +265,7 @@ test('the page of a meeting gets a token for its list, and for an item, once it 
   const one = await app.anIssue('One');
   const { key, ticket } = await list(app, [one]);
   const tokenFor = async (name: 'signToken' | 'signMeetingToken', payload: object, as = 'ana') =>
-    answered<string | null>().parse(await call(app, name, { payload, as })).value;
+    answered<{ token: string | null }>().parse(await call(app, name, { payload, as })).value.token;
   const claimsIn = (token: string | null): unknown =>
     JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString());
   const ofList = { channel: { name: meetingChannel(key) }, claims: { key }, permissions: ['subscribe'] };

@@ -117,8 +117,8 @@ export async function followMeeting(call: ProjectCall, { key, ...page }: verbs.L
 export async function signMeetingToken(
   call: ProjectCall,
   { key, ticket }: { readonly key: ListKey; readonly ticket: string },
-): Promise<string | null> {
-  return (await portsOf(call, key).isTicket({ me: call.me, key }, ticket)) ? meetingToken(key) : null;
+): Promise<{ readonly token: string | null }> {
+  return { token: (await portsOf(call, key).isTicket({ me: call.me, key }, ticket)) ? await meetingToken(key) : null };
 }
 
 /** What became of a meeting of the project's board; `n`: null for the last one. */

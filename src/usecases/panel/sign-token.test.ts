@@ -13,7 +13,7 @@ async function signed(world: World, pass: string | null, issueId = world.issue.i
   const reads: string[] = [];
   const ports = inMemoryPorts(world, async (port) => void reads.push(port));
   const call = { ...aCall('ben'), issueId };
-  const token = await signToken({ ...ports, signToken: async (id) => `token of ${id}` }, call, { pass });
+  const { token } = await signToken({ ...ports, signToken: async (id) => `token of ${id}` }, call, { pass });
   return { token, reads };
 }
 

@@ -10,8 +10,8 @@ export async function signToken(
   ports: Pick<Ports, 'now' | 'readRow' | 'openPass' | 'readIssue' | 'signToken'>,
   call: Call,
   { pass }: { readonly pass: string | null },
-): Promise<string | null> {
+): Promise<{ readonly token: string | null }> {
   const known = pass === null ? null : contextByPass(ports, call, { pass, row: await ports.readRow(call.issueId) });
   if (known === null) await ports.readIssue(call.issueId);
-  return ports.signToken(call.issueId);
+  return { token: await ports.signToken(call.issueId) };
 }

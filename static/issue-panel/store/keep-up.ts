@@ -49,7 +49,7 @@ async function hearOutside(store: PanelStore, hear: (hint: Hint) => void, signal
   if (issue === null) return;
   const sign = async (): Promise<string | null> => {
     const answer = await ask(() => callAt('signToken', { pass: store.pass(), ...store.at }));
-    return answer.ok ? answer.value : null;
+    return answer.ok ? answer.value.token : null;
   };
   const told = (event: unknown): void => hear(isOfRecord(event) ? 'refinement' : 'issue');
   // The pages of a meeting come to an item in one instant.

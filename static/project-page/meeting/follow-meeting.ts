@@ -79,7 +79,7 @@ export function keepHearing(key: string, following: Following): () => void {
   const sign = async (): Promise<string | null> => {
     const ticket = following.meeting()?.ticket ?? '';
     const answer = await ask(() => backend('signMeetingToken', { key, ticket }));
-    return answer.ok ? answer.value : null;
+    return answer.ok ? answer.value.token : null;
   };
   const missing = (why: unknown): void => console.warn('Fewer hints than usual.', why);
   void hearChannel({ name: meetingChannel(key), hear, token: null, isSpread: true, sign, missing }, gone.signal);
