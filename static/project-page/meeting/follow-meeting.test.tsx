@@ -12,7 +12,10 @@ test('one token serves a whole meeting, and a hint calms the looks of its items'
   ui.answer('invoke', (data) => {
     calls.push(data);
     const { functionKey }: Record<string, unknown> = Object(data);
-    return { ok: true, value: functionKey === 'signMeetingToken' ? { token: 'signed' } : { moved: null, isOpen: true } };
+    return {
+      ok: true,
+      value: functionKey === 'signMeetingToken' ? { token: 'signed' } : { moved: null, isOpen: true },
+    };
   });
   ui.answer('subscribeRealtimeChannel', (data) => {
     const { onEvent }: Record<string, unknown> = Object(data);
