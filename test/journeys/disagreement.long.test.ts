@@ -8,6 +8,8 @@ import { closePages, stage } from './support/stage';
 import { aTicket, gather, type Member } from './support/team';
 import { seenOn } from '../seen-on-panel';
 
+const PAUSE_MS = 130_000;
+
 /** What a team disagrees on is never called ready, and the words of a doubt stand where all look. */
 
 let jira: LocalJira;
@@ -103,6 +105,9 @@ test('sizes 1, 20, 1 are ready nowhere until a person settles the size', async (
       .waitFor();
     expect(await on.getByText('Ready', { exact: true }).filter({ visible: true }).count()).toBe(0);
   }
+  expect(await readyInSearch()).not.toContain(issue);
+  // Reports and searches follow a talk once it pauses.
+  await jira.control('POST', '/clock/advance', { ms: PAUSE_MS });
   expect(await readyInSearch()).not.toContain(issue);
   const { page, report: openReport } = await aPerson(browser, jira, 'emma');
   const report = await openReport('TIF');

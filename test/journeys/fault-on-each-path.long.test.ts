@@ -35,7 +35,7 @@ type Place = {
 };
 /** Rows of Health that got no answer or heard no message, and what is counted over all rows. */
 const unanswered =
-  /^(?:[✕!–✓]|Failed|Warning|Passed|Not tried|Not known: .*|.*(?:Jira did not answer this as expected|storage did not answer, which is not Jira).*|(?:A signed message of the app|Queued work) .*|Open pages notice changes some seconds later instead\. Nothing can be set here: .*|Work in the background may stand still.*|# checks? (?:passed|waits? for something to look at)|# things? needs? attention\.|Everything is in order\.)$/u;
+  /^(?:[✕–]|Failed|Passed|Not tried|Not known: .*|.*(?:Jira did not answer this as expected|storage did not answer, which is not Jira).*|(?:A signed message of the app|Queued work) .*|Open pages notice changes some seconds later instead\. Nothing can be set here: .*|Work in the background may stand still.*|# checks? (?:passed|waits? for something to look at))$/u;
 
 const places: Readonly<Record<string, Place>> = {
   'the panel': { at: '/browse/TIF-41', frame: PANEL, whole: /Voted: Ben Okafor/u, instead: /^Voted: Somebody/u },
@@ -47,11 +47,11 @@ const places: Readonly<Record<string, Place>> = {
     whole: /items in Sprint 12 would be flagged/u,
     instead: /^What would be flagged could not be looked at\.$|^The project’s first$|^Would flag nothing now\.$/u,
   },
-  Health: { at: '/jira/settings/apps/health-page', whole: /^Everything is in order/mu, instead: unanswered },
+  Health: { at: '/jira/settings/apps/health-page', whole: /^This installation$/mu, instead: unanswered },
   'the first steps': {
     at: '/jira/settings/apps/start-page',
-    whole: /^Everything is in order/mu,
-    instead: /^(?:# things? needs? attention\.|It could not be checked\.|○|To do:)$/u,
+    whole: /^In use: /mu,
+    instead: /^It could not be checked\.$/u,
     own: ({ by, where }) => by === 'openStart' || where === 'invoke',
   },
   'the gadget': { at: '/jira/dashboards/10000', whole: /^When Sprint 11 started/mu, isTitledByJira: true },

@@ -58,13 +58,17 @@ export async function settled({ calls }: Watched, on: FrameLocator): Promise<voi
   }
 }
 
-/** Lines without numbers, which time changes, and without those under a failure that name whom to tell. */
+/** What Health says of a message that was sent or heard late, and what follows: a busy machine decides it. */
+const ofSpeed =
+  /^(?:Forge takes [#,]+ ms to send a message|Some messages are not sent in time; .*|[!✓○]|Warning|Done:|To do:|# things? needs? attention\.|Everything is in order\.)$/u;
+
+/** Lines without numbers and what else time changes, and without those under a failure that name whom to tell. */
 export const linesOf = (text: string): readonly string[] =>
   text
     .replaceAll(/Reference \w+\. If it stays, tell it to whoever administers this Jira\./gu, '')
     .split('\n')
     .map((line) => line.trim().replaceAll(/\d+/gu, '#'))
-    .filter((line) => line !== '');
+    .filter((line) => line !== '' && !ofSpeed.test(line));
 
 const blames = /may not|let you|administer|only people|check what you wrote|does not exist|no longer|ask someone/iu;
 const hopes = /try again in|in a moment|does not answer|is busy/iu;
