@@ -46,9 +46,12 @@ test.each([
     await newer.first().waitFor({ state: 'detached' });
     expect(await kept.innerText()).toMatch(/^(Not saved|Nicht gespeichert): /);
     expect(await field.inputValue()).toBe(DRAFT);
+    // The page shows the question before it is stored.
+    const stored = page.waitForResponse((response) => response.request().postData()?.includes('askQuestion') === true);
     await kept.getByRole('button').first().click();
     await on.getByRole('listitem').filter({ hasText: QUESTION }).first().waitFor();
     await kept.waitFor({ state: 'detached' });
+    await stored;
     expect(await jira.panel(name, issue, 'openPanel')).toMatchObject({ value: { questions: [{ text: QUESTION }] } });
     expect(complaints).toEqual([]);
   },
