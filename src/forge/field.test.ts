@@ -4,6 +4,7 @@ import { answerFieldWrites, aFilledSite, described, exception, fieldOf, found } 
 import { drain, propertiesOf, repairs } from '../../test/forging';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
+import { silence } from '../../test/silence';
 import { fillField } from './calls/health/fill-field';
 import { tryField } from './calls/health/try-field';
 import { onIssue } from './background/triggers';
@@ -83,8 +84,8 @@ test.each(Object.keys(answers))(
   async (how) => {
     const { app, first } = await aFilledSite();
     const fresh = await app.anIssue('Warn about allergens');
-    jest.spyOn(console, 'warn').mockReturnValue();
-    jest.spyOn(console, 'error').mockReturnValue();
+    silence('warn');
+    silence('error');
     const answer = answers[how] ?? (async () => json(500));
     let writes = 0;
     answerFieldWrites(() => {
@@ -107,7 +108,7 @@ test.each(Object.keys(answers))(
 
 test('a write that was too slow is repeated by the queued event', async () => {
   const { app, first } = await aFilledSite();
-  jest.spyOn(console, 'warn').mockReturnValue();
+  silence('warn');
   const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
   answerFieldWrites(() => new Promise<Response>(() => undefined));
   await callPanel(app, 'ana', { name: 'makeException', issue: first, payload: exception });

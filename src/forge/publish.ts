@@ -9,7 +9,7 @@ const HINT = { changed: true };
 const HINT_OF_ROW = { changed: 'refinement' };
 /** Longest wait for publishing while a person waits for the call: looks find the news without it. */
 const PATIENCE_MS = 300;
-/** The same in triggers and consumers, where nobody waits. */
+/** The same in triggers and consumers, which may take longer, since no person waits for them. */
 const PATIENCE_BEHIND_MS = 1_000;
 
 /**

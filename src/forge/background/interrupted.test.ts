@@ -100,7 +100,7 @@ test('a first look that an archiving interrupts is finished after the restoring,
 
 const rowsOf = (app: ForgeApp) => app.kvs.dump().map(({ space, key }) => `${space} ${key}`);
 const entitiesOf = (app: ForgeApp) => new Set(app.kvs.dump().map(({ space }) => space.replace('entity:', '')));
-/** Entities whose rows are of the site or of a person, and pages of a sprint, which name nobody. */
+/** Entities whose rows stay: those of the site, those of a person, and pages of a sprint, which hold no account. */
 const notOfProject = ['account', 'mail', 'site', 'snapshot', 'spending'];
 
 /** Fills each entity that a deletion has to empty. */

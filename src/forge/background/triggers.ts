@@ -109,7 +109,7 @@ function statusBefore({ changelog, associatedStatuses }: z.infer<typeof issueEve
   return left === undefined ? null : associatedStatuses?.associatedStatuses.find(({ id }) => id === left.from);
 }
 
-/** Whether the issue left a status in which nobody works on it. What Jira does not say of the status counts as that. */
+/** Whether work on the issue began: its earlier status was not of the kind "in progress" or "done", or Jira does not say. */
 const isStarted = (before: z.infer<typeof status> | null | undefined): boolean =>
   before !== null && (before?.statusCategory.key ?? 'new') === 'new';
 

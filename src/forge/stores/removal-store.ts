@@ -49,7 +49,7 @@ export function saveRemoval(projectId: string, content: Removal): Promise<void> 
   return putRow(at(projectId), { content }, { days: content.state === 'removed' ? OUTCOME_DAYS : null });
 }
 
-/** The project is gone, and with it whoever would read how its removal went. */
+/** Forgets how the removal of a project's data went, once the project itself is deleted: no page shows it any more. */
 export function dropRemoval(projectId: string): Promise<void> {
   return dropRow(at(projectId));
 }

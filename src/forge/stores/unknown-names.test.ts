@@ -46,7 +46,7 @@ const keptRow = z.looseObject({ content: z.optional(z.unknown()) });
 /** What a kept file says. */
 const kept = (name: string): unknown =>
   JSON.parse(fs.readFileSync(path.join(__dirname, `../../../test/kept/${name}.json`), 'utf8'));
-/** As somebody makes it who knows nothing of the row before. */
+/** The same content, made anew without the row that was stored before. */
 const madeAnew = <T>(value: T): T => Object(JSON.parse(JSON.stringify(value)));
 const ISSUE = '10041';
 

@@ -57,7 +57,7 @@ export async function readToChange(ports: ChangePorts, call: ChangingCall): Prom
 const readAsCaller = async (ports: ReadPorts, call: ChangingCall): Promise<IssueContext> =>
   mustEdit(await readContext(ports, call));
 
-/** The issue by the pass of somebody who may edit it, while a talk runs in this row; else null. */
+/** The issue as the pass has it. Null where the pass does not count, its holder may not edit, or no talk runs in this row. */
 function inTalk(
   ports: ChangePorts,
   call: ChangingCall,

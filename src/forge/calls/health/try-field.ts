@@ -22,8 +22,8 @@ const SEARCHES = 12;
 const SECOND = 1_000;
 
 /**
- * Writes the field of one item, as a walk does, and says what Jira did. In the end the field says what it should: it is empty where
- * nobody has looked at the item yet. About 15 points.
+ * Writes the field of one item, as a walk does, and says what Jira did. In the end the field says what it should; an item without
+ * a state has an empty one. About 15 points.
  */
 export async function tryField({ issueKey, language }: TryField): Promise<FieldView> {
   await mustAdministerSite(jiraAsUser);
@@ -33,7 +33,7 @@ export async function tryField({ issueKey, language }: TryField): Promise<FieldV
   const context = await readInBackground(asApp({ projectId: null }), issueKey);
   const { id, key } = context.issue;
   const wanted = fieldText(context, language);
-  // Nobody has looked at the item: its key serves to see whether a text comes back.
+  // An item without a state has no word for the field, so its key is the text that is written and read back.
   const value = wanted ?? key;
   const write = (says: string | null): Promise<void> =>
     writeFieldValues(meter.request, { field: field.id, isSilent: true }, [{ issueId: id, value: says }]);
