@@ -93,7 +93,7 @@ export type MeetingMoved =
   | null;
 
 /** Who was told of the list. */
-export type Told = {
+export type TellingAnswer = {
   readonly meeting: MeetingView;
   /** Mails that Jira took; null where this call was made before, and its mails are on their way. */
   readonly told: number | null;

@@ -18,10 +18,10 @@ export type FlagMarker = z.infer<typeof flagSchema>;
  * `reason`: why the issue is flagged, as it says; null: it says something else.
  * `run`: since when a run writes flag and comment; null: none does.
  */
-export const toldSchema = record({
+export const commentRecordSchema = record({
   commentId: z.nullable(id()),
   begunAt: z.nullable(instant()),
   reason: z._default(z.nullable(text()), null),
   run: z.nullable(instant()),
 });
-export type Told = z.infer<typeof toldSchema>;
+export type CommentRecord = z.infer<typeof commentRecordSchema>;

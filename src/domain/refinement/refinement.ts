@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { confidenceSchema, roundSchema } from '../ballot/round';
 import { sizeSchema } from '../ballot/size';
 import { exemptionSchema } from '../issue/exemption';
-import { flagSchema, toldSchema } from '../issue/flag-marker';
+import { flagSchema, commentRecordSchema } from '../issue/flag-marker';
 import { type Question, questionSchema } from '../question/question';
 import { talliedQuestion } from '../question/question-digest';
 import { account, accountsIn } from '../shared/account';
@@ -75,7 +75,7 @@ export const rowFields = {
   /** Of the latest talk that was read so; null before the first. */
   agreedRead: z.nullable(agreedRead),
   flag: z.nullable(flagSchema),
-  told: z.nullable(toldSchema),
+  told: z.nullable(commentRecordSchema),
   /** "Not this one"; it may be over. */
   exempt: z.nullable(exemptionSchema),
   /** null before work began, and until the first event after that. */

@@ -2,7 +2,7 @@ import type { Stamp } from '../shared/instant';
 import type { Current } from '../content/fingerprint';
 import { isSaidOf } from './running-talk';
 import type { PublicRunningTalk } from './public-talk';
-import type { Asked, TalkRecord } from './talk';
+import type { AskedRecord, TalkRecord } from './talk';
 
 /** Fingerprint of the content that the talk stands on: that of its last reveal; before one the present content. */
 export function contentOf({ contentAtReveal }: PublicRunningTalk, present: string): string {
@@ -35,7 +35,7 @@ export function rebaseOnto(
 }
 
 /** Whether it was asked in this talk, or ahead of it by respondents who still count. */
-function wasAskedIn({ startedAt, since, respondents }: PublicRunningTalk, asked: Asked, share: number): boolean {
+function wasAskedIn({ startedAt, since, respondents }: PublicRunningTalk, asked: AskedRecord, share: number): boolean {
   if (asked.at >= startedAt) return true;
   const isEarly = asked.hands !== true && asked.at >= since;
   return isEarly && respondents.some((one) => isSaidOf(one, asked.fingerprint, share));

@@ -7,7 +7,7 @@ import type { Reworded } from './sentence';
 import { latestParts, namesParts } from './parts-named';
 import type { Current } from '../content/fingerprint';
 import type { Exception } from './exception';
-import { RENEWAL_LIMIT, type Asked, type Renewal, type RunningTalk, type Talk, type TalkRecord } from './talk';
+import { RENEWAL_LIMIT, type AskedRecord, type Renewal, type RunningTalk, type Talk, type TalkRecord } from './talk';
 
 /**
  * The record with the present agreed facts. New blockers are agreed on only by a quorum that is asked or votes
@@ -19,7 +19,7 @@ export function recordFacts(record: TalkRecord, agreedFacts: AgreedFacts, agreed
   return { ...record, agreedFacts: { ...agreedFacts, blockers, unseen } };
 }
 
-export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
+export function recordAsked(record: TalkRecord, asked: AskedRecord): TalkRecord {
   return { ...record, asked };
 }
 

@@ -142,9 +142,9 @@ const asked = record(
     hands: z.optional(z.boolean()),
   }),
 );
-export type Asked = z.infer<typeof asked>;
+export type AskedRecord = z.infer<typeof asked>;
 
-export const isAskedEnough = ({ respondents, quorum }: Asked): boolean => respondents >= quorum;
+export const isAskedEnough = ({ respondents, quorum }: AskedRecord): boolean => respondents >= quorum;
 
 /** The agreement was kept for changed content, without another vote. */
 const renewal = record(

@@ -8,7 +8,7 @@ import { answered, asksAt, atIssue, call, go, list, open, refused } from '../../
 import { named } from '../../../test/named';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import type { PanelView, ReportSetup } from '../../contract';
-import type { MeetingMoved, MeetingView, Told } from '../../contract-meeting';
+import type { MeetingMoved, MeetingView, TellingAnswer } from '../../contract-meeting';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { meetingChannel, outsideChannel } from '../../domain/shared/hint-channel';
 import { reportAccounts } from '../privacy/personal-data';
@@ -224,9 +224,9 @@ test('mails of a shared list go to people who may see the item that they hang on
   const { two } = await restricted(app);
   const shared = { base: {}, input: { how: 'mail', address: 'http://jira.local/jira/meeting' } };
   const answer = await call(app, 'tellPeople', { payload: named(shared) });
-  expect(answered<Told>().parse(answer).value).toMatchObject({ told: 0, refused: 1 });
+  expect(answered<TellingAnswer>().parse(answer).value).toMatchObject({ told: 0, refused: 1 });
   const again = await call(app, 'tellPeople', { as: 'ben', payload: named(shared) });
-  expect(answered<Told>().parse(again).value).toMatchObject({ told: 1, refused: 0 });
+  expect(answered<TellingAnswer>().parse(again).value).toMatchObject({ told: 1, refused: 0 });
   const mails = app.site.db.all({ subject: text, text_body: text }, 'SELECT subject, text_body FROM notifications');
   expect(mails).toHaveLength(1);
   expect(mails[0]?.text_body).toContain('http://jira.local/jira/meeting');

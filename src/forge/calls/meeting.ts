@@ -1,4 +1,4 @@
-import type { MeetingView, PutOnList, ResultView, Telling, Told, WentOn } from '../../contract-meeting';
+import type { MeetingView, PutOnList, ResultView, Telling, TellingAnswer, WentOn } from '../../contract-meeting';
 import { publicPart } from '../../domain/refinement/public-row';
 import { AppError, orIfForbidden } from '../../failure';
 import { projectRights } from '../../jira/read/permissions';
@@ -91,7 +91,7 @@ export async function goOn(call: ChangingProjectCall, step: onward.Step): Promis
 export async function tellPeople(
   call: ChangingProjectCall,
   { input }: { readonly input: { readonly how: Telling; readonly address: string | null } },
-): Promise<Told> {
+): Promise<TellingAnswer> {
   const { me, projectId, request } = call;
   const key = await keyOf(projectId);
   return telling.tellPeople(portsOf(call, key), { me, key, projectId, request }, input);

@@ -13,7 +13,7 @@ import { toPanelView } from '../views/panel-view';
 import { openRound } from './open-round';
 import { noSuchCard } from '../core/refusals';
 
-type Sent = {
+type Payload = {
   /** The round, and the fingerprint of the content that the vote is on. */
   readonly base: { readonly round: number; readonly content: string };
   readonly input: GivenVote;
@@ -29,7 +29,7 @@ type GivenVote = {
  * Stores a hidden vote (size, confidence or both) over the voter's earlier one. The first
  * vote opens the round, and makes its voter present in a talk. It is over where this round takes no more votes or another one is open.
  */
-export async function castVote(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+export async function castVote(ports: ChangePorts, call: ChangingCall, { base, input }: Payload): Promise<PanelView> {
   const { confidence = null, size = null, isUnfinished = false } = input;
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });

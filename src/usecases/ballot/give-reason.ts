@@ -19,7 +19,7 @@ import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 import { lowVoteIn, noLowVote } from './low-vote';
 
-type Sent = {
+type Payload = {
   readonly base: { readonly round: number };
   readonly input: { readonly text: string; readonly signed: boolean };
 };
@@ -29,27 +29,27 @@ type Sent = {
  * that; after the reveal it becomes one at once. Anonymous ones keep the day only, and take three votes; after a show of
  * hands all are anonymous. The round counts reasons without naming them.
  */
-export async function giveReason(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
-  const reason: Decide = (context) => reasonGiven(context, sent, call.requestId);
-  return toPanelView(await change(ports, call, sent.input.signed ? reason : { quiet: reason }));
+export async function giveReason(ports: ChangePorts, call: ChangingCall, payload: Payload): Promise<PanelView> {
+  const reason: Decide = (context) => reasonGiven(context, payload, call.requestId);
+  return toPanelView(await change(ports, call, payload.input.signed ? reason : { quiet: reason }));
 }
 
-function reasonGiven(context: IssueContext, sent: Sent, id: string): Refinement | Over {
+function reasonGiven(context: IssueContext, payload: Payload, id: string): Refinement | Over {
   const { refinement } = context;
   const { round } = refinement;
-  const isHidden = round?.number === sent.base.round && round.state === 'open';
-  if (!isHidden) return asked(context, sent, id);
+  const isHidden = round?.number === payload.base.round && round.state === 'open';
+  if (!isHidden) return asked(context, payload, id);
   mustBeNew(refinement, id);
   checkOpenQuestions(refinement);
-  const { text, signed } = sent.input;
+  const { text, signed } = payload.input;
   const reason = { id, text: meaningful(text, VOTE_REASON_LIMIT), signed };
-  const given: Round | null = withReason(round, context.call.me, reason);
-  if (given === null) throw noLowVote();
-  return { ...refinement, round: given };
+  const roundAfter: Round | null = withReason(round, context.call.me, reason);
+  if (roundAfter === null) throw noLowVote();
+  return { ...refinement, round: roundAfter };
 }
 
 /** The row with the reason as a question. */
-function asked(context: IssueContext, { base, input }: Sent, id: string): Refinement | Over {
+function asked(context: IssueContext, { base, input }: Payload, id: string): Refinement | Over {
   const { call, refinement } = context;
   const round = lowVoteIn(context, base.round);
   if (round === null) return ROUND_OVER;
@@ -61,8 +61,8 @@ function asked(context: IssueContext, { base, input }: Sent, id: string): Refine
     throw new AppError('not-allowed', 'Of so few votes the others know whose it is.', { because: 'must-sign' });
   const by = signed ? call.me : null;
   const question = reasonQuestion(context, { id, text: input.text, by, fromRound: round.number });
-  const told = withOwnerTold(question, context);
-  const row = owing(withQuestion(refinement, told.question), told.owed);
+  const notice = withOwnerTold(question, context);
+  const row = owing(withQuestion(refinement, notice.question), notice.owed);
   return withRound(row, reasoned(round, call.me));
 }
 

@@ -24,7 +24,7 @@ import { votingNow } from '../core/voting-now';
 import { toPanelView } from '../views/panel-view';
 import { reasonQuestion } from './give-reason';
 
-type Sent = {
+type Payload = {
   readonly base: { readonly round: number };
   readonly input: {
     /** Whether the caller has read who is missing. */
@@ -42,21 +42,21 @@ type Sent = {
 export async function revealBallot(
   ports: ChangePorts & AgreedFactsPorts,
   call: ChangingCall,
-  sent: Sent,
+  payload: Payload,
 ): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => revealed(ports, context, sent)));
+  return toPanelView(await change(ports, call, (context) => revealed(ports, context, payload)));
 }
 
-async function revealed(ports: AgreedFactsPorts, context: IssueContext, sent: Sent): Promise<Refinement | Over> {
+async function revealed(ports: AgreedFactsPorts, context: IssueContext, payload: Payload): Promise<Refinement | Over> {
   const { refinement } = context;
   const { round } = refinement;
-  if (round?.number === sent.base.round && round.state === 'revealed') return refinement;
-  if (round !== null && round.number !== sent.base.round) return ROUND_OVER;
+  if (round?.number === payload.base.round && round.state === 'revealed') return refinement;
+  if (round !== null && round.number !== payload.base.round) return ROUND_OVER;
   if (round === null) throw refusal({ because: 'no-votes' });
-  const talk = withoutMissing(context, round, sent.input.without ?? []);
-  const judged = judgeReveal({ round, talk, by: context.call.me, anyway: sent.input.anyway });
-  if (judged.because !== undefined) throw refusal(judged);
-  const { leftOut } = judged;
+  const talk = withoutMissing(context, round, payload.input.without ?? []);
+  const verdict = judgeReveal({ round, talk, by: context.call.me, anyway: payload.input.anyway });
+  if (verdict.because !== undefined) throw refusal(verdict);
+  const { leftOut } = verdict;
   const closed = closedRound(context, talk, { ...withoutVoters(round, leftOut), leftOut });
   const running = talk === null ? null : noteBallot(withReveal(talk, context, closed));
   const row = {
@@ -73,11 +73,11 @@ async function revealed(ports: AgreedFactsPorts, context: IssueContext, sent: Se
 function withoutMissing(
   { call, refinement }: IssueContext,
   round: Round,
-  said: readonly AccountId[],
+  notHere: readonly AccountId[],
 ): RunningTalk | null {
   const talk = runningOf(refinement.talk);
   if (talk === null) return null;
-  const missing = missingIn(talk, round).filter((one) => said.includes(one));
+  const missing = missingIn(talk, round).filter((one) => notHere.includes(one));
   const listening = missing.includes(call.me) ? listen(talk, call.me) : talk;
   return markAway(
     listening,
@@ -111,9 +111,9 @@ function withReasons(
   leftOut: readonly AccountId[],
 ): Pick<Refinement, 'hidden' | 'waiting'> {
   const { hidden, waiting } = context.refinement;
-  const isCounted = ({ voter }: Given) => !leftOut.includes(voter);
+  const isCounted = ({ voter }: VoterReason) => !leftOut.includes(voter);
   const returned = returnedReasons(withoutVoters(round, leftOut));
-  const ofReason = ({ id, text, signed, voter }: Given, fromRound: number | null) =>
+  const ofReason = ({ id, text, signed, voter }: VoterReason, fromRound: number | null) =>
     reasonQuestion(context, { id, text, by: signed ? voter : null, fromRound });
   const shown = givenReasons(withoutReasons(round, returned)).filter(isCounted);
   const back = [
@@ -129,12 +129,12 @@ function withReasons(
     waiting: [...waiting.filter((one) => !isReplaced(one)), ...back],
   };
 
-  function backTo(one: Given, fromRound: number | null): Anonymous {
+  function backTo(one: VoterReason, fromRound: number | null): Anonymous {
     return { question: ofReason({ ...one, signed: false }, fromRound), writer: one.voter, state: 'returned' };
   }
 }
 
-type Given = ReturnType<typeof givenReasons>[number];
+type VoterReason = ReturnType<typeof givenReasons>[number];
 
 /** The revealed round. Its quorum is that of who is asked for now, and of absent people whose vote is in it. */
 function closedRound(context: IssueContext, talk: RunningTalk | null, round: Round): Round {

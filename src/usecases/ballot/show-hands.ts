@@ -21,7 +21,7 @@ import { openRound } from './open-round';
 import { noSuchCard } from '../core/refusals';
 import { withReveal } from './reveal-ballot';
 
-type Sent = { readonly base: { readonly round: number }; readonly input: HandCount };
+type Payload = { readonly base: { readonly round: number }; readonly input: HandCount };
 
 /**
  * For a room with one laptop: the facilitator enters how many hands were raised, which closes the round. Refused once a
@@ -30,7 +30,7 @@ type Sent = { readonly base: { readonly round: number }; readonly input: HandCou
 export async function showHands(
   ports: ChangePorts & AgreedFactsPorts,
   call: ChangingCall,
-  { base, input }: Sent,
+  { base, input }: Payload,
 ): Promise<PanelView> {
   const after = await change(ports, call, async (context) => {
     const { issue, refinement, policy, now } = context;

@@ -3,7 +3,13 @@ import { currentFingerprint } from '../../domain/readiness/assess';
 import { isMaterialChange } from '../../domain/content/fingerprint';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { newEarlyWriting, runningOf, say } from '../../domain/talk/running-talk';
-import { isAskedEnough, type Asked, type RunningTalk, type Respondent, type TalkRecord } from '../../domain/talk/talk';
+import {
+  isAskedEnough,
+  type AskedRecord,
+  type RunningTalk,
+  type Respondent,
+  type TalkRecord,
+} from '../../domain/talk/talk';
 import { recordFacts, recordAsked } from '../../domain/talk/talk-record';
 import { askedAmong } from '../../domain/talk/respondents';
 import { AppError } from '../../failure';
@@ -46,7 +52,7 @@ export async function askedIn(ports: AgreedFactsPorts, context: IssueContext): P
 type Content = { readonly fingerprint: string; readonly share: number };
 
 /** Whether it is recorded already: once per talk; outside a talk as long as the content is the same. */
-function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint, share }: Content): boolean {
+function isRecorded(asked: AskedRecord | null, talk: RunningTalk | null, { fingerprint, share }: Content): boolean {
   if (asked === null || !isAskedEnough(asked)) return false;
   return talk === null ? !isMaterialChange(asked.fingerprint, fingerprint, share) : asked.at >= talk.startedAt;
 }
@@ -58,16 +64,16 @@ function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint
 export async function askedOfHands(
   ports: AgreedFactsPorts,
   context: IssueContext,
-  count: Pick<Asked, 'respondents' | 'quorum'>,
+  count: Pick<AskedRecord, 'respondents' | 'quorum'>,
 ): Promise<Refinement> {
   const { issue, refinement, now } = context;
-  const asked = { ...count, fingerprint: currentFingerprint(issue), at: now, hands: true };
+  const record = { ...count, fingerprint: currentFingerprint(issue), at: now, hands: true };
   const before = refinement.talks.asked;
-  if (!isAskedEnough(asked) && before !== null && isAskedEnough(before)) return refinement;
-  return withAsked(ports, context, { asked, isAgreed: isAskedEnough(asked) });
+  if (!isAskedEnough(record) && before !== null && isAskedEnough(before)) return refinement;
+  return withAsked(ports, context, { asked: record, isAgreed: isAskedEnough(record) });
 }
 
-type Asking = { readonly asked: Asked; readonly isAgreed: boolean };
+type Asking = { readonly asked: AskedRecord; readonly isAgreed: boolean };
 
 /** Records the blockers as agreed only where Jira lists them: if it is busy, they stay new. */
 async function withAsked(

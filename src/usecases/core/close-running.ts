@@ -48,8 +48,8 @@ export async function closeRunning(
   before: IssueContext,
   { base, input }: Closing,
 ): Promise<Refinement> {
-  const said = wordsOf(input);
-  if (said.outcome === 'ready') mustBeShown(before);
+  const ownWords = wordsOf(input);
+  if (ownWords.outcome === 'ready') mustBeShown(before);
   const { size = null } = base;
   const { size: label = null } = input;
   const isSettling = size !== null && label !== null;
@@ -58,7 +58,7 @@ export async function closeRunning(
   const context = 'over' in settled ? before : withRow(before, settled);
   const talk = runningOf(context.refinement.talk);
   if (talk === null) return context.refinement;
-  const words = { ...said, ...endingWith(talk.sentence ?? null, { text: said.agreed, by: context.call.me }) };
+  const words = { ...ownWords, ...endingWith(talk.sentence ?? null, { text: ownWords.agreed, by: context.call.me }) };
   const shown = withRow(context, withWritingShown(context, context.call.me));
   const agreedFacts = await agreedFactsNow(ports, context);
   const ending: Ending = endingOf(shown, talk);
@@ -86,9 +86,9 @@ function mustBeShown({ refinement }: IssueContext): void {
 }
 
 function checkedSteps(steps: readonly string[]): readonly string[] {
-  const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
-  within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
-  if (kept.length <= NEXT_STEPS_LIMIT) return kept;
-  const details = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: kept.length } as const;
+  const lines = steps.map((step) => step.trim()).filter((step) => step !== '');
+  within(lines.join('\n'), NEXT_STEPS_TEXT_LIMIT);
+  if (lines.length <= NEXT_STEPS_LIMIT) return lines;
+  const details = { because: 'too-many-lines', limit: NEXT_STEPS_LIMIT, length: lines.length } as const;
   throw new AppError('limit-reached', 'Too many next steps.', details);
 }

@@ -52,9 +52,9 @@ export function ended(
   const at = talk.contentAtReveal?.at ?? now;
   // Hands are not among the talk's respondents, so their count stays.
   const isHands = !enough && record.asked?.hands === true;
-  const asked = isHands ? { ...record.asked, fingerprint, at } : { fingerprint, at, respondents: count, quorum };
+  const askedRecord = isHands ? { ...record.asked, fingerprint, at } : { fingerprint, at, respondents: count, quorum };
   const isAgreed = (enough && isInCompany(ending)) || isHands || wasVotedOn(ending);
-  return recordFacts(recordAsked(based, asked), agreedFacts, isAgreed);
+  return recordFacts(recordAsked(based, askedRecord), agreedFacts, isAgreed);
 }
 
 /** Who was in the talk, ahead of it, and away from it. */
@@ -125,7 +125,7 @@ export function votedInLeft(context: IssueContext, left: Talk): number | null {
   if (confidence === null || !isRevealedIn({ startedAt }, confidence.at)) return null;
   if (isLeft({ startedAt }, confidence.at)) return null;
   const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' });
-  const known = round === null ? null : withoutHidden(round);
-  const { readiness } = judge({ ...context, refinement: { ...refinement, round: known, talks } });
+  const publicRound = round === null ? null : withoutHidden(round);
+  const { readiness } = judge({ ...context, refinement: { ...refinement, round: publicRound, talks } });
   return isAgreed(readiness) ? confidence.round : null;
 }

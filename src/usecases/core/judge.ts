@@ -9,7 +9,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { isSilent, runningOf } from '../../domain/talk/running-talk';
 
 /** What the assessment of an issue is derived from. */
-type Judged = {
+type AssessmentBasis = {
   readonly issue: Issue;
   readonly refinement: Refinement;
   readonly policy: EffectivePolicy;
@@ -19,24 +19,24 @@ type Judged = {
  * Assesses the issue. Hidden votes or questions keep it from becoming ready;
  * what was ready when the talk began stays ready until its end, so that the state does not tell who writes.
  */
-export function judge({ refinement, ...judged }: Judged): Assessment {
-  return judgePublic({ ...judged, row: publicPart(refinement) });
+export function judge({ refinement, ...basis }: AssessmentBasis): Assessment {
+  return judgePublic({ ...basis, row: publicPart(refinement) });
 }
 
-type JudgedPublic = Omit<Judged, 'refinement'> & { readonly row: PublicRow };
+export type PublicBasis = Omit<AssessmentBasis, 'refinement'> & { readonly row: PublicRow };
 
 /** As {@link judge}, from the public part of the row. */
-export function judgePublic(judged: JudgedPublic): Assessment {
-  const { issue, policy, row } = judged;
+export function judgePublic(basis: PublicBasis): Assessment {
+  const { issue, policy, row } = basis;
   const { talk, round, hidden, confidence } = row;
   const staysReady = runningOf(talk)?.wasReady === true;
   const unread = staysReady ? {} : { hasHidden: hidden > 0 || isSilent(talk) };
   const votesHidden = !staysReady && hidesVotes(round, confidence);
-  return assess(issue, { ...counted(judged), ...unread, votesHidden }, policy);
+  return assess(issue, { ...counted(basis), ...unread, votesHidden }, policy);
 }
 
 /** The row as it counts now: what was said in the running talk stands on its content, see `rebaseOnto`. */
-export function counted({ issue, row, policy }: JudgedPublic): PublicRow {
+export function counted({ issue, row, policy }: PublicBasis): PublicRow {
   const running = runningOf(row.talk);
   if (running === null) return row;
   const fingerprint = currentFingerprint(issue);

@@ -86,9 +86,9 @@ export function fieldText(context: Omit<Projected, 'projection'>, language: Lang
 }
 
 /** Names of the properties that differ from the projection. */
-function changesOf({ projection }: Projected, wanted: Projection): readonly ProjectionName[] {
+function changesOf({ projection }: Projected, target: Projection): readonly ProjectionName[] {
   return projectionNames.filter(
-    (name) => projection.broken.includes(name) || !sameValue(wanted[name], projection[name]),
+    (name) => projection.broken.includes(name) || !sameValue(target[name], projection[name]),
   );
 }
 
@@ -113,13 +113,13 @@ async function writeField(ports: ProjectPorts, context: Projected): ReturnType<P
 
 async function writeProperties(ports: ProjectPorts, context: Projected): Promise<Face> {
   const { issue } = context;
-  const wanted = projectionOf(context);
-  const changed = changesOf(context, wanted);
+  const target = projectionOf(context);
+  const changed = changesOf(context, target);
   if (changed.length === 0) return 'right';
   try {
     if (changed.includes('readiness'))
-      await Promise.all([tellSubtasks(ports, context, wanted), keepStanding(ports, context, wanted)]);
-    await Promise.all(changed.map((name) => ports.saveFace(issue.id, name, wanted[name])));
+      await Promise.all([tellSubtasks(ports, context, target), keepStanding(ports, context, target)]);
+    await Promise.all(changed.map((name) => ports.saveFace(issue.id, name, target[name])));
     return 'written';
   } catch (error) {
     if (error instanceof AppError) console.warn('properties left to the queued assessment:', error.code);

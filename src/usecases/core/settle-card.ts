@@ -27,8 +27,8 @@ export function settleCard(context: IssueContext, { base, input }: Settling): Re
   const { cards, round, size } = latest;
   const card = cardIn(cards, input.label);
   const theirs = round === null ? (size?.settled ?? null) : round.settled;
-  const seen = { label: base.label };
-  const isThere = theirs !== null && isChosen('label', { base: seen, mine: input, theirs: { label: theirs.label } });
+  const isThere =
+    theirs !== null && isChosen('label', { base: { label: base.label }, mine: input, theirs: { label: theirs.label } });
   if (isThere && (theirs.written || card === null)) return refinement;
   const settled: Settled =
     card === null

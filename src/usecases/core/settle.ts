@@ -24,11 +24,11 @@ export function settled(read: Settling): Refinement {
 }
 
 function withoutLeftTalk(read: Settling): Refinement {
-  const left = runningOf(read.refinement.talk);
-  if (left === null || !isLeft(left, read.now)) return read.refinement;
+  const talk = runningOf(read.refinement.talk);
+  if (talk === null || !isLeft(talk, read.now)) return read.refinement;
   // Only the going on of a meeting has started it.
-  const isNone = left.meeting !== null && !isActedIn(read.refinement);
-  return isNone ? { ...read.refinement, talk: withoutStart(left) } : leftTalk(read, left);
+  const isNone = talk.meeting !== null && !isActedIn(read.refinement);
+  return isNone ? { ...read.refinement, talk: withoutStart(talk) } : leftTalk(read, talk);
 }
 
 /** Whether something was done in the running talk, as far as everybody may see: nothing hidden is told by it. */
@@ -39,16 +39,16 @@ export function isActedIn(row: Refinement): boolean {
 }
 
 /** The row with the talk left: over at its last act, without an outcome. Its end is the show, where there was none. */
-export function leftTalk(read: Settling, left: RunningTalk): Refinement {
+export function leftTalk(read: Settling, talk: RunningTalk): Refinement {
   const { issue, policy, now } = read;
   const shown = withWritingShown(read, null);
   const { round, talks } = shown;
-  const ending = { issue, policy, now, round, records: shown, talk: left, agreedFacts: agreedFactsOf(issue) };
-  const isKnown = talks.talks.some(({ id }) => id === left.startedAt);
+  const ending = { issue, policy, now, round, records: shown, talk, agreedFacts: agreedFactsOf(issue) };
+  const isKnown = talks.talks.some(({ id }) => id === talk.startedAt);
   const recorded = isKnown
-    ? recordParts(talks, left.startedAt, left.parts)
-    : endedAsLeft(talks, ending, { outcome: 'none', ...endingWith(left.sentence ?? null, null), nextSteps: [] });
-  return { ...shown, talks: recorded, talk: toEarlyWriting(left) };
+    ? recordParts(talks, talk.startedAt, talk.parts)
+    : endedAsLeft(talks, ending, { outcome: 'none', ...endingWith(talk.sentence ?? null, null), nextSteps: [] });
+  return { ...shown, talks: recorded, talk: toEarlyWriting(talk) };
 }
 
 /** Freezes the state when work begins, and frees it when the issue goes back to "to do". */

@@ -21,11 +21,11 @@ export function withWritingShown(context: Showing, by: AccountId | null): Refine
   const { issue, policy, refinement, now } = context;
   const running = runningOf(refinement.talk);
   const talk = running !== null && !isLeft(running, now) ? running : null;
-  const known = new Set(refinement.questions.map(({ id }) => id));
+  const idsBefore = new Set(refinement.questions.map(({ id }) => id));
   const content = { fingerprint: currentFingerprint(issue), share: policy.materialChange };
   const after = showWriting(refinement, { now, content }, (question) => withDefaults(question, context));
   return after.questions.reduce((row, question) => {
-    const to = known.has(question.id) ? null : ownerOf(question, talk, by);
+    const to = idsBefore.has(question.id) ? null : ownerOf(question, talk, by);
     return to === null ? row : toldTo(row, question, to);
   }, after);
 }

@@ -10,7 +10,7 @@ import { isReasonGiven } from '../core/merge';
 import { meaningful } from '../core/texts';
 import { toPanelView } from '../views/panel-view';
 
-type Sent = {
+type Payload = {
   /** When the exemption was made that the caller saw; null without one that holds. */
   readonly base: { readonly exempt: Instant | null };
   readonly input: { readonly reason: string };
@@ -20,7 +20,11 @@ type Sent = {
  * "Not this one": the issue carries no flag of ours for two weeks, with a reason. Fails with `conflict` and both reasons
  * where another exemption holds than the caller saw.
  */
-export async function exemptIssue(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+export async function exemptIssue(
+  ports: ChangePorts,
+  call: ChangingCall,
+  { base, input }: Payload,
+): Promise<PanelView> {
   const text = meaningful(input.reason, TALK_TEXT_LIMIT);
   return toPanelView(await change(ports, call, (context) => exempted(context, text, base.exempt)));
 }

@@ -32,24 +32,24 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
   const isExempt = holding(refinement.exempt, now) !== null;
   const { language, flags } = policy;
   const words = flagWords[language];
-  const said: FlagComment = {
+  const comment: FlagComment = {
     text: summaryOf(context, assessment).reason,
     open: { issueKey: issue.key, words: words.open },
     to: null,
   };
   const decided = decideFlag({ issue, readiness, marker, lastChange, sprintSoon, flags, isExempt, by });
-  const decision = isOutOfDate(refinement, said.text) ? restated(decided, marker) : decided;
+  const decision = isOutOfDate(refinement, comment.text) ? restated(decided, marker) : decided;
   switch (decision.do) {
     case 'set':
-      await set(ports, context, { by, said });
+      await set(ports, context, { by, comment });
       break;
     case 'complete':
-      await complete(ports, await beginRun(ports, context, decision.marker), { marker: decision.marker, said });
+      await complete(ports, await beginRun(ports, context, decision.marker), { marker: decision.marker, comment });
       break;
     case 'clear': {
       const why = words.cleared[decision.because];
-      const text = decision.because === 'agreed' ? `${why} ${said.text}` : why;
-      await clear(ports, context, { marker: decision.marker, said: { text, open: null, to: null } });
+      const text = decision.because === 'agreed' ? `${why} ${comment.text}` : why;
+      await clear(ports, context, { marker: decision.marker, comment: { text, open: null, to: null } });
       break;
     }
     case 'forget':
@@ -71,31 +71,31 @@ function restated(decided: FlagDecision, marker: FlagMarker | null): FlagDecisio
   return isOurs && marker !== null ? { do: 'complete', marker } : decided;
 }
 
-type Setting = { readonly by: FlagMarker['by']; readonly said: FlagComment };
+type Setting = { readonly by: FlagMarker['by']; readonly comment: FlagComment };
 
 /** The claim is stored first: a flag without one would be taken for a person's. */
-async function set(ports: FlagPorts, context: BackgroundContext, { by, said }: Setting): Promise<void> {
+async function set(ports: FlagPorts, context: BackgroundContext, { by, comment }: Setting): Promise<void> {
   const marker: FlagMarker = { flaggedAt: ports.now(), changelogId: null, commentId: null, by };
   const begun = await beginRun(ports, context, marker);
   await ports.saveFlag(context.issue.id, marker);
-  await complete(ports, begun, { marker, said });
+  await complete(ports, begun, { marker, comment });
 }
 
-type Claimed = { readonly marker: FlagMarker; readonly said: FlagComment };
+type Claimed = { readonly marker: FlagMarker; readonly comment: FlagComment };
 
 /**
  * The changelog id is known only after the edit. The flag itself is not touched again. Where the app may not comment,
  * the claim is stored without a comment, and the failure is told.
  */
-async function complete(ports: FlagPorts, begun: BackgroundContext, { marker, said }: Claimed): Promise<void> {
+async function complete(ports: FlagPorts, begun: BackgroundContext, { marker, comment }: Claimed): Promise<void> {
   const { id } = begun.issue;
   const change = await ports.lastFlagChange(id);
-  const known = ourComment(begun.refinement);
-  const commentId = await ports.saveFlagComment(id, { id: known, ...said }).catch(orIfForbidden(null));
+  const earlierId = ourComment(begun.refinement);
+  const commentId = await ports.saveFlagComment(id, { id: earlierId, ...comment }).catch(orIfForbidden(null));
   const flag = { ...marker, changelogId: change?.changelogId ?? null, commentId };
   await endRun(ports, begun, {
     flag,
-    told: { commentId: commentId ?? known, begunAt: begunAtOf(begun), reason: said.text },
+    told: { commentId: commentId ?? earlierId, begunAt: begunAtOf(begun), reason: comment.text },
   });
   await ports.saveFace(id, 'flag', flag);
   if (commentId === null)
@@ -106,13 +106,13 @@ async function complete(ports: FlagPorts, begun: BackgroundContext, { marker, sa
  * The claim forgets the change of the flag first, so that a run that dies after it is no person who cleared the flag.
  * Where the comment cannot be edited, the flag goes all the same.
  */
-async function clear(ports: FlagPorts, context: BackgroundContext, { marker, said }: Claimed): Promise<void> {
+async function clear(ports: FlagPorts, context: BackgroundContext, { marker, comment }: Claimed): Promise<void> {
   const { id } = context.issue;
   const begun = await beginRun(ports, context, { ...marker, changelogId: null });
   await ports.saveFlag(id, null);
-  const known = ourComment(begun.refinement);
-  const written = marker.commentId === null ? null : ports.saveFlagComment(id, { id: marker.commentId, ...said });
-  const commentId = (await written?.catch(orIfForbidden(null))) ?? known;
+  const earlierId = ourComment(begun.refinement);
+  const edit = marker.commentId === null ? null : ports.saveFlagComment(id, { id: marker.commentId, ...comment });
+  const commentId = (await edit?.catch(orIfForbidden(null))) ?? earlierId;
   await endRun(ports, begun, { flag: null, told: { commentId, begunAt: begunAtOf(begun), reason: null } });
   await ports.saveFace(id, 'flag', null);
 }

@@ -1,4 +1,4 @@
-import type { FlagMarker, Told } from '../../domain/issue/flag-marker';
+import type { FlagMarker, CommentRecord } from '../../domain/issue/flag-marker';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Instant } from '../../domain/shared/instant';
 import { sameValue } from '../../domain/shared/same-value';
@@ -11,12 +11,12 @@ import type { Ports } from '../ports';
 export type RunPorts = ReplacePorts & Pick<Ports, 'now'>;
 
 /** What the row says of our flag and our comment. */
-type Kept = Pick<Refinement, 'flag' | 'told'>;
+type FlagFields = Pick<Refinement, 'flag' | 'told'>;
 
 /** Forge ends each run before: an event's after 60 seconds, an action's after 55. */
 const LONGEST_RUN_MS = 90_000;
 
-const NOT_TOLD: Told = { commentId: null, begunAt: null, reason: null, run: null };
+const NO_COMMENT: CommentRecord = { commentId: null, begunAt: null, reason: null, run: null };
 
 /**
  * Takes the issue's flag and comment for one run, with the claim that it begins with: Jira creates a comment as often as
@@ -31,7 +31,7 @@ export function beginRun(
   const run = ports.now();
   return store(ports, context, (row) => {
     mustBeFree(row, context, run);
-    return { flag, told: { ...(row.told ?? NOT_TOLD), run } };
+    return { flag, told: { ...(row.told ?? NO_COMMENT), run } };
   });
 }
 
@@ -39,7 +39,7 @@ export function beginRun(
 export function endRun(
   ports: RunPorts,
   begun: BackgroundContext,
-  { flag, told }: { readonly flag: FlagMarker | null; readonly told: Omit<Told, 'run'> },
+  { flag, told }: { readonly flag: FlagMarker | null; readonly told: Omit<CommentRecord, 'run'> },
 ): Promise<BackgroundContext> {
   return store(ports, begun, (row) => {
     if (row.told?.run !== begun.refinement.told?.run) throw runsElsewhere();
@@ -54,16 +54,16 @@ export function dropClaim(ports: RunPorts, context: BackgroundContext): Promise<
   return store(ports, context, (row) => {
     mustBeFree(row, context, now);
     const commentId = ourComment(row);
-    return { flag: null, told: commentId === null ? row.told : { ...(row.told ?? NOT_TOLD), commentId } };
+    return { flag: null, told: commentId === null ? row.told : { ...(row.told ?? NO_COMMENT), commentId } };
   });
 }
 
 /** The id of our comment, which outlives our flag. */
-export function ourComment({ flag, told }: Kept): string | null {
+export function ourComment({ flag, told }: FlagFields): string | null {
   return flag?.commentId ?? told?.commentId ?? null;
 }
 
-function mustBeFree({ flag, told }: Kept, { refinement }: BackgroundContext, now: Instant): void {
+function mustBeFree({ flag, told }: FlagFields, { refinement }: BackgroundContext, now: Instant): void {
   const since = told?.run ?? null;
   // Also where the clock of this run is behind the other's.
   const isRunning = since !== null && Math.abs(Date.parse(now) - Date.parse(since)) < LONGEST_RUN_MS;
@@ -75,7 +75,7 @@ const runsElsewhere = (): AppError => new AppError('busy', 'Another run flags th
 async function store(
   ports: RunPorts,
   context: BackgroundContext,
-  next: (row: Refinement) => Kept,
+  next: (row: Refinement) => FlagFields,
 ): Promise<BackgroundContext> {
   const { projectId } = context.issue;
   const { now } = await replaceRow(ports, { read: context, again: withStored, projectId }, ({ refinement }) => {

@@ -39,9 +39,9 @@ export async function sayBegun(ports: BegunPorts, read: BackgroundContext, start
   if (!isBegunUnagreed(context)) return;
   const begun = await beginRun(ports, context, context.refinement.flag);
   const words = flagWords[policy.language];
-  const known = ourComment(context.refinement);
+  const earlierId = ourComment(context.refinement);
   const comment = {
-    id: known,
+    id: earlierId,
     text: `${summaryOf(context, judge(context)).reason} ${words.begun}`,
     open: { issueKey: issue.key, words: words.open },
     to: (await ports.isGone(startedBy)) ? null : startedBy,
@@ -50,6 +50,6 @@ export async function sayBegun(ports: BegunPorts, read: BackgroundContext, start
   const begunAt = commentId === null ? null : ports.now();
   await endRun(ports, begun, {
     flag: begun.refinement.flag,
-    told: { commentId: commentId ?? known, begunAt, reason: null },
+    told: { commentId: commentId ?? earlierId, begunAt, reason: null },
   });
 }

@@ -5,7 +5,7 @@ import type { ChangingCall } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../views/panel-view';
 
-type Sent = {
+type Payload = {
   /** All hints that the caller sees. */
   readonly base: { readonly hints: readonly string[] };
   readonly input: { readonly hint: string };
@@ -15,7 +15,11 @@ type Sent = {
  * Dismisses a hint for everybody, until it is recalled. Fails with `limit-reached` where the list of dismissed hints is
  * full of those that the caller sees.
  */
-export async function dismissHint(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+export async function dismissHint(
+  ports: ChangePorts,
+  call: ChangingCall,
+  { base, input }: Payload,
+): Promise<PanelView> {
   const { hint } = input;
   const after = await change(ports, call, ({ refinement }) => {
     if (refinement.dismissed.includes(hint)) return refinement;

@@ -52,17 +52,17 @@ async function mustNamePeople(
 ): Promise<void> {
   const named = [...people, facilitator];
   if (named.every((one) => one === null)) return;
-  const known = [me, before.facilitator, ...peopleOf(before, (await ports.readPast()).meetings)];
-  await mustBePeople(ports, named, known);
+  const ownPeople = [me, before.facilitator, ...peopleOf(before, (await ports.readPast()).meetings)];
+  await mustBePeople(ports, named, ownPeople);
 }
 
 function mergedInto(before: Meeting, { base, input }: Saving): Partial<ListFields> {
-  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(input).filter(([, value]) => value !== undefined);
   const lists = (['items', 'added', 'talkFirst', 'people', 'revealed', 'withoutTalk'] as const).flatMap((field) => {
     const mine = input[field];
     return mine === undefined ? [] : [[field, merged({ base: base[field] ?? null, mine, theirs: before[field] })]];
   });
-  return Object.fromEntries([...given, ...lists]);
+  return Object.fromEntries([...entries, ...lists]);
 }
 
 type Ids = readonly string[] | null;

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { AppError } from '../../failure';
 import { replaceList } from '../core/replace-list';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
-import { passedBy } from './passed';
+import { rolloverOf } from './rollover';
 
 /** The changed list, or the same object when there is nothing to do; throws an `AppError` to refuse. */
 type Decide = (meeting: Meeting, now: Instant) => Meeting | Promise<Meeting>;
@@ -16,13 +16,13 @@ export async function changeMeeting(ports: MeetingPorts, call: ChangingMeetingCa
   await needsToEdit(ports);
   return replaceList(ports, call.request, async (stored) => {
     const now = ports.now();
-    const before = await passedBy(ports, call, { meeting: stored, now });
+    const before = await rolloverOf(ports, call, { meeting: stored, now });
     const opened = await withRoom(ports, before?.next ?? stored);
     const decided = await decide(opened, now);
     if (decided === opened) return null;
     const isEnded = stateOf(decided, now) === 'over';
-    const passed = isEnded ? await passedBy(ports, call, { meeting: decided, now }) : before;
-    return { next: isEnded && passed !== null ? passed.next : decided, kept: passed?.kept ?? null };
+    const rollover = isEnded ? await rolloverOf(ports, call, { meeting: decided, now }) : before;
+    return { next: isEnded && rollover !== null ? rollover.next : decided, kept: rollover?.kept ?? null };
   });
 }
 

@@ -58,10 +58,10 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
   if (!isRepeat && before.at !== from) return { meeting: await view(before), passed: [], mails: 0 };
 
   const { to, passed } = await destinationOf(list, { to: step.input.to, before, visible });
-  const left = from === null || from === to ? null : await leave(item, onItem(call, from), { step, meeting: id });
+  const departure = from === null || from === to ? null : await leave(item, onItem(call, from), { step, meeting: id });
   const moved = await changeMeeting(list, call, async (meeting, now) => {
     if (to === null) return meeting;
-    const after = goneOn(meeting, { from, to, isAside: to !== 'end' && left?.isAside === true }, now);
+    const after = goneOn(meeting, { from, to, isAside: to !== 'end' && departure?.isAside === true }, now);
     if (after === meeting) return meeting;
     return { ...after, facilitator: await leaderOf(list, after.facilitator, call.me) };
   });
@@ -73,7 +73,7 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
   if (isOurs && to === 'end') await list.endAsides(asideIn(before, from), id);
 
   await list.hintMoved();
-  const [meeting, closed] = await Promise.all([view(moved), left?.change?.follow(), begun?.follow()]);
+  const [meeting, closed] = await Promise.all([view(moved), departure?.change?.follow(), begun?.follow()]);
   return { meeting, passed, mails: closed?.mails ?? 0 };
 }
 
@@ -119,7 +119,7 @@ const onItem = ({ me, projectId, requestId, request }: GoingCall, issueId: strin
   issueId,
 });
 
-type Left = {
+type Departure = {
   /** null where the caller cannot reach the item. */
   readonly change: StoredChange | null;
   /** The team is not done with the item. */
@@ -129,7 +129,7 @@ type Left = {
 type Leaving = { readonly step: Step; readonly meeting: string };
 
 /** The first step: the talk at the item that the meeting leaves is closed or set aside. */
-async function leave(item: GoingPorts['item'], call: ChangingCall, { step, meeting }: Leaving): Promise<Left> {
+async function leave(item: GoingPorts['item'], call: ChangingCall, { step, meeting }: Leaving): Promise<Departure> {
   try {
     const change = await storeChange(item, call, (context) => {
       const talk = runningOf(context.refinement.talk);

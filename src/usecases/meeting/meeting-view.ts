@@ -9,7 +9,7 @@ import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
 import { type NoteReader, noteReader } from './note-reader';
-import { passedBy } from './passed';
+import { rolloverOf } from './rollover';
 import { editorsOf, readersOf, unreadBy } from './readers';
 
 /** The list and the meeting as the caller may see them: what they may not see is left out and not counted. */
@@ -17,8 +17,8 @@ export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promi
   const rows = [ports.readMeeting(), ports.readPast(), ports.access(call), ports.rights()] as const;
   // At once, so that storage is asked once.
   const [meeting, past, access] = await Promise.all(rows);
-  const known = { ...ports, readPast: async () => past, access: async () => access };
-  return toMeetingView(known, call, meeting, noteReader);
+  const cachedPorts = { ...ports, readPast: async () => past, access: async () => access };
+  return toMeetingView(cachedPorts, call, meeting, noteReader);
 }
 
 /** After a meeting that nobody has ended, and after a skipped list, it is the list that the next change begins. */
@@ -29,29 +29,36 @@ export async function toMeetingView(
   note: NoteReader = async (_ports, _call, { meeting }) => meeting,
 ): Promise<MeetingView> {
   const now = ports.now();
-  const passed = await passedBy(ports, call, { meeting: stored, now });
+  const rollover = await rolloverOf(ports, call, { meeting: stored, now });
   // A skipped list says so until it is changed.
-  const before = passed !== null && stateOf(stored, now) === 'over' ? passed.next : stored;
+  const before = rollover !== null && stateOf(stored, now) === 'over' ? rollover.next : stored;
   const named = [...(before.items ?? []), ...before.added, ...before.moves.map(({ issue }) => issue)];
   const state = stateOf(before, now);
-  const [{ canEdit }, { meetings: past }, seen, access] = await Promise.all([
+  const [{ canEdit }, { meetings: past }, visible, access] = await Promise.all([
     ports.rights(),
-    passed?.kept.past ?? ports.readPast(),
+    rollover?.kept.past ?? ports.readPast(),
     named.length === 0 ? new Set<string>() : ports.visible([...new Set(named)]),
     ports.access(call),
   ]);
-  const isSeen = (id: string): boolean => seen.has(id);
+  const isSeen = (id: string): boolean => visible.has(id);
   const items = before.items?.filter(isSeen) ?? null;
   // While the team talks, each page reads its item: the list needs no counts.
   const rows = items === null || state === 'running' ? [] : await ports.readRows(items);
   const last = past.at(-1) ?? null;
-  const asked = peopleOf(before, past);
-  const isWaiting = state === 'listed' && passed === null;
+  const askedPeople = peopleOf(before, past);
+  const isWaiting = state === 'listed' && rollover === null;
   const meeting = isWaiting
-    ? await note(ports, call, { meeting: before, asked, canEdit, items: items ?? [], rows, each: eachOf(past) })
+    ? await note(ports, call, {
+        meeting: before,
+        asked: askedPeople,
+        canEdit,
+        items: items ?? [],
+        rows,
+        each: eachOf(past),
+      })
     : before;
   const { n, version, people, facilitator, when, minutes, sharedAt, remindedAt, startedAt, breaks } = meeting;
-  const editors = editorsOf(asked, meeting);
+  const editors = editorsOf(askedPeople, meeting);
   return {
     key: call.key,
     n,
@@ -69,18 +76,18 @@ export async function toMeetingView(
     revealed: meeting.revealed.filter(isSeen),
     withoutTalk: meeting.withoutTalk.filter(isSeen),
     state,
-    at: placeOf(meeting, seen),
+    at: placeOf(meeting, visible),
     items:
       items?.map((id, index) =>
-        toItem(id, rows[index] ?? null, { of: asked.length === 0 ? null : editors, me: call.me }),
+        toItem(id, rows[index] ?? null, { of: askedPeople.length === 0 ? null : editors, me: call.me }),
       ) ?? null,
-    moves: meeting.moves.filter(({ issue }) => seen.has(issue)),
+    moves: meeting.moves.filter(({ issue }) => visible.has(issue)),
     each: eachOf(past),
-    asked,
+    asked: askedPeople,
     editors: editors.length,
     rota: rotaOf(editors, ledIn(past)),
     ledLast: leaderOf(last),
-    ...waitingFor(meeting, { rows, past }, asked.filter(isOther(call.me))),
+    ...waitingFor(meeting, { rows, past }, askedPeople.filter(isOther(call.me))),
     last: last?.n ?? null,
     canEdit,
     ticket: access.ticket,
@@ -101,17 +108,17 @@ const leaderOf = (last: PastMeeting | null): MeetingView['ledLast'] =>
 
 const eachOf = (past: readonly PastMeeting[]): number => minutesPerItem(past.flatMap((one) => one.minutes));
 
-type Known = { readonly rows: readonly (PublicRow | null)[]; readonly past: readonly PastMeeting[] };
+type Records = { readonly rows: readonly (PublicRow | null)[]; readonly past: readonly PastMeeting[] };
 
 /** How many of these people a mail and a reminder would reach. */
-function waitingFor(meeting: Meeting, { rows, past }: Known, people: readonly AccountId[]) {
+function waitingFor(meeting: Meeting, { rows, past }: Records, people: readonly AccountId[]) {
   const unread = unreadBy(people, rows, { ...meeting, each: eachOf(past) }).length;
   const untold = people.filter((one) => !meeting.told.includes(one)).length;
   return { unread, untold };
 }
 
-const placeOf = ({ at }: Pick<Meeting, 'at'>, seen: ReadonlySet<string>): MeetingView['at'] =>
-  at === null || seen.has(at) ? at : 'hidden';
+const placeOf = ({ at }: Pick<Meeting, 'at'>, visible: ReadonlySet<string>): MeetingView['at'] =>
+  at === null || visible.has(at) ? at : 'hidden';
 
 type Listed = {
   /** The people whose reading counts; null: all readers, where the list names no people. */
@@ -159,9 +166,9 @@ async function countsOf(
 ): Promise<MeetingCounts | null> {
   if (ids.length === 0 || !(await ports.isTicket(call, ticket, ids))) return null;
   const [rows, { meetings: past }] = await Promise.all([ports.readRows(ids), ports.readPast()]);
-  const asked = peopleOf(meeting, past);
-  const of = asked.length === 0 ? null : editorsOf(asked, meeting);
-  const { unread } = waitingFor(meeting, { rows, past }, asked.filter(isOther(call.me)));
+  const askedPeople = peopleOf(meeting, past);
+  const of = askedPeople.length === 0 ? null : editorsOf(askedPeople, meeting);
+  const { unread } = waitingFor(meeting, { rows, past }, askedPeople.filter(isOther(call.me)));
   return { unread, items: ids.map((id, at) => toItem(id, rows[at] ?? null, { of, me: call.me })) };
 }
 
@@ -177,16 +184,16 @@ export async function followMeeting(
     return { moved: null, isOpen: true, counts: counts && (await countsOf(ports, call, { meeting, ...counts })) };
   const { n, startedAt, moves, at, items, minutes, facilitator, breaks } = meeting;
   const named = [...(items ?? []), ...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])];
-  const seen = await ports.visible([...new Set(named)]);
+  const visible = await ports.visible([...new Set(named)]);
   const now = ports.now();
   const moved = {
     version: meeting.version,
     n,
     now,
     state: stateOf(meeting, now),
-    at: placeOf(meeting, seen),
-    items: items?.filter((id) => seen.has(id)) ?? null,
-    moves: moves.filter(({ issue }) => seen.has(issue)),
+    at: placeOf(meeting, visible),
+    items: items?.filter((id) => visible.has(id)) ?? null,
+    moves: moves.filter(({ issue }) => visible.has(issue)),
     startedAt,
     minutes,
     facilitator,

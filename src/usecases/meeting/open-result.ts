@@ -9,7 +9,7 @@ import { itemResult, overTime, usualMinutes } from '../../domain/meeting/result'
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
-import { passedBy, rowsOf } from './passed';
+import { rolloverOf, rowsOf } from './rollover';
 
 /** A meeting that is over, also where nobody has ended it and nothing was stored since. */
 type HeldMeeting = { readonly meeting: Meeting; readonly over: PastMeeting; readonly past: Past };
@@ -22,11 +22,11 @@ export async function heldMeeting(
   { n, now }: Asking,
 ): Promise<HeldMeeting | null> {
   const stored = await ports.readMeeting();
-  const passed = await passedBy(ports, call, { meeting: stored, now });
-  const past = passed?.kept.past ?? (await ports.readPast());
+  const rollover = await rolloverOf(ports, call, { meeting: stored, now });
+  const past = rollover?.kept.past ?? (await ports.readPast());
   const over = n === null ? past.meetings.at(-1) : past.meetings.find((one) => one.n === n);
   if (over === undefined) return null;
-  const last = passed?.kept.meeting ?? null;
+  const last = rollover?.kept.meeting ?? null;
   const meeting = last?.n === over.n ? last : await ports.readHeld(over.n);
   return meeting === null ? null : { meeting, over, past };
 }
@@ -46,12 +46,12 @@ export async function openResult(
   const { meeting, over, past } = held;
   const talked = [...new Set(meeting.moves.map(({ issue }) => issue))];
   const agreed = meeting.revealed.filter((issue) => fastLaneOf(meeting, issue) === 'agreed');
-  const [seen, pulses] = await Promise.all([
+  const [visible, pulses] = await Promise.all([
     ports.visible([...talked, ...agreed]),
     ports.readPulses(past.meetings.map(({ n }) => n)),
   ]);
-  const items = talked.filter((issue) => seen.has(issue));
-  const read = [...new Set([...items, ...agreed.filter((issue) => seen.has(issue))])];
+  const items = talked.filter((issue) => visible.has(issue));
+  const read = [...new Set([...items, ...agreed.filter((issue) => visible.has(issue))])];
   const rows = rowsOf(read, await ports.readRows(read));
   const place = past.meetings.indexOf(over);
   const when = { id: meetingId(call.key, over.n), startedAt: over.startedAt, endedAt: over.endedAt };

@@ -6,8 +6,8 @@ import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 
 /** Puts an issue that the caller may see on the list; one that stands there already stays where it is. */
 export async function putOnList(ports: MeetingPorts, call: ChangingMeetingCall, issueId: string): Promise<PutOnList> {
-  const seen = await ports.visible([issueId]);
-  if (!seen.has(issueId)) throw new AppError('not-found', 'The issue is not for this caller.');
+  const visible = await ports.visible([issueId]);
+  if (!visible.has(issueId)) throw new AppError('not-found', 'The issue is not for this caller.');
   const meeting = await changeMeeting(ports, call, (before) => withIssue(before, issueId));
   return { isOnList: idsOf(meeting).includes(issueId) };
 }

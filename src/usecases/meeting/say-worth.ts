@@ -6,7 +6,7 @@ import { untilStored } from '../core/until-stored';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
 import { heldMeeting, openResult } from './open-result';
 
-type Sent = { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } };
+type Payload = { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } };
 
 /**
  * Takes one answer of a person who was in the last meeting. A second one, and one after the answers are shown, changes
@@ -15,7 +15,7 @@ type Sent = { readonly base: { readonly n: number }; readonly input: { readonly 
 export async function sayWorth(
   ports: MeetingPorts,
   call: MeetingCall,
-  { base, input }: Sent,
+  { base, input }: Payload,
 ): Promise<ResultView | null> {
   const now = ports.now();
   const [last] = await Promise.all([heldMeeting(ports, call, { n: null, now }), ports.rights()]);

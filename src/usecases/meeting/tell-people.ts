@@ -1,4 +1,4 @@
-import type { Told, Telling } from '../../contract-meeting';
+import type { TellingAnswer, Telling } from '../../contract-meeting';
 import { type Meeting, PEOPLE_AT_MOST } from '../../domain/meeting/meeting';
 import { minutesPerItem } from '../../domain/meeting/minutes';
 import { peopleOf } from '../../domain/meeting/people';
@@ -14,7 +14,7 @@ import { mailWords } from '../words/mail-words';
 import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
-import { passedBy } from './passed';
+import { rolloverOf } from './rollover';
 import { unreadBy } from './readers';
 
 type Sharing = {
@@ -32,12 +32,12 @@ export async function tellPeople(
   ports: MeetingPorts,
   call: ChangingMeetingCall & { readonly projectId: string },
   { how, address }: Sharing,
-): Promise<Told> {
+): Promise<TellingAnswer> {
   await needsToEdit(ports);
   const stored = await ports.readMeeting();
-  const before = (await passedBy(ports, call, { meeting: stored, now: ports.now() }))?.next ?? stored;
-  const seen = await ports.visible(before.items ?? []);
-  const items = (before.items ?? []).filter((id) => seen.has(id));
+  const before = (await rolloverOf(ports, call, { meeting: stored, now: ports.now() }))?.next ?? stored;
+  const visible = await ports.visible(before.items ?? []);
+  const items = (before.items ?? []).filter((id) => visible.has(id));
   const [first] = items;
   if (first === undefined) throw new AppError('bad-request', 'There is no list to be shared.');
   // Nothing that may fail comes between who is told and their mails.
@@ -87,9 +87,9 @@ function marked(meeting: Meeting, { how, to, now }: Marking): Meeting {
   return { ...meeting, sharedAt, told: [...meeting.told, ...to].slice(-PEOPLE_AT_MOST) };
 }
 
-type Written = Sharing & Pick<Meeting, 'when'>;
+type NoticeContent = Sharing & Pick<Meeting, 'when'>;
 
-function noticeOf(language: Policy['language'], { how, ...about }: Written): Omit<Notice, 'to'> {
+function noticeOf(language: Policy['language'], { how, ...about }: NoticeContent): Omit<Notice, 'to'> {
   const words = listWords[language];
   const { when } = about;
   const text = how === 'reminder' ? words.reminder(about) : words.shared(about);

@@ -11,7 +11,7 @@ export async function signToken(
   call: Call,
   { pass }: { readonly pass: string | null },
 ): Promise<{ readonly token: string | null }> {
-  const known = pass === null ? null : contextByPass(ports, call, { pass, row: await ports.readRow(call.issueId) });
-  if (known === null) await ports.readIssue(call.issueId);
+  const context = pass === null ? null : contextByPass(ports, call, { pass, row: await ports.readRow(call.issueId) });
+  if (context === null) await ports.readIssue(call.issueId);
   return { token: await ports.signToken(call.issueId) };
 }

@@ -5,7 +5,7 @@ import type { ChangingCall } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { meaningful } from '../core/texts';
 
-type Sent = {
+type Payload = {
   /** The question as it was when the writing began. */
   readonly base: Answerable;
   readonly input: { readonly id: string; readonly answer: string };
@@ -18,7 +18,7 @@ type Sent = {
 export async function answerQuestion(
   ports: QuestionPorts,
   call: ChangingCall,
-  { base, input }: Sent,
+  { base, input }: Payload,
 ): Promise<PanelView> {
   const text = meaningful(input.answer, QUESTION_TEXT_LIMIT);
   return changeQuestion(ports, call, {

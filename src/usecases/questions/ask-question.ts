@@ -55,11 +55,11 @@ export async function written(ports: AskPorts, context: IssueContext, question: 
   const isPrivate = isSilent(refinement.talk);
   if (isPrivate) checkPrivateRoom(refinement, context.call.me, question.text);
   // The owner of a private question is told when it is shown, so presence in the talk is ignored here.
-  const seen = isPrivate ? { ...refinement, talk: null } : refinement;
-  const told = withOwnerTold(question, { ...context, refinement: seen });
+  const rowOfNotice = isPrivate ? { ...refinement, talk: null } : refinement;
+  const notice = withOwnerTold(question, { ...context, refinement: rowOfNotice });
   const row = isPrivate
-    ? { ...refinement, hidden: [...refinement.hidden, told.question] }
-    : owing(withQuestion(refinement, told.question), told.owed);
+    ? { ...refinement, hidden: [...refinement.hidden, notice.question] }
+    : owing(withQuestion(refinement, notice.question), notice.owed);
   return respondedAs(ports, { ...context, refinement: row }, question.askedFor);
 }
 
@@ -77,8 +77,8 @@ async function anonymous(ports: ChosenPorts, context: IssueContext, { input, id 
   if (isShown(refinement.talk))
     throw new AppError('not-allowed', 'What was written is shown.', { because: 'after-show' });
   checkOpenQuestions(refinement);
-  const written = anonymousOf(refinement, call.me).filter(({ question }) => question.fromRound === null);
-  if (written.length >= ANONYMOUS_LIMIT)
+  const ownQuestions = anonymousOf(refinement, call.me).filter(({ question }) => question.fromRound === null);
+  if (ownQuestions.length >= ANONYMOUS_LIMIT)
     throw new AppError('limit-reached', 'The caller has enough anonymous questions that were not shown.', {
       because: 'anonymous-full',
       limit: ANONYMOUS_LIMIT,

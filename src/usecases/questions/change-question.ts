@@ -24,7 +24,7 @@ export type AtVersion<More = object> = {
 };
 
 /** What a call makes of a question. */
-type Wanted = {
+type Revision = {
   /** What of the question the caller saw and the change depends on. */
   readonly base: Partial<Question>;
   /** What the question says once it is changed. */
@@ -34,7 +34,7 @@ type Wanted = {
   readonly changed: Change;
   readonly owed?: Owed | null;
 };
-export type QuestionChange = (question: Question, setting: Setting, context: IssueContext) => Wanted;
+export type QuestionChange = (question: Question, setting: Setting, context: IssueContext) => Revision;
 
 /**
  * Does nothing where the question is as wanted. Fails with `conflict` and both texts where something of the base has

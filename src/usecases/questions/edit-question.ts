@@ -8,7 +8,7 @@ import { withOwnerTold } from '../core/notices';
 import { mustBePeople } from '../named-people';
 import { meaningful } from '../core/texts';
 
-type Sent = {
+type Payload = {
   /** The question as it was when the writing began. */
   readonly base: Edit;
   readonly input: Edit & { readonly id: string };
@@ -21,20 +21,20 @@ type Sent = {
 export async function editQuestion(
   ports: QuestionPorts,
   call: ChangingCall,
-  { base, input }: Sent,
+  { base, input }: Payload,
 ): Promise<PanelView> {
   const { id, kind, category, owner, due } = input;
-  const wanted: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
+  const draft: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
   if (owner !== base.owner) await mustBePeople(ports, [owner], [call.me]);
   return changeQuestion(ports, call, {
     id,
     change: (question, setting, context) => {
-      const mine = merged<Edit>({ base, mine: wanted, theirs: editOf(question) });
+      const mine = merged<Edit>({ base, mine: draft, theirs: editOf(question) });
       const changed = edit(question, mine, setting);
-      const asked = { base: {}, mine };
-      if (!changed.allowed || question.owner === changed.question.owner) return { ...asked, changed };
-      const told = withOwnerTold(changed.question, context);
-      return { ...asked, changed: { allowed: true, question: told.question }, owed: told.owed };
+      const versions = { base: {}, mine };
+      if (!changed.allowed || question.owner === changed.question.owner) return { ...versions, changed };
+      const notice = withOwnerTold(changed.question, context);
+      return { ...versions, changed: { allowed: true, question: notice.question }, owed: notice.owed };
     },
   });
 }

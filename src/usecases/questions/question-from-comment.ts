@@ -33,9 +33,10 @@ export async function questionFromComment(
   const { commentId, kind, blocking } = input;
   const after = await change(ports, call, async (context) => {
     const { refinement, now } = context;
-    const made = refinement.questions.find(({ fromComment }) => fromComment === commentId);
-    if (made?.state === 'withdrawn') return changedIn(ports, context, { question: made, by: restoring(made.version) });
-    if (made !== undefined || refinement.archive.origins.includes(commentId)) return refinement;
+    const question = refinement.questions.find(({ fromComment }) => fromComment === commentId);
+    if (question?.state === 'withdrawn')
+      return changedIn(ports, context, { question, by: restoring(question.version) });
+    if (question !== undefined || refinement.archive.origins.includes(commentId)) return refinement;
     const comment = await ports.readComment(call.issueId, commentId);
     if (input.text !== null && !isPartOf(input.text, comment.text))
       throw new AppError('bad-request', 'The comment does not say this.', { because: 'not-said' });

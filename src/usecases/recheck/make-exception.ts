@@ -13,7 +13,7 @@ import { isReasonGiven } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
-type Sent = {
+type Payload = {
   /** When the exception was made that the caller saw; null without one. */
   readonly base: { readonly exception: Instant | null };
   readonly input: { readonly reason: string };
@@ -23,7 +23,11 @@ type Sent = {
  * Makes an exception for this content, before work begins. Fails with `conflict` and both reasons where another is stored
  * than the caller saw.
  */
-export async function makeException(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+export async function makeException(
+  ports: ChangePorts,
+  call: ChangingCall,
+  { base, input }: Payload,
+): Promise<PanelView> {
   const text = meaningful(input.reason, TALK_TEXT_LIMIT);
   return toPanelView(await change(ports, call, (context) => excepted(context, text, base.exception)));
 }

@@ -12,7 +12,7 @@ import { toPanelView } from '../views/panel-view';
 
 type SavePorts = ReadPorts & FollowPorts & Pick<Ports, 'saveTicket'>;
 
-type Sent = {
+type Payload = {
   /** The texts as they were when the writing began. */
   readonly base: TicketTexts;
   readonly input: TicketTexts;
@@ -23,7 +23,7 @@ type Sent = {
  * with `conflict` and both texts of the others, once the rest is saved. Then the properties say what the ticket says now,
  * as after an edit in Jira.
  */
-export async function saveToTicket(ports: SavePorts, call: Call, { base, input }: Sent): Promise<PanelView> {
+export async function saveToTicket(ports: SavePorts, call: Call, { base, input }: Payload): Promise<PanelView> {
   const before = mustEdit(await readContext(ports, call));
   const { texts } = before.ticket;
   const { changed, conflicts } = mergeTicket({ base, mine: input, theirs: texts });

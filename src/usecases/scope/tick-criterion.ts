@@ -11,24 +11,24 @@ import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../views/panel-view';
 import { seenContent } from '../core/seen-content';
 
-type Sent = {
+type Payload = {
   readonly base: { readonly content: string };
   readonly input: { readonly id: OwnId; readonly met: boolean };
 };
 
 /** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
-export async function tickCriterion(ports: ChangePorts, call: ChangingCall, sent: Sent): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => marked(context, sent)));
+export async function tickCriterion(ports: ChangePorts, call: ChangingCall, payload: Payload): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => marked(context, payload)));
 }
 
-function marked(context: IssueContext, { base, input: { id, met } }: Sent): Refinement {
+function marked(context: IssueContext, { base, input: { id, met } }: Payload): Refinement {
   mustBeTicked(context, id);
   const { call, issue, refinement, policy, now } = context;
   const { talks } = refinement;
   const fingerprint = met ? seenContent(context, base.content) : currentFingerprint(issue);
   const check: ManualCheck = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
-  const asked = policy.own.map((one) => one.id);
-  const after = met ? tick(talks, { check, asked, share: policy.materialChange }) : untick(talks, id);
+  const criteria = policy.own.map((one) => one.id);
+  const after = met ? tick(talks, { check, asked: criteria, share: policy.materialChange }) : untick(talks, id);
   return after === talks ? refinement : { ...refinement, talks: after };
 }
 

@@ -18,7 +18,7 @@ import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 import { meaningful } from '../core/texts';
 
-type Asked = {
+type SplitInput = {
   readonly items: readonly string[];
   readonly as: PartPlace;
   /** The transition that closes the issue afterwards; null keeps it. */
@@ -34,7 +34,7 @@ type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'spli
 export async function splitIssue(
   ports: SplitPorts,
   call: ChangingCall,
-  { input }: { readonly input: Asked },
+  { input }: { readonly input: SplitInput },
 ): Promise<SplitView> {
   const items = checked(input.items);
   const context = mustEdit(await readContext(ports, call));
@@ -46,8 +46,8 @@ export async function splitIssue(
   let placed = true;
   for (const item of items) {
     try {
-      const known = await ports.findPart(issueId, { item, among: splitting.linkedIssues });
-      const { key, linked, inSprint } = known ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
+      const part = await ports.findPart(issueId, { item, among: splitting.linkedIssues });
+      const { key, linked, inSprint } = part ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
       created.push({ item, key, linked: linked || input.as === 'children' });
       placed &&= inSprint;
     } catch (error) {

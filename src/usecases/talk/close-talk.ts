@@ -26,13 +26,13 @@ export async function closeTalk(
   call: ChangingCall,
   closing: Closing,
 ): Promise<PanelView> {
-  const said = wordsOf(closing.input);
+  const ownWords = wordsOf(closing.input);
   const after = await change(ports, call, async (context) => {
     const { refinement } = context;
     const { talk } = closing.base;
     if (runningOf(refinement.talk)?.startedAt === talk) return closeRunning(ports, context, closing);
     const saved = savedInLeft(refinement.talks, talk);
-    const words = { ...said, ...endingWith(saved, { text: said.agreed, by: call.me }) };
+    const words = { ...ownWords, ...endingWith(saved, { text: ownWords.agreed, by: call.me }) };
     return saidAfterwards(context, words, talk);
   });
   return toPanelView(after);

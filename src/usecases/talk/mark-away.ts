@@ -6,13 +6,13 @@ import { change, type ChangePorts } from '../core/change';
 import { withPeople } from '../core/with-people';
 import { toPanelView } from '../views/panel-view';
 
-type Sent = { readonly input: { readonly who: readonly AccountId[] } };
+type Payload = { readonly input: { readonly who: readonly AccountId[] } };
 
 /**
  * The caller says that these people are not here: nobody waits for them any more. Opening the panel brings them back. Who
  * listens says so for themselves.
  */
-export async function markPeopleAway(ports: ChangePorts, call: ChangingCall, { input }: Sent): Promise<PanelView> {
+export async function markPeopleAway(ports: ChangePorts, call: ChangingCall, { input }: Payload): Promise<PanelView> {
   const after = await change(ports, call, (context) => {
     const { refinement } = context;
     const talk = runningOf(refinement.talk);

@@ -10,7 +10,7 @@ import { merged } from '../core/merge';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
-type Sent = {
+type Payload = {
   /** The closed talk, by its id, and its sentence. */
   readonly base: { readonly talk: Talk['id']; readonly sentence: string };
   readonly input: { readonly sentence: string };
@@ -20,7 +20,11 @@ type Sent = {
  * A participant puts the agreed sentence of a closed talk into other words. The agreed one stays; state and content of
  * the agreement do not change. Fails with `conflict` and both texts where another sentence stands there.
  */
-export async function rewordAgreed(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+export async function rewordAgreed(
+  ports: ChangePorts,
+  call: ChangingCall,
+  { base, input }: Payload,
+): Promise<PanelView> {
   const text = meaningful(input.sentence, TALK_TEXT_LIMIT);
   return toPanelView(
     await change(ports, call, (context) => {

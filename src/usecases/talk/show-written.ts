@@ -9,8 +9,8 @@ import { toPanelView } from '../views/panel-view';
 import { toTalkViews } from '../views/talk-view';
 import { atTheVote } from './at-the-vote';
 
-type Sent = { readonly input: { readonly byItself?: boolean | undefined } };
-const PRESSED: Sent = { input: {} };
+type Payload = { readonly input: { readonly byItself?: boolean | undefined } };
+const PRESSED: Payload = { input: {} };
 
 /**
  * Ends private writing: everybody sees the private questions at once, and where nothing is open, the talk is at the vote. A
@@ -19,7 +19,7 @@ const PRESSED: Sent = { input: {} };
 export async function showWritten(
   ports: ChangePorts,
   call: ChangingCall,
-  { input }: Sent = PRESSED,
+  { input }: Payload = PRESSED,
 ): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => shown(context, input.byItself === true)));
 }

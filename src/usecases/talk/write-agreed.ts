@@ -9,7 +9,7 @@ import { TALK_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { meaningful } from '../core/texts';
 
-type Sent = {
+type Payload = {
   /** The talk, by its start, and its sentence; empty for none. */
   readonly base: { readonly talk: Instant; readonly sentence: string };
   readonly input: { readonly sentence: string };
@@ -19,7 +19,11 @@ type Sent = {
  * Any editor writes the agreed sentence of the running talk. Fails with `conflict` and both texts where another
  * one was saved meanwhile.
  */
-export async function writeAgreed(ports: ChangePorts, call: ChangingCall, { base, input }: Sent): Promise<PanelView> {
+export async function writeAgreed(
+  ports: ChangePorts,
+  call: ChangingCall,
+  { base, input }: Payload,
+): Promise<PanelView> {
   const text = meaningful(input.sentence, TALK_TEXT_LIMIT);
   const after = await change(ports, call, ({ refinement }) => {
     const talk = runningOf(refinement.talk);

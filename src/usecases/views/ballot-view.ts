@@ -97,10 +97,10 @@ function revealedView({ issue, view, me }: Viewed): BallotView {
 
   function whoSays(): WhoSaysView {
     if (ballot === null) return { of: 'nobody' };
-    const given = givenBy(ballot, runningOf(talk));
-    return given.of === 'voters'
-      ? given
-      : { ...given, heard: given.by === me ? own.low.heard : (counts?.lowHeard ?? 0) };
+    const source = givenBy(ballot, runningOf(talk));
+    return source.of === 'voters'
+      ? source
+      : { ...source, heard: source.by === me ? own.low.heard : (counts?.lowHeard ?? 0) };
   }
 }
 

@@ -10,51 +10,49 @@ import {
   isConfirmed,
   whyNotConfirm,
 } from '../../domain/readiness/recheck';
-import { type PublicRow, type RowView, viewFor } from '../../domain/refinement/public-row';
+import { type RowView, viewFor } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 import type { Quorum } from '../../domain/talk/quorum';
 import { runningOf } from '../../domain/talk/running-talk';
 import { agreedContent, votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
-import { counted } from '../core/judge';
+import { counted, type PublicBasis } from '../core/judge';
 
 /** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
   const { call, issue, refinement, canEdit, policy } = context;
   const view = viewFor(refinement, call.me);
   const { row, own } = view;
-  const seen = { issue, policy, row };
+  const basis = { issue, policy, row };
   const isOfTalk = votedTalk(row.talk) !== null;
-  const isOld = isOfTalk ? votedContent(seen) !== null : isOutdated(seen);
+  const isOld = isOfTalk ? votedContent(basis) !== null : isOutdated(basis);
   if (!isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(context, view);
-  const { count, quorum } = confirmationsIn(seen);
+  const { count, quorum } = confirmationsIn(basis);
   return {
     of: isOfTalk ? 'talk' : 'agreement',
     mayConfirm: whyNot === null,
     whyNot,
-    iConfirmed: own.stillAgreed !== null && isConfirmed(own.stillAgreed, currentOf(seen)),
+    iConfirmed: own.stillAgreed !== null && isConfirmed(own.stillAgreed, currentOf(basis)),
     confirmed: count,
     needed: quorum,
-    mayCallWording: canEdit && mayCallWording(seen, call.me),
+    mayCallWording: canEdit && mayCallWording(basis, call.me),
   };
 }
 
 /** Whether the change can be one of wording, and this person had a part in the agreement; not while a talk runs. */
-function mayCallWording(seen: Seen, who: AccountId): boolean {
-  const { issue, row } = seen;
-  const baseline = runningOf(row.talk) === null ? agreedContent(seen) : null;
+function mayCallWording(basis: PublicBasis, who: AccountId): boolean {
+  const { issue, row } = basis;
+  const baseline = runningOf(row.talk) === null ? agreedContent(basis) : null;
   if (baseline === null) return false;
   return canBeWording(baseline.fingerprint, currentFingerprint(issue)) && hadPart(row, baseline, who);
 }
 
-type Seen = Pick<IssueContext, 'issue' | 'policy'> & { readonly row: PublicRow };
-
 /** Whether the agreement is on other content. */
-function isOutdated(seen: Seen): boolean {
-  const { issue, row, policy } = seen;
+function isOutdated(basis: PublicBasis): boolean {
+  const { issue, row, policy } = basis;
   const votesHidden = hidesVotes(row.round, row.confidence);
-  const isOld = isAgreementOld(assess(issue, { ...counted(seen), votesHidden }, policy), row);
+  const isOld = isAgreementOld(assess(issue, { ...counted(basis), votesHidden }, policy), row);
   return isOld && baselineOf({ records: row, issue, policy }) !== null;
 }
 
@@ -67,11 +65,11 @@ function whyNotStillAgreed({ call, canEdit }: IssueContext, view: RowView): Rech
 }
 
 /** How many have said "still agreed" of the present content, and how many it takes; never who. */
-export function confirmationsIn(seen: Seen): Quorum {
-  const { issue, policy, row } = seen;
-  return confirmations(row.round, { current: currentOf(seen), room: { issue, policy } });
+export function confirmationsIn(basis: PublicBasis): Quorum {
+  const { issue, policy, row } = basis;
+  return confirmations(row.round, { current: currentOf(basis), room: { issue, policy } });
 }
 
-function currentOf({ issue, policy }: Seen): Current {
+function currentOf({ issue, policy }: PublicBasis): Current {
   return { fingerprint: currentFingerprint(issue), share: policy.materialChange };
 }

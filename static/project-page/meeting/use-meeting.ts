@@ -7,7 +7,7 @@ import type {
   MeetingMoved,
   MeetingView,
   Telling,
-  Told,
+  TellingAnswer,
 } from '../../../src/contract-meeting';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
@@ -134,7 +134,7 @@ export type Acts = {
   /** Stores fields of the list; `base`: as the page saw them. */
   readonly save: (base: SomeFields, input: SomeFields) => Promise<Failure | null>;
   /** Says that the list is shared, by mails where that is wanted. */
-  readonly tell: (how: { readonly how: Telling; readonly address: string | null }) => Promise<Result<Told>>;
+  readonly tell: (how: { readonly how: Telling; readonly address: string | null }) => Promise<Result<TellingAnswer>>;
   /** Moves items to those that are talked about first. */
   readonly talkFirst: (base: readonly string[], issues: readonly string[]) => Promise<Failure | null>;
   /** Reveals the votes on these items, a few at a time; what failed, by item. */

@@ -10,18 +10,18 @@ import type { Instant } from '../../domain/shared/instant';
 import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';
 
 /** The list after one whose time has passed, and what is kept of that. */
-type Passed = { readonly next: Meeting; readonly kept: KeptMeeting };
+type Rollover = { readonly next: Meeting; readonly kept: KeptMeeting };
 
 /**
  * What comes after a meeting that is over, or after a list that was skipped: that one goes on with all that is on it, and
  * so does one whose meeting began without an act. null
  * where the list is still before its meeting, or in it.
  */
-export async function passedBy(
+export async function rolloverOf(
   ports: Pick<MeetingPorts, 'readRows' | 'readPast' | 'agreed'>,
   { key }: MeetingCall,
   { meeting, now }: { readonly meeting: Meeting; readonly now: Instant },
-): Promise<Passed | null> {
+): Promise<Rollover | null> {
   const state = stateOf(meeting, now);
   if (state === 'skipped') {
     const past = dated(await ports.readPast(), meeting, { now, isHeld: false });
@@ -46,8 +46,8 @@ export async function passedBy(
   if (talks.length === 0 && meeting.revealedAt === null && !isActed)
     return { next: unstarted(meeting), kept: { meeting: null, past } };
   const ended = { ...meeting, at: null, endedAt: endOf(meeting, talks) };
-  const kept = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };
-  return { next: listAfter(ended, id, { rows, agreed }), kept };
+  const pastMeeting = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };
+  return { next: listAfter(ended, id, { rows, agreed }), kept: pastMeeting };
 }
 
 /** Whether something was done in a talk of the meeting that still runs, as far as everybody may see. */
