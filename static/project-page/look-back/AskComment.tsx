@@ -16,21 +16,21 @@ export function AskComment({ comment: { issueId, commentId, asked } }: Props): R
   const words = useWords();
   const { failure, submit } = useSubmit();
   const [isAsked, setAsked] = useState(false);
-  const said = useRef<HTMLSpanElement>(null);
+  const confirmation = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (isAsked) said.current?.focus();
+    if (isAsked) confirmation.current?.focus();
   }, [isAsked]);
   if (isAsked)
     return (
-      <span className={styles['quiet']} ref={said} tabIndex={-1}>
+      <span className={styles['quiet']} ref={confirmation} tabIndex={-1}>
         {words.commentAsked}
       </span>
     );
   const press = async (): Promise<void> => {
     const input = { commentId, text: null, kind: 'question', blocking: false } as const;
-    const sent = { requestId: newRequestId(), issueId, base: {}, input };
+    const call = { requestId: newRequestId(), issueId, base: {}, input };
     const isStored = await submit(async () => {
-      const answer = await ask(() => backend('questionFromComment', sent));
+      const answer = await ask(() => backend('questionFromComment', call));
       return answer.ok ? null : answer.failure;
     });
     if (isStored) setAsked(true);

@@ -18,7 +18,7 @@ import { NothingYet } from './NothingYet';
 import { ReadingLine } from './ReadingLine';
 import type { Readers } from './run-reading';
 import { isReadable } from './run-reading';
-import type { Shown } from './shown';
+import type { LookBackFigures } from './shown';
 import { columnsOf, countOf } from './shown';
 import type { Telling } from './telling';
 import { useLookBack } from './use-look-back';
@@ -121,7 +121,7 @@ function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone
 const hasAnything = (columns: Telling['columns']): boolean =>
   columns.some((column) => figureIds.some((figure) => (countOf(column, figure) ?? 0) > 0));
 
-function useTelling(shown: Shown | null): Telling | null {
+function useTelling(shown: LookBackFigures | null): Telling | null {
   const words = useWords();
   const formats = useFormats();
   if (shown === null) return null;

@@ -12,13 +12,13 @@ import { IssueLink } from '../shared/IssueLink';
 import { MeetingContext } from '../shared/to-meeting';
 import { keepProposal, proposedBefore, type ProposedFor } from './kept-proposal';
 import styles from './LookBack.module.css';
-import type { Shown, Titled } from './shown';
+import type { LookBackFigures, Titled } from './shown';
 import { useComing } from './use-coming';
 import { useWords } from './words';
 import type { Words } from './words.en';
 
 type Props = {
-  readonly shown: Pick<Shown, 'titles' | 'sprintToPrepare'>;
+  readonly shown: Pick<LookBackFigures, 'titles' | 'sprintToPrepare'>;
   readonly proposals: readonly Proposal[];
   readonly of: ProposedFor;
   /** Id of the estimate field; null without one. */
@@ -70,8 +70,8 @@ function PutOnList({ ids }: { readonly ids: readonly string[] }): ReactElement |
   if (toMeeting === null) return null;
   const put = async (): Promise<Failure | null> => {
     for (const issueId of ids) {
-      const sent = { requestId: newRequestId(), base: {}, input: { issueId } };
-      const answer = await repeated(() => ask(() => backend('putOnList', sent)));
+      const call = { requestId: newRequestId(), base: {}, input: { issueId } };
+      const answer = await repeated(() => ask(() => backend('putOnList', call)));
       if (!answer.ok) return answer.failure;
     }
     toMeeting();
@@ -100,7 +100,10 @@ function textOf({ proposal, items }: Chosen, { tries }: Words): string {
 
 const evidenceOf = ({ because, part, whole }: Proposal, { evidence }: Words): string => evidence[because](part, whole);
 
-function issuesOf({ proposal, items }: Chosen, titles: Shown['titles']): readonly (Titled & { readonly id: string })[] {
+function issuesOf(
+  { proposal, items }: Chosen,
+  titles: LookBackFigures['titles'],
+): readonly (Titled & { readonly id: string })[] {
   if (proposal.because !== 'carried-over') return items;
   const issue = titles[proposal.issueId];
   return issue === undefined ? [] : [{ id: proposal.issueId, ...issue }];

@@ -75,10 +75,10 @@ export function OpenedList({ telling, opens, canAsk, close }: Props): ReactEleme
 
 /** The first `most` items over all groups. */
 function firstOf(groups: readonly ListedGroup[], most: number): readonly ListedGroup[] {
-  let left = most;
+  let room = most;
   return groups.flatMap(({ column, items }) => {
-    const shown = items.slice(0, left);
-    left -= shown.length;
+    const shown = items.slice(0, room);
+    room -= shown.length;
     return shown.length === 0 ? [] : [{ column, items: shown }];
   });
 }

@@ -14,7 +14,7 @@ type Props = { readonly telling: Telling; readonly control: OpenControl };
 export function SentenceText({ telling, control }: Props): ReactElement {
   const { lead, clauses, questions } = sentenceOf(telling);
   // The button includes the punctuation, which could otherwise wrap alone to the next line.
-  const said = ({ text, opens, after }: Clause, mark: string): ReactElement => {
+  const drawClause = ({ text, opens, after }: Clause, mark: string): ReactElement => {
     const own = after === undefined ? text + mark : text;
     return (
       <>
@@ -33,9 +33,9 @@ export function SentenceText({ telling, control }: Props): ReactElement {
     <p className={styles['sentence']}>
       <bdi className={styles['lead']}>{lead}</bdi>{' '}
       {clauses.map((clause, index) => (
-        <Fragment key={clause.text}>{said(clause, index < clauses.length - 1 ? ';' : '.')} </Fragment>
+        <Fragment key={clause.text}>{drawClause(clause, index < clauses.length - 1 ? ';' : '.')} </Fragment>
       ))}
-      {said(questions, '')}
+      {drawClause(questions, '')}
     </p>
   );
 }

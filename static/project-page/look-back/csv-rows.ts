@@ -62,10 +62,10 @@ function figureRows(telling: Telling, column: Column, figures: readonly FigureId
   ];
 }
 
-type Noted = { readonly column: Column; readonly figure: FigureId; readonly count: number | null };
+type FigureCount = { readonly column: Column; readonly figure: FigureId; readonly count: number | null };
 
 /** Why a figure is empty, or may still grow. */
-function noteOf({ words }: Telling, { column, figure, count }: Noted): string | null {
+function noteOf({ words }: Telling, { column, figure, count }: FigureCount): string | null {
   if (count === null) {
     if (figure === 'asked') return words.notRecorded;
     return figure === 'carriedOver' ? words.noNextSprint : words.notRead;

@@ -33,9 +33,9 @@ export function proposedBefore(of: ProposedFor): ProposalId | null {
 /** Remembers what is proposed now, in place of what was proposed for the same sprint. */
 export function keepProposal(of: ProposedFor, proposed: ProposalId): void {
   const before = (entryOf(of)?.made ?? []).filter(({ sprint }) => sprint !== of.sprint);
-  const made = [...before.slice(-1), { sprint: of.sprint, because: proposed }];
+  const proposals = [...before.slice(-1), { sprint: of.sprint, because: proposed }];
   const others = read().filter((one) => !isOf(one, of));
-  const own = { site: of.site, board: of.board, at: Date.now(), made };
+  const own = { site: of.site, board: of.board, at: Date.now(), made: proposals };
   stored.set(NAME, JSON.stringify([own, ...others].slice(0, MOST_BOARDS)));
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { keptIn, mapOfFrame } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
-import { type Shown, shownSchema } from './shown';
+import { type LookBackFigures, shownSchema } from './shown';
 
 /**
  * The key of stored figures: one account's figures are never shown to another, nor those of another site, whose projects
@@ -29,25 +29,25 @@ const entries = z.object({
   version: z.literal(VERSION),
   entries: z.array(z.object({ for: z.object(whose), shown: shownSchema })),
 });
-type Entry = { readonly for: KeptFor; readonly shown: Shown };
+type Entry = { readonly for: KeptFor; readonly shown: LookBackFigures };
 
 const stored = keptIn(() => localStorage);
 /** Figures held in memory, while the page lives; works also where the browser refuses storage. */
-const here = mapOfFrame<string, Shown>();
+const here = mapOfFrame<string, LookBackFigures>();
 
 const nameOf = ({ site, account, project, sprints }: KeptFor): string => `${site} ${account} ${project} ${sprints}`;
 const isSame = (one: KeptFor, other: KeptFor): boolean => nameOf(one) === nameOf(other);
 
 /** The figures last shown for this key, from memory or the browser's storage; null where there are none. */
-export function keptShown(wanted: KeptFor): Shown | null {
-  return here.get(nameOf(wanted)) ?? readEntries().find((entry) => isSame(entry.for, wanted))?.shown ?? null;
+export function keptShown(of: KeptFor): LookBackFigures | null {
+  return here.get(nameOf(of)) ?? readEntries().find((entry) => isSame(entry.for, of))?.shown ?? null;
 }
 
 /**
  * Stores the shown figures. Only a finished reading goes into the browser's storage, newest first, as far as there is
  * room; entries of other accounts are removed.
  */
-export function keepShown(of: KeptFor, what: Shown): void {
+export function keepShown(of: KeptFor, what: LookBackFigures): void {
   here.set(nameOf(of), what);
   if (what.phase !== 'done') return;
   const others = readEntries().filter((entry) => entry.for.account === of.account && !isSame(entry.for, of));
@@ -66,13 +66,13 @@ export const keepChoice = (sprints: number): void => stored.set(CHOICE, String(s
 /** As many entries as fit; null where the first alone is too large. */
 function fit(all: readonly Entry[]): string | null {
   for (let most = all.length; most > 0; most -= 1) {
-    const text = written(all.slice(0, most));
+    const text = toStoredText(all.slice(0, most));
     if (text !== null && text.length <= MOST_CHARACTERS) return text;
   }
   return null;
 }
 
-const written = (all: readonly Entry[]): string | null =>
+const toStoredText = (all: readonly Entry[]): string | null =>
   all.length === 0 ? null : JSON.stringify({ version: VERSION, entries: all });
 
 function readEntries(): readonly Entry[] {
@@ -82,6 +82,6 @@ function readEntries(): readonly Entry[] {
   const all = parsed.success ? parsed.data.entries : [];
   const fresh = all.filter(({ shown: { asOf } }) => Date.now() - Date.parse(asOf) < LONGEST);
   // An entry that has ended is removed, not only ignored.
-  if (fresh.length < all.length || !parsed.success) stored.set(NAME, written(fresh));
+  if (fresh.length < all.length || !parsed.success) stored.set(NAME, toStoredText(fresh));
   return fresh;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/shared/instant';
 import type { AskingComment } from '../../../src/domain/lookback/past';
 import { type FigureId, figures, type SprintFigures, type Tells } from '../../../src/domain/lookback/figures';
-import { type Column, type Opens, type Shown, type Story, idsOf, wholeOf } from './shown';
+import { type Column, type Opens, type LookBackFigures, type Story, idsOf, wholeOf } from './shown';
 import type { Telling } from './telling';
 
 /** An issue in a figure's list, with what happened to it, in words. */
@@ -19,8 +19,8 @@ type Listed = {
 export type ListedGroup = { readonly column: Column; readonly items: readonly Listed[] };
 
 /** The issues that a figure counts, by column; empty columns are left out. */
-export function listedOf(telling: Telling, { figure, column: wanted }: Opens): readonly ListedGroup[] {
-  const columns = wanted === null ? wholeOf(telling.columns) : telling.columns.filter(({ id }) => id === wanted);
+export function listedOf(telling: Telling, { figure, column: columnId }: Opens): readonly ListedGroup[] {
+  const columns = columnId === null ? wholeOf(telling.columns) : telling.columns.filter(({ id }) => id === columnId);
   return columns
     .map((column) => ({ column, items: itemsOf(telling, column, figure) }))
     .filter(({ items }) => items.length > 0);
@@ -49,7 +49,7 @@ function timesOf({ words }: Telling, column: Column, id: string): string {
   return times === 0 ? '' : words.inItsSprint(times);
 }
 
-function titledAs({ titles }: Shown, id: string): Omit<Listed, 'what' | 'comment'> | null {
+function titledAs({ titles }: LookBackFigures, id: string): Omit<Listed, 'what' | 'comment'> | null {
   const titled = titles[id];
   return titled === undefined ? null : { ...titled, id, to: `/browse/${titled.key}` };
 }
@@ -80,10 +80,10 @@ type Of = { readonly id: string; readonly tells: OfIssue };
 function happenedTo(telling: Telling, column: Column, { id, tells }: Of): string {
   if (column.kind === 'week') return '';
   const story = telling.shown.stories[column.id]?.[id] ?? NO_STORY;
-  return told[tells]({ telling, id, story, figures: column.of });
+  return textsByTells[tells]({ telling, id, story, figures: column.of });
 }
 
-const told: Readonly<Record<OfIssue, (of: Listing) => string>> = {
+const textsByTells: Readonly<Record<OfIssue, (of: Listing) => string>> = {
   end: (of) => [...endOf(of), ...movementOf(of)].join(', '),
   movement: (of) => of.telling.formats.list(movementOf(of)),
   estimates: sizesOf,

@@ -9,7 +9,7 @@ import type { LookBackReading } from '../../../src/jira/look-back/reading';
 import { ask, backend } from '../../ui/backend';
 import { toFailure } from '../shared/failure';
 import { asViewer } from '../shared/request';
-import type { Shown } from './shown';
+import type { LookBackFigures } from './shown';
 import { phases } from './shown';
 import { toShown, weeksFor } from './to-shown';
 
@@ -17,20 +17,20 @@ import { toShown, weeksFor } from './to-shown';
 export type Readers = { readonly sprints: typeof readLookBack; readonly weeks: typeof readWeeks };
 export type ReadingState = {
   readonly status: 'opening' | 'reading' | 'stopped' | 'failed' | 'done';
-  readonly shown: Shown | null;
+  readonly shown: LookBackFigures | null;
   /** The shown figures come from an earlier reading, which this one has not caught up with yet. */
   readonly isEarlier: boolean;
   readonly progress: LookBackReading['progress'] | null;
   readonly failure: Failure | null;
 };
 
-type Wanted = {
+type RunOptions = {
   readonly sprints: number;
   readonly read: Readers;
   /** The setup, where it is known; null makes the run ask the back end. */
   readonly known: LookBackSetup | null;
   /** The figures of an earlier reading. */
-  readonly shown: Shown | null;
+  readonly shown: LookBackFigures | null;
 };
 type Draw = (state: ReadingState, setup: LookBackSetup | null) => void;
 type Run = { readonly stop: () => void; readonly goOn: () => void; readonly end: () => void };
@@ -67,7 +67,7 @@ class Drawing {
   private readonly draw: Draw;
   private readonly signal: AbortSignal;
 
-  constructor({ known, shown }: Wanted, draw: Draw, signal: AbortSignal) {
+  constructor({ known, shown }: RunOptions, draw: Draw, signal: AbortSignal) {
     this.setup = known;
     this.draw = draw;
     this.signal = signal;
@@ -84,11 +84,11 @@ class Drawing {
 /**
  * Asks the back end for the setup, then reads as the viewer, step by step, and draws each step until the run is ended.
  */
-export function runReading(wanted: Wanted, draw: Draw): Run {
+export function runReading(options: RunOptions, draw: Draw): Run {
   const ended = new AbortController();
   const gate = new Gate();
-  const drawing = new Drawing(wanted, draw, ended.signal);
-  void work({ wanted, gate, drawing, signal: ended.signal });
+  const drawing = new Drawing(options, draw, ended.signal);
+  void work({ options, gate, drawing, signal: ended.signal });
   return {
     stop: () => {
       const { status } = drawing.state;
@@ -109,7 +109,7 @@ export function runReading(wanted: Wanted, draw: Draw): Run {
 }
 
 type Work = {
-  readonly wanted: Wanted;
+  readonly options: RunOptions;
   readonly gate: Gate;
   readonly drawing: Drawing;
   readonly signal: AbortSignal;
@@ -146,14 +146,14 @@ async function open({ drawing, signal }: Work): Promise<LookBackSetup | null> {
   return opened.value;
 }
 
-async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
-  let drawn: LookBackReading['input'] | null = null;
-  for await (const step of stepsOf(setup, wanted, signal)) {
+async function follow({ options, gate, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
+  let drawnInput: LookBackReading['input'] | null = null;
+  for await (const step of stepsOf(setup, options, signal)) {
     await gate.passed();
     if (signal.aborted) return;
-    const isNew = hasFigures(step) && step.input !== drawn;
-    if (isNew) drawn = step.input;
-    const next = isNew ? overtaking(drawing.state, toShown(step, setup, wanted.sprints)) : {};
+    const isNew = hasFigures(step) && step.input !== drawnInput;
+    if (isNew) drawnInput = step.input;
+    const next = isNew ? overtaking(drawing.state, toShown(step, setup, options.sprints)) : {};
     drawing.show({ progress: step.progress, ...next });
   }
   await gate.passed();
@@ -163,23 +163,23 @@ async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSe
  * Reads more sprints once the figures are drawn, histories alone, and adds what two of three sprints finish. A failure
  * leaves the page without a forecast.
  */
-async function forecast({ wanted, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
+async function forecast({ options, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
   const { shown } = drawing.state;
   if (shown === null || shown.look === null || signal.aborted) return;
-  const hasMore = shown.earlier && wanted.sprints < FORECAST_SPRINTS;
-  const figures = hasMore ? await figuresOfMore(setup, wanted, signal) : shown.look.sprints;
+  const hasMore = shown.earlier && options.sprints < FORECAST_SPRINTS;
+  const figures = hasMore ? await figuresOfMore(setup, options, signal) : shown.look.sprints;
   const next = forecastOf(figures);
   if (next !== null || shown.forecast !== null) drawing.show({ shown: { ...shown, forecast: next } });
 }
 
 async function figuresOfMore(
   setup: LookBackSetup,
-  wanted: Wanted,
+  options: RunOptions,
   signal: AbortSignal,
 ): Promise<readonly SprintFigures[]> {
   let last: LookBackReading['input'] | null = null;
   try {
-    const more = { ...wanted, sprints: FORECAST_SPRINTS, until: 'figures' as const };
+    const more = { ...options, sprints: FORECAST_SPRINTS, until: 'figures' as const };
     for await (const { input } of stepsOf(setup, more, signal)) last = input;
   } catch (error) {
     console.error(error);
@@ -192,7 +192,10 @@ async function figuresOfMore(
  * Earlier figures stay until the new reading has reached their phase, so that figures never shrink meanwhile; an earlier
  * forecast stays until the new one.
  */
-function overtaking({ shown, isEarlier }: ReadingState, next: Shown): Pick<ReadingState, 'shown' | 'isEarlier'> {
+function overtaking(
+  { shown, isEarlier }: ReadingState,
+  next: LookBackFigures,
+): Pick<ReadingState, 'shown' | 'isEarlier'> {
   const isBehind = isEarlier && shown !== null && phases.indexOf(next.phase) < phases.indexOf(shown.phase);
   return isBehind ? { shown, isEarlier } : { shown: { ...next, forecast: shown?.forecast ?? null }, isEarlier: false };
 }
@@ -201,11 +204,11 @@ function overtaking({ shown, isEarlier }: ReadingState, next: Shown): Pick<Readi
 const hasFigures = ({ progress: { phase } }: LookBackReading): boolean => phases.indexOf(phase) > HISTORY;
 const HISTORY = phases.indexOf('history');
 
-type Asked = Pick<Wanted, 'sprints' | 'read'> & { readonly until?: 'figures' | 'all' };
+type StepOptions = Pick<RunOptions, 'sprints' | 'read'> & { readonly until?: 'figures' | 'all' };
 
 function stepsOf(
   setup: LookBackSetup,
-  { sprints, read, until = 'all' }: Asked,
+  { sprints, read, until = 'all' }: StepOptions,
   signal: AbortSignal,
 ): AsyncIterable<LookBackReading> {
   const { board } = setup;

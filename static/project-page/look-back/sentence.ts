@@ -86,11 +86,11 @@ function cameBackClause(telling: Telling): Clause {
 /** Unrecorded questions are said to be unrecorded, never 0. */
 function questionsOf(telling: Telling): Clause {
   const { words, formats, columns, shown } = telling;
-  const asked = totalOf(columns, 'asked');
-  if (asked !== null)
+  const questionCount = totalOf(columns, 'asked');
+  if (questionCount !== null)
     return {
-      text: words.questionsAsked[shown.weeks === null ? 'sprints' : 'weeks'](counted(telling, asked)),
-      opens: opensAll('asked', asked),
+      text: words.questionsAsked[shown.weeks === null ? 'sprints' : 'weeks'](counted(telling, questionCount)),
+      opens: opensAll('asked', questionCount),
     };
   if (shown.recordedSince === null) return { text: words.questionsNotYet, opens: null };
   return { text: words.questionsSince(formats.dayOf(shown.recordedSince)), opens: null };

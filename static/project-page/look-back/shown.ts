@@ -56,7 +56,7 @@ export const shownSchema = record({
   /** Whether the board has closed sprints before the first of these. */
   earlier: z.boolean(),
 });
-export type Shown = z.infer<typeof shownSchema>;
+export type LookBackFigures = z.infer<typeof shownSchema>;
 
 /** A column of every chart and a row of every table: one sprint, or one week. */
 export type Column =
@@ -86,10 +86,10 @@ export const wholeOf = (columns: readonly Column[]): readonly Column[] => column
 
 /** The sum over the columns that are over and know the figure; null where none does. */
 export function totalOf(columns: readonly Column[], figure: FigureId): number | null {
-  const known = wholeOf(columns)
+  const counts = wholeOf(columns)
     .map((column) => countOf(column, figure))
     .filter((count) => count !== null);
-  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Whether Jira's history of this column's items is missing for over a third. */
@@ -109,7 +109,7 @@ export const isAllUntold = (columns: readonly Column[]): boolean =>
   columns.every((column) => isUntold(column) || (column.kind === 'sprint' && itemsOf(column.of).length === 0));
 
 /** `nameOfWeek` puts a Monday into words. */
-export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) => string): readonly Column[] {
+export function columnsOf({ look, weeks }: LookBackFigures, nameOfWeek: (monday: string) => string): readonly Column[] {
   if (weeks !== null) return weeks.map((of) => ({ kind: 'week', id: of.week, name: nameOfWeek(of.week), of }));
   return (look?.sprints ?? []).map((of) => ({
     kind: 'sprint',

@@ -12,9 +12,9 @@ export function storiesOf(look: LookBack, { issues, statuses }: Pick<LookBackInp
   for (const figures of look.sprints) {
     const { added, removed, reestimated, reachedDone, finished } = figures;
     const named = new Set([...added, ...removed, ...reestimated, ...reachedDone, ...finished]);
-    const known = [...named].flatMap((id) => byId.get(id) ?? []);
+    const namedIssues = [...named].flatMap((id) => byId.get(id) ?? []);
     all[String(figures.sprint.id)] = Object.fromEntries(
-      known.map((issue) => [issue.id, storyOf(issue, figures, statuses)]),
+      namedIssues.map((issue) => [issue.id, storyOf(issue, figures, statuses)]),
     );
   }
   return all;
@@ -33,7 +33,7 @@ function storyOf({ id, changes }: PastIssue, figures: SprintFigures, { done }: D
   const cameIn = moves.find(({ from, to }) => !from.includes(sprint.id) && to.includes(sprint.id));
   const wentOut = moves.findLast(({ from, to }) => from.includes(sprint.id) && !to.includes(sprint.id));
   const reached = within.filter(isOf('status')).findLast(({ to }) => to !== null && done.has(to));
-  const left = changes
+  const reopening = changes
     .filter(isOf('status'))
     .find(({ at, from, to }) => at > start && from !== null && done.has(from) && (to === null || !done.has(to)));
   const sized = within.filter(isOf('estimate'));
@@ -42,7 +42,7 @@ function storyOf({ id, changes }: PastIssue, figures: SprintFigures, { done }: D
     added: figures.added.includes(id) ? (cameIn?.at ?? null) : null,
     removed: figures.removed.includes(id) ? (wentOut?.at ?? null) : null,
     done: reached?.at ?? null,
-    back: figures.cameBack.includes(id) ? (left?.at ?? null) : null,
+    back: figures.cameBack.includes(id) ? (reopening?.at ?? null) : null,
     estimates: firstSize === undefined ? null : { from: firstSize.from, to: sized.at(-1)?.to ?? null },
   };
 }

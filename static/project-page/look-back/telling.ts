@@ -3,7 +3,7 @@ import type { Range } from '../../../src/domain/lookback/forecast';
 import type { Basis } from '../../../src/domain/lookback/past';
 import type { Share } from '../../../src/domain/lookback/rates';
 import type { Formats } from '../../ui/formats';
-import type { Column, Opens, Shown } from './shown';
+import type { Column, Opens, LookBackFigures } from './shown';
 import { countOf } from './shown';
 import type { Words } from './words.en';
 
@@ -11,7 +11,7 @@ import type { Words } from './words.en';
 export type Telling = {
   readonly words: Words;
   readonly formats: Formats;
-  readonly shown: Shown;
+  readonly shown: LookBackFigures;
   readonly columns: readonly Column[];
 };
 

@@ -16,7 +16,7 @@ import { formatsFor } from '../../ui/formats';
 import { csvOf } from './csv-rows';
 import { listedOf } from './listed';
 import { sentenceOf } from './sentence';
-import type { Shown } from './shown';
+import type { LookBackFigures } from './shown';
 import { columnsOf, countOf } from './shown';
 import type { Telling } from './telling';
 import { aLookBackSetup, aReading, threeSprints } from './test/three-sprints';
@@ -62,7 +62,7 @@ const inputs = fc
     threeSprints({ issues: some, recordedSince, ...(read ? {} : { texts: null, asking: null }) }),
   );
 
-function telling(shown: Shown, words = wordsEn): Telling {
+function telling(shown: LookBackFigures, words = wordsEn): Telling {
   return {
     words,
     formats: formatsFor(words === wordsEn ? 'en-GB' : 'de-DE', 'UTC'),
@@ -70,7 +70,7 @@ function telling(shown: Shown, words = wordsEn): Telling {
     columns: columnsOf(shown, String),
   };
 }
-const shownOf = (input: LookBackInput): Shown => toShown(aReading({ input }), aLookBackSetup(), 3);
+const shownOf = (input: LookBackInput): LookBackFigures => toShown(aReading({ input }), aLookBackSetup(), 3);
 const tilesOf = (to: Telling): readonly TileData[] => [
   finishedTile(to),
   changedTile(to),

@@ -3,7 +3,7 @@ import { lookBackByWeek } from '../../../src/domain/lookback/by-week';
 import { figureIds } from '../../../src/domain/lookback/figures';
 import { lookBack } from '../../../src/domain/lookback/look-back';
 import type { LookBackReading } from '../../../src/jira/look-back/reading';
-import type { Shown, Titled } from './shown';
+import type { LookBackFigures, Titled } from './shown';
 import { columnsOf, idsOf } from './shown';
 import { storiesOf } from './stories';
 
@@ -15,12 +15,12 @@ export function toShown(
   { input, progress, atLeast, earlier, sprintToPrepare }: LookBackReading,
   { board, recordedSince, timeZone }: LookBackSetup,
   sprints: number,
-): Shown {
+): LookBackFigures {
   if (board === null) throw new Error('Without a board nothing is read');
   const isByWeek = board.type === 'kanban';
   const look = isByWeek ? null : lookBack(input);
   const weeks = isByWeek ? lookBackByWeek(input, { weeks: weeksFor(sprints), timeZone }) : null;
-  const figures: Shown = {
+  const figures: LookBackFigures = {
     look,
     weeks,
     forecast: null,
@@ -37,7 +37,7 @@ export function toShown(
   return { ...figures, titles: titlesIn(figures, input.issues) };
 }
 
-function titlesIn(shown: Shown, issues: LookBackReading['input']['issues']): Shown['titles'] {
+function titlesIn(shown: LookBackFigures, issues: LookBackReading['input']['issues']): LookBackFigures['titles'] {
   const named = new Set(
     columnsOf(shown, (monday) => monday).flatMap((column) =>
       figureIds.flatMap((figure) => idsOf(column, figure) ?? []),

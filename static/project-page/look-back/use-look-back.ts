@@ -39,20 +39,20 @@ export function useLookBack({ site, account, project, read }: LookBackOf, sprint
   const [attempt, setAttempt] = useState(0);
   const run = useRef<ReturnType<typeof runReading> | null>(null);
   const setup = useRef<LookBackSetup | null>(null);
-  const asked = `${site} ${account} ${project} ${sprints}`;
-  const [drawn, setDrawn] = useState(asked);
-  if (drawn !== asked) {
-    setDrawn(asked);
+  const readingKey = `${site} ${account} ${project} ${sprints}`;
+  const [drawnKey, setDrawnKey] = useState(readingKey);
+  if (drawnKey !== readingKey) {
+    setDrawnKey(readingKey);
     setState({ ...opening(keptShown(of)), setup: state.setup });
   }
   useEffect(() => {
-    const kept = { site, account, project, sprints };
+    const figuresKey = { site, account, project, sprints };
     const started = runReading(
-      { sprints, read, known: setup.current, shown: keptShown(kept) },
+      { sprints, read, known: setup.current, shown: keptShown(figuresKey) },
       (next: ReadingState, known: LookBackSetup | null) => {
         setup.current = known;
         setState({ ...next, setup: known });
-        if (next.shown !== null && !next.isEarlier) keepShown(kept, next.shown);
+        if (next.shown !== null && !next.isEarlier) keepShown(figuresKey, next.shown);
       },
     );
     run.current = started;

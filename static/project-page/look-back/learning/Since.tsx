@@ -54,17 +54,17 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
   const began = chosen ?? derived;
   const sides = sidesAt(closed, began);
   const sprints = [...sides.before, ...sides.since].map((one) => one.id);
-  const kept = { site: viewer.site, account: viewer.account, board: setup.board?.id ?? 0, sprints };
+  const pastKey = { site: viewer.site, account: viewer.account, board: setup.board?.id ?? 0, sprints };
   const past = useDemanded<readonly PastOutcomes[]>({
     key: sprints.join(' '),
-    kept: () => keptPast(kept),
+    kept: () => keptPast(pastKey),
     read: async (signal, draw) => {
       const readRecorded = () => Promise.resolve([]);
       const options = { sprints: MOST_SPRINTS, only: sprints, until: 'texts' as const, signal, readRecorded };
       const last = await lastOf(read(asViewer, setup, options), signal, draw);
       if (last === null) return null;
       const found = pastOutcomesOf(last.input);
-      keepPast(kept, found);
+      keepPast(pastKey, found);
       return found;
     },
   });

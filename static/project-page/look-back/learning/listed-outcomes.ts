@@ -15,6 +15,6 @@ export function listedOutcomes<T extends ItemOutcome>(
 }
 
 function happened({ isUnfinished, isChanged }: ItemOutcome, words: LearningWords['outcome']): string {
-  const said = [...(isUnfinished ? [words.unfinished] : []), ...(isChanged ? [words.changed] : [])];
-  return said.length === 0 ? words.fine : said.join(', ');
+  const troubles = [...(isUnfinished ? [words.unfinished] : []), ...(isChanged ? [words.changed] : [])];
+  return troubles.length === 0 ? words.fine : troubles.join(', ');
 }

@@ -24,13 +24,19 @@ export function areasTold(
   now: string,
   { areas: words }: LearningWords,
 ): readonly Sentence[] {
-  const asked = mostQuestions(items, daysBefore(now, SIX_WEEKS));
+  const source = mostQuestions(items, daysBefore(now, SIX_WEEKS));
   const votes = widestVotes(items);
-  const category = questionCategories.find((one) => one === asked?.category) ?? null;
+  const category = questionCategories.find((one) => one === source?.category) ?? null;
   return [
-    ...(asked === null
+    ...(source === null
       ? []
-      : [{ id: 'questions', text: words.questions(asked, category && words.about[category]), items: asked.items }]),
+      : [
+          {
+            id: 'questions',
+            text: words.questions(source, category && words.about[category]),
+            items: source.items,
+          },
+        ]),
     ...(votes === null ? [] : [{ id: 'votes', text: words.votes(votes), items: votes.items }]),
   ];
 }

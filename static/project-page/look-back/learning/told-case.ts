@@ -1,6 +1,6 @@
 import type { SprintCase, SprintCases } from '../../../../src/domain/lookback/cases';
 import type { Formats } from '../../../ui/formats';
-import type { Shown, Titled } from '../shown';
+import type { LookBackFigures, Titled } from '../shown';
 import type { LearningWords } from './words.en';
 
 type Telling = { readonly words: LearningWords; readonly formats: Formats };
@@ -43,7 +43,11 @@ function known({ atStart }: SprintCase, { words: { cases } }: Telling): readonly
 /** A case with the title of its item; items without one are left out. */
 type TitledCase = Titled & { readonly id: string; readonly told: string };
 
-export function titledCases({ items }: SprintCases, titles: Shown['titles'], telling: Telling): readonly TitledCase[] {
+export function titledCases(
+  { items }: SprintCases,
+  titles: LookBackFigures['titles'],
+  telling: Telling,
+): readonly TitledCase[] {
   return items.flatMap((one) => {
     const titled = titles[one.issueId];
     if (titled === undefined) return [];

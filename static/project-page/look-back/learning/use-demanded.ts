@@ -10,7 +10,7 @@ type State<T> =
 /** What is read when it is asked for; `stop` ends the reading. */
 export type Demanded<T> = State<T> & { readonly start: () => void; readonly stop: () => void };
 
-type Wanted<T> = {
+type Source<T> = {
   /** Another key is another reading. */
   readonly key: string;
   /** An earlier result; null without one. */
@@ -20,7 +20,7 @@ type Wanted<T> = {
 };
 
 /** Reads on demand, with progress, and can be stopped. */
-export function useDemanded<T>({ key, kept, read }: Wanted<T>): Demanded<T> {
+export function useDemanded<T>({ key, kept, read }: Source<T>): Demanded<T> {
   const running = useRef<AbortController | null>(null);
   const atFirst = (): State<T> => {
     const value = kept();

@@ -61,11 +61,13 @@ function shortly(telling: Telling, column: Column): string {
 }
 
 function said({ words, formats }: Telling, column: Column): string {
-  const asked = countOf(column, 'asked');
-  if (asked === null) return words.notRecorded;
+  const questionCount = countOf(column, 'asked');
+  if (questionCount === null) return words.notRecorded;
   const hours = hoursToClosed([column.of]);
-  if (asked === 0) return words.noQuestions;
-  return hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours)));
+  if (questionCount === 0) return words.noQuestions;
+  return hours === null
+    ? words.askedOpen(questionCount)
+    : words.askedMedian(questionCount, words.hours(formats.number(hours)));
 }
 
 function comments({ words, formats }: Telling, column: Column): string {

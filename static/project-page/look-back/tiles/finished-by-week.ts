@@ -31,7 +31,6 @@ export function finishedByWeekTile(telling: Telling): TileData {
     { text: orNone(telling, done(column)), parts: [{ size: done(column) ?? 0, pattern: patternOf(column, 'solid') }] },
   ]);
   const total = totalOf(columns, 'reachedDone') ?? 0;
-  const said = words.finishedInAll(counted(telling, total), total);
   return {
     id: 'finished',
     title,
@@ -39,7 +38,15 @@ export function finishedByWeekTile(telling: Telling): TileData {
     chart,
     waits: total === 0 ? words.cameBackWaits.weeks : null,
     lines: [
-      ...(total === 0 ? [] : [{ text: said, opens: opensAll('reachedDone', total), pattern: 'solid' as const }]),
+      ...(total === 0
+        ? []
+        : [
+            {
+              text: words.finishedInAll(counted(telling, total), total),
+              opens: opensAll('reachedDone', total),
+              pattern: 'solid' as const,
+            },
+          ]),
       ...runningLines(telling),
     ],
     notes: [],
