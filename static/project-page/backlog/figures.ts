@@ -101,9 +101,10 @@ function waitingOf(items: readonly BacklogItem[]): Waiting {
 
 /** Of a part that is mostly untalked, the facts of its items: the same votes are missing in all of them. */
 function mostMissing(items: readonly BacklogItem[]): Lacking | null {
-  const judged = items.flatMap(({ readiness }) => readiness ?? []);
-  const found = judged.filter(isUntalked).length * 2 > judged.length ? judged.flatMap((one) => factsOf(one)) : [];
-  const missing: readonly string[] = found.length > 0 ? found : judged.flatMap((one) => one.missing.split(' '));
+  const readinesses = items.flatMap(({ readiness }) => readiness ?? []);
+  const found =
+    readinesses.filter(isUntalked).length * 2 > readinesses.length ? readinesses.flatMap((one) => factsOf(one)) : [];
+  const missing: readonly string[] = found.length > 0 ? found : readinesses.flatMap((one) => one.missing.split(' '));
   const ids: readonly Lacking[] = [...criterionIds, 'sizesApart', ...new Set(missing.filter(isOwnId))];
   const withCounts = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
   const most = Math.max(...withCounts.map(({ count }) => count));

@@ -39,8 +39,8 @@ const policy: z.ZodMiniType<ReportPolicy> = z.object({
 });
 const field = z.nullable(z.string());
 /** What the viewer alone knows is never kept: others may use this browser. Nor is what is outdated by the next opening. */
-type Kept = Omit<ReportSetup, 'notShown' | 'judging'>;
-const setup: z.ZodMiniType<Kept> = z.object({
+type StoredSetup = Omit<ReportSetup, 'notShown' | 'judging'>;
+const setup: z.ZodMiniType<StoredSetup> = z.object({
   projectKey: z.string(),
   projectId: z.string(),
   board: z.nullable(z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) })),

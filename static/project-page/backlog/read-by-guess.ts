@@ -52,14 +52,21 @@ async function guessReading({ project, board }: OpenedOn): Promise<Reading> {
   ]);
   const { sprint, flagged } = site;
   const estimates = estimatesOf(site, project);
-  const judged = { sprint, flagged, estimates, acceptance: criteriaFieldOf(site, project), own: [], refinement: null };
+  const fieldsToJudge = {
+    sprint,
+    flagged,
+    estimates,
+    acceptance: criteriaFieldOf(site, project),
+    own: [],
+    refinement: null,
+  };
   return {
     projectKey: key,
     board: own,
     fields: { estimate: estimates[0] ?? null, sprint, flagged },
     issueTypes,
     // Whether the page is to judge what it reads is not known yet.
-    reads: fieldIds(judged),
+    reads: fieldIds(fieldsToJudge),
   };
 }
 

@@ -12,9 +12,9 @@ export const readingOf = (setup: ReportSetup): Reading => ({ ...setup, reads: se
 
 /** Whether items that were read by `one` can be drawn by `other`: the same items, with all of its fields. */
 export function readsAlike(one: Reading, other: Reading): boolean {
-  const asked = ({ projectKey, board, fields, issueTypes }: Reading): string =>
+  const searchKeyOf = ({ projectKey, board, fields, issueTypes }: Reading): string =>
     JSON.stringify([projectKey, board?.id, board?.type, fields.estimate, fields.sprint, fields.flagged, issueTypes]);
-  return asked(one) === asked(other) && other.reads.every((field) => one.reads.includes(field));
+  return searchKeyOf(one) === searchKeyOf(other) && other.reads.every((field) => one.reads.includes(field));
 }
 
 /**

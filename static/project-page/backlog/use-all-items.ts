@@ -26,15 +26,15 @@ export function useWhole(report: Report, { state: { status }, items }: AllItems)
   return useMemo(() => (status === 'done' ? withWhole(report, items) : report), [report, status, items]);
 }
 
-type Drawn = { readonly state: AllState; readonly items: readonly BacklogItem[] };
-const IDLE: Drawn = { state: { status: 'idle' }, items: [] };
+type ItemsState = { readonly state: AllState; readonly items: readonly BacklogItem[] };
+const IDLE: ItemsState = { state: { status: 'idle' }, items: [] };
 
 /**
  * Reads the whole backlog on demand and draws it as it comes; `stop` ends it between two pages. What was read is
  * dropped when the report is read again.
  */
 export function useAllItems({ setup, reading }: Pick<Report, 'setup' | 'reading'>): AllItems {
-  const [drawn, draw] = useState<Drawn>(IDLE);
+  const [drawn, draw] = useState<ItemsState>(IDLE);
   const running = useRef<AbortController | null>(null);
   const read = useRef<BacklogItem[]>([]);
   useEffect(
@@ -78,12 +78,12 @@ export async function streamed(
   tell: (state: AllState) => void,
 ): Promise<void> {
   tell({ status: 'reading' });
-  let drawn = Number.NEGATIVE_INFINITY;
+  let lastDrawing = Number.NEGATIVE_INFINITY;
   try {
     for await (const page of pages) {
       take(page);
-      if (performance.now() - drawn < DRAW_MS) continue;
-      drawn = performance.now();
+      if (performance.now() - lastDrawing < DRAW_MS) continue;
+      lastDrawing = performance.now();
       tell({ status: 'reading' });
     }
     tell({ status: 'done' });

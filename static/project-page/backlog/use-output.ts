@@ -23,15 +23,15 @@ const LOOK_AGAIN_MS = 8_000;
 export function useOutput({ output, fields }: ReportSetup, reload: () => void): KnownOutput {
   const [learnt, setLearnt] = useState<Output | null>(null);
   const [isAsked, setIsAsked] = useState(false);
-  const known = output ?? learnt;
-  const isLooking = known === null && !isAsked;
+  const knownOutput = output ?? learnt;
+  const isLooking = knownOutput === null && !isAsked;
   const field = fields.estimate;
   useEffect(() => {
     if (!isLooking) return undefined;
-    let wanted = true;
+    let isCurrent = true;
     const look = async (): Promise<void> => {
       const opened = await ask(() => backend('openReport'));
-      if (!wanted) return;
+      if (!isCurrent) return;
       setIsAsked(true);
       if (!opened.ok || opened.value.output === null) return;
       if (opened.value.fields.estimate === field) setLearnt(opened.value.output);
@@ -39,10 +39,10 @@ export function useOutput({ output, fields }: ReportSetup, reload: () => void): 
     };
     const timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
     return () => {
-      wanted = false;
+      isCurrent = false;
       clearTimeout(timer);
     };
   }, [isLooking, field, reload]);
-  if (known !== null) return { status: 'known', output: known };
+  if (knownOutput !== null) return { status: 'known', output: knownOutput };
   return { status: isLooking ? 'looking' : 'later' };
 }

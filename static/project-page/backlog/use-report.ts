@@ -27,8 +27,8 @@ type Draw = (state: ReportState) => void;
  */
 async function read(of: OpenedFor | null, draw: Draw): Promise<void> {
   const opening = ask(() => backend('openReport'));
-  const kept = of === null ? null : keptSetup(of);
-  const early = readEarly(of, kept, opening);
+  const earlierSetup = of === null ? null : keptSetup(of);
+  const early = readEarly(of, earlierSetup, opening);
   let isOpened = false;
   void early.then(async (found) => {
     const horizon = await found?.horizon;
@@ -73,12 +73,12 @@ export function useReport(of: OpenedFor | null): { readonly state: ReportState; 
   const [attempt, setAttempt] = useState(0);
   const { site = '', project = null, account = '', board = null } = of ?? {};
   useEffect(() => {
-    let wanted = true;
+    let isCurrent = true;
     void read(project === null ? null : { site, project, account, board }, (next) => {
-      if (wanted) setState(next);
+      if (isCurrent) setState(next);
     });
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [attempt, site, project, account, board]);
   const reload = useCallback(() => setAttempt((before) => before + 1), []);

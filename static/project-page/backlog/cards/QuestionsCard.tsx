@@ -3,7 +3,7 @@ import type { AccountId } from '../../../../src/domain/shared/person';
 import { MeContext, useNameOf } from '../../../ui/Name';
 import type { QuestionFigures } from '../figures';
 import { Figure } from '../../shared/Figure';
-import { type Asked, type FilterControl, inJira, isSameAsked } from '../filter/filter';
+import { type QuestionFilter, type FilterControl, inJira, isSameAsked } from '../filter/filter';
 import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';
@@ -27,7 +27,7 @@ export function QuestionsCard({ figures, notShown, control }: Props): ReactEleme
         <p className={styles['quiet']}>{words.questionsNone}</p>
       </Card>
     );
-  const figure = (text: string, asked: Asked): ReactElement => (
+  const figure = (text: string, asked: QuestionFilter): ReactElement => (
     <Figure
       pressed={isSameAsked(control.filter.asked, asked)}
       onOpen={() => control.show({ ...inJira(control.filter), asked })}
@@ -54,7 +54,7 @@ export function QuestionsCard({ figures, notShown, control }: Props): ReactEleme
   );
 }
 
-type OwnersProps = Omit<Props, 'control'> & { readonly figure: (text: string, asked: Asked) => ReactElement };
+type OwnersProps = Omit<Props, 'control'> & { readonly figure: (text: string, asked: QuestionFilter) => ReactElement };
 
 /** The viewer's own first, with those that were not shown; then by count, then questions without an owner. */
 function Owners({ figures: { owners }, notShown, figure }: OwnersProps): ReactElement {

@@ -12,14 +12,14 @@ type Props = { readonly items: readonly BacklogItem[]; readonly control: FilterC
 /** The facts of a part whose items are mostly untalked: votes and questions do not distinguish those. */
 export function FactsLine({ items, control }: Props): ReactElement | null {
   const words = useWords();
-  const judged = items.filter((item) => isUnagreed(item) && item.readiness !== null);
-  const untalked = judged.filter(({ readiness }) => readiness !== null && isUntalked(readiness)).length;
+  const judgedItems = items.filter((item) => isUnagreed(item) && item.readiness !== null);
+  const untalked = judgedItems.filter(({ readiness }) => readiness !== null && isUntalked(readiness)).length;
   const withCounts = facts.map((fact) => ({ fact, count: items.filter((item) => isIn(fact, item, null)).length }));
   const found = withCounts.filter(({ count }) => count > 0);
-  if (untalked * 2 <= judged.length || found.length === 0) return null;
+  if (untalked * 2 <= judgedItems.length || found.length === 0) return null;
   return (
     <div className={styles['line']}>
-      <p>{words.untalked(untalked, judged.length)}</p>
+      <p>{words.untalked(untalked, judgedItems.length)}</p>
       <ul className={styles['facts']}>
         {found.map(({ fact, count }) => {
           const filter = { ...inJira(control.filter), group: fact };

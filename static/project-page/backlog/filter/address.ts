@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { facts } from '../../../../src/domain/backlog/facts';
 import { standings } from '../../../../src/domain/refinement/standing';
 import { type Sort, sorts } from './sort';
-import { ages, type Asked, type Filter } from './filter';
+import { ages, type QuestionFilter, type Filter } from './filter';
 
 /** What of the list an address keeps over a reload, and carries to others. */
-export type Kept = { readonly filter: Filter; readonly sort: Sort };
+export type ListQuery = { readonly filter: Filter; readonly sort: Sort };
 
 const kinds = ['open', 'blocking', 'overdue', 'unowned'] as const;
 const OWNER = 'owner:';
@@ -30,7 +30,7 @@ const query = z.object({
 });
 
 /** As the query of an address, with its question mark; empty where nothing is filtered or sorted. */
-export function toQuery({ filter, sort }: Kept): string {
+export function toQuery({ filter, sort }: ListQuery): string {
   const { text, show, sprint, asked, group, jql, ...values } = filter;
   const parameters = {
     state: show === 'all' ? null : show,
@@ -48,7 +48,7 @@ export function toQuery({ filter, sort }: Kept): string {
 }
 
 /** The filter of an address; what it does not know is left out. */
-export function fromQuery(search: string): Kept {
+export function fromQuery(search: string): ListQuery {
   const { state, sprint, question, order, ...rest } = query.parse(Object.fromEntries(new URLSearchParams(search)));
   return {
     filter: {
@@ -61,7 +61,7 @@ export function fromQuery(search: string): Kept {
   };
 }
 
-function askedOf(text: string): Asked | null {
+function askedOf(text: string): QuestionFilter | null {
   const kind = kinds.find((one) => one === text);
   if (kind !== undefined) return { kind };
   const owner = text.startsWith(OWNER) ? text.slice(OWNER.length) : '';

@@ -14,7 +14,7 @@ import type { Mine } from './mine';
 export type Show = 'all' | 'agreed' | 'open' | Standing;
 
 /** Filters by an item's questions: any, overdue, of one owner, or without an owner. */
-export type Asked =
+export type QuestionFilter =
   | { readonly kind: 'open' | 'blocking' | 'overdue' | 'unowned' }
   | { readonly kind: 'owner'; readonly owner: AccountId };
 
@@ -27,7 +27,7 @@ type OnRows = {
   readonly show: Show;
   /** `next`: what comes next, where the project has no sprints. */
   readonly sprint: number | 'backlog' | 'next' | null;
-  readonly asked: Asked | null;
+  readonly asked: QuestionFilter | null;
   readonly group: Group | null;
 };
 
@@ -95,7 +95,7 @@ function isShown(item: BacklogItem, show: Show): boolean {
 }
 
 /** Whether the filter counts this open question. */
-export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: Asked, today: Day): boolean {
+export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: QuestionFilter, today: Day): boolean {
   switch (asked.kind) {
     case 'open':
       return true;
@@ -111,7 +111,7 @@ export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: Asked
 }
 
 /** An answer that waits for its OK still blocks, as Jira's index has it. */
-function isAskedOf({ questions, answered }: BacklogItem, asked: Asked, today: Day): boolean {
+function isAskedOf({ questions, answered }: BacklogItem, asked: QuestionFilter, today: Day): boolean {
   const waitsForOk = asked.kind === 'blocking' && answered.some(({ blocking }) => blocking);
   return waitsForOk || questions.some((question) => isAsked(question, asked, today));
 }
@@ -146,7 +146,7 @@ export const isOfWhole = ({ show, sprint, asked, group }: Filter): boolean =>
   show !== 'all' && sprint === null && asked === null && group === null;
 
 /** Whether two filters select the same questions. */
-export function isSameAsked(a: Asked | null, b: Asked | null): boolean {
+export function isSameAsked(a: QuestionFilter | null, b: QuestionFilter | null): boolean {
   if (a === null || b === null) return a === b;
   return a.kind === 'owner' && b.kind === 'owner' ? a.owner === b.owner : a.kind === b.kind;
 }
@@ -169,6 +169,10 @@ export const isSameFilter = (a: Filter, b: Filter): boolean =>
   comparable.every((name) => a[name] === b[name]) && isSameAsked(a.asked, b.asked);
 
 /** Whether the filter asks for the viewer's own, and the item has a question of theirs that was not shown. */
-export function isNotShown({ id }: Pick<BacklogItem, 'id'>, asked: Asked | null, { me, notShown }: Mine): boolean {
+export function isNotShown(
+  { id }: Pick<BacklogItem, 'id'>,
+  asked: QuestionFilter | null,
+  { me, notShown }: Mine,
+): boolean {
   return asked?.kind === 'owner' && asked.owner === me && notShown.has(id);
 }

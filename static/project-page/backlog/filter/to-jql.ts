@@ -3,7 +3,7 @@ import type { Day } from '../../../../src/domain/shared/instant';
 import * as jql from '../../../../src/jira/search/jql';
 import { readOwnQuery } from '../../../../src/jira/search/own-query';
 import { openItems } from '../../../../src/jira/search/report-reading';
-import type { Age, Asked, Filter, Show, Value } from './filter';
+import type { Age, QuestionFilter, Filter, Show, Value } from './filter';
 
 /** The filter as JQL over the whole backlog; null where JQL cannot say the same. */
 export function jqlOf(setup: ReportSetup, filter: Filter): jql.Clause | null {
@@ -87,7 +87,7 @@ function stateClauses(show: Show): readonly jql.Clause[] | null {
 }
 
 /** The summary counts questions and knows the first due day, no owners. */
-function questionClauses({ kind }: Asked, today: string): readonly jql.Clause[] | null {
+function questionClauses({ kind }: QuestionFilter, today: string): readonly jql.Clause[] | null {
   switch (kind) {
     case 'open':
       return [jql.withOpenQuestions];

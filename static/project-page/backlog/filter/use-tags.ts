@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { useNameOf } from '../../../ui/Name';
 import type { Report } from '../report';
-import type { Asked, Filter } from './filter';
+import type { QuestionFilter, Filter } from './filter';
 import type { FilterWords } from './filter.en';
 import type { ChoiceField } from './offered';
 import { useFilterWords } from './words';
@@ -41,6 +41,6 @@ export function useTags(filter: Filter, { sprints, read }: Pick<Report, 'sprints
   }
 }
 
-function askedWords(asked: Asked, words: FilterWords, nameOf: (accountId: AccountId) => string): string {
+function askedWords(asked: QuestionFilter, words: FilterWords, nameOf: (accountId: AccountId) => string): string {
   return asked.kind === 'owner' ? words.questionFor(nameOf(asked.owner)) : words.questions[asked.kind];
 }

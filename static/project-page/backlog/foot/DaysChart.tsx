@@ -66,12 +66,12 @@ function countedOf({ day, totals }: RecordedDay): readonly Counted[] {
 
 /** A place for each day, empty where none was counted. Hidden from screen readers: the table says the same. */
 function Bars({ counted, most }: { readonly counted: readonly Counted[]; readonly most: number }): ReactElement {
-  const known = new Map(counted.map((one) => [one.day, one]));
+  const byDay = new Map(counted.map((one) => [one.day, one]));
   return (
     <div className={styles['bars']} aria-hidden="true">
       {daysOf(counted).map((day) => (
-        <span key={day} className={styles['bar']} style={{ height: `${(100 * (known.get(day)?.all ?? 0)) / most}%` }}>
-          {known
+        <span key={day} className={styles['bar']} style={{ height: `${(100 * (byDay.get(day)?.all ?? 0)) / most}%` }}>
+          {byDay
             .get(day)
             ?.shares.map(
               ({ standing, count }) =>

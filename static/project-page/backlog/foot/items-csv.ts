@@ -5,7 +5,7 @@ import type { Day } from '../../../../src/domain/shared/instant';
 import type { ReportWords } from '../report.en';
 import type { FootWords } from './foot.en';
 
-type Said = {
+type CsvContext = {
   readonly words: Pick<ReportWords, 'columns' | 'states' | 'list' | 'backlog'>;
   readonly foot: Pick<FootWords, 'csvColumns'>;
   /** What would move an item, in words. */
@@ -14,7 +14,7 @@ type Said = {
 };
 
 /** The listed items as a file, one a row; what is not known is empty. */
-export function itemsCsv(items: readonly BacklogItem[], { words, foot, missing, today }: Said): string {
+export function itemsCsv(items: readonly BacklogItem[], { words, foot, missing, today }: CsvContext): string {
   const { columns } = words;
   const { csvColumns: more } = foot;
   const head = [

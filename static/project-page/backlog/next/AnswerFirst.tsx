@@ -3,14 +3,14 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { IssueLink } from '../../shared/IssueLink';
-import type { Asked } from '../filter/filter';
+import type { QuestionFilter } from '../filter/filter';
 import { AskedContext, AskedQuestions } from '../table/AskedQuestions';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
 
 /** Most rows; the others are counted. */
 const ROWS = 5;
-const blocking: Asked = { kind: 'blocking' };
+const blocking: QuestionFilter = { kind: 'blocking' };
 
 type Props = { readonly items: readonly BacklogItem[]; readonly today: Day };
 

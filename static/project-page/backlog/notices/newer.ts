@@ -7,10 +7,8 @@ import type { Report } from '../report';
 export type Newer = { readonly items: ReadonlyMap<string, BacklogItem>; readonly totals: Totals | null };
 export const NOTHING_NEWER: Newer = { items: new Map(), totals: null };
 
-type Judged = Pick<BacklogItem, 'readiness'>;
-
 /** Whether the item was never judged, or by earlier settings. */
-export const isDue = ({ readiness }: Judged, judgedSince: number): boolean =>
+export const isDue = ({ readiness }: Pick<BacklogItem, 'readiness'>, judgedSince: number): boolean =>
   readiness === null || readiness.policyVersion < judgedSince;
 
 /** The ids to read again: at most as many as one request takes, in the order of the page, after `skipped` of them. */

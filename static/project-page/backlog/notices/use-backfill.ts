@@ -77,8 +77,8 @@ export function useBackfill(opened: Report, all: AllItems): Backfill {
   }, [isOn, setup, judgedSince, whenFree]);
   const start = async (): Promise<void> => {
     setFailure(null);
-    const sent = { requestId: newRequestId(), base: {}, input: {} };
-    const started = await repeated(() => ask(() => backend('assessBacklog', sent)));
+    const call = { requestId: newRequestId(), base: {}, input: {} };
+    const started = await repeated(() => ask(() => backend('assessBacklog', call)));
     if (started.ok) setAnswered({ of: setup, setup: started.value });
     else setFailure(started.failure);
   };
@@ -112,9 +112,9 @@ function toReading(setup: ReportSetup, gathered: Map<string, BacklogItem>): Read
     if (ids.length === 0) skipped = 0;
     while (ids.length > 0) {
       const found = await readAgain(asViewer, setup, ids).catch(() => []);
-      const judged = found.filter((item) => !isDue(item, judgedSince));
-      for (const item of judged) gathered.set(item.id, item);
-      if (judged.length === 0) skipped += ids.length;
+      const judgedItems = found.filter((item) => !isDue(item, judgedSince));
+      for (const item of judgedItems) gathered.set(item.id, item);
+      if (judgedItems.length === 0) skipped += ids.length;
       ids = isOver ? idsLeft() : [];
     }
     const isCounted = shown.complete || setup.judging !== null;
@@ -131,9 +131,9 @@ function toState(report: Report, { backfill }: ReportSetup, all: AllItems): Back
     case 'never': {
       const isWhole = all.state.status === 'done';
       const read = isWhole ? all.items : report.read;
-      const left = read.filter(({ readiness }) => readiness === null).length;
+      const unjudgedCount = read.filter(({ readiness }) => readiness === null).length;
       const count = isWhole || report.complete ? read.length : null;
-      return read.length === 0 ? { status: 'none' } : { status: 'unkept', left, count };
+      return read.length === 0 ? { status: 'none' } : { status: 'unkept', left: unjudgedCount, count };
     }
     case 'running': {
       const total = known ?? totals?.all ?? null;

@@ -4,32 +4,32 @@ import type { DigestedQuestion } from '../../../../src/domain/question/question-
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { useNameOf } from '../../../ui/Name';
-import { type Asked, isAsked, isNotShown } from '../filter/filter';
+import { type QuestionFilter, isAsked, isNotShown } from '../filter/filter';
 import { MineContext } from '../filter/mine';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
 
 /** The table's filter by questions; null where it does not filter by them. */
-export const AskedContext = createContext<Asked | null>(null);
+export const AskedContext = createContext<QuestionFilter | null>(null);
 
 type Props = { readonly item: Pick<BacklogItem, 'id' | 'questions'>; readonly today: Day };
 
 /** The questions that the table is filtered by: what is asked, whose it is, and its day. */
 export function AskedQuestions({ item, today }: Props): ReactElement | null {
   const words = useWords();
-  const asked = useContext(AskedContext);
+  const filter = useContext(AskedContext);
   const mine = useContext(MineContext);
-  if (asked === null) return null;
+  if (filter === null) return null;
   return (
     <ul className={styles['asked']}>
       {item.questions
-        .filter((question) => isAsked(question, asked, today))
+        .filter((question) => isAsked(question, filter, today))
         .map((question) => (
           <li key={question.id}>
             <bdi>{question.text}</bdi> <Owned question={question} today={today} />
           </li>
         ))}
-      {isNotShown(item, asked, mine) && <li>{words.notShown}</li>}
+      {isNotShown(item, filter, mine) && <li>{words.notShown}</li>}
     </ul>
   );
 }

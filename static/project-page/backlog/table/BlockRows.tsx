@@ -17,12 +17,12 @@ type Props = { readonly groups: readonly ListGroup[]; readonly today: Day };
  * sight and their neighbours are drawn; the others are as tall as they were.
  */
 export function BlockRows({ groups, today }: Props): ReactElement {
-  const { seen, heights, watch } = useSight();
+  const { inSight, heights, watch } = useSight();
   const places = placesOf(groups);
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const isDrawn = ({ at, from }: Place): boolean => {
     if (total <= FEW) return true;
-    return seen.size === 0 ? from < FEW : [at - 1, at, at + 1].some((near) => seen.has(places.names[near] ?? ''));
+    return inSight.size === 0 ? from < FEW : [at - 1, at, at + 1].some((near) => inSight.has(places.names[near] ?? ''));
   };
   return (
     <>
@@ -83,7 +83,7 @@ const keyOf = ({ sprint }: Pick<ListGroup, 'sprint'>, at: number): string => `${
 type Watch = (body: HTMLElement) => () => void;
 
 type Sight = {
-  readonly seen: ReadonlySet<string>;
+  readonly inSight: ReadonlySet<string>;
   /** How tall a block was when it came into sight or left it last, in pixels. */
   readonly heights: ReadonlyMap<string, number>;
 };
@@ -94,7 +94,7 @@ type Sight = {
  * table each time that the list grows.
  */
 function useSight(): Sight & { readonly watch: Watch } {
-  const [sight, setSight] = useState<Sight>({ seen: new Set(), heights: new Map() });
+  const [sight, setSight] = useState<Sight>({ inSight: new Set(), heights: new Map() });
   const watching = useMemo(() => toWatching(setSight), []);
   useEffect(() => watching.end, [watching]);
   return { ...sight, watch: watching.watch };
@@ -104,20 +104,22 @@ function toWatching(change: (changed: (before: Sight) => Sight) => void) {
   let observer: IntersectionObserver | null = null;
   const onSeen = (entries: readonly IntersectionObserverEntry[]): void =>
     change((before) => {
-      const isNews = entries.some(({ target, isIntersecting }) => isIntersecting !== before.seen.has(nameOf(target)));
+      const isNews = entries.some(
+        ({ target, isIntersecting }) => isIntersecting !== before.inSight.has(nameOf(target)),
+      );
       if (!isNews) return before;
-      const seen = new Set(before.seen);
+      const blocks = new Set(before.inSight);
       const heights = new Map(before.heights);
       for (const { target, isIntersecting, boundingClientRect } of entries) {
         const name = nameOf(target);
-        if (isIntersecting) seen.add(name);
-        else seen.delete(name);
-        if (isIntersecting || before.seen.has(name)) heights.set(name, boundingClientRect.height);
+        if (isIntersecting) blocks.add(name);
+        else blocks.delete(name);
+        if (isIntersecting || before.inSight.has(name)) heights.set(name, boundingClientRect.height);
       }
-      return { seen, heights };
+      return { inSight: blocks, heights };
     });
   const forget = (name: string): void =>
-    change(({ seen, heights }) => ({ seen: new Set([...seen].filter((one) => one !== name)), heights }));
+    change(({ inSight, heights }) => ({ inSight: new Set([...inSight].filter((one) => one !== name)), heights }));
   return {
     watch: (body: HTMLElement): (() => void) => {
       observer ??= new IntersectionObserver(onSeen);

@@ -61,14 +61,14 @@ export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHAR
     return cut([...requiredWords(item, readiness, speaker, shared), ...noSizeWords(item, words)], words);
   }
   const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
-  const said = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
-  if (readiness.state === 'recheck') return cut(said, words);
+  const stateWords = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
+  if (readiness.state === 'recheck') return cut(stateWords, words);
   const telling = tellingWords(readiness, words, shared);
   if (readiness.state === 'draft')
-    return cut([...said, ...unless('only-a-title', words.onlyATitle), ...telling], words);
+    return cut([...stateWords, ...unless('only-a-title', words.onlyATitle), ...telling], words);
   const required = requiredWords(item, readiness, speaker, shared);
-  const untalked = isUntalked(readiness) && said.length === 0 ? unless('no-talk', words.noTalk) : [];
-  const first = [...cut([...said, ...untalked, ...required], words), ...telling];
+  const untalked = isUntalked(readiness) && stateWords.length === 0 ? unless('no-talk', words.noTalk) : [];
+  const first = [...cut([...stateWords, ...untalked, ...required], words), ...telling];
   return first.length > SPELT_OUT ? first : [...first, ...adviceWords(readiness, words, shared)];
 }
 

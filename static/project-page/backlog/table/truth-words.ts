@@ -17,12 +17,12 @@ export function sharedWords(
   { words, own }: { readonly words: ReportWords; readonly own: readonly NamedRule[] },
 ): readonly string[] {
   const parts = shared.map(({ truth, count }) => ({ ...textOf(truth), count }));
-  const said = (isAdvice: boolean): readonly string[] =>
+  const textsOf = (isAdvice: boolean): readonly string[] =>
     parts
       .filter((part) => part.isAdvice === isAdvice)
       .map(({ text, count }) => (count === total ? text : words.withCount(text, count)));
-  const advice = said(true);
-  return [...said(false), ...(advice.length === 0 ? [] : [words.goodToHave(words.list(advice))])];
+  const advice = textsOf(true);
+  return [...textsOf(false), ...(advice.length === 0 ? [] : [words.goodToHave(words.list(advice))])];
 
   function textOf(truth: Truth): { readonly text: string; readonly isAdvice: boolean } {
     const plain = (text: string) => ({ text, isAdvice: false });

@@ -13,8 +13,8 @@ const advice = ['why', 'acceptance-criteria', 'estimated'] as const;
 export type Advice = (typeof advice)[number];
 
 /** What rows say in words of their own: who asked, and how many voted. */
-const told: readonly CriterionId[] = ['asked', 'confident'];
-const plain = criterionIds.filter((id) => !told.includes(id));
+const ownWording: readonly CriterionId[] = ['asked', 'confident'];
+const plain = criterionIds.filter((id) => !ownWording.includes(id));
 
 /** What a row says that can be as true of many others. */
 export type Truth =

@@ -5,7 +5,7 @@ import type { Sort } from '../filter/sort';
 import type { Shared } from './tally';
 import type { Truth } from './truths';
 
-type Wanted = {
+type ListingInput = {
   /** May grow in place; another array is listed anew. */
   readonly items: readonly BacklogItem[];
   readonly sort: Sort;
@@ -15,7 +15,7 @@ type Wanted = {
 
 /** The items that pass, in groups, with their number and what nearly all of them share. `passes` keeps its identity until the filter changes. */
 export function useListing(
-  { items, sort, isGrowing }: Wanted,
+  { items, sort, isGrowing }: ListingInput,
   passes: (item: BacklogItem) => boolean,
 ): { readonly groups: readonly ListGroup[]; readonly count: number; readonly shared: readonly Shared<Truth>[] } {
   // A listing takes in each item once, also where React draws twice.
