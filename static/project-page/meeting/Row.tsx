@@ -38,7 +38,7 @@ export function Row({ of, meeting, why, more, drag, talkAbout, failure, children
   const words = useWords();
   const formats = useFormats();
   const { item } = of;
-  const said = useSaid(of, meeting.editors);
+  const phrases = useSaid(of, meeting.editors);
   const { assignee } = item;
   const nameOf = useNameOf(assignee === null ? [] : [assignee]);
   const size = item.estimate?.value ?? null;
@@ -76,7 +76,7 @@ export function Row({ of, meeting, why, more, drag, talkAbout, failure, children
           {why}
         </span>
       )}
-      {said.length > 0 && <span className={styles['said']}>{said.join(' · ')}</span>}
+      {phrases.length > 0 && <span className={styles['said']}>{phrases.join(' · ')}</span>}
       {children}
       {drag !== null && (
         <span className={styles['handle']}>

@@ -87,15 +87,15 @@ export function keepHearing(key: string, following: Following): () => void {
 }
 
 async function lookAt(key: string, { meeting, hear, count }: Following, isCounting = false): Promise<void> {
-  const known = meeting();
-  if (known === null || document.visibilityState === 'hidden') return;
-  const { ticket, version, countsTicket, items } = known;
+  const before = meeting();
+  if (before === null || document.visibilityState === 'hidden') return;
+  const { ticket, version, countsTicket, items } = before;
   const ids = isCounting ? (items?.map(({ id }) => id) ?? []) : [];
   const counts = ids.length === 0 ? null : { ids, ticket: countsTicket };
   const answer = await ask(() => backend('followMeeting', { key, ticket, version, counts }));
   looked.at = performance.now();
   // Every other failure is that of a look: the next one tells.
-  if (!answer.ok || meeting() !== known) return;
+  if (!answer.ok || meeting() !== before) return;
   if (!answer.value.isOpen || answer.value.moved !== null) return hear(answer.value.moved);
   if (counts !== null && answer.value.counts !== null) await count(answer.value.counts);
 }

@@ -14,8 +14,8 @@ const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const PlaceContext = createContext<PagePlace>({ address: null, timeZone: ownZone(), locale: 'en' });
 export const usePagePlace = (): PagePlace => useContext(PlaceContext);
 
-type Told = { readonly address: string | null; readonly timeZone: string | undefined; readonly locale: string };
+type HostPlace = { readonly address: string | null; readonly timeZone: string | undefined; readonly locale: string };
 
 /** The reader's own zone; the browser's where Jira tells none. */
-export const placeOf = ({ timeZone, ...told }: Told): PagePlace =>
-  Object.assign({ timeZone: timeZone ?? ownZone() }, told);
+export const placeOf = ({ timeZone, ...place }: HostPlace): PagePlace =>
+  Object.assign({ timeZone: timeZone ?? ownZone() }, place);

@@ -106,8 +106,8 @@ async function reveal(rounds: readonly Round[], see: Drawing['see']): Promise<Re
   for (let from = 0; from < rounds.length; from += FEW)
     await Promise.all(
       rounds.slice(from, from + FEW).map(async ({ issueId, round }) => {
-        const sent = { requestId: newRequestId(), issueId, base: { round }, input: { anyway: false } };
-        const answer = await repeated(() => ask(() => callAt('revealBallot', sent)));
+        const call = { requestId: newRequestId(), issueId, base: { round }, input: { anyway: false } };
+        const answer = await repeated(() => ask(() => callAt('revealBallot', call)));
         if (answer.ok) see(issueId, answer.value.assessment.readiness);
         else failed.set(issueId, answer.failure);
       }),
@@ -168,21 +168,21 @@ export function useMeeting(): { readonly state: MeetingPageState; readonly acts:
 }
 
 /** For how long what a call has told counts more than Jira's index (ms). */
-const SEEN_MS = 60_000;
-type Seen = { readonly readiness: Readiness; readonly at: number };
+const FRESH_MS = 60_000;
+type FreshReadiness = { readonly readiness: Readiness; readonly at: number };
 
-function withSeen(opened: Opened, seen: ReadonlyMap<string, Seen>): Opened {
+function withFresh(opened: Opened, fresh: ReadonlyMap<string, FreshReadiness>): Opened {
   const now = performance.now();
   const items = opened.items.map((item) => {
-    const told = seen.get(item.id);
-    return told === undefined || now - told.at > SEEN_MS ? item : { ...item, readiness: told.readiness };
+    const latest = fresh.get(item.id);
+    return latest === undefined || now - latest.at > FRESH_MS ? item : { ...item, readiness: latest.readiness };
   });
   return { ...opened, items };
 }
 
 /** What was told of an item while the meeting was at it is older than how its talk ended. */
-function forgetLeft(seen: Map<string, Seen>, { state, at }: MeetingView): void {
-  if (state === 'running') for (const id of seen.keys()) if (id !== at) seen.delete(id);
+function forgetLeft(fresh: Map<string, FreshReadiness>, { state, at }: MeetingView): void {
+  if (state === 'running') for (const id of fresh.keys()) if (id !== at) fresh.delete(id);
 }
 
 /** What the page draws, outside of React, so that each answer is taken onto what is drawn by then. */
@@ -198,11 +198,11 @@ type Drawing = {
 
 export function createDrawing(): Drawing {
   const listeners = new Set<() => void>();
-  const seen = new Map<string, Seen>();
+  const fresh = new Map<string, FreshReadiness>();
   let state: MeetingPageState = { status: 'loading' };
   const draw = (next: MeetingPageState): void => {
-    if (next.status === 'open') forgetLeft(seen, next.opened.meeting);
-    state = next.status === 'open' ? { ...next, opened: withSeen(next.opened, seen) } : next;
+    if (next.status === 'open') forgetLeft(fresh, next.opened.meeting);
+    state = next.status === 'open' ? { ...next, opened: withFresh(next.opened, fresh) } : next;
     for (const tell of listeners) tell();
   };
   return {
@@ -210,8 +210,8 @@ export function createDrawing(): Drawing {
     opened: () => (state.status === 'open' ? state.opened : null),
     draw,
     see: (issueId, readiness) => {
-      seen.set(issueId, { readiness, at: performance.now() });
-      const isNews = state.status === 'open' && !sameValue(withSeen(state.opened, seen).items, state.opened.items);
+      fresh.set(issueId, { readiness, at: performance.now() });
+      const isNews = state.status === 'open' && !sameValue(withFresh(state.opened, fresh).items, state.opened.items);
       if (isNews) draw(state);
     },
     subscribe: (tell) => {
@@ -226,41 +226,41 @@ export function followingOf(drawing: Drawing): Following {
   let last = Promise.resolve();
   return {
     meeting: () => drawing.opened()?.meeting ?? null,
-    hear: (moved) => drawnAfter(moved, drawing),
-    count: (counts) => drawnWith(counts, drawing),
+    hear: (moved) => drawAfter(moved, drawing),
+    count: (counts) => drawWith(counts, drawing),
     inTurn: (work) => void (last = last.then(work).catch(console.error)),
   };
 }
 
 /** Draws what was said of the items meanwhile, then how they stand by it. */
-async function drawnWith(counts: MeetingCounts, drawing: Drawing): Promise<void> {
+async function drawWith(counts: MeetingCounts, drawing: Drawing): Promise<void> {
   const before = drawing.opened();
   if (before === null) return;
   const { items, unread } = before.meeting;
   if (unread === counts.unread && sameValue(items, counts.items)) return;
   drawing.draw({ status: 'open', opened: { ...before, meeting: { ...before.meeting, ...counts } } });
-  await drawnAnew(drawing);
+  await drawAnew(drawing);
 }
 
 /** Draws how the items stand by now. */
-async function drawnAnew(drawing: Drawing): Promise<void> {
+async function drawAnew(drawing: Drawing): Promise<void> {
   const before = drawing.opened();
   if (before === null) return;
   const ids = idsIn(before.meeting);
   const found = await readItems(before.setup, ids).catch(() => new Map<string, BacklogItem>());
-  const drawn = drawing.opened();
-  if (drawn === null) return;
-  const items = drawn.items.map((item) => found.get(item.id) ?? item);
-  drawing.draw({ status: 'open', opened: { ...drawn, items } });
+  const current = drawing.opened();
+  if (current === null) return;
+  const items = current.items.map((item) => found.get(item.id) ?? item);
+  drawing.draw({ status: 'open', opened: { ...current, items } });
 }
 
 /** Draws what a look has found: the step of a meeting that goes on at once, anything else once it is read. */
-async function drawnAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> {
+async function drawAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> {
   const before = drawing.opened();
   if (before === null) return;
   if (moved !== null && moved.state === 'running' && before.meeting.state === 'running') {
     // The step is drawn at once; its items may follow.
-    void drawnFrom(drawing, before, movedTo(moved, before.meeting));
+    void drawFrom(drawing, before, movedTo(moved, before.meeting));
     return;
   }
   const next = await open(before.setup);
@@ -271,7 +271,7 @@ async function drawnAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> 
  * Draws the list with the items that the page has, then with the items as they are now. Where these cannot be read, it ends with the failure
  * if the page lacks some: what was stored is no failure.
  */
-async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: MeetingView): Promise<Failure | null> {
+async function drawFrom({ draw, opened }: Drawing, before: Opened, meeting: MeetingView): Promise<Failure | null> {
   const has = new Map(before.items.map((item) => [item.id, item]));
   const isMoved = before.movedTo === meeting.at;
   const items = idsIn(meeting).flatMap((id) => has.get(id) ?? []);
@@ -284,11 +284,11 @@ async function drawnFrom({ draw, opened }: Drawing, before: Opened, meeting: Mee
   const soon = { ...before, ...own, gone, meeting, items, receivedAt: performance.now() };
   const isThere = meeting.at === null || meeting.at === 'hidden' || has.has(meeting.at);
   if (meeting.state === 'running' && isThere) draw({ status: 'open', opened: soon });
-  const drawn = opened();
+  const drawnMeeting = opened()?.meeting;
   try {
     const read = await withItems(meeting, before.setup);
     // Another step may have been drawn meanwhile; what a panel has told of its item is none.
-    if (opened()?.meeting === drawn?.meeting)
+    if (opened()?.meeting === drawnMeeting)
       draw({ status: 'open', opened: { ...soon, items: read.items, beside: read.beside } });
     return null;
   } catch (error) {
@@ -306,35 +306,35 @@ const inOrder = (opened: Opened, ids: readonly string[]): Opened => ({
 
 /** What the viewer can do on the page. */
 export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
-  const drawn = async (call: () => Promise<Result<MeetingView>>) => {
+  const drawAnswer = async (call: () => Promise<Result<MeetingView>>) => {
     const answer = await ask(call);
     const current = drawing.opened();
     if (!answer.ok) return answer.failure;
     // What the last step has mailed is said until the next act.
-    return current === null ? null : drawnFrom(drawing, { ...current, mails: 0 }, answer.value);
+    return current === null ? null : drawFrom(drawing, { ...current, mails: 0 }, answer.value);
   };
   const save: Acts['save'] = (base, input) =>
-    drawn(() => backend('changeList', { requestId: newRequestId(), base, input }));
+    drawAnswer(() => backend('changeList', { requestId: newRequestId(), base, input }));
   return {
     reload: () => void open(null).then(drawing.draw),
     setTalking,
     see: drawing.see,
-    readAgain: () => void drawnAnew(drawing),
+    readAgain: () => void drawAnew(drawing),
     goOn: async (step) => {
-      const sent = { requestId: newRequestId(), ...step };
-      const answer = await repeated(() => ask(() => backend('goOn', sent)));
+      const call = { requestId: newRequestId(), ...step };
+      const answer = await repeated(() => ask(() => backend('goOn', call)));
       const current = drawing.opened();
       if (!answer.ok || current === null) return answer.ok ? null : answer.failure;
       const { meeting, passed, mails } = answer.value;
       const gone = passed.flatMap((id) => current.items.find((item) => item.id === id) ?? []);
       const movedTo = meeting.at === 'hidden' ? null : meeting.at;
-      return drawnFrom(drawing, { ...current, movedTo, passed: gone, mails }, meeting);
+      return drawFrom(drawing, { ...current, movedTo, passed: gone, mails }, meeting);
     },
     save,
     tell: async (input) => {
-      const sent = { requestId: newRequestId(), base: {}, input };
-      const answer = await repeated(() => ask(() => backend('tellPeople', sent)));
-      if (answer.ok) await drawn(async () => ({ ok: true, value: answer.value.meeting }));
+      const call = { requestId: newRequestId(), base: {}, input };
+      const answer = await repeated(() => ask(() => backend('tellPeople', call)));
+      if (answer.ok) await drawAnswer(async () => ({ ok: true, value: answer.value.meeting }));
       return answer;
     },
     // What was put on the list before it was kept is among its items.
@@ -363,7 +363,7 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
         // What was agreed before was not agreed on these votes.
         withoutTalk: withoutTalk.filter((id) => !shown.includes(id)),
       };
-      if (shown.length === 0) await drawn(openList);
+      if (shown.length === 0) await drawAnswer(openList);
       const failure = shown.length === 0 ? null : await save({ revealed, withoutTalk }, input);
       return failure === null ? failed : new Map([...failed, ...shown.map((id) => [id, failure] as const)]);
     },
@@ -374,7 +374,7 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
         const answer = await repeated(() => ask(() => callAt('settleSize', settling)));
         if (!answer.ok) {
           // Another person may have settled on another card.
-          await drawn(openList);
+          await drawAnswer(openList);
           return answer.failure;
         }
         drawing.see(issueId, answer.value.assessment.readiness);

@@ -25,7 +25,7 @@ import { WorthIt } from './WorthIt';
 import { untilGone } from '../../../ui/until-gone';
 
 type Props = { readonly opened: Opened; readonly acts: Acts };
-type Read = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
+type ResultWithItems = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
 
 /**
  * What became of the last meeting, or of another one that is opened from here, asked for once the list is there; nothing
@@ -35,7 +35,7 @@ type Read = { readonly result: ResultView; readonly items: ReadonlyMap<string, B
 export function LastMeeting({ opened, acts, children }: Props & { readonly children?: ReactNode }): ReactElement {
   const { setup } = opened;
   const [n, setN] = useState(opened.meeting.last);
-  const [read, setRead] = useState<Read | 'none' | null>(null);
+  const [read, setRead] = useState<ResultWithItems | 'none' | null>(null);
   useEffect(() => {
     const reading = readResult(setup, n).catch((error: unknown) => {
       console.error(error);
@@ -45,8 +45,8 @@ export function LastMeeting({ opened, acts, children }: Props & { readonly child
   }, [setup, n]);
   if (read === null || read === 'none') return <>{read !== null && children}</>;
   const say = async (worth: Worth): Promise<Failure | null> => {
-    const sent = { requestId: newRequestId(), base: { n: read.result.n }, input: { worth } };
-    const answer = await repeated(() => ask(() => backend('sayWorth', sent)));
+    const call = { requestId: newRequestId(), base: { n: read.result.n }, input: { worth } };
+    const answer = await repeated(() => ask(() => backend('sayWorth', call)));
     if (!answer.ok) return answer.failure;
     if (answer.value !== null) setRead({ ...read, result: answer.value });
     return null;
@@ -59,7 +59,7 @@ export function LastMeeting({ opened, acts, children }: Props & { readonly child
   );
 }
 
-async function readResult(setup: ReportSetup, n: number | null): Promise<Read | null> {
+async function readResult(setup: ReportSetup, n: number | null): Promise<ResultWithItems | null> {
   const answer = await ask(() => backend('openResult', { n }));
   if (!answer.ok || answer.value === null) return null;
   const result = answer.value;
@@ -67,7 +67,7 @@ async function readResult(setup: ReportSetup, n: number | null): Promise<Read | 
 }
 
 type ResultProps = Props & {
-  readonly read: Read;
+  readonly read: ResultWithItems;
   readonly say: (worth: Worth) => Promise<Failure | null>;
   /** Opens another meeting by its number. */
   readonly open: (n: number) => void;

@@ -18,8 +18,8 @@ type Props = {
 export function OverTime({ result: { n: shown, over, dated }, today, open }: Props): ReactElement | null {
   const { after: words } = useWords();
   const formats = useFormats();
-  const held = dated.filter(({ isHeld }) => isHeld).length;
-  const isSeldom = dated.length >= DATED_FOR_WORDS && held < dated.length / 2;
+  const heldCount = dated.filter(({ isHeld }) => isHeld).length;
+  const isSeldom = dated.length >= DATED_FOR_WORDS && heldCount < dated.length / 2;
   if (over.length < 2 && dated.length < 2) return null;
   const number = (value: number | null): string => (value === null ? words.unknown : formats.number(Math.round(value)));
   return (
@@ -68,7 +68,7 @@ export function OverTime({ result: { n: shown, over, dated }, today, open }: Pro
       {dated.length > 0 && (
         <p>
           <span aria-hidden="true">{dated.map(({ isHeld }) => (isHeld ? '●' : '○')).join(' ')}</span>{' '}
-          {words.held(held, dated.length)} {isSeldom && words.seldom}
+          {words.held(heldCount, dated.length)} {isSeldom && words.seldom}
         </p>
       )}
     </details>

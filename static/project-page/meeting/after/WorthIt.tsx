@@ -15,8 +15,8 @@ export function WorthIt({ result: { isAsked, hasAnswered, worth }, say }: Props)
   const { after: words } = useWords();
   const { failure, submit } = useSubmit(isAsked);
   if (worth !== null) {
-    const said = worth.flatMap((count, index) => (count === 0 ? [] : [words.times(index + 1, count)]));
-    return <p role="status">{words.worthSaid(said.toReversed().join(', '))}</p>;
+    const counts = worth.flatMap((count, index) => (count === 0 ? [] : [words.times(index + 1, count)]));
+    return <p role="status">{words.worthSaid(counts.toReversed().join(', '))}</p>;
   }
   if (hasAnswered) return <p role="status">{words.thanks}</p>;
   if (!isAsked) return null;

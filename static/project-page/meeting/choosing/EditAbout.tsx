@@ -61,14 +61,14 @@ export function EditAbout({ opened, acts, beside, close }: Props): ReactElement 
     event.preventDefault();
     if (isWrong || next.length > PEOPLE_AT_MOST) return;
     // Jira's own form of the minute: some browsers add seconds.
-    const given = at === '' ? null : { at: at.slice(0, 16), zone: timeZone };
+    const start = at === '' ? null : { at: at.slice(0, 16), zone: timeZone };
     const base: SomeFields = {
       ...(at === before ? {} : { when }),
       ...(minutes === was.minutes ? {} : { minutes: was.minutes }),
       ...(leads === null || leads === leader ? {} : { facilitator: was.facilitator }),
       ...(isSame(people, asked) ? {} : { people: was.people }),
     };
-    const input = { when: given, minutes, facilitator: leads, people: next };
+    const input = { when: start, minutes, facilitator: leads, people: next };
     const changed = Object.fromEntries(Object.entries(input).filter(([name]) => name in base));
     if (Object.keys(changed).length === 0 || (await submit(() => acts.save(base, changed)))) close();
   };

@@ -86,10 +86,10 @@ export function PeopleChoice({ opened, beside, chosen, choose }: Props): ReactEl
 
 /** Everybody once, in the first of the groups that they belong to. */
 function groupsOf(groups: readonly (readonly AccountId[])[]): readonly (readonly AccountId[])[] {
-  const seen = new Set<AccountId>();
+  const earlier = new Set<AccountId>();
   return groups.map((group) => {
-    const others = [...new Set(group)].filter((one) => !seen.has(one));
-    for (const one of others) seen.add(one);
+    const others = [...new Set(group)].filter((one) => !earlier.has(one));
+    for (const one of others) earlier.add(one);
     return others;
   });
 }

@@ -28,14 +28,14 @@ export function Share({ opened, acts }: Props): ReactElement {
   const text = useText(opened);
   const { failure, submit } = useSubmit(meeting.version);
   const tell = async (how: Telling): Promise<Failure | null> => {
-    const kept =
+    const saveFailure =
       meeting.items === null
         ? await acts.saveItems(
             null,
             opened.items.map(({ id }) => id),
           )
         : null;
-    if (kept !== null) return kept;
+    if (saveFailure !== null) return saveFailure;
     const answer = await acts.tell({ how, address });
     if (!answer.ok) return answer.failure;
     const { told, refused } = answer.value;

@@ -62,8 +62,8 @@ function useNext(setup: ReportSetup): Next | null {
       const found = await readItems(latest.current, meeting.items?.map(({ id }) => id) ?? []);
       const items = (meeting.items ?? []).flatMap(({ id }) => found.get(id) ?? []);
       const skipped = skippedOf({ site, account, list: meeting.key, n: meeting.n });
-      const left = meeting.canEdit ? toRead(readingItems({ meeting, items }), skipped).length : 0;
-      return meeting.items === null ? null : { meeting, left };
+      const itemsToRead = meeting.canEdit ? toRead(readingItems({ meeting, items }), skipped).length : 0;
+      return meeting.items === null ? null : { meeting, left: itemsToRead };
     };
     return untilGone(read(), setNext);
   }, [account, projectId, site]);

@@ -158,14 +158,14 @@ function Questions(): ReactElement {
 function Answer({ next, skip, isLast }: Onward): ReactElement {
   const { reading } = useWords();
   const { view, actions, lead } = usePanel();
-  const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
+  const ownAnswer = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
   const [isAsking, setAsking] = useState(false);
-  const { failure, submit } = useSubmit(said);
+  const { failure, submit } = useSubmit(ownAnswer);
   const ask = (): void => {
     setAsking(true);
     lead({ to: 'ask' });
   };
-  const mayAnswer = view.me.canEdit && said === null;
+  const mayAnswer = view.me.canEdit && ownAnswer === null;
   const { recheck, ballot } = view;
   const clear = (): void =>
     void submit(async () => {
@@ -196,12 +196,12 @@ function Answer({ next, skip, isLast }: Onward): ReactElement {
             <Key of="3" /> {reading.skip}
           </Button>
         )}
-        {said !== null && <span>{said === 'wrote' ? reading.saidWrote : reading.saidNothing}</span>}
-        {said !== null && !isAsking && view.me.canEdit && <Button onClick={ask}>{reading.askMore}</Button>}
+        {ownAnswer !== null && <span>{ownAnswer === 'wrote' ? reading.saidWrote : reading.saidNothing}</span>}
+        {ownAnswer !== null && !isAsking && view.me.canEdit && <Button onClick={ask}>{reading.askMore}</Button>}
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
       {isAsking && <AskForm />}
-      {said !== null && <OwnBallot />}
+      {ownAnswer !== null && <OwnBallot />}
       {!mayAnswer && (
         <div className={styles['onward']}>
           <Button appearance="primary" onClick={next}>

@@ -26,7 +26,7 @@ export function Reading({ opened, ids, skip, skipped, readSkipped, leave }: Prop
   const items = ids.flatMap((id) => opened.items.find((item) => item.id === id) ?? []);
   const item = items[at];
   const next = (): void => setAt(at + 1);
-  const passed = skipped.filter((id) => ids.includes(id));
+  const skippedIds = skipped.filter((id) => ids.includes(id));
   useLeaveOnceBegun(opened, place, leave);
   return (
     <section ref={place} className={styles['reading']} aria-labelledby="reading-ahead">
@@ -39,8 +39,8 @@ export function Reading({ opened, ids, skip, skipped, readSkipped, leave }: Prop
         <>
           <Title>{reading.thanks}</Title>
           <div className={styles['onward']}>
-            {passed.length > 0 && <span>{reading.skipped(passed.length)}</span>}
-            {passed.length > 0 && <QuietButton onPress={readSkipped}>{reading.readSkipped}</QuietButton>}
+            {skippedIds.length > 0 && <span>{reading.skipped(skippedIds.length)}</span>}
+            {skippedIds.length > 0 && <QuietButton onPress={readSkipped}>{reading.readSkipped}</QuietButton>}
             <QuietButton onPress={leave} look="primary">
               {reading.backToList}
             </QuietButton>

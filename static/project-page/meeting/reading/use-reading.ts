@@ -34,8 +34,8 @@ export function useReading({ meeting, items }: Opened, acts: Acts): Reader {
     setSkips((skips) => skips + 1);
   };
   const all = readingItems({ meeting, items });
-  const left = toRead(all, skipped);
-  const hasReadAll = left.length === 0 && all.some(({ iRead }) => iRead);
+  const unreadIds = toRead(all, skipped);
+  const hasReadAll = unreadIds.length === 0 && all.some(({ iRead }) => iRead);
   const before = skippedOf(of, 'read');
   const listed = all.map(({ id }) => id).join(' ');
   useEffect(() => {
@@ -43,8 +43,8 @@ export function useReading({ meeting, items }: Opened, acts: Acts): Reader {
   }, [hasReadAll, listed, site, account, meeting.key, meeting.n]);
   return {
     ids,
-    left,
-    isNew: before.length > 0 && left.every((id) => !before.includes(id)),
+    left: unreadIds,
+    isNew: before.length > 0 && unreadIds.every((id) => !before.includes(id)),
     all: readable(all).map(({ id }) => id),
     skipped,
     // What one person has read the others shall find on the list.

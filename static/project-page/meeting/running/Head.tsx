@@ -36,7 +36,7 @@ export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end
   const so = minutesIn(meeting, now);
   const running = breakAt(breaks, now);
   const been = takenUp(moves);
-  const left = items.filter((item) => waits(item, meeting) && !been.has(item.id)).length;
+  const waitingCount = items.filter((item) => waits(item, meeting) && !been.has(item.id)).length;
   const toTalk = items.filter((item) => waits(item, meeting) || been.has(item.id) || item.id === at);
   const place = placeOnAgenda(
     toTalk.map(({ id }) => id),
@@ -53,9 +53,9 @@ export function Head({ opened: { meeting, items, receivedAt }, acts, leader, end
       <p id="meeting" className={styles['name']}>
         {parts.join(' · ')}
       </p>
-      {so >= minutes && left > 0 && (
+      {so >= minutes && waitingCount > 0 && (
         <div className={styles['late']}>
-          <p role="status">{words.late(minutes, left)}</p>
+          <p role="status">{words.late(minutes, waitingCount)}</p>
           {meeting.canEdit && (
             <>
               <QuietButton onPress={end}>{words.end}</QuietButton>
