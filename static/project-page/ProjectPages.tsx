@@ -17,8 +17,8 @@ const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/nex
 /** A file of its own: no page waits for its keys. */
 const showKeys = async (page: KeysPage): Promise<void> => (await import('../ui/keys/keys-page')).showKeysOf(page);
 
-type Told = Pick<Context, 'accountId' | 'cloudId' | 'extension'> & Partial<Pick<Context, 'locale' | 'timezone'>>;
-type Props = { readonly context: Told };
+type PageContext = Pick<Context, 'accountId' | 'cloudId' | 'extension'> & Partial<Pick<Context, 'locale' | 'timezone'>>;
+type Props = { readonly context: PageContext };
 
 /** Files of their own, loaded when the page is opened. */
 const LookBack = lazy(() => orBroken(async () => (await import('./look-back/page')).load()));
