@@ -28,13 +28,13 @@ export function drawForm(root: HTMLElement, words: ActionWords, { stored, save }
     field.setAttribute('aria-invalid', String(!isFine));
   };
   const inputs = () => {
-    const given = { issueKey: field.value.trim() };
-    judge(isPossible(given));
-    return isPossible(given) ? given : null;
+    const fields = { issueKey: field.value.trim() };
+    judge(isPossible(fields));
+    return isPossible(fields) ? fields : null;
   };
   field.addEventListener('input', () => {
-    const given = inputs();
-    if (given !== null) save(given);
+    const values = inputs();
+    if (values !== null) save(values);
   });
   judge(!stored.isRefused);
   const box = made(document.createElement('div'), { className: styles['form'] ?? '' });

@@ -24,8 +24,8 @@ async function start(): Promise<void> {
   const stored = readInputs(extension);
   const form = drawForm(root, words, { stored, save: (inputs) => void submit(inputs) });
   await events.on('AUTOMATION_ACTION_SUBMIT', () => {
-    const given = form.inputs();
-    if (given !== null) void submit(given);
+    const inputs = form.inputs();
+    if (inputs !== null) void submit(inputs);
   });
   await events.on('AUTOMATION_ACTION_VALIDATE_RULE_EVENT', (event?: { isValidating?: boolean }) =>
     form.lock(event?.isValidating === true),

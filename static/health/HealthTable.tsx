@@ -22,7 +22,7 @@ export function HealthTable({ checks, unanswered }: Props): ReactElement {
   const formats = useFormats();
   const inState = (state: CheckState): readonly Row[] =>
     checks.filter((check) => check.state === state).flatMap((check) => rowsOf(check, { words, formats }));
-  const passed = inState('passed');
+  const passedRows = inState('passed');
   const untried = inState('untried');
   return (
     <table className={styles['table']}>
@@ -34,7 +34,7 @@ export function HealthTable({ checks, unanswered }: Props): ReactElement {
           ),
         )}
       </tbody>
-      <Folded state="passed" title={words.passed(passed.length)} rows={passed} />
+      <Folded state="passed" title={words.passed(passedRows.length)} rows={passedRows} />
       <Folded state="untried" title={words.untried(untried.length)} rows={untried} />
     </table>
   );

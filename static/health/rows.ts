@@ -1,15 +1,15 @@
 import type { Check, CheckId, CheckOf, CheckState, SiteCheck, Unanswered } from '../../src/contract-health';
 import type { Formats } from '../ui/formats';
-import type { Facts, HealthWords, Said, Troubles } from './words.en';
+import type { Facts, HealthWords, TitledText, Troubles } from './words.en';
 
 /** One line of the table. `projectKey`: the project that it is about; null for the site. */
-export type Row = Said & { readonly key: string; readonly state: CheckState; readonly projectKey: string | null };
+export type Row = TitledText & { readonly key: string; readonly state: CheckState; readonly projectKey: string | null };
 
 type Language = { readonly words: HealthWords; readonly formats: Formats };
 
 /** A check in words; where projects are not in order, each has a line. */
 export function rowsOf(check: Check, { words, formats }: Language): readonly Row[] {
-  const row = ({ title, text }: Said, projectKey: string | null = null): Row => ({
+  const row = ({ title, text }: TitledText, projectKey: string | null = null): Row => ({
     key: `${check.id} ${projectKey ?? ''}`,
     state: check.state,
     title,
@@ -37,7 +37,7 @@ export const factIn = (check: Check, { words, formats }: Language): string => fa
 /** What its own entry says of a check. */
 const factOf = <Id extends CheckId>(facts: Facts, check: CheckOf<Id>, formats: Formats): string =>
   facts[check.id]?.(check, formats) ?? '';
-const troubleOf = <Id extends SiteCheck['id']>(troubles: Troubles, check: CheckOf<Id>, formats: Formats): Said =>
+const troubleOf = <Id extends SiteCheck['id']>(troubles: Troubles, check: CheckOf<Id>, formats: Formats): TitledText =>
   troubles[check.id](check, formats);
 
 /** Of a check that got no answer: who did not give one, in which words. */

@@ -5,7 +5,7 @@ import { fieldDe } from './field/words.de';
 import { commonDe } from '../ui/messages/common-de';
 import { projectsDe } from './projects/words.de';
 import { siteRulesDe } from './site-rules/words.de';
-import { type Facts, type HealthWords, plainFacts, type Said, type Troubles } from './words.en';
+import { type Facts, type HealthWords, plainFacts, type TitledText, type Troubles } from './words.en';
 
 const names: Readonly<Record<CheckId, string>> = {
   'missing-row': 'Der Speicher sagt, wenn ein Eintrag fehlt',
@@ -90,7 +90,7 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   principal: 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.',
 };
 
-const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
+const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): TitledText =>
   answered === null
     ? {
         title: `Nicht so: ${names[id]}`,
@@ -99,8 +99,8 @@ const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition'
     : { title: `Der Speicher gab ${answered.code}, was kein Dokument nennt`, text: report };
 
 const slowOr =
-  (silent: Said) =>
-  ({ ms, there }: CheckOf<EchoId>, formats: Formats): Said =>
+  (silent: TitledText) =>
+  ({ ms, there }: CheckOf<EchoId>, formats: Formats): TitledText =>
     ms === null
       ? silent
       : {

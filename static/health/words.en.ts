@@ -20,7 +20,7 @@ import { projectsEn } from './projects/words.en';
 import { siteRulesEn } from './site-rules/words.en';
 
 /** `text`: what to do, or what was found. */
-export type Said = { readonly title: string; readonly text: string };
+export type TitledText = { readonly title: string; readonly text: string };
 
 const states: Readonly<Record<CheckState, string>> = {
   failed: 'Failed',
@@ -76,7 +76,7 @@ const report = 'Nothing can be set here: copy the result as JSON and send it to 
 /** What is said of a check that passed, from its facts; nothing where it is left out. */
 export type Facts = { readonly [Id in CheckId]?: (check: CheckOf<Id>, formats: Formats) => string };
 /** What is said of a check that failed or warns. */
-export type Troubles = { readonly [Id in SiteCheck['id']]: (check: CheckOf<Id>, formats: Formats) => Said };
+export type Troubles = { readonly [Id in SiteCheck['id']]: (check: CheckOf<Id>, formats: Formats) => TitledText };
 
 const codeOf = ({ answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): string =>
   answered === null ? '' : [answered.status, answered.code].join(' ').trim();
@@ -135,15 +135,15 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   principal: 'Open a work item that shows the small panel, then check again.',
 };
 
-const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): Said =>
+const wrongCode = ({ id, answered }: CheckOf<'missing-row' | 'refused-condition' | 'existing-key'>): TitledText =>
   answered === null
     ? { title: `Not so: ${names[id]}`, text: `Two people who save at once may overwrite each other. ${report}` }
     : { title: `Storage answered ${answered.code}, which no document names`, text: report };
 
 /** A message that did not arrive, or one for which the back end took longer than it waits while a person acts. */
 const slowOr =
-  (silent: Said) =>
-  ({ ms, there }: CheckOf<EchoId>, formats: Formats): Said =>
+  (silent: TitledText) =>
+  ({ ms, there }: CheckOf<EchoId>, formats: Formats): TitledText =>
     ms === null
       ? silent
       : {
@@ -390,11 +390,11 @@ export const healthEn = {
   fact,
   toTry,
   trouble,
-  shutOut: ({ projectKey, since }: ShutOutProject, formats: Formats): Said => ({
+  shutOut: ({ projectKey, since }: ShutOutProject, formats: Formats): TitledText => ({
     title: `${projectKey} cannot be searched since ${formats.dayOf(since)}`,
     text: 'The app may not browse it. Project settings → Access → let “Common Ground” browse. It is tried again once a day.',
   }),
-  mayNot: ({ projectKey, missing }: ProjectRights, formats: Formats): Said => ({
+  mayNot: ({ projectKey, missing }: ProjectRights, formats: Formats): TitledText => ({
     title: `The app may not ${formats.either(missing.map((right) => rights[right]))} in ${projectKey}`,
     text: 'Project settings → Access → let “Common Ground” do so. Until then its work in the background stays undone there.',
   }),

@@ -15,17 +15,17 @@ async function start(): Promise<void> {
   });
   const themed = view.theme.enable().catch((error: unknown) => console.error(error));
   const { locale, extension } = await view.getContext();
-  const asked = askedPicture(extension);
-  if (asked === null) return close();
-  const loaded = loadPicture(asked.id);
+  const picture = askedPicture(extension);
+  if (picture === null) return close();
+  const loaded = loadPicture(picture.id);
   const language = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
   const words = language === 'de' ? (await import('./words.de')).pictureDe : pictureEn;
   await themed;
   document.documentElement.lang = language;
-  document.title = asked.name;
+  document.title = picture.name;
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  const stage = drawStage(root, words, asked.name);
+  const stage = drawStage(root, words, picture.name);
   await loaded.then(stage.show, stage.fail);
 }
 

@@ -13,9 +13,9 @@ export function drawStage(root: HTMLElement, words: PictureWords, name: string):
   const ownSize = made('button', { type: 'button', textContent: words.ownSize, disabled: true });
   const heading = made('h1', { className: hidden['hidden'] ?? '', textContent: words.alt(name) });
   const bar = made('div', { className: styles['bar'] ?? '' });
-  const said = made('p', { className: styles['said'] ?? '', textContent: words.loading(name) });
+  const status = made('p', { className: styles['said'] ?? '', textContent: words.loading(name) });
   const stage = made('div', { className: styles['stage'] ?? '', tabIndex: 0 });
-  said.setAttribute('role', 'status');
+  status.setAttribute('role', 'status');
   ownSize.setAttribute('aria-pressed', 'false');
   ownSize.addEventListener('click', () => {
     const isOwn = ownSize.getAttribute('aria-pressed') !== 'true';
@@ -23,14 +23,14 @@ export function drawStage(root: HTMLElement, words: PictureWords, name: string):
     stage.classList.toggle(styles['own'] ?? 'own', isOwn);
   });
   bar.append(ownSize);
-  stage.append(said);
+  stage.append(status);
   root.replaceChildren(heading, bar, stage);
   // The stage scrolls with the arrow keys.
   stage.focus();
   const fail = (): void => {
-    said.textContent = words.failed(name);
+    status.textContent = words.failed(name);
     ownSize.disabled = true;
-    stage.replaceChildren(said);
+    stage.replaceChildren(status);
   };
   const show = (address: string): void => {
     const picture = made('img', { src: address, alt: words.alt(name) });

@@ -27,8 +27,8 @@ export function FieldFrame({ id: given, label, hint, left = null, wrong = null, 
   const { room } = useCommonWords();
   const fallback = useId();
   const id = given ?? fallback;
-  const said = wrong ?? (left === null ? null : room(left));
-  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(said === null ? [] : [`${id}-room`])].join(' ');
+  const note = wrong ?? (left === null ? null : room(left));
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(note === null ? [] : [`${id}-room`])].join(' ');
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
@@ -38,9 +38,9 @@ export function FieldFrame({ id: given, label, hint, left = null, wrong = null, 
           {hint}
         </small>
       )}
-      {said !== null && (
+      {note !== null && (
         <small id={`${id}-room`} className={wrong === null ? styles['hint'] : styles['wrong']}>
-          {said}
+          {note}
         </small>
       )}
     </div>

@@ -22,9 +22,9 @@ export function MailSwitch({ label }: { readonly label: string }): ReactElement 
   );
   if (mails === null) return null;
   const want = async (wanted: boolean) => {
-    const sent = { requestId: newRequestId(), base: {}, input: { wanted } };
+    const call = { requestId: newRequestId(), base: {}, input: { wanted } };
     setMails({ isWanted: wanted });
-    const answer = await repeated(() => ask(() => backend('wantMails', sent)));
+    const answer = await repeated(() => ask(() => backend('wantMails', call)));
     setMails(answer.ok ? answer.value : mails);
     return answer.ok ? null : answer.failure;
   };

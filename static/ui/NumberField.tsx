@@ -17,9 +17,9 @@ type Props = Labelled & {
 /** A label above a whole number; says the allowed range when `wrong`, else the form's complaint. */
 export function NumberField({ value, onChange, min, max, wrong = false, complaint, ...labelled }: Props): ReactElement {
   const { between } = useCommonWords();
-  const said = wrong ? between(min, max) : (complaint ?? null);
+  const problem = wrong ? between(min, max) : (complaint ?? null);
   return (
-    <FieldFrame {...labelled} wrong={said}>
+    <FieldFrame {...labelled} wrong={problem}>
       {(ties) => (
         <input
           {...ties}
@@ -30,7 +30,7 @@ export function NumberField({ value, onChange, min, max, wrong = false, complain
           min={min}
           max={max}
           step={1}
-          {...(said === null ? {} : { 'aria-invalid': true })}
+          {...(problem === null ? {} : { 'aria-invalid': true })}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}

@@ -64,14 +64,14 @@ const isSameYear = (one: Day, other: Day): boolean => one.slice(0, 4) === other.
 /** @param timeZone IANA name; one that the browser does not know falls back to the browser's own. */
 export function formatsFor(wanted: string, timeZone: string | undefined): Formats {
   const locale = localeFor(wanted);
-  const known = isTimeZone(timeZone) ? { timeZone } : {};
+  const zone = isTimeZone(timeZone) ? { timeZone } : {};
   const days = dateFormat(locale, { timeZone: 'UTC' });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  const moments = dateFormat(locale, known);
-  const times = dateFormat(locale, { hour: 'numeric', minute: '2-digit', ...known });
-  const clocks = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...known });
+  const moments = dateFormat(locale, zone);
+  const times = dateFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone });
+  const clocks = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone });
   // Swedish formats a date as ISO: the calendar day of a moment in the person's time zone.
-  const isoDays = new Intl.DateTimeFormat('sv-SE', known);
+  const isoDays = new Intl.DateTimeFormat('sv-SE', zone);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const { compare } = new Intl.Collator(locale);
   const day = (value: Day, today: Day): string => days(noonOf(value), isSameYear(value, today));

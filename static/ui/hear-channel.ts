@@ -27,10 +27,10 @@ export async function hearChannel(
 ): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1)
     try {
-      const known = tries === 0 ? token : null;
-      if (known === null || isSpread) await pause(Math.random() * SPREAD_MS * 2 ** tries);
+      const firstToken = tries === 0 ? token : null;
+      if (firstToken === null || isSpread) await pause(Math.random() * SPREAD_MS * 2 ** tries);
       if (signal.aborted) return;
-      const counts = known ?? (await sign());
+      const counts = firstToken ?? (await sign());
       if (counts === null) throw new Error('Realtime signs no token.');
       const heard = await realtime.subscribeGlobal(name, hear, { token: counts });
       return endWith(signal, () => heard.unsubscribe());

@@ -16,7 +16,7 @@ export function newFrame(): void {
 }
 
 /** Texts by name; null removes one. */
-type Kept = {
+type BrowserMemory = {
   readonly get: (name: string) => string | null;
   readonly set: (name: string, text: string | null) => void;
   /** As `set`, in memory alone. */
@@ -28,7 +28,7 @@ type Kept = {
  * may throw in an iframe of another site.
  * @param area is called each time, since naming the storage may throw too.
  */
-export function keptIn(area: () => Storage): Kept {
+export function keptIn(area: () => Storage): BrowserMemory {
   const here = mapOfFrame<string, string>();
   const setHere = (name: string, text: string | null): void => {
     if (text === null) here.delete(name);

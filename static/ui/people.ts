@@ -8,9 +8,9 @@ const PER_READ = 90;
 /** Pauses before each repeat of a failed read (ms). After the last, only drawing the name anew reads it again. */
 const AGAIN_MS = [3000, 15_000, 60_000];
 
-const known = new Map<AccountId, Person>();
+const peopleById = new Map<AccountId, Person>();
 /** Reads that are under way, by account. */
-const asked = new Map<AccountId, Promise<boolean>>();
+const reads = new Map<AccountId, Promise<boolean>>();
 const listeners = new Set<() => void>();
 let version = 0;
 
@@ -22,7 +22,7 @@ const subscribe = (listener: () => void): (() => void) => {
 /** Stores people whose names came with another answer, so that they need no read. */
 export function remember(people: readonly Person[]): void {
   if (people.length === 0) return;
-  for (const person of people) known.set(person.accountId, person);
+  for (const person of people) peopleById.set(person.accountId, person);
   version += 1;
   for (const listener of listeners) listener();
 }
@@ -52,7 +52,7 @@ async function read(accountIds: readonly AccountId[]): Promise<boolean> {
     // @NOTE unverified on a live site: that only closed accounts are left out, and that who may not browse users is
     // refused.
     const gone = accountIds
-      .filter((id) => !known.has(id))
+      .filter((id) => !peopleById.has(id))
       .map((accountId) => ({ accountId, name: null, active: false }));
     if (people !== null) remember([...gone, ...people]);
     return people !== null;
@@ -60,17 +60,17 @@ async function read(accountIds: readonly AccountId[]): Promise<boolean> {
     console.error(error);
     return false;
   } finally {
-    for (const id of accountIds) asked.delete(id);
+    for (const id of accountIds) reads.delete(id);
   }
 }
 
 /** Reads the names not known yet, as many as fit into one read. True once Jira has answered for all of them. */
 async function load(accountIds: readonly AccountId[]): Promise<boolean> {
-  const missing = accountIds.filter((id) => !known.has(id));
-  const wanted = missing.filter((id) => !asked.has(id)).slice(0, PER_READ);
-  const answer = wanted.length === 0 ? null : read(wanted);
-  if (answer !== null) for (const id of wanted) asked.set(id, answer);
-  return (await Promise.all(missing.map((id) => asked.get(id) ?? Promise.resolve(false)))).every(Boolean);
+  const missing = accountIds.filter((id) => !peopleById.has(id));
+  const idsToRead = missing.filter((id) => !reads.has(id)).slice(0, PER_READ);
+  const answer = idsToRead.length === 0 ? null : read(idsToRead);
+  if (answer !== null) for (const id of idsToRead) reads.set(id, answer);
+  return (await Promise.all(missing.map((id) => reads.get(id) ?? Promise.resolve(false)))).every(Boolean);
 }
 
 /**
@@ -96,9 +96,9 @@ type PersonOf = (accountId: AccountId) => Person;
 /** Names of the given people; redraws when they arrive. */
 export function usePeople(accountIds: readonly AccountId[]): PersonOf {
   useSyncExternalStore(subscribe, () => version);
-  const wanted = accountIds.join(' ');
+  const ids = accountIds.join(' ');
   useEffect(() => {
-    return wanted === '' ? undefined : asking(wanted.split(' '));
-  }, [wanted]);
-  return (accountId) => known.get(accountId) ?? { accountId, name: null, active: true };
+    return ids === '' ? undefined : asking(ids.split(' '));
+  }, [ids]);
+  return (accountId) => peopleById.get(accountId) ?? { accountId, name: null, active: true };
 }

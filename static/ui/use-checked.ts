@@ -26,12 +26,12 @@ export function useChecked({ value, limit, complaint }: Pick<Text, 'value' | 'li
   const announce = useAnnounce();
   const ref = useRef<Field>(null);
   const announced = useRef(false);
-  const left = roomLeft(value, limit);
-  const wrong = left !== null && left < 0 ? tooLong(-left) : (complaint ?? null);
+  const room = roomLeft(value, limit);
+  const wrong = room !== null && room < 0 ? tooLong(-room) : (complaint ?? null);
   useEffect(() => {
     ref.current?.setCustomValidity(wrong ?? '');
     if (wrong !== null && !announced.current) announce(wrong, 'own');
     announced.current = wrong !== null;
   }, [announce, wrong]);
-  return { ref, left, wrong };
+  return { ref, left: room, wrong };
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
 /** The result of a read; null while it is under way. */
-export type Read<T> = { readonly value: T } | 'failed' | null;
+export type ReadResult<T> = { readonly value: T } | 'failed' | null;
 
 /** Reads once per `key`. `letGo` receives a result that is no longer needed. */
-export function useRead<T>(key: string, read: (key: string) => Promise<T>, letGo?: (value: T) => void): Read<T> {
-  const [result, setResult] = useState<{ key: string; read: Read<T> }>({ key, read: null });
+export function useRead<T>(key: string, read: (key: string) => Promise<T>, letGo?: (value: T) => void): ReadResult<T> {
+  const [result, setResult] = useState<{ key: string; read: ReadResult<T> }>({ key, read: null });
   useEffect(() => {
     let gone = false;
     const arrived: T[] = [];

@@ -61,9 +61,9 @@ function Filling({ first, clause }: FillingProps): ReactElement {
   const { failure, submit } = useSubmit(view);
   const { trial, filled } = view;
   const send = async (call: () => Promise<Result<FieldView>>) => {
-    const asked = await ask(call);
-    if (!asked.ok) return asked.failure;
-    setView(asked.value);
+    const answer = await ask(call);
+    if (!answer.ok) return answer.failure;
+    setView(answer.value);
     return null;
   };
   const tryIt = async (): Promise<void> => {

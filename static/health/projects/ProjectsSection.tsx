@@ -12,18 +12,18 @@ import styles from './Projects.module.css';
 import { ProjectsTable } from './ProjectsTable';
 
 /** What was read; `next`: where the following page begins, null after the last. */
-type Read = { readonly projects: readonly ProjectLine[]; readonly next: number | null };
-const NOTHING: Read = { projects: [], next: 0 };
+type ProjectList = { readonly projects: readonly ProjectLine[]; readonly next: number | null };
+const NOTHING: ProjectList = { projects: [], next: 0 };
 
 /** The projects that use the app, read once somebody asks for them, page by page, and as a file. */
 export function ProjectsSection(): ReactElement {
   const { projects: words } = useWords();
   const id = useId();
-  const [read, setRead] = useState<Read | null>(null);
+  const [read, setRead] = useState<ProjectList | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isReading, setReading] = useState(false);
 
-  const readOn = async (isEnough: (read: Read) => boolean): Promise<Read | null> => {
+  const readOn = async (isEnough: (read: ProjectList) => boolean): Promise<ProjectList | null> => {
     setReading(true);
     setFailure(null);
     const outcome = await pagesUntil(read ?? NOTHING, isEnough);
@@ -32,7 +32,7 @@ export function ProjectsSection(): ReactElement {
     setFailure(outcome.failure);
     return outcome.failure === null ? outcome.read : null;
   };
-  const hasMore = (before: Read) => (now: Read) => now.projects.length > before.projects.length;
+  const hasMore = (before: ProjectList) => (now: ProjectList) => now.projects.length > before.projects.length;
   const show = (): void => void readOn(hasMore(read ?? NOTHING));
   const save = async (): Promise<void> => {
     const whole = await readOn(() => false);
@@ -62,10 +62,10 @@ export function ProjectsSection(): ReactElement {
   );
 }
 
-type Outcome = { readonly read: Read; readonly failure: Failure | null };
+type Outcome = { readonly read: ProjectList; readonly failure: Failure | null };
 
 /** Reads page after page until there is enough, or no further one. */
-async function pagesUntil(before: Read, isEnough: (read: Read) => boolean): Promise<Outcome> {
+async function pagesUntil(before: ProjectList, isEnough: (read: ProjectList) => boolean): Promise<Outcome> {
   let read = before;
   while (read.next !== null && !isEnough(read)) {
     const from = read.next;

@@ -17,7 +17,7 @@ import { usePanel } from '../store/panel-context';
 import { proposedParts } from './proposed-parts';
 import { useForm } from '../form/use-form';
 import { type OfferedParts, useOfferedParts } from './use-offered-parts';
-import type { Read } from '../../ui/use-read';
+import type { ReadResult } from '../../ui/use-read';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
 import { Pills } from '../form/Pills';
@@ -35,7 +35,7 @@ type Outcome = Omit<SplitView, 'panel'>;
 const nothing: Outcome = { created: [], failed: [], placed: true, after: 'kept' };
 
 /** The chosen place, else the first possible one; null while unknown, and where there is none. */
-function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | null {
+function placeOf(types: ReadResult<PartTypes>, chosen: PartPlace | null): PartPlace | null {
   if (types === null || types === 'failed') return null;
   return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
 }

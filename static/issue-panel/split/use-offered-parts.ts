@@ -4,13 +4,13 @@ import type { Closing, PartTypes } from '../../../src/domain/issue/part';
 import { readClosings, readSplitting } from '../../../src/jira/read/part-reading';
 import type { JiraRequest } from '../../../src/jira/request';
 import { usePanel } from '../store/panel-context';
-import { type Read, useRead } from '../../ui/use-read';
+import { type ReadResult, useRead } from '../../ui/use-read';
 
 type Offered = { readonly types: PartTypes; readonly closings: readonly Closing[] };
 
 /** `again` reads both again; `closings` is empty until it is read. */
 export type OfferedParts = {
-  readonly types: Read<PartTypes>;
+  readonly types: ReadResult<PartTypes>;
   readonly closings: readonly Closing[];
   readonly again: () => void;
 };
@@ -33,8 +33,8 @@ export function useOfferedParts(): OfferedParts {
   const [attempt, setAttempt] = useState(0);
   const read = useRead(`${key}/${projectKey}/${attempt}`, readOffered);
   // During a retry the failure stays drawn, since its button has the focus.
-  const known = read === null && attempt > 0 ? 'failed' : read;
+  const result = read === null && attempt > 0 ? 'failed' : read;
   const again = (): void => setAttempt(attempt + 1);
-  if (known === null || known === 'failed') return { types: known, closings: [], again };
-  return { types: { value: known.value.types }, closings: known.value.closings, again };
+  if (result === null || result === 'failed') return { types: result, closings: [], again };
+  return { types: { value: result.value.types }, closings: result.value.closings, again };
 }

@@ -4,7 +4,7 @@ import { keptIn } from '../kept';
 /** Where the browser remembers that a person wants no single keys. */
 const OFF = 'common-ground-keys-off';
 
-const kept = keptIn(() => localStorage);
+const memory = keptIn(() => localStorage);
 
 const pages = new Set<() => void>();
 function listen(page: () => void): () => void {
@@ -12,10 +12,10 @@ function listen(page: () => void): () => void {
   return () => pages.delete(page);
 }
 
-const areKeysOn = (): boolean => kept.get(OFF) === null;
+const areKeysOn = (): boolean => memory.get(OFF) === null;
 export const useKeysOn = (): boolean => useSyncExternalStore(listen, areKeysOn);
 export function turnKeys(on: boolean): void {
-  kept.set(OFF, on ? null : 'off');
+  memory.set(OFF, on ? null : 'off');
   for (const page of pages) page();
 }
 
