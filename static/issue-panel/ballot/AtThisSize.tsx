@@ -18,7 +18,7 @@ export function AtThisSize({ label, value }: Valued): ReactElement | null {
     (of: string) => atThisSize((path, init) => requestJira(path, init), { projectKey, key, size: Number(of), fields }),
     [projectKey, key, fields],
   );
-  const known = useRead(String(value), read);
-  if (known === null || known === 'failed' || known.value === null) return null;
-  return <p className={styles['aside']}>{words.tookOne(known.value.tookOne, known.value.of, label)}</p>;
+  const result = useRead(String(value), read);
+  if (result === null || result === 'failed' || result.value === null) return null;
+  return <p className={styles['aside']}>{words.tookOne(result.value.tookOne, result.value.of, label)}</p>;
 }

@@ -39,10 +39,10 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const goesOn = useRef(false);
-  const given = { confidence: ballot.mine, size: ballot.mySize, reason: ballot.myReason };
+  const ownVote = { confidence: ballot.mine, size: ballot.mySize, reason: ballot.myReason };
   const { canEdit } = view.me;
-  const voted = !isEmpty(given) && !ballot.isUnfinished;
-  const mayAddSize = ballot.cards.length > 0 && given.size === null && !isSized(view);
+  const voted = !isEmpty(ownVote) && !ballot.isUnfinished;
+  const mayAddSize = ballot.cards.length > 0 && ownVote.size === null && !isSized(view);
   const addSize = canEdit && voted && mayAddSize ? () => change('size') : undefined;
   const play = (vote: CastVote): void => {
     goesOn.current = vote.isUnfinished !== true;
@@ -77,7 +77,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
         <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
           <MaskedVote
             addSize={addSize}
-            vote={given}
+            vote={ownVote}
             seen={isSending ? undefined : remember}
             {...(canEdit ? { change: () => change('vote') } : {})}
           />

@@ -15,7 +15,7 @@ type OpenBallot = Extract<BallotView, { state: 'open' }>;
 type Props = {
   readonly unsavedVote: UnsavedVote | null;
 };
-type Sent = Props & {
+type RejectedVoteProps = Props & {
   readonly remember: (unsavedVote: null) => void;
 };
 
@@ -28,7 +28,7 @@ function Line({ text }: { readonly text: string }): ReactElement {
 }
 
 /** The viewer's last answer did not count. The answer itself is not shown, because others may look. */
-function AnswerTooLate({ unsavedVote, remember }: Sent): ReactElement | null {
+function AnswerTooLate({ unsavedVote, remember }: RejectedVoteProps): ReactElement | null {
   const { ballot } = usePanel().view;
   const words = useWords().revealed;
   const [sent] = useState(unsavedVote);
@@ -59,7 +59,7 @@ function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
  * Reports an answer that was on its way at the reveal, or a size that was chosen and not sent. It is reported once:
  * neither a reload nor the next round repeats it.
  */
-export function RejectedVote({ unsavedVote, remember }: Sent): ReactElement {
+export function RejectedVote({ unsavedVote, remember }: RejectedVoteProps): ReactElement {
   const { ballot } = usePanel().view;
   const [sent] = useState(unsavedVote?.round === ballot.round ? unsavedVote.size : null);
   return (

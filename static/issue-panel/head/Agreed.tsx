@@ -62,8 +62,8 @@ function AgreedIn({ talk, isRewording, reworded: done }: Rewording & { readonly 
 function useSince({ at, id }: Talk, on: (at: string) => string): string | null {
   const { head: words } = useWords();
   const { view } = usePanel();
-  const kept = keptSince(view);
-  if (kept !== null) return kept.how === 'still-agreed' ? words.stillAgreed(on(kept.at)) : null;
+  const renewal = keptSince(view);
+  if (renewal !== null) return renewal.how === 'still-agreed' ? words.stillAgreed(on(renewal.at)) : null;
   const { agreedAt, changedSinceTalk } = view.assessment.readiness;
   const isChanged = changedSinceTalk === 'yes' && view.talks.at(-1)?.id === id;
   return isChanged && agreedAt !== null && agreedAt > at ? words.agreedAnew(on(agreedAt)) : null;

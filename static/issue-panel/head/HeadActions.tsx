@@ -44,8 +44,8 @@ export function HeadActions(): ReactElement | null {
   const label = (action: RestingAct): string =>
     action !== 'fill' ? words[action] : first === undefined ? '' : textOf(first);
   const { failure, submit } = useSubmit(view.talk === null);
-  const kept = keptSince(view) !== null;
-  const rechecked = view.recheck !== null || view.changedSince !== null || kept;
+  const isRenewed = keptSince(view) !== null;
+  const rechecked = view.recheck !== null || view.changedSince !== null || isRenewed;
   const second = secondary !== null && (
     <Button onClick={() => void submit(() => act(secondary))}>{label(secondary)}</Button>
   );

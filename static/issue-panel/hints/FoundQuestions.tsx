@@ -33,7 +33,7 @@ function useHintActs(found: Found, { known, take }: Hints): HintActs {
   const { failure, submit } = useSubmit(isHidden);
   const question = { kind: 'question', blocking: false } as const;
   const rest = { text: shortened(text), category: null, owner: null, due: null, fromHint: id };
-  const asked = async (): Promise<void> => {
+  const askQuestion = async (): Promise<void> => {
     const act =
       commentId === null
         ? () => actions.askQuestion({ ...question, ...rest })
@@ -43,7 +43,7 @@ function useHintActs(found: Found, { known, take }: Hints): HintActs {
   return {
     failure,
     isHidden,
-    ask: () => void asked(),
+    ask: () => void askQuestion(),
     hide: () => void submit(() => actions.send('dismissHint', { base: { hints: known }, input: { hint: id } })),
     recall: () => void submit(() => actions.send('recallHint', { base: {}, input: { hint: id } })),
   };

@@ -32,8 +32,8 @@ export function useHints(): Hints | 'failed' | null {
     const isOfIt = (one: Question): boolean =>
       commentId === null ? one.fromHint === id || one.text === text : one.fromComment === commentId;
     if (view.archived.origins.includes(commentId ?? id)) return false;
-    const made = questions.filter(isOfIt);
-    return made.length === 0 ? !taken.includes(id) : made.every(({ state }) => state === 'withdrawn');
+    const itsQuestions = questions.filter(isOfIt);
+    return itsQuestions.length === 0 ? !taken.includes(id) : itsQuestions.every(({ state }) => state === 'withdrawn');
   };
   return {
     open: all.filter((hint) => !over.includes(hint.id) && isOpen(hint)),

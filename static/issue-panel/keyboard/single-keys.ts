@@ -10,8 +10,8 @@ export function useKeyed(): (key: string | null, hint?: string) => Keyed {
   const isOn = useKeysOn();
   return (key, hint) => {
     if (key === null || !isOn) return hint === undefined ? {} : { title: hint };
-    const said = tip(key.toUpperCase());
-    return { 'data-key': key, 'aria-keyshortcuts': key, title: hint === undefined ? said : `${hint} · ${said}` };
+    const keyTip = tip(key.toUpperCase());
+    return { 'data-key': key, 'aria-keyshortcuts': key, title: hint === undefined ? keyTip : `${hint} · ${keyTip}` };
   };
 }
 

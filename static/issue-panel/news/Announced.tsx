@@ -67,8 +67,8 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
     const is = after.ballot;
     if (is.state === 'revealed' && isReveal(before, after)) {
       const { would, of } = publicStart(is.result, after.policy);
-      const said = news.revealed(would, of);
-      return is.result?.hands === true ? `${said} (${ballot.hands})` : said;
+      const sentence = news.revealed(would, of);
+      return is.result?.hands === true ? `${sentence} (${ballot.hands})` : sentence;
     }
     if (after.talk !== null && before.talk?.startedAt !== after.talk.startedAt) return news.started;
     if (before.talk !== null && after.talk === null) return news.over;
@@ -81,8 +81,8 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
     const isAnother =
       facilitator !== undefined && facilitator !== before.talk?.facilitator && facilitator !== me.accountId;
     if (isAnother) return inTalk.leads(nameOf(facilitator));
-    const asked = askedSince(before, after);
-    return asked > 0 ? questions.newsSaid(asked) : null;
+    const newCount = askedSince(before, after);
+    return newCount > 0 ? questions.newsSaid(newCount) : null;
   }
 }
 
@@ -117,8 +117,8 @@ function mineIn({ questions, talk, me }: PanelView): readonly string[] {
 
 /** How many questions others have asked between two views. */
 function askedSince(before: PanelView, { questions, me }: PanelView): number {
-  const known = new Set(before.questions.map(({ id }) => id));
-  return questions.filter(({ id, askedBy }) => !known.has(id) && askedBy !== me.accountId).length;
+  const idsBefore = new Set(before.questions.map(({ id }) => id));
+  return questions.filter(({ id, askedBy }) => !idsBefore.has(id) && askedBy !== me.accountId).length;
 }
 
 /** Votes of others; the viewer's own vote is announced where it is cast. */

@@ -23,10 +23,10 @@ export function NewerView({ newer, show }: Props): ReactElement | null {
   const announce = useAnnounce();
   const isBusy = useBusy(page);
   const news = useNews(newer)(view, newer);
-  const said = useRef('');
+  const lastNews = useRef('');
   useEffect(() => {
-    if (news === null || said.current === news) return;
-    said.current = news;
+    if (news === null || lastNews.current === news) return;
+    lastNews.current = news;
     // Showing the news later does not announce it, so it is announced now.
     announce(news, 'for-certain');
   }, [announce, news]);

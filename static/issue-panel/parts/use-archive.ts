@@ -21,15 +21,15 @@ export function useArchive(what: 'questions' | 'talks', count: number): Archive 
   const { readArchive } = usePanel().actions;
   const [isReading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const left = read.from ?? count;
+  const remaining = read.from ?? count;
   const more = async (): Promise<void> => {
     setReading(true);
     setFailure(null);
-    const answer = await readArchive({ what, before: left });
+    const answer = await readArchive({ what, before: remaining });
     setReading(false);
     if (!answer.ok) return setFailure(answer.failure);
     const { from, questions, talks } = answer.value;
     setRead({ from, questions: [...questions, ...read.questions], talks: [...talks, ...read.talks] });
   };
-  return { ...read, left, more: () => void more(), isReading, failure };
+  return { ...read, left: remaining, more: () => void more(), isReading, failure };
 }

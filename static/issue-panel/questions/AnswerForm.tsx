@@ -31,8 +31,8 @@ export function AnswerForm({ question, done }: Props): ReactElement {
     `answer ${id}`,
     now,
     ({ base, input: { chosen, because }, requestId }) => {
-      const said = joinAnswer(codeIn(chosen), because);
-      return actions.send('answerQuestion', { requestId, base, input: { id, answer: said } });
+      const answer = joinAnswer(codeIn(chosen), because);
+      return actions.send('answerQuestion', { requestId, base, input: { id, answer } });
     },
     done,
   );

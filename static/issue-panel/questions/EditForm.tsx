@@ -29,11 +29,12 @@ function useEditing({ question, done }: Props, mayReword: boolean): Form<Edit, E
   const form = useForm(
     `edit ${id}`,
     { fields: editOf(question), base: editOf(question) },
-    ({ base, input, requestId }) => {
-      const seen = { ...base, ...asItIs };
-      const wanted = { ...input, text: input.text.trim(), ...asItIs };
-      return actions.send('editQuestion', { requestId, base: seen, input: { id, ...wanted } });
-    },
+    ({ base, input, requestId }) =>
+      actions.send('editQuestion', {
+        requestId,
+        base: { ...base, ...asItIs },
+        input: { id, ...input, text: input.text.trim(), ...asItIs },
+      }),
     done,
   );
   return { ...form, fields: { ...form.fields, ...asItIs }, base: { ...form.base, ...asItIs } };

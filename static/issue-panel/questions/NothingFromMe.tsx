@@ -19,16 +19,17 @@ export function NothingFromMe({ label, isNext, isQuiet = false }: Props): ReactE
   const { questions: words } = useWords();
   const { view, actions, moments, situation } = usePanel();
   const facilitator = situation.role === 'leader';
-  const said = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
-  const { failure, submit } = useSubmit(said);
-  const isOffered = said === null && (isNext ?? (moments === null || (facilitator && situation.moment === 'write')));
+  const ownAnswer = (view.talk ?? view.earlyWriting)?.iSaid ?? null;
+  const { failure, submit } = useSubmit(ownAnswer);
+  const isOffered =
+    ownAnswer === null && (isNext ?? (moments === null || (facilitator && situation.moment === 'write')));
   return (
     <>
       {isOffered && <Button onClick={() => void submit(actions.nothingFromMe)}>{label ?? words.nothing}</Button>}
-      {said !== null && isNext === undefined && !isQuiet && (
-        <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>
+      {ownAnswer !== null && isNext === undefined && !isQuiet && (
+        <span className={styles['said']}>{ownAnswer === 'wrote' ? words.saidWrote : words.saidNothing}</span>
       )}
-      {said === null && failure !== null && <FailureNotice failure={failure} />}
+      {ownAnswer === null && failure !== null && <FailureNotice failure={failure} />}
     </>
   );
 }

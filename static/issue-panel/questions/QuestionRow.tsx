@@ -78,9 +78,13 @@ type FailedActProps = { readonly question: Question; readonly failed: Failed };
 
 /** Why an action on a question failed, and what may help. */
 function FailedAct({ question, failed: { failure, again, forget } }: FailedActProps): ReactElement {
-  const told = useAnswerWords(question, 'other')(failure);
+  const failureInWords = useAnswerWords(question, 'other')(failure);
   return (
-    <FormFailure failure={told} contests={contestIn(told, { keepTheirs: forget, useMine: again })} again={again} />
+    <FormFailure
+      failure={failureInWords}
+      contests={contestIn(failureInWords, { keepTheirs: forget, useMine: again })}
+      again={again}
+    />
   );
 }
 

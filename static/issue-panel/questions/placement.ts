@@ -45,7 +45,7 @@ export function newsSince(drawn: Placement, now: Placement): number {
 
 /** What came since `held` at the end of its list, so that nothing that is shown moves or folds away. */
 export function appended(drawn: Placement, now: Placement): Placement {
-  const known = new Set([...now.shown, ...now.folded]);
-  const shown = [...drawn.shown.filter((id) => known.has(id)), ...now.shown.filter((id) => !drawn.shown.includes(id))];
+  const ids = new Set([...now.shown, ...now.folded]);
+  const shown = [...drawn.shown.filter((id) => ids.has(id)), ...now.shown.filter((id) => !drawn.shown.includes(id))];
   return { shown, folded: now.folded.filter((id) => !shown.includes(id)) };
 }

@@ -6,13 +6,13 @@ import { useTabText } from '../form/use-tab-text';
 import { usePanel } from '../store/panel-context';
 import type { Called } from '../store/request';
 
-type Asked = NewQuestion & Called;
+type QuestionCall = NewQuestion & Called;
 /** A question that was not stored, or may be. */
-export type FailedQuestion = { readonly question: Asked; readonly failure: Failure };
+export type FailedQuestion = { readonly question: QuestionCall; readonly failure: Failure };
 
 type Asking = {
   /** Asks without waiting for the answer. Asked again, a question keeps its id. */
-  readonly ask: (question: Asked) => Promise<void>;
+  readonly ask: (question: QuestionCall) => Promise<void>;
   readonly failed: readonly FailedQuestion[];
   readonly forget: (text: string) => void;
   /** Anonymous questions stored since anything else was asked; no list shows them. */
@@ -51,7 +51,7 @@ export function useAsking(): Asking {
     for (const isAnonymous of [false, true])
       change((all) => all.filter(({ question }) => question.text !== text), isAnonymous);
   };
-  const ask = async (question: Asked): Promise<void> => {
+  const ask = async (question: QuestionCall): Promise<void> => {
     const isAnonymous = question.anonymous === true;
     setKept(0);
     forget(question.text);

@@ -13,13 +13,13 @@ export type StableOrder = {
   readonly show: () => void;
 };
 
-type Drawn = Pick<StableOrder, 'placement' | 'privateWriting'>;
+type DrawnOrder = Pick<StableOrder, 'placement' | 'privateWriting'>;
 
 /**
  * In a talk every open question is shown; outside one also those asked since the viewer came, which would look lost
  * when folded.
  */
-const draw = (view: PanelView, came: Instant): Drawn => ({
+const draw = (view: PanelView, came: Instant): DrawnOrder => ({
   placement: place(view.questions, view.talk === null ? came : null),
   privateWriting: view.talk?.privateWriting ?? null,
 });
@@ -43,18 +43,18 @@ export function useStableOrder(view: PanelView, ownActs: number): StableOrder {
   const moment = `${ownActs} ${String(view.talk !== null)} ${revealsIn(view)}`;
   const current = draw(view, came);
   const [last, setLast] = useState({ moment, drawn: current });
-  const drawn = last.moment !== moment ? current : isBusy ? last.drawn : freely(last.drawn, current);
-  if (last.moment !== moment || last.drawn !== drawn) setLast({ moment, drawn });
+  const order = last.moment !== moment ? current : isBusy ? last.drawn : freely(last.drawn, current);
+  if (last.moment !== moment || last.drawn !== order) setLast({ moment, drawn: order });
   return {
-    placement: drawn.placement,
+    placement: order.placement,
     privateWriting: current.privateWriting,
-    news: newsSince(drawn.placement, current.placement),
+    news: newsSince(order.placement, current.placement),
     show: () => setLast({ moment, drawn: current }),
   };
 }
 
 /** What is drawn where nothing is typed; the same object where nothing is new. */
-function freely(last: Drawn, current: Drawn): Drawn {
+function freely(last: DrawnOrder, current: DrawnOrder): DrawnOrder {
   const next = { ...current, placement: appended(last.placement, current.placement) };
   return sameValue(next, last) ? last : next;
 }

@@ -68,8 +68,8 @@ function useAgreement(): string | null {
   const words = useWords().recheck;
   const formats = useFormats();
   const { view } = usePanel();
-  const kept = keptSince(view);
-  const nameOf = useNameOf([kept?.by ?? null].filter((by) => by !== null));
+  const renewal = keptSince(view);
+  const nameOf = useNameOf([renewal?.by ?? null].filter((by) => by !== null));
   const recheck = recheckOf(view);
   if (recheck !== null) {
     const { of, confirmed, needed } = recheck;
@@ -77,11 +77,11 @@ function useAgreement(): string | null {
     return confirmed > 0 ? words.count(confirmed, needed) : null;
   }
   if (view.changedSince !== null) return words.edited(formats.dayBefore(view.changedSince.since, view.now));
-  if (kept === null) return null;
-  const day = formats.dayBefore(kept.at, view.now);
-  if (kept.by !== null) return words.keptWording(nameOf(kept.by), day);
+  if (renewal === null) return null;
+  const day = formats.dayBefore(renewal.at, view.now);
+  if (renewal.by !== null) return words.keptWording(nameOf(renewal.by), day);
   // The agreed sentence above says so itself, where there is one.
-  return agreedTalk(view) === null ? words.keptAgreed(kept.confirmed, day) : null;
+  return agreedTalk(view) === null ? words.keptAgreed(renewal.confirmed, day) : null;
 }
 
 /** What changed since the agreement, and the ways to keep it. `children`: further actions. */

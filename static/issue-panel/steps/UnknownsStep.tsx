@@ -50,10 +50,10 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const { view, ownActs, moments, rest } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
-  const drawn = view.questions.map((one) =>
+  const questions = view.questions.map((one) =>
     one.state === 'withdrawn' && acts.touched(one.id) ? { ...one, state: 'open' as const } : one,
   );
-  const order = useStableOrder({ ...view, questions: drawn }, ownActs);
+  const order = useStableOrder({ ...view, questions }, ownActs);
   const { placement, privateWriting, news, show } = order;
   // A row whose form is being written in stays, whatever happens to its question.
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));

@@ -9,7 +9,7 @@ import type { Optimistic } from './view-state';
 import type { Run } from './panel-store';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
-import { request, type Called, type Change, type InputOf, type Sent } from './request';
+import { request, type Called, type Change, type InputOf, type ChangeCall } from './request';
 import type { CastVote } from './optimistic';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -17,10 +17,8 @@ type Nothing = Readonly<Record<string, never>>;
 type Sending<Name extends Change> = Contract[Name] extends (
   sent: Called & { readonly base: Nothing; readonly input: Nothing },
 ) => unknown
-  ? [sent?: Sent<Name>]
-  : [sent: Sent<Name>];
-/** A new question. Its request id becomes its id, so that a call repeated after a reload creates it once. */
-type Asked = NewQuestion & Partial<Called>;
+  ? [sent?: ChangeCall<Name>]
+  : [sent: ChangeCall<Name>];
 /** The reason of a low vote. It may bring its id, under which it is sent again after a reload. */
 type Reason = InputOf<'giveReason'> & Partial<Called>;
 type Done = Promise<Failure | null>;
@@ -32,11 +30,11 @@ const nextPending = (): string => String((lastPending += 1));
 
 export const ofQuestion = ({ id, version }: Question) => ({ base: { version }, input: { id } });
 
-type Saving = Pick<Sent<'savePolicy'>, 'base' | 'input'>;
+type Saving = Pick<ChangeCall<'savePolicy'>, 'base' | 'input'>;
 
 async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
-  const sent = { requestId: newRequestId(), ...saving };
-  const saved = await repeated(() => ask(() => backend('savePolicy', sent)));
+  const call = { requestId: newRequestId(), ...saving };
+  const saved = await repeated(() => ask(() => backend('savePolicy', call)));
   return saved.ok ? callAt('openPanel', at) : saved;
 }
 
@@ -46,12 +44,12 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
  */
 export const panelActions = (run: Run, at: At = {}) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
-  const act = <Name extends Change>(name: Name, sent: Sent<Name>, update: Optimistic): Done =>
+  const act = <Name extends Change>(name: Name, sent: ChangeCall<Name>, update: Optimistic): Done =>
     run(() => request(name, sent, at), update);
   /** What a pass may prove while a talk runs. */
   const inTalk = <Name extends 'askQuestion' | 'castVote' | 'nothingFromMe'>(
     name: Name,
-    sent: Sent<Name>,
+    sent: ChangeCall<Name>,
     update: Optimistic,
     replaces?: string,
   ): Done => run((pass) => request(name, { ...sent, pass }, at), update, replaces);
@@ -64,7 +62,7 @@ export const panelActions = (run: Run, at: At = {}) => {
      * `took` receives the created items, which the panel's view does not contain. Not repeated: a first call that still
      * runs would make parts twice.
      */
-    splitIssue: (sent: Sent<'splitIssue'>, took: (split: SplitView) => void) =>
+    splitIssue: (sent: ChangeCall<'splitIssue'>, took: (split: SplitView) => void) =>
       run(() =>
         ask(async () => {
           const result = await callAt('splitIssue', { requestId: newRequestId(), ...sent, ...at });
@@ -75,8 +73,8 @@ export const panelActions = (run: Run, at: At = {}) => {
       ),
     /** On the list of the next meeting of the issue's board. */
     putOnList: (issueId: string) => {
-      const sent = { requestId: newRequestId(), base: {}, input: { issueId } };
-      return repeated(() => ask(() => backend('putOnList', sent)));
+      const call = { requestId: newRequestId(), base: {}, input: { issueId } };
+      return repeated(() => ask(() => backend('putOnList', call)));
     },
     /** Reads of their own, each when a part is opened. */
     seeChanges: (since: 'agreement' | 'my-vote') => ask(() => callAt('seeChanges', { since, ...at })),
@@ -85,8 +83,9 @@ export const panelActions = (run: Run, at: At = {}) => {
     /** Saves these rules for the project, and reads the panel by them. */
     allowOneRespondent: (saving: Saving) => run(() => ask(() => judgedBy(saving, at))),
 
-    askQuestion: ({ requestId = newRequestId(), ...input }: Asked) =>
-      inTalk('askQuestion', { requestId, base: {}, input }, optimistic.asked(input, nextPending())),
+    /** The request id becomes the question's id, so that a call repeated after a reload creates it once. */
+    askQuestion: ({ requestId = newRequestId(), ...input }: NewQuestion & Partial<Called>) =>
+      inTalk('askQuestion', { requestId, base: {}, input }, optimistic.addQuestion(input, nextPending())),
     closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), optimistic.closed(question.id)),
     askForOk: (question: Question) => act('askForOk', ofQuestion(question), optimistic.okAsked(question.id)),
     withdrawQuestion: (question: Question) =>
@@ -102,14 +101,14 @@ export const panelActions = (run: Run, at: At = {}) => {
     /** `content`: fingerprint of what the voter sees. One that is not sent yet is replaced. */
     castVote: (base: { readonly round: number; readonly content: string }, vote: CastVote) =>
       inTalk('castVote', { base, input: vote }, optimistic.voted(base.round, vote), 'castVote'),
-    settleSize: (sent: Sent<'settleSize'>) =>
+    settleSize: (sent: ChangeCall<'settleSize'>) =>
       act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),
     nothingFromMe: () => inTalk('nothingFromMe', nothingSeen, optimistic.saidNothing),
     goToVote: () => act('goToVote', nothingSeen, optimistic.atTheVote),
     readAgreed: (talk: Talk['id']) => act('readAgreed', { base: { talk }, input: {} }, optimistic.agreedRead),
     stillAgreed: (content: string) => () =>
       act('stillAgreed', { base: { content }, input: {} }, optimistic.stillAgreed),
-    tickCriterion: (sent: Sent<'tickCriterion'>) => act('tickCriterion', sent, optimistic.ticked(sent.input)),
+    tickCriterion: (sent: ChangeCall<'tickCriterion'>) => act('tickCriterion', sent, optimistic.ticked(sent.input)),
   };
 };
 export type Actions = ReturnType<typeof panelActions>;

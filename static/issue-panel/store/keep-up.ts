@@ -51,10 +51,10 @@ async function hearOutside(store: PanelStore, hear: (hint: Hint) => void, signal
     const answer = await ask(() => callAt('signToken', { pass: store.pass(), ...store.at }));
     return answer.ok ? answer.value.token : null;
   };
-  const told = (event: unknown): void => hear(isOfRecord(event) ? 'refinement' : 'issue');
+  const hearEvent = (event: unknown): void => hear(isOfRecord(event) ? 'refinement' : 'issue');
   // The pages of a meeting come to an item in one instant.
   const isSpread = store.meeting !== null;
-  await hearChannel({ name: outsideChannel(issue), hear: told, token, isSpread, sign, missing }, signal);
+  await hearChannel({ name: outsideChannel(issue), hear: hearEvent, token, isSpread, sign, missing }, signal);
 }
 
 const isOfRecord = (event: unknown): boolean => isRecord(event) && event['changed'] === 'refinement';

@@ -20,7 +20,7 @@ const withQuestion =
 const without = (accountIds: readonly AccountId[], me: AccountId): AccountId[] => accountIds.filter((id) => id !== me);
 
 /** Makes the viewer a respondent of the running talk, or an early one. Counts come from the back end. */
-const said = (
+const withOwnAnswer = (
   { talk, earlyWriting, me }: PanelView,
   iSaid: 'wrote' | 'nothing',
 ): Pick<PanelView, 'talk' | 'earlyWriting'> => {
@@ -49,10 +49,10 @@ const withMine = (view: PanelView, mine: (before: readonly Question[]) => readon
  * moment of its appearing would tell whose it is.
  * @param id tells two pending questions of the same text apart.
  */
-export const asked =
+export const addQuestion =
   (question: NewQuestion, id: string): Optimistic =>
   (view) => {
-    const wrote = { ...view, ...said(view, 'wrote') };
+    const wrote = { ...view, ...withOwnAnswer(view, 'wrote') };
     if (question.anonymous === true) return wrote;
     const pending = pendingOf(question, id, view);
     const hidden = withMine(wrote, (mine) => [...mine, pending]);
@@ -76,7 +76,7 @@ export const okAsked =
   (view) =>
     withQuestion(id, (question) => ({ ...question, okAsked: { by: view.me.accountId, at: view.now } }))(view);
 
-export const saidNothing: Optimistic = (view) => ({ ...view, ...said(view, 'nothing') });
+export const saidNothing: Optimistic = (view) => ({ ...view, ...withOwnAnswer(view, 'nothing') });
 
 export const atTheVote: Optimistic = (view) =>
   view.talk === null ? view : { ...view, talk: { ...view.talk, isVoting: true } };
@@ -98,8 +98,8 @@ export const settled =
     if (label === null) return withSettled(view, { label, value: null, at: PENDING, written: false, by: me.accountId });
     const card = ballot.state === 'revealed' ? ballot.size?.counts.find((one) => one.label === label) : undefined;
     if (ballot.state !== 'revealed' || ballot.size === null || card === undefined) return view;
-    const written = card.value !== null && ballot.size.whyNotWritten !== 'no-field';
-    return withSettled(view, { label, value: card.value, at: PENDING, written });
+    const isWritten = card.value !== null && ballot.size.whyNotWritten !== 'no-field';
+    return withSettled(view, { label, value: card.value, at: PENDING, written: isWritten });
   };
 
 function withSettled(view: PanelView, chosen: Settled): PanelView {

@@ -132,10 +132,10 @@ function createReader(viewState: PanelViewState, { open, refresh }: Pick<Ports, 
   let give: (first: PanelAccess) => void = () => undefined;
   const first = new Promise<PanelAccess>((resolve) => (give = resolve));
   const inFull = async (): Promise<Result<PanelView>> => {
-    const known = changes;
+    const changesBefore = changes;
     const result = await open();
     if (!result.ok) return result;
-    seen = Math.max(seen, known);
+    seen = Math.max(seen, changesBefore);
     access = result.value.access ?? access;
     if (access !== null) give(access);
     return result;

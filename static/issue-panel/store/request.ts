@@ -17,7 +17,7 @@ export type Change = {
 }[keyof Contract];
 type Payload<Name extends keyof Contract> = NonNullable<Parameters<Contract[Name]>[0]>;
 /** What a change sends: what the page saw, and what the person does. It may bring its id. */
-export type Sent<Name extends keyof Contract> = Omit<Payload<Name>, 'requestId'> & Partial<Called>;
+export type ChangeCall<Name extends keyof Contract> = Omit<Payload<Name>, 'requestId'> & Partial<Called>;
 export type InputOf<Name extends keyof Contract> =
   Payload<Name> extends { readonly input: infer Input } ? Input : never;
 
@@ -30,7 +30,7 @@ const changeBy = callsOf<Record<Change, (input: Called) => Result<PanelView>>>()
  */
 export async function request<Name extends Change>(
   name: Name,
-  sent?: Sent<Name>,
+  sent?: ChangeCall<Name>,
   at: At = {},
 ): Promise<Result<PanelView>> {
   const change: Change = name;

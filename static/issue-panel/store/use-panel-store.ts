@@ -33,10 +33,8 @@ export function openPanel(
   return store;
 }
 
-type Asked = { readonly state: PanelState; readonly actions: Actions };
-
 /** The panel's state, kept up to date while it is on screen. */
-export function usePanelStore(store: PanelStore): Asked {
+export function usePanelStore(store: PanelStore): { readonly state: PanelState; readonly actions: Actions } {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [actions] = useState(() => panelActions(store.run, store.at));
   useEffect(() => {

@@ -63,9 +63,9 @@ export function createViewState(clock: () => number): PanelViewState {
     Object.assign(parts, part);
     draw();
   };
-  const read = (view: PanelView): Read => ({ confirmed: view, receivedAt: clock(), stale: false });
+  const read = (view: PanelView): ConfirmedView => ({ confirmed: view, receivedAt: clock(), stale: false });
   const received = (view: PanelView): Partial<typeof parts> => ({ ...read(view), newer: null });
-  const drawn = (isNew: boolean) => ({ ...parts.newer, newer: null, stale: parts.stale && !isNew });
+  const partsOfNewer = (isNew: boolean) => ({ ...parts.newer, newer: null, stale: parts.stale && !isNew });
 
   return {
     subscribe,
@@ -79,7 +79,7 @@ export function createViewState(clock: () => number): PanelViewState {
     accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, newer: null }),
     miss: () => change({ stale: true }),
     wait: (view) => change({ newer: read(view) }),
-    drawNewer: (isNew) => (parts.newer !== null || (parts.stale && isNew) ? change(drawn(isNew)) : undefined),
+    drawNewer: (isNew) => (parts.newer !== null || (parts.stale && isNew) ? change(partsOfNewer(isNew)) : undefined),
     catchUp: () => change({ ...parts.newer, newer: null, acts: parts.acts + 1 }),
     apply: (next) => change({ acts: parts.acts + 1, updates: [...parts.updates, next] }),
     settle: (done, view) => {
@@ -102,8 +102,8 @@ function createListeners(): Pick<PanelViewState, 'subscribe'> & { readonly tell:
   };
 }
 
-type Read = { readonly confirmed: PanelView; readonly receivedAt: number; readonly stale: boolean };
+type ConfirmedView = { readonly confirmed: PanelView; readonly receivedAt: number; readonly stale: boolean };
 
-const noRead = (): Read | null => null;
+const noRead = (): ConfirmedView | null => null;
 const noView = (): PanelView | null => null;
 const noChanges = (): readonly Optimistic[] => [];

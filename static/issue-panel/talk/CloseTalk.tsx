@@ -225,12 +225,12 @@ function CloseButton({ form, close, ending, isDisabled, late }: CloseProps): Rea
   const isLead = act === 'close' && !late && !isDisabled;
   const plain = late ? words.saveEnd : words.close;
   const end = settles === null ? plain : words.closeWith(settles);
-  const said = outcome === 'ready' && !isVain ? words.closeAsReady(settles) : end;
+  const closeLabel = outcome === 'ready' && !isVain ? words.closeAsReady(settles) : end;
   const isInMeeting = onward !== null && !late;
   const isLast = isInMeeting && (onward.next === null || onward.isLate);
   const next =
-    isInMeeting && onward.next !== null ? { label: words.onTo(said, onward.next), onPress: () => close() } : null;
-  const last = isInMeeting ? { label: words.andEnd(said), onPress: () => close('end') } : null;
+    isInMeeting && onward.next !== null ? { label: words.onTo(closeLabel, onward.next), onPress: () => close() } : null;
+  const last = isInMeeting ? { label: words.andEnd(closeLabel), onPress: () => close('end') } : null;
   const first = (isLast ? last : next) ?? { label: end, onPress: () => close() };
   const other = isLast ? next : last;
   const key = isLead ? 'c' : null;

@@ -29,11 +29,11 @@ export function CloseTalks({ mine, keep }: Props): ReactElement {
   );
   const [saying, say] = useState<string | null>(null);
   const { view, moments } = usePanel();
-  const left = leftTalk(view)?.id ?? null;
-  const said = left !== null && saying === left ? [left] : [];
+  const leftId = leftTalk(view)?.id ?? null;
+  const sayingIds = leftId !== null && saying === leftId ? [leftId] : [];
   // While a talk runs, text about an earlier one stands beside the talks that are over.
   const others = moments !== null && mine !== null ? [] : written;
-  const talks = new Set([...others, ...(mine === null ? said : [mine])]);
+  const talks = new Set([...others, ...(mine === null ? sayingIds : [mine])]);
   useEffect(() => (saying !== null ? focusOn(targets.agreed) : undefined), [saying]);
   useEffect(() => keep(written.length > 0), [keep, written]);
   return (
@@ -47,9 +47,9 @@ export function CloseTalks({ mine, keep }: Props): ReactElement {
           keep={keepOne}
         />
       ))}
-      {left !== null && !talks.has(left) && (
+      {leftId !== null && !talks.has(leftId) && (
         <div className={styles['sayEnd']}>
-          <Button onClick={() => say(left)}>{words.sayEnd}</Button>
+          <Button onClick={() => say(leftId)}>{words.sayEnd}</Button>
         </div>
       )}
     </>

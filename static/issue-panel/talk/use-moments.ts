@@ -29,8 +29,8 @@ const OTHERS_WAIT_MS = 4000;
 export function ShownByItself(): null {
   const { view, actions, receivedAt, situation } = usePanel();
   const { moment, role } = situation;
-  const left = view.talk === null || moment !== 'write' || role === 'reader' ? null : untilShown(view.talk, view.now);
-  const due = left === null ? null : receivedAt + left + (role === 'leader' ? 0 : OTHERS_WAIT_MS);
+  const waitMs = view.talk === null || moment !== 'write' || role === 'reader' ? null : untilShown(view.talk, view.now);
+  const due = waitMs === null ? null : receivedAt + waitMs + (role === 'leader' ? 0 : OTHERS_WAIT_MS);
   useEffect(() => {
     if (due === null) return undefined;
     const ask = (): void => void actions.send('showWritten', { base: {}, input: { byItself: true } });

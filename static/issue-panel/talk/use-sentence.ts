@@ -29,8 +29,8 @@ export function useSentence(startedAt: string): Writing {
   const [editing, edit] = useState<'own' | 'copy' | null>(null);
   const { talk } = view;
   const isRunning = talk?.startedAt === startedAt;
-  const left = leftTalk(view);
-  const saved = isRunning ? talk.sentence : left?.id === startedAt ? savedIn(left) : null;
+  const pastTalk = leftTalk(view);
+  const saved = isRunning ? talk.sentence : pastTalk?.id === startedAt ? savedIn(pastTalk) : null;
   const over = saved?.text ?? '';
   const form = useForm<Fields, Base>(
     `agreed ${startedAt}`,
