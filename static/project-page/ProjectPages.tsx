@@ -21,7 +21,7 @@ type PageContext = Pick<Context, 'accountId' | 'cloudId' | 'extension'> & Partia
 type Props = { readonly context: PageContext };
 
 /** Files of their own, loaded when the page is opened. */
-const LookBack = lazy(() => orBroken(async () => (await import('./look-back/page')).load()));
+const LookBack = lazy(() => orBroken(async () => (await import('./look-back/LookBack')).load()));
 
 const Meeting = lazy(() => orBroken(async () => (await import('./meeting/page')).load()));
 

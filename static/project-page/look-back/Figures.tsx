@@ -1,10 +1,9 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import { useRef, useState } from 'react';
+import { useRef, useState, Fragment } from 'react';
 import { itemsOf } from '../../../src/domain/lookback/rates';
 import styles from './LookBack.module.css';
 import { OneThing } from './OneThing';
 import { OpenedList } from './OpenedList';
-import { SentenceText } from './SentenceText';
 import type { Opens } from './shown';
 import { isSameOpens } from './shown';
 import type { Telling } from './telling';
@@ -16,6 +15,9 @@ import { cameBackTile } from './tiles/came-back';
 import { changedTile, editedTile } from './tiles/changed';
 import { finishedTile } from './tiles/finished';
 import { finishedByWeekTile } from './tiles/finished-by-week';
+import { Figure } from '../shared/Figure';
+import type { Clause } from './sentence';
+import { sentenceOf } from './sentence';
 
 type Props = {
   readonly telling: Telling;
@@ -112,5 +114,37 @@ function Footnotes({ telling: { words, shown } }: { telling: Telling }): ReactEl
         {words.seenOnly}
       </p>
     </footer>
+  );
+}
+
+type SentenceTextProps = { readonly telling: Telling; readonly control: OpenControl };
+
+/** The sentence about the last sprints; each of its figures opens its issues. */
+function SentenceText({ telling, control }: SentenceTextProps): ReactElement {
+  const { lead, clauses, questions } = sentenceOf(telling);
+  // The button includes the punctuation, which could otherwise wrap alone to the next line.
+  const drawClause = ({ text, opens, after }: Clause, mark: string): ReactElement => {
+    const own = after === undefined ? text + mark : text;
+    return (
+      <>
+        {opens === null ? (
+          <span>{own}</span>
+        ) : (
+          <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={text}>
+            {own}
+          </Figure>
+        )}
+        {after !== undefined && <span>{after + mark}</span>}
+      </>
+    );
+  };
+  return (
+    <p className={styles['sentence']}>
+      <bdi className={styles['lead']}>{lead}</bdi>{' '}
+      {clauses.map((clause, index) => (
+        <Fragment key={clause.text}>{drawClause(clause, index < clauses.length - 1 ? ';' : '.')} </Fragment>
+      ))}
+      {drawClause(questions, '')}
+    </p>
   );
 }

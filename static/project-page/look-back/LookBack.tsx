@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useId } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { figureIds } from '../../../src/domain/lookback/figures';
 import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
@@ -11,10 +11,8 @@ import type { Context } from '../../ui/begin';
 import { type Address, NO_ADDRESS } from '../backlog/filter/use-kept';
 import page from '../shared/Page.module.css';
 import { Figures } from './Figures';
-import { HeadActs } from './HeadActs';
 import styles from './LookBack.module.css';
-import { keepChoice, keptChoice } from './kept-shown';
-import { NothingYet } from './NothingYet';
+import { keepChoice, keptChoice, choices } from './kept-shown';
 import { ReadingLine } from './ReadingLine';
 import type { Readers } from './run-reading';
 import { isReadable } from './run-reading';
@@ -22,7 +20,12 @@ import type { LookBackFigures } from './shown';
 import { columnsOf, countOf } from './shown';
 import type { Telling } from './telling';
 import { useLookBack } from './use-look-back';
-import { useWords } from './words';
+import { useWords, withWords } from './words';
+import field from '../../ui/Field.module.css';
+import { QuietButton } from '../../ui/QuietButton';
+import { csvOf } from './csv-rows';
+import { download } from '../../ui/download';
+import { weeksFor } from './to-shown';
 
 type LookBackProps = {
   readonly context: Pick<Context, 'accountId' | 'cloudId' | 'extension'>;
@@ -33,7 +36,7 @@ type LookBackProps = {
 const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
 
 /** A file of its own: it is drawn only once everything is read. */
-const Learning = lazy(() => orBroken(async () => (await import('./learning/page')).load()));
+const Learning = lazy(() => orBroken(async () => (await import('./learning/Learning')).load()));
 
 /** What became of the last sprints: a sentence, four tiles, and one thing to try. */
 export function LookBack({ context, read = asViewer, address = NO_ADDRESS }: LookBackProps): ReactElement {
@@ -142,6 +145,73 @@ function Skeleton(): ReactElement {
       {[1, 2, 3, 4].map((key) => (
         <div key={key} className={`${page['skeleton']} ${styles['skeleton']}`} />
       ))}
+    </div>
+  );
+}
+
+/** The page with its words, for `import()`. */
+export const load = () => withWords(LookBack);
+
+type NothingYetProps = {
+  readonly title: string;
+  readonly text: string;
+  /** Names of the sprints that it is about. */
+  readonly sprints: readonly string[];
+};
+
+/** Why there is nothing to look back at, and from when on there will be. */
+function NothingYet({ title, text, sprints }: NothingYetProps): ReactElement {
+  const formats = useFormats();
+  return (
+    <section className={styles['empty']}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {sprints.length > 0 && <p dir="auto">{formats.list(sprints)}</p>}
+    </section>
+  );
+}
+
+type HeadActsProps = {
+  readonly sprints: number;
+  readonly onSprints: (sprints: number) => void;
+  readonly isByWeek: boolean;
+  readonly telling: Telling | null;
+  readonly isComplete: boolean;
+};
+
+/** Selects how many sprints, and downloads the figures once all are read. */
+function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: HeadActsProps): ReactElement {
+  const words = useWords();
+  const id = useId();
+  // On a board without earlier sprints, a larger number would show the same.
+  const isOfUse = (choice: number): boolean => choice <= sprints || telling === null || telling.shown.earlier;
+  const closed = (telling?.columns.length ?? 0) + (telling?.shown.look?.notFigured.length ?? 0);
+  const isFewer = isComplete && !isByWeek && closed > 0 && closed < sprints;
+  return (
+    <div className={styles['acts']}>
+      <label htmlFor={id}>{words.howMany}</label>
+      <select
+        id={id}
+        className={`${field['control']} ${styles['select']}`}
+        value={sprints}
+        onChange={(event) => onSprints(Number(event.currentTarget.value))}
+      >
+        {choices.filter(isOfUse).map((each) => (
+          <option key={each} value={each}>
+            {isByWeek ? words.lastWeeks(weeksFor(each)) : words.lastSprints(each)}
+          </option>
+        ))}
+      </select>
+      {isFewer && <span className={styles['fewer']}>{words.closedSoFar(closed)}</span>}
+      <QuietButton
+        aria-label={words.csvLong}
+        disabled={telling === null || !isComplete || telling.columns.length === 0}
+        onPress={() => {
+          if (telling !== null) download(`${words.fileName(telling.shown.board.name)}.csv`, csvOf(telling));
+        }}
+      >
+        {words.csv}
+      </QuietButton>
     </div>
   );
 }

@@ -2,13 +2,17 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { QuietButton } from '../../ui/QuietButton';
 import { IssueLink } from '../shared/IssueLink';
-import { AskComment } from './AskComment';
 import type { ListedGroup } from './listed';
 import { listedOf } from './listed';
 import styles from './OpenedList.module.css';
 import type { Opens } from './shown';
 import type { Telling } from './telling';
 import { useWords } from './words';
+import type { AskingComment } from '../../../src/domain/lookback/past';
+import { ask, backend } from '../../ui/backend';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { newRequestId } from '../../ui/request-id';
+import { useSubmit } from '../../ui/use-submit';
 
 /** Most issues shown at first; one press shows the others. */
 const AT_FIRST = 50;
@@ -81,4 +85,40 @@ function firstOf(groups: readonly ListedGroup[], most: number): readonly ListedG
     room -= shown.length;
     return shown.length === 0 ? [] : [{ column, items: shown }];
   });
+}
+
+type AskCommentProps = { readonly comment: AskingComment };
+
+/** Makes a question of a comment in one press. A comment that already became a question does not become a second one. */
+function AskComment({ comment: { issueId, commentId, asked } }: AskCommentProps): ReactElement {
+  const words = useWords();
+  const { failure, submit } = useSubmit();
+  const [isAsked, setAsked] = useState(false);
+  const confirmation = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isAsked) confirmation.current?.focus();
+  }, [isAsked]);
+  if (isAsked)
+    return (
+      <span className={styles['quiet']} ref={confirmation} tabIndex={-1}>
+        {words.commentAsked}
+      </span>
+    );
+  const press = async (): Promise<void> => {
+    const input = { commentId, text: null, kind: 'question', blocking: false } as const;
+    const call = { requestId: newRequestId(), issueId, base: {}, input };
+    const isStored = await submit(async () => {
+      const answer = await ask(() => backend('questionFromComment', call));
+      return answer.ok ? null : answer.failure;
+    });
+    if (isStored) setAsked(true);
+  };
+  return (
+    <>
+      <QuietButton aria-label={words.askCommentOf(asked)} onPress={() => void press()}>
+        {words.askComment}
+      </QuietButton>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
 }

@@ -8,10 +8,11 @@ import { Figure } from '../shared/Figure';
 import { BarChart } from './BarChart';
 import type { Opens } from './shown';
 import { isSameOpens } from './shown';
-import { Swatch } from './Swatch';
-import type { Line, TableCell, TableData, TileData, Value } from './tile-data';
+import type { Line, TableCell, TableData, TileData, Value, Pattern } from './tile-data';
 import styles from './Tile.module.css';
 import { useWords } from './words';
+import chart from './BarChart.module.css';
+import { isFilled, Patterns } from './patterns';
 
 /** Which figure's issues are listed, and a function that lists another's. */
 export type OpenControl = { readonly opened: Opens | null; readonly open: (opens: Opens) => void };
@@ -158,5 +159,23 @@ function Cell({ cell: { text, label, opens }, control }: { cell: TableCell; cont
     <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
       {text}
     </Figure>
+  );
+}
+
+/** One part's colour and pattern, in front of its words in the legend. */
+function Swatch({ pattern }: { pattern: Pattern }): ReactElement {
+  const id = useId();
+  return (
+    <svg className={chart['swatch']} aria-hidden="true">
+      <Patterns id={id} />
+      <rect
+        className={chart[pattern]}
+        {...(isFilled(pattern) ? { fill: `url(#${id}-${pattern})` } : {})}
+        x="1"
+        y="1"
+        width="10"
+        height="10"
+      />
+    </svg>
   );
 }

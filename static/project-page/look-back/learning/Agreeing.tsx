@@ -5,7 +5,6 @@ import { groups, isTrouble, type Outcome, type SprintOutcomes } from '../../../.
 import { sprintsNeeded } from '../../../../src/domain/lookback/sprints-needed';
 import { Explain } from '../../../ui/Explain';
 import { howCounted } from '../../../ui/how-counted';
-import { Compared } from './Compared';
 import { Count } from './Count';
 import { type Group, itemsOf } from './group';
 import styles from './Learning.module.css';
@@ -14,6 +13,8 @@ import type { Unit } from './unit';
 import { rangeIn, verdictTold } from './told-verdict';
 import { useLearningWords } from './words';
 import type { LearningWords } from './words.en';
+import { listedOutcomes } from './listed-outcomes';
+import { TroubleRows } from './TroubleRows';
 
 type Props = {
   readonly recorded: readonly SprintOutcomes[];
@@ -112,4 +113,82 @@ export function notesOf(recorded: readonly SprintOutcomes[], { agreeing: words }
 /** The version of the rules that most items of the sprint were judged by; null without any. */
 function versionIn(one: SprintOutcomes | undefined): number | null {
   return one?.outcomes.reduce<number | null>((last, { start }) => start.policyVersion ?? last, null) ?? null;
+}
+
+type ComparedProps = {
+  readonly groups: readonly Group<Outcome>[];
+  readonly figure: OpenFigure;
+  /** Names the table for screen readers. */
+  readonly label: string;
+  /** Nothing can be unfinished: there are no sprints. */
+  readonly isChangeAlone: boolean;
+};
+
+/** Groups of items beside each other: how many had trouble, the range in tenths, and a dot for each item. */
+function Compared({ groups, figure, label, isChangeAlone }: ComparedProps): ReactElement {
+  const words = useLearningWords();
+  return (
+    <table className={styles['table']} aria-label={label}>
+      <thead>
+        <tr>
+          <td />
+          {groups.map(({ id, name }) => (
+            <th key={id} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <TroubleRows groups={groups} figure={figure} isChangeAlone={isChangeAlone} hint={words.agreeing.changedHint} />
+        <tr>
+          <th scope="row">{words.chance.dots}</th>
+          {groups.map((group) => (
+            <td key={group.id}>
+              <Dots of={group} figure={figure} />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** A dot for each item, those of a sprint together: filled with trouble, else open. A sprint's dots open its items. */
+function Dots({ of: group, figure }: { readonly of: Group<Outcome>; readonly figure: OpenFigure }): ReactElement {
+  const { chance: words, outcome } = useLearningWords();
+  const { id, name, is, sprints } = group;
+  return (
+    <span className={styles['dots']}>
+      {sprints.map((one) => {
+        const items = one.outcomes.filter(is).toSorted((a, b) => Number(isTrouble(b)) - Number(isTrouble(a)));
+        if (items.length === 0) return null;
+        const text = words.of(items.filter(isTrouble).length, items.length);
+        const inWords = words.kinds.trouble.said(text);
+        const inSprint = words.inSprint(name, one.sprint.name);
+        const own = `${id} ${one.sprint.id}`;
+        return (
+          <button
+            key={own}
+            type="button"
+            className={styles['sprint']}
+            title={`${one.sprint.name}: ${text}`}
+            aria-expanded={figure.opened?.id === own}
+            aria-label={words.opens(inSprint, inWords)}
+            onClick={() =>
+              figure.open({
+                id: own,
+                title: words.listed(inSprint, inWords),
+                items: listedOutcomes({ ...group, sprints: [one] }, isTrouble, outcome),
+              })
+            }
+          >
+            {items.map((item) => (
+              <span key={item.id} className={isTrouble(item) ? styles['dot'] : styles['ring']} />
+            ))}
+          </button>
+        );
+      })}
+    </span>
+  );
 }

@@ -1,7 +1,14 @@
 import type { ReactElement } from 'react';
 import { useCallback, useId } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
-import { mostReestimated } from '../../../../src/domain/lookback/areas';
+import {
+  mostReestimated,
+  minutesUnstarted,
+  mostQuestions,
+  type Reestimated,
+  type TalkedItem,
+  widestVotes,
+} from '../../../../src/domain/lookback/areas';
 import { isBuilderMissing } from '../../../../src/domain/lookback/compared';
 import { readTalkedItems } from '../../../../src/jira/look-back/talked-items';
 import { useRead } from '../../../ui/use-read';
@@ -10,8 +17,10 @@ import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import type { Outcomes } from './read-outcomes';
 import { readTitles } from './read-titles';
-import { areasTold, minutesTold, reestimatedTold, type Sentence } from './told-areas';
 import { useLearningWords } from './words';
+import type { ClosedSprint } from '../../../../src/domain/lookback/past';
+import { questionCategories } from '../../../../src/domain/question/question';
+import type { LearningWords } from './words.en';
 
 type Found = {
   /** null until it is read. */
@@ -90,4 +99,49 @@ function OpenItems({ of: { id, text, items }, figure }: { readonly of: Sentence;
       {words.areas.show(items.length)}
     </button>
   );
+}
+
+/** A sentence with the ids of the items that it is about. */
+type Sentence = { readonly id: string; readonly text: string; readonly items: readonly string[] };
+
+const DAY = 24 * 60 * 60_000;
+const SIX_WEEKS = 42;
+const SIX_MONTHS = 182;
+
+const daysBefore = (now: string, days: number): string => new Date(Date.parse(now) - days * DAY).toISOString();
+
+/** Where most questions come from, and where first votes lie apart. */
+function areasTold(items: readonly TalkedItem[], now: string, { areas: words }: LearningWords): readonly Sentence[] {
+  const source = mostQuestions(items, daysBefore(now, SIX_WEEKS));
+  const votes = widestVotes(items);
+  const category = questionCategories.find((one) => one === source?.category) ?? null;
+  return [
+    ...(source === null
+      ? []
+      : [
+          {
+            id: 'questions',
+            text: words.questions(source, category && words.about[category]),
+            items: source.items,
+          },
+        ]),
+    ...(votes === null ? [] : [{ id: 'votes', text: words.votes(votes), items: votes.items }]),
+  ];
+}
+
+/** `epic`: its title, as the viewer may see it. */
+function reestimatedTold(most: Reestimated, epic: string, { areas: words }: LearningWords): Sentence {
+  return { id: 'reestimated', text: words.reestimated(epic, most.many, most.of), items: most.items };
+}
+
+/** Minutes of the last half year that went into items that were not started within three sprints. */
+function minutesTold(
+  items: readonly TalkedItem[],
+  { closed, now }: { readonly closed: readonly ClosedSprint[]; readonly now: string },
+  { areas: words }: LearningWords,
+): readonly Sentence[] {
+  const third = closed.at(-3);
+  const before = third === undefined ? daysBefore(now, SIX_WEEKS) : (third.start ?? third.completed);
+  const { minutes, items: ids } = minutesUnstarted(items, { from: daysBefore(now, SIX_MONTHS), before });
+  return ids.length === 0 ? [] : [{ id: 'minutes', text: words.minutes(Math.round(minutes), ids.length), items: ids }];
 }

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import { useContext, useId } from 'react';
-import type { SprintCases } from '../../../../src/domain/lookback/cases';
+import type { SprintCases, SprintCase } from '../../../../src/domain/lookback/cases';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';
 import { IssueLink } from '../../shared/IssueLink';
 import type { Telling } from '../telling';
 import styles from './Learning.module.css';
-import { casesText, noteOf, titledCases } from './told-case';
 import { useLearningWords } from './words';
+import type { Formats } from '../../../ui/formats';
+import type { LookBackFigures, Titled } from '../shown';
+import type { LearningWords } from './words.en';
 
 type Props = { readonly cases: SprintCases; readonly telling: Telling };
 
@@ -44,4 +46,64 @@ export function Cases({ cases, telling: { shown, formats } }: Props): ReactEleme
       {note !== null && <p className={styles['quiet']}>{note}</p>}
     </section>
   );
+}
+
+type Speech = { readonly words: LearningWords; readonly formats: Formats };
+
+/** What happened to the item, and what was known when its sprint started, each as a list of phrases. */
+export function toldOf(one: SprintCase, speech: Speech): string {
+  return [happened(one, speech).join(', '), known(one, speech).join(', ')].filter((part) => part !== '').join(' · ');
+}
+
+function happened(one: SprintCase, { words: { cases }, formats }: Speech): readonly string[] {
+  const { isUnfinished, isStarted, waited, changed, isBack, asked, times } = one;
+  return [
+    ...(isUnfinished ? [cases.unfinished(times)] : []),
+    ...(isUnfinished && !isStarted ? [cases.neverStarted] : []),
+    ...(waited === null ? [] : [cases.waited(waited.status, waited.days)]),
+    ...(changed === null ? [] : [changedAs(changed, { words: { cases }, formats })]),
+    ...(isBack ? [cases.isBack] : []),
+    ...(asked === 0 ? [] : [cases.asked(asked)]),
+  ];
+}
+
+function changedAs(
+  { at, parts }: NonNullable<SprintCase['changed']>,
+  { words: { cases }, formats }: { readonly words: Pick<LearningWords, 'cases'>; readonly formats: Formats },
+): string {
+  const what = parts.length === 0 ? cases.content : formats.list(parts.map((part) => cases.parts[part]));
+  return cases.changed(what, at === null ? null : formats.dayOf(at));
+}
+
+function known({ atStart }: SprintCase, { words: { cases } }: Speech): readonly string[] {
+  if (atStart === null) return [];
+  const { standing, openQuestions, lowestConfidence } = atStart;
+  return [
+    cases.was[standing],
+    ...((openQuestions ?? 0) === 0 ? [] : [cases.open(openQuestions ?? 0)]),
+    ...((lowestConfidence ?? 0) === 0 ? [] : [cases.lowest(lowestConfidence ?? 0)]),
+  ].filter((part) => part !== '');
+}
+
+/** A case with the title of its item; items without one are left out. */
+type TitledCase = Titled & { readonly id: string; readonly told: string };
+
+function titledCases({ items }: SprintCases, titles: LookBackFigures['titles'], speech: Speech): readonly TitledCase[] {
+  return items.flatMap((one) => {
+    const titled = titles[one.issueId];
+    if (titled === undefined) return [];
+    return [{ id: one.issueId, key: titled.key, summary: titled.summary, told: toldOf(one, speech) }];
+  });
+}
+
+/** All cases as text, with the address of each item. */
+function casesText(title: string, cases: readonly TitledCase[], site: string): string {
+  const lines = cases.map(({ key, summary, told }) => `${key} ${summary}: ${told}\n   ${site}/browse/${key}`);
+  return [title, ...lines].join('\n');
+}
+
+/** What is said below the list: why what was known at the start is missing. */
+function noteOf({ sprint, hoursLate, items }: SprintCases, { cases }: LearningWords): string | null {
+  if (hoursLate !== null) return cases.late(sprint, hoursLate);
+  return items.length > 0 && items.every(({ atStart }) => atStart === null) ? cases.notRecorded(sprint) : null;
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { Address } from '../../backlog/filter/use-kept';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -10,14 +10,22 @@ import { Agreeing, notesOf } from './Agreeing';
 import { Areas, useAreas } from './Areas';
 import { Cases } from './Cases';
 import styles from './Learning.module.css';
-import { useOpenFigure } from './opened';
-import { OpenedItems } from './OpenedItems';
+import { useOpenFigure, type OpenFigure, type Opened } from './opened';
 import type { Readers } from '../run-reading';
-import { Months } from './Months';
 import { NO_SPRINTS, type Outcomes, readOutcomes } from './read-outcomes';
 import { Rules } from './Rules';
 import { Since, type Viewer } from './Since';
-import { useLearningWords } from './words';
+import { useLearningWords, withWords } from './words';
+import { monthsOf } from '../../../../src/domain/lookback/months';
+import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
+import { readReadiness } from '../../../../src/jira/look-back/read-readiness';
+import { pageLanguage } from '../../../ui/words';
+import { asViewer } from '../../shared/request';
+import { OnDemand } from './OnDemand';
+import { lastOf, useDemanded } from './use-demanded';
+import { IssueLink } from '../../shared/IssueLink';
+import listStyles from '../OpenedList.module.css';
+import { readTitles, TITLES_AT_ONCE } from './read-titles';
 
 type LearningProps = {
   readonly telling: Telling;
@@ -114,5 +122,95 @@ function Later({ lines }: { readonly lines: readonly string[] }): ReactElement |
     <p className={styles['quiet']} dir="auto">
       {lines.join(' · ')}
     </p>
+  );
+}
+
+/** The page with its words, for `import()`. */
+export const load = () => withWords(Learning);
+
+type MonthsProps = {
+  readonly setup: LookBackSetup;
+  readonly read: Readers['weeks'];
+  readonly figure: OpenFigure;
+};
+
+/** Twelve months and the running one. */
+const WEEKS = 57;
+const nothing = (): null => null;
+
+/** On a board without sprints: agreed beside not agreed by the month in which work began, read when it is asked for. */
+function Months({ setup, read, figure }: MonthsProps): ReactElement {
+  const words = useLearningWords();
+  const months = useDemanded<readonly SprintOutcomes[]>({
+    key: setup.projectId,
+    kept: nothing,
+    read: async (signal, draw) => {
+      const last = await lastOf(read(asViewer, setup, { weeks: WEEKS, until: 'texts', signal }), signal, draw);
+      if (last === null) return null;
+      const ids = last.input.issues.map(({ id }) => id);
+      const readiness = await readReadiness(asViewer, ids);
+      return monthsOf(last.input, { timeZone: setup.timeZone, readiness, nameOf: monthNamed });
+    },
+  });
+  return (
+    <>
+      <OnDemand of={months} label={words.months.read} />
+      {months.is === 'read' && <Agreeing recorded={months.value} figure={figure} unit="months" />}
+    </>
+  );
+}
+
+/** "September 2026" of "2026-09". */
+function monthNamed(month: string): string {
+  const format = new Intl.DateTimeFormat(pageLanguage(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${month}-01T12:00:00Z`));
+}
+
+type OpenedItemsProps = { readonly list: Opened; readonly close: OpenFigure['close'] };
+
+/** The items of a figure, with their titles as the viewer may see them. It takes the focus; Escape closes it. */
+function OpenedItems({ list: { id, title, items }, close }: OpenedItemsProps): ReactElement {
+  const words = useLearningWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const label = useId();
+  const first = items.slice(0, TITLES_AT_ONCE);
+  const ids = first.map((item) => item.id).join(' ');
+  const read = useCallback((wanted: string) => readTitles(wanted.split(' ').filter((one) => one !== '')), []);
+  const titles = useRead(ids, read);
+  useEffect(() => heading.current?.focus(), [id]);
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <section className={listStyles['opened']} aria-labelledby={label} onKeyDown={closeOnEscape}>
+      <div className={listStyles['head']}>
+        <h3 className={listStyles['title']} id={label} ref={heading} tabIndex={-1} dir="auto">
+          {title}
+        </h3>
+        <QuietButton onPress={close}>{words.opened.close}</QuietButton>
+      </div>
+      {titles === null && <p className={listStyles['quiet']}>{words.opened.reading}</p>}
+      {titles === 'failed' && <p role="alert">{words.opened.failed}</p>}
+      {titles !== null && titles !== 'failed' && (
+        <ul className={listStyles['items']}>
+          {first.map(({ id: item, told }) => {
+            const titled = titles.value.get(item);
+            return (
+              titled !== undefined && (
+                <li key={item}>
+                  <IssueLink issueKey={titled.key} summary={titled.summary} />
+                  <span className={listStyles['quiet']}>{told}</span>
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
+      {items.length > first.length && (
+        <p className={listStyles['quiet']}>{words.opened.firstOf(first.length, items.length)}</p>
+      )}
+    </section>
   );
 }

@@ -10,15 +10,14 @@ import {
   pastOutcomesOf,
   type Sides,
   sidesAt,
+  pastOutcomes,
 } from '../../../../src/domain/lookback/began';
 import { Choice } from '../../../ui/Choice';
 import type { Address } from '../../backlog/filter/use-kept';
 import { asViewer } from '../../shared/request';
 import type { Readers } from '../run-reading';
-import { beganIn, withBegan } from './began-in-address';
 import { Count } from './Count';
 import styles from './Learning.module.css';
-import { keepPast, keptPast } from './kept-past';
 import { OnDemand } from './OnDemand';
 import type { OpenFigure } from './opened';
 import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
@@ -26,6 +25,10 @@ import { verdictTold } from './told-verdict';
 import { TroubleRows } from './TroubleRows';
 import { lastOf, useDemanded } from './use-demanded';
 import { useLearningWords } from './words';
+import * as z from 'zod/mini';
+import { list } from '../../../../src/domain/shared/schema';
+import { keptIn } from '../../../ui/kept';
+import { orNothing } from '../../../ui/or-nothing';
 
 /** Whose look back it is. */
 export type Viewer = { readonly site: string; readonly account: string; readonly projectKey: string };
@@ -149,4 +152,55 @@ function Read({ past, sides, figure }: ReadProps): ReactElement {
       <p className={styles['quiet']}>{words.since.counted}</p>
     </>
   );
+}
+
+const BEGAN = 'began';
+
+/** The sprint that an address says the team began with; null without one, and where the board has no such closed sprint. */
+function beganIn(query: string, closed: readonly { readonly id: number }[]): number | null {
+  const sprintId = new URLSearchParams(query).get(BEGAN);
+  return closed.find(({ id }) => String(id) === sprintId)?.id ?? null;
+}
+
+/** The query of an address that keeps this sprint, with its question mark; empty without a sprint. */
+function withBegan(sprint: number | null): string {
+  return sprint === null ? '' : `?${BEGAN}=${sprint}`;
+}
+
+/** Whose reading it is: two people may see different items, and two sites may have the same ids. */
+type PastFor = {
+  readonly site: string;
+  readonly account: string;
+  readonly board: number;
+  /** Ids of the sprints that were read. */
+  readonly sprints: readonly number[];
+};
+
+/** Raised when the stored shape changes; other versions are dropped. */
+const VERSION = 2;
+const NAME = 'common-ground-since-you-began';
+const LONGEST = 7 * 24 * 60 * 60_000;
+
+const stored = z.object({
+  version: z.literal(VERSION),
+  key: z.string(),
+  at: z.number(),
+  past: list(pastOutcomes),
+});
+type Past = z.infer<typeof stored>['past'];
+
+const storage = keptIn(() => localStorage);
+const keyOf = ({ site, account, board, sprints }: PastFor): string => [site, account, board, ...sprints].join(' ');
+
+/** What this person read last of these sprints, at most a week ago; else null. */
+function keptPast(of: PastFor): Past | null {
+  const text = storage.get(NAME);
+  const parsed = stored.safeParse(orNothing<unknown>(() => JSON.parse(text ?? '')));
+  if (!parsed.success || parsed.data.key !== keyOf(of)) return null;
+  return Date.now() - parsed.data.at < LONGEST ? parsed.data.past : null;
+}
+
+/** Keeps a reading in the place of the one before. */
+function keepPast(of: PastFor, past: Past): void {
+  storage.set(NAME, JSON.stringify({ version: VERSION, key: keyOf(of), at: Date.now(), past }));
 }

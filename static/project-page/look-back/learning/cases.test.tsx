@@ -6,7 +6,7 @@ import { formatsFor } from '../../../ui/formats';
 import { openLookBack } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
 import { aReading, steps, threeSprints } from '../test/three-sprints';
-import { toldOf } from './told-case';
+import { toldOf } from './Cases';
 import { learningDe } from './words.de';
 
 async function openWith(input: Partial<LookBackInput>) {
