@@ -11,9 +11,9 @@ import { OwnRulesProvider } from './own-rules';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { ReportPage } from './ReportPage';
-import { Skeleton } from './Skeleton';
 import { type OpenedFor, useReport } from './use-report';
 import { useWords } from './words';
+import cards from './cards/Card.module.css';
 
 type Props = { readonly context: Pick<Context, 'extension'>; readonly address: Address };
 
@@ -70,4 +70,24 @@ function idOf(extension: unknown, what: 'project' | 'board' | 'sprint'): number 
   const opened = isRecord(extension) ? extension[what] : null;
   const id = isRecord(opened) ? Number(opened['id']) : Number.NaN;
   return Number.isInteger(id) && id > 0 ? id : null;
+}
+
+/** The page's shape while it is read, so that the layout does not shift later. */
+function Skeleton(): ReactElement {
+  const words = useWords();
+  const block = (height: number, key: number): ReactElement => (
+    <div key={key} className={styles['skeleton']} style={{ height }} />
+  );
+  return (
+    <main className={styles['page']} aria-busy="true">
+      <h1 className={styles['title']}>{words.name}</h1>
+      <p role="status" className={styles['quiet']}>
+        {words.reading}
+      </p>
+      <div className={cards['cards']} aria-hidden="true">
+        {[1, 2, 3, 4].map((key) => block(132, key))}
+      </div>
+      {block(240, 0)}
+    </main>
+  );
 }

@@ -32,11 +32,11 @@ type Props = {
 };
 
 /** A file of its own, loaded once a figure is pressed. */
-const Opened = lazy(() => orBroken(async () => (await import('./opened/part')).load()));
-const OwnQuestions = lazy(() => orBroken(async () => (await import('./opened/part')).loadOwn()));
+const Opened = lazy(() => orBroken(async () => (await import('./opened/Opened')).load()));
+const OwnQuestions = lazy(() => orBroken(async () => (await import('./opened/Opened')).loadOwn()));
 
 /** A file of its own, loaded once the table is drawn. */
-const Foot = lazy(() => orBroken(async () => (await import('./foot/part')).load()));
+const Foot = lazy(() => orBroken(async () => (await import('./foot/Foot')).load()));
 
 /** The table of what comes next, or of the whole backlog once it was read, with its filter. */
 export const ItemsSection = forwardRef<HTMLElement, Props>(

@@ -15,7 +15,7 @@ import type { Filter, FilterControl } from './filter/filter';
 import { inJira, isFiltering, isSameFilter } from './filter/filter';
 import { useFound, withFound } from './filter/use-found';
 import { type Address, useKept } from './filter/use-kept';
-import { useNarrowing } from './filter/use-narrowing';
+import { type Narrowing, useNarrowing } from './filter/use-narrowing';
 import { HeadlineText } from './HeadlineText';
 import { ItemsSection } from './ItemsSection';
 import { PolicyNotice } from './meaning/PolicyNotice';
@@ -26,10 +26,13 @@ import { useBackfill } from './notices/use-backfill';
 import styles from '../shared/Page.module.css';
 import { orBroken } from '../../ui/or-broken';
 import type { Report } from './report';
-import { ReportHead } from './ReportHead';
-import { useAllItems, useWhole } from './use-all-items';
+import { type AllItems, useAllItems, useWhole } from './use-all-items';
 import { useOutput } from './use-output';
 import { WholeBacklog } from './whole/WholeBacklog';
+import filtering from './filter/FilterBar.module.css';
+import { ReadyMeaning } from './meaning/ReadyMeaning';
+import { MoreItems } from './MoreItems';
+import { useWords } from './words';
 
 type Props = {
   readonly report: Report;
@@ -161,4 +164,32 @@ function AskNames({ items }: { items: readonly BacklogItem[] }): null {
   const takers = items.map(({ exception }) => exception?.by ?? null);
   useNameOf([...new Set([...owners, ...askers, ...takers])].filter((owner) => owner !== null));
   return null;
+}
+
+type HeadProps = {
+  readonly filter: Filter;
+  readonly set: (filter: Filter) => void;
+  readonly report: Report;
+  readonly all: AllItems;
+  readonly narrowing: Narrowing;
+};
+
+/** A file of its own, so that the first rows do not wait for it. */
+const FilterBar = lazy(() => orBroken(async () => (await import('./filter/FilterBar')).load()));
+
+/** The name of the page, what "ready" means, and what narrows the page. */
+function ReportHead({ report, ...bar }: HeadProps): ReactElement {
+  const words = useWords();
+  const { setup, items } = report;
+  return (
+    <header className={styles['head']}>
+      <h1 className={styles['title']}>{words.title(setup.board?.name ?? null)}</h1>
+      <ReadyMeaning policy={setup.policy} />
+      {items.length > 0 && (
+        <Suspense fallback={<div className={filtering['bar']} />}>
+          <FilterBar {...bar} report={report} more={<MoreItems report={report} all={bar.all} />} />
+        </Suspense>
+      )}
+    </header>
+  );
 }

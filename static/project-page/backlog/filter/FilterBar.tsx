@@ -12,7 +12,7 @@ import { type Filter, isFiltering, NO_FILTER } from './filter';
 import styles from './FilterBar.module.css';
 import type { Narrowing } from './use-narrowing';
 import { useTags } from './use-tags';
-import { useFilterWords } from './words';
+import { useFilterWords, withWords } from './words';
 
 export type FilterBarProps = {
   readonly filter: Filter;
@@ -172,3 +172,6 @@ function Answer({ found: { finding, isAsking } }: Pick<Narrowing, 'found'>): Rea
       return null;
   }
 }
+
+/** With its words, for `import()`. */
+export const load = () => withWords(FilterBar);

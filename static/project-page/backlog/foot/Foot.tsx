@@ -9,11 +9,16 @@ import type { ListGroup } from '../table/listing';
 import { useMissing } from '../table/use-missing';
 import { useWords } from '../words';
 import styles from './Foot.module.css';
-import { itemsCsv } from './items-csv';
 import { ChooseRows, type SetTicks } from './ChooseRows';
 import { OverTime } from './OverTime';
 import { PrintSheet } from './PrintSheet';
-import { useFootWords } from './words';
+import { useFootWords, withWords } from './words';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { toCsv } from '../../../../src/domain/lookback/csv';
+import { isAgreed, standingOf } from '../../../../src/domain/refinement/standing';
+import type { Day } from '../../../../src/domain/shared/instant';
+import type { ReportWords } from '../report.en';
+import type { FootWords } from './foot.en';
 
 type FootProps = {
   /** The items as they are listed. */
@@ -83,4 +88,32 @@ function Printed({ children, done }: { readonly children: ReactElement; readonly
     };
   }, [done]);
   return createPortal(<div className={styles['paper']}>{children}</div>, document.body);
+}
+
+/** With its words, for `import()`. */
+export const load = () => withWords(Foot);
+
+type CsvContext = {
+  readonly words: Pick<ReportWords, 'columns' | 'states' | 'list' | 'backlog'>;
+  readonly foot: Pick<FootWords, 'csvColumns'>;
+  /** What would move an item, in words. */
+  readonly missing: (item: BacklogItem) => readonly string[];
+  readonly today: Day;
+};
+
+/** The listed items as a file, one a row; what is not known is empty. */
+function itemsCsv(items: readonly BacklogItem[], { words, foot, missing, today }: CsvContext): string {
+  const { columns } = words;
+  const { csvColumns: more } = foot;
+  const head = [
+    ...[more.key, columns.item, more.type, more.sprint, columns.state, columns.missing],
+    ...[columns.questions, more.overdue, columns.estimate, more.agreedAt],
+  ];
+  const rows = items.map((item) => [
+    ...[item.key, item.summary, item.type.name, item.sprint?.name ?? words.backlog],
+    ...[words.states[standingOf(item.readiness)], words.list(missing(item))],
+    ...[item.questions.length, item.questions.filter(({ due }) => due !== null && due < today).length],
+    ...[item.estimate?.value ?? null, isAgreed(item.readiness) ? (item.readiness?.agreedAt ?? null) : null],
+  ]);
+  return toCsv([head, ...rows]);
 }

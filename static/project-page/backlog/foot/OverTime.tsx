@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
-import type { Result } from '../../../../src/contract';
-import type { SprintRunway } from '../../../../src/domain/backlog/over-time';
+import type { Failure, ReportSetup, Result } from '../../../../src/contract';
+import type { RecordedDay, SprintRunway } from '../../../../src/domain/backlog/over-time';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { useFormats } from '../../../ui/formats';
@@ -9,8 +9,13 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { useWords } from '../words';
 import { DaysChart } from './DaysChart';
 import styles from './Foot.module.css';
-import { type Board, type OverTime as Read, readOverTime } from './read-over-time';
 import { useFootWords } from './words';
+import { RECORDED_AT_ONCE } from '../../../../src/contract-look-back';
+import { runwaysOf, type StartedSprint } from '../../../../src/domain/backlog/over-time';
+import { lastSprints } from '../../../../src/jira/look-back/last-sprints';
+import { ask, backend } from '../../../ui/backend';
+import { toFailure } from '../../shared/failure';
+import { asViewer } from '../../shared/request';
 
 type Props = { readonly board: Board; readonly today: Day };
 
@@ -20,7 +25,7 @@ export function OverTime({ board, today }: Props): ReactElement {
   const foot = useFootWords();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [read, setRead] = useState<Result<Read> | null>(null);
+  const [read, setRead] = useState<Result<RecordedTime> | null>(null);
   const look = async (): Promise<void> => {
     setRead(null);
     setRead(await readOverTime(board));
@@ -103,4 +108,39 @@ function Runways({ runways, today }: { readonly runways: readonly SprintRunway[]
       )}
     </section>
   );
+}
+
+/** `runways` is null on a board without sprints. */
+type RecordedTime = { readonly days: readonly RecordedDay[]; readonly runways: readonly SprintRunway[] | null };
+type Board = ReportSetup['board'];
+
+/** The project's recorded days, and the runway at the start of its last sprints; never throws. */
+async function readOverTime(board: Board): Promise<Result<RecordedTime>> {
+  try {
+    const days = await ask(() => backend('readRecordedDays'));
+    if (!days.ok) return days;
+    if (board === null || board.type === 'kanban') return opened(days.value, null);
+    const sprints = await startedSprints(board.id);
+    return sprints.ok ? opened(days.value, runwaysOf(sprints.value, days.value)) : sprints;
+  } catch (error) {
+    const failure: Failure = toFailure(error);
+    return { ok: false, failure };
+  }
+}
+
+const opened = (days: RecordedTime['days'], runways: RecordedTime['runways']): Result<RecordedTime> => ({
+  ok: true,
+  value: { days, runways },
+});
+
+/** The last closed sprints and the running one, oldest first, as the snapshots that the viewer may see have them. */
+async function startedSprints(boardId: number): Promise<Result<readonly StartedSprint[]>> {
+  const { sprints, next } = await lastSprints(asViewer, boardId, { most: RECORDED_AT_ONCE - 1, hint: null });
+  const all = [...sprints, ...(next?.state === 'active' ? [next] : [])];
+  if (all.length === 0) return { ok: true, value: [] };
+  const recorded = await ask(() => backend('readRecorded', { boardId, sprints: all.map(({ id }) => id) }));
+  if (!recorded.ok) return recorded;
+  const of = new Map(recorded.value.map((one) => [one.sprintId, one]));
+  const nothing = { start: null, close: null };
+  return { ok: true, value: all.map(({ id, name }) => ({ ...nothing, ...of.get(id), name })) };
 }

@@ -7,7 +7,7 @@ import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../words';
 import styles from './Meaning.module.css';
-import { useMeaningWords } from './words';
+import { useMeaningWords, withWords } from './words';
 
 type ExplanationProps = { readonly policy: ReportPolicy };
 
@@ -71,3 +71,6 @@ function Rule({ id, policy }: ExplanationProps & { readonly id: RuleId }): React
     </>
   );
 }
+
+/** With its words, for `import()`. */
+export const load = () => withWords(Explanation);

@@ -5,7 +5,7 @@ import { orBroken } from '../../../ui/or-broken';
 import { useWords } from '../words';
 
 /** A file of its own, loaded once it is asked for. */
-const Explanation = lazy(() => orBroken(async () => (await import('./part')).load()));
+const Explanation = lazy(() => orBroken(async () => (await import('./Explanation')).load()));
 
 /** `label`: what opens it, where that is not its own name. */
 type MeaningProps = { readonly policy: ReportPolicy; readonly label?: string };

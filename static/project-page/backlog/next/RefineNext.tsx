@@ -7,8 +7,12 @@ import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
 import { orBroken } from '../../../ui/or-broken';
 import { BesideContext } from './beside';
-import { NextRows } from './NextRows';
 import styles from './RefineNext.module.css';
+import { SharedContext, SharedLine, useSaidAbove } from '../table/SharedLine';
+import { createTally, type Shared } from '../table/tally';
+import type { Truth } from '../table/truths';
+import { truthsOf } from '../table/truths';
+import { NextRow, reasonWords } from './NextRow';
 
 type Props = {
   readonly next: readonly BacklogItem[];
@@ -67,4 +71,33 @@ export function RefineNext({ next, heldBack, none, setup, when }: Props): ReactE
       {open && heldBack.length > 0 && <NextRows items={heldBack} when={when} isNumbered={false} />}
     </section>
   );
+}
+
+type RowsProps = { readonly items: readonly BacklogItem[]; readonly when: When; readonly isNumbered: boolean };
+
+/** Items to talk about: what nearly all have in common once above them, in each row what differs. */
+function NextRows({ items, when, isNumbered }: RowsProps): ReactElement {
+  const words = useWords();
+  const shared: readonly Shared<Truth>[] = sharedBy(items.map(truthsOf));
+  const reasons = sharedBy(items.map((item) => reasonWords(item, when, words)));
+  const saidAbove = new Set(reasons.map(({ truth }) => truth));
+  const rows = items.map((item) => <NextRow key={item.id} item={item} when={when} saidAbove={saidAbove} />);
+  return (
+    <>
+      <SharedLine shared={shared} total={items.length} reasons={reasons} />
+      <SharedContext.Provider value={useSaidAbove(shared)}>
+        {isNumbered ? (
+          <ol className={styles['list']}>{rows}</ol>
+        ) : (
+          <ul className={`${styles['list']} ${styles['held']}`}>{rows}</ul>
+        )}
+      </SharedContext.Provider>
+    </>
+  );
+}
+
+function sharedBy<T>(rows: readonly (readonly T[])[]): readonly Shared<T>[] {
+  const tally = createTally<T>();
+  for (const row of rows) tally.add(row);
+  return tally.shared();
 }

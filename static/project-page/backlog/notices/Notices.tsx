@@ -19,7 +19,7 @@ import type { Backfill } from './use-backfill';
 const BackfillNotice = lazy(() =>
   orBroken(async () => ({ default: (await import('./BackfillNotice')).BackfillNotice })),
 );
-const Starting = lazy(() => orBroken(async () => (await import('../starting/part')).load()));
+const Starting = lazy(() => orBroken(async () => (await import('../starting/Starting')).load()));
 
 type Props = {
   readonly report: Report;

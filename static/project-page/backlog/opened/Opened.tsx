@@ -11,7 +11,7 @@ import { runwayIn } from '../figures';
 import type { Filter } from '../filter/filter';
 import type { Report } from '../report';
 import { useWords } from '../words';
-import { useOpenedWords } from './words';
+import { useOpenedWords, withWords } from './words';
 import { jqlOf } from '../filter/to-jql';
 import styles from './Opened.module.css';
 
@@ -76,3 +76,7 @@ function Definition({ report, output }: Pick<OpenedProps, 'report' | 'output'>):
 export function OwnQuestions(): ReactElement {
   return <MailSwitch label={useOpenedWords().mails} />;
 }
+
+/** With its words, for `import()`. */
+export const load = () => withWords(Opened);
+export const loadOwn = () => withWords(OwnQuestions);

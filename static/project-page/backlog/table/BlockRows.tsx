@@ -1,9 +1,12 @@
 import { Fragment, memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
-import { GroupRow } from './GroupRow';
 import { ItemRow } from './ItemRow';
 import { BLOCK, type ListGroup } from './listing';
+import { useFormats } from '../../../ui/formats';
+import { useStart } from '../when';
+import { useWords } from '../words';
+import styles from './ItemTable.module.css';
 
 /** Assumed height of a line that was never drawn, in pixels. */
 const LINE = 40;
@@ -165,3 +168,29 @@ function BlockOf({ name, items, today, from, drawn, height, watch }: BlockProps)
 }
 
 const Block = memo(BlockOf);
+
+type GroupRowProps = {
+  readonly group: Pick<ListGroup, 'sprint' | 'count' | 'estimate'>;
+  readonly today: Day;
+  readonly index: number;
+};
+
+/** The heading of a sprint or of the backlog: name, dates, number of items and points. */
+function GroupRow({ group: { sprint, count, estimate }, today, index }: GroupRowProps): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const start = useStart(sprint, today);
+  const facts = [
+    ...(start === null ? [] : [start]),
+    words.groupSize(count),
+    ...(estimate === null ? [] : [words.points(formats.points(estimate))]),
+  ];
+  return (
+    <tr role="row" className={styles['group']} aria-rowindex={index + 2}>
+      <th role="rowheader" scope="rowgroup" colSpan={6}>
+        <bdi>{sprint?.name ?? words.backlog}</bdi>
+        <span className={styles['facts']}>{facts.join(' · ')}</span>
+      </th>
+    </tr>
+  );
+}

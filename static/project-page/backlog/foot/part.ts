@@ -1,4 +1,0 @@
-import { Foot } from './Foot';
-import { withWords } from './words';
-
-export const load = () => withWords(Foot);

@@ -1,4 +1,0 @@
-import { Explanation } from './Explanation';
-import { withWords } from './words';
-
-export const load = () => withWords(Explanation);
