@@ -16,7 +16,7 @@ import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
 import type { Exemption } from './domain/issue/exemption';
 import type { Issue } from './domain/issue/issue';
-import type { Made, SplitIssueAfter } from './domain/issue/part';
+import type { CreatedPart, SplitIssueAfter } from './domain/issue/part';
 import type { EffectivePolicy } from './domain/policy/effective-policy';
 import type { Condition, OwnCriterion, Policy } from './domain/policy/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question/question';
@@ -274,7 +274,7 @@ export type PanelView = {
 
 /** Every item is in one of the two lists. `placed` false: not every part took the issue's sprint and a rank next to it. */
 export type SplitView = {
-  readonly created: readonly ({ readonly item: string } & Pick<Made, 'key' | 'linked'>)[];
+  readonly created: readonly ({ readonly item: string } & Pick<CreatedPart, 'key' | 'linked'>)[];
   readonly failed: readonly { readonly item: string; readonly code: FailureCode }[];
   readonly placed: boolean;
   readonly after: SplitIssueAfter;

@@ -9,7 +9,7 @@ import type { Issue } from '../domain/issue/issue';
 import type { MailItem, Posting } from '../domain/mail/mailbox';
 import type { Notice } from '../domain/mail/notice';
 import type { Meeting } from '../domain/meeting/meeting';
-import type { Made, Part, Splitting } from '../domain/issue/part';
+import type { CreatedPart, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Readiness } from '../domain/refinement/readiness';
 import type { Refinement } from '../domain/refinement/refinement';
@@ -105,12 +105,12 @@ export type Ports = {
   /** Which issue types the caller can split the issue into, and the issues that are linked or below it already. */
   readSplitting: (of: { issueId: string; projectId: string }) => Promise<Splitting>;
   /** The part that was made for this item before; null where there is none. */
-  findPart: (issueId: string, of: { item: string; among: Splitting['linkedIssues'] }) => Promise<Made | null>;
+  findPart: (issueId: string, of: { item: string; among: Splitting['linkedIssues'] }) => Promise<CreatedPart | null>;
   /**
    * Creates an issue split off this one, with a link where Jira takes it. Where the answer is lost it looks for the
    * issue. Fails with `bad-request` where Jira refuses the issue.
    */
-  splitOff: (issueId: string, part: Part) => Promise<Made>;
+  splitOff: (issueId: string, part: Part) => Promise<CreatedPart>;
   /** Ranks issues directly after another one, by their keys; false where Jira refuses. */
   rankAfter: (key: string, issues: readonly string[]) => Promise<boolean>;
   /** Makes a transition. Nothing happens where Jira refuses it; the issue read again says what it is. */

@@ -7,15 +7,15 @@ import type { Day } from '../shared/instant';
 /** How long an item's talk is planned for where nothing else is known. */
 export const TALK_MINUTES = 9;
 
-export type Seen = Pick<BacklogItem, 'progress' | 'readiness'>;
+export type AgendaItem = Pick<BacklogItem, 'progress' | 'readiness'>;
 
 /** Neither agreed nor taken as is, and work has not begun. Items without an assessment count as well. */
-export function isUnagreed({ progress, readiness }: Seen): boolean {
+export function isUnagreed({ progress, readiness }: AgendaItem): boolean {
   return progress === 'new' && !isAgreedOrTaken(readiness);
 }
 
 /** Unagreed, and more than a draft, so that there is something to discuss. */
-export function isForTalk(item: Seen): boolean {
+export function isForTalk(item: AgendaItem): boolean {
   return isUnagreed(item) && item.readiness?.state !== 'draft';
 }
 
@@ -23,7 +23,7 @@ export function isForTalk(item: Seen): boolean {
  * Dropped; or parked until one of its questions is answered; or split and unchanged since that talk, whose parts are
  * refined instead.
  */
-export function isPutAside({ readiness }: Seen): boolean {
+export function isPutAside({ readiness }: AgendaItem): boolean {
   if (readiness === null) return false;
   const { outcome, changedSinceTalk, answeredSinceTalk } = readiness;
   if (outcome === 'park') return answeredSinceTalk === 'no';
@@ -42,7 +42,7 @@ export type TalkReason = (typeof talkReasons)[number];
 
 /** What decides on questions that are due, and on the next sprint. */
 export type When = { readonly today: Day; readonly nextSprint: number | null };
-type Weighed = Seen & Pick<BacklogItem, 'sprint' | 'demand'>;
+type Weighed = AgendaItem & Pick<BacklogItem, 'sprint' | 'demand'>;
 
 /** From how many votes, links and watchers on an item is wanted. */
 const WANTED = 3;

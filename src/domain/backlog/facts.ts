@@ -12,14 +12,14 @@ export const facts = [
 ] as const satisfies readonly (CriterionId | typeof TEXT_ASKS)[];
 export type Fact = (typeof facts)[number];
 
-type Seen = Pick<Readiness, 'missing' | 'remarks' | 'talks' | 'confidence'>;
+type FactSource = Pick<Readiness, 'missing' | 'remarks' | 'talks' | 'confidence'>;
 
 /** Whether the item is without a question, a vote and a talk. */
-export const isUntalked = ({ missing, talks, confidence }: Seen): boolean =>
+export const isUntalked = ({ missing, talks, confidence }: FactSource): boolean =>
   talks === 0 && confidence === 0 && missing.split(' ').includes('asked');
 
 /** The facts of an item without a talk, from required criteria and advice alike; none of any other item. */
-export function factsOf(readiness: Seen | null): readonly Fact[] {
+export function factsOf(readiness: FactSource | null): readonly Fact[] {
   if (readiness === null || !isUntalked(readiness)) return [];
   const codes = [...readiness.missing.split(' '), ...readiness.remarks.split(' ')];
   return facts.filter((fact) => codes.includes(fact));

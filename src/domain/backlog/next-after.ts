@@ -1,10 +1,10 @@
 import type { Sprint } from '../issue/issue';
 import type { Day } from '../shared/instant';
-import { isForTalk, isPutAside, refinedNext, type Seen } from './agenda';
+import { isForTalk, isPutAside, refinedNext, type AgendaItem } from './agenda';
 import type { BacklogItem } from './backlog-item';
 
 /** Whether its last talk ended with another talk, and nothing has changed since. */
-function isJustTalked({ readiness }: Seen): boolean {
+function isJustTalked({ readiness }: AgendaItem): boolean {
   if (readiness?.outcome !== 'another-talk') return false;
   return readiness.changedSinceTalk === 'no' && readiness.answeredSinceTalk === 'no';
 }

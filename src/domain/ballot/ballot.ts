@@ -43,9 +43,9 @@ export function cast(round: Round, { isUnfinished, ...vote }: Vote): Round {
   const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
   const reason = isLow(confidence) ? before?.reason : undefined;
   const isOpen = isUnfinished === true && confidence === null && (before === undefined || before.isUnfinished === true);
-  const given: Vote = { ...vote, confidence, size, on, reason, ...(isOpen ? { isUnfinished } : {}) };
+  const newVote: Vote = { ...vote, confidence, size, on, reason, ...(isOpen ? { isUnfinished } : {}) };
   const votes =
-    before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
+    before === undefined ? [...round.votes, newVote] : round.votes.map((one) => (one === before ? newVote : one));
   return { ...round, votes };
 }
 

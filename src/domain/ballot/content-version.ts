@@ -20,13 +20,13 @@ type Votes = Pick<Round, 'votes'>;
  * never taken for an older one. Votes on the present content count from the reveal on.
  */
 export function onContentVersion({ votes }: Votes, now: VotingNow): Votes & { readonly fingerprint: string } {
-  const given = votes.flatMap(({ on }) => on ?? []).toSorted(byTime);
+  const stamps = votes.flatMap(({ on }) => on ?? []).toSorted(byTime);
   const behind = votes
     .filter((vote) => isOnOther(vote, now))
     .flatMap(({ on }) => on ?? [])
     .filter(({ at }) => now.readAt === undefined || at <= now.readAt)
     .toSorted(byTime);
-  const oldest = behind[0] ?? given[0] ?? now.stamp;
+  const oldest = behind[0] ?? stamps[0] ?? now.stamp;
   return {
     votes: votes.map((vote) => (isOnOther(vote, now) ? vote : since(vote, now.stamp.at))),
     fingerprint: oldest.fingerprint,

@@ -11,7 +11,7 @@ export type Hands = {
   readonly sizes: readonly { readonly label: string; readonly votes: number }[];
 };
 
-type Given = { readonly of: 'voters' } | { readonly of: 'room'; readonly by: AccountId };
+type VoteSource = { readonly of: 'voters' } | { readonly of: 'room'; readonly by: AccountId };
 type OfRound = Pick<Round, 'countedBy'>;
 
 /**
@@ -19,11 +19,14 @@ type OfRound = Pick<Round, 'countedBy'>;
  * have no voter, so no size has a name and no reason is signed; `by` speaks for them, the facilitator of the running
  * talk, else the person who counted; people who were present confirm them, and they keep the quorum of their room.
  */
-export function givenBy({ countedBy }: OfRound, talk: { readonly facilitator: AccountId } | null = null): Given {
+export function voteSourceOf(
+  { countedBy }: OfRound,
+  talk: { readonly facilitator: AccountId } | null = null,
+): VoteSource {
   return countedBy === null ? { of: 'voters' } : { of: 'room', by: talk?.facilitator ?? countedBy };
 }
 
-export const isByHands = (round: OfRound): boolean => givenBy(round).of === 'room';
+export const isByHands = (round: OfRound): boolean => voteSourceOf(round).of === 'room';
 
 const times = <T>(count: number, value: T): readonly T[] => Array.from({ length: count }, () => value);
 
@@ -32,8 +35,8 @@ export function votesOf({ confidence, sizes }: Hands, on: Stamp): readonly Vote[
   const answers = confidenceVotes.flatMap((vote, at) => times(confidence[at] ?? 0, vote));
   const cards = sizes.flatMap(({ label, votes }) => times(votes, label));
   return times(Math.max(answers.length, cards.length), null).map((voter, at) => {
-    const given = { confidence: answers[at] ?? null, size: cards[at] ?? null };
-    return { voter, ...given, at: on.at, on: given.confidence === null ? null : on };
+    const vote = { confidence: answers[at] ?? null, size: cards[at] ?? null };
+    return { voter, ...vote, at: on.at, on: vote.confidence === null ? null : on };
   });
 }
 

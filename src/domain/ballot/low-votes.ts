@@ -1,4 +1,4 @@
-import { givenBy, isByHands } from './hands';
+import { voteSourceOf, isByHands } from './hands';
 import { COUNTS_FROM, type ConfidenceVote, type Round, type Vote, type VoteReason } from './round';
 import type { AccountId } from '../shared/person';
 
@@ -53,8 +53,8 @@ export const NO_LOW_VOTES: LowVotes = { awaited: false, heard: 0 };
  * over, as the person who counted.
  */
 export function lowVotesFor(round: Round, who: AccountId, talk: { readonly facilitator: AccountId } | null): LowVotes {
-  const given = givenBy(round, talk);
-  if (given.of === 'room' && given.by !== who) return NO_LOW_VOTES;
+  const source = voteSourceOf(round, talk);
+  if (source.of === 'room' && source.by !== who) return NO_LOW_VOTES;
   const voter = voterOf(round, who);
   return { awaited: isUnheard(round, voter), heard: round.heard.filter((one) => one === voter).length };
 }

@@ -43,8 +43,8 @@ export function lowHeard(result: ConfidenceResult, questions: readonly Question[
 /** Low votes whose reason is a question that still blocks: they are heard and wait for an answer. */
 export function lowWaiting(result: ConfidenceResult, questions: readonly Question[]): number {
   const reasons = reasonsIn(questions, result);
-  const left = result.reasons - Math.min(reasons.filter(isHeard).length, result.reasons);
-  const waiting = Math.min(reasons.filter(isBlocking).length, left);
+  const reasonsLeft = result.reasons - Math.min(reasons.filter(isHeard).length, result.reasons);
+  const waiting = Math.min(reasons.filter(isBlocking).length, reasonsLeft);
   return Math.min(result.lowVotes - lowHeard(result, questions), waiting);
 }
 

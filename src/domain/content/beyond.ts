@@ -7,8 +7,8 @@ import { isForeignHeading, isHeadingLine, isTitle, labelled } from './headings';
  * and without a heading under which nothing else is left. A line that the content only paraphrases or joins stays.
  */
 export function beyond(description: readonly Block[], content: Content): readonly Block[] {
-  const said = linesOf(content);
-  return withoutEmpty(description.filter((block) => titleLevel(block) !== null || !isSaid(block, said)));
+  const contentLines = linesOf(content);
+  return withoutEmpty(description.filter((block) => titleLevel(block) !== null || !isSaid(block, contentLines)));
 }
 
 function linesOf({ why, who, whyNow, acceptanceCriteria, inScope, outOfScope }: Content): ReadonlySet<string> {
@@ -18,9 +18,9 @@ function linesOf({ why, who, whyNow, acceptanceCriteria, inScope, outOfScope }: 
   );
 }
 
-function isSaid({ text }: Block, said: ReadonlySet<string>): boolean {
+function isSaid({ text }: Block, contentLines: ReadonlySet<string>): boolean {
   const own = (labelled(text)?.text ?? text).trim();
-  return said.has(own) || own.split('\n').every((line) => said.has(line.trim()));
+  return contentLines.has(own) || own.split('\n').every((line) => contentLines.has(line.trim()));
 }
 
 /** The level of a bold line or a paragraph that names a section. */

@@ -22,18 +22,18 @@ export type Content = Fault & {
 };
 
 /** The parts of an issue that hold content. */
-type Written = Pick<Issue, 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
+type ContentSource = Pick<Issue, 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
 
 /** Finds the content of an issue. Code is not read. */
-export function findContent(issue: Written): Content {
+export function findContent(issue: ContentSource): Content {
   const description = issue.description.filter(({ kind }) => kind !== 'code');
   const sections = toSections(description, usual);
   const story = storyOf(description);
-  const written = textOf(sections, 'why') ?? story.why;
+  const ownWhy = textOf(sections, 'why') ?? story.why;
   const parent = issue.parent?.described === true ? issue.parent.summary : null;
   return {
-    why: written ?? parent,
-    whyFrom: written !== null ? 'description' : parent !== null ? 'parent' : null,
+    why: ownWhy ?? parent,
+    whyFrom: ownWhy !== null ? 'description' : parent !== null ? 'parent' : null,
     who: textOf(sections, 'who') ?? story.who,
     whyNow: textOf(sections, 'why-now'),
     acceptanceCriteria: findAcceptanceCriteria({ ...issue, description }, sections),
@@ -48,7 +48,7 @@ export function findContent(issue: Written): Content {
 /**
  * In this order: the configured field, a section that names them, task lists, Given/When/Then, lines numbered AC1, AC2.
  */
-function findAcceptanceCriteria(issue: Written, sections: readonly Section<SectionTopic>[]): readonly string[] {
+function findAcceptanceCriteria(issue: ContentSource, sections: readonly Section<SectionTopic>[]): readonly string[] {
   const candidates = [
     () => criteriaLines(issue.acceptanceField ?? []),
     () => criteriaLines(sections.filter(({ topic }) => topic === 'acceptance').flatMap(({ blocks }) => blocks)),
@@ -70,8 +70,8 @@ const NUMBERED = /^\s*A[CK][\s#-]?\d{1,2}\s*[:：.)–-]\s*\S/u;
 function criteriaLines(blocks: readonly Block[]): readonly string[] {
   const items = ownLines(blocks.filter(({ kind }) => kind === 'item' || kind === 'task'));
   if (items.length > 0) return foldScenarios(items);
-  const written = scenarios(blocks);
-  return written.length > 0 ? written : ownLines(blocks.filter((block) => !isTitle(block)));
+  const scenarioLines = scenarios(blocks);
+  return scenarioLines.length > 0 ? scenarioLines : ownLines(blocks.filter((block) => !isTitle(block)));
 }
 
 const hasOwnText = (blocks: readonly Block[]): boolean =>

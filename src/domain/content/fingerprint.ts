@@ -77,12 +77,12 @@ function splitIn(
   const reasons = (['why', 'why-now', 'who'] as const).map((topic) => normalized(linesOf(sections, topic)).join('\n'));
   const parts = [...reasons, ...normalized([...acceptanceCriteria, ...inScope, ...outOfScope])].join('\n');
   const isInPart = (block: Block): boolean => parts.includes(tokens(block.text).join(' '));
-  const known = new Set(
+  const ownBlocks = new Set(
     sections.flatMap(({ at, blocks }) => [...text.slice(at, at + 1), ...blocks.filter((block) => isInPart(block))]),
   );
   return {
     reasons: reasons.every((one) => one === '') ? '' : reasons.join('|'),
-    rest: description.filter((block) => !known.has(block)),
+    rest: description.filter((block) => !ownBlocks.has(block)),
   };
 }
 

@@ -13,9 +13,9 @@ type Unanswered<T> = { readonly comment: T; readonly asked: string };
  */
 export function unansweredComments<T extends Comment>(comments: readonly T[]): readonly Unanswered<T>[] {
   return comments.flatMap((comment, index) => {
-    const asked = whatIsAsked(comment.text);
-    if (asked === '') return [];
+    const sentences = whatIsAsked(comment.text);
+    if (sentences === '') return [];
     const isAnswer = (later: T) => later.by !== comment.by && !onlyAsks(later.text);
-    return comments.slice(index + 1).some(isAnswer) ? [] : [{ comment, asked }];
+    return comments.slice(index + 1).some(isAnswer) ? [] : [{ comment, asked: sentences }];
   });
 }

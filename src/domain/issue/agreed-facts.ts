@@ -27,15 +27,15 @@ type Placed = Pick<Issue, 'estimate' | 'parent' | 'blockers'>;
 
 /** `all`: ids of every blocker that the app sees, where these were read. */
 export function agreedFactsOf({ estimate, parent, blockers }: Placed, all: readonly string[] = []): AgreedFacts {
-  const seen = blockers
+  const ids = blockers
     .filter(({ key }) => key !== null)
     .slice(0, BLOCKERS)
     .map(({ id }) => id);
   return {
     estimate: estimate?.value ?? null,
     parent: parent?.key ?? null,
-    blockers: seen,
-    unseen: new Set([...all, ...blockers.map(({ id }) => id)]).size - seen.length,
+    blockers: ids,
+    unseen: new Set([...all, ...blockers.map(({ id }) => id)]).size - ids.length,
   };
 }
 

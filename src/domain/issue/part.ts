@@ -42,7 +42,7 @@ export type Part = {
 };
 
 /** A created part; `linked` and `inSprint` are false where Jira took the part without its link or its sprint. */
-export type Made = { readonly key: string; readonly linked: boolean; readonly inSprint: boolean };
+export type CreatedPart = { readonly key: string; readonly linked: boolean; readonly inSprint: boolean };
 
 /**
  * The types for parts, out of those that may be created: children are one level below, issues beside have the same

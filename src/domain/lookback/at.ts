@@ -106,12 +106,12 @@ function sameIds(one: readonly number[], other: readonly number[]): boolean {
 /** Skips statuses that no longer exist, since they may have been done or not. */
 function turnsOf({ changes, now }: Line<string | null>, statuses: DoneStatuses): readonly Turn[] {
   const first = changes[0];
-  let known = isDone(first === undefined ? now : first.from, statuses);
+  let current = isDone(first === undefined ? now : first.from, statuses);
   return changes.flatMap(({ at, to }) => {
     const done = isDone(to, statuses);
-    if (done === null || done === known) return [];
-    const before = known;
-    known = done;
+    if (done === null || done === current) return [];
+    const before = current;
+    current = done;
     return done || before !== null ? [{ at, done }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { list, record } from '../shared/schema';
 import { chanceOfRanks } from './chance';
-import { type Judged, lookAt, oneIn } from './compared';
+import { type Judgement, lookAt, oneIn } from './compared';
 import { lookBack } from './look-back';
 import type { SprintOutcomes } from './outcome';
 import { isTrouble } from './outcome';
@@ -70,12 +70,12 @@ export const latestOf = ({ since }: Sides): readonly ClosedSprint[] => since.sli
 export function pastOutcomesOf(input: LookBackInput): readonly PastOutcomes[] {
   const texts = new Map([...(input.texts ?? [])].map(([id, { edits }]) => [id, { edits, wordingOnly: [] }]));
   const { sprints } = lookBack({ ...input, recorded: [], texts });
-  const seen = new Set<string>();
+  const countedIds = new Set<string>();
   const counted = sprints.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
   return counted.flatMap((figures) => {
     const { sprint, committed, unfinished, unknown, edited } = figures;
-    const items = committed.filter((id) => !seen.has(id));
-    for (const id of items) seen.add(id);
+    const items = committed.filter((id) => !countedIds.has(id));
+    for (const id of items) countedIds.add(id);
     if (!isTold(figures)) return [];
     const outcomes = items
       .filter((id) => !unknown.includes(id))
@@ -92,7 +92,7 @@ export const outcomesIn = (past: readonly PastOutcomes[], sprints: readonly Clos
   past.filter(({ sprint }) => sprints.some(({ id }) => id === sprint.id));
 
 /** Judges the shares of trouble of the sprints of both sides at the last look, by their ranks. */
-export function judgedSince({ before, since, covered, next }: Sides, past: readonly PastOutcomes[]): Judged {
+export function judgedSince({ before, since, covered, next }: Sides, past: readonly PastOutcomes[]): Judgement {
   const looked = outcomesIn(past, since.slice(0, covered));
   const [some, others] = [outcomesIn(past, before), looked].map((side) =>
     side.filter(({ outcomes }) => outcomes.length > 0).map(shareOf),

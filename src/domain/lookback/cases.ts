@@ -122,8 +122,8 @@ function changedIn({ past, stretches }: Member, { input, scene: { run }, start, 
 }
 
 function partsOf({ summary, doneWhen, scope, reasons, words }: ContentChange, share: number): readonly ChangedPart[] {
-  const told = { summary, doneWhen, scope, reasons, description: words > share };
-  return changedPart.options.filter((part) => told[part]);
+  const changes = { summary, doneWhen, scope, reasons, description: words > share };
+  return changedPart.options.filter((part) => changes[part]);
 }
 
 const DAY = 24 * 60 * 60_000;

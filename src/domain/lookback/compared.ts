@@ -18,7 +18,7 @@ type Verdict =
   | { readonly is: 'could-be-chance' }
   | { readonly is: 'not-judged'; readonly because: NotJudged };
 
-export type Judged = {
+export type Judgement = {
   readonly verdict: Verdict;
   /** The sprint after which it was judged; null where it is too early. */
   readonly after: string | null;
@@ -79,10 +79,10 @@ export function lookAt(
 }
 
 /** Judges a comparison by the sprints up to its last look. `sprints`: the latest last. */
-export function judged(sprints: Sprints, isIn: IsIn, terms: Terms): Judged {
-  const told = toldIn(sprints);
-  const { covers, next } = lookAt(told.length, terms);
-  const covered = told.slice(0, covers);
+export function judged(sprints: Sprints, isIn: IsIn, terms: Terms): Judgement {
+  const tellingSprints = toldIn(sprints);
+  const { covers, next } = lookAt(tellingSprints.length, terms);
+  const covered = tellingSprints.slice(0, covers);
   return { verdict: verdictOf(covered, isIn, terms), after: covered.at(-1)?.sprint.name ?? null, next };
 }
 

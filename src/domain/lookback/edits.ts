@@ -73,16 +73,16 @@ function unchanged(field: Field, at: Instant, edits: readonly ContentEdit[]): st
 const prints = new WeakMap<TextHistory, Map<string, string>>();
 
 function printOf({ summary, description, acceptance }: Texts, history: TextHistory): string {
-  const made = prints.get(history) ?? new Map<string, string>();
-  prints.set(history, made);
+  const printsByText = prints.get(history) ?? new Map<string, string>();
+  prints.set(history, printsByText);
   const key = JSON.stringify([summary, description, acceptance]);
-  const print = made.get(key) ?? newPrintOf({ summary, description, acceptance });
-  made.set(key, print);
+  const print = printsByText.get(key) ?? newPrintOf({ summary, description, acceptance });
+  printsByText.set(key, print);
   return print;
 }
 
 function newPrintOf({ summary, description, acceptance }: Texts): string {
-  const written = { description: readWikiText(description), acceptanceField: readWikiText(acceptance) };
-  const content = findContent({ ...written, parent: null, visuals: 0 });
-  return fingerprint(summary, written.description, content);
+  const blocks = { description: readWikiText(description), acceptanceField: readWikiText(acceptance) };
+  const content = findContent({ ...blocks, parent: null, visuals: 0 });
+  return fingerprint(summary, blocks.description, content);
 }

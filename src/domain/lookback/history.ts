@@ -82,17 +82,17 @@ export type Core = {
 export function coreOf({ input }: Ground, { run, members, late }: Scene): Core {
   const { statuses } = input;
   const planned = plannedOf(members, run);
-  const known = planned.filter(({ past }) => !isDoneUntold(past, statuses));
+  const tellable = planned.filter(({ past }) => !isDoneUntold(past, statuses));
   const wasDone = ({ past }: Member, bound: Instant) => isDone(valueBefore(past.status, bound), statuses);
   const [started, closed] = [justAfter(run.start), justAfter(run.completed)];
-  const committed = known.filter((member) => wasDone(member, started) !== true);
+  const committed = tellable.filter((member) => wasDone(member, started) !== true);
   const endedAs = (done: boolean | null) =>
     new Set(idsOf(committed.filter((member) => isAtClose(member) && wasDone(member, closed) === done)));
   return {
     basis: 'reconstructed',
     planned: pastsOf(planned),
     committed: pastsOf(committed),
-    doneBefore: pastsOf(known.filter((member) => wasDone(member, started) === true)),
+    doneBefore: pastsOf(tellable.filter((member) => wasDone(member, started) === true)),
     untold: [...pastsOf(itemsIn(members, run)).filter((past) => isDoneUntold(past, statuses)), ...late],
     finished: endedAs(true),
     unknown: endedAs(null),

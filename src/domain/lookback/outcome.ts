@@ -72,14 +72,14 @@ export function outcomesOf({ sprints, recorded, materialShare }: Input): readonl
   const all = sprints
     .map((sprint) => toRecorded(sprint, recorded))
     .filter(({ start, close }) => start !== null || close !== null);
-  const seen = new Set<string>();
-  const told = new Map<number, SprintOutcomes>();
+  const countedIds = new Set<string>();
+  const bySprint = new Map<number, SprintOutcomes>();
   for (const one of all.toSorted(byStart)) {
-    const items = startedIn(one).filter(({ id }) => !seen.has(id));
-    for (const { id } of items) seen.add(id);
-    told.set(one.sprint.id, { ...factsOf(one), outcomes: outcomesIn(one, items, materialShare) });
+    const items = startedIn(one).filter(({ id }) => !countedIds.has(id));
+    for (const { id } of items) countedIds.add(id);
+    bySprint.set(one.sprint.id, { ...factsOf(one), outcomes: outcomesIn(one, items, materialShare) });
   }
-  return all.flatMap(({ sprint }) => told.get(sprint.id) ?? []);
+  return all.flatMap(({ sprint }) => bySprint.get(sprint.id) ?? []);
 }
 
 function toRecorded(sprint: ClosedSprint, recorded: Input['recorded']): Recorded {

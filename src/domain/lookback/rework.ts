@@ -23,8 +23,8 @@ export function cameBack({ turns }: Past, reached: readonly Turn[], now: Instant
   const isLeave = turns.map(({ at, done }, index) => !done && isLong(at, turns[index + 1]?.at ?? now));
   return reached.some((moment) => {
     const index = isLeave.indexOf(true, turns.indexOf(moment));
-    const left = index === -1 ? undefined : turns[index];
-    return left !== undefined && left.at <= later(moment.at, REWORK_DAYS * DAY);
+    const leave = index === -1 ? undefined : turns[index];
+    return leave !== undefined && leave.at <= later(moment.at, REWORK_DAYS * DAY);
   });
 }
 

@@ -38,14 +38,14 @@ export function rulesOf(sprints: readonly SprintOutcomes[], rules: readonly Requ
 }
 
 function ruleOf(sprints: readonly SprintOutcomes[], rule: Required): Rule {
-  const told = toldIn(sprints);
-  const { covers } = lookAt(told.length, LOOKS);
-  const now = sidesOf(told.slice(0, covers), rule);
-  const before = sidesOf(told.slice(0, Math.max(0, covers - LOOKS.every)), rule);
+  const tellingSprints = toldIn(sprints);
+  const { covers } = lookAt(tellingSprints.length, LOOKS);
+  const now = sidesOf(tellingSprints.slice(0, covers), rule);
+  const before = sidesOf(tellingSprints.slice(0, Math.max(0, covers - LOOKS.every)), rule);
   const isStopped = covers >= LOOKS.first + LOOKS.every && [now, before].every((sides) => boundOf(sides) <= HIGHER);
   return {
     id: rule.id,
-    ...sidesOf(told, rule),
+    ...sidesOf(tellingSprints, rule),
     stopsAt: isStopped ? boundOf(now) : null,
   };
 }

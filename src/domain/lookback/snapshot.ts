@@ -53,7 +53,7 @@ export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'isBug' | 'epic' | 
 };
 
 /** What the issue's row says. */
-type Judged = { readonly readiness: Readiness; readonly talks: Pick<TalkRecord, 'talks' | 'spoke'> };
+type RowAssessment = { readonly readiness: Readiness; readonly talks: Pick<TalkRecord, 'talks' | 'spoke'> };
 
 /** Most components kept of an issue, since a page of the snapshot is one row of storage. */
 const COMPONENTS = 30;
@@ -64,11 +64,11 @@ const COMPONENTS = 30;
  */
 export function toSnapshotItem(
   issue: SprintIssue,
-  judged: Judged | null,
+  assessment: RowAssessment | null,
   done: readonly string[] | null,
 ): SnapshotItem {
   const { id, type, isBug, epic, components, progress, status, estimate } = issue;
-  const readiness = judged?.readiness;
+  const readiness = assessment?.readiness;
   return {
     id,
     type,
@@ -90,12 +90,12 @@ export function toSnapshotItem(
     talks: readiness?.talks ?? null,
     agreedAt: readiness?.agreedAt ?? null,
     policyVersion: readiness?.policyVersion ?? null,
-    builderTalked: builderTalked(issue, judged),
+    builderTalked: builderTalked(issue, assessment),
   };
 }
 
-function builderTalked({ assignee }: SprintIssue, judged: Judged | null): boolean | null {
-  if (assignee === null || judged === null) return null;
-  const { talks } = judged;
+function builderTalked({ assignee }: SprintIssue, assessment: RowAssessment | null): boolean | null {
+  if (assignee === null || assessment === null) return null;
+  const { talks } = assessment;
   return talks.spoke.includes(assignee) || talks.talks.some(({ participants }) => participants.includes(assignee));
 }

@@ -63,8 +63,8 @@ export type Posted = {
  */
 export function postTo(before: Mailbox, { items, way, sender }: Posting, at: Instant): Posted {
   const box = atHour(before, at);
-  const told = new Set([...box.told, ...box.waiting].flatMap(({ question }) => question ?? []));
-  const fresh = box.isOff ? [] : items.filter(({ question }) => question === null || !told.has(question));
+  const toldQuestions = new Set([...box.told, ...box.waiting].flatMap(({ question }) => question ?? []));
+  const fresh = box.isOff ? [] : items.filter(({ question }) => question === null || !toldQuestions.has(question));
   if (fresh.length === 0) return { mailbox: box, now: [], later: [] };
   if (!goesAtOnce(box, { way, sender })) {
     const later = fresh.slice(0, WAITING - box.waiting.length);
@@ -76,8 +76,8 @@ export function postTo(before: Mailbox, { items, way, sender }: Posting, at: Ins
 /** What waits, taken out of the mailbox to be sent. */
 export function collectWaiting(before: Mailbox, at: Instant): Posted {
   const box = atHour(before, at);
-  const told = new Set(box.told.map(({ question }) => question));
-  const now = box.isOff ? [] : box.waiting.filter(({ question }) => question === null || !told.has(question));
+  const toldQuestions = new Set(box.told.map(({ question }) => question));
+  const now = box.isOff ? [] : box.waiting.filter(({ question }) => question === null || !toldQuestions.has(question));
   return { mailbox: withTold({ ...box, waiting: [] }, now, at), now, later: [] };
 }
 
@@ -88,9 +88,9 @@ export function withoutTold(box: Mailbox, items: readonly MailItem[]): Mailbox {
 
 /** The mailbox without what is over by then. */
 function atHour(box: Mailbox, at: Instant): Mailbox {
-  const told = box.told.filter(({ until }) => at < until);
+  const present = { ...box, told: box.told.filter(({ until }) => at < until) };
   const hour = at.slice(0, 13);
-  return hour === box.hour ? { ...box, told } : { ...box, told, hour, hadFirst: false, senders: [] };
+  return hour === box.hour ? present : { ...present, hour, hadFirst: false, senders: [] };
 }
 
 function goesAtOnce({ hadFirst, senders }: Mailbox, { way, sender }: Omit<Posting, 'items'>): boolean {

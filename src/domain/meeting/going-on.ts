@@ -49,7 +49,7 @@ export function takenUp(moves: Meeting['moves']): ReadonlySet<string> {
 /** The item that comes after the present one: of those that are not taken up, the next below it, else the first. */
 export function nextOf({ items, at, moves }: Pick<Meeting, 'items' | 'at' | 'moves'>): string | null {
   const been = takenUp(moves);
-  const left = (items ?? []).filter((item) => item !== at && !been.has(item));
+  const remaining = (items ?? []).filter((item) => item !== at && !been.has(item));
   const place = at === null ? -1 : (items ?? []).indexOf(at);
-  return left.find((item) => (items ?? []).indexOf(item) > place) ?? left[0] ?? null;
+  return remaining.find((item) => (items ?? []).indexOf(item) > place) ?? remaining[0] ?? null;
 }

@@ -8,13 +8,13 @@ const MINUTE = 60_000;
  * @param local `at` as `2026-12-03T10:00`, `zone` by its IANA name
  */
 export function instantOf({ at, zone }: { readonly at: string; readonly zone: string }): Instant | null {
-  const wanted = Date.parse(`${at}:00Z`);
-  const before = offsetAt(wanted - 24 * 60 * MINUTE, zone);
-  const after = offsetAt(wanted + 24 * 60 * MINUTE, zone);
+  const local = Date.parse(`${at}:00Z`);
+  const before = offsetAt(local - 24 * 60 * MINUTE, zone);
+  const after = offsetAt(local + 24 * 60 * MINUTE, zone);
   if (before === null || after === null) return null;
   // Before a change of the clock its earlier offset counts: the first of two hours, and forward over a missing one.
-  const first = wanted - before;
-  const second = wanted - after;
+  const first = local - before;
+  const second = local - after;
   return new Date(offsetAt(first, zone) === before || offsetAt(second, zone) !== after ? first : second).toISOString();
 }
 
@@ -38,8 +38,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** @throws RangeError for a zone that this runtime does not know */
 function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
+  const cached = formats.get(timeZone);
+  if (cached !== undefined) return cached;
   const digits = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
   const format = new Intl.DateTimeFormat('en-US', {
     ...digits,

@@ -11,19 +11,19 @@ type Merging = {
  */
 export function mergedIds({ base, mine, theirs }: Merging): readonly string[] {
   const gone = new Set(base.filter((id) => !mine.includes(id)));
-  const left = theirs.filter((id) => !gone.has(id));
+  const remaining = theirs.filter((id) => !gone.has(id));
   const added = mine.filter((id) => !base.includes(id));
-  const wanted = mine.filter((id) => left.includes(id) || added.includes(id));
-  if (!isReordered({ base, mine })) return [...left, ...added.filter((id) => !left.includes(id))];
-  return left
-    .filter((id) => !wanted.includes(id))
-    .reduce<readonly string[]>((list, id) => behind(list, id, theirs[theirs.indexOf(id) - 1]), wanted);
+  const order = mine.filter((id) => remaining.includes(id) || added.includes(id));
+  if (!isReordered({ base, mine })) return [...remaining, ...added.filter((id) => !remaining.includes(id))];
+  return remaining
+    .filter((id) => !order.includes(id))
+    .reduce<readonly string[]>((list, id) => behind(list, id, theirs[theirs.indexOf(id) - 1]), order);
 }
 
 /** Whether the caller changed the order, beyond adding ids at the end. */
 function isReordered({ base, mine }: Pick<Merging, 'base' | 'mine'>): boolean {
-  const kept = base.filter((id) => mine.includes(id));
-  return kept.some((id, at) => mine[at] !== id);
+  const common = base.filter((id) => mine.includes(id));
+  return common.some((id, at) => mine[at] !== id);
 }
 
 function behind(list: readonly string[], id: string, before: string | undefined): readonly string[] {

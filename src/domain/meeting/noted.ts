@@ -2,13 +2,17 @@ import type { AccountId } from '../shared/person';
 import type { Meeting } from './meeting';
 
 /** What an opening of the list tells of a person who is asked to read it. */
-type Shown = { readonly who: AccountId; readonly canEdit: boolean; readonly hasReadAll: boolean };
+type ReaderState = { readonly who: AccountId; readonly canEdit: boolean; readonly hasReadAll: boolean };
 
 /**
  * The list with what an opening has told of its reader, without people who are no longer asked; the same object where
  * that is known.
  */
-export function noted(meeting: Meeting, asked: readonly AccountId[], { who, canEdit, hasReadAll }: Shown): Meeting {
+export function noted(
+  meeting: Meeting,
+  asked: readonly AccountId[],
+  { who, canEdit, hasReadAll }: ReaderState,
+): Meeting {
   const { readOnly, finished } = meeting;
   if (readOnly.includes(who) !== canEdit && finished.includes(who) === hasReadAll) return meeting;
   const next = (people: readonly AccountId[], isOne: boolean): readonly AccountId[] => [

@@ -63,15 +63,15 @@ export function withMeeting(
 ): Past {
   const began = startedAt ?? revealedAt;
   if (began === null || endedAt === null) return past;
-  const kept = talks.slice(-TALKS_AT_MOST);
+  const latest = talks.slice(-TALKS_AT_MOST);
   const summary: PastMeeting = {
     n,
     startedAt: began,
     endedAt,
     facilitator,
     people: [...new Set(talks.flatMap(({ participants }) => participants))].slice(0, PEOPLE_AT_MOST),
-    minutes: kept.map(({ minutes }) => minutes),
-    outcomes: kept.map(({ outcome }) => outcome),
+    minutes: latest.map(({ minutes }) => minutes),
+    outcomes: latest.map(({ outcome }) => outcome),
   };
   return { ...past, meetings: [...past.meetings, summary].slice(-PAST_AT_MOST) };
 }

@@ -23,16 +23,16 @@ export type ItemResult = Pick<Talk, 'agreed' | 'nextSteps'> & {
   readonly mine: readonly string[];
 };
 
-type Held = { readonly id: string; readonly startedAt: string; readonly endedAt: string };
+type MeetingSpan = { readonly id: string; readonly startedAt: string; readonly endedAt: string };
 
 /** Made from what is public of the item alone. */
-export function itemResult(id: string, row: PublicRow | undefined, held: Held, me: AccountId): ItemResult {
-  const talks = talksIn(row, held.id);
+export function itemResult(id: string, row: PublicRow | undefined, meeting: MeetingSpan, me: AccountId): ItemResult {
+  const talks = talksIn(row, meeting.id);
   const last = talks.at(-1);
   const questions = row?.questions.filter(({ state }) => state !== 'withdrawn') ?? [];
-  const isMeanwhile = (at: string | null): boolean => at !== null && at >= held.startedAt && at <= held.endedAt;
+  const isMeanwhile = (at: string | null): boolean => at !== null && at >= meeting.startedAt && at <= meeting.endedAt;
   const stood = questions.filter(
-    (one) => one.askedAt <= held.endedAt && (settledAt(one) ?? held.startedAt) >= held.startedAt,
+    (one) => one.askedAt <= meeting.endedAt && (settledAt(one) ?? meeting.startedAt) >= meeting.startedAt,
   );
   return {
     id,

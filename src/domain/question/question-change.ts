@@ -106,8 +106,8 @@ export function answer(question: Question, text: string, { who, now }: Setting):
   const code = codeOf(question.kind, text);
   if (code === null && answerCodes[question.kind].length > 0) return { allowed: false, because: 'no-code' };
   const blocking = question.blocking || code === 'wrong';
-  const given = { answer: text, answeredBy: who, answeredAt: now, answeredOver: overOf(question, who) };
-  return changed(question, { state: 'answered', ...given, okAsked: undefined, blocking });
+  const answerFields = { answer: text, answeredBy: who, answeredAt: now, answeredOver: overOf(question, who) };
+  return changed(question, { state: 'answered', ...answerFields, okAsked: undefined, blocking });
 }
 
 /** Whose answer this one replaces; correcting one's own answer keeps who was replaced before. */

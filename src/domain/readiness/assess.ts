@@ -30,19 +30,19 @@ import type { Refinement } from '../refinement/refinement';
  * state; questions are still counted.
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Assessment {
-  const seen = assessSeen(issue, { ...records, hasHidden: false }, policy);
+  const assessment = assessSeen(issue, { ...records, hasHidden: false }, policy);
   const waits = records.hasHidden === true;
   // Waiting questions count only where the issue would be agreed without them, so that the state tells of them no more
   // than that.
-  const isKept = waits && issue.progress === 'new' && isAgreed(seen.readiness);
-  return isKept ? assessSeen(issue, records, policy) : seen;
+  const isKept = waits && issue.progress === 'new' && isAgreed(assessment.readiness);
+  return isKept ? assessSeen(issue, records, policy) : assessment;
 }
 
 function assessSeen(issue: Issue, records: AssessedRecords, policy: EffectivePolicy): Assessment {
   const subject = toSubject(issue, records, policy);
   const assessed = followsParent(issue, records) ? [followed(issue), ...whatBlocks(subject)] : applied(subject);
-  const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
-  const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.frozen) };
+  const current = { ...judge(subject, assessed), ...measure(subject, assessed) };
+  const readiness = issue.progress === 'new' ? current : { ...current, ...frozen(records.frozen) };
   return { readiness, criteria: assessed };
 }
 

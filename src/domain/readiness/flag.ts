@@ -43,21 +43,21 @@ export type FlagDecision =
 export function decideFlag(flagging: Flagging): FlagDecision {
   const { issue, marker } = flagging;
   const because = whyUnflagged({ ...flagging, by: marker?.by ?? flagging.by });
-  const wanted = because === null;
+  const isWanted = because === null;
   if (marker === null) {
-    if (!wanted) return { do: 'leave', because: 'not-wanted' };
+    if (!isWanted) return { do: 'leave', because: 'not-wanted' };
     return issue.flagged ? { do: 'leave', because: 'set-by-person' } : { do: 'set' };
   }
   if (!issue.flagged) {
     // Where the app itself cleared it and was cut off, it says so once more.
-    if (!wanted) return isCutOff(flagging) ? { do: 'clear', marker, because } : { do: 'forget' };
+    if (!isWanted) return isCutOff(flagging) ? { do: 'clear', marker, because } : { do: 'forget' };
     return isClearedByPerson(marker, flagging.lastChange)
       ? { do: 'leave', because: 'cleared-by-person' }
       : { do: 'set' };
   }
   if (flagging.lastChange?.isByApp !== true)
-    return wanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
-  if (!wanted) return { do: 'clear', marker, because };
+    return isWanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
+  if (!isWanted) return { do: 'clear', marker, because };
   return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete', marker };
 }
 

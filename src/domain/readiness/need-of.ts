@@ -4,10 +4,10 @@ import { needFor } from '../policy/needs';
 import type { Need, Policy, RuleId } from '../policy/policy';
 import { isOwnId } from '../shared/own-id';
 
-type Asked = Pick<Subject, 'records' | 'issue'> & { readonly policy: Policy };
+type NeedBasis = Pick<Subject, 'records' | 'issue'> & { readonly policy: Policy };
 
 /** What the policy asks of this criterion now: some are never more than advice, some must hold whatever it says. */
-export function needOf(id: RuleId, { policy, records, issue }: Asked): Need {
+export function needOf(id: RuleId, { policy, records, issue }: NeedBasis): Need {
   const need = needFor(policy, issue.type.id, id);
   if (isOwnId(id)) return need;
   const { atMost, mustHold } = criteria[id];

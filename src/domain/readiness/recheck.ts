@@ -44,8 +44,8 @@ export function baselineOf(agreement: Agreement): Stamp | null {
 function required({ records, issue, policy }: Agreement): readonly (Stamp | null)[] {
   const { confidence, talks } = records;
   const asks = (id: 'asked' | 'confident') => needFor(policy, issue.type.id, id) === 'required';
-  const wanted = [asks('asked') ? talks.asked : null, asks('confident') ? confidence : null];
-  return wanted.some((one) => one !== null) ? wanted : [talks.asked, confidence];
+  const requiredStamps = [asks('asked') ? talks.asked : null, asks('confident') ? confidence : null];
+  return requiredStamps.some((one) => one !== null) ? requiredStamps : [talks.asked, confidence];
 }
 
 /**
@@ -111,9 +111,9 @@ export function whyNotConfirm(
 ): 'no-vote' | 'low-vote' | null {
   const isVoted = row.round?.onConfidence === true;
   if (isVoted && isByHands(row.round)) return isPresent ? null : 'no-vote';
-  const given = isVoted ? (own.vote?.confidence ?? null) : null;
-  if (given === null) return 'no-vote';
-  return given <= LOW_VOTE ? 'low-vote' : null;
+  const confidence = isVoted ? (own.vote?.confidence ?? null) : null;
+  if (confidence === null) return 'no-vote';
+  return confidence <= LOW_VOTE ? 'low-vote' : null;
 }
 
 type Agreeing = Pick<PublicRow, 'talks' | 'round'>;
@@ -144,8 +144,8 @@ export function confirmations(
   { current, room }: { readonly current: Current; readonly room: Room },
 ): Quorum {
   const ballot = round?.onConfidence === true ? round : null;
-  const said = ballot?.confirmed ?? null;
-  const count = said !== null && isConfirmed(said.on, current) ? said.counted : 0;
+  const confirmation = ballot?.confirmed ?? null;
+  const count = confirmation !== null && isConfirmed(confirmation.on, current) ? confirmation.counted : 0;
   const voters = ballot === null ? [] : votersIn(ballot);
   const most = Math.max(quorumAmong([], voters, room).quorum, voters.length);
   const quorum = ballot !== null && isByHands(ballot) ? STILL_AGREED : Math.min(STILL_AGREED, most);

@@ -33,8 +33,8 @@ function isSizeAsked({ issue, records, policy }: Looked, assessed: readonly Asse
 
 /** A hint in the description has the id that the panel gives it, so that a dismissal holds here too. */
 function asks({ description }: Issue, { dismissed, questions }: AssessedRecords): boolean {
-  const asked = whatIsAsked(description.map(({ text }) => text).join('\n'));
-  return asked.split('\n').some((text) => {
+  const sentences = whatIsAsked(description.map(({ text }) => text).join('\n'));
+  return sentences.split('\n').some((text) => {
     const id = `text:${hash(text)}`;
     return text !== '' && !dismissed.includes(id) && !questions.some(({ fromHint }) => fromHint === id);
   });

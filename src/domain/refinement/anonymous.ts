@@ -46,8 +46,8 @@ export function showWriting(
   const free = isFree ? row.waiting.filter(({ state }) => state === 'waits') : [];
   const anonymous = free.map(({ question }) => shownAs({ ...question, askedAt: dayOf(now) }));
   const shown = [...row.hidden, ...anonymous].toSorted(byId);
-  const left = row.waiting.filter((one) => !free.includes(one));
-  const waiting = isShow ? left.map(returned) : left;
+  const rest = row.waiting.filter((one) => !free.includes(one));
+  const waiting = isShow ? rest.map(returned) : rest;
   const talk = withPresent(isShow ? show(row.talk, now) : row.talk);
   const isSame = shown.length === 0 && talk === row.talk && waiting.every((one, at) => one === row.waiting[at]);
   return isSame ? row : { ...row, talk, waiting, hidden: [], questions: [...row.questions, ...shown] };

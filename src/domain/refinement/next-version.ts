@@ -65,13 +65,13 @@ function without(row: Refinement, { questions, talks }: Moved): Refinement {
 }
 
 function withQuestions(archive: Archive, moved: readonly Question[]): Archive {
-  const asked = moved.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
+  const askers = moved.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
   const remaining = moved.filter(({ state }) => state !== 'withdrawn');
   const origins = remaining.flatMap(({ fromComment, fromHint }) => fromComment ?? fromHint ?? []);
   return {
     questions: archive.questions + moved.length,
     asked: latestTally([...archive.asked, ...tallyOf(moved)]),
-    askers: union(archive.askers, asked),
+    askers: union(archive.askers, askers),
     origins: union(archive.origins, origins).slice(-ORIGINS),
   };
 }

@@ -9,7 +9,7 @@ import { talkOutcomes } from '../talk/outcome';
 export const lacking = ['agreement', 'form', 'both', 'nothing'] as const;
 export type Lacks = (typeof lacking)[number];
 
-const judged = {
+const judgementFields = {
   state: z.enum(readinessStates),
   /** 0–100, for JQL and charts only. */
   score: whole(0, 100),
@@ -27,7 +27,7 @@ const judged = {
 };
 
 /** The judgement that stays as it was when work began. */
-export const frozenSchema = record(judged);
+export const frozenSchema = record(judgementFields);
 export type Frozen = z.infer<typeof frozenSchema>;
 
 /** Most of a reason, in characters and in bytes. */
@@ -35,7 +35,7 @@ export const REASON_LIMIT = { characters: 250, bytes: 500 } as const;
 
 /** The indexed summary on the issue, property `commonGroundReadiness`: derived, at most 2 KB, scalars only. */
 export const summarySchema = record(
-  merged(judged, {
+  merged(judgementFields, {
     /** What else its own content or its surroundings say, as codes, space separated: see `remarks`. */
     remarks: codes(400),
     openQuestions: count(),

@@ -29,7 +29,7 @@ const owed = z.union([
   record({ what: z.enum(['notice', 'accepted', 'ok']), question: id(), to: account() }),
   record({ what: z.literal('estimate'), projectId: text(), value: z.number() }),
 ]);
-export type Owed = z.infer<typeof owed>;
+export type OwedTask = z.infer<typeof owed>;
 
 /** What the row still knows of the questions that have moved to rows of their own, numbered from 0. Talks count in `talks`. */
 const archive = record({

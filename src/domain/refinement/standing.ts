@@ -17,23 +17,23 @@ export const standings = [
 ] as const satisfies readonly Standing[];
 
 /** `lacks`: null where that was not recorded. */
-type Judged = { readonly state: ReadinessState; readonly lacks: Lacks | null };
+type StateWithLacks = { readonly state: ReadinessState; readonly lacks: Lacks | null };
 
 /** Exactly one for each item; an unassessed one is unknown. */
-export function standingOf(readiness: Judged | null): Standing {
+export function standingOf(readiness: StateWithLacks | null): Standing {
   if (readiness?.state !== 'refine') return readiness?.state ?? 'unknown';
   if (readiness.lacks === 'form') return 'incomplete';
   return readiness.lacks === 'agreement' ? 'on-paper' : 'refine';
 }
 
 /** Whether the team agreed to start, also where fields are still empty. In JQL: `agreed`. */
-export function isAgreed(readiness: Judged | null): boolean {
+export function isAgreed(readiness: StateWithLacks | null): boolean {
   const standing = standingOf(readiness);
   return standing === 'ready' || standing === 'incomplete';
 }
 
 /** Whether it is agreed, or taken as is: then it counts as ready work, and needs no talk. */
-export function isAgreedOrTaken(readiness: Judged | null): boolean {
+export function isAgreedOrTaken(readiness: StateWithLacks | null): boolean {
   return isAgreed(readiness) || readiness?.state === 'exception';
 }
 
@@ -42,7 +42,7 @@ export const TEXT_ASKS = 'text-asks';
 /** The remark that an item has no size though its policy asks for one: see `isSizeAsked`. */
 export const NO_SIZE = 'no-size';
 
-type Sized = Judged & Pick<Readiness, 'missing' | 'remarks'>;
+type Sized = StateWithLacks & Pick<Readiness, 'missing' | 'remarks'>;
 
 /** Whether it has no size though its policy asks for one. */
 export function lacksSize({ remarks }: Pick<Readiness, 'remarks'>): boolean {

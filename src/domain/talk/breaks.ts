@@ -34,8 +34,8 @@ export function withoutBreak(breaks: Breaks, now: Instant): Breaks {
 export function mergedBreaks(some: Breaks, more: Breaks): Breaks {
   const all = new Map(some.map((one) => [one.from, one]));
   for (const one of more) {
-    const known = all.get(one.from);
-    if (known === undefined || ms(one.until) < ms(known.until)) all.set(one.from, one);
+    const before = all.get(one.from);
+    if (before === undefined || ms(one.until) < ms(before.until)) all.set(one.from, one);
   }
   const isKnown = all.size === some.length && some.every((one) => all.get(one.from) === one);
   if (isKnown) return some;

@@ -18,12 +18,12 @@ export function everyParticipant(
   round: Voted | null,
 ): ReadonlySet<AccountId> {
   const talked = [...talks.spoke, ...talks.talks.flatMap(({ participants }) => participants)];
-  const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
+  const askers = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
   const voted = round === null ? [] : votersIn(round);
   return new Set([
     ...talked,
     ...archive.askers,
-    ...asked,
+    ...askers,
     ...voted,
     ...(talks.exception === null ? [] : [talks.exception.by]),
   ]);

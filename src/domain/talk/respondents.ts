@@ -18,8 +18,8 @@ export type VotedRound = Voted & Pick<Round, 'closedAt'>;
 export function participantsOf(talk: PublicTalk | null, round: VotedRound | null): readonly AccountId[] {
   const running = runningOf(talk);
   const there = running === null ? [] : [...running.joined, ...running.atReveal];
-  const said = talk?.respondents.map(({ accountId }) => accountId) ?? [];
-  return [...new Set([...there, ...said, ...votersOf(talk, round)])].sort();
+  const respondents = talk?.respondents.map(({ accountId }) => accountId) ?? [];
+  return [...new Set([...there, ...respondents, ...votersOf(talk, round)])].sort();
 }
 
 /** The voters of the round, where it is open or was revealed in this talk. */

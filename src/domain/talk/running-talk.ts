@@ -90,8 +90,12 @@ export function hasActs(talk: PublicRunningTalk, { hidden, ...acts }: Acts & { r
   const from = Date.parse(startedAt) + NO_ACT_MS;
   const isEarly = (at: Instant | null): boolean => at !== null && Date.parse(at) < from;
   const { shownAt, votingAt } = talk;
-  const said = { ...talk, shownAt: isEarly(shownAt) ? null : shownAt, votingAt: isEarly(votingAt) ? null : votingAt };
-  return lastAct(said, acts) !== startedAt;
+  const talkWithoutEarly = {
+    ...talk,
+    shownAt: isEarly(shownAt) ? null : shownAt,
+    votingAt: isEarly(votingAt) ? null : votingAt,
+  };
+  return lastAct(talkWithoutEarly, acts) !== startedAt;
 }
 
 /** Where the acts of a talk leave their times. */
@@ -105,10 +109,10 @@ type Acts = {
  * The times of hidden acts do not count: they would be told by it.
  */
 export function lastAct(talk: PublicRunningTalk, { round, questions }: Acts): Instant {
-  const asked = questions.flatMap(({ askedAt, answeredAt, closedAt }) => [askedAt, answeredAt, closedAt]);
-  const acts = [talk.shownAt, talk.votingAt, round?.closedAt ?? null, round?.settled?.at ?? null, ...asked];
-  const seen = acts.filter((at) => at !== null && at >= talk.startedAt);
-  return seen.toSorted().at(-1) ?? talk.startedAt;
+  const questionTimes = questions.flatMap(({ askedAt, answeredAt, closedAt }) => [askedAt, answeredAt, closedAt]);
+  const acts = [talk.shownAt, talk.votingAt, round?.closedAt ?? null, round?.settled?.at ?? null, ...questionTimes];
+  const visibleActs = acts.filter((at) => at !== null && at >= talk.startedAt);
+  return visibleActs.toSorted().at(-1) ?? talk.startedAt;
 }
 
 /** A talk without an act for so long is joined by pressing only: it may be over without an end. */
@@ -235,12 +239,12 @@ export function takeUp(talk: TalkRow, who: AccountId, start: Start): RunningTalk
  * learns of its breaks alone, as an older press may come later.
  */
 function inMeeting(talk: RunningTalk, { meeting, leader, listeners }: Coming): RunningTalk {
-  const known = talk.meeting?.id === meeting.id ? talk.meeting : null;
-  const before = known?.breaks ?? [];
+  const sameMeeting = talk.meeting?.id === meeting.id ? talk.meeting : null;
+  const before = sameMeeting?.breaks ?? [];
   const breaks = mergedBreaks(before, meeting.breaks ?? []);
   const all = breaks.length === 0 ? {} : { breaks };
-  if (known !== null && known.isAside !== true)
-    return breaks === before ? talk : { ...talk, meeting: { ...known, ...all } };
+  if (sameMeeting !== null && sameMeeting.isAside !== true)
+    return breaks === before ? talk : { ...talk, meeting: { ...sameMeeting, ...all } };
   return { ...talk, facilitator: leader ?? talk.facilitator, listeners, meeting: { ...meeting, ...all } };
 }
 
@@ -319,9 +323,9 @@ const WORDS: readonly Respondent['what'][] = ['nothing', 'wrote'];
 /**
  * Records a response. A signed question also makes its writer present; an anonymous one changes nothing visible.
  */
-export function say(talk: TalkRow, said: Respondent): TalkRow {
-  const heard = hear(talk, said);
-  return heard.startedAt === null || said.what !== 'wrote' ? heard : join(heard, said.accountId);
+export function say(talk: TalkRow, response: Respondent): TalkRow {
+  const heard = hear(talk, response);
+  return heard.startedAt === null || response.what !== 'wrote' ? heard : join(heard, response.accountId);
 }
 
 /**
@@ -331,11 +335,13 @@ export function say(talk: TalkRow, said: Respondent): TalkRow {
 function hear(talk: TalkRow, { accountId, what, on }: Respondent): TalkRow {
   const before = talk.respondents.find((said) => said.accountId === accountId);
   const isLess = before !== undefined && WORDS.indexOf(before.what) > WORDS.indexOf(what);
-  const said: Respondent = { accountId, what: isLess ? before.what : what, on };
-  const isKnown = before !== undefined && before.what === said.what && before.on === on;
+  const response: Respondent = { accountId, what: isLess ? before.what : what, on };
+  const isKnown = before !== undefined && before.what === response.what && before.on === on;
   if (isKnown && before.isPast !== true) return talk;
   const anew =
-    before === undefined ? [...talk.respondents, said] : talk.respondents.map((one) => (one === before ? said : one));
+    before === undefined
+      ? [...talk.respondents, response]
+      : talk.respondents.map((one) => (one === before ? response : one));
   if (talk.startedAt === null) return { ...talk, respondents: anew };
   const isEarly = talk.earlyRespondents.includes(accountId);
   return { ...talk, respondents: anew, ...(isEarly ? {} : withOne(talk, accountId)) };

@@ -134,7 +134,7 @@ export const talkSchema = record(
 export type Talk = z.infer<typeof talkSchema>;
 
 /** That "what could go wrong?" was asked, and how many responded. */
-const asked = record(
+const askedRecord = record(
   merged(stamped, {
     respondents: count(),
     quorum: count(),
@@ -142,7 +142,7 @@ const asked = record(
     hands: z.optional(z.boolean()),
   }),
 );
-export type AskedRecord = z.infer<typeof asked>;
+export type AskedRecord = z.infer<typeof askedRecord>;
 
 export const isAskedEnough = ({ respondents, quorum }: AskedRecord): boolean => respondents >= quorum;
 
@@ -176,7 +176,7 @@ export const talksSchema = record({
   folded: count(),
   /** Who took part in those. */
   spoke: list(account(), 1000),
-  asked: z.nullable(asked),
+  asked: z.nullable(askedRecord),
   exception: z.nullable(exceptionSchema),
   /** The latest ones. */
   renewals: list(renewal, 100),

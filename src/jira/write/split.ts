@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../failure';
-import type { Made, LinkedIssue, Part } from '../../domain/issue/part';
+import type { CreatedPart, LinkedIssue, Part } from '../../domain/issue/part';
 import { readLinkedIssuesOf } from '../read/part-reading';
 import { propertyKeys } from '../read/property-keys';
 import { ask, type Asked, checked, type JiraRequest, rest } from '../request';
@@ -16,7 +16,11 @@ type ToMake = { readonly part: Part; readonly sprintField: string | null };
  * answer was lost is found again. `linked` and `inSprint` are false where Jira refuses that. Fails with `bad-request`
  * where the project requires more than a summary.
  */
-export async function splitOff(request: JiraRequest, issueId: string, { part, sprintField }: ToMake): Promise<Made> {
+export async function splitOff(
+  request: JiraRequest,
+  issueId: string,
+  { part, sprintField }: ToMake,
+): Promise<CreatedPart> {
   try {
     return await create(request, issueId, { part, sprintField });
   } catch (error) {
@@ -35,7 +39,7 @@ export async function findPart(
   request: JiraRequest,
   issueId: string,
   { item, among }: { readonly item: string; readonly among: readonly LinkedIssue[] },
-): Promise<Made | null> {
+): Promise<CreatedPart | null> {
   for (const { id, key, summary } of among) {
     if (summary === item && (await isPart(request, id, { issueId, item })))
       return { key, linked: true, inSprint: true };
@@ -55,7 +59,7 @@ async function isPart(request: JiraRequest, id: string, of: { issueId: string; i
  * nothing, so it is repeated without the sprint where Jira names that field, else without the link.
  * @NOTE unverified on a live site: which projects take `issuelinks` and the sprint with the creation.
  */
-async function create(request: JiraRequest, issueId: string, { part, sprintField }: ToMake): Promise<Made> {
+async function create(request: JiraRequest, issueId: string, { part, sprintField }: ToMake): Promise<CreatedPart> {
   let kept: Part = sprintField === null ? { ...part, sprint: null } : part;
   for (;;) {
     const answer = await post(request, issueId, { part: kept, sprintField });

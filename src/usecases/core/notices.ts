@@ -1,6 +1,6 @@
 import { type Question, TOLD_LIMIT } from '../../domain/question/question';
 import { ownerToTell } from '../../domain/question/question-change';
-import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import type { OwedTask, Refinement } from '../../domain/refinement/refinement';
 import type { AccountId } from '../../domain/shared/person';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { IssueContext } from './issue-context';
@@ -11,7 +11,7 @@ import type { IssueContext } from './issue-context';
 export function withOwnerTold(
   question: Question,
   { call, refinement }: Pick<IssueContext, 'call' | 'refinement'>,
-): { readonly question: Question; readonly owed: Owed | null } {
+): { readonly question: Question; readonly owed: OwedTask | null } {
   const to = ownerToTell(question, call.me, runningOf(refinement.talk));
   if (to === null) return { question, owed: null };
   return {
@@ -28,6 +28,6 @@ export function toldTo(row: Refinement, question: Question, to: AccountId): Refi
 }
 
 /** The row with this added to what it owes. */
-export function owing(row: Refinement, owed: Owed | null): Refinement {
+export function owing(row: Refinement, owed: OwedTask | null): Refinement {
   return owed === null ? row : { ...row, owed: [...row.owed, owed] };
 }

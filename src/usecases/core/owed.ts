@@ -1,4 +1,4 @@
-import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import type { OwedTask, Refinement } from '../../domain/refinement/refinement';
 import { dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import { sameValue } from '../../domain/shared/same-value';
@@ -13,8 +13,8 @@ import { replaceRow, type ReplacePorts } from './replace';
 
 export type OwedPorts = ReplacePorts & Pick<Ports, 'saveEstimate' | 'readIssue' | 'mail' | 'siteAddress'>;
 
-type Notice = Exclude<Owed, { what: 'estimate' }>;
-type Estimate = Extract<Owed, { what: 'estimate' }>;
+type Notice = Exclude<OwedTask, { what: 'estimate' }>;
+type Estimate = Extract<OwedTask, { what: 'estimate' }>;
 
 /** Jira refuses bursts: more mails than this are sent one by one. */
 const BURST = 15;
@@ -147,8 +147,8 @@ function markWritten(row: Refinement, value: number): Refinement {
   return { ...row, round: round === null ? null : marked(round), size: size === null ? null : marked(size) };
 }
 
-type Clearing = { readonly owed: readonly Owed[]; readonly change: (row: Refinement) => Refinement };
-type Cleared = { readonly context: BackgroundContext; readonly ours: readonly Owed[] };
+type Clearing = { readonly owed: readonly OwedTask[]; readonly change: (row: Refinement) => Refinement };
+type Cleared = { readonly context: BackgroundContext; readonly ours: readonly OwedTask[] };
 
 /** Removes `owed` from the row, and says which entries this call has removed. */
 async function cleared(ports: OwedPorts, context: BackgroundContext, { owed, change }: Clearing): Promise<Cleared> {

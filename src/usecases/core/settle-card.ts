@@ -1,5 +1,5 @@
 import type { Card } from '../../domain/issue/card';
-import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import type { OwedTask, Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { sizeResultOf } from '../../domain/ballot/size';
 import type { Settled } from '../../domain/ballot/round';
@@ -39,7 +39,7 @@ export function settleCard(context: IssueContext, { base, input }: Settling): Re
       ? { ...refinement, size: size === null ? null : { ...size, settled } }
       : withRound(refinement, { ...round, settled });
   const value = issue.estimate === null ? null : settled.value;
-  const owed: readonly Owed[] = value === null ? [] : [{ what: 'estimate', projectId: issue.projectId, value }];
+  const owed: readonly OwedTask[] = value === null ? [] : [{ what: 'estimate', projectId: issue.projectId, value }];
   return { ...row, owed: [...row.owed.filter(({ what }) => what !== 'estimate'), ...owed] };
 }
 

@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import type { Question } from '../../domain/question/question';
 import type { Change, Setting, WhyNot } from '../../domain/question/question-change';
 import { askerOf } from '../../domain/question/question';
-import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import type { OwedTask, Refinement } from '../../domain/refinement/refinement';
 import { mergeChoice } from '../../domain/shared/merge';
 import { runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
@@ -32,7 +32,7 @@ type Revision = {
   /** What the caller wrote; left out where the change has no text. */
   readonly text?: string;
   readonly changed: Change;
-  readonly owed?: Owed | null;
+  readonly owed?: OwedTask | null;
 };
 export type QuestionChange = (question: Question, setting: Setting, context: IssueContext) => Revision;
 

@@ -2,7 +2,7 @@ import type { BallotView, WhoSaysView } from '../../contract';
 import type { PublicConfidence } from '../../domain/ballot/few-votes';
 import { votersIn } from '../../domain/ballot/ballot';
 import { changedSinceVote, type VotingNow } from '../../domain/ballot/content-version';
-import { givenBy } from '../../domain/ballot/hands';
+import { voteSourceOf } from '../../domain/ballot/hands';
 import { type ConfidenceResult, COUNTS_FROM, type Round } from '../../domain/ballot/round';
 import { firstRound, type SizeRecord } from '../../domain/ballot/size';
 import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
@@ -97,7 +97,7 @@ function revealedView({ issue, view, me }: Viewed): BallotView {
 
   function whoSays(): WhoSaysView {
     if (ballot === null) return { of: 'nobody' };
-    const source = givenBy(ballot, runningOf(talk));
+    const source = voteSourceOf(ballot, runningOf(talk));
     return source.of === 'voters'
       ? source
       : { ...source, heard: source.by === me ? own.low.heard : (counts?.lowHeard ?? 0) };

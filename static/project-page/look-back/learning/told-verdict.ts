@@ -1,4 +1,4 @@
-import type { Judged } from '../../../../src/domain/lookback/compared';
+import type { Judgement } from '../../../../src/domain/lookback/compared';
 import { tenthsOf } from '../../../../src/domain/lookback/chance';
 import type { Unit } from './unit';
 import type { LearningWords } from './words.en';
@@ -17,7 +17,11 @@ export type About =
   { readonly is: 'agreeing'; readonly unit: Unit; readonly needed: number | null } | { readonly is: 'since' };
 
 /** The words on chance, beginning with the direction, and when they come next. */
-export function verdictTold({ verdict, after, next }: Judged, about: About, { chance: words }: LearningWords): string {
+export function verdictTold(
+  { verdict, after, next }: Judgement,
+  about: About,
+  { chance: words }: LearningWords,
+): string {
   const unit = about.is === 'since' ? 'sprints' : about.unit;
   const more = words.more[unit](next);
   const again = after === null ? words.tooEarly(more) : words.again(after, more);
