@@ -487,13 +487,13 @@ export const calls = {
 export const resolver = resolverOf(calls);
 
 /** Pages may send what they may not change. */
-type Sent<T> = T extends object ? { readonly [Key in keyof T]: Sent<T[Key]> } : T;
-type Asked<One> =
+type ReadonlyDeep<T> = T extends object ? { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> } : T;
+type CallOf<One> =
   One extends PageCall<infer Input, infer Value>
     ? [Input] extends [undefined]
       ? () => Result<Value>
-      : (input: Sent<Input>) => Result<Value>
+      : (input: ReadonlyDeep<Input>) => Result<Value>
     : never;
 
 /** What a page sends and gets, by the name of the call. */
-export type Contract = { [Name in keyof typeof calls]: Asked<(typeof calls)[Name]> };
+export type Contract = { [Name in keyof typeof calls]: CallOf<(typeof calls)[Name]> };

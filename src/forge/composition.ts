@@ -150,7 +150,7 @@ function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage
   const projects = new Map<string, string>();
   const tickets = new Map<string, RawTicket>();
   const reader = issueReader({ jira, projectId, policyOf, sources, rowOf: storage.readRow, now });
-  const known = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
+  const rememberProject = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
     const read = await reading;
     projects.set(issueId, read.issue.projectId).set(read.issue.id, read.issue.projectId);
     return read;
@@ -159,9 +159,9 @@ function portsOver(jira: JiraRequest, { projectId, me }: About, storage: Storage
     now,
     pause,
     newId: () => crypto.randomUUID().replaceAll('-', ''),
-    readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
+    readIssue: (issueId) => rememberProject(issueId, reader.readIssue(issueId)),
     readIssueToAct: async (issueId) => {
-      const { raw, ...read } = await known(issueId, reader.readIssueToAct(issueId));
+      const { raw, ...read } = await rememberProject(issueId, reader.readIssueToAct(issueId));
       tickets.set(read.issue.id, raw);
       return read;
     },

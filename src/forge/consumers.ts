@@ -40,12 +40,12 @@ import { walkOn } from './background/walk';
  */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('assess', async () => {
-    const asked = parseAssessment(event.body);
-    if (asked === null) return leaveToOthers('assess', event);
-    if (asked.erase === undefined) return assessOne(asked);
-    await eraseFromIssue(asked.issueId, asked.erase);
-    await assessOne(asked);
-    await forgetOnIssue(asked.issueId, asked.erase);
+    const piece = parseAssessment(event.body);
+    if (piece === null) return leaveToOthers('assess', event);
+    if (piece.erase === undefined) return assessOne(piece);
+    await eraseFromIssue(piece.issueId, piece.erase);
+    await assessOne(piece);
+    await forgetOnIssue(piece.issueId, piece.erase);
   });
 }
 
@@ -66,9 +66,9 @@ async function assessOne(event: AssessmentEvent): Promise<void> {
   const isKnown =
     isSaid(stored) || projectionNames.some((name) => projection[name] !== null) || projection.broken.length > 0;
   if (!isKnown && (await readProject(issue.projectId)) === null) return;
-  const left = leaves === undefined ? read : await endAsideTalk(ports, read, leaves);
-  const assessed = await assessIssue(ports, left, projected);
-  if (left.stored.shown !== stored.shown) await hintFromOutside(issueId);
+  const context = leaves === undefined ? read : await endAsideTalk(ports, read, leaves);
+  const assessed = await assessIssue(ports, context, projected);
+  if (context.stored.shown !== stored.shown) await hintFromOutside(issueId);
   if (follows !== undefined) await hintFromOutside(issueId);
   if (isSaid(stored)) await (isAct ? noteAct : markUsed)(issue.projectId);
   if (stored.flag !== null || isFlagToDo(assessed)) await flagOne(ports, assessed, event);

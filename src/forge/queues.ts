@@ -2,7 +2,7 @@ import { type AsyncEvent, type PushEvent, Queue } from '@forge/events';
 import { z } from 'zod';
 import { AppError } from '../failure';
 import { logFailure } from './answer';
-import { judged } from './stores/project-store';
+import { stateCounts } from './stores/project-store';
 
 /**
  * Derives one issue's summary anew. `projectId`: a guess that saves a read. `erase`: a closed account to take out of
@@ -58,7 +58,7 @@ const background = z.discriminatedUnion('work', [
   z.object({
     work: z.literal('day'),
     projectId: z.string(),
-    swept: z.optional(judged),
+    swept: z.optional(stateCounts),
   }),
   // A page of the weekly report of stored account ids; `began`: when the report began.
   z.object({ work: z.literal('accounts'), began: z.string(), cursor: z.string().nullable() }),

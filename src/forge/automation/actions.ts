@@ -59,12 +59,12 @@ function outcomeOf(decision: FlagDecision): Flagged['flag'] {
     case 'forget':
       return 'none';
     case 'leave':
-      return left[decision.because];
+      return flagByReason[decision.because];
   }
 }
 
-type Left = Extract<FlagDecision, { do: 'leave' }>['because'];
-const left: Readonly<Record<Left, Flagged['flag']>> = {
+type LeaveReason = Extract<FlagDecision, { do: 'leave' }>['because'];
+const flagByReason: Readonly<Record<LeaveReason, Flagged['flag']>> = {
   'not-wanted': 'none',
   'already-ours': 'ours',
   'set-by-person': 'theirs',

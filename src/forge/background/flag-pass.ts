@@ -63,8 +63,8 @@ export async function passFlags(projectId: string): Promise<void> {
   await settle(taken, points() + BOARD, now());
   if (over === null || due === null) return;
   const ours = over.filter(({ flag }) => flag !== null && (flags.on || flag.by === 'itself'));
-  const left = await queueFlags(projectId, [...ours, ...due.filter(isFree)]);
-  await remember({ projectId, project }, flags.on || ours.length > 0 || left > 0);
+  const leftovers = await queueFlags(projectId, [...ours, ...due.filter(isFree)]);
+  await remember({ projectId, project }, flags.on || ours.length > 0 || leftovers > 0);
 }
 /** Points for the sprints of the board. */
 const BOARD = 4;
@@ -128,9 +128,9 @@ async function queueFlags(projectId: string, rows: readonly Refinement[]): Promi
   return rows.length - some.length;
 }
 
-type Known = { readonly projectId: string; readonly project: Project };
+type ProjectWithId = { readonly projectId: string; readonly project: Project };
 
-async function remember({ projectId, project }: Known, flagging: boolean): Promise<void> {
+async function remember({ projectId, project }: ProjectWithId, flagging: boolean): Promise<void> {
   if (project.flagging === flagging) return;
   await changeProject(projectId, (before) => ({ ...before, flagging }));
 }

@@ -35,14 +35,14 @@ export async function judgePage(
   { fields, policy }: Judging,
 ): Promise<readonly BackgroundContext[]> {
   const names = page.flatMap(({ read }) => linkedOf(read.issue));
-  const known = await readLinkedIssues(jira, names, fields);
+  const linkedIssues = await readLinkedIssues(jira, names, fields);
   const rowOf = memoized((id) => readRefinement(id));
   const reading = { jira, fields, policyOf: () => Promise.resolve(policy), rowOf, now };
   const all: BackgroundContext[] = [];
   for (const { read, row } of page) {
     if (row === null) continue;
-    const linked = { ...read, issue: withLinkedIssues(read.issue, known, fields) };
-    const whole = await withParentState(linked, known, reading);
+    const linked = { ...read, issue: withLinkedIssues(read.issue, linkedIssues, fields) };
+    const whole = await withParentState(linked, linkedIssues, reading);
     all.push(inBackground(whole, row, { policy, now: now() }));
   }
   return all;

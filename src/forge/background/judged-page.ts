@@ -12,7 +12,7 @@ import { readProject } from '../stores/project-store';
 import { readRefinements } from '../stores/refinement-store';
 
 /** An issue as its row says, not as its properties claim. */
-type Judged = { readonly readiness: Readiness; readonly talks: TalkRecord };
+type IssueJudgement = { readonly readiness: Readiness; readonly talks: TalkRecord };
 
 /**
  * Judges issues of any projects by their rows: any editor may overwrite a property. An issue is missing where the app has
@@ -23,18 +23,18 @@ export async function judgeAll(
   jira: JiraRequest,
   raws: readonly RawIssue[],
   read: { readonly projectId: string; readonly by: Judging },
-): Promise<ReadonlyMap<string, Judged>> {
+): Promise<ReadonlyMap<string, IssueJudgement>> {
   const projects = [...new Set(raws.map(projectOf))];
   const parts = await Promise.all(
     projects.map(async (projectId) => {
       const own = raws.filter((raw) => projectOf(raw) === projectId);
       if (projectId === read.projectId) return judgeIn(jira, own, read);
       const by = await judgingOf(projectId);
-      const wanted = { fields: fieldIds(by.fields), properties: [propertyKeys.readiness] };
+      const selection = { fields: fieldIds(by.fields), properties: [propertyKeys.readiness] };
       const again = await readIssues(
         jira,
         own.map(({ id }) => id),
-        wanted,
+        selection,
       );
       return judgeIn(jira, again, { projectId, by });
     }),
@@ -48,12 +48,12 @@ async function judgeIn(
   jira: JiraRequest,
   raws: readonly RawIssue[],
   { projectId, by }: { readonly projectId: string; readonly by: Judging },
-): Promise<readonly (readonly [string, Judged])[]> {
+): Promise<readonly (readonly [string, IssueJudgement])[]> {
   const [rows, project] = await Promise.all([readRefinements(raws.map(({ id }) => id)), readProject(projectId)]);
   const page = raws.map((raw, index) => ({ read: toReadIssue(raw, by.fields), row: rows[index] ?? null }));
-  const judged = await judgePage(jira, page, by);
+  const contexts = await judgePage(jira, page, by);
   const isLookedAt = project !== null && project.state !== 'never';
-  return judged
+  return contexts
     .filter(({ stored, projection }) => isLookedAt || isSaid(stored) || projection.readiness !== null)
     .map((one) => [one.issue.id, { readiness: judge(one).readiness, talks: one.refinement.talks }]);
 }

@@ -32,13 +32,13 @@ const LATER = 30;
  */
 export async function mailWaiting(): Promise<void> {
   let cursor: string | null = null;
-  let sent = 0;
+  let mails = 0;
   do {
     const page: Awaited<ReturnType<typeof waitingMailboxes>> = await waitingMailboxes(cursor);
     for (const { reader, mailbox } of page.found) {
-      if (sent >= MAILS) return queueBackground({ work: 'mails' }, LATER);
+      if (mails >= MAILS) return queueBackground({ work: 'mails' }, LATER);
       const project = mailbox.waiting[0]?.project;
-      if (project !== undefined && (await mailOne(reader, { project, about: mailbox.waiting.length }))) sent += 1;
+      if (project !== undefined && (await mailOne(reader, { project, about: mailbox.waiting.length }))) mails += 1;
     }
     cursor = page.next;
   } while (cursor !== null);
@@ -64,10 +64,10 @@ const found = z.object({ id: z.string(), key: z.string(), fields: z.object({ sum
 /** On the first issue that the reader may see. */
 async function send(request: JiraRequest, to: AccountId, items: readonly MailItem[]): Promise<boolean> {
   const ids = [...new Set(items.map(({ issue }) => issue))];
-  const wanted = { fields: ['summary'], properties: [], parse: (value: unknown) => found.safeParse(value) };
+  const selection = { fields: ['summary'], properties: [], parse: (value: unknown) => found.safeParse(value) };
   const [oneHalf, otherHalf, rows, { address, timeZone }, policy] = await Promise.all([
-    readBulk(request, ids.slice(0, ISSUES_A_READ), wanted),
-    readBulk(request, ids.slice(ISSUES_A_READ), wanted),
+    readBulk(request, ids.slice(0, ISSUES_A_READ), selection),
+    readBulk(request, ids.slice(ISSUES_A_READ), selection),
     readRefinements(ids),
     knownSite(null),
     readPolicy(items[0]?.project ?? ''),

@@ -65,6 +65,6 @@ async function readinessOf(read: ReadIssue, row: Refinement, { policyOf, now }: 
 
 /** Whether the app knows linked issues of the parent that this reader does not see. */
 function isHidden(parent: Issue, { linked }: Refinement): boolean {
-  const seen = new Set([...parent.blockers.map(({ id }) => id), parent.parent?.key]);
-  return linked.some((name) => !seen.has(name));
+  const visible = new Set([...parent.blockers.map(({ id }) => id), parent.parent?.key]);
+  return linked.some((name) => !visible.has(name));
 }

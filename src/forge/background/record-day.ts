@@ -7,7 +7,7 @@ import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { knownSite } from '../settings/site-fields';
 import { readPolicy } from '../stores/policy-store';
-import { type Judged, readProject } from '../stores/project-store';
+import { type StateCounts, readProject } from '../stores/project-store';
 import { saveDay } from '../stores/snapshot-store';
 import { take } from '../stores/spending-store';
 
@@ -20,7 +20,7 @@ const LATER = 900;
  * How many issues of a project are in which state today; the first count of a day stays. `swept`: what the day's sweep has
  * judged by rows; the other states are counted by Jira's index.
  */
-export async function recordDay(projectId: string, swept: Judged | null): Promise<void> {
+export async function recordDay(projectId: string, swept: StateCounts | null): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
   if ((await take(POINTS, 'record', now())) === null)

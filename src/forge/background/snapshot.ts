@@ -53,11 +53,11 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
   ]);
   const found = await sprintItems(meter.request, { sprintId, estimate, fields: fieldIds(by.fields), token });
   const raws = (found?.found ?? []).map(({ raw }) => raw);
-  const judged = await judgeAll(meter.request, raws, { projectId, by });
+  const judgements = await judgeAll(meter.request, raws, { projectId, by });
   await settle(taken, meter.points(), now());
   if (found === null) return;
   const { next } = found;
-  const items = found.found.map(({ issue }) => toSnapshotItem(issue, judged.get(issue.id) ?? null, done));
+  const items = found.found.map(({ issue }) => toSnapshotItem(issue, judgements.get(issue.id) ?? null, done));
   const content = { recorded: now(), page, isLast: next === null, estimateField: estimate, items };
   await savePage({ boardId, sprintId, moment, at, ...content });
   if (next !== null) return queueBackground({ work: 'snapshot', ...piece, page: page + 1, token: next });

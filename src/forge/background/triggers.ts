@@ -105,8 +105,10 @@ export function onIssue(event: unknown): Promise<Outcome> {
 
 /** The status that the issue left; undefined where the event does not name it, null where it left none. */
 function statusBefore({ changelog, associatedStatuses }: z.infer<typeof issueEvent>) {
-  const left = changelog?.items.find(({ field }) => field === 'status');
-  return left === undefined ? null : associatedStatuses?.associatedStatuses.find(({ id }) => id === left.from);
+  const statusChange = changelog?.items.find(({ field }) => field === 'status');
+  return statusChange === undefined
+    ? null
+    : associatedStatuses?.associatedStatuses.find(({ id }) => id === statusChange.from);
 }
 
 /** Whether work on the issue began: its earlier status was not of the kind "in progress" or "done", or Jira does not say. */

@@ -30,7 +30,7 @@ import { fillPage } from '../settings/write-field';
 import { queueAssessments } from '../queues';
 import { now } from '../stores/clock';
 import { fromStorage, knownSite } from '../settings/site-fields';
-import type { Judged, Project, Walk } from '../stores/project-store';
+import type { StateCounts, Project, Walk } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import { keepStanding } from '../stores/standing-store';
 import { isLook } from '../stores/walk-steps';
@@ -48,7 +48,7 @@ export type Page =
       readonly alone: number;
       readonly next: string | null;
       readonly count: number;
-      readonly judged: Judged;
+      readonly judged: StateCounts;
       readonly total: number | null;
     };
 
@@ -64,19 +64,19 @@ export async function walkPage(jira: JiraRequest, at: At): Promise<Page> {
   const by = await judging(at);
   const page = await pageOf(jira, at, by);
   if (page === null) return { isRefused: true, alone: 0 };
-  const known = await judged(jira, page.found, { by, walk: at.walk });
-  const differing = known.filter(isDue);
+  const contexts = await judged(jira, page.found, { by, walk: at.walk });
+  const differing = contexts.filter(isDue);
   const alone = differing.filter((one) => !isForAll(one));
   await writeAll(jira, differing.filter(isForAll));
   await queueAssessments(alone.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
-  await fillPage(jira, by.fields.refinement, known.flatMap(valueOf));
+  await fillPage(jira, by.fields.refinement, contexts.flatMap(valueOf));
   const { next, total } = page;
   return {
     isRefused: false,
     alone: alone.length,
     next,
     count: page.found.length,
-    judged: countJudged(known, at.project),
+    judged: countJudged(contexts, at.project),
     total,
   };
 }
@@ -97,9 +97,9 @@ type Found = { readonly found: readonly RawIssue[]; readonly next: string | null
 /** The issues of the page; null where Jira refuses the search. */
 async function pageOf(jira: JiraRequest, at: At, { fields }: Judging): Promise<Found | null> {
   const { walk } = at;
-  const wanted = { fields: fieldIds(fields), properties };
-  if (walk.step === 'rows') return pageOfRows(jira, at, wanted);
-  const page = await searchIssues(jira, { jql: searchOf(at), ...wanted, token: walk.token });
+  const selection = { fields: fieldIds(fields), properties };
+  if (walk.step === 'rows') return pageOfRows(jira, at, selection);
+  const page = await searchIssues(jira, { jql: searchOf(at), ...selection, token: walk.token });
   if (page === null) return null;
   return { ...page, total: isCountDue(walk) ? await countAll(jira, at) : null };
 }
@@ -114,11 +114,11 @@ function isCountDue({ step, token, left }: Walk): boolean {
 async function pageOfRows(
   jira: JiraRequest,
   { projectId, walk }: At,
-  wanted: { readonly fields: readonly string[]; readonly properties: readonly string[] },
+  selection: { readonly fields: readonly string[]; readonly properties: readonly string[] },
 ): Promise<Found> {
   const { ids, next } = await issuesWithRow(projectId, walk.token);
   const open = ids.length === 0 ? [] : [...(await matchingIds(jira, ids, jql.notDone))];
-  const found = await readIssues(jira, open, wanted);
+  const found = await readIssues(jira, open, selection);
   return { found: found.filter(({ known }) => known.project.id === projectId), next, total: null };
 }
 
@@ -237,8 +237,11 @@ async function writeAll(jira: JiraRequest, changed: readonly BackgroundContext[]
 }
 
 /** Of what the report lists: neither epics nor sub-tasks, which the project's types leave out where they are known. */
-function countJudged(known: readonly BackgroundContext[], { known: { issueTypes, estimate } }: Project): Judged {
-  const listed = known
+function countJudged(
+  contexts: readonly BackgroundContext[],
+  { known: { issueTypes, estimate } }: Project,
+): StateCounts {
+  const listed = contexts
     .filter(({ issue, stored }) => isSaid(stored) && (issueTypes.length === 0 || issueTypes.includes(issue.type.id)))
     .map((one) => ({ issue: one.issue, readiness: judge(one).readiness }));
   const work = listed

@@ -21,7 +21,7 @@ type Reading = {
   readonly now: () => Instant;
 };
 
-type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
+type ReadOne<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
 
 type Reader = Pick<Ports, 'readIssue'> & { readonly readIssueToAct: (issueId: string) => Promise<ReadToAct> };
 
@@ -36,7 +36,11 @@ export function issueReader(reading: Reading): Reader {
   };
 }
 
-async function readWithLinkedIssues<T extends ReadIssue>(read: Read<T>, issueId: string, reading: Reading): Promise<T> {
+async function readWithLinkedIssues<T extends ReadIssue>(
+  read: ReadOne<T>,
+  issueId: string,
+  reading: Reading,
+): Promise<T> {
   const [fields, row] = await Promise.all([fieldsOf(reading.projectId, reading), reading.rowOf(issueId)]);
   const [first, beside] = await Promise.all([
     readInProject(read, issueId, { fields, reading }),
@@ -45,15 +49,15 @@ async function readWithLinkedIssues<T extends ReadIssue>(read: Read<T>, issueId:
   const needed = linkedOf(first.issue);
   const missing = needed.filter((name) => !row.linked.includes(name));
   const after = await readLinkedIssues(reading.jira, missing, fields);
-  const known: LinkedIssues = new Map([...beside, ...after]);
+  const linkedIssues: LinkedIssues = new Map([...beside, ...after]);
   if (needed.length === 0) return first;
-  const knowing = { ...first, issue: withLinkedIssues(first.issue, known, fields) };
-  return withParentState(knowing, known, { ...reading, fields });
+  const knowing = { ...first, issue: withLinkedIssues(first.issue, linkedIssues, fields) };
+  return withParentState(knowing, linkedIssues, { ...reading, fields });
 }
 
 /** One read where the invocation named the right project. */
 async function readInProject<T extends ReadIssue>(
-  read: Read<T>,
+  read: ReadOne<T>,
   issueId: string,
   { fields, reading }: { fields: IssueFields; reading: Reading },
 ): Promise<T> {

@@ -38,7 +38,7 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
   };
 }
 
-type Wanted = { readonly boardId: number; readonly sprints: readonly number[] };
+type RecordedQuery = { readonly boardId: number; readonly sprints: readonly number[] };
 
 /**
  * What was recorded when these sprints were started and closed. The app read the snapshots, so an issue is answered
@@ -46,17 +46,17 @@ type Wanted = { readonly boardId: number; readonly sprints: readonly number[] };
  */
 export async function readRecorded(
   _call: ProjectCall,
-  { boardId, sprints }: Wanted,
+  { boardId, sprints }: RecordedQuery,
 ): Promise<readonly RecordedSprint[]> {
-  const wanted = [...new Set(sprints)];
+  const sprintIds = [...new Set(sprints)];
   const moments = await readSnapshots(
-    wanted.flatMap((sprintId) => (['start', 'close'] as const).map((moment) => ({ boardId, sprintId, moment }))),
+    sprintIds.flatMap((sprintId) => (['start', 'close'] as const).map((moment) => ({ boardId, sprintId, moment }))),
   );
-  const seen = await visibleIds(jiraAsUser, idsIn(moments));
-  return wanted.map((sprintId, index) => ({
+  const visible = await visibleIds(jiraAsUser, idsIn(moments));
+  return sprintIds.map((sprintId, index) => ({
     sprintId,
-    start: asSeen(moments[2 * index] ?? null, seen),
-    close: asSeen(moments[2 * index + 1] ?? null, seen),
+    start: asSeen(moments[2 * index] ?? null, visible),
+    close: asSeen(moments[2 * index + 1] ?? null, visible),
   }));
 }
 
@@ -70,17 +70,17 @@ function idsIn(moments: readonly (StoredMoment | null)[]): readonly string[] {
  * The snapshot without hidden issues. `recorded` comes from pages with visible ones: another page's time would tell
  * that it exists.
  */
-function asSeen(moment: StoredMoment | null, seen: ReadonlySet<string>): RecordedMoment | null {
+function asSeen(moment: StoredMoment | null, visible: ReadonlySet<string>): RecordedMoment | null {
   if (moment === null) return null;
   const { at, estimateField, pages } = moment;
-  const theirs = pages.map(({ recorded, items }) => ({ recorded, items: items.filter(({ id }) => seen.has(id)) }));
+  const theirs = pages.map(({ recorded, items }) => ({ recorded, items: items.filter(({ id }) => visible.has(id)) }));
   const [first] = pages;
   const last = theirs.findLast(({ items }) => items.length > 0) ?? first;
-  const items = theirs.flatMap((page) => page.items).map((item) => withEpic(item, seen));
+  const items = theirs.flatMap((page) => page.items).map((item) => withEpic(item, visible));
   if (items.length === 0) return null;
   return { at, recorded: last?.recorded ?? at, estimateField, items };
 }
 
-function withEpic(item: SnapshotItem, seen: ReadonlySet<string>): SnapshotItem {
-  return item.epic === null || seen.has(item.epic) ? item : { ...item, epic: null };
+function withEpic(item: SnapshotItem, visible: ReadonlySet<string>): SnapshotItem {
+  return item.epic === null || visible.has(item.epic) ? item : { ...item, epic: null };
 }

@@ -12,10 +12,10 @@ export async function readMails({ projectId, me }: ProjectCall): Promise<MailsVi
   return { isWanted: !(await readMailbox(me)).isOff };
 }
 
-type Sent = { readonly input: { readonly wanted: boolean } };
+type Payload = { readonly input: { readonly wanted: boolean } };
 
 /** The caller turns all mails of the app off for themselves, from all projects, or on again. */
-export async function wantMails(call: ChangingProjectCall, { input }: Sent): Promise<MailsView> {
+export async function wantMails(call: ChangingProjectCall, { input }: Payload): Promise<MailsView> {
   await readMails(call);
   const changed = await changeMailbox(call.me, (box) => ({
     mailbox: { ...box, isOff: !input.wanted, waiting: input.wanted ? box.waiting : [] },

@@ -33,7 +33,7 @@ export type PageCall<Input, Value> = {
 function pageCall<Input, Read, Value>(
   about: PageCall<Input, Value>['about'],
   input: z.ZodType<Read, Input>,
-  work: (sent: Read, of: Request & { readonly name: string }) => Promise<Value>,
+  work: (payload: Read, of: Request & { readonly name: string }) => Promise<Value>,
 ): PageCall<Input, Value> {
   const serve = (name: string, request: Request) =>
     answer(name, async () => work(read(input, request.payload), { ...request, name }));
@@ -60,15 +60,15 @@ export function onIssue<Input, Read, Value>(
   verb: (ports: Ports, call: Call, input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return pageCall('issue', input, (sent, request) => {
+  return pageCall('issue', input, (payload, request) => {
     const call = issueOf(request);
-    return verb(asViewer(call), call, sent);
+    return verb(asViewer(call), call, payload);
   });
 }
 
 const requestId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** What a page sends of a change: its id, under which the page repeats it, what it saw, and what the person does. */
-type Sent<Base, Input> = { readonly requestId: string; readonly base: Base; readonly input: Input };
+type Payload<Base, Input> = { readonly requestId: string; readonly base: Base; readonly input: Input };
 /** What the last read has given the page, for a refresh and for acts in a talk. */
 export const passSchema = z.string().max(PASS_LENGTH);
 type Shapes<BaseIn, Base, In, Input> = {
@@ -80,16 +80,16 @@ type Shapes<BaseIn, Base, In, Input> = {
 
 /** A verb that changes that issue's record. Refused where the licence has ended, see {@link mustBeLicensed}. */
 export function changing<BaseIn, Base, In, Input, Value>(
-  verb: (ports: Ports, call: ChangingCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+  verb: (ports: Ports, call: ChangingCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input, byPass }: Shapes<BaseIn, Base, In, Input>,
-): PageCall<Sent<BaseIn, In> & { readonly pass?: string | undefined }, Value> {
+): PageCall<Payload<BaseIn, In> & { readonly pass?: string | undefined }, Value> {
   const shape = z.object({ requestId, base, input, pass: passSchema.optional().catch(undefined) });
-  return pageCall('issue', shape, async ({ requestId, pass, ...sent }, request) => {
+  return pageCall('issue', shape, async ({ requestId, pass, ...payload }, request) => {
     mustBeLicensed();
     const call = issueOf(request);
     const hash = hashOf([call.me, request.name, requestId]);
     const proof = byPass === true ? { pass } : {};
-    return verb(asViewer(call), { ...call, ...proof, requestId, request: hash }, sent);
+    return verb(asViewer(call), { ...call, ...proof, requestId, request: hash }, payload);
   });
 }
 
@@ -98,15 +98,15 @@ export function changing<BaseIn, Base, In, Input, Value>(
  * the licence has ended, but for what is everybody's right: `isAlwaysFree`.
  */
 export function changingProject<BaseIn, Base, In, Input, Value>(
-  verb: (call: ChangingProjectCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+  verb: (call: ChangingProjectCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
   { isAlwaysFree }: { readonly isAlwaysFree: boolean } = { isAlwaysFree: false },
-): PageCall<Sent<BaseIn, In>, Value> {
-  return pageCall('project', z.object({ requestId, base, input }), async (sent, { name, context }) => {
+): PageCall<Payload<BaseIn, In>, Value> {
+  return pageCall('project', z.object({ requestId, base, input }), async (payload, { name, context }) => {
     if (!isAlwaysFree) mustBeLicensed();
     const call = projectCall(context);
-    const { requestId } = sent;
-    return verb({ ...call, requestId, request: hashOf([call.me, name, requestId]) }, sent);
+    const { requestId } = payload;
+    return verb({ ...call, requestId, request: hashOf([call.me, name, requestId]) }, payload);
   });
 }
 
@@ -119,7 +119,7 @@ export function onProject<Input, Read, Value>(
   verb: (call: ProjectCall, input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return pageCall('project', input, (sent, { context }) => verb(projectCall(context), sent));
+  return pageCall('project', input, (payload, { context }) => verb(projectCall(context), payload));
 }
 
 /** The project and board that a page names where its place has none. */
@@ -133,7 +133,7 @@ export function onNamedProject<Input, Read extends z.infer<typeof namedPlace>, V
   verb: (call: ProjectCall, input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return pageCall('project', input, (sent, { context }) => verb(namedProjectCall(context, sent), sent));
+  return pageCall('project', input, (payload, { context }) => verb(namedProjectCall(context, payload), payload));
 }
 
 /** A verb about the whole site. It checks the caller's rights itself. */
@@ -141,19 +141,19 @@ export function onSite<Input, Read, Value>(
   verb: (input: Read) => Promise<Value>,
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
-  return pageCall('site', input, (sent) => verb(sent));
+  return pageCall('site', input, (payload) => verb(payload));
 }
 
 /** A verb that changes something of the whole site. It checks the caller's rights itself. Refused where the licence has ended. */
 export function changingSite<BaseIn, Base, In, Input, Value>(
-  verb: (call: ChangingSiteCall, sent: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+  verb: (call: ChangingSiteCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
-): PageCall<Sent<BaseIn, In>, Value> {
-  return pageCall('site', z.object({ requestId, base, input }), async (sent, { name, context }) => {
+): PageCall<Payload<BaseIn, In>, Value> {
+  return pageCall('site', z.object({ requestId, base, input }), async (payload, { name, context }) => {
     mustBeLicensed();
     const { me } = siteCall(context);
-    const { requestId } = sent;
-    return verb({ me, requestId, request: hashOf([me, name, requestId]) }, sent);
+    const { requestId } = payload;
+    return verb({ me, requestId, request: hashOf([me, name, requestId]) }, payload);
   });
 }
 

@@ -16,7 +16,7 @@ import { jiraAsUser } from '../jira-requests';
 import { knownProject } from '../settings/known-project';
 import { mustAdminister } from '../settings/must-administer';
 import { judgePage, judgingOf, type Judging } from '../background/judge-page';
-import { known, nextPolicy } from '../settings/settings';
+import { readRuleSubjects, nextPolicy } from '../settings/settings';
 import { knownSite } from '../settings/site-fields';
 import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
@@ -29,7 +29,7 @@ type Input = { readonly policy: PolicyChoice; readonly token: string | null };
  */
 export async function previewPolicy(call: ProjectCall, { policy, token }: Input): Promise<PolicyPreview> {
   await mustAdminister(call.projectId);
-  const [before, there] = await Promise.all([readPolicy(call.projectId), known(call.projectId)]);
+  const [before, there] = await Promise.all([readPolicy(call.projectId), readRuleSubjects(call.projectId)]);
   const after = nextPolicy(policy, before, there);
   const [project, site] = await Promise.all([knownProject(call.projectId, jiraAsUser), knownSite(jiraAsUser)]);
   const by = (one: Policy): Promise<Judging> =>

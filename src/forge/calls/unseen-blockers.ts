@@ -11,10 +11,10 @@ type Seeing<T> = { readonly read: T; readonly linked: readonly string[]; readonl
  */
 export async function withUnseenBlockers<T extends ReadIssue>({ read, linked, asApp }: Seeing<T>): Promise<T> {
   const { issue } = read;
-  const seen = new Set([...issue.blockers.map(({ id }) => id), issue.parent?.key]);
-  const isHidden = linked.some((name) => !seen.has(name));
+  const visible = new Set([...issue.blockers.map(({ id }) => id), issue.parent?.key]);
+  const isHidden = linked.some((name) => !visible.has(name));
   if (issue.progress !== 'new' || !isHidden || obstaclesOf(issue).length > 0) return read;
   const all = await asApp().then((one) => one.issue.blockers, orIfForbidden<readonly Blocker[]>([]));
-  const unseen = all.filter(({ id }) => !seen.has(id)).map((blocker) => ({ ...blocker, key: null, summary: null }));
+  const unseen = all.filter(({ id }) => !visible.has(id)).map((blocker) => ({ ...blocker, key: null, summary: null }));
   return { ...read, issue: { ...issue, blockers: [...issue.blockers, ...unseen] } };
 }

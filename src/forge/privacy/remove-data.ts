@@ -57,11 +57,11 @@ export async function followRemoval(call: ProjectCall): Promise<Pick<SettingsVie
  * project counts as unused from then on. `flags`: our flags and comments go with them. `projectKey` proves that the administrator means it. During a removal it
  * queues the first page again, which does no harm.
  */
-type Sent = { readonly input: { readonly projectKey: string; readonly flags: boolean } };
+type Payload = { readonly input: { readonly projectKey: string; readonly flags: boolean } };
 
 export async function removeData(
   { projectId }: ProjectCall,
-  { input: { projectKey, flags } }: Sent,
+  { input: { projectKey, flags } }: Payload,
 ): Promise<RemovalView> {
   await mustAdminister(projectId);
   const { key } = await askProject(jiraAsUser, projectId);

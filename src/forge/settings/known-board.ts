@@ -38,8 +38,11 @@ export async function learnBoard({ projectId, boardId, outdated = false }: Board
   const learnt = fresh ?? (await learnFacts({ board, projectId }));
   if (learnt === null) return queueBackground({ work: 'board', projectId, boardId, outdated }, LATER);
   if (board !== own) return;
-  const known = await askProject(jiraAsApp, projectId);
-  await changeProject(projectId, (project) => ({ ...project, known: { ...known, ...measuredBy(board, learnt) } }));
+  const projectFacts = await askProject(jiraAsApp, projectId);
+  await changeProject(projectId, (project) => ({
+    ...project,
+    known: { ...projectFacts, ...measuredBy(board, learnt) },
+  }));
 }
 
 /** The facts that were stored today; null without any. */

@@ -18,7 +18,6 @@ export async function knownProject(projectId: string, jira: JiraRequest): Promis
 }
 
 function unused(read: ReadProject): Project {
-  const known = { ...read, estimate: null, velocity: null, board: null };
   return {
     state: 'never',
     assessed: 0,
@@ -34,7 +33,7 @@ function unused(read: ReadProject): Project {
     shutOut: null,
     due: null,
     acted: null,
-    known,
+    known: { ...read, estimate: null, velocity: null, board: null },
   };
 }
 

@@ -6,7 +6,7 @@ import { OWN_AT_MOST } from '../../domain/policy/policy-limits';
 import { ownNumber } from '../../domain/shared/own-id';
 import { AppError, type FailureDetails } from '../../failure';
 
-type Known = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
+type NameSources = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
 type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
 
 /**
@@ -15,7 +15,7 @@ type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
  * `bad-request` where a field or type is not the project's, a criterion changes its kind, or an issue type could be
  * ready without people.
  */
-export function ownRules(policy: PolicyChoice, before: Policy, known: Known): Own {
+export function ownRules(policy: PolicyChoice, before: Policy, known: NameSources): Own {
   const { own, types } = policy;
   if (!own.every((one) => isRightful(one, before))) throw refusal({ because: 'invalid', at: 'policy.own' });
   const silent = [null, ...types.map(({ id }) => id)].some((type) => !hearsPeople(policy, type));
@@ -48,7 +48,7 @@ function renamed(criterion: OwnCriterion, rename: (field: Named) => Named): OwnC
   return { ...criterion, onlyIf, field: rename(criterion.field), or: criterion.or.map(inName) };
 }
 
-function named(field: Named, stored: readonly Named[], { ruleFields }: Known): Named {
+function named(field: Named, stored: readonly Named[], { ruleFields }: NameSources): Named {
   return { id: field.id, ...ofJira(field, stored, ruleFields) };
 }
 

@@ -49,8 +49,8 @@ async function viewersBoard(
   { boardId, projectId }: Omit<ProjectCall, 'me'>,
   policy: Promise<Policy>,
 ): Promise<Board | null> {
-  const wanted = boardId ?? (await policy).board;
-  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfForbidden(null));
+  const id = boardId ?? (await policy).board;
+  const own = id === null ? null : await readBoard(jiraAsUser, id).catch(orIfForbidden(null));
   return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
 }
 

@@ -35,11 +35,11 @@ export const HISTORY = 10;
 /** The policy and the possible choices, for an administrator, who may replace an unreadable policy. */
 export async function openSettings(call: ProjectCall): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  const [stored, there] = await Promise.all([policyToReplace(call.projectId), known(call.projectId)]);
+  const [stored, there] = await Promise.all([policyToReplace(call.projectId), readRuleSubjects(call.projectId)]);
   return viewOf(call.projectId, stored, there);
 }
 
-type Sent = {
+type Payload = {
   readonly base: Pick<Policy, 'version'>;
   readonly input: { readonly policy: PolicyChoice };
 };
@@ -49,32 +49,35 @@ type Sent = {
  * Checks the caller's rights first; fails with `conflict` where another version was saved since the one they saw. Reads all of its answer before
  * the write. A known request saves nothing again.
  */
-export async function savePolicy(call: ChangingProjectCall, { base, input: { policy } }: Sent): Promise<SettingsView> {
+export async function savePolicy(
+  call: ChangingProjectCall,
+  { base, input: { policy } }: Payload,
+): Promise<SettingsView> {
   await mustAdminister(call.projectId);
   const stored = await policyToReplace(call.projectId);
   const { policy: before, broken, request } = stored;
-  if (request === call.request) return viewOf(call.projectId, stored, await known(call.projectId));
+  if (request === call.request) return viewOf(call.projectId, stored, await readRuleSubjects(call.projectId));
   if (before.version !== base.version) throw changedSince(base.version, before.version);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
-  const [there, site] = await Promise.all([known(call.projectId), knownSite(jiraAsUser)]);
+  const [there, site] = await Promise.all([readRuleSubjects(call.projectId), knownSite(jiraAsUser)]);
   const following = nextPolicy(policy, onSite(before, site.fields, call.projectId), there);
   const { version } = following;
   // By which rules issues were judged before an unreadable policy is unknown.
   const next = broken === null ? following : { ...following, judgedSince: version };
   const view = await viewOf(call.projectId, { policy: next, isOfSite: false, broken: null }, there);
-  const made = { by: call.me, at: now() };
-  const row = { ...made, request: call.request };
-  await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
+  const authorship = { by: call.me, at: now() };
+  const row = { ...authorship, request: call.request };
+  await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: authorship.at });
   if (!(await savePolicyVersion(call.projectId, next, row)))
     throw changedSince(base.version, (await policyToReplace(call.projectId)).policy.version);
   if (next.judgedSince === version) await afterwards(() => restartWalk(call.projectId));
   if (!sameValue(policy.flags, before.flags)) await afterwards(() => beginFlags(call.projectId, policy.flags));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
-  return { ...view, ...shownOf([{ version, ...made, policy: next }, ...view.history], view.before) };
+  return { ...view, ...shownOf([{ version, ...authorship, policy: next }, ...view.history], view.before) };
 }
 
 /** The version that follows on `before`. Fails as {@link ownRules} does. */
-export function nextPolicy(choice: PolicyChoice, before: Policy, there: Known): Policy {
+export function nextPolicy(choice: PolicyChoice, before: Policy, there: RuleSubjects): Policy {
   const rules = ownRules(choice, before, there);
   const version = before.version + 1;
   const next = { ...choice, ...rules, version, judgedSince: version, preset: presetOf(choice) };
@@ -102,7 +105,7 @@ export const changedSince = (mine: number, theirs: number): AppError =>
 async function viewOf(
   projectId: string,
   { policy: now, isOfSite, broken }: Omit<ToReplace, 'request'>,
-  there: Known,
+  there: RuleSubjects,
 ): Promise<SettingsView> {
   const [project, history, boards, site, removal] = await Promise.all([
     knownProject(projectId, jiraAsUser),
@@ -131,10 +134,10 @@ export function shownOf(all: readonly PolicyVersion[], first: Policy | null): Pi
   return { history: all.slice(0, HISTORY), before: older === undefined ? first : older.policy };
 }
 
-type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
+type RuleSubjects = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
 
 /** What rules can be about, as the administrator sees it. */
-export async function known(projectId: string): Promise<Known> {
+export async function readRuleSubjects(projectId: string): Promise<RuleSubjects> {
   const [{ texts, rules }, issueTypes] = await Promise.all([
     policyFields(jiraAsUser, projectId),
     projectTypes(jiraAsUser, projectId),

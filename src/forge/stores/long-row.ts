@@ -34,10 +34,10 @@ export const isLong = (row: unknown): boolean => long.safeParse(row).success;
 
 /** The row with its whole content. Null where the two rows are of different writes: then both are read again. */
 export function joinLong(row: unknown, more: unknown): unknown {
-  const kept = long.safeParse(row);
-  if (!kept.success) return row;
+  const parsed = long.safeParse(row);
+  if (!parsed.success) return row;
   const { data } = rest.safeParse(more);
-  const { version, content } = kept.data;
+  const { version, content } = parsed.data;
   if (data?.content.version !== version) return null;
-  return { ...kept.data, content: { packed: content.packed + data.content.packed } };
+  return { ...parsed.data, content: { packed: content.packed + data.content.packed } };
 }

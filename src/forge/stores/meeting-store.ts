@@ -8,6 +8,7 @@ import { withoutAccount } from '../../domain/shared/erased';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
+import type { KeptMeeting } from '../../usecases/meeting/meeting-ports';
 import { placesIn } from './forget-issue';
 import { MEETING, rememberPeople } from './person-store';
 import {
@@ -90,19 +91,16 @@ export async function storePulse(
   return next.version === 1 ? createRow(pulseAt(key, n), row, FOREVER) : replaceRow(pulseAt(key, n), row, FOREVER);
 }
 
-/** When a list has passed: its meeting, null where there was none, and the short past with it. */
-type Kept = { readonly meeting: Meeting | null; readonly past: Past };
-
 /**
  * Stores the list on the version before it, and a meeting that is over under its number: all or nothing. False after a
  * lost race. Who is named anew is remembered first, so that erasure finds them. A past that cannot be read stays as it is.
  */
 export async function storeMeeting(
   key: ListKey,
-  { next, kept, now }: { readonly next: Meeting; readonly kept: Kept | null; readonly now: Instant },
+  { next, kept, now }: { readonly next: Meeting; readonly kept: KeptMeeting | null; readonly now: Instant },
 ): Promise<boolean> {
-  const held = kept?.meeting ?? null;
-  const named = [next, ...(held === null ? [] : [held])].flatMap((one) => accountsIn(meetingSchema, one));
+  const pastMeeting = kept?.meeting ?? null;
+  const named = [next, ...(pastMeeting === null ? [] : [pastMeeting])].flatMap((one) => accountsIn(meetingSchema, one));
   const before = kept === null ? [] : accountsIn(pastSchema, kept.past);
   await rememberPeople([...named, ...before], { place: `${MEETING}${key}`, at: now });
   if (next.version === 1) await createRow(at(key), toRow(key, { ...next, version: 0 }), FOREVER);
@@ -117,11 +115,12 @@ export async function storeMeeting(
         { board: key, version: next.version, content: asReadable(pastSchema, kept.past) },
         { entityName: 'meeting' },
       );
-    if (held !== null) all.set(numbered(key, held.n).key, toRow(key, held), { entityName: 'meeting' });
+    if (pastMeeting !== null)
+      all.set(numbered(key, pastMeeting.n).key, toRow(key, pastMeeting), { entityName: 'meeting' });
     return all.execute();
   });
-  if (isStored && held !== null && held.n > PAST_AT_MOST) {
-    const gone = held.n - PAST_AT_MOST;
+  if (isStored && pastMeeting !== null && pastMeeting.n > PAST_AT_MOST) {
+    const gone = pastMeeting.n - PAST_AT_MOST;
     await dropRows([numbered(key, gone), pulseAt(key, gone)]);
   }
   return isStored;
@@ -152,9 +151,9 @@ export async function eraseFromMeetings(key: ListKey, account: AccountId): Promi
   if (row === null) return;
   const own = withoutAccount(row, account);
   if (own !== row) await rewrite(at(key), versioned.parse(own));
-  const held = [pastAt(key), ...places(key, parse(row))];
-  const rows = await readRows(held);
-  for (const [index, place] of held.entries()) {
+  const pastPlaces = [pastAt(key), ...places(key, parse(row))];
+  const rows = await readRows(pastPlaces);
+  for (const [index, place] of pastPlaces.entries()) {
     const erased = versioned.safeParse(withoutAccount(rows[index], account)).data;
     if (erased !== undefined && rows[index] !== erased) await rewrite(place, erased);
   }

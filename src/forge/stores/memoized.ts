@@ -1,9 +1,9 @@
 /** One read per key and invocation; nothing outlives the invocation, which other sites' users may share. */
 export function memoized<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+  const reads = new Map<string, Promise<T>>();
   return (key) => {
-    const value = known.get(key) ?? read(key);
-    known.set(key, value);
+    const value = reads.get(key) ?? read(key);
+    reads.set(key, value);
     return value;
   };
 }

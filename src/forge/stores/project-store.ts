@@ -19,9 +19,9 @@ const judgedFields = {
   /** Null where the board counts issues, and where an earlier version of the app has judged. */
   work: orNull(readyWork),
 };
-export const judged = record(judgedFields);
+export const stateCounts = record(judgedFields);
 /** How many unfinished issues of the report's types a walk judged to be in these states, from their rows, and their work. */
-export type Judged = z.infer<typeof judged>;
+export type StateCounts = z.infer<typeof stateCounts>;
 
 const walk = record({
   /** Distinguishes walks, whose first pages have the same place. */
@@ -33,7 +33,7 @@ const walk = record({
   turn: z.nullable(z.string()),
   /** How many issues the step may still read; null: all. */
   left: z.nullable(z.int()),
-  judged,
+  judged: stateCounts,
 });
 /** Where a walk through a project's issues stands. Only the page at this place is worked off. */
 export type Walk = z.infer<typeof walk>;

@@ -31,22 +31,22 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
   const empty = emptyRefinement(issueId);
   // The names of a revealed round are a row of their own; `names` says how long.
   const { names: _names, ...said } = content;
-  const given = Object.fromEntries(
+  const storedEntries = Object.fromEntries(
     Object.entries(said).filter(([name, value]) => value !== null || !Object.hasOwn(rowFields, name)),
   );
   const { issueId: _issueId, version: _version, shown: _shown, broken: _broken, ...nothing } = empty;
-  const whole = storedRow.safeParse({ ...nothing, ...given });
-  const row = whole.success ? whole.data : readable(nothing, given);
+  const whole = storedRow.safeParse({ ...nothing, ...storedEntries });
+  const row = whole.success ? whole.data : readable(nothing, storedEntries);
   return { ...row, issueId, version, shown, broken: row.unread.map(({ name }) => name) };
 }
 
 /** The entries that can be read, each by itself; the others are in `unread`. */
-function readable(empty: z.infer<typeof rowSchema>, given: StoredRow['content']): z.infer<typeof rowSchema> {
+function readable(empty: z.infer<typeof rowSchema>, storedEntries: StoredRow['content']): z.infer<typeof rowSchema> {
   const read: Record<string, unknown> = { ...empty };
-  for (const [name, value] of Object.entries(given)) if (!Object.hasOwn(rowFields, name)) read[name] = value;
+  for (const [name, value] of Object.entries(storedEntries)) if (!Object.hasOwn(rowFields, name)) read[name] = value;
   const unread: Unread[] = [];
   for (const [name, schema] of Object.entries(rowFields)) {
-    const value = given[name];
+    const value = storedEntries[name];
     const isList = schema.safeParse([]).success;
     const isRead = (one: unknown): boolean => schema.safeParse(one).success;
     if (value === undefined) continue;

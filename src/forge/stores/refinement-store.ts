@@ -127,9 +127,9 @@ async function replace(stored: Rows, { next, storing }: Replacing): Promise<bool
   const { before, row, moved } = next;
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
   const isSeen = row.shown !== before.shown;
-  const known = new Set(namesIn(before));
+  const namesBefore = new Set(namesIn(before));
   const people = namesIn(row)
-    .filter((name) => !known.has(name))
+    .filter((name) => !namesBefore.has(name))
     .map((account) => ({ account, place: row.issueId, at: storing.now }));
   // Before the names are stored: a spare person row does no harm.
   for (const one of people.slice(PEOPLE_AT_ONCE)) await rememberPerson(one);

@@ -6,7 +6,7 @@ type RowPage = {
   readonly next: string | null;
 };
 
-type Wanted = {
+type PageSource = {
   readonly entity: string;
   readonly index: string;
   readonly partition?: readonly string[];
@@ -14,10 +14,10 @@ type Wanted = {
 };
 
 /** At most `limit` rows in the order of an index, or against it, on from `cursor`. Lags behind writes: rows just removed may still be in it. */
-export async function rowPage(wanted: Wanted, cursor: string | null, limit: number): Promise<RowPage> {
-  const partition = wanted.partition === undefined ? {} : { partition: [...wanted.partition] };
-  const order = wanted.latestFirst === true ? Sort.DESC : Sort.ASC;
-  const query = kvs.entity<unknown>(wanted.entity).query().index(wanted.index, partition).sort(order).limit(limit);
+export async function rowPage(source: PageSource, cursor: string | null, limit: number): Promise<RowPage> {
+  const partition = source.partition === undefined ? {} : { partition: [...source.partition] };
+  const order = source.latestFirst === true ? Sort.DESC : Sort.ASC;
+  const query = kvs.entity<unknown>(source.entity).query().index(source.index, partition).sort(order).limit(limit);
   const page: ListResult<unknown> = await calling(() => (cursor === null ? query : query.cursor(cursor)).getMany());
   return { rows: page.results, next: page.nextCursor ?? null };
 }

@@ -25,7 +25,7 @@ export type RowReader = (at: At) => Promise<unknown>;
  * read once.
  */
 export function batchedReader(): RowReader {
-  const known = new Map<string, Promise<unknown>>();
+  const reads = new Map<string, Promise<unknown>>();
   let batch: { readonly places: At[]; readonly rows: Promise<readonly unknown[]> } | null = null;
   const join = (at: At): Promise<unknown> => {
     if (batch === null || batch.places.length >= BATCH) {
@@ -41,8 +41,8 @@ export function batchedReader(): RowReader {
   };
   return (at) => {
     const key = `${at.entity} ${at.key}`;
-    const row = known.get(key) ?? join(at);
-    known.set(key, row);
+    const row = reads.get(key) ?? join(at);
+    reads.set(key, row);
     return row;
   };
 }
@@ -59,8 +59,8 @@ export async function readRows(places: readonly At[]): Promise<readonly unknown[
 }
 
 async function readBatch(places: readonly At[]): Promise<readonly unknown[]> {
-  const wanted = places.map(({ entity, key }) => ({ entityName: entity, key }));
-  const { successfulKeys, failedKeys } = await calling(() => kvs.batchGet<unknown>(wanted));
+  const keys = places.map(({ entity, key }) => ({ entityName: entity, key }));
+  const { successfulKeys, failedKeys } = await calling(() => kvs.batchGet<unknown>(keys));
   if (!(await areAbsent(failedKeys))) throw storageFailed('Storage did not answer for every row of a batch.');
   const nameOf = (entity: string | undefined, key: string) => `${entity ?? ''} ${key}`;
   const found = new Map(successfulKeys.map(({ entityName, key, value }) => [nameOf(entityName, key), value]));
@@ -114,20 +114,20 @@ export function replaceRowOf(
   return happened(() => kvs.transact().set(at.key, toStoredRow(row), entity, ttlOf(life)).execute());
 }
 
-type Kept = { readonly key: string; readonly row: Row & { readonly by: string } };
+type RowCopy = { readonly key: string; readonly row: Row & { readonly by: string } };
 
 /**
  * Replaces the version before `row`, and keeps that one under another key as it was read: both or neither. False also
  * when its author was erased meanwhile: the copy would name them again.
  */
-export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
-  const conditions = isVersion(row.version - 1).and('by', FilterConditions.equalTo(kept.row.by));
+export function replaceAndKeep(at: At, row: Row, copy: RowCopy): Promise<boolean> {
+  const conditions = isVersion(row.version - 1).and('by', FilterConditions.equalTo(copy.row.by));
   const stored: Row = { ...toStoredRow(row), version: row.version };
   return happened(() =>
     kvs
       .transact()
       .set(at.key, stored, { entityName: at.entity, conditions })
-      .set(kept.key, kept.row, { entityName: at.entity })
+      .set(copy.key, copy.row, { entityName: at.entity })
       .execute(),
   );
 }

@@ -56,8 +56,8 @@ export async function readTicketKey(read: RowReader = readRow): Promise<string |
 
 /** The key of this site's tickets. Made once: of several calls the first stores it, and all use that one. */
 export async function ticketKey(now: Instant, read: RowReader): Promise<string> {
-  const known = await readTicketKey(read);
-  if (known !== null) return known;
+  const key = await readTicketKey(read);
+  if (key !== null) return key;
   await createRow(ticketPlace, { read: now, content: { key: newTicketKey() } }, { days: null });
   const stored = await readTicketKey();
   if (stored === null) throw new Error('The key of the tickets was stored and is not there.');

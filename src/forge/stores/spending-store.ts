@@ -30,11 +30,11 @@ const nothing: Spent = { record: 0, flag: 0, look: 0, sweep: 0, edit: 0, mail: 0
 const total = ({ record, flag, look, sweep }: Spent): number => record + flag + look + sweep;
 
 /** How many points are left for a kind of work. */
-const left: Readonly<Record<Work, (spent: Spent) => number>> = {
+const roomFor: Readonly<Record<Work, (spent: Spent) => number>> = {
   record: (spent) => POINTS_PER_HOUR - total(spent),
   flag: (spent) => Math.min(FLAGS - spent.flag, forOthers(spent)),
   look: (spent) => Math.min(WALKS - spent.look - spent.sweep, forOthers(spent)),
-  sweep: (spent) => Math.min(SWEEPS - spent.sweep, left.look(spent)),
+  sweep: (spent) => Math.min(SWEEPS - spent.sweep, roomFor.look(spent)),
   edit: ({ edit }) => EDITS - edit,
   mail: ({ mail }) => MAILS - mail,
 };
@@ -120,7 +120,7 @@ const nameOf = ({ work, projectId }: Purpose): string => `${work} ${projectId ??
  */
 function leftFor({ spent, shares, projects, isStopped }: Account, purpose: Purpose): number {
   if (isStopped) return 0;
-  const all = left[purpose.work](spent);
+  const all = roomFor[purpose.work](spent);
   if (purpose.projectId === undefined || projects === 1) return all;
   return Math.min(all, Math.floor((all - (shares[nameOf(purpose)] ?? 0)) / 2));
 }
@@ -172,7 +172,7 @@ export async function readSpending(now: Instant): Promise<Spending> {
     spent: total(spent) + spent.edit + spent.mail,
     of: POINTS_PER_HOUR + EDITS + MAILS,
     mails: { spent: spent.mail, of: MAILS },
-    isSpent: left.record(spent) <= 0,
+    isSpent: roomFor.record(spent) <= 0,
     behind,
     isStopped,
     ticked,
@@ -223,7 +223,7 @@ export async function markTick(now: Instant, projects: number): Promise<void> {
  */
 export async function goesOnBy(points: number, work: Work, now: Instant): Promise<Instant | null> {
   const { hour, spent, isStopped, ticked } = await readLastAccount(now);
-  if (!isStopped && left[work](spent) >= points) return null;
+  if (!isStopped && roomFor[work](spent) >= points) return null;
   const nextHour = Date.parse(`${hour}:00:00.000Z`) + HOUR_MS;
   const pastTheHour = ticked === null ? HOUR_MS : Date.parse(ticked) % HOUR_MS;
   const by = new Date(nextHour + pastTheHour).toISOString();

@@ -14,13 +14,13 @@ const unknownCode = z.object({
 type UnknownCode = Readonly<z.infer<typeof unknownCode> & { readonly at: Instant }>;
 
 /** Codes that a document of Forge, its SDK or another project's measurement names. */
-const known = {
+const documentedCodes = {
   read: ['KEY_NOT_FOUND', 'NOT_FOUND'],
   write: ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT'],
 } as const satisfies Record<UnknownCode['to'], readonly string[]>;
 
 export function isUnknownCode(to: UnknownCode['to'], code: string): boolean {
-  return !known[to].some((one) => one === code);
+  return !documentedCodes[to].some((one) => one === code);
 }
 
 const codesRow = z.object({ content: keepUnknown(z.array(unknownCode)) });
@@ -37,12 +37,12 @@ export async function unknownCodes(): Promise<readonly UnknownCode[]> {
 /** Logs a code and keeps it for the Health page, once a site. Never fails: the storage may be what is broken. */
 export async function noteCode(seen: Pick<UnknownCode, 'to' | 'status' | 'code'>): Promise<void> {
   try {
-    const kept = await unknownCodes();
-    if (kept.length >= MOST || kept.some(({ to, code }) => to === seen.to && code === seen.code)) return;
+    const storedCodes = await unknownCodes();
+    if (storedCodes.length >= MOST || storedCodes.some(({ to, code }) => to === seen.to && code === seen.code)) return;
     console.error('storage answered an unknown code', seen.to, seen.status, seen.code);
     await kvs
       .entity<unknown>(place.entityName)
-      .set(place.key, { read: now(), content: toStored([...kept, { ...seen, at: now() }]) });
+      .set(place.key, { read: now(), content: toStored([...storedCodes, { ...seen, at: now() }]) });
   } catch {
     console.error('an unknown code of storage could not be kept', seen.code);
   }

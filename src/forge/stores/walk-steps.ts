@@ -1,6 +1,6 @@
 import { addWork, workOf } from '../../domain/backlog/ready-work';
 import type { Instant } from '../../domain/shared/instant';
-import type { Judged, Project, Walk, WalkStep } from './project-store';
+import type { StateCounts, Project, Walk, WalkStep } from './project-store';
 
 const following: Readonly<Record<WalkStep, WalkStep | null>> = {
   sprints: 'backlog',
@@ -28,7 +28,7 @@ export function fromStart(
   what: 'look' | 'sweep',
   began: Instant,
 ): Walk {
-  const judged = {
+  const counts = {
     ready: 0,
     incomplete: 0,
     exception: 0,
@@ -36,7 +36,7 @@ export function fromStart(
     work: estimate === null ? null : workOf([], estimate),
   };
   const step = what === 'look' ? 'sprints' : 'rows';
-  return { id: version, step, token: null, began, turn: null, left: null, judged };
+  return { id: version, step, token: null, began, turn: null, left: null, judged: counts };
 }
 
 /** Whether the walk still stands at that place. */
@@ -49,7 +49,7 @@ type Paged = {
   readonly from: Walk;
   readonly next: string | null;
   readonly count: number;
-  readonly judged: Judged;
+  readonly judged: StateCounts;
   readonly total: number | null;
 };
 
@@ -61,18 +61,18 @@ export function walked(project: Project, page: Paged): Project {
   const isFirstLook = project.state === 'running';
   const total = isLook(from) ? (page.total ?? project.total) : project.total;
   const assessed = isFirstLook ? project.assessed + count : project.assessed;
-  const judged = sum(walk.judged, page.judged);
+  const counts = sum(walk.judged, page.judged);
   const shutOut = from.step === 'rows' ? project.shutOut : null;
   const after = { ...project, total, assessed, shutOut };
-  const left = leftOf(project, page);
-  const isStepDone = next === null || left === 0;
-  if (!isStepDone) return { ...after, walk: { ...walk, token: next, left, judged } };
-  const covered = coversRows.includes(from.step) ? { ...judged, at: walk.began } : project.judged;
+  const remaining = leftOf(project, page);
+  const isStepDone = next === null || remaining === 0;
+  if (!isStepDone) return { ...after, walk: { ...walk, token: next, left: remaining, judged: counts } };
+  const covered = coversRows.includes(from.step) ? { ...counts, at: walk.began } : project.judged;
   const rest = from.step === 'rest' ? next : project.rest;
   const step = following[from.step];
   if (step !== null) {
     const token = step === 'rest' ? rest : null;
-    return { ...after, rest, judged: covered, walk: { ...walk, step, token, left: null, judged } };
+    return { ...after, rest, judged: covered, walk: { ...walk, step, token, left: null, judged: counts } };
   }
   const state = isFirstLook ? 'done' : project.state;
   return { ...after, state, rest, judged: covered, walked: walk.began, walk: null };
@@ -88,7 +88,7 @@ function leftOf({ state, walk }: Project, { from, total, count }: Paged): number
   return Math.max(0, before - count);
 }
 
-function sum(one: Judged, other: Judged): Judged {
+function sum(one: StateCounts, other: StateCounts): StateCounts {
   return {
     ready: one.ready + other.ready,
     incomplete: one.incomplete + other.incomplete,

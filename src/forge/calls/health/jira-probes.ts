@@ -24,8 +24,13 @@ export const jiraProbes = [
 function fieldsCheck(ofApp: SiteFields, ofPerson: SiteFields): CheckOf<'fields'> {
   const missing = missingIn(ofApp);
   const hidden = missingIn(ofPerson);
-  const seen = missing.filter((name) => !hidden.includes(name));
-  return { id: 'fields', state: seen.length > 0 ? 'failed' : missing.length > 0 ? 'warning' : 'passed', missing, seen };
+  const seenByPerson = missing.filter((name) => !hidden.includes(name));
+  return {
+    id: 'fields',
+    state: seenByPerson.length > 0 ? 'failed' : missing.length > 0 ? 'warning' : 'passed',
+    missing,
+    seen: seenByPerson,
+  };
 }
 
 function missingIn({ sprint, flagged, estimates }: SiteFields): readonly FieldName[] {

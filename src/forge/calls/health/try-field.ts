@@ -32,9 +32,9 @@ export async function tryField({ issueKey, language }: TryField): Promise<FieldV
   if (field === null) throw new AppError('not-found', 'Jira does not show the app its field.', { because: 'no-field' });
   const context = await readInBackground(asApp({ projectId: null }), issueKey);
   const { id, key } = context.issue;
-  const wanted = fieldText(context, language);
+  const text = fieldText(context, language);
   // An item without a state has no word for the field, so its key is the text that is written and read back.
-  const value = wanted ?? key;
+  const value = text ?? key;
   const write = (says: string | null): Promise<void> =>
     writeFieldValues(meter.request, { field: field.id, isSilent: true }, [{ issueId: id, value: says }]);
   const before = await readTried(meter.request, id, field.id);
@@ -46,7 +46,7 @@ export async function tryField({ issueKey, language }: TryField): Promise<FieldV
     isFound(meter.request, { field: numberOf(field.id), text: value, issueId: Number(id) }),
   );
   const screens = await screensOf(jiraAsUser, field.id).catch(orIfForbidden(null));
-  if (wanted === null) await write(null);
+  if (text === null) await write(null);
   const trial: FieldTrial = {
     at: now(),
     issueKey: key,
