@@ -53,7 +53,7 @@ function limitOf(response: JiraResponse): FailureDetails {
   };
 }
 
-export type Asked = { readonly status: number; readonly body: unknown };
+export type Reply = { readonly status: number; readonly body: unknown };
 
 /** `expected`: statuses that are an answer and not a failure, such as 404 for a deletion. */
 type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
@@ -65,7 +65,7 @@ type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
  * Sends one request with `json` as its body. Fails with `not-found`, `not-allowed`, `rate-limited` (details `seconds`,
  * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a bug of the app and an `UnforeseenStatus`.
  */
-export async function ask(request: JiraRequest, path: string, init: AskInit = {}): Promise<Asked> {
+export async function ask(request: JiraRequest, path: string, init: AskInit = {}): Promise<Reply> {
   const { json, expected = [], method = 'GET' } = init;
   const headers = { Accept: 'application/json', ...(json === undefined ? {} : { 'Content-Type': 'application/json' }) };
   const operation = `${method} ${path.split('?')[0]}`;

@@ -6,7 +6,7 @@ import { type Projection, projectionNames } from '../../domain/refinement/projec
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { readinessStates } from '../../domain/shared/readiness-state';
 import { AppError } from '../../failure';
-import { readSixth } from '../../jira/read/bulk-issues';
+import { readSixth, type Selection } from '../../jira/read/bulk-issues';
 import { fieldIds } from '../../jira/read/issue-fields';
 import { type ReadIssue, readIssues, toReadIssue } from '../../jira/read/issue-reading';
 import type { RawIssue } from '../../jira/read/issue-schema';
@@ -111,11 +111,7 @@ function isCountDue({ step, token, left }: Walk): boolean {
 }
 
 /** Unfinished issues with a row. Rows stay when an issue is done, so Jira is asked first which are not. */
-async function pageOfRows(
-  jira: JiraRequest,
-  { projectId, walk }: At,
-  selection: { readonly fields: readonly string[]; readonly properties: readonly string[] },
-): Promise<Found> {
+async function pageOfRows(jira: JiraRequest, { projectId, walk }: At, selection: Selection): Promise<Found> {
   const { ids, next } = await issuesWithRow(projectId, walk.token);
   const open = ids.length === 0 ? [] : [...(await matchingIds(jira, ids, jql.notDone))];
   const found = await readIssues(jira, open, selection);

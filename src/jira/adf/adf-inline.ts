@@ -31,16 +31,16 @@ function holdsText(node: Node): boolean {
 
 export const isInline = (type: string): boolean => inline.has(type);
 
-const written = (value: unknown): string => (typeof value === 'string' ? value : '');
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 type Inline = (node: Node) => string;
 const inline: ReadonlyMap<string, Inline> = new Map(
   Object.entries<Inline>({
-    text: (node) => written(node.raw['text']),
+    text: (node) => stringOf(node.raw['text']),
     hardBreak: () => '\n',
-    mention: (node) => written(attributesOf(node)['text']),
-    emoji: (node) => written(attributesOf(node)['text']) || written(attributesOf(node)['shortName']),
-    status: (node) => written(attributesOf(node)['text']),
+    mention: (node) => stringOf(attributesOf(node)['text']),
+    emoji: (node) => stringOf(attributesOf(node)['text']) || stringOf(attributesOf(node)['shortName']),
+    status: (node) => stringOf(attributesOf(node)['text']),
     date: (node) => dayOf(attributesOf(node)['timestamp']),
     inlineCard: (node) => safeLink(attributesOf(node)['url']) ?? '',
     blockCard: (node) => safeLink(attributesOf(node)['url']) ?? '',

@@ -77,8 +77,8 @@ export function withLines(
   const entries: Entry[] = [];
   for (let at = 0; at < lines.length;) {
     const rest = lines.slice(at);
-    const known = unused.findIndex((one) => one.lines.every((line, index) => line === rest[index]));
-    const [entry = newEntry(kind, rest[0] ?? '')] = known === -1 ? [] : unused.splice(known, 1);
+    const place = unused.findIndex((one) => one.lines.every((line, index) => line === rest[index]));
+    const [entry = newEntry(kind, rest[0] ?? '')] = place === -1 ? [] : unused.splice(place, 1);
     entries.push(entry);
     at += entry.lines.length;
   }

@@ -54,12 +54,12 @@ type Changes = Partial<TicketTexts>;
  * was written, or would be too long.
  */
 export function withTexts(nodes: readonly Node[], changes: Changes, headings: TicketTexts): unknown {
-  const written = ticketFields.reduce((now, field) => {
+  const after = ticketFields.reduce((now, field) => {
     const text = changes[field];
     return text === undefined ? now : withText(now, { field, lines: ticketLines(text), heading: headings[field] });
   }, nodes);
-  mustReadAs(written, nodes, changes);
-  return documentOf(written.map(({ raw }) => raw));
+  mustReadAs(after, nodes, changes);
+  return documentOf(after.map(({ raw }) => raw));
 }
 
 type Change = { readonly field: TicketField; readonly lines: readonly string[]; readonly heading: string };
@@ -79,12 +79,12 @@ function withText(nodes: readonly Node[], { field, lines, heading }: Change): re
 }
 
 /** What was written is read back by our own reader, and everything else as before. */
-function mustReadAs(written: readonly Node[], before: readonly Node[], changes: Changes): void {
-  const [now, old] = [spotsOf(written), spotsOf(before)];
+function mustReadAs(after: readonly Node[], before: readonly Node[], changes: Changes): void {
+  const [now, old] = [spotsOf(after), spotsOf(before)];
   for (const field of ticketFields) {
     const text = changes[field];
-    const wanted = text === undefined ? textIn(old[field]) : readableText(ticketLines(text));
-    if (textIn(now[field]) !== wanted) throw readsOtherwise();
+    const expectedText = text === undefined ? textIn(old[field]) : readableText(ticketLines(text));
+    if (textIn(now[field]) !== expectedText) throw readsOtherwise();
   }
 }
 

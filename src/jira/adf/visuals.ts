@@ -7,7 +7,7 @@ const designHosts =
   /(^|\.)(figma\.com|miro\.com|mural\.co|invisionapp\.com|zeplin\.io|sketch\.com|lucid\.app|whimsical\.com|balsamiq\.cloud)$/u;
 const pagePath = /^\/wiki\/(spaces|x|pages|display|external)\//u;
 /** A bare address in text, without the punctuation or bracket after it. */
-const written = /https?:\/\/[^\s<>|*…"'”“‘’„]*[^\s<>|*…"'”“‘’„.,;:!?)\]]/giu;
+const bareAddress = /https?:\/\/[^\s<>|*…"'”“‘’„]*[^\s<>|*…"'”“‘’„.,;:!?)\]]/giu;
 
 /** A link to something visual and its name; the address where it has no name. */
 export type VisualLink = { readonly address: string; readonly name: string };
@@ -45,7 +45,7 @@ function isPlain(node: Node): boolean {
 }
 
 function writtenIn(node: Node): readonly VisualLink[] {
-  return (textOf(node).match(written) ?? []).flatMap((address) => toLinks(address, ''));
+  return (textOf(node).match(bareAddress) ?? []).flatMap((address) => toLinks(address, ''));
 }
 
 function toLinks(url: unknown, text: unknown): readonly VisualLink[] {

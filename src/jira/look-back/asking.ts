@@ -16,10 +16,10 @@ export const COMMENTS_AT_ONCE = 100;
 const MOST_PAGES = 5;
 const PAGE = 100;
 
-const known = z.object({
+const knownFields = z.object({
   comment: z.object({ comments: z.array(z.unknown()), total: z.optional(z.number()) }),
 });
-const issue = z.object({ id: z.string(), fields: known });
+const issue = z.object({ id: z.string(), fields: knownFields });
 const answer = z.object({ issues: z.array(z.unknown()) });
 const listed = z.object({ comments: z.array(z.unknown()), total: z._default(z.number(), 0) });
 
@@ -29,7 +29,7 @@ export async function readAsking(
   ids: readonly string[],
   since: Instant,
 ): Promise<readonly AskingComment[]> {
-  const json = { issueIdsOrKeys: ids, fields: fieldsIn(known) };
+  const json = { issueIdsOrKeys: ids, fields: fieldsIn(knownFields) };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   const asking: AskingComment[] = [];
   for (const one of checked((value) => answer.safeParse(value), body).issues) {
@@ -59,9 +59,9 @@ async function readLatest(request: JiraRequest, issueId: string, since: Instant)
   const found: unknown[] = [];
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const path = rest`/rest/api/3/issue/${issueId}/comment?orderBy=-created&startAt=${found.length}&maxResults=${PAGE}`;
-    const asked = await ask(request, path).catch(orIfForbidden(null));
-    if (asked === null) return [];
-    const { comments, total } = checked((value) => listed.safeParse(value), asked.body);
+    const reply = await ask(request, path).catch(orIfForbidden(null));
+    if (reply === null) return [];
+    const { comments, total } = checked((value) => listed.safeParse(value), reply.body);
     found.push(...comments);
     if (comments.length === 0 || found.length >= total || hasOlder(comments, since)) break;
   }

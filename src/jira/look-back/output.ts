@@ -60,7 +60,7 @@ async function readDone(
   sprints: readonly number[],
 ): Promise<readonly Done[]> {
   const { estimate, sprintField } = board;
-  const fields = [...fieldsIn(known), sprintField, ...(estimate === null ? [] : [estimate])];
+  const fields = [...fieldsIn(knownFields), sprintField, ...(estimate === null ? [] : [estimate])];
   const search = { jql: jql.ordered(jql.all(jql.inSprints(sprints), jql.done), 'key'), fields, properties: [] };
   const done: Done[] = [];
   let token: string | null = null;
@@ -74,11 +74,11 @@ async function readDone(
   return done;
 }
 
-const known = z.looseObject({
+const knownFields = z.looseObject({
   resolutiondate: z.nullish(z.string()),
   issuetype: z.object({ id: z.string(), subtask: z._default(z.boolean(), false) }),
 });
-const shape = z.object({ fields: known });
+const shape = z.object({ fields: knownFields });
 
 function parseDone(body: unknown, board: { estimate: string | null; sprintField: string }): Parsed<Done> {
   const parsed = shape.safeParse(body);

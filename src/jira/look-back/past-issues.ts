@@ -6,7 +6,7 @@ import { atOnce, type Job, partsOf } from '../read/at-once';
 import { readChanges } from './changes';
 import { type ReadPast, PAST_AT_ONCE, readPast } from './read-past';
 
-export type Wanted = {
+export type PastQuery = {
   /** Issues whose history is read. */
   readonly candidates: readonly string[];
   /**
@@ -27,12 +27,12 @@ export type ReadIssue = { readonly issue: PastIssue; readonly stored: ReadPast }
  */
 export async function* readPastIssues(
   request: JiraRequest,
-  { candidates, members, fields, isMember }: Wanted,
+  { candidates, members, fields, isMember }: PastQuery,
 ): AsyncGenerator<number, readonly ReadIssue[]> {
   const changes = new Map<string, readonly Change[]>();
   const found = new Map<string, ReadPast>();
   const histories = partsOf(candidates, CHANGELOG_ISSUES);
-  let left = histories.length;
+  let historiesLeft = histories.length;
   const factsOf = (ids: readonly string[]): readonly Job<number>[] =>
     partsOf(ids, PAST_AT_ONCE).map((part) => async () => {
       for (const one of await readPast(request, part, fields)) found.set(one.issue.id, one);
@@ -42,7 +42,7 @@ export async function* readPastIssues(
     (ids: readonly string[]): Job<number> =>
     async (addFirst) => {
       for (const [id, own] of await readChanges(request, ids, fields)) changes.set(id, own);
-      if ((left -= 1) === 0)
+      if ((historiesLeft -= 1) === 0)
         addFirst(factsOf(others(changes, members).filter((id) => isMember(changes.get(id) ?? []))));
       return ids.length;
     };
@@ -55,6 +55,6 @@ export async function* readPastIssues(
 }
 
 function others(changes: ReadonlyMap<string, unknown>, members: readonly string[]): readonly string[] {
-  const known = new Set(members);
-  return [...changes.keys()].filter((id) => !known.has(id));
+  const memberIds = new Set(members);
+  return [...changes.keys()].filter((id) => !memberIds.has(id));
 }

@@ -7,7 +7,7 @@ import type { JiraRequest } from '../request';
 import { searchIds } from '../search/search';
 import { type Endurance, enduring, untilStopped } from './enduring';
 import { lastSprints, type LastSprints } from './last-sprints';
-import { type ReadIssue, readPastIssues, type Wanted } from './past-issues';
+import { type ReadIssue, readPastIssues, type PastQuery } from './past-issues';
 import { blankInput, type Unfinished, type LookBackReading, reached, withAsking, withTexts } from './reading';
 import { readAskingOf, readTexts } from './said';
 import { readStatuses } from './statuses';
@@ -95,7 +95,7 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     options.readRecorded(ids),
   ]);
   const certain = distinct(members.ids, recordedIds(recorded));
-  const wanted: Wanted = {
+  const query: PastQuery = {
     candidates: distinct(certain, candidates.ids),
     members: certain,
     fields,
@@ -108,7 +108,7 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
   };
   yield* ofIssues(request, {
     draft: more,
-    wanted,
+    query,
     since,
     acceptance: fields.acceptance,
     until: options.until ?? 'all',
@@ -124,11 +124,11 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
   yield reached({ input, atLeast: false, earlier: false, sprintToPrepare: null }, 'history');
   const since = dayBefore(new Date(Date.parse(setup.now) - options.weeks * 7 * DAY).toISOString());
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
-  const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
+  const query: PastQuery = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
   const draft: Unfinished = { input, atLeast: more, earlier: true, sprintToPrepare: null };
   yield* ofIssues(request, {
     draft,
-    wanted,
+    query,
     since,
     acceptance: setup.fields.acceptance,
     until: options.until ?? 'all',
@@ -137,17 +137,17 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
 
 type Rest = {
   readonly draft: Unfinished;
-  readonly wanted: Wanted;
+  readonly query: PastQuery;
   readonly since: Instant;
   readonly acceptance: string | null;
   readonly until: 'figures' | 'texts' | 'all';
 };
 
 /** Issues and histories, without sub-tasks; then texts, then comments. */
-async function* ofIssues(request: JiraRequest, { draft, wanted, since, acceptance, until }: Rest): Readings {
-  const candidates = wanted.candidates.length;
+async function* ofIssues(request: JiraRequest, { draft, query, since, acceptance, until }: Rest): Readings {
+  const candidates = query.candidates.length;
   yield reached(draft, 'history', [0, candidates]);
-  const read = yield* withProgress(readPastIssues(request, wanted), (done) =>
+  const read = yield* withProgress(readPastIssues(request, query), (done) =>
     reached(draft, 'history', [done, candidates]),
   );
   const past = read.filter(({ issue }) => !issue.type.subtask);
@@ -181,9 +181,9 @@ async function* withProgress<T>(
 
 /** Drops recorded issues that the viewer may not see. */
 function withIssues(draft: Unfinished, past: readonly ReadIssue[]): Unfinished {
-  const seen = new Set(past.map(({ issue }) => issue.id));
+  const visible = new Set(past.map(({ issue }) => issue.id));
   const seenIn = <T extends RecordedSprint['start']>(moment: T) =>
-    moment && { ...moment, items: moment.items.filter(({ id }) => seen.has(id)) };
+    moment && { ...moment, items: moment.items.filter(({ id }) => visible.has(id)) };
   const recorded = draft.input.recorded.map(({ sprintId, start, close }) => ({
     sprintId,
     start: seenIn(start),
@@ -221,7 +221,7 @@ function earliestOf(sprints: LastSprints['sprints']): Instant {
 }
 
 const isIn =
-  (sprints: ReadonlySet<number>): Wanted['isMember'] =>
+  (sprints: ReadonlySet<number>): PastQuery['isMember'] =>
   (changes: readonly Change[]) =>
     changes.some((change) => change.what === 'sprints' && [...change.from, ...change.to].some((id) => sprints.has(id)));
 

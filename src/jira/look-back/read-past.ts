@@ -31,7 +31,7 @@ const shape = z.object({
   fields: z.record(z.string(), z.unknown()),
   properties: z._default(z.record(z.string(), z.unknown()), {}),
 });
-const known = z.object({
+const knownFields = z.object({
   summary: z.string(),
   issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   status: z.object({ id: z.string() }),
@@ -48,7 +48,7 @@ export async function readPast(
   const own = [fields.sprint, fields.estimate].filter((id) => id !== null);
   const json = {
     issueIdsOrKeys: ids,
-    fields: [...fieldsIn(known), ...own],
+    fields: [...fieldsIn(knownFields), ...own],
     properties: [propertyKeys.questions, propertyKeys.talks],
   };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
@@ -57,7 +57,7 @@ export async function readPast(
 
 function parsePast(body: unknown, fields: Fields): readonly ReadPast[] {
   const outer = shape.safeParse(body);
-  const inner = outer.success ? known.safeParse(outer.data.fields) : null;
+  const inner = outer.success ? knownFields.safeParse(outer.data.fields) : null;
   const created = inner?.success ? toInstant(inner.data.created) : null;
   if (!outer.success || !inner?.success || created === null) return [];
   const { id, key, fields: values, properties } = outer.data;

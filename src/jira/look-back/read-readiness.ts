@@ -15,9 +15,9 @@ export async function readReadiness(
   request: JiraRequest,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Readiness>> {
-  const wanted = { fields: FEWEST_FIELDS, properties: [propertyKeys.readiness] };
+  const selection = { fields: FEWEST_FIELDS, properties: [propertyKeys.readiness] };
   const parse = (body: unknown) => found.safeParse(body);
-  const jobs = partsOf(ids, PAST_AT_ONCE).map((part) => () => readBulk(request, part, { ...wanted, parse }));
+  const jobs = partsOf(ids, PAST_AT_ONCE).map((part) => () => readBulk(request, part, { ...selection, parse }));
   const all = new Map<string, Readiness>();
   for await (const some of atOnce(jobs)) {
     for (const { id, properties } of some) {

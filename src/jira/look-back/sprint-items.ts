@@ -9,7 +9,7 @@ import type { JiraRequest } from '../request';
 import { type Page, searchPageIfAny } from '../search/search';
 import { readEstimate, toProgress } from '../read/issue-parts';
 
-type Wanted = {
+type SprintQuery = {
   readonly sprintId: number;
   /** The board's estimate field; null where it is not known. */
   readonly estimate: string | null;
@@ -26,12 +26,12 @@ type SprintItem = { readonly issue: SprintIssue; readonly raw: RawIssue };
  * though Jira lists them in the sprints of their parents. After the close, issues removed before it are missing. null where
  * the sprint no longer exists.
  */
-export async function sprintItems(request: JiraRequest, wanted: Wanted): Promise<Page<SprintItem> | null> {
-  const { sprintId, estimate, token } = wanted;
-  const own = [...fieldsIn(known), ...(estimate === null ? [] : [estimate])];
+export async function sprintItems(request: JiraRequest, query: SprintQuery): Promise<Page<SprintItem> | null> {
+  const { sprintId, estimate, token } = query;
+  const own = [...fieldsIn(knownFields), ...(estimate === null ? [] : [estimate])];
   const search = {
     jql: jql.ordered(jql.inSprints([sprintId]), 'key'),
-    fields: [...new Set([...own, ...wanted.fields])],
+    fields: [...new Set([...own, ...query.fields])],
     properties: [propertyKeys.readiness],
     token,
   };
@@ -48,7 +48,7 @@ const outer = z.object({
   id: z.string(),
   fields: z.record(z.string(), z.unknown()),
 });
-const known = z.object({
+const knownFields = z.object({
   issuetype: z.object({ id: z.string(), name: z.string() }),
   status: z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }),
   parent: z.nullish(z.object({ id: z.string() })),
@@ -58,7 +58,7 @@ const known = z.object({
 
 function parseSprintIssue(body: unknown, estimate: string | null): Parsed<SprintIssue> {
   const issue = outer.safeParse(body);
-  const inner = issue.success ? known.safeParse(issue.data.fields) : null;
+  const inner = issue.success ? knownFields.safeParse(issue.data.fields) : null;
   if (!issue.success || !inner?.success) return { success: false };
   const { issuetype, status, parent, components, assignee } = inner.data;
   return {

@@ -13,7 +13,7 @@ import { readAsked } from './asked';
 const MOST_PAGES = 3;
 
 const named = z.object({ name: z.string() });
-const known = z.object({
+const knownFields = z.object({
   status: z.object({ statusCategory: z.object({ key: z.string() }) }),
   issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
   parent: z.nullish(z.object({ fields: z.object({ summary: z.string() }) })),
@@ -21,7 +21,7 @@ const known = z.object({
 });
 const found = z.object({
   id: z.string(),
-  fields: known,
+  fields: knownFields,
   properties: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
@@ -29,7 +29,7 @@ const found = z.object({
 export async function readTalkedItems(request: JiraRequest, projectId: string): Promise<readonly TalkedItem[]> {
   const search = {
     jql: jql.ordered(jql.all(jql.inProjects([projectId]), jql.any(jql.talked, jql.withOpenQuestions)), 'latest'),
-    fields: fieldsIn(known),
+    fields: fieldsIn(knownFields),
     properties: [propertyKeys.questions, propertyKeys.talks, propertyKeys.confidence],
   };
   const items: TalkedItem[] = [];

@@ -20,8 +20,8 @@ export async function readEdits(
   const fields = contentFieldsOf(acceptance);
   const toEdits = editsIn(fields, (notation) => notation);
   const found = new Map<string, readonly ContentEdit[]>();
-  const wanted = { ids, fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
-  for await (const page of readChangelogs(request, wanted)) {
+  const query = { ids, fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
+  for await (const page of readChangelogs(request, query)) {
     for (const history of page) {
       const edits = [...(found.get(history.issueId) ?? []), ...toEdits(history)];
       if (edits.length > 0) found.set(history.issueId, history.at < since ? lastOfEach(edits) : edits);

@@ -13,7 +13,7 @@ import { type Page, searchPageIfAny } from '../search/search';
 const HOUR = 3_600_000;
 const WEEK_HOURS = 7 * 24;
 
-const known = z.object({
+const knownFields = z.object({
   statuscategorychangedate: z.nullish(z.string()),
   issuetype: z.object({
     id: z.string(),
@@ -21,7 +21,7 @@ const known = z.object({
     hierarchyLevel: z._default(z.number(), 0),
   }),
 });
-const shape = z.object({ fields: known });
+const shape = z.object({ fields: knownFields });
 
 /**
  * What each of the last five weeks finished in these projects: what is done, by when it became so, without epics and sub-tasks.
@@ -32,7 +32,7 @@ export async function readThroughput(request: JiraRequest, projects: readonly st
   const query = jql.all(jql.inProjects(projects), jql.done, jql.changedCategoryWithin(WEEKS * WEEK_HOURS));
   const search = {
     jql: jql.ordered(query, 'key'),
-    fields: fieldsIn(known),
+    fields: fieldsIn(knownFields),
     properties: [],
   };
   const weeks: SizedItem[][] = Array.from({ length: WEEKS }, () => []);

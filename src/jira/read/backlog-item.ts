@@ -21,7 +21,7 @@ const shape = z.object({
   fields: z.looseObject({}),
   properties: z._default(z.looseObject({}), {}),
 });
-const known = z.object({
+const knownFields = z.object({
   summary: z.string(),
   issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
   status: z.object({ statusCategory: z.object({ key: z.string() }) }),
@@ -35,7 +35,7 @@ const known = z.object({
 const withAssignee = z.object({ assignee: z.nullish(z.object({ accountId: z.string() })) });
 
 /** Jira's own fields that a row of the report needs. */
-export const rowFields = fieldsIn(known);
+export const rowFields = fieldsIn(knownFields);
 
 /** What a row needs of the talks; pages do not carry the schema of all of them. */
 const spoken = z.object({ exception: z.nullable(exceptionSchema), talks: z.array(z.object({ at: instant() })) });
@@ -46,7 +46,7 @@ const placeOf = (id: string | undefined): number | null => (/^[1-5]$/u.test(id ?
 /** A search result as a row of the report. Malformed properties count as absent. */
 export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<BacklogItem> {
   const outer = shape.safeParse(body);
-  const inner = outer.success ? known.safeParse(outer.data.fields) : null;
+  const inner = outer.success ? knownFields.safeParse(outer.data.fields) : null;
   if (!outer.success || !inner?.success) return { success: false };
   const { id, key, fields: custom, properties } = outer.data;
   const read = <T>(name: ProjectionName, schema: z.ZodMiniType<T>) => readFace(properties, name, schema);

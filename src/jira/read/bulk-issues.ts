@@ -4,15 +4,20 @@ import type { Properties } from './face';
 import type { Parsed } from './issue-schema';
 import { ask, checked, type JiraRequest } from '../request';
 
-type Wanted = { readonly fields: readonly string[]; readonly properties: readonly string[] };
+/** What is read of each issue. */
+export type Selection = { readonly fields: readonly string[]; readonly properties: readonly string[] };
 
 const answer = z.object({ issues: z.array(z.unknown()) });
 const withProperties = z.object({ id: z.string(), properties: z._default(z.record(z.string(), z.unknown()), {}) });
 
 /** At most a hundred issues by their ids, strongly consistent. Deleted and hidden issues are missing. */
-async function fetchIssues(request: JiraRequest, ids: readonly string[], wanted: Wanted): Promise<readonly unknown[]> {
+async function fetchIssues(
+  request: JiraRequest,
+  ids: readonly string[],
+  selection: Selection,
+): Promise<readonly unknown[]> {
   if (ids.length === 0) return [];
-  const json = { issueIdsOrKeys: ids, ...wanted };
+  const json = { issueIdsOrKeys: ids, ...selection };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   return checked((value) => answer.safeParse(value), body).issues;
 }
@@ -21,9 +26,9 @@ async function fetchIssues(request: JiraRequest, ids: readonly string[], wanted:
 export async function readBulk<T>(
   request: JiraRequest,
   ids: readonly string[],
-  { parse, ...wanted }: Wanted & { readonly parse: (body: unknown) => Parsed<T> },
+  { parse, ...selection }: Selection & { readonly parse: (body: unknown) => Parsed<T> },
 ): Promise<readonly T[]> {
-  return (await fetchIssues(request, ids, wanted)).map((one) => checked(parse, one));
+  return (await fetchIssues(request, ids, selection)).map((one) => checked(parse, one));
 }
 
 /** One property of each issue, by issue id: a search answers at most five properties, so the sixth is read here. */

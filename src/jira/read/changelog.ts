@@ -31,7 +31,7 @@ export const CHANGELOG_FIELDS = 10;
 /** A bound on one request's pages, against tokens that lead in circles. */
 const MOST_PAGES = 100;
 
-type Wanted = {
+type ChangelogQuery = {
   /** At most {@link CHANGELOG_ISSUES}. */
   readonly ids: readonly string[];
   /** At most {@link CHANGELOG_FIELDS}. */
@@ -56,7 +56,7 @@ const history = z.object({
  */
 export async function* readChangelogs(
   request: JiraRequest,
-  { ids, fieldIds, perPage }: Wanted,
+  { ids, fieldIds, perPage }: ChangelogQuery,
 ): AsyncGenerator<readonly History[]> {
   let token: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {

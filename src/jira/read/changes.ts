@@ -29,8 +29,8 @@ export async function readContentEdits(
   const likely = estimates.slice(0, CHANGELOG_FIELDS - others.size);
   const fields = new Map([...others, ...likely.map((id): [string, EditedField] => [id, 'estimate'])]);
   const edits: ContentEdit[] = [];
-  const wanted = { ids: [issueId], fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
-  for await (const page of readChangelogs(request, wanted)) edits.push(...page.flatMap(editsIn(fields)));
+  const query = { ids: [issueId], fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
+  for await (const page of readChangelogs(request, query)) edits.push(...page.flatMap(editsIn(fields)));
   return edits.filter(({ at }) => at > since).sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue/issue';
 import type { FieldFace, Projection } from '../../domain/refinement/projection';
-import { readBulk } from './bulk-issues';
+import { readBulk, type Selection } from './bulk-issues';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { linkFields, parseIssue, parseLinks, type RawIssue } from './issue-schema';
 import { projectionKeys, readProjection } from './projection';
@@ -16,10 +16,10 @@ export type ReadIssue = { readonly issue: Issue; readonly projection: Projection
  * be a key. Fails with `not-found` when the issue does not exist or is hidden from the caller.
  */
 export async function readIssue(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadIssue> {
-  const wanted = fieldIds(fields).join(',');
+  const fieldList = fieldIds(fields).join(',');
   const { body } = await ask(
     request,
-    rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${projectionKeys.join(',')}`,
+    rest`/rest/api/3/issue/${issueId}?fields=${fieldList}&properties=${projectionKeys.join(',')}`,
   );
   return toReadIssue(checked(parseIssue, body), fields);
 }
@@ -33,8 +33,8 @@ export type ReadToAct = ReadIssue & { readonly canEdit: boolean; readonly ticket
  * makes the issue read-only here too.
  */
 export async function readIssueToAct(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadToAct> {
-  const wanted = fieldIds(fields).join(',');
-  const path = rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${projectionKeys.join(',')}&expand=editmeta`;
+  const fieldList = fieldIds(fields).join(',');
+  const path = rest`/rest/api/3/issue/${issueId}?fields=${fieldList}&properties=${projectionKeys.join(',')}&expand=editmeta`;
   const { body } = await ask(request, path);
   const raw = checked(parseIssue, body);
   const ticket = rawTicketOf(raw, fields.acceptance);
@@ -46,9 +46,9 @@ export async function readIssueToAct(request: JiraRequest, issueId: string, fiel
 export async function readIssues(
   request: JiraRequest,
   ids: readonly string[],
-  wanted: { readonly fields: readonly string[]; readonly properties: readonly string[] },
+  selection: Selection,
 ): Promise<readonly RawIssue[]> {
-  return readBulk(request, ids, { ...wanted, parse: parseIssue });
+  return readBulk(request, ids, { ...selection, parse: parseIssue });
 }
 
 /** Ids of the unresolved blockers of this issue that the caller may see. */

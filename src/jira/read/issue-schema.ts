@@ -63,10 +63,10 @@ export function parseIssue(body: unknown): Parsed<RawIssue> {
   const outer = issue.safeParse(body);
   if (!outer.success) return { success: false };
   const { id, key, fields, properties, editmeta } = outer.data;
-  const known = knownFields.safeParse(fields);
-  if (!known.success) return { success: false };
+  const inner = knownFields.safeParse(fields);
+  if (!inner.success) return { success: false };
   const editable = editmeta?.fields ?? {};
-  return { success: true, data: { id, key, known: known.data, custom: fields, properties, editable } };
+  return { success: true, data: { id, key, known: inner.data, custom: fields, properties, editable } };
 }
 
 const links = z.object({ issuelinks });

@@ -12,8 +12,11 @@ export type ProjectRights = {
 
 /** The caller's rights in a project. Fails with `not-found` when they may not see it. */
 export async function projectRights(request: JiraRequest, projectId: string): Promise<ProjectRights> {
-  const wanted = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
-  const { body } = await ask(request, rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${wanted}`);
+  const permissionNames = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
+  const { body } = await ask(
+    request,
+    rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permissionNames}`,
+  );
   const { permissions } = checked(parse, body);
   const have = (key: string) => permissions[key]?.havePermission ?? false;
   return {

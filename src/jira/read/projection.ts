@@ -39,8 +39,10 @@ export function readProjection(properties: Properties, field: FieldFace | null =
 /** Whether the value has a key at any depth that the schema dropped. */
 function holdsMore(value: unknown, parsed: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const known: Readonly<Record<string, unknown>> = { ...Object(parsed) };
-  return Object.entries(value).some(([key, part]) => !Object.hasOwn(known, key) || holdsMore(part, known[key]));
+  const parsedParts: Readonly<Record<string, unknown>> = { ...Object(parsed) };
+  return Object.entries(value).some(
+    ([key, part]) => !Object.hasOwn(parsedParts, key) || holdsMore(part, parsedParts[key]),
+  );
 }
 
 /** The summary as Jira indexes it, without its null values, since a null is not a valid date. */

@@ -60,12 +60,12 @@ export async function writeSummaries(request: JiraRequest, summaries: readonly S
     issueID: Number(issueId),
     properties: { [propertyKeys.readiness]: toIndexed(summary) },
   }));
-  const asked = await ask(request, '/rest/api/3/issue/properties/multi', {
+  const reply = await ask(request, '/rest/api/3/issue/properties/multi', {
     method: 'POST',
     json: { issues },
     expected: [409],
   });
-  return asked.status !== 409;
+  return reply.status !== 409;
 }
 
 /** Only the stored summary; null when it is absent or malformed. */

@@ -76,9 +76,9 @@ export async function sprintPage(
   { states, startAt }: { readonly states: string; readonly startAt: number },
 ): Promise<SprintPage | null> {
   const path = rest`/rest/agile/1.0/board/${boardId}/sprint?state=${states}&startAt=${startAt}&maxResults=${SPRINTS_PAGE}`;
-  const asked = await ask(request, path, { expected: [400] });
-  if (asked.status === 400) return null;
-  const { values, isLast, total = null } = checked((value) => page.safeParse(value), asked.body);
+  const reply = await ask(request, path, { expected: [400] });
+  if (reply.status === 400) return null;
+  const { values, isLast, total = null } = checked((value) => page.safeParse(value), reply.body);
   const sprints = values.flatMap((value) => {
     const parsed = sprint.safeParse(value);
     return parsed.success ? [parsed.data] : [];

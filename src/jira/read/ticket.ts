@@ -54,21 +54,21 @@ export function toTicket(raw: RawTicket): Ticket {
   const { description, field } = raw;
   const spots = spotsOf(nodesOf(description.value));
   const shut = !description.mayEdit ? 'not-editable' : isWritable(description.value) ? null : 'unknown';
-  const inText = (name: TicketField): Said => {
+  const inText = (name: TicketField): FieldText => {
     const spot = spots[name];
     return { text: textIn(spot), locked: shut ?? (spot.kind === 'locked' ? spot.why : null) };
   };
   const prose = spots.doneWhen.kind === 'missing' ? criteriaIn(description.value).join('\n') : '';
-  const inProse: Said | null = prose === '' ? null : { text: prose, locked: shut ?? 'no-heading' };
+  const inProse: FieldText | null = prose === '' ? null : { text: prose, locked: shut ?? 'no-heading' };
   const isInField = field !== null && criteriaPlace(raw) === 'field';
-  const said: Readonly<Record<TicketField, Said>> = {
+  const byField: Readonly<Record<TicketField, FieldText>> = {
     why: inText('why'),
     who: inText('who'),
     inScope: inText('inScope'),
     outOfScope: inText('outOfScope'),
     doneWhen: isInField ? inField(field) : (inProse ?? inText('doneWhen')),
   };
-  const { why, who, inScope, outOfScope, doneWhen } = said;
+  const { why, who, inScope, outOfScope, doneWhen } = byField;
   return {
     texts: {
       why: why.text,
@@ -87,10 +87,10 @@ export function toTicket(raw: RawTicket): Ticket {
   };
 }
 
-type Said = { readonly text: string; readonly locked: Locked | null };
+type FieldText = { readonly text: string; readonly locked: Locked | null };
 type Field = NonNullable<RawTicket['field']>;
 
-function inField({ value, mayEdit, isDocument }: Field): Said {
+function inField({ value, mayEdit, isDocument }: Field): FieldText {
   const blocks = fieldBlocks({ value });
   const lines = isDocument ? fieldLines(value) : ticketLines(typeof value === 'string' ? value : '');
   const text = readableText(lines ?? ownLines(blocks.filter((block) => !isTitle(block))));
@@ -107,6 +107,6 @@ function fieldBlocks({ value }: Pick<Field, 'value'>): readonly Block[] {
 
 /** The criteria that the description has, under a heading or not. */
 function criteriaIn(description: unknown): readonly string[] {
-  const written = { description: readDocument(description), acceptanceField: null, parent: null, visuals: 0 };
-  return findContent(written).acceptanceCriteria;
+  const source = { description: readDocument(description), acceptanceField: null, parent: null, visuals: 0 };
+  return findContent(source).acceptanceCriteria;
 }

@@ -11,8 +11,8 @@ type AtThisSize = { readonly tookOne: number; readonly of: number };
 
 type Of = { readonly projectKey: string; readonly key: string; readonly size: number } & Pick<Outlook, 'fields'>;
 
-const known = z.looseObject({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) });
-const shape = z.object({ key: z.string(), fields: known });
+const knownFields = z.looseObject({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) });
+const shape = z.object({ key: z.string(), fields: knownFields });
 
 /** The last items that are looked at, and the fewest that say something. */
 const LAST = 10;
@@ -30,7 +30,7 @@ export async function atThisSize(
   const number = /^customfield_(\d+)$/u.exec(estimate ?? '')?.[1];
   if (number === undefined || sprint === null) return null;
   const ofSize = jql.all(jql.inProject(projectKey), jql.ofClosedSprints(Number(number), size));
-  const search = { jql: jql.ordered(ofSize, 'latest'), fields: [...fieldsIn(known), sprint], properties: [] };
+  const search = { jql: jql.ordered(ofSize, 'latest'), fields: [...fieldsIn(knownFields), sprint], properties: [] };
   const page = await searchPage(request, { ...search, token: null, maxResults: LAST + 1 }, (body) =>
     shape.safeParse(body),
   );

@@ -159,21 +159,21 @@ export async function readTotals(
   setup: Setup & { readonly backfill: Pick<ReportSetup['backfill'], 'state'> },
   read: readonly BacklogItem[],
 ): Promise<Totals> {
-  const seen = countTotals(read);
+  const totals = countTotals(read);
   const count = (...clauses: jql.Clause[]) =>
     approximateCount(request, jql.all(openItems(setup), ...clauses)).catch(() => null);
   if (setup.backfill.state !== 'never') {
     const [all, refine, others] = await Promise.all([
       count(),
       count(jql.hasStanding('refine')),
-      countOthers(count, seen.standings),
+      countOthers(count, totals.standings),
     ]);
     return { all, standings: { ...others, refine } };
   }
   const [all, looked] = await Promise.all([count(), count(jql.hasState(lookedStates))]);
-  const seenLooked = Object.values(seen.standings).reduce((sum, each) => sum + each, 0);
-  if (looked === seenLooked) return { ...seen, all };
-  const others = await countOthers(count, seen.standings);
+  const seenLooked = Object.values(totals.standings).reduce((sum, each) => sum + each, 0);
+  if (looked === seenLooked) return { ...totals, all };
+  const others = await countOthers(count, totals.standings);
   return { all, standings: { ...others, refine: remaining(looked, Object.values(others)) } };
 }
 

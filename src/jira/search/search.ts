@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Parsed } from '../read/issue-schema';
 import * as jql from './jql';
-import { ask, type Asked, checked, type JiraRequest } from '../request';
+import { ask, type Reply, checked, type JiraRequest } from '../request';
 
 /** Issues per page, Jira's limit once a real field is asked for. */
 export const PAGE = 100;
@@ -43,14 +43,14 @@ export async function searchPageIfAny<T>(
 }
 
 /** Where Jira refuses the rank, the newest come first. */
-async function askFor(request: JiraRequest, search: At, expected: readonly number[] = []): Promise<Asked> {
+async function askFor(request: JiraRequest, search: At, expected: readonly number[] = []): Promise<Reply> {
   const unranked = jql.withoutRank(search.jql);
   if (unranked === null) return askOnce(request, search, expected);
-  const asked = await askOnce(request, search, [400]);
-  return asked.status === 400 ? askOnce(request, { ...search, jql: unranked }, expected) : asked;
+  const reply = await askOnce(request, search, [400]);
+  return reply.status === 400 ? askOnce(request, { ...search, jql: unranked }, expected) : reply;
 }
 
-function askOnce(request: JiraRequest, search: At, expected: readonly number[]): Promise<Asked> {
+function askOnce(request: JiraRequest, search: At, expected: readonly number[]): Promise<Reply> {
   const json = {
     jql: search.jql,
     fields: search.fields,

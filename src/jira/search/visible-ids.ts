@@ -25,15 +25,15 @@ export async function matchingIds(
   query: jql.Clause,
 ): Promise<ReadonlySet<string>> {
   const all = [...new Set(ids)];
-  const seen = new Set<string>();
+  const matches = new Set<string>();
   for (let from = 0; from < all.length; from += FEW * IDS) {
     const few = Array.from({ length: FEW }, (_, part) => all.slice(from + part * IDS, from + (part + 1) * IDS));
     const found = await Promise.all(
       few.filter((some) => some.length > 0).map((some) => matching(request, some, query)),
     );
-    for (const id of found.flat()) seen.add(id);
+    for (const id of found.flat()) matches.add(id);
   }
-  return new Set(all.filter((id) => seen.has(id)));
+  return new Set(all.filter((id) => matches.has(id)));
 }
 
 async function matching(request: JiraRequest, ids: readonly string[], query: jql.Clause): Promise<readonly string[]> {

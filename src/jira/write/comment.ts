@@ -16,7 +16,7 @@ const listed = z.object({ comments: z.array(comment) });
 type Comment = z.infer<typeof comment>;
 
 /** `me`: the account of the request. `to`: whom the comment names first; null: nobody. */
-type Wanted = {
+type CommentDraft = {
   readonly id: string | null;
   readonly me: AccountId;
   readonly text: string;
@@ -35,11 +35,11 @@ export async function ownAccount(request: JiraRequest): Promise<AccountId> {
  * creates one. An edit that names nobody mails nobody. Edits only comments of the caller, since any editor could name another's comment or add our property to
  * their own. The comment is internal in service projects; other projects ignore that property.
  */
-export async function writeFlagComment(request: JiraRequest, issueId: string, wanted: Wanted): Promise<string> {
-  const body = toDocument(wanted.text, wanted.link, wanted.to);
-  const id = await findOurs(request, issueId, wanted);
-  if (id !== null && (await edit(request, { issueId, id, isQuiet: wanted.to === null }, body))) return id;
-  const asked = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
+export async function writeFlagComment(request: JiraRequest, issueId: string, draft: CommentDraft): Promise<string> {
+  const body = toDocument(draft.text, draft.link, draft.to);
+  const id = await findOurs(request, issueId, draft);
+  if (id !== null && (await edit(request, { issueId, id, isQuiet: draft.to === null }, body))) return id;
+  const reply = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
     method: 'POST',
     expected: [400],
     json: {
@@ -50,8 +50,8 @@ export async function writeFlagComment(request: JiraRequest, issueId: string, wa
       ],
     },
   });
-  if (asked.status === 400) throw new AppError('not-allowed', 'Jira takes no comment on the issue.');
-  return checked((value) => created.safeParse(value), asked.body).id;
+  if (reply.status === 400) throw new AppError('not-allowed', 'Jira takes no comment on the issue.');
+  return checked((value) => created.safeParse(value), reply.body).id;
 }
 
 /** Removes the comment `id` where `me` wrote it; nothing where it is gone or another's. */
@@ -80,7 +80,7 @@ async function edit(request: JiraRequest, { issueId, id, isQuiet }: Edit, body: 
 }
 
 /** The comment `id` where `me` wrote it, else theirs with our property; null where there is neither. */
-async function findOurs(request: JiraRequest, issueId: string, { id, me }: Wanted): Promise<string | null> {
+async function findOurs(request: JiraRequest, issueId: string, { id, me }: CommentDraft): Promise<string | null> {
   const isOurs = ({ author }: Comment) => author?.accountId === me;
   const named = id === null ? null : await readOne(request, issueId, id);
   if (named !== null && isOurs(named)) return named.id;

@@ -3,7 +3,7 @@ import { AppError } from '../../failure';
 import type { CreatedPart, LinkedIssue, Part } from '../../domain/issue/part';
 import { readLinkedIssuesOf } from '../read/part-reading';
 import { propertyKeys } from '../read/property-keys';
-import { ask, type Asked, checked, type JiraRequest, rest } from '../request';
+import { ask, type Reply, checked, type JiraRequest, rest } from '../request';
 
 const created = z.object({ id: z.string(), key: z.string() });
 const marker = z.object({ value: z.object({ issueId: z.string(), item: z.string() }) });
@@ -60,31 +60,32 @@ async function isPart(request: JiraRequest, id: string, of: { issueId: string; i
  * @NOTE unverified on a live site: which projects take `issuelinks` and the sprint with the creation.
  */
 async function create(request: JiraRequest, issueId: string, { part, sprintField }: ToMake): Promise<CreatedPart> {
-  let kept: Part = sprintField === null ? { ...part, sprint: null } : part;
+  let attempt: Part = sprintField === null ? { ...part, sprint: null } : part;
   for (;;) {
-    const answer = await post(request, issueId, { part: kept, sprintField });
+    const answer = await post(request, issueId, { part: attempt, sprintField });
     if (answer.status < 400) {
       const { id, key } = readCreated(answer);
-      const linked = kept.linkType !== null || (await linkedLater(request, part.linkType, { from: issueId, to: id }));
-      return { key, linked, inSprint: kept.sprint === part.sprint };
+      const linked =
+        attempt.linkType !== null || (await linkedLater(request, part.linkType, { from: issueId, to: id }));
+      return { key, linked, inSprint: attempt.sprint === part.sprint };
     }
-    const isSprint = kept.sprint !== null && (kept.linkType === null || namesField(answer, sprintField));
-    if (isSprint) kept = { ...kept, sprint: null };
-    else if (kept.linkType !== null) kept = { ...kept, linkType: null };
+    const isSprint = attempt.sprint !== null && (attempt.linkType === null || namesField(answer, sprintField));
+    if (isSprint) attempt = { ...attempt, sprint: null };
+    else if (attempt.linkType !== null) attempt = { ...attempt, linkType: null };
     else throw new AppError('bad-request', 'Jira does not take the issue.', { because: 'refused' });
   }
 }
 
 const refusal = z.object({ errors: z.record(z.string(), z.unknown()) });
 
-function namesField({ body }: Asked, field: string | null): boolean {
+function namesField({ body }: Reply, field: string | null): boolean {
   const parsed = refusal.safeParse(body);
   return field !== null && parsed.success && Object.hasOwn(parsed.data.errors, field);
 }
 
-const readCreated = ({ body }: Asked) => checked((value) => created.safeParse(value), body);
+const readCreated = ({ body }: Reply) => checked((value) => created.safeParse(value), body);
 
-function post(request: JiraRequest, issueId: string, { part, sprintField }: ToMake): Promise<Asked> {
+function post(request: JiraRequest, issueId: string, { part, sprintField }: ToMake): Promise<Reply> {
   const { projectId, typeId, parentKey, summary, linkType, sprint } = part;
   const fields = {
     project: { id: projectId },

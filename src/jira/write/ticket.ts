@@ -38,9 +38,9 @@ function fieldsOf({ raw, changes, headings }: Writing): Readonly<Record<string, 
   const isApart = field !== null && doneWhen !== undefined && criteriaPlace(raw) === 'field';
   const inText = isApart ? others : changes;
   const nodes = nodesOf(description.value);
-  const written = Object.keys(inText).length === 0 ? null : withTexts(nodes, inText, headings);
+  const document = Object.keys(inText).length === 0 ? null : withTexts(nodes, inText, headings);
   return {
-    ...(written === null || sameValue(written, withTexts(nodes, {}, headings)) ? {} : { description: written }),
+    ...(document === null || sameValue(document, withTexts(nodes, {}, headings)) ? {} : { description: document }),
     ...(isApart ? { [field.id]: inField(field, doneWhen) } : {}),
   };
 }
