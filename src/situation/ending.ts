@@ -62,7 +62,7 @@ export function endingOf(
   { chosen, isLate }: { readonly chosen: string; readonly isLate: boolean },
 ): Ending {
   const common = isLate ? null : commonSize(view.ballot);
-  const left = leftOnceClosed(view, common !== null);
+  const obstacles = leftOnceClosed(view, common !== null);
   const isRecheck = view.recheck?.of === 'talk' && view.talk?.onceClosed.state === 'recheck';
   const isIncomplete = standingOf(view.talk?.onceClosed ?? null) === 'incomplete';
   const hidden = hiddenIn(view);
@@ -71,9 +71,9 @@ export function endingOf(
   return {
     outcome,
     comesTo: asReady && isRecheck ? 'recheck' : asReady && isIncomplete ? 'incomplete' : outcome,
-    left,
-    isReady: asReady && left.count === 0 && !isRecheck,
-    isVain: asReady && left.count > 0 && !isIncomplete,
+    left: obstacles,
+    isReady: asReady && obstacles.count === 0 && !isRecheck,
+    isVain: asReady && obstacles.count > 0 && !isIncomplete,
     settles: sizeless.includes(outcome) ? null : common,
     isBehind: (nextOfSizes(view) !== null || isDoubted(view)) && !sizeless.includes(outcome),
     remarks: remarks(),
@@ -81,20 +81,20 @@ export function endingOf(
 
   /** Ready, also where only a change after the vote is left to confirm, or a field is empty; a split where size is the only gap. */
   function likelier(): TalkOutcome {
-    if (left.count === 0 || isRecheck || isIncomplete) return hidden > 0 ? 'another-talk' : 'ready';
+    if (obstacles.count === 0 || isRecheck || isIncomplete) return hidden > 0 ? 'another-talk' : 'ready';
     // A new size may be small enough.
     return common === null && view.talk?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
   }
 
   function remarks(): readonly Remark[] {
-    const isHeld = hidden > 0 && (left.count === 0 || asReady);
+    const isHeld = hidden > 0 && (obstacles.count === 0 || asReady);
     const isChanged = asReady && isRecheck;
-    const isShort = asReady && left.count > 0 && !isHeld && !isChanged && !isIncomplete;
-    const isEarly = outcome === 'another-talk' && (left.count === 0 || isIncomplete);
+    const isShort = asReady && obstacles.count > 0 && !isHeld && !isChanged && !isIncomplete;
+    const isEarly = outcome === 'another-talk' && (obstacles.count === 0 || isIncomplete);
     return [
       ...(isHeld ? [{ is: 'hidden', questions: hidden } as const] : []),
       ...(isChanged ? [{ is: 'changed-after-vote' } as const] : []),
-      ...(isShort && view.issue.progress === 'new' ? [{ is: 'not-ready', gaps: left.count } as const] : []),
+      ...(isShort && view.issue.progress === 'new' ? [{ is: 'not-ready', gaps: obstacles.count } as const] : []),
       ...(isShort && view.issue.progress !== 'new' ? [{ is: 'begun' } as const] : []),
       ...(isEarly && (view.talk !== null || wasVotedInLeft(view)) ? [{ is: 'not-yet' } as const] : []),
     ];
@@ -134,7 +134,7 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): Ending['left'] {
 
 /** Whether the vote that counts was revealed in the left talk. */
 function wasVotedInLeft(view: PanelView): boolean {
-  const left = leftTalk(view);
+  const talk = leftTalk(view);
   const at = view.ballot.state === 'revealed' ? (view.ballot.result?.at ?? null) : null;
-  return left !== null && at !== null && at >= left.id && at <= left.at;
+  return talk !== null && at !== null && at >= talk.id && at <= talk.at;
 }

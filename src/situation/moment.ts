@@ -9,10 +9,10 @@ export type Moment = (typeof moments)[number];
 /** What a page shows: a moment, how the talk ends, or on a narrow page the whole scope. */
 export type DrawnStep = Moment | 'close' | 'scope';
 
-type Seen = Pick<PanelView, 'ballot' | 'talk'>;
+type MomentBasis = Pick<PanelView, 'ballot' | 'talk'>;
 
 /** Whether the revealed vote is older than the running talk. */
-export function isOldVote({ ballot, talk }: Seen): boolean {
+export function isOldVote({ ballot, talk }: MomentBasis): boolean {
   return ballot.state === 'revealed' && ballot.result !== null && talk !== null && ballot.result.at < talk.startedAt;
 }
 
@@ -34,7 +34,7 @@ export const respondedOf = (talk: TalkView | null): readonly [responded: number,
  * Where the running talk is; null without one. People write until it is shown, and talk about what was shown until the leader
  * goes on; votes that were given ahead change nothing of that.
  */
-export function stageOf(view: Seen): Moment | null {
+export function stageOf(view: MomentBasis): Moment | null {
   const { talk, ballot } = view;
   if (talk === null) return null;
   if (ballot.state === 'revealed' && !isOldVote(view)) return 'result';
