@@ -14,7 +14,7 @@ import { HelpButton } from '../ui/HelpButton';
 import type { GuidePage } from '../ui/open-guide';
 import nav from './PageNav.module.css';
 
-const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/next/load')).load()));
+const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/next/NextMeeting')).load()));
 
 /** A file of its own: no page waits for its keys. */
 const showKeys = async (page: KeysPage): Promise<void> => (await import('../ui/keys/keys-page')).showKeysOf(page);
@@ -25,7 +25,7 @@ type Props = { readonly context: PageContext };
 /** Files of their own, loaded when the page is opened. */
 const LookBack = lazy(() => orBroken(async () => (await import('./look-back/LookBack')).load()));
 
-const Meeting = lazy(() => orBroken(async () => (await import('./meeting/page')).load()));
+const Meeting = lazy(() => orBroken(async () => (await import('./meeting/Meeting')).load()));
 
 /** The report, the meeting and the look back under one address. */
 export function ProjectPages({ context }: Props): ReactElement | null {

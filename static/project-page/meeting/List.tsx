@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useId, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import { instantOf } from '../../../src/domain/meeting/local-time';
 import { sameValue } from '../../../src/domain/shared/same-value';
@@ -11,7 +11,6 @@ import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
 import { NotStored } from '../backlog/notices/NotStored';
 import { About } from './choosing/About';
-import { HeldBack } from './choosing/HeldBack';
 import { localIn, saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';
 import { Groups } from './Groups';
@@ -20,10 +19,13 @@ import { type PagePlace, usePagePlace } from './page-place';
 import { waits } from './running/use-ways';
 import { readProposal } from './read-items';
 import { startOrder } from './sorted-list';
-import { ToRead } from './reading/ToRead';
 import type { Reader } from './reading/use-reading';
 import type { Acts, Beside, Opened } from './use-meeting';
 import { useWords } from './words';
+import { readingMinutes } from '../../../src/domain/meeting/reading';
+import toRead from './reading/Reading.module.css';
+import { useMissing } from '../backlog/table/use-missing';
+import { IssueLink } from '../shared/IssueLink';
 
 type Props = { readonly opened: Opened; readonly acts: Acts; readonly reading: Reader };
 
@@ -125,4 +127,76 @@ async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
   const base = opened.meeting.items?.map(({ id }) => id) ?? null;
   const failure = sameValue(base, ids) ? null : await acts.saveItems(base, ids);
   return failure ?? acts.goOn({ base: { from: null }, input: { to: first.id } });
+}
+
+/** What the viewer still has to read before the meeting, and how long it takes. */
+function ToRead({ reading }: { readonly reading: Reader }): ReactElement | null {
+  const words = useWords().reading;
+  const { left, isNew, all, start } = reading;
+  const { failure, submit } = useSubmit();
+  if (all.length === 0) return null;
+  const read = (ids: readonly string[]): void => void submit(() => start(ids));
+  return (
+    <>
+      <p className={toRead['onward']}>
+        <span>
+          {left.length === 0
+            ? words.allRead
+            : (isNew ? words.newToRead : words.toRead)(left.length, readingMinutes(left.length))}
+        </span>
+        {left.length === 0 ? (
+          <QuietButton onPress={() => read(all)}>{words.readAgain}</QuietButton>
+        ) : (
+          <QuietButton onPress={() => read(left)}>{words.readNow}</QuietButton>
+        )}
+      </p>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+type HeldBackProps = {
+  readonly opened: Opened;
+  readonly beside: Beside | null;
+  /** null for who may only read. */
+  readonly add: ((ids: readonly string[]) => Promise<Failure | null>) | null;
+};
+
+/** Drafts that would be next, with what each lacks. Anybody who may edit can put one on the list all the same. */
+function HeldBack({ opened, beside, add }: HeldBackProps): ReactElement | null {
+  const { choosing } = useWords();
+  const drafts = (beside?.heldBack ?? []).filter(({ id }) => !opened.items.some((item) => item.id === id));
+  const missing = useMissing(drafts);
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { failure, submit } = useSubmit(opened.meeting.version);
+  if (drafts.length === 0) return null;
+  return (
+    <div className={styles['held']}>
+      <p className={styles['quiet']}>
+        {choosing.heldBack(drafts.length)}{' '}
+        <QuietButton look="text" aria-expanded={isOpen} aria-controls={id} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? choosing.hide : choosing.show}
+        </QuietButton>
+      </p>
+      <ul id={id} className={styles['rows']} hidden={!isOpen}>
+        {drafts.map((item) => (
+          <li key={item.id} className={styles['plain']}>
+            <IssueLink issueKey={item.key} summary={item.summary} />
+            <span className={styles['quiet']}>{missing(item).join(', ')}</span>
+            {add !== null && (
+              <QuietButton
+                look="text"
+                aria-label={choosing.putOnLabel(item.key)}
+                onPress={() => void submit(() => add([item.id]))}
+              >
+                {choosing.putOn}
+              </QuietButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
 }

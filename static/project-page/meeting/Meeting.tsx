@@ -10,6 +10,7 @@ import { Reading } from './reading/Reading';
 import { useReading } from './reading/use-reading';
 import { type Acts, type Opened, useMeeting } from './use-meeting';
 import { useWords } from './words';
+import { placed } from './placed';
 
 /** A wait that is longer than usual (ms). */
 const LONG_MS = 30_000;
@@ -85,3 +86,6 @@ function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts:
     </>
   );
 }
+
+/** With its words, for `import()`. */
+export const load = () => placed(Meeting);

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../../src/contract';
 import type { ResultView } from '../../../../src/contract-meeting';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
@@ -17,12 +17,14 @@ import styles from '../Meeting.module.css';
 import { readItems } from '../read-items';
 import type { Acts, Opened } from '../use-meeting';
 import { useWords } from '../words';
-import { CopyResult } from './CopyResult';
 import { OverTime } from './OverTime';
 import { ResultItems } from './ResultItems';
-import { figuresOf, headlineOf, ownersIn, withoutTalk } from './figures';
-import { WorthIt } from './WorthIt';
+import { figuresOf, headlineOf, ownersIn, questionLine, sizeOf, type Speaker, withoutTalk } from './figures';
 import { untilGone } from '../../../ui/until-gone';
+import { CopyButton } from '../../../ui/CopyButton';
+import { SiteContext } from '../../../ui/site';
+import Button from '@atlaskit/button/new';
+import { worths } from '../../../../src/domain/meeting/worth';
 
 type Props = { readonly opened: Opened; readonly acts: Acts };
 type ResultWithItems = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
@@ -109,5 +111,78 @@ function Result({ read: { result, items }, opened, acts, say, open }: ResultProp
       </div>
       <OverTime result={result} today={setup.today} open={open} />
     </section>
+  );
+}
+
+type CopyResultProps = {
+  readonly title: string;
+  readonly result: ResultView;
+  readonly items: ReadonlyMap<string, BacklogItem>;
+  readonly agreed: readonly BacklogItem[];
+  readonly speaker: Speaker;
+};
+
+/** Copies what became of the meeting as plain text, for a chat. */
+function CopyResult(props: CopyResultProps): ReactElement {
+  const { after: words } = useWords();
+  const site = useContext(SiteContext);
+  return (
+    <CopyButton content={{ text: resultText(props, site) }} words={words}>
+      {words.copy}
+    </CopyButton>
+  );
+}
+
+function resultText({ title, result, items, agreed, speaker }: CopyResultProps, site: string): string {
+  const { words } = speaker;
+  const line = ({ key, summary }: BacklogItem, more: readonly string[]): string =>
+    [`${key} ${summary}`, ...more].join(' – ');
+  const talked = result.items.flatMap((one) => {
+    const { id, outcome, agreed: sentence, questions, nextSteps } = one;
+    const item = items.get(id);
+    if (item === undefined) return [];
+    const ends = [words.outcomes[outcome ?? 'none'], sizeOf({ ...item, size: one.size }, speaker) ?? []]
+      .flat()
+      .join(', ');
+    return [
+      line(item, [ends, ...(sentence === '' ? [] : [sentence])]),
+      ...questions.map((question) => `  ? ${questionLine(question, speaker)}`),
+      ...nextSteps.map((step) => `  → ${step}`),
+      `  ${site}/browse/${item.key}`,
+    ];
+  });
+  const without = agreed.flatMap((item) => [
+    line(item, [[words.agreedWithout, sizeOf({ ...item, size: null }, speaker) ?? []].flat().join(', ')]),
+    `  ${site}/browse/${item.key}`,
+  ]);
+  const figures = figuresOf(result, words).join(' · ');
+  return [title, headlineOf(result, agreed.length, speaker), figures, ...talked, ...without]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+type WorthItProps = { readonly result: ResultView; readonly say: (worth: Worth) => Promise<Failure | null> };
+
+/** One tap that says whether the meeting was worth the time; then what everybody said, once that is shown. Nothing for who was never asked. */
+function WorthIt({ result: { isAsked, hasAnswered, worth }, say }: WorthItProps): ReactElement | null {
+  const { after: words } = useWords();
+  const { failure, submit } = useSubmit(isAsked);
+  if (worth !== null) {
+    const counts = worth.flatMap((count, index) => (count === 0 ? [] : [words.times(index + 1, count)]));
+    return <p role="status">{words.worthSaid(counts.toReversed().join(', '))}</p>;
+  }
+  if (hasAnswered) return <p role="status">{words.thanks}</p>;
+  if (!isAsked) return null;
+  return (
+    <div className={styles['onward']} role="group" aria-label={words.worth}>
+      <span>{words.worth}</span>
+      {worths.map((one) => (
+        <Button key={one} aria-label={words.worthOf(one)} onClick={() => void submit(() => say(one))}>
+          {one}
+        </Button>
+      ))}
+      <span className={styles['quiet']}>{words.worthNote}</span>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
   );
 }

@@ -4,13 +4,12 @@ import type { AccountId } from '../../../../src/domain/shared/person';
 import field from '../../../ui/Field.module.css';
 import { FieldFrame } from '../../../ui/FieldFrame';
 import { useListed, useNameOf } from '../../../ui/Name';
-import { usePeople } from '../../../ui/people';
+import { readPeople, remember, usePeople } from '../../../ui/people';
 import { Tick } from '../../../ui/Tick';
 import { untilGone } from '../../../ui/until-gone';
 import type { Beside, Opened } from '../use-meeting';
 import { useWords } from '../words';
 import styles from './Choosing.module.css';
-import { readAssignable } from './read-assignable';
 
 type Props = {
   readonly opened: Opened;
@@ -99,4 +98,20 @@ function useAssignable(projectKey: string): readonly AccountId[] {
   const [people, setPeople] = useState<readonly AccountId[]>([]);
   useEffect(() => untilGone(readAssignable(projectKey), setPeople), [projectKey]);
   return people;
+}
+
+/** Jira takes so many users of the whole site, at most these, and answers who of them can be assigned. */
+const USERS = 1000;
+
+/** Whom Jira lets be assigned in a project; empty where it does not say. */
+async function readAssignable(projectKey: string): Promise<readonly AccountId[]> {
+  const query = new URLSearchParams({ project: projectKey, maxResults: String(USERS) });
+  try {
+    const people = (await readPeople(`/rest/api/3/user/assignable/search?${query.toString()}`)) ?? [];
+    remember(people);
+    return people.filter(({ active }) => active).map(({ accountId }) => accountId);
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
 }

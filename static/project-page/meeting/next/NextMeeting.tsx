@@ -14,6 +14,7 @@ import { readingItems } from '../reading/reading-items';
 import { skippedOf } from '../reading/skipped';
 import { useWords } from '../words';
 import { untilGone } from '../../../ui/until-gone';
+import { placed } from '../placed';
 
 type NextMeetingProps = { readonly setup: ReportSetup; readonly go: () => void };
 
@@ -69,3 +70,6 @@ function useNext(setup: ReportSetup): Next | null {
   }, [account, projectId, site]);
   return next;
 }
+
+/** What waits for the viewer on the list. */
+export const load = () => placed(NextMeeting);

@@ -7,7 +7,7 @@ import { aSetup } from '../../backlog/test/a-setup';
 import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs } from '../../backlog/test/jira';
 import { aMeeting, one, three, two } from '../test/show-meeting';
-import { load } from './load';
+import { load } from './NextMeeting';
 
 const counted = (id: string, iRead: boolean) => Object.assign({}, aMeeting().items?.[0], { id, iRead });
 const items = [counted(one, false), counted(two, true), counted(three, false)];

@@ -1,4 +1,0 @@
-import { Meeting } from './Meeting';
-import { placed } from './placed';
-
-export const load = () => placed(Meeting);
