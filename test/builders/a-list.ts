@@ -139,9 +139,9 @@ export function listPorts(world: ListWorld): MeetingPorts {
       return true;
     },
     readPulses: async (numbers) => numbers.map((n) => world.pulses.get(n) ?? NO_PULSE),
-    storePulse: async (n, next) => {
-      if ((world.pulses.get(n) ?? NO_PULSE).version !== next.version - 1) return false;
-      world.pulses.set(n, next);
+    changePulse: async (n, change) => {
+      const next = change(world.pulses.get(n) ?? NO_PULSE);
+      if (next !== null) world.pulses.set(n, next);
       return true;
     },
     agreed: async (ids) => new Set(ids.filter((id) => world.ready.has(id))),

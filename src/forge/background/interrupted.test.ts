@@ -11,7 +11,7 @@ import { keepAnswer } from '../stores/answer-store';
 import { saveKnownBoard } from '../stores/board-store';
 import { now } from '../stores/clock';
 import { addLateEdit } from '../stores/late-edits';
-import { storeMeeting, storePulse } from '../stores/meeting-store';
+import { changePulse, storeMeeting } from '../stores/meeting-store';
 import { savePolicyVersion } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
 import { saveRemoval } from '../stores/removal-store';
@@ -109,7 +109,7 @@ async function fillAll(projectId: string, board: number, issue: string): Promise
   await savePolicyVersion(projectId, policy, { by: 'ana', at: now(), request: 'r' });
   for (const key of [String(board), `p${projectId}`]) {
     await storeMeeting(key, { next: { ...newMeeting(), version: 1, people: ['ana'] }, kept: null, now: now() });
-    await storePulse(key, 1, { next: { ...NO_PULSE, version: 1, answered: ['ana'] }, now: now() });
+    await changePulse({ key, n: 1, now: now() }, () => ({ ...NO_PULSE, version: 1, answered: ['ana'] }));
   }
   const known = { estimate: null, done: null, output: null, closedSprints: null };
   await saveKnownBoard({ id: board, projectId }, known, now());

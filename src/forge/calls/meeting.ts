@@ -25,6 +25,7 @@ import { policyBoard } from '../settings/policy-board';
 import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
 import {
+  changePulse,
   fetchList,
   type ListKey,
   listKey,
@@ -33,7 +34,6 @@ import {
   readPast,
   readPulses,
   storeMeeting,
-  storePulse,
 } from '../stores/meeting-store';
 import { batchedReader, readRow, type RowReader } from '../stores/rows';
 import { pause } from '../stores/patiently';
@@ -152,7 +152,7 @@ function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader =
     readHeld: (n) => readHeldMeeting(key, n),
     storeMeeting: (next, kept) => storeMeeting(key, { next, kept, now: now() }),
     readPulses: (numbers) => readPulses(key, numbers),
-    storePulse: (n, next) => storePulse(key, n, { next, now: now() }),
+    changePulse: (n, change) => changePulse({ key, n, now: now() }, change),
     agreed: (ids) => matchingIds(jiraAsUser, ids, jql.agreed),
     readRows: async (ids) => (await readRefinements(ids)).map((row) => (row === null ? null : publicPart(row))),
     unseen: async (ids) => {

@@ -10,7 +10,7 @@ import { aTickedRule } from '../../../test/builders/own-rules';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';
 import { lookAtFollowers } from '../settings/followers';
-import { readProject, saveProject } from '../stores/project-store';
+import { changeProjectRow, readProject } from '../stores/project-store';
 import { putRow } from '../stores/rows';
 
 /** Ana administers the site. */
@@ -122,7 +122,8 @@ test('followers are looked at anew fifty an event, then the walks get a push; ow
   if (project === null) throw new Error('The project is not used.');
   const ids = Array.from({ length: 54 }, (_, at) => String(20_000 + at));
   const shutOut = { since: '2026-11-24T09:00:00.000Z', because: 'archived' } as const;
-  for (const id of ids) await saveProject(id, { ...project, version: 1, shutOut: id === '20001' ? shutOut : null });
+  for (const id of ids)
+    await changeProjectRow(id, async () => ({ ...project, shutOut: id === '20001' ? shutOut : null }));
   await putRow({ entity: 'policy', key: '20002' }, { project: '20002', version: 1, content: {} });
   app.queued.length = 0;
   for (const from of [0, 50]) await lookAtFollowers(from);

@@ -11,7 +11,7 @@ import { newMeeting } from '../../domain/meeting/meeting';
 import { now } from '../stores/clock';
 import { storeMeeting } from '../stores/meeting-store';
 import { savePolicyVersion } from '../stores/policy-store';
-import { readProject, saveProject, usedProjects } from '../stores/project-store';
+import { changeProjectRow, readProject, usedProjects } from '../stores/project-store';
 import { allNamed } from '../stores/person-store';
 import { readRow } from '../stores/rows';
 import { named } from '../../../test/named';
@@ -99,7 +99,7 @@ test('the list and the meetings of a board that another project uses stay', asyn
   for (const board of [own, shared])
     await storeMeeting(String(board), { next: { ...newMeeting(), version: 1 }, kept: null, now: now() });
   const project = await readProject(String(app.projectId));
-  if (project !== null) await saveProject('20000', { ...project, version: 1 });
+  if (project !== null) await changeProjectRow('20000', async () => project);
   const made = { by: 'dan', at: now(), request: 'a' };
   await savePolicyVersion('20000', { ...STARTER_POLICY, version: 1, board: shared }, made);
   await remove(app);

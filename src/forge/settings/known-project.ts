@@ -2,14 +2,12 @@ import type { FlagRules } from '../../domain/policy/policy';
 import { AppError, orIfForbidden } from '../../failure';
 import { type ReadProject, askProject } from '../../jira/read/project';
 import type { JiraRequest } from '../../jira/request';
-import { untilStored } from '../../usecases/core/until-stored';
 import { jiraAsApp } from '../jira-requests';
 import { policyBoard, queueBoard, measuredBy } from './policy-board';
 import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { readKnownBoard } from '../stores/board-store';
-import { pause } from '../stores/patiently';
-import { type Project, readProject, saveProject } from '../stores/project-store';
+import { changeProjectRow, type Project, readProject } from '../stores/project-store';
 import { fromStart } from '../stores/walk-steps';
 
 /** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
@@ -80,12 +78,10 @@ export async function changeProject(
   change: (project: Project) => Project,
   jira: JiraRequest = jiraAsApp,
 ): Promise<Project> {
-  const stored = await untilStored(pause, async () => {
-    const before = (await readProject(projectId)) ?? (await firstUsed(projectId, jira));
-    const changed = change(before);
-    if (changed === before && before.version > 0) return before;
-    const after = { ...changed, since: changed.since ?? now(), version: before.version + 1 };
-    return (await saveProject(projectId, after)) ? after : null;
+  const stored = await changeProjectRow(projectId, async (row) => {
+    const before = row ?? (await firstUsed(projectId, jira));
+    const after = change(before);
+    return after === row ? row : { ...after, since: after.since ?? now() };
   });
   if (stored === null) throw new AppError('busy', 'Others changed the project at the same time.');
   return stored;

@@ -1,7 +1,6 @@
 import { installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
-import { readProject, saveProject } from '../stores/project-store';
-import { markUsed } from './known-project';
+import { changeProject, markUsed } from './known-project';
 import { policyBoard } from './policy-board';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
@@ -13,9 +12,7 @@ test('where Jira refuses to name boards the known one stays, and with it the lis
   const board = Number(app.site.db.run(sql, 'Team', 'scrum', app.projectId, 'project = TIF', '[]').id);
   expect(await policyBoard(id)).toBe(board);
   await markUsed(id);
-  const project = await readProject(id);
-  if (project === null) throw new Error('The project is not used.');
-  await saveProject(id, { ...project, version: project.version + 1, known: { ...project.known, board } });
+  await changeProject(id, (project) => ({ ...project, known: { ...project.known, board } }));
   const { handle } = app.jira;
   let status = 403;
   app.jira.handle = async (request, caller) =>

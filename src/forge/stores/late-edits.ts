@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { untilStored } from '../../usecases/core/until-stored';
+import { changeRow } from './change-row';
 import { now } from './clock';
-import { pause } from './patiently';
-import { createRow, dropRow, readRow, replaceRow } from './rows';
+import { dropRow, readRow } from './rows';
 import { markBehind } from './spending-store';
 import { keepUnknown } from './unknown-names';
 
@@ -41,12 +40,10 @@ export async function forgetLateEdits(projectId: string): Promise<void> {
 
 /** An unchanged list is not written. */
 async function change(projectId: string, next: (ids: readonly string[]) => readonly string[]): Promise<boolean> {
-  const isStored = await untilStored(pause, async () => {
-    const before = lateRow.safeParse(await readRow(place(projectId))).data ?? null;
+  const isStored = await changeRow(place(projectId), lateRow, (before) => {
     const ids = next(before?.content.ids ?? []);
-    if (ids === before?.content.ids || (before === null && ids.length === 0)) return true;
-    const row = { version: (before?.version ?? 0) + 1, content: { ...before?.content, ids } };
-    return (await (before === null ? createRow : replaceRow)(place(projectId), row, { days: null })) || null;
+    const isSame = ids === before?.content.ids || (before === null && ids.length === 0);
+    return { row: isSame ? null : { content: { ...before?.content, ids } }, answer: true };
   });
   return isStored ?? false;
 }

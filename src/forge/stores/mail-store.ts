@@ -5,12 +5,11 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { sameValue } from '../../domain/shared/same-value';
 import { record } from '../../domain/shared/schema';
-import { untilStored } from '../../usecases/core/until-stored';
+import { changeRow } from './change-row';
 import { now } from './clock';
-import { pause } from './patiently';
 import { MAILBOX, rememberPerson } from './person-store';
 import { rowPage } from './row-pages';
-import { createRow, dropRow, readRow, replaceRow } from './rows';
+import { dropRow, readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
 /** `since`: when the first of what waits came; it is indexed, with whether anything waits. */
@@ -39,23 +38,15 @@ export async function changeMailbox<T extends { readonly mailbox: Mailbox }>(
   reader: AccountId,
   change: (before: Mailbox, at: Instant) => T,
 ): Promise<T | null> {
-  return untilStored(pause, async () => {
+  return changeRow(place(reader), mailRow, async (before) => {
     const at = now();
-    const before = mailRow.safeParse(await readRow(place(reader))).data ?? null;
     const changed = change(before?.content ?? EMPTY_MAILBOX, at);
     const { mailbox } = changed;
-    if (sameValue(mailbox, before?.content ?? EMPTY_MAILBOX)) return changed;
-    const isWaiting = mailbox.waiting.length > 0;
-    const since = before?.waits === 'yes' ? before.since : at;
-    const row = {
-      waits: isWaiting ? 'yes' : 'no',
-      since: isWaiting ? since : at,
-      version: (before?.version ?? 0) + 1,
-      content: mailbox,
-    };
+    if (sameValue(mailbox, before?.content ?? EMPTY_MAILBOX)) return { row: null, answer: changed };
     if (before === null) await rememberPerson({ account: reader, place: MAILBOX, at });
-    const isStored = await (before === null ? createRow : replaceRow)(place(reader), row, { days: null });
-    return isStored ? changed : null;
+    const isWaiting = mailbox.waiting.length > 0;
+    const since = isWaiting && before?.waits === 'yes' ? before.since : at;
+    return { row: { waits: isWaiting ? 'yes' : 'no', since, content: mailbox }, answer: changed };
   });
 }
 

@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import type { KeptMeeting } from '../../usecases/meeting/meeting-ports';
+import { changeRow } from './change-row';
 import { placesIn } from './forget-issue';
 import { MEETING, rememberPeople } from './person-store';
 import {
@@ -18,7 +19,6 @@ import {
   happened,
   readRow,
   readRows,
-  replaceRow,
   rewriteRow,
   storageFailed,
   type Row,
@@ -44,7 +44,7 @@ const versioned = z.looseObject({ version: z.int() });
 const stored = z.object({ version: z.int(), content: z.unknown() });
 const storedMeeting = keepUnknown(meetingSchema);
 const pastRow = z.object({ version: z.int(), content: keepUnknown(pastSchema) });
-const pulseRow = z.object({ content: keepUnknown(pulseSchema) });
+const pulseRow = z.object({ version: z.int(), content: keepUnknown(pulseSchema) });
 
 /** The present list of a board; a new one where none is stored. Fails on an unreadable row, which never counts as absent. */
 export async function readMeeting(key: ListKey, read: RowReader = readRow): Promise<Meeting> {
@@ -80,15 +80,21 @@ export async function readPulses(key: ListKey, numbers: readonly number[]): Prom
   return rows.map((row) => pulseRow.safeParse(row).data?.content ?? NO_PULSE);
 }
 
-/** Stores one more answer on the version before it; false after a lost race. Who is named anew is remembered first. */
-export async function storePulse(
-  key: ListKey,
-  n: number,
-  { next, now }: { readonly next: Pulse; readonly now: Instant },
+/**
+ * Stores what `change` makes of what people said of a meeting; null: nothing. False after too many lost races. Who is named anew
+ * is remembered first.
+ */
+export async function changePulse(
+  { key, n, now }: { readonly key: ListKey; readonly n: number; readonly now: Instant },
+  change: (before: Pulse) => Pulse | null,
 ): Promise<boolean> {
-  await rememberPeople(next.answered, { place: `${MEETING}${key}`, at: now });
-  const row = { board: key, version: next.version, content: next };
-  return next.version === 1 ? createRow(pulseAt(key, n), row, FOREVER) : replaceRow(pulseAt(key, n), row, FOREVER);
+  const isStored = await changeRow(pulseAt(key, n), pulseRow, async (before) => {
+    const content = change(before?.content ?? NO_PULSE);
+    if (content === null) return { row: null, answer: true };
+    await rememberPeople(content.answered, { place: `${MEETING}${key}`, at: now });
+    return { row: { board: key, content }, answer: true };
+  });
+  return isStored ?? false;
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { readyWork } from '../../domain/backlog/ready-work';
 import { list, merged, orNull, record } from '../../domain/shared/schema';
-import { batchedReader, createRow, dropRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
+import { changeRow } from './change-row';
+import { batchedReader, dropRow, listKeys, readRow, type RowReader } from './rows';
 import { keepUnknown } from './unknown-names';
 
 /**
@@ -88,15 +89,26 @@ const at = (projectId: string) => ({ entity: 'project', key: projectId });
 /** null where the project does not use Common Ground. */
 export async function readProject(projectId: string, read: RowReader = readRow): Promise<Project | null> {
   const stored = projectRow.safeParse(await read(at(projectId)));
-  if (!stored.success) return null;
-  const { content, ...row } = stored.data;
-  return { ...row, ...content };
+  return stored.success ? projectOf(stored.data) : null;
 }
 
-/** Creates the row with `version` 1, else replaces the version before. False after a lost race. */
-export function saveProject(projectId: string, { state, assessed, version, ...content }: Project): Promise<boolean> {
-  const write = version === 1 ? createRow : replaceRow;
-  return write(at(projectId), { state, assessed, version, content }, { days: null });
+const projectOf = ({ content, ...row }: z.infer<typeof projectRow>): Project => ({ ...row, ...content });
+
+/**
+ * Stores what `change` makes of the project, and ends with it as it is stored; null after too many lost races. `change` is given
+ * null where the project is not used, and is called again after a lost race. The same object is not written.
+ */
+export function changeProjectRow(
+  projectId: string,
+  change: (before: Project | null) => Promise<Project>,
+): Promise<Project | null> {
+  return changeRow(at(projectId), projectRow, async (row) => {
+    const before = row === null ? null : projectOf(row);
+    const after = await change(before);
+    if (after === before) return { row: null, answer: after };
+    const { state, assessed, version: _version, ...content } = after;
+    return { row: { state, assessed, content }, answer: { ...after, version: (before?.version ?? 0) + 1 } };
+  });
 }
 
 /** From now on the project is unused, until people say something in it. */

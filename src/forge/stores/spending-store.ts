@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
-import { untilStored } from '../../usecases/core/until-stored';
-import { pause } from './patiently';
-import { createRow, readRow, replaceRow } from './rows';
+import { changeRow } from './change-row';
+import { readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
 /** Points that background work may spend in an hour; people's clicks come on top. */
@@ -73,7 +72,6 @@ const hourOf = (now: Instant) => now.slice(0, 13);
  * `isStopped`: Jira has refused the app for what all sites together have used.
  */
 type Account = {
-  readonly version: number;
   readonly spent: Spent;
   readonly shares: Readonly<Record<string, number>>;
   readonly projects: number | null;
@@ -84,25 +82,21 @@ type Account = {
 /** The account of the hour in which something was spent last. */
 type LastAccount = Account & { readonly hour: string };
 
+const nothingYet = { spent: nothing, shares: {}, projects: null, behind: [], isStopped: false, ticked: null };
+
 async function readLastAccount(now: Instant): Promise<LastAccount> {
-  const stored = spendingRow.safeParse(await readRow(place));
-  if (!stored.success)
-    return {
-      hour: hourOf(now),
-      version: 0,
-      spent: nothing,
-      shares: {},
-      projects: null,
-      behind: [],
-      isStopped: false,
-      ticked: null,
-    };
-  const { hour, version, content } = stored.data;
-  return { hour, version, ...content };
+  return lastAccountOf(spendingRow.safeParse(await readRow(place)).data ?? null, now);
+}
+
+function lastAccountOf(row: z.infer<typeof spendingRow> | null, now: Instant): LastAccount {
+  return row === null ? { hour: hourOf(now), ...nothingYet } : { hour: row.hour, ...row.content };
 }
 
 async function readAccount(now: Instant): Promise<Account> {
-  const { hour, ...account } = await readLastAccount(now);
+  return accountOf(await readLastAccount(now), now);
+}
+
+function accountOf({ hour, ...account }: LastAccount, now: Instant): Account {
   return hour === hourOf(now) ? account : { ...account, spent: nothing, shares: {}, isStopped: false };
 }
 
@@ -241,13 +235,10 @@ function spending(account: Account, purpose: Purpose, more: number): Account {
 
 /** False where `next` answers null, or after too many lost races: then the work ends as if no points were left. */
 async function change(now: Instant, next: (account: Account) => Account | null): Promise<boolean> {
-  const isStored = await untilStored(pause, async () => {
-    const before = await readAccount(now);
-    const after = next(before);
-    if (after === null) return false;
-    const { version: _version, ...content } = after;
-    const row = { hour: hourOf(now), points: total(content.spent), version: before.version + 1, content };
-    return (await (before.version === 0 ? createRow : replaceRow)(place, row, { days: null })) || null;
+  const isStored = await changeRow(place, spendingRow, (row) => {
+    const content = next(accountOf(lastAccountOf(row, now), now));
+    if (content === null) return { row: null, answer: false };
+    return { row: { hour: hourOf(now), points: total(content.spent), content }, answer: true };
   });
   return isStored ?? false;
 }

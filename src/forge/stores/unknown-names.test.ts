@@ -18,16 +18,16 @@ import { nextVersion } from '../../domain/refinement/next-version';
 import { publicPart, viewFor } from '../../domain/refinement/public-row';
 import { namesIn, type Refinement } from '../../domain/refinement/refinement';
 import { eraseFromIssue } from '../privacy/erase-issue';
+import { changeProject } from '../settings/known-project';
 import { eraseFromArchive } from './archive-store';
 import { readKnownBoard, saveKnownBoard } from './board-store';
 import { noteFact } from './fact-store';
 import { readFieldRow, saveFieldRow } from './filling-store';
 import { addLateEdit } from './late-edits';
 import { changeMailbox } from './mail-store';
-import { readMeeting, readPast, readPulses, storeMeeting, storePulse } from './meeting-store';
+import { changePulse, readMeeting, readPast, storeMeeting } from './meeting-store';
 import { pack, unpack } from './packed';
 import { policyToReplace, savePolicyVersion } from './policy-store';
-import { readProject, saveProject } from './project-store';
 import { parseRefinement } from './refinement-schema';
 import { readRefinement, storeRefinement } from './refinement-store';
 import { readRemoval, saveRemoval } from './removal-store';
@@ -110,8 +110,7 @@ const rows: Readonly<Record<string, Changing>> = {
     await storeMeeting('7', { next: { ...before, version: 1 }, kept: { meeting: null, past }, now: NOW });
   }),
   'what a meeting was worth': ofKept({ entity: 'pulse', key: '7-3' }, 'pulse', async () => {
-    for (const pulse of await readPulses('7', [3]))
-      await storePulse('7', 3, { next: withAnswer(pulse, 'ana', 5), now: NOW });
+    await changePulse({ key: '7', n: 3, now: NOW }, (pulse) => withAnswer(pulse, 'ana', 5));
   }),
   'a policy': {
     at: { entity: 'policy', key: '10000' },
@@ -144,8 +143,7 @@ const rows: Readonly<Record<string, Changing>> = {
     noteCode({ to: 'write', status: 409, code: 'ODDER' }),
   ),
   'a project': ofKept({ entity: 'project', key: '10000' }, 'project-with-act', async () => {
-    const project = await readProject('10000');
-    if (project !== null) await saveProject('10000', { ...project, rest: 'next', version: project.version + 1 });
+    await changeProject('10000', (project) => ({ ...project, rest: 'next' }));
   }),
   'a removal': {
     at: { entity: 'removal', key: '10000' },

@@ -1,7 +1,6 @@
 import type { Meeting } from '../../domain/meeting/meeting';
-import { AppError } from '../../failure';
 import type { Ports } from '../ports';
-import { untilStored } from './until-stored';
+import { replaceStored } from './until-stored';
 
 /** Most request ids that a list remembers. */
 const REQUESTS = 50;
@@ -24,25 +23,18 @@ export async function replaceList<Kept>(
   request: string,
   decide: (stored: Meeting) => Promise<Change<Kept> | null>,
 ): Promise<Meeting> {
-  const replaced = await untilStored(ports.pause, async () => {
-    const stored = await ports.readMeeting();
-    const change = stored.requests.includes(request) ? null : await decide(stored);
-    if (change === null) return stored;
-    const requests = [...change.next.requests, request].slice(-REQUESTS);
-    const next = { ...change.next, requests, version: stored.version + 1 };
-    return (await stores(ports, request, { ...change, next })) ? next : null;
+  const { before, next } = await replaceStored({
+    pause: ports.pause,
+    read: ports.readMeeting,
+    requestsIn: ({ requests }) => requests,
+    request,
+    decide: async (stored) => {
+      const change = await decide(stored);
+      if (change === null) return null;
+      const requests = [...change.next.requests, request].slice(-REQUESTS);
+      return { ...change, next: { ...change.next, requests, version: stored.version + 1 } };
+    },
+    store: (change) => ports.storeMeeting(change.next, change.kept),
   });
-  if (replaced === null) throw new AppError('busy', 'Others changed this at the same time.');
-  return replaced;
-}
-
-/** Where the answer of storage was lost, the list itself says whether the request is in it. */
-async function stores<Kept>(ports: ListPorts<Kept>, request: string, { next, kept }: Change<Kept>): Promise<boolean> {
-  try {
-    return await ports.storeMeeting(next, kept);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
-    if ((await ports.readMeeting()).requests.includes(request)) return true;
-    throw error;
-  }
+  return next === null ? before : next.next;
 }

@@ -1,11 +1,10 @@
 import { type Next, nextVersion } from '../../domain/refinement/next-version';
 import { type Refinement, REQUESTS } from '../../domain/refinement/refinement';
-import { AppError } from '../../failure';
 import type { Ports } from '../ports';
 import { checkRoom } from './check-room';
 import type { BackgroundContext } from './issue-context';
 import type { Over } from './over';
-import { untilStored } from './until-stored';
+import { replaceStored } from './until-stored';
 
 export type ReplacePorts = Pick<Ports, 'pause' | 'readRowAgain' | 'storeRow'>;
 
@@ -41,38 +40,27 @@ export async function replaceRow<Read extends Row>(
   { read, again, projectId, by, announce }: Replacing<Read>,
   decide: (read: Read) => Refinement | Over | Promise<Refinement | Over>,
 ): Promise<Replaced<Read>> {
-  let from = read;
-  const replaced = await untilStored(ports.pause, async (tries): Promise<Replaced<Read> | null> => {
-    if (tries > 0) from = await again(from, await ports.readRowAgain(from.stored.issueId));
-    const { stored, refinement } = from;
-    if (by !== undefined && stored.requests.includes(by.request)) return { now: from, from: null, over: null };
-    const decided = await decide(from);
-    if ('over' in decided) return { now: from, from: null, over: decided.over };
-    if (decided === refinement) return { now: from, from: null, over: null };
-    const next = nextVersion(stored, by === undefined ? decided : withRequest(decided, by.request));
-    if (by !== undefined) checkRoom(refinement, next.row, by.bytesOf);
-    await announce?.({ ...from, refinement: next.row });
-    const isStored = await stores(ports, { next, projectId, request: by?.request });
-    return isStored ? { now: { ...from, refinement: next.row, stored: next.row }, from, over: null } : null;
+  let over: Over['over'] | null = null;
+  const { before: from, next } = await replaceStored<Read, Next>({
+    pause: ports.pause,
+    read: async (tries) => (tries === 0 ? read : again(read, await ports.readRowAgain(read.stored.issueId))),
+    requestsIn: ({ stored }) => stored.requests,
+    request: by?.request ?? null,
+    decide: async (context) => {
+      const decided = await decide(context);
+      over = 'over' in decided ? decided.over : null;
+      if ('over' in decided || decided === context.refinement) return null;
+      const changed = nextVersion(context.stored, by === undefined ? decided : withRequest(decided, by.request));
+      if (by !== undefined) checkRoom(context.refinement, changed.row, by.bytesOf);
+      await announce?.({ ...context, refinement: changed.row });
+      return changed;
+    },
+    store: (changed) => ports.storeRow(changed, projectId),
   });
-  if (replaced === null) throw new AppError('busy', 'Others changed this at the same time.');
-  return replaced;
+  if (next === null) return { now: from, from: null, over };
+  return { now: { ...from, refinement: next.row, stored: next.row }, from, over: null };
 }
 
 function withRequest(row: Refinement, request: string): Refinement {
   return { ...row, requests: [...row.requests, request].slice(-REQUESTS) };
-}
-
-type Storing = { readonly next: Next; readonly projectId: string; readonly request: string | undefined };
-
-/** Where the answer of storage was lost, the row itself says whether the request is in it. */
-async function stores(ports: ReplacePorts, { next, projectId, request }: Storing): Promise<boolean> {
-  try {
-    return await ports.storeRow(next, projectId);
-  } catch (error) {
-    if (request === undefined || !(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
-    const stored = await ports.readRowAgain(next.row.issueId);
-    if (stored.requests.includes(request)) return true;
-    throw error;
-  }
 }

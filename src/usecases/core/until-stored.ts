@@ -1,3 +1,4 @@
+import { AppError } from '../../failure';
 import type { Ports } from '../ports';
 
 /** Most tries of a write. Twelve are enough for a team that votes at one moment. */
@@ -17,4 +18,47 @@ export async function untilStored<T>(
     if (done !== null) return done;
   }
   return null;
+}
+
+/** How what is stored is replaced by a call that it remembers. */
+type Replacing<Stored, Next> = {
+  readonly pause: Ports['pause'];
+  /** `tries`: how many were lost to other writers. */
+  readonly read: (tries: number) => Promise<Stored>;
+  /** Calls that it remembers. */
+  readonly requestsIn: (stored: Stored) => readonly string[];
+  /** null where the work of nobody replaces it. */
+  readonly request: string | null;
+  /** null: there is nothing to do. */
+  readonly decide: (stored: Stored) => Promise<Next | null>;
+  /** On the version that it was decided on; false after a lost race. */
+  readonly store: (next: Next) => Promise<boolean>;
+};
+
+/** `next`: what was stored; null where there was nothing to do, or the call had been stored before. */
+type Replaced<Stored, Next> = { readonly before: Stored; readonly next: Next | null };
+
+/**
+ * Replaces what is stored by what `decide` answers. A call that it remembers decides nothing again, also where the answer of storage
+ * was lost. Decides anew after a lost race; fails with `busy` after too many.
+ */
+export async function replaceStored<Stored, Next>(work: Replacing<Stored, Next>): Promise<Replaced<Stored, Next>> {
+  const { pause, read, requestsIn, request, decide, store } = work;
+  const isRemembered = (stored: Stored): boolean => request !== null && requestsIn(stored).includes(request);
+  const isStored = async (next: Next): Promise<boolean> => {
+    try {
+      return await store(next);
+    } catch (error) {
+      const isLost = error instanceof AppError && error.code === 'jira-unavailable';
+      if (request !== null && isLost && isRemembered(await read(1))) return true;
+      throw error;
+    }
+  };
+  const replaced = await untilStored(pause, async (tries): Promise<Replaced<Stored, Next> | null> => {
+    const before = await read(tries);
+    const next = isRemembered(before) ? null : await decide(before);
+    return next === null || (await isStored(next)) ? { before, next } : null;
+  });
+  if (replaced === null) throw new AppError('busy', 'Others changed this at the same time.');
+  return replaced;
 }

@@ -38,8 +38,8 @@ export type MeetingPorts = {
   readonly readRows: (issueIds: readonly string[]) => Promise<readonly (PublicRow | null)[]>;
   /** What people said that meetings were worth, in their order. */
   readonly readPulses: (numbers: readonly number[]) => Promise<readonly Pulse[]>;
-  /** On the version before `next`; false after a lost race. */
-  readonly storePulse: (n: number, next: Pulse) => Promise<boolean>;
+  /** Stores what `change` makes of them; null: nothing. `change` is called again after a lost race; false after too many. */
+  readonly changePulse: (n: number, change: (before: Pulse) => Pulse | null) => Promise<boolean>;
   /** The issues among these that are agreed, as far as the caller may see. */
   readonly agreed: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** The issues among these that neither the caller nor the app can see: as good as deleted. */
