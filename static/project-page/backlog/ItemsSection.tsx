@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type ContextType, forwardRef, lazy, Suspense, useContext, useId, useState } from 'react';
+import { type ContextType, forwardRef, lazy, Suspense, useContext, useId, useMemo, useState } from 'react';
 import type { Output } from '../../../src/domain/backlog/output';
 import type { FilterControl } from './filter/filter';
 import { isFiltering, isSameAsked, NO_FILTER } from './filter/filter';
@@ -16,9 +16,12 @@ import { TickContext } from './table/ItemRow';
 import { ItemTable } from './table/ItemTable';
 import { SharedContext, SharedLine, useSaidAbove } from './table/SharedLine';
 import { type Sort, sorts } from './filter/sort';
-import { useListing } from './table/use-listing';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { createListing, inOrder, type ListGroup, type Listing } from './table/listing';
+import type { Shared } from './table/tally';
+import type { Truth } from './table/truths';
 
 type Props = {
   readonly report: Report;
@@ -124,4 +127,35 @@ function Order({ sort, order }: OrderProps): ReactElement {
       ))}
     </select>
   );
+}
+
+type ListingInput = {
+  /** May grow in place; another array is listed anew. */
+  readonly items: readonly BacklogItem[];
+  readonly sort: Sort;
+  /** Whether more items come: until then they stand in the order of their rank. */
+  readonly isGrowing: boolean;
+};
+
+/** The items that pass, in groups, with their number and what nearly all of them share. `passes` keeps its identity until the filter changes. */
+function useListing(
+  { items, sort, isGrowing }: ListingInput,
+  passes: (item: BacklogItem) => boolean,
+): { readonly groups: readonly ListGroup[]; readonly count: number; readonly shared: readonly Shared<Truth>[] } {
+  // A listing takes in each item once, also where React draws twice.
+  const listing = useMemo(() => listingOf(items, passes), [items, passes]);
+  listing.take(items);
+  const count = listing.count();
+  const order = isGrowing ? 'rank' : sort;
+  const sorted = useMemo(
+    () => (order === 'rank' || count === 0 ? null : inOrder(listing.groups(), order)),
+    [listing, order, count],
+  );
+  return { groups: sorted ?? listing.groups(), count, shared: listing.shared() };
+}
+
+function listingOf(items: readonly BacklogItem[], passes: (item: BacklogItem) => boolean): Listing {
+  const listing = createListing(passes);
+  listing.take(items);
+  return listing;
 }

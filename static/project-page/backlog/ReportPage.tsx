@@ -18,7 +18,6 @@ import { type Address, useKept } from './filter/use-kept';
 import { type Narrowing, useNarrowing } from './filter/use-narrowing';
 import { HeadlineText } from './HeadlineText';
 import { ItemsSection } from './ItemsSection';
-import { PolicyNotice } from './meaning/PolicyNotice';
 import { AnswerFirst } from './next/AnswerFirst';
 import { RefineNext } from './next/RefineNext';
 import { Notices } from './notices/Notices';
@@ -33,6 +32,11 @@ import filtering from './filter/FilterBar.module.css';
 import { ReadyMeaning } from './meaning/ReadyMeaning';
 import { MoreItems } from './MoreItems';
 import { useWords } from './words';
+import type { ReportSetup } from '../../../src/contract';
+import { required } from '../../../src/domain/policy/needs';
+import { openSettings } from '../../ui/open-settings';
+import { QuietButton } from '../../ui/QuietButton';
+import meaning from './meaning/Meaning.module.css';
 
 type Props = {
   readonly report: Report;
@@ -191,5 +195,20 @@ function ReportHead({ report, ...bar }: HeadProps): ReactElement {
         </Suspense>
       )}
     </header>
+  );
+}
+
+type PolicyProps = { readonly setup: Pick<ReportSetup, 'policy' | 'projectKey' | 'canAdminister'> };
+
+/** In a project whose rules nobody has chosen: how many are required, which, and for administrators where to change them. */
+function PolicyNotice({ setup: { policy, projectKey, canAdminister } }: PolicyProps): ReactElement | null {
+  const words = useWords();
+  if (policy.version > 0) return null;
+  return (
+    <div className={meaning['line']}>
+      <p>{words.requiredRules(required(policy, null).length)}</p>
+      <ReadyMeaning policy={policy} label={words.seeRules} />
+      {canAdminister && <QuietButton onPress={() => void openSettings(projectKey)}>{words.changePolicy}</QuietButton>}
+    </div>
   );
 }

@@ -14,7 +14,7 @@ import { askedTile } from './tiles/asked';
 import { cameBackTile } from './tiles/came-back';
 import { changedTile, editedTile } from './tiles/changed';
 import { finishedTile } from './tiles/finished';
-import { finishedByWeekTile } from './tiles/finished-by-week';
+import { finishedByWeekTile } from './tiles/finished';
 import { Figure } from '../shared/Figure';
 import type { Clause } from './sentence';
 import { sentenceOf } from './sentence';

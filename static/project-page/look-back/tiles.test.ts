@@ -25,7 +25,7 @@ import { askedTile } from './tiles/asked';
 import { cameBackTile } from './tiles/came-back';
 import { changedTile } from './tiles/changed';
 import { finishedTile } from './tiles/finished';
-import { finishedByWeekTile } from './tiles/finished-by-week';
+import { finishedByWeekTile } from './tiles/finished';
 import { toShown } from './to-shown';
 import { wordsDe } from './words.de';
 import { wordsEn } from './words.en';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useEffect, useState } from 'react';
+import { Fragment, useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { download } from '../../../ui/download';
 import { MeContext } from '../../../ui/Name';
@@ -11,7 +11,6 @@ import { useWords } from '../words';
 import styles from './Foot.module.css';
 import { ChooseRows, type SetTicks } from './ChooseRows';
 import { OverTime } from './OverTime';
-import { PrintSheet } from './PrintSheet';
 import { useFootWords, withWords } from './words';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { toCsv } from '../../../../src/domain/lookback/csv';
@@ -19,6 +18,7 @@ import { isAgreed, standingOf } from '../../../../src/domain/refinement/standing
 import type { Day } from '../../../../src/domain/shared/instant';
 import type { ReportWords } from '../report.en';
 import type { FootWords } from './foot.en';
+import { useFormats } from '../../../ui/formats';
 
 type FootProps = {
   /** The items as they are listed. */
@@ -116,4 +116,70 @@ function itemsCsv(items: readonly BacklogItem[], { words, foot, missing, today }
     ...[item.estimate?.value ?? null, isAgreed(item.readiness) ? (item.readiness?.agreedAt ?? null) : null],
   ]);
   return toCsv([head, ...rows]);
+}
+
+type PrintSheetProps = {
+  readonly groups: readonly ListGroup[];
+  readonly missing: (item: BacklogItem) => readonly string[];
+  readonly board: string | null;
+  readonly today: Day;
+};
+
+/** A day of no year: beside it a date shows its own year, which paper needs. */
+const NO_YEAR: Day = '';
+
+/** The listed items as a plain table under their sprints, all of them, for paper. */
+function PrintSheet({ groups, missing, board, today }: PrintSheetProps): ReactElement {
+  const words = useWords();
+  const foot = useFootWords();
+  const formats = useFormats();
+  const { columns } = words;
+  const heads = [
+    foot.csvColumns.key,
+    columns.item,
+    columns.state,
+    columns.missing,
+    columns.questions,
+    columns.estimate,
+  ];
+  return (
+    <>
+      <h1>{words.title(board)}</h1>
+      <p>{foot.printed(formats.day(today, NO_YEAR))}</p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.sprint?.id ?? 'backlog'}>
+            <tr>
+              <th colSpan={heads.length} scope="rowgroup" dir="auto">
+                {group.sprint?.name ?? words.backlog} · {words.groupSize(group.count)}
+              </th>
+            </tr>
+            {group.blocks.map((block, at) => (
+              <Fragment key={at}>
+                {block.map((item) => (
+                  <tr key={item.id}>
+                    <td className={styles['whole']}>{item.key}</td>
+                    <td dir="auto">{item.summary}</td>
+                    <td>{words.states[standingOf(item.readiness)]}</td>
+                    <td dir="auto">{words.list(missing(item))}</td>
+                    <td>{item.questions.length > 0 && formats.number(item.questions.length)}</td>
+                    <td>{typeof item.estimate?.value === 'number' && formats.points(item.estimate.value)}</td>
+                  </tr>
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
+  );
 }

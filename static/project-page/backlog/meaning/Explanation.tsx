@@ -7,7 +7,14 @@ import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../words';
 import styles from './Meaning.module.css';
-import { useMeaningWords, withWords } from './words';
+import { lateWords } from '../../../ui/late-words';
+import { meaningEn, type MeaningWords } from './meaning.en';
+
+/** The words of what "ready" means. */
+const { useWords: useMeaningWords, withWords } = lateWords<MeaningWords>(
+  meaningEn,
+  async () => (await import('./meaning.de')).meaningDe,
+);
 
 type ExplanationProps = { readonly policy: ReportPolicy };
 

@@ -11,9 +11,16 @@ import { runwayIn } from '../figures';
 import type { Filter } from '../filter/filter';
 import type { Report } from '../report';
 import { useWords } from '../words';
-import { useOpenedWords, withWords } from './words';
 import { jqlOf } from '../filter/to-jql';
 import styles from './Opened.module.css';
+import { lateWords } from '../../../ui/late-words';
+import { openedEn, type OpenedWords } from './opened.en';
+
+/** The words of what a figure opens. */
+const { useWords: useOpenedWords, withWords } = lateWords<OpenedWords>(
+  openedEn,
+  async () => (await import('./opened.de')).openedDe,
+);
 
 type OpenedProps = {
   readonly filter: Filter;

@@ -8,8 +8,15 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { FLAGS, openSetting } from '../../../ui/open-settings';
 import type { FilterControl } from '../filter/filter';
 import { isSameFilter, NO_FILTER } from '../filter/filter';
-import { useStartingWords, withWords } from './words';
 import styles from './Starting.module.css';
+import { lateWords } from '../../../ui/late-words';
+import { startingEn, type StartingWords } from './starting.en';
+
+/** The words of the parts for the first days. */
+const { useWords: useStartingWords, withWords } = lateWords<StartingWords>(
+  startingEn,
+  async () => (await import('./starting.de')).startingDe,
+);
 
 type Props = ComponentProps<typeof FlagPreview> &
   ComponentProps<typeof ShowPanel> & { readonly showsPanel: boolean; readonly showsFlags: boolean };

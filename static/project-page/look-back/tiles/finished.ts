@@ -2,19 +2,21 @@ import type { FigureId, SprintFigures } from '../../../../src/domain/lookback/fi
 import { againAndAgain, isTold, predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
 import type { Forecast } from '../../../../src/domain/lookback/forecast';
 import type { Column } from '../shown';
-import { isAllUntold, isUntold, missingOf, totalOf } from '../shown';
-import { counted, opensAll, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
+import { countOf, isAllUntold, isUntold, missingOf, totalOf } from '../shown';
+import { counted, opensAll, orNone, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
 import type { Line, Part, Pattern, Stack, TileData } from '../tile-data';
 import {
+  type Cell,
   chartOf,
   countCell,
-  type ValueOf,
   labelled,
   MOST_VALUES,
+  patternOf,
+  runningLines,
   tableOf,
   toldOf,
+  type ValueOf,
   valuesOf,
-  type Cell,
 } from '../tile-parts';
 
 /** The share of committed items that were done when the sprint closed. */
@@ -188,4 +190,45 @@ function carryNotes({ words, columns }: Telling): readonly string[] {
       ? [words.carryWaits(column.name)]
       : [],
   );
+}
+
+/** Items finished in each week, on a board without sprints. */
+export function finishedByWeekTile(telling: Telling): TileData {
+  const { words, columns } = telling;
+  const title = words.tilesByWeek.finished;
+  const done = (column: Column) => countOf(column, 'reachedDone');
+  const value: ValueOf = {
+    text: (column) => orNone(telling, done(column)),
+    label: (column) =>
+      labelled(telling, column, words.reachedDoneCount(orNone(telling, done(column)), done(column) ?? 0)),
+    size: done,
+    opens: 'reachedDone',
+  };
+  const values = valuesOf(telling, value);
+  const chart = chartOf(telling, { title, values }, (column) => [
+    { text: orNone(telling, done(column)), parts: [{ size: done(column) ?? 0, pattern: patternOf(column, 'solid') }] },
+  ]);
+  const total = totalOf(columns, 'reachedDone') ?? 0;
+  return {
+    id: 'finished',
+    title,
+    values: toldOf(telling, values, value),
+    chart,
+    waits: total === 0 ? words.cameBackWaits.weeks : null,
+    lines: [
+      ...(total === 0
+        ? []
+        : [
+            {
+              text: words.finishedInAll(counted(telling, total), total),
+              opens: opensAll('reachedDone', total),
+              pattern: 'solid' as const,
+            },
+          ]),
+      ...runningLines(telling),
+    ],
+    notes: [],
+    table: tableOf(telling, [words.columns.reachedDone], (column) => [countCell(telling, column, 'reachedDone')]),
+    definition: words.definitionsByWeek.finished,
+  };
 }
