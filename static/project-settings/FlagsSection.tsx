@@ -13,7 +13,7 @@ import styles from './Settings.module.css';
 import { useWords } from './words';
 import { untilGone } from '../ui/until-gone';
 
-type Seen = FlagPreview | 'looking' | 'failed';
+type PreviewState = FlagPreview | 'looking' | 'failed';
 type Props = Editing & {
   readonly projectKey: string;
   readonly isOn: boolean;
@@ -65,7 +65,7 @@ function States({ states, set }: StatesProps): ReactElement {
 /** What would be flagged now, by the states that are chosen. */
 function Preview({ states }: Pick<FlagRules, 'states'>): ReactElement {
   const words = useWords();
-  const [seen, see] = useState<Seen>('looking');
+  const [seen, see] = useState<PreviewState>('looking');
   useEffect(
     () =>
       untilGone(

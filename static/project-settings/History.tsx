@@ -77,8 +77,8 @@ function Changes({ before, after, view, open }: Compared): ReactElement {
   const words = useWords();
   const formats = useFormats();
   if (before === null || after === null) return <p className={styles['hint']}>{words.changesUnknown}</p>;
-  const said = (policy: Policy) => saidIn(toForm({ policy }), { words, formats, view });
-  const all = differences(said(before), said(after));
+  const linesOf = (policy: Policy) => saidIn(toForm({ policy }), { words, formats, view });
+  const all = differences(linesOf(before), linesOf(after));
   if (all.length === 0) return <p className={styles['hint']}>{words.changesNone}</p>;
   return <ChangeList of={all} open={open} />;
 }

@@ -19,8 +19,8 @@ const SAID_LIMIT = 2100;
 export function OwnCondition({ own, fields, change }: Props): ReactElement {
   const words = useWords();
   const { field, is } = own;
-  const known = fields.find(({ id }) => id === field?.id);
-  const offered = known === undefined ? [is] : conditionsOf[known.kind];
+  const knownField = fields.find(({ id }) => id === field?.id);
+  const offered = knownField === undefined ? [is] : conditionsOf[knownField.kind];
   const choose = (id: string): void => {
     const next = fields.find((one) => one.id === id);
     if (next === undefined) return;
@@ -35,7 +35,7 @@ export function OwnCondition({ own, fields, change }: Props): ReactElement {
         options={[
           ...(field === null ? [{ value: '', label: words.ownFieldNone }] : []),
           ...fields.map(({ id, name }) => ({ value: id, label: name })),
-          ...(field !== null && known === undefined
+          ...(field !== null && knownField === undefined
             ? [{ value: field.id, label: words.ownFieldGone(field.name) }]
             : []),
         ]}

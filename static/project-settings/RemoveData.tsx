@@ -40,10 +40,10 @@ export function RemoveData({
     return () => clearInterval(again);
   }, [isUnderWay]);
   const remove = async () => {
-    const sent = { requestId: newRequestId(), base: {}, input: { projectKey: typed.trim(), flags } };
-    const asked = await repeated(() => ask(() => backend('removeData', sent)));
-    if (!asked.ok) return asked.failure;
-    setRemoval(asked.value);
+    const call = { requestId: newRequestId(), base: {}, input: { projectKey: typed.trim(), flags } };
+    const answer = await repeated(() => ask(() => backend('removeData', call)));
+    if (!answer.ok) return answer.failure;
+    setRemoval(answer.value);
     setTyped('');
     return null;
   };

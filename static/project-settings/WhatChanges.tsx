@@ -5,13 +5,13 @@ import type { SettingsWords } from './words.en';
 import { nameOfRule } from './name-of-rule';
 import type { PolicyForm } from './policy-form';
 import styles from './Settings.module.css';
-import type { Seen } from './use-preview';
+import type { LookResult } from './use-preview';
 import { useWords } from './words';
 
 /** A longer list would push the buttons out of sight. */
 const AT_MOST = 6;
 
-type Props = { readonly seen: Seen; readonly draft: PolicyForm; readonly isOtherBoard: boolean };
+type Props = { readonly seen: LookResult; readonly draft: PolicyForm; readonly isOtherBoard: boolean };
 
 /** Which ready items the draft would make unready, what each of them would need, and what is not known. */
 export function WhatChanges({ seen, draft, isOtherBoard }: Props): ReactElement {

@@ -35,11 +35,11 @@ export function withNewIds(draft: PolicyForm, ids: Ids): PolicyForm {
 /** The id of each custom criterion of `then` in the version that follows on `current`. */
 function newIds(then: Policy, current: Policy): Ids {
   const ids = new Map<OwnId, OwnId>();
-  let made = Math.max(current.ownMade, ...current.own.map(({ id }) => ownNumber(id)));
+  let lastNumber = Math.max(current.ownMade, ...current.own.map(({ id }) => ownNumber(id)));
   for (const { id, by } of then.own) {
     const isThere = current.own.some((one) => one.id === id && one.by === by);
-    if (!isThere) made += 1;
-    ids.set(id, isThere ? id : ownId(made));
+    if (!isThere) lastNumber += 1;
+    ids.set(id, isThere ? id : ownId(lastNumber));
   }
   return ids;
 }

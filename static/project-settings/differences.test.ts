@@ -1,11 +1,16 @@
 import fc from 'fast-check';
-import { differences, type Said } from './differences';
+import { differences, type PolicyLine } from './differences';
 
 const said = fc.uniqueArray(
-  fc.record<Said>({ key: fc.constantFrom('a', 'b', 'c', 'd'), what: fc.string(), says: fc.constantFrom('x', 'y') }),
+  fc.record<PolicyLine>({
+    key: fc.constantFrom('a', 'b', 'c', 'd'),
+    what: fc.string(),
+    says: fc.constantFrom('x', 'y'),
+  }),
   { selector: ({ key }) => key },
 );
-const saysIn = (all: readonly Said[], key: string): string | null => all.find((one) => one.key === key)?.says ?? null;
+const saysIn = (all: readonly PolicyLine[], key: string): string | null =>
+  all.find((one) => one.key === key)?.says ?? null;
 
 test('lists each key with differing values once, and no other', () => {
   fc.assert(

@@ -37,9 +37,9 @@ export const withoutException = ({ types }: Rules, id: string): readonly TypeExc
   types.filter((one) => one.id !== id);
 
 function keep(rules: Rules, { needs }: TypeException, stays: (id: RuleId) => boolean): TypeException['needs'] {
-  const kept = ruleIds(rules).flatMap((id): readonly (readonly [RuleId, Need])[] => {
+  const entries = ruleIds(rules).flatMap((id): readonly (readonly [RuleId, Need])[] => {
     const need = needs[id];
     return need === undefined || !stays(id) ? [] : [[id, need]];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(entries);
 }

@@ -66,12 +66,12 @@ function byName<Id, One extends Named<Id>>({ id, name }: Named<Id>, all: readonl
 
 /** The id of each own rule of the file in this project. */
 function idsFor({ own }: Pick<Policy, 'own'>, current: Policy): Ids {
-  let made = Math.max(current.ownMade, ...current.own.map(({ id }) => ownNumber(id)));
+  let lastNumber = Math.max(current.ownMade, ...current.own.map(({ id }) => ownNumber(id)));
   return new Map(
     own.map((one) => {
       const same = current.own.find(({ name, by }) => by === one.by && name.toLowerCase() === one.name.toLowerCase());
-      if (same === undefined) made += 1;
-      return [one.id, same?.id ?? ownId(made)];
+      if (same === undefined) lastNumber += 1;
+      return [one.id, same?.id ?? ownId(lastNumber)];
     }),
   );
 }

@@ -14,8 +14,8 @@ export function ownInWords(own: OwnForm, speech: Speech): string {
 }
 
 function conditionInWords(one: ConditionForm, { words, formats }: Speech): string {
-  const said = one.is === 'filled' ? '' : wantedIn(one, formats);
-  return [one.field?.name ?? words.ownFieldNone, words.conditions[one.is], said]
+  const value = one.is === 'filled' ? '' : wantedIn(one, formats);
+  return [one.field?.name ?? words.ownFieldNone, words.conditions[one.is], value]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -4,7 +4,7 @@ import { isOwnId } from '../../src/domain/shared/own-id';
 import { criterionIds } from '../../src/domain/criteria/criterion-ids';
 import type { Formats } from '../ui/formats';
 import type { SettingsWords } from './words.en';
-import type { Said } from './differences';
+import type { PolicyLine } from './differences';
 import { numberNames, numbersOf, type PolicyForm, type NumberName } from './policy-form';
 import { toCards, toText } from './own-cards';
 import type { OwnForm } from './own-form';
@@ -13,7 +13,7 @@ import { ownInWords } from './own-in-words';
 type Spoken = { readonly words: SettingsWords; readonly formats: Formats; readonly view: SettingsView };
 
 /** Every line of a policy in words, in the order of the page; for comparing two versions. */
-export const saidIn = (draft: PolicyForm, spoken: Spoken): readonly Said[] => [
+export const saidIn = (draft: PolicyForm, spoken: Spoken): readonly PolicyLine[] => [
   ...rulesIn(draft, spoken),
   ...exceptionsIn(draft, spoken),
   ...draft.own.map((one) => ({ key: one.id, what: spoken.words.own, says: ownIn(one, spoken) })),
@@ -22,7 +22,7 @@ export const saidIn = (draft: PolicyForm, spoken: Spoken): readonly Said[] => [
   ...flagsIn(draft, spoken),
 ];
 
-const rulesIn = (draft: PolicyForm, { words }: Spoken): readonly Said[] =>
+const rulesIn = (draft: PolicyForm, { words }: Spoken): readonly PolicyLine[] =>
   criterionIds.map((id) => ({
     key: id,
     what: words.criterion[id](numbersOf(draft)),
@@ -30,7 +30,7 @@ const rulesIn = (draft: PolicyForm, { words }: Spoken): readonly Said[] =>
   }));
 
 /** The needs of issue types with exceptions. */
-function exceptionsIn(draft: PolicyForm, { words }: Spoken): readonly Said[] {
+function exceptionsIn(draft: PolicyForm, { words }: Spoken): readonly PolicyLine[] {
   const nameOf = (id: string): string => draft.own.find((one) => one.id === id)?.name ?? id;
   return draft.choice.types.flatMap((type) =>
     [...criterionIds, ...draft.own.map(({ id }) => id)].flatMap((id) => {
@@ -46,13 +46,13 @@ function exceptionsIn(draft: PolicyForm, { words }: Spoken): readonly Said[] {
 const ownIn = (own: OwnForm, spoken: Spoken): string =>
   [own.name, spoken.words.needs[own.need], ownInWords(own, spoken)].join(', ');
 
-function numbersIn({ typed, choice }: PolicyForm, { words }: Spoken): readonly Said[] {
-  const number = (name: NumberName): Said => ({ key: name, what: words[name], says: typed[name] });
+function numbersIn({ typed, choice }: PolicyForm, { words }: Spoken): readonly PolicyLine[] {
+  const number = (name: NumberName): PolicyLine => ({ key: name, what: words[name], says: typed[name] });
   const yes = words.confidentVotes[choice.confidentAt - 1] ?? '';
   return [{ key: 'confidentAt', what: words.confidentAt, says: yes }, ...numberNames.map(number)];
 }
 
-function choicesIn({ choice, scale, ownCards }: PolicyForm, { words, formats, view }: Spoken): readonly Said[] {
+function choicesIn({ choice, scale, ownCards }: PolicyForm, { words, formats, view }: Spoken): readonly PolicyLine[] {
   const { acceptanceField: field, board, language, timeZone, hands } = choice;
   const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
   const scaleSaid = inLine(cards === null ? ownCards : toText(cards, formats.exact));
@@ -76,14 +76,14 @@ function choicesIn({ choice, scale, ownCards }: PolicyForm, { words, formats, vi
   ];
 }
 
-function flagsIn({ choice: { flags, weeklyMail } }: PolicyForm, { words, formats }: Spoken): readonly Said[] {
-  const said = (isOn: boolean) => (isOn ? 'yes' : 'no');
+function flagsIn({ choice: { flags, weeklyMail } }: PolicyForm, { words, formats }: Spoken): readonly PolicyLine[] {
+  const yesOrNo = (isOn: boolean) => (isOn ? 'yes' : 'no');
   const states = formats.list(flags.states.map((state) => words.states[state]));
   return [
-    { key: 'flags', what: words.flags.title, says: words.flags.onSaid[said(flags.on)] },
+    { key: 'flags', what: words.flags.title, says: words.flags.onSaid[yesOrNo(flags.on)] },
     { key: 'flaggedStates', what: words.flags.states, says: states === '' ? words.flags.statesNone : states },
-    { key: 'begun', what: words.flags.begunWhat, says: words.flags.begunSaid[said(flags.begun)] },
-    { key: 'weeklyMail', what: words.mails.what, says: words.mails.weeklySaid[said(weeklyMail)] },
+    { key: 'begun', what: words.flags.begunWhat, says: words.flags.begunSaid[yesOrNo(flags.begun)] },
+    { key: 'weeklyMail', what: words.mails.what, says: words.mails.weeklySaid[yesOrNo(weeklyMail)] },
   ];
 }
 

@@ -7,7 +7,7 @@ import { ask, backend } from '../ui/backend';
 /** Pages that one preview reads at most, of 100 items each: every item costs Jira points and a storage read. */
 const PAGES = 3;
 
-export type Seen = {
+export type LookResult = {
   readonly looked: number;
   readonly losing: readonly LosingItem[];
   /** False where there are more ready items than were looked at. */
@@ -17,12 +17,12 @@ export type Preview =
   | { readonly status: 'none' }
   | { readonly status: 'looking'; readonly looked: number }
   | { readonly status: 'failed'; readonly failure: Failure }
-  | ({ readonly status: 'seen' } & Seen);
+  | ({ readonly status: 'seen' } & LookResult);
 
 type Previewing = {
   readonly preview: Preview;
   /** Answers what was seen; null where it failed, was cancelled, or another look has begun since. */
-  readonly look: (policy: PolicyChoice) => Promise<Seen | null>;
+  readonly look: (policy: PolicyChoice) => Promise<LookResult | null>;
   readonly cancel: () => void;
 };
 
@@ -31,13 +31,13 @@ export function usePreview(of: unknown): Previewing {
   const current = useRef(0);
   const [kept, keep] = useState<{ readonly of: unknown; readonly preview: Preview }>({ of, preview: NONE });
   useEffect(() => () => void (current.current += 1), [of]);
-  const look = async (policy: PolicyChoice): Promise<Seen | null> => {
+  const look = async (policy: PolicyChoice): Promise<LookResult | null> => {
     const turn = (current.current += 1);
     const show = (preview: Preview): void => keep({ of, preview });
-    let seen: Seen = { looked: 0, losing: [], isAll: false };
+    let result: LookResult = { looked: 0, losing: [], isAll: false };
     let token: string | null = null;
     show({ status: 'looking', looked: 0 });
-    for (let page = 0; page < PAGES && !seen.isAll; page += 1) {
+    for (let page = 0; page < PAGES && !result.isAll; page += 1) {
       const read = await pageOf(policy, token);
       if (turn !== current.current) return null;
       if (!read.ok) {
@@ -45,13 +45,13 @@ export function usePreview(of: unknown): Previewing {
         return null;
       }
       const { looked, losing, next } = read.value;
-      seen = { looked: seen.looked + looked, losing: [...seen.losing, ...losing], isAll: next === null };
+      result = { looked: result.looked + looked, losing: [...result.losing, ...losing], isAll: next === null };
       token = next;
-      show({ status: 'looking', looked: seen.looked });
+      show({ status: 'looking', looked: result.looked });
     }
     // A change that takes nothing away is saved without another press, so there is nothing to show.
-    show(seen.isAll && seen.losing.length === 0 ? NONE : { status: 'seen', ...seen });
-    return seen;
+    show(result.isAll && result.losing.length === 0 ? NONE : { status: 'seen', ...result });
+    return result;
   };
   const cancel = (): void => {
     current.current += 1;

@@ -30,8 +30,8 @@ export function useSettings(): Settings {
   useEffect(() => untilGone(opened(), setState), [attempt]);
   const save = async (policy: PolicyChoice, version: number): Promise<Failure | null> => {
     setSaving(true);
-    const sent = { requestId: newRequestId(), base: { version }, input: { policy } };
-    const saved = await repeated(() => ask(() => backend('savePolicy', sent)));
+    const call = { requestId: newRequestId(), base: { version }, input: { policy } };
+    const saved = await repeated(() => ask(() => backend('savePolicy', call)));
     setSaving(false);
     if (!saved.ok) return saved.failure;
     setState({ status: 'open', view: saved.value });
