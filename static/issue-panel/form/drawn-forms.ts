@@ -1,11 +1,11 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** Names of the forms on the page. Replaced on each change, since React compares by reference. */
-let drawn: readonly string[] = [];
+let formNames: readonly string[] = [];
 const listeners = new Set<() => void>();
 
 function change(next: readonly string[]): void {
-  drawn = next;
+  formNames = next;
   for (const tell of listeners) tell();
 }
 
@@ -15,20 +15,20 @@ const subscribe = (tell: () => void): (() => void) => {
 };
 
 /** Names of the forms on the page: what they hold stands nowhere else. */
-export const useDrawnForms = (): readonly string[] => useSyncExternalStore(subscribe, () => drawn);
+export const useDrawnForms = (): readonly string[] => useSyncExternalStore(subscribe, () => formNames);
 
 /** Whether a form of this name is on the page at the moment of the call. */
-export const isFormDrawn = (name: string): boolean => drawn.includes(name);
+export const isFormDrawn = (name: string): boolean => formNames.includes(name);
 
 /** Notes a form while its component is mounted; whether it is at the moment of the call. */
 export function useDrawn(name: string): () => boolean {
   const isDrawn = useRef(false);
   useEffect(() => {
     isDrawn.current = true;
-    change([...drawn, name]);
+    change([...formNames, name]);
     return () => {
       isDrawn.current = false;
-      change(drawn.toSpliced(drawn.indexOf(name), 1));
+      change(formNames.toSpliced(formNames.indexOf(name), 1));
     };
   }, [name]);
   return () => isDrawn.current;

@@ -5,7 +5,16 @@ import { newRequestId } from '../../ui/request-id';
 import { type Submit, useSubmit } from '../../ui/use-submit';
 import { useDrawn } from './drawn-forms';
 import { useTabText } from './use-tab-text';
-import { type Fields, type Sent, type OnPage, type Written, isUntouched, onStored, onto, writtenIn } from './writing';
+import {
+  type Fields,
+  type FormCall,
+  type OnPage,
+  type UnsavedForm,
+  isUntouched,
+  onStored,
+  onto,
+  writtenIn,
+} from './writing';
 
 /** What a form sends: its base, its fields, and the id of the request, which is the same when the same is sent again. */
 type Call<F, B> = { readonly base: B; readonly input: F; readonly requestId: string };
@@ -16,7 +25,7 @@ export type Form<F, B> = OnPage<F, B> & {
   readonly isUnsaved: boolean;
   readonly isSending: boolean;
   /** The last call. */
-  readonly sent: Sent<F> | null;
+  readonly sent: FormCall<F> | null;
   /** Changes fields, also by what they are at that moment. */
   readonly set: (change: Partial<F> | ((fields: F) => Partial<F>)) => void;
   /** Sends it; `by` another call than its own, which forgets nothing by itself. True when it is stored. */
@@ -50,27 +59,27 @@ export function useForm<F extends Fields, B extends object>(
   const { submit, corrected, failure, forget } = useSubmit();
   const [isSending, setSending] = useState(false);
   const isDrawn = useDrawn(name);
-  const kept = (at = read()): Written<F, B> | null => writtenIn(at, now.fields);
-  const current = (written = kept()): OnPage<F, B> => (written === null ? now : onto(written, now));
+  const readUnsaved = (at = read()): UnsavedForm<F, B> | null => writtenIn(at, now.fields);
+  const current = (written = readUnsaved()): OnPage<F, B> => (written === null ? now : onto(written, now));
   const put = (next: OnPage<F, B>): boolean => {
     const isLeft = !isUntouched(next, now);
-    keep(isLeft ? JSON.stringify({ ...next, sent: kept()?.sent ?? null }) : null);
+    keep(isLeft ? JSON.stringify({ ...next, sent: readUnsaved()?.sent ?? null }) : null);
     return isLeft;
   };
   const stored = (fields: F): boolean => {
-    const written = kept();
-    const isAll = written === null || sameValue(written.fields, fields);
+    const unsaved = readUnsaved();
+    const isAll = unsaved === null || sameValue(unsaved.fields, fields);
     // A form that was left meanwhile may have been opened again.
     if (isAll) keep(null);
-    else if (isDrawn()) keep(JSON.stringify(onStored(written, fields, now.base)));
+    else if (isDrawn()) keep(JSON.stringify(onStored(unsaved, fields, now.base)));
     if (isAll && isDrawn()) done();
     return isAll;
   };
   const post = async ({ fields, base }: OnPage<F, B>, by: Send<F, B> | null): Promise<boolean> => {
     if (by === null) return false;
     return submit(async () => {
-      const sent = kept()?.sent ?? null;
-      const requestId = sent !== null && sameValue(sent.fields, fields) ? sent.requestId : newRequestId();
+      const lastCall = readUnsaved()?.sent ?? null;
+      const requestId = lastCall !== null && sameValue(lastCall.fields, fields) ? lastCall.requestId : newRequestId();
       setSending(true);
       keep(JSON.stringify({ fields, base, sent: { requestId, fields } }));
       const failed = await by({ base, input: fields, requestId }).finally(() => setSending(false));
@@ -78,12 +87,12 @@ export function useForm<F extends Fields, B extends object>(
       return failed;
     });
   };
-  const drawn = kept(text);
+  const unsavedForm = readUnsaved(text);
   return {
-    ...current(drawn),
-    isUnsaved: drawn !== null,
+    ...current(unsavedForm),
+    isUnsaved: unsavedForm !== null,
     isSending,
-    sent: drawn?.sent ?? null,
+    sent: unsavedForm?.sent ?? null,
     failure,
     forget,
     set: (change) => {

@@ -30,14 +30,14 @@ import styles from './unsaved.module.css';
 export function Unsaved(): ReactElement {
   const { view } = usePanel();
   const { ballot, me, talks } = view;
-  const drawn = useDrawnForms();
+  const formNames = useDrawnForms();
   // All earlier rounds, whether the viewer voted in them or not, so that the list does not tell of a vote.
   const rounds = Array.from({ length: ballot.round }, (_, index) => index + 1);
   const isOver = (round: number): boolean =>
     round < ballot.round || (ballot.state === 'revealed' && !maySayReason(ballot));
-  const left = leftTalk(view);
+  const pastTalk = leftTalk(view);
   // The end of a left talk can still be recorded, in its form.
-  const ended = talks.filter((talk) => talk !== left && !drawn.includes(`end ${talk.id}`));
+  const ended = talks.filter((talk) => talk !== pastTalk && !formNames.includes(`end ${talk.id}`));
   return (
     <div className={styles['unsaved']}>
       {me.canEdit && <FailedQuestions />}
@@ -180,12 +180,12 @@ function Failed({ failed: { question, failure }, askAgain, forget }: FailedProps
     if (isThere) forget();
   });
   if (isThere) return null;
-  const said = (isAnswerLost(failure) ? words.perhaps : words.notSaved)(question.text);
+  const sentence = (isAnswerLost(failure) ? words.perhaps : words.notSaved)(question.text);
   // Kept from before this page, which is the newer version that was here then.
   const isOver = failure.code === 'other-build' && !isOtherBuild();
   return (
-    <FailureNotice failure={failure} inWords={isOver ? said : fullWords(failure, words)}>
-      {!isOver && <p dir="auto">{said}</p>}
+    <FailureNotice failure={failure} inWords={isOver ? sentence : fullWords(failure, words)}>
+      {!isOver && <p dir="auto">{sentence}</p>}
       <Button onClick={() => askAgain(question)}>{retry}</Button>
       {question.anonymous === true && failure.details.because === 'anonymous-full' && (
         <Button onClick={() => askAgain({ ...question, anonymous: false })}>{signed}</Button>
