@@ -6,12 +6,14 @@ import { useFormats } from '../ui/formats';
 import { QuietButton } from '../ui/QuietButton';
 import { Tick } from '../ui/Tick';
 import type { Editing } from './editing';
-import { OwnFlagRule } from './OwnFlagRule';
 import { withChoice } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 import { untilGone } from '../ui/until-gone';
+import * as jql from '../../src/jira/search/jql';
+import { CopyButton } from '../ui/CopyButton';
+import { openPage } from '../ui/OutLink';
 
 type PreviewState = FlagPreview | 'looking' | 'failed';
 type Props = Editing & {
@@ -112,3 +114,49 @@ function WouldFlag({ items, sprints, flagged, isAll, isRejudging, refused }: Fla
     </>
   );
 }
+
+/** @NOTE unverified on a live site: the address of a project's automation rules. */
+const automationOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/settings/automate`;
+
+/** How to make a rule in Jira's Automation that flags, for a team that wants to choose the time and see each run. */
+function OwnFlagRule({ projectKey }: { readonly projectKey: string }): ReactElement {
+  const words = useWords().flags;
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const query = ruleJql(projectKey);
+  return (
+    <>
+      <div className={styles['flags']}>
+        <p>{words.rule}</p>
+        <QuietButton onPress={() => setOpen(!open)} aria-expanded={open} aria-controls={id}>
+          {words.how}
+        </QuietButton>
+      </div>
+      <div id={id} hidden={!open} className={styles['steps']}>
+        <ol>
+          {words.ruleSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p className={styles['jql']}>{query}</p>
+        <div className={styles['flags']}>
+          <CopyButton content={{ text: query }} words={words}>
+            {words.copyJql}
+          </CopyButton>
+          <QuietButton onPress={() => openPage(automationOf(projectKey))}>{words.automation}</QuietButton>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What the rule runs on; the action itself decides. Flags of rules too, so that they are taken away again. */
+const ruleJql = (projectKey: string): jql.Clause =>
+  jql.ordered(
+    jql.all(
+      jql.inProject(projectKey),
+      jql.toDo,
+      jql.any(jql.all(jql.hasState(flaggableStates), jql.inComingSprints), jql.flaggedBy(['rule'])),
+    ),
+    'rank',
+  );

@@ -1,6 +1,6 @@
 import { showFlag } from '@forge/bridge';
 import type { ReactElement } from 'react';
-import type { SettingsView } from '../../src/contract-settings';
+import type { LosingItem, SettingsView } from '../../src/contract-settings';
 import { judgesAlike } from '../../src/domain/policy/judges-alike';
 import type { PolicyChoice } from '../../src/domain/policy/policy';
 import { FailureNotice } from '../ui/FailureNotice';
@@ -11,10 +11,17 @@ import { type PolicyForm, isSame, mayChangeReadiness, toChoice, toForm, whatIsWr
 import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import type { Settings } from './use-settings';
-import { Theirs } from './Theirs';
-import { type Preview, usePreview } from './use-preview';
-import { WhatChanges } from './WhatChanges';
+import { type LookResult, type Preview, usePreview } from './use-preview';
 import { useWords } from './words';
+import type { AssessedId } from '../../src/domain/readiness/finding';
+import { nameOfRule } from './name-of-rule';
+import { useEffect, useState } from 'react';
+import type { Result } from '../../src/contract';
+import { ask, backend } from '../ui/backend';
+import { useFormats } from '../ui/formats';
+import { differences } from './differences';
+import { saidIn } from './said-in';
+import { untilGone } from '../ui/until-gone';
 
 type Props = Editing & Omit<Settings, 'state'> & { readonly seen: SettingsView };
 
@@ -121,4 +128,79 @@ function WhileLooking({ cancel, save }: { readonly cancel: () => void; readonly 
 function statusOf(preview: Preview, wrong: ReturnType<typeof whatIsWrong>, words: SettingsWords): string {
   if (preview.status === 'looking') return words.preview.looking(preview.looked);
   return wrong === null ? words.unsaved : words.wrong[wrong];
+}
+
+/** A longer list would push the buttons out of sight. */
+const AT_MOST = 6;
+
+type WhatChangesProps = { readonly seen: LookResult; readonly draft: PolicyForm; readonly isOtherBoard: boolean };
+
+/** Which ready items the draft would make unready, what each of them would need, and what is not known. */
+function WhatChanges({ seen, draft, isOtherBoard }: WhatChangesProps): ReactElement {
+  const all = useWords();
+  const words = all.preview;
+  const { looked, losing, isAll } = seen;
+  return (
+    <div className={styles['changes']}>
+      <p role="status">{losing.length === 0 ? words.none(looked) : words.losing(losing.length, isAll)}</p>
+      {losing.length > 0 && (
+        <ul className={styles['history']} aria-label={words.list}>
+          {losing.slice(0, AT_MOST).map((item) => (
+            <li key={item.key}>
+              {item.key} <bdi>{item.title}</bdi>: {neededBy(item, draft, all)}
+            </li>
+          ))}
+          {losing.length > AT_MOST && <li>{all.andMore(losing.length - AT_MOST)}</li>}
+        </ul>
+      )}
+      <p className={styles['hint']}>
+        {!isAll && losing.length > 0 && `${words.first(looked)} `}
+        {words.scope} {isOtherBoard && words.board}
+      </p>
+    </div>
+  );
+}
+
+/** A draft, and an exception that is looked at again, miss no criterion: the state says why. */
+function neededBy({ missing, state }: LosingItem, draft: PolicyForm, words: SettingsWords): string {
+  const named = (id: AssessedId): string => {
+    if (id === 'parent-ready') return words.preview.parent;
+    return id === 'sizesApart' ? words.preview.sizes : nameOfRule(id, draft, words);
+  };
+  return missing.length === 0 ? words.states[state] : missing.map(named).join(', ');
+}
+
+/**
+ * Lists how the version that another person saved differs from the draft, so that the reader can choose between them.
+ */
+function Theirs({ version, draft }: { readonly version: number; readonly draft: PolicyForm }): ReactElement {
+  const words = useWords();
+  const [theirs, setTheirs] = useState<Result<SettingsView> | null>(null);
+  useEffect(
+    () =>
+      untilGone(
+        ask(() => backend('openSettings')),
+        setTheirs,
+      ),
+    [version],
+  );
+  if (theirs === null) return <p role="status">{words.loading}</p>;
+  return theirs.ok ? <Differing view={theirs.value} draft={draft} /> : <p>{words.theirsUnread}</p>;
+}
+
+function Differing({ view, draft }: { readonly view: SettingsView; readonly draft: PolicyForm }): ReactElement {
+  const words = useWords();
+  const spoken = { words, formats: useFormats(), view };
+  const all = differences(saidIn(toForm(view), spoken), saidIn(draft, spoken));
+  if (all.length === 0) return <p>{words.allSame}</p>;
+  return (
+    <ul className={styles['history']} aria-label={words.differing}>
+      {all.slice(0, AT_MOST).map(({ key, what, theirs, mine }) => (
+        <li key={key} dir="auto">
+          {words.theirsAndMine(what, theirs ?? words.notThere, mine ?? words.notThere)}
+        </li>
+      ))}
+      {all.length > AT_MOST && <li>{words.andMore(all.length - AT_MOST)}</li>}
+    </ul>
+  );
 }
