@@ -14,7 +14,6 @@ import { MaskedVote } from './MaskedVote';
 import { usePanel } from '../store/panel-context';
 import { Settle, VoteAgain } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
-import { TooFew } from './TooFew';
 import { RejectedVote } from './RejectedVote';
 import { useWords } from '../words';
 import Button from '@atlaskit/button/new';
@@ -22,6 +21,8 @@ import type { Question } from '../../../src/domain/question/question';
 import { besideResult } from '../../../src/situation/beside-result';
 import { useNameOf } from '../../ui/Name';
 import { useWhoseOk } from '../parts/use-gap-text';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
@@ -213,4 +214,28 @@ function Asked({ question }: { readonly question: Question }): ReactElement {
     const ok = whoseOk(question);
     return ok.who === 'asker' ? left.ok(ok.name) : left.anOk;
   }
+}
+
+/** Too few votes. In a talk one press takes out who only opened the panel, and did nothing. */
+function TooFew({ quorum }: { readonly quorum: number }): ReactElement {
+  const words = useWords().revealed;
+  const { view, actions } = usePanel();
+  const who = view.me.canEdit ? (view.talk?.onlyOpened ?? []) : [];
+  const { failure, submit } = useSubmit(who.length);
+  return (
+    <>
+      <p className={styles['mine']}>
+        <span className={styles['aside']}>{words.below(quorum)}</span>
+        {who.length > 0 && (
+          <Button
+            spacing="compact"
+            onClick={() => void submit(() => actions.send('markPeopleAway', { base: {}, input: { who } }))}
+          >
+            {words.onlyOpened(who.length)}
+          </Button>
+        )}
+      </p>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
 }

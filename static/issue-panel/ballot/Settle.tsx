@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useCallback, useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
@@ -12,9 +12,11 @@ import { usePanel } from '../store/panel-context';
 import { PENDING } from '../store/optimistic';
 import { InBar } from '../parts/InBar';
 import { cardToSettle } from '../../../src/domain/ballot/size';
-import { AtThisSize } from './AtThisSize';
 import { SizeConflict } from './SizeConflict';
 import { useWords } from '../words';
+import { requestJira } from '@forge/bridge';
+import { atThisSize } from '../../../src/jira/search/at-this-size';
+import { useRead } from '../../ui/use-read';
 
 type Props = { readonly size: SizeView; readonly round: number };
 
@@ -141,4 +143,21 @@ export function VoteAgain({ round }: Pick<Props, 'round'>): ReactElement {
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );
+}
+
+type Valued = { readonly label: string; readonly value: number };
+
+/** "7 of the last 10 5s took one sprint", read as the viewer; nothing while that is unknown, or for too few items. */
+function AtThisSize({ label, value }: Valued): ReactElement | null {
+  const words = useWords().size;
+  const { issue, outlook } = usePanel().view;
+  const { key, projectKey } = issue;
+  const { fields } = outlook;
+  const read = useCallback(
+    (of: string) => atThisSize((path, init) => requestJira(path, init), { projectKey, key, size: Number(of), fields }),
+    [projectKey, key, fields],
+  );
+  const result = useRead(String(value), read);
+  if (result === null || result === 'failed' || result.value === null) return null;
+  return <p className={styles['aside']}>{words.tookOne(result.value.tookOne, result.value.of, label)}</p>;
 }
