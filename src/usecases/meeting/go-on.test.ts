@@ -104,6 +104,23 @@ test('where the list could not be stored after its talk was closed, the next pre
   expect(world.meeting.moves[0]).not.toHaveProperty('isAside');
 });
 
+test('where the talk at the next item could not start, the next press of anybody starts it, and a late one changes nothing', async () => {
+  const world = await aMeeting('1', '2');
+  const more = closing(world, '1');
+  const gate = async (name: string) => {
+    if (name === 'storeRow' && world.meeting.at === '2') throw new Error('Storage is down.');
+  };
+  const failing = goOn(goingPorts(world, gate), aListCall('ana'), aStep('1', '2', more));
+  await expect(failing).rejects.toThrow('Storage is down.');
+  expect([world.meeting.at, talkAt(world, '2')]).toEqual(['2', null]);
+  await go(world, '1', '2', { call: aListCall('ben'), more });
+  expect(talkAt(world, '2')).toMatchObject({ meeting });
+  expect(talksAt(world, '1')).toHaveLength(1);
+  const stored = versions(world);
+  await go(world, '1', '2', { call: aListCall('ana'), more });
+  expect(versions(world)).toEqual(stored);
+});
+
 test('of two leaders, one who closes and one who says "Later", the second changes no row', async () => {
   for (const isLaterFirst of [true, false]) {
     const world = await aMeeting('1', '2', '3');

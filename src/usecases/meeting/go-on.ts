@@ -45,7 +45,7 @@ type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'request
  * The team goes on: the talk at the item that it leaves is closed or set aside, the list moves, and the talk at the next
  * item starts. Each of the three is stored by itself and once, under one request id; a repeat does what is left. What
  * follows them in Jira comes after the third. Where another person went on first, no row changes, and the answer says
- * where they went. Fails with `ask-first`, before anything is stored, where the talk would end otherwise than the press said.
+ * where they went; where the meeting is at `to` already and no talk started there, it starts. Fails with `ask-first`, before anything is stored, where the talk would end otherwise than the press said.
  */
 export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: Step): Promise<WentOn> {
   await needsToEdit(list);
@@ -55,20 +55,22 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
   const isRepeat = before.requests.includes(call.request);
   const id = meetingId(call.key, before.n);
   const view = (meeting: Meeting) => toMeetingView({ ...list, visible: async () => visible }, call, meeting);
-  if (!isRepeat && before.at !== from) return { meeting: await view(before), passed: [], mails: 0 };
+  const isThere = !isRepeat && before.at !== from && before.at === step.input.to;
+  if (!isRepeat && before.at !== from && !isThere) return { meeting: await view(before), passed: [], mails: 0 };
 
   const { to, passed } = await destinationOf(list, { to: step.input.to, before, visible });
-  const departure = from === null || from === to ? null : await leave(item, onItem(call, from), { step, meeting: id });
+  const leaves = from !== null && from !== to && !isThere;
+  const departure = leaves ? await leave(item, onItem(call, from), { step, meeting: id }) : null;
   const moved = await changeMeeting(list, call, async (meeting, now) => {
     if (to === null) return meeting;
     const after = goneOn(meeting, { from, to, isAside: to !== 'end' && departure?.isAside === true }, now);
     if (after === meeting) return meeting;
     return { ...after, facilitator: await leaderOf(list, after.facilitator, call.me) };
   });
-  const isOurs = from === to || moved.requests.includes(call.request);
+  const isOurs = from === to || isThere || moved.requests.includes(call.request);
   const begun =
     isOurs && to !== null && moved.at === to
-      ? await begin(item, onItem(call, to), { key: call.key, meeting: moved })
+      ? await begin(item, onItem(call, to), { key: call.key, meeting: moved, isThere })
       : null;
   if (isOurs && to === 'end') await list.endAsides(asideIn(before, from), id);
 
@@ -176,15 +178,28 @@ async function leaderOf(list: MeetingPorts, leader: AccountId | null, me: Accoun
   return leader === null || (leader !== me && (await list.isGone(leader))) ? me : leader;
 }
 
+type Beginning = {
+  readonly key: string;
+  readonly meeting: Meeting;
+  /** Another press came there: it starts the talk alone, and only where that press did not. */
+  readonly isThere: boolean;
+};
+
 /** The third step: the talk at the next item starts, or is joined; null where the caller cannot reach the item. */
 async function begin(
   item: GoingPorts['item'],
   call: ChangingCall,
-  { key, meeting }: { readonly key: string; readonly meeting: Meeting },
+  { key, meeting, isThere }: Beginning,
 ): Promise<StoredChange | null> {
   const coming = comingOf(key, meeting);
-  return coming === null ? null : orShutOut(storeChange(item, call, (context) => takeUpTalk(context, coming)));
+  if (coming === null) return null;
+  const start = (context: IssueContext): Refinement =>
+    isThere && hasTalkOf(context.refinement, coming.meeting.id) ? context.refinement : takeUpTalk(context, coming);
+  return orShutOut(storeChange(item, call, start));
 }
+
+const hasTalkOf = ({ talk, talks }: Refinement, meeting: string): boolean =>
+  runningOf(talk)?.meeting?.id === meeting || talks.talks.at(-1)?.meeting === meeting;
 
 /** The items that a meeting has set aside, other than the one that it leaves last. */
 function asideIn({ moves }: Meeting, last: string | null): readonly string[] {
