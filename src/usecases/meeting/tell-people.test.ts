@@ -83,6 +83,26 @@ test('who could not be told is counted, and the others are told', async () => {
   expect(await tell(world, 'mail')).toMatchObject({ told: 2, refused: 1 });
 });
 
+test.each(['mail', 'reminder'] as const)(
+  'who got no %s because Jira did not answer gets it by the next press',
+  async (how) => {
+    const world = aListWorld({ meeting: { ...shared(), sharedAt: '2026-12-02T10:00:00.000Z' } });
+    const sent = await tellPeople({ ...listPorts(world), mail: lost }, aListCall('ana'), { how, address: ADDRESS });
+    expect(sent).toMatchObject({ told: 0, refused: 3, meeting: { untold: 3, remindedAt: null } });
+    expect(await tell(world, how)).toMatchObject({ told: 3, refused: 0 });
+    expect(told(world)).toEqual(['ben', 'chiara', 'dinesh']);
+  },
+);
+
+test('of those who are reminded, who was reached gets no second reminder because another was not', async () => {
+  const world = aListWorld({ meeting: shared() });
+  const { mail, ...ports } = listPorts(world);
+  const losing: typeof mail = (letter, compose) => (letter.to === 'ben' ? lost() : mail(letter, compose));
+  await tellPeople({ ...ports, mail: losing }, aListCall('ana'), { how: 'reminder', address: ADDRESS });
+  await tell(world, 'reminder');
+  expect(told(world)).toEqual(['chiara', 'dinesh']);
+});
+
 test('those who have not read the list are reminded once, also who has read a part of it', async () => {
   const world = aListWorld({ meeting: shared() });
   reads(world, '1', ['ben']);

@@ -26,7 +26,7 @@ type Sharing = {
 /**
  * Says that the list is shared, and tells people by one mail each, in the caller's name, on the first item that the
  * caller sees. A person gets one mail about a list, and at most one reminder. Who is told is stored first, so that of two
- * presses one sends; a person whom Jira does not tell is counted.
+ * presses one sends; a person whom Jira does not tell is counted, and where Jira did not answer another press may tell them.
  */
 export async function tellPeople(
   ports: MeetingPorts,
@@ -59,8 +59,13 @@ export async function tellPeople(
   const to = chosen.at(-1) ?? null;
   const notice = noticeOf(language, { how, when: meeting.when, address: onSite(address, site) });
   const list = { issue: first, project: call.projectId, what: 'list', question: null } as const;
-  const refused = await mailAll(ports, { list, to: to ?? [], notice });
-  const view = await toMeetingView(ports, call, meeting);
+  const { refused, withoutAnswer } = await mailAll(ports, { list, to: to ?? [], notice });
+  const again = { ...call, request: `${call.request} lost` };
+  const after =
+    withoutAnswer.length === 0
+      ? meeting
+      : await changeMeeting(ports, again, (present) => withoutMark(present, { how, to, withoutAnswer }));
+  const view = await toMeetingView(ports, call, after);
   return { meeting: view, told: to === null ? null : to.length - refused, refused };
 }
 
@@ -87,6 +92,18 @@ function marked(meeting: Meeting, { how, to, now }: Marking): Meeting {
   return { ...meeting, sharedAt, told: [...meeting.told, ...to].slice(-PEOPLE_AT_MOST) };
 }
 
+type LostMails = {
+  readonly how: Telling;
+  readonly to: readonly AccountId[] | null;
+  readonly withoutAnswer: readonly AccountId[];
+};
+
+/** Those whose mails were lost can be told again; reminded again only where no reminder went out. */
+function withoutMark(meeting: Meeting, { how, to, withoutAnswer }: LostMails): Meeting {
+  if (how !== 'reminder') return { ...meeting, told: meeting.told.filter((one) => !withoutAnswer.includes(one)) };
+  return withoutAnswer.length === to?.length ? { ...meeting, remindedAt: null } : meeting;
+}
+
 type NoticeContent = Sharing & Pick<Meeting, 'when'>;
 
 function noticeOf(language: Policy['language'], { how, ...about }: NoticeContent): Omit<Notice, 'to'> {
@@ -102,21 +119,29 @@ type Mailing = {
   readonly notice: Omit<Notice, 'to'>;
 };
 
-/** How many of them were not told. */
-async function mailAll(ports: MeetingPorts, { list, to, notice }: Mailing): Promise<number> {
+type MailResult = {
+  /** How many of them were not told. */
+  readonly refused: number;
+  /** Those of them for whom Jira or storage gave no answer. */
+  readonly withoutAnswer: readonly AccountId[];
+};
+
+async function mailAll(ports: MeetingPorts, { list, to, notice }: Mailing): Promise<MailResult> {
   let refused = 0;
+  const withoutAnswer: AccountId[] = [];
   await fewAtOnce(to, async (one) => {
-    const taken = await ports.mail({ to: one, items: [list], way: 'press' }, () => notice).catch(orNotTold);
-    if (taken === 0) refused += 1;
+    const taken = await ports.mail({ to: one, items: [list], way: 'press' }, () => notice).catch(orLost);
+    if (taken === null) withoutAnswer.push(one);
+    if (taken === null || taken === 0) refused += 1;
   });
-  return refused;
+  return { refused, withoutAnswer };
 }
 
-/** What Jira refuses to one person keeps nobody else from being told. */
-function orNotTold(error: unknown): number {
+/** A mail that is lost to one person keeps nobody else from being told. */
+function orLost(error: unknown): null {
   if (!(error instanceof AppError)) throw error;
   console.warn('a person was not told:', error.code);
-  return 0;
+  return null;
 }
 
 /** An address of this site alone is put into a mail, and nothing behind it. */
