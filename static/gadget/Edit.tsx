@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import { type Board, boardsInSight } from '../../src/jira/read/boards';
+import { toFailure } from '../project-page/shared/failure';
 import { asViewer } from '../project-page/shared/request';
 import { unanswered } from '../ui/backend';
 import { Choice } from '../ui/Choice';
@@ -93,10 +94,11 @@ function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement
   const [boardId, setBoardId] = useState<number | null>(null);
   const [turn, setTurn] = useState(0);
   const found = useProjects(search, turn);
-  const failure = found !== null && 'code' in found ? found : null;
   const projects = found === null || 'code' in found ? null : found;
   const selected = projects?.some(({ id }) => id === projectId) === true ? projectId : (projects?.[0]?.id ?? '');
-  const boards = useBoards(selected);
+  const boardsOrFailure = useBoards(selected, turn);
+  const boards = boardsOrFailure === null || 'code' in boardsOrFailure ? [] : boardsOrFailure;
+  const failure = failureIn(found) ?? failureIn(boardsOrFailure);
   const chooseProject = (id: string): void => {
     setProjectId(id);
     setBoardId(null);
@@ -136,6 +138,9 @@ function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement
   );
 }
 
+const failureIn = (answer: readonly unknown[] | Failure | null): Failure | null =>
+  answer !== null && 'code' in answer ? answer : null;
+
 /** The first projects that match, or why Jira did not say; null until it has answered. Each `turn` asks anew. */
 function useProjects(search: string, turn: number): readonly Project[] | Failure | null {
   const [found, setFound] = useState<readonly Project[] | Failure | null>(null);
@@ -154,11 +159,15 @@ function useProjects(search: string, turn: number): readonly Project[] | Failure
   return found;
 }
 
-function useBoards(projectId: string): readonly Board[] {
-  const [found, setFound] = useState<{ readonly of: string; readonly boards: readonly Board[] } | null>(null);
+/** The boards of a project, or why Jira did not say; null until it has answered. Each `turn` asks anew. */
+function useBoards(projectId: string, turn: number): readonly Board[] | Failure | null {
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly boards: readonly Board[] | Failure } | null>(
+    null,
+  );
   useEffect(() => {
     if (projectId === '') return undefined;
-    return untilGone(boardsInSight(asViewer, projectId), (boards) => setFound({ of: projectId, boards }));
-  }, [projectId]);
-  return found?.of === projectId ? found.boards : [];
+    const reading = boardsInSight(asViewer, projectId).catch(toFailure);
+    return untilGone(reading, (boards) => setAnswer({ of: projectId, boards }));
+  }, [projectId, turn]);
+  return answer?.of === projectId ? answer.boards : null;
 }

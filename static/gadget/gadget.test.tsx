@@ -120,10 +120,12 @@ const reply = (body: unknown) => ({
   body: JSON.stringify(body),
 });
 
-function answerForm(): void {
+/** `isBroken`: of the boards. */
+function answerForm({ isBroken = false } = {}): void {
   ui.answer('submit', () => true);
   ui.answer('fetchProduct', (data) => {
     const path = String(Object(data).restPath);
+    if (isBroken && path.startsWith('/rest/agile')) return { ...reply({}), status: 500 };
     if (path.startsWith('/rest/agile/1.0/board/')) return reply(board);
     return path.startsWith('/rest/agile')
       ? reply({ values: [{ ...board, location: { projectId: 10000 } }] })
@@ -176,6 +178,18 @@ test.each([
   answerForm();
   await user.click(again);
   await screen.findByRole('option', { name: 'Tiffin (TIF)' });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('where the boards of a project cannot be read the form says so, and reads them again', async () => {
+  open({ entryPoint: 'edit' });
+  answerForm({ isBroken: true });
+  const user = userEvent.setup();
+  await screen.findByRole('option', { name: 'Tiffin (TIF)' });
+  const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 20_000 });
+  answerForm();
+  await user.click(again);
+  await screen.findByRole('option', { name: 'Tiffin board' });
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
