@@ -109,7 +109,7 @@ test('the list and the meetings of a board that another project uses stay', asyn
   expect(left.map((row) => row !== null)).toEqual([false, true]);
 });
 
-test('where its queue takes nothing, the app and not Jira is named', async () => {
+test('where its queue takes nothing, the app and not Jira is named, and no removal is under way', async () => {
   const app = installApp();
   await aUsedProject(app);
   app.refuses = 1;
@@ -117,6 +117,7 @@ test('where its queue takes nothing, the app and not Jira is named', async () =>
     ok: false,
     failure: { code: 'jira-unavailable', details: { because: 'no-answer' } },
   });
+  expect(await progress(app)).toBeNull();
 });
 
 test('asked for twice it counts on, and an event that comes again afterwards does nothing', async () => {

@@ -29,7 +29,7 @@ import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { forgetLateEdits } from '../stores/late-edits';
 import { dropProject, readProject } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
-import { readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
+import { dropRemoval, readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
 import { readRows } from '../stores/rows';
 import { settle, take } from '../stores/spending-store';
 import { emptyField } from '../settings/write-field';
@@ -73,8 +73,14 @@ export async function removeData(
   const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flagsKept: 0 } as const;
   const removal: Removal = isUnderWay ? before : { ...fresh, ...none, flags };
   if (!isUnderWay) await saveRemoval(projectId, removal);
-  await dropProject(projectId);
-  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
+  try {
+    await dropProject(projectId);
+    await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
+  } catch (error) {
+    // Nothing removes it then, and the settings would wait for that for good.
+    if (!isUnderWay) await (before === null ? dropRemoval(projectId) : saveRemoval(projectId, before));
+    throw error;
+  }
   return toRemovalView(removal);
 }
 
