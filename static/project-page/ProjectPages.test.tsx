@@ -6,7 +6,7 @@ import { aSetup } from './backlog/test/a-setup';
 import { answerAs } from './backlog/test/jira';
 import { tiffin } from './backlog/test/tiffin';
 import { catalogue, Words } from './backlog/words';
-import { addressOf } from './ProjectPages';
+import { addressOf } from './PageNav';
 import { ProjectPages } from './ProjectPages';
 
 /** A fake of the host's history: records what was pushed, and calls the listener. */

@@ -4,7 +4,7 @@ import { aPastIssue, at, statusChange } from '../../../test/builders/look-back';
 import { AppError } from '../../../src/failure';
 import { ui } from '../../../test/ui-host';
 import { aReadiness } from '../backlog/test/an-issue';
-import { keepProposal, proposedBefore } from './OneThing';
+import { keepProposal, proposedBefore } from './kept-proposal';
 import { openLookBack } from './test/open-look-back';
 import { scripted } from './test/scripted';
 import { aReading, editsOf, steps, threeSprints } from './test/three-sprints';

@@ -1,13 +1,7 @@
 import type { ReactElement } from 'react';
 import { useContext, useEffect, useState } from 'react';
 import type { Failure } from '../../../src/contract';
-import {
-  type Chosen,
-  chosenOf,
-  type ComingItem,
-  type Proposal,
-  type ProposalId,
-} from '../../../src/domain/lookback/proposals';
+import { type Chosen, chosenOf, type Proposal, type ComingItem } from '../../../src/domain/lookback/proposals';
 import { ask, backend } from '../../ui/backend';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
@@ -16,6 +10,7 @@ import { newRequestId } from '../../ui/request-id';
 import { useSubmit } from '../../ui/use-submit';
 import { IssueLink } from '../shared/IssueLink';
 import { MeetingContext } from '../shared/to-meeting';
+import { keepProposal, proposedBefore, type ProposedFor } from './kept-proposal';
 import styles from './LookBack.module.css';
 import type { LookBackFigures, Titled } from './shown';
 import { useWords } from './words';
@@ -30,8 +25,6 @@ import { propertyKeys } from '../../../src/jira/read/property-keys';
 import { searchPage } from '../../../src/jira/search/search';
 import { asViewer } from '../shared/request';
 import { untilGone } from '../../ui/until-gone';
-import { keptIn } from '../../ui/kept';
-import { orNothing } from '../../ui/or-nothing';
 
 type Props = {
   readonly shown: Pick<LookBackFigures, 'titles' | 'sprintToPrepare'>;
@@ -173,48 +166,4 @@ function useComing(sprintId: number | null, estimate: string | null): readonly C
   }, [sprintId, estimate]);
   if (sprintId === null) return [];
   return read !== null && read.of === sprintId ? read.items : null;
-}
-
-/** The board of a site, and its last closed sprint, after which the proposal is made. */
-type ProposedFor = { readonly site: string; readonly board: number; readonly sprint: number };
-
-const NAME = 'common-ground-proposed';
-/** Most boards; for each the last two sprints. No titles: an entry is two ids and a code. */
-const MOST_BOARDS = 20;
-/** Milliseconds after which a board's entry is forgotten: longer than two sprints take. */
-const LONGEST = 90 * 24 * 60 * 60_000;
-
-const because = z.enum(['carried-over', 'scope', 'content', 'came-back']);
-const entries = z.array(
-  z.object({
-    site: z.string(),
-    board: z.number(),
-    at: z.number(),
-    made: z.array(z.object({ sprint: z.number(), because })),
-  }),
-);
-type Entry = z.infer<typeof entries>[number];
-
-const stored = keptIn(() => localStorage);
-
-/** What was proposed for the sprint before this one; null where the browser does not know. */
-export function proposedBefore(of: ProposedFor): ProposalId | null {
-  return entryOf(of)?.made.findLast(({ sprint }) => sprint !== of.sprint)?.because ?? null;
-}
-
-/** Remembers what is proposed now, in place of what was proposed for the same sprint. */
-export function keepProposal(of: ProposedFor, proposed: ProposalId): void {
-  const before = (entryOf(of)?.made ?? []).filter(({ sprint }) => sprint !== of.sprint);
-  const proposals = [...before.slice(-1), { sprint: of.sprint, because: proposed }];
-  const others = read().filter((one) => !isOf(one, of));
-  const own = { site: of.site, board: of.board, at: Date.now(), made: proposals };
-  stored.set(NAME, JSON.stringify([own, ...others].slice(0, MOST_BOARDS)));
-}
-
-const isOf = (one: Entry, { site, board }: ProposedFor): boolean => one.site === site && one.board === board;
-const entryOf = (of: ProposedFor): Entry | undefined => read().find((one) => isOf(one, of));
-
-function read(): readonly Entry[] {
-  const parsed = entries.safeParse(orNothing<unknown>(() => JSON.parse(stored.get(NAME) ?? '[]')));
-  return (parsed.success ? parsed.data : []).filter(({ at }) => Date.now() - at < LONGEST);
 }

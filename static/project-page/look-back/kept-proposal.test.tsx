@@ -1,5 +1,5 @@
 import { newFrame } from '../../ui/kept';
-import { keepProposal, proposedBefore } from './OneThing';
+import { keepProposal, proposedBefore } from './kept-proposal';
 
 const DAY = 24 * 60 * 60_000;
 const board = { site: 'cloud-1', board: 1 };
