@@ -143,7 +143,7 @@ const arrows = [
   ...storeys('static/project-page', ['shared', 'backlog', 'meeting', 'look-back']),
   ...storeys('static/project-page/backlog', [
     ...['filter', 'cards', 'table', 'starting', 'opened'],
-    ...['notices', 'facts', 'meaning', 'next', 'whole', 'tidy'],
+    ...['notices', 'meaning', 'next', 'whole', 'tidy'],
   ]),
   {
     files: ['src/**', 'static/**'],

@@ -10,9 +10,8 @@ import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
 import { StretchCard } from './cards/StretchCard';
 import { answerFirst, comingNext, countNotShown, questionFigures, refineNext, wholeStretches } from './figures';
-import { FactsLine } from './facts/FactsLine';
 import type { Filter, FilterControl } from './filter/filter';
-import { inJira, isFiltering, isSameFilter } from './filter/filter';
+import { inJira, isFiltering, isIn, isSameFilter } from './filter/filter';
 import { useFound, withFound } from './filter/use-found';
 import { type Address, useKept } from './filter/use-kept';
 import { type Narrowing, useNarrowing } from './filter/use-narrowing';
@@ -37,6 +36,10 @@ import { required } from '../../../src/domain/policy/needs';
 import { openSettings } from '../../ui/open-settings';
 import { QuietButton } from '../../ui/QuietButton';
 import meaning from './meaning/Meaning.module.css';
+import { isUnagreed } from '../../../src/domain/backlog/agenda';
+import { facts, isUntalked } from '../../../src/domain/backlog/facts';
+import { Figure } from '../shared/Figure';
+import notices from './notices/Notices.module.css';
 
 type Props = {
   readonly report: Report;
@@ -209,6 +212,35 @@ function PolicyNotice({ setup: { policy, projectKey, canAdminister } }: PolicyPr
       <p>{words.requiredRules(required(policy, null).length)}</p>
       <ReadyMeaning policy={policy} label={words.seeRules} />
       {canAdminister && <QuietButton onPress={() => void openSettings(projectKey)}>{words.changePolicy}</QuietButton>}
+    </div>
+  );
+}
+
+type FactsLineProps = { readonly items: readonly BacklogItem[]; readonly control: FilterControl };
+
+/** The facts of a part whose items are mostly untalked: votes and questions do not distinguish those. */
+function FactsLine({ items, control }: FactsLineProps): ReactElement | null {
+  const words = useWords();
+  const judgedItems = items.filter((item) => isUnagreed(item) && item.readiness !== null);
+  const untalked = judgedItems.filter(({ readiness }) => readiness !== null && isUntalked(readiness)).length;
+  const withCounts = facts.map((fact) => ({ fact, count: items.filter((item) => isIn(fact, item, null)).length }));
+  const found = withCounts.filter(({ count }) => count > 0);
+  if (untalked * 2 <= judgedItems.length || found.length === 0) return null;
+  return (
+    <div className={notices['line']}>
+      <p>{words.untalked(untalked, judgedItems.length)}</p>
+      <ul className={notices['facts']}>
+        {found.map(({ fact, count }) => {
+          const filter = { ...inJira(control.filter), group: fact };
+          return (
+            <li key={fact}>
+              <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>
+                {words.facts[fact](count)}
+              </Figure>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { anIssue, aReadiness } from '../test/an-issue';
-import { openReport } from '../test/open-report';
+import { anIssue, aReadiness } from './test/an-issue';
+import { openReport } from './test/open-report';
 
 const untalked = (key: string, remarks: string, missing = 'asked confident') =>
   anIssue(key, { readiness: aReadiness('refine', { missing, remarks }) });
