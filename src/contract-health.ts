@@ -131,6 +131,10 @@ export type ShutOutProject = {
 /** A project in which the app may not do all that it does. */
 export type ProjectRights = { readonly projectKey: string; readonly missing: readonly AppRight[] };
 
+/** Modules of the manifest that Atlassian calls previews, and may change. */
+export const previews = ['jira:workflowValidator', 'rovo:mcp'] as const;
+export type Preview = (typeof previews)[number];
+
 /** What runs here. Names neither the site nor a person: it is copied into mails. */
 export type Installed = { readonly version: string; readonly environment: string };
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { previews } from '../contract-health';
 import { flagIndex, propertyKeys, readinessIndex } from '../jira/read/property-keys';
 
 const root = path.join(__dirname, '../..');
@@ -18,7 +19,8 @@ const shape = z.object({
     function: z.array(z.object({ key: z.string(), handler: z.string() })),
   }),
 });
-const manifest = shape.parse(parse(fs.readFileSync(path.join(root, 'manifest.yml'), 'utf8')));
+const text = fs.readFileSync(path.join(root, 'manifest.yml'), 'utf8');
+const manifest = shape.parse(parse(text));
 
 test('the manifest asks Jira to index exactly what the code searches by', () => {
   const indexed = { [propertyKeys.readiness]: readinessIndex, [propertyKeys.flag]: flagIndex };
@@ -95,4 +97,12 @@ test('the privacy page says what each scope is for', () => {
   const page = fs.readFileSync(path.join(root, 'PRIVACY.md'), 'utf8');
   const told = manifest.permissions.scopes.filter((scope) => new RegExp(`^\\| \`${scope}\` +\\| \\S`, 'mu').test(page));
   expect(told).toEqual(manifest.permissions.scopes);
+});
+
+test('the previews that Health names are the modules that the manifest and the page on deploying call so', () => {
+  const called = text.matchAll(/^ {2}# A preview of Atlassian's.*\n(?: {2}#.*\n)* {2}(\S+):$/gmu);
+  expect([...called].map(([, module]) => module)).toEqual([...previews]);
+  const page = fs.readFileSync(path.join(root, 'docs/deploy.md'), 'utf8');
+  const [line = ''] = /^\d\. \*\*Preview\.\*\* .*$/mu.exec(page) ?? [];
+  expect([...line.matchAll(/`(\w+:\w+)`/gu)].map(([, module]) => module)).toEqual([...previews]);
 });

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { HealthView } from '../../src/contract-health';
+import { type HealthView, previews } from '../../src/contract-health';
 import { useFormats } from '../ui/formats';
 import styles from './Health.module.css';
 import { factIn } from './rows';
@@ -9,7 +9,7 @@ type Props = { readonly view: Pick<HealthView, 'installed' | 'checks'> };
 
 const shown = ['storage', 'points', 'mails', 'schedule'] as const;
 
-/** What an administrator asks first: which version runs, and how storage, points and mails of this hour stand. */
+/** What an administrator asks first: which version runs, how storage, points and mails of this hour stand, and what may change. */
 export function Installation({ view: { installed, checks } }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
@@ -25,6 +25,8 @@ export function Installation({ view: { installed, checks } }: Props): ReactEleme
         <dt>{today.version}</dt>
         <dd>{today.installed(installed)}</dd>
         {shown.map((id) => [<dt key={`${id} name`}>{today[id]}</dt>, <dd key={id}>{factOn(id)}</dd>])}
+        <dt>{today.previews}</dt>
+        <dd>{today.mayChange(formats.list(previews.map((module) => words.previews[module])))}</dd>
       </dl>
     </section>
   );

@@ -131,7 +131,11 @@ test('the result is copied as JSON, with what the page tried itself', async () =
   const copied = await navigator.clipboard.readText();
   const { checks, ...rest }: { checks: readonly Check[] } = JSON.parse(copied);
   expect(checks.map(({ id }) => id).slice(-5)).toEqual(ownIds);
-  expect(rest).toMatchObject({ installed: { version: '3.1.0', environment: 'PRODUCTION' }, language: 'en' });
+  expect(rest).toMatchObject({
+    installed: { version: '3.1.0', environment: 'PRODUCTION' },
+    language: 'en',
+    previews: ['jira:workflowValidator', 'rovo:mcp'],
+  });
   expect(copied).not.toContain('tiffin.example');
 });
 
@@ -156,11 +160,23 @@ test('a message for which the back end takes longer than it waits is a warning w
 });
 
 test.each([
-  [healthEn, 'This installation', '3.1.0 (production)', '103 of 4,100 used.', 'not known'],
-  [healthDe, 'Diese Installation', '3.1.0 (production)', '103 von 4.100 verbraucht.', 'nicht bekannt'],
+  [
+    healthEn,
+    'This installation',
+    '103 of 4,100 used.',
+    'not known',
+    'Atlassian may still change what the rule “Is agreed” in workflows and the tools for assistants stand on.',
+  ],
+  [
+    healthDe,
+    'Diese Installation',
+    '103 von 4.100 verbraucht.',
+    'nicht bekannt',
+    'Worauf die Regel „Ist geklärt“ in Workflows und die Werkzeuge für Assistenten beruhen, kann Atlassian noch ändern.',
+  ],
 ])(
-  'an administrator reads which version runs and how the hour stands: %#',
-  async (words, title, version, points, none) => {
+  'an administrator reads which version runs, how the hour stands and what stands on previews: %#',
+  async (words, title, points, none, previews) => {
     await openHealth(
       passing.filter(({ id }) => id !== 'storage'),
       words,
@@ -170,11 +186,12 @@ test.each([
       .getAllByRole('definition')
       .map(({ textContent }) => textContent);
     expect(facts).toEqual([
-      version,
+      '3.1.0 (production)',
       none,
       points,
       expect.stringMatching(/^12 .* 600 .*3/u),
       expect.stringMatching(/2026|20/u),
+      previews,
     ]);
   },
 );

@@ -1,4 +1,4 @@
-import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Untriable } from '../../src/contract-health';
+import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Preview, Untriable } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
 import { fieldDe } from './field/words.de';
@@ -260,6 +260,11 @@ const whoFailed: HealthWords['whoFailed'] = {
   app: `Das ist ein Fehler von Common Ground. ${report}`,
 };
 
+const previews: Readonly<Record<Preview, string>> = {
+  'jira:workflowValidator': 'die Regel „Ist geklärt“ in Workflows',
+  'rovo:mcp': 'die Werkzeuge für Assistenten',
+};
+
 const untriable: Readonly<Record<Untriable, string>> = {
   'display-conditions': 'Ob Serviceprojekte und Entdeckungsprojekte die App verbergen.',
   'own-message': 'Ob Jiras eigene Nachricht einer Änderung die offenen Seiten anderer erreicht.',
@@ -319,6 +324,8 @@ export const healthDe: HealthWords = {
     points: 'Punkte dieser Stunde',
     mails: 'Mails dieser Stunde',
     schedule: 'Stündlicher Zeitplan',
+    previews: 'Vorschau',
+    mayChange: (parts) => `Worauf ${parts} beruhen, kann Atlassian noch ändern.`,
     notKnown: 'nicht bekannt',
   },
   start: {
@@ -368,5 +375,6 @@ export const healthDe: HealthWords = {
   mayNow: 'Jetzt darf die App das. Was warten musste, geht von selbst weiter.',
   justNow: (title) => `Gerade nachgesehen: ${title}.`,
   untriable,
+  previews,
   field: fieldDe,
 };

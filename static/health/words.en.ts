@@ -6,6 +6,7 @@ import type {
   EchoId,
   FieldName,
   Installed,
+  Preview,
   ProjectRights,
   ShutOutProject,
   SiteCheck,
@@ -321,6 +322,12 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'edited-mention': 'That Jira tells people when a comment is edited to mention them.',
 };
 
+/** What stands on each preview. */
+const previews: Readonly<Record<Preview, string>> = {
+  'jira:workflowValidator': 'the rule “Is agreed” in workflows',
+  'rovo:mcp': 'the tools for assistants',
+};
+
 /** English words of the Health page; the type makes German have every key. */
 export const healthEn = {
   ...commonEn,
@@ -353,6 +360,8 @@ export const healthEn = {
     points: 'Points of this hour',
     mails: 'Mails of this hour',
     schedule: 'Hourly schedule',
+    previews: 'Previews',
+    mayChange: (parts: string) => `Atlassian may still change what ${parts} stand on.`,
     notKnown: 'not known',
   },
   start: {
@@ -402,6 +411,7 @@ export const healthEn = {
   mayNow: 'The app may do so now. What had to wait goes on by itself.',
   justNow: (title: string) => `Looked just now: ${title}.`,
   untriable,
+  previews,
   field: fieldEn,
 };
 export type HealthWords = typeof healthEn;
