@@ -47,6 +47,8 @@ export type Check = { readonly state: CheckState } & (
       readonly waiting: readonly string[];
       /** Whether Jira has refused the app in this hour for what all of its sites have used. */
       readonly isStopped: boolean;
+      /** By when the background goes on; null where it does. */
+      readonly goesOnBy: Instant | null;
     }
   /** Points of this hour for mails; `waiting`: how many people wait for one, `more` where that counts the first of them alone. */
   | {

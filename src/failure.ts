@@ -90,6 +90,10 @@ export type FailureDetails =
   /** `limit`: the one that was reached, by its name. */
   | { readonly because: 'wait'; readonly seconds: number; readonly limit: string };
 
+/** Whether Jira refused the app for what all of its sites have used in this hour. */
+export const isOfAllSites = (details: FailureDetails): boolean =>
+  details.because === 'wait' && details.limit.startsWith('jira-quota-global');
+
 /** An expected failure. Thrown below the Forge edge, caught once, in `forge/answer`. */
 export class AppError extends Error {
   override readonly name = 'AppError';

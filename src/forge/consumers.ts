@@ -109,6 +109,9 @@ async function sayOnce(ports: Ports, assessed: BackgroundContext, startedBy: str
     await sayBegun(ports, assessed, startedBy);
 }
 
+/** Points: the list of fields, and the site's address. */
+const FIELDS = 3;
+
 /** Background work, one piece per event. */
 export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
   return toOutcome('background', async () => {
@@ -143,7 +146,7 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         await echoTo(piece.nonce, 'signed');
         return;
       case 'fields':
-        await learnSite(null);
+        if ((await take(FIELDS, 'record', now())) !== null) await learnSite(null);
     }
   });
 }

@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { AppError } from '../failure';
+import { AppError, isOfAllSites } from '../failure';
 import { logFailure } from './answer';
 import { now } from './stores/clock';
 import { stopForTheHour } from './stores/spending-store';
@@ -18,7 +18,7 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
   } catch (error) {
     logFailure(what, error);
     if (!(error instanceof AppError)) throw error;
-    if (isOfAllSites(error)) await stopForTheHour(now());
+    if (isOfAllSites(error.details)) await stopForTheHour(now());
     if (!['rate-limited', 'jira-unavailable', 'busy'].includes(error.code)) return undefined;
     return new InvocationError({
       retryAfter: retryAfter(error),
@@ -26,10 +26,6 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
     });
   }
 }
-
-/** Whether Jira refused the app for what all of its sites have used in this hour. */
-const isOfAllSites = ({ details }: AppError): boolean =>
-  details.because === 'wait' && details.limit.startsWith('jira-quota-global');
 
 /** Seconds, within what Forge allows. */
 function retryAfter({ details }: AppError): number {

@@ -168,13 +168,13 @@ const trouble: Troubles = {
     title: `Der erste Durchgang von ${waiting} von ${counted(of, 'Projekt', 'Projekten')} wartet`,
     text: `Die Punkte dieser Stunde dafür sind verbraucht${goesOnBy === null ? '' : `; weiter geht es spätestens um ${formats.clock(goesOnBy)}`}.`,
   }),
-  points: ({ spent, of, waiting, isStopped }, formats) => ({
+  points: ({ spent, of, waiting, isStopped, goesOnBy }, formats) => ({
     title: isStopped
       ? 'Jiras Punkte dieser Stunde sind verbraucht, von allen Sites der App zusammen'
       : waiting.length > 0
         ? `Änderungen in ${formats.list(waiting)} warten auf die nächste Stunde`
         : `${formats.number(spent)} von ${formats.number(of)} Punkten dieser Stunde verbraucht`,
-    text: 'Die Arbeit im Hintergrund geht in der nächsten Stunde weiter. Es ist nichts zu tun.',
+    text: `Die Arbeit im Hintergrund geht ${goesOnBy === null ? 'in der nächsten Stunde' : `spätestens um ${formats.clock(goesOnBy)}`} weiter. Es ist nichts zu tun.`,
   }),
   mails: ({ waiting, more }) => ({
     title: `${counted(waiting, 'Person wartet', 'Leute warten')}${more ? ', oder mehr,' : ''} auf eine Mail`,

@@ -209,13 +209,13 @@ const trouble: Troubles = {
     title: `First look at ${waiting} of ${counted(of, 'project', 'projects')} waits`,
     text: `This hour’s points for it are used up${goesOnBy === null ? '' : `; goes on by ${formats.clock(goesOnBy)}`}.`,
   }),
-  points: ({ spent, of, waiting, isStopped }, formats) => ({
+  points: ({ spent, of, waiting, isStopped, goesOnBy }, formats) => ({
     title: isStopped
       ? 'Jira’s points of this hour are used up, by all sites of the app together'
       : waiting.length > 0
         ? `Edits in ${formats.list(waiting)} wait for the next hour`
         : `${formats.number(spent)} of ${formats.number(of)} points used this hour`,
-    text: 'Work in the background goes on in the next hour. There is nothing to do.',
+    text: `Work in the background goes on ${goesOnBy === null ? 'in the next hour' : `by ${formats.clock(goesOnBy)}`}. There is nothing to do.`,
   }),
   mails: ({ waiting, more }) => ({
     title: `${counted(waiting, 'person waits', 'people wait')}${more ? ', or more,' : ''} for a mail`,

@@ -2,6 +2,11 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ui } from '../../test/ui-host';
 import { FailureNotice } from './FailureNotice';
+import { commonDe } from './messages/common-de';
+import { commonEn } from './messages/common-en';
+import { createWords } from './words';
+
+const { Words } = createWords(commonEn);
 
 test.each([
   [
@@ -33,6 +38,22 @@ test.each([
 ] as const)('%s %j has its own words', (code, details, words) => {
   render(<FailureNotice failure={{ code, details, reference: '' }} />);
   expect(screen.getByRole('alert')).toHaveTextContent(words);
+});
+
+test.each([
+  [commonEn, 'Jira’s hourly limit for all sites of this app together is used up. Try again in 47 minutes.'],
+  [
+    commonDe,
+    'Jiras stündliches Limit für alle Sites dieser App zusammen ist verbraucht. Versuche es in 47 Minuten noch einmal.',
+  ],
+])('an hour that all sites together have used up says for how long, and blames nobody here', (words, said) => {
+  const details = { because: 'wait', seconds: 2_780, limit: 'jira-quota-global-based' } as const;
+  render(
+    <Words words={words}>
+      <FailureNotice failure={{ code: 'rate-limited', details, reference: 'ref-1' }} />
+    </Words>,
+  );
+  expect(screen.getByRole('alert').textContent.trim()).toBe(said);
 });
 
 test('a failure because another person was faster does not point to support', () => {

@@ -11,7 +11,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** Expected failures: another person was faster, a rule refused, or a right is missing. They do not point to support. */
+/** Expected failures: another person was faster, a rule or a limit refused, or a right is missing. They do not point to support. */
 const ordinary: readonly Failure['code'][] = [
   'not-allowed',
   'unlicensed',
@@ -23,6 +23,7 @@ const ordinary: readonly Failure['code'][] = [
   'votes-missing',
   'ask-first',
   'limit-reached',
+  'rate-limited',
 ];
 
 /** A failure in words, with its reference for support if there is one; `children` offers what can be done about it. */

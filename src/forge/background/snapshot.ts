@@ -3,6 +3,7 @@ import { type SnapshotMoment, toSnapshotItem } from '../../domain/lookback/snaps
 import { boardProject } from '../../jira/read/boards';
 import { fieldIds } from '../../jira/read/issue-fields';
 import { metered } from '../../jira/read/metered';
+import type { JiraRequest } from '../../jira/request';
 import { PAGE } from '../../jira/search/search';
 import { sprintItems } from '../../jira/look-back/sprint-items';
 import { knownConfiguration } from '../settings/known-board';
@@ -39,14 +40,15 @@ type Piece = {
  */
 export async function recordSnapshot(piece: Piece): Promise<void> {
   const { boardId, sprintId, moment, at, page, token } = piece;
-  const used = page >= MOST_PAGES ? null : await usedProject(boardId);
-  if (used === null || !(await isWanted(piece))) return;
-  const { projectId } = used;
-  // The sprint that is planned next is another one now.
-  if (page === 0 && used.flagging) await queueBackground({ work: 'flags', projectId });
+  if (page >= MOST_PAGES || !(await isWanted(piece))) return;
   const taken = await take(POINTS, 'record', now());
   if (taken === null) return queueBackground({ work: 'snapshot', ...piece }, LATER);
   const meter = metered(jiraAsApp);
+  const used = await usedProject(meter.request, boardId);
+  if (used === null) return settle(taken, meter.points(), now());
+  const { projectId } = used;
+  // The sprint that is planned next is another one now.
+  if (page === 0 && used.flagging) await queueBackground({ work: 'flags', projectId });
   const [{ estimate, done }, by] = await Promise.all([
     knownConfiguration(boardId, meter.request),
     judgingOf(projectId),
@@ -68,9 +70,9 @@ export async function recordSnapshot(piece: Piece): Promise<void> {
 type Used = Pick<Project, 'flagging'> & { readonly projectId: string };
 
 /** The board's project; null where it does not use Common Ground. */
-async function usedProject(boardId: number): Promise<Used | null> {
+async function usedProject(jira: JiraRequest, boardId: number): Promise<Used | null> {
   const stored = await readKnownBoard(boardId, now());
-  const projectId = stored?.projectId ?? (await boardProject(jiraAsApp, boardId));
+  const projectId = stored?.projectId ?? (await boardProject(jira, boardId));
   const project = projectId === null ? null : await readProject(projectId);
   return projectId === null || project === null ? null : { projectId, flagging: project.flagging };
 }

@@ -1,5 +1,6 @@
 import type { CommonWords } from './common-en';
 import { counted } from '../../../src/words/counted';
+import { isOfAllSites } from '../../../src/failure';
 import { statesDe } from '../../../src/words/states';
 import { hasMovedOn } from './common-en';
 
@@ -69,12 +70,14 @@ export const commonDe: CommonWords = {
     },
     'broken-policy': () =>
       'Die Regeln dieses Projekts sind nicht lesbar. Wer es verwaltet, ersetzt sie in den Projekteinstellungen unter Common Ground.',
-    'rate-limited': (details) =>
-      details.because === 'wait'
-        ? `Jira ist ausgelastet. Versuche es in ${counted(details.seconds, 'Sekunde', 'Sekunden')} noch einmal.`
-        : details.because === 'storage'
-          ? 'Der Speicher von Common Ground ist ausgelastet. Versuche es gleich noch einmal.'
-          : 'Jira ist ausgelastet. Versuche es gleich noch einmal.',
+    'rate-limited': (details) => {
+      if (details.because === 'storage')
+        return 'Der Speicher von Common Ground ist ausgelastet. Versuche es gleich noch einmal.';
+      if (details.because !== 'wait') return 'Jira ist ausgelastet. Versuche es gleich noch einmal.';
+      if (isOfAllSites(details))
+        return `Jiras stündliches Limit für alle Sites dieser App zusammen ist verbraucht. Versuche es in ${counted(Math.ceil(details.seconds / 60), 'Minute', 'Minuten')} noch einmal.`;
+      return `Jira ist ausgelastet. Versuche es in ${counted(details.seconds, 'Sekunde', 'Sekunden')} noch einmal.`;
+    },
     'jira-unavailable': ({ because }) => {
       if (because === 'offline') return 'Es gab keine Verbindung. Versuche es noch einmal, sobald du verbunden bist.';
       if (because === 'storage')

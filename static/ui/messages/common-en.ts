@@ -1,6 +1,6 @@
 import { counted } from '../../../src/words/counted';
 import { statesEn } from '../../../src/words/states';
-import type { FailureCode, FailureDetails } from '../../../src/failure';
+import { type FailureCode, type FailureDetails, isOfAllSites } from '../../../src/failure';
 import type { Standing } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
 
@@ -68,12 +68,13 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
   },
   'broken-policy': () =>
     'The rules of this project cannot be read. Whoever administers it replaces them in the project settings, under Common Ground.',
-  'rate-limited': (details) =>
-    details.because === 'wait'
-      ? `Jira is busy. Try again in ${counted(details.seconds, 'second', 'seconds')}.`
-      : details.because === 'storage'
-        ? 'The storage of Common Ground is busy. Try again in a moment.'
-        : 'Jira is busy. Try again in a moment.',
+  'rate-limited': (details) => {
+    if (details.because === 'storage') return 'The storage of Common Ground is busy. Try again in a moment.';
+    if (details.because !== 'wait') return 'Jira is busy. Try again in a moment.';
+    if (isOfAllSites(details))
+      return `Jira’s hourly limit for all sites of this app together is used up. Try again in ${counted(Math.ceil(details.seconds / 60), 'minute', 'minutes')}.`;
+    return `Jira is busy. Try again in ${counted(details.seconds, 'second', 'seconds')}.`;
+  },
   'jira-unavailable': ({ because }) => {
     if (because === 'offline') return 'There was no connection. Try again once you are connected.';
     if (because === 'storage') return 'The storage of Common Ground does not answer right now. Try again in a moment.';

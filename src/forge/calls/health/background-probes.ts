@@ -29,10 +29,14 @@ export const backgroundProbes = [
 ];
 
 async function pointsCheck({ now, projects }: ProbeInput): Promise<CheckOf<'points'>> {
-  const [{ spent, of, isSpent, isStopped, behind }, used] = await Promise.all([readSpending(now), projects()]);
+  const [{ spent, of, isSpent, isStopped, behind }, used, goesOn] = await Promise.all([
+    readSpending(now),
+    projects(),
+    goesOnBy(1, 'record', now),
+  ]);
   const waiting = behind.flatMap((id) => used.get(id)?.known.key ?? []);
   const state = isStopped || isSpent || waiting.length > 0 ? 'warning' : 'passed';
-  return { id: 'points', state, spent, of, waiting, isStopped };
+  return { id: 'points', state, spent, of, waiting, isStopped, goesOnBy: goesOn };
 }
 
 async function mailsCheck({ now }: ProbeInput): Promise<CheckOf<'mails'>> {

@@ -145,6 +145,7 @@ test('a first look that waits for points says when it goes on', async () => {
     of: 4100,
     waiting: [],
     isStopped: false,
+    goesOnBy: null,
   });
 });
 
@@ -212,6 +213,7 @@ test('an hour without points is a warning', async () => {
     of: 4_100,
     waiting: [],
     isStopped: false,
+    goesOnBy: '2026-11-24T11:00:00.000Z',
   });
 });
 
