@@ -2,7 +2,9 @@ import { integer, text } from '../../jira/columns.ts';
 import { columnsOf, boardColumns } from '../../jira/agile/board.ts';
 import { insertIssues, type ImportedIssue as Row } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
+import { lengthProblem } from '../../jira/document-schema.ts';
 import { PROJECT_PROPERTIES, putProperty } from '../../jira/entity-properties.ts';
+import type { JsonObject } from '../../jira/json.ts';
 import type { Site } from '../../jira/site.ts';
 import { people } from '../people.ts';
 import { addMissingPeople, addProjectAndBoard, type ProjectAndBoard } from '../project.ts';
@@ -173,11 +175,19 @@ function toRow(issue: PlannedIssue, { key, projectId, books }: Target): Row {
     watchers: books.crowd(watchers),
     created: new Date(created).toISOString(),
     status_id: issue.status === null ? COLUMN_OF[issue.progress] : books.statuses.of(issue.status).id,
-    description: issue.description === '' ? null : JSON.stringify(wikiDocument(issue.description)),
+    description: issue.description === '' ? null : JSON.stringify(documentOf(issue)),
     custom: issue.points === null ? {} : { [ESTIMATE]: issue.points },
     sprints: issue.sprints.map(books.sprint),
     ...pastColumns(issue, books),
   };
+}
+
+/** @throws ImportError where the text is longer than Jira takes it: the app would read what no cloud holds. */
+function documentOf({ key, description }: PlannedIssue): JsonObject {
+  const document = wikiDocument(description);
+  const problem = lengthProblem(document);
+  if (problem !== null) throw new ImportError(`The description of ${key} is too long. Jira says: ${problem}`);
+  return document;
 }
 
 /** Adds statuses that only the file has to the project's workflow and to a column of its board. */

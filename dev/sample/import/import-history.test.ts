@@ -98,6 +98,18 @@ XD-1,2020-01-25T10:00:00.000+0000,,Epic Link,custom,4,XD-4,,`),
   expect(histories[2]).toMatchObject({ from_value: '10001', to_string: 'Ready for QA' });
 });
 
+test('a description that is longer than Jira takes refuses the import, and names its issue', () => {
+  const { site } = aSite();
+  const given = (length: number) => ({
+    ...files('', { changelog: null }),
+    issues: sheet(ISSUES, `XD-7,Long,${'x'.repeat(length)},1`),
+  });
+  expect(() => importBacklog(site, given(32_768))).toThrow(
+    /^The description of XD-7 is too long\. Jira says: The entered text is too long\. .* 32,767 characters/,
+  );
+  expect(importBacklog(site, given(32_767)).issues).toBe(1);
+});
+
 test('an unknown status is added, to the workflow and the board too', () => {
   const { site } = imported(
     files(`XD-1,2020-01-22T10:00:00.000+0000,Mia,status,jira,1,Open,5,Resolved
