@@ -151,12 +151,25 @@ export function indexedProperties(manifest: Manifest): IndexedProperty[] {
     );
 }
 
+/** By which name Jira knows a module of the app. */
+function typeOf(manifest: Manifest, key: string): string {
+  const { appId, environmentId } = installationOf(manifest);
+  return `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`;
+}
+
 /** The validators for workflows with their names, in the site's default language. */
 export function workflowValidators(manifest: Manifest): (WorkflowValidator & { name: string })[] {
   const titled = titlesIn(manifest, 'en_US');
   return modulesOf(manifest, 'jira:workflowValidator').map((declared) => {
     const { key, name, expression, errorMessage, projectTypes } = validatorShape.parse(declared);
-    return { key, name: titled(name), expression, errorMessage: errorMessage && titled(errorMessage), projectTypes };
+    return {
+      key,
+      type: typeOf(manifest, key),
+      name: titled(name),
+      expression,
+      projectTypes,
+      errorMessage: errorMessage && titled(errorMessage),
+    };
   });
 }
 
@@ -166,11 +179,11 @@ export function workflowValidators(manifest: Manifest): (WorkflowValidator & { n
  */
 export function appFields(manifest: Manifest): AppField[] {
   const titled = titlesIn(manifest, 'en_US');
-  const { appId, environmentId, environmentType } = installationOf(manifest);
+  const { appId, environmentType } = installationOf(manifest);
   return (manifest.modules['jira:customField'] ?? []).map((declared) => {
     const { key, name } = fieldShape.parse(declared);
     return {
-      type: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`,
+      type: typeOf(manifest, key),
       key: `${appId}__${environmentType}__${key}`,
       name: titled(name),
     };

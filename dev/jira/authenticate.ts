@@ -14,6 +14,15 @@ export function authenticate(site: Site, request: Request): Caller | undefined {
   return user && user.account_id !== APP_ACCOUNT_ID ? { kind: 'user', accountId: user.account_id } : undefined;
 }
 
+/** Whom `?as=` names by account id or the beginning of the e-mail: in place of Jira's cookie, for an address that a browser opens. */
+export function signedIn(site: Site, request: Request): Caller | undefined {
+  const as = new URL(request.url).searchParams.get('as');
+  if (request.method !== 'GET' || request.headers.has('authorization') || !as) return undefined;
+  const sql = "select account_id from users where active = 1 and (account_id = ? or email like ? || '@%')";
+  const user = site.db.get({ account_id: text }, sql, as, as);
+  return user && user.account_id !== APP_ACCOUNT_ID ? { kind: 'user', accountId: user.account_id } : undefined;
+}
+
 export const notAuthenticated: Answer = {
   status: 401,
   body: { message: 'Client must be authenticated to access this resource.', 'status-code': 401 },

@@ -77,6 +77,7 @@ import { searchFields } from './operations/search-fields.ts';
 import { searchAssignable } from './operations/search-assignable.ts';
 import { searchProjects } from './operations/search-projects.ts';
 import { searchUsers } from './operations/search-users.ts';
+import { searchWorkflows } from './operations/search-workflows.ts';
 import { searchOperations } from './search/operations.ts';
 
 /** Every operation of the local Jira; all others answer 501 with their name. */
@@ -158,6 +159,7 @@ export const operations: readonly Operation[] = [
   searchFields,
   searchProjects,
   searchUsers,
+  searchWorkflows,
   ...searchOperations,
   ...agileOperations,
 ];

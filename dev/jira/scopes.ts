@@ -121,6 +121,7 @@ export const SCOPES = {
   searchFields: read('read:field:jira', 'read:field-configuration:jira'),
   readIssueType: read(...TYPE),
   readStatus: read('read:status:jira'),
+  readWorkflow: [['manage:jira-configuration'], ['read:workflow:jira']],
   readPriority: read('read:priority:jira'),
   readResolution: read('read:resolution:jira'),
   readPermission: read('read:permission:jira'),

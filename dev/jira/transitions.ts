@@ -12,16 +12,20 @@ export type Transition = {
   /** Ids of the fields that its screen requires. */ required: readonly string[];
 };
 
-/** The transitions a viewer may make: from every status of the project to every other. */
-export function transitionsOf(site: Site, viewer: string, issue: IssueRow): Transition[] {
-  if (!mayInProject(site, viewer, 'TRANSITION_ISSUES', issue.project_id)) return [];
+/** The transitions a viewer may make. */
+export function transitionsOf(site: Site, viewer: string, { project_id }: IssueRow): Transition[] {
+  return mayInProject(site, viewer, 'TRANSITION_ISSUES', project_id) ? transitionsIn(site, project_id) : [];
+}
+
+/** The transitions of a project's workflow: from every status to every other. */
+export function transitionsIn(site: Site, projectId: number): Transition[] {
   const sql = `select s.*, p.position from statuses s join project_statuses p on p.status_id = s.id
     where p.project_id = ? order by p.position`;
-  const rows = site.db.all({ ...statusColumns, position: integer }, sql, issue.project_id);
+  const rows = site.db.all({ ...statusColumns, position: integer }, sql, projectId);
   return rows.map(({ position, ...to }) => ({
     id: `${position + 1}1`,
     to,
-    required: requiredOn(site, { projectId: issue.project_id, statusId: to.id }),
+    required: requiredOn(site, { projectId, statusId: to.id }),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { SettingsView } from '../../src/contract-settings';
 import { FieldFrame } from '../ui/FieldFrame';
 import { openPage } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
-import { findWorkflowRules, LIST, type RulesFound } from './find-workflow-rules';
+import { EXPANDED, findWorkflowRules, LIST, type RulesFound } from './find-workflow-rules';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
@@ -79,6 +79,6 @@ function Found({ of }: { readonly of: RulesFound | 'unread' }): ReactElement {
  * Jira's own list, which a browser shows to those who administer Jira: the key of a rule's module ends its `key`.
  * @NOTE unverified on a live site: these three addresses, and that the first is shown without an app.
  */
-const ALL_RULES = `${LIST}expand=values.transitions`;
+const ALL_RULES = `${LIST}${EXPANDED}`;
 const workflowsOf = (projectKey: string): string => `/jira/software/projects/${projectKey}/settings/workflow`;
 const ALL_WORKFLOWS = '/secure/admin/workflows/ListWorkflows.jspa';

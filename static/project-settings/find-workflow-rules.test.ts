@@ -20,5 +20,7 @@ test('any text is read or refused, and nothing is thrown', () => {
 test('only a page of that list is opened next', () => {
   const next = (nextPage: string) => findWorkflowRules(JSON.stringify({ values: [], isLast: false, nextPage }))?.next;
   expect(next('https://elsewhere.example/')).toBeNull();
-  expect(next('https://a.example/rest/api/3/workflows/search?startAt=50')).toMatch(/startAt=50$/);
+  const second = 'https://a.example/rest/api/3/workflows/search?startAt=50&expand=values.transitions';
+  expect(next('https://a.example/rest/api/3/workflows/search?startAt=50')).toBe(second);
+  expect(next(second)).toBe(second);
 });

@@ -11,6 +11,9 @@ const RULE = 'static/is-agreed';
 /** The address of that list. */
 export const LIST = '/rest/api/3/workflows/search?';
 
+/** Without it Jira names no transitions, and its address of the next page may leave it out. */
+export const EXPANDED = 'expand=values.transitions';
+
 /** Where our rule stands in Jira's own list of workflows, which a person has copied; null where the text is not such a list. */
 export function findWorkflowRules(text: string): RulesFound | null {
   const page = orNothing<unknown>(() => JSON.parse(text));
@@ -23,5 +26,5 @@ export function findWorkflowRules(text: string): RulesFound | null {
   });
   const next = page['nextPage'];
   const isMore = page['isLast'] !== true && typeof next === 'string' && next.includes(LIST);
-  return { found, next: isMore ? next : null };
+  return { found, next: isMore ? (next.includes(EXPANDED) ? next : `${next}&${EXPANDED}`) : null };
 }

@@ -100,6 +100,12 @@ describe('the configuration', () => {
     expect((await jira.projects.getAllStatuses({ projectIdOrKey: opened.projectKey })).length).toBeGreaterThan(0);
   });
 
+  test('lists workflows with their transitions', async () => {
+    const jira = clientOf(await target);
+    const { values = [] } = await jira.workflows.searchWorkflows({ expand: 'values.transitions' });
+    expect(values[0]?.transitions?.length).toBeGreaterThan(0);
+  });
+
   test('keeps a property of a project', async () => {
     const opened = await target;
     const jira = clientOf(opened);

@@ -64,6 +64,17 @@ test('a page reaches Jira as the person, within the app’s scopes and without p
   expect(running.host.jira.counts).toMatchObject({ points: 0 });
 });
 
+test.each([
+  ['GET', ana.accountId, 200],
+  ['GET', 'ana', 200],
+  ['GET', 'nobody', 401],
+  ['GET', '', 401],
+  ['DELETE', 'ana', 401],
+])('an address of REST that a browser opens: %s as "%s" answers %d', async (method, as, status) => {
+  const answer = await send(method, `/rest/api/3/issue/FIX-1?as=${as}`, { as: null });
+  expect(answer.status).toBe(status);
+});
+
 test('calls the app for the status of an issue context', async () => {
   const { body } = await send('POST', '/forge/dynamic', { body: { ...panel, moduleKey: 'context' } });
   expect(body).toMatchObject({

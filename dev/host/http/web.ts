@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { authenticate } from '../../jira/authenticate.ts';
+import { authenticate, signedIn } from '../../jira/authenticate.ts';
 import { createCdn } from '../cdn/cdn.ts';
 import type { Host } from '../host.ts';
 import { Undeclared } from '../manifest.ts';
@@ -47,7 +47,10 @@ export function createWeb({ host, origins, frame, builds, ...control }: WebOptio
   web.route('/control', restrictRoute(host));
   web.route('/control', workflowRoutes(host));
   web.route('/control', healthRoutes(host));
-  web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
+  web.all('/rest/*', ({ req }) => {
+    const person = signedIn(host.site, req.raw);
+    return person ? host.jira.handle(req.raw, person) : host.jira.fetch(req.raw);
+  });
   if (builds) web.get('/built', builtRoute(builds));
   const script = builds ? RELOADS : '';
   web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path, script));

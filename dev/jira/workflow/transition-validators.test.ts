@@ -4,6 +4,7 @@ import type { WorkflowValidator } from './validator.ts';
 
 const validator: WorkflowValidator = {
   key: 'agreed',
+  type: 'ari:cloud:ecosystem::extension/app/env/static/agreed',
   expression: "let r = issue.properties['ready']; r == null || r.is ? true : issue.key + ' waits for ' + r.why",
   projectTypes: ['company-managed'],
 };
@@ -69,4 +70,30 @@ test('another transition is not asked', async () => {
 test('a company-managed project is offered the validators for such projects alone', async () => {
   const { site, projectId } = await anIssue();
   expect(validatorsFor(site, projectId).map(({ key }) => key)).toEqual(['agreed', 'broken']);
+});
+
+test('the list of workflows names the rules on their transitions, for who administers', async () => {
+  const { ask, set, site } = await anIssue();
+  const list = async (query: string) => {
+    const { status, body } = await ask(ada, `GET /rest/api/3/workflows/search?${query}`);
+    return { status, ...Object(body) };
+  };
+  set('agreed');
+  set('of-an-app-that-was-uninstalled');
+  expect(await list('expand=values.transitions')).toMatchObject({ total: 0, values: [] });
+  site.db.run("update users set site_admin = 1 where account_id = 'ada'");
+  const { values, isLast } = await list('expand=values.transitions');
+  expect(isLast).toBe(true);
+  expect(values).toMatchObject([{ name: 'Software Simplified Workflow for Project SHOP', scope: { type: 'GLOBAL' } }]);
+  const rules = values[0].transitions.map(({ validators }: { validators: object }) => validators);
+  expect(rules[0]).toEqual([]);
+  expect(rules[1]).toEqual([
+    { ruleKey: 'forge:expression-validator', parameters: { key: validator.type, disabled: 'false' } },
+    {
+      ruleKey: 'forge:expression-validator',
+      parameters: { key: 'of-an-app-that-was-uninstalled', disabled: 'true' },
+    },
+  ]);
+  expect((await list('')).values[0]).not.toHaveProperty('transitions');
+  expect(await list('queryString=Software')).toMatchObject({ status: 501 });
 });
