@@ -7,6 +7,8 @@ import { askForStorage } from './support/storage';
 import { join } from './support/team';
 
 const HEALTH = '/jira/settings/apps/health-page';
+const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
+const HOUR = 3_600_000;
 
 let jira: LocalJira;
 let browser: Browser;
@@ -58,6 +60,32 @@ test('people who do not administer Jira find no link, and plain words at its add
   await ben.page.getByRole('link', { name: 'Search' }).waitFor();
   expect(await ben.page.getByRole('link', { name: 'Apps: Common Ground' }).count()).toBe(0);
   expect(await violationsOn(ben.page)).toEqual([]);
+});
+
+test('an hour that all sites have used up is said on the report and here, blames nobody, and ends', async () => {
+  const { now } = Object(await jira.control('GET', '/clock'));
+  await jira.control('POST', '/clock/set', { now: Math.ceil(now / HOUR) * HOUR + HOUR / 4 });
+  await jira.control('PUT', '/faults', { pointsPerHour: 1 });
+  const ana = await aPerson(browser, jira, 'ana');
+  for (const path of [REPORT, HEALTH]) {
+    await ana.open(path);
+    expect(await within(ana).getByRole('alert').innerText()).toMatch(
+      /^Jira’s hourly limit for all sites of this app together is used up\. Try again in 4[45] minutes\.\s*Try again$/u,
+    );
+  }
+
+  await jira.rest('ben', 'PUT', '/rest/api/3/issue/EDGE-1', { fields: { summary: 'Edited while nothing follows' } });
+  await jira.settle();
+  await jira.control('PUT', '/faults', { pointsPerHour: 65_000 });
+  await within(ana).getByRole('button', { name: 'Try again' }).click();
+  const [stopped] = await lines(ana);
+  expect(stopped).toMatch(/by all sites of the app together\s+Work in the background goes on by \d+:\d\d/u);
+  await jira.control('POST', '/clock/advance', { ms: HOUR });
+  await within(ana).getByRole('button', { name: 'Check again' }).click();
+  await within(ana)
+    .getByText(/by all sites of the app together/u)
+    .waitFor({ state: 'detached' });
+  expect(ana.complaints).toEqual([]);
 });
 
 test('a project that is closed to the app and a renamed flag come first, in words, also in German', async () => {
