@@ -80,9 +80,19 @@ export type Check = { readonly state: CheckState } & (
 
 /**
  * Guesses that are noted where they show, once: who the small panel and the tools of assistants are told calls, what Jira's events
- * name, that the app has its rights, and that a search finds what was written.
+ * name, that the app has its rights, that a search finds what was written, that a project without refinement hides the app, that a
+ * transaction refused for its rate has not happened, and that a weekly report does not begin early.
  */
-export const notedFacts = ['principal', 'assistants', 'event-places', 'late-rights', 'search-delay'] as const;
+export const notedFacts = [
+  'principal',
+  'assistants',
+  'event-places',
+  'late-rights',
+  'search-delay',
+  'display-conditions',
+  'refused-rate',
+  'weekly-report',
+] as const;
 export type NotedFact = (typeof notedFacts)[number];
 
 export type CheckId = Check['id'];
@@ -99,14 +109,10 @@ export type Unanswered = { readonly id: ProbeId; readonly by: 'jira' | 'storage'
 
 /** The guesses that no check can try without leaving a trace. `docs/live-site.md` has more of each. */
 export const untriable = [
-  'display-conditions',
   'own-message',
   'property-message',
-  'viewer',
   'shared-storage',
   'automation',
-  'refused-rate',
-  'weekly-report',
   'dashboards',
   'printing',
   'field-shown',

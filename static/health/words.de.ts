@@ -33,6 +33,9 @@ const names: Readonly<Record<CheckId, string>> = {
   'late-rights': 'Die App hat ihre Rechte bekommen',
   'search-delay': 'Eine Suche findet eine Änderung binnen Sekunden',
   'event-places': 'Nachrichten von Projekten und Verknüpfungen nennen ihre Projekte',
+  'display-conditions': 'Service- und Entdeckungsprojekte verbergen die App',
+  'refused-rate': 'Was der Speicher wegen seiner Rate ablehnt, tut er nicht',
+  'weekly-report': 'Der wöchentliche Bericht der Konten beginnt nicht zu früh',
   principal: 'Das kleine Panel weiß, wer hinsieht',
   'workflow-rule': 'Jira versteht die Regel „Ist geklärt“',
   'own-account': 'Verläufe nennen das eigene Konto der App',
@@ -87,6 +90,11 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   'late-rights': 'Öffne den Bericht eines Projekts, und prüfe dann erneut.',
   'search-delay': 'Probiere das Feld „Refinement“ an einem Vorgang aus, und prüfe dann erneut.',
   'event-places': 'Verknüpfe zwei Vorgänge, und prüfe dann erneut.',
+  'display-conditions':
+    'Zeigen würde sich nur ein Fehler. Öffne einen Vorgang eines solchen Projekts: Die App sollte dort fehlen.',
+  'refused-rate': 'Der Speicher hat noch nichts wegen seiner Rate abgelehnt. Es ist nichts zu tun.',
+  'weekly-report':
+    'Es zeigt sich, sobald ein Bericht binnen einer Woche nach dem vorigen beginnt. Es ist nichts zu tun.',
   principal: 'Öffne einen Vorgang, der das kleine Panel zeigt, und prüfe dann erneut.',
 };
 
@@ -208,6 +216,18 @@ const trouble: Troubles = {
     title: 'Eine Nachricht eines Projekts oder einer Verknüpfung nennt ihr Projekt nicht',
     text: `Die App folgt solchen Änderungen einen Tag später. ${report}`,
   }),
+  'display-conditions': () => ({
+    title: 'Jira zeigt die App in einem Service- oder Entdeckungsprojekt',
+    text: `Verloren geht nichts: Sie nimmt dort nur Platz weg. ${report}`,
+  }),
+  'refused-rate': () => ({
+    title: 'Der Speicher hat eine Änderung wegen seiner Rate abgelehnt und doch gemacht',
+    text: `Die App versucht solche Änderungen erneut; vielleicht liest jemand, andere seien schneller gewesen. ${report}`,
+  }),
+  'weekly-report': () => ({
+    title: 'Ein wöchentlicher Bericht der Konten begann über eine Stunde zu früh',
+    text: `Geschlossene Konten fallen vielleicht eine Woche später auf. ${report}`,
+  }),
   principal: () => ({
     title: 'Jira sagt nicht, wer auf das kleine Panel sieht',
     text: `Es zeigt keinen Zustand. ${report}`,
@@ -266,15 +286,11 @@ const previews: Readonly<Record<Preview, string>> = {
 };
 
 const untriable: Readonly<Record<Untriable, string>> = {
-  'display-conditions': 'Ob Serviceprojekte und Entdeckungsprojekte die App verbergen.',
   'own-message': 'Ob Jiras eigene Nachricht einer Änderung die offenen Seiten anderer erreicht.',
   'property-message': 'Ob Jira diese Nachricht auch schickt, wenn die App etwas an einen Vorgang schreibt.',
-  viewer: 'Ob die Person, die Jira dem kleinen Panel nennt, die ist, die hinsieht.',
   'shared-storage': 'Ob zwei Seiten der App teilen, was sie im Browser behalten.',
   automation:
     'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
-  'refused-rate': 'Dass eine Transaktion, die der Speicher wegen ihrer Rate ablehnt, nicht stattfand.',
-  'weekly-report': 'Dass der wöchentliche Bericht geschlossener Konten nie eine Stunde zu früh beginnt.',
   dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
   printing: 'Dass nur der Bericht gedruckt wird.',
   'field-shown':

@@ -57,6 +57,9 @@ const names: Readonly<Record<CheckId, string>> = {
   'late-rights': 'The app has got its rights',
   'search-delay': 'A search finds a change within seconds',
   'event-places': 'Messages of projects and links name their projects',
+  'display-conditions': 'Service and discovery projects hide the app',
+  'refused-rate': 'What storage refuses for its rate is not done',
+  'weekly-report': 'The weekly report of accounts does not begin early',
   principal: 'The small panel knows who looks',
   'workflow-rule': 'Jira understands the rule “Is agreed”',
   'own-account': 'Histories name the app’s own account',
@@ -133,6 +136,10 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   'late-rights': 'Open a project’s report, then check again.',
   'search-delay': 'Try the field “Refinement” on an item, then check again.',
   'event-places': 'Link two work items, then check again.',
+  'display-conditions':
+    'Only a mistake would show here. Open a work item of such a project: the app should not be there.',
+  'refused-rate': 'Storage has refused nothing for its rate so far. There is nothing to do.',
+  'weekly-report': 'It shows once a report begins within a week of the one before. There is nothing to do.',
   principal: 'Open a work item that shows the small panel, then check again.',
 };
 
@@ -249,6 +256,18 @@ const trouble: Troubles = {
     title: 'A message of a project or link does not name its project',
     text: `The app follows such changes a day later. ${report}`,
   }),
+  'display-conditions': () => ({
+    title: 'Jira shows the app in a service or discovery project',
+    text: `Nothing is lost: it only takes up room there. ${report}`,
+  }),
+  'refused-rate': () => ({
+    title: 'Storage refused a change for its rate, and made it all the same',
+    text: `The app tries such changes again; a person may be told that others were faster. ${report}`,
+  }),
+  'weekly-report': () => ({
+    title: 'A weekly report of accounts began more than an hour early',
+    text: `Accounts that are closed may be noticed a week later. ${report}`,
+  }),
   principal: () => ({ title: 'Jira does not say who looks at the small panel', text: `It shows no state. ${report}` }),
   'workflow-rule': ({ said }) => ({
     title: 'Jira refuses the rule “Is agreed”',
@@ -298,14 +317,10 @@ const whoFailed: Readonly<Record<Unanswered['by'], string>> = {
 
 /** What no call of the app can try, or only with a trace in Jira. */
 const untriable: Readonly<Record<Untriable, string>> = {
-  'display-conditions': 'Whether service desks and discovery projects hide the app.',
   'own-message': 'Whether Jira’s own message of a change reaches other people’s open pages.',
   'property-message': 'Whether Jira sends that message for what the app writes on a work item, too.',
-  viewer: 'Whether the viewer that Jira names to the small panel is the person who looks.',
   'shared-storage': 'Whether two pages of the app share what they keep in the browser.',
   automation: 'Automation: forms of actions, names of events, and rules whose owner has not consented.',
-  'refused-rate': 'That a transaction which storage refused for its rate has not happened.',
-  'weekly-report': 'That the weekly report of closed accounts never begins an hour early.',
   dashboards: 'Pictures, forms and widgets of dashboards.',
   printing: 'That printing prints the report alone.',
   'field-shown': 'Where else Jira shows the field “Refinement”: on cards, in plans and in team-managed projects.',

@@ -72,7 +72,7 @@ function describeApp({ host, cdn }: ForgeOptions, accountId: string): object {
   const shown = ({ type: _type, ...module }: ForgeModule) => ({
     ...module,
     title: titleOf(module.title),
-    hiddenIn: hiddenIn(module.displayConditions),
+    hiddenIn: host.guesses.hidesModules ? hiddenIn(module.displayConditions) : [],
     name: titleOf(module.name),
     ...(module.pages ? { pages: module.pages.map((page) => ({ ...page, title: titleOf(page.title) })) } : {}),
     ...(typeof module['icon'] === 'string' ? { icon: cdn.iconOf(module['icon']) } : {}),

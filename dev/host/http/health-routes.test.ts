@@ -1,8 +1,12 @@
+import { z } from 'zod';
 import { APP_ACCOUNT_ID } from '../../jira/caller.ts';
 import { ROLES } from '../../jira/permissions.ts';
 import type { RunningHost } from '../start-host.ts';
 import { aFixtureHost } from '../testing/fixture-host.ts';
 import { send } from '../testing/over-http.ts';
+
+const shownModule = z.object({ key: z.string(), hiddenIn: z.array(z.string()) });
+const described = z.object({ modules: z.record(z.string(), z.array(shownModule)) });
 
 let running: RunningHost;
 beforeAll(async () => {
@@ -37,6 +41,19 @@ test('turns what the host guesses of Atlassian, and turns it back', async () => 
   expect((await put({ storage: { missing: 'GONE' } })).status).toBe(400);
   await send(running, 'DELETE /control/guesses');
   expect((await send(running, 'GET /control/guesses')).body).toEqual(before);
+});
+
+test('shows modules where their conditions hide them, on a site that does not know these', async () => {
+  const hiddenIn = async () => {
+    const { modules } = described.parse((await send(running, 'GET /forge/app')).body);
+    return Object.values(modules)
+      .flat()
+      .find(({ key }) => key === 'context')?.hiddenIn;
+  };
+  expect(await hiddenIn()).toEqual(['service_desk', 'product_discovery']);
+  await send(running, 'PUT /control/guesses', { body: { pages: { hidesModules: false } } });
+  expect(await hiddenIn()).toEqual([]);
+  await send(running, 'DELETE /control/guesses');
 });
 
 test('renames a link type', async () => {

@@ -21,6 +21,7 @@ const storage = z.strictObject({
   refusedCondition: refusal,
   existingKey: refusal,
   ttlInTransactions: z.enum(['kept', 'refused', 'ignored']),
+  doesRefusedTransactions: z.boolean(),
 });
 const jira = z.strictObject({
   unknownAliases: z.array(z.string()),
@@ -32,7 +33,12 @@ const jira = z.strictObject({
   silentValueMovesUpdated: z.boolean(),
 });
 const projectTypeShape = z.strictObject({ projectKey: z.string(), type: z.enum(PROJECT_TYPES) });
-const pages = z.strictObject({ namesViewer: z.boolean(), sendsTheme: z.boolean(), keepsInBrowser: z.boolean() });
+const pages = z.strictObject({
+  namesViewer: z.boolean(),
+  hidesModules: z.boolean(),
+  sendsTheme: z.boolean(),
+  keepsInBrowser: z.boolean(),
+});
 /** Strict, so that a misspelt guess is refused. */
 const guessesShape = z
   .strictObject({ storage: storage.partial(), jira: jira.partial(), pages: pages.partial() })

@@ -11,6 +11,8 @@ export type KvsGuesses = {
   existingKey: Refusal | null;
   /** What a transaction does with a time to live. */
   ttlInTransactions: 'kept' | 'refused' | 'ignored';
+  /** Whether a transaction that is refused for its rate is done all the same. */
+  doesRefusedTransactions: boolean;
 };
 
 /**
@@ -22,4 +24,5 @@ export const KVS_GUESSES: Readonly<KvsGuesses> = {
   refusedCondition: { status: 400, code: 'CONDITIONAL_CHECK_FAILED' },
   existingKey: { status: 409, code: 'KEY_CONFLICT' },
   ttlInTransactions: 'kept',
+  doesRefusedTransactions: false,
 };

@@ -63,7 +63,12 @@ export function openKvs(options: KvsOptions): Kvs {
   function answer(path: string, body: unknown): KvsAnswer {
     const handler = handlers[path];
     if (!handler) throw new KvsError(501, 'NOT_IMPLEMENTED', `The local storage does not implement ${path}.`);
-    usage.admit(path, body);
+    try {
+      usage.admit(path, body);
+    } catch (error) {
+      if (guesses.doesRefusedTransactions && path.endsWith('/transaction')) orRefusal(() => toAnswer(handler(body)));
+      throw error;
+    }
     // A request that is refused for its content counts too.
     const answered = orRefusal(() => toAnswer(handler(body)));
     usage.record(path, body, answered.body);

@@ -2,6 +2,7 @@ import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { standings } from '../../domain/refinement/standing';
 import { assessConsumer } from '../consumers';
+import { readFact } from '../stores/fact-store';
 import { forgetIssue } from '../stores/forget-issue';
 import { dropRows, readRow } from '../stores/rows';
 import { isCurrent, keepStanding, readStanding, standingAt } from '../stores/standing-store';
@@ -47,6 +48,19 @@ test('a state that changes is kept with the property that shows it', async () =>
   const issue = await app.anIssue('Cancel an order', described);
   await talkItThrough(app, issue);
   expect(await view(app, issue)).toEqual([0, 'Ready']);
+});
+
+test.each([
+  ['software', null],
+  ['business', null],
+  ['service_desk', { isSo: false }],
+  ['product_discovery', { isSo: false }],
+])('in a project of type %s Jira should only ask where it does not hide the app', async (type, noted) => {
+  const app = installApp();
+  app.actAs('vic');
+  const extension = { issue: { id: await app.anIssue('Printer') }, project: { id: String(app.projectId), type } };
+  await contextStatus({ extension }, { principal: { accountId: 'vic' } });
+  expect(await readFact('display-conditions')).toEqual(noted && expect.objectContaining(noted));
 });
 
 test('nothing is kept of an issue that was deleted', async () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Standing, standingOf } from '../../domain/refinement/standing';
 import type { Policy } from '../../domain/policy/policy';
 import type { Readiness } from '../../domain/refinement/readiness';
@@ -34,6 +35,11 @@ const types: Readonly<Record<Standing, LozengeType>> = {
   unknown: 'default',
 };
 
+/** Where the manifest's display conditions hide the app: Jira asks there only if it does not know them so. */
+const hiddenPlace = z.object({
+  extension: z.object({ project: z.object({ type: z.enum(['service_desk', 'product_discovery']) }) }),
+});
+
 /**
  * The lozenge beside the collapsed issue context. Jira asks on every issue of the site, so it answers from storage, and
  * only in projects that use Common Ground. What storage does not have, or by earlier rules, is read and judged as the
@@ -54,6 +60,7 @@ export async function contextStatus(payload: object, context: Backend): Promise<
       readPolicy(call.projectId, read),
       readStanding(call.issueId, read),
       noteFact('principal', true, read),
+      hiddenPlace.safeParse(payload).success ? noteFact('display-conditions', false, read) : null,
     ]);
     if (project === null) return {};
     const standing =

@@ -6,6 +6,7 @@ import { storedContent } from '../../../test/stored-content';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { asViewer } from '../composition';
 import { reportAccounts } from './personal-data';
+import { readFact } from '../stores/fact-store';
 import { allNamed, rememberPerson } from '../stores/person-store';
 import { castVote } from '../../usecases/ballot/cast-vote';
 import { closeTalk } from '../../usecases/talk/close-talk';
@@ -139,6 +140,22 @@ test('each account is reported once in seven days, however often a report begins
   await reportAccounts();
   await drain(app);
   expect(idsOf(app)).toEqual(['ben']);
+});
+
+test.each([
+  ['a minute after the last one is the same one again', 60_000, null],
+  ['half an hour early is in time', 7 * DAY - 30 * 60_000, true],
+  ['two hours early is too early', 7 * DAY - 2 * 60 * 60_000, false],
+])('a report that begins %s', async (_what, ms, isInTime) => {
+  const app = installApp();
+  await doing(app, await app.anIssue('One'), 'ben').vote();
+  await reportAccounts();
+  await drain(app);
+  expect(await readFact('weekly-report')).toBeNull();
+  await later(app, ms);
+  await reportAccounts();
+  await drain(app);
+  expect((await readFact('weekly-report'))?.isSo ?? null).toBe(isInTime);
 });
 
 test('an account that many places name is reported once, with the oldest of their times, on whatever page it stands', async () => {

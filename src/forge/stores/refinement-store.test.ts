@@ -22,6 +22,7 @@ import {
   readShown,
   storeRefinement,
 } from './refinement-store';
+import { readFact } from './fact-store';
 import { putRow, readRow } from './rows';
 
 const ISSUE = '10041';
@@ -51,6 +52,43 @@ test('a row is stored on the version that it was read at, and on no other', asyn
   expect(await write({ questions: [aQuestion()] }, before)).toBe(true);
   expect(await write({ questions: [] }, before)).toBe(false);
   expect((await readRefinement(ISSUE)).questions).toEqual([aQuestion()]);
+});
+
+/** Storage answers 429 to the next transaction, and takes those after it. */
+function refuseOnce(kvs: ReturnType<typeof installStorage>): void {
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  if (typeof through !== 'function') throw new Error('No storage is installed.');
+  const answer = (...asked: readonly unknown[]): unknown => {
+    if (!String(asked[1]).endsWith('/transaction')) return Reflect.apply(through, undefined, asked);
+    kvs.quotas.requestsPerSecond = 0;
+    const answered: unknown = Reflect.apply(through, undefined, asked);
+    kvs.quotas.requestsPerSecond = Number.MAX_SAFE_INTEGER;
+    Object.assign(globalThis, { __forge_fetch__: through });
+    return answered;
+  };
+  Object.assign(globalThis, { __forge_fetch__: answer });
+}
+
+test('a transaction that was refused for its rate is noted as not done once its repeat is stored', async () => {
+  const kvs = installStorage();
+  await write({ questions: [aQuestion()] });
+  expect(await readFact('refused-rate')).toBeNull();
+  refuseOnce(kvs);
+  expect(await write({ questions: [] })).toBe(true);
+  expect(await readFact('refused-rate')).toMatchObject({ isSo: true });
+});
+
+test('it is noted as done where the row is the refused one, and a lost race says nothing', async () => {
+  const kvs = installStorage();
+  const before = await readRefinement(ISSUE);
+  await write({ questions: [aQuestion()] }, before);
+  refuseOnce(kvs);
+  expect(await write({ questions: [] }, before)).toBe(false);
+  expect(await readFact('refused-rate')).toBeNull();
+  Object.assign(kvs.guesses, { doesRefusedTransactions: true });
+  refuseOnce(kvs);
+  expect(await write({ questions: [] })).toBe(false);
+  expect(await readFact('refused-rate')).toMatchObject({ isSo: false });
 });
 
 test('the key of a row is made with its first write and stays, and each row has another', async () => {

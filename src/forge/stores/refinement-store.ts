@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
 import type { Next } from '../../domain/refinement/next-version';
 import { namesIn, emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
+import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
 import { now as currentTime } from './clock';
 import { archiveRows } from './archive-store';
+import { noteFact } from './fact-store';
 import { newPassKey } from './pass';
 import { isLong, joinLong, moreAt, ROW_BYTES, splitLong, toMoreRow } from './long-row';
 import { pack } from './packed';
@@ -150,7 +152,24 @@ async function replace(stored: Rows, { next, storing }: Replacing): Promise<bool
   if (writes.length > WRITES_AT_ONCE) throw new Error(`${String(writes.length)} writes in one transaction`);
   const transaction = kvs.transact();
   for (const write of writes) write(transaction);
-  return happened(() => transaction.execute());
+  let tries = 0;
+  const isStored = await happened(() => {
+    tries += 1;
+    return transaction.execute();
+  });
+  if (tries > 1) await noteRefusal(stored.row, { key: row.issueId, isStored });
+  return isStored;
+}
+
+type Repeat = { readonly key: string; readonly isStored: boolean };
+
+/**
+ * Of a transaction that storage refused for its rate, and took or did not when it was repeated. Its condition holds once: where the
+ * repeat is stored, the refused one has not happened. It has where the row is to the letter what was refused.
+ */
+async function noteRefusal(row: Row, { key, isStored }: Repeat): Promise<void> {
+  const isThere = isStored || sameValue(await readRow(at(key)).catch(() => null), row);
+  if (isThere) await noteFact('refused-rate', isStored);
 }
 
 /** Stores what the row cannot hold; deletes it once the row holds all again. */
