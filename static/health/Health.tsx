@@ -56,7 +56,8 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
         </FailureNotice>
       )}
       {checks.length > 0 && <HealthTable checks={checks} unanswered={unanswered} />}
-      {view !== null && Object.entries(sections).map(([name, Section]) => <Section key={name} view={view} />)}
+      {view !== null &&
+        Object.entries(sections).map(([name, Section]) => <Section key={name} view={{ ...view, checks }} />)}
     </main>
   );
 }

@@ -1,32 +1,70 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { untriable } from '../../src/contract-health';
+import { type Check, type CheckId, type HealthView, untriable } from '../../src/contract-health';
+import { type Formats, useFormats } from '../ui/formats';
+import hidden from '../ui/hidden.module.css';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
 import { useWords } from './words';
+import type { HealthWords } from './words.en';
 
-/** The guesses that nothing on this page can try: folded, since only developers of the app need them. */
-export function Notebook(): ReactElement {
+/** Checks of how this installation stands: they guess nothing of Jira. */
+const noGuesses: readonly CheckId[] = [
+  'rights',
+  'shut-out',
+  'first-looks',
+  'points',
+  'mails',
+  'storage',
+  'schedule',
+  'sweep',
+];
+
+type Props = { readonly view: Pick<HealthView, 'checks' | 'unanswered'> };
+
+/** Every guess about Jira, and how it came to be known here: folded, since only developers of the app need them. */
+export function Notebook({ view }: Props): ReactElement {
   const words = useWords();
+  const formats = useFormats();
   const [isOpen, setOpen] = useState(false);
-  const { title, about } = words.notebook;
+  const { title, about, cannotBeTried, notSeen } = words.notebook;
+  const checks = view.checks.filter(({ id }) => !noGuesses.includes(id));
+  const unanswered = view.unanswered.filter(({ id }) => !noGuesses.includes(id));
+  const guesses = [
+    ...checks.map((check) => ({ id: check.id, guess: words.names[check.id], known: howKnown(check, words, formats) })),
+    ...unanswered.map(({ id }) => ({ id, guess: words.names[id], known: notSeen })),
+    ...untriable.map((id) => ({ id, guess: words.untriable[id], known: cannotBeTried })),
+  ];
+  const open = guesses.filter(({ known }) => known === notSeen || known === cannotBeTried).length;
   const act = isOpen ? words.hide : words.show;
   return (
     <section className={styles['section']}>
       <h2>{title}</h2>
       <div className={styles['fold']}>
-        <span className={styles['subtle']}>{about(untriable.length)}</span>
+        <span className={styles['subtle']}>{about(guesses.length, open)}</span>
         <QuietButton aria-expanded={isOpen} aria-label={words.about(act, title)} onPress={() => setOpen(!isOpen)}>
           {act}
         </QuietButton>
       </div>
       {isOpen && (
-        <ul className={styles['notes']}>
-          {untriable.map((id) => (
-            <li key={id}>{words.untriable[id]}</li>
-          ))}
-        </ul>
+        <table className={styles['table']}>
+          <caption className={hidden['hidden']}>{title}</caption>
+          <tbody>
+            {guesses.map(({ id, guess, known }) => (
+              <tr key={id}>
+                <th scope="row">{guess}</th>
+                <td className={styles['subtle']}>{known}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );
+}
+
+/** What only use shows has the day on which it was seen. */
+function howKnown(check: Check, { notebook }: HealthWords, { dayOf }: Formats): string {
+  if (check.state === 'untried') return notebook.notSeen;
+  return 'at' in check && check.at !== null ? notebook.seen(dayOf(check.at)) : notebook.tried;
 }

@@ -99,12 +99,24 @@ test('what the page tried itself is there where the back end fails', async () =>
   expect(lines()).toEqual(['✓Passed5 checks passedShow']);
 });
 
-test('the guesses that only use confirms are folded below the checks', async () => {
-  const { user } = await openHealth(passing);
-  expect(screen.getByRole('heading', { name: 'For the developers' })).toBeVisible();
+test('each guess is folded below the checks, with how it came to be known', async () => {
+  const { user } = await openHealth([
+    aCheck('late-rights', 'passed'),
+    aCheck('principal', 'failed'),
+    { id: 'assistants', state: 'untried', at: null },
+    aCheck('search-rank', 'warning'),
+    aCheck('points', 'passed'),
+  ]);
   expect(screen.queryByText(/printing prints the report alone/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Show “For the developers”' }));
-  expect(screen.getAllByRole('listitem')).toHaveLength(untriable.length);
+  expect(screen.getByText(/^\d+ guesses about Jira/)).toHaveTextContent(
+    `${4 + ownIds.length + untriable.length} guesses about Jira, of which ${1 + untriable.length} are still open here`,
+  );
+  const known = within(screen.getByRole('table', { name: 'For the developers' }))
+    .getAllByRole('row')
+    .map((row) => within(row).getByRole('cell').textContent);
+  expect(known.slice(0, 4)).toEqual(['Seen in use on 20 Nov', 'Seen in use on 20 Nov', 'Not seen yet', 'Tried here']);
+  expect(new Set(known.slice(-untriable.length))).toEqual(new Set(['Cannot be tried here']));
 });
 
 test('after a failure the page can be tried again', async () => {

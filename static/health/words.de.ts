@@ -372,7 +372,11 @@ export const healthDe: HealthWords = {
   },
   notebook: {
     title: 'Für die Entwickler',
-    about: (count) => `${count} Vermutungen über Jira, die nur der Gebrauch bestätigt`,
+    about: (all, open) => `${all} Vermutungen über Jira, davon ${open} hier noch offen`,
+    tried: 'Hier geprüft',
+    seen: (day) => `Im Gebrauch gesehen: ${day}`,
+    notSeen: 'Noch nicht gesehen',
+    cannotBeTried: 'Hier nicht zu prüfen',
   },
   open: (projectKey) => `${projectKey} öffnen`,
   names,

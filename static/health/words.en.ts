@@ -407,7 +407,11 @@ export const healthEn = {
   },
   notebook: {
     title: 'For the developers',
-    about: (count: number) => `${count} guesses about Jira that only use can confirm`,
+    about: (all: number, open: number) => `${all} guesses about Jira, of which ${open} are still open here`,
+    tried: 'Tried here',
+    seen: (day: string) => `Seen in use on ${day}`,
+    notSeen: 'Not seen yet',
+    cannotBeTried: 'Cannot be tried here',
   },
   open: (projectKey: string) => `Open ${projectKey}`,
   names,
