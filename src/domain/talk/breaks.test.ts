@@ -17,6 +17,11 @@ test('a second press during a break changes nothing', () => {
   expect(withBreak(breaks, at(300))).toHaveLength(2);
 });
 
+test('a break that was over at once does not begin again at that moment', () => {
+  const breaks = withoutBreak(withBreak([], at(0)), at(0));
+  expect(withBreak(breaks, at(0))).toBe(breaks);
+});
+
 test('the clock stands still during a break, and goes on after it', () => {
   const breaks = withBreak([], at(60));
   const seen = [60, 200, 360, 420].map((now) => msWithout(breaks, at(0), at(now)) / 1000);

@@ -18,9 +18,10 @@ const ms = (at: Instant): number => Date.parse(at);
 export const breakAt = (breaks: Breaks, now: Instant): Break | null =>
   breaks.find(({ from, until }) => ms(from) <= ms(now) && ms(now) < ms(until)) ?? null;
 
-/** The breaks with one more from now on; the same where one goes on, or there is no room. */
+/** The breaks with one more from now on; the same where one goes on or began now, or there is no room. */
 export function withBreak(breaks: Breaks, now: Instant): Breaks {
-  if (breakAt(breaks, now) !== null || breaks.length >= BREAKS_AT_MOST) return breaks;
+  const isThere = breakAt(breaks, now) !== null || breaks.some(({ from }) => from === now);
+  if (isThere || breaks.length >= BREAKS_AT_MOST) return breaks;
   return [...breaks, { from: now, until: new Date(ms(now) + BREAK_MINUTES * MINUTE_MS).toISOString() }];
 }
 
