@@ -149,9 +149,6 @@ function Skeleton(): ReactElement {
   );
 }
 
-/** The page with its words, for `import()`. */
-export const load = () => withWords(LookBack);
-
 type NothingYetProps = {
   readonly title: string;
   readonly text: string;
@@ -215,3 +212,6 @@ function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: HeadAct
     </div>
   );
 }
+
+/** The page with its words, for `import()`. */
+export const load = () => withWords(LookBack);

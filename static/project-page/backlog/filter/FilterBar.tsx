@@ -176,9 +176,6 @@ function Answer({ found: { finding, isAsking } }: Pick<Narrowing, 'found'>): Rea
   }
 }
 
-/** With its words, for `import()`. */
-export const load = () => withWords(FilterBar);
-
 /** A part of the filter in words, with what removes it. */
 type Tag = { readonly text: string; readonly without: Partial<Filter> };
 
@@ -217,3 +214,6 @@ function useTags(filter: Filter, { sprints, read }: Pick<Report, 'sprints' | 're
 function askedWords(asked: QuestionFilter, words: FilterWords, nameOf: (accountId: AccountId) => string): string {
   return asked.kind === 'owner' ? words.questionFor(nameOf(asked.owner)) : words.questions[asked.kind];
 }
+
+/** With its words, for `import()`. */
+export const load = () => withWords(FilterBar);

@@ -90,9 +90,6 @@ function Printed({ children, done }: { readonly children: ReactElement; readonly
   return createPortal(<div className={styles['paper']}>{children}</div>, document.body);
 }
 
-/** With its words, for `import()`. */
-export const load = () => withWords(Foot);
-
 type CsvContext = {
   readonly words: Pick<ReportWords, 'columns' | 'states' | 'list' | 'backlog'>;
   readonly foot: Pick<FootWords, 'csvColumns'>;
@@ -183,3 +180,6 @@ function PrintSheet({ groups, missing, board, today }: PrintSheetProps): ReactEl
     </>
   );
 }
+
+/** With its words, for `import()`. */
+export const load = () => withWords(Foot);

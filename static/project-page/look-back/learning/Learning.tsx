@@ -125,9 +125,6 @@ function Later({ lines }: { readonly lines: readonly string[] }): ReactElement |
   );
 }
 
-/** The page with its words, for `import()`. */
-export const load = () => withWords(Learning);
-
 type MonthsProps = {
   readonly setup: LookBackSetup;
   readonly read: Readers['weeks'];
@@ -214,3 +211,6 @@ function OpenedItems({ list: { id, title, items }, close }: OpenedItemsProps): R
     </section>
   );
 }
+
+/** The page with its words, for `import()`. */
+export const load = () => withWords(Learning);
