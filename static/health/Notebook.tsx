@@ -66,5 +66,6 @@ export function Notebook({ view }: Props): ReactElement {
 /** What only use shows has the day on which it was seen. */
 function howKnown(check: Check, { notebook }: HealthWords, { dayOf }: Formats): string {
   if (check.state === 'untried') return notebook.notSeen;
-  return 'at' in check && check.at !== null ? notebook.seen(dayOf(check.at)) : notebook.tried;
+  const known = 'at' in check && check.at !== null ? notebook.seen(dayOf(check.at)) : notebook.tried;
+  return check.state === 'passed' ? known : notebook.notSo(known);
 }

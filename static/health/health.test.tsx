@@ -115,7 +115,13 @@ test('each guess is folded below the checks, with how it came to be known', asyn
   const known = within(screen.getByRole('table', { name: 'For the developers' }))
     .getAllByRole('row')
     .map((row) => within(row).getByRole('cell').textContent);
-  expect(known.slice(0, 4)).toEqual(['Seen in use on 20 Nov', 'Seen in use on 20 Nov', 'Not seen yet', 'Tried here']);
+  expect(known.slice(0, 5)).toEqual([
+    'Seen in use on 20 Nov',
+    'Seen in use on 20 Nov: not so',
+    'Not seen yet',
+    'Tried here: not so',
+    'Tried here',
+  ]);
   expect(new Set(known.slice(-untriable.length))).toEqual(new Set(['Cannot be tried here']));
 });
 

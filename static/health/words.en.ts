@@ -410,6 +410,7 @@ export const healthEn = {
     about: (all: number, open: number) => `${all} guesses about Jira, of which ${open} are still open here`,
     tried: 'Tried here',
     seen: (day: string) => `Seen in use on ${day}`,
+    notSo: (known: string) => `${known}: not so`,
     notSeen: 'Not seen yet',
     cannotBeTried: 'Cannot be tried here',
   },
