@@ -51,17 +51,35 @@ test('from the moment it has them, the list is kept and nobody is asked again', 
   expect(await readFact('late-rights')).toMatchObject({ isSo: true });
 });
 
-test('where Jira refuses the app the list of fields, people are shown what they see, and nothing is kept', async () => {
-  const app = installApp();
+/** Jira refuses the list of fields to the app, or to everybody. */
+function refusing(isRefused: (provider: unknown) => boolean): void {
   const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
   if (typeof through !== 'function') throw new Error('No app is installed.');
-  const refusing = async (...asked: readonly unknown[]): Promise<unknown> => {
-    const isApps = z.object({ provider: z.literal('app') }).safeParse(asked[0]).success;
-    if (isApps && asked[1] === '/rest/api/3/field') return new Response('{}', { status: 403 });
+  const call = async (...asked: readonly unknown[]): Promise<unknown> => {
+    if (isRefused(Object(asked[0]).provider) && asked[1] === '/rest/api/3/field')
+      return new Response('{}', { status: 403 });
     return Reflect.apply(through, undefined, asked);
   };
-  Object.assign(globalThis, { __forge_fetch__: refusing });
+  Object.assign(globalThis, { __forge_fetch__: call });
+}
+
+test('where Jira refuses the app the list of fields, people are shown what they see, and nothing is kept', async () => {
+  const app = installApp();
+  refusing((provider) => provider === 'app');
   expect((await openReport(app)).fields).toEqual(whole);
+  expect(await readRow(row)).toBeNull();
+});
+
+test('where Jira refuses it to the viewer, too, that is said, and no list without fields is kept', async () => {
+  const app = installApp();
+  refusing(() => true);
+  app.actAs('ben');
+  const request = {
+    call: { functionKey: 'openReport' },
+    context: { extension: { project: { id: `${app.projectId}` } } },
+  };
+  const answer = await resolver(request, { principal: { accountId: 'ben' } });
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
   expect(await readRow(row)).toBeNull();
 });
 

@@ -37,7 +37,8 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
 /**
  * Reads field ids and time zone as the app, and stores them; the time zone may be missing. The app gets its rights
  * minutes after its installation and sees few fields before: then the viewer's list is used and not stored. Where the
- * viewer sees no more, the site may be one without Jira Software: its list is stored for minutes.
+ * viewer sees no more, the site may be one without Jira Software: its list is stored for minutes. Fails where Jira refuses
+ * the viewer: without fields every page would show a backlog without sprints and sizes.
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
   const [appSees, asked, { filling }] = await Promise.all([
@@ -47,7 +48,7 @@ export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> 
   ]);
   const site = { ...asked, filling };
   if (!isWhole(appSees)) {
-    const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfForbidden(appSees));
+    const fields = viewer === null ? appSees : await discoverFields(viewer);
     if (viewer !== null && !isWhole(fields)) await saveSite({ fields, ...site }, now());
     if (isWhole(fields)) await noteFact('late-rights', false);
     return { fields, ...site };
