@@ -17,7 +17,7 @@ import { useWords } from '../project-page/backlog/words';
 import { toFailure } from '../project-page/shared/failure';
 import { asViewer } from '../project-page/shared/request';
 import { ask, backend } from '../ui/backend';
-import { FailureNotice } from '../ui/FailureNotice';
+import { ReadFailure } from '../ui/ReadFailure';
 import { remember } from '../ui/people';
 import { QuietButton } from '../ui/QuietButton';
 import type { Place } from './chosen';
@@ -45,9 +45,9 @@ export function Shown({ place: { projectId, boardId }, isAlone }: Props): ReactE
     );
   if ('setup' in state) return <Figures report={state} isAlone={isAlone} />;
   return (
-    <FailureNotice failure={state} inWords={state.code === 'not-found' ? gadget.gone : undefined}>
+    <ReadFailure failure={state} inWords={state.code === 'not-found' ? gadget.gone : undefined}>
       <QuietButton onPress={again}>{words.retry}</QuietButton>
-    </FailureNotice>
+    </ReadFailure>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Instant } from '../../src/domain/shared/instant';
 import { useAnnounce } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
-import { FailureNotice } from '../ui/FailureNotice';
+import { ReadFailure } from '../ui/ReadFailure';
 import { useFormats } from '../ui/formats';
 import { HelpButton } from '../ui/HelpButton';
 import { QuietButton } from '../ui/QuietButton';
@@ -47,13 +47,13 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
       </div>
       {view === null && failure === null && isChecking && <p role="status">{words.checking}</p>}
       {failure !== null && (
-        <FailureNotice failure={failure} inWords={isRefused ? words.administrators : undefined}>
+        <ReadFailure failure={failure} inWords={isRefused ? words.administrators : undefined}>
           {!isRefused && view === null && (
             <QuietButton onPress={check} locked={isChecking}>
               {words.retry}
             </QuietButton>
           )}
-        </FailureNotice>
+        </ReadFailure>
       )}
       {checks.length > 0 && <HealthTable checks={checks} unanswered={unanswered} />}
       {view !== null &&

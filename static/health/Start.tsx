@@ -7,6 +7,7 @@ import hidden from '../ui/hidden.module.css';
 import { HelpButton } from '../ui/HelpButton';
 import { OutLink } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
+import { ReadFailure } from '../ui/ReadFailure';
 import styles from './Health.module.css';
 import { troublesIn } from './troubles';
 import { useHealth } from './use-health';
@@ -26,12 +27,12 @@ export function Start({ opened }: { readonly opened: string | null }): ReactElem
       </div>
       {state === null && <p role="status">{words.loading}</p>}
       {state?.ok === false && (
-        <FailureNotice
+        <ReadFailure
           failure={state.failure}
           inWords={state.failure.details.because === 'not-administrator' ? words.administrators : undefined}
         >
           <QuietButton onPress={read}>{words.retry}</QuietButton>
-        </FailureNotice>
+        </ReadFailure>
       )}
       {state?.ok === true && <Steps view={state.value} opened={opened} />}
     </main>

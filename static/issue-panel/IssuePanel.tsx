@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { FailureNotice } from '../ui/FailureNotice';
+import { ReadFailure } from '../ui/ReadFailure';
 import hidden from '../ui/hidden.module.css';
 import { OpenPanelView } from './OpenPanelView';
 import type { Onward, PanelSize } from './store/panel-context';
@@ -31,9 +31,9 @@ export function IssuePanel({ store, size, onward = null, toOwed = false }: InPag
       return <Skeleton />;
     case 'failed':
       return (
-        <FailureNotice failure={state.failure}>
+        <ReadFailure failure={state.failure}>
           <Button onClick={() => void store.load()}>{retry}</Button>
-        </FailureNotice>
+        </ReadFailure>
       );
     case 'open':
       return (

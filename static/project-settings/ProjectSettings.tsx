@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { FailureNotice } from '../ui/FailureNotice';
+import { ReadFailure } from '../ui/ReadFailure';
 import notice from '../ui/Notice.module.css';
 import { QuietButton } from '../ui/QuietButton';
 import { ReadOnlyRules } from './ReadOnlyRules';
@@ -17,9 +17,9 @@ export function ProjectSettings(): ReactElement {
       <h1>{words.title}</h1>
       {state.status === 'loading' && <p role="status">{words.loading}</p>}
       {state.status === 'failed' && (
-        <FailureNotice failure={state.failure}>
+        <ReadFailure failure={state.failure}>
           <QuietButton onPress={settings.reload}>{words.retry}</QuietButton>
-        </FailureNotice>
+        </ReadFailure>
       )}
       {state.status === 'read-only' && (
         <>

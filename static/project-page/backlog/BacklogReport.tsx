@@ -1,7 +1,6 @@
 import { type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Failure, ReportSetup, Result } from '../../../src/contract';
 import type { Context } from '../../ui/begin';
-import { FailureNotice } from '../../ui/FailureNotice';
 import { MeContext } from '../../ui/Name';
 import { SiteContext } from '../../ui/site';
 import { MineContext } from './filter/mine';
@@ -9,7 +8,7 @@ import type { Address } from './filter/use-kept';
 import { isRecord } from '../../ui/is-record';
 import { OwnRulesProvider } from './own-rules';
 import styles from '../shared/Page.module.css';
-import { QuietButton } from '../../ui/QuietButton';
+import { PageFailure } from './PageFailure';
 import { ReportPage } from './ReportPage';
 import { useWords } from './words';
 import cards from './cards/Card.module.css';
@@ -37,9 +36,7 @@ export function BacklogReport({ context, address }: Props): ReactElement {
       return (
         <main className={styles['page']}>
           <h1 className={styles['title']}>{words.name}</h1>
-          <FailureNotice failure={state.failure}>
-            <QuietButton onPress={reload}>{words.retry}</QuietButton>
-          </FailureNotice>
+          <PageFailure failure={state.failure} reload={reload} />
         </main>
       );
     case 'open':

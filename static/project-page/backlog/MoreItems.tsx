@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { FailureNotice } from '../../ui/FailureNotice';
 import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
+import { PageFailure } from './PageFailure';
 import type { Report } from './report';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';
@@ -19,12 +19,7 @@ export function MoreItems({ report, all }: Props): ReactElement | null {
         <QuietButton onPress={stop}>{words.stop}</QuietButton>
       </>
     );
-  if (state.status === 'failed')
-    return (
-      <FailureNotice failure={state.failure}>
-        <QuietButton onPress={start}>{words.retry}</QuietButton>
-      </FailureNotice>
-    );
+  if (state.status === 'failed') return <PageFailure failure={state.failure} reload={start} />;
   if (state.status === 'stopped')
     return (
       <>

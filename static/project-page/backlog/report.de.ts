@@ -23,6 +23,7 @@ export const reportDe: ReportWords = {
   pages: { backlog: 'Stand des Backlogs', meeting: 'Besprechung', 'look-back': 'Rückblick' },
   pagesName: 'Refinement',
   reading: 'Backlog wird gelesen …',
+  noProject: 'Dieses Projekt gibt es nicht, oder du darfst es nicht sehen.',
   missing,
   missingThing,
   items,

@@ -28,6 +28,7 @@ export const reportEn = {
   /** The name of these pages together, as in Jira's sidebar. */
   pagesName: 'Refinement',
   reading: 'Reading the backlog…',
+  noProject: 'This project does not exist, or you may not see it.',
   missing,
   missingThing,
   items,

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { QuietButton } from '../../ui/QuietButton';
-import { useCommonWords } from '../../ui/words';
+import { PageFailure } from '../backlog/PageFailure';
 import styles from './LookBack.module.css';
 import type { Phase } from './shown';
 import { phases } from './shown';
@@ -14,17 +13,15 @@ type Props = { readonly reading: ReturnType<typeof useLookBack> };
 /** The progress of the reading, with a stop button; nothing once it is done. */
 export function ReadingLine({ reading }: Props): ReactElement | null {
   const words = useWords();
-  const { retry } = useCommonWords();
   const when = useWhen();
   const { status, shown, isEarlier, failure, again, stop, goOn } = reading;
   const saidWhenStopped = shown === null ? words.stoppedEarly : words.stopped;
   const asOf = isEarlier && shown !== null ? when(shown.asOf) : null;
   if (status === 'failed' && failure !== null)
     return (
-      <FailureNotice failure={failure}>
+      <PageFailure failure={failure} reload={again}>
         {shown !== null && <p>{asOf === null ? words.failedMidway : words.asOfFailed(asOf)}</p>}
-        <QuietButton onPress={again}>{retry}</QuietButton>
-      </FailureNotice>
+      </PageFailure>
     );
   if (status === 'done' || status === 'failed') return null;
   return (

@@ -1,8 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { QuietButton } from '../../ui/QuietButton';
 import { OwnRulesProvider } from '../backlog/own-rules';
 import page from '../shared/Page.module.css';
+import { PageFailure } from '../backlog/PageFailure';
 import { LastMeeting } from './after/LastMeeting';
 import { List } from './List';
 import { RunningMeeting } from './load-panel';
@@ -26,9 +25,7 @@ export function Meeting(): ReactElement {
       return (
         <>
           <h1 className={page['title']}>{words.title(null)}</h1>
-          <FailureNotice failure={state.failure}>
-            <QuietButton onPress={acts.reload}>{words.retry}</QuietButton>
-          </FailureNotice>
+          <PageFailure failure={state.failure} reload={acts.reload} />
         </>
       );
     case 'open':

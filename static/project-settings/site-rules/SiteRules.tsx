@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { Result } from '../../../src/contract';
 import type { SettingsView, SiteRulesView } from '../../../src/contract-settings';
 import { ask, backend } from '../../ui/backend';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { ReadFailure } from '../../ui/ReadFailure';
 import { QuietButton } from '../../ui/QuietButton';
 import { untilGone } from '../../ui/until-gone';
 import { BrokenRules } from '../BrokenRules';
@@ -39,9 +39,9 @@ export function SiteRules(): ReactElement {
   if (opened === null) return <p role="status">{words.loading}</p>;
   if (!opened.ok)
     return (
-      <FailureNotice failure={opened.failure}>
+      <ReadFailure failure={opened.failure}>
         <QuietButton onPress={reload}>{words.retry}</QuietButton>
-      </FailureNotice>
+      </ReadFailure>
     );
   const { value } = opened;
   const replace = (view: SiteRulesView): void => setOpened({ ok: true, value: view });
