@@ -84,13 +84,15 @@ test('a check without an answer says who gave none, and does not blame another',
   const storage = { id: 'expiry', by: 'storage', said: '500 INTERNAL.' } as const;
   const { unmount } = await openWithout([jira, storage]);
   const [first, second] = lines();
-  expect(first).toMatch(/^✕FailedNot known: Rights of the app.*403 to POST .*Jira did not answer this as expected/u);
+  expect(first).toMatch(/^✕FailedNot known: Rights of the app.*Jira did not answer this as expected.*403 to POST /u);
   expect(second).toMatch(
-    /^✕FailedNot known: Names of revealed votes expire500 INTERNAL\. Forge’s storage did not answer/u,
+    /^✕FailedNot known: Names of revealed votes expireForge’s storage did not answer.*“500 INTERNAL\.”$/u,
   );
   unmount();
   await openWithout([{ ...jira, by: 'app' }], healthDe);
-  expect(lines()[0]).toMatch(/^✕FehlgeschlagenNicht bekannt: Rechte der App.*ein Fehler von Common Ground/u);
+  expect(lines()[0]).toMatch(
+    /^✕FehlgeschlagenNicht bekannt: Rechte der App in den ProjektenDas ist ein Fehler von Common Ground\..*„Jira answered 403 .*“$/u,
+  );
 });
 
 test('what the page tried itself is there where the back end fails', async () => {

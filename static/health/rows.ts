@@ -40,9 +40,9 @@ const factOf = <Id extends CheckId>(facts: Facts, check: CheckOf<Id>, formats: F
 const troubleOf = <Id extends SiteCheck['id']>(troubles: Troubles, check: CheckOf<Id>, formats: Formats): TitledText =>
   troubles[check.id](check, formats);
 
-/** Of a check that got no answer: who did not give one, in which words. */
+/** Of a check that got no answer: who did not give one, and what came instead, as it came. */
 export function rowWithout({ id, by, said }: Unanswered, words: HealthWords): Row {
   const title = words.unanswered(words.names[id]);
-  const text = `${said.replace(/\.$/u, '')}. ${words.whoFailed[by]}`;
+  const text = `${words.whoFailed[by]} ${words.inDetail(said)}`;
   return { key: `${id} unanswered`, state: 'failed', title, text, projectKey: null };
 }

@@ -331,6 +331,7 @@ export const healthDe: HealthWords = {
   passed: (count) => `${counted(count, 'Prüfung', 'Prüfungen')} bestanden`,
   untried: (count) => `${counted(count, 'Prüfung wartet', 'Prüfungen warten')} auf etwas, das sie ansehen kann`,
   unanswered: (name) => `Nicht bekannt: ${name}`,
+  inDetail: (said) => `Im Einzelnen: „${said}“`,
   whoFailed,
   today: {
     title: 'Diese Installation',

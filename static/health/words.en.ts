@@ -366,6 +366,8 @@ export const healthEn = {
   passed: (count: number) => `${counted(count, 'check', 'checks')} passed`,
   untried: (count: number) => `${counted(count, 'check waits', 'checks wait')} for something to look at`,
   unanswered: (name: string) => `Not known: ${name}`,
+  /** What Jira, the storage or the app said, in English. */
+  inDetail: (said: string) => `In detail: “${said}”`,
   whoFailed,
   today: {
     title: 'This installation',
