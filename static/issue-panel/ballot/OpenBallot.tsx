@@ -17,13 +17,16 @@ type BallotProps = Props &
   Pick<ComponentProps<typeof OwnVote>, 'remember'> &
   Pick<ComponentProps<typeof VoteAside>, 'unsavedVote'>;
 
-/** Who has voted and who has not; never what they voted. */
+/** Who has voted and who has not, or how many, where Jira does not tell each name; never what they voted. */
 function Turnout({ ballot }: Props): ReactElement {
-  const words = useWords().ballot;
+  const { ballot: words, somebody } = useWords();
   const formats = useFormats();
   const nameOf = useNameOf([...ballot.voted, ...ballot.waiting]);
   const listed = useListed(nameOf);
-  const names = (ids: readonly string[]): string => formats.list(listed(ids).map(nameOf));
+  const names = (ids: readonly string[]): string => {
+    const all = listed(ids).map(nameOf);
+    return all.includes(somebody) ? words.people(all.length) : formats.list(all);
+  };
   const parts = [
     ballot.voted.length > 0 ? words.whoVoted(names(ballot.voted)) : '',
     ballot.waiting.length > 0 ? words.waiting(names(ballot.waiting)) : '',

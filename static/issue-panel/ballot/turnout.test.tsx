@@ -45,3 +45,12 @@ test.each([
   );
   expect(screen.getByText(said)).toBeVisible();
 });
+
+test.each([
+  ['en', 'Voted: 1 person · waiting: 2 people'],
+  ['de', 'Abgestimmt: 1 Person · noch ohne Stimme: 2 Personen'],
+] as const)('%s: people are counted where Jira does not tell each name', async (language, said) => {
+  const ballot = anOpenBallot({ voted: ['farah'], waiting: ['ana', 'greta'] });
+  await showPanelAt('Vote', aPanel({ ballot }), {}, language);
+  expect(screen.getByText(said)).toBeVisible();
+});

@@ -22,6 +22,7 @@ const ballot: BallotWords['ballot'] = {
   },
   voted: 'Du hast abgestimmt',
   whoVoted: (names) => `Abgestimmt: ${names}`,
+  people: (n) => counted(n, 'Person', 'Personen'),
   waiting: (names) => `noch ohne Stimme: ${names}`,
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,

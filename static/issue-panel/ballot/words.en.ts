@@ -31,6 +31,7 @@ const ballot = {
   },
   voted: 'You have voted',
   whoVoted: (names: string) => `Voted: ${names}`,
+  people: (n: number) => counted(n, 'person', 'people'),
   waiting: (names: string) => `waiting: ${names}`,
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
