@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, waitForElementToBeRemoved, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
@@ -12,11 +12,16 @@ const board = { id: 1, name: 'Tiffin board', type: 'scrum' } as const;
 type Asked = { readonly functionKey: string; readonly payload: unknown };
 
 /** The gadget over a back end that opens `setup`, or refuses. */
-function open(extension: object, setup: object | null = aSetup({ board }), jira = tiffin) {
+function open(
+  extension: object,
+  setup: object | null = aSetup({ board }),
+  jira = tiffin,
+  start: object | null = { items: 12, notAgreed: 3 },
+) {
   const asked: Asked[] = [];
   ui.answer('invoke', (data) => {
     asked.push(Object(data));
-    if (Object(data).functionKey === 'readSprintStart') return { ok: true, value: { items: 12, notAgreed: 3 } };
+    if (Object(data).functionKey === 'readSprintStart') return { ok: true, value: start };
     if (setup === null) return { ok: false, failure: { code: 'not-found', details: {}, reference: '' } };
     return { ok: true, value: setup };
   });
@@ -47,6 +52,14 @@ test.each([['gadgetConfiguration'], ['config']])('it shows the project and board
   expect(await screen.findByRole('heading', { name: /Tiffin board/ })).toBeVisible();
   expect(asked[0]).toMatchObject({ functionKey: 'openGadget', payload: { projectId: '10000', boardId: 1 } });
   expect(await screen.findByText('When Sprint 11 started, 3 of 12 were not agreed.')).toBeVisible();
+});
+
+test('where the start of the running sprint was not recorded, no empty line stays in its place', async () => {
+  const asked = open(chosen({ projectId: '10000', boardId: 1 }), aSetup({ board }), tiffin, null);
+  const status = await screen.findByRole('status');
+  await waitForElementToBeRemoved(status);
+  expect(asked.map(({ functionKey }) => functionKey)).toContain('readSprintStart');
+  await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
 });
 
 test('a figure opens the report with its items', async () => {

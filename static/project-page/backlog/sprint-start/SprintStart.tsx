@@ -14,17 +14,18 @@ type SprintStartProps = {
   readonly sprint: Pick<Sprint, 'id' | 'name'>;
 };
 
-/** How many items of a running sprint were not agreed when it started; empty where that was not recorded. */
-export function SprintStart({ projectId, boardId, sprint: { id, name } }: SprintStartProps): ReactElement {
-  const [start, setStart] = useState<Start | null>(null);
+/** How many items of a running sprint were not agreed when it started; nothing where that was not recorded. */
+export function SprintStart({ projectId, boardId, sprint: { id, name } }: SprintStartProps): ReactElement | null {
+  const [start, setStart] = useState<Start | 'reading' | null>('reading');
   useEffect(() => {
     const reading = ask(() => backend('readSprintStart', { projectId, boardId, sprintId: id }));
-    return untilGone(reading, (read) => read.ok && setStart(read.value));
+    return untilGone(reading, (read) => setStart(read.ok ? read.value : null));
   }, [projectId, boardId, id]);
   const words = startWords[pageLanguage()];
+  if (start === null) return null;
   return (
     <p className={page['quiet']} role="status" dir="auto">
-      {start === null ? '\u00A0' : words.started(name, start.notAgreed, start.items)}
+      {start === 'reading' ? '\u00A0' : words.started(name, start.notAgreed, start.items)}
     </p>
   );
 }
