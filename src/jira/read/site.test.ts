@@ -14,7 +14,10 @@ test.each([
     'https://jira.tiffin.example',
   ],
   ['the base address where there is no other', { baseUrl }, baseUrl],
-  ['none where Jira tells none', {}, null],
 ])('the site has %s', async (_which, body, address) => {
   expect(await askSite(telling(body))).toEqual({ address, timeZone: null });
+});
+
+test('an answer without an address is of another shape, and no site that lacks one', async () => {
+  await expect(askSite(telling({ odd: true }))).rejects.toThrow('in a shape that it does not document');
 });

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 import { ask, checked, type JiraRequest } from '../request';
 
-const address = z.optional(z.url({ protocol: /^https?$/u }));
+const address = z.url({ protocol: /^https?$/u });
 const answer = z.object({
+  /** Jira always tells it: an answer without it is of another shape. */
   baseUrl: address,
   /** Of a site with a domain of its own, where the other may be an address for programs. */
-  displayUrl: address,
+  displayUrl: z.optional(address),
   serverTimeZone: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 });
 
 export type ReadSite = {
-  /** Address at which people see the site, without a slash at its end; null where Jira does not tell it. */
+  /** Address at which people see the site, without a slash at its end; null where Jira did not answer. */
   readonly address: string | null;
   /** IANA; null where Jira does not tell it. */
   readonly timeZone: string | null;
@@ -26,5 +27,5 @@ export const noSite: ReadSite = { address: null, timeZone: null };
 export async function askSite(request: JiraRequest): Promise<ReadSite> {
   const { body } = await ask(request, '/rest/api/3/serverInfo');
   const { baseUrl, displayUrl = baseUrl, serverTimeZone } = checked((value) => answer.safeParse(value), body);
-  return { address: displayUrl?.replace(/\/+$/u, '') ?? null, timeZone: serverTimeZone ?? null };
+  return { address: displayUrl.replace(/\/+$/u, ''), timeZone: serverTimeZone ?? null };
 }
