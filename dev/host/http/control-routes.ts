@@ -110,6 +110,10 @@ function sightRoutes(routes: Hono, { host, logs }: ControlOptions): void {
   routes.get('/kvs', (context) =>
     context.json(host.kvs.dump().map(({ value, ...row }): object => ({ ...row, value: JSON.parse(value) }))),
   );
+  routes.delete('/kvs', (context) => {
+    host.kvs.clear();
+    return context.body(null, 204);
+  });
   routes.get('/queue', (context) => context.json(host.queue.pending()));
   routes.get('/people', (context) => context.json(people(host)));
 }

@@ -165,3 +165,10 @@ test('works on after a reset', async () => {
     success: true,
   });
 });
+
+test('the app’s storage can be emptied, as where it has just been installed', async () => {
+  running.host.kvs.handle('/api/v1/set', { key: 'a', value: 1 });
+  expect((await send('GET', '/control/kvs')).body).toContainEqual(expect.objectContaining({ key: 'a', value: 1 }));
+  await send('DELETE', '/control/kvs');
+  expect((await send('GET', '/control/kvs')).body).toEqual([]);
+});

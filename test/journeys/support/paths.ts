@@ -36,7 +36,8 @@ export async function notedPaths(jira: LocalJira): Promise<readonly Path[]> {
   return [...byName.keys()].toSorted().flatMap((name) => byName.get(name) ?? []);
 }
 
-const nameOf = ({ where, method, path, by }: Path): string =>
+/** For messages: "jira GET /rest/api/3/field openSettings". */
+export const nameOf = ({ where, method, path, by }: Path): string =>
   [where, method, path, by].filter((part) => part !== '').join(' ');
 
 /** For messages: "jira GET /rest/api/3/field openSettings, 403". */
@@ -50,11 +51,11 @@ const kindsOf = ({ where }: Path): readonly Kind[] =>
  * Two faults for each path of Jira, one of a right or a shape and one of a breakdown, one for each other path: the kinds
  * take turns.
  */
-export function turnsOf(paths: readonly Path[]): readonly Turn[] {
+export function turnsOf(paths: readonly Path[], { isOfAllKinds = false } = {}): readonly Turn[] {
   return paths.flatMap((on, at) => {
     const all = kindsOf(on);
     const [first, second] = at % 2 === 0 ? [0, 2] : [3, 1];
-    return (all.length === 1 ? all : [all[first], all[second]]).flatMap((kind) =>
+    return (all.length === 1 || isOfAllKinds ? all : [all[first], all[second]]).flatMap((kind) =>
       kind === undefined ? [] : { on, kind },
     );
   });

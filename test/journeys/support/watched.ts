@@ -31,7 +31,7 @@ export const PANEL = 'section[aria-label="Common Ground panel"] iframe';
 const LOOK_MS = 40;
 /** So often in a row nothing is under way. */
 const LOOKS = 4;
-const underWay = /^(?:Loading|Checking|Reading|Opening)/mu;
+const underWay = /^(?:Loading|Checking|Reading|Opening|Looking)/mu;
 
 export const textOf = (on: FrameLocator): Promise<string> => on.locator('body').innerText();
 
