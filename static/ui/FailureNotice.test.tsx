@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ui } from '../../test/ui-host';
 import { FailureNotice } from './FailureNotice';
+import { RELOAD } from './kept';
 import { commonDe } from './messages/common-de';
 import { commonEn } from './messages/common-en';
 import { createWords } from './words';
@@ -65,6 +66,9 @@ test('of another build it offers to load Jira’s page anew', async () => {
   ui.answer('reload', () => undefined);
   render(<FailureNotice failure={{ code: 'other-build', details: {}, reference: 'ref-1' }} />);
   expect(screen.getByRole('alert')).toHaveTextContent(/^A newer version is here\. ?Reload$/);
+  const heard = jest.fn();
+  addEventListener(RELOAD, heard, { once: true });
   await userEvent.click(screen.getByRole('button', { name: 'Reload' }));
+  expect(heard).toHaveBeenCalledTimes(1);
   expect(ui.calls.map(({ command }) => command)).toContain('reload');
 });

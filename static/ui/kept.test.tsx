@@ -16,15 +16,6 @@ test('another frame of the tab finds what was stored, and not what was removed',
   expect(sessionStorage).toHaveLength(1);
 });
 
-test('what is set here alone is lost with the frame', () => {
-  const kept = keptIn(session);
-  kept.setHere('a', 'Twins?');
-  expect(kept.get('a')).toBe('Twins?');
-  expect(sessionStorage).toHaveLength(0);
-  kept.setHere('a', null);
-  expect(kept.get('a')).toBeNull();
-});
-
 test.each([
   ['does not let us', refused],
   ['has no room', full],

@@ -15,12 +15,13 @@ export function newFrame(): void {
   for (const memory of memories) memory.clear();
 }
 
+/** An event of the window: _Reload_ was pressed, and what is not saved is handed over to the frame that follows. */
+export const RELOAD = 'reload';
+
 /** Texts by name; null removes one. */
 type BrowserMemory = {
   readonly get: (name: string) => string | null;
   readonly set: (name: string, text: string | null) => void;
-  /** As `set`, in memory alone. */
-  readonly setHere: (name: string, text: string | null) => void;
 };
 
 /**
@@ -29,17 +30,12 @@ type BrowserMemory = {
  * @param area is called each time, since naming the storage may throw too.
  */
 export function keptIn(area: () => Storage): BrowserMemory {
-  const here = mapOfFrame<string, string>();
-  const setHere = (name: string, text: string | null): void => {
-    if (text === null) here.delete(name);
-    else here.set(name, text);
-  };
+  const here = mapOfFrame<string, string | null>();
   return {
     get: (name) => here.get(name) ?? orNothing(() => area().getItem(name)),
     set: (name, text) => {
-      setHere(name, text);
+      here.set(name, text);
       orNothing(() => (text === null ? area().removeItem(name) : area().setItem(name, text)));
     },
-    setHere,
   };
 }

@@ -2,6 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { aTicketOf } from '../../../test/builders/a-ticket';
 import { late, servePanel } from '../../../test/panel-host';
+import { pressReload } from '../../../test/press-reload';
 import { pressable, showPanel, showPanelAt } from '../../../test/show-panel';
 
 const press = pressable;
@@ -317,6 +318,16 @@ describe('a reload', () => {
     await user.click(noName());
     await reloaded(aPanel());
     expect(await list()).toHaveValue('Who pays?\nWhen?');
+  });
+
+  test('restores an anonymous pasted list after a press of Reload, once and without a name', async () => {
+    const { user } = await pasting();
+    await user.click(noName());
+    pressReload();
+    await showPanel(aPanel());
+    expect(await list()).toHaveValue('Who pays?\nWhen?');
+    expect(noName()).toBeChecked();
+    expect(sessionStorage).toHaveLength(0);
   });
 
   test('restores the unsaved end of a talk, and nothing once it is closed', async () => {

@@ -9,6 +9,7 @@ import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
 import { useWords } from '../words';
 import { useForm } from '../form/use-form';
+import { useTabText } from '../form/use-tab-text';
 import { pastedLines } from './pasted-lines';
 
 type Pasted = {
@@ -80,18 +81,19 @@ const NOW = { fields: { text: '' }, base: {} };
 
 /**
  * Catches a list pasted into the one-line field, which would join its lines. A further one is appended, since the viewer
- * may have edited the first. An anonymous list is not kept beyond the page.
+ * may have edited the first. An anonymous list is not kept beyond the page, but over a press of _Reload_.
  */
 export function usePasted(anonymous: boolean): Pasted {
   const form = useForm('pasted', NOW, null);
-  const [nameless, setNameless] = useState('');
+  const unnamed = useTabText('pasted without name', true);
+  const nameless = unnamed.text ?? '';
   const [pastes, count] = useState(0);
-  const [isOpen, open] = useState(form.isUnsaved);
+  const [isOpen, open] = useState(form.isUnsaved || nameless !== '');
   const signed = form.fields.text;
   const text = signed + nameless;
   const write = (next: string, isNameless = anonymous || nameless !== ''): void => {
     form.set({ text: isNameless ? '' : next });
-    setNameless(isNameless ? next : '');
+    unnamed.keep(isNameless && next !== '' ? next : null);
   };
   return {
     text,

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aQuestion } from '../../../test/a-panel';
+import { pressReload } from '../../../test/press-reload';
 import { showPanel } from '../../../test/show-panel';
 
 const refused = { askQuestion: { fails: 'rate-limited' } } as const;
@@ -58,12 +59,35 @@ test('another account does not see it', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('an anonymous question is not kept, so that it does not reveal its writer', async () => {
+const refusingAnonymous = async () => {
   const { user } = await showPanel(aPanel(), refused);
   await user.click(screen.getByLabelText('Without my name'));
   await user.type(line(), 'I do not trust it{Enter}');
   expect(await screen.findByRole('alert')).toBeVisible();
+};
+
+test('an anonymous question is not kept, so that it does not reveal its writer', async () => {
+  await refusingAnonymous();
   expect(sessionStorage).toHaveLength(0);
+  await reloaded();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('over a press of Reload it is kept, once and for its writer, and sent without a name', async () => {
+  await refusingAnonymous();
+  pressReload();
+  await showPanel(aPanel({ me: { accountId: 'ben', canEdit: true } }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  cleanup();
+  const { user, asked } = await showPanel(aPanel());
+  expect(screen.getByRole('alert')).toHaveTextContent('Not saved: “I do not trust it”');
+  expect(sessionStorage).toHaveLength(0);
+  expect(JSON.stringify(localStorage)).not.toContain('trust');
+  await user.click(button('Try again'));
+  expect(asked()).toMatchObject([{ payload: { input: { text: 'I do not trust it', anonymous: true } } }]);
+  pressReload();
+  await showPanel(aPanel());
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('text kept in an older shape is ignored', async () => {

@@ -34,18 +34,18 @@ function failedIn(kept: string | null): readonly FailedQuestion[] {
 }
 
 /**
- * Keeps failed questions until the same text is stored or dropped. Anonymous ones are not kept beyond the page: the next
- * person at this screen would learn whose they are.
+ * Keeps failed questions until the same text is stored or dropped. Anonymous ones are not kept beyond the page, but over a
+ * press of _Reload_: the next person at this screen would learn whose they are.
  */
 export function useAsking(): Asking {
   const { actions } = usePanel();
   const signed = useTabText('unsaved');
-  const anonymous = useTabText('unsaved without name');
+  const anonymous = useTabText('unsaved without name', true);
   const [kept, setKept] = useState(0);
   const change = (to: (all: readonly FailedQuestion[]) => readonly FailedQuestion[], isAnonymous: boolean): void => {
-    const { read, keep, keepHere } = isAnonymous ? anonymous : signed;
+    const { read, keep } = isAnonymous ? anonymous : signed;
     const next = to(failedIn(read()));
-    (isAnonymous ? keepHere : keep)(next.length === 0 ? null : JSON.stringify(next));
+    keep(next.length === 0 ? null : JSON.stringify(next));
   };
   const forget = (text: string): void => {
     for (const isAnonymous of [false, true])

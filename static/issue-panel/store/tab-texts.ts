@@ -1,22 +1,33 @@
-import { keptIn } from '../../ui/kept';
+import { keptIn, mapOfFrame, RELOAD } from '../../ui/kept';
 
 /** Session storage: a text may be a personal doubt, and must not outlive the tab on a shared computer. */
 const kept = keptIn(() => sessionStorage);
+/** What this frame alone keeps. */
+const here = mapOfFrame<string, string>();
 const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const hear of listeners) hear();
+};
+
+addEventListener(RELOAD, () => {
+  for (const [name, text] of here) kept.set(name, text);
+});
 
 /** What this tab keeps for its viewer alone, by name; null removes a text. */
 export const tabTexts = {
-  get: kept.get,
+  get: (name: string): string | null => here.get(name) ?? kept.get(name),
   /** Forgetting what was never written is silent. */
   set: (name: string, text: string | null): void => {
     if (kept.get(name) === text) return;
     kept.set(name, text);
-    for (const hear of listeners) hear();
+    tell();
   },
-  /** As `set`, in this frame alone: a reload forgets it. */
+  /** As `set`, in this frame alone: of all reloads only a press of _Reload_ hands it over, to the frame that follows. */
   setHere: (name: string, text: string | null): void => {
-    kept.setHere(name, text);
-    for (const hear of listeners) hear();
+    if (text === null) here.delete(name);
+    else here.set(name, text);
+    kept.set(name, null);
+    tell();
   },
   /** Calls `hear` at each change; returns how to end that. */
   listen: (hear: () => void): (() => void) => {
