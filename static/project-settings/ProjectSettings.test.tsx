@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { cardScales } from '../../src/domain/issue/card';
 import type { OwnCriterion } from '../../src/domain/policy/policy';
+import { presetNeeds } from '../../src/domain/policy/presets';
 import { aTickedRule } from '../../test/builders/own-rules';
+import { pressReload } from '../../test/press-reload';
 import { ui } from '../../test/ui-host';
 import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
@@ -288,4 +290,46 @@ test('a read-only page speaks German', async () => {
 test('it speaks German', async () => {
   openSettings(aView(), { words: settingsDe });
   expect(await screen.findByText(/Vorschläge, keine Vorschriften/)).toBeVisible();
+});
+
+test('rules that were not saved are there after a press of Reload, on the version that they were written on', async () => {
+  const { user } = openSettings(aView());
+  await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
+  await user.click(screen.getByLabelText(/^Or paste the text of one/));
+  await user.paste('{"half');
+  pressReload();
+  const mine = presetNeeds('scrum');
+  const theirs = aView({ policy: { ...policy, version: 4, confidentAt: 4 } });
+  const again = openSettings(theirs, { onSave: (turn) => (turn === 1 ? refused : { ok: true, value: theirs }) });
+  expect(await screen.findByText('Not saved yet.')).toBeVisible();
+  expect(screen.getByRole('radio', { name: /^Scrum/ })).toBeChecked();
+  expect(screen.getByLabelText(/^Or paste the text of one/)).toHaveValue('{"half');
+  await again.user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: 'Drop mine, show theirs' })).toBeVisible();
+  expect(again.saved).toMatchObject([{ version: 0, policy: { needs: mine } }]);
+  await again.user.click(screen.getByRole('button', { name: 'Drop mine, show theirs' }));
+  await waitFor(() => expect(screen.queryByText('Not saved yet.')).toBeNull());
+  expect(screen.getByRole('radio', { name: /^Starter/ })).toBeChecked();
+});
+
+test('restored rules are discarded as any', async () => {
+  const { user } = openSettings(aView());
+  await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
+  pressReload();
+  const again = openSettings(aView());
+  await again.user.click(await screen.findByRole('button', { name: 'Discard changes' }));
+  expect(screen.getByRole('radio', { name: /^Starter/ })).toBeChecked();
+  pressReload();
+  openSettings(aView());
+  expect(await screen.findByRole('radio', { name: /^Starter/ })).toBeChecked();
+});
+
+test('rules that a project began to make of its own are there after a press of Reload', async () => {
+  const following = aView({ policy: { ...policy, version: 2 }, follows: 2 });
+  const { user } = openSettings(following);
+  await user.click(await screen.findByRole('button', { name: 'Make own rules' }));
+  await user.click(screen.getByRole('radio', { name: /^Scrum/ }));
+  pressReload();
+  openSettings(following);
+  expect(await screen.findByRole('radio', { name: /^Scrum/ })).toBeChecked();
 });

@@ -29,7 +29,7 @@ export function ProjectSettings(): ReactElement {
           {state.policy !== null && <ReadOnlyRules policy={state.policy} />}
         </>
       )}
-      {state.status === 'open' && <SettingsPage key={state.view.policy.version} view={state.view} {...settings} />}
+      {state.status === 'open' && <SettingsPage key={state.formId} view={state.view} {...settings} />}
     </main>
   );
 }

@@ -1,21 +1,20 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RemovalView } from '../../src/contract-settings';
+import { aPolicy } from '../../test/builders/a-policy';
 import { ui } from '../../test/ui-host';
 import { settingsDe } from './words.de';
 import { aView } from './test/a-view';
 import { draw } from './test/open-settings';
+
+const noFlags = { items: [], sprints: [], flagged: 0, isAll: true, isRejudging: false, refused: null };
 
 /** The page over a back end that tells of the removal what `told` says, one after the other. */
 function open(removal: RemovalView | null, ...told: readonly RemovalView[]) {
   const asked: { readonly functionKey: string; readonly payload?: unknown }[] = [];
   const left = [...told];
   ui.answer('invoke', (data) => {
-    if (Object(data).functionKey === 'previewFlags')
-      return {
-        ok: true,
-        value: { items: [], sprints: [], flagged: 0, isAll: true, isRejudging: false, refused: null },
-      };
+    if (Object(data).functionKey === 'previewFlags') return { ok: true, value: noFlags };
     asked.push(Object(data));
     if (Object(data).functionKey === 'openSettings') return { ok: true, value: aView({ removal }) };
     const next = left.shift() ?? null;
@@ -23,6 +22,7 @@ function open(removal: RemovalView | null, ...told: readonly RemovalView[]) {
   });
   return asked;
 }
+const gone: RemovalView = { state: 'removed', issues: 7, kept: 0, flagsKept: 0 };
 const part = async () => within(await screen.findByRole('region', { name: 'Take the data away' }));
 
 afterEach(() => void jest.useRealTimers());
@@ -58,6 +58,30 @@ test('while it is under way the page asks how far it has come, and in the end sa
     ),
   ).toBeVisible();
   expect(getByRole('button', { name: 'Take it away' })).toBeDisabled();
+});
+
+test('once all is gone the form shows the rules that hold now, unless somebody is changing them', async () => {
+  const cards = ['Small', 'Big'].map((label, value) => ({ label, value }));
+  const own = aView({ policy: aPolicy({ version: 5, cards }), removal: { ...gone, state: 'removing' } });
+  for (const isChanged of [false, true]) {
+    jest.useFakeTimers();
+    let view = own;
+    ui.answer('invoke', (data) => {
+      const { functionKey } = Object(data);
+      if (functionKey === 'followRemoval') view = aView({ removal: gone });
+      return { ok: true, value: functionKey === 'previewFlags' ? noFlags : view };
+    });
+    draw();
+    const scale = await screen.findByLabelText('Scale');
+    expect(scale).toHaveValue('own');
+    if (isChanged) fireEvent.click(screen.getByRole('radio', { name: /^Scrum/ }));
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    expect(screen.getByText(/^Taken away, from 7 items/)).toBeVisible();
+    expect(scale).toHaveValue(isChanged ? 'own' : 'fibonacci');
+    expect(screen.queryAllByText('Not saved yet.')).toHaveLength(isChanged ? 1 : 0);
+    cleanup();
+    jest.useRealTimers();
+  }
 });
 
 test('it is told in German as well', async () => {

@@ -19,11 +19,13 @@ const AGAIN_MS = 10_000;
 /** Jira's keys are far shorter. */
 const KEY_LIMIT = 100;
 
+type Props = Pick<SettingsView, 'projectKey' | 'removal'> & {
+  /** All is gone: other rules hold now. */
+  readonly removed: () => Promise<void>;
+};
+
 /** Takes all that the app holds about the project away, once its key is typed, and says how far that has come. */
-export function RemoveData({
-  projectKey,
-  removal: before,
-}: Pick<SettingsView, 'projectKey' | 'removal'>): ReactElement {
+export function RemoveData({ projectKey, removal: before, removed }: Props): ReactElement {
   const words = useWords().removal;
   const [typed, setTyped] = useState('');
   const [flags, wantFlags] = useState(true);
@@ -34,11 +36,13 @@ export function RemoveData({
     if (!isUnderWay) return undefined;
     const again = setInterval(() => {
       void ask(() => backend('followRemoval')).then((read) => {
-        if (read.ok) setRemoval(read.value.removal);
+        if (!read.ok) return;
+        setRemoval(read.value.removal);
+        if (read.value.removal?.state === 'removed') void removed();
       });
     }, AGAIN_MS);
     return () => clearInterval(again);
-  }, [isUnderWay]);
+  }, [isUnderWay, removed]);
   const remove = async () => {
     const call = { requestId: newRequestId(), base: {}, input: { projectKey: typed.trim(), flags } };
     const answer = await repeated(() => ask(() => backend('removeData', call)));

@@ -11,6 +11,7 @@ import { useFormats } from '../ui/formats';
 import notice from '../ui/Notice.module.css';
 import { QuietButton } from '../ui/QuietButton';
 import { TextBlock } from '../ui/TextBlock';
+import { asText, useUnsaved } from '../ui/use-unsaved';
 import { ChangeList } from './ChangeList';
 import { differences } from './differences';
 import type { Editing } from './editing';
@@ -30,7 +31,7 @@ type Taken = Fitted | { readonly problem: Problem };
 /** The saved policy as a file, and a file put into the form, from where it is looked at and saved like any change. */
 export function RulesFile({ view, change }: Props): ReactElement {
   const words = useWords().file;
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsaved(`file ${view.projectKey}`, '', asText);
   const [taken, setTaken] = useState<Taken | null>(null);
   const take = async (from: File | string): Promise<void> => {
     const next = await takenFrom(from, view);

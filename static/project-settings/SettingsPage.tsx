@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { useContext, useEffect, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { required } from '../../src/domain/policy/needs';
@@ -9,11 +9,13 @@ import { FLAGS, forgetSettingToShow, settingToShow } from '../ui/open-settings';
 import notice from '../ui/Notice.module.css';
 import { QuietButton } from '../ui/QuietButton';
 import { SiteContext } from '../ui/site';
+import { useUnsaved } from '../ui/use-unsaved';
 import { BrokenRules } from './BrokenRules';
 import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
 import type { Editing } from './editing';
-import { toForm } from './policy-form';
+import { keptForm } from './kept-form';
+import { isSame, toForm } from './policy-form';
 import { FlagsSection } from './FlagsSection';
 import { History } from './History';
 import { MailsSection } from './MailsSection';
@@ -34,17 +36,30 @@ import { useWords } from './words';
 
 type Props = Omit<Settings, 'state'> & { readonly view: SettingsView };
 
-/** The form for one policy version. A saved version mounts it anew, with a draft of what is stored. */
+/**
+ * The form for one policy version. A saved version mounts it anew, with a draft of what is stored; what others made of the
+ * rules meanwhile takes the place of a draft without a change.
+ */
 export function SettingsPage({ view, ...settings }: Props): ReactElement {
   const words = useWords();
-  const [draft, change] = useState(() => toForm(view));
+  const stored = toForm(view);
+  const [draft, change] = useUnsaved(`rules ${view.projectKey}`, stored, (kept) => keptForm(kept, view));
   const site = useContext(SiteContext);
   const [sought] = useState(() => settingToShow(site, view.projectKey));
   useEffect(forgetSettingToShow, []);
   const editing: Editing = { draft, change };
-  const [isForm, showForm] = useState(view.follows === null || view.broken !== null || sought !== null);
-  if (!isForm) return <Following view={view} makeOwn={() => showForm(true)} />;
-  const keep = (): void => (change(toForm(view)), showForm(false));
+  const [isForm, showForm] = useState(hasForm(view) || sought !== null || !isSame(draft, stored));
+  const [seen, see] = useState(view);
+  if (seen !== view) {
+    see(view);
+    if (isSame(draft, toForm(seen))) {
+      change(stored);
+      showForm(hasForm(view));
+    }
+  }
+  const remove = { projectKey: view.projectKey, removal: view.removal, removed: settings.lookAgain };
+  if (!isForm) return <Following view={view} makeOwn={() => showForm(true)} remove={remove} />;
+  const keep = (): void => (change(stored), showForm(false));
   return (
     <div className={styles['columns']}>
       <SectionIndex of={sectionNames} />
@@ -69,15 +84,23 @@ export function SettingsPage({ view, ...settings }: Props): ReactElement {
         <MailsSection {...editing} />
         <History view={view} change={change} />
         <RulesFile {...editing} view={view} />
-        <RemoveData projectKey={view.projectKey} removal={view.removal} />
+        <RemoveData {...remove} />
         <SaveBar {...editing} seen={view} {...settings} />
       </div>
     </div>
   );
 }
 
+/** Whether the project has rules to edit, its own ones or those that hold where nothing else does. */
+const hasForm = ({ follows, broken }: SettingsView): boolean => follows === null || broken !== null;
+
+type FollowingProps = Pick<Props, 'view'> & {
+  readonly makeOwn: () => void;
+  readonly remove: ComponentProps<typeof RemoveData>;
+};
+
 /** The rules of the site, which hold here, and the way to rules of the project's own. */
-function Following({ view, makeOwn }: Pick<Props, 'view'> & { readonly makeOwn: () => void }): ReactElement {
+function Following({ view, makeOwn, remove }: FollowingProps): ReactElement {
   const words = useWords();
   return (
     <div className={styles['sections']}>
@@ -88,7 +111,7 @@ function Following({ view, makeOwn }: Pick<Props, 'view'> & { readonly makeOwn: 
         <QuietButton onPress={makeOwn}>{words.makeOwn}</QuietButton>
       </div>
       <ReadOnlyRules policy={view.policy} />
-      <RemoveData projectKey={view.projectKey} removal={view.removal} />
+      <RemoveData {...remove} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { policyBounds } from '../../src/domain/policy/policy-limits';
 import { presetOf } from '../../src/domain/policy/preset-of';
 import { hearsPeople, type Rules, type TypeId } from '../../src/domain/policy/needs';
 import { isOwnId } from '../../src/domain/shared/own-id';
+import { sameValue } from '../../src/domain/shared/same-value';
 import { presetNeeds, STARTER_POLICY } from '../../src/domain/policy/presets';
 import { toCards, toText } from './own-cards';
 import { type OwnForm, toOwnCriteria, toOwnForm } from './own-form';
@@ -160,6 +161,4 @@ export function mayChangeReadiness(one: PolicyForm, other: PolicyForm): boolean 
 }
 
 /** Compares by content, so that a change that was undone leaves nothing to save. */
-export function isSame(one: PolicyForm, other: PolicyForm): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
+export const isSame = (one: PolicyForm, other: PolicyForm): boolean => sameValue(one, other);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import type { ReportPolicy, SettingsView } from '../../src/contract-settings';
 import type { PolicyChoice } from '../../src/domain/policy/policy';
@@ -12,11 +12,14 @@ type SettingsState =
   | { readonly status: 'failed'; readonly failure: Failure }
   /** The person may not change the policy. `policy`: what may be read of it; null where it cannot be read. */
   | { readonly status: 'read-only'; readonly policy: ReportPolicy | null }
-  | { readonly status: 'open'; readonly view: SettingsView };
+  /** `formId`: with another one the form begins anew. */
+  | { readonly status: 'open'; readonly view: SettingsView; readonly formId: string };
 
 export type Settings = {
   readonly state: SettingsState;
   readonly reload: () => void;
+  /** Reads what holds by now into the open form. */
+  readonly lookAgain: () => Promise<void>;
   /** `version`: the one that was seen. Answers the failure, or null once it is stored; then `state` holds the new version. */
   readonly save: (policy: PolicyChoice, version: number) => Promise<Failure | null>;
   readonly isSaving: boolean;
@@ -34,16 +37,20 @@ export function useSettings(): Settings {
     const saved = await repeated(() => ask(() => backend('savePolicy', call)));
     setSaving(false);
     if (!saved.ok) return saved.failure;
-    setState({ status: 'open', view: saved.value });
+    setState({ status: 'open', view: saved.value, formId: call.requestId });
     return null;
   };
-  return { state, reload: () => setAttempt(attempt + 1), save, isSaving };
+  const lookAgain = useCallback(async (): Promise<void> => {
+    const read = await ask(() => backend('openSettings'));
+    if (read.ok) setState((before) => (before.status === 'open' ? { ...before, view: read.value } : before));
+  }, []);
+  return { state, reload: () => setAttempt(attempt + 1), lookAgain, save, isSaving };
 }
 
 /** Where the person may not administer the project, the rules are read as the report reads them. */
 async function opened(): Promise<SettingsState> {
   const settings = await ask(() => backend('openSettings'));
-  if (settings.ok) return { status: 'open', view: settings.value };
+  if (settings.ok) return { status: 'open', view: settings.value, formId: newRequestId() };
   // What Jira refuses on the way does not say that the person does not administer the project.
   if (settings.failure.details.because !== 'not-administrator') return { status: 'failed', failure: settings.failure };
   const report = await ask(() => backend('openReport'));

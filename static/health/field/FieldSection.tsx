@@ -11,6 +11,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import { TextLine } from '../../ui/TextLine';
 import { useRead } from '../../ui/use-read';
 import { useSubmit } from '../../ui/use-submit';
+import { asText, useUnsaved } from '../../ui/use-unsaved';
 import { useWords } from '../words';
 import styles from './FieldSection.module.css';
 import { Recipes } from './Recipes';
@@ -55,7 +56,7 @@ type FillingProps = { readonly first: FieldView; readonly clause: string };
 function Filling({ first, clause }: FillingProps): ReactElement {
   const words = useWords().field;
   const [view, setView] = useState(first);
-  const [issueKey, setIssueKey] = useState('');
+  const [issueKey, setIssueKey] = useUnsaved('item to try', '', asText);
   const [language, setLanguage] = useState(first.filled ?? words.own);
   const [isTrying, setTrying] = useState(false);
   const { failure, submit } = useSubmit(view);

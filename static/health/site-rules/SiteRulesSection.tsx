@@ -1,6 +1,7 @@
-import { lazy, type ReactElement, Suspense, useId, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useId } from 'react';
 import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
+import { asOpen, useUnsaved } from '../../ui/use-unsaved';
 import projects from '../projects/Projects.module.css';
 import { useWords } from '../words';
 
@@ -10,7 +11,7 @@ const SiteRules = lazy(() => orBroken(async () => (await import('../../project-s
 export function SiteRulesSection(): ReactElement {
   const { siteRules: words } = useWords();
   const id = useId();
-  const [isOpen, open] = useState(false);
+  const [isOpen, open] = useUnsaved<boolean>('rules of the site open', false, asOpen);
   return (
     <section className={projects['section']} aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>

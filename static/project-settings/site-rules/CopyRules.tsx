@@ -5,6 +5,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
+import { asText, useUnsaved } from '../../ui/use-unsaved';
 import type { Editing } from '../editing';
 import { type Fitted, fitFile } from '../fit-file';
 import { FileOutcome } from '../RulesFile';
@@ -17,7 +18,7 @@ const KEY_LIMIT = 100;
 /** Puts the rules of a project into the form, by the key of that project. */
 export function CopyRules({ view, change }: Pick<Editing, 'change'> & { readonly view: SettingsView }): ReactElement {
   const words = useWords().site;
-  const [projectKey, setKey] = useState('');
+  const [projectKey, setKey] = useUnsaved('rules of a project', '', asText);
   const [outcome, setOutcome] = useState<Fitted | null>(null);
   const { failure, submit } = useSubmit();
   const copy = async () => {

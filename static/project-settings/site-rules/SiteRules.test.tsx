@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aFieldRule } from '../../../test/builders/own-rules';
 import { aUser } from '../../../test/a-user';
+import { pressReload } from '../../../test/press-reload';
 import { ui } from '../../../test/ui-host';
 import type { SiteRulesView } from '../../../src/contract-settings';
 import { choiceOf, type Policy } from '../../../src/domain/policy/policy';
@@ -16,9 +17,15 @@ const siteView = (policy: Policy): SiteRulesView => ({ ...aView({ policy }), fol
 const refusal = (code: string) => ({ ok: false, failure: { code, details: {}, reference: '' } });
 
 /** Opens the form; `of`: the rules of a project that can be copied, `onSave`: what saving answers instead of the next version. */
-function open({ of, onSave, words = settingsEn }: { of?: Policy; onSave?: object; words?: typeof settingsEn } = {}) {
+function open({
+  of,
+  onSave,
+  version = 0,
+  words = settingsEn,
+}: { of?: Policy; onSave?: object; version?: number; words?: typeof settingsEn } = {}) {
   const saved: Policy[] = [];
-  let policy = aPolicy();
+  const bases: number[] = [];
+  let policy = aPolicy({ version });
   ui.answer('showFlag', () => undefined);
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);
@@ -28,6 +35,7 @@ function open({ of, onSave, words = settingsEn }: { of?: Policy; onSave?: object
         ? refusal('not-found')
         : { ok: true, value: { policy: choiceOf(of), names: { acceptanceField: null, board: null } } };
     if (onSave !== undefined) return onSave;
+    bases.push(payload.base.version);
     policy = { ...policy, ...payload.input.policy, version: payload.base.version + 1 };
     saved.push(policy);
     return { ok: true, value: siteView(policy) };
@@ -37,7 +45,7 @@ function open({ of, onSave, words = settingsEn }: { of?: Policy; onSave?: object
       <SiteRules />
     </Words>,
   );
-  return { saved, user: aUser() };
+  return { saved, bases, user: aUser() };
 }
 
 test('the site’s rules are changed with the sections of a project, and saved as a version', async () => {
@@ -81,6 +89,17 @@ test('who saved later is told, and sees the other version by a press', async () 
   const alert = within(await screen.findByRole('alert'));
   await user.click(alert.getByRole('button', { name: 'Drop mine, show theirs' }));
   expect(await screen.findByRole('radio', { name: /^Starter/ })).toBeChecked();
+});
+
+test('rules that were not saved are there after a press of Reload, and meet what was saved meanwhile', async () => {
+  const first = open();
+  await first.user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
+  pressReload();
+  const later = open({ version: 2 });
+  expect(await screen.findByRole('radio', { name: /^Scrum/ })).toBeChecked();
+  expect(screen.getByText(/^Not saved yet/)).toBeVisible();
+  await later.user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(later.bases).toEqual([0]);
 });
 
 test('it speaks German', async () => {

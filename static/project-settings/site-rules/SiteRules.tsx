@@ -5,12 +5,14 @@ import { ask, backend } from '../../ui/backend';
 import { ReadFailure } from '../../ui/ReadFailure';
 import { QuietButton } from '../../ui/QuietButton';
 import { untilGone } from '../../ui/until-gone';
+import { useUnsaved } from '../../ui/use-unsaved';
 import { BrokenRules } from '../BrokenRules';
 import { CardsSection } from '../CardsSection';
 import { ConfidenceSection } from '../ConfidenceSection';
 import type { Editing } from '../editing';
 import { History } from '../History';
 import { OwnSection } from '../OwnSection';
+import { keptForm } from '../kept-form';
 import { toForm } from '../policy-form';
 import { PresetSection } from '../PresetSection';
 import { RulesFile } from '../RulesFile';
@@ -58,7 +60,7 @@ type Props = {
 function Form({ site, replace, reload }: Props): ReactElement {
   const words = useWords();
   const view: SettingsView = { ...site, ...OF_PROJECTS_ALONE };
-  const [draft, change] = useState(() => toForm(view));
+  const [draft, change] = useUnsaved('rules of the site', toForm(view), (kept) => keptForm(kept, view));
   const editing: Editing = { draft, change };
   return (
     <div className={`${styles['sections']} ${styles['within']}`}>

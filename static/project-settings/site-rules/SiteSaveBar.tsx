@@ -31,7 +31,7 @@ export function SiteSaveBar({ draft, change, site, stored, replace, reload }: Pr
   const save = async () => {
     if (choice === null) return null;
     setSaving(true);
-    const base = { version: site.policy.version };
+    const base = { version: draft.choice.version };
     const request = { requestId: newRequestId(), base, input: { policy: choice } };
     const answer = await repeated(() => ask(() => backend('saveSiteRules', request)));
     setSaving(false);
