@@ -7,6 +7,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
 import { untilGone } from '../../ui/until-gone';
+import { asOpen, useUnsaved } from '../../ui/use-unsaved';
 import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
 import { NotStored } from '../backlog/notices/NotStored';
@@ -37,7 +38,7 @@ export function List({ opened, acts, reading }: Props): ReactElement {
   const words = useWords();
   const { meeting, items, setup } = opened;
   const beside = useBeside(opened);
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useUnsaved<boolean>(`adding to ${setup.projectKey}`, false, asOpen);
   const ids = items.map(({ id }) => id);
   const base = meeting.items?.map(({ id }) => id) ?? null;
   const add = (more: readonly string[]) => acts.saveItems(base, [...ids, ...more]);

@@ -11,6 +11,7 @@ import field from '../../../ui/Field.module.css';
 import { FieldFrame } from '../../../ui/FieldFrame';
 import { QuietButton } from '../../../ui/QuietButton';
 import { untilGone } from '../../../ui/until-gone';
+import { asText, useUnsaved } from '../../../ui/use-unsaved';
 import { toFailure } from '../../shared/failure';
 import { asViewer } from '../../shared/request';
 import { useWords } from '../words';
@@ -33,7 +34,7 @@ const REST_MS = 400;
 /** Finds items by title, keys, links or a query, or those of a sprint, and puts several on the list at once. */
 export function AddItems({ setup, ids, add, close }: AddItemsProps): ReactElement {
   const { add: name, adding: words } = useWords();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useUnsaved(`items to add to ${setup.projectKey}`, '', asText);
   const [sprint, setSprint] = useState('');
   const [said, say] = useState('');
   const input = useRef<HTMLInputElement>(null);

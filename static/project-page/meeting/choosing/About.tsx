@@ -1,7 +1,8 @@
-import { lazy, type ReactElement, Suspense, useContext, useRef, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useContext, useRef } from 'react';
 import { MeContext, useListed, useNameOf } from '../../../ui/Name';
 import { orBroken } from '../../../ui/or-broken';
 import { QuietButton } from '../../../ui/QuietButton';
+import { asOpen, useUnsaved } from '../../../ui/use-unsaved';
 import { usePagePlace } from '../page-place';
 import type { Acts, Beside, Opened } from '../use-meeting';
 import { useWords } from '../words';
@@ -21,7 +22,7 @@ export function About({ opened, acts, beside }: Props): ReactElement {
   const { meeting } = opened;
   const place = usePagePlace();
   const line = useAboutLine(meeting);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useUnsaved<boolean>(`meeting open ${meeting.key} ${meeting.n}`, false, asOpen);
   const head = useRef<HTMLDivElement>(null);
   const close = (): void => {
     setOpen(false);

@@ -1,8 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
+import * as z from 'zod/mini';
 import { instantOf } from '../../../../src/domain/meeting/local-time';
 import { PEOPLE_AT_MOST } from '../../../../src/domain/meeting/meeting';
 import type { AccountId } from '../../../../src/domain/shared/person';
+import { list, record } from '../../../../src/domain/shared/schema';
+import { sameValue } from '../../../../src/domain/shared/same-value';
 import { Choice } from '../../../ui/Choice';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import field from '../../../ui/Field.module.css';
@@ -13,6 +16,7 @@ import { NumberField } from '../../../ui/NumberField';
 import { readPeople, remember, usePeople } from '../../../ui/people';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useSubmit } from '../../../ui/use-submit';
+import { useUnsaved } from '../../../ui/use-unsaved';
 import { usePagePlace } from '../page-place';
 import type { Acts, Beside, Opened, SomeFields } from '../use-meeting';
 import { useWords } from '../words';
@@ -37,21 +41,18 @@ const MOST = 480;
 /** Changes time, leader and people of the next meeting in one call, which holds only what was changed. */
 export function EditAbout({ opened, acts, beside, close }: Props): ReactElement {
   const { choosing } = useWords();
-  // As the form was opened: what was not changed in it stays as others have changed it meanwhile.
-  const [was] = useState(opened.meeting);
-  const { when, asked, ledLast } = was;
   const { timeZone } = usePagePlace();
-  const { leader, rota } = useLeader(was);
-  const stored = when === null ? null : instantOf(when);
-  const before = stored === null ? '' : localIn(stored, timeZone);
-  const [at, setAt] = useState(before);
-  const [long, setLong] = useState(String(was.minutes));
-  const [leads, setLeads] = useState<AccountId | null>(null);
-  const [people, setPeople] = useState(asked);
+  // As the form was opened: what was not changed in it stays as others have changed it meanwhile.
+  const [first] = useState(() => toFields(opened.meeting, timeZone));
+  const name = `meeting ${opened.meeting.key} ${opened.meeting.n}`;
+  const [fields, change] = useUnsaved(name, first, readFields);
+  const { at, long, leads, people, was } = fields;
+  const { ledLast } = opened.meeting;
+  const { leader, rota } = useLeader({ ...opened.meeting, ...was });
   const { failure, submit } = useSubmit(opened.meeting.version);
   const formats = useFormats();
-  const first = useId();
-  useEffect(() => document.getElementById(first)?.focus(), [first]);
+  const id = useId();
+  useEffect(() => document.getElementById(id)?.focus(), [id]);
   const options = [...new Set([...rota, leader ?? []].flat())];
   const nameOf = useNameOf([...options, ...(ledLast === null ? [] : [ledLast.who])]);
   const personOf = usePeople(people);
@@ -65,10 +66,10 @@ export function EditAbout({ opened, acts, beside, close }: Props): ReactElement 
     // Jira's own form of the minute: some browsers add seconds.
     const start = at === '' ? null : { at: at.slice(0, 16), zone: timeZone };
     const base: SomeFields = {
-      ...(at === before ? {} : { when }),
+      ...(at === was.at ? {} : { when: was.when }),
       ...(minutes === was.minutes ? {} : { minutes: was.minutes }),
       ...(leads === null || leads === leader ? {} : { facilitator: was.facilitator }),
-      ...(isSame(people, asked) ? {} : { people: was.people }),
+      ...(isSame(people, was.asked) ? {} : { people: was.people }),
     };
     const input = { when: start, minutes, facilitator: leads, people: next };
     const changed = Object.fromEntries(Object.entries(input).filter(([name]) => name in base));
@@ -77,29 +78,41 @@ export function EditAbout({ opened, acts, beside, close }: Props): ReactElement 
   return (
     <form className={styles['form']} aria-label={choosing.editName} onSubmit={(event) => void save(event)}>
       <div className={styles['fields']}>
-        <FieldFrame id={first} label={choosing.time} hint={choosing.timeHint}>
+        <FieldFrame id={id} label={choosing.time} hint={choosing.timeHint}>
           {(ties) => (
             <input
               {...ties}
               type="datetime-local"
               className={field['control']}
               value={at}
-              onChange={(event) => setAt(event.currentTarget.value)}
+              onChange={(event) => change({ ...fields, at: event.currentTarget.value })}
             />
           )}
         </FieldFrame>
-        <NumberField label={choosing.minutes} value={long} onChange={setLong} min={LEAST} max={MOST} wrong={isWrong} />
+        <NumberField
+          label={choosing.minutes}
+          value={long}
+          onChange={(next) => change({ ...fields, long: next })}
+          min={LEAST}
+          max={MOST}
+          wrong={isWrong}
+        />
         {options.length > 0 && (
           <Choice
             label={choosing.leader}
             hint={ledLast === null ? undefined : choosing.ledLast(nameOf(ledLast.who), formats.dayOf(ledLast.at))}
             value={leads ?? leader ?? ''}
-            onChange={setLeads}
+            onChange={(next) => change({ ...fields, leads: next })}
             options={options.map((one) => ({ value: one, label: nameOf(one) }))}
           />
         )}
       </div>
-      <PeopleChoice opened={opened} beside={beside} chosen={people} choose={setPeople} />
+      <PeopleChoice
+        opened={opened}
+        beside={beside}
+        chosen={people}
+        choose={(next) => change({ ...fields, people: next })}
+      />
       {next.length > PEOPLE_AT_MOST && <p role="status">{choosing.peopleAtMost(PEOPLE_AT_MOST)}</p>}
       <div className={styles['presses']}>
         <Button type="submit">{choosing.save}</Button>
@@ -107,15 +120,44 @@ export function EditAbout({ opened, acts, beside, close }: Props): ReactElement 
           {choosing.cancel}
         </QuietButton>
         {at !== '' && (
-          <QuietButton look="text" onPress={() => setAt('')}>
+          <QuietButton look="text" onPress={() => change({ ...fields, at: '' })}>
             {choosing.noTime}
           </QuietButton>
         )}
+        <span role="status">{!sameValue(fields, first) && choosing.unsaved}</span>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </form>
   );
 }
+
+/** Time, minutes, leader and people as they are typed and chosen; `was`: what they stood on when the form was opened. */
+const fieldsSchema = record({
+  at: z.string(),
+  long: z.string(),
+  leads: z.nullable(z.string()),
+  people: list(z.string()),
+  was: record({
+    at: z.string(),
+    when: z.nullable(record({ at: z.string(), zone: z.string() })),
+    minutes: z.number(),
+    facilitator: z.nullable(z.string()),
+    people: list(z.string()),
+    asked: list(z.string()),
+  }),
+});
+type Fields = z.infer<typeof fieldsSchema>;
+
+/** As the meeting is stored. */
+function toFields({ when, minutes, facilitator, people, asked }: Opened['meeting'], timeZone: string): Fields {
+  const instant = when === null ? null : instantOf(when);
+  const at = instant === null ? '' : localIn(instant, timeZone);
+  const was = { at, when, minutes, facilitator, people, asked };
+  return { at, long: String(minutes), leads: null, people: asked, was };
+}
+
+/** null where the value is of another shape. */
+const readFields = (value: unknown): Fields | null => fieldsSchema.safeParse(value).data ?? null;
 
 const isSame = (some: readonly AccountId[], others: readonly AccountId[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one));

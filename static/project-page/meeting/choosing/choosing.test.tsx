@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../../../src/contract-meeting';
+import { pressReload } from '../../../../test/press-reload';
 import { aMeeting, one, sent, show, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
 
@@ -159,4 +160,38 @@ test('sharing a list that nobody has changed keeps it first', async () => {
 test('a list whose time passed without a start says so, and is the next one', async () => {
   show(aMeeting({ state: 'skipped', when }));
   expect(await screen.findByText(/Nobody started the refinement of Thu/)).toBeVisible();
+});
+
+test('time, minutes and people that were not saved are there after a press of Reload, on what they stood on', async () => {
+  const team = { asked: ['ana', 'ben'], people: ['ana', 'ben'], rota: ['ana', 'ben'] };
+  const { user } = show(aMeeting({ ...team, when }));
+  const form = await edit(user);
+  expect(within(form).queryByText('Not saved yet.')).toBeNull();
+  fireEvent.change(within(form).getByLabelText('Day and time'), { target: { value: '2026-12-04T09:30' } });
+  await user.click(within(form).getByLabelText('ben'));
+  pressReload();
+  // Meanwhile another person has asked one more.
+  const more = { ...team, asked: ['ana', 'ben', 'chiara'], people: ['ana', 'ben', 'chiara'] };
+  const { calls } = show(aMeeting({ ...more, when, version: 4 }), stored({ ...more, when, version: 5 }));
+  const again = await screen.findByRole('form', { name: 'Edit time, leader and people' });
+  expect(within(again).getByLabelText('Day and time')).toHaveValue('2026-12-04T09:30');
+  expect(within(again).getByText('Not saved yet.')).toBeVisible();
+  await user.click(within(again).getByRole('button', { name: 'Save' }));
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  expect(sent(calls, 'changeList')).toMatchObject([
+    { base: { when, people: ['ana', 'ben'] }, input: { when: { at: '2026-12-04T09:30', zone }, people: ['ana'] } },
+  ]);
+  await waitFor(() => expect(again).not.toBeInTheDocument());
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('a form that was cancelled is closed after a press of Reload', async () => {
+  const { user } = show(aMeeting({ when }));
+  const form = await edit(user);
+  await user.click(within(form).getByRole('button', { name: 'No time' }));
+  await user.click(within(form).getByRole('button', { name: 'Cancel' }));
+  pressReload();
+  show(aMeeting({ when }));
+  await screen.findByRole('button', { name: 'Edit time, leader and people' });
+  expect(screen.queryByRole('form')).toBeNull();
 });

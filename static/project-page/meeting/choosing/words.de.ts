@@ -7,6 +7,7 @@ export const choosingDe: ChoosingWords = {
   time: 'Tag und Uhrzeit',
   minutes: 'Minuten',
   save: 'Speichern',
+  unsaved: 'Noch nicht gespeichert.',
   noTime: 'Keine Zeit',
   cancel: 'Abbrechen',
   timeHint: 'Sie sagt, bis wann zu lesen ist. Die Einladung bleibt in eurem Kalender.',

@@ -8,6 +8,7 @@ export const choosingEn = {
   time: 'Day and time',
   minutes: 'Minutes',
   save: 'Save',
+  unsaved: 'Not saved yet.',
   noTime: 'No time',
   cancel: 'Cancel',
   timeHint: 'It says by when to read. The invitation stays in your calendar.',
