@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { opened } from './support/insist';
 import type { LocalJira } from './support/local-jira';
@@ -85,4 +85,59 @@ test.each([
     expect.stringMatching(/^A newer version is here\.\s+Reload$/u),
   ]);
   expect(await on.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+});
+
+const DOUBT = 'I do not trust the new kitchen';
+
+test('rules, the time of the meeting and an anonymous question that were not saved are there after Reload', async () => {
+  const issue = await aTicket(jira, 'Skip a week');
+  const { page, open, panel, complaints } = await aPerson(browser, jira, 'ana');
+  const app = page.frameLocator(PAGE);
+  const refuseAndReload = async (on: FrameLocator, send: () => Promise<void>): Promise<void> => {
+    await speakAsOther(page);
+    await send();
+    const newer = on.getByRole('alert').filter({ hasText: 'A newer version is here.' });
+    await newer.first().waitFor();
+    await page.unroute(INVOKE);
+    await newer.first().getByRole('button', { name: 'Reload' }).click();
+    await newer.first().waitFor({ state: 'detached' });
+  };
+  const press = (on: FrameLocator | Locator) => on.getByRole('button', { name: 'Save', exact: true }).click();
+
+  await open(`${PROJECT}/settings/apps/refinement-settings`);
+  const scrum = app.getByRole('radio', { name: /^Scrum/ });
+  await scrum.check();
+  await refuseAndReload(app, () => press(app));
+  await app.getByText('Not saved yet.').waitFor();
+  expect(await scrum.isChecked()).toBe(true);
+  await app.getByRole('button', { name: 'Discard changes' }).click();
+  await app.getByText('Not saved yet.').waitFor({ state: 'detached' });
+
+  await open(`${PROJECT}/apps/backlog-report-page/meeting`);
+  await app.getByRole('button', { name: 'Edit time, leader and people' }).click();
+  const form = app.getByRole('form', { name: 'Edit time, leader and people' });
+  const time = form.getByLabel('Day and time');
+  await time.fill('2030-12-03T10:00');
+  await refuseAndReload(app, () => press(form));
+  await form.getByText('Not saved yet.').waitFor();
+  expect(await time.inputValue()).toBe('2030-12-03T10:00');
+  await press(form);
+  await form.waitFor({ state: 'detached' });
+
+  const on = await panel(issue);
+  await opened(on);
+  const field = on.getByLabel(/What could go wrong/);
+  await field.click();
+  await on.getByLabel('Without my name').check();
+  await field.fill(DOUBT);
+  await refuseAndReload(on, () => field.press('Enter'));
+  const kept = on.getByRole('alert').filter({ hasText: `Not saved: “${DOUBT}”` });
+  await kept.waitFor();
+  const inTab = () => field.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  expect(await inTab()).not.toContain(DOUBT);
+  await page.reload();
+  await opened(on);
+  await field.waitFor();
+  expect(await kept.count()).toBe(0);
+  expect(complaints).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { keptIn, mapOfFrame, RELOAD } from '../../ui/kept';
 /** Session storage: a text may be a personal doubt, and must not outlive the tab on a shared computer. */
 const kept = keptIn(() => sessionStorage);
 /** What this frame alone keeps. */
-const here = mapOfFrame<string, string>();
+const here = mapOfFrame<string, string | null>();
 const listeners = new Set<() => void>();
 const tell = (): void => {
   for (const hear of listeners) hear();
@@ -24,8 +24,7 @@ export const tabTexts = {
   },
   /** As `set`, in this frame alone: of all reloads only a press of _Reload_ hands it over, to the frame that follows. */
   setHere: (name: string, text: string | null): void => {
-    if (text === null) here.delete(name);
-    else here.set(name, text);
+    here.set(name, text);
     kept.set(name, null);
     tell();
   },
