@@ -1,0 +1,170 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { z } from 'zod';
+import { type Act, askAs, button, type Filled, wrongIn } from './support/acts';
+import type { LocalJira } from './support/local-jira';
+import { closePages, stage } from './support/stage';
+import { aTicket } from './support/team';
+import { opened } from './support/watched';
+
+/**
+ * Each path that an act asks on a page of a project or of the site fails in turn: the act is done all the same, or the page
+ * says so and keeps what was typed, and the second press does it, once.
+ */
+
+let jira: LocalJira;
+let browser: Browser;
+stage((on) => {
+  ({ jira, browser } = on);
+});
+closePages(() => browser);
+
+const PROJECT = '/jira/software/projects/TIF';
+const LOOK_BACK = `${PROJECT}/apps/backlog-report-page/look-back`;
+const HEALTH = '/jira/settings/apps/health-page';
+const SETTINGS = `${PROJECT}/settings/apps/refinement-settings`;
+const SETTINGS_OF_EDGE = '/jira/software/projects/EDGE/settings/apps/refinement-settings';
+
+const onSettings = (projectKey: string) => askAs(jira, 'refinement-settings', { projectKey });
+const onHealth = () => askAs(jira, 'health-page', {});
+
+const rules = z.object({ version: z.number(), quorumAtLeast: z.number(), flags: z.object({ on: z.boolean() }) });
+const rulesOf = z.object({ body: z.object({ value: z.object({ policy: rules }) }) });
+const trial = z.object({ issueKey: z.string(), isBack: z.boolean() });
+const fieldOf = z.object({
+  body: z.object({ value: z.object({ trial: trial.nullable(), filled: z.string().nullable() }) }),
+});
+const field = async () => fieldOf.parse(await onHealth()('openField')).body.value;
+const removalOf = z.object({
+  body: z.object({ value: z.object({ removal: z.object({ state: z.string() }).nullable() }) }),
+});
+const questions = z.object({ value: z.object({ questions: z.array(z.unknown()) }) });
+const countQuestions = async (key: string) =>
+  questions.parse(await jira.panel('ana', key, 'openPanel')).value.questions.length;
+
+const acts: Readonly<Record<string, Act>> = {
+  'the rules of the project, and flags by themselves': {
+    calls: /^savePolicy$/u,
+    async fill(reader, turn) {
+      const on = await opened(jira, reader, SETTINGS);
+      const flags = turn % 2 === 1;
+      await on.getByRole('checkbox', { name: /^Flag it automatically/u }).setChecked(flags);
+      return newRules(on, { turn, flags, open: () => onSettings('TIF')('openSettings') });
+    },
+  },
+  'the rules of the site': {
+    calls: /^saveSiteRules$/u,
+    async fill(reader, turn) {
+      const on = await opened(jira, reader, HEALTH);
+      await button(on, 'Show and change the rules').click();
+      return newRules(on, { turn, flags: null, open: () => onHealth()('openSiteRules') });
+    },
+  },
+  'trying the field': {
+    calls: /^tryField$/u,
+    async fill(reader) {
+      const on = await onField(await opened(jira, reader, HEALTH));
+      const [text, typing] = [await aTicket(jira, 'Try me'), on.getByLabel('Key of a work item to try it on')];
+      await typing.fill(text);
+      const stored = async () => {
+        const { trial: last } = await field();
+        return `${last?.issueKey ?? ''} ${last?.isBack === true}`;
+      };
+      const press = () => button(on, 'Try it').click();
+      const says = on.getByText('The value did not come back');
+      return { on, typed: { text, field: typing }, press, says, stored, done: `${text} true` };
+    },
+  },
+  'filling the field': {
+    calls: /^fillField$/u,
+    async fill(reader, turn) {
+      const language = turn % 2 === 0 ? 'en' : 'de';
+      await onHealth()('tryField', { issueKey: 'TIF-41', language });
+      const on = await onField(await opened(jira, reader, HEALTH));
+      await on.getByLabel('Language of the values').selectOption(language);
+      const stored = async () => (await field()).filled ?? '';
+      return { on, typed: null, press: () => button(on, 'Fill the field').click(), stored, done: language };
+    },
+  },
+  'taking the data away': {
+    calls: /^removeData$/u,
+    async fill(reader) {
+      const { body } = await jira.rest('ana', 'POST', '/rest/api/3/issue', {
+        fields: { project: { key: 'EDGE' }, issuetype: { name: 'Task' }, summary: 'Forget me' },
+      });
+      const key = String(Object(body).key);
+      const input = { text: 'Who?', kind: 'question', blocking: true, category: null, owner: null, due: null };
+      await jira.panel('ana', key, 'askQuestion', { input });
+      const on = await opened(jira, reader, SETTINGS_OF_EDGE);
+      const [text, typing] = ['EDGE', on.getByLabel('Type EDGE to confirm')];
+      await typing.fill(text);
+      const stored = async () => {
+        await jira.settle();
+        const { removal } = removalOf.parse(await onSettings('EDGE')('followRemoval')).body.value;
+        return `${await countQuestions(key)} ${removal?.state ?? ''}`;
+      };
+      return {
+        on,
+        typed: { text, field: typing },
+        press: () => button(on, 'Take it away').click(),
+        stored,
+        done: '0 removed',
+      };
+    },
+  },
+  'a comment as a question': {
+    calls: /^questionFromComment$/u,
+    async fill(reader) {
+      // The sample has few of them, and a comment becomes one question.
+      await jira.reset();
+      const on = await opened(jira, reader, LOOK_BACK);
+      await button(on, /in comments, unanswered$/u).click();
+      const comment = on
+        .getByRole('listitem')
+        .filter({ has: on.getByRole('button', { name: /^Ask it as a question/u }) })
+        .first();
+      const [key = ''] = /[A-Z]+-\d+/u.exec(await comment.innerText()) ?? [];
+      const before = await countQuestions(key);
+      const press = () => comment.getByRole('button', { name: /^Ask it as a question/u }).click();
+      return {
+        on,
+        typed: null,
+        press,
+        stored: async () => String(await countQuestions(key)),
+        done: String(before + 1),
+      };
+    },
+  },
+};
+
+type Rules = {
+  readonly turn: number;
+  readonly open: () => Promise<unknown>;
+  /** What the page was told of flags; null for nothing. */
+  readonly flags: boolean | null;
+};
+
+/** Other rules than the turn before had. */
+async function newRules(on: FrameLocator, { turn, open, flags }: Rules): Promise<Filled> {
+  const [text, typing] = [String(3 - (turn % 2) * 2), on.getByLabel('Votes needed, at least')];
+  await typing.fill(text);
+  const read = async () => rulesOf.parse(await open()).body.value.policy;
+  const said = (version: number, votes: number | string, isOn: boolean) => `version ${version}: ${votes}, ${isOn}`;
+  const stored = async () => {
+    const { version, quorumAtLeast, flags: present } = await read();
+    return said(version, quorumAtLeast, present.on);
+  };
+  const press = () => button(on, /^Save/u).click();
+  const before = await read();
+  const done = said(before.version + 1, text, flags ?? before.flags.on);
+  return { on, typed: { text, field: typing }, press, stored, done };
+}
+
+async function onField(on: FrameLocator): Promise<FrameLocator> {
+  await button(on, 'Show “The field “Refinement””').click();
+  await on.getByLabel('Key of a work item to try it on').waitFor();
+  return on;
+}
+
+test.each(Object.entries(acts))('%s: nothing is lost, whatever fails on the way', async (_what, act) => {
+  expect(await wrongIn(browser, jira, act)).toEqual([]);
+});
