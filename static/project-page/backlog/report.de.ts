@@ -243,7 +243,7 @@ export const reportDe: ReportWords = {
     `Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um ${at} geht es weiter. Du kannst die Seite verlassen.`,
   backfillDone: 'Alle Vorgänge sind geprüft; Suche und Boards finden sie.',
   notStored:
-    'Von diesen Vorgängen ist noch nichts gespeichert. Der Bericht prüft sie, sobald du ihn öffnest. Diese Seite folgt, sobald jemand, der sie bearbeiten darf, etwas fragt, abstimmt oder ein Gespräch beginnt, oder im Bericht „Für Suche und Boards speichern“ drückt.',
+    'Von diesen Vorgängen ist noch nichts gespeichert. Der Bericht prüft sie, sobald du ihn öffnest. Diese Seite folgt, sobald jemand etwas fragt, abstimmt, ein Gespräch beginnt oder dort „Für Suche und Boards speichern“ drückt.',
   storing: (done, total) =>
     `Diese Vorgänge werden geprüft: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}. Diese Seite folgt von selbst.`,
   storingWaits: (at) => `Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um ${at} geht es weiter.`,

@@ -8,6 +8,11 @@ type ReasonFacts = { readonly sprint: string | null; readonly isOverdue: boolean
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
+/** For a number that is written already. */
+const many =
+  (one: string) =>
+  (n: string): string =>
+    `${n} ${one}${n === '1' ? '' : 's'}`;
 
 /** What an agreed item may be without, in a sentence. */
 const without: Readonly<Record<string, string>> = {
@@ -67,8 +72,8 @@ export const reportEn = {
 
   // Cards
   runway: 'Runway',
-  runwaySprints: (n: string) => (n === '1' ? '1 sprint' : `${n} sprints`),
-  runwayWeeks: (n: string) => (n === '1' ? '1 week' : `${n} weeks`),
+  runwaySprints: many('sprint'),
+  runwayWeeks: many('week'),
   runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
   runwayUnknown: {
     looking: 'Looking at closed sprints…',
@@ -86,8 +91,8 @@ export const reportEn = {
     unfinished: 'No runway: in most of the last weeks nothing was finished.',
     lasts: (ready: string, velocity: string, parts: string) => `${ready} ready${parts}, a week finishes ${velocity}`,
   },
-  runwayByItems: 'Items are counted: under half of what is ready, or of what was finished, has an estimate.',
-  runwayUndated: 'Finished by the last sprint of each item: Jira holds no dates.',
+  runwayByItems: 'Items are counted: under half of what is ready or was finished has an estimate.',
+  runwayUndated: 'Finished by each item’s last sprint: Jira holds no dates.',
   runwayParts: (agreed: string, taken: string) => ` (${agreed} agreed + ${taken} by exception)`,
   runwayGuessed: (n: number) =>
     `${items(n)} without an estimate counted as usual for ${n === 1 ? 'its' : 'their'} type`,
@@ -95,8 +100,8 @@ export const reportEn = {
     n === 1
       ? '1 item is complete on paper; the team has not agreed on it yet.'
       : `${items(n)} are complete on paper; the team has not agreed on them yet.`,
-  points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
-  countOfItems: (n: string) => (n === '1' ? '1 item' : `${n} items`),
+  points: many('point'),
+  countOfItems: many('item'),
   mostMissing: (thing: string) => `Most missing: ${thing}`,
   overFull: (planned: string, usual: string) => `${planned}; a sprint finishes ${usual} in all`,
   nothingMissing: 'Nothing is missing.',
@@ -105,7 +110,7 @@ export const reportEn = {
   sprintPassed: (date: string) => `planned for ${date}`,
   sprintNoDate: 'no start date',
   moreInSprints: 'Later sprints may hold more items than are listed here.',
-  sprintsNotWhole: 'The next sprints hold more items than were read, so they have no figures yet.',
+  sprintsNotWhole: 'The next sprints hold more items than were read: no figures yet.',
   countAll: 'Count them all',
   questions: 'Open questions',
   questionsOpen: (n: number) => `${count(n)} open`,
@@ -119,9 +124,9 @@ export const reportEn = {
   whole: 'Whole backlog',
   filtered: 'Filtered items',
   wholeCount: (n: number) => `about ${items(n)}`,
-  wholeHint: 'Counted by Jira’s search index; it may be a few seconds behind.',
-  wholeFailed: 'Jira could not count the whole backlog just now. What is listed below is complete.',
-  wholePartly: 'Some of these counts could not be read just now.',
+  wholeHint: 'Counted by Jira’s search index, some seconds behind.',
+  wholeFailed: 'Jira could not count the whole backlog. What is listed below is complete.',
+  wholePartly: 'Some of these counts could not be read.',
   stateCount: (n: number, state: string) => `${count(n)} ${state}`,
 
   // Before the first talks
@@ -264,7 +269,7 @@ export const reportEn = {
     `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
   backfillDone: 'All items are checked, and search and boards find them.',
   notStored:
-    'Nothing is stored of these items yet. The report checks them as soon as you open it. This page follows once somebody who may edit them asks a question, votes or starts a talk, or presses “Keep this for search and boards” in the report.',
+    'Nothing is stored of these items yet. The report checks them as soon as you open it. This page follows once somebody asks, votes or starts a talk, or presses “Keep this for search and boards” there.',
   storing: (done: number, total: number | null) =>
     `These items are being checked: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}. This page follows by itself.`,
   storingWaits: (at: string) => `The hourly share of Jira’s limit is used up; it goes on by ${at}.`,

@@ -68,7 +68,7 @@ test('where under half is estimated it counts items, and says so', async () => {
 
 test('where Jira holds no dates of completion the figure is marked', async () => {
   openReport(tiffin, { setup: { output: { ...anOutput([20, 21, 22]), isUndated: true } } });
-  expect((await runway()).getByText(/by the last sprint of each item: Jira holds no dates/u)).toBeVisible();
+  expect((await runway()).getByText(/by each item’s last sprint: Jira holds no dates/u)).toBeVisible();
 });
 
 test('a different estimate field makes the report read its items again', async () => {

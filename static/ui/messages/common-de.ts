@@ -55,7 +55,7 @@ export const commonDe: CommonWords = {
     'limit-reached': (details) => {
       switch (details.because) {
         case 'row-full':
-          return 'Für diesen Text ist hier kein Platz mehr. Schließe oder kürze Fragen und sende ihn dann noch einmal.';
+          return 'Für diesen Text ist hier kein Platz mehr. Schließe oder kürze zuerst Fragen.';
         case 'too-long':
           return `Hier ist Platz für ${details.limit} Zeichen, ${details.length} sind zu viel.`;
         case 'too-many-lines':

@@ -35,7 +35,7 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
     if (because === 'reads-otherwise') return 'A line of it would be read as a heading. Say it in other words.';
     return because === 'wrong-state' || because === 'locked'
       ? movedOn
-      : 'That could not be read. Check what you wrote and try again.';
+      : 'That could not be read. Check it and try again.';
   },
   conflict: () => 'Someone else changed this at the same time.',
   busy: () => 'Too many people are changing this at the moment, so it was not saved. Try again.',
@@ -53,7 +53,7 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
   'limit-reached': (details) => {
     switch (details.because) {
       case 'row-full':
-        return 'There is no room for this text here. Close or shorten questions, then send it again.';
+        return 'There is no room for this text here. Close or shorten questions first.';
       case 'too-long':
         return `There is room for ${details.limit} characters: ${details.length} are too many.`;
       case 'too-many-lines':
