@@ -45,7 +45,8 @@ type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'request
  * The team goes on: the talk at the item that it leaves is closed or set aside, the list moves, and the talk at the next
  * item starts. Each of the three is stored by itself and once, under one request id; a repeat does what is left. What
  * follows them in Jira comes after the third. Where another person went on first, no row changes, and the answer says
- * where they went; where the meeting is at `to` already and no talk started there, it starts. Fails with `ask-first`, before anything is stored, where the talk would end otherwise than the press said.
+ * where they went. Where the meeting is at `to` already and its talk did not start, the talk starts. Fails with `ask-first`,
+ * before anything is stored, where the talk would end otherwise than the press said.
  */
 export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: Step): Promise<WentOn> {
   await needsToEdit(list);
