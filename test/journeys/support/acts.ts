@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { named } from '../../named';
 import type { LocalJira } from './local-jira';
@@ -33,8 +34,9 @@ export function askAs(jira: LocalJira, moduleKey: string, place: { readonly proj
   };
 }
 
-/** Longer than the page repeats a call by itself. */
-const LOOKS_AT_MOST = 200;
+/** Longer than the page repeats a call by itself; each look reads what is stored, of which storage takes only so many. */
+const LOOKS_AT_MOST = 100;
+const APART_MS = 200;
 
 /** Until it is stored, or the page says why it is not; resolves with what it says of that. */
 async function outcomeOf(reader: Watched, { on, says, stored, done }: Filled): Promise<readonly string[]> {
@@ -43,6 +45,7 @@ async function outcomeOf(reader: Watched, { on, says, stored, done }: Filled): P
     await settled(reader, on);
     const alerts = await (says === undefined ? alert : alert.or(says)).allInnerTexts();
     if (alerts.length > 0 || (await stored()) === done) return alerts.flatMap(linesOf);
+    await pause(APART_MS);
   }
   return ['neither stores it nor says so'];
 }
