@@ -65,7 +65,7 @@ test('people who do not administer Jira find no link, and plain words at its add
 test('an hour that all sites have used up is said on the report and here, blames nobody, and ends', async () => {
   const { now } = Object(await jira.control('GET', '/clock'));
   await jira.control('POST', '/clock/set', { now: Math.ceil(now / HOUR) * HOUR + HOUR / 4 });
-  await jira.control('PUT', '/faults', { pointsPerHour: 1 });
+  await jira.control('PUT', '/faults', { pointsPerHour: 0 });
   const ana = await aPerson(browser, jira, 'ana');
   for (const path of [REPORT, HEALTH]) {
     await ana.open(path);
