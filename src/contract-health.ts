@@ -80,7 +80,7 @@ export type Check = { readonly state: CheckState } & (
 
 /**
  * Guesses that are noted where they show, once: who the small panel and the tools of assistants are told calls, what Jira's events
- * name, that the app has its rights, that a search finds what was written, that a project without refinement hides the app, that a
+ * name, that the app has its rights, that a search finds what was written, that the app is hidden in service and discovery projects, that a
  * transaction refused for its rate has not happened, and that a weekly report does not begin early.
  */
 export const notedFacts = [

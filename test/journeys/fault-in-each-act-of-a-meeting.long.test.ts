@@ -65,7 +65,7 @@ async function aList(...keys: readonly string[]): Promise<readonly string[]> {
   return ids;
 }
 
-/** The meeting is at the first of two items, of which somebody writes the sentence. */
+/** The meeting is at the first of two items, and the sentence of its talk is being written. */
 async function aMeeting(reader: Watched) {
   const [one, two] = [await aTicket(jira, 'Talk about me'), await aTicket(jira, 'Talk about me next')];
   const [first = '', second = ''] = await aList(one, two);
@@ -99,7 +99,7 @@ const acts: Readonly<Record<string, Act>> = {
   'telling who comes': {
     calls: /^tellPeople$/u,
     async fill(reader) {
-      // After a meeting there is another list, of which nobody is told yet.
+      // After a meeting a new list begins. Nobody was told about it yet.
       const key = await aTicket(jira, 'Talk about me');
       const [first = ''] = await aList(key);
       await goOn(null, first);

@@ -20,14 +20,14 @@ export async function untilStored<T>(
   return null;
 }
 
-/** How what is stored is replaced by a call that it remembers. */
+/** How a stored row is replaced, which remembers the calls that changed it. */
 type Replacing<Stored, Next> = {
   readonly pause: Ports['pause'];
   /** `tries`: how many were lost to other writers. */
   readonly read: (tries: number) => Promise<Stored>;
   /** Calls that it remembers. */
   readonly requestsIn: (stored: Stored) => readonly string[];
-  /** null where the work of nobody replaces it. */
+  /** The call of a person; null for background work. */
   readonly request: string | null;
   /** null: there is nothing to do. */
   readonly decide: (stored: Stored) => Promise<Next | null>;
@@ -39,8 +39,8 @@ type Replacing<Stored, Next> = {
 type Replaced<Stored, Next> = { readonly before: Stored; readonly next: Next | null };
 
 /**
- * Replaces what is stored by what `decide` answers. A call that it remembers decides nothing again, also where the answer of storage
- * was lost. Decides anew after a lost race; fails with `busy` after too many.
+ * Replaces what is stored by what `decide` answers. A call that was stored before decides nothing again, also where storage gave
+ * no answer to it. Decides anew after a lost race; fails with `busy` after too many.
  */
 export async function replaceStored<Stored, Next>(work: Replacing<Stored, Next>): Promise<Replaced<Stored, Next>> {
   const { pause, read, requestsIn, request, decide, store } = work;

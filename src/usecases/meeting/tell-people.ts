@@ -137,7 +137,7 @@ async function mailAll(ports: MeetingPorts, { list, to, notice }: Mailing): Prom
   return { refused, withoutAnswer };
 }
 
-/** A mail that is lost to one person keeps nobody else from being told. */
+/** null: the mail failed. The others are mailed all the same. */
 function orLost(error: unknown): null {
   if (!(error instanceof AppError)) throw error;
   console.warn('a person was not told:', error.code);

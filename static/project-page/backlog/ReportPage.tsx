@@ -203,7 +203,7 @@ function ReportHead({ report, ...bar }: HeadProps): ReactElement {
 
 type PolicyProps = { readonly setup: Pick<ReportSetup, 'policy' | 'projectKey' | 'canAdminister'> };
 
-/** In a project whose rules nobody has chosen: how many are required, which, and for administrators where to change them. */
+/** How many rules are required, while nobody has changed them; which ones, and where an administrator changes them. */
 function PolicyNotice({ setup: { policy, projectKey, canAdminister } }: PolicyProps): ReactElement | null {
   const words = useWords();
   if (policy.version > 0) return null;

@@ -255,7 +255,7 @@ function Row({ of, meeting, why, more, drag, talkAbout, failure, children }: Row
   );
 }
 
-/** What is public of an item, as short parts; counts name nobody, and a question has its owner. */
+/** The public facts of an item in short parts: counts without names, questions with their owners. */
 function useSaid({ item, counts, fastLane }: Sorted, people: number): readonly string[] {
   const words = useWords();
   const formats = useFormats();
