@@ -10,7 +10,6 @@ import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import { summaryOf } from '../../usecases/core/project';
 import { ruleNames, rulesIn } from '../../usecases/core/rule-names';
-import { untilStored } from '../../usecases/core/until-stored';
 import type { IssueToAct, Ports } from '../../usecases/ports';
 import { asApp, asRule } from '../composition';
 import { type Errors, refused } from './errors';
@@ -27,25 +26,32 @@ type Flagged = { readonly flag: 'set' | 'cleared' | 'ours' | 'theirs' | 'none' }
 export function flagUnready(payload: unknown): Promise<Flagged | Errors> {
   return acted('flag-unready', payload, async (ports, read) => {
     mustEdit(read);
-    const decision = await untilStored(ports.pause, async (tries) => {
-      const now = tries === 0 ? read : await again(ports, read);
-      const [judged, projected] = await Promise.all([judgedBy(ports, now), ports.readProjected(now.issue.id)]);
-      const assessed = await assessIssue(ports, judged, projected);
-      return flagIssue(ports, assessed, { by: 'rule' }).catch(orIfBusy);
-    });
-    if (decision === null) throw new AppError('busy', 'Another run flags the issue.');
-    return { flag: outcomeOf(decision) };
+    return { flag: outcomeOf(await flagOnceFree(ports, read)) };
   });
 }
 
-async function again(ports: Ports, { issue }: IssueToAct): Promise<IssueToAct> {
-  const [read] = await Promise.all([ports.readIssueToAct(issue.key), ports.readRowAgain(issue.id)]);
-  return read;
+/** Most waits for another run: about six seconds in all. */
+const MOST_WAITS = 11;
+
+/** Flags the issue by how it stands now; waits and reads it anew while another run has its flag. */
+async function flagOnceFree(ports: Ports, read: IssueToAct): Promise<FlagDecision> {
+  for (let waits = 0; ; waits += 1) {
+    const now = waits === 0 ? read : await readAgain(ports, read);
+    const [judged, projected] = await Promise.all([judgedBy(ports, now), ports.readProjected(now.issue.id)]);
+    const assessed = await assessIssue(ports, judged, projected);
+    try {
+      return await flagIssue(ports, assessed, { by: 'rule' });
+    } catch (error) {
+      const isTaken = error instanceof AppError && error.code === 'busy';
+      if (!isTaken || waits === MOST_WAITS) throw error;
+    }
+    await ports.pause(waits);
+  }
 }
 
-function orIfBusy(error: unknown): null {
-  if (error instanceof AppError && error.code === 'busy') return null;
-  throw error;
+async function readAgain(ports: Ports, { issue }: IssueToAct): Promise<IssueToAct> {
+  const [read] = await Promise.all([ports.readIssueToAct(issue.key), ports.readRowAgain(issue.id)]);
+  return read;
 }
 
 function outcomeOf(decision: FlagDecision): Flagged['flag'] {
