@@ -21,7 +21,7 @@ import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, leaveToOthers, parseAssessment, parseBackground } from './queues';
 import { eraseFromIssue } from './privacy/erase-issue';
 import { forgetProject } from './privacy/forget-project';
-import { removePage } from './privacy/remove-data';
+import { removePage, resumeRemovals } from './privacy/remove-data';
 import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './settings/site-fields';
 import { lookAtFollowers } from './settings/followers';
@@ -132,6 +132,8 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return erasePage(piece);
       case 'remove':
         return removePage(piece);
+      case 'removals':
+        return resumeRemovals();
       case 'flags':
         return passFlags(piece.projectId);
       case 'mails':

@@ -72,6 +72,8 @@ const background = z.discriminatedUnion('work', [
     from: z.enum(['rows', 'properties']),
     token: z.string().nullable(),
   }),
+  // Removals whose work was lost.
+  z.object({ work: z.literal('removals') }),
   // Some of the rows of a deleted project.
   z.object({ work: z.literal('forget'), projectId: z.string() }),
   // Flags of a project that were missed when something changed.

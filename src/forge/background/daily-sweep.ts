@@ -25,7 +25,7 @@ export async function dailySweep(): Promise<Done> {
 /**
  * Once an hour: the walks go on, a page after the other, until the hour's points for them are used up. Forge takes a
  * thousand queued events from one first invocation: an hour needs far fewer. Edits that wait are followed, what waits for the
- * end of an hour is mailed, and flags that events have missed are set.
+ * end of an hour is mailed, flags that events have missed are set, and removals whose work was lost begin again.
  */
 export async function hourly(): Promise<Done> {
   await markTick(now(), (await usedProjects()).length);
@@ -34,5 +34,6 @@ export async function hourly(): Promise<Done> {
   await queueDue();
   await queueBackground({ work: 'walks', projectId: null });
   await queueFlagPasses();
+  await queueBackground({ work: 'removals' });
   return { statusCode: 200 };
 }

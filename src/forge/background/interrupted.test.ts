@@ -6,6 +6,7 @@ import { ownManifest } from '../../../test/own-manifest';
 import { newMeeting } from '../../domain/meeting/meeting';
 import { NO_PULSE } from '../../domain/meeting/pulse';
 import { STARTER_POLICY } from '../../domain/policy/presets';
+import { removeData, resumeRemovals } from '../privacy/remove-data';
 import { markUsed, startFirstLook } from '../settings/known-project';
 import { keepAnswer } from '../stores/answer-store';
 import { saveKnownBoard } from '../stores/board-store';
@@ -13,8 +14,8 @@ import { now } from '../stores/clock';
 import { addLateEdit } from '../stores/late-edits';
 import { changePulse, storeMeeting } from '../stores/meeting-store';
 import { savePolicyVersion } from '../stores/policy-store';
-import { readProject } from '../stores/project-store';
-import { saveRemoval } from '../stores/removal-store';
+import { readProject, usedProjects } from '../stores/project-store';
+import { readRemoval, saveRemoval, toRemovalView } from '../stores/removal-store';
 import { putRow, readRow } from '../stores/rows';
 import { saveDay } from '../stores/snapshot-store';
 import { keepStanding } from '../stores/standing-store';
@@ -189,4 +190,76 @@ test('a first look goes on without any schedule, by another press', async () => 
   await startFirstLook(String(app.projectId));
   await drain(app);
   expect(await readProject(String(app.projectId))).toMatchObject({ state: 'done', assessed: 3 });
+});
+
+/** A project whose data Ana takes away: three items, of which a search brings one. */
+async function aRemoval() {
+  const app = installApp();
+  Object.assign(app.site.limits, { idsPerPage: 1 });
+  await lookedAt(app, 3);
+  const projectId = String(app.projectId);
+  app.actAs('ana');
+  const input = { projectKey: 'TIF', flags: true };
+  await removeData({ me: 'ana', projectId, boardId: null }, { input });
+  return { app, projectId };
+}
+
+async function outcomeOf(projectId: string): Promise<unknown> {
+  const removal = await readRemoval(projectId);
+  return removal && toRemovalView(removal);
+}
+
+/** The hourly schedule, for three hours. */
+async function someHours(app: ForgeApp): Promise<void> {
+  for (let hour = 0; hour < 3; hour += 1) {
+    await later(app, HOUR);
+    await hourly();
+    await drain(app);
+  }
+}
+
+test.each([
+  ['', 'none', { state: 'removed', issues: 3, kept: 0, flagsKept: 0 }],
+  [', where the app may not edit', 'EDIT_ISSUES', { state: 'removed', kept: 3 }],
+])('a removal ends all the same, after whichever of its pages its work is lost%s', async (_where, taken, outcome) => {
+  let pages = 0;
+  for (let isLost = true; isLost; pages += 1) {
+    const { app, projectId } = await aRemoval();
+    app.site.db.run("delete from grants where permission = ? and account_id not in ('ana', 'ben')", taken);
+    for (let page = 0; page < pages && app.queued.length > 0; page += 1) {
+      await handle(app);
+      await later(app, 1000);
+    }
+    isLost = app.queued.length > 0;
+    app.queued.length = 0;
+    await someHours(app);
+    expect([pages, await outcomeOf(projectId)]).toEqual([pages, expect.objectContaining(outcome)]);
+  }
+  expect(pages).toBeGreaterThan(5);
+});
+
+test('a removal ends all the same, and the project is unused, where its function died as soon as it was stored', async () => {
+  const { app, projectId } = await aRemoval();
+  app.queued.length = 0;
+  await markUsed(projectId);
+  await someHours(app);
+  expect(await outcomeOf(projectId)).toMatchObject({ state: 'removed', issues: 3 });
+  expect(await usedProjects()).toEqual([]);
+});
+
+test('a removal that goes on is left alone; of one that began again, what was queued before does nothing', async () => {
+  const { app, projectId } = await aRemoval();
+  const before = app.queued.splice(0);
+  await later(app, HOUR);
+  await resumeRemovals();
+  expect(app.queued).toEqual([]);
+  await later(app, 2 * HOUR);
+  await resumeRemovals();
+  const again = app.queued.splice(0, Infinity, ...before);
+  app.asked.length = 0;
+  await drain(app);
+  expect(app.asked).toEqual([]);
+  app.queued.push(...again);
+  await drain(app);
+  expect(await outcomeOf(projectId)).toMatchObject({ state: 'removed', issues: 3 });
 });

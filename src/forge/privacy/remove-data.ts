@@ -16,6 +16,7 @@ import { fewAtOnce } from '../../usecases/core/few-at-once';
 import { ourComment } from '../../usecases/flag/run';
 import { takeOff } from '../../usecases/flag/take-off';
 import type { ProjectCall } from '../call';
+import { logFailure } from '../answer';
 import { asApp } from '../composition';
 import { now } from '../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
@@ -29,7 +30,14 @@ import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { forgetLateEdits } from '../stores/late-edits';
 import { dropProject, readProject } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
-import { dropRemoval, readRemoval, type Removal, saveRemoval, toRemovalView } from '../stores/removal-store';
+import {
+  dropRemoval,
+  readRemoval,
+  type Removal,
+  saveRemoval,
+  stoppedRemovals,
+  toRemovalView,
+} from '../stores/removal-store';
 import { readRows } from '../stores/rows';
 import { settle, take } from '../stores/spending-store';
 import { emptyField } from '../settings/write-field';
@@ -42,6 +50,8 @@ const FLAG_POINTS = 11;
 /** Seconds until points are available again, and until indexes know of a removal. */
 const LATER = 900;
 const SETTLE = 30;
+/** After so long without a step its work is lost: points are available again within an hour (ms). */
+const LOST_MS = 2 * 3_600_000;
 
 type Piece = Extract<BackgroundEvent, { work: 'remove' }>;
 
@@ -54,8 +64,8 @@ export async function followRemoval(call: ProjectCall): Promise<Pick<SettingsVie
 
 /**
  * Removes what is held about a project, in the background: the properties of its issues and the rows of storage. The
- * project counts as unused from then on. `flags`: our flags and comments go with them. `projectKey` proves that the administrator means it. During a removal it
- * queues the first page again, which does no harm.
+ * project counts as unused from then on. `flags`: our flags and comments go with them. `projectKey` proves that the
+ * administrator means it. A removal that is under way begins again, which does no harm.
  */
 type Payload = { readonly input: { readonly projectKey: string; readonly flags: boolean } };
 
@@ -68,20 +78,40 @@ export async function removeData(
   if (key !== projectKey)
     throw new AppError('bad-request', 'This is not the key of the project.', { because: 'invalid', at: 'projectKey' });
   const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
-  const isUnderWay = before?.state === 'removing';
-  const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null } as const;
+  const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null, flags } as const;
   const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flagsKept: 0 } as const;
-  const removal: Removal = isUnderWay ? before : { ...fresh, ...none, flags };
-  if (!isUnderWay) await saveRemoval(projectId, removal);
+  const removal = before?.state === 'removing' ? fromTheStart(before) : { ...fresh, ...none };
   try {
-    await dropProject(projectId);
-    await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
+    await begin(projectId, removal);
   } catch (error) {
-    // Nothing removes it then, and the settings would wait for that for good.
-    if (!isUnderWay) await (before === null ? dropRemoval(projectId) : saveRemoval(projectId, before));
+    // The person is told that it did not begin.
+    await (before === null ? dropRemoval(projectId) : saveRemoval(projectId, before));
     throw error;
   }
   return toRemovalView(removal);
+}
+
+/** Queues the first page of it. What another `began` has queued does nothing from then on. */
+async function begin(projectId: string, removal: Removal): Promise<void> {
+  await saveRemoval(projectId, removal);
+  await dropProject(projectId);
+  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
+}
+
+/** What was found stays counted, but for what could not be removed: that is found again, and in a first pass may count twice. */
+function fromTheStart(removal: Removal): Removal {
+  const { issues, kept, inPass, lastPass } = removal;
+  const soFar = issues + kept + (lastPass === null ? inPass : 0);
+  return { ...removal, began: now(), issues: soFar, inPass: 0, kept: 0 };
+}
+
+/** Once an hour: removals whose work was lost begin again. An invocation died before it queued the next page, or failed too often. */
+export async function resumeRemovals(): Promise<void> {
+  for (const projectId of await stoppedRemovals(new Date(Date.parse(now()) - LOST_MS).toISOString())) {
+    const removal = await readRemoval(projectId);
+    if (removal?.state !== 'removing') continue;
+    await begin(projectId, fromTheStart(removal)).catch((error: unknown) => logFailure('removal', error));
+  }
 }
 
 /**
@@ -120,7 +150,7 @@ async function removeProperties(jira: JiraRequest, piece: Piece, removal: Remova
   // Jira no longer knows the place: the pass is repeated. It refuses the start where the app sees nothing of the project.
   if (page === null && piece.token !== null) return passAgain(piece, { ...removal, inPass: 0 });
   const { inPass, lastPass } = after;
-  const issues = lastPass === null ? inPass : removal.issues;
+  const issues = removal.issues + (lastPass === null ? inPass : 0);
   if (inPass > 0 && inPass !== lastPass) return passAgain(piece, { ...after, issues, lastPass: inPass, inPass: 0 });
   await saveRemoval(projectId, { ...after, issues: issues - inPass, kept: inPass });
   await queueBackground({ ...piece, from: 'rows', token: null });

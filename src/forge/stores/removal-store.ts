@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { RemovalView } from '../../contract-settings';
-import { record } from '../../domain/shared/schema';
+import type { Instant } from '../../domain/shared/instant';
+import { orNull, record } from '../../domain/shared/schema';
+import { now } from './clock';
+import { rowPage } from './row-pages';
 import { type At, dropRow, putRow, readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
@@ -24,14 +27,19 @@ const removal = record({
   flags: z._default(z.boolean(), false),
   /** Issues of which Jira did not let them be taken. */
   flagsKept: z._default(z.int(), 0),
+  /** When its last step was stored. */
+  lastStep: orNull(z.string()),
 });
 /** How far the removal of a project's data has come. */
-export type Removal = z.infer<typeof removal>;
+export type Removal = Omit<z.infer<typeof removal>, 'lastStep'>;
 
 const removalRow = z.object({ content: keepUnknown(removal) });
 
 /** How long the outcome can be read (days). */
 const OUTCOME_DAYS = 30;
+
+/** By Forge's own index, which every entity has. */
+const EACH = { entity: 'removal', index: 'by-key' } as const;
 
 const at = (projectId: string): At => ({ entity: 'removal', key: projectId });
 
@@ -40,13 +48,30 @@ export async function readRemoval(projectId: string): Promise<Removal | null> {
   return removalRow.safeParse(await readRow(at(projectId))).data?.content ?? null;
 }
 
-export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden, flagsKept }: Removal): RemovalView {
-  const isFirstPass = state === 'removing' && lastPass === null;
-  return { state, issues: isFirstPass ? Math.max(issues, inPass) : issues, kept: kept + hidden, flagsKept };
+/** Projects whose removal is under way, and has made no step since then. */
+export async function stoppedRemovals(since: Instant): Promise<readonly string[]> {
+  const projects: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof rowPage>> = await rowPage(EACH, cursor, 100);
+    for (const { key, value } of page.rows) {
+      const { content } = removalRow.safeParse(value).data ?? {};
+      if (content?.state === 'removing' && (content.lastStep ?? content.began) < since) projects.push(key);
+    }
+    cursor = page.next;
+  } while (cursor !== null);
+  return projects;
 }
 
-export function saveRemoval(projectId: string, content: Removal): Promise<void> {
-  return putRow(at(projectId), { content }, { days: content.state === 'removed' ? OUTCOME_DAYS : null });
+export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden, flagsKept }: Removal): RemovalView {
+  const isFirstPass = state === 'removing' && lastPass === null;
+  return { state, issues: isFirstPass ? issues + inPass : issues, kept: kept + hidden, flagsKept };
+}
+
+/** Each write is a step. */
+export function saveRemoval(projectId: string, removal: Removal): Promise<void> {
+  const content = { ...removal, lastStep: now() };
+  return putRow(at(projectId), { content }, { days: removal.state === 'removed' ? OUTCOME_DAYS : null });
 }
 
 /** Forgets how the removal of a project's data went, once the project itself is deleted: no page shows it any more. */
