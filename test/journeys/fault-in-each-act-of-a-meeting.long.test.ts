@@ -4,7 +4,7 @@ import { type Act, askAs, button, wrongIn } from './support/acts';
 import type { LocalJira } from './support/local-jira';
 import { closePages, stage } from './support/stage';
 import { aTicket } from './support/team';
-import { opened, type Watched } from './support/watched';
+import { opened, settled, type Watched } from './support/watched';
 
 /**
  * Each path that an act of the list and its meeting asks fails in turn: the act is done all the same, or the page says so
@@ -136,7 +136,9 @@ const acts: Readonly<Record<string, Act>> = {
         const { state, at, n: number } = await listNow();
         return `${state} ${number - n} ${at ?? ''} ${(await panelOf(key)).talk !== null}`;
       };
-      return { on, typed: null, press: () => button(on, 'Start now').click(), stored, done: `running 0 ${first} true` };
+      // Where the talk alone did not start, the meeting has, and the page offers the start of the talk sooner or later.
+      const press = () => button(on, /^Start (?:now|refining)$/u).click();
+      return { on, typed: null, press, stored, done: `running 0 ${first} true` };
     },
   },
   'the sentence of a talk, and on to the next item': {
@@ -148,8 +150,13 @@ const acts: Readonly<Record<string, Act>> = {
         const [{ at }, { talks }, next] = await Promise.all([listNow(), panelOf(one), panelOf(two)]);
         return `${talks.map(({ agreed }) => agreed).join()} ${at ?? ''} ${next.talk !== null}`;
       };
-      // Where the talk alone did not start, the page has gone on and offers its start.
-      const press = () => button(on, new RegExp(`[Oo]n to ${two}$|^Start refining$`, 'u')).click();
+      // Where the talk alone did not start, the page goes on sooner or later and offers its start.
+      const press = async () => {
+        await button(on, new RegExp(`[Oo]n to ${two}$|^Go there$`, 'u')).click();
+        await settled(reader, on);
+        const start = button(on, 'Start refining');
+        if ((await start.count()) > 0) await start.click();
+      };
       return { on, typed: { text, field }, press, stored, done: `${text} ${second} true` };
     },
   },

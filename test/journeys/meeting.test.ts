@@ -2,7 +2,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { z } from 'zod';
 import { named } from '../named';
 import { violationsInApp } from './support/axe';
-import type { LocalJira } from './support/local-jira';
+import { kvsQuotas, type LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
 import { countPresses } from './support/presses';
 import { closePages, stage } from './support/stage';
@@ -177,7 +177,7 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   await ana.on.getByText('4 here').first().waitFor();
   expect(team.map((one) => one.presses())).toEqual([(leads ?? 0) + 2, ...follow]);
   expect(follow).toEqual([0, 0, 0]);
-  await jira.control('PUT', '/faults', { seed: 7, rules: FAULTS, kvsQuotas: { readUnitsPerMinute: 1_000_000 } });
+  await jira.control('PUT', '/faults', { seed: 7, rules: FAULTS, kvsQuotas });
   await closes(ana, skipped.key);
   // Anybody skips; the item comes back, and the talk without an act is taken away.
   await ben.on.getByRole('button', { name: 'Later' }).click();

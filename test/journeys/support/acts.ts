@@ -72,7 +72,7 @@ export async function wrongIn(browser: Browser, jira: LocalJira, { calls, fill }
   const turns = turnsOf(
     (await notedPaths(jira)).filter(({ by, where }) => calls.test(by) || where === 'bridge-product'),
   );
-  await jira.control('PUT', '/faults', { seed: 1, rules: [] });
+  await mendPath(jira);
   const wrong: string[] = [];
   for (const one of turns) {
     const found = await wrongWith(one, reader, jira, await filled()).catch(async (error: unknown) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalJira } from './local-jira';
+import { kvsQuotas, type LocalJira } from './local-jira';
 
 const places = ['jira', 'kvs', 'queue', 'invoke', 'bridge-product', 'realtime'] as const;
 /** A path on which something can fail: of Jira, storage, a queue, Realtime, or a call of the back end. */
@@ -18,10 +18,15 @@ export type Turn = { readonly on: Path; readonly kind: Kind };
 
 const log = z.array(z.object({ where: z.enum(places), call: z.string(), functionKeys: z.array(z.string()) }));
 
+const useRules = (jira: LocalJira, rules: readonly object[]): Promise<unknown> =>
+  jira.control('PUT', '/faults', { seed: 1, rules, kvsQuotas });
+
 /** Notes each path from now on. */
 export async function notePaths(jira: LocalJira): Promise<void> {
-  const rules = places.map((where) => ({ where, what: { kind: 'latency', ms: [0, 0] } }));
-  await jira.control('PUT', '/faults', { seed: 1, rules });
+  await useRules(
+    jira,
+    places.map((where) => ({ where, what: { kind: 'latency', ms: [0, 0] } })),
+  );
 }
 
 /** The paths that were asked since {@link notePaths}, each once, in a fixed order. */
@@ -69,12 +74,12 @@ export async function breakPath(jira: LocalJira, { on: { where, method, path, by
     ...(by === '' ? {} : { functionKey: by }),
   };
   const what = kind === 'odd' ? { kind } : { kind: 'status', status: Number(kind) };
-  await jira.control('PUT', '/faults', { seed: 1, rules: [{ where, match, what }] });
+  await useRules(jira, [{ where, match, what }]);
 }
 
 /** Nothing fails any more. Resolves with whether the fault has hit a call. */
 export async function mendPath(jira: LocalJira): Promise<boolean> {
   const hits = log.parse(await jira.control('GET', '/faults/log'));
-  await jira.control('PUT', '/faults', { seed: 1, rules: [] });
+  await useRules(jira, []);
   return hits.length > 0;
 }

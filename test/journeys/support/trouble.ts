@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalJira } from './local-jira';
+import { kvsQuotas, type LocalJira } from './local-jira';
 
 const late = [
   { where: 'jira', what: { kind: 'latency', ms: [0, 150] } },
@@ -30,9 +30,6 @@ const plans = {
     { where: 'invoke', what: { kind: 'kill', step: 2, when: 'before', as: 'FUNCTION_TIME_OUT' }, occurrence: 3 },
   ],
 } as const;
-
-/** Raised, since a whole talk takes a minute at the speed of browsers. */
-const kvsQuotas = { readUnitsPerMinute: 1_000_000 };
 
 type Trouble = {
   begin(name: keyof typeof plans): Promise<void>;
