@@ -5,7 +5,9 @@ import { asOpen, useUnsaved } from '../../ui/use-unsaved';
 import projects from '../projects/Projects.module.css';
 import { useWords } from '../words';
 
-const SiteRules = lazy(() => orBroken(async () => (await import('../../project-settings/site-rules/load')).load()));
+const SiteRules = lazy(() =>
+  orBroken(async () => (await import('../../project-settings/site-rules/SiteRules')).load()),
+);
 
 /** The rules that projects follow until they have their own; the form is loaded once somebody asks for it. */
 export function SiteRulesSection(): ReactElement {

@@ -1,28 +1,34 @@
+import { showFlag } from '@forge/bridge';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Result } from '../../../src/contract';
 import type { SettingsView, SiteRulesView } from '../../../src/contract-settings';
 import { ask, backend } from '../../ui/backend';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { ReadFailure } from '../../ui/ReadFailure';
 import { QuietButton } from '../../ui/QuietButton';
+import { repeated } from '../../ui/repeated';
+import { newRequestId } from '../../ui/request-id';
+import { TextLine } from '../../ui/TextLine';
 import { untilGone } from '../../ui/until-gone';
-import { useUnsaved } from '../../ui/use-unsaved';
+import { useSubmit } from '../../ui/use-submit';
+import { asText, useUnsaved } from '../../ui/use-unsaved';
+import { loadWords, pageLanguage } from '../../ui/words';
 import { BrokenRules } from '../BrokenRules';
 import { CardsSection } from '../CardsSection';
 import { ConfidenceSection } from '../ConfidenceSection';
 import type { Editing } from '../editing';
+import { type Fitted, fitFile } from '../fit-file';
 import { History } from '../History';
 import { OwnSection } from '../OwnSection';
 import { keptForm } from '../kept-form';
-import { toForm } from '../policy-form';
+import { isSame, type PolicyForm, toChoice, toForm, whatIsWrong } from '../policy-form';
 import { PresetSection } from '../PresetSection';
-import { RulesFile } from '../RulesFile';
+import { FileOutcome, RulesFile } from '../RulesFile';
 import { RulesSection } from '../RulesSection';
 import styles from '../Settings.module.css';
 import { SourcesSection } from '../SourcesSection';
 import { ThresholdsSection } from '../ThresholdsSection';
-import { useWords } from '../words';
-import { CopyRules } from './CopyRules';
-import { SiteSaveBar } from './SiteSaveBar';
+import { catalogue, useWords, Words } from '../words';
 
 /** The default rules of the site, with the sections of a project's settings; for administrators of Jira. */
 export function SiteRules(): ReactElement {
@@ -50,14 +56,14 @@ export function SiteRules(): ReactElement {
   return <Form key={`${value.policy.version} ${attempt}`} site={value} replace={replace} reload={reload} />;
 }
 
-type Props = {
+type FormProps = {
   readonly site: SiteRulesView;
   readonly replace: (site: SiteRulesView) => void;
   readonly reload: () => void;
 };
 
 /** The form for one version. A saved version mounts it anew. */
-function Form({ site, replace, reload }: Props): ReactElement {
+function Form({ site, replace, reload }: FormProps): ReactElement {
   const words = useWords();
   const view: SettingsView = { ...site, ...OF_PROJECTS_ALONE };
   const [draft, change] = useUnsaved('rules of the site', toForm(view), (kept) => keptForm(kept, view));
@@ -82,10 +88,100 @@ function Form({ site, replace, reload }: Props): ReactElement {
       <ThresholdsSection {...editing} siteTimeZone={view.siteTimeZone} />
       <History view={view} change={change} />
       <RulesFile {...editing} view={view} />
-      <SiteSaveBar {...editing} site={site} stored={toForm(view)} replace={replace} reload={reload} />
+      <SaveBar {...editing} site={site} stored={toForm(view)} replace={replace} reload={reload} />
     </div>
   );
 }
 
 /** What only a project has; the key names the file of rules. */
 const OF_PROJECTS_ALONE = { projectKey: 'site', follows: null, boards: [], removal: null, items: null } as const;
+
+/** Jira's keys are far shorter. */
+const KEY_LIMIT = 100;
+
+/** Puts the rules of a project into the form, by the key of that project. */
+function CopyRules({ view, change }: Pick<Editing, 'change'> & { readonly view: SettingsView }): ReactElement {
+  const words = useWords().site;
+  const [projectKey, setKey] = useUnsaved('rules of a project', '', asText);
+  const [outcome, setOutcome] = useState<Fitted | null>(null);
+  const { failure, submit } = useSubmit();
+  const copy = async () => {
+    const answer = await ask(() => backend('readRulesOf', { projectKey: projectKey.trim().toUpperCase() }));
+    if (!answer.ok) return answer.failure;
+    const fitted = fitFile(answer.value, view);
+    setOutcome(fitted);
+    change(fitted.draft);
+    return null;
+  };
+  return (
+    <div className={styles['section']}>
+      <TextLine label={words.copyFrom} value={projectKey} limit={KEY_LIMIT} onChange={setKey} />
+      <div className={styles['buttons']}>
+        <QuietButton disabled={projectKey.trim() === ''} onPress={() => void submit(copy)}>
+          {words.copy}
+        </QuietButton>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <div role="status">{outcome !== null && <FileOutcome taken={outcome} view={view} />}</div>
+    </div>
+  );
+}
+
+type SaveBarProps = Editing & FormProps & { readonly stored: PolicyForm };
+
+/** Saves or discards the changes of the site's rules, and says whom they reach. */
+function SaveBar({ draft, change, site, stored, replace, reload }: SaveBarProps): ReactElement | null {
+  const words = useWords();
+  const { failure, submit, forget } = useSubmit();
+  const [isSaving, setSaving] = useState(false);
+  const choice = toChoice(draft);
+  const wrong = whatIsWrong(draft);
+  const isChanged = !isSame(draft, stored);
+  if (!isChanged && site.broken === null) return null;
+  const save = async () => {
+    if (choice === null) return null;
+    setSaving(true);
+    const base = { version: draft.choice.version };
+    const request = { requestId: newRequestId(), base, input: { policy: choice } };
+    const answer = await repeated(() => ask(() => backend('saveSiteRules', request)));
+    setSaving(false);
+    if (!answer.ok) return answer.failure;
+    // Jira shows and announces this flag itself, because the bar disappears on saving.
+    showFlag({ id: 'site-rules-saved', title: words.site.saved(site.followers), type: 'success', isAutoDismiss: true });
+    replace(answer.value);
+    return null;
+  };
+  const still = wrong === null ? words.site.unsaved(site.followers) : words.wrong[wrong];
+  return (
+    <div className={styles['bar']}>
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          {failure.code === 'conflict' && <QuietButton onPress={reload}>{words.loadTheirs}</QuietButton>}
+        </FailureNotice>
+      )}
+      <div className={styles['buttons']}>
+        <p role="status">{isSaving ? words.saving : still}</p>
+        {isChanged && (
+          <QuietButton locked={isSaving} onPress={() => (forget(), change(stored))}>
+            {words.discard}
+          </QuietButton>
+        )}
+        <QuietButton look="primary" locked={isSaving} disabled={choice === null} onPress={() => void submit(save)}>
+          {words.save}
+        </QuietButton>
+      </div>
+    </div>
+  );
+}
+
+/** With its words, for `import()` by a page of other words. */
+export async function load() {
+  const words = await loadWords(catalogue, pageLanguage());
+  return {
+    default: () => (
+      <Words words={words}>
+        <SiteRules />
+      </Words>
+    ),
+  };
+}
