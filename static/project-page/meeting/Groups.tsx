@@ -7,8 +7,7 @@ import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
 import { useNextWords } from '../backlog/next/NextRow';
 import lane from './fast-lane/FastLane.module.css';
-import { ShownVotes } from './fast-lane/ShownVotes';
-import { type FastLaneActs, useFastLane } from './fast-lane/use-fast-lane';
+import { type FastLaneActs, useFastLane, VotesText } from './fast-lane/FastLane';
 import styles from './Meeting.module.css';
 import { type Moving, useMoving } from './moving/use-moving';
 import { type Sorted, sortedList, swapped } from './sorted-list';
@@ -156,7 +155,7 @@ function Votes({ one, isOpen, opened, fast }: VotesProps): ReactElement | null {
   const shown = votesOf(one);
   if (shown === null) return null;
   const decide = { agree: () => fast.agree(id, shown), talkAbout: () => fast.talkAbout(id) };
-  return <ShownVotes shown={shown} policy={opened.setup.policy} issueKey={key} decide={isOpen ? decide : null} />;
+  return <VotesText shown={shown} policy={opened.setup.policy} issueKey={key} decide={isOpen ? decide : null} />;
 }
 
 type Words = ReturnType<typeof useWords>;

@@ -1,15 +1,182 @@
 import { counted } from '../../../src/words/counted';
-import { choosingDe } from './choosing/words.de';
-import { afterDe } from './after/words.de';
-import { fastLaneDe } from './fast-lane/words.de';
-import { readingDe } from './reading/words.de';
+import { wouldStart } from '../../../src/words/criteria.de';
 import type { Words } from './words.en';
 
+const reading: Words['reading'] = {
+  newToRead: (n, minutes) => `Du: ${n} neu zu lesen · etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+  toRead: (n, minutes) => `Du: ${n} zu lesen · etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+  allRead: 'Für dich ist nichts mehr zu lesen.',
+  readNow: 'Jetzt lesen',
+  readAgain: 'Noch einmal lesen',
+  title: (at, of) => `${at} von ${of}`,
+  backToList: 'Zurück zur Liste',
+  questions: 'Offene Fragen',
+  noQuestions: 'Keine offenen Fragen.',
+  answer: 'Deine Antwort',
+  stillAgreed: 'Noch einig?',
+  yes: 'Ja',
+  clear: 'Mir ist es klar',
+  ask: 'Fragen',
+  skip: 'Überspringen',
+  saidNothing: 'Du: Mir ist es klar.',
+  saidWrote: 'Du hast etwas gefragt.',
+  askMore: 'Etwas fragen',
+  vote: 'Deine Stimme, verdeckt bis zum Zeigen der Stimmen',
+  next: 'Weiter',
+  done: 'Fertig',
+  talking: 'Das Team spricht gerade darüber.',
+  thanks: 'Danke. Bis dahin kannst du alles noch ändern.',
+  skipped: (n) => `Du hast ${n} übersprungen.`,
+  readSkipped: 'Übersprungenes lesen',
+  begun: 'Das Refinement hat begonnen.',
+  goThere: 'Dorthin',
+  waiting: (n, minutes) => `${n} für dich zu lesen, etwa ${counted(minutes, 'Minute', 'Minuten')}`,
+  nextAt: (when) => `Nächstes Refinement: ${when}`,
+  goingOn: 'Das Refinement läuft',
+  openList: 'Liste öffnen',
+};
+
+const choosing: Words['choosing'] = {
+  edit: 'Bearbeiten',
+  editName: 'Zeit, Leitung und Personen bearbeiten',
+  time: 'Tag und Uhrzeit',
+  minutes: 'Minuten',
+  save: 'Speichern',
+  unsaved: 'Noch nicht gespeichert.',
+  noTime: 'Keine Zeit',
+  cancel: 'Abbrechen',
+  timeHint: 'Sie sagt, bis wann zu lesen ist. Die Einladung bleibt in eurem Kalender.',
+  skipped: (when) =>
+    `Das Refinement vom ${when} hat niemand begonnen. Dies ist die nächste Liste, mit allem, was gesagt wurde.`,
+
+  leadsNext: (name) => `${name} leitet als Nächstes`,
+  youLeadNext: 'Du leitest als Nächstes',
+  ledLast: (name, day) => `zuletzt ${name} am ${day}`,
+  leader: 'Wer leitet',
+
+  people: (n) => counted(n, 'Person', 'Personen'),
+  peopleName: 'Wer liest und kommt',
+  slow: 'Mit mehr als acht Personen werden Gespräche zäh.',
+  asked: 'Gefragt',
+  needed: 'Nötig für diese Liste',
+  onBoard: 'Auf dem Board',
+  inProject: 'Im Projekt',
+  findPerson: 'Nach Namen suchen',
+  morePeople: (n) => `und ${n} weitere: Gib einen Namen ein`,
+  peopleAtMost: (most) => `Höchstens ${most} Personen.`,
+
+  share: 'Teilen',
+  shareText: 'Text mit Links',
+  shareMail: (n) => `Mail an ${counted(n, 'Person', 'Personen')}`,
+  remind: (n) =>
+    n === 1 ? 'Die eine Person erinnern, die nicht gelesen hat' : `Die ${n} erinnern, die nicht gelesen haben`,
+  copied: 'Kopiert.',
+  notCopied: 'Der Browser hat das Kopieren verweigert.',
+  told: (n) => `${counted(n, 'Person', 'Personen')} benachrichtigt.`,
+  refused: (n) => `${n} nicht erreicht.`,
+  toldBefore: 'Die Mails sind unterwegs.',
+  sharedAhead: (hours) => `${counted(hours, 'Stunde', 'Stunden')} vorher geteilt`,
+  sharedLate: (hours) => `Erst ${counted(hours, 'Stunde', 'Stunden')} vorher geteilt: Wenige werden gelesen haben`,
+  sharedOn: (day) => `Geteilt am ${day}`,
+  textTitle: (parts) => parts.join(' · '),
+  textSize: (items, minutes) => `${counted(items, 'Vorgang', 'Vorgänge')}, etwa ${minutes} Minuten`,
+
+  more: (issue) => `Mehr: ${issue}`,
+  up: 'Nach oben',
+  down: 'Nach unten',
+  remove: 'Von der Liste nehmen',
+  toTop: 'Ganz nach oben',
+  talkFirst: 'Zuerst darüber sprechen',
+  notFirst: 'An seinem Platz lassen',
+  waiting: (n) => `${counted(n, 'Antwort', 'Antworten')} anzunehmen`,
+  heldBack: (n) => `Nicht auf der Liste, bisher zu wenig gesagt: ${counted(n, 'Entwurf', 'Entwürfe')}`,
+  show: 'Zeigen',
+  hide: 'Ausblenden',
+  putOn: 'Auf die Liste',
+  putOnLabel: (issue) => `Auf die Liste: ${issue}`,
+  size: 'Größe',
+  later: (minutes, n) =>
+    `Hier endet die Tagesordnung, bei etwa ${minutes} Minuten. ${counted(n, 'weiterer Vorgang', 'weitere Vorgänge')}`,
+  agreed: (n) => counted(n, 'geklärter Vorgang', 'geklärte Vorgänge'),
+};
+
+const outcomes: Words['after']['outcomes'] = {
+  ready: 'Bereit',
+  'another-talk': 'Weiteres Gespräch',
+  split: 'Aufgeteilt',
+  park: 'Geparkt',
+  drop: 'Verworfen',
+  none: 'Ohne Ergebnis',
+};
+
+const after: Words['after'] = {
+  last: 'Letztes Refinement',
+  away: 'Du warst nicht dabei.',
+  none: 'Nichts wurde zu Ende besprochen.',
+  ends: {
+    ready: (n) => `${n} geklärt`,
+    'another-talk': (n) => (n === 1 ? '1 braucht ein weiteres Gespräch' : `${n} brauchen ein weiteres Gespräch`),
+    split: (n) => `${n} aufgeteilt`,
+    park: (n) => `${n} geparkt`,
+    drop: (n) => `${n} verworfen`,
+    none: (n) => `${n} ohne Ergebnis`,
+  },
+  questionsFor: (n, whose) => `${counted(n, 'Frage', 'Fragen')} an ${whose}`,
+  unowned: (n) => `${counted(n, 'Frage', 'Fragen')} noch ohne Person`,
+  nobody: 'noch niemand',
+  settled: 'beantwortet',
+  size: (size) => `Größe ${size}`,
+  noSize: 'keine Größe',
+  noneSettled: 'keine Größe festgelegt',
+  of: 'Refinement',
+  open: (day) => `Refinement vom ${day} öffnen`,
+  answered: (n) => `${n} beantwortet`,
+  each: (minutes, usual) =>
+    `${counted(minutes, 'Minute', 'Minuten')} je Vorgang${usual === null ? '' : `, sonst ${usual}`}`,
+  outcomes,
+  minutes: (n) => `${n} Min.`,
+  agreedWithout: 'Ohne Gespräch geklärt',
+  waits: 'Wartet auf dich',
+  copy: 'Als Text kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Der Browser hat es nicht erlaubt',
+  nextWeek: 'Nächste Woche zur gleichen Zeit',
+  worth: 'War es deine Zeit wert?',
+  worthNote: 'Anonym. Gezeigt ab vier Antworten, wenn alle geantwortet haben oder nach einem Tag.',
+  worthOf: (n) => (n === 1 ? '1, gar nicht' : n === 5 ? '5, sehr' : String(n)),
+  thanks: 'Danke. Ab vier Antworten wird es gezeigt, wenn alle geantwortet haben oder nach einem Tag.',
+  worthSaid: (said) => `Die Zeit wert, von 1 bis 5: ${said}`,
+  times: (worth, n) => (n === 1 ? `1 Person sagt ${worth}` : `${n} Personen sagen ${worth}`),
+  overTime: 'Im Verlauf',
+  when: 'Refinement',
+  minutesEach: 'Minuten je Vorgang',
+  withOutcome: 'Mit Ergebnis',
+  worthIt: 'Die Zeit wert',
+  unknown: '–',
+  held: (held, of) => `Gehalten: ${held} der letzten ${of} Listen mit Termin`,
+  seldom: 'Weniger als die Hälfte fand statt.',
+};
+
+const fastLane: Words['fastLane'] = {
+  would: wouldStart,
+  size: (size) => `Größe ${size}`,
+  sizes: (sizes) => `Größen ${sizes.join(', ')}`,
+  agree: (size) => (size === null ? 'Einig' : `Einig, Größe ${size}`),
+  agreed: 'ohne Gespräch einig',
+  shown: (agree, talk) => {
+    const votes = agree === 0 ? '' : `${counted(agree, 'Vorgang wartet', 'Vorgänge warten')} auf euer „Einig“`;
+    const first = talk === 0 ? '' : `${counted(talk, 'Vorgang wird', 'Vorgänge werden')} zuerst besprochen`;
+    return `Die Stimmen sind aufgedeckt: ${[votes, first].filter((part) => part !== '').join(', ')}.`;
+  },
+  isAgreed: (issue, read) => `${issue}: ohne Gespräch einig, ${read}.`,
+  isTalked: (issue) => `${issue} wird zuerst besprochen.`,
+};
+
 export const wordsDe: Words = {
-  reading: readingDe,
-  choosing: choosingDe,
-  after: afterDe,
-  fastLane: fastLaneDe,
+  reading,
+  choosing,
+  after,
+  fastLane,
   title: (board) => (board === null ? 'Refinement' : `Refinement · ${board}`),
   loading: 'Die Liste wird geladen …',
   loadingLong: 'Jira antwortet seit einer halben Minute nicht. Die Seite wartet weiter; sie neu zu laden kann helfen.',

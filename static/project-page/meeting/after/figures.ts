@@ -4,7 +4,7 @@ import type { Day } from '../../../../src/domain/shared/instant';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import { median } from '../../../../src/domain/shared/median';
 import { isAgreed, isWithoutSize } from '../../../../src/domain/refinement/standing';
-import type { AfterWords } from './words.en';
+import type { Words } from '../words.en';
 
 /** Items that were agreed without a talk, and are agreed still. */
 export const withoutTalk = (
@@ -56,7 +56,7 @@ export function headlineOf({ items }: ResultView, without: number, { words, name
 }
 
 export type Speaker = {
-  readonly words: AfterWords;
+  readonly words: Words['after'];
   readonly nameOf: (account: AccountId) => string;
   readonly list: (names: readonly string[]) => string;
   readonly dayOf: (day: Day) => string;
@@ -80,7 +80,7 @@ export function questionLine(
 }
 
 /** How long an item took, and how many answers were given. */
-export function figuresOf({ items, usual }: ResultView, words: AfterWords): readonly string[] {
+export function figuresOf({ items, usual }: ResultView, words: Words['after']): readonly string[] {
   const each = median(items.flatMap(({ minutes }) => minutes ?? []));
   const answered = items.reduce((all, item) => all + item.answered, 0);
   return [

@@ -1,7 +1,7 @@
 import { aReadiness, anItem } from '../../backlog/test/an-issue';
 import { sizeOf } from './figures';
-import { afterDe } from './words.de';
-import { afterEn } from './words.en';
+import { wordsDe } from '../words.de';
+import { type Words, wordsEn } from '../words.en';
 
 const ready = (remarks: string, value: number | null) =>
   anItem('TIF-1', { estimate: { value }, readiness: aReadiness('ready', { remarks }) });
@@ -15,6 +15,6 @@ test.each([
   ['nothing where nobody asks for one', null, ready('', null), null, null],
   ['nothing of an item that is not agreed', null, refine, null, null],
 ] as const)('a result says of the size %s', (_what, size, item, en, de) => {
-  const said = (words: typeof afterEn) => sizeOf({ ...item, size }, { words, points: String });
-  expect([said(afterEn), said(afterDe)]).toEqual([en, de]);
+  const said = ({ after }: Words) => sizeOf({ ...item, size }, { words: after, points: String });
+  expect([said(wordsEn), said(wordsDe)]).toEqual([en, de]);
 });
