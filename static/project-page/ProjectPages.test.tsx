@@ -6,8 +6,8 @@ import { aSetup } from './backlog/test/a-setup';
 import { answerAs } from './backlog/test/jira';
 import { tiffin } from './backlog/test/tiffin';
 import { catalogue, Words } from './backlog/words';
-import { addressOf } from './PageNav';
 import { ProjectPages } from './ProjectPages';
+import { addressOf } from './use-place';
 
 /** A fake of the host's history: records what was pushed, and calls the listener. */
 function aHistory(pathname: string) {

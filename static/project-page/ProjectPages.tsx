@@ -1,16 +1,17 @@
-import type { ReactElement } from 'react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type MouseEvent, type ReactElement, Suspense, useEffect } from 'react';
+import { HelpButton } from '../ui/HelpButton';
 import { isRecord } from '../ui/is-record';
 import type { Context } from '../ui/begin';
 import type { KeysPage } from '../ui/keys/keys-page';
+import type { GuidePage } from '../ui/open-guide';
 import { orBroken } from '../ui/or-broken';
 import { BacklogReport } from './backlog/BacklogReport';
 import { BesideContext } from './backlog/next/beside';
 import { useWords } from './backlog/words';
-import { addressOf, PageNav } from './PageNav';
+import nav from './PageNav.module.css';
 import styles from './shared/Page.module.css';
 import { MeetingContext } from './shared/to-meeting';
-import { usePlace } from './use-place';
+import { addressOf, type Page, pages, usePlace } from './use-place';
 
 const NextMeeting = lazy(() => orBroken(async () => (await import('./meeting/next/NextMeeting')).load()));
 
@@ -72,4 +73,52 @@ export function ProjectPages({ context }: Props): ReactElement | null {
 function addressIn(extension: unknown): string | null {
   const address = isRecord(extension) ? extension['location'] : null;
   return typeof address === 'string' && /^https?:/u.test(address) ? address : null;
+}
+
+type NavProps = {
+  readonly page: Page;
+  readonly go: (page: Page) => void;
+  /** Jira's address of this page, so that the links are real; null where the host does not tell it. */
+  readonly address: string | null;
+};
+
+const guides: Readonly<Record<Page, GuidePage>> = {
+  backlog: '04-the-report',
+  meeting: '03-the-meeting',
+  'look-back': '06-the-look-back',
+};
+
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** Links between the pages of the project page, drawn as Jira's tabs. */
+function PageNav({ page, go, address }: NavProps): ReactElement {
+  const words = useWords();
+  const follow = (event: MouseEvent, next: Page): void => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    go(next);
+  };
+  return (
+    <nav className={nav['nav']} aria-label={words.pagesName}>
+      <ul className={nav['list']}>
+        {pages.map((each) => (
+          <li key={each}>
+            <a
+              className={nav['link']}
+              href={addressOf(each, address)}
+              target="_top"
+              {...(each === page ? { 'aria-current': 'page' } : {})}
+              onClick={(event) => follow(event, each)}
+            >
+              {words.pages[each]}
+            </a>
+          </li>
+        ))}
+        <li className={nav['help']}>
+          <HelpButton page={guides[page]} />
+        </li>
+      </ul>
+    </nav>
+  );
 }

@@ -25,10 +25,10 @@ type Place = {
   readonly address: Address;
 };
 
-/** The page of an address; the bare address and unknown ones mean the report. */
-function pageAt(pathname: string): Page {
-  return pages.find((page) => pathname.replace(/\/+$/u, '').endsWith(`/${page}`)) ?? 'backlog';
-}
+const withoutSlash = (path: string): string => path.replace(/\/+$/u, '');
+
+/** The page with which a path ends. */
+const pageAt = (path: string): Page | undefined => pages.find((page) => path.endsWith(`/${page}`));
 
 /** @NOTE unverified on a live site: that only project pages have a history; other modules do not ask for it. */
 const hasHistory = (extension: unknown): boolean => isRecord(extension) && extension['type'] === 'jira:projectPage';
@@ -49,7 +49,8 @@ export function usePlace(extension: unknown): Place {
       if (!wanted) return;
       history.current = opened;
       const show = ({ pathname, search = '' }: PageHistory['location']): void => {
-        setPage(pageAt(pathname));
+        // The bare address and unknown ones mean the report.
+        setPage(pageAt(withoutSlash(pathname)) ?? 'backlog');
         setQuery(search);
       };
       show(opened.location);
@@ -73,4 +74,12 @@ export function usePlace(extension: unknown): Place {
   };
   const keep = (next: string): void => history.current?.replace(`/${page ?? 'backlog'}${next}`);
   return { page, go: canGo ? go : null, address: { query, keep } };
+}
+
+/** The address of another page; `address` may be this page's or the module's bare one. */
+export function addressOf(page: Page, address: string | null): string {
+  if (address === null) return `#${page}`;
+  const path = withoutSlash(address.replace(/[?#].*$/u, ''));
+  const here = pageAt(path);
+  return `${here === undefined ? path : path.slice(0, -here.length - 1)}/${page}`;
 }

@@ -4,6 +4,7 @@ import { NO_OUTPUT } from '../../../src/domain/backlog/output';
 import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { Explain } from '../../ui/Explain';
 import { useNameOf } from '../../ui/Name';
 import { Cards } from './cards/Card';
 import { QuestionsCard } from './cards/QuestionsCard';
@@ -28,10 +29,10 @@ import { type AllItems, useAllItems, useWhole } from './use-all-items';
 import { useOutput } from './use-output';
 import { WholeBacklog } from './whole/WholeBacklog';
 import filtering from './filter/FilterBar.module.css';
-import { ReadyMeaning } from './meaning/ReadyMeaning';
 import { MoreItems } from './MoreItems';
 import { useWords } from './words';
 import type { ReportSetup } from '../../../src/contract';
+import type { ReportPolicy } from '../../../src/contract-settings';
 import { required } from '../../../src/domain/policy/needs';
 import { openSettings } from '../../ui/open-settings';
 import { QuietButton } from '../../ui/QuietButton';
@@ -54,10 +55,8 @@ const SprintStart = lazy(() =>
   orBroken(async () => ({ default: (await import('./sprint-start/SprintStart')).SprintStart })),
 );
 
-/** A file of its own, loaded where nothing is to be listed. */
-const EmptyProject = lazy(() =>
-  orBroken(async () => ({ default: (await import('./notices/EmptyProject')).EmptyProject })),
-);
+/** Loaded with what helps in the first days, where nothing is to be listed. */
+const EmptyProject = lazy(() => orBroken(async () => (await import('./starting/Starting')).loadEmpty()));
 
 /** A file of its own, loaded once the report is drawn. */
 const Tidy = lazy(() => orBroken(async () => ({ default: (await import('./tidy/Tidy')).Tidy })));
@@ -198,6 +197,22 @@ function ReportHead({ report, ...bar }: HeadProps): ReactElement {
         </Suspense>
       )}
     </header>
+  );
+}
+
+/** A file of its own, loaded once it is asked for. */
+const Explanation = lazy(() => orBroken(async () => (await import('./meaning/Explanation')).load()));
+
+/** `label`: what opens it, where that is not its own name. */
+type MeaningProps = { readonly policy: ReportPolicy; readonly label?: string };
+
+/** The policy in words: what each criterion needs before an item is ready. */
+function ReadyMeaning({ policy, label }: MeaningProps): ReactElement {
+  const { meaning } = useWords();
+  return (
+    <Explain of={meaning} label={label ?? meaning}>
+      <Explanation policy={policy} />
+    </Explain>
   );
 }
 

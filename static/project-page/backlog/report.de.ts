@@ -256,7 +256,5 @@ export const reportDe: ReportWords = {
   requiredRules: (n) => `${counted(n, 'Regel ist', 'Regeln sind')} erforderlich.`,
   seeRules: 'Zeigen',
   changePolicy: 'Ändern',
-  emptyTitle: 'Noch keine Vorgänge',
   emptyText: 'Sobald es welche gibt, zeigt diese Seite, über welche sich dein Team einig ist.',
-  goToBacklog: 'Zum Backlog',
 };

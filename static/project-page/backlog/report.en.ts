@@ -282,9 +282,7 @@ export const reportEn = {
   requiredRules: (n: number) => `${counted(n, 'rule is', 'rules are')} required.`,
   seeRules: 'See',
   changePolicy: 'Change',
-  emptyTitle: 'No work items yet',
   emptyText: 'Once there are, this page shows which ones your team agrees on.',
-  goToBacklog: 'Go to backlog',
 };
 
 export type ReportWords = typeof reportEn;

@@ -3,9 +3,8 @@ import { useEffect, useState } from 'react';
 import type { SprintStart as Start } from '../../../../src/contract-look-back';
 import type { Sprint } from '../../../../src/domain/issue/issue';
 import { ask, backend } from '../../../ui/backend';
-import { pageLanguage } from '../../../ui/words';
+import { type Language, pageLanguage } from '../../../ui/words';
 import page from '../../shared/Page.module.css';
-import { startWords } from './words';
 import { untilGone } from '../../../ui/until-gone';
 
 type SprintStartProps = {
@@ -21,11 +20,22 @@ export function SprintStart({ projectId, boardId, sprint: { id, name } }: Sprint
     const reading = ask(() => backend('readSprintStart', { projectId, boardId, sprintId: id }));
     return untilGone(reading, (read) => setStart(read.ok ? read.value : null));
   }, [projectId, boardId, id]);
-  const words = startWords[pageLanguage()];
   if (start === null) return null;
   return (
     <p className={page['quiet']} role="status" dir="auto">
-      {start === 'reading' ? '\u00A0' : words.started(name, start.notAgreed, start.items)}
+      {start === 'reading' ? '\u00A0' : startWords[pageLanguage()](name, start.notAgreed, start.items)}
     </p>
   );
 }
+
+/** How a sprint began. */
+const startWords: Readonly<Record<Language, (sprint: string, notAgreed: number, items: number) => string>> = {
+  en: (sprint, notAgreed, items) =>
+    notAgreed === 0
+      ? `When ${sprint} started, ${items === 1 ? 'its item was' : `all ${items} items were`} agreed.`
+      : `When ${sprint} started, ${notAgreed} of ${items} ${notAgreed === 1 ? 'was' : 'were'} not agreed.`,
+  de: (sprint, notAgreed, items) =>
+    notAgreed === 0
+      ? `Beim Start von ${sprint} war ${items === 1 ? 'der Vorgang' : `alles geklärt: ${items} Vorgänge`}${items === 1 ? ' geklärt' : ''}.`
+      : `Beim Start von ${sprint} ${notAgreed === 1 ? 'war' : 'waren'} ${notAgreed} von ${items} nicht geklärt.`,
+};

@@ -4,10 +4,12 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { sprintsToFlag } from '../../../../src/domain/backlog/to-flag';
 import { useFormats } from '../../../ui/formats';
 import { SiteContext } from '../../../ui/site';
+import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
 import { FLAGS, openSetting } from '../../../ui/open-settings';
 import type { FilterControl } from '../filter/filter';
 import { isSameFilter, NO_FILTER } from '../filter/filter';
+import { useWords } from '../words';
 import styles from './Starting.module.css';
 import { lateWords } from '../../../ui/late-words';
 import { startingEn, type StartingWords } from './starting.en';
@@ -91,5 +93,24 @@ function ShowPanel({ setup }: { readonly setup: Pick<ReportSetup, 'canAdminister
   );
 }
 
+/** For a project without open items: what this page is for, and where items are created. */
+function EmptyProject({
+  setup: { projectKey, board },
+}: {
+  readonly setup: Pick<ReportSetup, 'projectKey' | 'board'>;
+}): ReactElement {
+  const words = useStartingWords();
+  const backlog =
+    board === null ? `/browse/${projectKey}` : `/jira/software/projects/${projectKey}/boards/${board.id}/backlog`;
+  return (
+    <section className={styles['empty']}>
+      <h2>{words.emptyTitle}</h2>
+      <p>{useWords().emptyText}</p>
+      <QuietButton onPress={() => openPage(backlog)}>{words.goToBacklog}</QuietButton>
+    </section>
+  );
+}
+
 /** With its words, for `import()`. */
 export const load = () => withWords(Starting);
+export const loadEmpty = () => withWords(EmptyProject);

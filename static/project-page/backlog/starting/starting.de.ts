@@ -17,4 +17,6 @@ export const startingDe: StartingWords = {
   wouldFlag: wouldFlagDe,
   seeThem: 'Zeigen',
   turnOn: 'Einschalten',
+  emptyTitle: 'Noch keine Vorgänge',
+  goToBacklog: 'Zum Backlog',
 };

@@ -15,5 +15,7 @@ export const startingEn = {
   wouldFlag: wouldFlagEn,
   seeThem: 'See them',
   turnOn: 'Turn on',
+  emptyTitle: 'No work items yet',
+  goToBacklog: 'Go to backlog',
 };
 export type StartingWords = typeof startingEn;
