@@ -45,7 +45,7 @@ export type Check = { readonly state: CheckState } & (
       readonly spent: number;
       readonly of: number;
       readonly waiting: readonly string[];
-      /** Whether Jira has refused the app in this hour for what all of its sites have used. */
+      /** Whether Jira has refused the app in this hour, since its points are used up. */
       readonly isStopped: boolean;
       /** By when the background goes on; null where it does. */
       readonly goesOnBy: Instant | null;

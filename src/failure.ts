@@ -90,9 +90,11 @@ export type FailureDetails =
   /** `limit`: the one that was reached, by its name. */
   | { readonly because: 'wait'; readonly seconds: number; readonly limit: string };
 
-/** Whether Jira refused the app for what all of its sites have used in this hour. */
-export const isOfAllSites = (details: FailureDetails): boolean =>
-  details.because === 'wait' && details.limit.startsWith('jira-quota-global');
+/**
+ * Whether Jira refuses the app until the next hour, by its `RateLimit-Reason`: the points that all sites of the app share
+ * (`jira-quota-global-based`), or those of this site alone (`jira-quota-tenant-based`), are used up.
+ */
+export const isHourUsedUp = (reason: string): boolean => reason.startsWith('jira-quota');
 
 /** An expected failure. Thrown below the Forge edge, caught once, in `forge/answer`. */
 export class AppError extends Error {

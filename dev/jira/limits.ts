@@ -33,6 +33,8 @@ export type Limits = {
   writesPerIssue: readonly { count: number; perMs: number }[];
   /** Points that the app may spend until the next full hour (UTC). */
   pointsPerHour: number;
+  /** Whose points they are: of all sites of the app together (Tier 1), or of this one alone (Tier 2). */
+  pointsPool: 'global' | 'tenant';
   /** Lag of the search index after a write. */
   indexDelayMs: Range;
   /** Delay of a product event, and the chance that it is delivered twice. */
@@ -94,6 +96,7 @@ export const LIMITS: Limits = {
     { count: 100, perMs: 30_000 },
   ],
   pointsPerHour: 65_000,
+  pointsPool: 'global',
   appRightsFrom: 0,
   ...PROFILES.instant,
 };

@@ -24,7 +24,7 @@ export function createPointsMeter(site: Site): PointsMeter {
     check() {
       if (current() < site.limits.pointsPerHour) return;
       const reset = (Math.floor(site.clock.now() / HOUR) + 1) * HOUR;
-      throw tooManyRequests('jira-quota-global-based', reset - site.clock.now(), {
+      throw tooManyRequests(`jira-quota-${site.limits.pointsPool}-based`, reset - site.clock.now(), {
         'X-RateLimit-Limit': String(site.limits.pointsPerHour),
         'X-RateLimit-Remaining': '0',
         'X-RateLimit-Reset': new Date(reset).toISOString(),

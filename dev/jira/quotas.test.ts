@@ -34,6 +34,8 @@ test('requests beyond the budget are refused until the next full hour', async ()
   expect(status).toBe(429);
   expect(headers.get('Retry-After')).toBe(String(45 * 60));
   expect(headers.get('RateLimit-Reason')).toBe('jira-quota-global-based');
+  site.site.limits.pointsPool = 'tenant';
+  expect((await read()).headers.get('RateLimit-Reason')).toBe('jira-quota-tenant-based');
   await site.clock.advance(45 * 60_000);
   expect((await read()).status).toBe(200);
 });

@@ -12,7 +12,7 @@ const refusedBy = (limit: string) =>
 
 test.each([
   ['jira-quota-global-based', true],
-  ['jira-quota-tenant-based', false],
+  ['jira-quota-tenant-based', true],
   ['jira-burst-based', false],
 ])('a refusal by %s is tried again; it ends the hour’s background work: %s', async (limit, isStopped) => {
   installStorage();

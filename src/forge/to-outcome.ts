@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { AppError, isOfAllSites } from '../failure';
+import { AppError, isHourUsedUp } from '../failure';
 import { logFailure } from './answer';
 import { now } from './stores/clock';
 import { stopForTheHour } from './stores/spending-store';
@@ -8,8 +8,8 @@ import { stopForTheHour } from './stores/spending-store';
 export type Outcome = InvocationError | undefined;
 
 /**
- * Skips what is gone or hidden from the app; asks for another delivery when Jira is busy. Where all sites together have used
- * up the hour, no other background work begins in it.
+ * Skips what is gone or hidden from the app; asks for another delivery when Jira is busy. Where the app's points of this
+ * hour are used up, no other background work begins in it.
  */
 export async function toOutcome(what: string, work: () => Promise<void>): Promise<Outcome> {
   try {
@@ -18,7 +18,7 @@ export async function toOutcome(what: string, work: () => Promise<void>): Promis
   } catch (error) {
     logFailure(what, error);
     if (!(error instanceof AppError)) throw error;
-    if (isOfAllSites(error.details)) await stopForTheHour(now());
+    if (error.details.because === 'wait' && isHourUsedUp(error.details.limit)) await stopForTheHour(now());
     if (!['rate-limited', 'jira-unavailable', 'busy'].includes(error.code)) return undefined;
     return new InvocationError({
       retryAfter: retryAfter(error),

@@ -178,7 +178,7 @@ const trouble: Troubles = {
   }),
   points: ({ spent, of, waiting, isStopped, goesOnBy }, formats) => ({
     title: isStopped
-      ? 'Jiras Punkte dieser Stunde sind verbraucht, von allen Sites der App zusammen'
+      ? 'Jiras Punkte dieser Stunde für diese App sind verbraucht'
       : waiting.length > 0
         ? `Änderungen in ${formats.list(waiting)} warten auf die nächste Stunde`
         : `${formats.number(spent)} von ${formats.number(of)} Punkten dieser Stunde verbraucht`,

@@ -218,7 +218,7 @@ const trouble: Troubles = {
   }),
   points: ({ spent, of, waiting, isStopped, goesOnBy }, formats) => ({
     title: isStopped
-      ? 'Jira’s points of this hour are used up, by all sites of the app together'
+      ? 'Jira’s points of this hour for this app are used up'
       : waiting.length > 0
         ? `Edits in ${formats.list(waiting)} wait for the next hour`
         : `${formats.number(spent)} of ${formats.number(of)} points used this hour`,

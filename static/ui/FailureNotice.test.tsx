@@ -41,14 +41,16 @@ test.each([
   expect(screen.getByRole('alert')).toHaveTextContent(words);
 });
 
+const used = 'Jira’s hourly limit for this app is used up. Try again in 47 minutes.';
+const verbraucht = 'Jiras stündliches Limit für diese App ist verbraucht. Versuche es in 47 Minuten noch einmal.';
+
 test.each([
-  [commonEn, 'Jira’s hourly limit for all sites of this app together is used up. Try again in 47 minutes.'],
-  [
-    commonDe,
-    'Jiras stündliches Limit für alle Sites dieser App zusammen ist verbraucht. Versuche es in 47 Minuten noch einmal.',
-  ],
-])('an hour that all sites together have used up says for how long, and blames nobody here', (words, said) => {
-  const details = { because: 'wait', seconds: 2_780, limit: 'jira-quota-global-based' } as const;
+  ['jira-quota-global-based', commonEn, used],
+  ['jira-quota-tenant-based', commonEn, used],
+  ['jira-quota-global-based', commonDe, verbraucht],
+  ['jira-quota-tenant-based', commonDe, verbraucht],
+])('a refusal by %s says in minutes for how long, and blames nobody here', (limit, words, said) => {
+  const details = { because: 'wait', seconds: 2_780, limit } as const;
   render(
     <Words words={words}>
       <FailureNotice failure={{ code: 'rate-limited', details, reference: 'ref-1' }} />

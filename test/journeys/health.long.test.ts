@@ -62,30 +62,30 @@ test('people who do not administer Jira find no link, and plain words at its add
   expect(await violationsOn(ben.page)).toEqual([]);
 });
 
-test('an hour that all sites have used up is said on the report and here, blames nobody, and ends', async () => {
+test('an hour that is used up is said on the report and here, blames nobody, and ends', async () => {
   const { now } = Object(await jira.control('GET', '/clock'));
   await jira.control('POST', '/clock/set', { now: Math.ceil(now / HOUR) * HOUR + HOUR / 4 });
-  await jira.control('PUT', '/faults', { pointsPerHour: 0 });
+  await jira.control('PUT', '/faults', { pointsPerHour: 0, pointsPool: 'tenant' });
   const ana = await aPerson(browser, jira, 'ana');
   for (const path of [REPORT, HEALTH]) {
     await ana.open(path);
     expect(await within(ana).getByRole('alert').innerText()).toMatch(
-      /^Jira’s hourly limit for all sites of this app together is used up\. Try again in 4[45] minutes\.\s*Try again$/u,
+      /^Jira’s hourly limit for this app is used up\. Try again in 4[45] minutes\.\s*Try again$/u,
     );
   }
 
   await jira.rest('ben', 'PUT', '/rest/api/3/issue/EDGE-1', { fields: { summary: 'Edited while nothing follows' } });
   await jira.settle();
-  await jira.control('PUT', '/faults', { pointsPerHour: 65_000 });
+  await jira.control('PUT', '/faults', { pointsPerHour: 65_000, pointsPool: 'global' });
   await within(ana).getByRole('button', { name: 'Try again' }).click();
   const [stopped] = await lines(ana);
-  expect(stopped).toMatch(/by all sites of the app together\s+Work in the background goes on by \d+:\d\d/u);
+  expect(stopped).toMatch(/points of this hour for this app are used up\s+Work in the background goes on by \d+:\d\d/u);
   await jira.control('POST', '/clock/advance', { ms: HOUR });
   await jira.control('POST', '/schedule/every-hour');
   await jira.settle();
   await within(ana).getByRole('button', { name: 'Check again' }).click();
   await within(ana)
-    .getByText(/by all sites of the app together|Edits in EDGE wait/u)
+    .getByText(/for this app are used up|Edits in EDGE wait/u)
     .waitFor({ state: 'detached' });
   expect(ana.complaints).toEqual([]);
 });

@@ -52,12 +52,19 @@ test('a page’s answer is lost after the work, and the log says so', async () =
 });
 
 test('ends the plan and resets the numbers to the profile’s', async () => {
-  await put({ ...bridge({ kind: 'lost' }), kvsConflictRate: 1, writesPerIssue: [], pointsPerHour: 1 });
+  await put({
+    ...bridge({ kind: 'lost' }),
+    kvsConflictRate: 1,
+    writesPerIssue: [],
+    pointsPerHour: 1,
+    pointsPool: 'tenant',
+  });
   await send(running, 'DELETE /control/faults');
   expect((await product()).body).toMatchObject({ status: 200 });
   const { body } = await send(running, 'GET /control/faults');
   expect(body).toMatchObject({ plan: null, behaviour: { kvs: { conflictRate: 0 } } });
-  expect(body.limits).toMatchObject({ writesPerIssue: LIMITS.writesPerIssue, pointsPerHour: LIMITS.pointsPerHour });
+  const { writesPerIssue, pointsPerHour, pointsPool } = LIMITS;
+  expect(body.limits).toMatchObject({ writesPerIssue, pointsPerHour, pointsPool });
 });
 
 test('gives the app its rights minutes after the installation, as a real site does', async () => {

@@ -35,6 +35,7 @@ const numbers = {
   shorterPages: chance,
   bulkChangelogTimes: z.enum(['text', 'milliseconds']),
   pointsPerHour: z.number().min(0),
+  pointsPool: z.enum(['global', 'tenant']),
   appRightsFrom: z.number().min(0),
   /** An empty list switches the limiter off, null sets it to Jira's own numbers. */
   writesPerIssue: z
@@ -83,8 +84,8 @@ export function faultRoutes(host: Host): Hono {
   routes.delete('/faults', (context) => {
     faults.stop();
     host.setProfile(site.profile);
-    const { writesPerIssue, pointsPerHour, appRightsFrom } = LIMITS;
-    Object.assign(site.limits, { writesPerIssue, pointsPerHour, appRightsFrom });
+    const { writesPerIssue, pointsPerHour, pointsPool, appRightsFrom } = LIMITS;
+    Object.assign(site.limits, { writesPerIssue, pointsPerHour, pointsPool, appRightsFrom });
     Object.assign(host.kvs.quotas, KVS_QUOTAS);
     return context.body(null, 204);
   });

@@ -20,14 +20,14 @@ async function handleOnce(app: ForgeApp): Promise<void> {
   }
 }
 
-test('where all sites have used up the hour, the background asks nothing until the next one, and does all of it then', async () => {
+test('where the app’s points of the hour are used up, the background asks nothing until the next one, and does all of it then', async () => {
   const app = installApp();
   const projectId = String(app.projectId);
   const [issueId = ''] = await lookedAt(app, 2);
   const sprint = await aSprint(app, 1);
   await drain(app);
 
-  Object.assign(app.site.limits, { pointsPerHour: 1 });
+  Object.assign(app.site.limits, { pointsPerHour: 1, pointsPool: 'tenant' });
   await queueAssessment({ issueId, projectId, edited: true });
   await handleOnce(app);
   expect(await readSpending(now())).toMatchObject({ isStopped: true });

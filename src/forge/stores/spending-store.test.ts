@@ -85,7 +85,7 @@ test('edits have points of their own, and leave the others theirs', async () => 
   expect(await most('record')).toBe(POINTS_PER_HOUR);
 });
 
-test('where all sites have used up the hour, no background work finds points before the next one', async () => {
+test('where the app’s points of the hour are used up, no background work finds points before the next one', async () => {
   installStorage();
   await stopForTheHour(NOW);
   const works = ['record', 'flag', 'look', 'sweep', 'edit', 'mail'] as const;

@@ -69,7 +69,7 @@ const hourOf = (now: Instant) => now.slice(0, 13);
 /**
  * The hour's account. `shares`: what a kind of work spent in a project. `projects`: how many used the app when the hourly
  * schedule ran last, `ticked`; null before that. `behind`: projects with edits that wait, which come before new ones.
- * `isStopped`: Jira has refused the app for what all sites together have used.
+ * `isStopped`: Jira has refused the app, since its points of this hour are used up.
  */
 type Account = {
   readonly spent: Spent;
@@ -144,7 +144,7 @@ export async function settle({ points, at, ...purpose }: Taken, used: number, no
   await change(now, (account) => spending(account, purpose, more));
 }
 
-/** Ends the background's work for this hour: Jira has refused the app for what all sites together have used. */
+/** Ends the background's work for this hour: Jira has refused the app, since its points are used up. */
 export async function stopForTheHour(now: Instant): Promise<void> {
   await change(now, (account) => (account.isStopped ? null : { ...account, isStopped: true }));
 }

@@ -88,7 +88,8 @@ test.each([429, 503])('a request with side effects is not repeated after %s', as
 });
 
 test.each([
-  ['the quota of the hour is spent', { 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-tenant-based' }],
+  ['all sites have used up the hour', { 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-global-based' }],
+  ['this site has used up the hour', { 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-tenant-based' }],
   ['the wait is longer than the limit', { 'Retry-After': '60' }],
   ['Jira does not say how long', {}],
 ] as const)('no request is repeated when %s', async (_why, headers) => {

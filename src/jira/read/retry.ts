@@ -1,3 +1,4 @@
+import { isHourUsedUp } from '../../failure';
 import type { JiraRequest, JiraResponse } from '../request';
 
 /**
@@ -38,7 +39,7 @@ function waitOf(response: JiraResponse, attempt: number): number | null {
 /** Milliseconds of `Retry-After`; null where Jira sends none, or where the hourly quota is spent. */
 export function waitAskedFor(response: JiraResponse): number | null {
   if (response.status !== 429 && response.status !== 503) return null;
-  if (response.headers.get('RateLimit-Reason')?.startsWith('jira-quota')) return null;
+  if (isHourUsedUp(response.headers.get('RateLimit-Reason') ?? '')) return null;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return Number.isFinite(seconds) ? seconds * 1000 : null;
 }

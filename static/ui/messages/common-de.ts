@@ -1,6 +1,6 @@
 import type { CommonWords } from './common-en';
 import { counted } from '../../../src/words/counted';
-import { isOfAllSites } from '../../../src/failure';
+import { isHourUsedUp } from '../../../src/failure';
 import { statesDe } from '../../../src/words/states';
 import { hasMovedOn } from './common-en';
 
@@ -74,8 +74,8 @@ export const commonDe: CommonWords = {
       if (details.because === 'storage')
         return 'Der Speicher von Common Ground ist ausgelastet. Versuche es gleich noch einmal.';
       if (details.because !== 'wait') return 'Jira ist ausgelastet. Versuche es gleich noch einmal.';
-      if (isOfAllSites(details))
-        return `Jiras stündliches Limit für alle Sites dieser App zusammen ist verbraucht. Versuche es in ${counted(Math.ceil(details.seconds / 60), 'Minute', 'Minuten')} noch einmal.`;
+      if (isHourUsedUp(details.limit))
+        return `Jiras stündliches Limit für diese App ist verbraucht. Versuche es in ${counted(Math.ceil(details.seconds / 60), 'Minute', 'Minuten')} noch einmal.`;
       return `Jira ist ausgelastet. Versuche es in ${counted(details.seconds, 'Sekunde', 'Sekunden')} noch einmal.`;
     },
     'jira-unavailable': ({ because }) => {

@@ -1,6 +1,6 @@
 import { counted } from '../../../src/words/counted';
 import { statesEn } from '../../../src/words/states';
-import { type FailureCode, type FailureDetails, isOfAllSites } from '../../../src/failure';
+import { type FailureCode, type FailureDetails, isHourUsedUp } from '../../../src/failure';
 import type { Standing } from '../../../src/domain/refinement/standing';
 import type { Step } from '../../../src/domain/shared/steps';
 
@@ -71,8 +71,8 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
   'rate-limited': (details) => {
     if (details.because === 'storage') return 'The storage of Common Ground is busy. Try again in a moment.';
     if (details.because !== 'wait') return 'Jira is busy. Try again in a moment.';
-    if (isOfAllSites(details))
-      return `Jira’s hourly limit for all sites of this app together is used up. Try again in ${counted(Math.ceil(details.seconds / 60), 'minute', 'minutes')}.`;
+    if (isHourUsedUp(details.limit))
+      return `Jira’s hourly limit for this app is used up. Try again in ${counted(Math.ceil(details.seconds / 60), 'minute', 'minutes')}.`;
     return `Jira is busy. Try again in ${counted(details.seconds, 'second', 'seconds')}.`;
   },
   'jira-unavailable': ({ because }) => {
