@@ -227,7 +227,9 @@ async function expectWhole(site: Site): Promise<void> {
   });
   const [row] = rowsOf(site, 'refinement');
   const [look] = rowsOf(site, 'look');
-  expect(look?.value).toMatchObject({ shown: row?.value['shown'], projected: row?.value['shown'] });
+  // That the properties are right may be unknown, where storage refused to note it; it is never noted of an older row.
+  const { shown, projected = shown } = Object(look?.value);
+  expect({ shown, projected }).toEqual({ shown: row?.value['shown'], projected: row?.value['shown'] });
   const named = rowsOf(site, 'person').map(({ value }) => value['account']);
   expect(named.toSorted()).toEqual(expect.arrayContaining(team.map(idOf)));
 }
