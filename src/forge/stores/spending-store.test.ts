@@ -47,6 +47,16 @@ test('nothing is given back to an hour that did not lend it', async () => {
   expect(await take(1, 'record', nextHour)).toBeNull();
 });
 
+test('work that began before the hour’s end does not give the next one its points again', async () => {
+  installStorage();
+  const nextHour = '2026-11-24T10:00:01.000Z';
+  await take(POINTS_PER_HOUR - 1, 'record', nextHour);
+  await stopForTheHour(nextHour);
+  await markTick(NOW, 1);
+  expect(await take(1, 'record', nextHour)).toBeNull();
+  expect((await readSpending(nextHour)).isStopped).toBe(true);
+});
+
 /** How many points this kind of work gets, fifty at a time. */
 async function most(work: Work): Promise<number> {
   for (let points = 0; ; points += 50) if ((await take(50, work, NOW)) === null) return points;

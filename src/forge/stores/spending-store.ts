@@ -96,8 +96,9 @@ async function readAccount(now: Instant): Promise<Account> {
   return accountOf(await readLastAccount(now), now);
 }
 
+/** The account of the hour. Work that began before it ended may still write in the next one, and spends there. */
 function accountOf({ hour, ...account }: LastAccount, now: Instant): Account {
-  return hour === hourOf(now) ? account : { ...account, spent: nothing, shares: {}, isStopped: false };
+  return hour >= hourOf(now) ? account : { ...account, spent: nothing, shares: {}, isStopped: false };
 }
 
 /** What points are for: a kind of work, in one project where it has a share of its own. */
@@ -236,9 +237,11 @@ function spending(account: Account, purpose: Purpose, more: number): Account {
 /** False where `next` answers null, or after too many lost races: then the work ends as if no points were left. */
 async function change(now: Instant, next: (account: Account) => Account | null): Promise<boolean> {
   const isStored = await changeRow(place, spendingRow, (row) => {
-    const content = next(accountOf(lastAccountOf(row, now), now));
+    const last = lastAccountOf(row, now);
+    const content = next(accountOf(last, now));
     if (content === null) return { row: null, answer: false };
-    return { row: { hour: hourOf(now), points: total(content.spent), content }, answer: true };
+    const hour = last.hour > hourOf(now) ? last.hour : hourOf(now);
+    return { row: { hour, points: total(content.spent), content }, answer: true };
   });
   return isStored ?? false;
 }
