@@ -85,7 +85,7 @@ function ChosenPlace({ place, remove }: { readonly place: Place; readonly remove
   );
 }
 
-/** Searches a project, and hands over one of its boards. */
+/** Searches a project, and hands over one of its boards, once these are read. */
 function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement {
   const words = useGadgetWords();
   const { retry } = useCommonWords();
@@ -130,7 +130,7 @@ function Adding({ add }: { readonly add: (place: Place) => void }): ReactElement
         ]}
       />
       <div>
-        <QuietButton disabled={selected === ''} onPress={() => add({ projectId: selected, boardId })}>
+        <QuietButton disabled={boardsOrFailure === null} onPress={() => add({ projectId: selected, boardId })}>
           {words.add}
         </QuietButton>
       </div>

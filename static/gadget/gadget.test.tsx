@@ -153,6 +153,8 @@ test('the form adds boards, each once, and hands them back', async () => {
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   await screen.findByRole('option', { name: 'Tiffin (TIF)' });
   const add = screen.getByRole('button', { name: 'Add' });
+  expect(add).toBeDisabled();
+  await waitFor(() => expect(add).toBeEnabled());
   await user.click(add);
   await user.selectOptions(screen.getByLabelText('Board'), await screen.findByRole('option', { name: 'Tiffin board' }));
   await user.click(add);
