@@ -4,7 +4,7 @@ import { type Act, askAs, button, type Filled, wrongIn } from './support/acts';
 import type { LocalJira } from './support/local-jira';
 import { closePages, stage } from './support/stage';
 import { aTicket } from './support/team';
-import { opened } from './support/watched';
+import { opened, type Watched } from './support/watched';
 
 /**
  * Each path that an act asks on a page of a project or of the site fails in turn: the act is done all the same, or the page
@@ -20,6 +20,7 @@ closePages(() => browser);
 
 const PROJECT = '/jira/software/projects/TIF';
 const LOOK_BACK = `${PROJECT}/apps/backlog-report-page/look-back`;
+const DASHBOARD = '/jira/dashboards/10000';
 const HEALTH = '/jira/settings/apps/health-page';
 const SETTINGS = `${PROJECT}/settings/apps/refinement-settings`;
 const SETTINGS_OF_EDGE = '/jira/software/projects/EDGE/settings/apps/refinement-settings';
@@ -113,6 +114,17 @@ const acts: Readonly<Record<string, Act>> = {
       };
     },
   },
+  'the boards of a gadget': {
+    // The form calls no back end; what the gadget asks once it is saved is another matter.
+    calls: /(?!)/u,
+    asks: /\/project\/search$|\/board(?:\/\*)?$/u,
+    async fill(reader) {
+      const chosen = [await projectId('EDGE')];
+      const done = [...chosen, await projectId('TIF')].join();
+      const id = await aGadget(chosen);
+      return onGadget(await opened(jira, reader, DASHBOARD), { reader, stored: () => projectsOf(id), done });
+    },
+  },
   'a comment as a question': {
     calls: /^questionFromComment$/u,
     async fill(reader) {
@@ -159,6 +171,63 @@ async function newRules(on: FrameLocator, { turn, open, flags }: Rules): Promise
   const before = await read();
   const done = said(before.version + 1, text, flags ?? before.flags.on);
   return { on, typed: { text, field: typing }, press, stored, done };
+}
+
+const projectId = async (key: string) =>
+  String(Object((await jira.rest('ana', 'GET', `/rest/api/3/project/${key}`)).body).id);
+
+const place = z.object({ projectId: z.string() });
+const gadget = z.object({ id: z.string(), configuration: z.nullable(z.object({ boards: z.array(place) })) });
+const gadgets = async () =>
+  z.object({ gadgets: z.array(gadget) }).parse((await jira.rest('ana', 'GET', '/forge/gadgets')).body).gadgets;
+
+/** The only gadget of the dashboard, which shows these projects. */
+async function aGadget(projects: readonly string[]): Promise<string> {
+  for (const { id } of await gadgets()) await jira.rest('ana', 'DELETE', `/forge/gadgets/${id}`);
+  const { body } = await jira.rest('ana', 'POST', '/forge/gadgets', { moduleKey: 'readiness-gadget' });
+  const { id } = gadget.parse(body);
+  const boards = projects.map((project) => ({ projectId: project, boardId: null }));
+  await jira.rest('ana', 'PUT', `/forge/gadgets/${id}`, { boards });
+  return id;
+}
+
+/** The projects whose boards the gadget shows. */
+async function projectsOf(id: string): Promise<string> {
+  const found = (await gadgets()).find((one) => one.id === id);
+  return found?.configuration?.boards.map((board) => board.projectId).join() ?? '';
+}
+
+type OnGadget = Pick<Filled, 'stored' | 'done'> & { readonly reader: Watched };
+
+/** Adds a board of Tiffin in the form of the gadget, as far as the form can be filled, and saves it. */
+function onGadget(on: FrameLocator, { reader, ...end }: OnGadget): Filled {
+  const [title, alert] = [on.getByRole('heading', { name: 'Boards that are shown' }), on.getByRole('alert')];
+  const add = on.getByRole('button', { name: 'Add', exact: true, disabled: false });
+  const isReady = async () => {
+    await add.or(alert).first().waitFor();
+    return (await alert.count()) === 0;
+  };
+  const press = async () => {
+    if ((await title.count()) === 0) await reader.page.getByRole('button', { name: 'Configure' }).click();
+    await title.waitFor();
+    if (!(await isReady())) return;
+    await on.getByLabel('Project', { exact: true }).selectOption({ label: 'Tiffin (TIF)' });
+    if (!(await isReady())) return;
+    const isOffered = (await on.getByRole('option', { name: 'Tiffin board' }).count()) > 0;
+    if (isOffered) await on.getByLabel('Board', { exact: true }).selectOption({ label: 'Tiffin board' });
+    await add.click();
+    await button(on, 'Save').click();
+  };
+  const pressAgain = async () => {
+    // It was saved, and what it shows has failed.
+    if ((await title.count()) === 0) return reader.page.getByRole('button', { name: 'Refresh' }).click();
+    // What was chosen before is still there.
+    await button(on, /^Remove: /u).waitFor();
+    await button(on, 'Try again').click();
+    await alert.waitFor({ state: 'detached' });
+    await press();
+  };
+  return { on, typed: null, press, pressAgain, ...end };
 }
 
 async function onField(on: FrameLocator): Promise<FrameLocator> {

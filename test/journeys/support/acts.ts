@@ -14,6 +14,8 @@ export type Filled = {
   readonly typed: { readonly text: string; readonly field: Locator } | null;
   /** Sends it, also for the second time. */
   readonly press: () => Promise<void>;
+  /** What is pressed once nothing fails any more; default: “Try again” where the page offers it, else the same. */
+  readonly pressAgain?: () => Promise<void>;
   /** Where the page says that it is not done, beside its alerts. */
   readonly says?: Locator;
   /** What is stored. */
@@ -21,8 +23,15 @@ export type Filled = {
   /** What is stored once it is done, once. */
   readonly done: string;
 };
-/** `calls`: the calls of the back end that it makes. `turn`: counts the fillings, so that each can be another. */
-export type Act = { readonly calls: RegExp; readonly fill: (reader: Watched, turn: number) => Promise<Filled> };
+/**
+ * `calls`: the calls of the back end that it makes. `asks`: what the page itself asks of Jira for it; default: all of it.
+ * `turn`: counts the fillings, so that each can be another.
+ */
+export type Act = {
+  readonly calls: RegExp;
+  readonly asks?: RegExp;
+  readonly fill: (reader: Watched, turn: number) => Promise<Filled>;
+};
 
 export const button = (on: FrameLocator, name: string | RegExp): Locator => on.getByRole('button', { name }).first();
 
@@ -60,7 +69,11 @@ async function isKept(
 }
 
 /** What goes wrong in an act while one path after the other fails; empty where nothing does. */
-export async function wrongIn(browser: Browser, jira: LocalJira, { calls, fill }: Act): Promise<readonly string[]> {
+export async function wrongIn(
+  browser: Browser,
+  jira: LocalJira,
+  { calls, asks = /^/u, fill }: Act,
+): Promise<readonly string[]> {
   const reader = await aWatched(browser, jira);
   let turn = 0;
   const filled = () => fill(reader, (turn += 1));
@@ -70,7 +83,9 @@ export async function wrongIn(browser: Browser, jira: LocalJira, { calls, fill }
   const said = await outcomeOf(reader, first);
   if (said.length > 0) return said.map((line) => `says without a fault: ${line}`);
   const turns = turnsOf(
-    (await notedPaths(jira)).filter(({ by, where }) => calls.test(by) || where === 'bridge-product'),
+    (await notedPaths(jira)).filter(({ by, where, path }) =>
+      where === 'bridge-product' ? asks.test(path) : calls.test(by),
+    ),
   );
   await mendPath(jira);
   const wrong: string[] = [];
@@ -85,7 +100,7 @@ export async function wrongIn(browser: Browser, jira: LocalJira, { calls, fill }
 }
 
 async function wrongWith(turn: Turn, reader: Watched, jira: LocalJira, form: Filled): Promise<readonly string[]> {
-  const { on, typed, press, stored, done } = form;
+  const { on, typed, press, pressAgain, stored, done } = form;
   await breakPath(jira, turn);
   await press();
   const alerts = await outcomeOf(reader, form);
@@ -95,7 +110,8 @@ async function wrongWith(turn: Turn, reader: Watched, jira: LocalJira, form: Fil
     const isSafe = typed === null || (await isKept(typed, { alerts, stored: await stored() }));
     if (!isSafe) found.push(`loses what was typed: ${alerts.join(' | ')}`);
     const again = on.getByRole('alert').getByRole('button', { name: 'Try again' });
-    await ((await again.count()) > 0 ? again.first().click() : press());
+    if (pressAgain !== undefined) await pressAgain();
+    else await ((await again.count()) > 0 ? again.first().click() : press());
     found.push(...(await outcomeOf(reader, form)).map((line) => `says, once mended: ${line}`));
   }
   const end = await stored();
