@@ -1,4 +1,3 @@
-import { requestJira } from '@forge/bridge';
 import { whatIsAsked } from '../../../src/domain/content/asking';
 import { hash } from '../../../src/domain/shared/hash';
 import type { AccountId } from '../../../src/domain/shared/person';
@@ -7,6 +6,7 @@ import { unfinishedIn } from '../../../src/domain/content/unfinished';
 import { unansweredComments } from '../../../src/domain/content/unanswered-comments';
 import { linesOf, writtenComments } from '../../../src/jira/adf/comment-texts';
 import { isRecord } from '../../ui/is-record';
+import { readFields } from '../../ui/read-fields';
 
 /**
  * A passage of Jira's texts that may be a question, or says how instead of what. `commentId`: null outside of comments.
@@ -56,20 +56,9 @@ function inComments(comments: unknown): readonly Found[] {
 export const each = (all: readonly Found[]): readonly Found[] =>
   all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 
-/** Hints in Jira's answer to `fields=description,comment`, oldest comment first. */
-function foundIn(issue: unknown): readonly Found[] {
-  const fields = isRecord(issue) ? issue['fields'] : null;
-  if (!isRecord(fields)) return [];
-  const { description, comment } = fields;
-  const comments = isRecord(comment) ? comment['comments'] : [];
-  const all = [...inComments(comments), ...inDescription(description)];
-  return each(all);
-}
-
-/** Reads the texts as the viewer, in one request. Fails when Jira does not answer. */
+/** Reads the texts as the viewer, in one request, and the hints in them, oldest comment first. Fails when Jira does not answer. */
 export async function readFound(issueKey: string): Promise<readonly Found[]> {
-  const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=description,comment`;
-  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`Jira answered ${response.status} to description and comments`);
-  return foundIn(await response.json());
+  const { description, comment } = await readFields(issueKey, 'description,comment');
+  const comments = isRecord(comment) ? comment['comments'] : [];
+  return each([...inComments(comments), ...inDescription(description)]);
 }

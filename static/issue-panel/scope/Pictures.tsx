@@ -1,4 +1,4 @@
-import { Modal, requestJira } from '@forge/bridge';
+import { Modal } from '@forge/bridge';
 import { type ReactElement, useRef, useState } from 'react';
 import { loadPicture } from '../../ui/load-picture';
 import { usePanel } from '../store/panel-context';
@@ -8,6 +8,7 @@ import { useWords } from '../words';
 import { type VisualLink, visualLinks } from '../../../src/jira/adf/visuals';
 import { OutLink } from '../../ui/OutLink';
 import { isRecord } from '../../ui/is-record';
+import { readFields } from '../../ui/read-fields';
 
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
@@ -111,19 +112,12 @@ function readPicture(raw: unknown): readonly Picture[] {
   return [{ id, name: typeof filename === 'string' ? filename : '' }];
 }
 
-/** Images, newest first, and links in Jira's answer to `fields=attachment,description`. */
-export function visualsIn(issue: unknown): Visuals {
-  const fields = isRecord(issue) ? issue['fields'] : null;
-  if (!isRecord(fields)) return { pictures: [], links: [] };
-  const { attachment, description } = fields;
+/** Images, newest first, and links in these fields of Jira's answer. */
+export function visualsIn({ attachment, description }: Readonly<Record<string, unknown>>): Visuals {
   const images = Array.isArray(attachment) ? attachment.flatMap(readPicture) : [];
   return { pictures: images.toReversed().slice(0, PICTURE_LIMIT), links: visualLinks(description) };
 }
 
 /** Reads the images and links as the viewer, in one request. Fails when Jira does not answer. */
-async function readVisuals(issueKey: string): Promise<Visuals> {
-  const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=attachment,description`;
-  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`Jira answered ${response.status} to the attachments`);
-  return visualsIn(await response.json());
-}
+const readVisuals = async (issueKey: string): Promise<Visuals> =>
+  visualsIn(await readFields(issueKey, 'attachment,description'));

@@ -1,14 +1,20 @@
-import { lazy, type ReactElement, Suspense } from 'react';
-import { orBroken } from '../../ui/or-broken';
+import type { ReactElement } from 'react';
+import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
+import { useDescription } from './description';
+import { BlockLines } from './BlockLines';
+import styles from './scope.module.css';
 
-const WholeText = lazy(() => orBroken(async () => ({ default: (await import('./WholeText')).WholeText })));
-
-/** The text of the work item itself. It is a file of its own, which is loaded when the text is shown. */
-export function TicketText(): ReactElement {
+/** The text of the work item itself, as its viewer may read it; read when it is shown. */
+export function TicketText(): ReactElement | null {
+  const words = useWords().scope;
+  const { issue, assessment } = usePanel().view;
+  const blocks = useDescription(issue.key, assessment.readiness.fingerprint);
+  if (blocks === null) return null;
   return (
-    <Suspense fallback={<p role="status">{useWords().loading}</p>}>
-      <WholeText />
-    </Suspense>
+    <section className={styles['text']} aria-label={words.fromTicket}>
+      <h3>{words.fromTicket}</h3>
+      {blocks === 'failed' ? <p className={styles['none']}>{words.unread}</p> : <BlockLines blocks={blocks} />}
+    </section>
   );
 }

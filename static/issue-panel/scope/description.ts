@@ -1,8 +1,7 @@
-import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
 import type { Block } from '../../../src/domain/issue/issue';
 import { readDocument } from '../../../src/jira/adf/adf';
-import { isRecord } from '../../ui/is-record';
+import { readFields } from '../../ui/read-fields';
 import { untilGone } from '../../ui/until-gone';
 
 /**
@@ -17,10 +16,8 @@ export function useDescription(issue: string, version: string): readonly Block[]
 
 async function descriptionOf(issue: string): Promise<readonly Block[] | 'failed'> {
   try {
-    const response = await requestJira(`/rest/api/3/issue/${encodeURIComponent(issue)}?fields=description`);
-    const body: unknown = response.ok ? await response.json() : null;
-    const fields = isRecord(body) ? body['fields'] : null;
-    return isRecord(fields) ? readDocument(fields['description']) : 'failed';
+    const { description } = await readFields(issue, 'description');
+    return readDocument(description);
   } catch (error) {
     console.error(error);
     return 'failed';

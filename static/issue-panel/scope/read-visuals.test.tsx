@@ -1,6 +1,6 @@
 import { visualsIn } from './Pictures';
 
-const picturesIn = (issue: unknown) => visualsIn(issue).pictures;
+const picturesIn = (...attachment: readonly unknown[]) => visualsIn({ attachment }).pictures;
 
 const attachment = (spoilt: object = {}) => ({
   id: '1',
@@ -9,21 +9,17 @@ const attachment = (spoilt: object = {}) => ({
   size: 1000,
   ...spoilt,
 });
-const issueWith = (...all: unknown[]) => ({ fields: { attachment: all } });
 
 test('images are shown, newest first; other files are not', () => {
-  const issue = issueWith(attachment(), attachment({ id: '2', mimeType: 'text/csv' }), attachment({ id: '3' }));
-  expect(picturesIn(issue).map(({ id }) => id)).toEqual(['3', '1']);
+  const found = picturesIn(attachment(), attachment({ id: '2', mimeType: 'text/csv' }), attachment({ id: '3' }));
+  expect(found.map(({ id }) => id)).toEqual(['3', '1']);
 });
 
 test('a large picture is left out, and so is the fifth', () => {
   const six = ['1', '2', '3', '4', '5', '6'].map((id) => attachment({ id, size: id === '6' ? 9e6 : 1000 }));
-  expect(picturesIn(issueWith(...six)).map(({ id }) => id)).toEqual(['5', '4', '3', '2']);
+  expect(picturesIn(...six).map(({ id }) => id)).toEqual(['5', '4', '3', '2']);
 });
 
-test.each([null, {}, { fields: {} }, { fields: { attachment: [null, 7, {}] } }])(
-  '%j has no pictures and no links',
-  (issue) => {
-    expect(visualsIn(issue)).toEqual({ pictures: [], links: [] });
-  },
-);
+test.each([{}, { attachment: [null, 7, {}] }])('%j has no pictures and no links', (fields) => {
+  expect(visualsIn(fields)).toEqual({ pictures: [], links: [] });
+});
