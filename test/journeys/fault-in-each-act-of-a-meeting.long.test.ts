@@ -99,7 +99,7 @@ const acts: Readonly<Record<string, Act>> = {
   'telling who comes': {
     calls: /^tellPeople$/u,
     async fill(reader) {
-      // After a meeting a new list begins. Nobody was told about it yet.
+      // The end of a meeting begins a new list, which nobody was told about.
       const key = await aTicket(jira, 'Talk about me');
       const [first = ''] = await aList(key);
       await goOn(null, first);

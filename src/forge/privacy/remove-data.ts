@@ -62,13 +62,13 @@ export async function followRemoval(call: ProjectCall): Promise<Pick<SettingsVie
   return { removal: removal && toRemovalView(removal) };
 }
 
+type Payload = { readonly input: { readonly projectKey: string; readonly flags: boolean } };
+
 /**
  * Removes what is held about a project, in the background: the properties of its issues and the rows of storage. The
  * project counts as unused from then on. `flags`: our flags and comments go with them. `projectKey` proves that the
  * administrator means it. A removal that is under way begins again, which does no harm.
  */
-type Payload = { readonly input: { readonly projectKey: string; readonly flags: boolean } };
-
 export async function removeData(
   { projectId }: ProjectCall,
   { input: { projectKey, flags } }: Payload,
@@ -98,7 +98,10 @@ async function begin(projectId: string, removal: Removal): Promise<void> {
   await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'properties', token: null });
 }
 
-/** What was found stays counted, but for what could not be removed: that is found again, and in a first pass may count twice. */
+/**
+ * The removal as it begins again. What was removed stays counted. What could not be removed is found and counted anew; in a
+ * first pass it may count twice.
+ */
 function fromTheStart(removal: Removal): Removal {
   const { issues, kept, inPass, lastPass } = removal;
   const soFar = issues + kept + (lastPass === null ? inPass : 0);

@@ -218,7 +218,7 @@ function ReadyMeaning({ policy, label }: MeaningProps): ReactElement {
 
 type PolicyProps = { readonly setup: Pick<ReportSetup, 'policy' | 'projectKey' | 'canAdminister'> };
 
-/** How many rules are required, while nobody has changed them; which ones, and where an administrator changes them. */
+/** Says how many rules are required, until somebody changes them. It opens the rules, and for administrators the settings. */
 function PolicyNotice({ setup: { policy, projectKey, canAdminister } }: PolicyProps): ReactElement | null {
   const words = useWords();
   if (policy.version > 0) return null;
