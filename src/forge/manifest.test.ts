@@ -76,7 +76,7 @@ test('the indexes are settled: a deployed one cannot be taken back, and Forge ta
       [
         { name: 'by-time', range: ['at'] },
         { name: 'by-account', partition: ['account'], range: ['at'] },
-        { name: 'by-issue', partition: ['issue'], range: ['account'] },
+        { name: 'by-place', partition: ['place'], range: ['account'] },
       ],
     ],
   ]);

@@ -7,8 +7,8 @@ import { standingAt } from './standing-store';
 
 const PAGE = 100;
 
-/** Entities whose rows are found by the issue that they are about. */
-const byIssue = ['archive', 'person'] as const;
+/** Entities whose rows are found by what they are about, with the index for it. */
+const INDEXES = { archive: 'by-issue', person: 'by-place' } as const;
 
 /** Whether anything was ever stored about the issue: rows that are found by another key come with one of these. */
 export async function hasRows(issueId: string): Promise<boolean> {
@@ -29,7 +29,7 @@ function ownRows(issueId: string): readonly At[] {
 
 /** Removes every row about a deleted issue. A repeat does no harm. */
 export async function forgetIssue(issueId: string): Promise<void> {
-  const found = await Promise.all(byIssue.map((entity) => placesIn(entity, issueId)));
+  const found = await Promise.all([rowsAbout('archive', issueId), rowsAbout('person', issueId)]);
   const own = ownRows(issueId);
   // Listing lags behind, and a batch names each key once.
   const others = found.flat().filter(({ key }) => own.every((one) => one.key !== key));
@@ -41,20 +41,20 @@ export async function forgetPolicy(projectId: string): Promise<void> {
   const { version } = versioned.parse(await readRow({ entity: 'policy', key: projectId }));
   const versions = Array.from({ length: version }, (_, index) => `${projectId}-${index + 1}`);
   const policies = [projectId, ...versions].map((key) => ({ entity: 'policy', key }));
-  await dropRows([...(await placesIn('person', `policy-${projectId}`)), ...policies]);
+  await dropRows([...(await rowsAbout('person', `policy-${projectId}`)), ...policies]);
 }
 
 /** Without a readable number no earlier versions can be found. */
 const versioned = z.object({ version: z.int().nonnegative() }).catch({ version: 0 });
 
-/** Rows of that entity about an issue, or another place that names people. */
-export async function placesIn(entity: (typeof byIssue)[number], issueId: string): Promise<readonly At[]> {
-  const places: At[] = [];
+/** Rows of that entity about an issue, or of people who are named at another place. */
+export async function rowsAbout(entity: keyof typeof INDEXES, place: string): Promise<readonly At[]> {
+  const rows: At[] = [];
   let cursor: string | null = null;
   do {
-    const page = await rowPage({ entity, index: 'by-issue', partition: [issueId] }, cursor, PAGE);
-    places.push(...page.rows.map(({ key }) => ({ entity, key })));
+    const page = await rowPage({ entity, index: INDEXES[entity], partition: [place] }, cursor, PAGE);
+    rows.push(...page.rows.map(({ key }) => ({ entity, key })));
     cursor = page.next;
   } while (cursor !== null);
-  return places;
+  return rows;
 }

@@ -115,9 +115,9 @@ const others: Readonly<Record<string, (row: Kept) => Promise<readonly [read: unk
     await inStorage('board', '7', row);
     return [(await readKnownBoard(7, NOW))?.board, row.content];
   },
-  person: async ({ account, issue, at }) => {
-    await inStorage('person', 'account:1-10041', { account, issue, at });
-    return [(await allNamed(null)).named[0], { account, at, place: issue }];
+  person: async ({ account, place, at }) => {
+    await inStorage('person', 'account:1-10041', { account, place, at });
+    return [(await allNamed(null)).named[0], { account, place, at }];
   },
 };
 const keptRow = z.looseObject({ content: z._default(z.looseObject({}), {}) });

@@ -10,7 +10,7 @@ import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import type { KeptMeeting } from '../../usecases/meeting/meeting-ports';
 import { changeRow } from './change-row';
-import { placesIn } from './forget-issue';
+import { rowsAbout } from './forget-issue';
 import { MEETING, rememberPeople } from './person-store';
 import {
   type At,
@@ -174,6 +174,6 @@ async function rewrite(place: At, row: Row): Promise<void> {
 export async function forgetMeetings(key: ListKey): Promise<void> {
   const row = await readRow(at(key));
   if (row === null) return;
-  const named = await placesIn('person', `${MEETING}${key}`);
+  const named = await rowsAbout('person', `${MEETING}${key}`);
   await dropRows([...named, at(key), pastAt(key), ...places(key, parse(row))]);
 }

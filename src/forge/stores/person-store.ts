@@ -14,13 +14,13 @@ export const MEETING = 'meeting-';
 export const MAILBOX = 'mailbox';
 export type Named = { readonly account: AccountId; readonly place: Place; readonly at: Instant };
 
-const personRow = z.object({ account: z.string(), issue: z.string(), at: z.string() });
+const personRow = z.object({ account: z.string(), place: z.string(), at: z.string() });
 export const personAt = ({ account, place }: Pick<Named, 'account' | 'place'>) => ({
   entity: 'person',
   key: `${account}-${place}`,
 });
 
-export const toPersonRow = ({ account, place, at }: Named) => ({ account, issue: place, at });
+export const toPersonRow = ({ account, place, at }: Named) => ({ account, place, at });
 
 /** Written before the name is stored elsewhere, so that it can be found when the account is closed. */
 export async function rememberPerson(named: Named): Promise<void> {
@@ -65,6 +65,5 @@ export async function latestIssuesOf(account: AccountId, limit: number): Promise
 export const isIssue = (place: Place): boolean => /^\d+$/u.test(place);
 
 function toNamed({ rows, next }: Awaited<ReturnType<typeof rowPage>>): NamedPage {
-  const named = rows.flatMap(({ value }) => personRow.safeParse(value).data ?? []);
-  return { named: named.map(({ account, issue, at: when }) => ({ account, place: issue, at: when })), next };
+  return { named: rows.flatMap(({ value }) => personRow.safeParse(value).data ?? []), next };
 }
