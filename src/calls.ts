@@ -373,11 +373,7 @@ export const calls = {
 
   /** Of the caller alone: whether they want mails of the app, from any project. */
   readMails: onProject(readMails, nothing),
-  wantMails: changingProject(
-    wantMails,
-    { base: none, input: z.object({ wanted: z.boolean() }) },
-    { isAlwaysFree: true },
-  ),
+  wantMails: changingProject(wantMails, { base: none, input: z.object({ wanted: z.boolean() }) }),
   /** What was counted each day of the last twelve weeks, the oldest first; days on which nothing was counted are missing. */
   readRecordedDays: onProject(readRecordedDays, nothing),
 
@@ -458,11 +454,10 @@ export const calls = {
   checkPolicyFile: onProject(checkPolicyFile, z.object({ text: z.string().max(FILE_LIMIT) })),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
-  removeData: changingProject(
-    removeData,
-    { base: none, input: z.object({ projectKey: z.string().max(100), flags: z.boolean() }) },
-    { isAlwaysFree: true },
-  ),
+  removeData: changingProject(removeData, {
+    base: none,
+    input: z.object({ projectKey: z.string().max(100), flags: z.boolean() }),
+  }),
   followRemoval: onProject(followRemoval, nothing),
 
   /** All from here on need the right to administer Jira. `opened`: the address at which the caller sees this Jira, if it is known. */

@@ -4,8 +4,6 @@ import type { Locked, TicketField } from './domain/content/ticket-texts';
 export type FailureCode =
   | 'not-found'
   | 'not-allowed'
-  /** The app's licence has ended: from then on it is for reading. */
-  | 'unlicensed'
   /** The page was built of other sources than the back end: what it says may mean something else here. */
   | 'other-build'
   | 'bad-request'

@@ -1,4 +1,3 @@
-import { type Licence, toldOf } from './licence.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -43,7 +42,6 @@ type FunctionsOptions = {
   random: () => number;
   behaviour: HostBehaviour;
   faults: Faults;
-  licence: Licence;
   /** Gives the handler of one invocation's calls. */
   fetchFor: (invocation: Started) => Fetch;
 };
@@ -113,7 +111,7 @@ function namesOf({ functionKey, body }: Invocation): string[] {
 const callShape = z.object({ call: z.object({ functionKey: z.string() }) });
 
 function metaOf(
-  { manifest, licence }: Pick<FunctionsOptions, 'manifest' | 'licence'>,
+  { manifest }: Pick<FunctionsOptions, 'manifest'>,
   invocationId: string,
   { functionKey, module, accountId }: Invocation,
 ): InvocationMeta {
@@ -128,7 +126,6 @@ function metaOf(
       functionKey,
       moduleType: module.type,
       moduleKey: module.key,
-      ...toldOf(licence),
       permissions: { scopes: manifest.permissions.scopes, external: {} },
     },
   };

@@ -11,7 +11,6 @@ import { createFaults, type Faults } from './faults/faults.ts';
 import { createForgeProxy } from './forge-proxy.ts';
 import { createFunctions, type Functions, type Started } from './functions.ts';
 import { HOST_GUESSES, type HostGuesses } from './guesses.ts';
-import type { Licence } from './licence.ts';
 import { askingKvs } from './kvs/ask-kvs.ts';
 import { openGadgets, type Gadgets } from './gadgets.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
@@ -68,8 +67,6 @@ export type Host = {
   readonly behaviour: HostBehaviour;
   /** Each may be changed while the host runs; the site and its storage have their own. */
   readonly guesses: HostGuesses;
-  /** May be changed while the host runs. */
-  readonly licence: Licence;
   setProfile(profile: Profile): void;
   /** Runs a resolver function as a person on an issue's panel. @throws when the function fails. */
   onPanel(call: PageCall & { issueKey: string }): Promise<unknown>;
@@ -88,8 +85,7 @@ export function openHost(options: HostOptions): Host {
   const { site, db } = openFiles(options);
   const jira = openJira(site);
   const behaviour = behaviourOf('instant');
-  const licence: Licence = { state: 'none' };
-  const parts = installApp(options, { jira, db, behaviour, licence });
+  const parts = installApp(options, { jira, db, behaviour });
   const { runtime, functions, automation, queue } = parts;
   const stopTriggers = startTriggers({ manifest, site, clock, random, functions });
   let schedule: Schedule | undefined;
@@ -102,7 +98,6 @@ export function openHost(options: HostOptions): Host {
     jira,
     behaviour,
     guesses: { ...HOST_GUESSES },
-    licence,
     ...parts,
     setProfile(profile) {
       site.setProfile(profile);
@@ -146,10 +141,7 @@ function openFiles({ manifest, data, clock, random, baseUrl }: HostOptions): { s
 }
 
 /** Forge's services for the app: runtime, storage, queues, rules, and the proxy that gives its code access to them. */
-function installApp(
-  options: HostOptions,
-  { jira, db, behaviour, licence }: Pick<Host, 'jira' | 'db' | 'behaviour' | 'licence'>,
-) {
+function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'jira' | 'db' | 'behaviour'>) {
   const { manifest, clock, random } = options;
   const faults = createFaults(clock);
   const runtime = createRuntime(options);
@@ -163,7 +155,6 @@ function installApp(
     random,
     behaviour,
     faults,
-    licence,
     fetchFor,
   });
   const deliver = ({ key, functionKey }: Consumer, { cycle, ...body }: QueuedEvent) =>

@@ -61,7 +61,7 @@ test.each([
 });
 
 test('passes on the app’s own changes when it does not ignore itself', async () => {
-  const { site, clock, invoked } = aStage({ appIsLicensed: true });
+  const { site, clock, invoked } = aStage({});
   site.emit({ eventType: UPDATED, atlassianId: APP_ACCOUNT_ID });
   await clock.settle();
   expect(invoked).toHaveLength(1);

@@ -12,7 +12,7 @@ const triggerShape = z.looseObject({
   key: z.string(),
   function: z.string(),
   events: z.array(z.string()),
-  filter: z.strictObject({ ignoreSelf: z.boolean().optional(), appIsLicensed: z.boolean().optional() }).default({}),
+  filter: z.strictObject({ ignoreSelf: z.boolean().optional() }).default({}),
 });
 type Trigger = z.infer<typeof triggerShape>;
 

@@ -14,7 +14,6 @@ type Props = {
 /** Expected failures: another person was faster, a rule or a limit refused, or a right is missing. They do not point to support. */
 const ordinary: readonly Failure['code'][] = [
   'not-allowed',
-  'unlicensed',
   'other-build',
   'conflict',
   'busy',

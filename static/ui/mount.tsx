@@ -4,7 +4,6 @@ import { Announcer } from './Announcer';
 import { begin, type Context } from './begin';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FormatsContext, formatsFor } from './formats';
-import styles from './Notice.module.css';
 import type { CommonWords } from './messages/common-en';
 import { MeContext } from './Name';
 import { NewerVersion } from './NewerVersion';
@@ -43,9 +42,6 @@ export async function mount<W extends CommonWords>(screen: Screen<W>, begun = be
           <MeContext.Provider value={context.accountId ?? null}>
             <SiteContext.Provider value={context.siteUrl}>
               <Announcer>
-                {context.license?.active === false && (
-                  <div className={`${styles['notice']} ${styles['warning']}`}>{words.failures.unlicensed({})}</div>
-                )}
                 <NewerVersion />
                 {draw(context)}
               </Announcer>

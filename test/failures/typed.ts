@@ -3,7 +3,7 @@ import type { FailureCode, FailureDetails } from '../../src/failure';
 
 /** Every known code but `unexpected`, which stands for a bug. */
 const known = [
-  ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'busy', 'over', 'unlicensed', 'other-build'] as const),
+  ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'busy', 'over', 'other-build'] as const),
   ...([
     'nothing-to-reveal',
     'votes-missing',

@@ -123,11 +123,6 @@ function profileRoutes(routes: Hono, host: Host): void {
   routes.get('/profile', (context) =>
     context.json({ profile: site.profile, behaviour: host.behaviour, limits: site.limits }),
   );
-  routes.put('/licence', async (context) => {
-    const { state } = await readJson(context, z.object({ state: z.enum(['none', 'active', 'ended']) }));
-    host.licence.state = state;
-    return context.json(host.licence);
-  });
   routes.put('/profile', async (context) => {
     host.setProfile((await readJson(context, z.object({ profile: z.enum(['instant', 'cloud']) }))).profile);
     return context.json({ profile: site.profile });

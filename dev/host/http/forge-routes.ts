@@ -7,7 +7,6 @@ import { hiddenIn } from '../display-conditions.ts';
 import type { Host } from '../host.ts';
 import { allModules, findModule, titlesIn, type ForgeModule } from '../manifest.ts';
 import { notificationsOf } from '../notifications.ts';
-import { toldOf } from '../licence.ts';
 import { invokeDynamic, invokeResolver } from '../resolver.ts';
 import { contextOf, type Surface } from '../surface.ts';
 import { gadgetRoutes } from './gadget-routes.ts';
@@ -48,7 +47,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
   });
   routes.post('/context', async (context) => {
     const body = await readJson(context, surfaceShape);
-    return context.json({ ...contextOf(host.manifest, host.site, surface(context, body)), ...toldOf(host.licence) });
+    return context.json(contextOf(host.manifest, host.site, surface(context, body)));
   });
   routes.post('/dynamic', async (context) => {
     const body = await readJson(context, surfaceShape);

@@ -13,7 +13,6 @@ export type InvocationMeta = {
     functionKey: string;
     moduleType: string;
     moduleKey: string;
-    license?: { active: boolean; isActive: boolean; type: string };
     permissions: { scopes: string[]; external: Record<string, never> };
   };
 };

@@ -37,7 +37,6 @@ type Words = Readonly<Record<FailureCode, string>>;
 const words: Words = {
   'not-found': 'The work item does not exist, or the person whose connection the rule uses may not see it.',
   'not-allowed': 'The person whose connection the rule uses, or Common Ground itself, may not edit this work item.',
-  unlicensed: 'The licence of Common Ground has ended.',
   'other-build': 'A newer version of Common Ground is here.',
   'bad-request': 'The input "Work item" must be a key such as ABC-123; in a rule use {{issue.key}}.',
   conflict: 'Somebody changed the work item at the same moment. Run the rule again.',

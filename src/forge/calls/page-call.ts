@@ -18,7 +18,6 @@ import {
 } from '../call';
 import { asViewer } from '../composition';
 import { PASS_LENGTH } from '../stores/pass';
-import { mustBeLicensed } from './licence';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
 
@@ -78,14 +77,13 @@ type Shapes<BaseIn, Base, In, Input> = {
   readonly byPass?: true;
 };
 
-/** A verb that changes that issue's record. Refused where the licence has ended, see {@link mustBeLicensed}. */
+/** A verb that changes that issue's record. */
 export function changing<BaseIn, Base, In, Input, Value>(
   verb: (ports: Ports, call: ChangingCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input, byPass }: Shapes<BaseIn, Base, In, Input>,
 ): PageCall<Payload<BaseIn, In> & { readonly pass?: string | undefined }, Value> {
   const shape = z.object({ requestId, base, input, pass: passSchema.optional().catch(undefined) });
-  return pageCall('issue', shape, async ({ requestId, pass, ...payload }, request) => {
-    mustBeLicensed();
+  return pageCall('issue', shape, ({ requestId, pass, ...payload }, request) => {
     const call = issueOf(request);
     const hash = hashOf([call.me, request.name, requestId]);
     const proof = byPass === true ? { pass } : {};
@@ -93,17 +91,12 @@ export function changing<BaseIn, Base, In, Input, Value>(
   });
 }
 
-/**
- * A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. Refused where
- * the licence has ended, but for what is everybody's right: `isAlwaysFree`.
- */
+/** A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. */
 export function changingProject<BaseIn, Base, In, Input, Value>(
   verb: (call: ChangingProjectCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
-  { isAlwaysFree }: { readonly isAlwaysFree: boolean } = { isAlwaysFree: false },
 ): PageCall<Payload<BaseIn, In>, Value> {
-  return pageCall('project', z.object({ requestId, base, input }), async (payload, { name, context }) => {
-    if (!isAlwaysFree) mustBeLicensed();
+  return pageCall('project', z.object({ requestId, base, input }), (payload, { name, context }) => {
     const call = projectCall(context);
     const { requestId } = payload;
     return verb({ ...call, requestId, request: hashOf([call.me, name, requestId]) }, payload);
@@ -144,13 +137,12 @@ export function onSite<Input, Read, Value>(
   return pageCall('site', input, (payload) => verb(payload));
 }
 
-/** A verb that changes something of the whole site. It checks the caller's rights itself. Refused where the licence has ended. */
+/** A verb that changes something of the whole site. It checks the caller's rights itself. */
 export function changingSite<BaseIn, Base, In, Input, Value>(
   verb: (call: ChangingSiteCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
   { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
 ): PageCall<Payload<BaseIn, In>, Value> {
-  return pageCall('site', z.object({ requestId, base, input }), async (payload, { name, context }) => {
-    mustBeLicensed();
+  return pageCall('site', z.object({ requestId, base, input }), (payload, { name, context }) => {
     const { me } = siteCall(context);
     const { requestId } = payload;
     return verb({ me, requestId, request: hashOf([me, name, requestId]) }, payload);

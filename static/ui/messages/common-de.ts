@@ -24,7 +24,6 @@ export const commonDe: CommonWords = {
         ? movedOn
         : 'Jira lässt dich das nicht sehen oder tun. Frag jemanden, der dieses Projekt verwaltet.';
     },
-    unlicensed: () => 'Die Lizenz von Common Ground ist abgelaufen: Alles lässt sich lesen, nichts ändern.',
     'other-build': () => 'Eine neuere Version ist da.',
     'bad-request': (details) => {
       const { because } = details;

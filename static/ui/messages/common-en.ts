@@ -25,7 +25,6 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
       ? movedOn
       : 'Jira does not let you see or do this. Ask someone who administers this project.';
   },
-  unlicensed: () => 'The licence of Common Ground has ended: everything can be read, nothing changed.',
   'other-build': () => 'A newer version is here.',
   'bad-request': (details) => {
     const { because } = details;
