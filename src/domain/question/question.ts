@@ -73,8 +73,19 @@ export type Answerable = Pick<Question, 'text' | 'kind' | 'state' | 'answer'>;
 export const QUESTION_TEXT_LIMIT = 1000;
 /** Most open and answered questions per issue. */
 export const OPEN_QUESTION_LIMIT = 100;
+/** Most anonymous questions of one person on one issue, until they are shown or taken back. */
+export const ANONYMOUS_LIMIT = 3;
+/** Longest anonymous question, in characters. */
+export const ANONYMOUS_TEXT_LIMIT = 300;
+/** Most characters of one person's private questions. Room is counted per person, never by what others wrote. */
+export const PRIVATE_CHARACTERS = 1500;
 /** Most questions of an issue that the look back counts: the latest. */
 export const TALLIED_QUESTIONS = 50;
+
+/** How many characters of private questions the person with these may still write. */
+export function privateRoom(own: readonly Pick<Question, 'text'>[]): number {
+  return Math.max(0, PRIVATE_CHARACTERS - own.reduce((sum, { text: words }) => sum + words.length, 0));
+}
 
 /** The person who settles the question; null for an anonymous one. */
 export function askerOf({ askedBy, askedFor }: Pick<Question, 'askedBy' | 'askedFor'>): AccountId | null {

@@ -6,12 +6,6 @@ import type { Question } from '../question/question';
 import type { Anonymous, Refinement } from './refinement';
 import { isShown, noteAtReveal, runningOf, show } from '../talk/running-talk';
 
-/** Most anonymous questions of one person on one issue, until they are shown or taken back. */
-export const ANONYMOUS_LIMIT = 3;
-
-/** Longest anonymous question, in characters. */
-export const ANONYMOUS_TEXT_LIMIT = 300;
-
 /** A person's own anonymous questions, shown to no other person so far. */
 export function anonymousOf({ waiting }: Pick<Refinement, 'waiting'>, who: AccountId): readonly Anonymous[] {
   return waiting.filter(({ writer }) => writer === who);

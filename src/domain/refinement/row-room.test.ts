@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anyWaiting } from '../../../test/builders/any-row';
 import { noRecords } from '../../../test/builders/records';
+import { PRIVATE_CHARACTERS, privateRoom } from '../question/question';
 import type { Refinement } from './refinement';
-import { isTooMuch, PRIVATE_CHARACTERS, privateRoom } from './row-room';
+import { isTooMuch } from './row-room';
 
 const bytesOf = (value: unknown): number => JSON.stringify(value).length;
 const tooMuch = (before: Refinement, after: Refinement) => isTooMuch(before, after, bytesOf);
@@ -65,9 +66,9 @@ test('whether a text fits depends on nothing that is hidden', () => {
   );
 });
 
-test('room for private questions is counted in characters of the person alone', () => {
-  const byBen = (text: string) => aQuestion({ askedBy: 'ben', text });
-  const row = noRecords({ hidden: [byBen('x'.repeat(1000)), byBen('漢'.repeat(500)), aQuestion({ askedBy: 'ana' })] });
-  expect(privateRoom(row, 'ben')).toBe(PRIVATE_CHARACTERS - 1500);
-  expect(privateRoom(row, 'chiara')).toBe(PRIVATE_CHARACTERS);
+test('room for private questions is counted in characters, and is never below none', () => {
+  const own = (text: string) => aQuestion({ text });
+  expect(privateRoom([])).toBe(PRIVATE_CHARACTERS);
+  expect(privateRoom([own('x'.repeat(700)), own('漢'.repeat(500))])).toBe(PRIVATE_CHARACTERS - 1200);
+  expect(privateRoom([own('x'.repeat(1000)), own('x'.repeat(1000))])).toBe(0);
 });

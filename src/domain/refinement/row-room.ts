@@ -1,16 +1,6 @@
 import { givenReasons } from '../ballot/low-votes';
-import type { AccountId } from '../shared/person';
 import { publicPart } from './public-row';
 import type { Refinement } from './refinement';
-
-/** Most characters of one person's private questions. Room is counted per person, never by what others wrote. */
-export const PRIVATE_CHARACTERS = 3_000;
-
-/** How many characters of private questions this person may still write. */
-export function privateRoom({ hidden }: Pick<Refinement, 'hidden'>, who: AccountId): number {
-  const own = hidden.filter(({ askedBy }) => askedBy === who);
-  return PRIVATE_CHARACTERS - own.reduce((sum, { text }) => sum + text.length, 0);
-}
 
 /** Most bytes of what is public, as storage takes it. */
 const PUBLIC_BYTES = 30_000;

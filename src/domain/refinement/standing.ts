@@ -45,7 +45,7 @@ export const NO_SIZE = 'no-size';
 type Sized = StateWithLacks & Pick<Readiness, 'missing' | 'remarks'>;
 
 /** Whether it has no size though its policy asks for one. */
-export function lacksSize({ remarks }: Pick<Readiness, 'remarks'>): boolean {
+function lacksSize({ remarks }: Pick<Readiness, 'remarks'>): boolean {
   return remarks.split(' ').includes(NO_SIZE);
 }
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import fs from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { aQuestion } from '../../../test/builders/a-question';
 import { randomText } from '../../../test/builders/random-text';
@@ -7,10 +9,12 @@ import { installStorage } from '../../../test/forge-storage';
 import { storedContent } from '../../../test/stored-content';
 import { cast } from '../../domain/ballot/ballot';
 import type { ConfidenceVote } from '../../domain/ballot/round';
+import { ANONYMOUS_TEXT_LIMIT, PRIVATE_CHARACTERS } from '../../domain/question/question';
 import { nextVersion } from '../../domain/refinement/next-version';
 import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
 import { NO_TALKS } from '../../domain/talk/talk';
 import { forgetIssue } from './forget-issue';
+import { KEPT_BYTES } from './long-row';
 import { allNamed } from './person-store';
 import { pack, unpack } from './packed';
 import { eraseFromIssue } from '../privacy/erase-issue';
@@ -164,36 +168,100 @@ const longTexts = (count: number) =>
   Array.from({ length: count }, (_, index) => aQuestion({ id: `q${index}`, text: randomText(1000, index) }));
 const more = { entity: 'archive', key: `${ISSUE}-more` };
 
-test('what a row cannot hold lies in a row beside it, and goes with what was too long', async () => {
+/** A row as the version before stored it: its packed content in two rows. */
+async function storedInTwo(change: Partial<Refinement>): Promise<void> {
+  await write(change);
+  const row = z.looseObject({ version: z.int(), content: z.object({ packed: z.string() }) }).parse(await readRow(at));
+  const { packed } = row.content;
+  const rest = { version: row.version, packed: packed.slice(KEPT_BYTES) };
+  await putRow(at, { ...row, content: { packed: packed.slice(0, KEPT_BYTES), isLong: true } });
+  await putRow(more, { issue: ISSUE, part: 'more', content: rest });
+}
+
+test('an old row with a row beside it is read whole, and its next change stores all in one', async () => {
   installStorage();
-  await write({ hidden: longTexts(150) });
-  expect(await readRow(more)).not.toBeNull();
-  expect((await readRefinement(ISSUE)).hidden).toEqual(longTexts(150));
-  expect((await readRefinements([ISSUE, '1']))[0]?.hidden).toHaveLength(150);
-  await write({ hidden: longTexts(149) });
-  expect((await readRefinement(ISSUE)).hidden).toHaveLength(149);
-  await write({ hidden: [] });
-  expect([await readRow(more), (await readRefinement(ISSUE)).hidden]).toEqual([null, []]);
+  await storedInTwo({ hidden: longTexts(100) });
+  expect((await readRefinement(ISSUE)).hidden).toEqual(longTexts(100));
+  expect((await readRefinements([ISSUE, '1']))[0]?.hidden).toHaveLength(100);
+  await write({ requests: ['r1'] });
+  expect([await readRow(more), (await readRefinement(ISSUE)).hidden]).toEqual([null, longTexts(100)]);
 });
 
-test('a read between two writes of a long row reads both rows again', async () => {
+test('a read between two writes of an old row reads both rows again', async () => {
   installStorage();
-  await write({ hidden: longTexts(150) });
-  const torn = z.object({ content: z.object({ version: z.int(), packed: z.string() }) }).parse(await readRow(more));
-  await putRow(more, { ...torn, issue: ISSUE, part: 'more', content: { ...torn.content, version: 9 } });
+  await storedInTwo({ hidden: longTexts(100) });
+  await putRow(more, { issue: ISSUE, part: 'more', content: { version: 9, packed: 'x' } });
   await expect(readRefinement(ISSUE)).rejects.toMatchObject({
     code: 'jira-unavailable',
     details: { because: 'storage' },
   });
 });
 
-test('erasure and deletion reach the row beside', async () => {
+test('erasure and deletion reach the row beside an old one', async () => {
   installStorage();
-  await write({ hidden: longTexts(150).map((one) => ({ ...one, askedBy: 'ben' })) });
+  await storedInTwo({ hidden: longTexts(100).map((one) => ({ ...one, askedBy: 'ben' })) });
   await eraseFromIssue(ISSUE, 'ben', NOW);
   expect(JSON.stringify((await readRefinement(ISSUE)).hidden)).not.toContain('"ben"');
+  expect(await readRow(more)).toBeNull();
+  await storedInTwo({ hidden: longTexts(99) });
   await forgetIssue(ISSUE);
   expect(await readRow(more)).toBeNull();
+});
+
+/** Thirty people who have written all that they may in private: one long question or three short ones, and three without a name. */
+function thirtyAtTheirLimits(textOf: (length: number) => string): Partial<Refinement> {
+  const people = Array.from({ length: 30 }, (_, at) => `712020:${randomText(36, at)}`);
+  const ask = (by: string | null, length: number, at: number) =>
+    aQuestion({
+      id: randomText(32, at),
+      askedBy: by,
+      owner: people[at % 30] ?? null,
+      askedAt: NOW,
+      text: textOf(length),
+    });
+  const split = (at: number) => (at % 2 === 0 ? [1000, 500] : [500, 500, 500]);
+  return {
+    hidden: people.flatMap((who, at) => split(at).map((length, which) => ask(who, length, at * 9 + which))),
+    waiting: people.flatMap((writer, at) =>
+      [3, 4, 5].map((which) => ({
+        question: ask(null, ANONYMOUS_TEXT_LIMIT, at * 9 + which),
+        writer,
+        state: 'waits' as const,
+      })),
+    ),
+  };
+}
+const bytesOfRow = async (): Promise<number> => JSON.stringify(await readRow(at)).length;
+
+test('what thirty people write at their limits takes less than 60 KB in the one row', async () => {
+  installStorage();
+  const folder = path.join(__dirname, '../../../docs/decisions');
+  const prose = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+  let rest = prose.join(' ').replaceAll(/\s+/gu, ' ');
+  const all = thirtyAtTheirLimits((length) => {
+    const text = rest.slice(0, length);
+    rest = rest.slice(length);
+    return text;
+  });
+  const written = [...(all.hidden ?? []), ...(all.waiting ?? []).map(({ question }) => question)];
+  expect(written.reduce((sum, { text }) => sum + text.length, 0)).toBe(
+    30 * (PRIVATE_CHARACTERS + 3 * ANONYMOUS_TEXT_LIMIT),
+  );
+  expect(await write(all)).toBe(true);
+  expect(await bytesOfRow()).toBeLessThan(60_000);
+  expect(await readRefinement(ISSUE)).toMatchObject(all);
+});
+
+test('the row takes them also in letters without a pattern, beside as much public text as there may be', async () => {
+  installStorage();
+  let seed = 0;
+  const all = thirtyAtTheirLimits((length) => randomText(length, (seed += 1)));
+  const questions = Array.from({ length: 118 }, (_, at) =>
+    aQuestion({ id: `p${at}`, text: randomText(1000, 9000 + at) }),
+  );
+  expect(await write({ ...all, questions })).toBe(true);
+  expect(await bytesOfRow()).toBeGreaterThan(190_000);
+  expect(await readRefinement(ISSUE)).toMatchObject(all);
 });
 
 test('the most that one write may say takes no more than one transaction of 25', async () => {

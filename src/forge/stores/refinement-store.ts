@@ -9,7 +9,7 @@ import { now as currentTime } from './clock';
 import { archiveRows } from './archive-store';
 import { noteFact } from './fact-store';
 import { newPassKey } from './pass';
-import { isLong, joinLong, moreAt, ROW_BYTES, splitLong, toMoreRow } from './long-row';
+import { isLong, joinLong, KEPT_BYTES, moreAt } from './long-row';
 import { pack } from './packed';
 import { daysLeft, namesAt, splitNames, toNamesRow, withNames } from './names-row';
 import { parseRefinement, unpackRow } from './refinement-schema';
@@ -107,10 +107,10 @@ type Storing = { readonly projectId: string; readonly now: Instant };
  */
 export async function storeRefinement(next: Next, storing: Storing): Promise<boolean> {
   const { row } = next;
-  const stored = toRows(row, storing.projectId);
+  const stored = toRow(row, storing.projectId);
   // A condition needs a row, so an empty first one is created.
   if (row.version === 1)
-    await createRow(at(row.issueId), toRows(emptyRefinement(row.issueId), storing.projectId).row, FOREVER);
+    await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId), FOREVER);
   return replace(stored, { next, storing });
 }
 
@@ -125,7 +125,7 @@ const PEOPLE_AT_ONCE = 12;
 type Transaction = ReturnType<typeof kvs.transact>;
 type Write = (transaction: Transaction) => unknown;
 
-async function replace(stored: Rows, { next, storing }: Replacing): Promise<boolean> {
+async function replace(stored: Row, { next, storing }: Replacing): Promise<boolean> {
   const { before, row, moved } = next;
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
   const isSeen = row.shown !== before.shown;
@@ -136,11 +136,11 @@ async function replace(stored: Rows, { next, storing }: Replacing): Promise<bool
   // Before the names are stored: a spare person row does no harm.
   for (const one of people.slice(PEOPLE_AT_ONCE)) await rememberPerson(one);
   const writes: readonly Write[] = [
-    (all) => all.set(row.issueId, stored.row, { entityName: 'refinement', conditions }),
+    (all) => all.set(row.issueId, stored, { entityName: 'refinement', conditions }),
     ...(isSeen
       ? [(all: Transaction) => all.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' })]
       : []),
-    ...moreOf(stored, next),
+    ...restOf(next),
     ...namesOf(next, storing),
     ...archiveRows(row.issueId, moved, archivedIn(before)).map(
       (one) => (all: Transaction) => all.set(one.key, one.row, { entityName: 'archive' }),
@@ -157,7 +157,7 @@ async function replace(stored: Rows, { next, storing }: Replacing): Promise<bool
     tries += 1;
     return transaction.execute();
   });
-  if (tries > 1) await noteRefusal(stored.row, { key: row.issueId, isStored });
+  if (tries > 1) await noteRefusal(stored, { key: row.issueId, isStored });
   return isStored;
 }
 
@@ -172,12 +172,11 @@ async function noteRefusal(row: Row, { key, isStored }: Repeat): Promise<void> {
   if (isThere) await noteFact('refused-rate', isStored);
 }
 
-/** Stores what the row cannot hold; deletes it once the row holds all again. */
-function moreOf({ more }: Rows, { before, row }: Next): readonly Write[] {
-  const { key, entity: entityName } = moreAt(row.issueId);
-  if (more !== null) return [(all) => all.set(key, toMoreRow(row.issueId, row.version, more), { entityName })];
-  // Packed anew the row before may be a few bytes shorter than it was stored.
-  const wasLong = packedOf(before).length > ROW_BYTES * 0.9 && before.version > 0;
+/** Deletes the row beside an old one, since the row itself holds all now. */
+function restOf({ before }: Next): readonly Write[] {
+  const { key, entity: entityName } = moreAt(before.issueId);
+  // Packed anew the row may be a few bytes shorter than it was stored.
+  const wasLong = before.version > 0 && contentOf(before).packed.length > KEPT_BYTES * 0.9;
   return wasLong ? [(all) => all.delete(key, { entityName })] : [];
 }
 
@@ -197,23 +196,21 @@ export const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'tal
   talks: talks.folded,
 });
 
-/** The issue's row, and what it cannot hold. */
-type Rows = { readonly row: Row; readonly more: string | null };
+/** Most bytes of the packed content; Forge takes 245,760 in a row. The limits of each person stay far below. */
+const MOST_BYTES = 235_000;
 
-function toRows(row: Refinement, project: string): Rows {
+function toRow(row: Refinement, project: string): Row {
   const { version, shown } = row;
-  const long = splitLong(packedOf(row));
-  if (long === null)
+  const content = contentOf(row);
+  if (content.packed.length > MOST_BYTES)
     throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'row-full' });
-  const { kept, more } = long;
-  const content = more === null ? { packed: kept } : { packed: kept, isLong: true };
-  return { row: { project, version, shown, content }, more };
+  return { project, version, shown, content };
 }
 
-function packedOf(row: Refinement): string {
+function contentOf(row: Refinement): ReturnType<typeof pack> {
   const { issueId: _issueId, version: _version, shown: _shown, broken: _broken, ...said } = row;
   const { kept, names } = splitNames(row.round);
-  return pack({ ...said, round: kept, names: names?.until ?? null }).packed;
+  return pack({ ...said, round: kept, names: names?.until ?? null });
 }
 
 const ofProject = z.object({ project: z.string() });

@@ -1,5 +1,6 @@
+import { PRIVATE_CHARACTERS, privateRoom } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { type BytesOf, isTooMuch, privateRoom, PRIVATE_CHARACTERS } from '../../domain/refinement/row-room';
+import { type BytesOf, isTooMuch } from '../../domain/refinement/row-room';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 
@@ -10,8 +11,8 @@ export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesO
 }
 
 /** Fails with `limit-reached` where the person's own private questions leave no room for this one. */
-export function checkPrivateRoom(row: Refinement, who: AccountId, text: string): void {
-  if (text.length <= privateRoom(row, who)) return;
+export function checkPrivateRoom({ hidden }: Refinement, who: AccountId, text: string): void {
+  if (text.length <= privateRoom(hidden.filter(({ askedBy }) => askedBy === who))) return;
   const details = { because: 'hidden-full', limit: PRIVATE_CHARACTERS } as const;
   throw new AppError('limit-reached', 'The caller has written enough private questions.', details);
 }

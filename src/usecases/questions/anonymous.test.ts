@@ -22,8 +22,7 @@ import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { edit } from '../../../test/builders/an-agreement';
 import { agreedRecords } from '../../../test/builders/records';
-import { ANONYMOUS_TEXT_LIMIT } from '../../domain/refinement/anonymous';
-import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
+import { ANONYMOUS_TEXT_LIMIT, OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { AppError } from '../../failure';
 import { showHands } from '../ballot/show-hands';
@@ -96,16 +95,16 @@ describe('until it is shown, an anonymous question', () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh');
     for (const at of [1, 2, 3]) {
       await doubt(world, 'ben', { text: randomText(ANONYMOUS_TEXT_LIMIT, at) });
-      await sign(world, 'ben', randomText(1000, 10 + at));
+      await sign(world, 'ben', randomText(500, 10 + at));
     }
     for (const me of ['ana', 'chiara', 'dinesh']) {
       for (const at of [1, 2, 3]) {
         await doubt(world, me, { text: randomText(ANONYMOUS_TEXT_LIMIT, at) });
-        await sign(world, me, randomText(1000, 20 + at));
+        await sign(world, me, randomText(500, 20 + at));
       }
     }
     expect([world.records.waiting.length, world.records.hidden.length]).toEqual([12, 12]);
-    const details = { because: 'hidden-full', limit: 3000 };
+    const details = { because: 'hidden-full', limit: 1500 };
     await expect(sign(world, 'ben', 'One more?')).rejects.toMatchObject({ code: 'limit-reached', details });
     await expect(doubt(world, 'ben')).rejects.toMatchObject({ details: { because: 'anonymous-full', limit: 3 } });
     expect((await show(world)).questions).toHaveLength(12);

@@ -1,7 +1,7 @@
 import type { NewQuestion, PanelView } from '../../contract';
-import { ANONYMOUS_LIMIT, ANONYMOUS_TEXT_LIMIT, anonymousOf, dayOf } from '../../domain/refinement/anonymous';
+import { anonymousOf, dayOf } from '../../domain/refinement/anonymous';
 import type { AccountId } from '../../domain/shared/person';
-import type { Question } from '../../domain/question/question';
+import { ANONYMOUS_LIMIT, ANONYMOUS_TEXT_LIMIT, type Question } from '../../domain/question/question';
 import { ask, type QuestionInput } from '../../domain/question/question-change';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isShown, isSilent } from '../../domain/talk/running-talk';

@@ -1,6 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { anOpenBallot, aPanel, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import type { UserEvent as User } from '@testing-library/user-event';
 import { showPanel } from '../../../test/show-panel';
@@ -207,12 +207,40 @@ test('a person at the limit of anonymous questions is told so, and can sign the 
 });
 
 test('where a person has no more room for hidden text, showing it first is proposed', async () => {
-  const { user } = await showPanel(aPanel(), noRoom('hidden-full', 3000));
+  const { user } = await showPanel(aPanel(), noRoom('hidden-full', 1500));
   await user.type(ask(), 'Who pays?{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    /may have 3000 characters together. Show what was written/,
+    /may have 1500 characters together. Show what was written/,
   );
   expect(screen.queryByRole('button', { name: 'With my name' })).toBeNull();
+});
+
+test('a question without a name counts down from 300 characters, and a longer one is not sent', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.type(ask(), 'W');
+  expect(ask()).not.toHaveAccessibleDescription();
+  await user.click(tick());
+  expect(ask()).toHaveAccessibleDescription('299 characters left');
+  await user.click(ask());
+  await user.paste('x'.repeat(300));
+  await user.keyboard('{Enter}');
+  expect(ask()).toHaveValue(`W${'x'.repeat(300)}`);
+  expect(asked().map(({ functionKey }) => functionKey)).not.toContain('askQuestion');
+  expect(ask()).toHaveAccessibleDescription('1 character too many');
+});
+
+test('hidden questions count down from what is left of 1,500 characters, also below a longer text from before', async () => {
+  const silent = (...lengths: readonly number[]) => {
+    const mine = lengths.map((length, at) => aQuestion({ id: `h${at}`, text: 'x'.repeat(length) }));
+    return aPanel({ talk: aTalk({ privateWriting: aPrivateWriting({ mine }) }) });
+  };
+  const { user, store } = await showPanel(silent(700, 600));
+  await user.type(ask(), 'Who pays?');
+  expect(ask()).toHaveAccessibleDescription('191 characters left');
+  servePanel(silent(1000, 1000, 1000));
+  await act(() => store.refresh());
+  expect(ask()).toHaveAccessibleDescription('9 characters too many');
+  expect(within(screen.getByRole('list', { name: 'Yours, hidden so far' })).getAllByRole('listitem')).toHaveLength(3);
 });
 
 test('text that was not stored can be dropped', async () => {

@@ -18,7 +18,10 @@ test('German words for an anonymous question', async () => {
   const { user } = await showPanel(aPanel(), {}, 'de');
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
   expect(await screen.findByText(/^Sie wird gezeigt, sobald sie von jeder von drei Personen/, onScreen)).toBeVisible();
-  await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
+  const line = screen.getByLabelText(/Was könnte schiefgehen/);
+  await user.type(line, 'Ich traue den Daten nicht');
+  expect(line).toHaveAccessibleDescription('noch 275 Zeichen');
+  await user.type(line, '{Enter}');
   expect(await screen.findByText(/^Gespeichert, ohne deinen Namen/, onScreen)).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactElement, type ReactNode, useState, useEffect, useId } from 'react';
 import type { NewQuestion } from '../../../src/contract';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { ANONYMOUS_TEXT_LIMIT, privateRoom, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
 import { PastedQuestions, usePasted } from './PastedQuestions';
@@ -31,11 +31,14 @@ const usual: AskedDetails = {
   askedFor: null,
 };
 
+type Room = { readonly limit: number; readonly countsDown: boolean };
+
 type LineProps = {
   /** Stand at its end while it is folded. */
   readonly children: ReactNode;
   readonly text: string;
   readonly write: (text: string) => void;
+  readonly room: Room;
   /** One line without a label in sight. */
   readonly isBare: boolean;
   /** Something else opens it. */
@@ -44,7 +47,7 @@ type LineProps = {
   readonly isFolded: boolean;
 };
 
-function AskLine({ text, write, isBare, isAway, isFolded, children }: LineProps): ReactElement {
+function AskLine({ text, write, room, isBare, isAway, isFolded, children }: LineProps): ReactElement {
   const words = useWords().questions;
   return (
     <div hidden={isAway} className={`${styles['askLine']} ${isBare ? styles['aside'] : ''}`}>
@@ -54,7 +57,7 @@ function AskLine({ text, write, isBare, isAway, isFolded, children }: LineProps)
         placeholder={isFolded ? words.askLine : words.placeholder}
         value={text}
         onChange={write}
-        limit={QUESTION_TEXT_LIMIT}
+        {...room}
       />
       {isFolded ? children : <Button type="submit">{words.add}</Button>}
     </div>
@@ -93,7 +96,7 @@ export function AskForm({ children, leading = null }: AskFormProps): ReactElemen
   const isLedTo = leading?.current?.to === 'ask';
   const isFolded = rest !== null && !isOpen && !isLedTo && !isUnnamed && isEmpty;
   const isAway = isFolded && rest.inMenu.includes('ask');
-  const over = text.trim().length - QUESTION_TEXT_LIMIT;
+  const room = useRoom(isUnnamed);
   // While the team talks, the field is one line above what is talked about.
   const isAside = moments?.drawn === 'talk';
   const [isSent, setSent] = useState(false);
@@ -110,7 +113,7 @@ export function AskForm({ children, leading = null }: AskFormProps): ReactElemen
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (text.trim() === '' || over > 0 || isRefused) return;
+    if (text.trim() === '' || text.trim().length > room.limit || isRefused) return;
     void form.send();
     setSent(true);
   };
@@ -129,10 +132,10 @@ export function AskForm({ children, leading = null }: AskFormProps): ReactElemen
       onKeyDown={rest !== null && isEmpty && !hasDetails ? onEscape(fold) : undefined}
     >
       {isAway && children}
-      <AskLine isAway={isAway} text={text} write={write} isBare={isAside || isFolded} isFolded={isFolded}>
+      <AskLine isAway={isAway} text={text} write={write} room={room} isBare={isAside || isFolded} isFolded={isFolded}>
         {children}
       </AskLine>
-      <PastedQuestions pasted={pasted} ask={sendPasted} isLocked={isRefused} />
+      <PastedQuestions pasted={pasted} ask={sendPasted} isLocked={isRefused} each={room.limit} />
       <div hidden={isFolded} className={styles['askButtons']}>
         {(!isAfterShow || isUnnamed) && (
           <Tick
@@ -160,6 +163,14 @@ export function AskForm({ children, leading = null }: AskFormProps): ReactElemen
       {(isUnnamed || kept > 0) && <AnonymousNote isAnonymous={isUnnamed} isAfterShow={isAfterShow} kept={kept} />}
     </form>
   );
+}
+
+/** The longest text of a question, which is counted down where it waits hidden. */
+function useRoom(isUnnamed: boolean): Room {
+  const own = usePanel().view.talk?.privateWriting?.mine;
+  if (isUnnamed) return { limit: ANONYMOUS_TEXT_LIMIT, countsDown: true };
+  if (own === undefined) return { limit: QUESTION_TEXT_LIMIT, countsDown: false };
+  return { limit: Math.min(QUESTION_TEXT_LIMIT, privateRoom(own)), countsDown: true };
 }
 
 type Props = { readonly details: AskedDetails; readonly onChange: (details: AskedDetails) => void };

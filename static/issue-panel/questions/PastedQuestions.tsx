@@ -32,10 +32,12 @@ type Props = {
   readonly ask: (texts: readonly string[]) => void;
   /** Whether the list cannot be asked as it is. */
   readonly isLocked: boolean;
+  /** Most characters of a line. */
+  readonly each: number;
 };
 
 /** The lines of a pasted list, to check, edit, and ask at once. */
-export function PastedQuestions({ pasted, ask, isLocked }: Props): ReactElement | null {
+export function PastedQuestions({ pasted, ask, isLocked, each }: Props): ReactElement | null {
   const { cancel, pasted: words } = useWords();
   const { questions } = usePanel().view;
   const id = useId();
@@ -44,7 +46,7 @@ export function PastedQuestions({ pasted, ask, isLocked }: Props): ReactElement 
   if (!isThere) return null;
   const lines = linesOf(text);
   const most = Math.max(0, OPEN_QUESTION_LIMIT - questions.filter(isUnsettled).length);
-  const room = { most, each: QUESTION_TEXT_LIMIT };
+  const room = { most, each };
   const leave = (): void => {
     pasted.leave();
     // Moves the focus out of the list, which disappears.
