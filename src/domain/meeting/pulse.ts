@@ -11,7 +11,7 @@ import type { Worth } from './worth';
 /** Fewest answers that are shown, so that none can be told apart. */
 const ANSWERS_SHOWN = 4;
 /** How long after a meeting its people are asked (days). */
-export const ASKED_DAYS = 7;
+const ASKED_DAYS = 7;
 
 /** What people said of one meeting: how many chose each number, and apart from that who has answered. */
 export const pulseSchema = record({

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { record } from './schema';
 
 export const policyNumbers = {
   /** Acceptance criteria that it takes. */
@@ -19,6 +18,5 @@ export const policyNumbers = {
   /** Share of the description's pairs of neighbouring words that may change before the agreement is looked at again, 0–1. */
   materialChange: z.number(),
 };
-export const policyNumbersSchema = record(policyNumbers);
 /** What a policy says in numbers; which criteria it asks for is in `Policy`. */
-export type PolicyNumbers = z.infer<typeof policyNumbersSchema>;
+export type PolicyNumbers = Readonly<z.infer<z.ZodMiniObject<typeof policyNumbers>>>;

@@ -3,7 +3,7 @@ import type { Instant } from '../shared/instant';
 import type * as z from 'zod/mini';
 
 /** How long a break is (minutes), and how many a meeting keeps. */
-export const BREAK_MINUTES = 5;
+const BREAK_MINUTES = 5;
 export const BREAKS_AT_MOST = 20;
 
 /** The clock of a meeting stands still from then until then. */

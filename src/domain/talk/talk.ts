@@ -45,7 +45,6 @@ export type InMeeting = z.infer<typeof inMeetingSchema>;
 
 /** That a person is not here, as somebody in the talk said. */
 const markedAwaySchema = record({ who: account(), by: account() });
-export type MarkedAway = z.infer<typeof markedAwaySchema>;
 
 /** The talk that goes on. The people in it stay in the row until it is closed. */
 const runningTalkSchema = record(

@@ -77,7 +77,7 @@ export function readUntidy(request: JiraRequest, setup: Setup, kind: Untidy): Pr
   });
 }
 /** Most items that are read, and changed, at once. */
-export const UNTIDY_AT_ONCE = 50;
+const UNTIDY_AT_ONCE = 50;
 
 function toItem({
   id,

@@ -47,7 +47,7 @@ function useProgress(question: Question): string | null {
 }
 
 /** The due day, and whether it is over. */
-export function Due({ question: { due, ...rest } }: { question: Question }): ReactElement | null {
+function Due({ question: { due, ...rest } }: { question: Question }): ReactElement | null {
   const words = useWords().questions;
   const formats = useFormats();
   const { today } = usePanel().view;

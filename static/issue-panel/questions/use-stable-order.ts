@@ -25,7 +25,7 @@ const draw = (view: PanelView, came: Instant): DrawnOrder => ({
 });
 
 /** Changes with each reveal, of the private writing or of the votes; a new round of votes changes nothing. */
-export function revealsIn({ talk, ballot: { state, round } }: PanelView): string {
+function revealsIn({ talk, ballot: { state, round } }: PanelView): string {
   const isShown = talk !== null && talk.privateWriting === null;
   return `${String(isShown)} ${state === 'revealed' ? round : round - 1}`;
 }

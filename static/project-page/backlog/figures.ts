@@ -46,7 +46,7 @@ export type StretchFigures = {
 const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
 
 /** Counts all `items`; `sprint` is passed through. */
-export function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
+function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
   const open = items.filter(({ progress }) => progress === 'new');
   const of = (wanted: Standing) => open.filter(({ readiness }) => standingOf(readiness) === wanted);
   const here = { ...NO_FILTER, sprint: sprint?.id ?? 'next' } as const;
