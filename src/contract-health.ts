@@ -114,7 +114,6 @@ export const untriable = [
   'shared-storage',
   'automation',
   'dashboards',
-  'printing',
   'field-shown',
   'removal',
   'deep-documents',

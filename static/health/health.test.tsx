@@ -109,7 +109,7 @@ test('each guess is folded below the checks, with how it came to be known', asyn
     aCheck('search-rank', 'warning'),
     aCheck('points', 'passed'),
   ]);
-  expect(screen.queryByText(/printing prints the report alone/)).toBeNull();
+  expect(screen.queryByText(/forms and widgets of dashboards/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Show “For the developers”' }));
   expect(screen.getByText(/^\d+ guesses about Jira/)).toHaveTextContent(
     `${4 + ownIds.length + untriable.length} guesses about Jira, of which ${1 + untriable.length} are still open here`,

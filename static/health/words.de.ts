@@ -292,7 +292,6 @@ const untriable: Readonly<Record<Untriable, string>> = {
   automation:
     'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
   dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
-  printing: 'Dass nur der Bericht gedruckt wird.',
   'field-shown':
     'Wo Jira das Feld „Refinement“ noch zeigt: auf Karten, in Plänen und in Projekten, die das Team verwaltet.',
   removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',

@@ -322,7 +322,6 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'shared-storage': 'Whether two pages of the app share what they keep in the browser.',
   automation: 'Automation: forms of actions, names of events, and rules whose owner has not consented.',
   dashboards: 'Pictures, forms and widgets of dashboards.',
-  printing: 'That printing prints the report alone.',
   'field-shown': 'Where else Jira shows the field “Refinement”: on cards, in plans and in team-managed projects.',
   removal: 'That what is removed at the uninstallation is gone afterwards.',
   'deep-documents': 'What Jira does with texts of a thousand levels and with queries of a thousand conditions.',

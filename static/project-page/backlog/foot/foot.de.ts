@@ -7,7 +7,6 @@ const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorg�
 export const footDe: FootWords = {
   csv: 'CSV',
   csvLong: 'Diese Vorgänge als CSV herunterladen',
-  print: 'Drucken',
   choose: 'Auf die Liste …',
   ticked: (n) => `${items(n)} oben angehakt`,
   tick: (key) => `Auf die Liste: ${key}`,
@@ -23,7 +22,6 @@ export const footDe: FootWords = {
     overdue: 'Überfällige Fragen',
     agreedAt: 'Einig seit',
   },
-  printed: (day) => `Gedruckt am ${day}`,
 
   overTime: 'Im Lauf der Zeit',
   statesADay: 'Vorgänge in jedem Zustand, Tag für Tag',

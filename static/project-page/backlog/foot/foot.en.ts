@@ -5,7 +5,6 @@ const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
 export const footEn = {
   csv: 'CSV',
   csvLong: 'Download these items as CSV',
-  print: 'Print',
   choose: 'Put on the list…',
   ticked: (n: number) => `${items(n)} ticked above`,
   tick: (key: string) => `Put on the list: ${key}`,
@@ -15,7 +14,6 @@ export const footEn = {
   room: (n: number) => (n === 0 ? 'The next list is full.' : `The next list has room for ${items(n)} more.`),
   fileName: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness ${board}`),
   csvColumns: { key: 'Key', type: 'Type', sprint: 'Sprint', overdue: 'Overdue questions', agreedAt: 'Agreed at' },
-  printed: (day: string) => `Printed on ${day}`,
 
   overTime: 'Over time',
   statesADay: 'Items in each state, day by day',
