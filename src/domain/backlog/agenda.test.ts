@@ -23,7 +23,7 @@ const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => 
   stepsApart: null,
   exception: null,
   assignee: null,
-  reporterLeft: false,
+  leaver: null,
   demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,

@@ -20,8 +20,8 @@ export type Demand = {
 export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estimate' | 'progress' | 'sprint'> & {
   /** null without one, and where the read did not ask for it. */
   readonly assignee: AccountId | null;
-  /** Whether the account of its reporter was deactivated; false without a reporter. */
-  readonly reporterLeft: boolean;
+  /** Its reporter, where that account was deactivated; else null. */
+  readonly leaver: AccountId | null;
   readonly demand: Demand;
   /** null when the issue has no assessment yet, or its property cannot be read. */
   readonly readiness: Readiness | null;

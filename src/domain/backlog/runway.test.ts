@@ -19,7 +19,7 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   stepsApart: null,
   exception: null,
   assignee: null,
-  reporterLeft: false,
+  leaver: null,
   demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,

@@ -44,11 +44,11 @@ test('an item says who took it as is and why', () => {
 });
 
 test.each([
-  ['is deactivated', { active: false }, true],
-  ['is active', { active: true }, false],
-  ['is missing', null, false],
-])('an item says whether its reporter has left: the account %s', (_how, reporter, reporterLeft) => {
-  expect(withFields({ reporter })).toMatchObject({ data: { reporterLeft } });
+  ['is deactivated', { active: false, accountId: 'zoe' }, 'zoe'],
+  ['is active', { active: true, accountId: 'zoe' }, null],
+  ['is missing', null, null],
+])('an item names a reporter who has left: the account %s', (_how, reporter, leaver) => {
+  expect(withFields({ reporter })).toMatchObject({ data: { leaver } });
 });
 
 test('a flag is ours by our marker, else a person’s', () => {

@@ -29,7 +29,7 @@ const knownFields = z.object({
   votes: z.catch(z.object({ votes: z.number() }), { votes: 0 }),
   watches: z.catch(z.object({ watchCount: z.number() }), { watchCount: 0 }),
   issuelinks: z.catch(z.array(z.unknown()), []),
-  reporter: z.catch(z.nullish(z.object({ active: z.boolean() })), null),
+  reporter: z.catch(z.nullish(z.object({ active: z.boolean(), accountId: z.string() })), null),
 });
 
 const withAssignee = z.object({ assignee: z.nullish(z.object({ accountId: z.string() })) });
@@ -68,7 +68,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
         watchers: inner.data.watches.watchCount,
         links: inner.data.issuelinks.length,
       },
-      reporterLeft: inner.data.reporter?.active === false,
+      leaver: inner.data.reporter?.active === false ? inner.data.reporter.accountId : null,
       assignee: withAssignee.safeParse(custom).data?.assignee?.accountId ?? null,
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
       readiness: read('readiness', summarySchema),

@@ -48,6 +48,7 @@ test.each([
   ['a count', jql.all(jql.inProject('TIF'), jql.agreed, jql.hasStanding('on-paper'))],
   ['untouched items', jql.ordered(jql.all(jql.inProject('TIF'), jql.updatedBefore('2025-01-01')), 'stalest')],
   ['items without words', jql.all(jql.withoutDescription, jql.saying(['TODO', 'TBD']))],
+  ['items of people who left', jql.all(jql.inProject('TIF'), jql.reportedBy(['zoe', '557058:a"b']))],
   ['completed work', jql.ordered(jql.all(jql.inSprints([1, 2]), jql.done), 'key')],
 ])("%s is a query that Jira's parser accepts", (_name, query) => {
   expect(parse(query).errors).toEqual([]);
@@ -56,6 +57,7 @@ test.each([
 test('an empty list is refused, since JQL cannot say "none"', () => {
   expect(() => jql.inSprints([])).toThrow(RangeError);
   expect(() => jql.ofTypes([])).toThrow(RangeError);
+  expect(() => jql.reportedBy([])).toThrow(RangeError);
   expect(() => jql.hasState([])).toThrow(RangeError);
 });
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/shared/instant';
+import type { AccountId } from '../../domain/shared/person';
 import type { Lacks } from '../../domain/refinement/readiness';
 import type { Standing } from '../../domain/refinement/standing';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
@@ -90,6 +91,12 @@ export function saying(words: readonly string[]): Clause {
   return any(
     ...['summary', 'description'].flatMap((field) => words.map((word) => clause(`${field} ~ ${quoted(word)}`))),
   );
+}
+
+/** Reported by one of these people. Fails on an empty list. */
+export function reportedBy(accounts: readonly AccountId[]): Clause {
+  if (accounts.length === 0) throw new RangeError('At least one person is needed.');
+  return clause(`reporter in (${accounts.map(quoted).join(', ')})`);
 }
 
 /** A whole query as the person who searches has typed it. It is asked with their rights alone. */

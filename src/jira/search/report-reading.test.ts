@@ -29,7 +29,7 @@ const anItem = (standing: Standing | null): BacklogItem => ({
   stepsApart: null,
   exception: null,
   assignee: null,
-  reporterLeft: false,
+  leaver: null,
   demand: NO_DEMAND,
   lastTalkAt: null,
   flag: null,

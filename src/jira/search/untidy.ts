@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { daysAfter } from '../../domain/shared/day';
 import type { Day, Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
@@ -26,6 +27,12 @@ export function untidyItems(setup: Setup, kind: Untidy): jql.Clause {
     'to-do': jql.saying(['TODO', 'TBD']),
   };
   return jql.all(openItems(setup), clauses[kind]);
+}
+
+/** The open items whose reporters are the leavers of these. Fails without a leaver. */
+export function jqlOfLeavers(setup: Setup, items: readonly Pick<BacklogItem, 'leaver'>[]): jql.Clause {
+  const leavers = new Set(items.flatMap(({ leaver }) => leaver ?? []));
+  return jql.all(openItems(setup), jql.reportedBy([...leavers]));
 }
 
 /** How many there are of these kinds, without those that Jira does not count. */
@@ -63,10 +70,10 @@ const fields = z.object({
 });
 const issue = z.object({ id: z.string(), key: z.string(), fields });
 
-/** The first items of a kind, those that were touched longest ago first. */
-export function readUntidy(request: JiraRequest, setup: Setup, kind: Untidy): Promise<Page<UntidyItem>> {
+/** The first items that nobody has touched for a year, those touched longest ago first. */
+export function readUntouched(request: JiraRequest, setup: Setup): Promise<Page<UntidyItem>> {
   const search = {
-    jql: jql.ordered(untidyItems(setup, kind), 'stalest'),
+    jql: jql.ordered(untidyItems(setup, 'untouched'), 'stalest'),
     fields: fieldsIn(fields),
     properties: [],
     token: null,

@@ -24,7 +24,7 @@ const lists = fc.array(item, { maxLength: 20 }).map((all) => {
     stepsApart: null,
     exception: null,
     assignee: null,
-    reporterLeft: false,
+    leaver: null,
     demand: NO_DEMAND,
     lastTalkAt: null,
     flag: null,

@@ -94,7 +94,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   sprint: null,
   estimate: { value: null },
   assignee: null,
-  reporterLeft: false,
+  leaver: null,
   readiness: null,
   questions: [],
   answered: [],

@@ -1,55 +1,47 @@
 import { lazy, type ReactElement, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { sameTitles } from '../../../../src/domain/backlog/same-titles';
-import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { countUntidy, type Untidy, untidy } from '../../../../src/jira/search/untidy';
+import { jqlOfLeavers, countUntidy, type Untidy, untidy, untidyItems } from '../../../../src/jira/search/untidy';
 import { orBroken } from '../../../ui/or-broken';
-import { untilGone } from '../../../ui/until-gone';
-import { asViewer } from '../../shared/request';
-import { IssueLink } from '../../shared/IssueLink';
-import { Some } from './Some';
+import { OutLink } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
+import { untilGone } from '../../../ui/until-gone';
 import { Figure } from '../../shared/Figure';
+import figure from '../../shared/Figure.module.css';
+import { asViewer } from '../../shared/request';
 import type { Report } from '../report';
 import type { AllItems } from '../use-all-items';
 import styles from './Tidy.module.css';
 import { useTidyWords } from './words';
 
-type Kind = Untidy | 'same-title' | 'reporter-left';
-/** The order in which they stand. */
-const kinds: readonly Kind[] = ['untouched', 'same-title', 'reporter-left', 'without-words', 'to-do'];
-
-/** A file of its own, loaded once a list is opened. */
-const SearchedList = lazy(() => orBroken(async () => ({ default: (await import('./SearchedList')).SearchedList })));
-
+/** Files of their own, loaded once a list is opened. */
+const ParkList = lazy(() => orBroken(async () => ({ default: (await import('./ParkList')).ParkList })));
 const TitleGroups = lazy(() => orBroken(async () => ({ default: (await import('./TitleGroups')).TitleGroups })));
 
 type Props = { readonly report: Report; readonly all: AllItems };
 
 /**
- * What Jira tells without anybody's work, each a figure with its list. Of a large backlog it is what was untouched for a
- * year; the others follow once every item was read, since titles and reporters are compared in the page.
+ * What Jira tells without anybody's work, each a figure with its search in Jira. Of a large backlog it is what was untouched
+ * for a year; the others follow once every item was read, since titles and reporters are compared in the page.
  */
 export function Tidy({ report, all }: Props): ReactElement | null {
   const words = useTidyWords();
   const id = useId();
-  const [open, setOpen] = useState<Kind | null>(null);
-  const [searched, setSearched] = useState<readonly Untidy[]>([]);
+  const [open, setOpen] = useState<'park' | 'titles' | null>(null);
+  const [wasParking, setParking] = useState(false);
   const [changes, setChanges] = useState(0);
   const counts = useCounts(report, changes);
   const { setup, read, complete } = report;
   const groups = useMemo(() => (complete ? sameTitles(read) : []), [complete, read]);
-  const leavers = useMemo(() => (complete ? read.filter(({ reporterLeft }) => reporterLeft) : []), [complete, read]);
+  const ofLeavers = useMemo(() => (complete ? read.filter(({ leaver }) => leaver !== null) : []), [complete, read]);
   if (counts === null) return null;
-  const countOf = (kind: Kind): number => {
-    if (kind === 'same-title') return groups.flat().length;
-    return kind === 'reporter-left' ? leavers.length : (counts[kind] ?? 0);
+  const press = (list: 'park' | 'titles'): void => {
+    setOpen(list === open ? null : list);
+    if (list === 'park') setParking(true);
   };
-  const press = (kind: Kind): void => {
-    setOpen(kind === open ? null : kind);
-    setSearched(untidy.filter((one) => one === kind || searched.includes(one)));
-  };
-  const found = kinds.filter((kind) => countOf(kind) > 0 || kind === open);
-  if (found.length === 0 && complete) return null;
+  const sharing = groups.flat().length;
+  const found = untidy.filter((kind) => (counts[kind] ?? 0) > 0);
+  const isNothing = found.length + sharing + ofLeavers.length === 0 && !wasParking;
+  if (isNothing && complete) return null;
   return (
     <section className={styles['tidy']} aria-labelledby={id}>
       <div className={styles['line']}>
@@ -59,34 +51,52 @@ export function Tidy({ report, all }: Props): ReactElement | null {
         <ul className={styles['figures']}>
           {found.map((kind) => (
             <li key={kind}>
-              <Figure expanded={kind === open} onOpen={() => press(kind)}>
-                {words.figures[kind](countOf(kind))}
-              </Figure>
+              <InSearch jql={untidyItems(setup, kind)}>{words.figures[kind](counts[kind] ?? 0)}</InSearch>
             </li>
           ))}
+          {ofLeavers.length > 0 && (
+            <li>
+              <InSearch jql={jqlOfLeavers(setup, ofLeavers)}>{words.figures.leavers(ofLeavers.length)}</InSearch>
+            </li>
+          )}
+          {sharing > 0 && (
+            <li>
+              <Figure expanded={open === 'titles'} onOpen={() => press('titles')}>
+                {words.figures.titles(sharing)}
+              </Figure>
+            </li>
+          )}
         </ul>
+        {setup.canEdit && (found.includes('untouched') || wasParking) && (
+          <QuietButton aria-expanded={open === 'park'} onPress={() => press('park')}>
+            {words.park.open}
+          </QuietButton>
+        )}
         {!complete && <LookAtAll all={all} />}
       </div>
-      {searched.map((kind) => (
-        // What was done in a list stays with it, and goes on, while another one is looked at.
-        <div key={kind} hidden={kind !== open}>
+      {wasParking && (
+        // A closed list keeps its outcomes, and its run goes on.
+        <div hidden={open !== 'park'}>
           <Suspense>
-            <SearchedList
-              kind={kind}
-              setup={setup}
-              count={counts[kind] ?? 0}
-              onChange={() => setChanges((before) => before + 1)}
-            />
+            <ParkList setup={setup} count={counts.untouched ?? 0} onChange={() => setChanges((before) => before + 1)} />
           </Suspense>
         </div>
-      ))}
-      {open === 'same-title' && (
+      )}
+      {open === 'titles' && (
         <Suspense>
           <TitleGroups groups={groups} canEdit={setup.canEdit} />
         </Suspense>
       )}
-      {open === 'reporter-left' && <LeftList items={leavers} />}
     </section>
+  );
+}
+
+/** A figure as a link to its items in Jira's search. */
+function InSearch({ jql, children }: { readonly jql: string; readonly children: string }): ReactElement {
+  return (
+    <OutLink className={figure['figure']} to={`/issues/?jql=${encodeURIComponent(jql)}`}>
+      {children}
+    </OutLink>
   );
 }
 
@@ -94,27 +104,6 @@ function LookAtAll({ all: { state, start } }: Pick<Props, 'all'>): ReactElement 
   const words = useTidyWords();
   if (state.status === 'reading') return <span role="status">{words.looking}</span>;
   return <QuietButton onPress={start}>{words.lookAtAll}</QuietButton>;
-}
-
-/** Items whose reporter has left, in rank order. */
-function LeftList({ items }: { readonly items: readonly BacklogItem[] }): ReactElement {
-  const words = useTidyWords();
-  return (
-    <div className={styles['opened']}>
-      <p className={styles['quiet']}>{words.means['reporter-left']()}</p>
-      <Some of={items}>
-        {(shown) => (
-          <ul className={styles['list']}>
-            {shown.map(({ id, key, summary }) => (
-              <li key={id} className={styles['row']}>
-                <IssueLink issueKey={key} summary={summary} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Some>
-    </div>
-  );
 }
 
 type Counts = Readonly<Partial<Record<Untidy, number>>>;

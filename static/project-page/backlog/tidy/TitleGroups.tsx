@@ -7,24 +7,35 @@ import { FailureNotice } from '../../../ui/FailureNotice';
 import { useSubmit } from '../../../ui/use-submit';
 import { asViewer } from '../../shared/request';
 import { PickRow } from './PickRow';
-import { Some } from './Some';
 import styles from './Tidy.module.css';
+import { useWords } from '../words';
 import { useTidyWords } from './words';
 
 type Group = readonly BacklogItem[];
 type Props = { readonly groups: readonly Group[]; readonly canEdit: boolean };
 
+/** So many groups are drawn at first. */
+const FIRST = 50;
+
 /** Items of the same title beside each other, group by group. */
 export function TitleGroups({ groups, canEdit }: Props): ReactElement {
   const words = useTidyWords();
+  const report = useWords();
+  const [isAll, showAll] = useState(groups.length <= FIRST);
   return (
     <div className={styles['opened']}>
       <p className={styles['quiet']}>
-        {words.means['same-title']()} {canEdit && words.link.hint}
+        {words.titlesMean} {canEdit && words.link.hint}
       </p>
-      <Some of={groups}>
-        {(shown) => shown.map((group) => <TitleGroup key={group[0]?.id} group={group} canEdit={canEdit} />)}
-      </Some>
+      {(isAll ? groups : groups.slice(0, FIRST)).map((group) => (
+        <TitleGroup key={group[0]?.id} group={group} canEdit={canEdit} />
+      ))}
+      {!isAll && (
+        <div className={styles['line']}>
+          <span className={styles['quiet']}>{report.someOf(FIRST, groups.length)}</span>
+          <QuietButton onPress={() => showAll(true)}>{words.all}</QuietButton>
+        </div>
+      )}
     </div>
   );
 }

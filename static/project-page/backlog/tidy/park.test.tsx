@@ -37,7 +37,7 @@ async function openStale(answer: (asked: Asked) => Answer | Promise<Answer> | nu
     };
   });
   const tidy = within(await screen.findByRole('region', { name: 'Tidy up' }));
-  await user.click(tidy.getByRole('button', { name: /untouched/u }));
+  await user.click(tidy.getByRole('button', { name: 'Park what is untouched' }));
   await tidy.findByText(/^Tick items to park them/u);
   return { user, tidy, asked };
 }
@@ -121,10 +121,10 @@ test('a run that is stopped says what was not tried, and goes on while another l
   answer({ status: 204 });
   await tidy.findByText('1 of 3 done');
   await user.click(tidy.getByRole('button', { name: 'Stop' }));
-  await user.click(tidy.getByRole('button', { name: /untouched/u }));
+  await user.click(tidy.getByRole('button', { name: 'Park what is untouched' }));
   answer({ status: 204 });
   await waitFor(() => expect(screen.getByText(/^2 parked/u)).toHaveTextContent('2 parked, 1 not: each row says why.'));
-  await user.click(tidy.getByRole('button', { name: /untouched/u }));
+  await user.click(tidy.getByRole('button', { name: 'Park what is untouched' }));
   expect(rows()).toEqual(['TIF-3 About TIF-3not parked: the run was stopped before it']);
 });
 

@@ -1,13 +1,10 @@
 import { type ReactElement, useCallback, useRef, useState } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import { daysAfter } from '../../../../src/domain/shared/day';
-import { A_YEAR, readUntidy, type Untidy, type UntidyItem, untidyItems } from '../../../../src/jira/search/untidy';
+import { A_YEAR, readUntouched, type UntidyItem } from '../../../../src/jira/search/untidy';
 import { useFormats } from '../../../ui/formats';
-import { openPage } from '../../../ui/OutLink';
-import { QuietButton } from '../../../ui/QuietButton';
 import { Tick } from '../../../ui/Tick';
 import { useRead } from '../../../ui/use-read';
-import { IssueLink } from '../../shared/IssueLink';
 import { asViewer } from '../../shared/request';
 import { useWords } from '../words';
 import { Park } from './Park';
@@ -17,50 +14,36 @@ import { type Outcome, type Parking, useParking } from './use-parking';
 import { useTidyWords } from './words';
 
 type Props = {
-  readonly kind: Untidy;
   readonly setup: ReportSetup;
-  /** How many there are in all. */
+  /** How many are untouched in all. */
   readonly count: number;
   /** Called once items were changed. */
   readonly onChange: () => void;
 };
 
-/** The first items that Jira's search finds of a kind, read when the list is opened. */
-export function SearchedList({ kind, setup, count, onChange }: Props): ReactElement {
+/** The items that nobody has touched for longest, read when the list is opened, with ticks to park them. */
+export function ParkList({ setup, count, onChange }: Props): ReactElement {
   const words = useTidyWords();
   const report = useWords();
   const formats = useFormats();
   const read = useRead(
-    kind,
-    useCallback(() => readUntidy(asViewer, setup, kind), [kind, setup]),
+    'untouched',
+    useCallback(() => readUntouched(asViewer, setup), [setup]),
   );
-  const since = formats.day(daysAfter(setup.today, -A_YEAR), setup.today);
   if (read === null) return <p role="status">{report.loading}</p>;
   if (read === 'failed') return <p role="alert">{report.failures['jira-unavailable']({})}</p>;
   const { found, next } = read.value;
+  const since = formats.day(daysAfter(setup.today, -A_YEAR), setup.today);
   return (
     <div className={styles['opened']}>
       <p className={styles['quiet']}>
-        {words.means[kind](since)} {next !== null && words.stalestOf(found.length, Math.max(count, found.length))}
+        {words.untouchedSince(since)} {next !== null && words.stalestOf(found.length, Math.max(count, found.length))}
       </p>
-      {found.length === 0 && <p role="status">{words.none}</p>}
-      {kind === 'untouched' && setup.canEdit && found.length > 0 ? (
-        <ToPark items={found} today={setup.today} onChange={onChange} />
+      {found.length === 0 ? (
+        <p role="status">{words.none}</p>
       ) : (
-        <ul className={styles['list']}>
-          {found.map(({ id, key, summary, updated }) => (
-            <li key={id} className={styles['row']}>
-              <IssueLink issueKey={key} summary={summary} />
-              <Touched updated={updated} today={setup.today} />
-            </li>
-          ))}
-        </ul>
+        <ToPark items={found} today={setup.today} onChange={onChange} />
       )}
-      <div>
-        <QuietButton onPress={() => openPage(`/issues/?jql=${encodeURIComponent(untidyItems(setup, kind))}`)}>
-          {words.search}
-        </QuietButton>
-      </div>
     </div>
   );
 }
