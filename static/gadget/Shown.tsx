@@ -9,7 +9,7 @@ import { comingNext, wholeStretches } from '../project-page/backlog/figures';
 import { toQuery } from '../project-page/backlog/filter/address';
 import { type Filter, NO_FILTER } from '../project-page/backlog/filter/filter';
 import { HeadlineText } from '../project-page/backlog/HeadlineText';
-import { NotStored } from '../project-page/backlog/notices/NotStored';
+import { NotStored } from '../project-page/backlog/notices/FirstLook';
 import { OwnRulesProvider } from '../project-page/backlog/own-rules';
 import { type Report, toReport } from '../project-page/backlog/report';
 import { SprintStart } from '../project-page/backlog/sprint-start/SprintStart';

@@ -110,10 +110,7 @@ test.each([
     aBackfill({ state: 'never' }),
     /^Nothing is stored of these items yet\. The report checks them as soon as you open it/,
   ],
-  [
-    aBackfill({ state: 'running', assessed: 3, total: 32 }),
-    'These items are being checked: 3 of 32. This page follows by itself.',
-  ],
+  [aBackfill({ state: 'running', assessed: 3, total: 32 }), /^Keeping this for search and boards: 3 of 32\./],
   [
     aBackfill({ state: 'running', assessed: 3, total: 32, waitsUntil: '2026-11-24T20:00:00.000Z' }),
     /it goes on by .*20:00/,

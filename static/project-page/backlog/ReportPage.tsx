@@ -13,7 +13,7 @@ import { StretchCard } from './cards/StretchCard';
 import { answerFirst, comingNext, countNotShown, questionFigures, refineNext, wholeStretches } from './figures';
 import type { Filter, FilterControl } from './filter/filter';
 import { inJira, isFiltering, isIn, isSameFilter } from './filter/filter';
-import { useFound, withFound } from './filter/use-found';
+import { useFound } from './filter/use-found';
 import { type Address, useKept } from './filter/use-kept';
 import { type Narrowing, useNarrowing } from './filter/use-narrowing';
 import { HeadlineText } from './HeadlineText';
@@ -21,7 +21,6 @@ import { ItemsSection } from './ItemsSection';
 import { AnswerFirst } from './next/AnswerFirst';
 import { RefineNext } from './next/RefineNext';
 import { Notices } from './notices/Notices';
-import { useBackfill } from './notices/use-backfill';
 import styles from '../shared/Page.module.css';
 import { orBroken } from '../../ui/or-broken';
 import type { Report } from './report';
@@ -66,8 +65,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   const { filter, setFilter, ...ordering } = useKept(address, sprint);
   const all = useAllItems(opened);
   const found = useFound(opened, all, filter);
-  const backfill = useBackfill(opened, withFound(all, found));
-  const report = useWhole(backfill.report, all);
+  const report = useWhole(opened, all);
   const { setup, sprints, items } = report;
   const narrowing = useNarrowing(report, all, found, filter);
   const { rows, counted } = narrowing;
@@ -118,7 +116,7 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
             </Suspense>
           )}
           {sprint !== null && list}
-          <Notices report={report} all={all} backfill={backfill} next={board.next} control={figures} />
+          <Notices report={report} all={all} reload={reload} next={board.next} control={figures} />
           <PolicyNotice setup={setup} />
           <Cards>
             <RunwayCard report={report} output={output} control={figures} />

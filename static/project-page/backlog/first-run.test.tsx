@@ -104,8 +104,17 @@ test('who may edit keeps it for search and boards', async () => {
   await screen.findByText(unkept);
   ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: aBackfill({ state: 'running', assessed: 1 }) }) }));
   await user.click(screen.getByRole('button', { name: 'Keep this for search and boards' }));
-  expect(await screen.findByText('Keeping this for search and boards: 1 of 2.')).toBeVisible();
+  expect(await screen.findByText('Keeping this for search and boards: 1 item so far.')).toBeVisible();
   expect(requests()).toContain('assessBacklog');
+});
+
+test('a look that does not start says why, and can be started again', async () => {
+  const user = openReport(unseen, { setup: never });
+  await screen.findByText(unkept);
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'busy', details: {}, reference: '' } }));
+  await user.click(screen.getByRole('button', { name: 'Keep this for search and boards' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Keep this for search and boards' })).toBeEnabled();
 });
 
 test('who may only read sees the states, and is not offered to keep them', async () => {
@@ -125,7 +134,7 @@ test('what the page has judged by itself has no JQL', async () => {
 test('an item with a property of ours that cannot be read is left to the stored look', async () => {
   const readiness = { ...aReadiness('ready'), score: 1000 };
   openReport({ ...unseen, issues: [anIssue('TIF-1', { readiness }), anIssue('TIF-2')] }, { setup: never });
-  expect(await screen.findByText(/^1 item is not checked\./u)).toBeVisible();
+  expect(within(await screen.findByRole('table')).getByText('Not checked')).toBeVisible();
 });
 
 test('a malformed property counts as unassessed', async () => {

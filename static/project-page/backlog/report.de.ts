@@ -231,7 +231,6 @@ export const reportDe: ReportWords = {
   ownMissing: (rule) => `noch nicht: ${rule}`,
   ownRule: 'eine eigene Regel des Teams',
 
-  backfill: (n) => (n === 1 ? '1 Vorgang ist ungeprüft.' : `${items(n)} sind ungeprüft.`),
   unkept: 'Eben geprüft, nicht gespeichert.',
   unseenBlockers: 'Blockierende Vorgänge, die du nicht sehen darfst, zählen nicht.',
   keepCount: (n) =>
@@ -241,12 +240,8 @@ export const reportDe: ReportWords = {
     `Wird für Suche und Boards gespeichert: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}.`,
   backfillWaits: (at) =>
     `Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um ${at} geht es weiter. Du kannst die Seite verlassen.`,
-  backfillDone: 'Alle Vorgänge sind geprüft; Suche und Boards finden sie.',
   notStored:
     'Von diesen Vorgängen ist noch nichts gespeichert. Der Bericht prüft sie, sobald du ihn öffnest. Diese Seite folgt, sobald jemand etwas fragt, abstimmt, ein Gespräch beginnt oder dort „Für Suche und Boards speichern“ drückt.',
-  storing: (done, total) =>
-    `Diese Vorgänge werden geprüft: ${total === null ? `bisher ${items(done)}` : `${count(done)} von ${count(total)}`}. Diese Seite folgt von selbst.`,
-  storingWaits: (at) => `Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um ${at} geht es weiter.`,
   shutOut: (day) =>
     `Common Ground darf dieses Projekt seit ${day} nicht durchsuchen; Neues wird nicht geprüft. Projekteinstellungen → Zugriff: „Common Ground“ das Projekt sehen lassen.`,
   rejudging: (old, of) =>

@@ -258,7 +258,6 @@ export const reportEn = {
   ownRule: 'a rule of the team’s own',
 
   // Notices
-  backfill: (n: number) => `${items(n)} ${n === 1 ? 'is' : 'are'} not checked.`,
   unkept: 'Checked just now, not stored.',
   unseenBlockers: 'Blockers that you may not see do not count.',
   keepCount: (n: number) => `Keeping it writes to ${items(n)}, and to epics and sub-tasks.`,
@@ -267,12 +266,8 @@ export const reportEn = {
     `Keeping this for search and boards: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}.`,
   backfillWaits: (at: string) =>
     `The hourly share of Jira’s limit is used up; it goes on by ${at}. You can leave this page.`,
-  backfillDone: 'All items are checked, and search and boards find them.',
   notStored:
     'Nothing is stored of these items yet. The report checks them as soon as you open it. This page follows once somebody asks, votes or starts a talk, or presses “Keep this for search and boards” there.',
-  storing: (done: number, total: number | null) =>
-    `These items are being checked: ${total === null ? `${items(done)} so far` : `${count(done)} of ${count(total)}`}. This page follows by itself.`,
-  storingWaits: (at: string) => `The hourly share of Jira’s limit is used up; it goes on by ${at}.`,
   shutOut: (day: string) =>
     `Common Ground may not search this project since ${day}, so new items are not checked. Project settings → Access: let “Common Ground” browse the project.`,
   rejudging: (old: number, of: number) =>

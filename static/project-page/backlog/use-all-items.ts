@@ -13,12 +13,10 @@ type AllState =
 
 export type AllItems = {
   readonly state: AllState;
-  /** What was read so far, in rank order; grows in place, and is another array where what it holds was changed. */
+  /** What was read so far, in rank order; grows in place. */
   readonly items: readonly BacklogItem[];
   readonly start: () => void;
   readonly stop: () => void;
-  /** Changes what was read, also while more is read. */
-  readonly renew: (change: (items: readonly BacklogItem[]) => readonly BacklogItem[]) => void;
 };
 
 /** Once the whole backlog was read, all figures count all of it. */
@@ -60,12 +58,7 @@ export function useAllItems({ setup, reading }: Pick<Report, 'setup' | 'reading'
     };
     void streamed(readWhole(asViewer, withLook(setup), controller.signal), (page) => read.current.push(...page), tell);
   }, [setup]);
-  const renew: AllItems['renew'] = (change) => {
-    if (read.current.length === 0) return;
-    read.current = [...change(read.current)];
-    draw(({ state }) => ({ state, items: read.current }));
-  };
-  return { ...drawn, start, stop, renew };
+  return { ...drawn, start, stop };
 }
 
 /** Shortest time between two drawings of a growing list (ms). */

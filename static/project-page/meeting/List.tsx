@@ -10,7 +10,7 @@ import { untilGone } from '../../ui/until-gone';
 import { asOpen, useUnsaved } from '../../ui/use-unsaved';
 import { useSubmit } from '../../ui/use-submit';
 import { CopyAgenda } from '../backlog/next/CopyAgenda';
-import { NotStored } from '../backlog/notices/NotStored';
+import { NotStored } from '../backlog/notices/FirstLook';
 import { About } from './choosing/About';
 import { localIn, saidTime } from './choosing/said-time';
 import { Share, SharedAhead } from './choosing/Share';

@@ -25,8 +25,6 @@ export type Found = {
   readonly finding: Finding;
   /** Jira was part and has not answered: `finding` is what it found by the filter before. */
   readonly isAsking: boolean;
-  /** Changes the items that were read for the filter alone. */
-  readonly renew: AllItems['renew'];
 };
 
 /**
@@ -43,19 +41,6 @@ function askedPart(filter: Filter, setup: ReportSetup, isWhole: boolean): Filter
 
 type Answer = { readonly of: string | null; readonly finding: Finding };
 const NONE: Answer = { of: null, finding: { status: 'none' } };
-
-/** The whole list and what was read for the filter alone: both are renewed when items were judged. */
-export const withFound = (all: AllItems, { finding, renew }: Found): AllItems =>
-  'others' in finding && finding.others.size > 0
-    ? {
-        ...all,
-        items: [...all.items, ...finding.others.values()],
-        renew: (change) => {
-          all.renew(change);
-          renew(change);
-        },
-      }
-    : all;
 
 /** What Jira's search finds by the filter: one search for the ids, and reads of those items alone that the page has not read. */
 export function useFound(report: Report, all: AllItems, filter: Filter): Found {
@@ -84,14 +69,8 @@ export function useFound(report: Report, all: AllItems, filter: Filter): Found {
       isLatest = false;
     };
   }, [query, reading]);
-  const renew: AllItems['renew'] = (change) =>
-    setAnswer(({ of, finding }) => {
-      if (!('others' in finding)) return { of, finding };
-      const others = new Map(change([...finding.others.values()]).map((item) => [item.id, item]));
-      return { of, finding: { ...finding, others } };
-    });
   const { finding } = query === null ? NONE : answer;
-  return { finding, isAsking: query !== null && answer.of !== query, renew };
+  return { finding, isAsking: query !== null && answer.of !== query };
 }
 
 /** The rows that Jira found, as far as they are read; null where the rows alone decide. */

@@ -3,6 +3,7 @@ import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { isWorthATalk } from '../../../../src/domain/backlog/agenda';
 import { sprintSoonOf } from '../../../../src/domain/backlog/to-flag';
+import { FailureNotice } from '../../../ui/FailureNotice';
 import { useFormats } from '../../../ui/formats';
 import { orBroken } from '../../../ui/or-broken';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -11,30 +12,29 @@ import type { Report } from '../report';
 import type { AllItems } from '../use-all-items';
 import { MeetingContext } from '../../shared/to-meeting';
 import { useWords } from '../words';
-import { isDue } from './newer';
 import styles from './Notices.module.css';
-import type { Backfill } from './use-backfill';
+import { useBackfill } from './use-backfill';
 
 /** Files of their own, loaded in the first days. */
-const BackfillNotice = lazy(() =>
-  orBroken(async () => ({ default: (await import('./BackfillNotice')).BackfillNotice })),
-);
+const FirstLook = lazy(() => orBroken(async () => ({ default: (await import('./FirstLook')).FirstLook })));
 const Starting = lazy(() => orBroken(async () => (await import('../starting/Starting')).load()));
 
 type Props = {
   readonly report: Report;
   readonly all: AllItems;
-  readonly backfill: Backfill;
+  readonly reload: () => void;
   /** What is refined next, in its order. */
   readonly next: readonly BacklogItem[];
   readonly control: FilterControl;
 };
 
 /** Notices above the report: what is not counted, not checked or would be flagged, and what to try. */
-export function Notices({ report, all, backfill, next, control }: Props): ReactElement {
+export function Notices({ report, all, reload, next, control }: Props): ReactElement {
+  const words = useWords();
+  const { progress, failure, start } = useBackfill(report.setup);
   const first = isFirstRun(report.items) ? next.find(isWorthATalk) : undefined;
-  const { status } = backfill.state;
-  const { flags } = report.setup.policy;
+  const { canEdit, policy } = report.setup;
+  const { flags } = policy;
   const sprintSoon = sprintSoonOf(report.sprints, report.setup.today);
   const toFlag = report.items.filter((item) => isIn('to-flag', item, { sprintSoon, flags }));
   const isFlagging = flags.on || report.read.some(({ flag }) => flag === 'ours');
@@ -46,15 +46,20 @@ export function Notices({ report, all, backfill, next, control }: Props): ReactE
     <>
       {report.moreInSprints && <MoreInSprints report={report} all={all} />}
       <ShutOutNotice setup={report.setup} />
-      {status !== 'none' && (
+      {progress.state !== 'done' && (
         <Suspense fallback={<div className={styles['soon']} />}>
-          <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
+          <FirstLook backfill={progress}>
+            <p>
+              {words.unkept} {words.unseenBlockers}
+              {canEdit && report.complete && ` ${words.keepCount(report.read.length)}`}
+            </p>
+            {canEdit && <QuietButton onPress={start}>{words.keep}</QuietButton>}
+            {failure !== null && <FailureNotice failure={failure} />}
+          </FirstLook>
         </Suspense>
       )}
-      <RejudgeNotice report={report} />
-      {first !== undefined && report.setup.canEdit && (status === 'none' || status === 'unkept') && (
-        <FirstRun item={first} />
-      )}
+      <RejudgeNotice report={report} reload={reload} />
+      {first !== undefined && canEdit && <FirstRun item={first} />}
       {(showsPanel || showsFlags) && (
         <Suspense fallback={<div className={styles['soon']} />}>
           <Starting
@@ -105,19 +110,18 @@ function ShutOutNotice({
   );
 }
 
-/** After a change of the policy: how many items of this page are judged by the old one, until all are judged anew. */
-function RejudgeNotice({
-  report: { setup, read },
-}: {
-  readonly report: Pick<Report, 'setup' | 'read'>;
-}): ReactElement | null {
+type RejudgeProps = { readonly report: Pick<Report, 'setup' | 'read'>; readonly reload: () => void };
+
+/** After a change of the policy: how many items of this page are judged by the old one, while all are judged anew. */
+function RejudgeNotice({ report: { setup, read }, reload }: RejudgeProps): ReactElement | null {
   const words = useWords();
   const rows = read.filter(({ readiness }) => readiness !== null);
-  const old = rows.filter((item) => isDue(item, setup.policy.judgedSince)).length;
+  const old = rows.filter(({ readiness }) => (readiness?.policyVersion ?? 0) < setup.policy.judgedSince).length;
   if (!setup.isRejudging || old === 0) return null;
   return (
     <div className={styles['notice']}>
       <p>{words.rejudging(old, rows.length)}</p>
+      <QuietButton onPress={reload}>{words.reload}</QuietButton>
     </div>
   );
 }

@@ -17,11 +17,6 @@ afterEach(() => {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const unseen = ['TIF-1', 'TIF-2', 'TIF-3'].map((key) => anIssue(key));
-const judged = (issue: TestIssue): TestIssue => ({
-  ...issue,
-  readiness: aReadiness('refine', { missing: 'asked confident' }),
-});
-
 const passing = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 const runs = (given: Parameters<typeof aBackfill>[0]) => {
   const setup = aSetup({ backfill: aBackfill({ state: 'running', ...given }) });
@@ -29,58 +24,23 @@ const runs = (given: Parameters<typeof aBackfill>[0]) => {
 };
 const now = (issues: readonly TestIssue[]) => ui.answer('fetchProduct', answerAs({ sprints: [], issues }));
 const asked = () => requests().filter((one) => one === 'openReport').length;
-const states = () => within(screen.getByRole('table')).getAllByText(/^(Not checked|To refine)$/u);
-const stateTexts = () => states().map(({ textContent }) => textContent);
 
 async function openWhileItRuns(given: Parameters<typeof aBackfill>[0] = {}): Promise<void> {
   openReport({ sprints: [], issues: unseen }, { setup: { backfill: aBackfill({ state: 'running', ...given }) } });
   await passing(1);
 }
 
-test('judged items appear in the open page within ten seconds, without a press', async () => {
+test('the page follows how far it is without a press; at its end the line goes, and nothing more is asked', async () => {
   await openWhileItRuns();
-  expect(stateTexts()).toEqual(['Not checked', 'Not checked', 'Not checked']);
-  runs({ assessed: 1 });
-  now(unseen.map((issue, at) => (at === 0 ? judged(issue) : issue)));
+  runs({ assessed: 1, total: 3 });
   await passing(10 * SECOND);
-  expect(stateTexts()).toEqual(['To refine', 'Not checked', 'Not checked']);
   expect(screen.getByText(/Keeping this for search and boards: 1 of 3\./u)).toBeVisible();
   ui.answer('invoke', () => ({ ok: true, value: aSetup() }));
-  now(unseen.map(judged));
   await passing(10 * SECOND);
-  expect(stateTexts()).toEqual(['To refine', 'To refine', 'To refine']);
-  expect(screen.getByText('All items are checked, and search and boards find them.')).toBeVisible();
+  expect(screen.queryByText(/Keeping this/u)).toBeNull();
   const before = requests().length;
   await passing(10 * MINUTE);
   expect(requests()).toHaveLength(before);
-});
-
-test('nothing moves while the pointer is over something to press; it follows when the pointer leaves', async () => {
-  await openWhileItRuns();
-  const [row] = screen.getAllByRole('link', { name: /TIF-1/u });
-  fireEvent.pointerOver(row ?? document.body);
-  runs({ assessed: 3 });
-  now(unseen.map(judged));
-  await passing(30 * SECOND);
-  expect(stateTexts()).toEqual(['Not checked', 'Not checked', 'Not checked']);
-  expect(screen.getByText(/Keeping this for search and boards: 3 of 3\./u)).toBeVisible();
-  await act(async () => void fireEvent.pointerOver(screen.getByRole('main')));
-  expect(stateTexts()).toEqual(['To refine', 'To refine', 'To refine']);
-});
-
-test('items that stay unjudged do not keep others from being read', async () => {
-  const many = Array.from({ length: 180 }, (_, at) => anIssue(`TIF-${at + 1}`, { sprint: null }));
-  openReport({ sprints: [], issues: many }, { setup: { backfill: aBackfill({ state: 'running' }), board: null } });
-  await passing(1);
-  fireEvent.click(screen.getByRole('button', { name: 'Show all 180 items' }));
-  await passing(SECOND);
-  now(many.map((issue, at) => (at < 100 ? issue : judged(issue))));
-  runs({ assessed: 50 });
-  await passing(4 * SECOND);
-  runs({ assessed: 100 });
-  await passing(10 * SECOND);
-  fireEvent.change(screen.getByRole('combobox', { name: 'State' }), { target: { value: 'refine' } });
-  expect(screen.getByText('80 items shown')).toBeVisible();
 });
 
 test('a pause says why and until when, and is not asked about before', async () => {
@@ -111,7 +71,7 @@ test('a failed read is repeated', async () => {
   await passing(15 * SECOND);
   runs({ assessed: 2 });
   await passing(30 * SECOND);
-  expect(screen.getByText(/Keeping this for search and boards: 2 of 3\./u)).toBeVisible();
+  expect(screen.getByText(/Keeping this for search and boards: 2 items so far\./u)).toBeVisible();
 });
 
 test('a hidden tab asks nothing, and asks at once when it is visible again', async () => {
@@ -131,13 +91,14 @@ const by = (policyVersion: number) => ({ readiness: aReadiness('refine', { polic
 const mixed = [anIssue('TIF-1', by(2)), anIssue('TIF-2', by(3)), anIssue('TIF-3', by(3))];
 const notice = 'The settings changed: 1 of 3 items read here is still judged by the old ones.';
 
-test('while items are judged anew the report says how many are not, and follows', async () => {
+test('while items are judged anew the report says how many are not, and reads them again at a press', async () => {
   openReport({ sprints: [], issues: mixed }, { setup: { policy, isRejudging: true } });
   await passing(1);
   expect(screen.getByText(notice)).toBeVisible();
   ui.answer('invoke', () => ({ ok: true, value: aSetup({ policy, isRejudging: false }) }));
   now([anIssue('TIF-1', { readiness: aReadiness('ready', { policyVersion: 3 }) }), ...mixed.slice(1)]);
-  await passing(5 * SECOND);
+  fireEvent.click(screen.getByRole('button', { name: 'Reload' }));
+  await passing(SECOND);
   expect(screen.queryByText(notice)).toBeNull();
   expect(within(screen.getByRole('table')).getByText('Ready')).toBeVisible();
 });
