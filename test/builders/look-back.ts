@@ -88,7 +88,6 @@ export function aSnapshotItem(spoilt: Partial<SnapshotItem> = {}): SnapshotItem 
     type: '10001',
     epic: null,
     components: [],
-    isBug: false,
     state: 'refine',
     progress: 'new',
     status: 'todo',

@@ -33,14 +33,10 @@ test('on the first open the cases stand there, and what the others wait for', as
   expect(ana.complaints).toEqual([]);
 });
 
-test('with fourteen recorded sprints it is judged, and a sprint’s dots open its items', async () => {
+test('with fourteen recorded sprints it is compared, and a sprint’s dots open its items', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const on = await learning(ana);
-  await part(on, 'Did agreeing help?')
-    .getByText(
-      /Seen together, not proven\. Agreed items had less trouble; hardly chance\. .* Looked at after Tour 18; again after 1 more sprint\./u,
-    )
-    .waitFor();
+  await part(on, 'Did agreeing help?').getByText('Seen together, not proven.').waitFor();
   const dots = on.getByRole('button', { name: /^agreed at the start, Tour 20: / });
   await dots.click();
   const list = on.getByRole('region', { name: /^agreed at the start, Tour 20: / });
@@ -56,10 +52,12 @@ test('with fourteen recorded sprints it is judged, and a sprint’s dots open it
   expect(ana.complaints).toEqual([]);
 });
 
-test('"Stop asking for it" opens the settings, which lead to that rule', async () => {
+test('a rule leads to its setting', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const on = await learning(ana);
-  await part(on, 'Your rules at the start').getByRole('button', { name: 'Stop asking for it' }).click();
+  await part(on, 'Your rules at the start')
+    .getByRole('button', { name: /^Change the rule: why/u })
+    .click();
   await ana.page.waitForURL(/\/settings\/apps\/refinement-settings/u);
   const settings = ana.page.frameLocator('main iframe');
   const rule = settings.getByRole('radiogroup', { name: /why it matters/u });
@@ -87,12 +85,7 @@ test('on a board without sprints a year is read on demand, by month', async () =
   const on = ana.page.frameLocator('main iframe');
   await on.getByText(/^In the last 6 weeks/u).waitFor();
   await on.getByRole('button', { name: 'Read the last 12 months from Jira’s history' }).click();
-  await part(on, 'Did agreeing help?')
-    .getByText(
-      // Which verdict it is depends on the day: the sample's items fall into other months.
-      /(Agreed items had less trouble; hardly chance\.|Could be chance, or too few items to tell).* again after 3 more months\./u,
-    )
-    .waitFor();
+  await part(on, 'Did agreeing help?').getByText('Seen together, not proven.').waitFor();
   const count = on.getByRole('button', { name: /^agreed when work began: / });
   const [, items] = /of (\d+)/u.exec(await count.innerText()) ?? [];
   await count.click();
@@ -153,9 +146,7 @@ test('in German it fits a narrow page', async () => {
   await greta.page.setViewportSize({ width: 420, height: 1400 });
   await greta.open('/jira/software/projects/DLV/apps/backlog-report-page/look-back');
   const on = greta.page.frameLocator('main iframe');
-  await part(on, 'Hat Vereinbaren geholfen?')
-    .getByText(/^Zusammen gesehen, nicht bewiesen\. .*kaum Zufall/u)
-    .waitFor();
+  await part(on, 'Hat Vereinbaren geholfen?').getByText('Zusammen gesehen, nicht bewiesen.').waitFor();
   const body = on.locator('body');
   expect(await body.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(greta.complaints).toEqual([]);

@@ -44,7 +44,7 @@ function drawnItem(number: number, firstRecorded: number, random: () => number):
   const is = (share: number): boolean => random() < share;
   const said = since < 0 ? null : is(0.07) ? 'exception' : is(Math.min(0.6, 0.36 + since * 0.03)) ? 'ready' : 'refine';
   const lacksWhy = said !== 'ready' && is(0.65);
-  const hasTrouble = is(troubleOf(said, lacksWhy));
+  const hasTrouble = is(troubleOf(said));
   const isUnfinished = hasTrouble && is(0.7);
   return {
     number,
@@ -63,8 +63,7 @@ function drawnItem(number: number, firstRecorded: number, random: () => number):
 }
 
 /** Agreed items go better here, and whether an item says why makes no difference. */
-function troubleOf(said: DrawnItem['said'], lacksWhy: boolean): number {
+function troubleOf(said: DrawnItem['said']): number {
   if (said === null) return 0.48;
-  if (said === 'ready') return 0.12;
-  return lacksWhy ? 0.18 : 0.7;
+  return said === 'ready' ? 0.12 : 0.45;
 }

@@ -1,4 +1,3 @@
-import { isBug } from '../issue/is-bug';
 import { dayIn } from '../shared/day';
 import type { Readiness } from '../refinement/readiness';
 import { standingOf } from '../refinement/standing';
@@ -69,7 +68,6 @@ function outcomeOf({ issue, turns }: Past, { began, input, readiness }: Of): Out
   const facts = {
     id,
     type: issue.type.id,
-    isBug: isBug(issue.type),
     epic: null,
     components: [],
     assignee: null,

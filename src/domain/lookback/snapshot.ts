@@ -20,8 +20,6 @@ export const snapshotItem = record({
   type: z.string(),
   epic: text,
   components: list(z.string()),
-  /** Its reason is that something is broken, by the name of its type. */
-  isBug: z._default(z.boolean(), false),
   state: z.enum(readinessStates),
   progress: z.enum(['new', 'indeterminate', 'done']),
   /** Id of the status, and whether it was in the board's last column, or of category done where columns are unknown. */
@@ -47,7 +45,7 @@ export const snapshotItem = record({
 export type SnapshotItem = z.infer<typeof snapshotItem>;
 
 /** An issue of a sprint as a search returns it. */
-export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'isBug' | 'epic' | 'progress' | 'status' | 'estimate'> & {
+export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'epic' | 'progress' | 'status' | 'estimate'> & {
   readonly components: readonly string[];
   readonly assignee: AccountId | null;
 };
@@ -67,12 +65,11 @@ export function toSnapshotItem(
   assessment: RowAssessment | null,
   done: readonly string[] | null,
 ): SnapshotItem {
-  const { id, type, isBug, epic, components, progress, status, estimate } = issue;
+  const { id, type, epic, components, progress, status, estimate } = issue;
   const readiness = assessment?.readiness;
   return {
     id,
     type,
-    isBug,
     epic,
     progress,
     status,

@@ -27,7 +27,6 @@ stopTheClock(NOW);
 /** A story as Jira alone knows it. */
 const neverLookedAt = {
   type: '10001',
-  isBug: false,
   epic: null,
   components: [],
   state: 'unknown',

@@ -47,6 +47,7 @@ const gone: ReadonlySet<string> = new Set([
   'revealedBy',
   'revealedEarly',
   'brief',
+  'isBug',
 ]);
 const withoutGone = (content: object): object =>
   Object(JSON.parse(JSON.stringify(content, (name, value: unknown) => (gone.has(name) ? undefined : value))));

@@ -217,7 +217,6 @@ test('a reading goes from sprints to figures, texts and comments', async () => {
 const snapshotItem = (id: string, more: Partial<SnapshotItem> = {}): SnapshotItem => ({
   id,
   type: '10001',
-  isBug: false,
   epic: null,
   components: [],
   state: 'ready',

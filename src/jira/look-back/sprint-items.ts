@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isBug } from '../../domain/issue/is-bug';
 import type { SprintIssue } from '../../domain/lookback/snapshot';
 import { fieldsIn } from '../read/fields-in';
 import { type Parsed, parseIssue, type RawIssue } from '../read/issue-schema';
@@ -49,7 +48,7 @@ const outer = z.object({
   fields: z.record(z.string(), z.unknown()),
 });
 const knownFields = z.object({
-  issuetype: z.object({ id: z.string(), name: z.string() }),
+  issuetype: z.object({ id: z.string() }),
   status: z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }),
   parent: z.nullish(z.object({ id: z.string() })),
   components: z._default(z.nullable(z.array(z.object({ id: z.string() }))), []),
@@ -66,7 +65,6 @@ function parseSprintIssue(body: unknown, estimate: string | null): Parsed<Sprint
     data: {
       id: issue.data.id,
       type: issuetype.id,
-      isBug: isBug(issuetype),
       epic: parent?.id ?? null,
       components: (components ?? []).map(({ id }) => id),
       progress: toProgress(status.statusCategory.key),

@@ -1,16 +1,14 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import { AGREEING, agreedOrNot, judged, toldIn, votingOf, votings } from '../../../../src/domain/lookback/compared';
+import { toldIn, votingOf, votings } from '../../../../src/domain/lookback/compared';
 import { groups, isTrouble, type Outcome, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
-import { sprintsNeeded } from '../../../../src/domain/lookback/sprints-needed';
 import { Explain } from '../../../ui/Explain';
 import { howCounted } from '../../../ui/how-counted';
-import { Count } from './Count';
-import { type Group, itemsOf } from './group';
+import { CountWithRange } from './Count';
+import type { Group } from './group';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import type { Unit } from './unit';
-import { rangeIn, verdictTold } from './told-verdict';
 import { useLearningWords } from './words';
 import type { LearningWords } from './words.en';
 import { listedOutcomes } from './listed-outcomes';
@@ -22,13 +20,12 @@ type Props = {
   readonly unit?: Unit;
 };
 
-/** Agreed beside not agreed: counts, ranges and dots, what a vote said, and the words on chance. */
+/** Agreed beside not agreed: counts, ranges and dots, and what a vote said. */
 export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactElement {
   const words = useLearningWords();
   const id = useId();
   const sprints = toldIn(recorded);
   const notes = notesOf(recorded, words);
-  const about = { is: 'agreeing', unit, needed: sprintsNeeded(sprints) } as const;
   return (
     <section className={styles['part']} aria-labelledby={id}>
       <h2 className={styles['title']} id={id}>
@@ -50,9 +47,7 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
             }))}
           />
           <Calibration recorded={sprints} figure={figure} />
-          <p>
-            {words.chance.seen} {verdictTold(judged(recorded, agreedOrNot, AGREEING), about, words)}
-          </p>
+          <p>{words.counts.seen}</p>
         </>
       )}
       {notes.map((note) => (
@@ -84,12 +79,9 @@ function Calibration({ recorded, figure }: Omit<Props, 'unit'>): ReactElement {
           sprints: recorded,
           is: (one) => votingOf(one) === voting,
         };
-        const items = itemsOf(group);
-        const range = rangeIn(items.filter(isTrouble).length, items.length, words);
         return (
           <span key={voting}>
-            {group.name}: <Count of={group} figure={figure} />
-            {range !== null && ` (${words.chance.rangeInTen(range)})`}
+            {group.name}: <CountWithRange of={group} figure={figure} />
           </span>
         );
       })}
@@ -142,7 +134,7 @@ function Compared({ groups, figure, label, isChangeAlone }: ComparedProps): Reac
       <tbody>
         <TroubleRows groups={groups} figure={figure} isChangeAlone={isChangeAlone} hint={words.agreeing.changedHint} />
         <tr>
-          <th scope="row">{words.chance.dots}</th>
+          <th scope="row">{words.counts.dots}</th>
           {groups.map((group) => (
             <td key={group.id}>
               <Dots of={group} figure={figure} />
@@ -156,7 +148,7 @@ function Compared({ groups, figure, label, isChangeAlone }: ComparedProps): Reac
 
 /** A dot for each item, those of a sprint together: filled with trouble, else open. A sprint's dots open its items. */
 function Dots({ of: group, figure }: { readonly of: Group<Outcome>; readonly figure: OpenFigure }): ReactElement {
-  const { chance: words, outcome } = useLearningWords();
+  const { counts: words, outcome } = useLearningWords();
   const { id, name, is, sprints } = group;
   return (
     <span className={styles['dots']}>

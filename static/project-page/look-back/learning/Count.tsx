@@ -3,6 +3,7 @@ import styles from './Learning.module.css';
 import { type Group, itemsOf, type Kind, kinds, type ItemOutcome } from './group';
 import { listedOutcomes } from './listed-outcomes';
 import type { OpenFigure } from './opened';
+import { rangeIn } from './range-in';
 import { useLearningWords } from './words';
 
 type Props<T extends ItemOutcome> = {
@@ -20,7 +21,7 @@ export function Count<T extends ItemOutcome>({
   figure,
   isInTen = false,
 }: Props<T>): ReactElement {
-  const { chance: words, outcome } = useLearningWords();
+  const { counts: words, outcome } = useLearningWords();
   const items = itemsOf(of);
   const many = items.filter(kinds[kind]).length;
   if (items.length === 0) return <>{words.none}</>;
@@ -44,5 +45,18 @@ export function Count<T extends ItemOutcome>({
     >
       {isInTen ? Math.round((10 * many) / items.length) : text}
     </button>
+  );
+}
+
+/** "6 of 34 (1 to 3 in 10)": how many had trouble, and the range from five items on. */
+export function CountWithRange<T extends ItemOutcome>({ of, figure }: Pick<Props<T>, 'of' | 'figure'>): ReactElement {
+  const words = useLearningWords();
+  const items = itemsOf(of);
+  const range = rangeIn(items.filter(kinds.trouble).length, items.length, words);
+  return (
+    <>
+      <Count of={of} figure={figure} />
+      {range !== null && ` (${words.counts.rangeInTen(range)})`}
+    </>
   );
 }

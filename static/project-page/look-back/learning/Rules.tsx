@@ -2,15 +2,15 @@ import type { ReactElement } from 'react';
 import { useContext, useId } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import { criterionIds } from '../../../../src/domain/criteria/criterion-ids';
-import { type Side, toldIn } from '../../../../src/domain/lookback/compared';
+import { toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
-import { type Rule, rulesOf, ruleToStop } from '../../../../src/domain/lookback/rules';
+import { type Rule, rulesOf } from '../../../../src/domain/lookback/rules';
 import { Explain } from '../../../ui/Explain';
 import { howCounted } from '../../../ui/how-counted';
 import { QuietButton } from '../../../ui/QuietButton';
 import { openSetting } from '../../../ui/open-settings';
 import { SiteContext } from '../../../ui/site';
-import { Count } from './Count';
+import { CountWithRange } from './Count';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
 import type { Viewer } from './Since';
@@ -30,11 +30,10 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
   const id = useId();
   const site = useContext(SiteContext);
   const rules = rulesOf(recorded, setup.rules);
-  const stop = ruleToStop(rules);
   if (rules.length === 0 || toldIn(recorded).length === 0) return null;
   const nameOf = (rule: Pick<Rule, 'id'>): string => nameOfRule(rule.id, setup.rules, words);
   const count = (rule: Rule, side: 'met' | 'unmet') => (
-    <Count
+    <CountWithRange
       of={{
         id: `${rule.id} ${side}`,
         name: words.rules.sides[side](nameOf(rule)),
@@ -60,8 +59,16 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
         <tbody>
           {rules.map((rule) => (
             <tr key={rule.id}>
-              <th scope="row" dir="auto">
-                {nameOf(rule)}
+              <th scope="row">
+                <bdi>{nameOf(rule)}</bdi>{' '}
+                {setup.canAdminister && (
+                  <QuietButton
+                    aria-label={words.rules.changeOf(nameOf(rule))}
+                    onPress={() => void openSetting({ site, projectKey: viewer.projectKey, setting: rule.id })}
+                  >
+                    {words.rules.change}
+                  </QuietButton>
+                )}
               </th>
               <td>{count(rule, 'met')}</td>
               <td>{count(rule, 'unmet')}</td>
@@ -69,16 +76,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
           ))}
         </tbody>
       </table>
-      {stop !== null && (
-        <p className={styles['beside']}>
-          {words.rules.noDifference(rules.length, nameOf(stop), countsOf(stop))}
-          {setup.canAdminister && (
-            <QuietButton onPress={() => void openSetting({ site, projectKey: viewer.projectKey, setting: stop.id })}>
-              {words.rules.stop}
-            </QuietButton>
-          )}
-        </p>
-      )}
+      <p>{words.counts.seen}</p>
       <Explain of={words.rules.title} label={howCounted()}>
         <p>{words.rules.counted}</p>
       </Explain>
@@ -90,12 +88,4 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
 function nameOfRule(id: string, rules: LookBackSetup['rules'], { rules: words }: LearningWords): string {
   const own = rules.find((one) => one.id === id)?.name ?? null;
   return own ?? words.names[criterionIds.find((one) => one === id) ?? 'other'];
-}
-
-type Counts = { readonly items: number; readonly troubled: number };
-
-/** How many items met a rule or not, and how many of them had trouble. */
-function countsOf(sides: Readonly<Record<'met' | 'unmet', Side>>): Readonly<Record<'met' | 'unmet', Counts>> {
-  const of = ({ items, troubled }: Side): Counts => ({ items: items.length, troubled: troubled.length });
-  return { met: of(sides.met), unmet: of(sides.unmet) };
 }

@@ -3,8 +3,6 @@ import { useId, useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import {
   beganWith,
-  judgedSince,
-  latestOf,
   outcomesIn,
   type PastOutcomes,
   pastOutcomesOf,
@@ -21,7 +19,6 @@ import styles from './Learning.module.css';
 import { OnDemand } from './OnDemand';
 import type { OpenFigure } from './opened';
 import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
-import { verdictTold } from './told-verdict';
 import { TroubleRows } from './TroubleRows';
 import { lastOf, useDemanded } from './use-demanded';
 import { useLearningWords } from './words';
@@ -103,11 +100,10 @@ type ReadProps = {
 
 function Read({ past, sides, figure }: ReadProps): ReactElement {
   const words = useLearningWords();
-  const shown = { before: sides.before, since: latestOf(sides) };
   const columns = (['before', 'since'] as const)
-    .filter((side) => shown[side].length > 0)
+    .filter((side) => sides[side].length > 0)
     .map((side) => {
-      const sprints = outcomesIn(past, shown[side]);
+      const sprints = outcomesIn(past, sides[side]);
       return { id: side, name: words.since.sides[side](sprints.length), sprints, is: () => true };
     });
   return (
@@ -144,11 +140,7 @@ function Read({ past, sides, figure }: ReadProps): ReactElement {
           </tr>
         </tbody>
       </table>
-      {sides.since.length > 0 && (
-        <p>
-          {words.chance.seen} {verdictTold(judgedSince(sides, past), { is: 'since' }, words)}
-        </p>
-      )}
+      {sides.since.length > 0 && <p>{words.counts.seen}</p>}
       <p className={styles['quiet']}>{words.since.counted}</p>
     </>
   );

@@ -4,7 +4,7 @@ import { Count } from './Count';
 import { type Group, itemsOf, type Kind, type ItemOutcome } from './group';
 import styles from './Learning.module.css';
 import type { OpenFigure } from './opened';
-import { rangeIn } from './told-verdict';
+import { rangeIn } from './range-in';
 import { useLearningWords } from './words';
 
 type Props<T extends ItemOutcome> = {
@@ -30,7 +30,7 @@ export function TroubleRows<T extends ItemOutcome>({
       {rows.map((kind) => (
         <tr key={kind}>
           <th scope="row">
-            {words.chance.kinds[kind].row}
+            {words.counts.kinds[kind].row}
             {kind === 'changed' && hint !== null && <span className={styles['hint']}>{hint}</span>}
           </th>
           {groups.map((group) => (
@@ -41,11 +41,11 @@ export function TroubleRows<T extends ItemOutcome>({
         </tr>
       ))}
       <tr>
-        <th scope="row">{words.chance.inTen}</th>
+        <th scope="row">{words.counts.inTen}</th>
         {groups.map((group) => {
           const items = itemsOf(group);
           return (
-            <td key={group.id}>{rangeIn(items.filter(isTrouble).length, items.length, words) ?? words.chance.none}</td>
+            <td key={group.id}>{rangeIn(items.filter(isTrouble).length, items.length, words) ?? words.counts.none}</td>
           );
         })}
       </tr>

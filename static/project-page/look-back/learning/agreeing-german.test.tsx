@@ -20,5 +20,5 @@ test('in German it says the same, with tenths as a range', async () => {
   const part = within(await screen.findByRole('region', { name: 'Hat Vereinbaren geholfen?' }));
   expect(part.getByRole('button', { name: /^beim Start vereinbart: 1 von 6 mit Problemen/u })).toBeVisible();
   expect(part.getByText('1 bis 4')).toBeVisible();
-  expect(part.getByText(/Worte über Zufall gibt es frühestens nach 5 weiteren Sprints/u)).toBeVisible();
+  expect(part.getByText('Zusammen gesehen, nicht bewiesen.')).toBeVisible();
 });

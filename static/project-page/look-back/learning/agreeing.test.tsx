@@ -72,7 +72,7 @@ test.each([
   },
 );
 
-test('counts and ranges stand from the first sprint on, and the words on chance say when they come', async () => {
+test('counts and ranges stand from the first sprint on, in words that claim no cause', async () => {
   await openWith([
     aRecorded(1, [
       { many: 6, left: 1, ...ready },
@@ -84,22 +84,8 @@ test('counts and ranges stand from the first sprint on, and the words on chance 
   expect(part.getByRole('button', { name: /^not agreed: 3 of 5 with trouble/u })).toBeVisible();
   expect(part.getByText('1 to 4')).toBeVisible();
   expect(part.getByText('3 to 8')).toBeVisible();
-  expect(part.getByText(/Words on chance come after 5 more sprints at the earliest/u)).toBeVisible();
+  expect(part.getByText('Seen together, not proven.')).toBeVisible();
   expect(part.getByRole('button', { name: /^all 4–5: 1 of 6/u })).toBeVisible();
-});
-
-test('a large difference is judged after the sixth sprint, in words that claim no cause', async () => {
-  const sprints = [1, 2, 3, 4, 5, 6].map((n) =>
-    aRecorded(n, [
-      { many: 6, left: 0, ...ready },
-      { many: 6, left: 5, ...refine },
-    ]),
-  );
-  await openWith(sprints);
-  const part = await region();
-  expect(
-    part.getByText(/^Seen together, not proven\. Agreed items had less trouble; hardly chance\./u),
-  ).toHaveTextContent(/1 time in [\d,]+\. Looked at after Sprint 6; again after 3 more sprints\./u);
 });
 
 test('trouble is told apart into what was not finished and what changed, and each opens its items', async () => {
@@ -114,23 +100,6 @@ test('trouble is told apart into what was not finished and what changed, and eac
   expect(part.getByText(/Partly what “not agreed” means/u)).toBeVisible();
   await user.click(part.getByRole('button', { name: /^not agreed: 3 of 5 not finished/u }));
   expect(await screen.findByRole('region', { name: 'not agreed: 3 of 5 not finished' })).toBeVisible();
-});
-
-test('where it could be chance, the page says when a team of this size would see a difference', async () => {
-  const kinds = [
-    { many: 6, left: 3, ...ready },
-    { many: 6, left: 3, ...refine },
-  ];
-  await openWith([1, 2, 3, 4, 5, 6].map((n) => aRecorded(n, kinds)));
-  const words = (await region()).getByText(/^Seen together, not proven\. Could be chance, or too few items to tell/u);
-  expect(words).toHaveTextContent(/a team of your size sees a large difference after about \d+ sprints\./u);
-});
-
-test('where nothing is agreed there are counts and no words on chance', async () => {
-  await openWith([1, 2, 3, 4, 5, 6].map((n) => aRecorded(n, [{ many: 6, left: 2, ...refine }])));
-  const part = await region();
-  expect(part.getByText(/No words on chance: they need 15 items on each side/u)).toBeVisible();
-  expect(part.queryByText(/hardly chance|could be chance/iu)).toBeNull();
 });
 
 test('the dots of a sprint open its items, and Escape gives the focus back', async () => {

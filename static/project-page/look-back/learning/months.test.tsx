@@ -27,7 +27,7 @@ test('a board without sprints is compared by the month in which work began, read
     part.getByRole('button', { name: /^agreed when work began, September 2025: 0 of 1 with trouble/u }),
   ).toBeVisible();
   expect(part.getByRole('button', { name: /^not agreed, September 2025: 0 of 1/u })).toBeVisible();
-  expect(part.getByText(/Words on chance come after 5 more months at the earliest/u)).toBeVisible();
+  expect(part.getByText('Seen together, not proven.')).toBeVisible();
   await user.click(part.getByRole('button', { name: 'How this is counted: Did agreeing help?' }));
   expect(part.getByText(/in the month in which work on it began/u)).toBeVisible();
   expect(screen.queryByRole('region', { name: 'Since you began' })).toBeNull();

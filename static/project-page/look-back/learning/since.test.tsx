@@ -38,7 +38,7 @@ test('it is read when it is asked for, began is derived, and both sides stand be
   expect(await since.findByRole('columnheader', { name: /before: 2 sprints/u })).toBeVisible();
   expect(script.asked).toHaveLength(before + 1);
   expect(since.getByRole('button', { name: /^since: 1 sprint: 1 of 2 with trouble/u })).toBeVisible();
-  expect(since.getByText(/Seen together, not proven\./u)).toHaveTextContent('they need 6 sprints from before.');
+  expect(since.getByText('Seen together, not proven.')).toBeVisible();
 });
 
 test('another sprint to begin with moves the sides, and a reading is kept for the next opening', async () => {

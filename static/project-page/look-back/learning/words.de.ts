@@ -5,7 +5,6 @@ const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
 const questions = (n: number): string => (n === 1 ? '1 Frage' : `${count(n)} Fragen`);
 const days = (n: number): string => (n === 1 ? '1 Tag' : `${count(n)} Tage`);
-const sprints = (n: number): string => (n === 1 ? '1 weiteren Sprint' : `${count(n)} weiteren Sprints`);
 const hours = (n: number): string => (n === 1 ? '1 Stunde' : `${count(n)} Stunden`);
 
 export const learningDe: LearningWords = {
@@ -66,7 +65,7 @@ export const learningDe: LearningWords = {
     firstOf: (n, all) => `Die ersten ${count(n)} von ${count(all)}.`,
   },
 
-  chance: {
+  counts: {
     kinds: {
       trouble: { row: 'mit Problemen', said: (text) => `${text} mit Problemen` },
       unfinished: { row: 'nicht fertig', said: (text) => `${text} nicht fertig` },
@@ -82,31 +81,6 @@ export const learningDe: LearningWords = {
     opens: (group, said) => `${group}: ${said}. Vorgänge zeigen`,
     listed: (group, said) => `${group}: ${said}`,
     seen: 'Zusammen gesehen, nicht bewiesen.',
-    more: { sprints, months: (n) => (n === 1 ? '1 weiteren Monat' : `${count(n)} weiteren Monaten`) },
-    tooEarly: (more) => `Worte über Zufall gibt es frühestens nach ${more}.`,
-    couldBe: {
-      agreeing: (needed, unit) =>
-        `Kann Zufall sein, oder es sind zu wenige Vorgänge: Ein Team eurer Größe sieht einen großen Unterschied nach ${needed === null ? 'mehr als 24' : `etwa ${count(needed)}`} ${unit === 'sprints' ? 'Sprints' : 'Monaten'}.`,
-      since: 'Kann Zufall sein, oder es sind zu wenige Sprints.',
-    },
-    hardly: {
-      agreeing: (isLess) => `Vereinbarte Vorgänge hatten ${isLess ? 'weniger' : 'mehr'} Probleme; kaum Zufall.`,
-      since: (isLess) => `Seitdem gab es ${isLess ? 'weniger' : 'mehr'} Probleme; kaum Zufall.`,
-    },
-    gap: {
-      agreeing: (oneIn, unit) =>
-        `Machte Vereinbaren keinen Unterschied, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
-      since: (oneIn, unit) =>
-        `Hätte sich nichts geändert, zeigten ${unit === 'sprints' ? 'Sprints' : 'Monate'} wie eure einen solchen Abstand in 1 von ${count(oneIn)} Fällen.`,
-    },
-    notJudged: {
-      'too-few': 'Keine Worte über Zufall: Dafür braucht es 15 Vorgänge auf jeder Seite.',
-      'too-early': '',
-      'too-few-sprints': 'Keine Worte über Zufall: Dafür braucht es 4 Sprints seitdem, deren Verlauf da ist.',
-      'too-few-before': 'Keine Worte über Zufall: Dafür braucht es 6 Sprints davor.',
-      'too-few-sizes': 'Keine Worte über Zufall: Weniger als die Hälfte der Vorgänge hatte eine Größe.',
-    },
-    again: (after, more) => `Angesehen nach ${after}; wieder nach ${more}.`,
   },
 
   agreeing: {
@@ -168,9 +142,8 @@ export const learningDe: LearningWords = {
     unmet: 'nicht erfüllt: mit Problemen',
     sides: { met: (rule) => `${rule}, erfüllt`, unmet: (rule) => `${rule}, nicht erfüllt` },
     names: { ...missingThing, other: 'eine eigene Regel' },
-    noDifference: (rules, rule, { unmet, met }) =>
-      `Von ${rules === 1 ? '1 Regel' : `${count(rules)} Regeln`}: „${rule}“ fehlte bei ${count(unmet.items)} Vorgängen, die nicht vereinbart waren, Probleme bei ${count(unmet.troubled)}; da war es bei ${count(met.items)}, Probleme bei ${count(met.troubled)}.`,
-    stop: 'Nicht mehr verlangen',
+    change: 'Regel ändern',
+    changeOf: (rule) => `Regel ändern: ${rule}`,
     counted:
       'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen, bei Vorgängen, die nicht vereinbart waren: Vereinbarte erfüllen alle. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',
   },

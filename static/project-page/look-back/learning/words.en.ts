@@ -1,7 +1,7 @@
 import type { ChangedPart } from '../../../../src/domain/lookback/cases';
 import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
 import type { QuestionCategory } from '../../../../src/domain/question/question';
-import type { NotJudged, Voting } from '../../../../src/domain/lookback/compared';
+import type { Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import type { Standing } from '../../../../src/domain/refinement/standing';
 import { missingThing } from '../../../../src/words/criteria.en';
@@ -12,7 +12,6 @@ const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
 const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
 const days = (n: number): string => (n === 1 ? '1 day' : `${count(n)} days`);
-const moreSprints = (n: number): string => (n === 1 ? '1 more sprint' : `${count(n)} more sprints`);
 const hours = (n: number): string => (n === 1 ? '1 hour' : `${count(n)} hours`);
 
 const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -83,8 +82,8 @@ export const learningEn = {
     firstOf: (n: number, all: number) => `The first ${count(n)} of ${count(all)}.`,
   },
 
-  // Counts, ranges, chance
-  chance: {
+  // Counts and ranges
+  counts: {
     /** `text`: "6 of 34". */
     kinds: {
       trouble: { row: 'with trouble', said: (text: string) => `${text} with trouble` },
@@ -102,33 +101,6 @@ export const learningEn = {
     opens: (group: string, said: string) => `${group}: ${said}. Show the items`,
     listed: (group: string, said: string) => `${group}: ${said}`,
     seen: 'Seen together, not proven.',
-    more: { sprints: moreSprints, months: (n: number) => (n === 1 ? '1 more month' : `${count(n)} more months`) },
-    tooEarly: (more: string) => `Words on chance come after ${more} at the earliest.`,
-    couldBe: {
-      /** `needed`: so many sprints, or months; null for more than 24. */
-      agreeing: (needed: number | null, unit: Unit) =>
-        `Could be chance, or too few items to tell: a team of your size sees a large difference after ${needed === null ? 'more than 24' : `about ${count(needed)}`} ${unit}.`,
-      since: 'Could be chance, or too few sprints to tell.',
-    },
-    hardly: {
-      agreeing: (isLess: boolean) => `Agreed items had ${isLess ? 'less' : 'more'} trouble; hardly chance.`,
-      since: (isLess: boolean) => `There has been ${isLess ? 'less' : 'more'} trouble since; hardly chance.`,
-    },
-    /** How often chance alone would show it. */
-    gap: {
-      agreeing: (oneIn: number, unit: Unit) =>
-        `If agreeing made no difference, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
-      since: (oneIn: number, unit: Unit) =>
-        `If nothing had changed, ${unit} like yours would show a gap like this 1 time in ${count(oneIn)}.`,
-    },
-    notJudged: {
-      'too-few': 'No words on chance: they need 15 items on each side.',
-      'too-early': '',
-      'too-few-sprints': 'No words on chance: they need 4 sprints since whose history is there.',
-      'too-few-before': 'No words on chance: they need 6 sprints from before.',
-      'too-few-sizes': 'No words on chance: under half of the items had a size.',
-    } satisfies Record<NotJudged, string>,
-    again: (after: string, more: string) => `Looked at after ${after}; again after ${more}.`,
   },
 
   // Did agreeing help?
@@ -195,9 +167,8 @@ export const learningEn = {
     unmet: 'not met: with trouble',
     sides: { met: (rule: string) => `${rule}, met`, unmet: (rule: string) => `${rule}, not met` },
     names: { ...missingThing, other: 'a rule of your own' },
-    noDifference: (rules: number, rule: string, { unmet, met }: RuleCounts) =>
-      `Of ${rules === 1 ? '1 rule' : `${count(rules)} rules`}: “${rule}” was missing on ${count(unmet.items)} items that were not agreed, trouble in ${count(unmet.troubled)}; there on ${count(met.items)}, trouble in ${count(met.troubled)}.`,
-    stop: 'Stop asking for it',
+    change: 'Change the rule',
+    changeOf: (rule: string) => `Change the rule: ${rule}`,
     counted:
       'Required rules on fields, as they stood when the sprint started, among items that were not agreed: agreed ones meet them all. What people say (asked, answered, confident) is looked at above, as agreed.',
   },
@@ -237,7 +208,5 @@ export const learningEn = {
     showOf: (sentence: string) => `Show the items: ${sentence}`,
   },
 };
-
-type RuleCounts = Readonly<Record<'met' | 'unmet', { readonly items: number; readonly troubled: number }>>;
 
 export type LearningWords = typeof learningEn;

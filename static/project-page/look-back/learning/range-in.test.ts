@@ -1,4 +1,4 @@
-import { rangeIn } from './told-verdict';
+import { rangeIn } from './range-in';
 import { learningEn } from './words.en';
 
 test.each([
