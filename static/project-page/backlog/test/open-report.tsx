@@ -6,8 +6,9 @@ import { MeContext } from '../../../ui/Name';
 import { SiteContext } from '../../../ui/site';
 import { MeetingContext } from '../../shared/to-meeting';
 import { BacklogReport } from '../BacklogReport';
+import { reportEn, type ReportWords } from '../report.en';
 import { type Address, NO_ADDRESS } from '../filter/use-kept';
-import { catalogue, Words } from '../words';
+import { Words } from '../words';
 import { aSetup } from './a-setup';
 import type { TestJira } from './jira';
 import { answerAs } from './jira';
@@ -29,6 +30,7 @@ type Opened = {
   readonly toMeeting?: () => void;
   /** The back end's answer, where it comes later. */
   readonly opening?: Promise<ReportSetup>;
+  readonly words?: ReportWords;
 };
 
 /** Draws the report over a back end and a Jira that answer. */
@@ -43,6 +45,7 @@ export function openReport(
     mail = WANTED,
     toMeeting = () => undefined,
     opening,
+    words = reportEn,
   }: Opened = {},
 ) {
   const answer = async () => ({ ok: true, value: opening === undefined ? aSetup(setup) : await opening });
@@ -55,7 +58,7 @@ export function openReport(
   ui.answer('fetchProduct', answerAs(jira));
   ui.answer('navigate', () => undefined);
   render(
-    <Words words={catalogue.en}>
+    <Words words={words}>
       <MeContext.Provider value={me}>
         <SiteContext.Provider value="https://tiffin.example">
           <MeetingContext.Provider value={toMeeting}>

@@ -4,11 +4,15 @@ import type { MeetingView, ResultView } from '../../../../src/contract-meeting';
 import { aPanel } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { MeContext } from '../../../ui/Name';
+import { reportDe } from '../../backlog/report.de';
+import { reportEn } from '../../backlog/report.en';
 import { aSetup } from '../../backlog/test/a-setup';
 import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs, type TestJira } from '../../backlog/test/jira';
+import { Words } from '../../backlog/words';
 import { Meeting } from '../Meeting';
 import { WordsContext } from '../words';
+import { wordsDe } from '../words.de';
 import { wordsEn } from '../words.en';
 
 export const jira = {
@@ -134,9 +138,11 @@ export function show(
   ui.answer('fetchProduct', answerAs(site));
   const { unmount } = render(
     <MeContext.Provider value="ana">
-      <WordsContext.Provider value={words}>
-        <Meeting />
-      </WordsContext.Provider>
+      <Words words={words === wordsDe ? reportDe : reportEn}>
+        <WordsContext.Provider value={words}>
+          <Meeting />
+        </WordsContext.Provider>
+      </Words>
     </MeContext.Provider>,
   );
   return { calls, unmount, user: aUser() };
