@@ -44,6 +44,7 @@ export async function opened(
 ): Promise<FrameLocator> {
   await watched.page.goto(`${jira.url}${at}?as=ana`);
   const on = watched.page.frameLocator(frame).first();
+  await on.locator('main').or(on.getByRole('alert')).first().waitFor({ state: 'attached' });
   await settled(watched, on);
   return on;
 }

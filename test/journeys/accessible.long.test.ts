@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { violationsInApp, violationsOn } from './support/axe';
 import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
@@ -165,32 +165,4 @@ test('below the report, by keyboard alone: days and sprints as a picture and a t
   await on.getByRole('table', { name: 'Items in each state, day by day' }).waitFor();
   await look(page, 'a table', [1280, 420]);
   expect(people.ana.complaints).toEqual([]);
-});
-
-/** The colours of letters and lines of a printed table, and what lies behind it. */
-const coloursOf = (sheet: Locator): Promise<readonly string[]> =>
-  sheet.evaluate((table) => {
-    const { color, borderBlockEndColor } = getComputedStyle(table.querySelector('td') ?? table);
-    return [
-      color,
-      borderBlockEndColor,
-      ...[document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
-    ];
-  });
-const NOTHING = 'rgba(0, 0, 0, 0)';
-
-test('what is printed is the list alone, black on white in both themes', async () => {
-  const { page, report } = people.ana;
-  const on = await report('TIF');
-  await on.locator('html').evaluate(() => Object.assign(globalThis, { print: () => undefined }));
-  await on.getByRole('button', { name: 'Print', exact: true }).press('Enter');
-  const sheet = on.getByRole('table').filter({ hasText: 'TIF-61' }).last();
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ media: 'print', colorScheme });
-    await sheet.waitFor();
-    expect(await on.getByRole('button').count()).toBe(0);
-    const grey = expect.stringMatching(/^rgb\((\d+), \1, \1\)$/u);
-    expect(await coloursOf(sheet)).toEqual(['rgb(0, 0, 0)', grey, NOTHING, NOTHING]);
-  }
-  await page.emulateMedia({ media: null, colorScheme: 'light' });
 });
