@@ -58,8 +58,6 @@ type Place = {
   readonly own?: (path: Path) => boolean;
   /** It shows what work in the background finds, whose paths are then its own where the app is new. */
   readonly showsWork?: boolean;
-  /** Each of its paths fails in every way, not in two. */
-  readonly isOfAllKinds?: boolean;
   /** Jira draws its heading. */
   readonly isTitledByJira?: boolean;
 };
@@ -93,7 +91,6 @@ const places: Readonly<Record<string, Place>> = {
     at: '/jira/settings/apps/health-page',
     whole: /^This installation$/mu,
     instead: unanswered,
-    isOfAllKinds: true,
   },
   'the first steps': {
     at: '/jira/settings/apps/start-page',
@@ -167,7 +164,7 @@ test.each(Object.entries(places))('whatever %s asks may fail: it says so, and is
   await opened(jira, calm, place.at, place.frame);
   const before = await openWhole(calm, place, place.whole);
   const wrong: string[] = [];
-  for (const turn of turnsOf(before.paths, place))
+  for (const turn of turnsOf(before.paths))
     wrong.push(...(await wrongIn(turn, isAwaited(turn.on) ? hasty : calm, place, before)));
   expect(wrong).toEqual([]);
   expect((await openWhole(calm, place, place.whole)).lines).toEqual(before.lines);

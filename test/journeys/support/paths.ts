@@ -11,7 +11,7 @@ export type Path = {
   /** The call or function of the app that asks; empty where the page asks by itself. */
   readonly by: string;
 };
-export const kinds = ['403', '429', '500', 'odd'] as const;
+const kinds = ['403', '429', '500', 'odd'] as const;
 type Kind = (typeof kinds)[number];
 /** One fault on one path. */
 export type Turn = { readonly on: Path; readonly kind: Kind };
@@ -52,19 +52,12 @@ export const nameOfTurn = ({ on, kind }: Turn): string => `${nameOf(on)}, ${kind
 const kindsOf = ({ where }: Path): readonly Kind[] =>
   where === 'jira' || where === 'bridge-product' ? kinds : ['500'];
 
-/**
- * Two faults for each path of Jira, one of a right or a shape and one of a breakdown, one for each other path: the kinds
- * take turns.
- */
-export function turnsOf(paths: readonly Path[], { isOfAllKinds = false } = {}): readonly Turn[] {
-  return paths.flatMap((on, at) => {
+/** One fault for each path: its kinds take turns over the paths. */
+export const turnsOf = (paths: readonly Path[]): readonly Turn[] =>
+  paths.map((on, at) => {
     const all = kindsOf(on);
-    const [first, second] = at % 2 === 0 ? [0, 2] : [3, 1];
-    return (all.length === 1 || isOfAllKinds ? all : [all[first], all[second]]).flatMap((kind) =>
-      kind === undefined ? [] : { on, kind },
-    );
+    return { on, kind: all[at % all.length] ?? '500' };
   });
-}
 
 /** Everything on the path fails from now on. */
 export async function breakPath(jira: LocalJira, { on: { where, method, path, by }, kind }: Turn): Promise<void> {
