@@ -6,7 +6,7 @@ export { resolver } from './calls';
 export { contextStatus } from './forge/automation/context-status';
 
 // automation:actionProvider, rovo:mcp
-export { flagUnready, getReadiness, remindOwners } from './forge/automation/actions';
+export { flagUnready, getReadiness } from './forge/automation/actions';
 export { refineNext } from './forge/automation/refine-next';
 export { handOff } from './forge/automation/hand-off';
 

@@ -73,7 +73,7 @@ async function search(jql: string): Promise<readonly string[]> {
 }
 
 test('every recipe is tried here', () => {
-  expect(recipes.toSorted()).toEqual(['nightly-flags.md', 're-check.md', 'sprint-starts.md']);
+  expect(recipes.toSorted()).toEqual(['nightly-flags.md', 're-check.md']);
 });
 
 test('nightly flags: what is not agreed in the sprints is flagged', async () => {
@@ -86,22 +86,6 @@ test('nightly flags: what is not agreed in the sprints is flagged', async () => 
   expect(await search(`${wanted} AND sprint in openSprints() AND Flagged is EMPTY`)).toEqual([]);
   await run(rule, 'Nightly flags');
   expect(await search('commonGroundFlaggedBy = rule')).toEqual(flagged);
-});
-
-const told = z.array(z.object({ subject: z.string() }));
-
-test('a sprint starts: owners of open questions get a mail', async () => {
-  const [rule] = rulesOf('sprint-starts.md');
-  if (rule === undefined) throw new Error('The recipe has no rule.');
-  expect((await run(rule, 'Sprint starts')).length).toBeGreaterThan(0);
-  const mails = await Promise.all(
-    ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'].map(async (name) =>
-      told.parse((await jira.rest(name, 'GET', '/forge/notifications')).body),
-    ),
-  );
-  expect(mails.flat().filter(({ subject }) => /questions? about TIF-\d+ waits? for you/u.test(subject))).not.toEqual(
-    [],
-  );
 });
 
 test('re-check: what changed since it was agreed says so', async () => {

@@ -3,7 +3,7 @@ import { flagOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain, plan, propertiesOf } from '../../../test/forging';
 import { silence } from '../../../test/silence';
-import { flagUnready, getReadiness, remindOwners } from './actions';
+import { flagUnready, getReadiness } from './actions';
 
 const words = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
 const content = [{ type: 'paragraph', content: [{ type: 'text', text: words }] }];
@@ -40,7 +40,7 @@ test('"Flag if not ready" brings the state up to date also where nothing is flag
   expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine' } });
 });
 
-const all = { flagUnready, getReadiness, remindOwners };
+const all = { flagUnready, getReadiness };
 
 describe.each(Object.entries(all))('%s', (_name, act) => {
   beforeEach(() => void silence('warn'));
@@ -63,11 +63,11 @@ describe.each(Object.entries(all))('%s', (_name, act) => {
   });
 });
 
-test.each([flagUnready, remindOwners])('who may only read changes nothing by %p', async (act) => {
+test('who may only read changes nothing by "Flag if not ready"', async () => {
   silence('warn');
   const { app, issue } = await aPlannedIssue();
   app.actAs('vic');
-  expect(await act(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not edit') }] });
+  expect(await flagUnready(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not edit') }] });
   await drain(app);
   expect(await propertiesOf(app, issue)).toEqual({});
   jest.restoreAllMocks();

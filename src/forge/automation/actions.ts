@@ -4,14 +4,13 @@ import { AppError } from '../../failure';
 import type { FlagDecision } from '../../domain/readiness/flag';
 import { assessIssue } from '../../usecases/core/assess-issue';
 import { flagIssue } from '../../usecases/flag/flag-issue';
-import { remindOwners as remind, type Reminded } from '../../usecases/questions/remind-owners';
 import { inBackground } from '../../usecases/core/background';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import { summaryOf } from '../../usecases/core/project';
 import { ruleNames, rulesIn } from '../../usecases/core/rule-names';
 import type { IssueToAct, Ports } from '../../usecases/ports';
-import { asApp, asRule } from '../composition';
+import { asRule } from '../composition';
 import { type Errors, refused } from './errors';
 
 const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/u) });
@@ -94,16 +93,6 @@ function answerOf(judged: BackgroundContext): Answer {
   const named = (list: string): string => ruleNames(rulesIn(list, judged.policy), judged.policy);
   const [missing, outdated] = [named(summary.missing), named(summary.outdated)];
   return { state, lacks, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait };
-}
-
-/** Automation: mails each owner of open questions on the issue about their own, never twice about one within a day. */
-export function remindOwners(payload: unknown): Promise<Reminded | Errors> {
-  return acted('remind-owners', payload, async (ports, read) => {
-    mustEdit(read);
-    // In the app's name, since Jira sends no notification to the person who causes it.
-    const { mail } = asApp({ projectId: read.issue.projectId });
-    return remind({ ...ports, mail }, await judgedBy(ports, read));
-  });
 }
 
 function mustEdit({ canEdit }: IssueToAct): void {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { postTo } from '../../domain/mail/mailbox';
+import type { Question } from '../../domain/question/question';
 import { daysAfter, dayIn } from '../../domain/shared/day';
+import type { AccountId } from '../../domain/shared/person';
 import { metered } from '../../jira/read/metered';
 import * as jql from '../../jira/search/jql';
 import { searchPageIfAny } from '../../jira/search/search';
-import { openByOwner } from '../../usecases/questions/remind-owners';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { changeProject } from '../settings/known-project';
@@ -98,4 +99,12 @@ async function goOn(projectId: string, { from, next }: Going): Promise<void> {
       : { ...before, due: next === null ? null : { ...before.due, token: next } },
   );
   if (next !== null && after.due?.token === next) await queueBackground({ work: 'due', projectId });
+}
+
+/** The open questions of each owner. */
+function openByOwner(questions: readonly Question[]): ReadonlyMap<AccountId, readonly Question[]> {
+  const byOwner = new Map<AccountId, readonly Question[]>();
+  for (const one of questions)
+    if (one.state === 'open' && one.owner !== null) byOwner.set(one.owner, [...(byOwner.get(one.owner) ?? []), one]);
+  return byOwner;
 }
