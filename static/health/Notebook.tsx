@@ -1,12 +1,10 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { type Check, type CheckId, type HealthView, untriable } from '../../src/contract-health';
-import { type Formats, useFormats } from '../ui/formats';
 import hidden from '../ui/hidden.module.css';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
-import { useWords } from './words';
-import type { HealthWords } from './words.en';
+import { healthEn, notebookEn as words } from './words.en';
 
 /** Checks of how this installation stands: they guess nothing of Jira. */
 const noGuesses: readonly CheckId[] = [
@@ -22,27 +20,25 @@ const noGuesses: readonly CheckId[] = [
 
 type Props = { readonly view: Pick<HealthView, 'checks' | 'unanswered'> };
 
-/** Every guess about Jira, and how it came to be known here: folded, since only developers of the app need them. */
+/** Every guess about Jira, and how it came to be known here: folded and English, since only developers of the app read it. */
 export function Notebook({ view }: Props): ReactElement {
-  const words = useWords();
-  const formats = useFormats();
   const [isOpen, setOpen] = useState(false);
-  const { title, about, cannotBeTried, notSeen } = words.notebook;
+  const { title, cannotBeTried, notSeen } = words;
   const checks = view.checks.filter(({ id }) => !noGuesses.includes(id));
   const unanswered = view.unanswered.filter(({ id }) => !noGuesses.includes(id));
   const guesses = [
-    ...checks.map((check) => ({ id: check.id, guess: words.names[check.id], known: howKnown(check, words, formats) })),
-    ...unanswered.map(({ id }) => ({ id, guess: words.names[id], known: notSeen })),
+    ...checks.map((check) => ({ id: check.id, guess: healthEn.names[check.id], known: howKnown(check) })),
+    ...unanswered.map(({ id }) => ({ id, guess: healthEn.names[id], known: notSeen })),
     ...untriable.map((id) => ({ id, guess: words.untriable[id], known: cannotBeTried })),
   ];
   const open = guesses.filter(({ known }) => known === notSeen || known === cannotBeTried).length;
-  const act = isOpen ? words.hide : words.show;
+  const act = isOpen ? healthEn.hide : healthEn.show;
   return (
-    <section className={styles['section']}>
+    <section className={styles['section']} lang="en">
       <h2>{title}</h2>
       <div className={styles['fold']}>
-        <span className={styles['subtle']}>{about(guesses.length, open)}</span>
-        <QuietButton aria-expanded={isOpen} aria-label={words.about(act, title)} onPress={() => setOpen(!isOpen)}>
+        <span className={styles['subtle']}>{words.about(guesses.length, open)}</span>
+        <QuietButton aria-expanded={isOpen} aria-label={healthEn.about(act, title)} onPress={() => setOpen(!isOpen)}>
           {act}
         </QuietButton>
       </div>
@@ -64,8 +60,8 @@ export function Notebook({ view }: Props): ReactElement {
 }
 
 /** What only use shows has the day on which it was seen. */
-function howKnown(check: Check, { notebook }: HealthWords, { dayOf }: Formats): string {
-  if (check.state === 'untried') return notebook.notSeen;
-  const known = 'at' in check && check.at !== null ? notebook.seen(dayOf(check.at)) : notebook.tried;
-  return check.state === 'passed' ? known : notebook.notSo(known);
+function howKnown(check: Check): string {
+  if (check.state === 'untried') return words.notSeen;
+  const known = 'at' in check && check.at !== null ? words.seen(check.at.slice(0, 10)) : words.tried;
+  return check.state === 'passed' ? known : words.notSo(known);
 }

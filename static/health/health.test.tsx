@@ -118,13 +118,19 @@ test('each guess is folded below the checks, with how it came to be known', asyn
     .getAllByRole('row')
     .map((row) => within(row).getByRole('cell').textContent);
   expect(known.slice(0, 5)).toEqual([
-    'Seen in use on 20 Nov',
-    'Seen in use on 20 Nov: not so',
+    'Seen in use on 2026-11-20',
+    'Seen in use on 2026-11-20: not so',
     'Not seen yet',
     'Tried here: not so',
     'Tried here',
   ]);
   expect(new Set(known.slice(-untriable.length))).toEqual(new Set(['Cannot be tried here']));
+});
+
+test('the notebook is English beside German checks', async () => {
+  await openHealth(passing, healthDe);
+  const heading = screen.getByRole('heading', { name: 'For the developers' });
+  expect(heading.closest('[lang]')).toHaveAttribute('lang', 'en');
 });
 
 test('after a failure the page can be tried again', async () => {

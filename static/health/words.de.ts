@@ -1,4 +1,4 @@
-import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Preview, Untriable } from '../../src/contract-health';
+import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Preview } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
 import { fieldDe } from './field/words.de';
@@ -285,28 +285,6 @@ const previews: Readonly<Record<Preview, string>> = {
   'rovo:mcp': 'die Werkzeuge für Assistenten',
 };
 
-const untriable: Readonly<Record<Untriable, string>> = {
-  'own-message': 'Ob Jiras eigene Nachricht einer Änderung die offenen Seiten anderer erreicht.',
-  'property-message': 'Ob Jira diese Nachricht auch schickt, wenn die App etwas an einen Vorgang schreibt.',
-  'shared-storage': 'Ob zwei Seiten der App teilen, was sie im Browser behalten.',
-  automation:
-    'Automatisierung: Formulare der Aktionen, Namen der Ereignisse, und Regeln, deren Eigentümer nicht zugestimmt hat.',
-  dashboards: 'Bilder, Formulare und Widgets von Dashboards.',
-  'field-shown':
-    'Wo Jira das Feld „Refinement“ noch zeigt: auf Karten, in Plänen und in Projekten, die das Team verwaltet.',
-  removal: 'Dass nach der Deinstallation fort ist, was dabei entfernt wird.',
-  'deep-documents': 'Was Jira mit Texten von tausend Ebenen und mit Abfragen von tausend Bedingungen tut.',
-  'date-fractions': 'Ob Daten der App in der Suche Bruchteile einer Sekunde kennen.',
-  'owner-limit': 'Dass die Liste möglicher Verantwortlicher beim tausendsten Konto endet.',
-  'link-ends': 'Welches Ende von „Blocks“ Jiras Nachrichten und Verläufe das Ziel nennen.',
-  'link-at-creation': 'In welchen Projekten ein Vorgang beim Anlegen eine Verknüpfung annimmt.',
-  'wiki-notation': 'Wie viel Wiki-Notation Jiras Verläufe enthalten, und ob lange Texte ganz sind.',
-  'media-written': 'Dass Jira eine Beschreibung mit Bildern und Dateien zurücknimmt, wie es sie gegeben hat.',
-  'wiki-written': 'Dass Jira eine Beschreibung zurücknimmt, die es aus einem älteren Wiki-Text gemacht hat.',
-  'closed-accounts': 'Dass nur geschlossene Konten fehlen, wo Namen gelesen werden.',
-  'edited-mention': 'Dass Jira Leuten Bescheid gibt, die ein geänderter Kommentar erwähnt.',
-};
-
 export const healthDe: HealthWords = {
   ...commonDe,
   failures: { ...commonDe.failures, 'not-allowed': () => 'Jira lässt dich das nicht sehen oder tun.' },
@@ -370,15 +348,6 @@ export const healthDe: HealthWords = {
       open: 'Prüfung öffnen',
     },
   },
-  notebook: {
-    title: 'Für die Entwickler',
-    about: (all, open) => `${all} Vermutungen über Jira, davon ${open} hier noch offen`,
-    tried: 'Hier geprüft',
-    seen: (day) => `Im Gebrauch gesehen am ${day}`,
-    notSo: (known) => `${known}: nicht so`,
-    notSeen: 'Noch nicht gesehen',
-    cannotBeTried: 'Hier nicht zu prüfen',
-  },
   open: (projectKey) => `${projectKey} öffnen`,
   names,
   fact,
@@ -395,7 +364,6 @@ export const healthDe: HealthWords = {
   lookAgain: 'Noch einmal nachsehen',
   mayNow: 'Jetzt darf die App das. Was warten musste, geht von selbst weiter.',
   justNow: (title) => `Gerade nachgesehen: ${title}.`,
-  untriable,
   previews,
   field: fieldDe,
 };

@@ -336,6 +336,18 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'edited-mention': 'That Jira tells people when a comment is edited to mention them.',
 };
 
+/** Words of the developers' notebook: English in every language, since only developers of the app read it. */
+export const notebookEn = {
+  title: 'For the developers',
+  about: (all: number, open: number) => `${all} guesses about Jira, of which ${open} are still open here`,
+  tried: 'Tried here',
+  seen: (day: string) => `Seen in use on ${day}`,
+  notSo: (known: string) => `${known}: not so`,
+  notSeen: 'Not seen yet',
+  cannotBeTried: 'Cannot be tried here',
+  untriable,
+};
+
 /** What stands on each preview. */
 const previews: Readonly<Record<Preview, string>> = {
   'jira:workflowValidator': 'the rule “Is agreed” in workflows',
@@ -406,15 +418,6 @@ export const healthEn = {
       open: 'Open Health',
     },
   },
-  notebook: {
-    title: 'For the developers',
-    about: (all: number, open: number) => `${all} guesses about Jira, of which ${open} are still open here`,
-    tried: 'Tried here',
-    seen: (day: string) => `Seen in use on ${day}`,
-    notSo: (known: string) => `${known}: not so`,
-    notSeen: 'Not seen yet',
-    cannotBeTried: 'Cannot be tried here',
-  },
   open: (projectKey: string) => `Open ${projectKey}`,
   names,
   fact,
@@ -431,7 +434,6 @@ export const healthEn = {
   lookAgain: 'Look again',
   mayNow: 'The app may do so now. What had to wait goes on by itself.',
   justNow: (title: string) => `Looked just now: ${title}.`,
-  untriable,
   previews,
   field: fieldEn,
 };
