@@ -1,10 +1,7 @@
 import { type Side, sideOf } from './compared';
 import type { Outcome, SprintOutcomes } from './outcome';
 
-/**
- * A required criterion, and what became of items that met it at their start and of those that did not. Agreed items are
- * left out: they meet each required one, and would credit it with what the talk did.
- */
+/** A required criterion, and what became of items that met it at their start and of those that did not. */
 export type Rule = {
   /** Id of the criterion. */
   readonly id: string;
@@ -16,8 +13,8 @@ export type Rule = {
 export type Required = { readonly id: string; readonly exempt: readonly string[] };
 
 /** Tells if an item met the rule; null if it is on neither side. */
-const isMet = ({ group, start: { missing, type } }: Outcome, { id, exempt }: Required): boolean | null =>
-  group !== 'not-agreed' || missing === null || exempt.includes(type) ? null : !missing.split(' ').includes(id);
+const isMet = ({ start: { missing, type } }: Outcome, { id, exempt }: Required): boolean | null =>
+  missing === null || exempt.includes(type) ? null : !missing.split(' ').includes(id);
 
 /** What the recorded sprints say of each rule. */
 export function rulesOf(sprints: readonly SprintOutcomes[], rules: readonly Required[]): readonly Rule[] {

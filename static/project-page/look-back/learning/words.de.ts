@@ -145,7 +145,7 @@ export const learningDe: LearningWords = {
     change: 'Regel ändern',
     changeOf: (rule) => `Regel ändern: ${rule}`,
     counted:
-      'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen, bei Vorgängen, die nicht vereinbart waren: Vereinbarte erfüllen alle. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',
+      'Pflichtregeln zu Feldern, wie sie beim Start des Sprints standen, bei allen Vorgängen, vereinbart oder nicht. Was Menschen sagen (gefragt, beantwortet, zuversichtlich), wird oben zusammen angesehen, als vereinbart.',
   },
 
   later: {

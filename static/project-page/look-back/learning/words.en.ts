@@ -170,7 +170,7 @@ export const learningEn = {
     change: 'Change the rule',
     changeOf: (rule: string) => `Change the rule: ${rule}`,
     counted:
-      'Required rules on fields, as they stood when the sprint started, among items that were not agreed: agreed ones meet them all. What people say (asked, answered, confident) is looked at above, as agreed.',
+      'Required rules on fields, as they stood when the sprint started, among all items, agreed or not. What people say (asked, answered, confident) is looked at above, as agreed.',
   },
 
   // What it can say later
