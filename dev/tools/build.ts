@@ -13,6 +13,8 @@ type Part = { readonly name: string; readonly sources: readonly string[]; readon
 
 const record = path.join(projectRoot, 'build/built.json');
 const common = ['package-lock.json', 'tsconfig.base.json'];
+/** Texts and pictures of the guide, which its build turns into pages. */
+const GUIDE = 'docs/for-teams';
 const ofBackEnd = [...common, 'manifest.yml', 'tsconfig.json', 'src', 'dev/tools'];
 const FORGE: Part = { name: 'back end', sources: ofBackEnd, out: 'build/app/index.cjs' };
 const QUICK: Part = { name: 'back end, by esbuild', sources: ofBackEnd, out: 'build/quick/index.cjs' };
@@ -77,7 +79,12 @@ export async function pages(): Promise<Part[]> {
   const vite = await Promise.all([...names, 'dev/frame'].map(async (name) => ((await usesVite(name)) ? [name] : [])));
   return vite.flat().map((name) => ({
     name,
-    sources: [...common, name, ...(name === 'dev/frame' ? [] : ['static', 'src'])],
+    sources: [
+      ...common,
+      name,
+      ...(name === 'dev/frame' ? [] : ['static', 'src']),
+      ...(name === 'static/guide' ? [GUIDE] : []),
+    ],
     out: `${name}/build/index.html`,
   }));
 }

@@ -1,5 +1,4 @@
-import { Marked } from 'marked';
-import { type Guide, type GuideText, imageOf, nameOf, pagesOf } from './guide';
+import { type Guide, type NamedPage, nameOf, pagesOf } from './guide';
 import styles from './guide.module.css';
 
 /**
@@ -24,9 +23,8 @@ export function drawGuide(root: HTMLElement, guide: Guide, first: string | null)
   columns.append(nav, main);
   root.replaceChildren(columns);
 
-  const toHtml = converter(guide);
-  const show = (page: GuideText): HTMLElement | null => {
-    main.innerHTML = toHtml(page.text);
+  const show = (page: NamedPage): HTMLElement | null => {
+    main.innerHTML = page.html;
     document.title = page.title;
     for (const [name, link] of links) {
       if (name === page.name) link.setAttribute('aria-current', 'page');
@@ -47,7 +45,7 @@ export function drawGuide(root: HTMLElement, guide: Guide, first: string | null)
   show(pages.find(({ name }) => name === first) ?? begin);
 }
 
-function linkTo({ name, title }: GuideText): HTMLAnchorElement {
+function linkTo({ name, title }: NamedPage): HTMLAnchorElement {
   return Object.assign(document.createElement('a'), { href: `#${name}`, textContent: title });
 }
 
@@ -55,14 +53,4 @@ function entryOf(link: HTMLElement): HTMLElement {
   const entry = document.createElement('li');
   entry.append(link);
   return entry;
-}
-
-/** Markdown to HTML, with pictures from the bundle. A page has one heading of its own, so tables and lists need none. */
-function converter(guide: Guide): (text: string) => string {
-  const marked = new Marked({
-    renderer: {
-      image: ({ href, text }) => `<img src="${imageOf(guide, href) ?? ''}" alt="${text.replaceAll('"', '&quot;')}">`,
-    },
-  });
-  return (text) => marked.parse(text, { async: false });
 }

@@ -3,21 +3,22 @@ import path from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { drawGuide } from './draw-guide';
-import { type Guide, pagesOf } from './guide';
+import { type Guide, nameOf, pagesOf } from './guide';
+import { toPage } from './to-page';
 
 const folder = path.resolve(__dirname, '../../docs/for-teams');
-const isIn = (name: string, ending: string, start = '') => name.endsWith(ending) && name.startsWith(start);
+const textsIn = (language: string): readonly (readonly [name: string, text: string])[] =>
+  fs
+    .readdirSync(path.join(folder, language))
+    .map((name) => [name, fs.readFileSync(path.join(folder, language, name), 'utf8')]);
 
-/** The guide as the repository has it. */
-function guideIn(language: string): Guide {
-  const texts = fs.readdirSync(path.join(folder, language)).filter((name) => isIn(name, '.md'));
-  const images = fs.readdirSync(path.join(folder, 'images')).filter((name) => isIn(name, '.png', `${language}-`));
-  return {
-    title: 'Guide',
-    texts: Object.fromEntries(texts.map((name) => [name, fs.readFileSync(path.join(folder, language, name), 'utf8')])),
-    images: Object.fromEntries(images.map((name) => [name, `/images/${name}`])),
-  };
-}
+/** The guide as the build makes it. */
+const guideIn = (language: string): Guide => ({
+  title: 'Guide',
+  pages: Object.fromEntries(
+    textsIn(language).map(([name, text]) => [`../${name}`, toPage(text, (image) => image.replace('..', ''))]),
+  ),
+});
 
 /** Draws it, beginning with a page. */
 function drawn(language: string, first: string | null) {
@@ -50,17 +51,16 @@ test('a page that is not there begins with the first one; links within a text le
 });
 
 describe.each(['en', 'de'])('the guide in %s', (language) => {
-  const guide = guideIn(language);
-  const pages = pagesOf(guide);
+  const pages = pagesOf(guideIn(language));
 
   test('has the ten pages that the other language has', () => {
     expect(pages.map(({ name }) => name)).toEqual(pagesOf(guideIn('en')).map(({ name }) => name));
     expect(pages).toHaveLength(10);
   });
 
-  test.each(pages)('$name is half a page, and shows every picture that it names', ({ name, text }) => {
+  test.each(textsIn(language))('%s is half a page, and shows every picture that it names', (name, text) => {
     expect(text.split(/\s+/u).length).toBeLessThan(350);
-    const { main } = drawn(language, name);
+    const { main } = drawn(language, nameOf(name));
     const pictures = main.queryAllByRole('img');
     expect(pictures).toHaveLength((text.match(/!\[/gu) ?? []).length);
     for (const picture of pictures) {
