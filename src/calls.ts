@@ -94,7 +94,6 @@ import { withdrawQuestion } from './usecases/questions/withdraw-question';
 import { seeChanges } from './usecases/recheck/see-changes';
 import { stillAgreed } from './usecases/recheck/still-agreed';
 import { makeException } from './usecases/recheck/make-exception';
-import { wordingOnly } from './usecases/recheck/wording-only';
 import { tickCriterion } from './usecases/scope/tick-criterion';
 import { saveToTicket } from './usecases/scope/save-to-ticket';
 import { splitIssue } from './usecases/split/split-issue';
@@ -350,7 +349,6 @@ export const calls = {
     z.object({ what: z.enum(['questions', 'talks']), before: z.int().positive().max(1_000_000) }),
   ),
   stillAgreed: changing(stillAgreed, { base: onContent, input: none }),
-  wordingOnly: changing(wordingOnly, { base: onContent, input: none }),
   /** `exception`: when the one was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
   makeException: changing(makeException, {
     base: z.object({ exception: z.iso.datetime().nullable() }),

@@ -181,8 +181,6 @@ export type RecheckView = {
   /** How many voters have said so, and how many it takes. */
   readonly confirmed: number;
   readonly needed: number;
-  /** Whether I may say "wording only" unless I made the change, which the history tells; not while a talk runs. */
-  readonly mayCallWording: boolean;
 };
 
 /** What changed in the content since the agreement. Jira's history does not hold all of it. */
@@ -191,8 +189,6 @@ export type ContentChanges = {
   readonly fields: readonly FieldDiff[];
   /** Whether something changed that Jira's history does not hold, such as which field has the criteria. */
   readonly elsewhere: boolean;
-  /** Whether I made one of the edits of the content. */
-  readonly mine: boolean;
 };
 
 /** A custom criterion that applies to this issue. */
@@ -248,7 +244,7 @@ export type PanelView = {
   readonly recheck: RecheckView | null;
   /** Set also for a change too small to ask again, shown as "edited since". */
   readonly changedSince: ChangedSince | null;
-  /** Agreements that were kept on changed content, with the author of "wording only". */
+  /** Agreements that were kept on changed content. */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
   /** What the app does about Jira's flag; null where nothing. */

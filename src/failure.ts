@@ -34,8 +34,8 @@ type Plain =
       | 'three-votes'
       | 'missing'
     )
-  | ('no-comment' | 'no-part' | 'in-talk' | 'no-low-vote' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
-  | ('own-change' | 'after-show')
+  | ('no-comment' | 'no-part' | 'no-low-vote' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
+  | 'after-show'
   | (
       | 'blank'
       | 'taken'

@@ -236,7 +236,6 @@ export const aRecheck = (spoilt: Partial<RecheckView> = {}): RecheckView => ({
   iConfirmed: false,
   confirmed: 0,
   needed: 3,
-  mayCallWording: true,
   ...spoilt,
 });
 

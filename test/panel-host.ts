@@ -56,7 +56,7 @@ export function servePanel(
     asked.push(data);
     if (functionKey === 'look' && answers['look'] === undefined) return { ok: true, value: { shown: panel.shown } };
     if (functionKey === 'seeChanges' && answers['seeChanges'] === undefined)
-      return { ok: true, value: { since: panel.now, fields: [], elsewhere: false, mine: false } };
+      return { ok: true, value: { since: panel.now, fields: [], elsewhere: false } };
     const answer = answers[functionKey] ?? panel;
     const now = 'inTurn' in answer ? (answer.inTurn[Math.min(given, answer.inTurn.length - 1)] ?? panel) : answer;
     return asResult('isOver' in now ? { ...panel, over: now.isOver } : now);

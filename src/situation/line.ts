@@ -88,7 +88,7 @@ const isUnasked = ({ questions, archived }: PanelView): boolean => questions.len
 
 /** The people who said "still agreed" later are not those who voted, so no number is given. */
 function startersAt({ ballot, renewals, policy }: PanelView, at: Instant): { would: number; of: number } {
-  const isRenewed = renewals.some((one) => one.how === 'still-agreed' && wholeSeconds(one.at) === wholeSeconds(at));
+  const isRenewed = renewals.some((one) => wholeSeconds(one.at) === wholeSeconds(at));
   const { would, of } = publicStart(ballot.state === 'open' || isRenewed ? null : ballot.result, policy);
   return would === null ? { would: 0, of: 0 } : { would, of };
 }

@@ -29,7 +29,6 @@ import { exemptIssue } from '../../src/usecases/flag/exempt-issue';
 import { makeException } from '../../src/usecases/recheck/make-exception';
 import { voteAgain } from '../../src/usecases/ballot/vote-again';
 import { withdrawQuestion } from '../../src/usecases/questions/withdraw-question';
-import { wordingOnly } from '../../src/usecases/recheck/wording-only';
 import { NO_TALKS } from '../../src/domain/talk/talk';
 
 export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
@@ -97,7 +96,6 @@ export const acts: Readonly<Record<string, Act>> = {
       input: { confidence: [0, 0, 1, 2, 0], sizes: [{ label: '5', votes: 3 }], asked: true },
     }),
   still: (ports, me, world) => stillAgreed(ports, aCall(me), seen(world)),
-  wording: (ports, me, world) => wordingOnly(ports, aCall(me), seen(world)),
   withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1' } }),
   show: (ports, me) => showWritten(ports, aCall(me)),
   // Stands for the trigger of an edit and for any queued event.

@@ -78,7 +78,7 @@ export function recountWeek({ issues: all, now }: World, { from, to }: MinutesOf
     cameBack: idsWhere((issue) => within(doneMinutesOf(issue)).some((minute) => comesBackAfter(issue, minute, now))),
     edited: idsWhere((issue) => {
       const began = issue.steps.find(({ status }) => status !== issue.steps[0]?.status)?.minute ?? Infinity;
-      const begin = Math.max(from - 1, began, ...issue.wordingOnly);
+      const begin = Math.max(from - 1, began);
       const [before, after] = [stateAt(issue, begin), stateAt(issue, to - 1)];
       return begin < to && before !== null && after !== null && isMaterial(before, after);
     }),
@@ -225,16 +225,15 @@ function isCarriedOver(issue: SimulatedIssue, sprint: SimulatedSprint, world: Wo
 
 /** For each uninterrupted stay in the sprint, compares the texts at its end with those at its start. */
 function isEditedIn(issue: SimulatedIssue, minutes: readonly number[], isIn: (minute: number) => boolean): boolean {
-  const wording = Math.max(-Infinity, ...issue.wordingOnly);
   const [first = 0] = minutes;
   let begin: number | null = isIn(first) ? first : null;
   return minutes.some((minute) => {
     if (isIn(minute)) begin ??= Math.max(minute - 1, issue.steps[0]?.minute ?? minute);
     const isLast = begin !== null && isIn(minute) && (!isIn(minute + 1) || minute === minutes.at(-1));
     if (!isLast || begin === null) return false;
-    const [before, after] = [stateAt(issue, Math.max(begin, wording)), stateAt(issue, minute)];
+    const [before, after] = [stateAt(issue, begin), stateAt(issue, minute)];
     begin = null;
-    return wording <= minute && before !== null && after !== null && isMaterial(before, after);
+    return before !== null && after !== null && isMaterial(before, after);
   });
 }
 

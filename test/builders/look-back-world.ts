@@ -21,7 +21,6 @@ export type SimulatedIssue = {
   readonly isSubtask: boolean;
   /** Oldest first; the first step creates the issue. Only what Jira's history still tells. */
   readonly steps: readonly Step[];
-  readonly wordingOnly: readonly Minute[];
   readonly comments: readonly Minute[];
   readonly questions: readonly Minute[];
 };
@@ -60,7 +59,7 @@ const LENGTH = 26 * HOUR;
 const NEXT = 900;
 
 type Action = { readonly minute: Minute; readonly pick: number; readonly kind: Kind };
-const kinds = ['sprint', 'status', 'estimate', 'summary', 'description', 'wording', 'comment', 'question'] as const;
+const kinds = ['sprint', 'status', 'estimate', 'summary', 'description', 'comment', 'question'] as const;
 type Kind = (typeof kinds)[number];
 type RawAction = { readonly anchor: number; readonly offset: number; readonly pick: number; readonly kind: Kind };
 
@@ -171,7 +170,6 @@ function simulate(calendar: Calendar, raw: Raw): SimulatedIssue {
     steps: raw.isSubtask
       ? without(steps, 'sprints')
       : toldOf(steps, raw.lost.what, Math.min(minuteOf(raw.lost.from), now)),
-    wordingOnly: minutesOf('wording'),
     comments: minutesOf('comment'),
     questions: minutesOf('question'),
   };
@@ -254,15 +252,12 @@ function nextSprintAt({ sprints, next }: Calendar, ended: SimulatedSprint): numb
 /** What Jira answers about the world: the present state and every change. */
 export function inputOf(world: World): LookBackInput {
   const { sprints, next, issues, now } = world;
-  const moments = (minutes: readonly Minute[]) => minutes.map((minute) => at(0, minute));
   return aLookBack({
     sprints: sprints.map(toSprint),
     next: next === null ? null : { id: next, state: 'future' },
     issues: issues.map(toPast),
     now: at(0, now),
-    texts: new Map(
-      issues.map((issue) => [issue.id, { edits: editsOf(issue), wordingOnly: moments(issue.wordingOnly) }]),
-    ),
+    texts: new Map(issues.map((issue) => [issue.id, { edits: editsOf(issue) }])),
     asking: issues.flatMap(({ id, comments }) =>
       comments.map((minute) => ({ issueId: id, commentId: `${id} ${minute}`, at: at(0, minute), asked: 'Who?' })),
     ),

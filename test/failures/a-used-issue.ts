@@ -158,7 +158,6 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   readArchive: { what: 'questions', before: 1 },
   settleSize: { base: { round: 1, label: null }, input: { label: '5' } },
   stillAgreed: { base: { content: 'x' } },
-  wordingOnly: { base: { content: 'x' } },
 };
 
 /** What Ben may ask of a used issue by this call: well chosen, or anything that is well formed. */

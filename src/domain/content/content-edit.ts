@@ -69,8 +69,3 @@ function replaced(before: string, after: string): readonly DiffPart[] {
   const between: readonly DiffPart[] = removed.length > 0 && added.length > 0 ? [{ kind: 'same', text: ' ' }] : [];
   return [...removed, ...between, ...added];
 }
-
-/** Whether this person made one of the edits of the content that are left in these diffs. */
-export function isEditor(diffs: readonly FieldDiff[], who: AccountId): boolean {
-  return diffs.some(({ field, edits }) => isContentField(field) && edits.some(({ by }) => by === who));
-}

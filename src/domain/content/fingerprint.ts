@@ -112,14 +112,6 @@ export function isMaterialChange(before: string, after: string, share: number): 
   return summary || doneWhen || scope || reasons || words > share;
 }
 
-/** Most of the description's pairs of neighbouring words that may differ where somebody says that only the wording changed. */
-const WORDING = 0.3;
-
-/** Whether a change can be one of wording alone: all parts are the same, and most of the other words. */
-export function canBeWording(before: string, after: string): boolean {
-  return !isMaterialChange(before, after, WORDING);
-}
-
 function unordered(lines: readonly string[]): string {
   return normalized(lines).toSorted().join('\n');
 }

@@ -3,11 +3,7 @@ import { recount } from '../../../test/builders/look-back-recount';
 import { aWorld, inputOf, type World } from '../../../test/builders/look-back-world';
 import { pastOutcomesOf } from './began';
 
-/** Nothing was ever called "wording only": it would not count here. */
-const plainWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'] }).map((world: World): World => ({
-  ...world,
-  issues: world.issues.map((issue) => ({ ...issue, wordingOnly: [] })),
-}));
+const plainWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'] });
 
 /** For each item its first sprint and what became of it there, from a recount minute by minute. */
 function recounted(world: World): readonly string[] {

@@ -41,12 +41,11 @@ export function sidesAt(closed: readonly ClosedSprint[], began: number | null): 
 
 /**
  * What became of the items of each sprint, by Jira's history alone, so that both sides are counted by one rule: without
- * snapshots and without "wording only". An item counts once, in the first of these sprints that started with it. A
+ * snapshots. An item counts once, in the first of these sprints that started with it. A
  * sprint whose history is missing is left out.
  */
 export function pastOutcomesOf(input: LookBackInput): readonly PastOutcomes[] {
-  const texts = new Map([...(input.texts ?? [])].map(([id, { edits }]) => [id, { edits, wordingOnly: [] }]));
-  const { sprints } = lookBack({ ...input, recorded: [], texts });
+  const { sprints } = lookBack({ ...input, recorded: [] });
   const countedIds = new Set<string>();
   const counted = sprints.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
   return counted.flatMap((figures) => {

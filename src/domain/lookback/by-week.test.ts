@@ -51,9 +51,7 @@ test('edits count after work began', () => {
   const began = aPastIssue({ status: 'doing', changes: [statusChange(at(2), 'todo', 'doing')] });
   const edit = (when: string) => ({ field: 'summary', before: when, after: `${when}!x`, by: null, at: when }) as const;
   const edited = (...when: readonly string[]) =>
-    weeks({ issues: [began], texts: new Map([['1', { edits: when.map(edit), wordingOnly: [] }]]) }).map(
-      (one) => one.edited,
-    );
+    weeks({ issues: [began], texts: new Map([['1', { edits: when.map(edit) }]]) }).map((one) => one.edited);
   expect(edited(at(1), at(2))).toEqual([[], [], []]);
   expect(edited(at(3), at(9))).toEqual([['1'], ['1'], []]);
 });

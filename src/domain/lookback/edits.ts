@@ -15,8 +15,8 @@ type Between = { readonly after: Instant; readonly until: Instant };
 type DatedChange = { readonly at: Instant; readonly change: ContentChange };
 
 /**
- * Whether the content changed materially over the period. Edits that were later called "wording only" or edited back do
- * not count. A field without edits in the period counts as unchanged.
+ * Whether the content changed materially over the period. What was edited back does not count. A field without edits in the
+ * period counts as unchanged.
  */
 export function isEditedBetween(history: TextHistory, between: Between, share: number): boolean {
   const printed = printsOf(history, between);
@@ -33,8 +33,7 @@ export function changeBetween(history: TextHistory, between: Between, share: num
 
 /** The fingerprints before and after the edits that count, and the time of the last one; null without such edits. */
 function printsOf(history: TextHistory, { after, until }: Between) {
-  const wording = lastOf(history.wordingOnly);
-  const counts = ({ at }: ContentEdit) => at > after && at < until && (wording === null || at > wording);
+  const counts = ({ at }: ContentEdit) => at > after && at < until;
   const last = lastOf(history.edits.filter(counts).map(({ at }) => at));
   if (last === null) return null;
   const edits = history.edits.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

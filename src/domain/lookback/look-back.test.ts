@@ -357,8 +357,7 @@ describe('content edits', () => {
     by: 'ana',
     at: when,
   });
-  const edited = (edits: readonly ReturnType<typeof edit>[], wordingOnly: readonly string[] = []) =>
-    figures({ texts: new Map([['1', { edits, wordingOnly }]]) }).edited;
+  const edited = (edits: readonly ReturnType<typeof edit>[]) => figures({ texts: new Map([['1', { edits }]]) }).edited;
 
   test('count from after the start until the close, by their total change', () => {
     expect(edited([edit(at(0), 'Warn', 'Show')])).toEqual([]);
@@ -368,14 +367,8 @@ describe('content edits', () => {
     expect(edited([edit(at(1), 'Warn', 'warn.')])).toEqual([]);
   });
 
-  test('called "wording only" do not count', () => {
-    const first = edit(at(1), 'Warn', 'Show');
-    expect(edited([first], [at(2)])).toEqual([]);
-    expect(edited([first, edit(at(3), 'Show', 'Hide')], [at(2)])).toEqual(['1']);
-  });
-
   test('made while the issue was in no sprint do not count', () => {
-    const texts = new Map([['1', { edits: [edit(at(3), 'Warn', 'Show')], wordingOnly: [] }]]);
+    const texts = new Map([['1', { edits: [edit(at(3), 'Warn', 'Show')] }]]);
     const elsewhere = [sprintsChange(at(2), [8], []), sprintsChange(at(4), [], [8])];
     expect(ofIssue(elsewhere, {}, { texts }).edited).toEqual([]);
   });

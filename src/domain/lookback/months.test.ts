@@ -45,7 +45,7 @@ test.each([
   ['after it was done', 9, false],
 ])('a change of content %s is trouble, or not', (_when, day, isChanged) => {
   const issues = [aPastIssue({ changes: began(1), status: 'done' })];
-  const texts = new Map([['1', { edits: [edit(at(day))], wordingOnly: [] }]]);
+  const texts = new Map([['1', { edits: [edit(at(day))] }]]);
   const [month] = monthsOf(aLookBack({ issues, texts }), {
     ...options,
     readiness: new Map([['1', aReadiness({ state: 'ready' })]]),

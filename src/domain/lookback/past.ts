@@ -106,7 +106,7 @@ export type LookBackInput = {
   /** The board's estimate field today. */
   readonly estimateField: string | null;
   /**
-   * Edits of summary, description and acceptance criteria by issue id, oldest first, with the times of "wording only".
+   * Edits of summary, description and acceptance criteria by issue id, oldest first.
    */
   readonly texts: ReadonlyMap<string, TextHistory> | null;
   readonly asking: readonly AskingComment[] | null;
@@ -118,4 +118,4 @@ export type LookBackInput = {
   readonly materialShare: number;
   readonly now: Instant;
 };
-export type TextHistory = { readonly edits: readonly ContentEdit[]; readonly wordingOnly: readonly Instant[] };
+export type TextHistory = { readonly edits: readonly ContentEdit[] };

@@ -48,7 +48,7 @@ test('the shares come largest first, each with its figure', () => {
     changes: [done(at(3)), statusChange(at(5), 'done', 'doing'), statusChange(at(9), 'doing', 'done')],
   });
   const edits = [{ field: 'summary', before: 'Warn', after: 'Show', by: 'ana', at: at(4) } as const];
-  const texts = new Map(['7', 'done-0'].map((id) => [id, { edits, wordingOnly: [] }]));
+  const texts = new Map(['7', 'done-0'].map((id) => [id, { edits }]));
   const issues = [added('1'), added('2'), added('3'), back, ...finished(3)];
   expect(proposals({ issues, texts })).toEqual([
     { because: 'scope', part: 3, whole: 4 },

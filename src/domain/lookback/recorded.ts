@@ -2,7 +2,6 @@ import { isMaterialChange } from '../content/fingerprint';
 import type { Instant } from '../shared/instant';
 import type { SnapshotItem } from './snapshot';
 import { isDone, justAfter, later, valueBefore, type Past } from './at';
-import { lastOf } from './edits';
 import { isEdited, type Core, type Ground, type Scene } from './history';
 import { GRACE, stretchesIn, wasMemberBefore, type Member, type Run } from './members';
 import type { ClosedSprint, DoneStatuses, LookBackInput, RecordedMoment } from './past';
@@ -109,15 +108,13 @@ function wasEdited(member: Member, recording: Recording, input: LookBackInput): 
 }
 
 /**
- * Whether the issue was in the sprint all the time, without "wording only" since the start, and without edits between a
- * moment and its snapshot.
+ * Whether the issue was in the sprint all the time, and without edits between a moment and its snapshot.
  */
 function isToldByBoth({ past, stretches }: Member, { run, moments }: Recording, { texts }: LookBackInput): boolean {
-  const { edits = [], wordingOnly = [] } = texts?.get(past.issue.id) ?? {};
-  const wording = lastOf(wordingOnly);
+  const { edits = [] } = texts?.get(past.issue.id) ?? {};
   const [first, ...others] = stretches;
   const isThroughout = first !== undefined && first.from <= run.start && first.to === null && others.length === 0;
   const isWaiting = ({ at }: { readonly at: Instant }) =>
     (at > run.start && at <= moments.start.recorded) || (at >= run.completed && at <= moments.close.recorded);
-  return isThroughout && (wording === null || wording <= run.start) && !edits.some(isWaiting);
+  return isThroughout && !edits.some(isWaiting);
 }

@@ -8,7 +8,6 @@ import { contentChange, isMaterialChange, type ContentChange, type Current } fro
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
 import type { Issue } from '../issue/issue';
-import { wasPresent } from '../talk/is-participant';
 import { counted, type Quorum, quorumAmong, type Room } from '../talk/quorum';
 import { runningOf } from '../talk/running-talk';
 import { needFor, type Rules } from '../policy/needs';
@@ -114,17 +113,6 @@ export function whyNotConfirm(
   const confidence = isVoted ? (own.vote?.confidence ?? null) : null;
   if (confidence === null) return 'no-vote';
   return confidence <= LOW_VOTE ? 'low-vote' : null;
-}
-
-type Agreeing = Pick<PublicRow, 'talks' | 'round'>;
-
-/**
- * Whether this person had a part in the agreement of `baseline`: a vote in the latest revealed round, or presence in a
- * talk that had begun by then.
- */
-export function hadPart({ talks, round }: Agreeing, baseline: Stamp, who: AccountId): boolean {
-  const voted = round?.onConfidence === true && votersIn(round).includes(who);
-  return voted || talks.talks.some((talk) => talk.id <= baseline.at && wasPresent(talk, who));
 }
 
 /** Whether a "still agreed" on that content counts for the current one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { anIssue, paragraph } from '../../../test/builders/an-issue';
+import { anIssue } from '../../../test/builders/an-issue';
 import { currentFingerprint } from '../readiness/assess';
-import { reworded, tick, untick } from './manual-checks';
+import { tick, untick } from './manual-checks';
 import {
   MANUAL_CHECK_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
@@ -45,15 +45,6 @@ test('any editor removes a tick; without one the record stays the same', () => {
   const once = tick(NO_TALKS, { check: aCheck(), asked, share });
   expect(untick(once, 'own-2').manualChecks).toEqual([]);
   expect(untick(once, 'own-3')).toBe(once);
-});
-
-test('"wording only" moves only ticks that counted on the agreed content', () => {
-  const words = currentFingerprint(anIssue({ description: [paragraph('New words.')] }));
-  const manualChecks = [aCheck(), aCheck({ criterion: 'own-3', fingerprint: other })];
-  expect(reworded(manualChecks, { from: now, to: words, share })).toEqual([
-    aCheck({ fingerprint: words }),
-    aCheck({ criterion: 'own-3', fingerprint: other }),
-  ]);
 });
 
 type Tap = { readonly met: boolean; readonly id: OwnId; readonly by: string; readonly on: string };
@@ -110,7 +101,7 @@ test('the largest record of talks still fits into its property', () => {
     folded: 999,
     asked: { ...stamp, respondents: 99, quorum: 99, hands: true },
     exception: { ...stamp, by, reason: '"'.repeat(TALK_TEXT_LIMIT) },
-    renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, how: 'wording-only', by, confirmed: 1 })),
+    renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, confirmed: 1 })),
     manualChecks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),
     agreedFacts: {
       estimate: 13,

@@ -31,13 +31,3 @@ export function untick(record: TalkRecord, criterion: OwnId): TalkRecord {
   const manualChecks = record.manualChecks.filter((one) => one.criterion !== criterion);
   return manualChecks.length === record.manualChecks.length ? record : { ...record, manualChecks };
 }
-
-/** `from`: the agreed content; `to`: the reworded one. */
-type Rewording = { readonly from: string; readonly to: string; readonly share: number };
-
-/** Moves the ticks that counted on the earlier content onto the reworded one; outdated ticks stay outdated. */
-export function reworded(manualChecks: readonly ManualCheck[], { from, to, share }: Rewording): readonly ManualCheck[] {
-  return manualChecks.map((check) =>
-    isMaterialChange(check.fingerprint, from, share) ? check : { ...check, fingerprint: to },
-  );
-}

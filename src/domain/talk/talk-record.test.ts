@@ -4,23 +4,20 @@ import { NO_TALKS, RENEWAL_LIMIT, type Renewal } from './talk';
 import { recordFacts, recordParts, recordTalk, renew } from './talk-record';
 
 const renewal = fc.record<Renewal>({
-  how: fc.constantFrom('still-agreed', 'wording-only'),
-  by: fc.constantFrom('ana', 'ben'),
   confirmed: fc.integer({ min: 1, max: 9 }),
   fingerprint: fc.constantFrom('a', 'b', 'c'),
   at: fc.constant('2025-11-24T10:00:00.000Z'),
 });
 
-test('property: content is renewed once per way; "wording only" keeps its first author', () => {
+test('property: each content is renewed once, with the latest renewal', () => {
   fc.assert(
     fc.property(fc.array(renewal), (all) => {
-      const { renewals } = all.reduce((record, one) => renew(record, one, { fingerprint: 'a', share: 0.1 }), NO_TALKS);
-      const places = renewals.map(({ how, fingerprint }) => `${how} ${fingerprint}`);
-      expect(new Set(places).size).toBe(places.length);
+      const { renewals } = all.reduce((record, one) => renew(record, one), NO_TALKS);
+      const contents = renewals.map(({ fingerprint }) => fingerprint);
+      expect(new Set(contents).size).toBe(contents.length);
       expect(renewals.length).toBeLessThanOrEqual(RENEWAL_LIMIT);
-      for (const { how, fingerprint, by } of renewals.filter((one) => one.how === 'wording-only')) {
-        expect(by).toBe(all.find((one) => one.how === how && one.fingerprint === fingerprint)?.by);
-      }
+      for (const one of renewals)
+        expect(one).toEqual(all.findLast(({ fingerprint }) => fingerprint === one.fingerprint));
     }),
   );
 });

@@ -2,10 +2,8 @@ import type { AgreedFacts } from '../issue/agreed-facts';
 import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import { minutesWithout } from './breaks';
-import { reworded } from './manual-checks';
 import type { Reworded } from './sentence';
 import { latestParts, namesParts } from './parts-named';
-import type { Current } from '../content/fingerprint';
 import type { Exception } from './exception';
 import { RENEWAL_LIMIT, type AskedRecord, type Renewal, type RunningTalk, type Talk, type TalkRecord } from './talk';
 
@@ -27,29 +25,15 @@ export function recordException(record: TalkRecord, exception: Exception): TalkR
   return { ...record, exception };
 }
 
-/**
- * The people records that are not votes, moved onto the content of `renewal`. "Still agreed" takes a new time; "wording
- * only" keeps the times and moves ticks along. With an exception `asked` stays. `agreed`: the earlier content.
- */
-export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): TalkRecord {
-  const { how, fingerprint, at } = renewal;
-  const { asked, exception, manualChecks } = record;
-  const rewording = { from: agreed.fingerprint, to: fingerprint, share: agreed.share };
-  const isAnew = how === 'still-agreed';
+/** What was asked, moved onto the content of `renewal` and dated like it. There is one renewal for each content. */
+export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
+  const { fingerprint, at } = renewal;
+  const { asked, renewals } = record;
   return {
     ...record,
-    asked: asked === null || exception !== null ? asked : { ...asked, fingerprint, at: isAnew ? at : asked.at },
-    exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
-    manualChecks: isAnew ? manualChecks : reworded(manualChecks, rewording),
-    renewals: withRenewal(record.renewals, renewal),
+    asked: asked === null ? null : { ...asked, fingerprint, at },
+    renewals: [...renewals.filter((one) => one.fingerprint !== fingerprint), renewal].slice(-RENEWAL_LIMIT),
   };
-}
-
-/** One renewal per content and way; of two "wording only" at once the first keeps its author. */
-function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly Renewal[] {
-  const before = renewals.find(({ how, fingerprint }) => how === renewal.how && fingerprint === renewal.fingerprint);
-  if (before !== undefined && renewal.how === 'wording-only') return renewals;
-  return [...renewals.filter((one) => one !== before), renewal].slice(-RENEWAL_LIMIT);
 }
 
 export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy' | 'onlyOpened' | 'markedAway'> & {

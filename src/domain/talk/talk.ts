@@ -148,10 +148,7 @@ export const isAskedEnough = ({ respondents, quorum }: AskedRecord): boolean => 
 /** The agreement was kept for changed content, without another vote. */
 const renewal = record(
   merged(stamped, {
-    how: z.enum(['still-agreed', 'wording-only']),
-    /** The author of "wording only"; null for "still agreed", which would reveal who voted 3 or more. */
-    by: z.nullable(account()),
-    /** How many people said so. */
+    /** How many people said so. Their names would reveal who voted 3 or more. */
     confirmed: count(),
   }),
 );

@@ -37,7 +37,10 @@ const keptOf = (kind: string): [string, unknown][] =>
     .filter((name) => name.startsWith(kind))
     .map((name) => [name, JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8'))]);
 
-/** Fields that the app no longer keeps. The files still have them, and are read without them. */
+/**
+ * Fields that the app no longer keeps. The files still have them, and are read without them. Their `renewals` were of wording
+ * alone.
+ */
 const gone: ReadonlySet<string> = new Set([
   'textsFrom',
   'guess',
@@ -48,6 +51,7 @@ const gone: ReadonlySet<string> = new Set([
   'revealedEarly',
   'brief',
   'isBug',
+  'renewals',
 ]);
 const withoutGone = (content: object): object =>
   Object(JSON.parse(JSON.stringify(content, (name, value: unknown) => (gone.has(name) ? undefined : value))));

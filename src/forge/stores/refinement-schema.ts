@@ -23,6 +23,19 @@ export function unpackRow(value: unknown): StoredRow | null {
   return row.success && content.success ? { ...row.data, content: content.data } : null;
 }
 
+/** The renewals of an agreement. Earlier versions named how one came about, and by whom where only the wording had changed. */
+const talksBefore = z.looseObject({
+  renewals: z.array(z.looseObject({ how: z.optional(z.unknown()), by: z.optional(z.unknown()) })),
+});
+
+/** The talks without what earlier versions stored of "only the wording changed". */
+function withoutWording(talks: unknown): unknown {
+  const read = talksBefore.safeParse(talks);
+  if (!read.success) return talks;
+  const renewals = read.data.renewals.filter(({ how }) => how !== 'wording-only');
+  return { ...read.data, renewals: renewals.map(({ how: _how, by: _by, ...renewal }) => renewal) };
+}
+
 /**
  * The row as the domain knows it. A row that cannot be read whole is read entry by entry: unreadable ones are named in
  * `broken`, kept in `unread`, and never count as absent, since they may block.
@@ -32,7 +45,9 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
   // The names of a revealed round are a row of their own; `names` says how long.
   const { names: _names, ...said } = content;
   const storedEntries = Object.fromEntries(
-    Object.entries(said).filter(([name, value]) => value !== null || !Object.hasOwn(rowFields, name)),
+    Object.entries(said)
+      .filter(([name, value]) => value !== null || !Object.hasOwn(rowFields, name))
+      .map(([name, value]) => [name, name === 'talks' ? withoutWording(value) : value]),
   );
   const { issueId: _issueId, version: _version, shown: _shown, broken: _broken, ...nothing } = empty;
   const whole = storedRow.safeParse({ ...nothing, ...storedEntries });

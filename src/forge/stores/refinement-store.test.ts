@@ -50,6 +50,21 @@ test('an issue without a row says nothing, and reading it writes none', async ()
   expect(await readRow(at)).toBeNull();
 });
 
+test('a renewal of wording alone, as the version before stored it, is not read, and not written again', async () => {
+  installStorage();
+  const before = { fingerprint: 'f', at: NOW, confirmed: 1 };
+  const renewals = [
+    { ...before, how: 'wording-only', by: 'ana' },
+    { ...before, how: 'still-agreed', by: null },
+  ];
+  const content = pack({ talks: { ...NO_TALKS, renewals } });
+  await putRow(at, { project: '10000', version: 3, shown: 2, content });
+  expect((await readRefinement(ISSUE)).talks.renewals).toEqual([before]);
+  await write({ questions: [aQuestion()] });
+  expect(await storedContent(ISSUE)).toMatchObject({ talks: { renewals: [before] } });
+  expect(JSON.stringify(await storedContent(ISSUE))).not.toMatch(/wording-only|still-agreed/u);
+});
+
 test('a row is stored on the version that it was read at, and on no other', async () => {
   installStorage();
   const before = await readRefinement(ISSUE);

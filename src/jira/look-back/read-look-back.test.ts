@@ -331,26 +331,13 @@ test('more candidates than the limit make figures "at least"', async () => {
   expect((await read(request, past.setup, { candidates: 4 })).atLeast).toBe(false);
 });
 
-test('edits come in the history’s notation, with those marked wording only', async () => {
+test('edits come in the history’s notation', async () => {
   const past = await aPast();
   const { kept } = await oneSprint(past);
   await past.edit(kept, { description: document('Why\nBecause') });
-  const renewal = { fingerprint: 'f', at: '2026-08-18T10:00:00+02:00', how: 'wording-only', by: null, confirmed: 1 };
-  const talks = {
-    talks: [],
-    folded: 0,
-    spoke: [],
-    asked: null,
-    exception: null,
-    renewals: [renewal],
-    manualChecks: [],
-    agreedFacts: null,
-  };
-  await past.ask('PUT', `/rest/api/3/issue/${kept}/properties/commonGroundTalks`, { ...talks, version: 1 });
   const { input } = await read(past.as('ben').request, past.setup);
   expect(input.texts?.get(kept)).toMatchObject({
     edits: [{ field: 'description', before: '', after: 'Why\nBecause', by: 'ana' }],
-    wordingOnly: ['2026-08-18T08:00:00.000Z'],
   });
 });
 

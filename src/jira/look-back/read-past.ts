@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import type { LookBackSetup } from '../../contract-look-back';
-import type { Instant } from '../../domain/shared/instant';
 import type { AskedQuestion, PastIssue } from '../../domain/lookback/past';
 import { recordOf } from '../adf/adf-node';
 import { toInstant } from '../instant';
 import { fieldsIn } from '../read/fields-in';
 import { propertyKeys } from '../read/property-keys';
-import { readProjection } from '../read/projection';
 import { ask, checked, type JiraRequest } from '../request';
 import { readEstimate } from '../read/issue-parts';
 import { readAsked } from './asked';
@@ -18,8 +16,6 @@ export const PAST_AT_ONCE = 100;
 export type ReadPast = {
   readonly issue: Omit<PastIssue, 'changes'>;
   readonly questions: readonly AskedQuestion[];
-  /** Times at which a change was marked "wording only". */
-  readonly wordingOnly: readonly Instant[];
 };
 
 type Fields = LookBackSetup['fields'];
@@ -49,7 +45,7 @@ export async function readPast(
   const json = {
     issueIdsOrKeys: ids,
     fields: [...fieldsIn(knownFields), ...own],
-    properties: [propertyKeys.questions, propertyKeys.talks],
+    properties: [propertyKeys.questions],
   };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   return checked((value) => answer.safeParse(value), body).issues.flatMap((one) => parsePast(one, fields));
@@ -62,7 +58,6 @@ function parsePast(body: unknown, fields: Fields): readonly ReadPast[] {
   if (!outer.success || !inner?.success || created === null) return [];
   const { id, key, fields: values, properties } = outer.data;
   const { issuetype, status, summary, resolution } = inner.data;
-  const { talks } = readProjection(properties);
   return [
     {
       issue: {
@@ -77,9 +72,6 @@ function parsePast(body: unknown, fields: Fields): readonly ReadPast[] {
         estimate: readEstimate(values, fields.estimate === null ? [] : [fields.estimate])?.value ?? null,
       },
       questions: readAsked(properties),
-      wordingOnly: (talks?.renewals ?? []).flatMap(({ how, at }) =>
-        how === 'wording-only' ? (toInstant(at) ?? []) : [],
-      ),
     },
   ];
 }

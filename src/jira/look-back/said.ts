@@ -23,9 +23,9 @@ export async function* readTexts(
   });
   yield* summed(atOnce(jobs));
   return new Map(
-    past.flatMap(({ issue: { id }, stored: { wordingOnly } }) => {
+    past.flatMap(({ issue: { id } }) => {
       const own = edits.get(id);
-      return own === undefined ? [] : [[id, { edits: own, wordingOnly }] as const];
+      return own === undefined ? [] : [[id, { edits: own }] as const];
     }),
   );
 }

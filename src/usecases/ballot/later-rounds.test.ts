@@ -12,7 +12,6 @@ import { openPanel } from '../panel/open-panel';
 import { sayHeard } from './say-heard';
 import { startTalk } from '../talk/start-talk';
 import { voteAgain } from './vote-again';
-import { wordingOnly } from '../recheck/wording-only';
 
 const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall(me));
 const confident = { ben: 4, chiara: 5, farah: 3 } as const;
@@ -126,15 +125,12 @@ describe('a later round about sizes only', () => {
     expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   });
 
-  test('leaves a later change to a new vote or "wording only"', async () => {
+  test('leaves a later change to a new vote', async () => {
     const world = await sizedAgain();
     await closed(world);
     world.now = '2025-11-26T09:00:00.000Z';
     reword(world);
-    expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'no-vote', mayCallWording: true });
-    const on = (await open(world, 'ben')).assessment.readiness.fingerprint;
-    const kept = await wordingOnly(inMemoryPorts(world), aCall('ben'), { base: { content: on } });
-    expect(kept.assessment.readiness.state).toBe('ready');
+    expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'no-vote' });
   });
 });
 

@@ -227,7 +227,7 @@ test.each<[string, (ports: Ports) => Promise<unknown>]>([
 });
 
 const left = aTalk({ id: 'left', outcome: 'none' });
-const kept = { how: 'wording-only', by: 'ben', confirmed: 1, at: left.at, fingerprint: 'f' } as const;
+const kept = { confirmed: 1, at: left.at, fingerprint: 'f' } as const;
 test.each<[string, Partial<TalkRecord>]>([
   ['the later outcome', { talks: [{ ...left, outcome: 'park' }] }],
   ['a later part', { talks: [{ ...left, parts: ['TIF-50'] }] }],

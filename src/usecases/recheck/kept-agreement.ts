@@ -1,7 +1,6 @@
-import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { confidenceOf } from '../../domain/ballot/ballot';
-import { baselineOf, isAgreementOld } from '../../domain/readiness/recheck';
+import { isAgreementOld } from '../../domain/readiness/recheck';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { isMaterialChange } from '../../domain/content/fingerprint';
@@ -10,7 +9,6 @@ import { contentOf } from '../../domain/talk/rebase';
 import { noteContent } from '../../domain/talk/running-talk';
 import type { Renewal, RunningTalk } from '../../domain/talk/talk';
 import { recordFacts, recordAsked, renew } from '../../domain/talk/talk-record';
-import { rebaseVotes } from '../../domain/ballot/content-version';
 import { agreedFactsNow, type AgreedFactsPorts } from '../core/agreed-facts-now';
 import { votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
@@ -34,38 +32,28 @@ export async function keptAgreement(ports: AgreedFactsPorts, context: IssueConte
   if (talk !== null) return inTalk(context, talk, { fingerprint, at: now });
   if (talks.exception !== null || !isAgreementOld(assess(issue, counted({ issue, policy, row }), policy), refinement))
     return refinement;
-  return renewed(ports, context, { how: 'still-agreed', by: null, confirmed: count, at: now, fingerprint });
+  return renewed(ports, context, { confirmed: count, at: now, fingerprint });
 }
 
 /** The row with the talk's vote on this content, and with what was asked before the talk, where that still counted. */
 function inTalk({ refinement, policy }: IssueContext, talk: RunningTalk, content: Stamp): Refinement {
   const { asked } = refinement.talks;
-  const { fingerprint, at } = content;
+  const { fingerprint } = content;
   const counts =
     asked !== null && !isMaterialChange(asked.fingerprint, contentOf(talk, fingerprint), policy.materialChange);
   const talks = counts ? recordAsked(refinement.talks, { ...asked, fingerprint }) : refinement.talks;
-  const row = { ...refinement, talks, talk: noteContent(talk, content) };
-  const round = confidenceOf(row.round);
-  return round === null ? row : withRound(row, rebaseVotes(round, { fingerprint, at }));
+  return onContent({ ...refinement, talks, talk: noteContent(talk, content) }, content);
 }
 
 /** The row with the agreement moved onto the content of `renewal`, which is recorded. */
-export async function renewed(ports: AgreedFactsPorts, context: IssueContext, renewal: Renewal): Promise<Refinement> {
-  const { issue, refinement, policy } = context;
-  const agreed = baselineOf({ records: refinement, issue, policy })?.fingerprint ?? currentFingerprint(issue);
-  const isAnew = renewal.how === 'still-agreed';
-  const agreedFacts = isAnew ? await agreedFactsNow(ports, context) : agreedFactsOf(issue);
-  const voted = renewedVote(refinement, renewal);
-  const talks = renew(voted.talks, renewal, { fingerprint: agreed, share: policy.materialChange });
-  return { ...voted, talks: recordFacts(talks, agreedFacts, isAnew) };
+async function renewed(ports: AgreedFactsPorts, context: IssueContext, renewal: Renewal): Promise<Refinement> {
+  const agreedFacts = await agreedFactsNow(ports, context);
+  const voted = onContent(context.refinement, renewal);
+  return { ...voted, talks: recordFacts(renew(voted.talks, renewal), agreedFacts, true) };
 }
 
-/** Moves the votes while they are kept, else their counts. */
-function renewedVote(row: Refinement, { fingerprint, at, how }: Renewal): Refinement {
-  const { confidence: result, talks } = row;
-  if (result === null || talks.exception !== null) return row;
-  const moved = how === 'still-agreed' ? at : null;
+/** The row with the result of its vote on confirmed content. */
+function onContent(row: Refinement, { fingerprint, at }: Stamp): Refinement {
   const round = confidenceOf(row.round);
-  if (round === null) return { ...row, confidence: { ...result, fingerprint, at: moved ?? result.at } };
-  return withRound(row, rebaseVotes(round, { fingerprint, at: moved }));
+  return round === null ? row : withRound(row, { ...round, fingerprint, renewedAt: at });
 }

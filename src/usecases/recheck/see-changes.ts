@@ -1,6 +1,6 @@
 import type { ContentChanges } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
-import { diffsOf, isContentField, isEditor } from '../../domain/content/content-edit';
+import { diffsOf, isContentField } from '../../domain/content/content-edit';
 import { contentChange } from '../../domain/content/fingerprint';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { Stamp } from '../../domain/shared/instant';
@@ -31,11 +31,11 @@ export async function seeChanges(
     from === 'my-vote'
       ? (refinement.round?.votes.find(({ voter }) => voter === call.me)?.on ?? null)
       : agreedContent({ issue, row: publicPart(refinement), policy });
-  if (baseline === null) return { since: null, fields: [], elsewhere: false, mine: false };
+  if (baseline === null) return { since: null, fields: [], elsewhere: false };
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
   const current = currentFingerprint(issue);
   const isDifferent = current !== baseline.fingerprint && contentChange(baseline.fingerprint, current) !== null;
   const elsewhere = isDifferent && !fields.some(({ field }) => isContentField(field));
-  return { since, fields, elsewhere, mine: isEditor(fields, call.me) };
+  return { since, fields, elsewhere };
 }

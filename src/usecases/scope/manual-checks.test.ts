@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { reword } from '../../../test/builders/an-agreement';
 import { aCall } from '../../../test/builders/a-call';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
@@ -21,7 +20,6 @@ import { look } from '../panel/look';
 import { openPanel } from '../panel/open-panel';
 import { startTalk } from '../talk/start-talk';
 import { stillAgreed } from '../recheck/still-agreed';
-import { wordingOnly } from '../recheck/wording-only';
 
 const legal = aTickedRule();
 const safe = aTickedRule({ id: 'own-3', name: 'Security has looked at it' });
@@ -139,16 +137,6 @@ async function agreed(): Promise<World> {
 
 const edited = (at: World): World => Object.assign(at, { issue: { ...at.issue, summary: 'Warn about additives' } });
 
-test('after a change "wording only" takes ticks along', async () => {
-  const at = reword(await agreed());
-  const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));
-  expect(assessment.readiness).toMatchObject({ state: 'recheck', gaps: 4 });
-  const kept = await wordingOnly(inMemoryPorts(at), aCall('ben'), {
-    base: { content: assessment.readiness.fingerprint },
-  });
-  expect(kept.assessment.readiness.state).toBe('ready');
-});
-
 test('"still agreed" renews the agreement and no tick: each needs its own tap', async () => {
   const at = edited(await agreed());
   const on = await fingerprintIn(at);
@@ -164,17 +152,6 @@ test('"still agreed" renews the agreement and no tick: each needs its own tap', 
   expect(at.records.talks.renewals).toHaveLength(1);
   await mark(at, 'chiara');
   expect((await mark(at, 'ana', { id: 'own-3' })).assessment.readiness.state).toBe('ready');
-});
-
-test('"wording only" does not renew a tick that was outdated before', async () => {
-  const at = edited(await agreed());
-  for (const me of ['ben', 'chiara'])
-    await stillAgreed(inMemoryPorts(at), aCall(me), { base: { content: await fingerprintIn(at) } });
-  reword(at);
-  const { assessment } = await wordingOnly(inMemoryPorts(at), aCall('ben'), {
-    base: { content: await fingerprintIn(at) },
-  });
-  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: '', outdated: 'own-2 own-3' });
 });
 
 test('the reason uses the names of custom criteria', async () => {

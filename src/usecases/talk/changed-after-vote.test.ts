@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
-import { edit, reword } from '../../../test/builders/an-agreement';
+import { edit } from '../../../test/builders/an-agreement';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
@@ -14,7 +14,6 @@ import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { seeChanges } from '../recheck/see-changes';
 import { stillAgreed } from '../recheck/still-agreed';
-import { wordingOnly } from '../recheck/wording-only';
 import { closeTalk } from './close-talk';
 import { listenOnly } from './listen';
 import { nothingFromMe } from './nothing-from-me';
@@ -52,7 +51,7 @@ test('a text that is replaced after the votes is shown to everybody, and the tal
   const world = edit(await voted(), 'Delete all customer data');
   for (const me of ['ben', 'chiara', 'goran']) {
     const { recheck, changedSince } = await open(world, me);
-    expect(recheck).toMatchObject({ of: 'talk', confirmed: 0, needed: 2, mayCallWording: false });
+    expect(recheck).toMatchObject({ of: 'talk', confirmed: 0, needed: 2 });
     expect(changedSince).toMatchObject({ summary: true, since: '2025-11-24T10:02:00.000Z' });
   }
   expect((await open(world)).talk?.onceClosed.state).toBe('recheck');
@@ -85,23 +84,6 @@ test('a change after it was confirmed has to be confirmed again', async () => {
 test('a low voter votes again instead', async () => {
   const world = edit(await voted(2));
   await expect(still(world, 'chiara')).rejects.toMatchObject({ details: { because: 'low-vote' } });
-});
-
-test('"wording only" is refused while a talk runs', async () => {
-  const world = edit(await voted());
-  const on = await onScreen(world, 'chiara');
-  await expect(wordingOnly(inMemoryPorts(world), aCall('chiara'), { base: { content: on } })).rejects.toMatchObject({
-    details: { because: 'in-talk' },
-  });
-});
-
-test('nobody calls their own edit between the vote and the close wording', async () => {
-  const world = reword(await voted(), { by: 'chiara' });
-  expect(stateOf(await close(at(world, 5)))).toBe('recheck');
-  const on = await onScreen(world, 'chiara');
-  const say = (me: string) => wordingOnly(inMemoryPorts(world), aCall(me), { base: { content: on } });
-  await expect(say('chiara')).rejects.toMatchObject({ details: { because: 'own-change' } });
-  expect(stateOf(await say('dinesh'))).toBe('ready');
 });
 
 test('a voter who left can still confirm, and their vote stays', async () => {

@@ -1,26 +1,17 @@
 import type { RecheckView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { hidesVotes } from '../../domain/ballot/ballot';
-import { canBeWording, type Current } from '../../domain/content/fingerprint';
-import {
-  baselineOf,
-  confirmations,
-  hadPart,
-  isAgreementOld,
-  isConfirmed,
-  whyNotConfirm,
-} from '../../domain/readiness/recheck';
+import type { Current } from '../../domain/content/fingerprint';
+import { baselineOf, confirmations, isAgreementOld, isConfirmed, whyNotConfirm } from '../../domain/readiness/recheck';
 import { type RowView, viewFor } from '../../domain/refinement/public-row';
-import type { AccountId } from '../../domain/shared/person';
 import type { Quorum } from '../../domain/talk/quorum';
-import { runningOf } from '../../domain/talk/running-talk';
-import { agreedContent, votedContent, votedTalk } from '../core/agreed-content';
+import { votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
 import { counted, type PublicBasis } from '../core/judge';
 
 /** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
-  const { call, issue, refinement, canEdit, policy } = context;
+  const { call, issue, refinement, policy } = context;
   const view = viewFor(refinement, call.me);
   const { row, own } = view;
   const basis = { issue, policy, row };
@@ -36,16 +27,7 @@ export function toRecheckView(context: IssueContext): RecheckView | null {
     iConfirmed: own.stillAgreed !== null && isConfirmed(own.stillAgreed, currentOf(basis)),
     confirmed: count,
     needed: quorum,
-    mayCallWording: canEdit && mayCallWording(basis, call.me),
   };
-}
-
-/** Whether the change can be one of wording, and this person had a part in the agreement; not while a talk runs. */
-function mayCallWording(basis: PublicBasis, who: AccountId): boolean {
-  const { issue, row } = basis;
-  const baseline = runningOf(row.talk) === null ? agreedContent(basis) : null;
-  if (baseline === null) return false;
-  return canBeWording(baseline.fingerprint, currentFingerprint(issue)) && hadPart(row, baseline, who);
 }
 
 /** Whether the agreement is on other content. */

@@ -40,7 +40,7 @@ test('what has changed since the vote is shown where it stands', async () => {
     { kind: 'added', text: '9:30' },
   ] as const;
   const fields = [{ field: 'description', edits: [{ by: 'ana', at: '2025-11-24T10:00:00.000Z' }], parts }] as const;
-  const seeChanges = Promise.resolve({ ok: true, value: { since: null, fields, elsewhere: false, mine: false } });
+  const seeChanges = Promise.resolve({ ok: true, value: { since: null, fields, elsewhere: false } });
   const { user, asked } = await showPanelAt('Vote', panel(true), { seeChanges });
   await user.click(await button('See'));
   expect(await screen.findByText('9:30')).toBeVisible();

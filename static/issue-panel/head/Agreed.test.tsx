@@ -7,7 +7,7 @@ import { showPanel } from '../../../test/show-panel';
 const AGREED = 'Orders close at 8:00.';
 const agreedTalk = (spoilt: Partial<Talk> = {}) =>
   aPastTalk({ outcome: 'ready', agreed: AGREED, at: '2026-11-19T10:00:00.000Z', participants: ['ana'], ...spoilt });
-const kept: Renewal = { how: 'still-agreed', by: null, confirmed: 3, fingerprint: 'f', at: '2026-11-22T10:00:00.000Z' };
+const kept: Renewal = { confirmed: 3, fingerprint: 'f', at: '2026-11-22T10:00:00.000Z' };
 const panel = (talk: Talk, spoilt: Partial<PanelView> = {}): PanelView =>
   aPanel({
     assessment: anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0, agreedAt: talk.at }),

@@ -63,7 +63,7 @@ function useSince({ at, id }: Talk, on: (at: string) => string): string | null {
   const { head: words } = useWords();
   const { view } = usePanel();
   const renewal = keptSince(view);
-  if (renewal !== null) return renewal.how === 'still-agreed' ? words.stillAgreed(on(renewal.at)) : null;
+  if (renewal !== null) return words.stillAgreed(on(renewal.at));
   const { agreedAt, changedSinceTalk } = view.assessment.readiness;
   const isChanged = changedSinceTalk === 'yes' && view.talks.at(-1)?.id === id;
   return isChanged && agreedAt !== null && agreedAt > at ? words.agreedAnew(on(agreedAt)) : null;

@@ -52,7 +52,7 @@ test.each([
 });
 
 test(`after "still agreed" by others the head does not repeat the voters' count`, async () => {
-  const renewal = { how: 'still-agreed', by: null, confirmed: 3, fingerprint: 'f', at: today } as const;
+  const renewal = { confirmed: 3, fingerprint: 'f', at: today };
   await showPanel(agreed(today, [0, 0, 1, 3, 2], { renewals: [renewal] }));
   expect(screen.getByText('Agreed today')).toBeVisible();
 });

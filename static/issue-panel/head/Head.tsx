@@ -19,7 +19,6 @@ import { Listed, type Listing, useListing } from './Listed';
 import { Mails, MailsSent } from './Mails';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
-import { WordingOnly } from '../recheck/WordingOnly';
 import { useChangedParts } from '../recheck/use-changed-parts';
 import styles from '../panel.module.css';
 import { useWords } from '../words';
@@ -131,7 +130,6 @@ export function Head({ children, take }: Props): ReactElement {
       )}
       {form === 'as-is' && view.me.canEdit && <TakeAsIs done={close} />}
       {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
-      {form === 'wording' && <WordingOnly done={close} />}
       {form === 'mails' && <Mails done={close} />}
       {form === 'found' && view.me.canEdit && <FoundQuestions done={close} />}
       <Exempt />
@@ -145,7 +143,7 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** What the menu opens below the state. */
-type HeadForm = 'as-is' | 'not-this-one' | 'wording' | 'mails' | 'found' | 'reword';
+type HeadForm = 'as-is' | 'not-this-one' | 'mails' | 'found' | 'reword';
 
 /** "…" with the panel's rarer actions. */
 function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
@@ -162,7 +160,7 @@ type HeadMenuProps = {
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
   const common = useCommonWords();
-  const { asIs, ballot, flag, head, list, mails, past, questions, recheck, steps, ticket } = useWords();
+  const { asIs, ballot, flag, head, list, mails, past, questions, steps, ticket } = useWords();
   const { view, lead, size, rest, situation } = usePanel();
   const { state } = view.assessment.readiness;
   const { canEdit } = view.me;
@@ -189,9 +187,6 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
     ...(canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
     ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
-    ...(view.recheck?.mayCallWording === true
-      ? [{ label: `${recheck.wordingOnly}…`, onPress: () => open('wording') }]
-      : []),
     { label: head.keys, onPress: openKeys },
     { label: mails.open, onPress: () => open('mails') },
     { label: common.help, onPress: () => openGuide('01-a-talk', common.guide) },

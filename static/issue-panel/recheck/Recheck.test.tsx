@@ -5,7 +5,6 @@ import { anAssessment, anOpenBallot, aPanel, aRecheck, aResult, aRevealedBallot,
 import { heldAnswer } from '../../../test/held-answer';
 import { offline } from '../../../test/panel-host';
 import { showAtRest, showPanel } from '../../../test/show-panel';
-import { panelDe } from '../words.de';
 
 const since = '2026-11-15T10:00:00.000Z';
 const changed = (spoilt: Partial<PanelView> = {}): PanelView =>
@@ -36,7 +35,6 @@ const changes: ContentChanges = {
     },
   ],
   elsewhere: false,
-  mine: false,
 };
 const history = () => Promise.resolve({ ok: true, value: changes });
 
@@ -53,7 +51,7 @@ test('says what changed since when, and asks for one tap instead of gaps', async
 });
 
 const inTalk = (spoilt: Partial<RecheckView> = {}): PanelView =>
-  changed({ talk: aTalk(), recheck: aRecheck({ of: 'talk', needed: 2, mayCallWording: false, ...spoilt }) });
+  changed({ talk: aTalk(), recheck: aRecheck({ of: 'talk', needed: 2, ...spoilt }) });
 
 test('a change after the vote of a talk is named on every page, with its diff one press away', async () => {
   const { user, asked } = await showPanel(inTalk({ confirmed: 1 }), { seeChanges: history() });
@@ -62,7 +60,6 @@ test('a change after the vote of a talk is named on every page, with its diff on
   expect(asked().map(({ functionKey }) => functionKey)).not.toContain('seeChanges');
   await user.click(screen.getByRole('button', { name: 'See change' }));
   expect(await screen.findByText('9:30')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Only the wording changed' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Still agreed' }));
   expect(asked()).toContainEqual(
     expect.objectContaining({ functionKey: 'stillAgreed', payload: { base: { content: 'f' }, input: {} } }),
@@ -139,7 +136,7 @@ test('a changed estimate, parent and blocker are shown, and need no agreement', 
   const ready = anAssessment({ state: 'ready', lacks: 'nothing', gaps: 0 });
   const view = changed({ assessment: ready, recheck: null, changedSince: { since, ...words, ...factsChange } });
   const { user } = await showPanel(view, {
-    seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false, mine: false } }),
+    seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false } }),
   });
   expect(await screen.findByText('Edited since 15 Nov')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'See change' }));
@@ -159,32 +156,6 @@ test('a history that cannot be read says so and can be read again', async () => 
   };
   await showPanel(changed(), answers);
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 2 seconds');
-});
-
-const toWording = async (user: Awaited<ReturnType<typeof showPanel>>['user']) => {
-  await user.click(await screen.findByRole('button', { name: 'More actions' }));
-  await user.click(screen.getByRole('menuitem', { name: 'Only the wording changed…' }));
-};
-
-test('"only the wording" is in the menu, with its effect', async () => {
-  const { user, asked } = await showPanel(changed(), { seeChanges: history() });
-  expect(screen.queryByRole('button', { name: 'Only the wording changed' })).toBeNull();
-  await toWording(user);
-  expect(screen.getByText('Keeps the agreement. Your name is noted.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Only the wording changed' }));
-  expect(asked().at(-1)).toMatchObject({ functionKey: 'wordingOnly', payload: { base: { content: 'f' } } });
-});
-
-test('of an exception it says so', async () => {
-  const { user } = await showPanel(changed({ exception: { by: 'ben', reason: 'Demo.', at: since } }), {
-    seeChanges: history(),
-  });
-  await toWording(user);
-  expect(screen.getByText('It stays an exception. Your name is noted.')).toBeVisible();
-});
-
-test('German says it too', () => {
-  expect(panelDe.recheck.wordingHint.exception).toBe('Es bleibt eine Ausnahme. Dein Name wird notiert.');
 });
 
 test('a small change is mentioned and changes nothing else', async () => {

@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import type { Failure, PanelView, RecheckView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
-import { useNameOf } from '../../ui/Name';
 import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
 import { agreedTalk, keptSince } from '../store/agreed-talk';
@@ -69,7 +68,6 @@ function useAgreement(): string | null {
   const formats = useFormats();
   const { view } = usePanel();
   const renewal = keptSince(view);
-  const nameOf = useNameOf([renewal?.by ?? null].filter((by) => by !== null));
   const recheck = recheckOf(view);
   if (recheck !== null) {
     const { of, confirmed, needed } = recheck;
@@ -79,7 +77,6 @@ function useAgreement(): string | null {
   if (view.changedSince !== null) return words.edited(formats.dayBefore(view.changedSince.since, view.now));
   if (renewal === null) return null;
   const day = formats.dayBefore(renewal.at, view.now);
-  if (renewal.by !== null) return words.keptWording(nameOf(renewal.by), day);
   // The agreed sentence above says so itself, where there is one.
   return agreedTalk(view) === null ? words.keptAgreed(renewal.confirmed, day) : null;
 }

@@ -20,12 +20,6 @@ const recheck: RecheckWords['recheck'] = {
   voteAgain: 'Neu abstimmen',
   seeChange: 'Änderung ansehen',
   hideChange: 'Änderung ausblenden',
-  ownChange: 'Die Änderung ist von dir. Das sagt besser jemand anders.',
-  wordingOnly: 'Nur anders formuliert',
-  wordingHint: {
-    agreement: 'Die Einigung bleibt. Dein Name wird notiert.',
-    exception: 'Es bleibt eine Ausnahme. Dein Name wird notiert.',
-  },
   changes: 'Was sich geändert hat',
   looking: 'Verlauf wird gelesen …',
   nothing: 'Der Verlauf zeigt keinen Unterschied: Es wurde geändert und zurückgeändert.',
@@ -34,7 +28,6 @@ const recheck: RecheckWords['recheck'] = {
   removed: 'entfernt:',
   added: 'ergänzt:',
   edited: (day) => `Bearbeitet seit ${day ?? 'heute'}`,
-  keptWording: (name, day) => `${name}: nur anders formuliert, ${day ?? 'heute'}`,
   keptAgreed: (respondents, day) =>
     `Seither geändert, weiterhin einig: ${counted(respondents, 'Person', 'Personen')}, ${day ?? 'heute'}`,
 };

@@ -22,12 +22,6 @@ const recheck = {
   voteAgain: 'Vote again',
   seeChange: 'See change',
   hideChange: 'Hide change',
-  ownChange: 'You made the change yourself. Let somebody else say so.',
-  wordingOnly: 'Only the wording changed',
-  wordingHint: {
-    agreement: 'Keeps the agreement. Your name is noted.',
-    exception: 'It stays an exception. Your name is noted.',
-  },
   changes: 'What changed',
   looking: 'Reading the history…',
   nothing: 'The history shows no difference: it was changed and changed back.',
@@ -37,7 +31,6 @@ const recheck = {
   added: 'added:',
   /** `null`: today. */
   edited: (day: string | null) => `Edited since ${day ?? 'today'}`,
-  keptWording: (name: string, day: string | null) => `${name}: only the wording changed, ${day ?? 'today'}`,
   keptAgreed: (respondents: number, day: string | null) =>
     `Changed since, still agreed: ${counted(respondents, 'person', 'people')}, ${day ?? 'today'}`,
 };

@@ -202,7 +202,7 @@ export const wordsDe: Words = {
     changed: [
       'Dazu, weggefallen: nach der ersten Stunde und vor dem Abschluss, jeder Vorgang einmal je Richtung.',
       'Dass nichts dazukam oder wegfiel, steht nur da, wo ein Vorgang eine Änderung seines Sprints hat oder darin angelegt wurde.',
-      'Inhalt: Titel, Beschreibung, Akzeptanzkriterien oder Umfang wurden merklich geändert. Was das Team „nur Wortlaut“ nennt, zählt nicht.',
+      'Inhalt: Titel, Beschreibung, Akzeptanzkriterien oder Umfang wurden merklich geändert.',
       'Neu Geschätztes steht für sich: Es ändert den Umfang nicht.',
     ],
     asked: [

@@ -219,7 +219,7 @@ export const wordsEn = {
     changed: [
       'Added, removed: after the first hour and before the close, each item once in each direction.',
       'That nothing was added or removed is said only where an item has a change of its sprint, or was created in it.',
-      'Content: summary, description, acceptance criteria or scope changed noticeably. What a team calls “wording only” does not count.',
+      'Content: summary, description, acceptance criteria or scope changed noticeably.',
       'Re-estimated items stand apart: they are no change of scope.',
     ],
     asked: [

@@ -9,10 +9,9 @@ const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unkno
 const movedOn = 'This has moved on in the meantime. Look at it again.';
 /** Refusals of an action that the page offered: the issue has changed since the page read it. */
 export const hasMovedOn = (because: unknown): boolean =>
-  [
-    ...['no-vote', 'low-vote', 'exception', 'no-part', 'in-talk', 'no-low-vote', 'must-sign', 'not-leading'],
-    ...['no-hands', 'own-change'],
-  ].some((one) => one === because);
+  [...['no-vote', 'low-vote', 'exception', 'no-part', 'no-low-vote', 'must-sign', 'not-leading'], ...['no-hands']].some(
+    (one) => one === because,
+  );
 
 const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
   'not-found': () => 'This work item does not exist, or you may not see it.',

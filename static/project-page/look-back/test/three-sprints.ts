@@ -72,7 +72,7 @@ const edit: ContentEdit = { field: 'summary', before: 'Allergies', after: 'Aller
 /** Each of these issues was edited in every sprint. */
 export const editsOf = (ids: readonly string[]): LookBackInput['texts'] => {
   const edits = [5, 19, 33].map((day) => ({ ...edit, before: `Before ${day}`, after: `After ${day}`, at: at(day) }));
-  return new Map(ids.map((id) => [id, { edits, wordingOnly: [] }]));
+  return new Map(ids.map((id) => [id, { edits }]));
 };
 
 /**
@@ -85,7 +85,7 @@ export const threeSprints = (spoilt: Partial<LookBackInput> = {}): LookBackInput
     issues,
     next: { id: 11, state: 'active' },
     recordedSince: null,
-    texts: new Map([['8', { edits: [edit], wordingOnly: [] }]]),
+    texts: new Map([['8', { edits: [edit] }]]),
     asking: [{ issueId: '8', commentId: '501', at: at(36), asked: 'Who pays?' }],
     now: at(60),
     ...spoilt,
