@@ -127,7 +127,7 @@ const atVersion = z.object({ version: count });
 const round = z.int().positive();
 /** The number of the ballot's round. */
 const inRound = z.object({ round });
-/** The fingerprint of the content: other content in the meantime is refused. */
+/** The fingerprint of the content that the page shows: other content in the meantime is refused. It is never stored. */
 const onContent = z.object({ content: text });
 /** The start of a talk. */
 const inTalk = z.object({ talk: z.iso.datetime() });
@@ -302,10 +302,10 @@ export const calls = {
     }),
   }),
 
-  /** `content`: the vote is on that. Either part may come alone; what is left out or null stays as it was. */
+  /** Either part may come alone; what is left out or null stays as it was. */
   castVote: changing(castVote, {
     byPass: true,
-    base: z.object({ round, content: z.string().max(200) }),
+    base: inRound,
     input: z.object({
       confidence: z.literal(confidenceVotes).nullable().default(null),
       size: label.nullable().default(null),

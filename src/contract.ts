@@ -64,8 +64,9 @@ export type BallotView =
   | {
       readonly state: 'open';
       readonly round: number;
+      /** Who voted on the present content. */
       readonly voted: readonly AccountId[];
-      /** Who is asked for and has not voted. Outside a talk the list is empty. */
+      /** Who is asked for and has not voted on it. Outside a talk the list is empty. */
       readonly waiting: readonly AccountId[];
       /** Whether there are votes enough for a reveal: of all who are asked for in a talk, of three people outside a talk. */
       readonly enough: boolean;
@@ -79,7 +80,7 @@ export type BallotView =
       readonly isUnfinished: boolean;
       /** The reason that I gave with my low vote. */
       readonly myReason: Pick<VoteReason, 'text' | 'signed'> | null;
-      /** What differs from the content that my confidence was given on; null where nothing material does. */
+      /** What differs from the content that my vote was given on, so that it is left out; null where nothing material does. */
       readonly changedSinceMine: ContentChange | null;
       /** How far apart the first round on this size was; null before it. */
       readonly firstRound: SizeRange | null;
@@ -95,7 +96,7 @@ export type BallotView =
       readonly result: (PublicConfidence & Pick<Round, 'countedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
-      /** Whether my vote was left out unseen, because I was not in the talk. */
+      /** Whether my vote was left out unseen, because I was not in the talk, or the text changed after it. */
       readonly isLeftOut: boolean;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */
       readonly lowVotesWaiting: number;

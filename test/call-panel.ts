@@ -15,11 +15,7 @@ export async function callPanel(app: ForgeApp, as: string, { name, issue, payloa
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 
-/** The content as Vic's page shows it, who may not edit and so joins no talk. */
-export const contentOf = async (app: ForgeApp, issue: string): Promise<string> =>
-  (await callPanel(app, 'vic', { name: 'openPanel', issue })).assessment.readiness.fingerprint;
-
-/** The start of the running talk, as Vic's page shows it. */
+/** The start of the running talk, as Vic's page shows it, who may not edit and so joins no talk. */
 export async function talkOf(app: ForgeApp, issue: string): Promise<string> {
   const { talk } = await callPanel(app, 'vic', { name: 'openPanel', issue });
   if (talk === null) throw new Error('No talk runs.');
@@ -34,7 +30,7 @@ export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4
     await callPanel(app, as, {
       name: 'castVote',
       issue,
-      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence } },
+      payload: { base: { round: 1 }, input: { confidence } },
     });
   }
   await callPanel(app, 'ana', {

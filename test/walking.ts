@@ -1,7 +1,7 @@
 import { addProject } from '../dev/jira/seed/add-project.ts';
 import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { startFirstLook } from '../src/forge/settings/known-project';
-import { callPanel, contentOf } from './call-panel';
+import { callPanel } from './call-panel';
 import type { ForgeApp } from './forge-app';
 
 export const HOUR = 3_600_000;
@@ -60,7 +60,7 @@ export async function lookedAt(app: ForgeApp, count: number): Promise<readonly s
   await callPanel(app, 'ben', {
     name: 'castVote',
     issue: issues[0] ?? '',
-    payload: { base: { round: 1, content: await contentOf(app, issues[0] ?? '') }, input: { confidence: 3 } },
+    payload: { base: { round: 1 }, input: { confidence: 3 } },
   });
   await startFirstLook(String(app.projectId));
   await drain(app);

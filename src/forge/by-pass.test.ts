@@ -1,4 +1,4 @@
-import { callPanel, contentOf, talkOf } from '../../test/call-panel';
+import { callPanel, talkOf } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { propertiesOf } from '../../test/forging';
 import { stopTheClock } from '../../test/stop-the-clock';
@@ -22,14 +22,11 @@ async function talk(app: ForgeApp): Promise<string> {
 }
 
 type Proof = { readonly pass?: unknown };
-const vote = async (app: ForgeApp, issue: string) => ({
-  base: { round: 1, content: await contentOf(app, issue) },
-  input: { confidence: 4 },
-});
+const vote = { base: { round: 1 }, input: { confidence: 4 } };
 
 /** What Jira is asked by Ben's vote with this proof. */
 async function askedBy(app: ForgeApp, issue: string, proof: Proof): Promise<readonly string[]> {
-  const payload = { ...(await vote(app, issue)), ...proof };
+  const payload = { ...vote, ...proof };
   app.asked.length = 0;
   const { ballot } = await callPanel(app, 'ben', { name: 'castVote', issue, payload });
   expect(ballot).toMatchObject({ mine: 4 });
@@ -39,23 +36,26 @@ const asBen = (issue: string) => [`GET /rest/api/3/issue/${issue} as user`];
 
 test.each([
   ['castVote', vote],
-  ['askQuestion', () => ({ input: question })],
-  ['nothingFromMe', () => ({})],
-])('%s in a running talk is proven by a pass: it asks Jira nothing, and gives the same pass back', async (name, of) => {
-  const app = installApp();
-  const issue = await talk(app);
-  const [pass, payload] = [await passOf(app, 'ben', issue), await of(app, issue)];
-  app.asked.length = 0;
-  const view = await callPanel(app, 'ben', { name, issue, payload: { ...payload, pass } });
-  expect([app.asked, view.pass]).toEqual([[], pass]);
-  expect((await open(app, 'ana', issue)).talk?.responded).toBe(name === 'castVote' ? 0 : 1);
-});
+  ['askQuestion', { input: question }],
+  ['nothingFromMe', {}],
+])(
+  '%s in a running talk is proven by a pass: it asks Jira nothing, and gives the same pass back',
+  async (name, payload) => {
+    const app = installApp();
+    const issue = await talk(app);
+    const pass = await passOf(app, 'ben', issue);
+    app.asked.length = 0;
+    const view = await callPanel(app, 'ben', { name, issue, payload: { ...payload, pass } });
+    expect([app.asked, view.pass]).toEqual([[], pass]);
+    expect((await open(app, 'ana', issue)).talk?.responded).toBe(name === 'castVote' ? 0 : 1);
+  },
+);
 
 test('the answer to an act by pass is what opening shows', async () => {
   const app = installApp();
   const issue = await talk(app);
   const pass = await passOf(app, 'ben', issue);
-  const payload = { ...(await vote(app, issue)), pass };
+  const payload = { ...vote, pass };
   const voted = await callPanel(app, 'ben', { name: 'castVote', issue, payload });
   expect({ ...voted, access: null }).toEqual({ ...(await open(app, 'ben', issue)), access: null, pass });
 });
@@ -106,7 +106,7 @@ test.each(Object.entries(refused))('Jira is asked as the caller where %s, and th
 test('who may only see the issue has a pass, and changes nothing by it', async () => {
   const app = installApp();
   const issue = await talk(app);
-  const sent = { ...(await vote(app, issue)), pass: await passOf(app, 'vic', issue) };
+  const sent = { ...vote, pass: await passOf(app, 'vic', issue) };
   app.asked.length = 0;
   await expect(callPanel(app, 'vic', { name: 'castVote', issue, payload: sent })).rejects.toThrow();
   expect(app.asked).toEqual(asBen(issue));
@@ -154,7 +154,7 @@ describe('the properties of an issue in a talk', () => {
 
   const say = (app: ForgeApp, as: string, issue: string) => callPanel(app, as, { name: 'nothingFromMe', issue });
   const votedBy = async (app: ForgeApp, issue: string, ...people: readonly string[]) => {
-    const payload = await vote(app, issue);
+    const payload = vote;
     await drain(app);
     for (const as of people) await callPanel(app, as, { name: 'castVote', issue, payload });
   };

@@ -1,4 +1,4 @@
-import { callPanel, contentOf } from '../../test/call-panel';
+import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { list } from '../../test/meeting-calls';
 import { stopTheClock } from '../../test/stop-the-clock';
@@ -13,7 +13,7 @@ const question = { kind: 'question', text: 'Who pays?', blocking: false, categor
 const stored = (app: ForgeApp) => readProject(String(app.projectId));
 
 async function vote(app: ForgeApp, issue: string): Promise<void> {
-  const base = { round: 1, content: await contentOf(app, issue) };
+  const base = { round: 1 };
   await callPanel(app, 'ben', { name: 'castVote', issue, payload: { base, input: { confidence: 4 } } });
 }
 const acts: Readonly<Record<string, (app: ForgeApp, issue: string) => Promise<unknown>>> = {

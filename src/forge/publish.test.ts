@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { contentOf } from '../../test/call-panel';
 import { callPanel } from '../../test/call-panel';
 import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { resolver } from '../calls';
@@ -59,7 +58,7 @@ test('a vote is told once: that it was given again is seen by nobody', async () 
     expect(await call(app, name, { issue, ...at })).toBe(true);
     return app.published.length;
   };
-  const base = { round: 1, content: await contentOf(app, issue) };
+  const base = { round: 1 };
   const vote = (as: string, input: object) => hintsOf('castVote', { as, payload: { base, input } });
   expect(await vote('ben', { confidence: 3 })).toBe(1);
   expect(await vote('ben', { confidence: 4 })).toBe(0);
@@ -74,7 +73,7 @@ test('a vote is told once: that it was given again is seen by nobody', async () 
 test('a reason that nobody signed is told to nobody: the moment would say whose it is', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const base = { round: 1, content: await contentOf(app, issue) };
+  const base = { round: 1 };
   await call(app, 'castVote', { issue, payload: { base, input: { confidence: 1, size: null } } });
   for (const as of ['ben', 'cem'])
     await call(app, 'castVote', { issue, as, payload: { base, input: { confidence: 4, size: null } } });
@@ -104,7 +103,7 @@ test('the first that somebody says is told alike, a doubt without a name or noth
       await call(app, 'castVote', {
         issue,
         as,
-        payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4, size: null } },
+        payload: { base: { round: 1 }, input: { confidence: 4, size: null } },
       });
   const ofNothing = await hintsOf('nothingFromMe', { issue: one });
   expect(ofNothing).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { contentOf, talkOf } from '../../test/call-panel';
+import { talkOf } from '../../test/call-panel';
 import { stopTheClock } from '../../test/stop-the-clock';
 import type { ContentChanges, PanelView } from '../contract';
 import { resolver } from '../calls';
@@ -79,7 +79,7 @@ test('what changed since the talk comes from Jira’s own history, and two taps 
     await call(app, as, {
       name: 'castVote',
       issue,
-      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4 } },
+      payload: { base: { round: 1 }, input: { confidence: 4 } },
     });
   }
   await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });

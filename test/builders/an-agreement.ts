@@ -7,7 +7,7 @@ import type { ConfidenceVote } from '../../src/domain/ballot/round';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 import { paragraph } from './an-issue';
-import { contentIn, talkIn } from './seen';
+import { talkIn } from './seen';
 import { revealVotes } from './reveal';
 
 const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dinesh: 4, emma: 3, farah: 2 };
@@ -21,7 +21,7 @@ export async function anAgreement(votes = team): Promise<World> {
   for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const [me, confidence] of Object.entries(votes))
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence },
     });
   world.now = AGREED;

@@ -57,13 +57,11 @@ export const acts: Readonly<Record<string, Act>> = {
   answer: (ports, me) =>
     answerQuestion(ports, aCall(me), { base: answerableOf(aQuestion()), input: { id: 'q1', answer: 'Mei does' } }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1', blocking: false } }),
-  vote: (ports, me, world) =>
-    castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
-  'vote low': (ports, me, world) =>
-    castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 2 } }),
-  'tap a size': (ports, me, world) =>
+  vote: (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } }),
+  'vote low': (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 2 } }),
+  'tap a size': (ports, me) =>
     castVote(ports, aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { size: '5', isUnfinished: true },
     }),
   reveal: (ports, me) =>
@@ -85,8 +83,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'mark away': (ports, me) => markPeopleAway(ports, aCall(me), { input: { who: ['ben', 'chiara'] } }),
   'to the vote': (ports, me) => goToVote(ports, aCall(me)),
   again: (ports, me) => voteAgain(ports, aCall(me), { base: { round: 1 } }),
-  'vote again': (ports, me, world) =>
-    castVote(ports, aCall(me), { base: { round: 2, content: contentIn(world) }, input: { size: '5' } }),
+  'vote again': (ports, me) => castVote(ports, aCall(me), { base: { round: 2 }, input: { size: '5' } }),
   'reveal again': (ports, me) =>
     revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true, without: people } }),
   settle: (ports, me) => settleSize(ports, aCall(me), { base: { round: 1, label: null }, input: { label: '5' } }),

@@ -9,7 +9,7 @@ import { showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
-import { contentIn, talkIn } from './seen';
+import { talkIn } from './seen';
 import { revealVotes } from './reveal';
 
 export const ports = (world: World) => inMemoryPorts(world);
@@ -59,7 +59,7 @@ export async function aTalkOf(...people: readonly string[]): Promise<World> {
 export async function voted(world: World, ...people: readonly string[]): Promise<PanelView> {
   for (const me of people)
     await castVote(ports(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 5 },
     });
   return revealVotes(world, 'ana', 1);

@@ -14,7 +14,7 @@ import { aCall } from './a-call';
 import { edit } from './an-agreement';
 import { assessIssue } from './in-background';
 import { aTicket, aWorld, inMemoryPorts, type World } from './in-memory-ports';
-import { contentIn, talkIn } from './seen';
+import { talkIn } from './seen';
 
 /**
  * A guessing game. Ben may edit, and starts, fills and ends talks as he likes. In each of many random worlds he guesses from
@@ -117,7 +117,7 @@ export class Game {
   }
 
   votes(who: string, confidence: ConfidenceVote = 4) {
-    const base = { round: this.round, content: contentIn(this.world) };
+    const base = { round: this.round };
     return castVote(this.ports(), aCall(who), { base, input: { confidence } });
   }
 
@@ -125,7 +125,7 @@ export class Game {
   votesLow(who: string) {
     this.passes(1 + this.random() * 600);
     const reason = { text: this.text(1 + Math.floor(this.random() * 300)), signed: false };
-    const base = { round: this.round, content: contentIn(this.world) };
+    const base = { round: this.round };
     const input = { confidence: 2, ...(this.doubts(who) ? { reason } : {}) } as const;
     return castVote(this.ports(), aCall(who), { base, input });
   }
@@ -134,7 +134,7 @@ export class Game {
   async votesAsEver(who: string): Promise<void> {
     const { ballot } = await openPanel(this.ports(), aCall(who));
     const joinsAlone = ballot.state === 'open' && ballot.joinsAlone;
-    const base = { round: this.round, content: contentIn(this.world) };
+    const base = { round: this.round };
     const confidence = this.doubts(who) ? 2 : 4;
     const input = joinsAlone ? { size: '5' } : ({ confidence } as const);
     await castVote(this.ports(), aCall(who), { base, input });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { votersIn } from '../../src/domain/ballot/ballot';
+import type { Vote } from '../../src/domain/ballot/round';
 import type { Refinement } from '../../src/domain/refinement/refinement';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
@@ -28,12 +29,16 @@ function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
 /** A size that Hana has tapped on the way to her answer. */
 const anyTapped = fc.constantFrom([], [{ ...NO_VOTE, voter: 'hana', size: '5', isUnfinished: true }] as const);
 
-/** The same voters with other votes in an open round; revealed rounds stay the same. */
+/** The same voters with other votes on the same content in an open round; revealed rounds stay the same. */
 function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
   if (round === null || round.state === 'revealed') return fc.constant(round);
   return fc
     .tuple(anyVotesOf(votersIn(round)), anyTapped)
-    .map(([votes, tapped]) => ({ ...round, votes: [...votes, ...tapped] }));
+    .map(([votes, tapped]) => ({ ...round, votes: [...votes.map(onSame), ...tapped] }));
+
+  function onSame(vote: Vote): Vote {
+    return { ...vote, on: round?.votes.find(({ voter }) => voter === vote.voter)?.on ?? null };
+  }
 }
 
 /** Made once: a pattern takes a hundred times as long to compile as to generate from. */

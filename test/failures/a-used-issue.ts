@@ -6,7 +6,6 @@ import { STARTER_POLICY } from '../../src/domain/policy/presets';
 import { noTexts } from '../builders/a-ticket';
 import { anyInput, functionKeys } from '../any-call';
 import { aRealApp, idOf, type RealApp } from '../real-app';
-import { seenOn } from '../seen-on-panel';
 
 const BOARD = 1;
 
@@ -21,7 +20,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/theirs`, { of: 'another app' });
   await as('ben', 'askQuestion', { requestId: QUESTION, input: asked });
   await as('ben', 'saveToTicket', goodInput('saveToTicket'));
-  const base = { round: 1, content: seenOn(await as('ben', 'openPanel')).content };
+  const base = { round: 1 };
   await as('ben', 'castVote', { base, input: { confidence: 2 } });
   await as('chiara', 'castVote', { base, input: { confidence: 4 } });
   await as('ana', 'castVote', { base, input: { confidence: 4 } });
@@ -118,7 +117,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   readAgreed: { base: { talk: aSentence.talk } },
   rewordAgreed: { base: aSentence, input: { sentence: 'Pay within two weeks.' } },
   writeAgreed: { base: aSentence, input: { sentence: 'Pay within 30 days.' } },
-  castVote: { base: { round: 1, content: 'x' }, input: { confidence: 4 } },
+  castVote: { base: { round: 1 }, input: { confidence: 4 } },
   markPeopleAway: { input: { who: [idOf('chiara')] } },
   revealBallot: { base: firstRound, input: { anyway: true } },
   voteAgain: { base: firstRound },

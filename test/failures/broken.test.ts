@@ -4,7 +4,6 @@ import { goodInput } from './a-used-issue';
 import { failingAfter, faults, storageFailingAt, storageFaults, storageWantsAMoment } from './breaking';
 import { aCut, cutEverywhere, type Cut } from './cut-everywhere';
 import { outcomeOf, panelOf } from './typed';
-import { seenOn } from '../seen-on-panel';
 
 let cut: Cut;
 let app: RealApp;
@@ -60,13 +59,13 @@ async function aDoubtedIssue(): Promise<string> {
   const issue = await app.ticket();
   const at = { issueKey: issue };
   await app.ask({ as: 'chiara', functionKey: 'nothingFromMe', at });
-  const { content } = seenOn(await app.ask({ as: 'ben', functionKey: 'openPanel', at }));
+  await app.ask({ as: 'ben', functionKey: 'openPanel', at });
   for (const [as, confidence] of [
     ['ben', 1],
     ['chiara', 4],
     ['ana', 4],
   ] as const)
-    await app.ask({ as, functionKey: 'castVote', payload: { base: { round: 1, content }, input: { confidence } }, at });
+    await app.ask({ as, functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence } }, at });
   await app.ask({
     as: 'ben',
     functionKey: 'revealBallot',

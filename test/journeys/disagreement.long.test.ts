@@ -6,7 +6,6 @@ import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { closePages, stage } from './support/stage';
 import { aTicket, gather, type Member } from './support/team';
-import { seenOn } from '../seen-on-panel';
 
 const PAUSE_MS = 130_000;
 
@@ -35,9 +34,9 @@ async function toTheVote(issue: string, others: readonly string[]): Promise<void
 }
 
 const votes = async (issue: string, cast: Readonly<Record<string, Ballot>>): Promise<void> => {
-  const { content } = seenOn(await jira.panel('ben', issue, 'openPanel'));
+  await jira.panel('ben', issue, 'openPanel');
   for (const [name, ballot] of Object.entries(cast))
-    await jira.panel(name, issue, 'castVote', { base: { round: 1, content }, input: ballot });
+    await jira.panel(name, issue, 'castVote', { base: { round: 1 }, input: ballot });
 };
 
 async function open(issue: string, ...names: readonly string[]): Promise<readonly Member[]> {

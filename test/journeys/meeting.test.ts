@@ -39,7 +39,7 @@ const made = z.object({ body: z.object({ id: z.string(), key: z.string() }) });
 const panelShape = z.object({
   value: z.object({
     ballot: z.object({ round: z.number() }),
-    assessment: z.object({ readiness: z.object({ fingerprint: z.string(), state: z.string(), missing: z.string() }) }),
+    assessment: z.object({ readiness: z.object({ state: z.string(), missing: z.string() }) }),
     questions: z.array(
       z.object({
         id: z.string(),
@@ -83,8 +83,8 @@ async function readAhead(key: string, sizes: readonly (string | null)[] = [null,
   for (const [at, who] of ['ben', 'chiara', 'emma'].entries()) {
     const size = sizes[at] ?? null;
     await jira.panel(who, key, 'nothingFromMe', { base: {}, input: {} });
-    const { ballot, assessment } = await panelOf(who, key);
-    const base = { round: ballot.round, content: assessment.readiness.fingerprint };
+    const { ballot } = await panelOf(who, key);
+    const base = { round: ballot.round };
     await jira.panel(who, key, 'castVote', { base, input: { confidence: 4, ...(size === null ? {} : { size }) } });
   }
 }

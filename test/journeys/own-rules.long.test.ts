@@ -35,11 +35,11 @@ async function writeRules(on: FrameLocator): Promise<void> {
 }
 
 async function agreedOn(key: string): Promise<void> {
-  const { content, talk } = seenOn(await jira.panel('ana', key, 'startTalk'));
+  const { talk } = seenOn(await jira.panel('ana', key, 'startTalk'));
   await jira.panel('ana', key, 'listenOnly');
   for (const as of ['ben', 'chiara']) {
     await jira.panel(as, key, 'nothingFromMe');
-    await jira.panel(as, key, 'castVote', { base: { round: 1, content }, input: { confidence: 4 } });
+    await jira.panel(as, key, 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
   }
   await jira.panel('ana', key, 'revealBallot', { base: { round: 1 }, input: { anyway: false } });
   await jira.panel('ana', key, 'closeTalk', { base: { talk }, input: { outcome: 'ready', agreed: '' } });

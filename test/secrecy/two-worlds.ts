@@ -4,7 +4,6 @@ import type { Caller } from '../../dev/jira/caller.ts';
 import { aRealApp, idOf, type Asked, type Name, type RealApp } from '../real-app';
 import { comparable } from './comparable';
 import { named } from '../named';
-import { seenOn } from '../seen-on-panel';
 
 export type Confidence = 1 | 2 | 3 | 4 | 5;
 export type Votes = Readonly<Partial<Record<Name, Confidence>>>;
@@ -94,11 +93,11 @@ const reasonOf = (confidence: Confidence) => ({
 
 /** The votes one after the other, in the order of names; sized ones bring the hidden reason of a low confidence. */
 export async function vote(world: World, issue: string, { round, votes, sized = false }: Ballot): Promise<void> {
-  const { content } = seenOn(await askIn(world, issue, { as: 'vera', functionKey: 'openPanel' }));
+  await askIn(world, issue, { as: 'vera', functionKey: 'openPanel' });
   for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const as = { accountId: `id-${name}`, issueKey: issue };
     const size = sized ? { size: sizes[confidence] } : {};
-    const cast = named({ base: { round, content }, input: { confidence, ...size } });
+    const cast = named({ base: { round }, input: { confidence, ...size } });
     await world.running.host.onPanel({ ...as, functionKey: 'castVote', payload: cast });
     const why = named({ base: { round }, input: reasonOf(confidence) });
     if (sized && confidence <= 2) await world.running.host.onPanel({ ...as, functionKey: 'giveReason', payload: why });

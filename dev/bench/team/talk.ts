@@ -97,8 +97,7 @@ async function questionOf(page: Page, text: string, state: QuestionView['state']
 
 export async function vote(page: Page): Promise<void> {
   const round = await openRound(page);
-  const content = page.view().assessment.readiness.fingerprint;
-  await page.act((actions) => actions.castVote({ round, content }, { confidence: 4, size: '5' }));
+  await page.act((actions) => actions.castVote({ round }, { confidence: 4, size: '5' }));
 }
 
 export async function reveal(page: Page): Promise<void> {

@@ -50,9 +50,9 @@ export async function voteSizes(
   let round = 0;
   for (const [name, size] of sizes) {
     const voter = actor(stage, name);
-    const { ballot, assessment } = await voter.panel(issue, 'openPanel');
+    const { ballot } = await voter.panel(issue, 'openPanel');
     round = ballot.round;
-    const base = { round, content: assessment.readiness.fingerprint };
+    const base = { round };
     await voter.panel(issue, 'castVote', { base, input: { confidence: 3, size } });
   }
   return round;
@@ -79,9 +79,9 @@ export async function vote(stage: Stage, issue: string, votes: Votes): Promise<n
   let round = 0;
   for (const [name, confidence] of voters) {
     const voter = actor(stage, personNamed(name));
-    const { ballot, assessment } = await voter.panel(issue, 'openPanel');
+    const { ballot } = await voter.panel(issue, 'openPanel');
     round = ballot.round;
-    const base = { round, content: assessment.readiness.fingerprint };
+    const base = { round };
     await voter.panel(issue, 'castVote', { base, input: { confidence } });
   }
   return round;

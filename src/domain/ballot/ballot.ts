@@ -4,7 +4,6 @@ import type { AccountId } from '../shared/person';
 import { isByHands } from './hands';
 import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
 import type { ConfidenceResult, ConfidenceVote, Round, Vote, VoteReason } from './round';
-import { votedAt } from './content-version';
 
 type Opening = {
   readonly number: number;
@@ -33,14 +32,15 @@ export function newRound(issueId: string, opening: Opening): Round {
 }
 
 /**
- * The open round with this vote over the voter's earlier one. A reason stays until the answer is not low any more. A vote
+ * The open round with this vote over the voter's earlier one. A size that is added to an answer leaves it on its content. A reason stays until the answer is not low any more. A vote
  * that others have seen stays finished.
  */
 export function cast(round: Round, { isUnfinished, ...vote }: Vote): Round {
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
-  const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
+  const isKept = vote.confidence === null && (before?.confidence ?? null) !== null;
+  const on = isKept ? (before?.on ?? null) : vote.on;
   const reason = isLow(confidence) ? before?.reason : undefined;
   const isOpen = isUnfinished === true && confidence === null && (before === undefined || before.isUnfinished === true);
   const newVote: Vote = { ...vote, confidence, size, on, reason, ...(isOpen ? { isUnfinished } : {}) };
@@ -144,7 +144,7 @@ export function resultOf(round: Round): ConfidenceResult | null {
     hands: isByHands(round),
     allStart,
     fingerprint,
-    at: renewedAt ?? votedAt(round) ?? closedAt,
+    at: renewedAt ?? closedAt,
   };
 }
 

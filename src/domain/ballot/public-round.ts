@@ -2,8 +2,11 @@ import type { AccountId } from '../shared/person';
 import { confidenceOf } from './ballot';
 import type { Round, Vote } from './round';
 
-/** A vote as others see it: who gave it, and its size once it was revealed. Confidence is shown in counts alone. */
-type PublicVote = Pick<Vote, 'voter' | 'size'>;
+/**
+ * A vote as others see it: who gave it, on what content, and its size once it was revealed. Confidence is shown in counts
+ * alone.
+ */
+type PublicVote = Pick<Vote, 'voter' | 'size'> & { readonly on: string | null };
 
 /** A round as everybody may see it. */
 export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'leftOut' | 'confirmed'> & {
@@ -22,7 +25,9 @@ export function publicRound(all: Round): PublicRound | null {
   if (isOpen && votes.length === 0 && round.number === 1) return null;
   return {
     ...round,
-    votes: votes.map(({ voter, size }) => ({ voter, size: isOpen ? null : size })).sort(byVoter),
+    votes: votes
+      .map(({ voter, size, on }) => ({ voter, size: isOpen ? null : size, on: on?.fingerprint ?? null }))
+      .sort(byVoter),
     onConfidence: confidenceOf(all) !== null,
     confirmed: confirmed === null || confirmed.counted === 0 ? null : { on: confirmed.on, counted: confirmed.counted },
   };

@@ -32,7 +32,7 @@ const voteSchema = record({
   /** A `SizeVote`. */
   size: z.nullable(cardLabel),
   at: instant(),
-  /** The content of the confidence, and when it was given; null without confidence. */
+  /** The content that the voter had before them, and since when; null where an earlier version kept none of a size. */
   on: z.nullable(stampSchema),
   /** Only of a low vote, and only before the reveal. */
   reason: z.optional(voteReason),
@@ -71,7 +71,7 @@ export const roundSchema = record({
   /** Low voters who gave a reason. Which question it is stays unstored, so that anonymous ones stay anonymous. */
   reasoned: list(voter),
   closedAt: z.nullable(instant()),
-  /** Fingerprint of the content that was voted on, see `onContentVersion`; null until the reveal. */
+  /** Fingerprint of the content at the reveal, or of what its voters confirmed since; null until the reveal. */
   fingerprint: z.nullable(text()),
   quorum: z.nullable(count()),
   /**
@@ -81,7 +81,7 @@ export const roundSchema = record({
   voters: z.nullable(count()),
   /** Of one or two votes on confidence: whether all would start, by the policy at the reveal. A later policy tells no more of them. */
   allStart: z.optional(z.boolean()),
-  /** Whose votes were left out unseen at the reveal, because they were not in the talk. Hidden from others. */
+  /** Whose votes were left out unseen at the reveal: they were not in the talk, or voted on other content. Hidden from others. */
   leftOut: z._default(list(account()), []),
   /** Voters who said "still agreed", of which content, and how many of them count to the quorum; null without any. */
   confirmed: z.nullable(record({ on: text(), by: list(account()), counted: z._default(count(), 0) })),

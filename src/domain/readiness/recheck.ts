@@ -52,13 +52,12 @@ function required({ records, issue, policy }: Agreement): readonly (Stamp | null
  * reveal of confidence in it, and where the change belongs to the talk.
  */
 export function changedAfterVote(
-  { confidence, talk }: Pick<PublicRow, 'confidence' | 'talk'>,
+  { talk }: Pick<PublicRow, 'talk'>,
   { fingerprint, share }: Current,
 ): Stamp | null {
   const revealed = runningOf(talk)?.contentAtReveal ?? null;
   if (revealed === null) return null;
-  const votedOn = [confidence, revealed].filter((one) => one !== null);
-  return votedOn.find((one) => isMaterialChange(one.fingerprint, fingerprint, share)) ?? null;
+  return isMaterialChange(revealed.fingerprint, fingerprint, share) ? revealed : null;
 }
 
 /** Whether the team's agreement is outdated, and not only manual checks. */

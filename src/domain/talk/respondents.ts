@@ -1,5 +1,5 @@
 import { type Voted, votersIn } from '../ballot/ballot';
-import type { Round } from '../ballot/round';
+import type { Round, Vote } from '../ballot/round';
 import { isMaterialChange } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
 import { askedForOf } from './asked-for';
@@ -59,10 +59,10 @@ export function askedAmong(
   return quorumAmong(people, all, room);
 }
 
-/** Who voted in a revealed round of the talk, or without one, whose result stands on the content at the reveal. */
+/** Who voted in a revealed round: in a talk in one of its own, outside of one on the present content. */
 function votersOn(round: Round, talk: RunningTalk | null, { fingerprint, share }: Content): readonly AccountId[] {
-  const isOther = talk !== null && !isOfTalk(round, talk);
-  if (isOther || round.state === 'open' || round.fingerprint === null) return [];
-  const atReveal = talk?.contentAtReveal?.fingerprint ?? fingerprint;
-  return isMaterialChange(round.fingerprint, atReveal, share) ? [] : votersIn(round);
+  if (round.state === 'open') return [];
+  if (talk !== null) return isOfTalk(round, talk) ? votersIn(round) : [];
+  const isOn = ({ on }: Vote): boolean => on !== null && !isMaterialChange(on.fingerprint, fingerprint, share);
+  return votersIn({ votes: round.votes.filter(isOn) });
 }

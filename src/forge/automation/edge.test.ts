@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentOf, talkItThrough } from '../../../test/call-panel';
+import { talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { PanelView, Result } from '../../contract';
 import { STARTER_POLICY } from '../../domain/policy/presets';
@@ -107,7 +107,7 @@ test('votes stay hidden until the reveal, which puts a result without names on t
   const vote = async (as: string, confidence: number) =>
     call(app, as, 'castVote', {
       issue,
-      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence } },
+      payload: { base: { round: 1 }, input: { confidence } },
     });
   await vote('ana', 5);
   await vote('ben', 4);
@@ -131,7 +131,7 @@ test.each([
   const issue = await app.anIssue('Cancel an order');
   const answer = await call(app, as, 'castVote', {
     issue,
-    payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 3 } },
+    payload: { base: { round: 1 }, input: { confidence: 3 } },
   });
   expect(failure(answer).failure.code).toBe(code);
 });

@@ -1,5 +1,5 @@
 import { aPolicy } from '../../../test/builders/a-policy';
-import { callPanel, contentOf } from '../../../test/call-panel';
+import { callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { cardScales } from '../../domain/issue/card';
 import { presetNeeds } from '../../domain/policy/presets';
@@ -36,7 +36,7 @@ async function sized(app: ForgeApp): Promise<string> {
   const vote = {
     name: 'castVote',
     issue,
-    payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4, size: 'M' } },
+    payload: { base: { round: 1 }, input: { confidence: 4, size: 'M' } },
   };
   for (const as of ['ana', 'ben', 'cem']) await callPanel(app, as, vote);
   await callPanel(app, 'ana', {

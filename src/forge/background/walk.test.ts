@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { contentOf, talkItThrough } from '../../../test/call-panel';
+import { talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../../test/forge-app';
 import type { PanelView } from '../../contract';
 import { STARTER_POLICY } from '../../domain/policy/presets';
@@ -139,7 +139,7 @@ test('votes that nobody has revealed keep a sub-task from being ready by its par
   await call(app, 'ben', {
     name: 'castVote',
     issue: votedOn ?? '',
-    payload: { base: { round: 1, content: await contentOf(app, votedOn ?? '') }, input: { confidence: 1, size: null } },
+    payload: { base: { round: 1 }, input: { confidence: 1, size: null } },
   });
   await drain(app);
   const before = await summary(app, votedOn ?? '');
@@ -163,7 +163,7 @@ test('an anonymous question that was not shown holds nothing, for the walk eithe
     await call(app, as, {
       name: 'castVote',
       issue: asked,
-      payload: { base: { round: 1, content: await contentOf(app, asked) }, input: { confidence: 4, size: null } },
+      payload: { base: { round: 1 }, input: { confidence: 4, size: null } },
     });
   const question = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
   await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { input: { ...question, anonymous: true } } });

@@ -32,9 +32,9 @@ async function inTheMiddle() {
   for (const who of ['ana', 'cem']) await panel(app, 'openPanel', one, who);
   const input = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null, blocking: false };
   await panel(app, 'askQuestion', one, 'cem', { input });
-  const { ballot, assessment } = await panel(app, 'openPanel', one, 'cem');
+  const { ballot } = await panel(app, 'openPanel', one, 'cem');
   if (ballot.state !== 'open') throw new Error('No round is open.');
-  const vote = { base: { round: ballot.round, content: assessment.readiness.fingerprint }, input: { confidence: 5 } };
+  const vote = { base: { round: ballot.round }, input: { confidence: 5 } };
   await panel(app, 'castVote', one, 'cem', vote);
   return { app, one, two, meeting, vote };
 }

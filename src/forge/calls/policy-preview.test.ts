@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { contentOf, talkOf } from '../../../test/call-panel';
+import { talkOf } from '../../../test/call-panel';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import { resolver } from '../../calls';
 import type { PolicyPreview, SettingsView } from '../../contract-settings';
@@ -44,7 +44,7 @@ async function aReadyIssue(app: ForgeApp, summary: string): Promise<string> {
     await call(app, as, {
       name: 'castVote',
       issue,
-      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4 } },
+      payload: { base: { round: 1 }, input: { confidence: 4 } },
     });
   }
   await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });

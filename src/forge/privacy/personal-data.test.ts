@@ -1,5 +1,5 @@
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { contentOf, talkOf } from '../../../test/call-panel';
+import { talkOf } from '../../../test/call-panel';
 import { newRequestId } from '../../../static/ui/request-id';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { storedContent } from '../../../test/stored-content';
@@ -39,7 +39,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
       return closeTalk(ports, call(), { base, input: { outcome: 'another-talk', agreed: '' } });
     },
     vote: async () => {
-      const base = { round: 1, content: await contentOf(app, issueId) };
+      const base = { round: 1 };
       app.actAs(me);
       return castVote(ports, call(), { base, input: { confidence: 4 } });
     },

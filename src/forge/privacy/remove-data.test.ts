@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callPanel, contentOf } from '../../../test/call-panel';
+import { callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
@@ -45,7 +45,7 @@ async function aUsedProject(app: ForgeApp): Promise<readonly [string, string]> {
   await callPanel(app, 'ben', {
     name: 'castVote',
     issue: issues[0],
-    payload: { base: { round: 1, content: await contentOf(app, issues[0]) }, input: { confidence: 3 } },
+    payload: { base: { round: 1 }, input: { confidence: 3 } },
   });
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
   await call(app, 'ana', 'savePolicy', { base: { version: 0 }, input: { policy } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { contentOf, talkOf } from '../../../test/call-panel';
+import { talkOf } from '../../../test/call-panel';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView, ReportSetup } from '../../contract';
 import type { SettingsView } from '../../contract-settings';
@@ -74,7 +74,7 @@ async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
     await call(app, as, {
       name: 'castVote',
       issue,
-      payload: { base: { round: 1, content: await contentOf(app, issue) }, input: { confidence: 4 } },
+      payload: { base: { round: 1 }, input: { confidence: 4 } },
     });
   }
   await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });

@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { answerableOf } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { randomText } from '../../../test/builders/random-text';
 import { castVote } from '../../usecases/ballot/cast-vote';
 import { revealBallot } from '../../usecases/ballot/reveal-ballot';
@@ -45,7 +45,7 @@ test('after three talks of eight with 40 closed questions the row and its names 
     for (let at = 0; at < people.length; at += 1) {
       seconds(5);
       await castVote(ports, by(at), {
-        base: { round, content: contentIn(world) },
+        base: { round },
         input: { confidence: at % 2 === 0 ? 4 : 5, size: '5' },
       });
     }

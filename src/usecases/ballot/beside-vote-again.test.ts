@@ -3,7 +3,6 @@ import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { Ports } from '../ports';
 import { castVote } from './cast-vote';
@@ -21,7 +20,7 @@ async function revealed(): Promise<World> {
     ['dinesh', 4, '5'],
   ] as const)
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence, size },
     });
   await revealVotes(world, 'ana', 1);

@@ -2,6 +2,8 @@ import type { PanelView } from '../../contract';
 import { cast } from '../../domain/ballot/ballot';
 import type { ConfidenceVote, Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
+import { isMaterialChange } from '../../domain/content/fingerprint';
+import type { Stamp } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { runningOf, takePart } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
@@ -14,8 +16,7 @@ import { openRound } from './open-round';
 import { noSuchCard } from '../core/refusals';
 
 type Payload = {
-  /** The round, and the fingerprint of the content that the vote is on. */
-  readonly base: { readonly round: number; readonly content: string };
+  readonly base: { readonly round: number };
   readonly input: GivenVote;
 };
 type GivenVote = {
@@ -27,7 +28,8 @@ type GivenVote = {
 
 /**
  * Stores a hidden vote (size, confidence or both) over the voter's earlier one. The first
- * vote opens the round, and makes its voter present in a talk. It is over where this round takes no more votes or another one is open.
+ * vote opens the round, and makes its voter present in a talk. It stands on the content that the voter has before them as the
+ * server knows it: see `IssueContext.seen`. It is over where this round takes no more votes or another one is open.
  */
 export async function castVote(ports: ChangePorts, call: ChangingCall, { base, input }: Payload): Promise<PanelView> {
   const { confidence = null, size = null, isUnfinished = false } = input;
@@ -35,14 +37,21 @@ export async function castVote(ports: ChangePorts, call: ChangingCall, { base, i
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
   const after = await change(ports, call, (context) => {
-    const { now, readAt } = context;
+    const { now } = context;
     const open = openRound(context, base.round);
     if (open === null) return ROUND_OVER;
-    const on = confidence === null ? null : { fingerprint: base.content, at: readAt };
-    const vote = { voter: call.me, confidence, size, at: now, on };
+    const vote = { voter: call.me, confidence, size, at: now, on: contentOf(context, open) };
     return withVote(context, open, isUnfinished ? { ...vote, isUnfinished } : vote);
   });
   return toPanelView(after);
+}
+
+/** An earlier vote stays on its content until that has changed materially: another answer on the same text is not seen. */
+function contentOf({ call, seen, policy }: IssueContext, { votes }: Round): Stamp {
+  const before = votes.find(({ voter }) => voter === call.me)?.on ?? null;
+  return before === null || isMaterialChange(before.fingerprint, seen.fingerprint, policy.materialChange)
+    ? seen
+    : before;
 }
 
 function withVote(context: IssueContext, open: Round, vote: Vote): Refinement {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { assessIssue } from '../../../test/builders/in-background';
-import { contentIn } from '../../../test/builders/seen';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { revealVotes } from '../../../test/builders/reveal';
@@ -23,7 +22,7 @@ const inTalk = (confidentAt: ConfidentAt = 3): World => {
 async function vote(world: World, votes: Votes, round = 1): Promise<void> {
   for (const [voter, confidence] of Object.entries(votes))
     await castVote(inMemoryPorts(world), aCall(voter), {
-      base: { round, content: contentIn(world) },
+      base: { round },
       input: { confidence },
     });
 }
@@ -147,7 +146,7 @@ test('a single vote beside sizes is revealed by its voter alone', async () => {
   const world = inTalk();
   await vote(world, { ben: 2 });
   await castVote(inMemoryPorts(world), aCall('dinesh'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { size: '5' },
   });
   await expect(reveal(world, 'dinesh')).rejects.toMatchObject({ details: { because: 'single-vote' } });

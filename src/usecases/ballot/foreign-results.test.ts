@@ -4,7 +4,6 @@ import { aSprint } from '../../../test/builders/an-issue';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
 import { agreedRecords, aResult } from '../../../test/builders/records';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
@@ -29,7 +28,7 @@ async function doubted(): Promise<World> {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
   for (const me of ['ben', 'chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 2, size: '5' },
     });
   await revealVotes(world, 'ben', 1);
@@ -79,7 +78,7 @@ test('a forged settled card is not a settled size', async () => {
 test.each([1, 9])('before the first reveal no result counts, for instance one of round %d', async (round) => {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
   await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 2 },
   });
   await assessed(world);
@@ -89,7 +88,7 @@ test.each([1, 9])('before the first reveal no result counts, for instance one of
   expect(world.projection.confidence).toBeNull();
   for (const me of ['chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 2 },
     });
   await revealVotes(world, 'ben', 1);
@@ -119,7 +118,7 @@ test('a change decided before the reveal of a later round keeps that reveal', as
     await again(world, 1);
     for (const me of ['ben', 'chiara', 'dinesh'])
       await castVote(inMemoryPorts(world), aCall(me), {
-        base: { round: 2, content: contentIn(world) },
+        base: { round: 2 },
         input: { confidence: 1 },
       });
     await revealVotes(world, 'ben', 2);

@@ -3,7 +3,7 @@ import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aCall } from '../../../test/builders/a-call';
 import { answerLost, busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import type { HandCount } from '../../contract';
 import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
@@ -89,7 +89,7 @@ test('a vote of one’s own is told apart from hands, and from none', async () =
   expect(await voted()).toBe('not-voted');
   for (const me of ['chiara', 'dinesh'])
     await castVote(ports(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 5 },
     });
   expect(await voted()).toBe('not-voted');
@@ -267,7 +267,7 @@ test('the panel names who writes the reasons down: the facilitator, else who cou
 test('hands are refused where a person has voted, so that each person counts once', async () => {
   const world = await aRoom();
   await castVote(ports(world), aCall('chiara'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 2 },
   });
   await expect(raise(world)).rejects.toMatchObject({ code: 'bad-request', details: { because: 'votes-cast' } });

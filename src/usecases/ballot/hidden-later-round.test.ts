@@ -3,7 +3,7 @@ import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
 import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
@@ -16,7 +16,7 @@ type GivenVote = Parameters<typeof castVote>[2]['input'];
 
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const vote = (world: World, me: string, given: GivenVote) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round: 2, content: contentIn(world) }, input: given });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: given });
 const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
 const reveal = (world: World) => revealVotes(world, 'ben', 2);
 
@@ -64,14 +64,14 @@ test('a first hidden vote keeps a sub-task from following its ready parent', asy
   const world = aWorld({ issue: anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent }) });
   expect((await assessed(world)).readiness.state).toBe('ready');
   const first = await castVote(inMemoryPorts(world), aCall('chiara'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 5 },
   });
   expect(first.assessment.readiness.state).toBe('refine');
   expect(world.projection.readiness?.state).toBe('refine');
   const [writes, queued] = [world.writes.length, world.queued];
   await castVote(inMemoryPorts(world), aCall('dinesh'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 1 },
   });
   expect(world.writes.slice(writes)).toEqual(['storeRow']);
@@ -95,9 +95,7 @@ test('the queued assessment writes the summary where the voting call could not',
     if (port === 'storeRow') expect(world.queued).toBe(queued + 1);
     if (port === 'saveFace') throw new Error('killed');
   });
-  await quietly(() =>
-    castVote(dies, aCall('chiara'), { base: { round: 2, content: contentIn(world) }, input: { confidence: 1 } }),
-  );
+  await quietly(() => castVote(dies, aCall('chiara'), { base: { round: 2 }, input: { confidence: 1 } }));
   expect(world.projection.readiness?.state).toBe('ready');
   await assessed(world);
   expect(world.projection.readiness?.state).toBe('refine');

@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { AGREED, edit, reword } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from './cast-vote';
@@ -24,7 +24,7 @@ async function votedAgain(votes: Votes = confident): Promise<World> {
   for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const [me, confidence] of Object.entries(votes))
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence, size: '3' },
     });
   world.now = AGREED;
@@ -38,7 +38,7 @@ async function sizedAgain(votes?: Votes): Promise<World> {
   const world = await votedAgain(votes);
   for (const me of ['ben', 'chiara'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 2, content: contentIn(world) },
+      base: { round: 2 },
       input: { size: '5' },
     });
   await revealVotes(world, 'ana', 2);
@@ -77,7 +77,7 @@ describe('once the next round is open', () => {
     const world = aWorld();
     for (const me of ['ben', 'chiara', 'dinesh'])
       await castVote(inMemoryPorts(world), aCall(me), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 4 },
       });
     world.now = AGREED;
@@ -141,7 +141,7 @@ describe('the quorum of a vote', () => {
     await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
     for (const me of ['ben', 'chiara'])
       await castVote(inMemoryPorts(world), aCall(me), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 5 },
       });
     await revealVotes(world, 'ben', 1);

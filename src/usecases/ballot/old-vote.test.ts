@@ -2,21 +2,25 @@ import { aCall } from '../../../test/builders/a-call';
 import { ticketOf } from '../../../test/builders/a-ticket';
 import { edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { noRecords } from '../../../test/builders/records';
+import { aTalkAmong } from '../../../test/builders/reveal';
 import { contentIn, talkIn } from '../../../test/builders/seen';
+import { publicPart } from '../../domain/refinement/public-row';
 import { openPanel } from '../panel/open-panel';
 import { saveToTicket } from '../scope/save-to-ticket';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk } from '../talk/start-talk';
 import { castVote } from './cast-vote';
+import { revealBallot } from './reveal-ballot';
 
 const at = (world: World, time: string): World => Object.assign(world, { now: `2025-11-24T${time}:00.000Z` });
 const vote = (world: World, me = 'ben') =>
   castVote(inMemoryPorts(world), aCall(me), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 5 },
   });
 const sizeOnly = (world: World) =>
-  castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { size: '5' } });
+  castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '5' } });
 const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 
 /** Votes at ten o'clock; ten minutes later the content is changed. */
@@ -77,38 +81,65 @@ test('votes of a talk stay on their content too', async () => {
   expect(await isOld(at(world, '10:20'))).toBe(true);
 });
 
-test('a vote is on the content that its voter saw', async () => {
-  const world = at(aWorld(), '10:00');
-  const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
-  edit(world);
-  const on = assessment.readiness.fingerprint;
-  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1, content: on },
-    input: { confidence: 5 },
-  });
+test('a vote is on the content of the pass, which its voter saw, also where the pass proves nothing any more', async () => {
+  const world = at(aWorld({ records: noRecords({ passKey: 'key' }) }), '10:00');
+  await vote(world, 'chiara');
+  const { pass } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  edit(at(world, '10:30'));
+  const call = { ...aCall('ben'), pass: pass ?? '' };
+  const { ballot } = await castVote(inMemoryPorts(world), call, { base: { round: 1 }, input: { confidence: 5 } });
   expect(ballot).toMatchObject({ mine: 5, changedSinceMine: { summary: true } });
 });
 
-test('keeping a vote puts it on the content that its voter sees', async () => {
-  const world = await votedEarly();
-  const on = (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.fingerprint;
-  const { ballot } = await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1, content: on },
-    input: { confidence: 5 },
-  });
-  expect(ballot).toMatchObject({ changedSinceMine: null });
+test('a vote with the pass of another person is on the content that the server reads', async () => {
+  const world = at(aWorld({ records: noRecords({ passKey: 'key' }) }), '10:00');
+  await vote(world, 'chiara');
+  const { pass } = await openPanel(inMemoryPorts(world), aCall('chiara'));
+  edit(at(world, '10:30'));
+  const call = { ...aCall('ben'), pass: pass ?? '' };
+  const { ballot } = await castVote(inMemoryPorts(world), call, { base: { round: 1 }, input: { confidence: 5 } });
+  expect(ballot).toMatchObject({ mine: 5, changedSinceMine: null });
+});
+
+test('a vote on other content is left out of the reveal, and its voter is waited for until they tap again', async () => {
+  const world = at(aTalkAmong(['ana', 'ben', 'chiara', 'dinesh']), '10:00');
+  await vote(world, 'ben');
+  edit(at(world, '10:10'));
+  for (const me of ['ana', 'chiara', 'dinesh']) await vote(world, me);
+  const seen = await openPanel(inMemoryPorts(world), aCall('ana'));
+  expect(seen.ballot).toMatchObject({ voted: ['ana', 'chiara', 'dinesh'], waiting: ['ben'] });
+  await vote(world, 'ben');
+  const again = await openPanel(inMemoryPorts(world), aCall('ana'));
+  expect(again.ballot).toMatchObject({ waiting: [] });
+  expect(again.shown).toBeGreaterThan(seen.shown);
+  edit(at(world, '10:20'), 'Other words altogether');
+  for (const me of ['ana', 'chiara', 'dinesh']) await vote(world, me);
+  const press = { base: { round: 1 }, input: { anyway: true } };
+  await revealBallot(inMemoryPorts(world), aCall('ana'), press);
+  expect(world.records.round).toMatchObject({ leftOut: ['ben'], fingerprint: contentIn(world) });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ mine: null, isLeftOut: true });
+});
+
+test('where fewer than three votes are on this content, nothing outside a talk is revealed', async () => {
+  const world = await votedEarly(['ben', 'chiara', 'dinesh']);
+  await vote(world, 'ben');
+  const press = () => revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
+  await expect(press()).rejects.toMatchObject({ details: { because: 'three-votes' } });
+  for (const me of ['chiara', 'dinesh']) await vote(world, me);
+  expect((await press()).ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 0, 3] } });
+});
+
+test('another answer on the same text is seen by nobody', async () => {
+  const world = at(aTalkAmong(['ana', 'ben']), '10:00');
+  await vote(world, 'ben');
+  const before = publicPart(world.records);
+  edit(at(world, '10:10'), `${world.issue.summary}.`);
+  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 1, size: '5' } });
+  expect(publicPart(world.records)).toEqual(before);
 });
 
 test.each<[string, () => Promise<World>]>([
   ['has not voted', () => votedEarly(['chiara'])],
-  [
-    'gave a size only',
-    async () => {
-      const world = aWorld();
-      await sizeOnly(world);
-      return edit(world);
-    },
-  ],
   [
     'voted before votes kept their content',
     async () => {

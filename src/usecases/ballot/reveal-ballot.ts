@@ -1,8 +1,9 @@
 import type { PanelView } from '../../contract';
 import { close, confidenceOf, confidentIn, votersIn } from '../../domain/ballot/ballot';
-import { onContentVersion } from '../../domain/ballot/content-version';
+import { votersOnOther } from '../../domain/ballot/content-version';
 import { givenReasons, returnedReasons, withoutReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
+import { currentFingerprint } from '../../domain/readiness/assess';
 import type { Anonymous, Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import type { AccountId } from '../../domain/shared/person';
@@ -20,7 +21,6 @@ import { withRow } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { type Over, ROUND_OVER } from '../core/over';
 import { withWritingShown } from '../core/show-writing';
-import { votingNow } from '../core/voting-now';
 import { toPanelView } from '../views/panel-view';
 import { reasonQuestion } from './give-reason';
 
@@ -35,7 +35,7 @@ type Payload = {
 };
 
 /**
- * Reveals the votes, their reasons and the private questions; a second reveal changes nothing. Fails with
+ * Reveals the votes on the present content, their reasons and the private questions; a second reveal changes nothing. Fails with
  * `nothing-to-reveal` without a vote, with `votes-missing` where somebody asked for has not voted and nobody has said that
  * they are away, or where it takes three votes, and with `not-allowed` for a single vote of somebody else.
  */
@@ -53,10 +53,12 @@ async function revealed(ports: AgreedFactsPorts, context: IssueContext, payload:
   if (round?.number === payload.base.round && round.state === 'revealed') return refinement;
   if (round !== null && round.number !== payload.base.round) return ROUND_OVER;
   if (round === null) throw refusal({ because: 'no-votes' });
-  const talk = withoutMissing(context, round, payload.input.without ?? []);
-  const verdict = judgeReveal({ round, talk, by: context.call.me, anyway: payload.input.anyway });
+  const onOther = onOtherContent(context, round);
+  const present = withoutVoters(round, onOther);
+  const talk = withoutMissing(context, present, payload.input.without ?? []);
+  const verdict = judgeReveal({ round: present, talk, by: context.call.me, anyway: payload.input.anyway });
   if (verdict.because !== undefined) throw refusal(verdict);
-  const { leftOut } = verdict;
+  const leftOut = [...verdict.leftOut, ...onOther];
   const closed = closedRound(context, talk, { ...withoutVoters(round, leftOut), leftOut });
   const running = talk === null ? null : noteBallot(withReveal(talk, context, closed));
   const row = {
@@ -67,6 +69,15 @@ async function revealed(ports: AgreedFactsPorts, context: IssueContext, payload:
   };
   const shown = withRound(withWritingShown(withRow(context, row), context.call.me), closed);
   return askedIn(ports, withRow(context, shown));
+}
+
+/** Who voted before the text was changed materially. */
+function onOtherContent({ issue, policy }: IssueContext, { votes }: Round): readonly AccountId[] {
+  const current = { fingerprint: currentFingerprint(issue), share: policy.materialChange };
+  return votersOnOther(
+    votes.map(({ voter, on }) => ({ voter, on: on?.fingerprint ?? null })),
+    current,
+  );
 }
 
 /** The running talk without those who are missing and, as the caller says, not here. */
@@ -101,7 +112,8 @@ function refusal(why: NotRevealed): AppError {
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */
 export function withReveal(talk: RunningTalk, context: IssueContext, round: Round): RunningTalk {
-  return confidenceOf(round) === null ? talk : noteContent(talk, votingNow(context).stamp);
+  const { issue, now: at } = context;
+  return confidenceOf(round) === null ? talk : noteContent(talk, { fingerprint: currentFingerprint(issue), at });
 }
 
 /** The reasons given with low votes: shown with the private questions, or given back to their voters. */
@@ -139,8 +151,9 @@ type VoterReason = ReturnType<typeof givenReasons>[number];
 /** The revealed round. Its quorum is that of who is asked for now, and of absent people whose vote is in it. */
 function closedRound(context: IssueContext, talk: RunningTalk | null, round: Round): Round {
   const { issue, now, policy } = context;
-  const all = [...(talk === null ? [] : askedForIn(talk)), ...votersIn(round)];
-  const { count: voters, quorum } = quorumAmong(confidentIn(round), all, { issue, policy });
-  const { votes, fingerprint } = onContentVersion(withoutReasons(round, returnedReasons(round)), votingNow(context));
-  return close({ ...round, votes }, { at: now, fingerprint, quorum, voters, confidentAt: policy.confidentAt });
+  const people = [...(talk === null ? [] : askedForIn(talk)), ...votersIn(round)];
+  const { count: voters, quorum } = quorumAmong(confidentIn(round), people, { issue, policy });
+  const fingerprint = currentFingerprint(issue);
+  const all = { at: now, fingerprint, quorum, voters, confidentAt: policy.confidentAt };
+  return close(withoutReasons(round, returnedReasons(round)), all);
 }

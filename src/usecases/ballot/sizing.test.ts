@@ -17,7 +17,7 @@ import { voteAgain } from './vote-again';
 type GivenVote = Parameters<typeof castVote>[2]['input'];
 
 const vote = (world: World, me: string, { round = 1, ...input }: GivenVote & { readonly round?: number }) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input });
 const reveal = (world: World, round = 1) => revealVotes(world, 'ana', round);
 const settle = (world: World, label: string | null, round = 1) => {
   const over = (world.records.round ?? world.records.size)?.settled?.label ?? null;
@@ -355,7 +355,7 @@ test('no size is settled in a round without sizes', async () => {
   const world = aTalkAmong(PAIR);
   for (const me of ['ben', 'chiara'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 4 },
     });
   await revealVotes(world, 'ana');
@@ -385,7 +385,7 @@ test('both parts of all votes, in any order: none is lost', async () => {
       const world = aWorld();
       const gate = (port: string) => s.schedule(Promise.resolve(), port);
       const voting = parts.map(({ me, input }) =>
-        castVote(inMemoryPorts(world, gate), aCall(me), { base: { round: 1, content: contentIn(world) }, input }),
+        castVote(inMemoryPorts(world, gate), aCall(me), { base: { round: 1 }, input }),
       );
       await s.waitFor(Promise.all(voting));
       expect(world.records.round?.votes.map(({ size, confidence }) => [size, confidence])).toEqual([

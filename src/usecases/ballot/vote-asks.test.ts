@@ -1,12 +1,11 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aTalkAmong, revealVotes } from '../../../test/builders/reveal';
-import { contentIn } from '../../../test/builders/seen';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { castVote } from './cast-vote';
 
 const vote = (world: World, me: string, input: Parameters<typeof castVote>[2]['input'] = { confidence: 4 }) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round: 1, content: contentIn(world) }, input });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round: 1 }, input });
 const asked = ({ records }: World) => records.talks.asked;
 
 test('three votes that are revealed without a talk ask what could go wrong, as in the fast lane', async () => {
@@ -22,7 +21,7 @@ test('votes on older content do not, without a talk', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara', 'dinesh']) await vote(world, me);
   world.issue = { ...world.issue, summary: 'Delete all customer data' };
-  await revealVotes(world, 'ben');
+  await expect(revealVotes(world, 'ben')).rejects.toMatchObject({ code: 'nothing-to-reveal' });
   expect(asked(world)).toBeNull();
 });
 

@@ -3,7 +3,6 @@ import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { assessIssue } from '../../../test/builders/in-background';
-import { contentIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { signQuestion } from '../questions/sign-question';
@@ -17,7 +16,7 @@ type GivenVote = Parameters<typeof castVote>[2]['input'];
 const ports = (world: World) => inMemoryPorts(world);
 const WHY = 'Suppliers change recipes.';
 const vote = (world: World, me: string, input: GivenVote = {}, round = 1) =>
-  castVote(ports(world), aCall(me), { base: { round, content: contentIn(world) }, input: { confidence: 2, ...input } });
+  castVote(ports(world), aCall(me), { base: { round }, input: { confidence: 2, ...input } });
 const giveWhy = (world: World, text = WHY, { signed = false, round = 1, me = 'chiara' } = {}) =>
   giveReason(ports(world), aCall(me), { base: { round }, input: { text, signed } });
 const reveal = (world: World) => revealVotes(world, 'ana', 1);
@@ -187,7 +186,7 @@ test('how far apart the first round was stays visible until a size is settled', 
   const sizes = async (round: number, ...cards: readonly string[]) => {
     for (const [at, size] of cards.entries())
       await castVote(ports(world), aCall(['ana', 'ben'][at] ?? ''), {
-        base: { round, content: contentIn(world) },
+        base: { round },
         input: { size },
       });
     return (await revealVotes(world, 'ana', round)).ballot;

@@ -3,7 +3,6 @@ import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
 import { answerLost, killedAfter, killedAt, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
 import { aRunningTalk } from '../../../test/builders/records';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -19,7 +18,7 @@ const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo
 async function votesIn(world: World, votes: Readonly<Record<string, ConfidenceVote>>, round = 1): Promise<void> {
   for (const [voter, confidence] of Object.entries(votes))
     await castVote(inMemoryPorts(world), aCall(voter), {
-      base: { round, content: contentIn(world) },
+      base: { round },
       input: { confidence },
     });
 }
@@ -33,7 +32,7 @@ test('eight people vote at once: no vote is lost or counted twice', async () => 
         castVote(
           inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port)),
           aCall(voter),
-          { base: { round: 1, content: contentIn(world) }, input: { confidence: wanted[index] ?? 3 } },
+          { base: { round: 1 }, input: { confidence: wanted[index] ?? 3 } },
         ),
       );
       await s.waitFor(Promise.all(voting));
@@ -66,7 +65,7 @@ test('a vote during a reveal is in the result or refused', async () => {
         revealBallot(inMemoryPorts(world, gate), aCall('ben'), { base: { round: 1 }, input: { anyway: false } }),
         ...late.map((voter) =>
           castVote(inMemoryPorts(world, gate), aCall(voter), {
-            base: { round: 1, content: contentIn(world) },
+            base: { round: 1 },
             input: { confidence: 1 },
           }),
         ),
@@ -132,7 +131,7 @@ test('with fewer than three answers the vote of somebody who is not in the talk 
   await votesIn(world, { goran: 1 });
   world.records = { ...world.records, talk: aRunningTalk('ana', { joined: ['ana', 'ben'] }) };
   await votesIn(world, { ana: 5 });
-  const size = { base: { round: 1, content: contentIn(world) }, input: { size: '5' } };
+  const size = { base: { round: 1 }, input: { size: '5' } };
   await castVote(inMemoryPorts(world), aCall('ben'), size);
   await reveal(world, 'ana');
   const { ballot } = await openPanel(inMemoryPorts(world), aCall('goran'));
@@ -209,7 +208,7 @@ test('an old round takes no votes, and its result counts until the next reveal',
   await votesIn(world, { ben: 4, chiara: 5, dinesh: 5 });
   await reveal(world);
   const late = async (round: number) => {
-    const base = { round, content: contentIn(world) };
+    const base = { round };
     return (await castVote(inMemoryPorts(world), aCall('ben'), { base, input: { confidence: 1 } })).over;
   };
   expect(await late(1)).toBe('round');
@@ -242,7 +241,7 @@ test('voting takes permission to edit', async () => {
   const world = aWorld({ readOnly: true });
   await expect(
     castVote(inMemoryPorts(world), aCall('goran'), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 1 },
     }),
   ).rejects.toMatchObject({

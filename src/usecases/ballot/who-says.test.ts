@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { answerableOf, aQuestion, editOf } from '../../../test/builders/a-question';
 import { answerLost, meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { answerQuestion } from '../questions/answer-question';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -24,7 +24,7 @@ async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promis
   const world = aWorld();
   for (const [voter, confidence] of Object.entries(votes))
     await castVote(inMemoryPorts(world), aCall(voter), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence },
     });
   await revealVotes(world, 'ben', 1);

@@ -26,9 +26,12 @@ export async function responded(
   context: IssueContext,
   what: Respondent['what'],
 ): Promise<Refinement> {
-  const { call, issue, refinement, now } = context;
-  const on = currentFingerprint(issue);
-  const talk = say(refinement.talk ?? newEarlyWriting(call.issueId, now), { accountId: call.me, what, on });
+  const { call, seen, refinement, now } = context;
+  const talk = say(refinement.talk ?? newEarlyWriting(call.issueId, now), {
+    accountId: call.me,
+    what,
+    on: seen.fingerprint,
+  });
   const row = talk === refinement.talk ? refinement : { ...refinement, talk };
   return askedIn(ports, { ...context, refinement: row });
 }

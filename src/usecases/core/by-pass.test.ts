@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { closeTalk } from '../talk/close-talk';
@@ -17,7 +17,7 @@ const inTalk = (): World =>
     }),
   });
 
-const sent = (world: World) => ({ base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }) as const;
+const sent = { base: { round: 1 }, input: { confidence: 4 } } as const;
 const passOf = async (world: World) => (await openPanel(inMemoryPorts(world), aCall('ben'))).pass ?? undefined;
 
 test('an act whose talk is closed before it is stored is proven by Jira', async () => {
@@ -30,7 +30,7 @@ test('an act whose talk is closed before it is stored is proven by Jira', async 
     asked.push(issueId);
     return racing.readIssueToAct(issueId);
   };
-  const view = await castVote({ ...racing, readIssueToAct }, { ...aCall('ben'), pass }, sent(world));
+  const view = await castVote({ ...racing, readIssueToAct }, { ...aCall('ben'), pass }, sent);
   expect([view, asked]).toMatchObject([{ talk: null, ballot: { mine: 4 } }, [world.issue.id]]);
 });
 
@@ -41,6 +41,6 @@ test('and refused where Jira says no', async () => {
     world.records = { ...world.records, version: world.records.version + 1, talk: null };
     world.readOnly = true;
   });
-  await expect(castVote(ports, { ...aCall('ben'), pass }, sent(world))).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(castVote(ports, { ...aCall('ben'), pass }, sent)).rejects.toMatchObject({ code: 'not-allowed' });
   expect(world.records.round).toBeNull();
 });

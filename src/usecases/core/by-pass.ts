@@ -1,4 +1,5 @@
-import type { Instant } from '../../domain/shared/instant';
+import { currentFingerprint } from '../../domain/readiness/assess';
+import type { Instant, Stamp } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import type { Call } from '../call';
@@ -16,13 +17,30 @@ const PASS_MS = 120_000;
 export function contextByPass(
   ports: Pick<Ports, 'now' | 'openPass'>,
   call: Call,
-  { pass, row }: { readonly pass: string; readonly row: Refinement },
+  { pass, row }: ByPass,
 ): IssueContext | null {
   const now = ports.now();
-  const content = row.passKey === null ? null : ports.openPass(row.passKey, pass);
-  if (content === null || !isOf(content, call) || isOld(content, row, now)) return null;
-  return withRow({ ...content, call, refinement: row, stored: row, now, over: null, mails: 0, pass }, row);
+  const content = contentOf(ports, call, { pass, row });
+  if (content === null || isOld(content, row, now)) return null;
+  const { issue, canEdit, ticket, policy, projection } = content;
+  const read = { issue, canEdit, ticket, policy, projection, seen: seenIn(content) };
+  return withRow({ ...read, call, refinement: row, stored: row, now, over: null, mails: 0, pass }, row);
 }
+
+/** The content that the caller's page shows, by its pass, also where that proves nothing any more; null for another's pass. */
+export function seenByPass(ports: Pick<Ports, 'openPass'>, call: Call, by: ByPass): Stamp | null {
+  const content = contentOf(ports, call, by);
+  return content === null ? null : seenIn(content);
+}
+
+type ByPass = { readonly pass: string; readonly row: Refinement };
+
+function contentOf(ports: Pick<Ports, 'openPass'>, call: Call, { pass, row }: ByPass): PassContent | null {
+  const content = row.passKey === null ? null : ports.openPass(row.passKey, pass);
+  return content !== null && isOf(content, call) ? content : null;
+}
+
+const seenIn = ({ issue, readAt: at }: PassContent): Stamp => ({ fingerprint: currentFingerprint(issue), at });
 
 function isOf({ me, issueId }: PassContent, call: Call): boolean {
   return me === call.me && issueId === call.issueId;

@@ -3,8 +3,8 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { answerLost, busyFor, killedAfter, meanwhile, quietly } from '../../../test/builders/faulty-ports';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { contentIn } from '../../../test/builders/seen';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
 import { REQUESTS, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
@@ -107,13 +107,13 @@ describe('a change', () => {
   test('that others may not see writes the row only; the event mends wrong properties', async () => {
     const world = aWorld();
     await castVote(inMemoryPorts(world), aCall(ME), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 4 },
     });
     world.projection = { ...world.projection, broken: ['talks'] };
     const { ports, calls } = recorded(world);
     const { shown } = world.records;
-    await castVote(ports, aCall(ME), { base: { round: 1, content: contentIn(world) }, input: { confidence: 5 } });
+    await castVote(ports, aCall(ME), { base: { round: 1 }, input: { confidence: 5 } });
     expect(calls.filter((port) => !port.startsWith('read'))).toEqual(['queueAssessment', 'storeRow']);
     expect(world.records).toMatchObject({ shown, round: { votes: [{ confidence: 5 }] } });
     await assessIssue(inMemoryPorts(world), world.issue.id);
@@ -318,10 +318,11 @@ describe('what a row owes', () => {
 
   test('is not done by a change that others may not see: a notice would tell its time', async () => {
     const world = owing(1);
-    const round = aRound({ votes: [{ voter: ME, confidence: 4, size: null, at: world.now, on: null }] });
+    const on = { fingerprint: contentIn(world), at: world.now };
+    const round = aRound({ votes: [{ voter: ME, confidence: 4, size: null, at: world.now, on }] });
     world.records = { ...world.records, round };
     await castVote(inMemoryPorts(world), aCall(ME), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 5 },
     });
     expect(world.notices).toEqual([]);

@@ -2,7 +2,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { ChangingCall } from '../call';
 import type { Ports } from '../ports';
-import { contextByPass } from './by-pass';
+import { contextByPass, seenByPass } from './by-pass';
 import type { IssueContext } from './issue-context';
 import { mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { announce, finish, follow, type FollowPorts } from './follow';
@@ -42,15 +42,21 @@ export async function storeChange(ports: ChangePorts, call: ChangingCall, comman
 
 /**
  * The issue as the caller reads it, who must be able to edit it, for a change by {@link changeIn}. Where the call brings a
- * pass that counts for an act in the talk, Jira is not asked.
+ * pass that counts for an act in the talk, Jira is not asked. Any pass of the caller says what content they have seen.
  */
 export async function readToChange(ports: ChangePorts, call: ChangingCall): Promise<Reading> {
   const { pass = null, request } = call;
   const byPass = (row: Refinement) => (pass === null ? null : inTalk(ports, call, { pass, row }));
-  const proof = pass === null ? null : byPass(await ports.readRow(call.issueId));
-  const again = async (row: Refinement) => byPass(row) ?? readAsCaller(ports, call);
+  const row = pass === null ? null : await ports.readRow(call.issueId);
+  const seen = pass === null || row === null ? null : seenByPass(ports, call, { pass, row });
+  const asCaller = async (): Promise<IssueContext> => {
+    const read = await readAsCaller(ports, call);
+    return seen === null ? read : { ...read, seen };
+  };
+  const proof = row === null ? null : byPass(row);
+  const again = async (row: Refinement) => byPass(row) ?? asCaller();
   if (proof !== null) return { read: proof, request, projected: null, again };
-  const [read, projected] = await Promise.all([readAsCaller(ports, call), ports.readProjected(call.issueId)]);
+  const [read, projected] = await Promise.all([asCaller(), ports.readProjected(call.issueId)]);
   return { read, request, projected };
 }
 

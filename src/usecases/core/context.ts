@@ -2,6 +2,7 @@ import { NO_PROJECTION } from '../../domain/refinement/projection';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Settled } from '../../domain/ballot/round';
+import { currentFingerprint } from '../../domain/readiness/assess';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { IssueContext } from './issue-context';
@@ -35,7 +36,7 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
     projection,
     refinement: row,
     stored: row,
-    readAt,
+    seen: { fingerprint: currentFingerprint(issue), at: readAt },
     now: ports.now(),
     over: null,
     mails: 0,

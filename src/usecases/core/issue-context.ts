@@ -1,7 +1,7 @@
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import type { Projection } from '../../domain/refinement/projection';
 import type { Issue } from '../../domain/issue/issue';
-import type { Instant } from '../../domain/shared/instant';
+import type { Instant, Stamp } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Ticket } from '../../domain/content/ticket-texts';
 import type { Call } from '../call';
@@ -25,8 +25,11 @@ export type IssueContext = BackgroundContext & {
   readonly call: Call;
   readonly canEdit: boolean;
   readonly ticket: Ticket;
-  /** When reading the issue began: later edits are not in it. */
-  readonly readAt: Instant;
+  /**
+   * The content that the caller has before them, and when it was read: as their pass has it, however old that is, else as it was
+   * read for this act. Votes and answers stand on it; no payload names it.
+   */
+  readonly seen: Stamp;
   /** What the act came too late for; null where it did not. */
   readonly over: Over['over'] | null;
   /** How many people this act has mailed, now or with what goes at the end of the hour. */

@@ -4,7 +4,6 @@ import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor } from '../../../test/builders/faulty-ports';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
 import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { nextVersion } from '../../domain/refinement/next-version';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
@@ -134,7 +133,7 @@ test('the look counter grows with a first vote, and not when nothing happens', a
   await openPanel(inMemoryPorts(world), aCall('cem'));
   expect(await shownIn(world)).toBe(0);
   await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 3 },
   });
   expect([await shownIn(world), world.hints]).toEqual([1, 1]);
@@ -152,11 +151,11 @@ test('a look reads storage once and nothing of Jira', async () => {
 test('a changed vote changes nothing that others may see', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
-  await castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 3 } });
+  await castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
   const [shown, hints, queued, projection] = [await shownIn(world), world.hints, world.queued, world.projection];
   const acts = [
-    () => castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
-    () => castVote(ports, aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { size: '8' } }),
+    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
+    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { size: '8' } }),
   ];
   for (const act of acts) {
     const { version } = world.records;
@@ -176,11 +175,11 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
   const ports = inMemoryPorts(world);
   const seen: number[] = [];
   for (const me of ['chiara', 'dinesh'])
-    await castVote(ports, aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } });
+    await castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
   const acts = [
     () =>
       castVote(ports, aCall('ben'), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 2, size: '8' },
       }),
     () => revealBallot(ports, aCall('ana'), { base: { round: 1 }, input: { anyway: true } }),
@@ -244,13 +243,13 @@ test('open panels hear of a left talk also where the change that records it is h
     (world: World) => assessIssue(inMemoryPorts(world), world.issue.id),
     (world: World) =>
       castVote(inMemoryPorts(world), aCall('ben'), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 4 },
       }),
   ]) {
     const world = aWorld();
     await castVote(inMemoryPorts(world), aCall('ben'), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 3 },
     });
     await startTalk(inMemoryPorts(world), aCall('ben'));
@@ -293,7 +292,7 @@ test('broken or missing properties are written again by the next event', async (
   const world = aWorld();
   for (const me of ['ben', 'chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 4 },
     });
   await revealVotes(world, 'ben', 1);

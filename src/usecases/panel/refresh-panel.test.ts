@@ -3,7 +3,6 @@ import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
 import { anyRow } from '../../../test/builders/any-row';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
 import { twoRows } from '../../../test/builders/two-rows';
 import { aTalkAmong, revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
@@ -100,7 +99,7 @@ test('there is none before others may see anything: a first hidden write is not 
 test('an estimate that the app has written since makes the page read in full', async () => {
   const world = aWorld({ records: withKey(aTalkAmong(['ben']).records) });
   await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { size: '8' },
   });
   await revealVotes(world, 'ben', 1);

@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk } from '../talk/start-talk';
@@ -72,7 +72,7 @@ test.each([
     'has voted',
     (world: World) =>
       castVote(inMemoryPorts(world), aCall('ben'), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 4, size: null },
       }),
   ],

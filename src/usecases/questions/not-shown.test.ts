@@ -18,7 +18,6 @@ import {
   wait,
 } from '../../../test/builders/doubting';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
 import { agreedRecords } from '../../../test/builders/records';
 import { runningOf } from '../../domain/talk/running-talk';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -209,7 +208,7 @@ test('property: an anonymous question is shown at the next show to three, or nev
     vote: async (world: World, me: string) => {
       const { round } = world.records;
       await castVote(ports(world), aCall(me), {
-        base: { round: round?.number ?? 1, content: contentIn(world) },
+        base: { round: round?.number ?? 1 },
         input: { confidence: 5 },
       });
     },

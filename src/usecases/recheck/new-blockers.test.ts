@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
 import { noRecords } from '../../../test/builders/records';
 import { revealVotes } from '../../../test/builders/reveal';
@@ -74,7 +74,7 @@ test('a blocker that only the app may see is not new if it was there at the agre
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(world), aCall(me));
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 5 },
     });
   }

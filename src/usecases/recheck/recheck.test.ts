@@ -4,7 +4,7 @@ import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
 import { atOnce } from '../../../test/builders/at-once';
 import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
 import { wholeSeconds } from '../../domain/shared/day';
@@ -113,7 +113,7 @@ test('a size that the team settles after its talk is no change', async () => {
   await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 2, content: contentIn(world) },
+      base: { round: 2 },
       input: { size: '8', confidence: 5 },
     });
   await revealVotes(world, 'ana', 2);
@@ -131,7 +131,7 @@ test('a settled size is no change while a later round has no settled size', asyn
     await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: round - 1 } });
     for (const me of ['ben', 'chiara', 'dinesh'])
       await castVote(inMemoryPorts(world), aCall(me), {
-        base: { round, content: contentIn(world) },
+        base: { round },
         input: { size, confidence: 5 },
       });
     await revealVotes(world, 'ana', round);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { agreedRecords } from '../../../test/builders/records';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView } from '../../contract';
@@ -119,7 +119,7 @@ async function agreed(): Promise<World> {
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(at), aCall(me));
     await castVote(inMemoryPorts(at), aCall(me), {
-      base: { round: 1, content: contentIn(at) },
+      base: { round: 1 },
       input: { confidence: 4 },
     });
   }

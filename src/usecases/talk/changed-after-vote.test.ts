@@ -4,7 +4,7 @@ import { edit } from '../../../test/builders/an-agreement';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { ConfidenceVote } from '../../domain/ballot/round';
@@ -27,7 +27,7 @@ const onScreen = async (world: World, me: string) => (await open(world, me)).ass
 const still = async (world: World, me: string): Promise<PanelView> =>
   stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: await onScreen(world, me) } });
 const vote = (world: World, me: string, confidence: ConfidenceVote = 5, round = 1) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round, content: contentIn(world) }, input: { confidence } });
+  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence } });
 const reveal = (world: World, round = 1) => revealVotes(world, 'ben', round);
 const close = (world: World) =>
   closeTalk(inMemoryPorts(world), aCall('ben'), {
@@ -212,11 +212,13 @@ async function play(world: World, act: Act, known: Known): Promise<void> {
       await still(world, act.who);
       known.revealed.set(act.who, summary);
       return;
-    case 'reveal':
-      if (state !== 'open' || known.open.size < (isInTalk ? 2 : 3)) return;
+    case 'reveal': {
+      const counted = new Map([...known.open].filter(([, on]) => on === summary));
+      if (state !== 'open' || counted.size < (isInTalk ? 2 : 3)) return;
       await reveal(world, round);
-      known.revealed = new Map(known.open);
+      known.revealed = counted;
       return;
+    }
     case 'again':
       if (state !== 'revealed') return;
       await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round } });

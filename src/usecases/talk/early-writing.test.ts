@@ -3,7 +3,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
@@ -92,7 +92,7 @@ test('the record of a talk tells early respondents from those who were in it', a
   await openPanel(inMemoryPorts(world), aCall('chiara'));
   await ask(world, 'dinesh');
   await castVote(inMemoryPorts(world), aCall('emma'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 4 },
   });
   await takeOverTalk(inMemoryPorts(world), aCall('farah'));

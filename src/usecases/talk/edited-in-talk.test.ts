@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
@@ -22,7 +22,7 @@ async function nothing(world: World): Promise<void> {
 async function vote(world: World) {
   for (const me of TEAM)
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 4 },
     });
   return revealVotes(world, 'ana', 1);

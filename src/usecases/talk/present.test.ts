@@ -4,7 +4,7 @@ import { atOnce } from '../../../test/builders/at-once';
 import { aTalkOf, join, nothing, open, show, sign, voted, wait } from '../../../test/builders/doubting';
 import { meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
@@ -25,7 +25,7 @@ const park = async (world: World) =>
     })
   ).talks.at(-1)?.participants;
 const vote = (world: World, me: string, confidence: ConfidenceVote = 4) =>
-  castVote(ports(world), aCall(me), { base: { round: 1, content: contentIn(world) }, input: { confidence } });
+  castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence } });
 const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
 
 test('opening a running talk makes an editor present in one write, and only once', async () => {
@@ -119,8 +119,7 @@ test.each([
   ['"nothing from me"', (world: World) => nothing(world, 'ben')],
   [
     'a first vote',
-    (world: World) =>
-      castVote(ports(world), aCall('ben'), { base: { round: 1, content: contentIn(world) }, input: { confidence: 4 } }),
+    (world: World) => castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
   ],
 ])('%s brings a person back', async (_act, act) => {
   const world = await aTalkOf('ben');
@@ -132,13 +131,13 @@ test.each([
 test('a changed vote brings nobody back: others would see that it was changed', async () => {
   const world = await aTalkOf('ben');
   await castVote(ports(world), aCall('ben'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 4 },
   });
   await away(world, 'ben');
   const { shown } = world.records;
   await castVote(ports(world), aCall('ben'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 2 },
   });
   expect([presentIn(world), world.records.shown]).toEqual([['ana'], shown]);
@@ -159,7 +158,7 @@ test('all counts are of those present; who spoke before the talk is named apart'
   const world = aWorld();
   for (const me of ['emma', 'farah']) await nothing(world, me);
   await castVote(ports(world), aCall('goran'), {
-    base: { round: 1, content: contentIn(world) },
+    base: { round: 1 },
     input: { confidence: 4 },
   });
   wait(world, 60);

@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import type { NewQuestion } from '../../contract';
 import { digestQuestions } from '../../domain/question/question-digest';
 import { publicPart } from '../../domain/refinement/public-row';
@@ -70,7 +70,7 @@ test.each([
     'a reveal while somebody has not voted',
     async (world: World) => {
       await castVote(ports(world), aCall('ben'), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 4 },
       });
       await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
@@ -82,7 +82,7 @@ test.each([
     'a show of hands where a person has voted',
     async (world: World) => {
       await castVote(ports(world), aCall('ben'), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 4 },
       });
       await showHands(ports(world), aCall('ana'), { base: { round: 1 }, input: HANDS });
@@ -107,7 +107,7 @@ test('a reveal ends private writing also without private questions', async () =>
   const world = await aTalkOf('ana', 'ben', 'chiara', 'dinesh');
   for (const me of ['ben', 'chiara'])
     await castVote(ports(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 3 },
     });
   await revealVotes(world, 'ana', 1);
@@ -157,7 +157,7 @@ test.each([
     'revealing the votes',
     async (world: World) => {
       await castVote(ports(world), aCall('ana'), {
-        base: { round: 1, content: contentIn(world) },
+        base: { round: 1 },
         input: { confidence: 5 },
       });
       return revealVotes(world, 'ana', 1);

@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import { castVote } from '../ballot/cast-vote';
@@ -21,7 +21,7 @@ const voters = ['ben', 'chiara', 'dinesh'];
 async function vote(world: World, round: number): Promise<void> {
   for (const me of voters)
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round, content: contentIn(world) },
+      base: { round },
       input: { confidence: 4 },
     });
   await revealVotes(world, 'ana', round);
@@ -94,7 +94,7 @@ test.each<[string, (world: World) => Promise<unknown>]>([
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of voters)
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 2, content: contentIn(world) },
+      base: { round: 2 },
       input: { size: '5' },
     });
   world.now = LATER;
@@ -112,7 +112,7 @@ test('it puts the vote off where only a voter of sizes was in the talk with its 
   await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 2, content: contentIn(world) },
+      base: { round: 2 },
       input: { size: '5' },
     });
   world.now = '2025-11-26T09:40:00.000Z';

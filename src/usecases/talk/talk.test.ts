@@ -1,6 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { aQuestion } from '../../../test/builders/a-question';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -25,7 +25,7 @@ async function talkUpToReveal(): Promise<World> {
   for (const me of ['ben', 'chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const me of ['ben', 'chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1, content: contentIn(world) },
+      base: { round: 1 },
       input: { confidence: 4 },
     });
   world.now = '2025-11-24T10:05:00.000Z';
@@ -82,7 +82,7 @@ test('a participant who joins later and says nothing counts to those to be asked
 const stateOf = async (world: World) =>
   (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state;
 
-test('"another talk" puts off a good vote until the team talks or votes again', async () => {
+test('"another talk" puts off a good vote until two people talk, or the team votes again', async () => {
   const world = await talkUpToReveal();
   const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
     base: { talk: talkIn(world) },
@@ -95,13 +95,13 @@ test('"another talk" puts off a good vote until the team talks or votes again', 
     agreedAt: null,
   });
   world.now = '2025-11-25T10:00:00.000Z';
-  const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
-  expect(talk?.onceClosed.state).toBe('ready');
+  expect((await startTalk(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed.state).toBe('refine');
+  expect((await startTalk(inMemoryPorts(world), aCall('chiara'))).talk?.onceClosed.state).toBe('ready');
   expect(await stateOf(world)).toBe('refine');
   await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
   for (const me of ['ben', 'chiara'])
     await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 2, content: contentIn(world) },
+      base: { round: 2 },
       input: { confidence: 4 },
     });
   await revealVotes(world, 'ana', 2);

@@ -1,25 +1,23 @@
 import type { BallotView, WhoSaysView } from '../../contract';
 import type { PublicConfidence } from '../../domain/ballot/few-votes';
 import { votersIn } from '../../domain/ballot/ballot';
-import { changedSinceVote, type VotingNow } from '../../domain/ballot/content-version';
+import { changedSinceVote, votersOnOther } from '../../domain/ballot/content-version';
 import { voteSourceOf } from '../../domain/ballot/hands';
 import { type ConfidenceResult, COUNTS_FROM, type Round } from '../../domain/ballot/round';
 import { firstRound, type SizeRecord } from '../../domain/ballot/size';
 import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
 import { type RowView, viewFor } from '../../domain/refinement/public-row';
+import { currentFingerprint } from '../../domain/readiness/assess';
 import type { AccountId } from '../../domain/shared/person';
 import { missingIn, takesEverybody } from '../../domain/talk/reveal';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { IssueContext } from '../core/issue-context';
-import { votingNow } from '../core/voting-now';
 import { toSizeView, whyNotWritten } from './size-view';
 
 /** What the ballot is drawn from: the row as its viewer is given it, and what is only asked of it. */
 type Viewed = Pick<IssueContext, 'issue' | 'policy'> & {
   readonly me: AccountId;
   readonly view: RowView;
-  /** The content that a reveal would be on. */
-  readonly votingNow: VotingNow;
 };
 
 /** The number of the round that the next vote belongs to when none is open. */
@@ -38,19 +36,22 @@ export function toBallotView(
   context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now' | 'call'>,
 ): BallotView {
   const { refinement, call } = context;
-  const viewed = { ...context, me: call.me, view: viewFor(refinement, call.me), votingNow: votingNow(context) };
+  const viewed = { ...context, me: call.me, view: viewFor(refinement, call.me) };
   const { round, confidence, size } = viewed.view.row;
   const isOver = round === null ? confidence !== null || size !== null : round.state === 'revealed';
   return isOver ? revealedView(viewed) : openView(viewed);
 }
 
-/** Who has voted, and the viewer's own vote. The other votes stay in the row. */
-function openView({ issue, policy, view, votingNow: at }: Viewed): BallotView {
+/** Who has voted on this content, and the viewer's own vote. The other votes stay in the row. */
+function openView({ issue, policy, view }: Viewed): BallotView {
   const { row, own } = view;
   const { round } = row;
   const talk = runningOf(row.talk);
-  const voted = round === null ? [] : votersIn(round).toSorted();
-  const waiting = talk === null ? [] : missingIn(talk, round);
+  const current = { fingerprint: currentFingerprint(issue), share: policy.materialChange };
+  const onOther = votersOnOther(round?.votes ?? [], current);
+  const votes = (round?.votes ?? []).filter(({ voter }) => voter === null || !onOther.includes(voter));
+  const voted = votersIn({ votes }).toSorted();
+  const waiting = talk === null ? [] : missingIn(talk, { votes });
   const isThree = voted.length >= COUNTS_FROM;
   const cards = round?.cards ?? policy.cards;
   return {
@@ -65,7 +66,7 @@ function openView({ issue, policy, view, votingNow: at }: Viewed): BallotView {
     mySize: own.vote?.size ?? null,
     isUnfinished: own.vote?.isUnfinished === true,
     myReason: own.vote?.reason === undefined ? null : { text: own.vote.reason.text, signed: own.vote.reason.signed },
-    changedSinceMine: own.vote === null ? null : changedSinceVote(own.vote, at),
+    changedSinceMine: own.vote === null ? null : changedSinceVote(own.vote, current),
     firstRound: firstRound(row.size),
     cards,
     whyNotWritten: whyNotWritten(issue, cards),

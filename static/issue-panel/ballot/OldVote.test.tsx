@@ -3,7 +3,7 @@ import { anOpenBallot, aPanel, aTalk, DONE_WHEN } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 
-const OLD = 'Changed since you voted: done-when';
+const OLD = 'The text changed since you voted: done-when';
 const panel = (isOld: boolean) =>
   aPanel({
     talk: aTalk(),
@@ -24,12 +24,16 @@ test('a change of the text is told beside the masked vote, and announced', async
   expect(screen.queryByText(/Your vote/)).toBeNull();
 });
 
-test('keeping the vote casts it on the text as it is on screen', async () => {
-  const { user, asked } = await showPanelAt('Vote', panel(true), { castVote: new Promise(() => undefined) });
-  await user.click(await button('Keep my vote'));
-  const on = panel(true).assessment.readiness.fingerprint;
-  expect(asked()).toMatchObject([
-    { functionKey: 'castVote', payload: { base: { round: 1, content: on }, input: { confidence: 4, size: null } } },
+test('a tap puts the vote on the text on screen, which the pass says and no payload', async () => {
+  const view = { ...panel(true), pass: 'sealed' };
+  const { user, asked } = await showPanelAt('Vote', view, { castVote: new Promise(() => undefined) });
+  await user.click(await button('Tap again'));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  expect(asked()).toEqual([
+    expect.objectContaining({
+      functionKey: 'castVote',
+      payload: { base: { round: 1 }, input: { confidence: 4, size: null }, pass: 'sealed' },
+    }),
   ]);
   expect(onScreen()).toBeNull();
 });

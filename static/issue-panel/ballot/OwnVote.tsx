@@ -93,7 +93,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
         </div>
       )}
       {ballot.changedSinceMine !== null && canEdit && changing === null && (
-        <OldVote change={ballot.changedSinceMine} keep={() => cast({ confidence: ballot.mine, size: null })} />
+        <OldVote change={ballot.changedSinceMine} again={() => change('vote')} />
       )}
       {failed !== null && <NotStored {...failed} />}
     </>
@@ -122,12 +122,12 @@ function useWhyLow({ round, mine }: CastingProps['ballot']) {
 type Props = {
   /** What differs from the content of the vote. */
   readonly change: ContentChange;
-  /** Casts the same vote on the present content. */
-  readonly keep: () => void;
+  /** Shows the cards: a tap puts the vote on the present content. */
+  readonly again: () => void;
 };
 
 /** Stands below the masked vote, so that nothing in it moves: the text has changed since the vote. */
-function OldVote({ change, keep }: Props): ReactElement {
+function OldVote({ change, again }: Props): ReactElement {
   const words = useWords().masked;
   const announce = useAnnounce();
   const old = words.old(useChangedParts(change));
@@ -146,8 +146,8 @@ function OldVote({ change, keep }: Props): ReactElement {
         >
           {open ? words.hide : words.see}
         </Button>
-        <Button spacing="compact" onClick={keep}>
-          {words.keep}
+        <Button spacing="compact" onClick={again}>
+          {words.again}
         </Button>
       </div>
       {open && <Changes id={id} since="my-vote" />}

@@ -56,15 +56,14 @@ const onTopOf = (vote: CastVote, before: CastVote): CastVote => ({
 
 /** Sends votes; the store keeps their order. */
 function useSending(round: number, submit: Submit['submit']) {
-  const { actions, view } = usePanel();
-  const content = view.assessment.readiness.fingerprint;
+  const { actions } = usePanel();
   const last = useRef<CastVote | null>(null);
   const [isSending, setSending] = useState(false);
   /** True when it is stored and no later vote has replaced it. */
   const send = async (vote: CastVote): Promise<boolean> => {
     last.current = vote;
     setSending(true);
-    const isStored = await submit(() => actions.castVote({ round, content }, vote));
+    const isStored = await submit(() => actions.castVote({ round }, vote));
     if (last.current !== vote) return false;
     last.current = null;
     setSending(false);

@@ -40,10 +40,10 @@ const masked: BallotWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
   mine: (vote) => `Deine Stimme: ${vote}`,
-  old: (parts) => `Seit deiner Stimme geändert${parts === null ? '' : `: ${parts}`}`,
+  old: (parts) => `Der Text hat sich seit deiner Stimme geändert${parts === null ? '' : `: ${parts}`}`,
   see: 'Zeigen',
   hide: 'Ausblenden',
-  keep: 'Meine Stimme gilt weiter',
+  again: 'Noch einmal tippen',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
 };
@@ -126,7 +126,7 @@ const revealed: BallotWords['revealed'] = {
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   onlyOpened: (people) => `${people} weglassen, die es nur geöffnet ${people === 1 ? 'hat' : 'haben'}`,
-  leftOut: 'Deine Stimme wurde nicht gezählt: Du warst nicht da.',
+  leftOut: 'Deine Stimme wurde nicht gezählt: Du warst nicht da, oder der Text wurde danach geändert.',
   countedBy: (name) => `gezählt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   before: (day, changed) =>

@@ -49,10 +49,10 @@ const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
   mine: (vote: string) => `Your vote: ${vote}`,
-  old: (parts: string | null) => `Changed since you voted${parts === null ? '' : `: ${parts}`}`,
+  old: (parts: string | null) => `The text changed since you voted${parts === null ? '' : `: ${parts}`}`,
   see: 'See',
   hide: 'Hide',
-  keep: 'Keep my vote',
+  again: 'Tap again',
   noSize: 'You gave no size',
   add: 'Add one',
 };
@@ -144,7 +144,7 @@ const revealed = {
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   onlyOpened: (people: number) => `Leave out ${people} who only opened it`,
-  leftOut: 'Your vote was not counted: you were not there.',
+  leftOut: 'Your vote was not counted: you were not there, or the text changed after it.',
   countedBy: (name: string) => `counted by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   /** About a result that is older than the talk. */

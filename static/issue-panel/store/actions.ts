@@ -46,7 +46,7 @@ export const panelActions = (run: Run, at: At = {}) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
   const act = <Name extends Change>(name: Name, sent: ChangeCall<Name>, update: Optimistic): Done =>
     run(() => request(name, sent, at), update);
-  /** What a pass may prove while a talk runs. */
+  /** What stands on the content that the viewer sees, by the pass, which may prove it while a talk runs. */
   const inTalk = <Name extends 'askQuestion' | 'castVote' | 'nothingFromMe'>(
     name: Name,
     sent: ChangeCall<Name>,
@@ -98,8 +98,8 @@ export const panelActions = (run: Run, at: At = {}) => {
         { base: { version: question.version }, input: { id: question.id, blocking } },
         optimistic.marked(question.id, blocking),
       ),
-    /** `content`: fingerprint of what the voter sees. One that is not sent yet is replaced. */
-    castVote: (base: { readonly round: number; readonly content: string }, vote: CastVote) =>
+    /** One that is not sent yet is replaced. */
+    castVote: (base: { readonly round: number }, vote: CastVote) =>
       inTalk('castVote', { base, input: vote }, optimistic.voted(base.round, vote), 'castVote'),
     settleSize: (sent: ChangeCall<'settleSize'>) =>
       act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),

@@ -128,7 +128,7 @@ export const voted =
         myReason: isLow(mine) ? ballot.myReason : null,
         mySize: size ?? ballot.mySize,
         isUnfinished: isOpen,
-        changedSinceMine: confidence === null ? ballot.changedSinceMine : null,
+        changedSinceMine: confidence === null && ballot.mine !== null ? ballot.changedSinceMine : null,
         ...(isOpen ? {} : voted),
       },
     };

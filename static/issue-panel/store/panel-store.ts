@@ -6,7 +6,7 @@ import type { At } from './panel-calls';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
 /**
- * `call` gets what may prove an act in a running talk. `replaces`: a call that still waits under this name is not sent; both end
+ * `call` gets the pass of what the screen shows: it says what content an act is on, and may prove it. `replaces`: a call that still waits under this name is not sent; both end
  * with this one.
  */
 export type Run = (
@@ -103,7 +103,7 @@ export function createPanelStore({ at = {}, meeting = null, open, refresh: refre
     },
     drawNewer: () => viewState.drawNewer(!isWanted()),
     catchUp: viewState.catchUp,
-    run: createRun(viewState, { refresh, want, pass: reader.pass }),
+    run: createRun(viewState, { refresh, want }),
     access: reader.access,
     opened: reader.opened,
     shown: () => viewState.latest()?.shown ?? null,
@@ -201,7 +201,7 @@ type Waiting = { call: Parameters<Run>[0]; update: Optimistic; readonly done: Pr
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
 function createRun(
   viewState: PanelViewState,
-  { refresh, want, pass }: Pick<PanelStore, 'refresh' | 'want'> & Pick<Reader, 'pass'>,
+  { refresh, want }: Pick<PanelStore, 'refresh' | 'want'>,
 ): Run {
   let queue: Promise<unknown> = Promise.resolve();
   const waiting = new Map<string, Waiting>();
@@ -225,8 +225,7 @@ function createRun(
   };
 
   async function send({ call, update }: Pick<Waiting, 'call' | 'update'>): Promise<Failure | null> {
-    const proof = viewState.latest()?.talk ? pass() : null;
-    const result = await call(proof ?? undefined).catch((error: unknown) => {
+    const result = await call(viewState.confirmed()?.pass ?? undefined).catch((error: unknown) => {
       viewState.settle(update, null);
       throw error;
     });

@@ -16,7 +16,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const vote = () => request('castVote', { base: { round: 1, content: 'f' }, input: { confidence: 4, size: null } });
+const vote = () => request('castVote', { base: { round: 1 }, input: { confidence: 4, size: null } });
 const lost = { fails: 'jira-unavailable' } as const;
 /** Sends a vote, and waits as long as a repeat takes. */
 async function voting(answer: Answer | ReturnType<typeof inTurn>) {
@@ -32,7 +32,7 @@ test('a change carries a new request id beside its base and input', async () => 
   await vote();
   const [one, other] = sent().map(({ payload }) => payload);
   const requestId = expect.stringMatching(/^[0-9a-f]{32}$/u);
-  expect(one).toEqual({ requestId, base: { round: 1, content: 'f' }, input: { confidence: 4, size: null } });
+  expect(one).toEqual({ requestId, base: { round: 1 }, input: { confidence: 4, size: null } });
   expect(other?.['requestId']).not.toBe(one?.['requestId']);
 });
 
@@ -117,7 +117,7 @@ const opened = async () => {
 test('the viewer’s next call waits for the repeat, and both are shown meanwhile', async () => {
   const { store, actions } = await opened();
   const { asked } = servePanel(aPanel(), { castVote: inTurn(lost, aPanel()) });
-  const voted = actions.castVote({ round: 1, content: '' }, { confidence: 4, size: null });
+  const voted = actions.castVote({ round: 1 }, { confidence: 4, size: null });
   const said = actions.nothingFromMe();
   await jest.advanceTimersByTimeAsync(REPEAT_MS / 2);
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote']);
