@@ -47,6 +47,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly firstRound: SizeRange | null;
   /** How many steps the latest sizes lie apart, where that keeps the issue from being ready; else null. */
   readonly apart: number | null;
+  /** Whether I may settle it: sizes that lie apart only where I voted or was there when they were revealed. */
+  readonly maySettle: boolean;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
   /** Who counted the hands; null where people voted alone, or the names are gone. */

@@ -176,6 +176,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
   firstRound: null,
   apart: 3,
+  maySettle: true,
   countedBy: null,
   whyNotWritten: null,
   ...spoilt,

@@ -163,27 +163,31 @@ test('half the velocity is small enough, more is not', () => {
   expect([small(10), small(10.5)]).toEqual(['met', 'unmet']);
 });
 
-const talked = (...talks: readonly Partial<Talk>[]): Partial<Refinement> => ({
+type Ended = Partial<Talk> & { readonly isInCompany?: true };
+const talked = (...talks: readonly Ended[]): Partial<Refinement> => ({
   confidence: aResult({ round: 2 }),
   talks: talks.reduce(
-    (record, spoilt, at) => recordTalk(record, aTalk({ id: `t${at}`, ...spoilt })),
+    (record, { isInCompany, ...spoilt }, at) => recordTalk(record, aTalk({ id: `t${at}`, ...spoilt }), isInCompany),
     agreedRecords().talks,
   ),
 });
 const putOff = { outcome: 'another-talk', putOff: 2 } as const;
 
-test.each<[string, readonly Partial<Talk>[]]>([
+test.each<[string, readonly Ended[]]>([
   ['the last talk', [{ outcome: 'ready' }, putOff]],
   ['the last talk with an outcome', [putOff, { outcome: 'none' }]],
   ['a talk before one that ended so over something else', [putOff, { outcome: 'another-talk' }, { outcome: 'none' }]],
+  ['a talk before one that one person ended as ready', [putOff, { outcome: 'ready' }]],
+  ['a talk before one that was split, parked or dropped', [putOff, { outcome: 'split' }, { outcome: 'drop' }]],
+  ['a talk before one that was parked in company', [putOff, { outcome: 'park', isInCompany: true }]],
 ])('a good vote does not count where %s ended with "another talk" over nothing else', (_what, talks) => {
   expect(finding('confident', { records: talked(...talks) })).toMatchObject({ because: 'another-talk' });
 });
 
-test.each<[string, readonly Partial<Talk>[]]>([
+test.each<[string, readonly Ended[]]>([
   ['an earlier round that was put off', [{ ...putOff, putOff: 1 }]],
-  ['a later talk that ended otherwise', [putOff, { outcome: 'ready' }]],
-  ['a talk that ended otherwise before another one', [putOff, { outcome: 'park' }, { outcome: 'another-talk' }]],
+  ['a later talk that ended as ready in company', [putOff, { outcome: 'ready', isInCompany: true }]],
+  ['such a talk before another one', [putOff, { outcome: 'ready', isInCompany: true }, { outcome: 'another-talk' }]],
   ['"another talk" over something else', [{ outcome: 'another-talk' }]],
 ])('the vote counts in spite of %s', (_what, talks) => {
   expect(finding('confident', { records: talked(...talks) })).toEqual({ outcome: 'met' });

@@ -79,21 +79,21 @@ export function recordReworded(record: TalkRecord, id: Talk['id'], reworded: Rew
 /**
  * Adds a talk, or puts it in the place of its earlier entry. A talk that ends with
  * "ready" ends an exception too: the team no longer takes the issue as it is. One that was taken after the talk stays: that it
- * was ready may be said hours later.
+ * was ready may be said hours later. `isInCompany`: whether a quorum was there at its end.
  */
-export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
+export function recordTalk(record: TalkRecord, talk: Talk, isInCompany = false): TalkRecord {
   const others = record.talks.filter(({ id }) => id !== talk.id);
   const isYounger = record.exception !== null && record.exception.at > talk.at;
   const exception = talk.outcome === 'ready' && !isYounger ? null : record.exception;
-  return { ...record, talks: [...others, withPutOff(talk, others.at(-1))], exception };
+  return { ...record, talks: [...others, withPutOff(talk, others.at(-1), isInCompany)], exception };
 }
 
 /**
  * The talk with the vote that is put off once it is over: its own, else the one of the talk before, since that may have left
- * the row when it is judged. A talk that ended otherwise puts nothing off.
+ * the row when it is judged. Only a talk that ends as ready in company ends it.
  */
-function withPutOff({ putOff, ...talk }: Talk, before: Talk | undefined): Talk {
-  if (talk.outcome !== 'none' && talk.outcome !== 'another-talk') return talk;
+function withPutOff({ putOff, ...talk }: Talk, before: Talk | undefined, isInCompany: boolean): Talk {
+  if (talk.outcome === 'ready' && isInCompany) return talk;
   const number = putOff ?? before?.putOff;
   return number === undefined ? talk : { ...talk, putOff: number };
 }

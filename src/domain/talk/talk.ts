@@ -114,7 +114,7 @@ export const talkSchema = record(
     outcome: z.enum(talkOutcomes),
     /**
      * The round whose vote does not count: this talk ended with "another talk" though nothing else was missing, or an
-     * earlier one did and none has ended otherwise since.
+     * earlier one did and none has ended as ready in company since.
      */
     putOff: z.optional(z.number()),
     /** "What did we agree, in one sentence?" */

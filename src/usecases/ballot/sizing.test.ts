@@ -4,7 +4,6 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { contentIn } from '../../../test/builders/seen';
 import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
 import { assessIssue } from '../../../test/builders/in-background';
@@ -344,11 +343,20 @@ test('a field that already has the value counts as written', async () => {
 });
 
 test('a size is settled after the names are gone, but not in an older round', async () => {
-  const world = await twoCamps();
+  const world = aWorld();
+  for (const [me, size] of Object.entries({ ben: '5', chiara: '8', dinesh: '8' }))
+    await vote(world, me, { size, confidence: 4 });
   await reveal(world);
   expect((await settle(world, '8', 2)).over).toBe('round');
   world.records = { ...world.records, round: null };
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8' }, sizes: null } });
+});
+
+test('once nobody knows who voted, sizes that lie apart take another vote', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  world.records = { ...world.records, round: null };
+  await expect(settle(world, '8')).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'no-part' } });
 });
 
 test('no size is settled in a round without sizes', async () => {

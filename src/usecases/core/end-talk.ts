@@ -43,7 +43,7 @@ export function ended(
   const content = { fingerprint: present, share: policy.materialChange };
   const { count, quorum, enough } = askedAmong(talk, round, { issue, policy, content });
   const people = peopleOf(talk, round);
-  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
+  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }), isInCompany(ending));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.hands ? talk.startedAt : talk.since);
@@ -124,7 +124,7 @@ export function votedInLeft(context: IssueContext, left: Talk): number | null {
   const startedAt = left.id;
   if (confidence === null || !isRevealedIn({ startedAt }, confidence.at)) return null;
   if (isLeft({ startedAt }, confidence.at)) return null;
-  const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' });
+  const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' }, true);
   const publicRound = round === null ? null : withoutHidden(round);
   const { readiness } = judge({ ...context, refinement: { ...refinement, round: publicRound, talks } });
   return isAgreed(readiness) ? confidence.round : null;

@@ -1,8 +1,10 @@
 import type { Card } from '../../domain/issue/card';
+import { publicPart } from '../../domain/refinement/public-row';
 import type { OwedTask, Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { sizeResultOf } from '../../domain/ballot/size';
 import type { Settled } from '../../domain/ballot/round';
+import { maySettle } from '../../domain/readiness/may-settle';
 import { AppError } from '../../failure';
 import type { IssueContext } from './issue-context';
 import { isChosen } from './merge';
@@ -18,7 +20,7 @@ export type Settling = {
 
 /**
  * The row with the size settled, on a card or without one; a card with a value is owed to the estimate field. Fails with
- * `conflict` and both labels, empty for none, where another size was settled meanwhile.
+ * `conflict` and both labels, empty for none, where another size was settled meanwhile, and with `not-allowed` as {@link maySettle}.
  */
 export function settleCard(context: IssueContext, { base, input }: Settling): Refinement | Over {
   const { call, issue, refinement, now } = context;
@@ -26,6 +28,8 @@ export function settleCard(context: IssueContext, { base, input }: Settling): Re
   if (latest === null) return ROUND_OVER;
   const { cards, round, size } = latest;
   const card = cardIn(cards, input.label);
+  if (!maySettle(publicPart(refinement), call.me))
+    throw new AppError('not-allowed', 'The caller was not there.', { because: 'no-part' });
   const theirs = round === null ? (size?.settled ?? null) : round.settled;
   const isThere =
     theirs !== null && isChosen('label', { base: { label: base.label }, mine: input, theirs: { label: theirs.label } });

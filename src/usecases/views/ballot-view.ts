@@ -91,7 +91,7 @@ function revealedView({ issue, view, me }: Viewed): BallotView {
     mySize: own.vote?.size ?? null,
     isLeftOut: own.isLeftOut,
     lowVotesWaiting: counts === null ? 0 : lowWaiting(counts, questions),
-    size: toSizeView(issue, row),
+    size: toSizeView(issue, row, me),
     awaited: own.low.awaited,
     whoSays: result === null || !lacksReasons(result) ? null : whoSays(),
   };

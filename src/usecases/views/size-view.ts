@@ -12,6 +12,8 @@ import {
   type SizeResult,
 } from '../../domain/ballot/size';
 import type { PublicRow } from '../../domain/refinement/public-row';
+import type { AccountId } from '../../domain/shared/person';
+import { maySettle } from '../../domain/readiness/may-settle';
 
 /** Why a settled card is kept here instead of in the estimate field; null where each card can go there. */
 export function whyNotWritten(
@@ -30,7 +32,8 @@ export function whyNotWritten(
  */
 export function toSizeView(
   { estimate }: Pick<Issue, 'estimate'>,
-  row: Pick<PublicRow, 'round' | 'size'>,
+  row: Pick<PublicRow, 'round' | 'size' | 'talk' | 'talks'>,
+  me: AccountId,
 ): SizeView | null {
   const { size } = row;
   const voted = row.round === null ? null : sizeResultOf(row.round);
@@ -46,6 +49,7 @@ export function toSizeView(
     first: sizes === null ? null : speakFirst(result, sizes),
     firstRound: size?.round === result.round ? size.first : null,
     apart: size?.round === result.round ? stepsApart(size) : null,
+    maySettle: maySettle(row, me),
     whyNotWritten: whyNotWritten({ estimate }, result.counts),
     countedBy: round?.countedBy ?? null,
   };

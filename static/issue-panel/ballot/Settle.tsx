@@ -107,15 +107,17 @@ export function Settle({ size, round }: Props): ReactElement {
             </Button>
           </InBar>
         ))}
-        <Button
-          appearance="subtle"
-          {...(near.length === 0 ? { id: targets.settle } : {})}
-          aria-expanded={open}
-          {...(open ? { 'aria-controls': id } : {})}
-          onClick={() => setOpen(!open)}
-        >
-          {size.settled === null && near.length === 0 ? words.settle : words.change}
-        </Button>
+        {size.maySettle && (
+          <Button
+            appearance="subtle"
+            {...(near.length === 0 ? { id: targets.settle } : {})}
+            aria-expanded={open}
+            {...(open ? { 'aria-controls': id } : {})}
+            onClick={() => setOpen(!open)}
+          >
+            {size.settled === null && near.length === 0 ? words.settle : words.change}
+          </Button>
+        )}
         <VoteAgain round={round} />
       </div>
       {open && <Cards id={id} size={size} settle={settle} />}

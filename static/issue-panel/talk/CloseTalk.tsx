@@ -181,10 +181,11 @@ function GoOn(): ReactElement | null {
   const { view, lead, moments } = usePanel();
   // Elsewhere the button of the result stands in the bar.
   if (!areSizesApart(view) || !view.me.canEdit || (moments !== null && moments.drawn !== 'close')) return null;
+  const maySettle = view.ballot.state === 'revealed' && view.ballot.size?.maySettle === true;
   return (
     <>
       <VoteAgain round={view.ballot.round} />
-      <Button onClick={() => lead({ to: 'size' })}>{words.settle}</Button>
+      {maySettle && <Button onClick={() => lead({ to: 'size' })}>{words.settle}</Button>}
     </>
   );
 }
