@@ -159,16 +159,13 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
   expect(await violationsInApp(ana.page)).toEqual([]);
 
   // One press a talk closes it and takes everybody to the next item, whose talk runs by then.
-  const times: number[] = [];
   const closes = async (by: Attender, onTo: string): Promise<void> => {
     await by.on
       .getByRole('navigation', { name: 'Steps' })
       .getByRole('button', { name: /^4 Close/ })
       .click();
-    const from = performance.now();
     await by.on.getByRole('button', { name: new RegExp(`on to ${onTo}$`) }).click();
     await all(({ on }) => on.getByRole('heading', { level: 2, name: new RegExp(onTo) }).waitFor());
-    times.push(performance.now() - from);
     await talking(by);
   };
   // As many presses as to go to the end of any talk and to close it; the others press nothing to come along.
@@ -205,7 +202,6 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
     expect((await panelOf('ana', key)).talks).toMatchObject([{ meeting: expect.stringMatching(/-\d+$/) }]);
   const next = ana.on.getByRole('region', { name: 'Next refinement' });
   await next.getByText(skipped.key).waitFor();
-  console.info(`From "on to" to the next item drawn for all: ${times.map(Math.round).join(', ')} ms`);
 });
 
 test('shown votes wait in their place: one is agreed with its size, one is to be talked about, the rest is talked about first', async () => {
