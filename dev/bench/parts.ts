@@ -42,7 +42,7 @@ export const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number];
 
-export type Bench = {
+type Bench = {
   readonly backlog: Backlog;
   /** null where there is no Chromium; its figures are then left out. */
   readonly browser: Browser | null;

@@ -32,8 +32,8 @@ test('the field of an app is listed with its key, and nobody can edit it', async
   );
   const edited = await site.ask(ada, `PUT /rest/api/3/issue/${key}`, { fields: { [ID]: 'Ready' } });
   expect(edited).toMatchObject({ status: 400, body: { errors: { [ID]: expect.stringContaining('cannot be set') } } });
-  const meta = await site.ask(ada, `GET /rest/api/3/issue/${key}/editmeta`);
-  expect(Object.keys(Object(meta.body).fields)).not.toContain(ID);
+  const meta = await site.ask(ada, `GET /rest/api/3/issue/${key}?expand=editmeta`);
+  expect(Object.keys(Object(meta.body).editmeta.fields)).not.toContain(ID);
   const searched = await site.ask(ada, `GET /rest/api/3/field/search?id=${ID}&expand=screensCount,isLocked`);
   expect(searched.body).toMatchObject({ total: 1, values: [{ id: ID, screensCount: 1, isLocked: true }] });
 });

@@ -5,7 +5,7 @@ import { COMMENT_PROPERTIES, putProperty } from './entity-properties.ts';
 import { invalidFields, JiraError } from './error.ts';
 import { changeIssue } from './issue-change.ts';
 import { emitIssueEvent } from './issue-event.ts';
-import { issueById, issueFor, seenIssue, type IssueRow } from './issue-row.ts';
+import { issueById, issueFor, type IssueRow } from './issue-row.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { mayInProject, type ProjectPermission } from './permissions.ts';
 import type { Site } from './site.ts';
@@ -27,18 +27,9 @@ export function commentFor(site: Site, viewer: string, of: { issueIdOrKey: strin
     issue.id,
     Number(of.id),
   );
-  if (!comment) throw noSuchComment(of.id);
+  if (!comment) throw new JiraError(404, `Can not find a comment for the id: ${of.id}.`);
   return comment;
 }
-
-/** A comment by its id, if the viewer may see its issue. */
-export function seenComment(site: Site, viewer: string, id: string): CommentRow {
-  const comment = site.db.get(commentColumns, 'select * from comments where id = ?', Number(id));
-  if (!comment || !seenIssue(site, viewer, String(comment.issue_id))) throw noSuchComment(id);
-  return comment;
-}
-
-const noSuchComment = (id: string) => new JiraError(404, `Can not find a comment for the id: ${id}.`);
 
 /** Throws 400 without the right to comment, or for a body that is not a document. */
 export function addComment(site: Site, viewer: string, of: { issue: IssueRow; comment: NewComment }): CommentRow {
@@ -91,15 +82,6 @@ export function deleteComment(site: Site, viewer: string, comment: CommentRow): 
       more: { comment: commentBean(site, comment) },
     });
   });
-}
-
-/** Throws 403 without the right to edit the comment, which its properties need as well. */
-export function requireCommentEdit(site: Site, viewer: string, comment: CommentRow): void {
-  try {
-    requireOver(site, viewer, { comment, own: 'EDIT_OWN_COMMENTS', all: 'EDIT_ALL_COMMENTS', verb: 'edit' });
-  } catch (error) {
-    throw error instanceof JiraError ? new JiraError(403, error.errorMessages) : error;
-  }
 }
 
 type Over = { comment: CommentRow; own: ProjectPermission; all: ProjectPermission; verb: string };

@@ -6,7 +6,6 @@ import type { Site } from './site.ts';
 const BELONGING = [
   'issue_sprints',
   'attachments',
-  'remote_links',
   'comments',
   'issue_properties',
   'changelog',

@@ -4,7 +4,7 @@ import { stored, type Json, type JsonObject } from './json.ts';
 import type { Site } from './site.ts';
 
 /** The table of one kind of entity's properties, and its column with the owner's id. */
-export type PropertyStore = { table: string; owner: string };
+type PropertyStore = { table: string; owner: string };
 
 export const ISSUE_PROPERTIES: PropertyStore = { table: 'issue_properties', owner: 'issue_id' };
 export const COMMENT_PROPERTIES: PropertyStore = { table: 'comment_properties', owner: 'comment_id' };

@@ -36,7 +36,6 @@ export function addLink(site: Site, by: string, link: { type: LinkTypeRow; sourc
     const sql = 'insert or ignore into issue_links (type_id, source_id, target_id) values (?, ?, ?)';
     const { changes, id } = site.db.run(sql, type.id, source.id, target.id);
     if (changes === 0) return;
-    const gained = (issue: IssueRow, text: string) => linkItem({ id: null, text: null }, { id: issue.key, text });
     changeIssue(site, by, {
       issueId: source.id,
       items: [gained(target, `This work item ${type.outward} ${target.key}`)],
@@ -45,7 +44,7 @@ export function addLink(site: Site, by: string, link: { type: LinkTypeRow; sourc
       issueId: target.id,
       items: [gained(source, `This work item ${type.inward} ${source.key}`)],
     });
-    emitLinkEvent(site, 'avi:jira:created:issuelink', {
+    emitLink(site, {
       id,
       type_id: type.id,
       source_id: source.id,
@@ -54,40 +53,23 @@ export function addLink(site: Site, by: string, link: { type: LinkTypeRow; sourc
   });
 }
 
-export function removeLink(site: Site, by: string, link: LinkRow): void {
-  const [source, target] = [issueById(site, link.source_id), issueById(site, link.target_id)];
-  const type = linkTypeRow(site, link.type_id);
-  site.write(() => {
-    site.db.run('delete from issue_links where id = ?', link.id);
-    const lost = (issue: IssueRow, text: string) => linkItem({ id: issue.key, text }, { id: null, text: null });
-    changeIssue(site, by, {
-      issueId: source.id,
-      items: [lost(target, `This work item ${type.outward} ${target.key}`)],
-    });
-    changeIssue(site, by, { issueId: target.id, items: [lost(source, `This work item ${type.inward} ${source.key}`)] });
-    emitLinkEvent(site, 'avi:jira:deleted:issuelink', link);
-  });
-}
-
-type Side = { id: string | null; text: string | null };
-
-function linkItem(from: Side, to: Side): ChangelogItem {
+function gained(issue: IssueRow, text: string): ChangelogItem {
   return {
     field: 'Link',
     fieldId: 'issuelinks',
     fieldtype: 'jira',
-    from: from.id,
-    fromString: from.text,
-    to: to.id,
-    toString: to.text,
+    from: null,
+    fromString: null,
+    to: issue.key,
+    toString: text,
   };
 }
 
-function emitLinkEvent(site: Site, eventType: string, link: LinkRow): void {
+function emitLink(site: Site, link: LinkRow): void {
   const { id, name, inward, outward } = linkTypeRow(site, link.type_id);
   const projectOf = (issueId: number) => String(issueById(site, issueId).project_id);
   site.emit({
-    eventType,
+    eventType: 'avi:jira:created:issuelink',
     id: String(link.id),
     sourceIssueId: String(link.source_id),
     destinationIssueId: String(link.target_id),

@@ -1,6 +1,6 @@
 import { projectColumns, type ProjectRow } from './beans/project-bean.ts';
 import { JiraError } from './error.ts';
-import { isSiteAdmin, mayAdminister, mayInProject } from './permissions.ts';
+import { isSiteAdmin, mayInProject } from './permissions.ts';
 import type { Site } from './site.ts';
 
 /** The project with this id or key, if the viewer may browse it; throws one 404 for hidden and missing ones. */
@@ -11,11 +11,4 @@ export function projectFor(site: Site, viewer: string, idOrKey: string): Project
   const seen = project && (mayInProject(site, viewer, 'BROWSE_PROJECTS', project.id) || isSiteAdmin(site, viewer));
   if (!seen) throw new JiraError(404, `No project could be found with ${column === 'id' ? 'id' : 'key'} '${idOrKey}'.`);
   return project;
-}
-
-/** {@link projectFor} for changes that need an administrator; throws 403 for others. */
-export function projectToAdminister(site: Site, viewer: string, idOrKey: string): ProjectRow {
-  const project = projectFor(site, viewer, idOrKey);
-  if (mayAdminister(site, viewer, project.id)) return project;
-  throw new JiraError(403, 'You do not have permission to administer this project.');
 }

@@ -92,10 +92,6 @@ create index if not exists issue_links_source on issue_links (source_id);
 create index if not exists issue_links_target on issue_links (target_id);
 
 -- link: JSON as it was sent
-create table if not exists remote_links (
-  id integer primary key autoincrement, issue_id integer not null, global_id text, link text not null, unique (issue_id, global_id)
-) strict;
-
 create table if not exists attachments (
   id integer primary key autoincrement, issue_id integer not null, filename text not null, mime_type text not null,
   size integer not null, author text not null, created text not null, content blob not null
@@ -133,7 +129,6 @@ create table if not exists sprints (
   start_date text, end_date text, complete_date text, created_date text not null, position integer not null default 0
 ) strict;
 create index if not exists sprints_board on sprints (board_id, state);
-create table if not exists sprint_properties (sprint_id integer not null, key text not null, value text not null, primary key (sprint_id, key)) strict;
 
 create table if not exists votes (issue_id integer not null, account_id text not null, primary key (issue_id, account_id)) strict, without rowid;
 create table if not exists watchers (issue_id integer not null, account_id text not null, primary key (issue_id, account_id)) strict, without rowid;
@@ -158,7 +153,6 @@ const FIRST_IDS = [
   'attachments',
   'changelog',
   'issue_links',
-  'remote_links',
   'tasks',
   'field_options',
 ];

@@ -3,7 +3,7 @@ import path from 'node:path';
 /** The texts of files, by their paths from the root of the project. */
 export type Texts = ReadonlyMap<string, string>;
 
-export const isTest = (file: string): boolean => /\.test\.tsx?$|(^|\/)test\//u.test(file);
+const isTest = (file: string): boolean => /\.test\.tsx?$|(^|\/)test\//u.test(file);
 const isCode = (file: string): boolean => /\.m?tsx?$/u.test(file);
 
 const matchesIn = (text: string, pattern: RegExp): readonly string[] =>

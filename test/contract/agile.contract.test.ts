@@ -106,7 +106,7 @@ test('moves issues between backlog and sprint, and lists them ranked', async () 
   const { id: sprintId = 0 } = await agile.sprint.createSprint({ name: 'Contract', originBoardId: boardId });
   await agile.sprint.moveIssuesToSprintAndRank({ sprintId, issues: [first.key, second.key] });
   await agile.issue.rankIssues({ issues: [second.key], rankBeforeIssue: first.key });
-  const inSprint = await agile.sprint.getIssuesForSprint({ sprintId, reconcileIssues });
+  const inSprint = await agile.board.getBoardIssuesForSprint({ boardId, sprintId, reconcileIssues });
   expect(inSprint.issues?.map(({ key }) => key)).toEqual([second.key, first.key]);
   expect(inSprint.issues?.[0]?.fields).toMatchObject({ summary, sprint: { id: sprintId } });
   await agile.backlog.moveIssuesToBacklog({ issues: [first.key] });
@@ -116,27 +116,9 @@ test('moves issues between backlog and sprint, and lists them ranked', async () 
   await agile.sprint.deleteSprint({ sprintId });
 });
 
-test('counts a backlog and a board', async () => {
-  const { agile, boardId } = await aBoard();
-  await anIssue();
-  expect((await agile.board.getApproximateIssueCountForBacklog({ boardId })).count).toBeGreaterThan(0);
-  expect((await agile.board.getApproximateIssueCountForBoard({ boardId })).count).toBeGreaterThan(0);
-  expect((await agile.board.getIssuesForBoard({ boardId })).issues?.length).toBeGreaterThan(0);
-});
-
 test('reads and writes an estimate', async () => {
   const { agile, boardId } = await aBoard();
   const { key: issueIdOrKey } = await anIssue();
   await agile.issue.estimateIssueForBoard({ issueIdOrKey, boardId, value: '5' });
   expect(await agile.issue.getIssueEstimationForBoard({ issueIdOrKey, boardId })).toMatchObject({ value: 5 });
-});
-
-test('keeps a property of a sprint', async () => {
-  const { agile, boardId } = await aBoard();
-  const { id = 0 } = await agile.sprint.createSprint({ name: 'Contract', originBoardId: boardId });
-  const of = { sprintId: String(id), propertyKey: 'contractSuite' };
-  await agile.sprint.setProperty({ ...of, propertyValue: { a: 1 } });
-  expect(await agile.sprint.getProperty(of)).toMatchObject({ key: 'contractSuite', value: { a: 1 } });
-  await agile.sprint.deleteProperty(of);
-  await agile.sprint.deleteSprint({ sprintId: id });
 });

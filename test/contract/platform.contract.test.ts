@@ -11,11 +11,10 @@ describe('the site and its people', () => {
     expect(await jira.myself.getCurrentUser()).toMatchObject({ active: true, accountType: 'atlassian' });
   });
 
-  test('finds the same person by account id and in the full list', async () => {
+  test('finds the same person by account id', async () => {
     const jira = clientOf(await target);
     const { accountId = '' } = await jira.myself.getCurrentUser();
     expect((await jira.users.getUser({ accountId })).accountId).toBe(accountId);
-    expect((await jira.users.getAllUsers()).map((user) => user.accountId)).toContain(accountId);
   });
 
   test('lists the people to whom an issue may be assigned', async () => {
@@ -91,43 +90,18 @@ describe('the configuration', () => {
     expect(second).toMatchObject({ values: [values[1]], startAt: 1, total, isLast: total === 2 });
   });
 
-  test('shows a project, alone and in the list, with its statuses', async () => {
+  test('shows a project, alone and in the list', async () => {
     const opened = await target;
     const jira = clientOf(opened);
     const project = await jira.projects.getProject({ projectIdOrKey: opened.projectKey });
     const found = await jira.projects.searchProjects({ keys: [opened.projectKey] });
     expect(found.values?.map(({ id }) => id)).toEqual([project.id]);
-    expect((await jira.projects.getAllStatuses({ projectIdOrKey: opened.projectKey })).length).toBeGreaterThan(0);
   });
 
   test('lists workflows with their transitions', async () => {
     const jira = clientOf(await target);
     const { values = [] } = await jira.workflows.searchWorkflows({ expand: 'values.transitions' });
     expect(values[0]?.transitions?.length).toBeGreaterThan(0);
-  });
-
-  test('keeps a property of a project', async () => {
-    const opened = await target;
-    const jira = clientOf(opened);
-    const of = { projectIdOrKey: opened.projectKey, propertyKey: 'contractSuite' };
-    await jira.projectProperties.setProjectProperty({ ...of, body: { a: 1 } });
-    expect(await jira.projectProperties.getProjectProperty(of)).toMatchObject({
-      key: 'contractSuite',
-      value: { a: 1 },
-    });
-    expect((await jira.projectProperties.getProjectPropertyKeys(of)).keys?.map(({ key }) => key)).toContain(
-      'contractSuite',
-    );
-    await jira.projectProperties.deleteProjectProperty(of);
-  });
-
-  test('lists the fields of a create form', async () => {
-    const opened = await target;
-    const jira = clientOf(opened);
-    const of = { projectIdOrKey: opened.projectKey };
-    const { issueTypes = [] } = await jira.issues.getCreateIssueMetaIssueTypes(of);
-    const offered = await jira.issues.getCreateIssueMetaIssueTypeId({ ...of, issueTypeId: issueTypes[0]?.id ?? '' });
-    expect(JSON.stringify(offered)).toContain('"summary"');
   });
 
   test('lists issue types with their levels, sub-tasks included', async () => {

@@ -11,9 +11,7 @@ const target = openTarget();
 
 afterAll(async () => (await target).stop());
 
-/** The schema of a clause lists four kinds but allows none of their keys, so every answer violates it. */
-const UNSATISFIABLE = /^POST \/rest\/api\/3\/jql\/parse 200: \/queries\/\d+\/structure/;
-afterEach(async () => expect((await target).problems().filter((line) => !UNSATISFIABLE.test(line))).toEqual([]));
+afterEach(async () => expect((await target).problems()).toEqual([]));
 
 /** Issues with a unique label, so that the answers are the same on a site with other issues. */
 async function someIssues(count: number) {
@@ -107,29 +105,6 @@ test('answers that the old search is gone', async () => {
   });
 });
 
-test('parses queries with structure, errors and warnings', async () => {
-  const opened = await target;
-  const queries = [
-    `project = ${opened.projectKey} AND status changed AFTER -5d ORDER BY updated DESC`,
-    'summary = test',
-    'project = NOPE',
-    'invalid query',
-  ];
-  const parsed = await clientOf(opened).jql.parseJqlQueries({ validation: 'strict', queries });
-  expect(
-    parsed.queries.map(({ query, errors, warnings }) => [query, errors?.length ?? 0, warnings?.length ?? 0]),
-  ).toEqual([
-    [queries[0], 0, 0],
-    [queries[1], 1, 0],
-    [queries[2], 0, 1],
-    [queries[3], 1, 0],
-  ]);
-  expect(parsed.queries[0]?.structure).toMatchObject({
-    where: { operator: 'and' },
-    orderBy: { fields: [{ direction: 'desc' }] },
-  });
-});
-
 test('answers which issues match a query', async () => {
   const { jira, ids, label } = await someIssues(1);
   const issueIds = ids.map(Number);
@@ -139,10 +114,4 @@ test('answers which issues match a query', async () => {
   });
   expect(matches.map(({ errors }) => errors.length)).toEqual([0, 0, 1]);
   expect(matches[1]?.matchedIssues).toEqual([]);
-});
-
-test('lists what can be searched', async () => {
-  const { visibleFieldNames = [], visibleFunctionNames = [] } = await clientOf(await target).jql.getAutoComplete();
-  expect(visibleFieldNames.map(({ value }) => value?.toLowerCase())).toContain('status');
-  expect(visibleFunctionNames.map(({ value }) => value)).toContain('openSprints()');
 });

@@ -12,5 +12,4 @@ export const AGILE_SCOPES = {
   rank: [['write:issue:jira-software']],
   readEstimation: [['read:issue:jira-software', 'read:issue-details:jira']],
   writeEstimation: [['write:issue:jira-software', 'read:issue-details:jira']],
-  readEpicIssues: [['read:epic:jira-software', 'read:issue-details:jira', 'read:jql:jira']],
 } as const;

@@ -14,7 +14,7 @@ import { agileSearch } from './board-issues.ts';
 type Asking = Pick<Ask<unknown>, 'site' | 'viewer' | 'query'>;
 
 /** One list of issues, and a name to which its page tokens are bound. */
-export type IssueList = { place: string; where: (scope: Scope) => Sql };
+type IssueList = { place: string; where: (scope: Scope) => Sql };
 
 /** `/rest/software/1.0/…`: by token, without a total or issue properties. */
 export function pageByToken({ site, viewer, query }: Asking, { place, where }: IssueList): Answer {
@@ -46,10 +46,4 @@ export function pageByOffset({ site, viewer, query }: Asking, { place, where }: 
     status: 200,
     body: { expand: 'schema,names', startAt, maxResults, total: countIssues(scope, search.where), issues },
   };
-}
-
-export function countOf({ site, viewer, query }: Asking, { place, where }: IssueList): Answer {
-  const scope = scopeOf(site, viewer);
-  const search = agileSearch(scope, { place, where: where(scope), jql: query.get('jql') ?? '' });
-  return { status: 200, body: { count: countIssues(scope, search.where) } };
 }

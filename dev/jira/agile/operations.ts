@@ -1,7 +1,6 @@
 import type { Operation } from '../operation.ts';
-import * as boardLists from './operations/board-issue-lists.ts';
+import { listBacklog, listBoardSprintIssues } from './operations/board-issue-lists.ts';
 import { deleteSprint } from './operations/delete-sprint.ts';
-import * as epicLists from './operations/epic-issue-lists.ts';
 import * as estimation from './operations/estimation.ts';
 import { getBoardConfiguration } from './operations/get-board-configuration.ts';
 import { getBoard } from './operations/get-board.ts';
@@ -13,8 +12,7 @@ import { postBacklogIssues } from './operations/move-to-backlog.ts';
 import { postSprintIssues } from './operations/move-to-sprint.ts';
 import { postSprint } from './operations/post-sprint.ts';
 import { putRank } from './operations/rank-issues.ts';
-import * as sprintLists from './operations/sprint-issue-lists.ts';
-import * as sprintProperties from './operations/sprint-properties.ts';
+import { listSprintIssues } from './operations/sprint-issue-lists.ts';
 import { patchSprint, putSprint } from './operations/update-sprint.ts';
 
 /** Every operation of boards and sprints. */
@@ -22,9 +20,6 @@ export const agileOperations: readonly Operation[] = [
   ...[listBoards, getBoard, getBoardConfiguration, listBoardProjects],
   ...[listSprints, getSprint, postSprint, putSprint, patchSprint, deleteSprint],
   ...[postSprintIssues, postBacklogIssues, putRank],
-  ...Object.values(boardLists),
-  ...Object.values(sprintLists),
-  ...Object.values(epicLists),
+  ...[listBacklog, listBoardSprintIssues, listSprintIssues],
   ...Object.values(estimation),
-  ...Object.values(sprintProperties),
 ];

@@ -8,7 +8,7 @@ import { linkedIssueBean } from './linked-issue-bean.ts';
 
 export const linkTypeColumns = { id: integer, name: text, inward: text, outward: text };
 export type LinkTypeRow = RowOf<typeof linkTypeColumns>;
-export const linkColumns = { id: integer, type_id: integer, source_id: integer, target_id: integer };
+const linkColumns = { id: integer, type_id: integer, source_id: integer, target_id: integer };
 export type LinkRow = RowOf<typeof linkColumns>;
 
 export function linkTypeBean(site: Site, { id, name, inward, outward }: LinkTypeRow): JsonObject {
@@ -40,7 +40,7 @@ export function issueLinks(reading: Reading, issue: IssueRow): readonly JsonObje
   });
 }
 
-export function linkHead(site: Site, link: LinkRow): JsonObject {
+function linkHead(site: Site, link: LinkRow): JsonObject {
   return {
     id: String(link.id),
     self: `${site.baseUrl}/rest/api/3/issueLink/${link.id}`,

@@ -1,5 +1,6 @@
+import type { AnyNode, BinaryExpression, CallExpression, MemberExpression } from 'acorn';
 import { ExpressionProblem } from './expression-problem.ts';
-import { type Node, parseExpression, type Sign } from './parse.ts';
+import { parseExpression } from './parse.ts';
 
 export type Value = string | number | boolean | null | readonly Value[] | Lazy | { readonly [key: string]: Value };
 /** Values that are read on demand, such as an issue's properties; null for a key without one. */
@@ -24,46 +25,55 @@ export function evaluateExpression(expression: string, context: Readonly<Record<
   return valueOf(result, names);
 }
 
-function valueOf(node: Node, names: Names): Value {
-  switch (node.kind) {
-    case 'value':
-      return node.value;
-    case 'name': {
+function valueOf(node: AnyNode, names: Names): Value {
+  switch (node.type) {
+    case 'Literal':
+      if (node.value instanceof RegExp || typeof node.value === 'bigint') throw unknownType(node);
+      return node.value ?? null;
+    case 'Identifier': {
       const value = names.get(node.name);
       if (value === undefined) throw new ExpressionProblem(`The local Jira does not know the variable ${node.name}.`);
       return value;
     }
-    case 'list':
-      return node.items.map((item) => valueOf(item, names));
-    case 'not':
-      return !truth(valueOf(node.of, names));
-    case 'type':
-      return typeName(valueOf(node.of, names));
-    case 'choice':
-      return valueOf(truth(valueOf(node.condition, names)) ? node.yes : node.no, names);
-    case 'two':
-      return both(node.sign, node.left, node.right, names);
-    case 'member':
-      return member(valueOf(node.of, names), valueOf(node.key, names));
-    case 'call':
+    case 'ArrayExpression':
+      return node.elements.map((item) => (item === null ? null : valueOf(item, names)));
+    case 'UnaryExpression': {
+      const value = valueOf(node.argument, names);
+      return node.operator === '!' ? !truth(value) : typeName(value);
+    }
+    case 'ConditionalExpression':
+      return valueOf(truth(valueOf(node.test, names)) ? node.consequent : node.alternate, names);
+    case 'LogicalExpression': {
+      const left = truth(valueOf(node.left, names));
+      return left === (node.operator === '||') ? left : truth(valueOf(node.right, names));
+    }
+    case 'BinaryExpression':
+      return both(node.operator, valueOf(node.left, names), valueOf(node.right, names));
+    case 'MemberExpression':
+      return member(valueOf(node.object, names), keyOf(node, names));
+    case 'CallExpression':
       return call(node, names);
-    case 'lambda':
+    case 'ArrowFunctionExpression':
       throw new ExpressionProblem('A function stands only where a list takes one.');
+    default:
+      throw unknownType(node);
   }
 }
 
-function both(sign: Sign, left: Node, right: Node, names: Names): Value {
-  const one = valueOf(left, names);
-  if (sign === '&&') return truth(one) && truth(valueOf(right, names));
-  if (sign === '||') return truth(one) || truth(valueOf(right, names));
-  const other = valueOf(right, names);
+const unknownType = ({ type }: AnyNode) => new ExpressionProblem(`The local Jira does not know ${type}.`);
+
+function keyOf({ property, computed }: MemberExpression, names: Names): Value {
+  return property.type === 'Identifier' && !computed ? property.name : valueOf(property, names);
+}
+
+function both(sign: BinaryExpression['operator'], one: Value, other: Value): Value {
   if (sign === '==') return one === other;
   if (sign === '!=') return one !== other;
   if (sign === '+' && (typeof one === 'string' || typeof other === 'string')) return `${written(one)}${written(other)}`;
   return ofNumbers(sign, number(one), number(other));
 }
 
-function ofNumbers(sign: Exclude<Sign, '&&' | '||' | '==' | '!='>, one: number, other: number): Value {
+function ofNumbers(sign: BinaryExpression['operator'], one: number, other: number): Value {
   switch (sign) {
     case '+':
       return one + other;
@@ -77,6 +87,8 @@ function ofNumbers(sign: Exclude<Sign, '&&' | '||' | '==' | '!='>, one: number, 
       return one > other;
     case '>=':
       return one >= other;
+    default:
+      throw new ExpressionProblem(`The local Jira does not know ${sign}.`);
   }
 }
 
@@ -89,17 +101,21 @@ function member(of: Value, key: Value): Value {
   return new Map(Object.entries(of)).get(written(key)) ?? null;
 }
 
-function call({ of, method, given }: Extract<Node, { kind: 'call' }>, names: Names): Value {
-  const value = valueOf(of, names);
-  const unknown = () => new ExpressionProblem(`The local Jira does not know the method ${method}.`);
+function call({ callee, arguments: given }: CallExpression, names: Names): Value {
+  if (callee.type !== 'MemberExpression') throw new ExpressionProblem('Only methods are called.');
+  const value = valueOf(callee.object, names);
+  const method = keyOf(callee, names);
+  const unknown = () => new ExpressionProblem(`The local Jira does not know the method ${written(method)}.`);
   const [first] = given;
   if (first === undefined) {
     if (typeof value === 'string' && method === 'trim') return value.trim();
     throw unknown();
   }
-  if (first.kind === 'lambda') {
-    if (!Array.isArray(value)) throw unknown();
-    const each = (item: Value): Value => valueOf(first.body, new Map([...names, [first.name, item]]));
+  if (first.type === 'ArrowFunctionExpression') {
+    const [parameter] = first.params;
+    const { body } = first;
+    if (!Array.isArray(value) || parameter?.type !== 'Identifier' || body.type === 'BlockStatement') throw unknown();
+    const each = (item: Value): Value => valueOf(body, new Map([...names, [parameter.name, item]]));
     if (method === 'map') return value.map(each);
     if (method === 'filter') return value.filter((item) => truth(each(item)));
     throw unknown();

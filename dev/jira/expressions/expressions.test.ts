@@ -31,9 +31,13 @@ test.each([
   ['an unknown method', "issue.key.reverse() == ''", /method reverse/],
   ['a member of null', "issue.properties['other'].state == ''", /state of null/],
   ['a condition that is no condition', "'yes' ? 1 : 2", /neither true nor false/],
-  ['an unfinished text', "issue.key == '", /Unexpected/],
-  ['a missing part', 'issue.key ==', /end/],
-  ['a rest', 'true true', /Unexpected true/],
+  ['an unfinished text', "issue.key == '", /Unterminated/],
+  ['a missing part', 'issue.key ==', /Unexpected/],
+  ['nothing', '', /Unexpected end/],
+  ['a rest', 'true true', /Unexpected/],
+  ['a sign that is none of Jira’s', '1 === 1', /Unexpected ===/],
+  ['syntax that is none of Jira’s', 'new Date()', /Unexpected NewExpression/],
+  ['a pattern', '/a/', /does not know Literal/],
   ['more than a thousand characters', `'${'x'.repeat(1_000)}' == ''`, /1000 characters/],
 ])('%s is a problem', (_what, expression, problem) => {
   expect(() => evaluate(expression)).toThrow(ExpressionProblem);

@@ -1,9 +1,9 @@
+import { tokenizer } from 'acorn';
 import { JiraError } from '../error.ts';
 import type { Site } from '../site.ts';
 import { CHARACTERS } from './evaluate.ts';
 import { ExpressionProblem } from './expression-problem.ts';
 import { parseExpression } from './parse.ts';
-import { tokensOf } from './tokens.ts';
 
 type Problem = { readonly type: 'syntax' | 'other'; readonly message: string };
 
@@ -18,8 +18,11 @@ export function problemOf(site: Site, expression: string): Problem | null {
   }
   try {
     parseExpression(expression);
-    const unknown = tokensOf(expression).find(({ text }) => site.guesses.unknownInExpressions.includes(text));
-    return unknown === undefined ? null : { type: 'syntax', message: `Unexpected ${unknown.text}.` };
+    const tokens = [...tokenizer(expression, { ecmaVersion: 2020 })].map(({ start, end }) =>
+      expression.slice(start, end),
+    );
+    const unknown = tokens.find((token) => site.guesses.unknownInExpressions.includes(token));
+    return unknown === undefined ? null : { type: 'syntax', message: `Unexpected ${unknown}.` };
   } catch (error) {
     if (!(error instanceof ExpressionProblem)) throw error;
     throw new JiraError(501, `The local Jira cannot read this expression: ${error.message}`);

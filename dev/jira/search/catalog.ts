@@ -225,21 +225,3 @@ function option({ db }: Scope, fieldId: string, name: string, field: string): st
 function both(names: readonly [string, string], field: JqlField): Record<string, JqlField> {
   return { [names[0]]: field, [names[1]]: field };
 }
-
-export type NamedField = { name: string; field: JqlField; cfid?: string };
-
-/** All searchable fields, by the name that Jira suggests. */
-export function searchableFields(scope: Scope): NamedField[] {
-  const system = Object.entries(SYSTEM).map(([name, field]) => ({ name, field }));
-  const custom = customFields(scope)
-    .filter(({ id, kind }) => kind !== null && id !== SPRINT && id !== RANK)
-    .map((found) => ({
-      name: found.name,
-      field: fromCustom(found),
-      cfid: `cf[${found.id.replace('customfield_', '')}]`,
-    }));
-  const properties = scope.indexed.flatMap((property) =>
-    property.searchAlias === undefined ? [] : [{ name: property.searchAlias, field: fromProperty(property) }],
-  );
-  return [...system, ...custom, ...properties];
-}

@@ -18,7 +18,6 @@ function filled(drawn: readonly Drawn[]): Plain[] {
       'search_issues',
       'search_values',
       'search_sprints',
-      'search_periods',
       'search_words',
     ]) {
       site.db.run(`delete from ${table}`);

@@ -1,13 +1,12 @@
 import type { Clause, OrderBy, Query, TerminalClause } from '@atlaskit/jql-ast';
 import { fieldNamed } from './catalog.ts';
 import type { Operator, OrderTerm, Scope } from './field.ts';
-import { changedClause, wasClause } from './history.ts';
 import { JqlProblem, problem } from './jql-problem.ts';
 import { isEmpty } from './literal.ts';
 import { literalsOf } from './operand.ts';
 import { parseJql } from './parse-jql.ts';
 import { typedName } from './typed-name.ts';
-import { every, never, not, some, type Sql } from './sql.ts';
+import { every, never, some, type Sql } from './sql.ts';
 
 /** The order of rows: terms from the most to the least significant, each ascending or descending. */
 export type Ordering = readonly (OrderTerm & { descending: boolean })[];
@@ -34,7 +33,7 @@ export function compileJql(jql: string, scope: Scope): Compiled | { problems: re
   return 'problem' in parsed ? { problems: [parsed.problem] } : compileQuery(parsed.query, scope);
 }
 
-export function compileQuery({ where, orderBy }: Query, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
+function compileQuery({ where, orderBy }: Query, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
   if (where && conditionsIn(where) > MAX_CONDITIONS) return { problems: [problem.conditions(MAX_CONDITIONS)] };
   const problems: JqlProblem[] = [];
   /** Continues after a problem, so that one answer names all of them. */
@@ -79,7 +78,7 @@ function clauseSql(clause: Clause, context: Context): Sql {
   }
 }
 
-const OPPOSITE: Readonly<Record<Exclude<Operator, 'changed'>, Operator>> = {
+const OPPOSITE: Readonly<Record<Operator, Operator>> = {
   '=': '!=',
   '!=': '=',
   '<': '>=',
@@ -92,35 +91,24 @@ const OPPOSITE: Readonly<Record<Exclude<Operator, 'changed'>, Operator>> = {
   'not in': 'in',
   is: 'is not',
   'is not': 'is',
-  was: 'was not',
-  'was not': 'was',
-  'was in': 'was not in',
-  'was not in': 'was in',
 };
+
+const isHere = (operator: string): operator is Operator => Object.hasOwn(OPPOSITE, operator);
 
 function terminalSql(clause: TerminalClause, { scope, negated }: Context): Sql {
   const field = fieldNamed(clause.field, scope);
   const typed = clause.operator?.value;
   if (!typed) throw new JqlProblem('Error in the JQL Query: Expecting operator before the end of the query.');
   const name = typedName(clause.field);
-  if (typed === 'changed') {
-    const changed = changedClause(
-      field,
-      { field: name, operator: typed, values: [] },
-      { predicates: clause.predicates, scope },
-    );
-    return negated ? not(changed) : changed;
-  }
+  if (!isHere(typed)) throw problem.notHere(`the operator '${typed}'`);
   if (!clause.operand)
     throw new JqlProblem(
       'Error in the JQL Query: Expecting either a value, list or function before the end of the query.',
     );
-  const past = typed.startsWith('was');
-  if (!past && !field.operators.includes(typed)) throw problem.operator(name, typed);
+  if (!field.operators.includes(typed)) throw problem.operator(name, typed);
   const values = literalsOf(clause.operand, { field: name, operator: typed }, scope);
   if (values.some(isEmpty) && /^([<>]=?|!?~)$/.test(typed)) throw problem.emptyOperator(name, typed);
   const operator = negated ? OPPOSITE[typed] : typed;
-  if (past) return wasClause(field, { field: name, operator, values }, { predicates: clause.predicates, scope });
   return field.where({ field: name, operator, values }, scope);
 }
 

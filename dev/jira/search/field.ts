@@ -4,9 +4,7 @@ import type { IndexedProperty } from '../indexed-property.ts';
 import type { Literal } from './literal.ts';
 import type { Sql } from './sql.ts';
 
-export type Operator =
-  | ('=' | '!=' | '<' | '>' | '<=' | '>=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not')
-  | ('was' | 'was not' | 'was in' | 'was not in' | 'changed');
+export type Operator = '=' | '!=' | '<' | '>' | '<=' | '>=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not';
 
 /** The viewer, the time and the rest of a query's context. */
 export type Scope = {
@@ -35,8 +33,6 @@ export type JqlField = {
   operators: readonly Operator[];
   where(condition: Condition, scope: Scope): Sql;
   order?: readonly OrderTerm[];
-  /** For `was`: the changelog's field id, and the ids of a text. */
-  history?: { fieldId: string; resolve(text: string, scope: Scope, field: string): readonly string[] };
 };
 
 export const EQUALITY = ['=', '!=', 'in', 'not in'] as const;

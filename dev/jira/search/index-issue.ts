@@ -5,7 +5,6 @@ import type { IndexedProperty } from '../indexed-property.ts';
 import { issueColumns, type IssueRow } from '../issue-row.ts';
 import { stored, storedList, storedObject, type Json } from '../json.ts';
 import { plainText } from '../adf.ts';
-import { indexPeriods } from './index-periods.ts';
 import {
   COMMENT,
   DESCRIPTION,
@@ -40,7 +39,6 @@ export function indexIssue(db: Db, issueId: number, searched: Searched): void {
   if (!issue) return;
   indexRow(db, issue);
   indexSprints(db, issueId);
-  indexPeriods(db, issue);
   const write = writer(db, issueId);
   write(SUMMARY, [{ words: issue.summary }]);
   write(LABELS, fieldValues('string', storedList(issue.labels)));
@@ -76,7 +74,7 @@ function copySprints(db: Db, { from, to }: { from: number; to: number }): void {
 
 /** Deletes all index rows of an issue. */
 function forget(db: Db, issueId: number): void {
-  for (const table of ['search_issues', 'search_values', 'search_sprints', 'search_periods']) {
+  for (const table of ['search_issues', 'search_values', 'search_sprints']) {
     db.run(`delete from ${table} where issue_id = ?`, issueId);
   }
   const first = issueId * SLOTS_PER_ISSUE;

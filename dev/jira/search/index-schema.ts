@@ -34,13 +34,6 @@ create table if not exists search_sprints (
 ) strict, without rowid;
 create index if not exists search_sprints_sprint on search_sprints (sprint_id, issue_id);
 
--- which value a field had from when until when (null: still), and who set it
-create table if not exists search_periods (
-  issue_id integer not null, field_id text not null, position integer not null, value text, started text not null, ended text, author text not null,
-  primary key (issue_id, field_id, position)
-) strict, without rowid;
-create index if not exists search_periods_value on search_periods (field_id, value, issue_id);
-
 -- words by issue and slot: rowid = issue * 1024 + slot
 create virtual table if not exists search_words using fts5(words, content='', contentless_delete=1, tokenize='porter unicode61');
 

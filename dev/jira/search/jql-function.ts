@@ -44,7 +44,7 @@ const edge = (name: string, side: 'start' | 'end', span: Span): JqlFunction => (
   },
 });
 
-export const JQL_FUNCTIONS: readonly JqlFunction[] = [
+const JQL_FUNCTIONS: readonly JqlFunction[] = [
   fn('currentUser', false, (_args, { viewer }) => ({ kind: 'account', account: viewer, from: 'currentUser' })),
   fn('now', false, (_args, { now }) => ({ kind: 'date', date: { instant: now, until: now }, from: 'now' })),
   sprints('openSprints', 'active'),

@@ -1,31 +1,23 @@
 /** A problem of a query in Jira's wording; the answer is 400 with these messages. */
 export class JqlProblem extends Error {
   override readonly name = 'JqlProblem';
-  /** True where only a value is unknown; Jira's parser then just warns. */
-  readonly isMissingValue: boolean;
-
-  constructor(message: string, isMissingValue = false) {
-    super(message);
-    this.isMissingValue = isMissingValue;
-  }
 }
-
-const missing = (message: string) => new JqlProblem(message, true);
 
 /** Jira's messages; those that only this site has name the local Jira. `field` is always the name as typed. */
 export const problem = {
   unknownField: (field: string) =>
     new JqlProblem(`Field '${field}' does not exist or you do not have permission to view it.`),
   unknownValue: (field: string, value: string) =>
-    missing(`The value '${value}' does not exist for the field '${field}'.`),
-  unknownId: (field: string, id: string) => missing(`A value with ID '${id}' does not exist for the field '${field}'.`),
+    new JqlProblem(`The value '${value}' does not exist for the field '${field}'.`),
+  unknownId: (field: string, id: string) =>
+    new JqlProblem(`A value with ID '${id}' does not exist for the field '${field}'.`),
   unknownIssue: (field: string, key: string) =>
-    missing(`An issue with key '${key}' does not exist for field '${field}'.`),
+    new JqlProblem(`An issue with key '${key}' does not exist for field '${field}'.`),
   badKey: (field: string, key: string) => new JqlProblem(`The issue key '${key}' for field '${field}' is invalid.`),
   unknownSprint: (name: string) =>
-    missing(`Sprint with name '${name}' does not exist or you do not have permission to view it.`),
+    new JqlProblem(`Sprint with name '${name}' does not exist or you do not have permission to view it.`),
   unknownOption: (field: string, option: string) =>
-    missing(`The option '${option}' for field '${field}' does not exist.`),
+    new JqlProblem(`The option '${option}' for field '${field}' does not exist.`),
   operator: (field: string, operator: string) =>
     new JqlProblem(`The operator '${operator}' is not supported by the '${field}' field.`),
   empty: (field: string) => new JqlProblem(`The field '${field}' does not support searching for EMPTY values.`),
@@ -60,7 +52,6 @@ export const problem = {
   sorts: (limit: number) => new JqlProblem(`The maximum number of fields in the ORDER BY clause is ${limit}.`),
   conditions: (limit: number) =>
     new JqlProblem(`The query has too many conditions: the local Jira takes at most ${limit}.`),
-  history: (field: string) => new JqlProblem(`History searches do not support the '${field}' field.`),
   unbounded: () =>
     new JqlProblem('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.'),
   notHere: (what: string) => new JqlProblem(`The local Jira does not implement ${what} in JQL.`),

@@ -5,7 +5,7 @@ import { problem } from './jql-problem.ts';
 import type { Literal } from './literal.ts';
 import { unquoted } from './unquoted.ts';
 
-const LISTS: readonly Operator[] = ['in', 'not in', 'was in', 'was not in'];
+const LISTS: readonly Operator[] = ['in', 'not in'];
 
 /** The values of a clause; throws for a list in place of one value, and for one value in place of a list. */
 export function literalsOf(operand: Operand, clause: { field: string; operator: Operator }, scope: Scope): Literal[] {

@@ -1,8 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { postApproximateCount } from './operations/approximate-count.ts';
-import { getAutocompleteData } from './operations/autocomplete-data.ts';
 import { postMatchJql } from './operations/match-jql.ts';
-import { postParseJql } from './operations/parse-jql.ts';
 import { getSearch, postSearch } from './operations/removed-search.ts';
 import { getSearchJql, postSearchJql } from './operations/search-jql.ts';
 
@@ -13,7 +11,5 @@ export const searchOperations: readonly Operation[] = [
   postApproximateCount,
   getSearch,
   postSearch,
-  postParseJql,
   postMatchJql,
-  getAutocompleteData,
 ];

@@ -84,10 +84,10 @@ test('a deleted issue leaves the index with all its rows', () => {
     search.site.db.run('delete from issues where id = ?', id);
     search.site.changed(id);
   });
-  const left = ['search_issues', 'search_values', 'search_sprints', 'search_periods', 'search_words'].map(
+  const left = ['search_issues', 'search_values', 'search_sprints', 'search_words'].map(
     (table) => search.site.db.get({ n: integer }, `select count(*) as n from ${table}`)?.n,
   );
-  expect(left).toEqual([0, 0, 0, 0, 0]);
+  expect(left).toEqual([0, 0, 0, 0]);
 });
 
 test('a viewer finds only issues of projects that they may browse', () => {
@@ -130,25 +130,6 @@ test('days are in the viewer’s time zone', () => {
   expect(keys(search, 'created >= startOfDay()')).toEqual(['SHOP-1']);
   expect(keys(search, 'created = "2026-03-02"')).toEqual(['SHOP-1']);
   expect(keys(search, 'created = "2026-03-01"')).toEqual(['SHOP-2']);
-});
-
-test('past values of fields are found', () => {
-  const search = aSearchSite();
-  const { db } = search.site;
-  const moved = addIssue(search.site, { columns: { status_id: 10003 } });
-  addIssue(search.site);
-  const { id } = db.run(
-    "insert into changelog (issue_id, author, created) values (?, 'ben', '2026-03-01T10:00:00.000Z')",
-    moved,
-  );
-  db.run("insert into changelog_items values (?, 'status', 'status', 'jira', '10000', 'To Do', '10003', 'Done')", id);
-  search.site.changed(moved);
-  expect(keys(search, 'status was "To Do" ORDER BY key')).toEqual(['SHOP-1', 'SHOP-2']);
-  expect(keys(search, 'status was not Done')).toEqual(['SHOP-2']);
-  expect(keys(search, 'status was Done BEFORE "2026-03-01"')).toEqual([]);
-  expect(keys(search, 'status was "To Do" AFTER "2026-03-02"')).toEqual(['SHOP-2']);
-  expect(keys(search, 'status changed TO Done BY ben AFTER "2026-03-01"')).toEqual(['SHOP-1']);
-  expect(keys(search, 'NOT status changed')).toEqual(['SHOP-2']);
 });
 
 test('words, phrases and prefixes are found in any text of an issue', () => {

@@ -14,7 +14,5 @@ export const SEARCH_SCOPES = {
     ],
   ],
   post: [READ, ['read:issue-details:jira', ...FIELDS]],
-  parse: [READ, ['read:field:jira', 'validate:jql:jira', 'read:jql:jira']],
   match: [READ, ['read:issue-details:jira']],
-  reference: [READ, ['read:field:jira']],
 } as const;

@@ -8,7 +8,7 @@ export function propertyOf({ properties }: Field): { key: string; path: string }
   return { key: property.key?.value ?? '', path: path.replace(/^\./, '') };
 }
 
-/** A field's name in messages and in `jql/parse`. */
+/** A field's name in messages. */
 export function typedName(field: Field): string {
   const property = propertyOf(field);
   if (!property) return field.value;

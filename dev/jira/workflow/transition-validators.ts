@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 import type { WorkflowValidator } from './validator.ts';
 
 /** Where a validator stands: on the transition to a status, in the workflow of a project. */
-export type TransitionOf = { readonly projectId: number; readonly statusId: number };
+type TransitionOf = { readonly projectId: number; readonly statusId: number };
 
 /** Keys of the validators on a transition, also of those that no app offers any more. */
 export function validatorsOn(site: Site, { projectId, statusId }: TransitionOf): readonly string[] {

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** A row of the app's own storage, as the app would have written it. */
-export function keepRow(stage: WritingStage, entityName: string, key: string, value: unknown): void {
+function keepRow(stage: WritingStage, entityName: string, key: string, value: unknown): void {
   const { status, body } = stage.kvs.handle('/api/v1/entity/set', { entityName, key, value });
   if (status >= 400) throw new Error(`${entityName} ${key} was refused: ${JSON.stringify(body)}`);
 }

@@ -19,7 +19,6 @@ export const deleteSprint = operation('DELETE', '/rest/agile/1.0/sprint/{sprintI
       const issueIds = rows.map(({ issue_id }) => issue_id);
       if (sprint.state !== 'closed') moveToSprint(site, viewer, { issueIds, to: null });
       site.db.run('delete from issue_sprints where sprint_id = ?', sprint.id);
-      site.db.run('delete from sprint_properties where sprint_id = ?', sprint.id);
       site.db.run('delete from sprints where id = ?', sprint.id);
       for (const issueId of issueIds) site.changed(issueId);
       emitSprint(site, 'deleted', { sprint, by: viewer });

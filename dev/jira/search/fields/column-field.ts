@@ -34,11 +34,10 @@ type ColumnField = {
   order?: readonly OrderTerm[];
   /** For `<`, `>` and so on: an expression on the row, and the number of an id in it. */
   range?: { expression: string; of: (id: SqlValue, scope: Scope) => number };
-  history?: JqlField['history'];
 };
 
 /** A field with its id in one column of the issue's row. */
-export function columnField({ id, column, resolve, order, range, history }: ColumnField): JqlField {
+export function columnField({ id, column, resolve, order, range }: ColumnField): JqlField {
   const operators: readonly Operator[] = [...EQUALITY, ...EMPTINESS, ...(range ? RANGE : [])];
   return {
     id,
@@ -52,7 +51,6 @@ export function columnField({ id, column, resolve, order, range, history }: Colu
       return sql(`${range.expression} ${condition.operator} ?`, range.of(first, scope));
     },
     ...(order && { order }),
-    ...(history && { history }),
   };
 }
 

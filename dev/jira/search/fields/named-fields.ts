@@ -24,17 +24,6 @@ const named =
     return ids;
   };
 
-/** For `was`: ids as text, as in the changelog. */
-const past = (fieldId: string, table: Table): JqlField['history'] => ({
-  fieldId,
-  resolve: (text, scope, field) => named(table)({ kind: 'text', text }, scope, field).map(String),
-});
-
-const pastUser = (fieldId: string): JqlField['history'] => ({
-  fieldId,
-  resolve: (text, scope, field) => [accountOf({ kind: 'text', text }, scope, field)],
-});
-
 const nameOf = (table: string, column: string) => term(`(SELECT name FROM ${table} WHERE id = ${column})`, true);
 const PRIORITY_RANK = '-(SELECT position FROM priorities WHERE id = i.priority_id)';
 
@@ -43,7 +32,6 @@ export const status: JqlField = columnField({
   column: 'i.status_id',
   resolve: named('statuses'),
   order: [term('i.status_id')],
-  history: past('status', 'statuses'),
 });
 
 export const issueType: JqlField = columnField({
@@ -64,7 +52,6 @@ export const priority: JqlField = columnField({
     of: (id, { db }) =>
       -(db.get({ position: integer }, 'select position from priorities where id = ?', id)?.position ?? 0),
   },
-  history: past('priority', 'priorities'),
 });
 
 const unresolved = (literal: Literal) => literal.kind === 'text' && literal.text.toLowerCase() === 'unresolved';
@@ -73,7 +60,6 @@ const plainResolution: JqlField = columnField({
   column: 'i.resolution_id',
   resolve: named('resolutions'),
   order: [nameOf('resolutions', 'i.resolution_id')],
-  history: past('resolution', 'resolutions'),
 });
 
 /** "Unresolved" is Jira's name for an empty resolution. */
@@ -132,6 +118,5 @@ export function userColumn(id: 'assignee' | 'reporter' | 'creator'): JqlField {
       if (literal.kind === 'ids' || literal.kind === 'date') throw misplaced(literal, field);
       return [accountOf(literal, scope, field)];
     },
-    ...(id !== 'creator' && { history: pastUser(id) }),
   });
 }
