@@ -26,7 +26,8 @@ type Part = { readonly name: string; readonly schema: z.core.$ZodType; readonly 
 /** What a value consists of by its schema. Of a union it is the option that takes the value; all of them where none does. */
 export function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[] {
   const listed: readonly unknown[] = Array.isArray(value) ? value : [];
-  const fields: Readonly<Record<string, unknown>> = { ...Object(value) };
+  // A text has each of its characters as a field.
+  const fields: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
   const named = (parts: readonly z.core.$ZodType[]) => parts.map((part, at) => ({ name: String(at), schema: part }));
   if (schema instanceof z.core.$ZodObject)
     return Object.entries<z.core.$ZodType>(schema._zod.def.shape).map(([name, part]) => {
