@@ -17,8 +17,19 @@ const OPERATORS =
 /** `changed` and `was` are keywords too, but Jira's parser accepts them as values. */
 const reserved = new Set<string>([...RESERVED_WORDS].map((word) => word.toLowerCase()));
 
+/** Queries by their text: pages and people ask the same ones again and again, and the parser takes long. */
+const known = new Map<string, Parsed>();
+const KNOWN_AT_MOST = 1_000;
+
 /** Checks only the grammar and looks up no field or value. */
 export function parseJql(jql: string): Parsed {
+  const parsed = known.get(jql) ?? parseAnew(jql);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(jql, parsed);
+  return parsed;
+}
+
+function parseAnew(jql: string): Parsed {
   const jast = new JastBuilder().build(jql);
   const [first] = jast.errors;
   if (first) return { problem: new JqlProblem(inJirasWords(jast, jql)) };
