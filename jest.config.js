@@ -25,12 +25,15 @@ const sandboxInjectedGlobals = [
   ...['Array', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Reflect', 'RegExp', 'Set'],
   ...['String', 'Symbol', 'TypeError', 'WeakMap'],
 ];
+/** Zod loads its texts in some sixty languages with itself, in each test file anew. English is the default. */
+const moduleNameMapper = { '^\\.\\./locales/index\\.cjs$': '<rootDir>/node_modules/zod/v4/locales/en.cjs' };
 /** Tests of `npm run test:long`, see test/long.config.js. */
 const testPathIgnorePatterns = ['/node_modules/', '\\.long\\.test\\.tsx?$'];
 const shared = {
   sandboxInjectedGlobals,
   transform,
   transformIgnorePatterns,
+  moduleNameMapper,
   testPathIgnorePatterns,
   testEnvironment: 'node',
 };
@@ -54,9 +57,11 @@ module.exports = {
       testMatch: ['<rootDir>/static/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/test/setup-ui.ts'],
       moduleNameMapper: {
+        ...moduleNameMapper,
         '\\.css$': '<rootDir>/test/css-names.js',
         // As the bundle has it, see static/ui/vite.
         '^@atlaskit/platform-feature-flags(/fg)?$': '<rootDir>/static/ui/vite/flag-stub.ts',
+        '^@atlaskit/tooltip/Tooltip$': '<rootDir>/test/no-tooltip.js',
         // Packages of ES modules alone, which also ship a script.
         '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.min.js',
       },
@@ -65,7 +70,7 @@ module.exports = {
       ...shared,
       displayName: 'contract',
       testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
-      moduleNameMapper: { '^jira\\.js$': '<rootDir>/test/contract/jira-js.js' },
+      moduleNameMapper: { ...moduleNameMapper, '^jira\\.js$': '<rootDir>/test/contract/jira-js.js' },
     },
     { ...shared, displayName: 'at-once', testMatch: ['<rootDir>/test/at-once/**/*.test.ts'] },
     { ...shared, displayName: 'secrecy', testMatch: ['<rootDir>/test/secrecy/**/*.test.ts'] },

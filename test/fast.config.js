@@ -21,7 +21,7 @@ module.exports = {
     {
       ...unit,
       rootDir,
-      moduleNameMapper: fewerRuns,
+      moduleNameMapper: { ...unit.moduleNameMapper, ...fewerRuns },
       testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '<rootDir>/dev/', '<rootDir>/src/forge/'],
     },
     {
