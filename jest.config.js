@@ -27,6 +27,7 @@ const sandboxInjectedGlobals = [
 ];
 /** Zod loads its texts in some sixty languages with itself, in each test file anew. English is the default. */
 const moduleNameMapper = { '^\\.\\./locales/index\\.cjs$': '<rootDir>/node_modules/zod/v4/locales/en.cjs' };
+const setupFilesAfterEnv = ['<rootDir>/test/logged.ts'];
 /** Tests of `npm run test:long`, see test/long.config.js. */
 const testPathIgnorePatterns = ['/node_modules/', '\\.long\\.test\\.tsx?$'];
 const shared = {
@@ -34,6 +35,7 @@ const shared = {
   transform,
   transformIgnorePatterns,
   moduleNameMapper,
+  setupFilesAfterEnv,
   testPathIgnorePatterns,
   testEnvironment: 'node',
 };
@@ -55,7 +57,7 @@ module.exports = {
       displayName: 'ui',
       testEnvironment: '<rootDir>/test/browser-like.js',
       testMatch: ['<rootDir>/static/**/*.test.tsx'],
-      setupFilesAfterEnv: ['<rootDir>/test/setup-ui.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup-ui.ts', ...setupFilesAfterEnv],
       moduleNameMapper: {
         ...moduleNameMapper,
         '\\.css$': '<rootDir>/test/css-names.js',
@@ -78,6 +80,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'journey',
+      setupFilesAfterEnv: [],
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
       testEnvironment: '<rootDir>/test/journeys/support/worker.ts',
       globalSetup: '<rootDir>/test/journeys/support/begin.ts',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { buildId } from './build-id';
 import { calls, resolver } from './calls';
-import { silence } from '../test/silence';
 import { AppError } from './failure';
 import { read } from './forge/calls/page-call';
+import { expectLog } from '../test/logged';
 
 const requestId = '0123456789abcdef0123456789abcdef';
 const aQuestion = (spoilt: object = {}) => ({
@@ -80,13 +80,13 @@ const called = (functionKey: string, build: { readonly build?: string }) =>
 const refusedAs = (code: string) => ({ ok: false, failure: expect.objectContaining({ code }) });
 
 test('a page of another build is refused for that, whatever it calls, also what is gone', async () => {
-  silence('warn');
+  expectLog('page other-build');
   for (const functionKey of [...Object.keys(calls), 'aCallThatIsGone'])
     expect(await called(functionKey, { build: 'another' })).toEqual(refusedAs('other-build'));
 });
 
 test.each([{ build: buildId }, {}])('a call that names the build %j is read', async (build) => {
-  silence('warn');
+  expectLog('openPanel bad-request');
   // Forge has named no caller here.
   expect(await called('openPanel', build)).toEqual(refusedAs('bad-request'));
 });

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { cleanup, configure } from '@testing-library/react';
 import { newFrame } from '../static/ui/kept';
+import { allowLog } from './logged';
 import { ui } from './ui-host';
 
 // `@forge/bridge` looks for the host on import, so this file runs before any test file is loaded.
@@ -31,7 +32,11 @@ const reactStrictMode = !('drawsOnce' in globalThis);
 // A wait ends as soon as it can; only what is broken takes this long.
 configure({ reactStrictMode, asyncUtilTimeout: 60_000 });
 
+/** React's advice to tests: whether something is drawn between two waits is up to the machine's speed. */
+const drawnBetween = ['was not wrapped in act(...)', 'the event was not wrapped in act(...)'];
+
 beforeEach(() => {
+  allowLog(...drawnBetween);
   ui.reset();
   // Each test starts like a new browser.
   sessionStorage.clear();

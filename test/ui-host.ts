@@ -10,6 +10,7 @@ const calls: HostCall[] = [];
 const defaults: Readonly<Record<string, Answer>> = {
   enableTheming: () => undefined,
   emit: () => undefined,
+  changeWindowTitle: () => undefined,
   on: () => ({ unsubscribe: () => undefined }),
   subscribeRealtimeChannel: () => ({ unsubscribe: () => undefined }),
   getContext: () => ({

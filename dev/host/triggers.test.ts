@@ -4,6 +4,7 @@ import { openSite } from '../jira/open-site.ts';
 import type { Invocation, Outcome } from './functions.ts';
 import type { Manifest } from './manifest.ts';
 import { startTriggers } from './triggers.ts';
+import { allowLog } from '../../test/logged';
 
 const UPDATED = 'avi:jira:updated:issue';
 
@@ -54,6 +55,7 @@ test.each([
   ['the app’s own change', { eventType: UPDATED, atlassianId: APP_ACCOUNT_ID }],
   ['an event of more than 200 KB', { eventType: UPDATED, issue: { text: 'x'.repeat(200 * 1024) } }],
 ])('holds back %s', async (_what, event) => {
+  allowLog('is larger than 200 KB');
   const { site, clock, invoked } = aStage();
   site.emit(event);
   await clock.settle();

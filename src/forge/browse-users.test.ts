@@ -5,10 +5,7 @@ import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { resolver } from '../calls';
 import { named } from '../../test/named';
-import { silence } from '../../test/silence';
-
-// Refusals are logged.
-beforeEach(() => void silence('warn'));
+import { expectLog } from '../../test/logged';
 
 const aQuestion = { kind: 'question', text: 'Until when?', blocking: true, category: null, owner: null, due: null };
 
@@ -35,6 +32,7 @@ function close(app: ForgeApp, { issue, payload }: { issue: string; payload: obje
 const notYours = { ok: false, failure: { code: 'not-allowed', details: { because: 'not-yours' } } };
 
 test('who may browse no users is told whose question it is, not that they may not edit', async () => {
+  expectLog('closeQuestion not-allowed');
   const app = installApp();
   expect(await close(app, await answered(app))).toMatchObject(notYours);
 });
@@ -53,6 +51,7 @@ test('and closes it where whoever asked is deactivated, which the app may know',
 });
 
 test('where the app may not either, a person who may is asked for, and else nobody counts as gone', async () => {
+  expectLog('closeQuestion not-allowed');
   const app = installApp();
   withhold(app.site, APP_ACCOUNT_ID, 'USER_PICKER');
   const question = await answered(app);

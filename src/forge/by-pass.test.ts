@@ -6,6 +6,7 @@ import type { PanelView } from '../contract';
 import { assessConsumer } from './consumers';
 import { forgetIssue } from './stores/forget-issue';
 import { readRefinement } from './stores/refinement-store';
+import { expectLog } from '../../test/logged';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -104,6 +105,7 @@ test.each(Object.entries(refused))('Jira is asked as the caller where %s, and th
 });
 
 test('who may only see the issue has a pass, and changes nothing by it', async () => {
+  expectLog('castVote not-allowed');
   const app = installApp();
   const issue = await talk(app);
   const sent = { ...vote, pass: await passOf(app, 'vic', issue) };
@@ -114,6 +116,7 @@ test('who may only see the issue has a pass, and changes nothing by it', async (
 });
 
 test('who is taken out of the project may act for two minutes at most, however often they do', async () => {
+  expectLog('askQuestion not-found');
   const app = installApp();
   const issue = await talk(app);
   const ask = async (pass: string, text: string): Promise<PanelView> =>

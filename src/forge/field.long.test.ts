@@ -1,11 +1,9 @@
 import { aFilledSite, answerFieldWrites, fieldOf } from '../../test/a-filled-field';
 import { propertiesOf, repairs } from '../../test/forging';
-import { silence } from '../../test/silence';
 
 test('a field write that Jira never answers holds back neither event nor walk', async () => {
   const { app, first } = await aFilledSite();
   const fresh = await app.anIssue('Warn about allergens');
-  silence('warn');
   answerFieldWrites(() => new Promise<Response>(() => undefined));
   await repairs['the next event'](app, first);
   await repairs['the next sweep'](app);

@@ -3,6 +3,7 @@ import { type ForgeApp, installApp } from '../../test/forge-app';
 import { callPanel } from '../../test/call-panel';
 import { resolver } from '../calls';
 import { named } from '../../test/named';
+import { expectLog } from '../../test/logged';
 
 const parts = { kind: 'risk', text: 'Late?', category: null, due: null } as const;
 const asking = { ...parts, blocking: false };
@@ -26,6 +27,7 @@ async function anAppWithoutCem() {
 }
 
 test.each(['nobody-17', 'cem'])('%s, who is no active person, is asked for nothing', async (who) => {
+  expectLog('askQuestion bad-request', 'editQuestion bad-request');
   const { app, issue } = await anAppWithoutCem();
   for (const input of [
     { ...asking, owner: who },

@@ -1,6 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
 import { installApp } from '../../test/forge-app';
 import { assessConsumer, backfillConsumer } from './consumers';
+import { expectLog } from '../../test/logged';
 
 const eventOf = (queueName: string, body: AsyncEvent['body'], retryCount: number): AsyncEvent => {
   const retryContext = { retryCount, retryReason: 'FUNCTION_UPSTREAM_RATE_LIMITED', retryData: null };
@@ -12,6 +13,7 @@ test.each([
   ['backfill', backfillConsumer, { work: 'erase', accounts: ['ben'] }],
   ['assess', assessConsumer, { issues: ['10041'], erase: 'ben' }],
 ] as const)('%s keeps what another version has queued until that one is back', async (queue, consumer, body) => {
+  expectLog('Another version of the app has queued this work.');
   const app = installApp();
   for (const retries of [0, 1, 2])
     expect(await consumer(eventOf(queue, body, retries))).toMatchObject({ retryOptions: { retryAfter: 900 } });
@@ -22,6 +24,7 @@ test.each([
 });
 
 test('where the queue does not take it back, Forge delivers it again', async () => {
+  expectLog('background A queue took no event.', 'queue backfill refused an event Error');
   const app = installApp();
   app.refuses = 1;
   const outcome = await backfillConsumer(eventOf('backfill', { work: 'erase-everywhere' }, 3));

@@ -7,6 +7,7 @@ import type { PanelView } from '../contract';
 import { assessConsumer } from './consumers';
 import { forgetIssue } from './stores/forget-issue';
 import { readRefinement } from './stores/refinement-store';
+import { expectLog } from '../../test/logged';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -71,6 +72,7 @@ test('after the rows of an issue were deleted its passes count no longer, also w
 });
 
 test('who may no longer see the issue sees nothing new after two minutes at most, and gets no other pass', async () => {
+  expectLog('openPanel not-found');
   const app = installApp();
   const issue = await anIssue(app);
   const pass = await passOf(app, 'ben', issue);
@@ -83,6 +85,7 @@ test('who may no longer see the issue sees nothing new after two minutes at most
 });
 
 test('a pass of somebody who could edit changes nothing outside a talk once they may not', async () => {
+  expectLog('castVote not-found');
   const app = installApp();
   const issue = await anIssue(app);
   const pass = await passOf(app, 'ben', issue);
@@ -181,6 +184,7 @@ describe('the event that a change has queued', () => {
   });
 
   test('does its work where a property could not be written', async () => {
+    expectLog('properties left to the queued assessment: jira-unavailable');
     const app = installApp();
     const issue = await inUse(app);
     const { handle } = app.jira;

@@ -9,6 +9,7 @@ import { stopTheClock } from '../../test/stop-the-clock';
 import { resolver } from '../calls';
 import type { PanelView } from '../contract';
 import type { TicketTexts } from '../domain/content/ticket-texts';
+import { expectLog } from '../../test/logged';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -79,6 +80,7 @@ test('criteria go where criteria stand: into the field, unless it is empty and t
 });
 
 test('a text that others have changed is a conflict with both, and the rest is saved', async () => {
+  expectLog('saveToTicket conflict');
   const app = installApp();
   const description = (why: string, who: string) => doc(h('Why'), p(why), h('For whom'), p(who));
   const issue = await app.anIssue('Refund', { description: description('Parents ask.', 'Parents') });
@@ -103,6 +105,7 @@ test('a text that others have changed is a conflict with both, and the rest is s
 });
 
 test('what only Jira can write is said before, and refused', async () => {
+  expectLog('saveToTicket bad-request');
   const app = installApp();
   const issue = await app.anIssue('Every node', { description: everyNode });
   const { ticket } = await open(app, issue);

@@ -6,6 +6,7 @@ import type { Contract } from '../calls';
 import type { Result, SplitView } from '../contract';
 import { resolver } from '../calls';
 import { named } from '../../test/named';
+import { expectLog } from '../../test/logged';
 
 type Input = Parameters<Contract['splitIssue']>[0]['input'];
 const result = z.custom<Result<SplitView>>();
@@ -86,6 +87,7 @@ test('or stand beside it, linked with it, by the site’s own type for splitting
 });
 
 test('parts of an epic are its stories, those of a sub-task stand beside it', async () => {
+  expectLog('splitIssue bad-request');
   const app = installApp();
   const epic = await app.anIssue('Allergies', { issuetype: { name: 'Epic' } });
   const [story] = await made(app, epic, { items: ['Order page'], as: 'children' });
@@ -190,6 +192,7 @@ test('who may not link still splits, and is told so', async () => {
 });
 
 test('who may create nothing splits nothing', async () => {
+  expectLog('splitIssue bad-request');
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
   app.site.db.run("delete from grants where account_id = 'ben' and permission = 'CREATE_ISSUES'");

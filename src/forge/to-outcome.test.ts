@@ -3,6 +3,7 @@ import { AppError } from '../failure';
 import { readSpending } from './stores/spending-store';
 import { now } from './stores/clock';
 import { toOutcome } from './to-outcome';
+import { expectLog } from '../../test/logged';
 
 /** Background work that Jira refuses with this reason. */
 const refusedBy = (limit: string) =>
@@ -15,6 +16,7 @@ test.each([
   ['jira-quota-tenant-based', true],
   ['jira-burst-based', false],
 ])('a refusal by %s is tried again; it ends the hour’s background work: %s', async (limit, isStopped) => {
+  expectLog('assess Jira answered 429');
   installStorage();
   expect(await refusedBy(limit)).toBeDefined();
   expect((await readSpending(now())).isStopped).toBe(isStopped);

@@ -1,12 +1,12 @@
 import { render, screen, waitFor, waitForElementToBeRemoved, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
 import { aBackfill, aSetup } from '../project-page/backlog/test/a-setup';
 import { answerAs } from '../project-page/backlog/test/jira';
 import { tiffin } from '../project-page/backlog/test/tiffin';
 import { catalogue, Words } from '../project-page/backlog/words';
 import { Gadget } from './Gadget';
+import { expectLog } from '../../test/logged';
 
 const board = { id: 1, name: 'Tiffin board', type: 'scrum' } as const;
 type Asked = { readonly functionKey: string; readonly payload: unknown };
@@ -206,7 +206,7 @@ test('where the boards of a project cannot be read the form says so, and reads t
 });
 
 test('a form that Jira does not take says so, and keeps what was chosen', async () => {
-  silence('error');
+  expectLog('Error: down');
   open({ entryPoint: 'edit', ...chosen({ projectId: '10000', boardId: 1 }) });
   answerForm();
   ui.answer('submit', () => Promise.reject(new Error('down')));

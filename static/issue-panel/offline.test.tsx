@@ -2,14 +2,11 @@ import { act, screen } from '@testing-library/react';
 import { aPanel } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
-import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
+import { expectLog } from '../../test/logged';
 
 const onLine = jest.spyOn(navigator, 'onLine', 'get');
 
-beforeEach(() => {
-  silence('error');
-});
 afterAll(() => jest.restoreAllMocks());
 
 const offline = 'There was no connection. Try again once you are connected.';
@@ -26,6 +23,7 @@ test.each([
   [false, offline],
   [true, silent],
 ])('without an answer, it says whose connection is gone (connected: %s)', async (connected, said) => {
+  expectLog('Error: Failed to fetch');
   const { user } = await showPanel(aPanel());
   cutOff(connected);
   await user.click(screen.getByRole('button', { name: 'Start refining' }));
@@ -33,6 +31,7 @@ test.each([
 });
 
 test('a question is perhaps saved, and the message stays when the connection is back', async () => {
+  expectLog('Error: Failed to fetch');
   const { user, store } = await showPanel(aPanel());
   cutOff(false);
   await user.type(line(), 'Who pays?{Enter}');
@@ -50,6 +49,7 @@ test('a question is perhaps saved, and the message stays when the connection is 
 });
 
 test('German says the same', async () => {
+  expectLog('Error: Failed to fetch');
   const { user } = await showPanel(aPanel(), {}, 'de');
   cutOff(false);
   await user.click(screen.getByRole('button', { name: 'Mit dem Klären beginnen' }));

@@ -1,6 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
 import { aSetup } from './backlog/test/a-setup';
 import { answerAs } from './backlog/test/jira';
@@ -8,6 +7,7 @@ import { tiffin } from './backlog/test/tiffin';
 import { catalogue, Words } from './backlog/words';
 import { ProjectPages } from './ProjectPages';
 import { addressOf } from './use-place';
+import { expectLog } from '../../test/logged';
 
 /** A fake of the host's history: records what was pushed, and calls the listener. */
 function aHistory(pathname: string) {
@@ -82,7 +82,7 @@ test('a module without a history shows the report alone', async () => {
 });
 
 test('the report appears when the host does not answer about the address', async () => {
-  silence('error');
+  expectLog("Error: The test's host does not know createHistory.");
   ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: '' } }));
   render(
     <Words words={catalogue.en}>
@@ -90,7 +90,6 @@ test('the report appears when the host does not answer about the address', async
     </Words>,
   );
   await expectPage('Backlog readiness');
-  jest.restoreAllMocks();
 });
 
 test.each([

@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { lazy, Suspense } from 'react';
-import { silence } from '../../test/silence';
 import { ui } from '../../test/ui-host';
 import { orBroken } from './or-broken';
+import { expectLog } from '../../test/logged';
 
 test('a part that is gone since a deployment offers to load Jira’s page anew, not the frame’s own old address', async () => {
-  const error = silence('error');
+  expectLog('TypeError: Failed to fetch');
   ui.answer('reload', () => undefined);
   const Gone = lazy(() => orBroken(() => Promise.reject(new TypeError('Failed to fetch'))));
   render(
@@ -17,5 +17,4 @@ test('a part that is gone since a deployment offers to load Jira’s page anew, 
   expect(await screen.findByRole('alert')).toHaveTextContent('This view stopped working. Your data is safe.');
   await userEvent.click(screen.getByRole('button', { name: 'Reload' }));
   expect(ui.calls.map(({ command }) => command)).toEqual(['reload']);
-  error.mockRestore();
 });

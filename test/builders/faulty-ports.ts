@@ -1,6 +1,7 @@
 import { AppError } from '../../src/failure';
 import type { Ports } from '../../src/usecases/ports';
 import { inMemoryPorts, type World } from './in-memory-ports';
+import { logged } from '../logged';
 
 /** Ends the invocation right after its first `port` call: no later call happens. */
 export function killedAfter(world: World, port: keyof Ports): Ports {
@@ -52,13 +53,11 @@ export function meanwhile(world: World, port: keyof Ports, act: () => unknown): 
   });
 }
 
-/** Runs `work` without printing the app's logs. */
+/** Runs `work`, which is to fail: all that is logged is taken out of the log. */
 export async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { warn, error } = console;
-  Object.assign(console, { warn: () => undefined, error: () => undefined });
   try {
     return await work();
   } finally {
-    Object.assign(console, { warn, error });
+    logged();
   }
 }

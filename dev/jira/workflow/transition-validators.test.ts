@@ -1,6 +1,7 @@
 import { ada, aSite, vera } from '../a-site.ts';
 import { setValidator, validatorsFor } from './transition-validators.ts';
 import type { WorkflowValidator } from './validator.ts';
+import { expectLog } from '../../../test/logged';
 
 const validator: WorkflowValidator = {
   key: 'agreed',
@@ -46,6 +47,7 @@ test('an issue without the property goes on', async () => {
 });
 
 test('an expression that fails refuses the transition in the words of the manifest', async () => {
+  expectLog('validator broken: Cannot read more of null.');
   const { go, set } = await anIssue();
   set('broken');
   expect(await go()).toMatchObject({ status: 400, body: { errorMessages: ['Broken.'] } });

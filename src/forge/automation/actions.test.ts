@@ -2,8 +2,8 @@ import { talkItThrough } from '../../../test/call-panel';
 import { flagOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain, plan, propertiesOf } from '../../../test/forging';
-import { silence } from '../../../test/silence';
 import { flagUnready, getReadiness } from './actions';
+import { expectLog } from '../../../test/logged';
 
 const words = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
 const content = [{ type: 'paragraph', content: [{ type: 'text', text: words }] }];
@@ -41,22 +41,22 @@ test('"Flag if not ready" brings the state up to date also where nothing is flag
 });
 
 const all = { flagUnready, getReadiness };
+const noKey = 'The issue key is missing or is none.';
 
 describe.each(Object.entries(all))('%s', (_name, act) => {
-  beforeEach(() => void silence('warn'));
-  afterEach(() => jest.restoreAllMocks());
-
   test.each([
-    ['is no key', { issueKey: '{{issue.key}}' }, 'must be a key such as ABC-123'],
-    ['is missing', {}, 'must be a key such as ABC-123'],
-    ['names nothing', { issueKey: 'TIF-9' }, 'does not exist'],
-  ])('says in the audit log that its work item %s', async (_what, payload, message) => {
+    ['is no key', { issueKey: '{{issue.key}}' }, 'must be a key such as ABC-123', noKey],
+    ['is missing', {}, 'must be a key such as ABC-123', noKey],
+    ['names nothing', { issueKey: 'TIF-9' }, 'does not exist', 'Jira answered 404 to GET /rest/api/3/issue/TIF-9'],
+  ])('says in the audit log that its work item %s', async (_what, payload, message, line) => {
+    expectLog(line);
     const { app } = await aPlannedIssue();
     app.actAs('ana');
     expect(await act(payload)).toEqual({ errors: [{ message: expect.stringContaining(message) }] });
   });
 
   test('shows nothing of a work item to a person who may not see it', async () => {
+    expectLog('Jira answered 404 to GET /rest/api/3/issue/TIF-1');
     const { app } = await aPlannedIssue();
     app.actAs('out');
     expect(await act(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not see it') }] });
@@ -64,11 +64,10 @@ describe.each(Object.entries(all))('%s', (_name, act) => {
 });
 
 test('who may only read changes nothing by "Flag if not ready"', async () => {
-  silence('warn');
+  expectLog('The rule may not edit the issue.');
   const { app, issue } = await aPlannedIssue();
   app.actAs('vic');
   expect(await flagUnready(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not edit') }] });
   await drain(app);
   expect(await propertiesOf(app, issue)).toEqual({});
-  jest.restoreAllMocks();
 });

@@ -14,7 +14,7 @@ import { savePolicyVersion } from '../stores/policy-store';
 import { putRow, readRow } from '../stores/rows';
 import { onIssue } from '../background/triggers';
 import { named } from '../../../test/named';
-import { silence } from '../../../test/silence';
+import { expectLog } from '../../../test/logged';
 
 /** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
 const failed = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
@@ -127,6 +127,7 @@ test.each([
   ['not-allowed', 'vic', 'may look but not edit'],
   ['not-found', 'out', 'may not see the issue'],
 ])('a vote fails with %s when %s %s', async (code, as) => {
+  expectLog('castVote not-');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   const answer = await call(app, as, 'castVote', {
@@ -137,6 +138,7 @@ test.each([
 });
 
 test('an id that is none is refused before anybody is asked', async () => {
+  expectLog('openPanel bad-request');
   const app = installApp();
   expect(failure(await call(app, 'ana', 'openPanel', { issue: '1/../2' })).failure.code).toBe('bad-request');
   expect(app.asked).toEqual([]);
@@ -226,6 +228,7 @@ test.each([
   ['not-allowed', 'vic', 'may look but not edit'],
   ['not-found', 'out', 'may not see the project'],
 ])('a first look fails with %s for %s, who %s', async (code, as) => {
+  expectLog('assessBacklog not-');
   const app = installApp();
   const issue = await app.anIssue('One');
   expect(failure(await call(app, as, 'assessBacklog', { issue })).failure.code).toBe(code);
@@ -243,6 +246,11 @@ test('an event that comes twice does nothing twice', async () => {
 });
 
 test('a rule reads how an issue stands, and hears plainly when it may not', async () => {
+  expectLog(
+    'flag-unready The issue key is missing or is none.',
+    'flag-unready The rule may not edit the issue.',
+    'get-readiness Jira answered 404 to GET /rest/api/3/issue/TIF-1',
+  );
   const app = installApp();
   await app.anIssue('Cancel an order');
   app.actAs('ben');
@@ -261,14 +269,13 @@ test('a rule reads how an issue stands, and hears plainly when it may not', asyn
 });
 
 test('a rule of somebody who has not let the app act for them hears so, and what to do', async () => {
-  silence('error');
+  expectLog('flag-unready NEEDS_AUTHENTICATION_ERR', 'get-readiness NEEDS_AUTHENTICATION_ERR');
   const app = installApp();
   await app.anIssue('Cancel an order');
   app.actAs(null);
   const told = { errors: [{ message: expect.stringMatching(/has to allow Common Ground.*open Common Ground/u) }] };
   expect(await getReadiness({ issueKey: 'TIF-1' })).toEqual(told);
   expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual(told);
-  jest.restoreAllMocks();
 });
 
 test('a rule hears what the row says, whatever has become of the properties', async () => {
@@ -337,6 +344,7 @@ test('the lozenge judges anew once the rules have changed, until the summary say
 });
 
 test('F11: a site administrator who may not browse the project is told that it is not found', async () => {
+  expectLog('assessBacklog not-found', 'openReport not-found');
   const app = installApp();
   const issue = await app.anIssue('One');
   app.site.db.run("update users set site_admin = 1 where account_id = 'out'");

@@ -5,6 +5,7 @@ import { startingSoon } from '../../../test/a-sprint';
 import { flagUnready } from './actions';
 import { flagIssue } from '../../../test/builders/in-background';
 import { asApp } from '../composition';
+import { expectLog } from '../../../test/logged';
 
 const created = z.object({ id: z.number() });
 const flagged = z.object({
@@ -109,6 +110,7 @@ test("what is only about our claim leaves Jira's field alone", async () => {
 });
 
 test('where the app may not comment, the issue is flagged and the owner of the rule is told', async () => {
+  expectLog('flag-unready The issue is flagged; Jira takes no comment.');
   const app = installApp();
   const issue = await aPlannedIssue(app);
   app.site.db.run(

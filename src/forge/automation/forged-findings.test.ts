@@ -4,6 +4,7 @@ import { propertiesOf, readiness, remove, repairs, seenBy, text } from '../../..
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { flagUnready } from './actions';
 import { readRow } from '../stores/rows';
+import { expectLog } from '../../../test/logged';
 
 // What a review of 27 November 2026 found that an editor could do, by its numbers.
 
@@ -44,16 +45,21 @@ test('F1: highest versions in all properties keep nobody from saying anything, a
 });
 
 test('F1: an owner who is changed more often than a question remembers blocks nothing', async () => {
+  expectLog('a person was not told: rate-limited', 'properties left to the queued assessment: rate-limited');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   for (let at = 0; at < 201; at += 1)
     app.site.db.run('insert into users (account_id, display_name) values (?, ?)', `owner-${at}`, `Owner ${at}`);
-  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...aRisk, owner: null } } });
+  let seen = await callPanel(app, 'ben', {
+    name: 'askQuestion',
+    issue,
+    payload: { input: { ...aRisk, owner: null } },
+  });
   const { text: asked, kind, category, due } = aRisk;
   for (let at = 0; at < 201; at += 1) {
-    const [seen] = (await seenBy(app, 'ben', issue)).questions;
-    const input = { id: seen?.id, kind, text: asked, category, due, owner: `owner-${at}` };
-    await callPanel(app, 'ben', { name: 'editQuestion', issue, payload: { base: seen, input } });
+    const [base] = seen.questions;
+    const input = { id: base?.id, kind, text: asked, category, due, owner: `owner-${at}` };
+    seen = await callPanel(app, 'ben', { name: 'editQuestion', issue, payload: { base, input } });
   }
   const { broken, questions } = await seenBy(app, 'cem', issue);
   expect([broken, questions[0]?.owner]).toEqual([[], 'owner-200']);
@@ -263,6 +269,7 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
 });
 
 test('F9: one person writes three anonymous questions, and takes no room from others', async () => {
+  expectLog('askQuestion limit-reached');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await callPanel(app, 'ana', { name: 'startTalk', issue });

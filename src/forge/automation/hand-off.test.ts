@@ -1,11 +1,11 @@
 import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { installApp } from '../../../test/forge-app';
 import { described } from '../../../test/forging';
-import { silence } from '../../../test/silence';
 import { savePolicyVersion } from '../stores/policy-store';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import { handOff } from './hand-off';
+import { expectLog } from '../../../test/logged';
 
 const tif1 = { issueKey: 'TIF-1' };
 
@@ -40,10 +40,9 @@ test('the rules of the team have their names', async () => {
 });
 
 test('nothing is handed to a person who may not see the work item', async () => {
-  silence('warn');
+  expectLog('hand-off Jira answered 404 to GET /rest/api/3/issue/TIF-1');
   const app = installApp();
   await app.anIssue('Warn about allergens', described);
   app.actAs('out');
   expect(await handOff(tif1)).toEqual({ errors: [{ message: expect.stringContaining('may not see it') }] });
-  jest.restoreAllMocks();
 });

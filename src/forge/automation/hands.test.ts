@@ -5,6 +5,7 @@ import { resolver } from '../../calls';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { getReadiness } from './actions';
 import { named } from '../../../test/named';
+import { expectLog } from '../../../test/logged';
 
 const keysIn = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
@@ -48,6 +49,7 @@ test('JQL and rules tell what one person counted from what people voted', async 
 });
 
 test('where the stored policy has no show of hands the call is refused, and the panel says so', async () => {
+  expectLog('showHands not-allowed');
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
   const { preset: _preset, ownMade: _ownMade, ...choice } = STARTER_POLICY;

@@ -4,7 +4,6 @@ import { aTickedRule } from '../../../test/builders/own-rules';
 import { callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain, forge, propertiesOf } from '../../../test/forging';
-import { silence } from '../../../test/silence';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { propertyKeys } from '../../jira/read/property-keys';
 import { startFirstLook } from '../settings/known-project';
@@ -12,6 +11,7 @@ import { forgetAnswers } from '../stores/answer-store';
 import { readFact } from '../stores/fact-store';
 import { savePolicyVersion } from '../stores/policy-store';
 import { refineNext } from './refine-next';
+import { expectLog } from '../../../test/logged';
 
 const KEY = propertyKeys.readiness;
 const MINUTE_MS = 60_000;
@@ -126,6 +126,7 @@ test('it carries titles as quotations, links, minutes, and the names of the team
 });
 
 test('the same person is given the same answer again, once Jira has shown them the project; nobody else is', async () => {
+  expectLog('refine-next Jira answered 404 to GET /rest/api/3/project/TIF');
   const app = installApp();
   await aBacklog(app, 2);
   await asking(app, 'ana');
@@ -134,10 +135,8 @@ test('the same person is given the same answer again, once Jira has shown them t
   expect((await asking(app, 'ana')).items).toHaveLength(4);
   expect(app.asked).toEqual(['GET /rest/api/3/project/TIF as user']);
   expect((await asking(app, 'ben')).items).toHaveLength(5);
-  silence('warn');
   app.actAs('out');
   expect(await refineNext(tif, as('out'))).toHaveProperty('errors');
-  jest.restoreAllMocks();
 });
 
 test('whether Jira says who asks is noted for the Health page', async () => {

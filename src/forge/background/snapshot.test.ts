@@ -20,6 +20,7 @@ import { POINTS_PER_HOUR, take } from '../stores/spending-store';
 import { readRow } from '../stores/rows';
 import { readSnapshots } from '../stores/snapshot-store';
 import { onSprint } from './triggers';
+import { expectLog } from '../../../test/logged';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
@@ -80,6 +81,11 @@ test('sub-tasks are no items, though Jira lists them in the sprints of their par
 });
 
 test('a sprint that a queue would not take is asked for again: nothing else tells that it started', async () => {
+  expectLog(
+    'background A queue took no event.',
+    'queue backfill refused an event Error',
+    'sprint A queue took no event.',
+  );
   const app = installApp();
   await markUsed(String(app.projectId));
   const sprint = await aSprint(app, 101);
@@ -344,6 +350,7 @@ test('it waits when the points of this hour are spent', async () => {
 });
 
 test('an event of another shape is no sprint', async () => {
+  expectLog('a sprint event has another shape ZodError');
   const app = installApp();
   await onSprint({ eventType: 'avi:jira-software:started:sprint', sprint: { id: 'x' } });
   expect(app.queued).toEqual([]);

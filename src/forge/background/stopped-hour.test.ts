@@ -9,6 +9,7 @@ import { now } from '../stores/clock';
 import { dailySweep, hourly } from './daily-sweep';
 import { onSprint } from './triggers';
 import { sendWeeklyMails } from './weekly-mails';
+import { expectLog } from '../../../test/logged';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -21,6 +22,7 @@ async function handleOnce(app: ForgeApp): Promise<void> {
 }
 
 test('where the app’s points of the hour are used up, the background asks nothing until the next one, and does all of it then', async () => {
+  expectLog('assess Jira answered 429 to GET /rest/api/3/issue/10000');
   const app = installApp();
   const projectId = String(app.projectId);
   const [issueId = ''] = await lookedAt(app, 2);

@@ -4,15 +4,12 @@ import { changeProject, markUsed } from '../settings/known-project';
 import { putRow, readRow } from '../stores/rows';
 import { callPanel } from '../../../test/call-panel';
 import { drain, propertiesOf } from '../../../test/forging';
-import { silence } from '../../../test/silence';
 import { now } from '../stores/clock';
 import { markTick, take } from '../stores/spending-store';
 import { dailySweep } from './daily-sweep';
 import { assessConsumer } from '../consumers';
 import { onDeleted, onIssue, onLink } from './triggers';
-
-beforeEach(() => void silence('warn'));
-afterEach(() => jest.restoreAllMocks());
+import { expectLog } from '../../../test/logged';
 
 const edited = (app: ForgeApp, field: string) => ({
   issue: { id: '10000', fields: { project: { id: String(app.projectId) } } },
@@ -20,6 +17,7 @@ const edited = (app: ForgeApp, field: string) => ({
 });
 
 test('an edit of which storage could not be asked is looked at again, and is no failure of the app', async () => {
+  expectLog('edit Storage answered 500 (INTERNAL_SERVER_ERROR).');
   const app = installApp();
   await changeProject(String(app.projectId), (project) => project);
   const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
@@ -32,6 +30,7 @@ test('an edit of which storage could not be asked is looked at again, and is no 
 });
 
 test('where the policy cannot be read, an edit that only a criterion of its own could look at is skipped', async () => {
+  expectLog('edit The stored policy cannot be read.');
   const app = installApp();
   const key = String(app.projectId);
   await changeProject(key, (project) => project);
@@ -118,6 +117,7 @@ test('edits beyond the points of an hour ask nothing of Jira, and the next sweep
 });
 
 test('an edit that comes while many others take their points is followed a moment later', async () => {
+  expectLog('assess Many edits are followed at this moment.');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await markUsed(String(app.projectId));

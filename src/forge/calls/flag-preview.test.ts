@@ -3,7 +3,7 @@ import { aSprint, drain } from '../../../test/a-sprint';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { resolver } from '../../calls';
 import { named } from '../../../test/named';
-import { silence } from '../../../test/silence';
+import { expectLog } from '../../../test/logged';
 
 const answer = z.object({ ok: z.boolean(), value: z.unknown(), failure: z.unknown() }).partial();
 
@@ -40,10 +40,9 @@ test('beyond a hundred items in sprints the preview says that it is not all', as
 });
 
 test('only administrators see the preview', async () => {
-  const warn = silence('warn');
+  expectLog('previewFlags not-allowed');
   expect(await ask(installApp(), 'ben', 'previewFlags')).toMatchObject({
     ok: false,
     failure: { code: 'not-allowed' },
   });
-  warn.mockRestore();
 });

@@ -5,19 +5,15 @@ import { anyInput } from '../../../test/any-call';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { call, go, list, open, refused, asksAt } from '../../../test/meeting-calls';
 import { named } from '../../../test/named';
-import { silence } from '../../../test/silence';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { newRequestId } from '../../../static/ui/request-id';
+import { allowLog, expectLog } from '../../../test/logged';
 
 /** Calls that no page sends, of a person who may edit: the list and the board's past can be opened after each of them. */
 
 const HOUR_MS = 3_600_000;
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
-beforeEach(() => {
-  for (const level of ['warn', 'error'] as const) silence(level);
-});
-afterEach(() => jest.restoreAllMocks());
 
 const save = (app: ForgeApp, input: object, base: object = {}) =>
   call(app, 'changeList', { as: 'ben', payload: named({ base, input }) });
@@ -34,6 +30,7 @@ test.each([
   ['a year before all instants', '0000-01-01T00:00', 'Europe/Berlin'],
   ['a zone that is a text', '2026-12-03T10:00', 'Nowhere\nhttps://evil.example'],
 ])('a list is not given %s', async (_what, at, zone) => {
+  expectLog('changeList bad-request');
   const app = installApp();
   await list(app, [await app.anIssue('One')]);
   expect(refused.parse(await save(app, { when: { at, zone } })).failure.code).toBe('bad-request');
@@ -43,6 +40,7 @@ test.each([
   ['people', { people: ['nobody-17'] }],
   ['a leader', { facilitator: 'nobody-17' }],
 ])('a list does not name %s whom Jira does not know', async (_what, input) => {
+  expectLog('changeList bad-request');
   const app = installApp();
   await list(app, [await app.anIssue('One')]);
   expect(refused.parse(await save(app, input)).failure.code).toBe('bad-request');
@@ -96,6 +94,7 @@ const any = fc.constantFrom(...changes).chain((name) =>
 );
 
 test('after any well-formed calls the list and what is kept of past ones can be read', async () => {
+  allowLog(' bad-request ', ' not-found ', ' not-allowed ', ' conflict ');
   await fc.assert(
     fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 15 }), async (happened) => {
       jest.setSystemTime(new Date(NOW));

@@ -9,6 +9,7 @@ import { type Contract, resolver } from '../../calls';
 import type { PanelView } from '../../contract';
 import type { MeetingView, ResultView } from '../../contract-meeting';
 import { nextOf } from '../../domain/meeting/going-on';
+import { logged } from '../../../test/logged';
 
 const NOW = Date.parse('2026-11-24T09:00:00.000Z');
 stopTheClock(new Date(NOW).toISOString());
@@ -54,7 +55,11 @@ class Team {
   async call(who: string, functionKey: keyof Contract, payload: object = {}): Promise<Answer> {
     this.#app.actAs(who);
     const context = { extension: { type: 'jira:projectPage', project: { id: String(this.#app.projectId) } } };
-    return answer.parse(await resolver({ call: { functionKey, payload }, context }, { principal: { accountId: who } }));
+    const principal = { accountId: who };
+    const got = answer.parse(await resolver({ call: { functionKey, payload }, context }, { principal }));
+    // A refusal is logged with its code, and nothing else is.
+    expect(logged()).toEqual(got.ok ? [] : [expect.stringContaining(` ${functionKey} ${got.failure.code} `)]);
+    return got;
   }
 
   /** @throws where the list cannot be opened */

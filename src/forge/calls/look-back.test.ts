@@ -14,6 +14,7 @@ import { resolver } from '../../calls';
 import { savePolicyVersion } from '../stores/policy-store';
 import { onSprint } from '../background/triggers';
 import { z } from 'zod';
+import { expectLog } from '../../../test/logged';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
@@ -147,6 +148,7 @@ test('opening it takes two reads as the viewer, at most five points, and nothing
 });
 
 test('a viewer may open it, and to a person who may not browse the project is not found', async () => {
+  expectLog('openLookBack not-found');
   const app = await aUsedApp();
   expect(await call(app, 'openLookBack', { as: 'vic' })).toMatchObject({ ok: true });
   expect(await call(app, 'openLookBack', { as: 'out' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
@@ -182,6 +184,7 @@ test('sprints come in the order they were asked for, each once, and what was not
 });
 
 test('twelve sprints are read at once, and no more', async () => {
+  expectLog('readRecorded bad-request');
   const app = await aUsedApp();
   const board = aBoard(app);
   const asked = (count: number) =>

@@ -1,6 +1,7 @@
 import { grant, ROLES } from '../../../dev/jira/permissions.ts';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { expectLog } from '../../../test/logged';
 import { answered, atIssue, call, go, list, open, refused } from '../../../test/meeting-calls';
 import { named } from '../../../test/named';
 import { stopTheClock } from '../../../test/stop-the-clock';
@@ -54,6 +55,7 @@ async function anaGoesOn({ app, one, two, vote }: Awaited<ReturnType<typeof inTh
 }
 
 test('a leader whose account is deactivated holds nobody up, and who goes on leads the next talk', async () => {
+  expectLog('openMeeting not-allowed', 'goOn not-allowed', 'openPanel not-allowed');
   const at = await inTheMiddle();
   at.app.site.db.run("update users set active = 0 where account_id = 'ben'");
   for (const [name, payload] of [
@@ -70,6 +72,7 @@ test('a leader whose account is deactivated holds nobody up, and who goes on lea
 });
 
 test('a leader who may no longer edit is refused in plain words, and another person closes and goes on', async () => {
+  expectLog('goOn not-allowed', 'closeTalk not-allowed');
   const at = await inTheMiddle();
   grant(at.app.site, at.app.projectId, { account: 'ben', permissions: ROLES.viewer });
   const step = named({ base: { from: at.one }, input: { to: at.two } });
@@ -87,6 +90,7 @@ test('a leader who may no longer edit is refused in plain words, and another per
 });
 
 test('who may no longer edit follows and reads on, and what they said before counts', async () => {
+  expectLog('castVote not-allowed', 'nothingFromMe not-allowed', 'showWritten not-allowed');
   const at = await inTheMiddle();
   grant(at.app.site, at.app.projectId, { account: 'cem', permissions: ROLES.viewer });
   const view = await open(at.app, 'cem');
@@ -106,6 +110,7 @@ test('who may no longer edit follows and reads on, and what they said before cou
 });
 
 test('who may no longer see the item is told that the team is at something else; the others go on with what was said', async () => {
+  expectLog('openPanel not-found', 'castVote not-found', 'showWritten not-found', 'closeTalk bad-request');
   const at = await inTheMiddle();
   restrictIssue(at.app.site, Number(at.one), ['ana', 'ben']);
   const view = await open(at.app, 'cem');

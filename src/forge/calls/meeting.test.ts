@@ -14,6 +14,7 @@ import { meetingChannel, outsideChannel } from '../../domain/shared/hint-channel
 import { reportAccounts } from '../privacy/personal-data';
 import { storeMeeting } from '../stores/meeting-store';
 import { putRow, readRow } from '../stores/rows';
+import { expectLog } from '../../../test/logged';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
@@ -60,6 +61,7 @@ test('a talk is led from the page of the meeting, and the panels of the item hea
 });
 
 test('an issue that the page names is proven by a read as the caller', async () => {
+  expectLog('openPanel not-found', 'startTalk not-found');
   const app = installApp();
   const issue = await app.anIssue('One');
   restrictIssue(app.site, Number(issue), ['ana']);
@@ -209,6 +211,7 @@ test.each(['ben', 'vic'])('a list with a restricted item tells %s nothing of it'
 });
 
 test('who may not see an item can neither put it on the list nor take it off by their own list', async () => {
+  expectLog('putOnList not-found');
   const app = installApp();
   const { one, two, three } = await restricted(app);
   const put = await call(app, 'putOnList', { as: 'ben', payload: named({ base: {}, input: { issueId: two } }) });
@@ -234,6 +237,7 @@ test('mails of a shared list go to people who may see the item that they hang on
 });
 
 test('who may only read neither shares nor puts on the list', async () => {
+  expectLog('putOnList not-allowed', 'tellPeople not-allowed');
   const app = installApp();
   const { one } = await restricted(app);
   for (const [name, input] of [
@@ -261,6 +265,7 @@ test('the report knows whether somebody has made a list, and reads Jira no more 
 });
 
 test('the page of a meeting gets a token for its list, and for an item, once it asks: to listen alone', async () => {
+  expectLog('signToken not-found');
   const app = installApp();
   const one = await app.anIssue('One');
   const { key, ticket } = await list(app, [one]);

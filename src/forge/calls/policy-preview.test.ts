@@ -9,7 +9,7 @@ import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { putRow, readRow } from '../stores/rows';
 import { named } from '../../../test/named';
-import { silence } from '../../../test/silence';
+import { expectLog } from '../../../test/logged';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
@@ -107,8 +107,7 @@ test.each([
   ['not-found', 'out', null],
   ['bad-request', 'ana', 'no token of Jira'],
 ])('a preview fails with %s for %s', async (code, as, token) => {
-  const warn = silence('warn');
+  expectLog('previewPolicy ');
   const answer = await raw(installApp(), as, { name: 'previewPolicy', payload: { policy: aChoice(), token } });
   expect(refused.parse(answer).failure.code).toBe(code);
-  warn.mockRestore();
 });

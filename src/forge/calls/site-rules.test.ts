@@ -12,6 +12,7 @@ import { reportAccounts } from '../privacy/personal-data';
 import { lookAtFollowers } from '../settings/followers';
 import { changeProjectRow, readProject } from '../stores/project-store';
 import { putRow } from '../stores/rows';
+import { expectLog } from '../../../test/logged';
 
 /** Ana administers the site. */
 function installedApp(): ForgeApp {
@@ -49,6 +50,7 @@ const stateOf = async (app: ForgeApp, issue: string) =>
   Object((await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`)).body)['value'];
 
 test.each(['openSiteRules', 'saveSiteRules', 'readRulesOf'])('%s takes the right to administer Jira', async (name) => {
+  expectLog('not-allowed');
   const app = installedApp();
   const payload = name === 'saveSiteRules' ? aChoice() : { projectKey: 'TIF' };
   expect(codeOf(await call(app, 'ben', name, payload))).toBe('not-allowed');
@@ -86,6 +88,7 @@ test('rules of its own follow on those of the site, and no longer change with th
 });
 
 test('a project that makes its own rules while the site’s change is told', async () => {
+  expectLog('savePolicy conflict', 'saveSiteRules conflict');
   const app = installedApp();
   await saveSite(app);
   await saveSite(app, aChoice({ version: 1, language: 'de' }));
@@ -143,6 +146,7 @@ test('a call that its page repeats makes one version', async () => {
 });
 
 test('the rules of a project are read to be copied, without what is its own choice', async () => {
+  expectLog('readRulesOf not-found');
   const app = installedApp();
   const flags = { on: true, states: [], begun: true };
   await call(app, 'ana', 'savePolicy', aChoice({ confidentAt: 4, flags, weeklyMail: true }));
@@ -152,6 +156,7 @@ test('the rules of a project are read to be copied, without what is its own choi
 });
 
 test('where the site’s rules cannot be read, followers are judged by none, and may make their own', async () => {
+  expectLog('openReport broken-policy');
   const app = installedApp();
   const row = { project: 'site', version: 3, by: 'ana', at: '2026-11-24T09:00:00.000Z', content: 'x' };
   await putRow({ entity: 'policy', key: 'site' }, row);

@@ -15,6 +15,7 @@ import { openPanel } from '../../usecases/panel/open-panel';
 import { markPeopleAway } from '../../usecases/talk/mark-away';
 import { startTalk } from '../../usecases/talk/start-talk';
 import { makeException } from '../../usecases/recheck/make-exception';
+import { expectLog } from '../../../test/logged';
 
 const question = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, due: null } as const;
 
@@ -238,6 +239,7 @@ test('who only spoke ahead of a talk is remembered, and taken out of the running
 });
 
 test('a place that the app cannot reach is kept for the next report', async () => {
+  expectLog('assess Jira answered 404 to GET /rest/api/3/issue/10000');
   const app = installApp();
   const issue = await app.anIssue('One');
   await doing(app, issue, 'ben').ask('ben');
@@ -250,6 +252,11 @@ test('a place that the app cannot reach is kept for the next report', async () =
 });
 
 test('what a queue would not take of an erasure is asked for again', async () => {
+  expectLog(
+    'background A queue took no event.',
+    'queue assess refused an event Error',
+    'queue backfill refused an event Error',
+  );
   const app = installApp();
   const issue = await app.anIssue('One');
   await doing(app, issue, 'ben').vote();
@@ -284,6 +291,7 @@ test('a place that only a newer version knows stays remembered until that one ha
 });
 
 test('people are not held up by a queue that takes nothing', async () => {
+  expectLog('queue assess refused an event Error');
   const app = installApp();
   const issue = await app.anIssue('One');
   app.refuses = 10;

@@ -15,6 +15,7 @@ import { changeProjectRow, readProject, usedProjects } from '../stores/project-s
 import { allNamed } from '../stores/person-store';
 import { readRow } from '../stores/rows';
 import { named } from '../../../test/named';
+import { expectLog } from '../../../test/logged';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
   app.actAs(as);
@@ -85,6 +86,7 @@ test.each([
   ['not-found', 'out', 'TIF', 'may not see the project'],
   ['bad-request', 'ana', 'TIFF', 'has another project'],
 ])('it fails with %s for %s, who types %s and %s', async (code, as, key) => {
+  expectLog('removeData ');
   const app = installApp();
   const [spoken] = await aUsedProject(app);
   expect(await remove(app, as, key)).toMatchObject({ ok: false, failure: { code } });
@@ -110,6 +112,7 @@ test('the list and the meetings of a board that another project uses stay', asyn
 });
 
 test('where its queue takes nothing, the app and not Jira is named, and no removal is under way', async () => {
+  expectLog('queue backfill refused an event Error', 'removeData jira-unavailable');
   const app = installApp();
   await aUsedProject(app);
   app.refuses = 1;

@@ -12,6 +12,7 @@ import { resolver } from '../../calls';
 import { readPolicy } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
 import { named } from '../../../test/named';
+import { expectLog } from '../../../test/logged';
 
 const POINTS = 'customfield_10016';
 
@@ -261,6 +262,7 @@ test('the board that the policy names is the one the report opens on, and whose 
 });
 
 test('a board that is none of the project’s, or none at all, cannot be chosen', async () => {
+  expectLog('savePolicy bad-request');
   const app = installApp();
   expect(await choose(app, 4711)).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
 });

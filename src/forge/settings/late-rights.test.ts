@@ -6,6 +6,7 @@ import { resolver } from '../../calls';
 import { readFact } from '../stores/fact-store';
 import { learnSite } from './site-fields';
 import { readRow } from '../stores/rows';
+import { expectLog } from '../../../test/logged';
 
 const MINUTE = 60_000;
 const row = { entity: 'site', key: 'fields' };
@@ -71,6 +72,7 @@ test('where Jira refuses the app the list of fields, people are shown what they 
 });
 
 test('where Jira refuses it to the viewer, too, that is said, and no list without fields is kept', async () => {
+  expectLog('openReport not-allowed');
   const app = installApp();
   refusing(() => true);
   app.actAs('ben');

@@ -13,6 +13,7 @@ import { allNamed } from '../stores/person-store';
 import { putRow } from '../stores/rows';
 import { onIssue } from '../background/triggers';
 import { named } from '../../../test/named';
+import { expectLog } from '../../../test/logged';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
@@ -216,6 +217,7 @@ test.each([
   ['it takes no acceptance criterion', { acceptanceAtLeast: 0 }, 'invalid'],
   ['it takes more than a sprint', { smallEnough: 1.5 }, 'invalid'],
 ])('a policy is refused where %s', async (_what, spoilt, because) => {
+  expectLog('savePolicy bad-request');
   const app = installApp();
   const { code, details } = await failure(app, { ...aChoice(), ...spoilt });
   expect({ code, because: details['because'] }).toEqual({ code: 'bad-request', because });
@@ -226,6 +228,7 @@ function exception(needs: PolicyChoice['types'][number]['needs']): PolicyChoice[
 }
 
 test('a number is given out once: what was ticked is never about another rule', async () => {
+  expectLog('savePolicy bad-request');
   const app = installApp();
   await save(app, aChoice({ own: [legal] }));
   await save(app, aChoice(), 1);
@@ -237,6 +240,7 @@ test('a number is given out once: what was ticked is never about another rule', 
 });
 
 test('a rule cannot take the last number, and exceptions keep no needs of rules that are none', async () => {
+  expectLog('savePolicy bad-request');
   const app = installApp();
   expect((await failure(app, aChoice({ own: [aTickedRule({ id: 'own-9999' })] }))).code).toBe('bad-request');
   const made = Array.from({ length: 900 }, (_, at) => [`own-${at + 20}`, 'required'] as const);

@@ -9,7 +9,7 @@ import { resolver } from '../../calls';
 import { readProject } from '../stores/project-store';
 import { putRow } from '../stores/rows';
 import { named } from '../../../test/named';
-import { silence } from '../../../test/silence';
+import { expectLog } from '../../../test/logged';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
   app.actAs(as);
@@ -45,6 +45,7 @@ test.each([
   ['not-allowed', 'ben', 'writes but does not administer'],
   ['not-found', 'out', 'may not see the project'],
 ])('settings and saving fail with %s for %s, who %s', async (code, as) => {
+  expectLog('openSettings not-', 'savePolicy not-');
   const app = installApp();
   expect(failure(await call(app, as, 'openSettings')).code).toBe(code);
   expect(failure(await call(app, as, 'savePolicy', aChoice())).code).toBe(code);
@@ -77,6 +78,7 @@ test('the report says that items are judged anew, until the background has been 
 });
 
 test('whoever saves over an unseen version gets a conflict, and nothing is lost', async () => {
+  expectLog('savePolicy conflict');
   const app = installApp();
   await call(app, 'ana', 'savePolicy', aChoice());
   const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
@@ -96,6 +98,7 @@ test('a save that its page repeats makes one version, and answers what holds', a
 });
 
 test('a stored policy that cannot be read stops the panel, and its administrator replaces it', async () => {
+  expectLog('openPanel broken-policy');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await call(app, 'ana', 'savePolicy', aChoice());
@@ -126,18 +129,17 @@ test('where a part of the stored policy cannot be read its administrator is told
 });
 
 test('what is stored is said to be stored, also where the app is shut out and nothing can follow', async () => {
-  silence('warn');
+  expectLog('left to the daily walk Jira answered 404');
   const app = installApp();
   app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
   const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
   expect(saved.policy).toMatchObject({ version: 1, language: 'de' });
   expect(seen(await call(app, 'ana', 'openSettings'))).toEqual(saved);
   expect(seen(await call(app, 'ana', 'savePolicy', aChoice({ version: 1 }))).policy.version).toBe(2);
-  jest.restoreAllMocks();
 });
 
 test('whatever breaks once it is stored, whoever saved is told that it is', async () => {
-  silence('error');
+  expectLog('queue backfill refused an event Error');
   const app = installApp();
   await call(app, 'ana', 'assessBacklog');
   const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
@@ -151,10 +153,10 @@ test('whatever breaks once it is stored, whoever saved is told that it is', asyn
   });
   expect(seen(await call(app, 'ana', 'savePolicy', aChoice())).policy.version).toBe(1);
   expect(isStored).toBe(true);
-  jest.restoreAllMocks();
 });
 
 test('of two who save at once, one wins', async () => {
+  expectLog('savePolicy conflict');
   const app = installApp();
   const both = await Promise.all([
     call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })),
@@ -182,6 +184,7 @@ test.each([
   ['a field id that could be a path', { acceptanceField: '../field' }],
   ['a threshold nobody can reach', { draftCharacters: 5000 }],
 ] as const)('%s is refused', async (_what, spoilt) => {
+  expectLog('savePolicy bad-request');
   const app = installApp();
   expect(failure(await call(app, 'ana', 'savePolicy', aChoice(spoilt))).code).toBe('bad-request');
 });

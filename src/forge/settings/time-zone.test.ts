@@ -9,6 +9,7 @@ import { resolver } from '../../calls';
 import { learnSite } from './site-fields';
 import { putRow, readRow } from '../stores/rows';
 import { named } from '../../../test/named';
+import { expectLog } from '../../../test/logged';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const row = { entity: 'site', key: 'fields' };
@@ -65,6 +66,7 @@ test('while the zone is not known UTC holds until the next refresh, which learns
 });
 
 test('a site that does not tell its time zone still has its fields', async () => {
+  expectLog('time zone and address of the site Jira answered in a shape');
   const app = installApp({ timeZone: '' });
   await learnSite(null);
   expect(await readRow(row)).toMatchObject({ content: { timeZone: null, fields: { sprint: expect.any(String) } } });

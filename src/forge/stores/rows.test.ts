@@ -1,7 +1,7 @@
 import { installStorage } from '../../../test/forge-storage';
-import { silence } from '../../../test/silence';
 import { readRow, readRows, replaceRow } from './rows';
 import { unknownCodes } from './unknown-codes';
+import { allowLog, expectLog, logged } from '../../../test/logged';
 
 const place = { entity: 'spending', key: 'hour' };
 const write = () => replaceRow(place, { version: 2, points: 1, hour: 'x' }, { days: null });
@@ -12,9 +12,6 @@ function answering(status: number, body: object): void {
   Object.assign(globalThis, { __forge_fetch__: answer });
 }
 
-beforeEach(() => void silence('error'));
-afterEach(() => jest.restoreAllMocks());
-
 test.each([
   [400, 'CONDITIONAL_CHECK_FAILED'],
   [409, 'KEY_CONFLICT'],
@@ -22,6 +19,10 @@ test.each([
   [409, 'ANY_OTHER'],
   [412, 'ANY_OTHER'],
 ])('%d %s is a lost race', async (status, code) => {
+  allowLog(
+    'an unknown code of storage could not be kept ANY_OTHER',
+    'an unknown code of storage could not be kept CONDITION_NOT_MET',
+  );
   answering(status, { code, message: '' });
   expect(await write()).toBe(false);
 });
@@ -36,15 +37,17 @@ test.each([
 ])('%d %s is a mistake of ours: an error, and said in the log', async (status, code) => {
   answering(status, { code, message: '' });
   await expect(write()).rejects.toMatchObject({ code });
-  expect(console.error).toHaveBeenCalledWith('storage refused', status, code);
+  expect(logged()).toContain(`storage refused ${status} ${code}`);
 });
 
 test('an attribute that the entity does not declare is an error, and no lost race', async () => {
+  expectLog('storage refused 400 INVALID_ENTITY_ATTRIBUTE');
   installStorage();
   await expect(replaceRow(place, { version: 1, other: 'x' }, { days: null })).rejects.toThrow();
 });
 
 test('a row of a batch that cannot be read fails the batch: only what is not found counts as absent', async () => {
+  expectLog('storage answered an unknown code read null INTERNAL');
   installStorage();
   expect(await readRows([place])).toEqual([null]);
   const failedKeys = [{ entityName: 'spending', key: 'hour', error: { code: 'INTERNAL', message: '' } }];
@@ -68,12 +71,13 @@ test('a code that no document names is logged and kept once', async () => {
   refusing(400, { code: 'CONDITION_NOT_MET', message: '' });
   expect([await write(), await write()]).toEqual([false, false]);
   expect(await unknownCodes()).toMatchObject([{ to: 'write', status: 400, code: 'CONDITION_NOT_MET' }]);
-  expect(console.error).toHaveBeenCalledTimes(1);
+  expect(logged()).toEqual(['storage answered an unknown code write 400 CONDITION_NOT_MET']);
 });
 
 test.each(['KEY_NOT_FOUND', 'NOT_FOUND', 'ITEM_NOT_FOUND'])(
   'a row with the code %s is absent, alone and in a batch',
   async (code) => {
+    allowLog('storage answered an unknown code read null ITEM_NOT_FOUND');
     Object.assign(installStorage().guesses, { missingRow: code });
     expect([await readRow(place), await readRows([place])]).toEqual([null, [null]]);
   },

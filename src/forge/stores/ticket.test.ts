@@ -4,6 +4,7 @@ import { callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { resolver } from '../../calls';
 import { isTicketOf, newTicketKey, ticketFor } from './ticket';
+import { expectLog } from '../../../test/logged';
 
 const holder = { me: 'ana', issueId: '10001' };
 const key = newTicketKey();
@@ -37,6 +38,7 @@ async function look(app: ForgeApp, as: string, { issue, ticket: carried }: Looki
 const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
 
 test('the counter of an issue is read by those alone who have opened it', async () => {
+  expectLog('look bad-request', 'look not-allowed');
   const app = installApp();
   const [issue, hidden] = [await app.anIssue('Cancel an order'), await app.anIssue('Pay a fine')];
   await callPanel(app, 'ana', { name: 'askQuestion', issue: hidden, payload: { input: question } });
@@ -50,6 +52,7 @@ test('the counter of an issue is read by those alone who have opened it', async 
 });
 
 test('a look without any opening before it is refused, whether or not anything was said', async () => {
+  expectLog('look not-allowed');
   const app = installApp();
   expect(await look(app, 'ben', { issue: await app.anIssue('Cancel an order'), ticket: 'made up' })).toBeNull();
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { silence } from '../../../test/silence';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { digestQuestions } from '../../domain/question/question-digest';
 import { now } from './clock';
@@ -10,6 +9,7 @@ import { startFirstLook } from '../settings/known-project';
 import { savePolicyVersion } from './policy-store';
 import { readProject } from './project-store';
 import { readRow } from './rows';
+import { expectLog } from '../../../test/logged';
 
 const pushed = z.object({
   queueName: z.string(),
@@ -100,15 +100,14 @@ test.each([
 );
 
 test('where the queue will not take them the page is worked off again, and nothing is passed over', async () => {
+  expectLog('background A queue took no event.', 'queue assess refused an event Error');
   const app = await touchedProject();
   const projectId = String(app.projectId);
   await nextPage(app);
   const before = await readProject(projectId);
-  for (const said of ['error', 'warn'] as const) silence(said);
   app.refuses = 1;
   const { event, outcome } = await nextPage(app);
   expect(outcome).toMatchObject({ _retry: true });
-  jest.restoreAllMocks();
   expect(await readProject(projectId)).toMatchObject({ assessed: 0, walk: { step: 'backlog', id: before?.walk?.id } });
   app.queued.splice(0, app.queued.length, event);
   expect((await nextPage(app)).outcome).toBeUndefined();

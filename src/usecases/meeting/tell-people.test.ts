@@ -7,6 +7,7 @@ import { AppError } from '../../failure';
 import { changeList } from './change-list';
 import { openMeeting } from './meeting-view';
 import { tellPeople } from './tell-people';
+import { expectLog } from '../../../test/logged';
 
 const shared = () => ({ ...newMeeting(), items: ['1', '2'], people: ['ana', 'ben', 'chiara', 'dinesh'] });
 const ADDRESS = 'https://tiffin.example/jira/meeting';
@@ -86,6 +87,7 @@ test('who could not be told is counted, and the others are told', async () => {
 test.each(['mail', 'reminder'] as const)(
   'who got no %s because Jira did not answer gets it by the next press',
   async (how) => {
+    expectLog('a person was not told: jira-unavailable');
     const world = aListWorld({ meeting: { ...shared(), sharedAt: '2026-12-02T10:00:00.000Z' } });
     const sent = await tellPeople({ ...listPorts(world), mail: lost }, aListCall('ana'), { how, address: ADDRESS });
     expect(sent).toMatchObject({ told: 0, refused: 3, meeting: { untold: 3, remindedAt: null } });
@@ -95,6 +97,7 @@ test.each(['mail', 'reminder'] as const)(
 );
 
 test('of those who are reminded, who was reached gets no second reminder because another was not', async () => {
+  expectLog('a person was not told: jira-unavailable');
   const world = aListWorld({ meeting: shared() });
   const { mail, ...ports } = listPorts(world);
   const losing: typeof mail = (letter, compose) => (letter.to === 'ben' ? lost() : mail(letter, compose));

@@ -11,7 +11,6 @@ import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
-import { silence } from '../../../test/silence';
 import { castVote } from '../ballot/cast-vote';
 import { sayHeard } from '../ballot/say-heard';
 import { settleSize } from '../ballot/settle-size';
@@ -25,6 +24,7 @@ import { revealBallot } from '../ballot/reveal-ballot';
 import { dismissHint } from '../hints/dismiss-hint';
 import { makeException } from '../recheck/make-exception';
 import { startTalk } from '../talk/start-talk';
+import { logged } from '../../../test/logged';
 
 test('opening an assessed issue writes and queues nothing', async () => {
   const world = aWorld({ records: agreedRecords({ questions: [aQuestion()] }) });
@@ -103,24 +103,20 @@ test('a person who may only read sees everything and changes nothing', async () 
 
 test('a change is stored although the properties could not be written', async () => {
   const world = aWorld();
-  const warned = silence('warn');
   await askQuestion(busyFor(world, 'saveFace'), aCall('ben'), { input: { ...another, blocking: true } });
-  expect(warned).toHaveBeenCalledTimes(1);
-  warned.mockRestore();
+  expect(logged()).toEqual(['properties left to the queued assessment: rate-limited']);
   expect(world.records.questions).toHaveLength(1);
   expect(world.queued).toBe(1);
 });
 
 test('a bug while writing properties is logged with name and place, without its message', async () => {
-  const error = silence('error');
   const ports = inMemoryPorts(aWorld(), async (port) => {
     if (port === 'saveFace') throw new TypeError('"Who pays?" is no function');
   });
   await askQuestion(ports, aCall('ben'), { input: { ...another, text: 'Who pays?' } });
-  const said = JSON.stringify(error.mock.calls);
+  const said = JSON.stringify(logged());
   expect(said).toMatch(/TypeError\\n +at .*panel\.test/u);
   expect(said).not.toContain('Who pays?');
-  jest.restoreAllMocks();
 });
 
 const another = { kind: 'risk', text: 'And twins?', blocking: false, category: null, owner: null, due: null } as const;

@@ -5,6 +5,7 @@ import type { PanelView } from '../../../src/contract';
 import { aCriterion, aPanel, aReadiness, aTalk } from '../../../test/a-panel';
 import { showAtRest, showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
+import { expectLog } from '../../../test/logged';
 
 const { content } = aPanel();
 const empty = { who: null, inScope: [], outOfScope: [], acceptanceCriteria: [], visuals: 0 };
@@ -48,6 +49,7 @@ test.each([
 });
 
 test('a description that Jira does not give is said', async () => {
+  expectLog('Error: Jira answered 403 to description');
   serve(null, 403);
   await showPanel(prose({ talk: aTalk() }));
   expect(await screen.findByText('The description could not be read.')).toBeVisible();

@@ -1,15 +1,14 @@
 import { aConflict, aPanel } from '../../../test/a-panel';
 import { inTurn, servePanel, type Answer } from '../../../test/panel-host';
-import { silence } from '../../../test/silence';
 import { ui } from '../../../test/ui-host';
 import { panelActions } from './actions';
 import { createPanelStore } from './panel-store';
 import { REPEAT_MS } from '../../ui/repeated';
 import { request } from './request';
+import { expectLog } from '../../../test/logged';
 
 beforeEach(() => {
   jest.useFakeTimers();
-  silence('error');
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -55,6 +54,7 @@ test.each([
 });
 
 test('a call whose answer the bridge lost is repeated', async () => {
+  expectLog('Error: timed out');
   let calls = 0;
   ui.answer('invoke', () => {
     calls += 1;
@@ -92,6 +92,7 @@ test('a conflict of two texts is not repeated, since people choose', async () =>
 });
 
 test('a call without a connection is not repeated', async () => {
+  expectLog('Error: Failed to fetch');
   jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   let calls = 0;
   ui.answer('invoke', () => {
@@ -141,6 +142,7 @@ test('questions and reasons are sent under the id that they bring, else under a 
 });
 
 test('a split is never repeated, since a first call may still create parts', async () => {
+  expectLog('Error: timed out');
   const { actions } = await opened();
   let calls = 0;
   ui.answer('invoke', () => {

@@ -1,9 +1,8 @@
 import { AppError } from '../../../src/failure';
 import { toFailure } from './failure';
-import { silence } from '../../../test/silence';
+import { logged } from '../../../test/logged';
 
 const onLine = jest.spyOn(navigator, 'onLine', 'get');
-beforeEach(() => silence('error'));
 afterAll(() => jest.restoreAllMocks());
 
 test.each([
@@ -23,4 +22,5 @@ test.each([
 ])('%s', (_what, connected, error, failure) => {
   onLine.mockReturnValue(connected);
   expect(toFailure(error)).toMatchObject({ ...failure, reference: '' });
+  expect(logged()).toEqual(error instanceof AppError ? [] : [expect.stringContaining(error.message)]);
 });

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
 import { renameLinkType } from '../../../../dev/jira/links.ts';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
-import { silence } from '../../../../test/silence';
 import { stopTheClock } from '../../../../test/stop-the-clock';
 import { type Check, untriable } from '../../../contract-health';
 import { backfillConsumer } from '../../consumers';
@@ -18,6 +17,7 @@ import { pointsLeft, take } from '../../stores/spending-store';
 import { replaceRow } from '../../stores/rows';
 import { checkHealth } from './check-health';
 import { echoHealth, listenHealth } from './realtime-probes';
+import { expectLog, logged } from '../../../../test/logged';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
@@ -160,6 +160,7 @@ test('a schedule that has not run for two hours fails', async () => {
 });
 
 test('a key that can be created twice fails, and a code of missing rows that no document names is a warning', async () => {
+  expectLog('storage answered an unknown code read null ROW_NOT_FOUND');
   const { kvs } = aSite();
   Object.assign(kvs.guesses, { existingKey: null });
   expect((await checksOf()).get('existing-key')).toMatchObject({ state: 'failed', answered: null });
@@ -188,6 +189,7 @@ const loseARace = () =>
   replaceRow({ entity: 'spending', key: 'hour' }, { version: 2, points: 1, hour: 'x' }, { days: null });
 
 test('codes that no document names are told with the day on which they came', async () => {
+  expectLog('storage answered an unknown code write 400 ODD');
   const { kvs } = aSite();
   const seen = { status: 400, code: 'ODD' };
   Object.assign(kvs.guesses, { refusedCondition: seen });
@@ -327,10 +329,9 @@ test('a small panel that was asked without its viewer fails, until it is asked w
 
 test('what an event does not name fails', async () => {
   aSite();
-  const quiet = silence('error');
   await onLink({ destinationIssueId: 10_001 });
   expect((await checksOf()).get('event-places')).toEqual({ id: 'event-places', state: 'failed', at: NOW });
-  expect(quiet).toHaveBeenCalled();
+  expect(logged()).toEqual([expect.stringContaining('a link event has another shape')]);
 });
 
 test('an echo goes on the channel that the page names, with a token where the page listens with one', async () => {
@@ -348,6 +349,7 @@ test('an echo goes on the channel that the page names, with a token where the pa
 });
 
 test('a queue that takes nothing is not said to be Jira', async () => {
+  expectLog('queue backfill refused an event Error');
   const app = aSite();
   app.refuses = 1;
   const asked = echoHealth({ nonce: 'a'.repeat(32), way: 'queued' });

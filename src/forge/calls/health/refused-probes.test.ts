@@ -6,6 +6,7 @@ import { now } from '../../stores/clock';
 import { readProjects, usedProjects } from '../../stores/project-store';
 import { checkHealth, probes } from './check-health';
 import { tryAll } from './probe';
+import { expectLog } from '../../../../test/logged';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -60,6 +61,7 @@ const refusals = {
 };
 
 test('whichever path is refused, busy, broken or odd: every other line is there, as it was', async () => {
+  expectLog('storage refused 403 UNKNOWN_ERROR');
   const asked = await askedBy();
   const paths = [...new Set([...asked.values()].flatMap((each) => [...each]))];
   // Storage that is busy is asked again and again, which takes seconds; it is as dead as one that breaks. Its answers are read

@@ -108,7 +108,7 @@ export function Running({
           )}
           {at.isBehind && ways.at !== null && <WentOn leader={leader} to={ways.at} go={at.catchUp} />}
           {(at.id === 'hidden' || isHidden) && <p>{words.hidden(gone?.isLast === true ? gone.key : null)}</p>}
-          {gone !== null && <LostTexts {...gone} />}
+          {gone !== null && <LostTexts issueId={gone.issueId} talk={gone.talk} />}
           {shown !== null && item !== null && !isHidden && (
             <>
               <h2 className={styles['name']}>
