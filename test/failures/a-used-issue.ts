@@ -54,7 +54,7 @@ export async function aUsedIssueToCopy(app: RealApp): Promise<() => Promise<stri
     for (const [key, value] of Object.entries(properties))
       await app.rest('ana', 'PUT', `/rest/api/3/issue/${copy}/properties/${key}`, value);
     for (const { entityName, key, value } of rows) {
-      const content: unknown = JSON.parse(value.replace(`"issue":"${from}"`, `"issue":"${to}"`));
+      const content: unknown = JSON.parse(value.replace(`"place":"${from}"`, `"place":"${to}"`));
       kvs.handle('/api/v1/entity/set', { entityName, key: key.replace(from, to), value: content });
     }
     await app.settle();
