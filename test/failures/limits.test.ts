@@ -75,7 +75,7 @@ test('while Jira refuses properties the record is kept; they are written once it
     app,
     { calls: 0, fault: { status: 400, body: '{"errorMessages":["Too many."]}' }, to },
     async () => {
-      for (const functionKey of ['askQuestion', 'saveToTicket', 'makeException', 'revealBallot'] as const) {
+      for (const functionKey of ['revealBallot', 'askQuestion', 'saveToTicket', 'makeException'] as const) {
         const outcome = outcomeOf(await asBen(issue, functionKey), functionKey);
         expect([functionKey, outcome]).toEqual([functionKey, 'ok']);
       }
