@@ -77,12 +77,15 @@ const english = new Set(
     .filter((sentence) => !german.has(sentence)),
 );
 
-/** Each text of the page, and each name that only assistive technology has. */
+/** Each text of the page, and each name that only assistive technology has, but for a part that says it is English. */
 function textsOfPage(): readonly string[] {
+  const isEnglish = (part: Element | null) => part !== null && part.closest('[lang="en"]') !== null;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
-  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) found.push((node.textContent ?? '').trim());
-  const names = [...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? '');
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+    if (!isEnglish(node.parentElement)) found.push((node.textContent ?? '').trim());
+  const named = [...document.querySelectorAll('[aria-label]')].filter((one) => !isEnglish(one));
+  const names = named.map((one) => one.getAttribute('aria-label') ?? '');
   return [...found, ...names];
 }
 
@@ -112,7 +115,10 @@ const pages = {
     return settingsDe.title;
   },
   Health: async () => {
-    await openHealth([...failing, ...passing], healthDe);
+    const checks = [...failing, ...passing];
+    // The page has each check once.
+    const once = checks.filter(({ id }, at) => checks.findIndex((one) => one.id === id) === at);
+    await openHealth(once, healthDe);
     return healthDe.title;
   },
 };
