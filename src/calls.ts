@@ -8,7 +8,6 @@ import * as z from 'zod';
 import type { Result } from './contract';
 import { tellings } from './contract-meeting';
 import { RECORDED_AT_ONCE } from './contract-look-back';
-import { HANDS_AT_MOST } from './domain/ballot/hands';
 import { confidenceVotes } from './domain/ballot/round';
 import { partPlaces } from './domain/issue/part';
 import { instantOf } from './domain/meeting/local-time';
@@ -69,7 +68,6 @@ import { giveReason } from './usecases/ballot/give-reason';
 import { revealBallot } from './usecases/ballot/reveal-ballot';
 import { sayHeard } from './usecases/ballot/say-heard';
 import { settleSize } from './usecases/ballot/settle-size';
-import { showHands } from './usecases/ballot/show-hands';
 import { voteAgain } from './usecases/ballot/vote-again';
 import { exemptIssue, flagAgain } from './usecases/flag/exempt-issue';
 import { dismissHint } from './usecases/hints/dismiss-hint';
@@ -119,7 +117,6 @@ const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
 const kind = z.enum(questionKinds);
 const count = z.int().nonnegative();
-const hands = z.int().min(0).max(HANDS_AT_MOST);
 
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u) };
 /** What is changed at its version: another one in the meantime is a `conflict` with both texts. */
@@ -322,19 +319,9 @@ export const calls = {
     input: z.object({ anyway: z.boolean(), without: z.array(account).max(PEOPLE_ASKED).default([]) }),
   }),
   voteAgain: changing(voteAgain, { base: inRound, input: none }),
-  /** For the facilitator of the running talk, in a round without votes: counts the hands and reveals them. */
-  showHands: changing(showHands, {
-    base: inRound,
-    input: z.object({
-      confidence: z.tuple([hands, hands, hands, hands, hands]),
-      asked: z.boolean(),
-      sizes: z.array(z.object({ label, votes: hands })).max(60),
-    }),
-  }),
   /** Of the caller's low vote: hidden like that until the reveal, a question after it. */
   giveReason: changing(giveReason, { base: inRound, input: z.object({ text, signed: z.boolean() }) }),
-  /** `hands`: how many low votes of the caller, or hands they speak for, the page shows as heard; another number changes nothing. */
-  sayHeard: changing(sayHeard, { base: z.object({ round, hands }), input: none }),
+  sayHeard: changing(sayHeard, { base: inRound, input: none }),
   /** `label`: the settled card, null without one; another one than the caller saw is a `conflict` with both. */
   settleSize: changing(settleSize, {
     base: z.object({ round, label: label.nullable() }),

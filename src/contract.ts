@@ -3,9 +3,8 @@
  * turns dates into text, so what may be missing is `null`.
  */
 import type { PublicConfidence } from './domain/ballot/few-votes';
-import type { Hands } from './domain/ballot/hands';
 import type { Output } from './domain/backlog/output';
-import type { ConfidenceVote, Round, VoteReason } from './domain/ballot/round';
+import type { ConfidenceVote, VoteReason } from './domain/ballot/round';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
 import type { FieldDiff } from './domain/content/content-edit';
@@ -51,14 +50,6 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly maySettle: boolean;
   /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
-  /** Who counted the hands; null where people voted alone, or the names are gone. */
-  readonly countedBy: AccountId | null;
-};
-
-/** Hands counted in a room with one laptop, entered by the facilitator. Cards without a hand may be left out. */
-export type HandCount = Hands & {
-  /** Whether all who raised a hand were asked what could go wrong, and had nothing to add. */
-  readonly asked: boolean;
 };
 
 export type BallotView =
@@ -95,7 +86,9 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
-      readonly result: (PublicConfidence & Pick<Round, 'countedBy'>) | null;
+      readonly result: PublicConfidence | null;
+      /** Whether only the results are left of an earlier vote: who voted is not known any more. */
+      readonly isNameless: boolean;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** Whether my vote was left out unseen, because I was not in the talk, or the text changed after it. */
@@ -104,21 +97,14 @@ export type BallotView =
       readonly lowVotesWaiting: number;
       /** null where this round has no sizes. */
       readonly size: SizeView | null;
-      /**
-       * Whether I have a low vote without a reason that was not said to be heard; after a show of hands: whether I give
-       * the reasons and some are missing.
-       */
+      /** Whether I have a low vote without a reason that was not said to be heard. */
       readonly awaited: boolean;
-      /** Who can give the reasons that are missing; null where none is. Under three votes it stays while not all would start. */
-      readonly whoSays: WhoSaysView | null;
+      /**
+       * Who can give the reasons that are missing: nobody where only the result is left; null where none is missing. Under
+       * three votes it stays while not all would start.
+       */
+      readonly whoSays: 'voters' | 'nobody' | null;
     };
-
-/**
- * `room`: after a show of hands the facilitator, else the person who counted; `heard`: how many they said to be heard.
- * `nobody`: only the result is left, without votes.
- */
-export type WhoSaysView =
-  { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId; readonly heard: number };
 
 /** The respondents of an issue without a talk: they wait for one, without clock and facilitator. */
 export type EarlyWritingView = {
@@ -218,7 +204,7 @@ export type PanelView = {
     'id' | 'key' | 'projectKey' | 'summary' | 'progress' | 'reporter' | 'sprint' | 'parent' | 'estimate'
   >;
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
-  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language' | 'hands'>;
+  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
   readonly assessment: Assessment;
   readonly own: readonly OwnView[];
   readonly content: FoundContent;

@@ -28,7 +28,6 @@ type Plain =
       | 'not-administrator'
       | 'not-yours'
       | 'not-leading'
-      | 'no-hands'
       | 'single-vote'
       | 'no-field'
       | 'three-votes'
@@ -48,7 +47,6 @@ type Plain =
       | 'wrong-state'
       | 'no-such-card'
       | 'no-size'
-      | 'votes-cast'
     )
   | (
       | 'no-people'
@@ -82,7 +80,7 @@ export type FailureDetails =
   | { readonly because: 'hidden'; readonly count: number }
   | { readonly because: 'too-long'; readonly limit: number; readonly length: number }
   | { readonly because: 'too-many-lines'; readonly limit: number; readonly length: number }
-  | { readonly because: 'too-many-hints' | 'too-many-questions' | 'too-many-hands'; readonly limit: number }
+  | { readonly because: 'too-many-hints' | 'too-many-questions'; readonly limit: number }
   /** `limit`: characters of one person's private questions, or how many anonymous ones a person may have waiting. */
   | { readonly because: 'hidden-full' | 'anonymous-full'; readonly limit: number }
   /** `limit`: the one that was reached, by its name. */

@@ -138,8 +138,6 @@ export const aResult = (spoilt: Partial<WithCounts> = {}): WithCounts => ({
   reasons: 0,
   voters: 5,
   quorum: 3,
-  hands: false,
-  countedBy: null,
   ...spoilt,
 });
 
@@ -147,13 +145,14 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   state: 'revealed',
   round: 1,
   result: aResult(),
+  isNameless: false,
   mine: 4,
   mySize: null,
   isLeftOut: false,
   lowVotesWaiting: 0,
   size: null,
   awaited: false,
-  whoSays: { of: 'voters' },
+  whoSays: 'voters',
   ...spoilt,
 });
 
@@ -166,7 +165,6 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   clusters: { low: ['3'], high: ['13'] },
   attempt: 1,
   settled: null,
-  hands: false,
   advice: 'talk-or-split',
   sizes: [
     { voter: 'ana', size: '3' },
@@ -177,7 +175,6 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   firstRound: null,
   apart: 3,
   maySettle: true,
-  countedBy: null,
   whyNotWritten: null,
   ...spoilt,
 });
@@ -267,7 +264,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     estimate: { value: 5 },
   },
   me: { accountId: 'ana', canEdit: true },
-  policy: { version: 1, preset: 'scrum', confidentAt: 3, language: 'en', hands: true },
+  policy: { version: 1, preset: 'scrum', confidentAt: 3, language: 'en' },
   assessment: anAssessment(),
   own: [],
   content: {

@@ -42,7 +42,6 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   due: fc.option(fc.constantFrom('2026-03-01', '2027-01-31')),
   talk: fc.constantFrom('2026-03-01T09:00:00.000Z'),
   confidence: fc.option(fc.constantFrom(...confidenceVotes)),
-  'showHands confidence': fc.tuple(count, count, count, count, count),
   projectId: fc.constant('10000'),
   boardId: fc.integer({ min: 1, max: 3 }),
   sprintId: fc.integer({ min: 1, max: 5 }),

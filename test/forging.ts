@@ -129,10 +129,10 @@ export async function claimReady(app: ForgeApp, issue: string): Promise<void> {
   const at = '2026-11-24T09:00:00.000Z';
   const stamp = { fingerprint, at };
   const five = { round: 1, counts: [0, 0, 0, 0, 5], lowerMedian: 5, lowest: 5, lowVotes: 0, lowHeard: 0, reasons: 0 };
-  const confidence = { ...stamp, ...five, voters: 5, quorum: 1, hands: false };
+  const confidence = { ...stamp, ...five, voters: 5, quorum: 1 };
   const talk = { ...stamp, id: at, minutes: 5, facilitator: 'ana', participants: ['ana', 'cem'], outcome: 'ready' };
   const talks = [{ ...talk, agreed: 'We all agreed.', nextSteps: [] }];
-  const asked = { ...stamp, respondents: 5, quorum: 1, hands: false };
+  const asked = { ...stamp, respondents: 5, quorum: 1 };
   const more = { folded: 0, exception: null, renewals: [], manualChecks: [], agreedFacts: null, version: 1_000 };
   const summary = { state: 'ready', score: 100, gaps: 0, missing: '', lacks: 'nothing', nextStep: 'none' };
   const counts = { openQuestions: 0, blockingQuestions: 0, confidence: 5, lowestConfidence: 5, talks: 1 };

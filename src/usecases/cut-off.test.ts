@@ -40,7 +40,7 @@ const doesNothing: Act = async () => undefined;
  * Opening shows a panel also where it cannot make the person present; hands are counted in no first round; what is saved in
  * Jira stands also where its answer is lost.
  */
-const { open: _open, hands: _hands, edit: _edit, event: _event, 'save to the ticket': _save, ...ofPeople } = acts;
+const { open: _open, edit: _edit, event: _event, 'save to the ticket': _save, ...ofPeople } = acts;
 
 test.each(Object.entries(ofPeople))(
   '“%s”, cut off at any port call, is done as a whole or not at all',

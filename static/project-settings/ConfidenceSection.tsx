@@ -1,8 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { HANDS_AT_MOST } from '../../src/domain/ballot/hands';
 import { confidenceVotes } from '../../src/domain/ballot/round';
 import { Choice } from '../ui/Choice';
-import { Tick } from '../ui/Tick';
 import { reversedQuorum, withChoice, type PolicyForm } from './policy-form';
 import { PolicyNumber } from './PolicyNumber';
 import { Section } from './Section';
@@ -13,8 +11,8 @@ import { useWords } from './words';
 type Limit = 'quorumAtLeast' | 'quorumAtMost';
 
 /**
- * How many must vote, which vote means "I would start", and whether hands may be counted. Reversed limits are reported at
- * the field that was edited last.
+ * How many must vote, and which vote means "I would start". Reversed limits are reported at the field that was edited
+ * last.
  */
 export function ConfidenceSection({ draft, change }: Editing): ReactElement {
   const words = useWords();
@@ -48,11 +46,6 @@ export function ConfidenceSection({ draft, change }: Editing): ReactElement {
         <PolicyNumber {...limit('quorumAtLeast')} />
         <PolicyNumber {...limit('quorumAtMost')} />
       </div>
-      <Tick
-        label={words.handsTick(HANDS_AT_MOST)}
-        checked={draft.choice.hands}
-        onChange={(hands) => change(withChoice(draft, { hands }))}
-      />
     </Section>
   );
 }

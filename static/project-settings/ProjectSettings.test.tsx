@@ -55,19 +55,6 @@ test('a question’s owner can never be required', async () => {
   expect(rule(/has an owner/).getAllByRole('radio')).toHaveLength(2);
 });
 
-test('the show of hands is offered by default, and can be switched off', async () => {
-  const { saved, user } = openSettings(aView());
-  const tick = await screen.findByRole('checkbox', { name: /may count a show of up to 12 hands/ });
-  expect(tick).toBeChecked();
-  await user.click(tick);
-  await user.click(save());
-  expect(saved[0]?.policy.hands).toBe(false);
-});
-
-test('German names the show of hands', () => {
-  expect(settingsDe.handsTick(12)).toMatch(/bis zu 12 Handzeichen zählen/);
-});
-
 test('a number out of bounds is marked and blocks saving', async () => {
   const { user } = openSettings(aView());
   const most = await screen.findByLabelText('Votes needed, at most');

@@ -25,7 +25,6 @@ export function placeInWords(place: string, words: SettingsWords): string {
       return words.place.names;
     case 'preset':
     case 'confidentAt':
-    case 'hands':
     case 'acceptanceField':
     case 'board':
     case 'language':

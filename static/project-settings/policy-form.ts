@@ -153,11 +153,11 @@ export function withTyped(draft: PolicyForm, name: NumberName, text: string): Po
 
 export const presetIn = (draft: PolicyForm): Policy['preset'] => presetOf(rulesOf(draft));
 
-/** Whether saving may change which items are ready: languages, cards, hands, flags and mails change no readiness. */
+/** Whether saving may change which items are ready: languages, cards, flags and mails change no readiness. */
 export function mayChangeReadiness(one: PolicyForm, other: PolicyForm): boolean {
-  const { language, timeZone, hands, flags, weeklyMail } = other.choice;
+  const { language, timeZone, flags, weeklyMail } = other.choice;
   const { scale, ownCards } = other;
-  return !isSame({ ...withChoice(one, { language, timeZone, hands, flags, weeklyMail }), scale, ownCards }, other);
+  return !isSame({ ...withChoice(one, { language, timeZone, flags, weeklyMail }), scale, ownCards }, other);
 }
 
 /** Compares by content, so that a change that was undone leaves nothing to save. */

@@ -53,13 +53,12 @@ function numbersIn({ typed, choice }: PolicyForm, { words }: Spoken): readonly P
 }
 
 function choicesIn({ choice, scale, ownCards }: PolicyForm, { words, formats, view }: Spoken): readonly PolicyLine[] {
-  const { acceptanceField: field, board, language, timeZone, hands } = choice;
+  const { acceptanceField: field, board, language, timeZone } = choice;
   const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
   const scaleSaid = inLine(cards === null ? ownCards : toText(cards, formats.exact));
   const fieldName = view.fields.find(({ id }) => id === field)?.name;
   const boardName = view.boards.find(({ id }) => id === board)?.name;
   return [
-    { key: 'hands', what: words.hands, says: words.handsSaid[hands ? 'yes' : 'no'] },
     { key: 'cards', what: words.cards, says: scale === 'none' ? words.scales.none : scaleSaid },
     {
       key: 'acceptanceField',

@@ -136,9 +136,6 @@ export const settingsDe: SettingsWords = {
     quorumAtLeast: ({ most }) => `Mehr, als „höchstens“ erlaubt, nämlich ${most}.`,
     quorumAtMost: ({ least }) => `Weniger, als „mindestens“ verlangt, nämlich ${least}.`,
   },
-  hands: 'Handzeichen',
-  handsTick: (limit) => `In einem Raum darf, wer leitet, statt Stimmen bis zu ${limit} Handzeichen zählen`,
-  handsSaid: { yes: 'dürfen gezählt werden', no: 'werden nicht gezählt' },
 
   cards: 'Karten für die Größe',
   cardsHint: '„?“ und „nicht meins“ gibt es immer dazu.',

@@ -157,9 +157,6 @@ export const settingsEn = {
     quorumAtLeast: ({ most }: { readonly most: number }) => `More than “at most” allows, which is ${most}.`,
     quorumAtMost: ({ least }: { readonly least: number }) => `Fewer than “at least” asks for, which is ${least}.`,
   },
-  hands: 'Show of hands',
-  handsTick: (limit: number) => `In one room the facilitator may count a show of up to ${limit} hands instead of votes`,
-  handsSaid: { yes: 'may be counted', no: 'not counted' },
 
   cards: 'Size cards',
   cardsHint: '“?” and “not mine” are always offered beside them.',

@@ -26,7 +26,7 @@ export async function anAgreement(votes = team): Promise<World> {
     });
   world.now = AGREED;
   await revealVotes(world, 'ana', 1);
-  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1, hands: 0 } });
+  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { base: { round: 1 } });
   await closeTalk(inMemoryPorts(world), aCall('ben'), {
     base: { talk: talkIn(world) },
     input: { outcome: 'ready', agreed: 'So be it.' },

@@ -21,7 +21,6 @@ import { saveToTicket } from '../../src/usecases/scope/save-to-ticket';
 import { ticketOf } from './a-ticket';
 import { dismissHint } from '../../src/usecases/hints/dismiss-hint';
 import { settleSize } from '../../src/usecases/ballot/settle-size';
-import { showHands } from '../../src/usecases/ballot/show-hands';
 import { showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { stillAgreed } from '../../src/usecases/recheck/still-agreed';
@@ -87,11 +86,6 @@ export const acts: Readonly<Record<string, Act>> = {
   'reveal again': (ports, me) =>
     revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true, without: people } }),
   settle: (ports, me) => settleSize(ports, aCall(me), { base: { round: 1, label: null }, input: { label: '5' } }),
-  hands: (ports, me) =>
-    showHands(ports, aCall(me), {
-      base: { round: 2 },
-      input: { confidence: [0, 0, 1, 2, 0], sizes: [{ label: '5', votes: 3 }], asked: true },
-    }),
   still: (ports, me, world) => stillAgreed(ports, aCall(me), seen(world)),
   withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1' } }),
   show: (ports, me) => showWritten(ports, aCall(me)),

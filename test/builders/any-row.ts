@@ -125,19 +125,15 @@ const anyRound: fc.Arbitrary<Round> = fc
     number: fc.integer({ min: 1, max: 3 }),
     cards: fc.constantFrom(cardScales.fibonacci, cardScales['t-shirt']),
     isOpen: fc.boolean(),
-    isHands: fc.boolean(),
     someHeard: fc.nat(2),
     settled: fc.option(anySettled),
   })
-  .map(({ isOpen, isHands, someHeard, settled, votes: cast, ...opened }) => {
-    const hands = isHands && !isOpen;
-    const given = { ...opened, votes: hands ? cast.map((vote) => ({ ...vote, voter: null })) : cast };
+  .map(({ isOpen, someHeard, settled, ...given }) => {
     const heard = given.votes.slice(0, someHeard).map(({ voter }) => voter);
     const closed = { closedAt: '2025-11-24T09:58:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 };
     if (isOpen || given.votes.length === 0) return aRound(given);
     const votes = given.votes.map(({ reason: _reason, ...vote }) => vote);
-    const countedBy = hands ? 'ana' : null;
-    return aRound({ ...given, votes, state: 'revealed', ...closed, heard, settled, countedBy });
+    return aRound({ ...given, votes, state: 'revealed', ...closed, heard, settled });
   });
 
 /** Any record that the app may write, with any of its parts. */

@@ -36,7 +36,6 @@ export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
     reasons: 0,
     voters: 5,
     quorum: 3,
-    hands: false,
     fingerprint: currentFingerprint(anIssue()),
     at: '2025-11-24T09:40:00.000Z',
     ...spoilt,

@@ -121,12 +121,8 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   markPeopleAway: { input: { who: [idOf('chiara')] } },
   revealBallot: { base: firstRound, input: { anyway: true } },
   voteAgain: { base: firstRound },
-  showHands: {
-    base: firstRound,
-    input: { confidence: [0, 0, 1, 2, 1], sizes: [{ label: '5', votes: 4 }], asked: true },
-  },
   giveReason: { base: firstRound, input: { text: 'Nobody knows the courier.', signed: false } },
-  sayHeard: { base: { round: 1, hands: 0 } },
+  sayHeard: { base: { round: 1 } },
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
   makeException: { base: { exception: null }, input: { reason: 'Urgent' } },
   exemptIssue: { base: { exempt: null }, input: { reason: 'A spike' } },

@@ -123,10 +123,6 @@ test('a whole talk, wide and narrow, has no axe violation', async () => {
   await press('Who finds out, by when…');
   await on.getByLabel('Whose question is it?').waitFor();
   await press(/^3 Vote/);
-  await press('Show of hands…');
-  await on.getByRole('button', { name: 'Reveal 0 hands' }).waitFor();
-  await lookAt('a show of hands');
-  await press('Cancel');
   await on.getByRole('group', { name: 'Size' }).locator('label').filter({ hasText: '3' }).first().click();
   await on
     .getByRole('group', { name: 'Would you start building this?' })

@@ -86,7 +86,6 @@ const policy = {
   acceptanceField: null,
   board: null,
   cards: [1, 2, 3, 5, 8, 13].map((value) => ({ label: String(value), value })),
-  hands: true,
   flags: { on: false, states: ['draft', 'refine', 'recheck'], begun: false },
   weeklyMail: true,
 };

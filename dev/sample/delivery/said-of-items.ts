@@ -84,7 +84,6 @@ function sizeOf(spread: number, stamp: { at: string; fingerprint: string }) {
     clusters: null,
     attempt: 1,
     settled: null,
-    hands: false,
     earlier: null,
     first: null,
     spreadBefore: null,

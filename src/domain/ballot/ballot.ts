@@ -1,7 +1,6 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
-import { isByHands } from './hands';
 import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
 import type { ConfidenceResult, ConfidenceVote, Round, Vote, VoteReason } from './round';
 
@@ -16,7 +15,6 @@ export function newRound(issueId: string, opening: Opening): Round {
   const { number, cards, attempt } = opening;
   const empty = {
     votes: [],
-    countedBy: null,
     settled: null,
     heard: [],
     reasoned: [],
@@ -73,9 +71,9 @@ export type Voted = { readonly votes: readonly (Pick<Vote, 'voter'> & Partial<Pi
 
 export const hasVotes = ({ votes }: Voted): boolean => votes.length > 0;
 
-/** The people who voted, without those who are on the way from a size to the answer. Raised hands have no voter. */
+/** The people who voted, without those who are on the way from a size to the answer. */
 export const votersIn = ({ votes }: Voted): readonly AccountId[] =>
-  votes.flatMap(({ voter, isUnfinished }) => (voter === null || isUnfinished === true ? [] : [voter]));
+  votes.flatMap(({ voter, isUnfinished }) => (isUnfinished === true ? [] : [voter]));
 
 /** The people who voted on confidence. */
 export const confidentIn = ({ votes }: Votes): readonly AccountId[] =>
@@ -141,7 +139,6 @@ export function resultOf(round: Round): ConfidenceResult | null {
     reasons: round.reasoned.length,
     voters: voters ?? 0,
     quorum: quorum ?? 1,
-    hands: isByHands(round),
     allStart,
     fingerprint,
     at: renewedAt ?? closedAt,

@@ -13,7 +13,6 @@ export const fewVotesSchema = record(
     allWouldStart: z.boolean(),
     voters: count(),
     quorum: count(),
-    hands: z.boolean(),
   }),
 );
 type FewVotes = z.infer<typeof fewVotesSchema>;
@@ -26,10 +25,10 @@ const votesIn = (counts: ConfidenceResult['counts']): number => counts.reduce((s
 /** What is shown: of one or two votes only whether all would start, by the policy at the reveal. */
 export function publicCounts(result: PublicConfidence): PublicConfidence {
   if (result.counts === null || votesIn(result.counts) >= COUNTS_FROM) return result;
-  const { round, counts, voters, quorum, hands, fingerprint, at, allStart } = result;
+  const { round, counts, voters, quorum, fingerprint, at, allStart } = result;
   const votes = votesIn(counts);
   const allWouldStart = votes === 0 || allStart === true;
-  return { round, counts: null, votes, allWouldStart, voters, quorum, hands, fingerprint, at };
+  return { round, counts: null, votes, allWouldStart, voters, quorum, fingerprint, at };
 }
 
 /**

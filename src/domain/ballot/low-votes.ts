@@ -1,4 +1,3 @@
-import { voteSourceOf, isByHands } from './hands';
 import { COUNTS_FROM, type ConfidenceVote, type Round, type Vote, type VoteReason } from './round';
 import type { AccountId } from '../shared/person';
 
@@ -13,7 +12,7 @@ function lowVotes({ votes }: Pick<Round, 'votes'>): readonly Vote[] {
 
 /** The reasons given with the votes of an open round. */
 export function givenReasons({ votes }: Pick<Round, 'votes'>): readonly (VoteReason & { readonly voter: AccountId })[] {
-  return votes.flatMap(({ voter, reason }) => (voter === null || reason === undefined ? [] : [{ ...reason, voter }]));
+  return votes.flatMap(({ voter, reason }) => (reason === undefined ? [] : [{ ...reason, voter }]));
 }
 
 /**
@@ -34,40 +33,29 @@ export function withoutReasons(round: Round, reasons: readonly VoteReason[]): Ro
 /** How many low votes there are. */
 export const lowVotesOf = (round: Round): number => lowVotes(round).length;
 
-/** Whose low vote this person speaks of: their own, or a raised hand, which has no voter. */
-const voterOf = (round: Round, who: AccountId): Vote['voter'] => (isByHands(round) ? null : who);
-
 /** Whether a low vote of this voter has no reason and was not said to be heard. */
-function isUnheard(round: Round, voter: Vote['voter']): boolean {
-  const done = [...round.heard, ...round.reasoned].filter((one) => one === voter);
-  return lowVotes(round).filter((vote) => vote.voter === voter).length > done.length;
+function isUnheard(round: Round, voter: AccountId): boolean {
+  const isDone = round.heard.includes(voter) || round.reasoned.includes(voter);
+  return !isDone && lowVotes(round).some((vote) => vote.voter === voter);
 }
 
-/** `awaited`: whether a low vote waits for its reason; `heard`: how many were said to be heard without one. */
-export type LowVotes = { readonly awaited: boolean; readonly heard: number };
+/** `awaited`: whether their low vote waits for its reason; `heard`: whether they said that it was heard without one. */
+export type LowVote = { readonly awaited: boolean; readonly heard: boolean };
 
-export const NO_LOW_VOTES: LowVotes = { awaited: false, heard: 0 };
-
-/**
- * The low votes that this person speaks for: their own vote, or all low hands as the facilitator, or, once the talk is
- * over, as the person who counted.
- */
-export function lowVotesFor(round: Round, who: AccountId, talk: { readonly facilitator: AccountId } | null): LowVotes {
-  const source = voteSourceOf(round, talk);
-  if (source.of === 'room' && source.by !== who) return NO_LOW_VOTES;
-  const voter = voterOf(round, who);
-  return { awaited: isUnheard(round, voter), heard: round.heard.filter((one) => one === voter).length };
-}
+/** This person's own low vote in the round. */
+export const lowVoteOf = (round: Round | null, who: AccountId): LowVote => ({
+  awaited: round !== null && isUnheard(round, who),
+  heard: round?.heard.includes(who) === true,
+});
 
 /** The round with one more reason; the same object where no low vote of this person waits. */
 export function reasoned(round: Round, who: AccountId): Round {
-  const voter = voterOf(round, who);
-  return isUnheard(round, voter) ? { ...round, reasoned: [...round.reasoned, voter].sort() } : round;
+  return isUnheard(round, who) ? { ...round, reasoned: [...round.reasoned, who].sort() } : round;
 }
 
 /** The round with one more low vote heard without a reason. */
 export function saidHeard(round: Round, who: AccountId): Round {
-  return { ...round, heard: [...round.heard, voterOf(round, who)].sort() };
+  return { ...round, heard: [...round.heard, who].sort() };
 }
 
 /**

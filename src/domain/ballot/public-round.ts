@@ -35,7 +35,7 @@ export function publicRound(all: Round): PublicRound | null {
 
 /** The order does not tell who voted when. */
 function byVoter({ voter: one }: PublicVote, { voter: other }: PublicVote): number {
-  return compare(one ?? '', other ?? '');
+  return compare(one, other);
 }
 
 const compare = (one: AccountId, other: AccountId): number => (one < other ? -1 : Number(one > other));

@@ -22,12 +22,10 @@ export type VoteReason = z.infer<typeof voteReason>;
 export const VOTE_REASON_LIMIT = 300;
 
 const confidence = z.literal(confidenceVotes);
-/** null: a raised hand, see `countedBy`. */
-const voter = z.nullable(account());
 
 /** One person's vote, hidden until the reveal. A later vote in the same round replaces its parts. */
 const voteSchema = record({
-  voter,
+  voter: account(),
   confidence: z.nullable(confidence),
   /** A `SizeVote`. */
   size: z.nullable(cardLabel),
@@ -64,12 +62,10 @@ export const roundSchema = record({
   /** The number of this round among those in a row without a size to settle on: 1, 2, … */
   attempt: count(),
   votes: list(voteSchema),
-  /** The facilitator who counted a show of hands: its votes have no voter. null where people voted alone. */
-  countedBy: z.nullable(account()),
-  /** Low voters who said privately that they were heard; null for a raised hand. */
-  heard: list(voter),
+  /** Low voters who said privately that they were heard. */
+  heard: list(account()),
   /** Low voters who gave a reason. Which question it is stays unstored, so that anonymous ones stay anonymous. */
-  reasoned: list(voter),
+  reasoned: list(account()),
   closedAt: z.nullable(instant()),
   /** Fingerprint of the content at the reveal, or of what its voters confirmed since; null until the reveal. */
   fingerprint: z.nullable(text()),
@@ -109,8 +105,6 @@ export const confidenceSchema = record(
     voters: count(),
     /** Votes that are needed, from the participants at the reveal, and again at the end of the talk. */
     quorum: count(),
-    /** Counted by a show of hands, which the facilitator entered. */
-    hands: z.boolean(),
     /** As in the round; nothing of three votes and more. */
     allStart: z.optional(z.boolean()),
   }),

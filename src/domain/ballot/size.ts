@@ -1,4 +1,3 @@
-import { isByHands } from './hands';
 import * as z from 'zod/mini';
 import { type Round, type Settled, settledSchema, type Vote } from './round';
 import { cardFields, cardLabel, NOT_MINE, UNSURE } from '../issue/card';
@@ -26,8 +25,6 @@ const sizes = merged(stamped, {
   /** The number of this round among those in a row without a size to settle on. */
   attempt: count(),
   settled,
-  /** Counted by a show of hands, which the facilitator entered. */
-  hands: z.boolean(),
 });
 export const sizeResultSchema = record(sizes);
 /** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
@@ -62,7 +59,7 @@ const ROUNDS_AT_MOST = 3;
 /** A round as far as its sizes are computed from it. */
 type SizedRound = Pick<
   Round,
-  'number' | 'state' | 'closedAt' | 'renewedAt' | 'fingerprint' | 'cards' | 'attempt' | 'settled' | 'countedBy'
+  'number' | 'state' | 'closedAt' | 'renewedAt' | 'fingerprint' | 'cards' | 'attempt' | 'settled'
 > & {
   readonly votes: readonly Pick<Vote, 'size'>[];
 };
@@ -84,7 +81,6 @@ export function sizeResultOf(round: SizedRound): SizeResult | null {
     clusters: clustersOf(counts),
     attempt,
     settled,
-    hands: isByHands(round),
     fingerprint,
     at: renewedAt ?? closedAt,
   };

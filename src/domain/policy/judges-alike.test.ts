@@ -10,7 +10,6 @@ import { flaggableStates } from './policy';
 import { presetNeeds } from './presets';
 
 const beside = fc.record({
-  hands: fc.boolean(),
   flags: fc.record({ on: fc.boolean(), states: fc.subarray([...flaggableStates]), begun: fc.boolean() }),
   weeklyMail: fc.boolean(),
   version: fc.nat(9),

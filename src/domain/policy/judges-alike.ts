@@ -7,7 +7,6 @@ const beside = [
   'judgedSince',
   'preset',
   'ownMade',
-  'hands',
   'flags',
   'weeklyMail',
 ] as const satisfies readonly (keyof Policy)[];

@@ -46,7 +46,6 @@ export const policyChoice = z
     acceptanceField: z.nullable(z.string().check(z.regex(/^customfield_\d{1,10}$/u))),
     board: z.nullable(z.int().check(z.positive())),
     cards: z.array(card).check(z.maxLength(CARDS_AT_MOST), z.refine(isScaleOrNone)),
-    hands: z.boolean(),
     flags: z._default(flags, () => ({ ...STARTER_POLICY.flags, states: [...STARTER_POLICY.flags.states] })),
     weeklyMail: z._default(z.boolean(), STARTER_POLICY.weeklyMail),
   })

@@ -132,8 +132,6 @@ export const storedPolicySchema = record(
     board: z.nullable(z.int()),
     /** The scale for voting on sizes, in its order; empty where the team votes without sizes. */
     cards: scale(),
-    /** Whether the facilitator may count a show of hands. Results that were counted before stay. */
-    hands: z.boolean(),
     flags: flagsSchema,
     /** Whether owners of questions that are due get a mail once a week. */
     weeklyMail: z.boolean(),

@@ -50,7 +50,6 @@ export const STARTER_POLICY: Policy = {
   acceptanceField: null,
   board: null,
   cards: cardScales.fibonacci,
-  hands: true,
   flags: { on: false, states: flaggableStates, begun: false },
   weeklyMail: false,
 };

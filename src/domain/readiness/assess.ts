@@ -147,7 +147,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     nextDue: nextDue(questions),
     confidence: numbers?.lowerMedian ?? 0,
     lowestConfidence: numbers?.lowest ?? 0,
-    voted: confidence === null ? 'not-voted' : confidence.hands ? 'hands' : 'votes',
+    voted: confidence === null ? 'not-voted' : 'votes',
     votesWait: records.votesHidden === true ? 'yes' : 'no',
     respondents: talks.asked?.respondents ?? 0,
     respondentsNeeded: talks.asked?.quorum ?? 0,

@@ -1,4 +1,3 @@
-import { isByHands } from '../ballot/hands';
 import { factsChange, type FactsChange } from '../issue/agreed-facts';
 import { votersIn } from '../ballot/ballot';
 import type { PublicRound } from '../ballot/public-round';
@@ -99,16 +98,15 @@ function factsSince({ talks, size }: Pick<PublicRow, 'talks' | 'size'>, issue: I
   return { ...change, estimate: change.estimate && !isSettled };
 }
 
-/**
- * Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. `isPresent`:
- * in the running talk that the vote was revealed in, whose people speak for raised hands.
- */
-export function whyNotConfirm(
-  { row, own }: { readonly row: Pick<PublicRow, 'round'>; readonly own: Pick<OwnParts, 'vote'> },
-  isPresent: boolean,
-): 'no-vote' | 'low-vote' | null {
+/** Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. */
+export function whyNotConfirm({
+  row,
+  own,
+}: {
+  readonly row: Pick<PublicRow, 'round'>;
+  readonly own: Pick<OwnParts, 'vote'>;
+}): 'no-vote' | 'low-vote' | null {
   const isVoted = row.round?.onConfidence === true;
-  if (isVoted && isByHands(row.round)) return isPresent ? null : 'no-vote';
   const confidence = isVoted ? (own.vote?.confidence ?? null) : null;
   if (confidence === null) return 'no-vote';
   return confidence <= LOW_VOTE ? 'low-vote' : null;
@@ -123,8 +121,8 @@ export function isConfirmed(on: string, { fingerprint, share }: Current): boolea
 const STILL_AGREED = 2;
 
 /**
- * How many have said "still agreed" of the present content, and how many it takes: two of the voters, after a show of
- * hands two of those present, the only one in a team of one. Their names would tell of their votes.
+ * How many have said "still agreed" of the present content, and how many it takes: two of the voters, the only
+ * one in a team of one. Their names would tell of their votes.
  */
 export function confirmations(
   round: PublicRound | null,
@@ -135,7 +133,7 @@ export function confirmations(
   const count = confirmation !== null && isConfirmed(confirmation.on, current) ? confirmation.counted : 0;
   const voters = ballot === null ? [] : votersIn(ballot);
   const most = Math.max(quorumAmong([], voters, room).quorum, voters.length);
-  const quorum = ballot !== null && isByHands(ballot) ? STILL_AGREED : Math.min(STILL_AGREED, most);
+  const quorum = Math.min(STILL_AGREED, most);
   return { count, quorum, enough: count >= quorum };
 }
 

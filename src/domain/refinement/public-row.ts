@@ -1,6 +1,6 @@
 import { confidenceOf } from '../ballot/ballot';
 import { type PublicConfidence, publicCounts } from '../ballot/few-votes';
-import { type LowVotes, lowVotesFor, NO_LOW_VOTES } from '../ballot/low-votes';
+import { type LowVote, lowVoteOf } from '../ballot/low-votes';
 import { type PublicRound, publicRound } from '../ballot/public-round';
 import type { Vote } from '../ballot/round';
 import type { Question } from '../question/question';
@@ -60,8 +60,8 @@ export type OwnParts = {
   readonly isLeftOut: boolean;
   /** Whether they alone join the open round, after one that the others answered in. */
   readonly joinsAlone: boolean;
-  /** The low votes of the revealed round that they speak for. */
-  readonly low: LowVotes;
+  /** Their low vote in the revealed round. */
+  readonly low: LowVote;
   /** The content of which they said "still agreed"; null where they did not. */
   readonly stillAgreed: string | null;
   /** What they did as a respondent. */
@@ -84,7 +84,7 @@ export function viewFor(row: Refinement, account: AccountId): RowView {
       vote: round?.votes.find(({ voter }) => voter === account) ?? null,
       isLeftOut: round?.leftOut.includes(account) === true,
       joinsAlone: round?.state === 'open' && joinsAlone(runningOf(talk), account),
-      low: ballot === null ? NO_LOW_VOTES : lowVotesFor(ballot, account, runningOf(talk)),
+      low: lowVoteOf(ballot, account),
       stillAgreed: ballot?.confirmed?.by.includes(account) === true ? ballot.confirmed.on : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,
       hasReadAgreed: agreedRead?.talk === talks.talks.at(-1)?.id && agreedRead?.by.includes(account) === true,

@@ -44,8 +44,8 @@ export const summarySchema = record(
     /** Lower median of the latest revealed round; 0 under three votes, as is `lowestConfidence`. */
     confidence: between(0, 5),
     lowestConfidence: between(0, 5),
-    /** How the confidence in force was given: hands counted by one person, or votes of one's own. */
-    voted: z.enum(['hands', 'votes', 'not-voted']),
+    /** Whether there is a confidence in force. */
+    voted: z.enum(['votes', 'not-voted']),
     /** Whether votes wait for their reveal. Their number would take a write for each vote. */
     votesWait: z.enum(['yes', 'no']),
     /** How many people asked something or said "nothing from me" in the talk that counts, and how many are needed. */

@@ -99,7 +99,7 @@ test('the largest record of talks still fits into its property', () => {
     talks: Array.from({ length: 3 }, () => talk),
     spoke: [...people, ...people],
     folded: 999,
-    asked: { ...stamp, respondents: 99, quorum: 99, hands: true },
+    asked: { ...stamp, respondents: 99, quorum: 99 },
     exception: { ...stamp, by, reason: '"'.repeat(TALK_TEXT_LIMIT) },
     renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, confirmed: 1 })),
     manualChecks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),

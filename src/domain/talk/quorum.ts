@@ -20,8 +20,7 @@ export function quorumAmong(people: readonly AccountId[], all: readonly AccountI
   return { count, quorum, enough: count >= quorum };
 }
 
-/** The quorum where only the number of people is known, as after a show of hands. */
-export function quorumOfMany(people: number, { quorumAtLeast, quorumAtMost }: QuorumPolicy): number {
+function quorumOfMany(people: number, { quorumAtLeast, quorumAtMost }: QuorumPolicy): number {
   return Math.max(1, Math.min(quorumAtMost, Math.max(quorumAtLeast, Math.floor(people / 2) + 1)));
 }
 

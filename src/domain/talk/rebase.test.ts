@@ -53,7 +53,6 @@ test.each([
   ['still counted in it', saying(before), early, now],
   ['asked again', saying(null), early, before],
   ['on other content since', saying(now), early, before],
-  ['hands of an earlier talk', saying(before), { ...early, hands: true }, before],
 ])('the record of asking from before the talk, where its respondents are %s', (_who, said, asked, on) => {
   const rebased = rebaseOnto(askedOn(before, { asked }), { ...talk, since, respondents: said }, current);
   expect(rebased.asked?.fingerprint).toBe(on);

@@ -37,6 +37,5 @@ export function rebaseOnto(
 /** Whether it was asked in this talk, or ahead of it by respondents who still count. */
 function wasAskedIn({ startedAt, since, respondents }: PublicRunningTalk, asked: AskedRecord, share: number): boolean {
   if (asked.at >= startedAt) return true;
-  const isEarly = asked.hands !== true && asked.at >= since;
-  return isEarly && respondents.some((one) => isSaidOf(one, asked.fingerprint, share));
+  return asked.at >= since && respondents.some((one) => isSaidOf(one, asked.fingerprint, share));
 }

@@ -37,7 +37,7 @@ export function judgeReveal({ round, talk, by, anyway }: Revealing): NotRevealed
   const everybody = takesEverybody(talk, isEnough);
   if (people.length > 0 && (everybody || !anyway)) return { because: 'missing', people, everybody };
   if (isEnough) return { leftOut: [] };
-  const leftOut = round.votes.flatMap(({ voter }) => (voter === null || talk.joined.includes(voter) ? [] : [voter]));
+  const leftOut = round.votes.flatMap(({ voter }) => (talk.joined.includes(voter) ? [] : [voter]));
   const counted = withoutVoters(round, leftOut);
   if (counted.votes.length === 0) return { because: 'three-votes' };
   const [voter, ...more] = confidentIn(counted);
@@ -56,7 +56,7 @@ export const takesEverybody = (talk: Pick<RunningTalk, 'askedAtReveal'>, isEnoug
 
 export const withoutVoters = <T extends Pick<Round, 'votes'>>(round: T, people: readonly AccountId[]): T => ({
   ...round,
-  votes: round.votes.filter(({ voter }) => voter === null || !people.includes(voter)),
+  votes: round.votes.filter(({ voter }) => !people.includes(voter)),
 });
 
 /**

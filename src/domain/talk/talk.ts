@@ -137,8 +137,6 @@ const askedRecord = record(
   merged(stamped, {
     respondents: count(),
     quorum: count(),
-    /** Counted by a show of hands, which the facilitator entered. */
-    hands: z.optional(z.boolean()),
   }),
 );
 export type AskedRecord = z.infer<typeof askedRecord>;

@@ -113,7 +113,7 @@ test('a change that judges alike begins no look, and a project that nobody uses 
   await call(app, 'ana', 'assessBacklog');
   await drain(app);
   app.queued.length = 0;
-  await saveSite(app, aChoice({ version: 1, hands: false }));
+  await saveSite(app, aChoice({ version: 1 }));
   expect(app.queued).toEqual([]);
 });
 

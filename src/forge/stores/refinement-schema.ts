@@ -13,6 +13,9 @@ const stored = z.object({ version: z.int(), project: z.string(), shown: z.int(),
 const storedRow = keepUnknown(rowSchema);
 const unpacked = z.record(z.string(), z.unknown());
 
+/** A round of the version before in which one person counted raised hands: its votes have no voter. */
+const withoutVoters = z.object({ votes: z.array(z.object({ voter: z.null() })).check(z.minLength(1)) });
+
 /** A row as it is stored, unpacked. */
 export type StoredRow = Pick<Refinement, 'version' | 'shown'> & { readonly content: z.infer<typeof unpacked> };
 
@@ -44,6 +47,8 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
   const empty = emptyRefinement(issueId);
   // The names of a revealed round are a row of their own; `names` says how long.
   const { names: _names, ...said } = content;
+  // Nobody knows who voted in it: its results stay, as those of an earlier vote.
+  if (withoutVoters.safeParse(said['round']).success) said['round'] = null;
   const storedEntries = Object.fromEntries(
     Object.entries(said)
       .filter(([name, value]) => value !== null || !Object.hasOwn(rowFields, name))

@@ -180,11 +180,17 @@ function restOf({ before }: Next): readonly Write[] {
   return wasLong ? [(all) => all.delete(key, { entityName })] : [];
 }
 
-/** Stores who voted what in the latest revealed round; deletes it when the next round takes its place. */
+/**
+ * Stores who voted what in the latest revealed round; deletes it when the next round takes its place, and where only the
+ * results of the latest round are known.
+ */
 function namesOf({ before, row }: Next, storing: Storing): readonly Write[] {
   const { names } = splitNames(row.round);
   const { key, entity: entityName } = namesAt(row.issueId);
-  if (names === null) return splitNames(before.round).names === null ? [] : [(all) => all.delete(key, { entityName })];
+  const { round, confidence, size } = before;
+  const hasOnlyResults = round === null && (confidence !== null || size !== null);
+  const isInTheWay = hasOnlyResults || splitNames(round).names !== null;
+  if (names === null) return isInTheWay ? [(all) => all.delete(key, { entityName })] : [];
   // @NOTE unverified on a live site: a time to live that is set within a transaction.
   const ttl = { value: daysLeft(names.until, storing.now), unit: 'DAYS' } as const;
   return [(all) => all.set(key, toNamesRow(row.issueId, row.version, names), { entityName }, { ttl })];

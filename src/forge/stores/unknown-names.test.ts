@@ -119,7 +119,7 @@ const rows: Readonly<Record<string, Changing>> = {
     content: kept('policy-with-or'),
     change: async () => {
       const { policy } = await policyToReplace('10000');
-      const next = { ...madeAnew(policy), version: policy.version + 1, hands: !policy.hands };
+      const next = { ...madeAnew(policy), version: policy.version + 1, weeklyMail: !policy.weeklyMail };
       await savePolicyVersion('10000', next, { by: 'ben', at: NOW, request: 'b' });
     },
   },

@@ -7,6 +7,9 @@ import { sameValue } from '../../domain/shared/same-value';
  */
 const UNKNOWN = Symbol('unknown names');
 
+/** Names that the version before has stored and no version knows any more: the next write leaves them out. */
+export const GONE: ReadonlySet<string> = new Set(['hands', 'countedBy']);
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -34,7 +37,7 @@ function withUnknown(read: unknown, stored: unknown): unknown {
   }
   if (!isObject(read) || !isObject(stored)) return read;
   const own = mapped(read, (value, name) => withUnknown(value, stored[name]));
-  const unknown = Object.entries(stored).filter(([name]) => !Object.hasOwn(read, name));
+  const unknown = Object.entries(stored).filter(([name]) => !Object.hasOwn(read, name) && !GONE.has(name));
   return unknown.length === 0 ? own : { ...own, [UNKNOWN]: Object.fromEntries(unknown) };
 }
 

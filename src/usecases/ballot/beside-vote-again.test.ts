@@ -45,7 +45,7 @@ test.each<Case>([
   },
   {
     what: 'a low vote that is heard',
-    act: (ports) => sayHeard(ports, aCall('ben'), { base: { round: 1, hands: 0 } }),
+    act: (ports) => sayHeard(ports, aCall('ben'), { base: { round: 1 } }),
     kept: ({ records }) => records.confidence?.lowHeard,
     as: 1,
   },

@@ -93,7 +93,7 @@ test('two pairs of votes with the same shown answer look the same', async () => 
 test('a low vote of two that was heard changes nothing that others see', async () => {
   const world = await revealed({ ben: 2, chiara: 5 });
   const [before, projection] = [await openedBy(world, 'chiara'), world.projection];
-  await sayHeard(inMemoryPorts(world), aCall('ben'), { base: { round: 1, hands: 0 } });
+  await sayHeard(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
   expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
   expect([await openedBy(world, 'chiara'), world.projection]).toEqual([before, projection]);
 });

@@ -1,4 +1,3 @@
-import { isByHands } from '../../domain/ballot/hands';
 import type { PanelView } from '../../contract';
 import { confidentIn, withReason } from '../../domain/ballot/ballot';
 import { reasoned } from '../../domain/ballot/low-votes';
@@ -26,8 +25,7 @@ type Payload = {
 
 /**
  * The reason of the caller's low vote. Until the reveal it is hidden like the vote, and becomes a blocking question with
- * that; after the reveal it becomes one at once. Anonymous ones keep the day only, and take three votes; after a show of
- * hands all are anonymous. The round counts reasons without naming them.
+ * that; after the reveal it becomes one at once. Anonymous ones keep the day only, and take three votes. The round counts reasons without naming them.
  */
 export async function giveReason(ports: ChangePorts, call: ChangingCall, payload: Payload): Promise<PanelView> {
   const reason: Decide = (context) => reasonGiven(context, payload, call.requestId);
@@ -55,12 +53,11 @@ function asked(context: IssueContext, { base, input }: Payload, id: string): Ref
   if (round === null) return ROUND_OVER;
   mustBeNew(refinement, id);
   checkOpenQuestions(refinement);
-  const isOwn = !isByHands(round);
-  const signed = input.signed && isOwn;
-  if (!signed && isOwn && confidentIn(round).length < COUNTS_FROM)
+  const { signed, text } = input;
+  if (!signed && confidentIn(round).length < COUNTS_FROM)
     throw new AppError('not-allowed', 'Of so few votes the others know whose it is.', { because: 'must-sign' });
   const by = signed ? call.me : null;
-  const question = reasonQuestion(context, { id, text: input.text, by, fromRound: round.number });
+  const question = reasonQuestion(context, { id, text, by, fromRound: round.number });
   const notice = withOwnerTold(question, context);
   const row = owing(withQuestion(refinement, notice.question), notice.owed);
   return withRound(row, reasoned(round, call.me));

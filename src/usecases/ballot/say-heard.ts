@@ -10,22 +10,20 @@ import { type Over, ROUND_OVER } from '../core/over';
 import { toPanelView } from '../views/panel-view';
 import { lowVoteIn } from './low-vote';
 
-/** `hands`: how many the caller has seen as heard of those that they speak for. */
-type Payload = { readonly base: { readonly round: number; readonly hands: number } };
+type Payload = { readonly base: { readonly round: number } };
 
 /**
- * A low voter says that they were heard without a written reason, or with one that was given back to them; after a show
- * of hands the facilitator says it for one hand, and another press while the first one was stored counts none. Only the
- * count is public.
+ * A low voter says that they were heard without a written reason, or with one that was given back to them; another press
+ * while the first one was stored changes nothing. Only the count is public.
  */
 export async function sayHeard(ports: ChangePorts, call: ChangingCall, { base }: Payload): Promise<PanelView> {
   return toPanelView(await change(ports, call, { quiet: (context) => heard(context, base) }));
 }
 
-function heard(context: IssueContext, { round: number, hands }: Payload['base']): Refinement | Over {
+function heard(context: IssueContext, { round: number }: Payload['base']): Refinement | Over {
   const { call, refinement } = context;
   const { row, own } = viewFor(refinement, call.me);
-  if (row.round?.number === number && own.low.heard !== hands) return refinement;
+  if (row.round?.number === number && own.low.heard) return refinement;
   const round = lowVoteIn(context, number);
   if (round === null) return ROUND_OVER;
   const isReason = ({ question, writer }: Anonymous) => writer === call.me && question.fromRound === round.number;

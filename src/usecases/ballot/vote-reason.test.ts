@@ -75,7 +75,7 @@ test('a signed reason names its voter at the reveal, whoever reveals', async () 
 test('a low vote without a reason is asked for it after the reveal', async () => {
   const world = await doubting();
   expect((await reveal(world)).questions).toEqual([]);
-  expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true, whoSays: { of: 'voters' } });
+  expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: true, whoSays: 'voters' });
 });
 
 test.each<[string, GivenVote, string | null]>([
@@ -230,7 +230,7 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
 
   test('or says that it is heard', async () => {
     const world = await ofTwo();
-    const after = await sayHeard(ports(world), aCall('chiara'), { base: { round: 1, hands: 0 } });
+    const after = await sayHeard(ports(world), aCall('chiara'), { base: { round: 1 } });
     expect([after.notShown, world.records.waiting]).toEqual([[], []]);
     expect(world.records.confidence).toMatchObject({ lowVotes: 1, lowHeard: 1 });
   });

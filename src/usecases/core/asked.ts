@@ -60,22 +60,6 @@ function isRecorded(asked: AskedRecord | null, talk: RunningTalk | null, { finge
   return talk === null ? !isMaterialChange(asked.fingerprint, fingerprint, share) : asked.at >= talk.startedAt;
 }
 
-/**
- * Records all raised hands as asked, where the facilitator says so. Too few hands do not replace the record of a
- * quorum.
- */
-export async function askedOfHands(
-  ports: AgreedFactsPorts,
-  context: IssueContext,
-  count: Pick<AskedRecord, 'respondents' | 'quorum'>,
-): Promise<Refinement> {
-  const { issue, refinement, now } = context;
-  const record = { ...count, fingerprint: currentFingerprint(issue), at: now, hands: true };
-  const before = refinement.talks.asked;
-  if (!isAskedEnough(record) && before !== null && isAskedEnough(before)) return refinement;
-  return withAsked(ports, context, { asked: record, isAgreed: isAskedEnough(record) });
-}
-
 type Asking = { readonly asked: AskedRecord; readonly isAgreed: boolean };
 
 /** Records the blockers as agreed only where Jira lists them: if it is busy, they stay new. */

@@ -45,15 +45,12 @@ export function ended(
   const people = peopleOf(talk, round);
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }), isInCompany(ending));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
-  // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
-  const isFromHere = record.asked !== null && record.asked.at >= (record.asked.hands ? talk.startedAt : talk.since);
+  const isFromHere = record.asked !== null && record.asked.at >= talk.since;
   if (!enough && !isFromHere) return recordFacts(based, agreedFacts, wasVotedOn(ending));
   // The time of the content, so that an edit between reveal and close is one since then.
   const at = talk.contentAtReveal?.at ?? now;
-  // Hands are not among the talk's respondents, so their count stays.
-  const isHands = !enough && record.asked?.hands === true;
-  const askedRecord = isHands ? { ...record.asked, fingerprint, at } : { fingerprint, at, respondents: count, quorum };
-  const isAgreed = (enough && isInCompany(ending)) || isHands || wasVotedOn(ending);
+  const askedRecord = { fingerprint, at, respondents: count, quorum };
+  const isAgreed = (enough && isInCompany(ending)) || wasVotedOn(ending);
   return recordFacts(recordAsked(based, askedRecord), agreedFacts, isAgreed);
 }
 

@@ -186,9 +186,9 @@ test('an outdated record is in no list of what is missing', () => {
 
 test('policies with the same summaries give the same reasons', () => {
   fc.assert(
-    fc.property(anyRow, fc.boolean(), (row, hands) => {
+    fc.property(anyRow, fc.boolean(), (row, weeklyMail) => {
       const before = aPolicy({ own });
-      const after = aPolicy({ own, hands, weeklyMail: hands, version: 9 });
+      const after = aPolicy({ own, weeklyMail, version: 9 });
       const issue = anIssue(emptyField);
       const said = (policy: typeof before) =>
         summaryOf({ issue, refinement: row, policy }, judge({ issue, refinement: row, policy })).reason;

@@ -1,5 +1,4 @@
 import { confidenceOf, confidentIn, votersIn } from '../../domain/ballot/ballot';
-import { isByHands } from '../../domain/ballot/hands';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { askedForOf } from '../../domain/talk/asked-for';
@@ -12,7 +11,7 @@ import type { IssueContext } from './issue-context';
 export function withPeople({ refinement, issue, policy }: IssueContext, talk: RunningTalk): Refinement {
   const row = { ...refinement, talk };
   const round = confidenceOf(row.round);
-  if (round === null || isByHands(round) || talk.askedAtReveal === null || !isOfTalk(round, talk)) return row;
+  if (round === null || talk.askedAtReveal === null || !isOfTalk(round, talk)) return row;
   const all = [...askedForOf(talk), ...votersIn(round)];
   const { count: voters, quorum } = quorumAmong(confidentIn(round), all, { issue, policy });
   return withRound(row, { ...round, voters, quorum });

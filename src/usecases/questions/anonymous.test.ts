@@ -25,7 +25,6 @@ import { agreedRecords } from '../../../test/builders/records';
 import { ANONYMOUS_TEXT_LIMIT, OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { AppError } from '../../failure';
-import { showHands } from '../ballot/show-hands';
 import { assessIssue } from '../../../test/builders/in-background';
 import { closeTalk } from '../talk/close-talk';
 import { showWritten } from '../talk/show-written';
@@ -169,11 +168,6 @@ describe('until it is shown, an anonymous question', () => {
 
 describe('an anonymous question is shown', () => {
   const showing = (world: World) => show(world);
-  const raised = (world: World) =>
-    showHands(ports(world), aCall('ana'), {
-      base: { round: 1 },
-      input: { confidence: [0, 0, 0, 3, 0], sizes: [], asked: false },
-    });
   const left = async (world: World) => {
     wait(world, 5 * 3600);
     return open(world);
@@ -182,7 +176,6 @@ describe('an anonymous question is shown', () => {
   test.each([
     ['the reveal of private writing', showing],
     ['the reveal of votes', (world: World) => voted(world, 'ana')],
-    ['a show of hands', raised],
     ['the end of the talk', (world: World) => close(world, 'another-talk')],
     ['the end of a talk that everybody left', left],
   ])('with %s where three have signed nothing; else not', async (_what, act) => {

@@ -9,7 +9,6 @@ import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from '../ballot/cast-vote';
-import { showHands } from '../ballot/show-hands';
 import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { seeChanges } from '../recheck/see-changes';
@@ -91,21 +90,6 @@ test('a voter who left can still confirm, and their vote stays', async () => {
   await listenOnly(inMemoryPorts(world), aCall('chiara'));
   await still(world, 'chiara');
   expect(stateOf(await still(world, 'emma'))).toBe('ready');
-});
-
-test('after a show of hands two people who are present confirm', async () => {
-  const world = at(aWorld(), 0);
-  await startTalk(inMemoryPorts(world), aCall('ben'));
-  await startTalk(inMemoryPorts(world), aCall('chiara'));
-  const hands = { confidence: [0, 0, 0, 4, 1], sizes: [], asked: true } as const;
-  await showHands(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: hands });
-  expect(stateOf(await open(edit(at(world, 3))))).toBe('recheck');
-  const on = await onScreen(world, 'ben');
-  await expect(stillAgreed(inMemoryPorts(world), aCall('goran'), { base: { content: on } })).rejects.toMatchObject({
-    details: { because: 'no-vote' },
-  });
-  expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1, needed: 2 });
-  expect(stateOf(await still(world, 'chiara'))).toBe('ready');
 });
 
 test('where one voice is enough, two voters of a talk both confirm', async () => {

@@ -17,7 +17,6 @@ import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import { showHands } from '../ballot/show-hands';
 import { showWritten } from './show-written';
 import { withdrawQuestion } from '../questions/withdraw-question';
 
@@ -45,7 +44,6 @@ async function aTalkOf(...people: readonly string[]): Promise<World> {
   for (const person of others) await joinTalk(ports(world), aCall(person));
   return world;
 }
-const HANDS = { confidence: [0, 0, 0, 3, 0], sizes: [], asked: false } as const;
 const TEAM = ['ana', 'ben', 'chiara', 'dinesh'];
 const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
@@ -78,29 +76,11 @@ test.each([
     'votes-missing',
   ],
   ['a reveal without a vote', (world: World) => revealVotes(world, 'ana', 1), 'nothing-to-reveal'],
-  [
-    'a show of hands where a person has voted',
-    async (world: World) => {
-      await castVote(ports(world), aCall('ben'), {
-        base: { round: 1 },
-        input: { confidence: 4 },
-      });
-      await showHands(ports(world), aCall('ana'), { base: { round: 1 }, input: HANDS });
-    },
-    'bad-request',
-  ],
 ] as const)('%s, which is refused, shows no private question', async (_what, refused, code) => {
   const world = await aTalkOf('ana', 'ben', 'chiara');
   await ask(world, 'ben', 'Who pays?');
   await expect(refused(world)).rejects.toMatchObject({ code });
   expect(await open(world, 'chiara')).toMatchObject({ questions: [], talk: { privateWriting: { hidden: 1 } } });
-});
-
-test('a show of hands for another round shows no private question', async () => {
-  const world = await aTalkOf('ana', 'ben', 'chiara');
-  await ask(world, 'ben', 'Who pays?');
-  const late = await showHands(ports(world), aCall('ana'), { base: { round: 7 }, input: HANDS });
-  expect(late).toMatchObject({ over: 'round', questions: [], talk: { privateWriting: { hidden: 1 } } });
 });
 
 test('a reveal ends private writing also without private questions', async () => {

@@ -1,8 +1,7 @@
-import type { BallotView, WhoSaysView } from '../../contract';
+import type { BallotView } from '../../contract';
 import type { PublicConfidence } from '../../domain/ballot/few-votes';
 import { votersIn } from '../../domain/ballot/ballot';
 import { changedSinceVote, votersOnOther } from '../../domain/ballot/content-version';
-import { voteSourceOf } from '../../domain/ballot/hands';
 import { type ConfidenceResult, COUNTS_FROM, type Round } from '../../domain/ballot/round';
 import { firstRound, type SizeRecord } from '../../domain/ballot/size';
 import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
@@ -79,30 +78,23 @@ function openView({ issue, policy, view }: Viewed): BallotView {
  */
 function revealedView({ issue, view, me }: Viewed): BallotView {
   const { row, own } = view;
-  const { round, talk, questions, confidence: result } = row;
+  const { round, questions, confidence: result } = row;
   const ballot = round?.onConfidence === true ? round : null;
   const counts = result === null || result.counts === null ? null : result;
   const shown = counts === null ? result : { ...counts, lowHeard: lowHeard(counts, questions) };
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(row) - 1,
-    result: shown === null ? null : { ...shown, countedBy: ballot?.countedBy ?? null },
+    result: shown,
+    isNameless: round === null,
     mine: ballot === null ? null : (own.vote?.confidence ?? null),
     mySize: own.vote?.size ?? null,
     isLeftOut: own.isLeftOut,
     lowVotesWaiting: counts === null ? 0 : lowWaiting(counts, questions),
     size: toSizeView(issue, row, me),
     awaited: own.low.awaited,
-    whoSays: result === null || !lacksReasons(result) ? null : whoSays(),
+    whoSays: result === null || !lacksReasons(result) ? null : ballot === null ? 'nobody' : 'voters',
   };
-
-  function whoSays(): WhoSaysView {
-    if (ballot === null) return { of: 'nobody' };
-    const source = voteSourceOf(ballot, runningOf(talk));
-    return source.of === 'voters'
-      ? source
-      : { ...source, heard: source.by === me ? own.low.heard : (counts?.lowHeard ?? 0) };
-  }
 }
 
 /** Whether reasons may be missing. Under three votes that depends on the shown answer alone. */

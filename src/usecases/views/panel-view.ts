@@ -30,14 +30,14 @@ export function toPanelView(context: IssueContext): PanelView {
   const { call, issue, refinement, canEdit, policy, now } = context;
   const { row, own } = viewFor(refinement, call.me);
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
-  const { version, preset, confidentAt, language, hands, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
+  const { version, preset, confidentAt, language, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, folded, renewals } = row.talks;
   const { questions: archived, origins } = row.archive;
   const assessment = judgePublic({ issue, policy, row });
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },
-    policy: { version, preset, confidentAt, language, hands },
+    policy: { version, preset, confidentAt, language },
     assessment,
     own: toOwnViews(context, assessment),
     content: toFoundContent(issue),

@@ -39,11 +39,11 @@ function isOutdated(basis: PublicBasis): boolean {
 }
 
 /** An exception is no vote; the vote of a running talk may end it. */
-function whyNotStillAgreed({ call, canEdit }: IssueContext, view: RowView): RecheckView['whyNot'] {
+function whyNotStillAgreed({ canEdit }: IssueContext, view: RowView): RecheckView['whyNot'] {
   if (!canEdit) return 'read-only';
   const talk = votedTalk(view.row.talk);
   if (talk === null && view.row.talks.exception !== null) return 'exception';
-  return whyNotConfirm(view, talk?.joined.includes(call.me) === true);
+  return whyNotConfirm(view);
 }
 
 /** How many have said "still agreed" of the present content, and how many it takes; never who. */

@@ -1,4 +1,3 @@
-import { isByHands } from '../../domain/ballot/hands';
 import type { SizeView } from '../../contract';
 import type { PublicRound } from '../../domain/ballot/public-round';
 import type { Card } from '../../domain/issue/card';
@@ -28,7 +27,7 @@ export function whyNotWritten(
 
 /**
  * The sizes of the shown round; null where it has none, unless those of an earlier round still lie apart. With names
- * only while the round is kept and was no show of hands.
+ * only while the round is kept.
  */
 export function toSizeView(
   { estimate }: Pick<Issue, 'estimate'>,
@@ -40,7 +39,7 @@ export function toSizeView(
   const round = voted === null && stepsApart(size) !== null ? null : row.round;
   const result = round === null ? resultOf(row) : voted;
   if (result === null) return null;
-  const sizes = round === null || isByHands(round) ? null : namedSizes(round);
+  const sizes = round === null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
   return {
     ...shown,
@@ -51,7 +50,6 @@ export function toSizeView(
     apart: size?.round === result.round ? stepsApart(size) : null,
     maySettle: maySettle(row, me),
     whyNotWritten: whyNotWritten({ estimate }, result.counts),
-    countedBy: round?.countedBy ?? null,
   };
 }
 
@@ -63,6 +61,6 @@ function resultOf({ size }: Pick<PublicRow, 'size'>): SizeResult | null {
 }
 
 function namedSizes({ votes }: Pick<PublicRound, 'votes'>): readonly NamedSize[] {
-  const named = votes.flatMap(({ voter, size }) => (size === null || voter === null ? [] : [{ voter, size }]));
+  const named = votes.flatMap(({ voter, size }) => (size === null ? [] : [{ voter, size }]));
   return named.sort((one, other) => (one.voter < other.voter ? -1 : 1));
 }

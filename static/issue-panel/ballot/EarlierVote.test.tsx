@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { aCriterion, aPanel, aReadiness, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { isLoud } from '../../../test/is-loud';
 import { showPanelAt } from '../../../test/show-panel';
@@ -35,6 +35,14 @@ test('sizes show the day of an earlier vote too', async () => {
   await showPanelAt('Vote', talkedAgain('outdated', { size: aSize() }));
   expect(await resultSays(/on 16 Nov, before the change/)).toBeVisible();
   expect(isLoud('Vote again')).toBe(true);
+});
+
+test('a result whose voters nobody knows is an earlier vote', async () => {
+  await showPanelAt('Vote', aPanel({ ballot: aRevealedBallot({ ...before, isNameless: true }) }));
+  expect(await resultSays(/^5 of 5 would start · an earlier vote$/)).toBeVisible();
+  cleanup();
+  await showPanelAt('Vote', aPanel({ ballot: aRevealedBallot({ ...before, isNameless: true }) }), {}, 'de');
+  expect(await resultSays(/ · eine frühere Abstimmung$/)).toBeVisible();
 });
 
 test.each([

@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useId, useState } from 'react';
-import type { BallotView, WhoSaysView } from '../../../src/contract';
+import type { BallotView } from '../../../src/contract';
 import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import { isFormDrawn } from '../form/drawn-forms';
 import forms from './aside-form.module.css';
@@ -18,33 +17,22 @@ import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
-type SayProps = Props & {
-  readonly whose: 'mine' | 'somebodys';
-  /** Id of the field for the reason. */
-  readonly field: string;
-};
+/** `field`: id of the field for the reason. */
+type SayProps = Props & { readonly field: string };
 
 /** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
-function Say({ ballot, whose, field }: SayProps): ReactElement {
+function Say({ ballot, field }: SayProps): ReactElement {
   const words = useWords().lowVote;
   const { actions } = usePanel();
-  const hands = ballot.whoSays?.of === 'room' ? ballot.whoSays.heard : 0;
-  const { failure, submit } = useSubmit(hands);
+  const { failure, submit } = useSubmit();
   return (
     <>
-      <ReasonForm
-        id={field}
-        round={ballot.round}
-        whose={whose}
-        mustSign={whose === 'mine' && ballot.result?.counts === null}
-      />
+      <ReasonForm id={field} round={ballot.round} whose="mine" mustSign={ballot.result?.counts === null} />
       <div className={styles['buttons']}>
         <Button
-          onClick={() =>
-            void submit(() => actions.send('sayHeard', { base: { round: ballot.round, hands }, input: {} }))
-          }
+          onClick={() => void submit(() => actions.send('sayHeard', { base: { round: ballot.round }, input: {} }))}
         >
-          {words.heard[whose]}
+          {words.heard}
         </Button>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
@@ -70,7 +58,7 @@ function Own({ ballot }: Props): ReactElement {
   const words = useWords().lowVote;
   const field = useId();
   useEffect(() => focusOn(field), [field]);
-  if (ballot.awaited) return <Say ballot={ballot} field={field} whose="mine" />;
+  if (ballot.awaited) return <Say ballot={ballot} field={field} />;
   if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken round={ballot.round} />;
   return <p className={styles['aside']}>{words.notYours}</p>;
 }
@@ -96,29 +84,22 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
 }
 
 /** For people who cannot settle the low votes: says who can. */
-function WhoSays({ whoSays }: { readonly whoSays: WhoSaysView }): ReactElement {
+function WhoSays({ whoSays }: { readonly whoSays: 'voters' | 'nobody' }): ReactElement {
   const words = useWords().lowVote.whoSays;
-  const isFacilitator = usePanel().view.talk !== null;
-  const nameOf = useNameOf(whoSays.of === 'room' ? [whoSays.by] : []);
-  const text =
-    whoSays.of === 'room' ? words[isFacilitator ? 'leads' : 'counted'](nameOf(whoSays.by)) : words[whoSays.of];
   return (
     <p id={targets['low-vote']} tabIndex={-1} className={styles['aside']}>
-      <bdi>{text}</bdi>
+      {words[whoSays]}
     </p>
   );
 }
-
-const isOfRoom = ({ result, awaited }: Props['ballot']): boolean => result !== null && result.hands && awaited;
 
 /**
  * Whether the viewer is asked for a reason. Under three votes each voter is while not all would start: whether there is
  * a low vote is not shown.
  */
-export const maySayReason = (ballot: Props['ballot']): boolean =>
-  isOfRoom(ballot) || (ballot.mine !== null && ballot.whoSays !== null);
+export const maySayReason = (ballot: Props['ballot']): boolean => ballot.mine !== null && ballot.whoSays !== null;
 
-/** Asks for the reason of a low vote: its voter, or after a show of hands the facilitator. */
+/** Asks its voter for the reason of a low vote. */
 export function LowVote({ ballot }: Props): ReactElement | null {
   const { result, whoSays, lowVotesWaiting } = ballot;
   const { canEdit } = usePanel().view.me;
@@ -126,11 +107,7 @@ export function LowVote({ ballot }: Props): ReactElement | null {
   if (!canEdit || !maySayReason(ballot)) return whoSays === null ? null : <WhoSays whoSays={whoSays} />;
   return (
     <div className={forms['doubt']}>
-      {isOfRoom(ballot) ? (
-        <Say ballot={ballot} whose="somebodys" field={targets['low-vote']} />
-      ) : (
-        <PerhapsMine ballot={ballot} unheard={unheard} />
-      )}
+      <PerhapsMine ballot={ballot} unheard={unheard} />
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import type { ComponentProps, ReactElement } from 'react';
-import { useState } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { offersReveal } from '../../../src/situation/screen';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
-import { VoteAside } from './VoteAside';
 import { FirstRound } from './FirstRound';
+import { MissedReveal } from './RejectedVote';
 import { OwnVote } from './OwnVote';
 import { usePanel } from '../store/panel-context';
 import { Reveal } from './Reveal';
@@ -15,7 +14,7 @@ import { useWords } from '../words';
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 type BallotProps = Props &
   Pick<ComponentProps<typeof OwnVote>, 'remember'> &
-  Pick<ComponentProps<typeof VoteAside>, 'unsavedVote'>;
+  Pick<ComponentProps<typeof MissedReveal>, 'unsavedVote'>;
 
 /** Who has voted and who has not, or how many, where Jira does not tell each name; never what they voted. */
 function Turnout({ ballot }: Props): ReactElement {
@@ -38,10 +37,6 @@ function Turnout({ ballot }: Props): ReactElement {
 export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): ReactElement {
   const words = useWords().ballot;
   const { view, moments, situation } = usePanel();
-  const isFacilitator = situation.role === 'leader';
-  // Once the viewer has led, the form stays mounted when another person takes over, so that its counts are kept.
-  const [led, setLed] = useState(isFacilitator);
-  if (isFacilitator && !led) setLed(true);
   return (
     <div className={styles['ballot']}>
       <OwnVote ballot={ballot} remember={remember} />
@@ -49,9 +44,7 @@ export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): Reac
       {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
       <Turnout ballot={ballot} />
       {offersReveal(situation, moments) && <Reveal ballot={ballot} />}
-      {(led || (ballot.round > 1 && view.me.canEdit)) && (
-        <VoteAside ballot={ballot} isFacilitator={isFacilitator} unsavedVote={unsavedVote} />
-      )}
+      {ballot.round > 1 && view.me.canEdit && <MissedReveal ballot={ballot} unsavedVote={unsavedVote} />}
     </div>
   );
 }

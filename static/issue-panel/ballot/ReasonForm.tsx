@@ -13,11 +13,8 @@ import { type SendReason, useReason } from './use-reason';
 
 type Props = {
   readonly round: number;
-  /**
-   * `hidden`: the viewer's own, before the reveal. `somebodys`: the facilitator writes for a person in the room, so it
-   * cannot be signed.
-   */
-  readonly whose: 'hidden' | 'mine' | 'somebodys';
+  /** `hidden`: before the reveal; `mine`: after it. */
+  readonly whose: 'hidden' | 'mine';
   /** Of fewer than three votes all know whose it is. */
   readonly mustSign?: boolean;
   /** Id of the field. */
@@ -63,7 +60,7 @@ export function ReasonForm({ round, whose, mustSign = false, id, before, done }:
           {words.giveReason[whose]}
         </Button>
         {mustSign && <span className={styles['aside']}>{words.mustSign}</span>}
-        {whose !== 'somebodys' && !mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
+        {!mustSign && <Tick label={withName} checked={signed} onChange={setSigned} />}
         {done !== undefined && (
           <Button appearance="subtle" onClick={leave}>
             {cancel}

@@ -7,7 +7,6 @@ import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
-import { ByHands } from './ByHands';
 import { LowVote } from './LowVote';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
@@ -87,7 +86,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       </p>
       <p className={revealed['result']}>
         <b>{words.would(would, of)}</b>
-        {situation.isOldVote && <Before at={result.at} />}
+        {situation.isOldVote ? <Before at={result.at} /> : ballot.isNameless && ` · ${more.earlierVote}`}
         {of === 1 && ` · ${more.oneVote}`}
         {lowVotes !== '' && (
           <>
@@ -95,7 +94,6 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
             <span className={hasUnheardLowVote(result) ? revealed['doubt'] : ''}>{lowVotes}</span>
           </>
         )}
-        {result.hands && <ByHands by={result.countedBy} />}
         {ballot.round > 1 && <span className={styles['aside']}> · {more.round(result.round)}</span>}
       </p>
       <LowReasons result={result} waiting={waiting} />

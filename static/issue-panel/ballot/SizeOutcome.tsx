@@ -8,7 +8,6 @@ import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
-import { ByHands } from './ByHands';
 import { FirstRound } from './FirstRound';
 import { useWords } from '../words';
 
@@ -63,14 +62,17 @@ function useAdvice({ size }: Props): string {
 
 /** The revealed sizes. Names appear on screen only. */
 export function SizeOutcome({ size }: Props): ReactElement {
-  const words = useWords().size;
+  const {
+    size: words,
+    revealed: { earlierVote },
+  } = useWords();
   const { view, lead } = usePanel();
   const advice = useAdvice({ size });
   return (
     <div className={revealed['outcome']}>
       <p id={targets.result} tabIndex={-1} className={styles['question']}>
         {words.label}
-        {size.hands && <ByHands by={size.countedBy} />}
+        {size.sizes === null && <span className={styles['aside']}> · {earlierVote}</span>}
       </p>
       <Groups size={size} />
       {size.firstRound !== null && <FirstRound range={size.firstRound} />}

@@ -41,7 +41,7 @@ describe('a reason whose answer was lost', () => {
   test('is not called unsent in the next round, and is forgotten', async () => {
     const { name, see } = await lost();
     await see(nextRound(asked(name)));
-    await press('Show of hands…');
+    await screen.findByRole('group', { name: 'Size' });
     expect(isLeft()).toBeNull();
     expect(sessionStorage).toHaveLength(0);
   });
@@ -50,7 +50,7 @@ describe('a reason whose answer was lost', () => {
     const { name } = await lost();
     cleanup();
     await showPanelAt('Vote', nextRound(asked(name)));
-    await press('Show of hands…');
+    await screen.findByRole('group', { name: 'Size' });
     expect(isLeft()).toBeNull();
     expect(sessionStorage).toHaveLength(0);
   });
@@ -155,37 +155,6 @@ describe('a reason that is being written', () => {
       functionKey: 'giveReason',
       payload: { base: { round: 1 }, input: { text: 'Suppliers lie' } },
     });
-  });
-
-  test('for the room stays for the former facilitator, and is back when they lead again', async () => {
-    const result = aResult({ hands: true });
-    const room = (by: string) =>
-      aPanel({
-        talk: aTalk({ facilitator: by }),
-        ballot: aRevealedBallot({ mine: null, awaited: by === 'ana', whoSays: { of: 'room', by, heard: 0 }, result }),
-      });
-    const { user, store } = await showPanelAt('Vote', room('ana'));
-    const see = async (panel: PanelView) => {
-      servePanel(panel);
-      await act(() => store.refresh());
-    };
-    await user.type(await screen.findByLabelText(/What does somebody doubt/), 'Suppliers lie');
-    await see(room('ben'));
-    expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
-    await user.click(await press('Show what I wrote'));
-    expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
-    await see(room('ana'));
-    expect(screen.getByLabelText(/What does somebody doubt/)).toHaveValue('Suppliers lie');
-  });
-
-  test('is not shown to the room while its writer counts hands in the next round', async () => {
-    const { see } = await writing();
-    const result = aResult({ round: 2, hands: true });
-    const whoSays = { of: 'room', by: 'ana', heard: 0 } as const;
-    await see(aPanel({ talk, ballot: aRevealedBallot({ round: 2, mine: null, awaited: true, whoSays, result }) }));
-    expect(await screen.findByLabelText(/^What does somebody doubt/)).toHaveValue('');
-    expect(isLeft()).toBeVisible();
-    expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
   });
 
   test('shows only that it exists after a reload in its round', async () => {

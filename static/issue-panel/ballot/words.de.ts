@@ -26,7 +26,6 @@ const ballot: BallotWords['ballot'] = {
   waiting: (names) => `noch ohne Stimme: ${names}`,
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
-  hands: 'per Handzeichen',
   would: wouldStart,
   noVote: 'noch keine Stimme',
   firstRound: (sizes) => `erste Runde: ${sizes}`,
@@ -127,7 +126,7 @@ const revealed: BallotWords['revealed'] = {
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   onlyOpened: (people) => `${people} weglassen, die es nur geöffnet ${people === 1 ? 'hat' : 'haben'}`,
   leftOut: 'Deine Stimme wurde nicht gezählt: Du warst nicht da, oder der Text wurde danach geändert.',
-  countedBy: (name) => `gezählt von ${name}`,
+  earlierVote: 'eine frühere Abstimmung',
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   before: (day, changed) =>
     `${day === null ? 'heute' : `am ${day}`}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
@@ -138,12 +137,11 @@ const lowVote: BallotWords['lowVote'] = {
   reasonLabel: {
     hidden: 'Warum? (verdeckt wie deine Stimme)',
     mine: 'Was ist dein Zweifel? Er wird zur Frage, die zuerst geklärt sein muss.',
-    somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
   },
-  giveReason: { hidden: 'Senden', mine: 'Zur Frage machen', somebodys: 'Zur Frage machen' },
+  giveReason: { hidden: 'Senden', mine: 'Zur Frage machen' },
   reasonHidden: 'Dein Grund ist verdeckt wie deine Stimme',
   mustSign: 'Bei so wenigen Stimmen wissen alle, von wem es ist; darum steht dein Name dabei.',
-  heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
+  heard: 'Mein Zweifel wurde gehört',
   ifYours: (count) =>
     count === 0
       ? 'Wenn du einen Zweifel hattest:'
@@ -155,8 +153,6 @@ const lowVote: BallotWords['lowVote'] = {
   spoken: 'Du hast es gesagt: Dein Zweifel ist jetzt eine Frage oder gilt als gehört.',
   whoSays: {
     voters: 'Wer zweifelt, kann sagen, woran, oder dass es gehört wurde. Niemand sieht, wer das ist.',
-    leads: (name) => `Wer leitet, kann den Zweifel aufschreiben: ${name}`,
-    counted: (name) => `Wer die Hände gezählt hat, kann den Zweifel aufschreiben: ${name}`,
     nobody: 'Woran gezweifelt wurde, lässt sich nicht mehr sagen: stimmt neu ab.',
   },
   left: {
@@ -170,21 +166,6 @@ const lowVote: BallotWords['lowVote'] = {
   letGo: 'Verwerfen',
 };
 
-const hands: BallotWords['hands'] = {
-  open: 'Handzeichen …',
-  answers: 'Hände je Antwort',
-  sizes: 'Hände je Größe',
-  asked: 'Alle wurden gefragt, was schiefgehen kann; niemand hat noch etwas',
-  reveal: (people) => `${counted(people, 'Hand', 'Hände')} aufdecken`,
-  uneven: (answers, sizes) => `${counted(answers, 'Hand', 'Hände')} für eine Antwort, ${sizes} für eine Größe`,
-  notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
-  tooMany: (limit) =>
-    `Höchstens ${limit} Hände werden gezählt. In einem größeren Raum stimmen alle am eigenen Gerät ab.`,
-  off: 'Die Regeln dieses Projekts sehen kein Handzeichen vor: Alle stimmen am eigenen Gerät ab.',
-  votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
-  noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
-};
-
 export const ballotDe: BallotWords = {
   ballot,
   masked,
@@ -192,5 +173,4 @@ export const ballotDe: BallotWords = {
   missing,
   revealed,
   lowVote,
-  hands,
 };

@@ -35,7 +35,6 @@ const ballot = {
   waiting: (names: string) => `waiting: ${names}`,
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
-  hands: 'by show of hands',
   would: wouldStart,
   noVote: 'no vote yet',
   firstRound: (sizes: string) => `first round: ${sizes}`,
@@ -145,7 +144,8 @@ const revealed = {
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   onlyOpened: (people: number) => `Leave out ${people} who only opened it`,
   leftOut: 'Your vote was not counted: you were not there, or the text changed after it.',
-  countedBy: (name: string) => `counted by ${name}`,
+  /** Beside a result of which only the counts are known. */
+  earlierVote: 'an earlier vote',
   votes: (count: number) => counted(count, 'vote', 'votes'),
   /** About a result that is older than the talk. */
   before: (day: string | null, changed: boolean) =>
@@ -157,12 +157,11 @@ const lowVote = {
   reasonLabel: {
     hidden: 'Why? (hidden with your vote)',
     mine: 'What is your doubt? It becomes a question that must be answered first.',
-    somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',
   },
-  giveReason: { hidden: 'Send', mine: 'Make it a question', somebodys: 'Make it a question' },
+  giveReason: { hidden: 'Send', mine: 'Make it a question' },
   reasonHidden: 'Your reason is hidden with your vote',
   mustSign: 'Of so few votes all know whose it is, so it carries your name.',
-  heard: { mine: 'My doubt was heard', somebodys: 'One doubt was heard' },
+  heard: 'My doubt was heard',
   /** `count` is 0 where it is not shown whether there is a doubt. */
   ifYours: (count: number): string =>
     count === 0 ? 'If you had a doubt:' : count === 1 ? 'If the doubt is yours:' : 'If one of the doubts is yours:',
@@ -171,8 +170,6 @@ const lowVote = {
   spoken: 'You have spoken: your doubt is a question now, or counts as heard.',
   whoSays: {
     voters: 'Whoever doubts can say what it is, or that it was heard. Nobody sees who that is.',
-    leads: (name: string) => `${name}, who leads, can write down what is doubted.`,
-    counted: (name: string) => `${name}, who counted the hands, can write down what is doubted.`,
     nobody: 'Nobody can say any more what was doubted: vote again.',
   },
   left: {
@@ -186,20 +183,6 @@ const lowVote = {
   letGo: 'Let it go',
 };
 
-const hands = {
-  open: 'Show of hands…',
-  answers: 'Hands per answer',
-  sizes: 'Hands per size',
-  asked: 'Everybody was asked what could go wrong; nobody has anything more',
-  reveal: (people: number) => `Reveal ${counted(people, 'hand', 'hands')}`,
-  uneven: (answers: number, sizes: number) => `${counted(answers, 'hand', 'hands')} for an answer, ${sizes} for a size`,
-  notLeading: 'Somebody else leads the talk now, and counts the hands.',
-  tooMany: (limit: number) => `At most ${limit} hands are counted. In a larger room people vote on their own devices.`,
-  off: 'The rules of this project have no show of hands: people vote on their own devices.',
-  votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
-  noHand: 'No hand was counted, so there is nothing to reveal.',
-};
-
 /** Words of vote and result. */
 export const ballotEn = {
   ballot,
@@ -208,6 +191,5 @@ export const ballotEn = {
   missing,
   revealed,
   lowVote,
-  hands,
 };
 export type BallotWords = typeof ballotEn;

@@ -16,7 +16,6 @@ const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[
   [aPanel({ questions: [mine] }), [/Somebody finds out by Thu/], /^In one line/, START],
   [aPanel(), [/^More actions$/, /^Edit why and scope/], /^For whom/, START],
   [aPanel(), [/^More actions$/, /^Make an exception/], /^Why an exception/, START],
-  [silent, [/^3 Vote/, /^Show of hands/], /^4 Good/, 'Show what we wrote · 5 of 5'],
 ];
 
 test.each(forms)('there is one primary button, also while a form is open: %#', async (...form) => {

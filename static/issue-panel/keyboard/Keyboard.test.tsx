@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { aPanel, aQuestion, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
-import { showPanel, showPanelAt } from '../../../test/show-panel';
+import { showPanel } from '../../../test/show-panel';
 
 const question = aQuestion({ askedBy: 'ana' });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -25,17 +25,6 @@ test('Escape closes the cards for settling a size', async () => {
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('group', { name: 'Which size?' })).toBeNull();
   expect(button('Settle…')).toHaveFocus();
-});
-
-test('Escape leaves a show of hands only while no hand is counted', async () => {
-  const { user } = await showPanelAt('Vote', aPanel({ talk: aTalk() }));
-  await user.click(button('Show of hands…'));
-  await user.type(await screen.findByLabelText('4 Good'), '3{Escape}');
-  expect(screen.getByLabelText('4 Good')).toHaveValue(3);
-  await user.clear(screen.getByLabelText('4 Good'));
-  await user.keyboard('{Escape}');
-  expect(screen.queryByLabelText('4 Good')).toBeNull();
-  await waitFor(() => expect(screen.getByText('Confirm')).toHaveFocus());
 });
 
 test('Escape leaves an answer, whose text is back on reopening', async () => {

@@ -51,7 +51,7 @@ type Happened = {
 };
 
 function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelView) => Happened {
-  const { ballot, questions, news, talk: inTalk } = useWords();
+  const { questions, news, talk: inTalk } = useWords();
   const nameOf = useNameOf(talk === null ? [] : [talk.facilitator]);
   return (before, after) => {
     const size = newSize(before, after);
@@ -67,8 +67,7 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
     const is = after.ballot;
     if (is.state === 'revealed' && isReveal(before, after)) {
       const { would, of } = publicStart(is.result, after.policy);
-      const sentence = news.revealed(would, of);
-      return is.result?.hands === true ? `${sentence} (${ballot.hands})` : sentence;
+      return news.revealed(would, of);
     }
     if (after.talk !== null && before.talk?.startedAt !== after.talk.startedAt) return news.started;
     if (before.talk !== null && after.talk === null) return news.over;

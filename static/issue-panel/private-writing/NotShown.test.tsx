@@ -31,7 +31,7 @@ test('the reason of a low vote of two is signed, or said to be heard', async () 
   const own = within(await list());
   expect(own.getByText(/^Not shown: of so few votes all would know whose it is/)).toBeVisible();
   await user.click(own.getByRole('button', { name: 'My doubt was heard' }));
-  expect(asked()).toMatchObject([{ functionKey: 'sayHeard', payload: { base: { round: 1, hands: 0 } } }]);
+  expect(asked()).toMatchObject([{ functionKey: 'sayHeard', payload: { base: { round: 1 } } }]);
 });
 
 test('without any, nothing is said', async () => {

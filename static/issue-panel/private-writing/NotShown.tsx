@@ -36,12 +36,10 @@ function Line({ question }: { readonly question: Question }): ReactElement {
         <Button
           spacing="compact"
           onClick={() =>
-            void submit(() =>
-              actions.send('sayHeard', { base: { round: question.fromRound ?? 0, hands: 0 }, input: {} }),
-            )
+            void submit(() => actions.send('sayHeard', { base: { round: question.fromRound ?? 0 }, input: {} }))
           }
         >
-          {lowVote.heard.mine}
+          {lowVote.heard}
         </Button>
       ) : (
         <Button

@@ -38,8 +38,7 @@ function useVoteLine(): StepLine {
     const { would, of } = publicStart(ballot.result, policy);
     // A round may have been about sizes alone.
     if (of === 0) return words.noVote;
-    const hands = ballot.result?.hands === true ? [words.hands] : [];
-    return [words.would(would, of), ...hands].join(', ');
+    return words.would(would, of);
   }
 }
 

@@ -9,7 +9,7 @@ const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unkno
 const movedOn = 'This has moved on in the meantime. Look at it again.';
 /** Refusals of an action that the page offered: the issue has changed since the page read it. */
 export const hasMovedOn = (because: unknown): boolean =>
-  [...['no-vote', 'low-vote', 'exception', 'no-part', 'no-low-vote', 'must-sign', 'not-leading'], ...['no-hands']].some(
+  ['no-vote', 'low-vote', 'exception', 'no-part', 'no-low-vote', 'must-sign', 'not-leading'].some(
     (one) => one === because,
   );
 
