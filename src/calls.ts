@@ -79,7 +79,6 @@ import { refreshPanel } from './usecases/panel/refresh-panel';
 import { repair } from './usecases/panel/repair';
 import { signToken } from './usecases/panel/sign-token';
 import { answerQuestion } from './usecases/questions/answer-question';
-import { askForOk } from './usecases/questions/ask-for-ok';
 import { askQuestion } from './usecases/questions/ask-question';
 import { closeQuestion } from './usecases/questions/close-question';
 import { editQuestion } from './usecases/questions/edit-question';
@@ -244,7 +243,6 @@ export const calls = {
   answerQuestion: changing(answerQuestion, { base: answered, input: z.object({ ...ofQuestion, answer: text }) }),
   closeQuestion: changing(closeQuestion, { base: atVersion, input: z.object(ofQuestion) }),
   /** Of an answered question outside a talk: its asker is told once that the answer waits for them. */
-  askForOk: changing(askForOk, { base: atVersion, input: z.object(ofQuestion) }),
   reopenQuestion: changing(reopenQuestion, { base: atVersion, input: z.object({ ...ofQuestion, because: text }) }),
   /** The caller's own anonymous question or reason that was not shown: it is asked now, in their name. */
   signQuestion: changing(signQuestion, { base: none, input: z.object(ofQuestion) }),

@@ -37,8 +37,8 @@ async function played(aStart: () => World | Promise<World>, act: Act, from: numb
 
 const doesNothing: Act = async () => undefined;
 /**
- * Opening shows a panel also where it cannot make the person present; hands are counted in no first round; what is saved in
- * Jira stands also where its answer is lost.
+ * Opening shows a panel also where it cannot make the person present; what is saved in Jira stands also where its answer
+ * is lost.
  */
 const { open: _open, edit: _edit, event: _event, 'save to the ticket': _save, ...ofPeople } = acts;
 

@@ -95,11 +95,11 @@ test('a risk is answered by a choice of what we do', async () => {
   expect(asked()[0]?.payload).toMatchObject({ input: { answer: 'accept: rare' } });
 });
 
-test('only the asker may accept an answer', async () => {
+test('who answered waits for the asker', async () => {
   const answered = {
     state: 'answered',
     answer: 'Yes',
-    answeredBy: 'ben',
+    answeredBy: 'ana',
     answeredAt: '2026-11-24T08:00:00.000Z',
   } as const;
   servePeople({ accountId: 'dinesh', displayName: 'Dinesh Rao' });

@@ -29,7 +29,6 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
     answer: fc.option(text),
     answeredBy: fc.option(anyPerson),
     fromRound: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 1 }),
-    okAsked: fc.option(fc.record({ by: anyPerson, at }), { nil: undefined }),
     told: fc.uniqueArray(anyPerson, { maxLength: 3 }),
     version: fc.integer({ min: 1, max: 9 }),
   })

@@ -107,7 +107,6 @@ const chosen: Partial<Record<keyof Contract, object>> = {
     input: { id: QUESTION, answer: 'The customer.' },
   },
   closeQuestion: ofQuestion,
-  askForOk: ofQuestion,
   reopenQuestion: { base: { version: 1 }, input: { id: QUESTION, because: 'Which one?' } },
   withdrawQuestion: ofQuestion,
   restoreQuestion: ofQuestion,

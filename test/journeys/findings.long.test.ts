@@ -33,7 +33,7 @@ const nothingFrom = async (issue: string, names: readonly string[]): Promise<voi
   }
 };
 
-test('an answer whose asker is away is accepted by another person, and the bar counts who is here', async () => {
+test('a question whose asker is away is closed by another person, and the bar counts who is here', async () => {
   const issue = await aTicket(jira, 'Tell the class teacher');
   await jira.panel('emma', issue, 'askQuestion', { input: { ...asked, text: 'Who may see it?' } });
   const [ana, ben] = await panels(issue, 'ana', 'ben');
@@ -55,7 +55,7 @@ test('an answer whose asker is away is accepted by another person, and the bar c
     .click();
   await rowOf(ben, 'Who may see it?').waitFor({ state: 'detached' });
   await rowOf(ana, 'Who may see it?')
-    .getByText(/accepted by Ben/)
+    .getByText(/closed by Ben/)
     .waitFor();
   expect(await ben.on.getByRole('alert').count()).toBe(0);
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);

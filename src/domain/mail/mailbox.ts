@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Instant } from '../shared/instant';
 import { count, id, instant, list, record, text } from '../shared/schema';
 
-/** Why a question is in a mail: its reader owns it, is asked to accept its answer, or it was accepted for them. */
-const reasons = ['owner', 'ok', 'accepted'] as const;
+/** Why a question is in a mail: its reader owns it, or asked it and another person has closed it. */
+const reasons = ['owner', 'accepted'] as const;
 
 /** What a mail tells of: a question of an issue; or, without one, a list that begins with the issue. */
 const itemSchema = record({

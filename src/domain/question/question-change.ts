@@ -1,4 +1,3 @@
-import { daysBetween } from '../shared/day';
 import type { AccountId } from '../shared/person';
 import type { Day, Instant } from '../shared/instant';
 import { askerOf, type Question, type QuestionCategory, type QuestionKind } from './question';
@@ -12,9 +11,6 @@ export const answerCodes = {
   risk: ['mitigate', 'accept', 'avoid'],
   assumption: ['confirmed', 'kept', 'wrong'],
 } as const satisfies Record<QuestionKind, readonly string[]>;
-
-/** Days after which another person may accept an answer. */
-const SILENT_DAYS = 2;
 
 /** The changed question, or why the change is refused. */
 export type Change =
@@ -62,12 +58,11 @@ export function ask(draft: QuestionInput, { id, by, at, fromRound, fromComment =
   return { id, ...draft, ...origin, ...unanswered, told: [], version: 1 };
 }
 
-/** Who acts, when, and who is in the talk. `askerIsGone`: the asker's account is not active any more. */
+/** Who acts, when, and who is in the talk. */
 export type Setting = {
   readonly who: AccountId;
   readonly now: Instant;
   readonly talk: Present | null;
-  readonly askerIsGone?: boolean;
 };
 
 export type Edit = Pick<QuestionInput, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
@@ -83,7 +78,7 @@ export function edit(question: Question, wanted: Edit, setting: Setting): Change
   if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
   const isReworded = question.text !== wanted.text || question.kind !== wanted.kind;
   if (isReworded && question.state !== 'open') return { allowed: false, because: 'wrong-state' };
-  if (isReworded && !mayRevise(question, setting)) return { allowed: false, because: 'not-yours' };
+  if (isReworded && !mayRevise(question, setting.who)) return { allowed: false, because: 'not-yours' };
   return changed(question, wanted);
 }
 
@@ -107,7 +102,7 @@ export function answer(question: Question, text: string, { who, now }: Setting):
   if (code === null && answerCodes[question.kind].length > 0) return { allowed: false, because: 'no-code' };
   const blocking = question.blocking || code === 'wrong';
   const answerFields = { answer: text, answeredBy: who, answeredAt: now, answeredOver: overOf(question, who) };
-  return changed(question, { state: 'answered', ...answerFields, okAsked: undefined, blocking });
+  return changed(question, { state: 'answered', ...answerFields, blocking });
 }
 
 /** Whose answer this one replaces; correcting one's own answer keeps who was replaced before. */
@@ -124,34 +119,16 @@ export function codeOf(kind: QuestionKind, text: string): string | null {
 
 export function closeAnswered(question: Question, setting: Setting): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  if (!maySettle(question, setting)) return { allowed: false, because: 'not-yours' };
-  const asker = askerOf(question);
-  const acceptedBy = asker === null || asker === setting.who ? undefined : setting.who;
+  if (!mayClose(question, setting.who)) return { allowed: false, because: 'not-yours' };
+  const acceptedBy = askerOf(question) === setting.who ? undefined : setting.who;
   return changed(question, { state: 'closed', closedAt: setting.now, acceptedBy });
 }
 
-/** The asker to tell that another person has accepted the answer for them; null for none. */
+/** The asker to tell that another person has closed their question; null for none. */
 export function askerToTell(question: Question, present: Present | null): AccountId | null {
   const asker = askerOf(question);
   const isHere = asker !== null && present !== null && isPresent(present, asker);
   return question.state !== 'closed' || question.acceptedBy === undefined || isHere ? null : asker;
-}
-
-/** Notes who asked for the OK. Another person's question waits for it; see {@link mayAskForOk}. */
-export function askForOk(question: Question, setting: Setting): Change {
-  if (!mayAskForOk(question, setting)) return { allowed: false, because: 'wrong-state' };
-  return changed(question, { okAsked: { by: setting.who, at: setting.now } });
-}
-
-/**
- * Outside a talk, for {@link SILENT_DAYS} days, an editor who may not accept the answer asks its asker to, once. An
- * anonymous question has no asker, and a closed account cannot accept.
- */
-export function mayAskForOk(question: Question, setting: Setting): boolean {
-  const { state, answeredAt, okAsked } = question;
-  if (state !== 'answered' || answeredAt === null || okAsked !== undefined || setting.talk !== null) return false;
-  if (askerOf(question) === null || setting.askerIsGone === true || maySettle(question, setting)) return false;
-  return daysBetween(answeredAt, setting.now) < SILENT_DAYS;
 }
 
 /** The refused answer is kept beside the reason. */
@@ -161,20 +138,19 @@ export function reopen(question: Question, because: string, setting: Pick<Settin
     state: 'open',
     closedAt: null,
     acceptedBy: undefined,
-    okAsked: undefined,
     reopenedBecause: because,
   });
 }
 
-/** Any editor reopens what waits for its OK; the asker also what another person has accepted for them. */
+/** Any editor reopens what is answered; the asker also what another person has closed. */
 export function mayReopen(question: Question, { who }: Pick<Setting, 'who'>): boolean {
-  const isAcceptedForThem = question.acceptedBy !== undefined && askerOf(question) === who;
-  return question.state === 'answered' || (question.state === 'closed' && isAcceptedForThem);
+  const isClosedByAnother = question.acceptedBy !== undefined && askerOf(question) === who;
+  return question.state === 'answered' || (question.state === 'closed' && isClosedByAnother);
 }
 
 export function withdraw(question: Question, setting: Setting): Change {
   if (question.state !== 'open') return { allowed: false, because: 'wrong-state' };
-  return mayRevise(question, setting)
+  return mayRevise(question, setting.who)
     ? changed(question, { state: 'withdrawn' })
     : { allowed: false, because: 'not-yours' };
 }
@@ -185,33 +161,24 @@ export function restore(question: Question): Change {
   return changed(question, { state: 'open' });
 }
 
-/** Any editor may mark a question as blocking; only a person who may settle it removes the mark. */
+/** Any editor may mark a question as blocking; the asker, or who may close it, removes the mark. */
 export function markBlocking(question: Question, blocking: boolean, setting: Setting): Change {
   if (question.state === 'closed' || question.state === 'withdrawn') return { allowed: false, because: 'wrong-state' };
-  if (!blocking && !maySettle(question, setting)) return { allowed: false, because: 'not-yours' };
+  if (!blocking && !mayUnmark(question, setting.who)) return { allowed: false, because: 'not-yours' };
   return changed(question, { blocking });
 }
 
-/**
- * The asker settles a question. Once answered, others may: in a talk with the asker anybody in it, in a talk without
- * them anybody present but the answerer; outside of talks any editor but the answerer, where the question is anonymous,
- * the asker's account is closed, or two days have passed.
- */
-export function maySettle(question: Question, { who, now, talk, askerIsGone = false }: Setting): boolean {
-  const { answeredBy, answeredAt } = question;
-  const asker = askerOf(question);
-  if (who === asker) return true;
-  if (question.state !== 'answered' || answeredAt === null) return false;
-  if (asker === null) return who !== answeredBy;
-  if (talk !== null && isPresent(talk, asker) && isPresent(talk, who)) return true;
-  if (talk !== null && isPresent(talk, who) && who !== answeredBy) return true;
-  return who !== answeredBy && (askerIsGone || daysBetween(answeredAt, now) >= SILENT_DAYS);
-}
+/** Anybody who may edit closes an answered question, except the person who answered. */
+export const mayClose = ({ state, answeredBy }: Question, who: AccountId): boolean =>
+  state === 'answered' && who !== answeredBy;
 
-/** A person who wrote down another's question may correct or withdraw it while it is open, though not settle it. */
-export function mayRevise(question: Question, setting: Setting): boolean {
-  return maySettle(question, setting) || (question.state === 'open' && question.askedBy === setting.who);
-}
+/** The asker says that it need not be answered first, and so does who may close it. */
+export const mayUnmark = (question: Question, who: AccountId): boolean =>
+  askerOf(question) === who || mayClose(question, who);
+
+/** A person who wrote down another's question may correct or withdraw it while it is open. */
+export const mayRevise = (question: Question, who: AccountId): boolean =>
+  askerOf(question) === who || (question.state === 'open' && question.askedBy === who);
 
 function changed(question: Question, change: Partial<Question>): Change {
   return { allowed: true, question: { ...question, ...change, version: question.version + 1 } };

@@ -44,10 +44,8 @@ export const questionSchema = record({
   answeredAt: z.nullable(instant()),
   /** Whose answer this one replaced; null without another person's. */
   answeredOver: z.nullable(account()),
-  /** Who accepted the answer for an asker who was away; absent where the asker did, or where it has none. */
+  /** Who closed it; absent where the asker did. */
   acceptedBy: z.optional(account()),
-  /** Who sent the asker the one request to accept this answer, and when; absent before that. */
-  okAsked: z.optional(record({ by: account(), at: instant() })),
   /** When it was closed; null while it is open. */
   closedAt: z.nullable(instant()),
   /** Why it was opened again; null where it was not. */
@@ -87,7 +85,7 @@ export function privateRoom(own: readonly Pick<Question, 'text'>[]): number {
   return Math.max(0, PRIVATE_CHARACTERS - own.reduce((sum, { text: words }) => sum + words.length, 0));
 }
 
-/** The person who settles the question; null for an anonymous one. */
+/** The person whose question it is; null for an anonymous one. */
 export function askerOf({ askedBy, askedFor }: Pick<Question, 'askedBy' | 'askedFor'>): AccountId | null {
   return askedFor ?? askedBy;
 }

@@ -26,7 +26,7 @@ export type Anonymous = z.infer<typeof anonymous>;
 
 /** What a decided change still has to do outside the row. Doing it twice does no harm. */
 const owed = z.union([
-  record({ what: z.enum(['notice', 'accepted', 'ok']), question: id(), to: account() }),
+  record({ what: z.enum(['notice', 'accepted']), question: id(), to: account() }),
   record({ what: z.literal('estimate'), projectId: text(), value: z.number() }),
 ]);
 export type OwedTask = z.infer<typeof owed>;

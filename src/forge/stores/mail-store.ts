@@ -12,12 +12,20 @@ import { rowPage } from './row-pages';
 import { dropRow, readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
+/** Nobody is asked for an OK any more, as the version before did by mail. */
+const okAsked = z.object({ what: z.literal('ok') });
+const withoutOk = z.transform((stored: unknown): unknown => {
+  const waiting: unknown = Object(stored)['waiting'];
+  if (!Array.isArray(waiting)) return stored;
+  return { ...Object(stored), waiting: waiting.filter((one) => !okAsked.safeParse(one).success) };
+});
+
 /** `since`: when the first of what waits came; it is indexed, with whether anything waits. */
 const mailRow = record({
   waits: z.enum(['yes', 'no']),
   since: z.string(),
   version: z.int(),
-  content: keepUnknown(mailboxSchema),
+  content: z.pipe(withoutOk, keepUnknown(mailboxSchema)),
 });
 
 const place = (reader: AccountId) => ({ entity: 'mail', key: reader });

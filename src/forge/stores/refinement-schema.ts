@@ -16,6 +16,9 @@ const unpacked = z.record(z.string(), z.unknown());
 /** A round of the version before in which one person counted raised hands: its votes have no voter. */
 const withoutVoters = z.object({ votes: z.array(z.object({ voter: z.null() })).check(z.minLength(1)) });
 
+/** What the version before owed to an asker whom somebody had asked for the OK. */
+const okOwed = z.object({ what: z.literal('ok') });
+
 /** A row as it is stored, unpacked. */
 export type StoredRow = Pick<Refinement, 'version' | 'shown'> & { readonly content: z.infer<typeof unpacked> };
 
@@ -49,6 +52,8 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
   const { names: _names, ...said } = content;
   // Nobody knows who voted in it: its results stay, as those of an earlier vote.
   if (withoutVoters.safeParse(said['round']).success) said['round'] = null;
+  const { owed } = said;
+  if (Array.isArray(owed)) said['owed'] = owed.filter((one) => !okOwed.safeParse(one).success);
   const storedEntries = Object.fromEntries(
     Object.entries(said)
       .filter(([name, value]) => value !== null || !Object.hasOwn(rowFields, name))

@@ -70,8 +70,6 @@ function isTheirs(question: Question, what: MailItem['what'], to: AccountId): bo
       return question.owner === to && question.state === 'open';
     case 'accepted':
       return question.state === 'closed' && askerOf(question) === to;
-    case 'ok':
-      return question.okAsked !== undefined && question.state === 'answered' && askerOf(question) === to;
     case 'list':
       return false;
   }
@@ -79,7 +77,7 @@ function isTheirs(question: Question, what: MailItem['what'], to: AccountId): bo
 
 function lineOf(question: Question, what: MailItem['what']): MailLine {
   const { kind, text, due, answer } = question;
-  return what === 'ok' || what === 'accepted' ? { kind: what, text, answer: answer ?? '' } : { kind, text, due };
+  return what === 'accepted' ? { kind: what, text, answer: answer ?? '' } : { kind, text, due };
 }
 
 /** What is due first comes first, then what has no day. */

@@ -92,7 +92,7 @@ async function mailTo(
   }
 }
 
-const reasonOf = { notice: 'owner', ok: 'ok', accepted: 'accepted' } as const;
+const reasonOf = { notice: 'owner', accepted: 'accepted' } as const;
 
 /**
  * Writes the settled card to the estimate field, then marks it as written. Where the row has another size by then it

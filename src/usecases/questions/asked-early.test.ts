@@ -2,7 +2,6 @@ import { aCall } from '../../../test/builders/a-call';
 import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
-import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { startTalk } from '../talk/start-talk';
@@ -28,7 +27,7 @@ async function answeredWithout(): Promise<World> {
 const close = (world: World, me: string) =>
   closeQuestion(inMemoryPorts(world), aCall(me), { base: { version: 2 }, input: { id: 'id1' } });
 
-test('in a talk without an early asker another person present accepts for them, and the asker is told at the close', async () => {
+test('in a talk without an early asker another person closes the question, and the asker is told at the close', async () => {
   const world = await answeredWithout();
   await expect(close(world, 'chiara')).rejects.toMatchObject({
     code: 'not-allowed',
@@ -46,13 +45,13 @@ test('in a talk without an early asker another person present accepts for them, 
   expect(world.notices).toEqual([
     {
       to: 'ben',
-      subject: 'What you asked about TIF-41 was answered, and the answer accepted for you',
-      text: expect.stringContaining('Accepted for you: “Who pays?”\nAnswer: “Mei does”'),
+      subject: 'What you asked about TIF-41 was answered and closed',
+      text: expect.stringContaining('Closed: “Who pays?”\nAnswer: “Mei does”'),
     },
   ]);
 });
 
-test('the asker alone opens again what was accepted for them', async () => {
+test('the asker alone opens again what another person has closed', async () => {
   const world = await answeredWithout();
   await close(world, 'ana');
   const again = (me: string) =>
@@ -64,20 +63,4 @@ test('the asker alone opens again what was accepted for them', async () => {
   const { questions } = await again('ben');
   expect(questions).toMatchObject([{ state: 'open', reopenedBecause: 'Which Mei?', answer: 'Mei does' }]);
   expect(questions[0]?.acceptedBy).toBeUndefined();
-});
-
-test.each([
-  ['has joined it', (world: World) => joinTalk(inMemoryPorts(world), aCall('ben'))],
-  [
-    'has voted',
-    (world: World) =>
-      castVote(inMemoryPorts(world), aCall('ben'), {
-        base: { round: 1 },
-        input: { confidence: 4, size: null },
-      }),
-  ],
-])('once the early asker %s, any participant may accept the answer', async (_what, comes) => {
-  const world = await answeredWithout();
-  await comes(world);
-  expect((await close(world, 'chiara')).questions[0]?.state).toBe('closed');
 });

@@ -1,7 +1,6 @@
 import type { PanelView } from '../../contract';
 import type { Question } from '../../domain/question/question';
 import type { Change, Setting, WhyNot } from '../../domain/question/question-change';
-import { askerOf } from '../../domain/question/question';
 import type { OwedTask, Refinement } from '../../domain/refinement/refinement';
 import { mergeChoice } from '../../domain/shared/merge';
 import { runningOf } from '../../domain/talk/running-talk';
@@ -58,20 +57,13 @@ export async function changedIn(
 ): Promise<Refinement> {
   const { call, refinement, now } = context;
   const setting: Setting = { who: call.me, now, talk: runningOf(refinement.talk) };
-  const first = by(question, setting, context);
-  const { isAsWanted, conflicts } = mergeChoice<Question>({ ...first, theirs: question });
+  const { changed, owed = null, text = '', ...seen } = by(question, setting, context);
+  const { isAsWanted, conflicts } = mergeChoice<Question>({ ...seen, theirs: question });
   if (isAsWanted) return refinement;
-  if (conflicts.length > 0) throw changedMeanwhile(question, conflicts, first.text ?? '');
-  const asker = askerOf(question);
-  // Jira is asked whether the asker's account is closed only where that decides.
-  const isOfGone =
-    isTheirs(first.changed) && asker !== null && question.state === 'answered' && (await ports.isGone(asker));
-  const { changed, owed = null } = isOfGone ? by(question, { ...setting, askerIsGone: true }, context) : first;
+  if (conflicts.length > 0) throw changedMeanwhile(question, conflicts, text);
   if (!changed.allowed) throw refusal(changed.because);
   return owing(withQuestion(refinement, changed.question), owed);
 }
-
-const isTheirs = (changed: Change): boolean => !changed.allowed && changed.because === 'not-yours';
 
 export function find({ questions }: Refinement, id: string): Question {
   const question = questions.find((one) => one.id === id);
@@ -90,7 +82,7 @@ function changedMeanwhile(question: Question, changed: readonly string[], mine: 
 function refusal(because: WhyNot): AppError {
   switch (because) {
     case 'not-yours':
-      return new AppError('not-allowed', 'Another person settles this question.', { because });
+      return new AppError('not-allowed', 'The caller may not change it so.', { because });
     case 'wrong-state':
       return new AppError('bad-request', 'The question is in another state.', { because });
     case 'no-code':

@@ -3,7 +3,7 @@ import { askerToTell, closeAnswered } from '../../domain/question/question-chang
 import type { ChangingCall } from '../call';
 import { changeQuestion, type QuestionPorts, type AtVersion } from './change-question';
 
-/** Answered → closed, by a person who may accept the answer. The asker is told when another person did so for them. */
+/** Answered → closed, by anybody but the person who answered. The asker is told when another person did so. */
 export async function closeQuestion(
   ports: QuestionPorts,
   call: ChangingCall,

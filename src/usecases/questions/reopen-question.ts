@@ -5,7 +5,7 @@ import type { ChangingCall } from '../call';
 import { changeQuestion, type QuestionPorts, type AtVersion } from './change-question';
 import { meaningful } from '../core/texts';
 
-/** Answered, or closed for an asker who was away → open, with the reason why the answer was refused. */
+/** Answered, or closed by another person than the asker → open, with the reason why the answer was refused. */
 export async function reopenQuestion(
   ports: QuestionPorts,
   call: ChangingCall,

@@ -6,7 +6,7 @@ import { counted } from '../../words/counted';
 /** One thing that a mail tells: a question that its reader owns, or the answer to one that they asked. */
 export type MailLine =
   | { readonly kind: QuestionKind; readonly text: string; readonly due: Day | null }
-  | { readonly kind: 'ok' | 'accepted'; readonly text: string; readonly answer: string };
+  | { readonly kind: 'accepted'; readonly text: string; readonly answer: string };
 export type MailKind = MailLine['kind'] | 'list';
 
 /** Texts of the app's mails, in the policy's language. One paragraph per line. */
@@ -28,19 +28,16 @@ const en: MailWords = {
     question: (key) => `A question about ${key} is yours to answer`,
     risk: (key) => `A risk of ${key} is yours to decide`,
     assumption: (key) => `An assumption about ${key} is yours to confirm`,
-    ok: (key) => `What you asked about ${key} was answered and waits for your OK`,
-    accepted: (key) => `What you asked about ${key} was answered, and the answer accepted for you`,
+    accepted: (key) => `What you asked about ${key} was answered and closed`,
     list: (key) => `A list to read, from ${key} on`,
   },
   subject: (key, kinds, hasMore) =>
     hasMore ? `${countsEn(kinds)} wait for you, first on ${key}` : `${countsEn(kinds)} about ${key} wait for you`,
   line: (line, today) => {
     switch (line.kind) {
-      case 'ok':
-        return [`Waits for your OK: “${line.text}”`, `Answer: “${line.answer}”`];
       case 'accepted':
         return [
-          `Accepted for you: “${line.text}”`,
+          `Closed: “${line.text}”`,
           `Answer: “${line.answer}”`,
           'If that does not answer it, open it again and say why.',
         ];
@@ -61,7 +58,7 @@ function countsEn(kinds: readonly MailKind[]): string {
     counted(countOf(kinds, ['question']), 'question', 'questions'),
     counted(countOf(kinds, ['risk']), 'risk', 'risks'),
     counted(countOf(kinds, ['assumption']), 'assumption', 'assumptions'),
-    counted(countOf(kinds, ['ok', 'accepted']), 'answer', 'answers'),
+    counted(countOf(kinds, ['accepted']), 'answer', 'answers'),
     counted(countOf(kinds, ['list']), 'list', 'lists'),
   ];
   return listOf('en-GB', counts);
@@ -76,19 +73,16 @@ const de: MailWords = {
     question: (key) => `Eine Frage zu ${key} wartet auf deine Antwort`,
     risk: (key) => `Ein Risiko von ${key} wartet auf deine Entscheidung`,
     assumption: (key) => `Eine Annahme zu ${key} wartet auf deine Bestätigung`,
-    ok: (key) => `Was du zu ${key} gefragt hast, ist beantwortet und wartet auf dein OK`,
-    accepted: (key) => `Was du zu ${key} gefragt hast, ist beantwortet, die Antwort wurde für dich angenommen`,
+    accepted: (key) => `Was du zu ${key} gefragt hast, ist beantwortet und geklärt`,
     list: (key) => `Eine Liste zum Lesen, ab ${key}`,
   },
   subject: (key, kinds, hasMore) =>
     hasMore ? `${countsDe(kinds)} warten auf dich, zuerst in ${key}` : `${countsDe(kinds)} zu ${key} warten auf dich`,
   line: (line, today) => {
     switch (line.kind) {
-      case 'ok':
-        return [`Wartet auf dein OK: „${line.text}“`, `Antwort: „${line.answer}“`];
       case 'accepted':
         return [
-          `Für dich angenommen: „${line.text}“`,
+          `Geklärt: „${line.text}“`,
           `Antwort: „${line.answer}“`,
           'Wenn das nicht reicht, öffne es wieder und sag, was fehlt.',
         ];
@@ -109,7 +103,7 @@ function countsDe(kinds: readonly MailKind[]): string {
     counted(countOf(kinds, ['question']), 'Frage', 'Fragen'),
     counted(countOf(kinds, ['risk']), 'Risiko', 'Risiken'),
     counted(countOf(kinds, ['assumption']), 'Annahme', 'Annahmen'),
-    counted(countOf(kinds, ['ok', 'accepted']), 'Antwort', 'Antworten'),
+    counted(countOf(kinds, ['accepted']), 'Antwort', 'Antworten'),
     counted(countOf(kinds, ['list']), 'Liste', 'Listen'),
   ];
   return listOf('de-DE', counts);

@@ -186,12 +186,12 @@ function Asked({ question }: { readonly question: Question }): ReactElement {
   const formats = useFormats();
   const { owner, due, state, text } = question;
   const nameOf = useNameOf(owner === null ? [] : [owner], 'as-object');
-  const whoseOk = useWhoseOk(state === 'answered' ? [{ id: 'blocking-answered', question, lead: { to: 'ask' } }] : []);
+  const okOf = useWhoseOk(state === 'answered' ? [question] : [])(question);
   const who = revealed.forWhom(
     owner === null ? null : nameOf(owner),
     due === null ? null : formats.due(due, view.today),
   );
-  const label = state === 'open' ? actions.answer : okLabel();
+  const label = state === 'open' ? actions.answer : okOf === null ? left.anOk : left.ok(okOf);
   return (
     <li>
       <bdi>{left.question(text)}</bdi>
@@ -207,11 +207,6 @@ function Asked({ question }: { readonly question: Question }): ReactElement {
       )}
     </li>
   );
-
-  function okLabel(): string {
-    const ok = whoseOk(question);
-    return ok.who === 'asker' ? left.ok(ok.name) : left.anOk;
-  }
 }
 
 /** Too few votes. In a talk one press takes out who only opened the panel, and did nothing. */

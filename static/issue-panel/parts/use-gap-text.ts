@@ -1,29 +1,26 @@
-import { askerOf } from '../../../src/domain/question/question';
+import { askerOf, type Question } from '../../../src/domain/question/question';
+import type { AccountId } from '../../../src/domain/shared/person';
 import { COUNTS_FROM } from '../../../src/domain/ballot/round';
 import { inWords } from '../../../src/words/reasons';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { usePanel } from '../store/panel-context';
-import { useIsAskerGone, useMayDecideEach } from './who-may';
 import type { Gap } from '../../../src/situation/gaps';
 import { useWords } from '../words';
 
-/**
- * Whose OK an answer waits for: the viewer may give it, any other person may, or its asker, by name.
- */
-export function useWhoseOk(gaps: readonly Gap[]): (question: NonNullable<Gap['question']>) => WhoseOk {
-  const answered = gaps.flatMap(({ question }) => (question?.state === 'answered' ? [question] : []));
-  const mayAccept = useMayDecideEach(answered);
-  const isGone = useIsAskerGone(answered);
-  const nameOf = useNameOf(answered.map(askerOf).filter((one) => one !== null));
+/** The name of the asker whose OK an answer waits for; null where that is the viewer, or the answer is the asker's own. */
+export function useWhoseOk(questions: readonly Question[]): (question: Question) => string | null {
+  const { me } = usePanel().view;
+  const askerFor = (question: Question): AccountId | null => {
+    const asker = askerOf(question);
+    return asker === me.accountId || asker === question.answeredBy ? null : asker;
+  };
+  const nameOf = useNameOf(questions.map(askerFor).filter((one) => one !== null));
   return (question) => {
-    if (mayAccept(question)) return { who: 'viewer' };
-    const asker = isGone(question) ? null : askerOf(question);
-    return asker === null ? { who: 'another' } : { who: 'asker', name: nameOf(asker) };
+    const asker = askerFor(question);
+    return asker === null ? null : nameOf(asker);
   };
 }
-
-type WhoseOk = { readonly who: 'viewer' | 'another' } | { readonly who: 'asker'; readonly name: string };
 
 /** A gap that is no question in words: why exactly the criterion is not met, else what it asks for. */
 export function useGapText(): (gap: Gap) => string {

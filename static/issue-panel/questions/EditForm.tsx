@@ -10,7 +10,7 @@ import { FormFrame } from '../form/FormFrame';
 import { Over } from '../form/Over';
 import { type Form, useForm } from '../form/use-form';
 import questionStyles from '../parts/question.module.css';
-import { useMayRevise } from '../parts/who-may';
+import { useMay } from '../parts/who-may';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import { DetailFields, useCandidates } from './DetailFields';
@@ -43,7 +43,7 @@ function useEditing({ question, done }: Props, mayReword: boolean): Form<Edit, E
 /** Edits owner, due day, kind and category; the text only for people who may revise it. */
 export function EditForm({ question, done }: Props): ReactElement {
   const words = useWords().questions;
-  const revises = useMayRevise(question);
+  const { revise: revises } = useMay(question);
   const mayReword = question.state === 'open' && revises;
   const form = useEditing({ question, done }, mayReword);
   const contests = useContests(form);

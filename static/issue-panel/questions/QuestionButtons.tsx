@@ -5,7 +5,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
 import type { Deed } from './use-question-acts';
-import { useMayAskForOk, useMayDecide, useMayRevise } from '../parts/who-may';
+import { useMay } from '../parts/who-may';
 import { useWords } from '../words';
 import { type MenuItem, Menu } from '../../ui/Menu';
 
@@ -21,12 +21,10 @@ export type RowButtons = {
 export function QuestionButtons({ question, open, submit }: RowButtons): ReactElement {
   const { about, questions: words } = useWords();
   const { actions } = usePanel();
-  const decides = useMayDecide(question);
-  const asksOk = useMayAskForOk(question);
-  const revises = useMayRevise(question);
+  const may = useMay(question);
   const accept = question.kind === 'question' ? words.close : words.accept;
   // Whether `QuestionMenu` has content: reopening an answer, marking as blocking, or revising.
-  const hasMore = question.state === 'answered' || !question.blocking || revises;
+  const hasMore = question.state === 'answered' || !question.blocking || may.revise;
   return (
     <div className={styles['buttons']}>
       {question.state === 'open' && (
@@ -34,22 +32,13 @@ export function QuestionButtons({ question, open, submit }: RowButtons): ReactEl
           {words.answer}
         </Button>
       )}
-      {question.state === 'answered' && decides && (
+      {may.close && (
         <Button
           spacing="compact"
           aria-label={about(accept, question.text)}
           onClick={() => submit({ work: actions.closeQuestion, isDone: ({ state }) => state === 'closed' })}
         >
           {accept}
-        </Button>
-      )}
-      {asksOk && (
-        <Button
-          spacing="compact"
-          aria-label={about(words.askForOk, question.text)}
-          onClick={() => submit({ work: actions.askForOk, isDone: ({ okAsked }) => okAsked !== undefined })}
-        >
-          {words.askForOk}
         </Button>
       )}
       {hasMore ? (
@@ -67,11 +56,10 @@ export function QuestionButtons({ question, open, submit }: RowButtons): ReactEl
 function QuestionMenu({ question, open, submit, close }: RowButtons & { close: () => void }): ReactElement {
   const words = useWords().questions;
   const { actions } = usePanel();
-  const decides = useMayDecide(question);
-  const revises = useMayRevise(question);
+  const may = useMay(question);
   const items: readonly (MenuItem | false)[] = [
     question.state === 'answered' && { label: words.reopen, onPress: () => open('reopen') },
-    (!question.blocking || decides) && {
+    (!question.blocking || may.unmark) && {
       label: question.blocking ? words.notBlocking : words.makeBlocking,
       onPress: () =>
         submit({
@@ -80,7 +68,7 @@ function QuestionMenu({ question, open, submit, close }: RowButtons & { close: (
         }),
     },
     question.state === 'open' &&
-      revises && {
+      may.revise && {
         label: words.withdraw,
         onPress: () => submit({ work: actions.withdrawQuestion, isDone: ({ state }) => state === 'withdrawn' }),
       },

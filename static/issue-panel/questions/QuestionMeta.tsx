@@ -10,29 +10,27 @@ import { useNameOf } from '../../ui/Name';
 import { isPending } from '../store/optimistic';
 import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
-import { useIsAskerGone } from '../parts/who-may';
 import { useWords } from '../words';
 
 /** The question's state in words; null when it is simply open. */
 function useProgress(question: Question): string | null {
   const words = useWords().questions;
-  const { me, now, today } = usePanel().view;
+  const { me, today } = usePanel().view;
   const asker = askerOf(question);
-  const { acceptedBy, okAsked } = question;
+  const { acceptedBy = null, answeredBy } = question;
   const formats = useFormats();
-  const isGone = useIsAskerGone([question])(question);
   const nameOf = useNameOf(
-    [asker, acceptedBy ?? null, okAsked?.by ?? null].filter((one) => one !== null),
+    [asker, acceptedBy, answeredBy].filter((one) => one !== null),
     'as-object',
   );
   if (isPending(question)) return words.saving;
   switch (question.state) {
     case 'answered':
-      if (asker === null || isGone) return words.waiting;
-      return [asker === me.accountId ? words.waitingForYou : waitingFor(asker), ...okAskedBy()].join(' · ');
+      if (asker !== null && asker !== answeredBy)
+        return asker === me.accountId ? words.waitingForYou : waitingFor(asker);
+      return answeredBy === null ? words.notClosed : words.answeredNotClosed(nameOf(answeredBy));
     case 'closed':
-      if (acceptedBy === undefined || asker === null) return words.closed;
-      return words.acceptedFor(nameOf(acceptedBy), asker === me.accountId ? null : nameOf(asker));
+      return acceptedBy === null ? words.closed : words.closedBy(nameOf(acceptedBy));
     case 'withdrawn':
       return words.withdrawn;
     case 'open':
@@ -40,9 +38,6 @@ function useProgress(question: Question): string | null {
   }
   function waitingFor(other: AccountId): string {
     return words.waitingFor(nameOf(other), formats.dayOf(question.answeredAt ?? question.askedAt, today));
-  }
-  function okAskedBy(): readonly string[] {
-    return okAsked === undefined ? [] : [words.okAsked(nameOf(okAsked.by), formats.since(okAsked.at, now))];
   }
 }
 
@@ -104,12 +99,11 @@ export function QuestionMeta({ question, edit }: Props): ReactElement {
   const progress = useProgress(question);
   const open = question.state === 'open';
   const asker = askerOf(question);
-  const isGone = useIsAskerGone([question])(question);
   const parts: readonly ReactNode[] = [
     question.kind !== 'question' && words.kinds[question.kind],
     asker === null && words.anonymous,
     question.askedFor !== null && <Said of={question.askedFor} say={words.askedFor} />,
-    (open || isGone) && question.askedFor === null && asker !== null && <Does who={asker} say={words.asks} />,
+    open && question.askedFor === null && asker !== null && <Does who={asker} say={words.asks} />,
     open && question.owner !== null && <Owner question={question} />,
     open && question.owner === null && !isPending(question) && words.noOwner,
     open && question.owner === null && question.due !== null && <Due question={question} />,

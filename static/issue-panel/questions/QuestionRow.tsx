@@ -10,7 +10,7 @@ import styles from '../parts/question.module.css';
 import { type Opened, type RowButtons, QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
 import type { Deed, QuestionActs, Failed } from './use-question-acts';
-import { useMayReopen } from '../parts/who-may';
+import { useMay } from '../parts/who-may';
 import { contestIn } from '../form/contests';
 import { FormFailure } from '../form/FormFailure';
 import { Over } from '../form/Over';
@@ -40,7 +40,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
   };
   const close = (): void => open(null);
   const over = !isUnsettled(question);
-  const reopens = useMayReopen(question);
+  const { reopen: reopens } = useMay(question);
   const writable = view.me.canEdit && !isPending(question);
   const editable = writable && !over;
   const form = writable ? opened : null;
@@ -90,7 +90,7 @@ function FailedAct({ question, failed: { failure, again, forget } }: FailedActPr
 
 type OpenAgainProps = { readonly question: Question; readonly open: () => void };
 
-/** For an asker whose answer another person has accepted: opens the form that says what is missing. */
+/** For an asker whose question another person has closed: opens the form that says what is missing. */
 function OpenAgain({ question, open }: OpenAgainProps): ReactElement {
   const { about, questions } = useWords();
   return (

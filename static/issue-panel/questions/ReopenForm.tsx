@@ -5,7 +5,7 @@ import { contestIn } from '../form/contests';
 import { FormFrame } from '../form/FormFrame';
 import { Over } from '../form/Over';
 import { useForm } from '../form/use-form';
-import { useMayReopen } from '../parts/who-may';
+import { useMay } from '../parts/who-may';
 import { usePanel } from '../store/panel-context';
 import { useWords } from '../words';
 import { useAnswerWords } from './use-answer-words';
@@ -17,7 +17,7 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   const { questions: words } = useWords();
   const { actions } = usePanel();
   const inWords = useAnswerWords(question, 'other');
-  const mayReopen = useMayReopen(question);
+  const { reopen: mayReopen } = useMay(question);
   const form = useForm(
     `reopen ${question.id}`,
     { fields: { because: '' }, base: { version: question.version } },

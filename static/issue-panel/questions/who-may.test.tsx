@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePeople } from '../../../test/serve-people';
 import { showPanel, showPanelAt } from '../../../test/show-panel';
@@ -7,43 +7,53 @@ beforeEach(() => {
   servePeople({ accountId: 'chiara', displayName: 'Chiara Rossi' });
 });
 
-/** Ana answered Chiara's question; both are in the talk. */
-const talking = () => {
-  const answer = { state: 'answered', answer: 'Mei does', answeredBy: 'ana', answeredAt: aPanel().now } as const;
-  return aPanel({ questions: [aQuestion({ ...answer })], talk: aTalk({ startedAt: '2026-11-24T08:50:00.000Z' }) });
+/** Chiara's question must be answered first, and `answeredBy` answered it. */
+const talkOf = (answeredBy: string) => {
+  const answer = { state: 'answered', answer: 'Mei does', answeredBy, answeredAt: aPanel().now } as const;
+  return aPanel({ questions: [aQuestion({ blocking: true, ...answer })], talk: aTalk({ present: ['ana', 'ben'] }) });
 };
 
-test('in a talk with the asker, the answerer may accept the answer', async () => {
-  await showPanelAt('Unknowns', talking());
+test('anybody but the person who answered is offered to close it, in a talk and outside', async () => {
+  await showPanelAt('Unknowns', talkOf('ben'));
+  expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
+  cleanup();
+  await showPanel(aPanel({ questions: talkOf('ben').questions }));
   expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
 });
 
-/** Ben answered Chiara's question; Chiara only spoke ahead of the talk. */
-const away = (answeredBy: string) => {
-  const [question] = talking().questions;
-  const talk = aTalk({ present: ['ana', 'ben'] });
-  return aPanel({ questions: [{ ...aQuestion(), ...question, answeredBy, blocking: true }], talk });
-};
-
-test('in a talk without the asker, those present may accept for them', async () => {
-  await showPanelAt('Unknowns', away('ben'));
-  expect(await screen.findByRole('button', { name: /^That answers it/ })).toBeVisible();
-});
-
-test('in a talk without the asker, the answerer is offered no button and told who is waited for', async () => {
-  await showPanelAt('Unknowns', away('ana'));
+test('the person who answered is offered no button and told who is waited for', async () => {
+  await showPanelAt('Unknowns', talkOf('ana'));
   expect(await screen.findByText('waiting for Chiara Rossi’s OK since 24 Nov')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 
-const accepted = (askedBy: string, acceptedBy: string) =>
+test.each([
+  ['without a name', null],
+  ['answered by its asker', 'chiara'],
+])('a question %s waits to be closed', async (_which, askedBy) => {
+  const [question] = talkOf('chiara').questions;
+  await showPanel(aPanel({ questions: [{ ...aQuestion(), ...question, askedBy }] }));
+  expect(await screen.findByText('answered by Chiara Rossi, not closed yet')).toBeVisible();
+});
+
+test('German says that a question waits to be closed, and who closed one', async () => {
+  const [waits] = talkOf('chiara').questions;
+  const over = aQuestion({ id: 'over', state: 'closed', askedBy: 'ana', acceptedBy: 'chiara', answer: 'Mei does' });
+  const panel = aPanel({ questions: [{ ...aQuestion(), ...waits, askedBy: null }, over] });
+  const { user } = await showPanel(panel, {}, 'de');
+  expect(await screen.findByText('beantwortet von Chiara Rossi, noch nicht geklärt')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /1 geklärt/ }));
+  expect(screen.getByText('geklärt von Chiara Rossi')).toBeVisible();
+});
+
+const closed = (askedBy: string, acceptedBy: string) =>
   aPanel({ questions: [aQuestion({ state: 'closed', answer: 'Mei does', answeredBy: 'ben', askedBy, acceptedBy })] });
 const unfold = { name: 'Show “1 closed”' };
 
-test('an asker reads who accepted the answer for them, and may open it again with a reason', async () => {
-  const { user, asked } = await showPanel(accepted('ana', 'ben'));
+test('an asker reads who closed their question, and may open it again with a reason', async () => {
+  const { user, asked } = await showPanel(closed('ana', 'ben'));
   await user.click(screen.getByRole('button', unfold));
-  expect(screen.getByText('accepted by Somebody for you')).toBeVisible();
+  expect(screen.getByText('closed by Somebody')).toBeVisible();
   await user.click(await screen.findByRole('button', { name: /^Open again “/ }));
   await user.type(await screen.findByLabelText('What is still missing?'), 'Which Mei?');
   await user.click(screen.getByRole('button', { name: 'Open again' }));
@@ -54,7 +64,7 @@ test('an asker reads who accepted the answer for them, and may open it again wit
 });
 
 test('another person reads it too, without a button', async () => {
-  await showPanel(accepted('ben', 'ana')).then(({ user }) => user.click(screen.getByRole('button', unfold)));
-  expect(screen.getByText('accepted by you for Somebody')).toBeVisible();
+  await showPanel(closed('ben', 'ana')).then(({ user }) => user.click(screen.getByRole('button', unfold)));
+  expect(screen.getByText('closed by you')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Open again/ })).toBeNull();
 });

@@ -87,7 +87,6 @@ export const panelActions = (run: Run, at: At = {}) => {
     askQuestion: ({ requestId = newRequestId(), ...input }: NewQuestion & Partial<Called>) =>
       inTalk('askQuestion', { requestId, base: {}, input }, optimistic.addQuestion(input, nextPending())),
     closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), optimistic.closed(question.id)),
-    askForOk: (question: Question) => act('askForOk', ofQuestion(question), optimistic.okAsked(question.id)),
     withdrawQuestion: (question: Question) =>
       act('withdrawQuestion', ofQuestion(question), optimistic.withdrawn(question.id)),
     restoreQuestion: (question: Question) =>

@@ -71,11 +71,6 @@ export const withdrawn =
 export const marked = (id: string, blocking: boolean): Optimistic =>
   withQuestion(id, (question) => ({ ...question, blocking }));
 
-export const okAsked =
-  (id: string): Optimistic =>
-  (view) =>
-    withQuestion(id, (question) => ({ ...question, okAsked: { by: view.me.accountId, at: view.now } }))(view);
-
 export const saidNothing: Optimistic = (view) => ({ ...view, ...withOwnAnswer(view, 'nothing') });
 
 export const atTheVote: Optimistic = (view) =>

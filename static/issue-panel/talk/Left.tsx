@@ -11,13 +11,14 @@ function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
   const words = useWords().left;
   const { assessment } = usePanel().view;
   const textOf = useGapText();
-  const whoseOk = useWhoseOk(gaps);
+  const answered = gaps.flatMap(({ question }) => (question?.state === 'answered' ? [question] : []));
+  const whoseOk = useWhoseOk(answered);
   return (gap) => {
     const { question } = gap;
     if (question?.state === 'open') return words.question(question.text);
     if (question !== null) {
-      const ok = whoseOk(question);
-      return ok.who === 'asker' ? words.ok(ok.name) : words.anOk;
+      const name = whoseOk(question);
+      return name === null ? words.anOk : words.ok(name);
     }
     const finding = assessment.criteria.find(({ id }) => id === gap.id)?.finding;
     if (finding?.outcome === 'outdated' && gap.id === 'asked') return words.askedBefore;

@@ -38,8 +38,6 @@ type Speaker = {
   readonly nameOf: (accountId: AccountId) => string;
   /** A day in words. */
   readonly dayOf: (at: Instant) => string;
-  /** Whether the account is closed: then any person's OK will do. */
-  readonly isGone: (accountId: AccountId) => boolean;
 };
 
 /** Nothing is said above the list. */
@@ -117,7 +115,7 @@ function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords
 /** What the item waits for: a reveal, answers, an asker's OK, or one reading of its size. */
 function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
   const { questions, answered } = item;
-  const { words, me, nameOf, isGone } = speaker;
+  const { words, me, nameOf } = speaker;
   const [first, ...others] = questions.filter(({ blocking }) => blocking);
   const ok = answered.find(({ blocking }) => blocking);
   return [
@@ -132,7 +130,7 @@ function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly
   ].flat();
 
   function okWords(asker: AccountId | null): string {
-    if (asker === null || isGone(asker)) return words.waitsForAnOk;
+    if (asker === null) return words.waitsForAnOk;
     return asker === me ? words.waitsForYourOk : words.waitsForOk(nameOf(asker));
   }
 }

@@ -1,9 +1,7 @@
 import { useContext } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import type { AccountId } from '../../../../src/domain/shared/person';
 import { useFormats } from '../../../ui/formats';
 import { MeContext, useNameOf } from '../../../ui/Name';
-import { usePeople } from '../../../ui/people';
 import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import { missingWords } from './missing';
@@ -22,7 +20,5 @@ export function useMissing(items: readonly BacklogItem[]): (item: BacklogItem) =
   ]);
   const others = [...new Set(people)].filter((person) => person !== null).filter((person) => person !== me);
   const nameOf = useNameOf(others);
-  const personOf = usePeople(others);
-  const isGone = (person: AccountId): boolean => !personOf(person).active;
-  return (item) => missingWords(item, { words, own, me, nameOf, isGone, dayOf: formats.dayOf }, shared);
+  return (item) => missingWords(item, { words, own, me, nameOf, dayOf: formats.dayOf }, shared);
 }
