@@ -50,10 +50,7 @@ function required({ records, issue, policy }: Agreement): readonly (Stamp | null
  * In a running talk the content of its revealed vote, where the present content differs materially; null before a
  * reveal of confidence in it, and where the change belongs to the talk.
  */
-export function changedAfterVote(
-  { talk }: Pick<PublicRow, 'talk'>,
-  { fingerprint, share }: Current,
-): Stamp | null {
+export function changedAfterVote({ talk }: Pick<PublicRow, 'talk'>, { fingerprint, share }: Current): Stamp | null {
   const revealed = runningOf(talk)?.contentAtReveal ?? null;
   if (revealed === null) return null;
   return isMaterialChange(revealed.fingerprint, fingerprint, share) ? revealed : null;

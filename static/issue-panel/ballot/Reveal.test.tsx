@@ -109,7 +109,9 @@ test('where too few of those asked for have voted, one press leaves out who only
 
 test('whose vote was left out unseen reads so', async () => {
   await showPanelAt('Vote', aPanel({ talk, ballot: aRevealedBallot({ isLeftOut: true }) }));
-  expect(await screen.findByText('Your vote was not counted: you were not there, or the text changed after it.')).toBeVisible();
+  expect(
+    await screen.findByText('Your vote was not counted: you were not there, or the text changed after it.'),
+  ).toBeVisible();
 });
 
 test.each([

@@ -199,10 +199,7 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
 type Waiting = { call: Parameters<Run>[0]; update: Optimistic; readonly done: Promise<Failure | null> };
 
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
-function createRun(
-  viewState: PanelViewState,
-  { refresh, want }: Pick<PanelStore, 'refresh' | 'want'>,
-): Run {
+function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore, 'refresh' | 'want'>): Run {
   let queue: Promise<unknown> = Promise.resolve();
   const waiting = new Map<string, Waiting>();
   return (call, update = (view) => view, replaces = undefined) => {
