@@ -59,6 +59,8 @@ test('the first opening judges what it reads; what is kept can be filtered, and 
   await report.getByText(/^Checked just now, not stored\./).waitFor();
   expect(await report.getByRole('row').getByText('Not checked').count()).toBe(0);
   await report.getByRole('button', { name: 'Keep this for search and boards' }).click();
+  // The look has begun once the first line gives way: only then can its end be waited for.
+  await report.getByText(/^Checked just now, not stored\./).waitFor({ state: 'hidden' });
   await jira.settle();
   await report.getByText(/^Keeping this for search and boards/).waitFor({ state: 'hidden' });
 
