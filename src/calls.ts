@@ -56,12 +56,10 @@ import {
   type PageCall,
 } from './forge/calls/page-call';
 import { policyChoice } from './domain/policy/policy-choice';
-import { FILE_LIMIT } from './domain/policy/policy-limits';
 import { previewPolicy } from './forge/calls/policy-preview';
 import { followRemoval, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
 import { readMails, wantMails } from './forge/calls/mails';
-import { checkPolicyFile } from './forge/settings/check-policy-file';
 import { openSettings, savePolicy } from './forge/settings/settings';
 import { castVote } from './usecases/ballot/cast-vote';
 import { giveReason } from './usecases/ballot/give-reason';
@@ -433,8 +431,6 @@ export const calls = {
   savePolicy: changingProject(savePolicy, { base: atVersion, input: z.object({ policy: policyChoice }) }),
   /** Stores nothing. `token`: `next` of the page before; null for the first. */
   previewPolicy: onProject(previewPolicy, z.object({ policy: policyChoice, token: z.string().max(4_000).nullable() })),
-  /** What a file says, or why it cannot be taken; nothing is stored. */
-  checkPolicyFile: onProject(checkPolicyFile, z.object({ text: z.string().max(FILE_LIMIT) })),
   previewFlags: onProject(previewFlags, nothing),
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: changingProject(removeData, {

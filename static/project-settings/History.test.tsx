@@ -28,29 +28,11 @@ test('each version says what it changed', async () => {
   ]);
 });
 
-test('an earlier version is brought back into the form and saved as a new one', async () => {
-  const { saved, user } = openSettings(view);
-  const { getByRole, queryByRole } = await part();
-  expect(queryByRole('button', { name: 'Bring back version 3' })).toBeNull();
-  await user.click(getByRole('button', { name: 'Bring back version 2' }));
-  expect(screen.getByLabelText(/Language the app/)).toHaveValue('de');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(saved[0]?.policy).toMatchObject({
-    version: 3,
-    language: 'de',
-    needs: { estimated: 'required' },
-    own: [{ id: 'own-3', name: 'Legal has looked at it', need: 'advice' }],
-  });
-  expect(await screen.findByText('Version 4', { selector: 'strong' })).toBeVisible();
-});
-
-test('a version that cannot be read says so and is not offered', async () => {
+test('a version that cannot be read says so', async () => {
   const history = [version(third), { ...version(second), policy: null }, version(first)];
   openSettings({ ...view, history });
-  const { getAllByText, queryByRole } = await part();
+  const { getAllByText } = await part();
   expect(getAllByText('What was changed cannot be read.')).toHaveLength(2);
-  expect(queryByRole('button', { name: 'Bring back version 2' })).toBeNull();
-  expect(queryByRole('button', { name: 'Bring back version 1' })).toBeVisible();
 });
 
 test('a gap between versions is not compared', async () => {
@@ -79,7 +61,6 @@ test('the numbers of cards and conditions have the decimal separator of the lang
 
 test('it speaks German', async () => {
   openSettings(view, { words: settingsDe });
-  const { getByRole, getAllByText } = await part('Wer was geändert hat');
-  expect(getByRole('button', { name: 'Version 1 zurückholen' })).toBeVisible();
+  const { getAllByText } = await part('Wer was geändert hat');
   expect(getAllByText(/: von Hinweis auf Pflicht$/)).toHaveLength(1);
 });

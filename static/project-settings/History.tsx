@@ -4,21 +4,18 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { DateText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
-import { QuietButton } from '../ui/QuietButton';
-import { bringBack } from './bring-back';
 import { ChangeList } from './ChangeList';
 import { differences } from './differences';
 import { toForm } from './policy-form';
-import type { Editing } from './editing';
 import { saidIn } from './said-in';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 
-type Props = Pick<Editing, 'change'> & { readonly view: SettingsView };
+type Props = { readonly view: SettingsView };
 
-/** Who changed the policy, when and what, with the latest changes unfolded; an earlier version can be brought back. */
-export function History({ view, change }: Props): ReactElement {
+/** Who changed the policy, when and what, with the latest changes unfolded. */
+export function History({ view }: Props): ReactElement {
   const words = useWords();
   const { history } = view;
   if (history.length === 0)
@@ -28,16 +25,13 @@ export function History({ view, change }: Props): ReactElement {
       </Section>
     );
   return (
-    <Section name="history" title={words.history} {...(history.length > 1 ? { hint: words.bringBackHint } : {})}>
+    <Section name="history" title={words.history}>
       <ol className={styles['history']}>
         {history.map((one, index) => (
           <li key={one.version} className={styles['version']}>
-            <div className={styles['buttons']}>
-              <p>
-                {words.usingVersion(one.version)} · <Name of={one.by} /> · <DateText at={one.at} />
-              </p>
-              {index > 0 && <BringBack then={one.policy} version={one.version} view={view} change={change} />}
-            </div>
+            <p>
+              {words.usingVersion(one.version)} · <Name of={one.by} /> · <DateText at={one.at} />
+            </p>
             <Changes after={one.policy} before={replacedBy(one, index, view)} view={view} open={index === 0} />
           </li>
         ))}
@@ -53,20 +47,7 @@ function replacedBy({ version }: PolicyVersion, index: number, { history, before
   return older.version === version - 1 ? older.policy : null;
 }
 
-type Bringing = Props & { readonly then: Policy | null; readonly version: number };
-
-/** Puts the version into the form. Nothing is offered for a version that cannot be read. */
-function BringBack({ then, version, view, change }: Bringing): ReactElement | null {
-  const words = useWords();
-  if (then === null) return null;
-  return (
-    <QuietButton aria-label={words.bringBackThis(version)} onPress={() => change(bringBack(then, view))}>
-      {words.bringBack}
-    </QuietButton>
-  );
-}
-
-type Compared = Pick<Props, 'view'> & {
+type Compared = Props & {
   readonly before: Policy | null;
   readonly after: Policy | null;
   readonly open: boolean;

@@ -3,7 +3,7 @@ import type { RuleField, SettingsView } from '../../src/contract-settings';
 import type { OwnId } from '../../src/domain/shared/own-id';
 import { QuietButton } from '../ui/QuietButton';
 import { ALTERNATIVES_AT_MOST, NAME_LIMIT, OWN_AT_MOST } from '../../src/domain/policy/policy-limits';
-import { withNewIds } from './bring-back';
+import { withNewIds } from './with-new-ids';
 import { isNamed, newOwn, newOwnId, type OwnForm, toOwnCriterion, waysIn } from './own-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';

@@ -24,7 +24,6 @@ import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
 import { ReadOnlyRules } from './ReadOnlyRules';
 import { RemoveData } from './RemoveData';
-import { RulesFile } from './RulesFile';
 import { RulesSection } from './RulesSection';
 import { SaveBar } from './SaveBar';
 import { Section, SectionIndex } from './Section';
@@ -108,8 +107,7 @@ function Form({ view, ...settings }: FormProps): ReactElement {
           isSought={sought === FLAGS}
         />
         <MailsSection {...editing} />
-        <History view={view} change={change} />
-        <RulesFile {...editing} view={view} />
+        <History view={view} />
         <RemoveData {...remove} />
         <SaveBar {...editing} seen={view} {...settings} />
       </div>

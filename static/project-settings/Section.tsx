@@ -14,7 +14,6 @@ const sectionNames = [
   'flags',
   'mails',
   'history',
-  'file',
   'removal',
 ] as const;
 type SectionName = (typeof sectionNames)[number];
@@ -89,7 +88,6 @@ function titleOf(name: SectionName, words: ReturnType<typeof useWords>): string 
   switch (name) {
     case 'flags':
     case 'mails':
-    case 'file':
     case 'removal':
       return words[name].title;
     default:

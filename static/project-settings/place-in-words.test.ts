@@ -10,7 +10,6 @@ test.each([
   ['own 2', 'Our own rules, no. 2'],
   ['cards', 'Size cards'],
   ['needs visual', 'the rule “It has a picture or a link to a design”'],
-  ['names board', 'the names of fields and boards'],
   ['ownMade', 'a part that this page does not show'],
 ])('%s is said as %s', (place, said) => {
   expect(placeInWords(place, settingsEn)).toBe(said);

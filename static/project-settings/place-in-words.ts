@@ -3,7 +3,7 @@ import { STARTER_POLICY } from '../../src/domain/policy/presets';
 import { bounds, isNumberName } from './policy-form';
 import type { SettingsWords } from './words.en';
 
-/** A part of a policy, as `readPolicyFile` names it ("own 2", "quorumAtMost"), in the words of the page. */
+/** A part of a policy, as the schema names it ("own 2", "quorumAtMost"), in the words of the page. */
 export function placeInWords(place: string, words: SettingsWords): string {
   const [part = '', which] = place.split(' ');
   if (isNumberName(part)) return words.place.number(words[part], bounds[part]);
@@ -21,8 +21,6 @@ export function placeInWords(place: string, words: SettingsWords): string {
       return words.flags.title;
     case 'weeklyMail':
       return words.mails.what;
-    case 'names':
-      return words.place.names;
     case 'preset':
     case 'confidentAt':
     case 'acceptanceField':

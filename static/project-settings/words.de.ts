@@ -201,32 +201,13 @@ export const settingsDe: SettingsWords = {
   changed: (what, from, to) => `${what}: von ${from} auf ${to}`,
   added: (what, says) => `${what}: neu ${says}`,
   removed: (what, said) => `${what}: entfernt ${said}`,
-  bringBack: 'Zurückholen',
-  bringBackThis: (version) => `Version ${version} zurückholen`,
-  bringBackHint:
-    'Eine zurückgeholte Version steht oben im Formular; gespeichert wird sie als neue Version. Eine eigene Regel, die seitdem entfernt wurde, kommt als neue zurück: Sie wird neu abgehakt.',
 
-  file: {
-    title: 'Regeln als Datei',
-    hint: 'Für ein anderes Projekt oder eine andere Site: Felder, Vorgangstypen und Boards werden dort nach ihren Namen gefunden. Eine Datei kommt oben ins Formular; gespeichert wird erst mit „Speichern“.',
-    download: 'Als JSON herunterladen',
-    name: (key) => `common-ground-regeln-${key}`,
-    choose: 'Regeln aus einer Datei nehmen',
-    paste: 'Oder ihren Text einfügen',
-    put: 'Ins Formular übernehmen',
+  copied: {
     done: (n) =>
       n === 0
-        ? 'In der Datei steht, was schon gespeichert ist.'
-        : 'Im Formular oben steht jetzt die Datei. Gespeichert ist sie noch nicht.',
-    notFound: 'In diesem Projekt nicht gefunden:',
-    problems: {
-      'too-large': 'Das ist zu groß für eine Datei mit Regeln. Geändert wurde nichts.',
-      'not-json': 'Das ist kein JSON. Geändert wurde nichts.',
-      'not-ours': 'Das ist keine Datei mit Regeln von Common Ground. Geändert wurde nichts.',
-      newer: 'Diese Datei stammt von einer neueren Version von Common Ground. Geändert wurde nichts.',
-      unread: 'Die Datei konnte nicht gelesen werden. Geändert wurde nichts.',
-    },
-    invalid: (at) => `Hier stimmt etwas nicht: ${at.join(', ')}. Geändert wurde nichts.`,
+        ? 'Dort gelten dieselben Regeln, die hier schon gespeichert sind.'
+        : 'Im Formular stehen jetzt diese Regeln. Gespeichert sind sie noch nicht.',
+    notFound: 'Hier nicht gefunden:',
     missing: {
       field: ({ name, rule = '' }) =>
         `das Feld „${name}“ der Regel „${rule}“: ein anderes wählen oder die Regel entfernen`,
@@ -281,7 +262,6 @@ export const settingsDe: SettingsWords = {
     rule: (rule) => `die Regel „${rule}“`,
     nth: (what, n) => `${what}, Nr. ${n}`,
     types: 'Was für Vorgangstypen anders ist',
-    names: 'die Namen von Feldern und Boards',
     rest: 'ein Teil, den diese Seite nicht zeigt',
   },
   wrong: {

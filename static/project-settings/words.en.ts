@@ -216,30 +216,13 @@ export const settingsEn = {
   changed: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,
   added: (what: string, says: string) => `${what}: added ${says}`,
   removed: (what: string, said: string) => `${what}: removed ${said}`,
-  bringBack: 'Bring back',
-  bringBackThis: (version: number) => `Bring back version ${version}`,
-  bringBackHint:
-    'Bringing a version back puts it into the form above; saving makes it a new version. An own rule that was removed since comes back as a new one: it is ticked anew.',
 
-  file: {
-    title: 'Rules as a file',
-    hint: 'For another project or another site: fields, work types and boards are found there by their names. A file is put into the form above, and nothing is saved before you press Save.',
-    download: 'Download as JSON',
-    name: (key: string) => `common-ground-rules-${key}`,
-    choose: 'Take rules from a file',
-    paste: 'Or paste the text of one',
-    put: 'Put it into the form',
+  copied: {
     done: (n: number): string =>
-      n === 0 ? 'The file says what is saved already.' : 'The form above holds the file now. It is not saved yet.',
-    notFound: 'Not found in this project:',
-    problems: {
-      'too-large': 'This is too large to be a file of rules. Nothing was changed.',
-      'not-json': 'This is no JSON. Nothing was changed.',
-      'not-ours': 'This is no file of rules from Common Ground. Nothing was changed.',
-      newer: 'This file comes from a newer version of Common Ground. Nothing was changed.',
-      unread: 'The file could not be read. Nothing was changed.',
-    },
-    invalid: (at: readonly string[]) => `Something is wrong here: ${at.join(', ')}. Nothing was changed.`,
+      n === 0
+        ? 'The rules there are the ones that are saved here already.'
+        : 'The form holds these rules now. They are not saved yet.',
+    notFound: 'Not found here:',
     missing: {
       field: ({ name, rule = '' }: Missing) =>
         `the field “${name}” of the rule “${rule}”: choose another one, or remove the rule`,
@@ -289,14 +272,13 @@ export const settingsEn = {
   /** `hours`: null where the number of items is not known. */
   savedAndJudged: (hours: number | null) =>
     `Saved. Every item of this project is looked at again in the background${hours === null ? '' : hours <= 1 ? ', within an hour' : `, in about ${hours} hours`}; until then searches, boards and workflows have the old words.`,
-  /** Where something is wrong in a file or in stored rules. */
+  /** Where something is wrong in stored rules. */
   place: {
     number: (what: string, { min, max }: { readonly min: number; readonly max: number }) =>
       `“${what}” (from ${min} to ${max})`,
     rule: (rule: string) => `the rule “${rule}”`,
     nth: (what: string, n: string) => `${what}, no. ${n}`,
     types: 'What differs for work types',
-    names: 'the names of fields and boards',
     rest: 'a part that this page does not show',
   },
   wrong: {

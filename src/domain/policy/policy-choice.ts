@@ -18,8 +18,8 @@ const wholeIn = ({ min, max }: Bounds) => whole(min, max);
 const shareIn = ({ min, max }: Bounds) => between(min, max);
 
 /**
- * What an administrator may choose: the form of the settings and a policy file are checked by this one schema. A file of
- * an earlier version lacks what is newer: a new criterion has the need of the preset, a new field has a default here.
+ * The part of a policy that an administrator chooses in the form of the settings. A page of an earlier version lacks what
+ * is newer: a new criterion has the need of the preset, a new field has a default here.
  */
 export const policyChoice = z
   .object({

@@ -9,8 +9,6 @@ export const ALTERNATIVES_AT_MOST = 4;
 export const NAME_LIMIT = 60;
 export const VALUE_LIMIT = 100;
 export const VALUES_AT_MOST = 20;
-/** Most characters of a policy file that is read; the longest policy has far fewer, and a call may carry 500 KB. */
-export const FILE_LIMIT = 120_000;
 
 /** Bounds that keep a policy from being satisfied always or never. Shares are 0–1, as in the policy. */
 export const policyBounds = {

@@ -4,7 +4,7 @@ import { named } from '../../../test/named';
 import { resolver } from '../../calls';
 import type { SettingsView, SiteRulesView } from '../../contract-settings';
 import type { PolicyChoice } from '../../domain/policy/policy';
-import type { PolicyFile } from '../../domain/policy/policy-file';
+import type { CopiedRules } from '../../domain/policy/copied-rules';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import { assessConsumer, backfillConsumer } from '../consumers';
@@ -150,7 +150,7 @@ test('the rules of a project are read to be copied, without what is its own choi
   const app = installedApp();
   const flags = { on: true, states: [], begun: true };
   await call(app, 'ana', 'savePolicy', aChoice({ confidentAt: 4, flags, weeklyMail: true }));
-  const file = valueOf<PolicyFile>(await call(app, 'ana', 'readRulesOf', { projectKey: 'TIF' }));
+  const file = valueOf<CopiedRules>(await call(app, 'ana', 'readRulesOf', { projectKey: 'TIF' }));
   expect(file.policy).toMatchObject({ confidentAt: 4, weeklyMail: false, flags: STARTER_POLICY.flags });
   expect(codeOf(await call(app, 'ana', 'readRulesOf', { projectKey: 'NOPE' }))).toBe('not-found');
 });

@@ -1,6 +1,6 @@
 import type { SettingsView, SiteRulesView } from '../../contract-settings';
 import { choiceOf, type PolicyChoice } from '../../domain/policy/policy';
-import type { PolicyFile } from '../../domain/policy/policy-file';
+import type { CopiedRules } from '../../domain/policy/copied-rules';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
 import { policyFields } from '../../jira/read/fields';
@@ -70,7 +70,7 @@ const ofProjectsAlone = {
 };
 
 /** The rules of a project that the caller may see, to be copied into the site's. */
-export async function readRulesOf({ projectKey }: { readonly projectKey: string }): Promise<PolicyFile> {
+export async function readRulesOf({ projectKey }: { readonly projectKey: string }): Promise<CopiedRules> {
   await mustAdministerSite(jiraAsUser);
   const projectId = await idOf(jiraAsUser, projectKey);
   if (!(await projectRights(jiraAsUser, projectId)).canBrowse)

@@ -6,7 +6,6 @@ import { meetingSchema } from '../../domain/meeting/meeting';
 import { pastSchema } from '../../domain/meeting/past';
 import { pulseSchema } from '../../domain/meeting/pulse';
 import { storedPolicySchema } from '../../domain/policy/policy';
-import { readPolicyFile } from '../../domain/policy/read-policy-file';
 import { faceSchemas, projectionNames } from '../../domain/refinement/projection';
 import { namesIn, rowSchema } from '../../domain/refinement/refinement';
 import { accountsIn } from '../../domain/shared/account';
@@ -84,21 +83,6 @@ test('each account of a face is known by its schema', () => {
 
 test.each(keptOf('policy'))('%s is read', (_name, value) => {
   expect(storedPolicySchema.parse(value)).toMatchObject(withoutGone(Object(value)));
-});
-
-const policyFiles = keptOf('exported-policy').map(
-  ([name, value]) => [name, record({ policy: z.record(z.string(), z.unknown()) }).parse(value).policy, value] as const,
-);
-const policyIn = (file: unknown): object => Object(readPolicyFile(JSON.stringify(file))).policy;
-
-test.each(policyFiles)('%s can be taken into another project', (_name, policy, file) => {
-  expect(policyIn(file)).toMatchObject(withoutGone(policy));
-});
-
-test('an exported file has each field of a policy', () => {
-  const missing = ([, policy, file]: (typeof policyFiles)[number]) =>
-    Object.keys(policyIn(file)).filter((name) => !Object.hasOwn(policy, name));
-  expect(policyFiles.map(missing).toSorted((one, other) => one.length - other.length)[0]).toEqual([]);
 });
 
 type Kept = Readonly<Record<string, unknown>> & { readonly content: object };

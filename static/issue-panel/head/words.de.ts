@@ -109,7 +109,7 @@ const flag: HeadWords['flag'] = {
 const enough: HeadWords['enough'] = {
   open: 'Hier reicht eine Stimme',
   what: (project) =>
-    `Von jetzt an reicht für jeden Vorgang in ${project}, was eine Person sagt und abstimmt („Nötige Stimmen, mindestens“: 1). Das wird eine neue Fassung der Regeln mit deinem Namen; die vorige holen die Projekteinstellungen zurück.`,
+    `Von jetzt an reicht für jeden Vorgang in ${project}, was eine Person sagt und abstimmt („Nötige Stimmen, mindestens“: 1). Das wird eine neue Fassung der Regeln mit deinem Namen; was sie ändert, steht in den Projekteinstellungen.`,
   save: 'Regeln ändern',
   changed: 'Die Regeln wurden inzwischen geändert. Sieh sie dir in den Projekteinstellungen an.',
 };

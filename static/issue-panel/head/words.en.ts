@@ -120,7 +120,7 @@ const flag = {
 const enough = {
   open: 'One voice is enough here',
   what: (project: string) =>
-    `From now on one person’s word and vote are enough for every work item of ${project} (“Votes needed, at least”: 1). This is a new version of the rules, with your name; the project settings bring the one before back.`,
+    `From now on one person’s word and vote are enough for every work item of ${project} (“Votes needed, at least”: 1). This is a new version of the rules, with your name; the project settings show what it changed.`,
   save: 'Change the rules',
   changed: 'The rules were changed in the meantime. Look at them in the project settings.',
 };

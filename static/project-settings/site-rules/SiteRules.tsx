@@ -17,13 +17,13 @@ import { BrokenRules } from '../BrokenRules';
 import { CardsSection } from '../CardsSection';
 import { ConfidenceSection } from '../ConfidenceSection';
 import type { Editing } from '../editing';
-import { type Fitted, fitFile } from '../fit-file';
+import { type Fitted, fitRules } from '../fit-rules';
 import { History } from '../History';
 import { OwnSection } from '../OwnSection';
 import { keptForm } from '../kept-form';
 import { isSame, type PolicyForm, toChoice, toForm, whatIsWrong } from '../policy-form';
 import { PresetSection } from '../PresetSection';
-import { FileOutcome, RulesFile } from '../RulesFile';
+import { CopyOutcome } from './CopyOutcome';
 import { RulesSection } from '../RulesSection';
 import styles from '../Settings.module.css';
 import { SourcesSection } from '../SourcesSection';
@@ -86,14 +86,13 @@ function Form({ site, replace, reload }: FormProps): ReactElement {
       <CardsSection {...editing} />
       <SourcesSection {...editing} fields={view.fields} boards={null} />
       <ThresholdsSection {...editing} siteTimeZone={view.siteTimeZone} />
-      <History view={view} change={change} />
-      <RulesFile {...editing} view={view} />
+      <History view={view} />
       <SaveBar {...editing} site={site} stored={toForm(view)} replace={replace} reload={reload} />
     </div>
   );
 }
 
-/** What only a project has; the key names the file of rules. */
+/** What only a project has. */
 const OF_PROJECTS_ALONE = { projectKey: 'site', follows: null, boards: [], removal: null, items: null } as const;
 
 /** Jira's keys are far shorter. */
@@ -108,7 +107,7 @@ function CopyRules({ view, change }: Pick<Editing, 'change'> & { readonly view: 
   const copy = async () => {
     const answer = await ask(() => backend('readRulesOf', { projectKey: projectKey.trim().toUpperCase() }));
     if (!answer.ok) return answer.failure;
-    const fitted = fitFile(answer.value, view);
+    const fitted = fitRules(answer.value, view);
     setOutcome(fitted);
     change(fitted.draft);
     return null;
@@ -122,7 +121,7 @@ function CopyRules({ view, change }: Pick<Editing, 'change'> & { readonly view: 
         </QuietButton>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
-      <div role="status">{outcome !== null && <FileOutcome taken={outcome} view={view} />}</div>
+      <div role="status">{outcome !== null && <CopyOutcome taken={outcome} view={view} />}</div>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { render } from '@testing-library/react';
 import { aUser } from '../../../test/a-user';
 import type { Result } from '../../../src/contract';
 import type { FlagPreview, PolicyPreview, SettingsView } from '../../../src/contract-settings';
-import { readPolicyFile } from '../../../src/domain/policy/read-policy-file';
 import { ui } from '../../../test/ui-host';
 import { FormatsContext, formatsFor } from '../../ui/formats';
 import { settingsDe } from '../words.de';
@@ -58,7 +57,6 @@ export function openSettings(
       previewed.push(payload);
       return left.shift() ?? nothingChanges;
     }
-    if (functionKey === 'checkPolicyFile') return { ok: true, value: readPolicyFile(payload.text) };
     if (functionKey === 'previewFlags') return { ok: true, value: flags };
     const { base, input } = payload;
     saved.push({ version: base.version, policy: input.policy });

@@ -1,8 +1,8 @@
 import type { SettingsView } from '../../src/contract-settings';
-import type { PolicyFile } from '../../src/domain/policy/policy-file';
+import type { CopiedRules } from '../../src/domain/policy/copied-rules';
 import type { Policy, TypeException } from '../../src/domain/policy/policy';
 import { ownId, ownNumber } from '../../src/domain/shared/own-id';
-import { type Ids, withNewIds } from './bring-back';
+import { type Ids, withNewIds } from './with-new-ids';
 import { conditionsOf } from './condition-form';
 import { withConditions } from './own-form';
 import { toForm, type PolicyForm } from './policy-form';
@@ -10,7 +10,7 @@ import { toForm, type PolicyForm } from './policy-form';
 type View = Pick<SettingsView, 'policy' | 'issueTypes' | 'ruleFields' | 'fields' | 'boards'>;
 type Named<Id> = { readonly id: Id; readonly name: string };
 
-/** What a file names and this project does not have. */
+/** Something that the copied rules name and that is not here. */
 type NotFound =
   | { readonly what: 'field'; readonly name: string; readonly rule: string }
   | { readonly what: 'type' | 'acceptance-field' | 'board'; readonly name: string };
@@ -18,12 +18,12 @@ type NotFound =
 export type Fitted = { readonly draft: PolicyForm; readonly notFound: readonly NotFound[] };
 
 /**
- * A draft of the policy in a file, to be saved as the version after the current one. Fields, issue types and boards are
+ * A draft of the copied rules, to be saved as the version after the current one. Fields, issue types and boards are
  * found by their names. A rule asks for another field where its own is not found; an exception of an unknown type is left
  * out; the field for acceptance criteria and the board stay as they are now. A rule of the same name and kind keeps its
  * id, any other gets a new one, since ticks belong to ids.
  */
-export function fitFile({ policy: sent, names }: PolicyFile, view: View): Fitted {
+export function fitRules({ policy: sent, names }: CopiedRules, view: View): Fitted {
   const { policy: current, issueTypes, fields, boards } = view;
   const notFound: NotFound[] = [];
   const here = <Id>(wanted: Named<Id>, all: readonly Named<Id>[], missing: NotFound): Named<Id> | null => {
