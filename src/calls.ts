@@ -27,7 +27,6 @@ import { openStart } from './forge/calls/health/open-start';
 import { echoHealth, echoInput, listenHealth } from './forge/calls/health/realtime-probes';
 import { listProjects } from './forge/calls/projects';
 import { fillField, openField } from './forge/calls/health/fill-field';
-import { tryField } from './forge/calls/health/try-field';
 import { openSiteRules, readRulesOf, saveSiteRules } from './forge/calls/site-rules';
 import { openLookBack, readRecorded } from './forge/calls/look-back';
 import {
@@ -162,7 +161,6 @@ const ticket = z.object({
   doneWhen: ticketText,
 });
 
-const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}-[1-9]\d{0,9}$/u);
 const listKey = z.string().regex(LIST_KEY);
 const issueId = z.string().regex(/^\d{1,18}$/u);
 const issueIds = z.array(issueId).max(ITEMS_AT_MOST);
@@ -443,7 +441,6 @@ export const calls = {
   checkHealth: onSite(checkHealth, z.object({ opened: z.string().max(500).nullable() })),
   openStart: onSite(openStart, nothing),
   openField: onSite(openField, nothing),
-  tryField: onSite(tryField, z.object({ issueKey, language: z.enum(languages) })),
   fillField: onSite(fillField, z.object({ language: z.enum(languages) })),
   lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
   /** A page of the projects that use the app; `from`: `next` of the page before, 0 for the first. */

@@ -10,6 +10,18 @@ export type FieldName = 'sprint' | 'flagged' | 'estimate';
 export type AppRight = 'browse' | 'edit' | 'comment';
 
 /**
+ * The app's own field, on a site that fills it. `clause`: its name in searches. `isFound`: a search finds a value. `movesUpdated`: Jira
+ * moves `updated` with each value. `screens`: null if Jira does not say it. `sameName`: fields of that name, itself counted.
+ */
+export type FieldSeen = {
+  readonly clause: string;
+  readonly isFound: boolean;
+  readonly movesUpdated: boolean;
+  readonly screens: number | null;
+  readonly sameName: number;
+};
+
+/**
  * What was tried on this site, and what came of it. Facts only: the page has the words, and what to do.
  * Jira is asked as the app's own user, where nothing else is said.
  */
@@ -66,6 +78,8 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: NotedFact; readonly at: Instant | null }
   /** `said`: what Jira has against the rule of workflows, word for word. `isTried`: also on an item. */
   | { readonly id: 'workflow-rule'; readonly said: readonly string[]; readonly isTried: boolean }
+  /** `seen`: null while the app's field is not filled. */
+  | { readonly id: 'field'; readonly seen: FieldSeen | null }
   /** Whether histories name the app's own account; whether a project in the archive refuses its search. */
   | { readonly id: 'own-account' | 'archived-search' }
   /** How long a token of Realtime counts, and what signing it took. */
@@ -80,7 +94,7 @@ export type Check = { readonly state: CheckState } & (
 
 /**
  * Guesses that are noted where they show, once: who the small panel and the tools of assistants are told calls, what Jira's events
- * name, that the app has its rights, that a search finds what was written, that the app is hidden in service and discovery projects, that a
+ * name, that the app has its rights, that the app is hidden in service and discovery projects, that a
  * transaction refused for its rate has not happened, and that a weekly report does not begin early.
  */
 export const notedFacts = [
@@ -88,7 +102,6 @@ export const notedFacts = [
   'assistants',
   'event-places',
   'late-rights',
-  'search-delay',
   'display-conditions',
   'refused-rate',
   'weekly-report',

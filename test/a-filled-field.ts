@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { drain } from './forging';
 import { type ForgeApp, installApp } from './forge-app';
 import { fillField } from '../src/forge/calls/health/fill-field';
-import { tryField } from '../src/forge/calls/health/try-field';
 import { startFirstLook } from '../src/forge/settings/known-project';
 
 const FIELD = 'customfield_10100';
@@ -46,7 +45,6 @@ export async function aFilledSite(
   const first = await app.anIssue('Cancel an order', { description: described });
   await startFirstLook(String(app.projectId));
   await drain(app);
-  await tryField({ issueKey: 'TIF-1', language });
   await fillField({ language });
   await drain(app);
   return { app, first };

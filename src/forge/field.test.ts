@@ -5,7 +5,6 @@ import { drain, propertiesOf, repairs } from '../../test/forging';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
 import { fillField } from './calls/health/fill-field';
-import { tryField } from './calls/health/try-field';
 import { onIssue } from './background/triggers';
 import { removeData } from './privacy/remove-data';
 import { startFirstLook } from './settings/known-project';
@@ -125,8 +124,6 @@ test('where Jira moves “updated” for it, a walk writes nothing, and an act d
   const other = await app.anIssue('Warn about allergens');
   await startFirstLook(String(app.projectId));
   await drain(app);
-  const { trial } = await tryField({ issueKey: 'TIF-1', language: 'en' });
-  expect(trial).toMatchObject({ movesUpdated: true, isBack: true });
   await fillField({ language: 'en' });
   expect(app.queued).toEqual([]);
   await repairs['the next sweep'](app);

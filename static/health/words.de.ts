@@ -1,4 +1,4 @@
-import type { AppRight, CheckId, CheckOf, EchoId, FieldName, Preview } from '../../src/contract-health';
+import type { AppRight, CheckId, CheckOf, EchoId, FieldName, FieldSeen, Preview } from '../../src/contract-health';
 import { counted } from '../../src/words/counted';
 import type { Formats } from '../ui/formats';
 import { fieldDe } from './field/words.de';
@@ -31,13 +31,13 @@ const names: Readonly<Record<CheckId, string>> = {
   sweep: 'Jedes Projekt wird täglich durchgesehen',
   assistants: 'Werkzeuge von Assistenten wissen, wer fragt',
   'late-rights': 'Die App hat ihre Rechte bekommen',
-  'search-delay': 'Eine Suche findet eine Änderung binnen Sekunden',
   'event-places': 'Nachrichten von Projekten und Verknüpfungen nennen ihre Projekte',
   'display-conditions': 'Service- und Entdeckungsprojekte verbergen die App',
   'refused-rate': 'Was der Speicher wegen seiner Rate ablehnt, tut er nicht',
   'weekly-report': 'Der wöchentliche Bericht der Konten beginnt nicht zu früh',
   principal: 'Das kleine Panel weiß, wer hinsieht',
   'workflow-rule': 'Jira versteht die Regel „Ist geklärt“',
+  field: 'Listen und Suchen zeigen das Feld „Refinement“',
   'own-account': 'Verläufe nennen das eigene Konto der App',
   'archived-search': 'Jira sagt, dass sich ein archiviertes Projekt nicht durchsuchen lässt',
   'token-life': 'Offene Seiten dürfen lange genug hören',
@@ -62,6 +62,8 @@ const fact: Facts = {
     isTried
       ? 'An einem Vorgang geprüft.'
       : 'Gelesen; noch hat kein Vorgang einen Zustand, an dem sie sich prüfen ließe.',
+  field: ({ seen }) =>
+    typeof seen?.screens === 'number' ? `Es steht auf ${counted(seen.screens, 'Bildschirm', 'Bildschirmen')}.` : '',
   'token-life': ({ minutes, ms }, formats) =>
     `${formats.number(minutes ?? 0)} Minuten; in ${formats.number(ms)} ms unterschrieben.`,
   'shut-out': ({ projects }, formats) =>
@@ -88,7 +90,7 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   'archived-search': 'Die App sieht kein archiviertes Projekt.',
   assistants: 'Frag einen Assistenten, was als Nächstes zu klären ist, und prüfe dann erneut.',
   'late-rights': 'Öffne den Bericht eines Projekts, und prüfe dann erneut.',
-  'search-delay': 'Probiere das Feld „Refinement“ an einem Vorgang aus, und prüfe dann erneut.',
+  field: 'Es wird nicht gefüllt. Fülle es weiter unten, und prüfe dann erneut.',
   'event-places': 'Verknüpfe zwei Vorgänge, und prüfe dann erneut.',
   'display-conditions':
     'Zeigen würde sich nur ein Fehler. Öffne einen Vorgang eines solchen Projekts: Die App sollte dort fehlen.',
@@ -115,6 +117,22 @@ const slowOr =
           title: `Forge braucht ${formats.number(there ?? 0)} ms, um eine Nachricht zu schicken`,
           text: `Manche Nachrichten gehen nicht rechtzeitig hinaus; offene Seiten bemerken diese Änderungen einige Sekunden später. ${report}`,
         };
+
+const fieldTroubles = ({ clause, isFound, movesUpdated, screens, sameName }: FieldSeen): string =>
+  [
+    isFound ? [] : `Die Suche mit ${clause} findet noch keinen Vorgang.`,
+    movesUpdated
+      ? 'Jira ändert damit „Aktualisiert“. Deshalb werden nur Änderungen einzelner Vorgänge geschrieben.'
+      : [],
+    screens === 0
+      ? 'Es steht auf keinem Bildschirm: Jira-Einstellungen → Vorgänge → Felder → Refinement → Zu Bildschirmen hinzufügen.'
+      : [],
+    sameName === 1
+      ? []
+      : `${counted(sameName - 1, 'anderes Feld heißt', 'andere Felder heißen')} so: Suche mit ${clause}.`,
+  ]
+    .flat()
+    .join(' ');
 
 const trouble: Troubles = {
   'missing-row': wrongCode,
@@ -208,10 +226,6 @@ const trouble: Troubles = {
     title: 'Die App hat weniger Felder gesehen als die Leute',
     text: `Sie bekommt ihre Rechte einige Minuten nach der Installation und bemerkt es mit dem nächsten Bericht, der geöffnet wird. ${report}`,
   }),
-  'search-delay': () => ({
-    title: 'Eine Suche hat eine Änderung nicht binnen zwölf Sekunden gefunden',
-    text: `Listen und Filter zeigen eine Weile einen älteren Zustand. ${report}`,
-  }),
   'event-places': () => ({
     title: 'Eine Nachricht eines Projekts oder einer Verknüpfung nennt ihr Projekt nicht',
     text: `Die App folgt solchen Änderungen einen Tag später. ${report}`,
@@ -235,6 +249,10 @@ const trouble: Troubles = {
   'workflow-rule': ({ said }) => ({
     title: 'Jira lehnt die Regel „Ist geklärt“ ab',
     text: `Nimm sie aus euren Workflows: Kein Vorgang käme dort weiter. Jira sagt: ${said.join(' ')} ${report}`,
+  }),
+  field: ({ seen }) => ({
+    title: 'Das Feld „Refinement“ ist nicht überall zu sehen',
+    text: seen === null ? '' : fieldTroubles(seen),
   }),
   'own-account': () => ({
     title: 'Verläufe nennen ein anderes Konto für das, was die App tat',

@@ -5,6 +5,7 @@ import type {
   CheckState,
   EchoId,
   FieldName,
+  FieldSeen,
   Installed,
   Preview,
   ProjectRights,
@@ -55,13 +56,13 @@ const names: Readonly<Record<CheckId, string>> = {
   sweep: 'Each project is swept every day',
   assistants: 'Tools of assistants know who asks',
   'late-rights': 'The app has got its rights',
-  'search-delay': 'A search finds a change within seconds',
   'event-places': 'Messages of projects and links name their projects',
   'display-conditions': 'Service and discovery projects hide the app',
   'refused-rate': 'What storage refuses for its rate is not done',
   'weekly-report': 'The weekly report of accounts does not begin early',
   principal: 'The small panel knows who looks',
   'workflow-rule': 'Jira understands the rule “Is agreed”',
+  field: 'Lists and searches show the field “Refinement”',
   'own-account': 'Histories name the app’s own account',
   'archived-search': 'Jira says that an archived project cannot be searched',
   'token-life': 'Open pages may listen long enough',
@@ -107,6 +108,8 @@ const fact: Facts = {
   'search-index': ({ of }) => `${counted(of, 'item', 'items')} looked at.`,
   'workflow-rule': ({ isTried }) =>
     isTried ? 'Tried on a work item.' : 'Read; no work item has a state to try it on.',
+  field: ({ seen }) =>
+    typeof seen?.screens === 'number' ? `It is on ${counted(seen.screens, 'screen', 'screens')}.` : '',
   'token-life': ({ minutes, ms }, formats) =>
     `${formats.number(minutes ?? 0)} minutes; signed in ${formats.number(ms)} ms.`,
   'shut-out': ({ projects }, formats) =>
@@ -134,7 +137,7 @@ const toTry: Readonly<Partial<Record<CheckId, string>>> = {
   'archived-search': 'The app sees no archived project.',
   assistants: 'Ask an assistant what to refine next, then check again.',
   'late-rights': 'Open a project’s report, then check again.',
-  'search-delay': 'Try the field “Refinement” on an item, then check again.',
+  field: 'It is not filled. Fill it below, then check again.',
   'event-places': 'Link two work items, then check again.',
   'display-conditions':
     'Only a mistake would show here. Open a work item of such a project: the app should not be there.',
@@ -158,6 +161,18 @@ const slowOr =
           title: `Forge takes ${formats.number(there ?? 0)} ms to send a message`,
           text: `Some messages are not sent in time; open pages notice those changes some seconds later. ${report}`,
         };
+
+const fieldTroubles = ({ clause, isFound, movesUpdated, screens, sameName }: FieldSeen): string =>
+  [
+    isFound ? [] : `Search by ${clause} finds no item so far.`,
+    movesUpdated ? 'Jira moves “Updated” with it, so only changes of single work items are written.' : [],
+    screens === 0 ? 'It is on no screen: Jira settings → Work items → Fields → Refinement → Add to screens.' : [],
+    sameName === 1
+      ? []
+      : `${counted(sameName - 1, 'other field has', 'other fields have')} its name: search by ${clause}.`,
+  ]
+    .flat()
+    .join(' ');
 
 const trouble: Troubles = {
   'missing-row': wrongCode,
@@ -248,10 +263,6 @@ const trouble: Troubles = {
     title: 'The app has seen fewer fields than people',
     text: `It gets its rights some minutes after the installation, and notices with the next report that is opened. ${report}`,
   }),
-  'search-delay': () => ({
-    title: 'A search did not find a change within twelve seconds',
-    text: `Lists and filters show an older state for a while. ${report}`,
-  }),
   'event-places': () => ({
     title: 'A message of a project or link does not name its project',
     text: `The app follows such changes a day later. ${report}`,
@@ -272,6 +283,10 @@ const trouble: Troubles = {
   'workflow-rule': ({ said }) => ({
     title: 'Jira refuses the rule “Is agreed”',
     text: `Take it out of your workflows: no item would go on there. Jira says: ${said.join(' ')} ${report}`,
+  }),
+  field: ({ seen }) => ({
+    title: 'The field “Refinement” does not show everywhere',
+    text: seen === null ? '' : fieldTroubles(seen),
   }),
   'own-account': () => ({
     title: 'Histories name another account for what the app did',

@@ -143,7 +143,6 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   removeData: { input: { projectKey: 'NOPE', flags: true } },
   lookAgain: { projectKey: 'TEAM' },
   listProjects: { from: 0 },
-  tryField: { issueKey: 'TEAM-1', language: 'en' },
   fillField: { language: 'en' },
   saveSiteRules: { base: { version: 0 }, input: { policy } },
   readRulesOf: { projectKey: 'TEAM' },

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type Act, askAs, button, type Filled, wrongIn } from './support/acts';
 import type { LocalJira } from './support/local-jira';
 import { closePages, stage } from './support/stage';
-import { aTicket } from './support/team';
 import { opened, type Watched } from './support/watched';
 
 /**
@@ -30,9 +29,8 @@ const onHealth = () => askAs(jira, 'health-page', {});
 
 const rules = z.object({ version: z.number(), quorumAtLeast: z.number(), flags: z.object({ on: z.boolean() }) });
 const rulesOf = z.object({ body: z.object({ value: z.object({ policy: rules }) }) });
-const trial = z.object({ issueKey: z.string(), isBack: z.boolean() });
 const fieldOf = z.object({
-  body: z.object({ value: z.object({ trial: trial.nullable(), filled: z.string().nullable() }) }),
+  body: z.object({ value: z.object({ filled: z.string().nullable() }) }),
 });
 const field = async () => fieldOf.parse(await onHealth()('openField')).body.value;
 const removalOf = z.object({
@@ -60,26 +58,10 @@ const acts: Readonly<Record<string, Act>> = {
       return newRules(on, { turn, flags: null, open: () => onHealth()('openSiteRules') });
     },
   },
-  'trying the field': {
-    calls: /^tryField$/u,
-    async fill(reader) {
-      const on = await onField(await opened(jira, reader, HEALTH));
-      const [text, typing] = [await aTicket(jira, 'Try me'), on.getByLabel('Key of a work item to try it on')];
-      await typing.fill(text);
-      const stored = async () => {
-        const { trial: last } = await field();
-        return `${last?.issueKey ?? ''} ${last?.isBack === true}`;
-      };
-      const press = () => button(on, 'Try it').click();
-      const says = on.getByText('The value did not come back');
-      return { on, typed: { text, field: typing }, press, says, stored, done: `${text} true` };
-    },
-  },
   'filling the field': {
     calls: /^fillField$/u,
     async fill(reader, turn) {
       const language = turn % 2 === 0 ? 'en' : 'de';
-      await onHealth()('tryField', { issueKey: 'TIF-41', language });
       const on = await onField(await opened(jira, reader, HEALTH));
       await on.getByLabel('Language of the values').selectOption(language);
       const stored = async () => (await field()).filled ?? '';

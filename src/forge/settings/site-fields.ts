@@ -17,7 +17,7 @@ import { now } from '../stores/clock';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { noteFact } from '../stores/fact-store';
-import { readFieldRow } from '../stores/filling-store';
+import { readFilling } from '../stores/filling-store';
 import { readPolicy } from '../stores/policy-store';
 import { type Project, readProject } from '../stores/project-store';
 import type { RowReader } from '../stores/rows';
@@ -41,10 +41,10 @@ export async function knownSite(viewer: JiraRequest | null, read?: RowReader): P
  * the viewer: without fields every page would show a backlog without sprints and sizes.
  */
 export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
-  const [appSees, asked, { filling }] = await Promise.all([
+  const [appSees, asked, filling] = await Promise.all([
     discoverFields(jiraAsApp).catch(orIfForbidden(noFields)),
     askSite(jiraAsApp).catch(unknown),
-    readFieldRow(),
+    readFilling(),
   ]);
   const site = { ...asked, filling };
   if (!isWhole(appSees)) {

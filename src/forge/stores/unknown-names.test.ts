@@ -22,7 +22,7 @@ import { changeProject } from '../settings/known-project';
 import { eraseFromArchive } from './archive-store';
 import { readKnownBoard, saveKnownBoard } from './board-store';
 import { noteFact } from './fact-store';
-import { readFieldRow, saveFieldRow } from './filling-store';
+import { saveFilling } from './filling-store';
 import { addLateEdit } from './late-edits';
 import { changeMailbox } from './mail-store';
 import { changePulse, readMeeting, readPast, storeMeeting } from './meeting-store';
@@ -78,19 +78,6 @@ const siteFields = {
   criteria: [],
   estimates: [{ id: 'customfield_3', projectId: null }],
 };
-const trial = {
-  at: NOW,
-  issueKey: 'TIF-1',
-  language: 'en' as const,
-  isBack: true,
-  foundAfter: null,
-  movesUpdated: false,
-  isInHistory: false,
-  screens: null,
-  sameName: 1,
-  points: 7,
-};
-
 const rows: Readonly<Record<string, Changing>> = {
   'the list of a meeting': ofKept({ entity: 'meeting', key: '7' }, 'meeting-with-breaks', async () => {
     const before = await readMeeting('7');
@@ -135,10 +122,9 @@ const rows: Readonly<Record<string, Changing>> = {
       if (known !== null) await saveSite({ ...madeAnew(known), timeZone: 'UTC' }, NOW);
     },
   ),
-  'the app’s field': inSite('field', { trial, filling: { language: 'en', movesUpdated: false } }, async () => {
-    const { filling } = await readFieldRow();
-    await saveFieldRow({ trial: { ...trial, points: 8 }, filling }, NOW);
-  }),
+  'the app’s field': inSite('field', { filling: { language: 'en', movesUpdated: false } }, () =>
+    saveFilling({ language: 'de', movesUpdated: false }, NOW),
+  ),
   'a guess': inSite('event-places', { isSo: true }, () => noteFact('event-places', false)),
   'codes of storage': inSite('codes', [{ to: 'read', status: null, code: 'ODD', at: NOW }], () =>
     noteCode({ to: 'write', status: 409, code: 'ODDER' }),

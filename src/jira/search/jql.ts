@@ -180,13 +180,11 @@ export function hasNoField(number: number): Clause {
 
 /** Issues with any value in a custom field, by the number in its id. */
 export function hasField(number: number): Clause {
-  return clause(`cf[${Math.trunc(number)}] is not EMPTY`);
+  return clause(`${fieldName(number)} is not EMPTY`);
 }
 
-/** An issue on which this custom field says this text. */
-export function saysIn(issueId: number, { field, text }: { readonly field: number; readonly text: string }): Clause {
-  return clause(`issue = ${Math.trunc(issueId)} AND cf[${Math.trunc(field)}] = ${quoted(text)}`);
-}
+/** The certain name of a custom field, by the number in its id. */
+export const fieldName = (number: number): string => `cf[${Math.trunc(number)}]`;
 
 /** Issues of closed sprints with this value in a custom field, by the number in its id. */
 export const ofClosedSprints = (number: number, value: number): Clause =>

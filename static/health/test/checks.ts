@@ -1,6 +1,7 @@
 import type { Check, CheckId, CheckState } from '../../../src/contract-health';
 
 const at = '2026-11-20T09:00:00.000Z';
+const field = { clause: 'cf[10100]', isFound: true, movesUpdated: false, screens: 2, sameName: 1 };
 const code = { status: 409, code: 'KEY_CONFLICT' };
 
 /** A check of each kind as it passes; those of the page are left out. */
@@ -29,12 +30,12 @@ export const passing: readonly Check[] = [
   { id: 'principal', state: 'passed', at },
   { id: 'assistants', state: 'passed', at },
   { id: 'late-rights', state: 'passed', at },
-  { id: 'search-delay', state: 'passed', at },
   { id: 'event-places', state: 'passed', at },
   { id: 'display-conditions', state: 'passed', at },
   { id: 'refused-rate', state: 'passed', at },
   { id: 'weekly-report', state: 'passed', at },
   { id: 'workflow-rule', state: 'passed', said: [], isTried: true },
+  { id: 'field', state: 'passed', seen: field },
   { id: 'own-account', state: 'passed' },
   { id: 'archived-search', state: 'passed' },
   { id: 'token-life', state: 'passed', minutes: 60, ms: 40 },
@@ -71,12 +72,12 @@ export const failing: readonly Check[] = [
   { id: 'principal', state: 'failed', at },
   { id: 'assistants', state: 'failed', at },
   { id: 'late-rights', state: 'failed', at },
-  { id: 'search-delay', state: 'failed', at },
   { id: 'event-places', state: 'failed', at },
   { id: 'display-conditions', state: 'failed', at },
   { id: 'refused-rate', state: 'failed', at },
   { id: 'weekly-report', state: 'failed', at },
   { id: 'workflow-rule', state: 'failed', said: ['Unexpected let.', 'Too long.'], isTried: false },
+  { id: 'field', state: 'warning', seen: { ...field, isFound: false, movesUpdated: true, screens: 0, sameName: 3 } },
   { id: 'own-account', state: 'failed' },
   { id: 'archived-search', state: 'failed' },
   { id: 'token-life', state: 'failed', minutes: null, ms: 40 },

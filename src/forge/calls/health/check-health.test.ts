@@ -50,13 +50,13 @@ test('on a site in order every check that can be tried passes', async () => {
     'assistants',
     'event-places',
     'late-rights',
-    'search-delay',
     'display-conditions',
     'refused-rate',
     'weekly-report',
     'search-index',
     'archived-search',
     'rights',
+    'field',
     'own-account',
   ]);
 });

@@ -5,6 +5,7 @@ import { jiraAsApp, jiraAsUser } from '../../jira-requests';
 import { readProjects, usedProjects } from '../../stores/project-store';
 import { accountProbe } from './account-probe';
 import { backgroundProbes } from './background-probes';
+import { fieldProbe } from './field-probe';
 import { jiraProbes, mustAdministerSite } from './jira-probes';
 import { type Probe, tryAll } from './probe';
 import { tokenProbe } from './realtime-probes';
@@ -21,6 +22,7 @@ export const probes: readonly Probe[] = [
   ...storageProbes,
   rightsProbe,
   ruleProbe,
+  fieldProbe,
   accountProbe,
   tokenProbe,
 ];

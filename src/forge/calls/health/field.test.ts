@@ -1,11 +1,12 @@
-import { fieldOf } from '../../../../test/a-filled-field';
+import { answerFieldWrites, fieldOf } from '../../../../test/a-filled-field';
 import { drain } from '../../../../test/forging';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
 import { stopTheClock } from '../../../../test/stop-the-clock';
 import { startFirstLook } from '../../settings/known-project';
+import { readFilling } from '../../stores/filling-store';
+import { putRow, readRow } from '../../stores/rows';
+import { checkHealth } from './check-health';
 import { fillField, openField } from './fill-field';
-import { tryField } from './try-field';
-import { readFact } from '../../stores/fact-store';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -19,69 +20,74 @@ async function aSite(): Promise<{ readonly app: ForgeApp; readonly issue: string
   return { app, issue };
 }
 
-const one = { issueKey: 'TIF-1', language: 'en' } as const;
+const check = async () => (await checkHealth({ opened: null })).checks.find(({ id }) => id === 'field');
+const filled = { clause: 'cf[10100]', isFound: true, movesUpdated: false, screens: 1, sameName: 1 };
 
-test('the field is tried on one item, and then filled for all', async () => {
+test('it is tried on the newest item, and then filled for all; Health sees what came of it', async () => {
   const { app, issue } = await aSite();
   const other = await app.anIssue('Warn about allergens');
-  expect(await openField()).toEqual({ clause: 'cf[10100]', trial: null, filled: null });
-  const { trial } = await tryField(one);
-  expect(trial).toEqual({
-    at: '2026-11-24T09:00:00.000Z',
-    issueKey: 'TIF-1',
-    language: 'en',
-    isBack: true,
-    foundAfter: 0,
-    movesUpdated: false,
-    isInHistory: false,
-    screens: 1,
-    sameName: 1,
-    points: expect.any(Number),
-  });
-  expect(trial?.points).toBeLessThanOrEqual(20);
-  expect(await readFact('search-delay')).toMatchObject({ isSo: true });
-  expect([(await fieldOf(app, issue)).value, (await fieldOf(app, other)).value]).toEqual(['Draft', null]);
-  expect(await fillField({ language: 'en' })).toMatchObject({ filled: 'en', trial });
+  expect(await openField()).toEqual({ clause: 'cf[10100]', filled: null });
+  expect(await check()).toEqual({ id: 'field', state: 'untried', seen: null });
+  const before = await fieldOf(app, other);
+  app.asked.length = 0;
+  expect(await fillField({ language: 'en' })).toEqual({ clause: 'cf[10100]', filled: 'en' });
+  expect(app.asked.length).toBeLessThanOrEqual(15);
+  expect(await fieldOf(app, other)).toEqual(before);
+  expect(await check()).toEqual({ id: 'field', state: 'warning', seen: { ...filled, isFound: false } });
   await drain(app);
-  expect((await fieldOf(app, other)).value).toBe('Draft');
+  expect([(await fieldOf(app, issue)).value, (await fieldOf(app, other)).value]).toEqual(['Draft', 'Draft']);
+  expect(await check()).toEqual({ id: 'field', state: 'passed', seen: filled });
   expect(await openField()).toMatchObject({ filled: 'en' });
 });
 
-test('a second trial changes the value, too, so that it can see what Jira does', async () => {
+test('Health warns of a site that moves “updated”, of no screen and of another field of its name', async () => {
   const { app } = await aSite();
-  await tryField(one);
-  await app.site.clock.advance(60_000);
   Object.assign(app.site.guesses, { silentValueMovesUpdated: true, screensOfField: 0 });
-  expect((await tryField(one)).trial).toMatchObject({ isBack: true, movesUpdated: true, screens: 0 });
-});
-
-test('another field of its name is told, and one that the app does not see', async () => {
-  const { app } = await aSite();
   const columns = 'id, name, untranslated_name, custom, schema, clause_names';
   app.site.db.run(`insert into fields (${columns}) values ('customfield_10200', 'Refinement', '', 1, null, '[]')`);
-  expect((await tryField(one)).trial).toMatchObject({ sameName: 2 });
-  app.site.db.run("delete from fields where id = 'customfield_10100'");
-  await expect(tryField(one)).rejects.toMatchObject({ code: 'not-found' });
+  await app.site.clock.advance(60_000);
+  await fillField({ language: 'en' });
+  const seen = { ...filled, isFound: false, movesUpdated: true, screens: 0, sameName: 2 };
+  expect(await check()).toEqual({ id: 'field', state: 'warning', seen });
 });
 
-test('it is not filled before it was tried in that language, and only by administrators of Jira', async () => {
+test('it is not filled if Jira does not keep the value, shows no field or has no item', async () => {
+  const { app, issue } = await aSite();
+  const refusal = { code: 'not-found', details: { because: 'no-field' } };
+  answerFieldWrites(async () => new Response(null, { status: 204 }));
+  await expect(fillField({ language: 'en' })).rejects.toMatchObject(refusal);
+  app.site.db.run('delete from issues where id = ?', issue);
+  await expect(fillField({ language: 'en' })).rejects.toMatchObject(refusal);
+  app.site.db.run("delete from fields where id = 'customfield_10100'");
+  await expect(fillField({ language: 'en' })).rejects.toMatchObject(refusal);
+  expect(await openField()).toEqual({ clause: null, filled: null });
+});
+
+test('only administrators of Jira fill it', async () => {
   const { app } = await aSite();
-  await expect(fillField({ language: 'en' })).rejects.toMatchObject({ code: 'bad-request' });
-  await tryField(one);
-  await expect(fillField({ language: 'de' })).rejects.toMatchObject({ code: 'bad-request' });
-  await expect(tryField({ ...one, issueKey: 'TIF-99' })).rejects.toMatchObject({ code: 'not-found' });
   app.actAs('ben');
-  for (const call of [openField, () => tryField(one), () => fillField(one)])
+  for (const call of [openField, () => fillField({ language: 'en' })])
     await expect(call()).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
 test('another language is written over the first', async () => {
   const { app, issue } = await aSite();
-  await tryField(one);
-  await fillField(one);
-  await drain(app);
-  await tryField({ ...one, language: 'de' });
-  await fillField({ language: 'de' });
-  await drain(app);
+  for (const language of ['en', 'de'] as const) {
+    await fillField({ language });
+    await drain(app);
+  }
   expect((await fieldOf(app, issue)).value).toBe('Entwurf');
+});
+
+test('a row that still has a trial is read, and loses it when the field is filled again', async () => {
+  await aSite();
+  const [place, filling] = [
+    { entity: 'site', key: 'field' },
+    { language: 'de', movesUpdated: false },
+  ];
+  await putRow(place, { read: '2026-11-20T09:00:00.000Z', content: { trial: { issueKey: 'TIF-1' }, filling } });
+  expect(await readFilling()).toEqual(filling);
+  await fillField({ language: 'en' });
+  expect(await readRow(place)).toMatchObject({ content: { filling: { language: 'en', movesUpdated: false } } });
+  expect(JSON.stringify(await readRow(place))).not.toContain('TIF-1');
 });

@@ -1,43 +1,71 @@
-import type { FieldView, TryField } from '../../../contract-field';
+import { z } from 'zod';
+import type { FieldView } from '../../../contract-field';
+import type { Language } from '../../../domain/shared/language';
 import { AppError, isForbidden } from '../../../failure';
 import { numberOf } from '../../../jira/read/fields';
+import { ask, checked, rest } from '../../../jira/request';
+import * as jql from '../../../jira/search/jql';
+import { writeFieldValues } from '../../../jira/write/field-values';
 import { fewAtOnce } from '../../../usecases/core/few-at-once';
 import { logFailure } from '../../answer';
-import { jiraAsUser } from '../../jira-requests';
+import { jiraAsApp, jiraAsUser } from '../../jira-requests';
 import { restartWalk } from '../../settings/known-project';
 import { knownSite, learnSite } from '../../settings/site-fields';
 import { now } from '../../stores/clock';
-import { type FieldRow, readFieldRow, saveFieldRow } from '../../stores/filling-store';
+import { readFilling, saveFilling } from '../../stores/filling-store';
 import { readProjects, usedProjects } from '../../stores/project-store';
 import { mustAdministerSite } from './jira-probes';
 
 /** How the app's field stands on this site. For administrators of Jira alone. */
 export async function openField(): Promise<FieldView> {
   await mustAdministerSite(jiraAsUser);
-  const [site, row] = await Promise.all([knownSite(null), readFieldRow()]);
-  return toFieldView(site.fields.refinement, row);
-}
-
-/** The view of a field with this id. */
-export function toFieldView(id: string | null, { trial, filling }: FieldRow): FieldView {
-  const clause = id === null ? null : `cf[${numberOf(id)}]`;
-  return { clause, trial, filled: filling?.language ?? null };
+  const [{ fields }, filling] = await Promise.all([knownSite(null), readFilling()]);
+  return toView(fields.refinement, filling?.language ?? null);
 }
 
 /**
- * Fills the field from now on, in the language in which it was tried last. Every project in use is walked through, where that leaves
- * `updated` alone.
+ * Fills the field from now on, in this language. One item is written first, and tells what Jira does. Every project in use is
+ * walked through, if that leaves `updated` alone.
  */
-export async function fillField({ language }: Pick<TryField, 'language'>): Promise<FieldView> {
+export async function fillField({ language }: { readonly language: Language }): Promise<FieldView> {
   await mustAdministerSite(jiraAsUser);
-  const { trial } = await readFieldRow();
-  if (trial?.isBack !== true || trial.language !== language)
-    throw new AppError('bad-request', 'The field is tried first.', { because: 'invalid', at: 'language' });
-  const row = { trial, filling: { language, movesUpdated: trial.movesUpdated } };
-  await saveFieldRow(row, now());
-  const { fields } = await learnSite(null);
-  if (!trial.movesUpdated) await walkAll();
-  return toFieldView(fields.refinement, row);
+  const { refinement } = (await learnSite(null)).fields;
+  if (refinement === null) throw notKept('Jira does not show the app its field.');
+  const filling = { language, movesUpdated: await movesUpdated(refinement) };
+  await saveFilling(filling, now());
+  await learnSite(null);
+  if (!filling.movesUpdated) await walkAll();
+  return toView(refinement, language);
+}
+
+const toView = (id: string | null, filled: Language | null): FieldView => ({
+  clause: id === null ? null : jql.fieldName(numberOf(id)),
+  filled,
+});
+
+const notKept = (message: string): AppError => new AppError('not-found', message, { because: 'no-field' });
+
+const newest = z.object({ issues: z.array(z.object({ id: z.string(), key: z.string() })) });
+const issue = z.object({ fields: z.looseObject({ updated: z.string() }) });
+
+/** Writes its key into the newest item, which no state is called, and empties it again. Fails if Jira does not give the key back. */
+async function movesUpdated(field: string): Promise<boolean> {
+  const json = { jql: jql.ordered(jql.anyIssue, 'newest'), fields: ['key'], maxResults: 1 };
+  const searched = await ask(jiraAsApp, '/rest/api/3/search/jql', { method: 'POST', json });
+  const [item] = checked((answer) => newest.safeParse(answer), searched.body).issues;
+  if (item === undefined) throw notKept('There is no item to try the field on.');
+  const write = (value: string | null): Promise<void> =>
+    writeFieldValues(jiraAsApp, { field, isSilent: true }, [{ issueId: item.id, value }]);
+  const read = async () => {
+    const { body } = await ask(jiraAsApp, rest`/rest/api/3/issue/${item.id}?fields=updated,${field}`);
+    return checked((answer) => issue.safeParse(answer), body).fields;
+  };
+  const before = await read();
+  await write(item.key);
+  const after = await read();
+  await write(null);
+  if (after[field] !== item.key) throw notKept('Jira does not give back what the field was told.');
+  return after.updated !== before.updated;
 }
 
 /** A project that cannot be walked now is filled by its sweeps, within a week. */
