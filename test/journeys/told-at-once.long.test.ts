@@ -19,8 +19,6 @@ test('with the clock stopped, so without looks, a Realtime hint shows a vote', a
   if (ben === undefined || chiara === undefined) throw new Error('Somebody is missing.');
   await Promise.all([opened(ben.on), opened(chiara.on)]);
   await chiara.page.clock.install();
-  await chiara.page.reload();
-  await opened(chiara.on);
   const listens = listening(chiara.page);
   await chiara.page.reload();
   await listens;
