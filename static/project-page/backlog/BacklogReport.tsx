@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { Failure, ReportSetup, Result } from '../../../src/contract';
+import type { Failure, ReportSetup } from '../../../src/contract';
 import type { Context } from '../../ui/begin';
 import { MeContext } from '../../ui/Name';
 import { SiteContext } from '../../ui/site';
@@ -15,8 +15,7 @@ import cards from './cards/Card.module.css';
 import { readTotals } from '../../../src/jira/search/report-reading';
 import { ask, backend } from '../../ui/backend';
 import { keepSetup, type KeptFor, keptSetup } from './kept-setup';
-import type { Early } from './reading';
-import { readingOf, readItems, readsAlike } from './reading';
+import { readItems, readsAlike } from './reading';
 import { toFailure } from '../shared/failure';
 import type { Report } from './report';
 import { toReport } from './report';
@@ -109,18 +108,18 @@ type OpenedFor = KeptFor & { readonly board: number | null };
 type Draw = (state: ReportState) => void;
 
 /**
- * Reads the setup from the back end, then sprints and items as the viewer, in parallel. The items are read at the same time by
- * what is kept from before, or else by what Jira tells the viewer, and anew only where the answer asks for others. Only a
- * backlog that was not read whole is counted by Jira, after the first rows are drawn and the setup is known.
+ * Reads the setup from the back end, then sprints and items as the viewer. By a setup that is kept from before, the items are read
+ * while the back end is asked, and anew only if its answer asks for others. Only a backlog that was not read whole is counted by
+ * Jira, after the first rows are drawn and the setup is known.
  */
 async function read(of: OpenedFor | null, draw: Draw): Promise<void> {
   const opening = ask(() => backend('openReport'));
-  const earlierSetup = of === null ? null : keptSetup(of);
-  const early = readEarly(of, earlierSetup, opening);
+  const kept = of === null ? null : keptSetup(of);
+  // Things may have changed, so a failure of this reading is none of the page's.
+  const early = kept === null ? null : readItems(withLook(kept)).catch(() => null);
   let isOpened = false;
-  void early.then(async (found) => {
-    const horizon = await found?.horizon;
-    if (found && horizon && !isOpened) draw({ status: 'open', report: toReport(found.setup, horizon) });
+  void early?.then((horizon) => {
+    if (kept !== null && horizon !== null && !isOpened) draw({ status: 'open', report: toReport(kept, horizon) });
   });
   const opened = await opening;
   isOpened = true;
@@ -128,8 +127,7 @@ async function read(of: OpenedFor | null, draw: Draw): Promise<void> {
   if (!opened.ok) return draw({ status: 'failed', failure: opened.failure });
   try {
     const setup = opened.value;
-    const found = await early;
-    const horizon = found !== null && readsAlike(found.by, readingOf(setup)) ? await found.horizon : null;
+    const horizon = kept !== null && readsAlike(kept, setup) ? await early : null;
     const report = toReport(setup, horizon ?? (await readItems(withLook(setup))));
     draw({ status: 'open', report });
     // What is judged here is in no index: the page reads it all, and counts by itself.
@@ -139,17 +137,6 @@ async function read(of: OpenedFor | null, draw: Draw): Promise<void> {
   } catch (error) {
     draw({ status: 'failed', failure: toFailure(error) });
   }
-}
-
-async function readEarly(
-  of: OpenedFor | null,
-  kept: ReportSetup | null,
-  opening: Promise<Result<ReportSetup>>,
-): Promise<Early | null> {
-  if (kept !== null) return { by: readingOf(kept), setup: kept, horizon: readItems(withLook(kept)).catch(() => null) };
-  if (of === null) return null;
-  // A file of its own, for browsers that keep no setup.
-  return import('./read-by-guess').then(({ readByGuess }) => readByGuess(of, opening)).catch(() => null);
 }
 
 /**
