@@ -78,6 +78,7 @@ test('rules of its own follow on those of the site, and no longer change with th
   expect(valueOf<SettingsView>(own)).toMatchObject({
     follows: null,
     policy: { version: 2, language: 'de', ownMade: 1 },
+    before: { version: 1, own: [{ id: 'own-1' }] },
   });
   await saveSite(app, aChoice({ version: 1, confidentAt: 4 }));
   const { policy, follows, history, before } = await settings(app);

@@ -162,6 +162,19 @@ test('what is done after its sprint was closed, in no other, counts nowhere', as
   expect(await estimates(board)).toEqual([[3]]);
 });
 
+test('what was done before its sprint began is nothing that the sprint finished', async () => {
+  const app = installApp();
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  const [before, within] = [await app.anIssue('Before', { [POINTS]: 8 }), await app.anIssue('Within', { [POINTS]: 3 })];
+  const sprint = await aSprint(app, board);
+  await begin(app, sprint, [before, within]);
+  await finish(app, before);
+  app.site.db.run("update issues set resolved_at = '2026-11-01T09:00:00.000Z' where resolved_at is not null");
+  await finish(app, within);
+  await close(app, sprint);
+  expect(await estimates(board)).toEqual([[3]]);
+});
+
 test('a board that counts issues counts no sub-tasks, which Jira lists in the sprints of their parents', async () => {
   const app = installApp();
   const board = aBoard(app, { name: 'TIF', estimate: null });

@@ -121,7 +121,7 @@ async function viewOf(
     removal: removal && toRemovalView(removal),
     items: project.total,
   };
-  const oldest = history.at(-1)?.version ?? 1;
+  const oldest = history.at(-1)?.version ?? Math.max(1, now.version);
   // The first version of its own replaced Starter, or the site's rules.
   const first = oldest === 1 ? onSite(STARTER_POLICY, site.fields, projectId) : await sitePolicyOf(oldest - 1);
   const follows = isOfSite ? policy.version : null;

@@ -45,12 +45,15 @@ export async function readOutput(
 }
 
 /**
- * The sprint in which an issue was completed: the first of its sprints to close after it was resolved. Without a
- * resolution date, its last sprint, unless the issue was carried on from there.
+ * The sprint in which an issue was completed: the first of its sprints to close after it was resolved, if that had
+ * begun by then. Without a resolution date, its last sprint, unless the issue was carried on from there.
  */
 function homeOf({ resolvedAt, ...issue }: Done, closed: readonly ClosedSprint[]): ClosedSprint | undefined {
   const mine = closed.filter(({ id }) => issue.sprints.includes(id));
-  if (resolvedAt !== null) return mine.find(({ closedAt }) => resolvedAt <= closedAt);
+  if (resolvedAt !== null) {
+    const first = mine.find(({ closedAt }) => resolvedAt <= closedAt);
+    return (first?.startedAt ?? resolvedAt) <= resolvedAt ? first : undefined;
+  }
   return issue.isCarriedOn ? undefined : mine.at(-1);
 }
 

@@ -24,7 +24,8 @@ export async function comingSprints(request: JiraRequest, boardId: number): Prom
   return (await sprintsOf(request, boardId, 'active,future')).map(toSprint);
 }
 
-export type ClosedSprint = { readonly id: number; readonly closedAt: string };
+/** `startedAt`: null where Jira does not tell. */
+export type ClosedSprint = { readonly id: number; readonly startedAt: string | null; readonly closedAt: string };
 
 /**
  * Closed sprints of a board by time of closing, the latest last. `listed`: how many Jira lists as closed, also those
@@ -36,9 +37,9 @@ export async function closedSprints(
 ): Promise<{ readonly sprints: readonly ClosedSprint[]; readonly listed: number }> {
   const all = await sprintsOf(request, boardId, 'closed');
   const sprints = all
-    .flatMap(({ id, completeDate }) => {
+    .flatMap(({ id, startDate, completeDate }) => {
       const closedAt = toInstant(completeDate);
-      return closedAt === null ? [] : [{ id, closedAt }];
+      return closedAt === null ? [] : [{ id, startedAt: toInstant(startDate), closedAt }];
     })
     .sort((one, other) => (one.closedAt < other.closedAt ? -1 : 1));
   return { sprints, listed: all.length };

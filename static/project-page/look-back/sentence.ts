@@ -78,8 +78,8 @@ function weekClauses(telling: Telling): readonly Clause[] {
 function cameBackClause(telling: Telling): Clause {
   const { words, columns } = telling;
   const back = totalOf(columns, 'cameBack') ?? 0;
-  if (isAllUntold(columns)) return { text: words.cameBackNotKnown, opens: null };
-  if (back === 0) return { text: words.noneCameBack, opens: null };
+  const isKnown = columns.every((column) => countOf(column, 'cameBack') !== null);
+  if (back === 0) return { text: isKnown ? words.noneCameBack : words.cameBackNotKnown, opens: null };
   return { text: words.cameBackCount(counted(telling, back), back), opens: opensAll('cameBack', back) };
 }
 
