@@ -16,7 +16,7 @@ export const fieldDe: FieldWords = {
   filling: (language) => `Es wird auf ${languages[language]} gefüllt.`,
   recipes: 'Suchen',
   copy: 'Kopieren',
-  agreed: 'Worüber sich das Team einig ist',
+  agreed: 'Kann begonnen werden',
   toRefine: 'Was ein Gespräch braucht',
   unseen: 'Was sich noch niemand angesehen hat',
 };

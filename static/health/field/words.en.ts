@@ -18,7 +18,7 @@ export const fieldEn = {
   filling: (language: Language) => `It is filled in ${languages[language]}.`,
   recipes: 'Searches',
   copy: 'Copy',
-  agreed: 'What the team has agreed on',
+  agreed: 'May be started',
   toRefine: 'What needs a talk',
   unseen: 'What nobody has looked at',
 };

@@ -246,7 +246,7 @@ export const reportDe: ReportWords = {
     `Common Ground darf dieses Projekt seit ${day} nicht durchsuchen; Neues wird nicht geprüft. Projekteinstellungen → Zugriff: „Common Ground“ das Projekt sehen lassen.`,
   rejudging: (old, of) =>
     `Die Einstellungen haben sich geändert: ${count(old)} von ${itemsDative(of)} hier ${old === 1 ? 'ist' : 'sind'} noch nach den alten beurteilt.`,
-  firstRun: (key) => `Zum Ausprobieren: Fragt bei ${key}, was schiefgehen kann; es steht auf der nächsten Liste.`,
+  firstRun: 'Zum Ausprobieren: Fragt beim ersten Vorgang der nächsten Liste, was schiefgehen kann.',
   toList: 'Zur Liste',
   requiredRules: (n) => `${counted(n, 'Regel ist', 'Regeln sind')} erforderlich.`,
   seeRules: 'Zeigen',

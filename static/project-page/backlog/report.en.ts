@@ -272,7 +272,7 @@ export const reportEn = {
     `Common Ground may not search this project since ${day}, so new items are not checked. Project settings → Access: let “Common Ground” browse the project.`,
   rejudging: (old: number, of: number) =>
     `The settings changed: ${count(old)} of ${items(of)} read here ${old === 1 ? 'is' : 'are'} still judged by the old ones.`,
-  firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}, which is on the next list.`,
+  firstRun: 'One thing to try: ask “What could go wrong?” on the first item of the next list.',
   toList: 'Go to the list',
   requiredRules: (n: number) => `${counted(n, 'rule is', 'rules are')} required.`,
   seeRules: 'See',

@@ -170,6 +170,12 @@ test('every sentence and tile has words in both languages', () => {
 /** Done items of sprints 8 and 9, without any history. */
 const imported = [8, 8, 9].map((id, at) => aPastIssue({ id: String(at), sprints: [id], status: 'done' }));
 
+test('nothing is said of what came back while one of the sprints cannot be known', () => {
+  const shown = shownOf(threeSprints({ issues: imported.slice(2) }));
+  const said = sentenceOf(telling(shown)).clauses.map(({ text }) => text);
+  expect(said).toContain('what came back cannot be known');
+});
+
 test('without any history, sentence and tiles say that it cannot be known', () => {
   const to = telling(shownOf(threeSprints({ issues: imported })));
   const { lead, clauses } = sentenceOf(to);

@@ -154,7 +154,7 @@ export const wordsDe: Words = {
     sprints: 'Erscheint mit dem ersten Vorgang, der in einem Sprint fertig wurde.',
     weeks: 'Erscheint mit dem ersten Vorgang, der fertig wird.',
   },
-  cameBackUnknown: 'Ob etwas zurückkam, ist nicht feststellbar: Jiras Verlauf dieser Sprints fehlt.',
+  cameBackUnknown: 'Ob etwas zurückkam, ist nicht feststellbar: Jiras Verlauf dieser Sprints ist lückenhaft.',
   filledLate: (name) => `${name} wurde wahrscheinlich erst nach dem Start gefüllt.`,
   noStart: (name) => `${name} hat kein Startdatum vor seinem Abschluss: Was vorgenommen war, ist nicht feststellbar.`,
   closeGuessed: (name) => `${name} hat in Jira kein Abschlussdatum: Stattdessen zählt das geplante Ende.`,

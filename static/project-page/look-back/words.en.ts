@@ -169,7 +169,7 @@ export const wordsEn = {
     sprints: 'Appears with the first item that was finished in a sprint.',
     weeks: 'Appears with the first item that is finished.',
   },
-  cameBackUnknown: 'What came back cannot be known: Jira’s history of these sprints is missing.',
+  cameBackUnknown: 'What came back cannot be known: Jira’s history of these sprints is not whole.',
   filledLate: (name: string) => `${name} was probably filled after its start.`,
   noStart: (name: string) => `${name} has no start date before its close: what was committed cannot be known.`,
   closeGuessed: (name: string) => `${name} has no date of completion in Jira: its planned end counts instead.`,

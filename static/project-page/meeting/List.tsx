@@ -49,7 +49,9 @@ export function List({ opened, acts, reading }: Props): ReactElement {
         {meeting.canEdit ? <ToRead reading={reading} /> : <p className={styles['quiet']}>{words.readOnly}</p>}
         <Presses opened={opened} acts={acts} />
       </div>
-      {meeting.items === null && items.length > 0 && <p className={styles['quiet']}>{words.proposal}</p>}
+      {meeting.items === null && items.length > 0 && (
+        <p className={styles['quiet']}>{words.proposal(meeting.added.length)}</p>
+      )}
       {items.length === 0 && <p>{words.empty}</p>}
       <NotStored backfill={setup.backfill} items={items} />
       <Groups opened={opened} acts={acts} />

@@ -14,6 +14,11 @@ test('a list that nobody has changed is what to refine next', async () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
 });
 
+test('what people put on a list that is proposed is told apart from the proposal', async () => {
+  show(aMeeting({ items: null, state: 'proposed', added: [two] }));
+  expect(await screen.findByText('1 put here by people, then what to refine next.')).toBeVisible();
+});
+
 test('before the stored look it says what items that are not checked wait for', async () => {
   const setup = aSetup({ backfill: aBackfill({ state: 'never' }) });
   show(aMeeting(), { openReport: () => ({ ok: true, value: setup }) });

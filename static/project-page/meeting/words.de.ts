@@ -182,7 +182,10 @@ export const wordsDe: Words = {
   loadingLong: 'Jira antwortet seit einer halben Minute nicht. Die Seite wartet weiter; sie neu zu laden kann helfen.',
   retry: 'Noch einmal versuchen',
   next: 'Nächstes Refinement',
-  proposal: 'Niemand hat diese Liste bisher geändert: Sie zeigt, was als Nächstes zu klären ist.',
+  proposal: (added) =>
+    added === 0
+      ? 'Niemand hat diese Liste bisher geändert: Sie zeigt, was als Nächstes zu klären ist.'
+      : `${added} von Menschen hierher gesetzt, danach, was als Nächstes zu klären ist.`,
   empty: 'Nichts zu klären. Füge Vorgänge hinzu oder sieh ins Backlog.',
   leads: (name) => `${name} leitet`,
   youLead: 'Du leitest',

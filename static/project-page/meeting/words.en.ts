@@ -190,7 +190,10 @@ export const wordsEn = {
   loadingLong: 'Jira has not answered for half a minute. The page goes on waiting; loading it anew may help.',
   retry: 'Try again',
   next: 'Next refinement',
-  proposal: 'Nobody has changed this list yet: it is what to refine next.',
+  proposal: (added: number) =>
+    added === 0
+      ? 'Nobody has changed this list yet: it is what to refine next.'
+      : `${added} put here by people, then what to refine next.`,
   empty: 'Nothing to refine. Add items, or see the backlog.',
   leads: (name: string) => `${name} leads`,
   youLead: 'You lead',

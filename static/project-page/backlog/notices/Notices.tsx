@@ -32,7 +32,6 @@ type Props = {
 export function Notices({ report, all, reload, next, control }: Props): ReactElement {
   const words = useWords();
   const { progress, failure, start } = useBackfill(report.setup);
-  const first = isFirstRun(report.items) ? next.find(isWorthATalk) : undefined;
   const { canEdit, policy } = report.setup;
   const { flags } = policy;
   const sprintSoon = sprintSoonOf(report.sprints, report.setup.today);
@@ -59,7 +58,7 @@ export function Notices({ report, all, reload, next, control }: Props): ReactEle
         </Suspense>
       )}
       <RejudgeNotice report={report} reload={reload} />
-      {first !== undefined && canEdit && <FirstRun item={first} />}
+      {showsPanel && canEdit && next.some(isWorthATalk) && <FirstRun />}
       {(showsPanel || showsFlags) && (
         <Suspense fallback={<div className={styles['soon']} />}>
           <Starting
@@ -127,16 +126,16 @@ function RejudgeNotice({ report: { setup, read }, reload }: RejudgeProps): React
 }
 
 /**
- * One thing to try on the next item, shown until the team has talked about an item. It leads to the meeting, on whose list
- * the item is and where it can be done: Jira's page shows no panel before an administrator has added it.
+ * One thing to try, shown until the team has talked about an item. It leads to the meeting, where it can be done:
+ * Jira’s page shows no panel before an administrator has added it.
  */
-function FirstRun({ item }: { readonly item: BacklogItem }): ReactElement | null {
+function FirstRun(): ReactElement | null {
   const words = useWords();
   const toMeeting = useContext(MeetingContext);
   if (toMeeting === null) return null;
   return (
     <div className={styles['notice']}>
-      <p>{words.firstRun(item.key)}</p>
+      <p>{words.firstRun}</p>
       <QuietButton onPress={toMeeting}>{words.toList}</QuietButton>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Column } from '../shown';
-import { countOf, isAllUntold, isRunning, isUntold, totalOf } from '../shown';
+import { countOf, isRunning, isUntold, totalOf, wholeOf } from '../shown';
 import { counted, opensAll, orNone, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
 import { chartOf, countCell, type ValueOf, labelled, tableOf, toldOf, valuesOf } from '../tile-parts';
@@ -47,7 +47,7 @@ export function cameBackTile(telling: Telling): TileData {
 }
 
 function waitsOf({ words, columns }: Telling, total: number): string {
-  if (isAllUntold(columns)) return words.cameBackUnknown;
+  if (wholeOf(columns).some((column) => countOf(column, 'cameBack') === null)) return words.cameBackUnknown;
   return total === 0 ? words.cameBackWaits[columns[0]?.kind === 'week' ? 'weeks' : 'sprints'] : words.noneCameBackYet;
 }
 
