@@ -75,14 +75,16 @@ import { readArchive } from './usecases/panel/read-archive';
 import { refreshPanel } from './usecases/panel/refresh-panel';
 import { repair } from './usecases/panel/repair';
 import { signToken } from './usecases/panel/sign-token';
-import { answerQuestion } from './usecases/questions/answer-question';
+import {
+  answerQuestion,
+  closeQuestion,
+  markBlocking,
+  reopenQuestion,
+  restoreQuestion,
+} from './usecases/questions/revise-question';
 import { askQuestion } from './usecases/questions/ask-question';
-import { closeQuestion } from './usecases/questions/close-question';
 import { editQuestion } from './usecases/questions/edit-question';
-import { markBlocking } from './usecases/questions/mark-blocking';
 import { questionFromComment } from './usecases/questions/question-from-comment';
-import { reopenQuestion } from './usecases/questions/reopen-question';
-import { restoreQuestion } from './usecases/questions/restore-question';
 import { signQuestion } from './usecases/questions/sign-question';
 import { withdrawQuestion } from './usecases/questions/withdraw-question';
 import { seeChanges } from './usecases/recheck/see-changes';

@@ -8,10 +8,10 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { runningOf, takePart } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { ROUND_OVER } from '../core/over';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { openRound } from './open-round';
 import { noSuchCard } from '../core/refusals';
 
@@ -36,14 +36,13 @@ export async function castVote(ports: ChangePorts, call: ChangingCall, { base, i
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
-  const after = await change(ports, call, (context) => {
+  return changePanel(ports, call, (context) => {
     const { now } = context;
     const open = openRound(context, base.round);
     if (open === null) return ROUND_OVER;
     const vote = { voter: call.me, confidence, size, at: now, on: contentOf(context, open) };
     return withVote(context, open, isUnfinished ? { ...vote, isUnfinished } : vote);
   });
-  return toPanelView(after);
 }
 
 /** An earlier vote stays on its content until that has changed materially: another answer on the same text is not seen. */

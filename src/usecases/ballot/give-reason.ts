@@ -8,13 +8,13 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts, type Decide } from '../core/change';
+import type { ChangePorts, Decide } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
 import { type Over, ROUND_OVER } from '../core/over';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { meaningful } from '../core/texts';
 import { lowVoteIn, noLowVote } from './low-vote';
 
@@ -29,7 +29,7 @@ type Payload = {
  */
 export async function giveReason(ports: ChangePorts, call: ChangingCall, payload: Payload): Promise<PanelView> {
   const reason: Decide = (context) => reasonGiven(context, payload, call.requestId);
-  return toPanelView(await change(ports, call, payload.input.signed ? reason : { quiet: reason }));
+  return changePanel(ports, call, payload.input.signed ? reason : { quiet: reason });
 }
 
 function reasonGiven(context: IssueContext, payload: Payload, id: string): Refinement | Over {

@@ -16,12 +16,12 @@ import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import { askedIn } from '../core/asked';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import { withRow } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { type Over, ROUND_OVER } from '../core/over';
 import { withWritingShown } from '../core/show-writing';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { reasonQuestion } from './give-reason';
 
 type Payload = {
@@ -44,7 +44,7 @@ export async function revealBallot(
   call: ChangingCall,
   payload: Payload,
 ): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => revealed(ports, context, payload)));
+  return changePanel(ports, call, (context) => revealed(ports, context, payload));
 }
 
 async function revealed(ports: AgreedFactsPorts, context: IssueContext, payload: Payload): Promise<Refinement | Over> {

@@ -4,10 +4,10 @@ import type { Anonymous, Refinement } from '../../domain/refinement/refinement';
 import { viewFor } from '../../domain/refinement/public-row';
 import { withRound } from '../../domain/refinement/results';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { type Over, ROUND_OVER } from '../core/over';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { lowVoteIn } from './low-vote';
 
 type Payload = { readonly base: { readonly round: number } };
@@ -17,7 +17,7 @@ type Payload = { readonly base: { readonly round: number } };
  * while the first one was stored changes nothing. Only the count is public.
  */
 export async function sayHeard(ports: ChangePorts, call: ChangingCall, { base }: Payload): Promise<PanelView> {
-  return toPanelView(await change(ports, call, { quiet: (context) => heard(context, base) }));
+  return changePanel(ports, call, { quiet: (context) => heard(context, base) });
 }
 
 function heard(context: IssueContext, { round: number }: Payload['base']): Refinement | Over {

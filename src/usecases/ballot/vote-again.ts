@@ -8,10 +8,10 @@ import type { RunningTalk } from '../../domain/talk/talk';
 import { attemptAfter } from '../../domain/ballot/size';
 import { nextRound } from '../views/ballot-view';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { type Over, ROUND_OVER } from '../core/over';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 
 /**
  * Opens the round after the revealed one. Of that one the counts remain, and who voted in the running talk. Two calls at
@@ -22,7 +22,7 @@ export async function voteAgain(
   call: ChangingCall,
   { base }: { readonly base: { readonly round: number } },
 ): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => roundAfter(context, base.round)));
+  return changePanel(ports, call, (context) => roundAfter(context, base.round));
 }
 
 function roundAfter({ call, policy, refinement, now }: IssueContext, revealed: number): Refinement | Over {

@@ -24,7 +24,7 @@ export type Decide = (context: IssueContext) => Refinement | Over | Promise<Refi
  * `quiet`: must not be connected with its author. No hint tells its time, and nothing is written or sent in the
  * author's call: the queued event writes the properties and sends the notices as the app.
  */
-type Command = Decide | { readonly quiet: Decide };
+export type Command = Decide | { readonly quiet: Decide };
 
 /** A row that is stored; `follow` does what follows it outside of the row, and answers the issue as it is then. */
 export type StoredChange = { readonly after: IssueContext; readonly follow: () => Promise<IssueContext> };

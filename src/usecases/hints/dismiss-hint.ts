@@ -2,8 +2,8 @@ import type { PanelView } from '../../contract';
 import { DISMISSED_LIMIT, withDismissed } from '../../domain/refinement/dismissed';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../views/panel-view';
+import type { ChangePorts } from '../core/change';
+import { changePanel } from '../views/change-panel';
 
 type Payload = {
   /** All hints that the caller sees. */
@@ -21,7 +21,7 @@ export async function dismissHint(
   { base, input }: Payload,
 ): Promise<PanelView> {
   const { hint } = input;
-  const after = await change(ports, call, ({ refinement }) => {
+  return changePanel(ports, call, ({ refinement }) => {
     if (refinement.dismissed.includes(hint)) return refinement;
     const dismissed = withDismissed(refinement.dismissed, hint, base.hints);
     if (dismissed !== null) return { ...refinement, dismissed };
@@ -30,5 +30,4 @@ export async function dismissHint(
       limit: DISMISSED_LIMIT,
     });
   });
-  return toPanelView(after);
 }

@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../views/panel-view';
+import type { ChangePorts } from '../core/change';
+import { changePanel } from '../views/change-panel';
 
 /** Shows a dismissed hint again, for everybody. */
 export async function recallHint(
@@ -9,10 +9,9 @@ export async function recallHint(
   call: ChangingCall,
   { input: { hint } }: { readonly input: { readonly hint: string } },
 ): Promise<PanelView> {
-  const after = await change(ports, call, ({ refinement }) => {
+  return changePanel(ports, call, ({ refinement }) => {
     const { dismissed } = refinement;
     if (!dismissed.includes(hint)) return refinement;
     return { ...refinement, dismissed: dismissed.filter((one) => one !== hint) };
   });
-  return toPanelView(after);
 }

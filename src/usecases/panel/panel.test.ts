@@ -7,7 +7,7 @@ import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builde
 import { NO_PROJECTION } from '../../domain/refinement/projection';
 import { nextVersion } from '../../domain/refinement/next-version';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
-import { answerQuestion } from '../questions/answer-question';
+import { answerQuestion, markBlocking } from '../questions/revise-question';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
@@ -15,7 +15,6 @@ import { castVote } from '../ballot/cast-vote';
 import { sayHeard } from '../ballot/say-heard';
 import { settleSize } from '../ballot/settle-size';
 import { voteAgain } from '../ballot/vote-again';
-import { markBlocking } from '../questions/mark-blocking';
 import { look } from './look';
 import { openPanel } from './open-panel';
 import type { Ports } from '../ports';

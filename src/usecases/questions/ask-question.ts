@@ -7,14 +7,14 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { isShown, isSilent } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import { checkPrivateRoom } from '../core/check-room';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { knownPeople, mustBePeople } from '../named-people';
 import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import type { Ports } from '../ports';
 import { responded } from '../core/asked';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
@@ -35,7 +35,7 @@ export async function askQuestion(
   const isAnonymous = input.anonymous === true;
   const asking = { input, id: isAnonymous ? ports.newId() : call.requestId };
   const ask = isAnonymous ? anonymous : signed;
-  return toPanelView(await change(ports, call, (context) => ask(ports, context, asking)));
+  return changePanel(ports, call, (context) => ask(ports, context, asking));
 }
 
 type Asking = { readonly input: NewQuestion; readonly id: string };

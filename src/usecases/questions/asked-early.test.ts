@@ -5,10 +5,8 @@ import { talkIn } from '../../../test/builders/seen';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { startTalk } from '../talk/start-talk';
-import { answerQuestion } from './answer-question';
+import { answerQuestion, closeQuestion, reopenQuestion } from './revise-question';
 import { askQuestion } from './ask-question';
-import { closeQuestion } from './close-question';
-import { reopenQuestion } from './reopen-question';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
 

@@ -6,12 +6,12 @@ import { mergeChoice } from '../../domain/shared/merge';
 import { runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withQuestion } from '../core/context';
 import { conflict } from '../core/merge';
 import { owing } from '../core/notices';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import type { Ports } from '../ports';
 
 export type QuestionPorts = ChangePorts & Pick<Ports, 'isGone'>;
@@ -44,8 +44,8 @@ export async function changeQuestion(
   call: ChangingCall,
   { id, change: by }: { readonly id: Question['id']; readonly change: QuestionChange },
 ): Promise<PanelView> {
-  return toPanelView(
-    await change(ports, call, (context) => changedIn(ports, context, { question: find(context.refinement, id), by })),
+  return changePanel(ports, call, (context) =>
+    changedIn(ports, context, { question: find(context.refinement, id), by }),
   );
 }
 

@@ -13,7 +13,7 @@ import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';
 import type { Edit } from '../../domain/question/question-change';
 import { askQuestion } from './ask-question';
-import { closeQuestion } from './close-question';
+import { closeQuestion } from './revise-question';
 import { editQuestion } from './edit-question';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { openPanel } from '../panel/open-panel';

@@ -5,13 +5,12 @@ import { ask } from '../../domain/question/question-change';
 import { shortened } from '../../domain/question/shortened';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change } from '../core/change';
 import { checkOpenQuestions, toQuestionInput } from '../core/new-question';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import type { Ports } from '../ports';
 import { type AskPorts, written } from './ask-question';
 import { changedIn, type QuestionPorts } from './change-question';
-import { restoring } from './restore-question';
+import { restoring } from './revise-question';
 
 type FromComment = {
   readonly commentId: string;
@@ -31,7 +30,7 @@ export async function questionFromComment(
   { input }: { readonly input: FromComment },
 ): Promise<PanelView> {
   const { commentId, kind, blocking } = input;
-  const after = await change(ports, call, async (context) => {
+  return changePanel(ports, call, async (context) => {
     const { refinement, now } = context;
     const question = refinement.questions.find(({ fromComment }) => fromComment === commentId);
     if (question?.state === 'withdrawn')
@@ -49,7 +48,6 @@ export async function questionFromComment(
     const asking = { id: `comment${commentId}`, by: call.me, at: now, fromRound: null, fromComment: commentId };
     return written(ports, context, ask(draft, asking));
   });
-  return toPanelView(after);
 }
 
 /** Whether these words stand in the comment, whatever the spaces between them; an ellipsis may end them. */

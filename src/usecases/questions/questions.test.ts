@@ -6,11 +6,8 @@ import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { answerQuestion } from './answer-question';
+import { answerQuestion, closeQuestion, markBlocking, reopenQuestion } from './revise-question';
 import { askQuestion } from './ask-question';
-import { closeQuestion } from './close-question';
-import { markBlocking } from './mark-blocking';
-import { reopenQuestion } from './reopen-question';
 import { withdrawQuestion } from './withdraw-question';
 
 const aNew = (spoilt: Partial<NewQuestion> = {}): NewQuestion => ({

@@ -10,7 +10,7 @@ import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { askQuestion } from './ask-question';
 import { editQuestion } from './edit-question';
-import { markBlocking } from './mark-blocking';
+import { markBlocking } from './revise-question';
 import { withdrawQuestion } from './withdraw-question';
 
 const MINE = 'a'.repeat(32);

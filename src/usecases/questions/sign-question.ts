@@ -7,9 +7,8 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change } from '../core/change';
 import { checkOpenQuestions, withDefaults } from '../core/new-question';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { type AskPorts, written } from './ask-question';
 
 /**
@@ -21,7 +20,7 @@ export async function signQuestion(
   call: ChangingCall,
   { input: { id } }: { readonly input: { readonly id: string } },
 ): Promise<PanelView> {
-  const after = await change(ports, call, (context) => {
+  return changePanel(ports, call, (context) => {
     const { refinement, now } = context;
     const own = anonymousOf(refinement, call.me).find(({ question }) => question.id === id);
     if (own === undefined) throw new AppError('not-found', 'The caller has no such anonymous question.');
@@ -31,7 +30,6 @@ export async function signQuestion(
     const row = withReason({ ...refinement, waiting }, question, call.me);
     return written(ports, { ...context, refinement: row }, question);
   });
-  return toPanelView(after);
 }
 
 /** The low vote of the round has its reason now, where that round is still the latest. */

@@ -1,8 +1,7 @@
 import type { PanelView } from '../../contract';
 import { withdraw } from '../../domain/question/question-change';
 import type { ChangingCall } from '../call';
-import { change } from '../core/change';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { changedIn, find, type QuestionChange, type QuestionPorts, type AtVersion } from './change-question';
 
 /**
@@ -19,7 +18,7 @@ export async function withdrawQuestion(
     mine: { state: 'withdrawn' },
     changed: withdraw(question, setting),
   });
-  const after = await change(ports, call, (context) => {
+  return changePanel(ports, call, (context) => {
     const { refinement } = context;
     const hidden = refinement.hidden.filter(({ id, askedBy }) => id !== input.id || askedBy !== call.me);
     if (hidden.length < refinement.hidden.length) return { ...refinement, hidden };
@@ -27,5 +26,4 @@ export async function withdrawQuestion(
     if (waiting.length < refinement.waiting.length) return { ...refinement, waiting };
     return changedIn(ports, context, { question: find(refinement, input.id), by });
   });
-  return toPanelView(after);
 }

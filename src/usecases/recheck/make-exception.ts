@@ -7,10 +7,10 @@ import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import { recordFacts, recordException } from '../../domain/talk/talk-record';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { isReasonGiven } from '../core/merge';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { meaningful } from '../core/texts';
 
 type Payload = {
@@ -29,7 +29,7 @@ export async function makeException(
   { base, input }: Payload,
 ): Promise<PanelView> {
   const text = meaningful(input.reason, TALK_TEXT_LIMIT);
-  return toPanelView(await change(ports, call, (context) => excepted(context, text, base.exception)));
+  return changePanel(ports, call, (context) => excepted(context, text, base.exception));
 }
 
 function excepted({ call, issue, refinement, now }: IssueContext, reason: string, seen: Instant | null): Refinement {

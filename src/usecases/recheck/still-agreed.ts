@@ -3,8 +3,8 @@ import { confirm } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../views/panel-view';
+import type { ChangePorts } from '../core/change';
+import { changePanel } from '../views/change-panel';
 import { toRecheckView } from '../views/recheck-view';
 import { seenContent } from '../core/seen-content';
 import { keptAgreement } from './kept-agreement';
@@ -18,7 +18,7 @@ export async function stillAgreed(
   call: ChangingCall,
   { base }: { readonly base: { readonly content: string } },
 ): Promise<PanelView> {
-  const after = await change(ports, call, async (context) => {
+  return changePanel(ports, call, async (context) => {
     const { issue, refinement, policy } = context;
     const view = toRecheckView(context);
     if (view === null) return refinement;
@@ -29,7 +29,6 @@ export async function stillAgreed(
     const confirmed = { ...refinement, round: confirm(round, call.me, current, issue) };
     return keptAgreement(ports, { ...context, refinement: confirmed });
   });
-  return toPanelView(after);
 }
 
 function refusal(because: NonNullable<RecheckView['whyNot']>): AppError {

@@ -6,9 +6,9 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import type { ManualCheck } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { seenContent } from '../core/seen-content';
 
 type Payload = {
@@ -18,7 +18,7 @@ type Payload = {
 
 /** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
 export async function tickCriterion(ports: ChangePorts, call: ChangingCall, payload: Payload): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => marked(context, payload)));
+  return changePanel(ports, call, (context) => marked(context, payload));
 }
 
 function marked(context: IssueContext, { base, input: { id, met } }: Payload): Refinement {

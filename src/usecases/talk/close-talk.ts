@@ -9,12 +9,12 @@ import { recordTalk } from '../../domain/talk/talk-record';
 import { isParticipant } from '../../domain/talk/is-participant';
 import type { AgreedFactsPorts } from '../core/agreed-facts-now';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import { closeRunning, type Closing, wordsOf } from '../core/close-running';
 import type { IssueContext } from '../core/issue-context';
 import { votedInLeft, type Words } from '../core/end-talk';
 import { type Over, TALK_OVER } from '../core/over';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 
 /**
  * Ends the running talk, settles its size, shows what was written privately, and records it; its votes move onto the content
@@ -27,7 +27,7 @@ export async function closeTalk(
   closing: Closing,
 ): Promise<PanelView> {
   const ownWords = wordsOf(closing.input);
-  const after = await change(ports, call, async (context) => {
+  return changePanel(ports, call, async (context) => {
     const { refinement } = context;
     const { talk } = closing.base;
     if (runningOf(refinement.talk)?.startedAt === talk) return closeRunning(ports, context, closing);
@@ -35,7 +35,6 @@ export async function closeTalk(
     const words = { ...ownWords, ...endingWith(saved, { text: ownWords.agreed, by: call.me }) };
     return saidAfterwards(context, words, talk);
   });
-  return toPanelView(after);
 }
 
 /** The sentence that was saved in the last talk, where it was left and is the meant one. */

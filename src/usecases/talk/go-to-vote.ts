@@ -2,8 +2,8 @@ import type { PanelView } from '../../contract';
 import { runningOf } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../views/panel-view';
+import type { ChangePorts } from '../core/change';
+import { changePanel } from '../views/change-panel';
 import { atTheVote } from './at-the-vote';
 
 /**
@@ -11,12 +11,11 @@ import { atTheVote } from './at-the-vote';
  * Fails with `not-allowed` for anybody but the facilitator; a second call changes nothing.
  */
 export async function goToVote(ports: ChangePorts, call: ChangingCall): Promise<PanelView> {
-  const after = await change(ports, call, (context) => {
+  return changePanel(ports, call, (context) => {
     const { refinement } = context;
     const row = atTheVote(refinement, context);
     if (row !== refinement && runningOf(refinement.talk)?.facilitator !== call.me)
       throw new AppError('not-allowed', 'The facilitator goes to the vote.', { because: 'not-leading' });
     return row;
   });
-  return toPanelView(after);
 }

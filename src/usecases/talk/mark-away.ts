@@ -2,9 +2,9 @@ import type { PanelView } from '../../contract';
 import type { AccountId } from '../../domain/shared/person';
 import { markAway, runningOf } from '../../domain/talk/running-talk';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import { withPeople } from '../core/with-people';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 
 type Payload = { readonly input: { readonly who: readonly AccountId[] } };
 
@@ -13,7 +13,7 @@ type Payload = { readonly input: { readonly who: readonly AccountId[] } };
  * listens says so for themselves.
  */
 export async function markPeopleAway(ports: ChangePorts, call: ChangingCall, { input }: Payload): Promise<PanelView> {
-  const after = await change(ports, call, (context) => {
+  return changePanel(ports, call, (context) => {
     const { refinement } = context;
     const talk = runningOf(refinement.talk);
     if (talk === null) return refinement;
@@ -21,5 +21,4 @@ export async function markPeopleAway(ports: ChangePorts, call: ChangingCall, { i
     const away = markAway(talk, others, call.me);
     return away === talk ? refinement : withPeople(context, away);
   });
-  return toPanelView(after);
 }

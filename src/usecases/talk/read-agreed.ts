@@ -1,8 +1,8 @@
 import type { PanelView } from '../../contract';
 import type { Talk } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
-import { toPanelView } from '../views/panel-view';
+import type { ChangePorts } from '../core/change';
+import { changePanel } from '../views/change-panel';
 
 /**
  * The assignee has read what the latest talk agreed. Nothing is written for anybody else, nor where the talk that they
@@ -13,11 +13,10 @@ export async function readAgreed(
   call: ChangingCall,
   { base }: { readonly base: { readonly talk: Talk['id'] } },
 ): Promise<PanelView> {
-  const after = await change(ports, call, ({ issue, refinement }) => {
+  return changePanel(ports, call, ({ issue, refinement }) => {
     const { agreedRead, talks } = refinement;
     if (issue.assignee !== call.me || talks.talks.at(-1)?.id !== base.talk) return refinement;
     const by = agreedRead?.talk === base.talk ? agreedRead.by : [];
     return by.includes(call.me) ? refinement : { ...refinement, agreedRead: { talk: base.talk, by: [...by, call.me] } };
   });
-  return toPanelView(after);
 }

@@ -4,10 +4,10 @@ import { TALK_TEXT_LIMIT, type Talk } from '../../domain/talk/talk';
 import { recordReworded } from '../../domain/talk/talk-record';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { merged } from '../core/merge';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { meaningful } from '../core/texts';
 
 type Payload = {
@@ -26,16 +26,14 @@ export async function rewordAgreed(
   { base, input }: Payload,
 ): Promise<PanelView> {
   const text = meaningful(input.sentence, TALK_TEXT_LIMIT);
-  return toPanelView(
-    await change(ports, call, (context) => {
-      const { refinement, now } = context;
-      const talk = talkToReword(context, base.talk);
-      const theirs = { sentence: talk.reworded?.text ?? talk.agreed };
-      const { sentence } = merged({ base, mine: { sentence: text }, theirs });
-      if (sentence === theirs.sentence) return refinement;
-      return { ...refinement, talks: recordReworded(refinement.talks, talk.id, { text, by: call.me, at: now }) };
-    }),
-  );
+  return changePanel(ports, call, (context) => {
+    const { refinement, now } = context;
+    const talk = talkToReword(context, base.talk);
+    const theirs = { sentence: talk.reworded?.text ?? talk.agreed };
+    const { sentence } = merged({ base, mine: { sentence: text }, theirs });
+    if (sentence === theirs.sentence) return refinement;
+    return { ...refinement, talks: recordReworded(refinement.talks, talk.id, { text, by: call.me, at: now }) };
+  });
 }
 
 function talkToReword({ call, refinement }: IssueContext, id: Talk['id']): Talk {

@@ -2,10 +2,10 @@ import type { PanelView } from '../../contract';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isSilent, untilShown } from '../../domain/talk/running-talk';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { withWritingShown } from '../core/show-writing';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { toTalkViews } from '../views/talk-view';
 import { atTheVote } from './at-the-vote';
 
@@ -21,7 +21,7 @@ export async function showWritten(
   call: ChangingCall,
   { input }: Payload = PRESSED,
 ): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => shown(context, input.byItself === true)));
+  return changePanel(ports, call, (context) => shown(context, input.byItself === true));
 }
 
 function shown(context: IssueContext, byItself: boolean): Refinement {

@@ -3,10 +3,10 @@ import type { Instant } from '../../domain/shared/instant';
 import { runningOf } from '../../domain/talk/running-talk';
 import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { ChangePorts } from '../core/change';
 import { merged } from '../core/merge';
 import { TALK_OVER } from '../core/over';
-import { toPanelView } from '../views/panel-view';
+import { changePanel } from '../views/change-panel';
 import { meaningful } from '../core/texts';
 
 type Payload = {
@@ -25,7 +25,7 @@ export async function writeAgreed(
   { base, input }: Payload,
 ): Promise<PanelView> {
   const text = meaningful(input.sentence, TALK_TEXT_LIMIT);
-  const after = await change(ports, call, ({ refinement }) => {
+  return changePanel(ports, call, ({ refinement }) => {
     const talk = runningOf(refinement.talk);
     if (talk?.startedAt !== base.talk) return TALK_OVER;
     const theirs = { sentence: talk.sentence?.text ?? '' };
@@ -33,5 +33,4 @@ export async function writeAgreed(
     if (sentence === theirs.sentence) return refinement;
     return { ...refinement, talk: { ...talk, sentence: { text, by: call.me } } };
   });
-  return toPanelView(after);
 }
