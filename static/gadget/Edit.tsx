@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import { type Board, boardsInSight } from '../../src/jira/read/boards';
-import { toFailure } from '../project-page/shared/failure';
+import { toFailure } from '../ui/to-failure';
 import { asViewer } from '../project-page/shared/request';
 import { unanswered } from '../ui/backend';
 import { Choice } from '../ui/Choice';

@@ -14,7 +14,7 @@ import { OwnRulesProvider } from '../project-page/backlog/own-rules';
 import { type Report, toReport } from '../project-page/backlog/report';
 import { SprintStart } from '../project-page/backlog/sprint-start/SprintStart';
 import { useWords } from '../project-page/backlog/words';
-import { toFailure } from '../project-page/shared/failure';
+import { toFailure } from '../ui/to-failure';
 import { asViewer } from '../project-page/shared/request';
 import { ask, backend } from '../ui/backend';
 import { ReadFailure } from '../ui/ReadFailure';

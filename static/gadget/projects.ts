@@ -3,7 +3,7 @@ import { isForbidden } from '../../src/failure';
 import type { Failure } from '../../src/contract';
 import { readBoard } from '../../src/jira/read/boards';
 import { ask, checked } from '../../src/jira/request';
-import { toFailure } from '../project-page/shared/failure';
+import { toFailure } from '../ui/to-failure';
 import { asViewer } from '../project-page/shared/request';
 import type { Place } from './chosen';
 import type { useGadgetWords } from './words';

@@ -11,7 +11,8 @@ import { type PolicyForm, isSame, mayChangeReadiness, toChoice, toForm, whatIsWr
 import styles from './Settings.module.css';
 import type { Editing } from './editing';
 import type { Settings } from './use-settings';
-import { type LookResult, type Preview, usePreview } from './use-preview';
+import { isHarmless, lookAt, type Preview } from './look-at';
+import { type Reading, useReading } from '../ui/use-reading';
 import { useWords } from './words';
 import type { AssessedId } from '../../src/domain/readiness/finding';
 import { nameOfRule } from './name-of-rule';
@@ -40,7 +41,9 @@ const isRewritten = (choice: PolicyChoice, { policy, broken }: SettingsView): bo
 export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: Props): ReactElement | null {
   const words = useWords();
   const { failure, submit, forget } = useSubmit();
-  const { preview, look, cancel } = usePreview(draft);
+  const { reading: preview, start, drop: cancel } = useReading<Preview>(draft);
+  const changes =
+    preview.status === 'done' && preview.value !== null && !isHarmless(preview.value) ? preview.value : null;
   const choice = toChoice(draft);
   const wrong = whatIsWrong(draft);
   const stored = toForm(seen);
@@ -55,13 +58,12 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
   const save = async (version: number): Promise<void> => {
     const isPlain = seen.broken !== null || !mayChangeReadiness(draft, stored);
     // The second press of a double click comes while looking, and must not save what was not shown.
-    if (preview.status === 'looking') return;
-    if (choice === null || isPlain || preview.status !== 'none') return store(version);
-    const found = await look(choice);
-    if (found !== null && found.isAll && found.losing.length === 0) await store(version);
+    if (preview.status === 'reading') return;
+    if (choice === null || isPlain || preview.status === 'failed' || changes !== null) return store(version);
+    const found = await start(() => lookAt(choice));
+    if (found !== null && isHarmless(found)) await store(version);
   };
   const { save: plain, preview: said } = words;
-  const saving = { none: plain, looking: plain, failed: said.saveUnseen, seen: said.saveAnyway };
   const unseen = (): Promise<void> => (cancel(), store(draft.choice.version));
   const theirs = failure?.details.because === 'two-texts' ? Number(failure.details.fields[0]?.theirs) : null;
   return (
@@ -72,12 +74,12 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
         </FailureNotice>
       )}
       {preview.status === 'failed' && <FailureNotice failure={preview.failure} inWords={words.preview.failed} />}
-      {preview.status === 'seen' && (
-        <WhatChanges seen={preview} draft={draft} isOtherBoard={draft.choice.board !== stored.choice.board} />
+      {changes !== null && (
+        <WhatChanges seen={changes} draft={draft} isOtherBoard={draft.choice.board !== stored.choice.board} />
       )}
       <div className={styles['buttons']}>
         <p role="status">{isSaving ? words.saving : statusOf(preview, wrong, words)}</p>
-        {preview.status === 'looking' && <WhileLooking cancel={cancel} save={() => void unseen()} />}
+        {preview.status === 'reading' && <WhileLooking cancel={cancel} save={() => void unseen()} />}
         {isChanged && (
           <QuietButton locked={isSaving} onPress={() => (forget(), change(stored))}>
             {words.discard}
@@ -89,7 +91,7 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
           disabled={choice === null}
           onPress={() => void save(draft.choice.version)}
         >
-          {saving[preview.status]}
+          {preview.status === 'failed' ? said.saveUnseen : changes === null ? plain : said.saveAnyway}
         </QuietButton>
       </div>
     </div>
@@ -125,15 +127,15 @@ function WhileLooking({ cancel, save }: { readonly cancel: () => void; readonly 
   );
 }
 
-function statusOf(preview: Preview, wrong: ReturnType<typeof whatIsWrong>, words: SettingsWords): string {
-  if (preview.status === 'looking') return words.preview.looking(preview.looked);
+function statusOf(preview: Reading<Preview>, wrong: ReturnType<typeof whatIsWrong>, words: SettingsWords): string {
+  if (preview.status === 'reading') return words.preview.looking(preview.value?.looked ?? 0);
   return wrong === null ? words.unsaved : words.wrong[wrong];
 }
 
 /** A longer list would push the buttons out of sight. */
 const AT_MOST = 6;
 
-type WhatChangesProps = { readonly seen: LookResult; readonly draft: PolicyForm; readonly isOtherBoard: boolean };
+type WhatChangesProps = { readonly seen: Preview; readonly draft: PolicyForm; readonly isOtherBoard: boolean };
 
 /** Which ready items the draft would make unready, what each of them would need, and what is not known. */
 function WhatChanges({ seen, draft, isOtherBoard }: WhatChangesProps): ReactElement {

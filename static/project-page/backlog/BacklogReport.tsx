@@ -16,7 +16,7 @@ import { readTotals } from '../../../src/jira/search/report-reading';
 import { ask, backend } from '../../ui/backend';
 import { keepSetup, type KeptFor, keptSetup } from './kept-setup';
 import { readItems, readsAlike } from './reading';
-import { toFailure } from '../shared/failure';
+import { toFailure } from '../../ui/to-failure';
 import type { Report } from './report';
 import { toReport } from './report';
 import { asViewer } from '../shared/request';

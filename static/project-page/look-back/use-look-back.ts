@@ -1,17 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Failure } from '../../../src/contract';
 import type { LookBackSetup } from '../../../src/contract-look-back';
+import { ask, backend } from '../../ui/backend';
+import { valueOf } from '../../ui/to-failure';
+import { type Reading, useReading } from '../../ui/use-reading';
 import { type KeptFor, keepShown, keptShown } from './kept-shown';
-import { runReading } from './run-reading';
-import type { Readers, ReadingState } from './run-reading';
+import { type LookBackStep, type Readers, readSteps, stepBefore } from './run-reading';
 
 /** The viewer and the project; `read` reads the input of the figures as the viewer. */
 type LookBackOf = Omit<KeptFor, 'sprints'> & { readonly read: Readers };
 
-type LookBackState = ReadingState & {
+type LookBackState = LookBackStep & {
+  readonly status: Reading<LookBackStep>['status'];
+  readonly failure: Failure | null;
   /** The back end's setup of the project; null until it has answered. */
   readonly setup: LookBackSetup | null;
-};
-type Acts = {
   /** Pauses the reading between two steps; the shown figures stay. */
   readonly stop: () => void;
   /** Resumes a paused reading. */
@@ -20,46 +23,39 @@ type Acts = {
   readonly again: () => void;
 };
 
-const opening = (shown: ReadingState['shown']): LookBackState => ({
-  status: 'opening',
-  setup: null,
-  shown,
-  isEarlier: shown !== null,
-  progress: null,
-  failure: null,
-});
-
 /**
  * The look back at the last `sprints` sprints: first the stored figures, then a new reading as the viewer, drawn at
- * each step. An outdated answer is dropped.
+ * each step.
  */
-export function useLookBack({ site, account, project, read }: LookBackOf, sprints: number): LookBackState & Acts {
-  const of = { site, account, project, sprints };
-  const [state, setState] = useState<LookBackState>(() => opening(keptShown(of)));
-  const [attempt, setAttempt] = useState(0);
-  const run = useRef<ReturnType<typeof runReading> | null>(null);
-  const setup = useRef<LookBackSetup | null>(null);
-  const readingKey = `${site} ${account} ${project} ${sprints}`;
-  const [drawnKey, setDrawnKey] = useState(readingKey);
-  if (drawnKey !== readingKey) {
-    setDrawnKey(readingKey);
-    setState({ ...opening(keptShown(of)), setup: state.setup });
-  }
-  useEffect(() => {
-    const figuresKey = { site, account, project, sprints };
-    const started = runReading(
-      { sprints, read, known: setup.current, shown: keptShown(figuresKey) },
-      (next: ReadingState, known: LookBackSetup | null) => {
-        setup.current = known;
-        setState({ ...next, setup: known });
-        if (next.shown !== null && !next.isEarlier) keepShown(figuresKey, next.shown);
-      },
-    );
-    run.current = started;
-    return started.end;
-  }, [site, account, project, sprints, read, attempt]);
-  const stop = useCallback(() => run.current?.stop(), []);
-  const goOn = useCallback(() => run.current?.goOn(), []);
-  const again = useCallback(() => setAttempt((before) => before + 1), []);
-  return { ...state, stop, goOn, again };
+export function useLookBack({ site, account, project, read }: LookBackOf, sprints: number): LookBackState {
+  const of = useMemo(() => ({ site, account, project, sprints }), [site, account, project, sprints]);
+  const [setup, setSetup] = useState<LookBackSetup | null>(null);
+  const known = useRef<LookBackSetup | null>(null);
+  const { reading, start, stop, goOn } = useReading<LookBackStep>(of, () => stepBefore(keptShown(of)));
+  const again = useCallback(
+    () =>
+      void start(async function* (signal) {
+        const opened = known.current ?? valueOf(await ask(() => backend('openLookBack')));
+        if (signal.aborted) return;
+        known.current = opened;
+        setSetup(opened);
+        for await (const step of readSteps(opened, keptShown(of), { sprints: of.sprints, read, signal })) {
+          if (step.shown !== null && !step.isEarlier) keepShown(of, step.shown);
+          yield step;
+        }
+      }),
+    [start, of, read],
+  );
+  useEffect(again, [again]);
+  const step = reading.value ?? stepBefore(null);
+  const isOver = reading.status === 'failed' || reading.status === 'stopped';
+  return {
+    ...step,
+    status: isOver ? reading.status : step.isRead ? 'done' : 'reading',
+    failure: reading.status === 'failed' ? reading.failure : null,
+    setup,
+    stop,
+    goOn,
+    again,
+  };
 }

@@ -6,7 +6,7 @@ import { LastMeeting } from './after/LastMeeting';
 import { List } from './List';
 import { RunningMeeting } from './load-panel';
 import { Reading } from './reading/Reading';
-import { useReading } from './reading/use-reading';
+import { useReadingAhead } from './reading/use-reading';
 import { type Acts, type Opened, useMeeting } from './use-meeting';
 import { useWords } from './words';
 import { placed } from './placed';
@@ -51,7 +51,7 @@ function Loading(): ReactElement {
 /** The list, the meeting while it runs, or what the viewer reads ahead. */
 function OpenMeeting({ opened, acts }: { readonly opened: Opened; readonly acts: Acts }): ReactElement {
   const words = useWords();
-  const reading = useReading(opened, acts);
+  const reading = useReadingAhead(opened, acts);
   const isRunning = opened.meeting.state === 'running';
   const { ids } = reading;
   const [hasRun, setHasRun] = useState(isRunning);

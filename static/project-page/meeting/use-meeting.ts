@@ -18,7 +18,7 @@ import { callAt } from '../../issue-panel/store/panel-calls';
 import { ask, backend } from '../../ui/backend';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
-import { toFailure } from '../shared/failure';
+import { toFailure } from '../../ui/to-failure';
 import { type Following, useFollowing } from './follow-meeting';
 import { openList } from '../shared/last-list';
 import { type Proposal, readItems, readProposal } from './read-items';

@@ -4,7 +4,7 @@ import type { Choosable } from '../../../../src/jira/read/choices';
 import { Choice } from '../../../ui/Choice';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { MeContext, useNameOf } from '../../../ui/Name';
-import { toFailure } from '../../shared/failure';
+import { toFailure } from '../../../ui/to-failure';
 import { asViewer } from '../../shared/request';
 import { ages, type Value } from './filter';
 import type { FilterBarProps } from './FilterBar';

@@ -3,7 +3,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { atOnce, partsOf } from '../../../../src/jira/read/at-once';
 import { AGAIN, readAgain } from '../../../../src/jira/search/report-reading';
 import { searchIdsIfAny } from '../../../../src/jira/search/search';
-import { toFailure } from '../../shared/failure';
+import { toFailure } from '../../../ui/to-failure';
 import { asViewer } from '../../shared/request';
 import { withLook } from '../with-look';
 import type { Filter } from './filter';

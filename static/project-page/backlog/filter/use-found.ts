@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Report } from '../report';
-import { toFailure } from '../../shared/failure';
+import { toFailure } from '../../../ui/to-failure';
 import type { AllItems } from '../use-all-items';
 import { toQuery } from './address';
 import { type Filter, inJira, isOfWhole, isSameFilter, NO_FILTER } from './filter';

@@ -14,7 +14,7 @@ import { RECORDED_AT_ONCE } from '../../../../src/contract-look-back';
 import { runwaysOf, type StartedSprint } from '../../../../src/domain/backlog/over-time';
 import { lastSprints } from '../../../../src/jira/look-back/last-sprints';
 import { ask, backend } from '../../../ui/backend';
-import { toFailure } from '../../shared/failure';
+import { toFailure } from '../../../ui/to-failure';
 import { asViewer } from '../../shared/request';
 
 type Props = { readonly board: Board; readonly today: Day };

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { linkDuplicate, readDuplicateType, type Refusal } from '../../../../src/jira/write/tidy';
 import { QuietButton } from '../../../ui/QuietButton';
-import { toFailure } from '../../shared/failure';
+import { toFailure } from '../../../ui/to-failure';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { useSubmit } from '../../../ui/use-submit';
 import { asViewer } from '../../shared/request';

@@ -21,8 +21,8 @@ import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { readReadiness } from '../../../../src/jira/look-back/read-readiness';
 import { pageLanguage } from '../../../ui/words';
 import { asViewer } from '../../shared/request';
-import { OnDemand } from './OnDemand';
-import { lastOf, useDemanded } from './use-demanded';
+import { type Demanded, OnDemand, stepsTo } from './OnDemand';
+import { useReading } from '../../../ui/use-reading';
 import { IssueLink } from '../../shared/IssueLink';
 import listStyles from '../OpenedList.module.css';
 import { readTitles, TITLES_AT_ONCE } from './read-titles';
@@ -133,26 +133,22 @@ type MonthsProps = {
 
 /** Twelve months and the running one. */
 const WEEKS = 57;
-const nothing = (): null => null;
 
 /** On a board without sprints: agreed beside not agreed by the month in which work began, read when it is asked for. */
 function Months({ setup, read, figure }: MonthsProps): ReactElement {
   const words = useLearningWords();
-  const months = useDemanded<readonly SprintOutcomes[]>({
-    key: setup.projectId,
-    kept: nothing,
-    read: async (signal, draw) => {
-      const last = await lastOf(read(asViewer, setup, { weeks: WEEKS, until: 'texts', signal }), signal, draw);
-      if (last === null) return null;
-      const ids = last.input.issues.map(({ id }) => id);
+  const months = useReading<Demanded<readonly SprintOutcomes[]>>(setup.projectId);
+  const readMonths = (signal: AbortSignal) =>
+    stepsTo(read(asViewer, setup, { weeks: WEEKS, until: 'texts', signal }), signal, async (input) => {
+      const ids = input.issues.map(({ id }) => id);
       const readiness = await readReadiness(asViewer, ids);
-      return monthsOf(last.input, { timeZone: setup.timeZone, readiness, nameOf: monthNamed });
-    },
-  });
+      return monthsOf(input, { timeZone: setup.timeZone, readiness, nameOf: monthNamed });
+    });
+  const recorded = months.reading.value?.found ?? null;
   return (
     <>
-      <OnDemand of={months} label={words.months.read} />
-      {months.is === 'read' && <Agreeing recorded={months.value} figure={figure} unit="months" />}
+      <OnDemand of={months} read={() => void months.start(readMonths)} label={words.months.read} />
+      {recorded !== null && <Agreeing recorded={recorded} figure={figure} unit="months" />}
     </>
   );
 }

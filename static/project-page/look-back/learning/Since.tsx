@@ -16,11 +16,11 @@ import { asViewer } from '../../shared/request';
 import type { Readers } from '../run-reading';
 import { Count } from './Count';
 import styles from './Learning.module.css';
-import { OnDemand } from './OnDemand';
+import { type Demanded, OnDemand, stepsTo } from './OnDemand';
+import { useReading } from '../../../ui/use-reading';
 import type { OpenFigure } from './opened';
 import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
 import { TroubleRows } from './TroubleRows';
-import { lastOf, useDemanded } from './use-demanded';
 import { useLearningWords } from './words';
 import * as z from 'zod/mini';
 import { list } from '../../../../src/domain/shared/schema';
@@ -55,19 +55,20 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
   const sides = sidesAt(closed, began);
   const sprints = [...sides.before, ...sides.since].map((one) => one.id);
   const pastKey = { site: viewer.site, account: viewer.account, board: setup.board?.id ?? 0, sprints };
-  const past = useDemanded<readonly PastOutcomes[]>({
-    key: sprints.join(' '),
-    kept: () => keptPast(pastKey),
-    read: async (signal, draw) => {
-      const readRecorded = () => Promise.resolve([]);
-      const options = { sprints: MOST_SPRINTS, only: sprints, until: 'texts' as const, signal, readRecorded };
-      const last = await lastOf(read(asViewer, setup, options), signal, draw);
-      if (last === null) return null;
-      const found = pastOutcomesOf(last.input);
+  const past = useReading<Demanded<readonly PastOutcomes[]>>(sprints.join(' '), () => {
+    const found = keptPast(pastKey);
+    return found === null ? null : { progress: null, found };
+  });
+  const readPast = (signal: AbortSignal) => {
+    const readRecorded = () => Promise.resolve([]);
+    const options = { sprints: MOST_SPRINTS, only: sprints, until: 'texts' as const, signal, readRecorded };
+    return stepsTo(read(asViewer, setup, options), signal, (input) => {
+      const found = pastOutcomesOf(input);
       keepPast(pastKey, found);
       return found;
-    },
-  });
+    });
+  };
+  const found = past.reading.value?.found ?? null;
   if (closed.length === 0) return null;
   return (
     <section className={styles['part']} aria-labelledby={id}>
@@ -86,8 +87,8 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
         />
       </div>
       {began === null && <p className={styles['quiet']}>{words.since.waits}</p>}
-      <OnDemand of={past} label={words.since.read(sprints.length)} />
-      {past.is === 'read' && <Read past={past.value} sides={sides} figure={figure} />}
+      <OnDemand of={past} read={() => void past.start(readPast)} label={words.since.read(sprints.length)} />
+      {found !== null && <Read past={found} sides={sides} figure={figure} />}
     </section>
   );
 }

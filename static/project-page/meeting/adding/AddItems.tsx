@@ -12,7 +12,7 @@ import { FieldFrame } from '../../../ui/FieldFrame';
 import { QuietButton } from '../../../ui/QuietButton';
 import { untilGone } from '../../../ui/until-gone';
 import { asText, useUnsaved } from '../../../ui/use-unsaved';
-import { toFailure } from '../../shared/failure';
+import { toFailure } from '../../../ui/to-failure';
 import { asViewer } from '../../shared/request';
 import { useWords } from '../words';
 import styles from './Adding.module.css';

@@ -22,7 +22,7 @@ export type Reader = {
 };
 
 /** What the viewer has read of the list, and what they read now. */
-export function useReading({ meeting, items }: Opened, acts: Acts): Reader {
+export function useReadingAhead({ meeting, items }: Opened, acts: Acts): Reader {
   const site = useContext(SiteContext);
   const account = useContext(MeContext) ?? '';
   const of = { site, account, list: meeting.key, n: meeting.n };

@@ -1,6 +1,6 @@
-import { AppError } from '../../../src/failure';
-import { toFailure } from './failure';
-import { logged } from '../../../test/logged';
+import { AppError } from '../../src/failure';
+import { toFailure } from './to-failure';
+import { logged } from '../../test/logged';
 
 const onLine = jest.spyOn(navigator, 'onLine', 'get');
 afterAll(() => jest.restoreAllMocks());
