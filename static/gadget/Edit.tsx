@@ -1,8 +1,7 @@
 import { view } from '@forge/bridge';
-import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract';
-import { type Board, boardsInSight } from '../../src/jira/read/boards';
+import { type Board, boardsInSight, readBoard } from '../../src/jira/read/boards';
 import { toFailure } from '../ui/to-failure';
 import { asViewer } from '../project-page/shared/request';
 import { unanswered } from '../ui/backend';
@@ -14,8 +13,10 @@ import { untilGone } from '../ui/until-gone';
 import { useCommonWords } from '../ui/words';
 import { keyOf, type Place, PLACES_AT_MOST, withoutRepeats } from './chosen';
 import styles from './Gadget.module.css';
-import { nameOfPlace, type Project, projectsFor } from './projects';
 import { useGadgetWords } from './words';
+import * as z from 'zod/mini';
+import { isForbidden } from '../../src/failure';
+import { ask, checked } from '../../src/jira/request';
 
 /** How often Jira draws the gadget anew, in minutes. */
 const REFRESH = 15;
@@ -170,4 +171,33 @@ function useBoards(projectId: string, turn: number): readonly Board[] | Failure 
     return untilGone(reading, (boards) => setAnswer({ of: projectId, boards }));
   }, [projectId, turn]);
   return answer?.of === projectId ? answer.boards : null;
+}
+
+const answer = z.object({ values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })) });
+type Project = z.infer<typeof answer>['values'][number];
+
+/** The first projects by name that match what was typed, as the person may see them; or why Jira did not say. */
+async function projectsFor(search: string): Promise<readonly Project[] | Failure> {
+  const query = new URLSearchParams({ maxResults: '50', orderBy: 'name', ...(search === '' ? {} : { query: search }) });
+  return projectsAt(`/rest/api/3/project/search?${query.toString()}`).catch(toFailure);
+}
+
+type Words = Pick<ReturnType<typeof useGadgetWords>, 'boardOfPolicy' | 'unknown' | 'unread'>;
+
+/** "Tiffin (TIF) · Tiffin board", or why the person does not see it. */
+async function nameOfPlace({ projectId, boardId }: Place, words: Words): Promise<string> {
+  try {
+    const [[project], board] = await Promise.all([
+      projectsAt(`/rest/api/3/project/search?id=${projectId}`),
+      boardId === null ? words.boardOfPolicy : readBoard(asViewer, boardId).then(({ name }) => name),
+    ]);
+    return project === undefined ? words.unknown : `${project.name} (${project.key}) · ${board}`;
+  } catch (error) {
+    return isForbidden(error) ? words.unknown : words.unread;
+  }
+}
+
+async function projectsAt(path: string): Promise<readonly Project[]> {
+  const { body } = await ask(asViewer, path);
+  return checked((value) => answer.safeParse(value), body).values;
 }

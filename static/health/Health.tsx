@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { Instant } from '../../src/domain/shared/instant';
 import { useAnnounce } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
@@ -10,10 +9,10 @@ import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
 import { HealthTable } from './HealthTable';
 import { sections } from './sections';
-import { toCopy } from './to-copy';
 import { troublesIn } from './troubles';
 import { useHealth } from './use-health';
 import { useWords } from './words';
+import { type Check, type HealthView, previews } from '../../src/contract-health';
 
 /** The whole page: checks when it opens, and again when asked to. `opened`: the address of this Jira. */
 export function Health({ opened }: { readonly opened: string | null }): ReactElement {
@@ -74,4 +73,15 @@ function Checked({ at }: { readonly at: Instant }): ReactElement {
     return () => clearInterval(timer);
   }, []);
   return <time dateTime={at}>{words.checked(since(at, now))}</time>;
+}
+
+/** The result as JSON for a mail: what runs here, in which language, on which previews, and what was found, without the site's address. */
+function toCopy({ checks, ...view }: HealthView, language: string): string {
+  return JSON.stringify({ ...view, language, previews, checks: checks.map(withoutAddress) }, null, 2);
+}
+
+function withoutAddress(check: Check): object {
+  if (check.id !== 'site') return check;
+  const { address, opened, ...rest } = check;
+  return { ...rest, hasAddress: address !== null, isOpenedThere: opened === null ? null : opened === address };
 }

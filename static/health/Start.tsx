@@ -1,5 +1,5 @@
 import { router } from '@forge/bridge';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { StartView } from '../../src/contract-health';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
@@ -11,8 +11,9 @@ import { ReadFailure } from '../ui/ReadFailure';
 import styles from './Health.module.css';
 import { troublesIn } from './troubles';
 import { useHealth } from './use-health';
-import { useStart } from './use-start';
 import { useWords } from './words';
+import type { Result } from '../../src/contract';
+import { ask, backend } from '../ui/backend';
 
 /** What to do first after the installation, each step with whether it is done. `opened`: the address of this Jira. */
 export function Start({ opened }: { readonly opened: string | null }): ReactElement {
@@ -99,4 +100,19 @@ function Step({ title, isDone, state, children }: StepProps): ReactElement {
       {children}
     </li>
   );
+}
+
+type Start = { readonly state: Result<StartView> | null; readonly read: () => void };
+
+/** What of the first steps is done; null while it is read. Read anew when the person comes back to the page. */
+function useStart(): Start {
+  const [state, setState] = useState<Start['state']>(null);
+  const read = useCallback(() => void ask(() => backend('openStart')).then(setState), []);
+  useEffect(() => {
+    const gone = new AbortController();
+    read();
+    window.addEventListener('focus', read, { signal: gone.signal });
+    return () => gone.abort();
+  }, [read]);
+  return { state, read };
 }

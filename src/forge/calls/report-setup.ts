@@ -9,7 +9,6 @@ import { logFailure } from '../answer';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
-import { notShownTo } from './not-shown';
 import { knownProject, startFirstLook } from '../settings/known-project';
 import { measuredBy } from '../settings/policy-board';
 import { type ProjectSetup, projectSetup } from '../settings/project-setup';
@@ -20,6 +19,10 @@ import { goesOnBy } from '../stores/spending-store';
 import { judgingOf } from '../background/judge-page';
 import { POINTS_OF_A_PAGE } from '../background/walk';
 import { isLook } from '../stores/walk-steps';
+import { notShownOf } from '../../domain/refinement/anonymous';
+import type { AccountId } from '../../domain/shared/person';
+import { latestIssuesOf } from '../stores/person-store';
+import { readRefinements } from '../stores/refinement-store';
 
 /** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
@@ -111,4 +114,19 @@ function isRejudging({ state, walk }: Project): boolean {
 async function progressOf({ state, assessed, total }: Project): Promise<ReportSetup['backfill']> {
   const waitsUntil = state === 'running' ? await goesOnBy(POINTS_OF_A_PAGE, 'look', now()) : null;
   return { state, assessed, total: total === null ? null : Math.max(total, assessed), waitsUntil };
+}
+
+/** Most issues that are looked at: those that named the person first most recently. */
+const LOOKED_AT = 100;
+
+/**
+ * Issues on which a person's own anonymous questions and reasons lie that went back to them. Only the rows tell of
+ * them. A row that cannot be read is left out.
+ */
+async function notShownTo(me: AccountId): Promise<ReportSetup['notShown']> {
+  const rows = await readRefinements(await latestIssuesOf(me, LOOKED_AT));
+  return rows.flatMap((row) => {
+    const questions = row === null ? 0 : notShownOf(row, me).length;
+    return row === null || questions === 0 ? [] : [{ issueId: row.issueId, questions }];
+  });
 }

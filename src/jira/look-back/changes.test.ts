@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JiraRequest } from '../request';
 import { readChanges } from './changes';
-import { readEdits } from './texts';
+import { readEdits } from './said';
 
 const fields = { sprint: 'customfield_1', estimate: 'customfield_2', acceptance: 'customfield_3' };
 

@@ -3,14 +3,14 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Change, ClosedSprint, LookBackInput, RecordedSprint } from '../../domain/lookback/past';
 import { projectsOnBoard } from '../read/boards';
 import * as jql from '../search/jql';
-import type { JiraRequest } from '../request';
+import { type JiraRequest, ask, checked } from '../request';
 import { searchIds } from '../search/search';
 import { type Endurance, enduring, untilStopped } from './enduring';
 import { lastSprints, type LastSprints } from './last-sprints';
 import { type ReadIssue, readPastIssues, type PastQuery } from './past-issues';
 import { blankInput, type Unfinished, type LookBackReading, reached, withAsking, withTexts } from './reading';
 import { readAskingOf, readTexts } from './said';
-import { readStatuses } from './statuses';
+import * as z from 'zod/mini';
 
 type LookBackOptions = {
   /** Most closed sprints to read. */
@@ -233,4 +233,24 @@ function recordedIds(recorded: readonly RecordedSprint[]): readonly string[] {
 
 function distinct(...lists: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lists.flat())];
+}
+
+const answer = z.array(
+  z.object({ id: z.string(), name: z._default(z.string(), ''), statusCategory: z.object({ key: z.string() }) }),
+);
+
+/**
+ * The site's statuses and their names. Done are those of the board's last column, `column`; where that is null, those of
+ * the category done.
+ */
+async function readStatuses(
+  request: JiraRequest,
+  column: readonly string[] | null,
+): Promise<Pick<LookBackInput, 'statuses' | 'statusNames'>> {
+  const { body } = await ask(request, '/rest/api/3/status');
+  const all = checked((value) => answer.safeParse(value), body);
+  const ofCategory = all.filter(({ statusCategory }) => statusCategory.key === 'done').map(({ id }) => id);
+  const done = new Set(column === null || column.length === 0 ? ofCategory : column);
+  const notDone = new Set(all.map(({ id }) => id).filter((id) => !done.has(id)));
+  return { statuses: { done, notDone }, statusNames: new Map(all.map(({ id, name }) => [id, name])) };
 }

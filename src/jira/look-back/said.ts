@@ -4,8 +4,10 @@ import type { AskingComment, TextHistory } from '../../domain/lookback/past';
 import type { JiraRequest } from '../request';
 import { COMMENTS_AT_ONCE, readAsking } from './asking';
 import { atOnce, partsOf } from '../read/at-once';
-import { TEXTS_AT_ONCE, readEdits } from './texts';
 import type { ReadIssue } from './past-issues';
+import { readChangelogs } from '../read/changelog';
+import { contentFieldsOf, editsIn, TEXTS_PER_PAGE } from '../read/changes';
+import { oldestFirst } from './oldest-first';
 
 type Of = { readonly past: readonly ReadIssue[]; readonly since: Instant; readonly acceptance: string | null };
 
@@ -47,4 +49,34 @@ export async function* readAskingOf(
 async function* summed(counts: AsyncGenerator<number>): AsyncGenerator<number> {
   let done = 0;
   for await (const count of counts) yield (done += count);
+}
+
+/** Issues per request: few, since every entry carries its texts. */
+const TEXTS_AT_ONCE = 200;
+
+/**
+ * Edits of summary, description and acceptance criteria by issue id, oldest first, in Jira's wiki notation: all after
+ * `since`, and the last earlier one of each field. Issues without edits are missing.
+ */
+export async function readEdits(
+  request: JiraRequest,
+  ids: readonly string[],
+  { since, acceptance }: { readonly since: Instant; readonly acceptance: string | null },
+): Promise<ReadonlyMap<string, readonly ContentEdit[]>> {
+  const fields = contentFieldsOf(acceptance);
+  const toEdits = editsIn(fields, (notation) => notation);
+  const found = new Map<string, readonly ContentEdit[]>();
+  const query = { ids, fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
+  for await (const page of readChangelogs(request, query)) {
+    for (const history of page) {
+      const edits = [...(found.get(history.issueId) ?? []), ...toEdits(history)];
+      if (edits.length > 0) found.set(history.issueId, history.at < since ? lastOfEach(edits) : edits);
+    }
+  }
+  return new Map([...found].map(([id, edits]) => [id, oldestFirst(edits)]));
+}
+
+/** The last edit of each field: pages are oldest first, so a later edit replaces an earlier one. */
+function lastOfEach(edits: readonly ContentEdit[]): readonly ContentEdit[] {
+  return [...new Map(edits.map((edit) => [edit.field, edit])).values()];
 }

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { cast } from '../../domain/ballot/ballot';
+import { cast, newRound } from '../../domain/ballot/ballot';
 import type { ConfidenceVote, Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import { isMaterialChange } from '../../domain/content/fingerprint';
@@ -12,8 +12,8 @@ import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
 import { ROUND_OVER } from '../core/over';
 import { changePanel } from '../views/change-panel';
-import { openRound } from './open-round';
 import { noSuchCard } from '../core/refusals';
+import { nextRound } from '../views/ballot-view';
 
 type Payload = {
   readonly base: { readonly round: number };
@@ -69,4 +69,12 @@ function checked(vote: Vote, { cards }: Round): Vote {
   const { size } = vote;
   if (size === null || size === UNSURE || size === NOT_MINE || cards.some(({ label }) => label === size)) return vote;
   throw noSuchCard();
+}
+
+/** The open round of this number, a new one where it is the next; null where it takes no votes, or another one is open. */
+function openRound({ call, policy, refinement }: IssueContext, number: number): Round | null {
+  const { round } = refinement;
+  if (round === null && number === nextRound(refinement))
+    return newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
+  return round?.number === number && round.state === 'open' ? round : null;
 }

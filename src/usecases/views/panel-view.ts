@@ -1,4 +1,4 @@
-import type { FlagView, FoundContent, PanelView } from '../../contract';
+import type { FlagView, FoundContent, PanelView, OwnView } from '../../contract';
 import { holding } from '../../domain/issue/exemption';
 import { readContent } from '../../domain/content/read-content';
 import { dayIn } from '../../domain/shared/day';
@@ -9,16 +9,19 @@ import { ownText } from '../../domain/content/own-text';
 import { changedSince } from '../../domain/readiness/recheck';
 import type { AccountId } from '../../domain/shared/person';
 import { isParticipant } from '../../domain/talk/is-participant';
-import type { TalkRecord } from '../../domain/talk/talk';
+import type { TalkRecord, ManualCheck } from '../../domain/talk/talk';
 import { lastSettled } from '../../domain/ballot/size';
 import { agreedContent } from '../core/agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from '../core/issue-context';
 import { counted, judgePublic } from '../core/judge';
 import { isFlagToDo } from '../core/wanted-flag';
-import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
+import { manualCheckOf } from '../../domain/talk/manual-checks';
+import type { Assessment } from '../../domain/readiness/finding';
+import type { OwnCriterion } from '../../domain/policy/policy';
+import { waysToMeet } from '../../domain/policy/rule-conditions';
 
 /** Whether there were talks, and this person was in none of them. */
 function hasMissed({ talks, folded, spoke }: TalkRecord, who: AccountId): boolean {
@@ -87,4 +90,31 @@ function toFoundContent(issue: Issue): FoundContent {
   const lists = [...acceptanceCriteria, ...inScope, ...outOfScope];
   const isBare = who === null && lists.length === 0 && visuals === 0 && ownText(issue) === '';
   return { ...content, isBare };
+}
+
+/** The custom criteria that apply to the issue, with their manual checks. */
+function toOwnViews(
+  { issue, policy, refinement }: Pick<IssueContext, 'issue' | 'policy' | 'refinement'>,
+  { criteria }: Assessment,
+): readonly OwnView[] {
+  const applied = policy.own.filter(({ id }) => criteria.some((one) => one.id === id));
+  return applied.map((criterion) =>
+    toView(
+      criterion,
+      manualCheckOf(refinement.talks.manualChecks, { criterion: criterion.id, projectId: issue.projectId }),
+    ),
+  );
+}
+
+function toView(criterion: OwnCriterion, check: ManualCheck | undefined): OwnView {
+  const { id, name, step } = criterion;
+  if (criterion.by === 'field')
+    return {
+      id,
+      name,
+      step,
+      by: 'field',
+      ways: waysToMeet(criterion).map(({ field, condition }) => ({ field: field.name, condition })),
+    };
+  return { id, name, step, by: 'people', check: check === undefined ? null : { by: check.by, at: check.at } };
 }

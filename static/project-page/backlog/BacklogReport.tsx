@@ -12,15 +12,14 @@ import { PageFailure } from './PageFailure';
 import { ReportPage } from './ReportPage';
 import { useWords } from './words';
 import cards from './cards/Card.module.css';
-import { readTotals } from '../../../src/jira/search/report-reading';
+import { readTotals, type Horizon, readHorizon } from '../../../src/jira/search/report-reading';
 import { ask, backend } from '../../ui/backend';
 import { keepSetup, type KeptFor, keptSetup } from './kept-setup';
-import { readItems, readsAlike } from './reading';
 import { toFailure } from '../../ui/to-failure';
-import type { Report } from './report';
-import { toReport } from './report';
+import { type Report, toReport } from './report';
 import { asViewer } from '../shared/request';
 import { withLook } from './with-look';
+import { remember } from '../../ui/people';
 
 type Props = { readonly context: Pick<Context, 'extension'>; readonly address: Address };
 
@@ -158,4 +157,18 @@ function useReport(of: OpenedFor | null): { readonly state: ReportState; readonl
   }, [attempt, site, project, account, board]);
   const reload = useCallback(() => setAttempt((before) => before + 1), []);
   return { state, reload };
+}
+
+/** Whether items that were read by `one` can be drawn by `other`: the same items, and none that the page judges by itself. */
+function readsAlike(one: ReportSetup, other: ReportSetup): boolean {
+  const searchKeyOf = ({ projectKey, board, fields, issueTypes }: ReportSetup): string =>
+    JSON.stringify([projectKey, board?.id, board?.type, fields.estimate, fields.sprint, fields.flagged, issueTypes]);
+  return other.judging === null && searchKeyOf(one) === searchKeyOf(other);
+}
+
+/** What comes next, as the viewer. Fails as Jira does. */
+async function readItems(setup: Parameters<typeof readHorizon>[1]): Promise<Horizon> {
+  const horizon = await readHorizon(asViewer, setup);
+  remember(horizon.people);
+  return horizon;
 }

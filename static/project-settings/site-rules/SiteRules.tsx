@@ -23,12 +23,15 @@ import { OwnSection } from '../OwnSection';
 import { keptForm } from '../kept-form';
 import { isSame, type PolicyForm, toChoice, toForm, whatIsWrong } from '../policy-form';
 import { PresetSection } from '../PresetSection';
-import { CopyOutcome } from './CopyOutcome';
 import { RulesSection } from '../RulesSection';
 import styles from '../Settings.module.css';
 import { SourcesSection } from '../SourcesSection';
 import { ThresholdsSection } from '../ThresholdsSection';
 import { catalogue, useWords, Words } from '../words';
+import { useFormats } from '../../ui/formats';
+import { ChangeList } from '../ChangeList';
+import { differences } from '../differences';
+import { saidIn } from '../said-in';
 
 /** The default rules of the site, with the sections of a project's settings; for administrators of Jira. */
 export function SiteRules(): ReactElement {
@@ -183,4 +186,30 @@ export async function load() {
       </Words>
     ),
   };
+}
+
+/** Says what the copied rules change in the form, and what they name that is not found. */
+function CopyOutcome({ taken, view }: { readonly taken: Fitted; readonly view: SettingsView }): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const said = (draft: Fitted['draft']) => saidIn(draft, { words, formats, view });
+  const changes = differences(said(toForm(view)), said(taken.draft));
+  return (
+    <>
+      <p>{words.copied.done(changes.length)}</p>
+      {taken.notFound.length > 0 && (
+        <>
+          <p>{words.copied.notFound}</p>
+          <ul className={styles['read']}>
+            {taken.notFound.map((one) => (
+              <li key={`${one.what} ${one.name} ${one.what === 'field' ? one.rule : ''}`} dir="auto">
+                {words.copied.missing[one.what](one)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {changes.length > 0 && <ChangeList of={changes} open />}
+    </>
+  );
 }
