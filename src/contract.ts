@@ -157,7 +157,7 @@ export type TalkView = EarlyWritingView & {
   /** What the issue will be once the talk is closed, with its edits as agreed content. */
   readonly onceClosed: OnceClosed;
 };
-export type OnceClosed = Pick<Readiness, 'state' | 'lacks' | 'gaps' | 'missing' | 'outdated'>;
+export type OnceClosed = Pick<Readiness, 'state' | 'lacks' | 'standing' | 'gaps' | 'missing' | 'outdated'>;
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {

@@ -1,3 +1,4 @@
+import { standingAs } from './builders/standing';
 import type { BallotView, PanelView, RecheckView, PrivateWritingView, SizeView, TalkView } from '../src/contract';
 import type { ContentChange } from '../src/domain/content/fingerprint';
 import { criteria } from '../src/domain/criteria/criteria';
@@ -50,6 +51,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   outdated: '',
   startedAt: null,
   lacks: 'agreement',
+  standing: standingAs({ state: spoilt.state ?? 'refine', lacks: spoilt.lacks ?? 'agreement' }),
   remarks: '',
   nextStep: 'unknowns',
   openQuestions: 1,
@@ -212,7 +214,14 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   isVoting: false,
   meeting: null,
   sentence: null,
-  onceClosed: { state: 'refine', lacks: 'both', gaps: 2, missing: 'blocking-answered confident', outdated: '' },
+  onceClosed: {
+    state: 'refine',
+    lacks: 'both',
+    standing: 'not-agreed',
+    gaps: 2,
+    missing: 'blocking-answered confident',
+    outdated: '',
+  },
   ...spoilt,
 });
 

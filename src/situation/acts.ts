@@ -1,5 +1,5 @@
 import type { PanelView } from '../contract';
-import { standingOf } from '../domain/refinement/standing';
+import { lozengeStateOf } from '../domain/refinement/lozenge-state';
 import { isPastRefining, oldTicks } from './gaps';
 
 /** What may be done about an issue of which nobody talks. */
@@ -36,7 +36,7 @@ const again = (view: PanelView, act: RestingAct): RestingAct => (talksInAll(view
 
 function byState(view: PanelView): RestingActs {
   // What was agreed only waits for its form, in a sprint, too.
-  if (view.issue.progress === 'new' && standingOf(view.assessment.readiness) === 'incomplete')
+  if (view.issue.progress === 'new' && lozengeStateOf(view.assessment.readiness) === 'incomplete')
     return { first: 'fill', second: again(view, 'talk-anyway') };
   if (isPastRefining(view)) return { first: 'ask-question', second: null };
   switch (view.assessment.readiness.state) {

@@ -1,6 +1,6 @@
 import type { BallotView, PanelView } from '../contract';
 import { hasUnheardLowVote } from '../domain/ballot/few-votes';
-import { standingOf } from '../domain/refinement/standing';
+import { lozengeStateOf } from '../domain/refinement/lozenge-state';
 import { isParticipant } from '../domain/talk/is-participant';
 import type { TalkOutcome } from '../domain/talk/outcome';
 import type { Talk } from '../domain/talk/talk';
@@ -64,7 +64,7 @@ export function endingOf(
   const common = isLate ? null : commonSize(view.ballot);
   const obstacles = leftOnceClosed(view, common !== null);
   const isRecheck = view.recheck?.of === 'talk' && view.talk?.onceClosed.state === 'recheck';
-  const isIncomplete = standingOf(view.talk?.onceClosed ?? null) === 'incomplete';
+  const isIncomplete = lozengeStateOf(view.talk?.onceClosed ?? null) === 'incomplete';
   const hidden = hiddenIn(view);
   const outcome = offeredOutcomes.find((one) => one === chosen) ?? likelier();
   const asReady = outcome === 'ready';

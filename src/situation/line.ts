@@ -1,6 +1,6 @@
 import type { PanelView } from '../contract';
 import { publicStart } from '../domain/ballot/few-votes';
-import { standingOf } from '../domain/refinement/standing';
+import { lozengeStateOf } from '../domain/refinement/lozenge-state';
 import { wholeSeconds } from '../domain/shared/day';
 import type { Instant } from '../domain/shared/instant';
 import { type Gap, gapsOf, oldTicks } from './gaps';
@@ -48,7 +48,7 @@ export function lineOf(view: PanelView): Line {
       if (isLate) return late(view, content.isBare ? 'draft' : 'refine');
       return { is: content.isBare ? 'draft' : 'too-little' };
     case 'refine': {
-      const isIncomplete = standingOf(assessment.readiness) === 'incomplete';
+      const isIncomplete = lozengeStateOf(assessment.readiness) === 'incomplete';
       if (isLate) return late(view, isIncomplete ? 'incomplete' : 'refine');
       const gaps = gapsOf(view);
       return isIncomplete ? { is: 'incomplete', at: agreedAt, lacking: gaps } : { is: 'refine', left: gaps.length };

@@ -1,7 +1,7 @@
 import type { BallotView, PanelView } from '../contract';
 import { hasUnheardLowVote } from '../domain/ballot/few-votes';
 import { COUNTS_FROM } from '../domain/ballot/round';
-import { standingOf } from '../domain/refinement/standing';
+import { lozengeStateOf } from '../domain/refinement/lozenge-state';
 import type { AccountId } from '../domain/shared/person';
 import type { Step } from '../domain/shared/steps';
 import { type RestingAct, restingActsOf } from './acts';
@@ -91,7 +91,8 @@ export function situationOf(view: PanelView): Situation {
 /** While the issue is refined and nobody talks. */
 function clearOf({ me, talk, issue, assessment, earlyWriting }: PanelView): Situation['clear'] {
   const { readiness } = assessment;
-  const isAsked = readiness.state === 'refine' && standingOf(readiness) !== 'incomplete' && issue.progress === 'new';
+  const isAsked =
+    readiness.state === 'refine' && lozengeStateOf(readiness) !== 'incomplete' && issue.progress === 'new';
   if (!me.canEdit || talk !== null || !isAsked) return null;
   return (earlyWriting?.iSaid ?? null) === null ? 'offered' : 'answered';
 }

@@ -104,7 +104,7 @@ export const missing: typeof en.missing = {
   expected: 'es fehlt, was passieren sollte',
   'out-of-scope': 'es fehlt, was nicht dazugehört',
   visual: 'kein Bild',
-  asked: 'niemand fragte, was schiefgehen kann',
+  asked: 'zu wenige haben gesagt, was schiefgehen kann',
   'blocking-answered': 'eine Frage muss zuerst beantwortet sein',
   'questions-owned': 'für eine Frage ist niemand zuständig',
   estimated: 'keine Schätzung',

@@ -110,7 +110,7 @@ export const missing: Readonly<Record<CriterionId | 'parent-ready' | 'sizesApart
   expected: 'no expected result found',
   'out-of-scope': 'no “out of scope” found',
   visual: 'no picture',
-  asked: 'nobody asked what could go wrong',
+  asked: 'too few have said what could go wrong',
   'blocking-answered': 'a question must be answered first',
   'questions-owned': 'a question has no owner',
   estimated: 'no estimate',

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/shared/language';
-import type { Standing } from '../domain/refinement/standing';
+import type { LozengeState } from '../domain/refinement/lozenge-state';
 
-type States = Readonly<Record<Standing, string>>;
+type States = Readonly<Record<LozengeState, string>>;
 
 export const statesEn: States = {
   draft: 'Draft',

@@ -10,7 +10,7 @@ import type { Part, PartTypes } from '../../src/domain/issue/part';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Moved } from '../../src/domain/refinement/next-version';
 import type { Refinement } from '../../src/domain/refinement/refinement';
-import { type Standing, standingOf } from '../../src/domain/refinement/standing';
+import { type LozengeState, lozengeStateOf } from '../../src/domain/refinement/lozenge-state';
 import { openPass, sealPass } from '../../src/forge/stores/pass';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
@@ -32,7 +32,7 @@ export type World = {
   /** What the issue's properties say. */
   projection: Projection;
   /** What the lozenge says; null while nothing is kept for it. */
-  standing: Standing | null;
+  standing: LozengeState | null;
   policy: Policy;
   readOnly: boolean;
   /** People whose accounts are deactivated. */
@@ -166,7 +166,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.projection = { ...world.projection, [name]: value, broken };
     }),
     keepStanding: guarded('keepStanding', (_issueId, judged) => {
-      world.standing = standingOf(judged);
+      world.standing = lozengeStateOf(judged);
     }),
     saveField: guarded('saveField', (_issueId, says) => {
       wrote('saveField');

@@ -1,3 +1,4 @@
+import { standingAs } from './standing';
 import type { Instant } from '../../src/domain/shared/instant';
 import type { Change, ClosedSprint, LookBackInput, PastIssue, RecordedMoment } from '../../src/domain/lookback/past';
 import type { SnapshotItem } from '../../src/domain/lookback/snapshot';
@@ -99,6 +100,7 @@ export function aSnapshotItem(spoilt: Partial<SnapshotItem> = {}): SnapshotItem 
     fingerprint: null,
     missing: null,
     lacks: null,
+    standing: standingAs({ state: spoilt.state ?? 'refine', lacks: spoilt.lacks ?? 'both' }),
     score: null,
     talks: null,
     agreedAt: null,

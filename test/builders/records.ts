@@ -16,7 +16,8 @@ export function noRecords(spoilt: Partial<Refinement> = {}): Refinement {
 /** A record with an agreement on `issue` as it is, which meets everything that Starter requires. */
 export function agreedRecords(spoilt: Partial<Refinement> = {}, issue: Issue = anIssue()): Refinement {
   const fingerprint = currentFingerprint(issue);
-  return noRecords({ talks: askedOn(fingerprint), confidence: aResult({ fingerprint }), ...spoilt });
+  const agreement = { fingerprint, at: '2025-11-24T09:40:00.000Z' };
+  return noRecords({ talks: askedOn(fingerprint), confidence: aResult({ fingerprint }), agreement, ...spoilt });
 }
 
 export function askedOn(fingerprint: string, spoilt: Partial<TalkRecord> = {}): TalkRecord {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BacklogItem } from '../../src/domain/backlog/backlog-item';
 import { sprintSoonOf } from '../../src/domain/backlog/to-flag';
-import { standings } from '../../src/domain/refinement/standing';
+import { lozengeStates } from '../../src/domain/refinement/lozenge-state';
 import { readHorizon } from '../../src/jira/search/report-reading';
 import type { JiraRequest } from '../../src/jira/request';
 import { stretches } from '../../static/project-page/backlog/figures';
@@ -48,8 +48,8 @@ function figuresOf({ setup, sprints, items }: Report): readonly Filter[] {
   const parts = stretches(sprints, items);
   const clauses = parts.flatMap((part) => headline(part, speaker).clauses);
   const said = clauses.flatMap((clause) => [clause, clause.among ?? []].flat()).map(({ filter }) => filter);
-  const cards = parts.flatMap(({ within }) => standings.map((show) => ({ ...within, show })));
-  const whole = standings.map((show) => ({ ...NO_FILTER, show }));
+  const cards = parts.flatMap(({ within }) => lozengeStates.map((show) => ({ ...within, show })));
+  const whole = lozengeStates.map((show) => ({ ...NO_FILTER, show }));
   const asked = (['open', 'overdue', 'blocking'] as const).map((kind) => ({ ...NO_FILTER, asked: { kind } }));
   const backlog: Filter = { ...NO_FILTER, sprint: 'backlog' };
   return [...said, ...cards, ...whole, ...asked, backlog, { ...NO_FILTER, group: 'runway' }];

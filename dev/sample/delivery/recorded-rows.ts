@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { WritingStage } from '../stage.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { DrawnItem } from './drawn-sprints.ts';
-import type { saidOf } from './said-of-items.ts';
+import { type saidOf, standingOfDrawn } from './said-of-items.ts';
 
 export type WrittenSprint = {
   readonly id: number;
@@ -30,12 +30,12 @@ type Said = {
 
 /** The row that the app keeps of an item that was talked about; its properties are made from it. */
 export function keepSaid(stage: WritingStage, projectId: number, { id, said, isBegun }: Said): void {
-  const { state, score, gaps, missing, outdated, lacks, nextStep, startedAt } = said.commonGroundReadiness;
+  const { state, standing, score, gaps, missing, outdated, lacks, nextStep, startedAt } = said.commonGroundReadiness;
   const kept = {
     talks: said.commonGroundTalks,
     size: said.commonGroundConfidence.size,
     archive: { questions: 0, asked: said.commonGroundQuestions.asked, askers: [], origins: [] },
-    frozen: isBegun ? { state, score, gaps, missing, outdated, lacks, nextStep, startedAt } : null,
+    frozen: isBegun ? { state, standing, score, gaps, missing, outdated, lacks, nextStep, startedAt } : null,
   };
   const content = { packed: deflateRawSync(JSON.stringify(kept)).toString('base64') };
   keepRow(stage, 'refinement', String(id), { project: String(projectId), version: 1, shown: 0, content });
@@ -132,6 +132,7 @@ function snapshotOf(item: WrittenItem, moment: Moment, sprint: WrittenSprint) {
     fingerprint: fingerprintOf(item, isLater && item.isChanged),
     missing: item.missing.join(' '),
     lacks: item.said === 'refine' ? 'both' : 'nothing',
+    standing: standingOfDrawn(item),
     score: item.said === 'ready' ? 100 : 50,
     talks: item.lowest === 0 ? 0 : 1,
     agreedAt: item.said === 'ready' ? iso(sprint.start - 3 * 24 * 60 * MINUTE) : null,

@@ -1,3 +1,4 @@
+import type { Standing } from '../../../src/domain/refinement/standing.ts';
 import type { ImportedIssue } from '../../jira/bulk.ts';
 import { DAY } from '../day.ts';
 import { people } from '../people.ts';
@@ -21,6 +22,7 @@ export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: 
       missing: item.missing.join(' '),
       outdated: '',
       startedAt: null,
+      standing: standingOfDrawn(item),
       lacks: isReady ? 'nothing' : 'both',
       nextStep: isReady ? 'none' : 'scope',
       remarks: '',
@@ -100,3 +102,9 @@ function questionsOf({ epic, number }: DrawnItem, at: number): readonly [string,
 }
 
 export const TALK_BEFORE_START = 3 * DAY;
+
+/** How the app would call what the team had said of it. */
+export function standingOfDrawn({ said }: Pick<DrawnItem, 'said'>): Standing {
+  if (said === 'refine') return 'not-agreed';
+  return said === 'ready' ? 'agreed' : (said ?? 'unknown');
+}

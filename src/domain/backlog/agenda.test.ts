@@ -1,3 +1,4 @@
+import { judgedAs } from '../../../test/builders/standing';
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
@@ -13,7 +14,7 @@ import type { Readiness } from '../refinement/readiness';
 import { readinessStates, type ReadinessState } from '../shared/readiness-state';
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
-const inState = (state: ReadinessState) => ({ readiness: { ...readiness, state } });
+const inState = (state: ReadinessState) => ({ readiness: { ...readiness, ...judgedAs(state) } });
 const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   ...anIssue({ id: key, key }),
   questions: [],

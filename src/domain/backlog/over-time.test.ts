@@ -18,8 +18,7 @@ const aDay = (
 const anItem = (estimate: number | null, spoilt: Partial<Item> = {}): Item => ({
   type: 'story',
   estimate,
-  state: 'ready',
-  lacks: 'nothing',
+  standing: 'agreed',
   done: false,
   ...spoilt,
 });
@@ -36,7 +35,7 @@ const closed = (name: string, items: readonly Item[], field: string | null = FIE
 });
 const finished = times(8, anItem(3, { done: true }));
 const earlier = ['8', '9', '10'].map((name) => closed(name, finished));
-const inside = [anItem(5), anItem(null), anItem(null, { type: 'bug' }), anItem(2, { state: 'exception' })];
+const inside = [anItem(5), anItem(null), anItem(null, { type: 'bug' }), anItem(2, { standing: 'exception' })];
 const started: StartedSprint = { name: '11', start: aMoment(inside), close: null };
 const runways = (days: readonly RecordedDay[], sprint = started, before: readonly StartedSprint[] = earlier) =>
   runwaysOf([...before, sprint], days);
@@ -102,7 +101,7 @@ test('it takes three sprints before', () => {
 });
 
 test('of the items in the sprint those that are open and agreed are no more ready work outside of it', () => {
-  const open = [anItem(5, { state: 'refine' }), anItem(5, { done: true }), anItem(5)];
+  const open = [anItem(5, { standing: 'not-agreed' }), anItem(5, { done: true }), anItem(5)];
   const [runway] = runways([aDay('2026-11-10', 12)], { ...started, start: aMoment(open) });
   expect(runway).toMatchObject({ unit: 'count', ready: 11 });
 });

@@ -1,8 +1,6 @@
 import type { Day, Instant } from '../shared/instant';
 import { daysAfter } from '../shared/day';
-import type { Lacks } from '../refinement/readiness';
-import { isAgreedOrTaken } from '../refinement/standing';
-import type { ReadinessState } from '../shared/readiness-state';
+import { isAgreedOrTaken, type Standing } from '../refinement/standing';
 import { lessWork, type ReadyWork, type SizedItem, workOf } from './ready-work';
 import { isEstimated, type Runway, sizeOf, usualSize, VELOCITY_SPRINTS, velocityOf } from './runway';
 import type { Totals } from './totals';
@@ -20,8 +18,7 @@ type Moment = {
   /** The field that estimates were read from; null where the board counts issues. */
   readonly estimateField: string | null;
   readonly items: readonly (SizedItem & {
-    readonly state: ReadinessState;
-    readonly lacks: Lacks | null;
+    readonly standing: Standing;
     readonly done: boolean;
   })[];
 };

@@ -1,3 +1,4 @@
+import { judgedAs } from '../../../test/builders/standing';
 import { agreedRecords } from '../../../test/builders/records';
 import { anOutput, countedOutput } from '../../../test/builders/an-output';
 import { aPolicy } from '../../../test/builders/a-policy';
@@ -53,11 +54,11 @@ test.each([
 });
 
 test.each([
-  ['not agreed', { readiness: { ...readiness, state: 'refine', lacks: 'agreement' } }, 0],
+  ['not agreed', { readiness: { ...readiness, ...judgedAs('on-paper') } }, 0],
   ['not looked at', { readiness: null }, 0],
   ['done', { progress: 'done' }, 0],
   ['in the running sprint', { sprint: aSprint({ state: 'active' }) }, 0],
-  ['an exception', { readiness: { ...readiness, state: 'exception' } }, 5],
+  ['an exception', { readiness: { ...readiness, ...judgedAs('exception') } }, 5],
   ['in a planned sprint', { sprint: aSprint() }, 5],
 ] as const)('an item that is %s counts rightly', (_what, spoilt, ready) => {
   expect(runway([anItem(spoilt)])?.ready).toBe(ready);

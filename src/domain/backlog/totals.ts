@@ -1,8 +1,8 @@
 import type { BacklogItem } from './backlog-item';
-import { type Standing, standingOf } from '../refinement/standing';
+import { type LozengeState, lozengeStateOf } from '../refinement/lozenge-state';
 
 /** Those of looked-at items. */
-export type LookedStanding = Exclude<Standing, 'unknown'>;
+export type LookedStanding = Exclude<LozengeState, 'unknown'>;
 
 /** Counts of a backlog's items: all, and by standing. */
 type Counts<Count> = { readonly all: Count; readonly standings: Readonly<Record<LookedStanding, Count>> };
@@ -14,8 +14,8 @@ export type Totals = Counts<number | null>;
 type Proven = Readonly<Record<'ready' | 'incomplete' | 'exception' | 'recheck', number>>;
 
 /** How many of these, as issues were judged to be by their rows, are agreed, taken as is and to be checked again. */
-export function countOf(all: readonly Standing[]): Proven {
-  const times = (wanted: Standing): number => all.filter((standing) => standing === wanted).length;
+export function countOf(all: readonly LozengeState[]): Proven {
+  const times = (wanted: LozengeState): number => all.filter((standing) => standing === wanted).length;
   return {
     ready: times('ready'),
     incomplete: times('incomplete'),
@@ -38,7 +38,7 @@ export function provenTotals(fromJira: Totals, swept: Proven | null): Totals {
 /** Counts of items that were all read, so that none is missing. */
 export function countTotals(items: readonly BacklogItem[]): Counts<number> {
   const at = (wanted: LookedStanding): number =>
-    items.filter(({ readiness }) => standingOf(readiness) === wanted).length;
+    items.filter(({ readiness }) => lozengeStateOf(readiness) === wanted).length;
   return {
     all: items.length,
     standings: {

@@ -12,7 +12,7 @@ import type { Step } from '../shared/steps';
 /** The records that readiness is made of: of what is hidden it knows only that there is any. */
 export type AssessedRecords = Pick<
   PublicRow,
-  'frozen' | 'questions' | 'archive' | 'broken' | 'dismissed' | 'talk' | 'confidence' | 'size' | 'talks'
+  'frozen' | 'questions' | 'archive' | 'broken' | 'dismissed' | 'talk' | 'confidence' | 'size' | 'talks' | 'agreement'
 > & {
   readonly round: VotedRound | null;
   /** Private questions wait for the reveal: any of them may block. */

@@ -27,7 +27,7 @@ test('what was known is of the start snapshot, unless it was read more than an h
   const close = aMoment(at(14), [item]);
   const start = aMoment(at(0), [item]);
   const recorded = (after: number) => [{ sprintId: 8, start: { ...start, recorded: at(0, after) }, close }];
-  const known = { standing: 'ready', openQuestions: 1, lowestConfidence: 2 };
+  const known = { standing: 'agreed', openQuestions: 1, lowestConfidence: 2 };
   expect(casesIn({ recorded: recorded(60) })).toMatchObject([{ atStart: known }]);
   expect(lookBack(aLookBack({ recorded: recorded(61) })).cases).toMatchObject({
     hoursLate: 1,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contentChange, type ContentChange } from '../content/fingerprint';
-import { standingOf, standings } from '../refinement/standing';
+import { standings } from '../refinement/standing';
 import { list, record } from '../shared/schema';
 import { sprintsUntil } from './again';
 import { isDone, justAfter, later, type Past, valueBefore } from './at';
@@ -103,7 +103,7 @@ function knownAtStart(id: string, { start }: Of): SprintCase['atStart'] {
   const item = start?.items.find((one) => one.id === id);
   if (item === undefined || item.state === 'unknown') return null;
   const { openQuestions, lowestConfidence } = item;
-  return { standing: standingOf(item), openQuestions, lowestConfidence };
+  return { standing: item.standing, openQuestions, lowestConfidence };
 }
 
 /** By the texts of Jira's history, which have a date; else by the fingerprints of start and close. */

@@ -1,6 +1,5 @@
 import { dayIn } from '../shared/day';
 import type { Readiness } from '../refinement/readiness';
-import { standingOf } from '../refinement/standing';
 import { NO_TALKS } from '../talk/talk';
 import { beganAt } from './asked';
 import type { Past } from './at';
@@ -60,7 +59,7 @@ type Of = Pick<Months, 'readiness'> & { readonly began: string; readonly input: 
 
 function outcomeOf({ issue, turns }: Past, { began, input, readiness }: Of): Outcome | null {
   const summary = readiness.get(issue.id);
-  const group = summary === undefined ? null : groupOf[standingOf(summary)];
+  const group = summary === undefined ? null : groupOf[summary.standing];
   if (summary === undefined || group === null) return null;
   const history = input.texts?.get(issue.id);
   const until = turns.findLast(({ done }) => done)?.at ?? input.now;

@@ -32,17 +32,22 @@ test.each([
 });
 
 test.each([
-  ['agreed', 'ready'],
-  ['not-agreed', 'recheck'],
-  ['not-agreed', 'refine'],
+  ['agreed', 'agreed'],
+  ['agreed', 'agreed-incomplete'],
+  ['agreed', 'agreed-in-the-way'],
+  ['not-agreed', 'agreed-then-changed'],
+  ['not-agreed', 'agreed-then-asked'],
+  ['not-agreed', 'on-paper'],
+  ['not-agreed', 'not-agreed'],
   ['not-agreed', 'draft'],
   ['as-is', 'exception'],
-] as const)('an item is %s that was %s at the start', (group, state) => {
-  expect(outcomesIn({ state }, {}).map((one) => one.group)).toEqual([group]);
+  ['as-is', 'exception-changed'],
+] as const)('an item is %s that was %s at the start', (group, standing) => {
+  expect(outcomesIn({ standing }, {}).map((one) => one.group)).toEqual([group]);
 });
 
 test.each([
-  ['had not been assessed', { state: 'unknown' as const }, {}],
+  ['had not been assessed', { standing: 'unknown' as const }, {}],
   ['was done already', { done: true }, {}],
   ['was finished, and whose content is not known', { fingerprint: null }, {}],
 ])('an item counts nowhere that %s', (_what, start, close) => {

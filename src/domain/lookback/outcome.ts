@@ -1,5 +1,5 @@
 import { isMaterialChange } from '../content/fingerprint';
-import { isAgreed, type Standing, standingOf } from '../refinement/standing';
+import { isAgreed, type Standing } from '../refinement/standing';
 import type { ClosedSprint, LookBackInput, RecordedMoment } from './past';
 import { momentsOf } from './recorded';
 import type { SnapshotItem } from './snapshot';
@@ -18,13 +18,16 @@ export type Group = (typeof groups)[number];
 
 /** null where the app had not assessed the item: it counts nowhere. */
 export const groupOf: Readonly<Record<Standing, Group | null>> = {
-  ready: 'agreed',
-  incomplete: 'agreed',
-  recheck: 'not-agreed',
+  agreed: 'agreed',
+  'agreed-incomplete': 'agreed',
+  'agreed-in-the-way': 'agreed',
+  'agreed-then-changed': 'not-agreed',
+  'agreed-then-asked': 'not-agreed',
   'on-paper': 'not-agreed',
-  refine: 'not-agreed',
+  'not-agreed': 'not-agreed',
   draft: 'not-agreed',
   exception: 'as-is',
+  'exception-changed': 'as-is',
   unknown: null,
 };
 
@@ -116,7 +119,7 @@ function outcomesIn(one: Recorded, items: readonly SnapshotItem[], share: number
 
 /** Fingerprints are missing where the app had not assessed the item: then a finished item counts nowhere. */
 function outcomeOf(start: SnapshotItem, close: SnapshotItem | null, share: number): Outcome | null {
-  const group = groupOf[standingOf(start)];
+  const group = groupOf[start.standing];
   if (group === null) return null;
   const isUnfinished = close?.done !== true;
   const [before, after] = [start.fingerprint, close?.fingerprint ?? null];

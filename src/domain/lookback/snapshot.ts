@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../shared/person';
 import { lacking, type Readiness } from '../refinement/readiness';
+import { standings } from '../refinement/standing';
 import { readinessStates } from '../shared/readiness-state';
 import { list, record } from '../shared/schema';
 import type { TalkRecord } from '../talk/talk';
@@ -35,6 +36,8 @@ export const snapshotItem = record({
   missing: text,
   /** Which half was missing; null where the snapshot is older than that. */
   lacks: z._default(z.nullable(z.enum(lacking)), null),
+  /** The standing with the team; `unknown` if the snapshot is older than that. */
+  standing: z._default(z.enum(standings), 'unknown'),
   score: number,
   talks: number,
   agreedAt: text,
@@ -83,6 +86,7 @@ export function toSnapshotItem(
     fingerprint: readiness?.fingerprint ?? null,
     missing: readiness?.missing ?? null,
     lacks: readiness?.lacks ?? null,
+    standing: readiness?.standing ?? 'unknown',
     score: readiness?.score ?? null,
     talks: readiness?.talks ?? null,
     agreedAt: readiness?.agreedAt ?? null,

@@ -230,7 +230,7 @@ test('remarks name unmet advice, and a question in the text until it is taken up
 test('the time of agreement is given once every people criterion holds', () => {
   expect(readinessOf().agreedAt).toBe('2025-11-24T09:40:00Z');
   expect(readinessOf({ issue: edited }).agreedAt).toBe('2025-11-24T09:40:00Z');
-  expect(readinessOf({ records: { talks: NO_TALKS } }).agreedAt).toBeNull();
+  expect(readinessOf({ records: { talks: NO_TALKS, agreement: null } }).agreedAt).toBeNull();
 });
 
 test('once work has begun the state stays, and questions are still counted', () => {

@@ -19,9 +19,10 @@ import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count
 import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 import type { Frozen, Readiness } from '../refinement/readiness';
 import { isAgreed } from '../refinement/standing';
-import { isMissing, lacksOf } from './lacks';
+import { isFormMissing, isMissing, isPeopleMet, isPeopleOutdated, lacksOf } from './lacks';
 import { remarks } from './remarks';
 import { findSizesApart } from './sizes-apart';
+import { standingOf } from './standing';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Refinement } from '../refinement/refinement';
 
@@ -111,13 +112,24 @@ type Subject = Looked & { readonly policy: Policy };
 function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Frozen {
   const missing = assessed.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
   const state = stateOf(subject, assessed);
+  const isExceptionOld = isExceptionOutdated(subject);
+  const lacks = lacksOf(state, { assessed, exceptionIsOld: isExceptionOld });
   return {
     state,
     score: score(assessed, state),
     gaps: countGaps(missing, subject.records.questions),
     missing: idsOf(missing, 'unmet'),
     outdated: idsOf(missing, 'outdated'),
-    lacks: lacksOf(state, { assessed, exceptionIsOld: isExceptionOld(subject) }),
+    lacks,
+    standing: standingOf({
+      state,
+      lacks,
+      isExceptionOld,
+      wasAgreed: subject.records.agreement !== null,
+      isOnOtherContent: isPeopleOutdated(assessed) || isAgreementOutdated(subject),
+      isPeopleMet: isPeopleMet(assessed),
+      isFormMissing: isFormMissing(assessed),
+    }),
     nextStep: nextStep(missing),
     startedAt: null,
   };
@@ -156,7 +168,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     changedSinceTalk:
       last !== undefined && isMaterialChange(last.fingerprint, now, policy.materialChange) ? 'yes' : 'no',
     answeredSinceTalk: last !== undefined && questions.some((one) => isAnsweredAfter(one, last.at)) ? 'yes' : 'no',
-    agreedAt: agreedAt(records, assessed),
+    agreedAt: agreedAtOf(records, assessed),
     fingerprint: now,
     policyVersion: policy.judgedSince,
     schema: 1,
@@ -165,7 +177,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
 
 /** In order of precedence. */
 function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): ReadinessState {
-  const exceptionIsOld = isExceptionOld(subject);
+  const exceptionIsOld = isExceptionOutdated(subject);
   if (subject.records.talks.exception !== null && !exceptionIsOld) return 'exception';
   if (assessed.some(({ id }) => id === 'parent-ready')) return stateOfFollower(assessed);
   if (isDraft(subject)) return 'draft';
@@ -177,8 +189,13 @@ function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): Read
   return 'refine';
 }
 
+/** Returns whether the item was agreed on other content than it has now. */
+function isAgreementOutdated({ records: { agreement }, fingerprint, policy }: Subject): boolean {
+  return agreement !== null && isMaterialChange(agreement.fingerprint, fingerprint, policy.materialChange);
+}
+
 /** Whether the issue was taken as is on other content than it has now. */
-function isExceptionOld({ records, fingerprint, policy }: Subject): boolean {
+function isExceptionOutdated({ records, fingerprint, policy }: Subject): boolean {
   const { exception } = records.talks;
   return exception !== null && isMaterialChange(exception.fingerprint, fingerprint, policy.materialChange);
 }
@@ -214,13 +231,18 @@ function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
 }
 
 /**
- * When the team agreed: the latest of the required people records, once each is met on its content. Manual checks do
- * not count.
+ * Returns the moment at which the item last became agreed. If the rules alone made it agreed, so that no act stored that
+ * moment, it is the latest of the required people records.
  */
-function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
-  const people = assessed.filter(({ id, need }) => (id === 'asked' || id === 'confident') && need === 'required');
-  if (people.some(({ finding }) => finding.outcome === 'unmet')) return null;
-  const at = people.flatMap(({ id }) => (id === 'asked' ? talks.asked?.at : confidence?.at) ?? []);
+function agreedAtOf(records: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
+  const { agreement, confidence, talks } = records;
+  if (agreement !== null) return wholeSeconds(agreement.at);
+  if (!isPeopleMet(assessed)) return null;
+  const people = assessed.filter(({ need }) => need === 'required');
+  const at = people.flatMap(({ id }) => {
+    if (id === 'asked') return talks.asked?.at ?? [];
+    return id === 'confident' ? (confidence?.at ?? []) : [];
+  });
   const last = at.sort().at(-1);
   return last === undefined ? null : wholeSeconds(last);
 }
@@ -233,6 +255,7 @@ const NEVER_JUDGED: Frozen = {
   missing: '',
   outdated: '',
   lacks: 'both',
+  standing: 'unknown',
   nextStep: 'none',
   startedAt: null,
 };
@@ -240,6 +263,6 @@ const NEVER_JUDGED: Frozen = {
 /** The judgement that stays as it was when work began. */
 function frozen(stored: Frozen | null): Frozen {
   if (stored === null) return NEVER_JUDGED;
-  const { state, score, gaps, missing, outdated, lacks, nextStep, startedAt } = stored;
-  return { state, score, gaps, missing, outdated, lacks, nextStep, startedAt };
+  const { state, score, gaps, missing, outdated, lacks, standing, nextStep, startedAt } = stored;
+  return { state, score, gaps, missing, outdated, lacks, standing, nextStep, startedAt };
 }

@@ -5,11 +5,11 @@ import type { AssessedCriterion, AssessedId } from './finding';
 
 /** Neither form nor people: what stands in the way from outside, and its size. */
 const beside: readonly AssessedId[] = ['unblocked', 'small-enough', 'parent-ready'];
-/** The form of an issue of which the policy requires none; of a bug the last two alone apply. */
+/** The form that every item is expected to have; of a bug the last two alone apply. A rule of the team adds to it. */
 const usualForm: readonly AssessedId[] = ['why', 'acceptance-criteria', 'steps', 'expected'];
 
 /** Fields and ticks are form; what was asked, answered and voted is people's. */
-function halfOf({ id, by }: AssessedCriterion): 'form' | 'people' | null {
+export function halfOf({ id, by }: AssessedCriterion): 'form' | 'people' | null {
   if (beside.includes(id)) return null;
   return by === 'field' || isOwnId(id) ? 'form' : 'people';
 }
@@ -25,9 +25,9 @@ export function lacksOf(state: ReadinessState, { assessed, exceptionIsOld }: Ass
   if (state === 'ready' || state === 'exception') return 'nothing';
   if (state === 'draft' || state === 'unknown') return 'both';
   const required = assessed.filter(({ need }) => need === 'required');
-  const form = required.filter((criterion) => halfOf(criterion) === 'form');
-  const people = required.filter((criterion) => halfOf(criterion) === 'people');
-  const decisive = form.length > 0 ? form : assessed.filter(({ id }) => usualForm.includes(id));
+  const form = requiredOf(assessed, 'form');
+  const people = requiredOf(assessed, 'people');
+  const decisive = assessed.filter((criterion) => usualForm.includes(criterion.id) || form.includes(criterion));
   const isFormMet = decisive.length > 0 && !decisive.some(isMissing);
   if (state === 'recheck') return exceptionIsOld && !isFormMet ? 'both' : 'agreement';
   if (people.some(isMissing)) return isFormMet ? 'agreement' : 'both';
@@ -35,6 +35,23 @@ export function lacksOf(state: ReadinessState, { assessed, exceptionIsOld }: Ass
   const isFormAlone = required.filter(isMissing).every((criterion) => halfOf(criterion) === 'form');
   return isFormAlone && isSaid(people) ? 'form' : 'both';
 }
+
+/** Returns whether each required people criterion is met on the present content, and people have answered at all. */
+export function isPeopleMet(assessed: readonly AssessedCriterion[]): boolean {
+  const people = requiredOf(assessed, 'people');
+  return !people.some(isMissing) && isSaid(people);
+}
+
+/** Returns whether a required criterion of the form is missing. */
+export const isFormMissing = (assessed: readonly AssessedCriterion[]): boolean =>
+  requiredOf(assessed, 'form').some(isMissing);
+
+/** Returns whether people said something that is required, and the content has changed since. */
+export const isPeopleOutdated = (assessed: readonly AssessedCriterion[]): boolean =>
+  requiredOf(assessed, 'people').some(({ finding }) => finding.outcome === 'outdated');
+
+const requiredOf = (assessed: readonly AssessedCriterion[], half: 'form' | 'people'): readonly AssessedCriterion[] =>
+  assessed.filter((criterion) => criterion.need === 'required' && halfOf(criterion) === half);
 
 /** Whether people agreed on the present content: by their vote or, where none is required, since they were asked. */
 function isSaid(people: readonly AssessedCriterion[]): boolean {

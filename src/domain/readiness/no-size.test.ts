@@ -78,6 +78,7 @@ const rows: readonly (readonly [what: string, sizing: Sizing, says: boolean])[] 
         frozen: {
           state: 'ready',
           lacks: 'nothing',
+          standing: 'agreed',
           score: 90,
           gaps: 0,
           missing: '',

@@ -12,6 +12,7 @@ export const EMPTY_ROW: PublicRow = {
   confidence: null,
   size: null,
   talks: NO_TALKS,
+  agreement: null,
   flag: null,
   exempt: null,
   frozen: null,

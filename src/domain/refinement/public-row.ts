@@ -19,7 +19,7 @@ import type { Refinement } from './refinement';
  */
 export type PublicRow = Pick<
   Refinement,
-  'dismissed' | 'questions' | 'archive' | 'size' | 'talks' | 'flag' | 'exempt' | 'frozen' | 'broken'
+  'dismissed' | 'questions' | 'archive' | 'size' | 'talks' | 'agreement' | 'flag' | 'exempt' | 'frozen' | 'broken'
 > & {
   /** How many private questions wait. */
   readonly hidden: number;
@@ -30,14 +30,29 @@ export type PublicRow = Pick<
 
 /** Rows that differ in hidden parts only have the same public part. */
 export function publicPart(row: Refinement): PublicRow {
-  const { dismissed, questions, archive, hidden, talk, round, confidence, size, talks, flag, exempt, frozen, broken } =
-    row;
+  const {
+    dismissed,
+    questions,
+    archive,
+    hidden,
+    talk,
+    round,
+    confidence,
+    size,
+    talks,
+    agreement,
+    flag,
+    exempt,
+    frozen,
+    broken,
+  } = row;
   return {
     dismissed,
     questions,
     archive,
     size,
     talks,
+    agreement,
     flag,
     exempt,
     frozen,

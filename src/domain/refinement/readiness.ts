@@ -4,6 +4,7 @@ import { languages } from '../shared/language';
 import { between, codes, count, day, instant, orNull, merged, record, text, whole } from '../shared/schema';
 import { steps } from '../shared/steps';
 import { talkOutcomes } from '../talk/outcome';
+import { standings } from './standing';
 
 /** The halves of an issue that may be missing. */
 export const lacking = ['agreement', 'form', 'both', 'nothing'] as const;
@@ -21,6 +22,8 @@ const judgementFields = {
   outdated: z._default(codes(600), ''),
   /** Which half is missing. Of issues to refine, `form` are agreed, `agreement` are complete on paper: see `lacksOf`. */
   lacks: z._default(z.enum(lacking), 'both'),
+  /** How the item stands with the team. In the frozen record it is the standing in which work began. */
+  standing: z._default(z.enum(standings), 'unknown'),
   nextStep: z.enum([...steps, 'none']),
   /** When work began and the judgement froze; null before. */
   startedAt: orNull(instant()),

@@ -9,6 +9,7 @@ import { account, accountsIn } from '../shared/account';
 import type { AccountId } from '../shared/person';
 import { sameValue } from '../shared/same-value';
 import { count, id, list, record, text } from '../shared/schema';
+import { stampSchema } from '../shared/instant';
 import { NO_TALKS, talkRowSchema, talksSchema } from '../talk/talk';
 import { frozenSchema } from './readiness';
 
@@ -72,6 +73,8 @@ export const rowFields = {
   confidence: z.nullable(confidenceSchema),
   size: z.nullable(sizeSchema),
   talks: talksSchema,
+  /** The content and the moment at which the item last became agreed; null if it never was, or if a talk took it back. */
+  agreement: z.nullable(stampSchema),
   /** Of the latest talk that was read so; null before the first. */
   agreedRead: z.nullable(agreedRead),
   flag: z.nullable(flagSchema),
@@ -121,6 +124,7 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   confidence: null,
   size: null,
   talks: NO_TALKS,
+  agreement: null,
   agreedRead: null,
   flag: null,
   told: null,

@@ -1,40 +1,38 @@
-import type { ReadinessState } from '../shared/readiness-state';
-import type { Lacks, Readiness } from './readiness';
+import type { Readiness } from './readiness';
 
-/** A state as pages name it. Of what is to refine, `incomplete` is agreed and lacks its form, `on-paper` lacks agreement. */
-export type Standing = ReadinessState | 'incomplete' | 'on-paper';
-
-/** In the order in which pages list them. */
+/** How an item stands with the team. `standingOf` in `src/domain/readiness` decides it; every sentence about agreement reads it. */
 export const standings = [
-  'ready',
-  'incomplete',
-  'exception',
-  'recheck',
-  'on-paper',
-  'refine',
-  'draft',
   'unknown',
+  'exception',
+  'exception-changed',
+  'draft',
+  'agreed',
+  'agreed-then-changed',
+  'agreed-then-asked',
+  'agreed-incomplete',
+  'agreed-in-the-way',
+  'on-paper',
+  'not-agreed',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** Standings that count as agreed: the team would start, also if a field is empty or something is in the way. */
+export const agreedStandings = [
+  'agreed',
+  'agreed-incomplete',
+  'agreed-in-the-way',
 ] as const satisfies readonly Standing[];
 
-/** `lacks`: null where that was not recorded. */
-type StateWithLacks = { readonly state: ReadinessState; readonly lacks: Lacks | null };
+type Standings = { readonly standing: Standing };
 
-/** Exactly one for each item; an unassessed one is unknown. */
-export function standingOf(readiness: StateWithLacks | null): Standing {
-  if (readiness?.state !== 'refine') return readiness?.state ?? 'unknown';
-  if (readiness.lacks === 'form') return 'incomplete';
-  return readiness.lacks === 'agreement' ? 'on-paper' : 'refine';
+/** Returns whether the item is agreed. In JQL: `agreed`. */
+export function isAgreed(item: Standings | null): boolean {
+  return agreedStandings.some((one) => one === item?.standing);
 }
 
-/** Whether the team agreed to start, also where fields are still empty. In JQL: `agreed`. */
-export function isAgreed(readiness: StateWithLacks | null): boolean {
-  const standing = standingOf(readiness);
-  return standing === 'ready' || standing === 'incomplete';
-}
-
-/** Whether it is agreed, or taken as is: then it counts as ready work, and needs no talk. */
-export function isAgreedOrTaken(readiness: StateWithLacks | null): boolean {
-  return isAgreed(readiness) || readiness?.state === 'exception';
+/** Returns whether the item is agreed or an exception: it counts as ready work and needs no talk. */
+export function isAgreedOrTaken(item: Standings | null): boolean {
+  return isAgreed(item) || item?.standing === 'exception';
 }
 
 /** The remark that the description asks something that was neither dismissed nor made a question. */
@@ -42,14 +40,14 @@ export const TEXT_ASKS = 'text-asks';
 /** The remark that an item has no size though its policy asks for one: see `isSizeAsked`. */
 export const NO_SIZE = 'no-size';
 
-type Sized = StateWithLacks & Pick<Readiness, 'missing' | 'remarks'>;
+type Sized = Pick<Readiness, 'standing' | 'missing' | 'remarks'>;
 
-/** Whether it has no size though its policy asks for one. */
+/** Returns whether the item has no size though its policy asks for one. */
 function lacksSize({ remarks }: Pick<Readiness, 'remarks'>): boolean {
   return remarks.split(' ').includes(NO_SIZE);
 }
 
-/** Whether it is agreed without a size, and nothing else says so: a required one is among what is missing. */
+/** Returns whether the item is agreed without a size, and nothing else says so: a required one is among what is missing. */
 export function isWithoutSize(readiness: Sized | null): boolean {
   if (readiness === null || !isAgreed(readiness)) return false;
   return lacksSize(readiness) && !readiness.missing.split(' ').includes('estimated');

@@ -79,7 +79,17 @@ const flagByReason: Readonly<Record<LeaveReason, Flagged['flag']>> = {
 /** What rules and assistants are told of the summary; the rules of the team by their names. */
 type Answer = Pick<
   Summary,
-  'state' | 'lacks' | 'reason' | 'gaps' | 'missing' | 'outdated' | 'nextStep' | 'openQuestions' | 'voted' | 'votesWait'
+  | 'state'
+  | 'lacks'
+  | 'standing'
+  | 'reason'
+  | 'gaps'
+  | 'missing'
+  | 'outdated'
+  | 'nextStep'
+  | 'openQuestions'
+  | 'voted'
+  | 'votesWait'
 >;
 
 /** Automation and agents: how the issue stands now. Writes nothing. */
@@ -89,10 +99,10 @@ export function getReadiness(payload: unknown): Promise<Answer | Errors> {
 
 function answerOf(judged: BackgroundContext): Answer {
   const summary = summaryOf(judged, judge(judged));
-  const { state, lacks, reason, gaps, nextStep, openQuestions, voted, votesWait } = summary;
+  const { state, lacks, standing, reason, gaps, nextStep, openQuestions, voted, votesWait } = summary;
   const named = (list: string): string => ruleNames(rulesIn(list, judged.policy), judged.policy);
   const [missing, outdated] = [named(summary.missing), named(summary.outdated)];
-  return { state, lacks, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait };
+  return { state, lacks, standing, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait };
 }
 
 function mustEdit({ canEdit }: IssueToAct): void {

@@ -1,6 +1,6 @@
 import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { standings } from '../../domain/refinement/standing';
+import { lozengeStates } from '../../domain/refinement/lozenge-state';
 import { assessConsumer } from '../consumers';
 import { readFact } from '../stores/fact-store';
 import { forgetIssue } from '../stores/forget-issue';
@@ -89,6 +89,6 @@ test('each standing can be kept', async () => {
     await keepStanding('7', { ...judged, state }, now);
     kept.push((await readStanding('7', readRow))?.standing);
   }
-  expect(standings).toEqual(expect.arrayContaining(kept));
+  expect(lozengeStates).toEqual(expect.arrayContaining(kept));
   expect(kept).not.toContain(undefined);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Standing, standingOf } from '../../domain/refinement/standing';
+import { type LozengeState, lozengeStateOf } from '../../domain/refinement/lozenge-state';
 import type { Policy } from '../../domain/policy/policy';
 import type { Readiness } from '../../domain/refinement/readiness';
 import { readReadiness } from '../../jira/read/properties';
@@ -24,7 +24,7 @@ type ContextStatus = {
 };
 
 /** Green, yellow, blue, purple and grey, as Jira calls them. */
-const types: Readonly<Record<Standing, LozengeType>> = {
+const types: Readonly<Record<LozengeState, LozengeType>> = {
   exception: 'new',
   draft: 'default',
   ready: 'success',
@@ -78,14 +78,14 @@ async function findStanding(
   call: Call,
   policy: Pick<Policy, 'judgedSince'>,
   before: KeptStanding | null,
-): Promise<Standing> {
+): Promise<LozengeState> {
   const stored = await readReadiness(jiraAsUser, call.issueId);
   const isRight = stored !== null && stored.state !== 'unknown' && stored.policyVersion === policy.judgedSince;
   const readiness = isRight ? stored : await judgedNow(call);
   await fillStanding(call.issueId, readiness, { before, now: now() }).catch((error: unknown) =>
     logFailure('the lozenge will be read again', error),
   );
-  return standingOf(readiness);
+  return lozengeStateOf(readiness);
 }
 
 async function judgedNow(call: Call): Promise<Readiness> {

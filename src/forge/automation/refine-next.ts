@@ -6,6 +6,7 @@ import { nextSprintOf } from '../../domain/backlog/to-flag';
 import type { Sprint } from '../../domain/issue/issue';
 import { minutesPerItem } from '../../domain/meeting/minutes';
 import type { Policy } from '../../domain/policy/policy';
+import { standings } from '../../domain/refinement/standing';
 import { lacking } from '../../domain/refinement/readiness';
 import { dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
@@ -44,6 +45,7 @@ const nextItem = z.object({
   link: z.string().nullable(),
   state: z.enum(readinessStates),
   lacks: z.enum(lacking),
+  standing: z.enum(standings),
   /** Why it is not agreed, in the project's language, with the names of the team's own rules. */
   reason: z.string(),
   /** The required criteria that were never met, and those that were met on earlier content: see `ruleNames`. */
@@ -144,24 +146,28 @@ async function readPages(
 }
 
 /** `isForTalk` in JQL. */
-const forTalk = jql.any(...(['recheck', 'on-paper', 'refine', 'unknown'] as const).map(jql.hasStanding));
+const forTalk = jql.any(...(['recheck', 'on-paper', 'refine', 'unknown'] as const).map(jql.hasLozenge));
 
 type Of = {
   readonly when: When;
-  readonly policy: Pick<Policy, 'language' | 'own'>;
+  readonly policy: Pick<Policy, 'language' | 'own' | 'timeZone'>;
   readonly address: string | null;
 };
+
+const UNCHECKED = { standing: 'unknown', agreedAt: null, votesWait: 'no' } as const;
 
 function toNext(item: BacklogItem, { when, policy, address }: Of): z.infer<typeof nextItem> {
   const { key, readiness } = item;
   const missing = rulesIn(readiness?.missing ?? '', policy);
   const outdated = rulesIn(readiness?.outdated ?? '', policy);
+  const { standing, agreedAt, votesWait } = readiness ?? UNCHECKED;
   return {
     issueKey: key,
     link: address === null ? null : `${address}/browse/${key}`,
     state: readiness?.state ?? 'unknown',
     lacks: readiness?.lacks ?? 'both',
-    reason: reasonFromIds({ missing, outdated, votesWait: readiness?.votesWait === 'yes' }, policy),
+    standing,
+    reason: reasonFromIds({ standing, agreedAt, missing, votesWait: votesWait === 'yes' }, policy),
     missing: ruleNames(missing, policy),
     outdated: ruleNames(outdated, policy),
     openQuestions: readiness?.openQuestions ?? 0,

@@ -1,8 +1,8 @@
 import type { Policy } from '../../domain/policy/policy';
-import type { Standing } from '../../domain/refinement/standing';
+import type { LozengeState } from '../../domain/refinement/lozenge-state';
 
 /** The states as Jira shows them beside the issue context, in the policy's language: the words the panel uses. */
-export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<Standing, string>>>> = {
+export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<LozengeState, string>>>> = {
   en: {
     exception: 'Exception',
     draft: 'Draft',

@@ -1,7 +1,8 @@
 import { workOf } from '../../domain/backlog/ready-work';
 import { countOf } from '../../domain/backlog/totals';
 import { startableStates } from '../../domain/readiness/follow-parent';
-import { isAgreedOrTaken, standingOf } from '../../domain/refinement/standing';
+import { lozengeStateOf } from '../../domain/refinement/lozenge-state';
+import { isAgreedOrTaken } from '../../domain/refinement/standing';
 import { type Projection, projectionNames } from '../../domain/refinement/projection';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
 import { readinessStates } from '../../domain/shared/readiness-state';
@@ -244,7 +245,7 @@ function countJudged(
     .filter(({ readiness }) => isAgreedOrTaken(readiness))
     .map(({ issue }) => ({ type: issue.type.id, estimate: issue.estimate?.value ?? null }));
   return {
-    ...countOf(listed.map(({ readiness }) => standingOf(readiness))),
+    ...countOf(listed.map(({ readiness }) => lozengeStateOf(readiness))),
     work: estimate === null ? null : workOf(work, estimate),
   };
 }

@@ -343,6 +343,7 @@ const full: Partial<Refinement> = {
   flag: { flaggedAt: NOW, changelogId: '7', commentId: '8', by: 'rule' },
   frozen: {
     state: 'ready',
+    standing: 'agreed',
     score: 100,
     gaps: 0,
     missing: '',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Policy } from '../../domain/policy/policy';
-import { type Standing, standingOf, standings } from '../../domain/refinement/standing';
+import { type LozengeState, lozengeStateOf, lozengeStates } from '../../domain/refinement/lozenge-state';
 import type { Instant } from '../../domain/shared/instant';
 import type { JudgedState } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
@@ -12,9 +12,9 @@ import { createRow, putRow, replaceRowOf, type RowReader } from './rows';
  */
 export const standingAt = (issueId: string) => ({ entity: 'standing', key: `${issueId}-standing` });
 
-const schema = z.object({ standing: z.enum(standings), rules: z.int(), written: z.string() });
+const schema = z.object({ standing: z.enum(lozengeStates), rules: z.int(), written: z.string() });
 /** `rules`: the version of the policy that judged it. */
-export type KeptStanding = { readonly standing: Standing; readonly rules: number; readonly written: Instant };
+export type KeptStanding = { readonly standing: LozengeState; readonly rules: number; readonly written: Instant };
 
 /** After a week Jira is asked anew, so that a write that was lost or came too late is not believed for longer. */
 const LIFE = { days: 7 };
@@ -50,7 +50,7 @@ export async function fillStanding(
 }
 
 const toRow = (readiness: JudgedState, written: Instant): KeptStanding => ({
-  standing: standingOf(readiness),
+  standing: lozengeStateOf(readiness),
   rules: readiness.policyVersion,
   written,
 });

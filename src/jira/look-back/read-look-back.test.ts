@@ -217,6 +217,7 @@ test('a reading goes from sprints to figures, texts and comments', async () => {
 const snapshotItem = (id: string, more: Partial<SnapshotItem> = {}): SnapshotItem => ({
   id,
   type: '10001',
+  standing: 'not-agreed',
   epic: null,
   components: [],
   state: 'ready',

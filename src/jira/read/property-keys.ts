@@ -27,6 +27,7 @@ export const readinessIndex = {
   score: { type: 'number', searchAlias: 'commonGroundScore' },
   gaps: { type: 'number', searchAlias: 'commonGroundGaps' },
   lacks: { type: 'string', searchAlias: 'commonGroundLacks' },
+  standing: { type: 'string', searchAlias: 'commonGroundStanding' },
   nextStep: { type: 'string', searchAlias: 'commonGroundNextStep' },
   openQuestions: { type: 'number', searchAlias: 'commonGroundOpenQuestions' },
   blockingQuestions: { type: 'number', searchAlias: 'commonGroundBlocking' },

@@ -45,7 +45,7 @@ test.each([
     'the backlog',
     jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inBacklog, jql.ofTypes(['10001'])), 'rank'),
   ],
-  ['a count', jql.all(jql.inProject('TIF'), jql.agreed, jql.hasStanding('on-paper'))],
+  ['a count', jql.all(jql.inProject('TIF'), jql.agreed, jql.hasLozenge('on-paper'))],
   ['untouched items', jql.ordered(jql.all(jql.inProject('TIF'), jql.updatedBefore('2025-01-01')), 'stalest')],
   ['items without words', jql.all(jql.withoutDescription, jql.saying(['TODO', 'TBD']))],
   ['items of people who left', jql.all(jql.inProject('TIF'), jql.reportedBy(['zoe', '557058:a"b']))],

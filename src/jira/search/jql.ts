@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import type { Lacks } from '../../domain/refinement/readiness';
-import type { Standing } from '../../domain/refinement/standing';
+import type { LozengeState } from '../../domain/refinement/lozenge-state';
+import { agreedStandings } from '../../domain/refinement/standing';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
 import { flagIndex, readinessIndex } from '../read/property-keys';
@@ -136,9 +137,9 @@ function isAnyOf(alias: string, values: readonly string[]): Clause {
   return clause(each.length === 1 ? each.join('') : `(${each.join(' OR ')})`);
 }
 
-/** Issues of this standing: `standingOf` in JQL. */
-export function hasStanding(standing: Standing): Clause {
-  switch (standing) {
+/** Returns the issues with this lozenge: `lozengeStateOf` in JQL. */
+export function hasLozenge(state: LozengeState): Clause {
+  switch (state) {
     case 'incomplete':
       return all(hasState(['refine']), lacks(['form']));
     case 'on-paper':
@@ -146,7 +147,7 @@ export function hasStanding(standing: Standing): Clause {
     case 'refine':
       return all(hasState(['refine']), lacks(['both', 'nothing']));
     default:
-      return hasState([standing]);
+      return hasState([state]);
   }
 }
 
@@ -155,7 +156,7 @@ function lacks(ones: readonly Lacks[]): Clause {
 }
 
 /** Issues that the team agreed to start: `isAgreed` in JQL. */
-export const agreed = any(hasState(['ready']), hasStanding('incomplete'));
+export const agreed = isAnyOf(readinessIndex.standing.searchAlias, agreedStandings);
 export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
 export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
 

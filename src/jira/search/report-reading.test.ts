@@ -5,7 +5,7 @@ import { noRecords } from '../../../test/builders/records';
 import { assess } from '../../domain/readiness/assess';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { isFoundBy, judgedAs } from '../../../test/builders/standing';
-import { type Standing, standingOf, standings } from '../../domain/refinement/standing';
+import { type LozengeState, lozengeStateOf, lozengeStates } from '../../domain/refinement/lozenge-state';
 import { countTotals } from '../../domain/backlog/totals';
 import { readHorizon, readTotals, readWhole } from './report-reading';
 import type { JiraRequest } from '../request';
@@ -20,7 +20,7 @@ const looked = { state: 'done' } as const;
 const never = { state: 'never' } as const;
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
-const anItem = (standing: Standing | null): BacklogItem => ({
+const anItem = (standing: LozengeState | null): BacklogItem => ({
   ...anIssue(),
   questions: [],
   answered: [],
@@ -35,7 +35,7 @@ const anItem = (standing: Standing | null): BacklogItem => ({
   flag: null,
   readiness: standing === null ? null : { ...readiness, ...judgedAs(standing) },
 });
-const some = (count: number, standing: Standing | null) => Array.from({ length: count }, () => anItem(standing));
+const some = (count: number, standing: LozengeState | null) => Array.from({ length: count }, () => anItem(standing));
 
 /** A Jira that answers counts of this backlog. */
 function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; asked: string[] } {
@@ -49,7 +49,7 @@ function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; aske
   return { request, asked };
 }
 
-const someItem = fc.option(fc.constantFrom(...standings)).map(anItem);
+const someItem = fc.option(fc.constantFrom(...lozengeStates)).map(anItem);
 const someBacklog = fc.record({ read: fc.array(someItem), beyond: fc.array(someItem) });
 const someBackfill = fc.constantFrom('never', 'running', 'done');
 
@@ -68,7 +68,8 @@ test('the counts equal those of the backlog, however much of it was read', async
 test('six counts are enough where all of the few kinds were read', async () => {
   await fc.assert(
     fc.asyncProperty(someBacklog, async ({ read, beyond }) => {
-      const isRare = (item: BacklogItem) => ['incomplete', 'exception', 'recheck'].includes(standingOf(item.readiness));
+      const isRare = (item: BacklogItem) =>
+        ['incomplete', 'exception', 'recheck'].includes(lozengeStateOf(item.readiness));
       const { request, asked } = counting([...read, ...beyond.filter((item) => !isRare(item))]);
       await readTotals(request, { ...setup, backfill: looked }, read);
       expect(asked).toHaveLength(6);

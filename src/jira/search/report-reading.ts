@@ -165,7 +165,7 @@ export async function readTotals(
   if (setup.backfill.state !== 'never') {
     const [all, refine, others] = await Promise.all([
       count(),
-      count(jql.hasStanding('refine')),
+      count(jql.hasLozenge('refine')),
       countOthers(count, totals.standings),
     ]);
     return { all, standings: { ...others, refine } };
@@ -188,15 +188,15 @@ async function countOthers(
   seen: Readonly<Record<(typeof few)[number], number>>,
 ): Promise<Omit<Totals['standings'], 'refine'>> {
   const [paper, draft, ready, fewInAll] = await Promise.all([
-    count(jql.hasStanding('on-paper')),
-    count(jql.hasStanding('draft')),
-    count(jql.hasStanding('ready')),
-    count(jql.any(...few.map(jql.hasStanding))),
+    count(jql.hasLozenge('on-paper')),
+    count(jql.hasLozenge('draft')),
+    count(jql.hasLozenge('ready')),
+    count(jql.any(...few.map(jql.hasLozenge))),
   ]);
   const isRead = fewInAll === few.reduce((sum, standing) => sum + seen[standing], 0);
   const [incomplete, exception] = isRead
     ? [seen.incomplete, seen.exception]
-    : await Promise.all([count(jql.hasStanding('incomplete')), count(jql.hasStanding('exception'))]);
+    : await Promise.all([count(jql.hasLozenge('incomplete')), count(jql.hasLozenge('exception'))]);
   const recheck = remaining(fewInAll, [incomplete, exception]);
   return { 'on-paper': paper, draft, ready, incomplete, exception, recheck };
 }

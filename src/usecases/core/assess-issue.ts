@@ -7,6 +7,7 @@ import type { BackgroundContext } from './issue-context';
 import { payOwed, type OwedPorts } from './owed';
 import { leavesNothing, project, type ProjectPorts } from './project';
 import { replaceRow } from './replace';
+import { withAgreement } from './judge';
 import { settled } from './settle';
 
 type AssessPorts = ProjectPorts & OwedPorts & Pick<Ports, 'projected'>;
@@ -41,7 +42,7 @@ async function withTime(ports: AssessPorts, read: BackgroundContext): Promise<Ba
     },
     (context) => {
       const { stored } = context;
-      const next = withLinked(settled(context), context);
+      const next = withLinked(withAgreement(context, settled(context)), context);
       return isWorthNoRow(stored, next) ? stored : next;
     },
   );
@@ -63,5 +64,7 @@ function withLinked(row: Refinement, { issue }: BackgroundContext): Refinement {
 
 /** An issue without a row gets one only for its links or its frozen state. */
 function isWorthNoRow(row: Refinement, next: Refinement): boolean {
-  return row.version === 0 && next.linked === row.linked && next.frozen === row.frozen;
+  return (
+    row.version === 0 && next.linked === row.linked && next.frozen === row.frozen && next.agreement === row.agreement
+  );
 }

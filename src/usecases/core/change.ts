@@ -4,6 +4,7 @@ import type { ChangingCall } from '../call';
 import type { Ports } from '../ports';
 import { contextByPass, seenByPass } from './by-pass';
 import type { IssueContext } from './issue-context';
+import { withAgreement } from './judge';
 import { mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { announce, finish, follow, type FollowPorts } from './follow';
 import type { Over } from './over';
@@ -117,7 +118,10 @@ async function storeRow(
       by: { request, bytesOf: ports.bytesOf },
       announce: (announced) => announce(ports, read, announced),
     },
-    decide,
+    async (context) => {
+      const decided = await decide(context);
+      return 'over' in decided || decided === context.refinement ? decided : withAgreement(context, decided);
+    },
   );
   if (over !== null) return nothingFollows({ ...after, over });
   if (isQuiet) return nothingFollows(after);

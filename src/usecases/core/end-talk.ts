@@ -29,8 +29,8 @@ export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
 export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'agreedBy' | 'nextSteps' | 'putOff'>;
 
 /**
- * The record with this talk. Whether a quorum was asked is judged anew; an earlier record stays where this talk
- * asked too few.
+ * Returns the record with this talk. Answers below the quorum are kept with their number; they replace no earlier record
+ * of enough people.
  */
 export function ended(
   record: TalkRecord,
@@ -46,13 +46,16 @@ export function ended(
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }), isInCompany(ending));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   const isFromHere = record.asked !== null && record.asked.at >= talk.since;
-  if (!enough && !isFromHere) return recordFacts(based, agreedFacts, wasVotedOn(ending));
+  const isKept = isEnough(record.asked) || count === 0;
+  if (!enough && !isFromHere && isKept) return recordFacts(based, agreedFacts, wasVotedOn(ending));
   // The time of the content, so that an edit between reveal and close is one since then.
   const at = talk.contentAtReveal?.at ?? now;
   const askedRecord = { fingerprint, at, respondents: count, quorum };
   const isAgreed = (enough && isInCompany(ending)) || wasVotedOn(ending);
   return recordFacts(recordAsked(based, askedRecord), agreedFacts, isAgreed);
 }
+
+const isEnough = (asked: TalkRecord['asked']): boolean => asked !== null && asked.respondents >= asked.quorum;
 
 /** Who was in the talk, ahead of it, and away from it. */
 const peopleOf = (talk: RunningTalk, round: Round | null) => ({
@@ -64,13 +67,18 @@ const peopleOf = (talk: RunningTalk, round: Round | null) => ({
 /** The record with a talk that was left: it is over at its last act, and renews nothing. */
 export function endedAsLeft(
   record: TalkRecord,
-  { issue, records, talk, round, agreedFacts }: Ending & { readonly agreedFacts: AgreedFacts },
+  { issue, policy, records, talk, round, agreedFacts }: Ending & { readonly agreedFacts: AgreedFacts },
   words: Words,
 ): TalkRecord {
   const fingerprint = contentOf(talk, currentFingerprint(issue));
   const people = peopleOf(talk, round);
   const at = lastAct(talk, { round, questions: records.questions });
-  return recordFacts(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), agreedFacts, false);
+  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint }));
+  const content = { fingerprint, share: policy.materialChange };
+  const { count, quorum } = askedAmong(talk, round, { issue, policy, content });
+  const isFew = count > 0 && count < quorum && !isEnough(record.asked);
+  const asked = isFew ? recordAsked(talked, { fingerprint, at, respondents: count, quorum }) : talked;
+  return recordFacts(asked, agreedFacts, false);
 }
 
 /**
@@ -107,8 +115,8 @@ export function onceEnded(ending: Ending, hides = hidesVotes): OnceClosed {
   const talks = ended(records.talks, { ...ending, agreedFacts }, { outcome: 'ready', agreed: '', nextSteps: [] });
   const after = publicPart({ ...records, talks });
   const assessment = assess(issue, { ...after, votesHidden: hides(after.round, after.confidence) }, policy);
-  const { state, lacks, gaps, missing, outdated } = assessment.readiness;
-  return { state, lacks, gaps, missing, outdated };
+  const { state, lacks, standing, gaps, missing, outdated } = assessment.readiness;
+  return { state, lacks, standing, gaps, missing, outdated };
 }
 
 /**

@@ -6,7 +6,7 @@ import {
 } from '../../domain/refinement/projection';
 import type { Summary } from '../../domain/refinement/readiness';
 import { publicPart, type PublicRow } from '../../domain/refinement/public-row';
-import { standingOf } from '../../domain/refinement/standing';
+import { lozengeStateOf } from '../../domain/refinement/lozenge-state';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
@@ -81,7 +81,7 @@ export function fieldChange(context: Projected): Pick<FieldFace, 'says'> | null 
 
 /** The state in words, as the app's field should say it; null before anybody looked. */
 export function fieldText(context: Omit<Projected, 'projection'>, language: Language): string | null {
-  const standing = standingOf(judge(context).readiness);
+  const standing = lozengeStateOf(judge(context).readiness);
   return standing === 'unknown' ? null : stateWords[language][standing];
 }
 
@@ -153,7 +153,7 @@ async function keepStanding(
 
 /** Whether the lozenge says something else now, or the same by other rules. */
 export function isRestated(before: JudgedState | null, after: JudgedState): boolean {
-  return standingOf(before) !== standingOf(after) || before?.policyVersion !== after.policyVersion;
+  return lozengeStateOf(before) !== lozengeStateOf(after) || before?.policyVersion !== after.policyVersion;
 }
 
 /** The app's event would find no work of its own: nothing is owed that can be done now, no flag is to be set or looked after, and no linked issue may be hidden from the caller. */

@@ -4,6 +4,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { anyRow } from '../../../test/builders/any-row';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
+import { standingAs } from '../../../test/builders/standing';
 import { agreedRecords, aRound, askedOn, aTalk } from '../../../test/builders/records';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { judgesAlike } from '../../domain/policy/judges-alike';
@@ -32,9 +33,11 @@ const frozenAs = (
   state: 'ready' | 'refine' | 'recheck' | 'exception',
   lacks: 'nothing' | 'form' | 'both' = 'both',
 ) => ({
+  agreement: state === 'ready' || lacks === 'form' ? { fingerprint, at: '2025-11-24T09:40:00.000Z' } : null,
   frozen: {
     state,
     lacks,
+    standing: standingAs({ state, lacks }),
     score: 50,
     gaps: 1,
     missing: 'asked',
@@ -82,32 +85,32 @@ test.each<[string, string, Spoilt]>([
   [
     'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed.',
     'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt.',
-    { records: { talks: NO_TALKS, confidence: null } },
+    { records: { talks: NO_TALKS, confidence: null, agreement: null } },
   ],
   [
     'Not agreed yet: votes wait for their reveal.',
     'Noch nicht einig: Stimmen warten auf das Aufdecken.',
-    { records: { talks: NO_TALKS, confidence: null, round: aRound({ votes: [vote] }) } },
+    { records: { talks: NO_TALKS, confidence: null, agreement: null, round: aRound({ votes: [vote] }) } },
   ],
   [
-    'Changed since it was agreed on 24 Nov: still agreed?',
-    'Seit der Einigung vom 24. November geändert: Noch einig?',
+    'Agreed on 24 Nov, changed since: still agreed?',
+    'Einig seit dem 24. November, seither geändert: Noch einig?',
     { issue: edited },
   ],
   [
-    'Changed since it was agreed on 24 Nov: still agreed? Still missing: Assignee is empty (“Somebody is assigned”).',
-    'Seit der Einigung vom 24. November geändert: Noch einig? Es fehlt noch: Assignee ist leer („Somebody is assigned“).',
+    'Agreed on 24 Nov, changed since: still agreed? Still missing: Assignee is empty (“Somebody is assigned”).',
+    'Einig seit dem 24. November, seither geändert: Noch einig? Es fehlt noch: Assignee ist leer („Somebody is assigned“).',
     { issue: { ...edited, ...emptyField }, policy: { own } },
   ],
   [
     'Exception made on 24 Nov.',
     'Ausnahme vom 24. November.',
-    { records: { confidence: null, talks: askedOn(fingerprint, { exception }) } },
+    { records: { agreement: null, confidence: null, talks: askedOn(fingerprint, { exception }) } },
   ],
   [
-    'Exception made on 24 Nov, changed since: does that still hold?',
-    'Ausnahme vom 24. November, seither geändert: Gilt das noch?',
-    { issue: edited, records: { confidence: null, talks: { ...NO_TALKS, exception } } },
+    'Exception made on 24 Nov, the text changed since: does it still hold?',
+    'Ausnahme vom 24. November, der Text wurde seither geändert: Gilt sie noch?',
+    { issue: edited, records: { agreement: null, confidence: null, talks: { ...NO_TALKS, exception } } },
   ],
   [
     'Too little said so far: say why it matters.',
@@ -132,24 +135,24 @@ test.each<[string, string, Spoilt]>([
     },
   ],
   [
-    'Agreed, then started on 25 Nov while something was missing.',
-    'Einig, dann am 25. November begonnen, obwohl etwas fehlte.',
+    'Started on 25 Nov, agreed on 24 Nov.',
+    'Begonnen am 25. November, einig seit dem 24. November.',
     { issue: begun, records: frozenAs('refine', 'form') },
   ],
   [
-    'Agreed, then started on 25 Nov.',
-    'Einig, dann am 25. November begonnen.',
+    'Started on 25 Nov, agreed on 24 Nov.',
+    'Begonnen am 25. November, einig seit dem 24. November.',
     { issue: begun, records: frozenAs('ready', 'nothing') },
   ],
   [
-    'Agreed, then started on 25 Nov. No size settled.',
-    'Einig, dann am 25. November begonnen. Keine Größe festgelegt.',
+    'Started on 25 Nov, agreed on 24 Nov. No size settled.',
+    'Begonnen am 25. November, einig seit dem 24. November. Keine Größe festgelegt.',
     { issue: { ...begun, estimate: null }, records: frozenAs('ready', 'nothing') },
   ],
   [
-    'Work began before anybody looked at this.',
-    'Die Arbeit begann, bevor jemand hinsah.',
-    { issue: begun, records: { confidence: null, talks: NO_TALKS } },
+    'Work began before anybody checked this.',
+    'Die Arbeit begann, bevor jemand das geprüft hat.',
+    { issue: begun, records: { agreement: null, confidence: null, talks: NO_TALKS } },
   ],
   [
     'Ready, as its parent is.',
@@ -169,13 +172,21 @@ test('what was agreed after the start is said so', () => {
   const talks = askedOn(fingerprint, {
     asked: { fingerprint, at: '2025-11-25T11:00:00.000Z', respondents: 3, quorum: 2 },
   });
-  expect(summaryIn({ issue: begun, records: { ...frozenAs('refine'), talks } }).reason).toBe(
-    'Started on 25 Nov without an agreement; agreed since.',
-  );
+  expect(
+    summaryIn({
+      issue: begun,
+      records: { ...frozenAs('refine'), agreement: { fingerprint, at: '2025-11-25T11:00:00.000Z' }, talks },
+    }).reason,
+  ).toBe('Started on 25 Nov without an agreement; agreed since.');
 });
 
 test('from ids alone, votes that wait are said once and nobody is said not to have asked', () => {
-  const lacking = { missing: ['why', 'asked', 'confident'], outdated: [], votesWait: true } as const;
+  const lacking = {
+    standing: 'not-agreed',
+    agreedAt: null,
+    votesWait: true,
+    missing: ['why', 'asked', 'confident'],
+  } as const;
   expect(reasonFromIds(lacking, aPolicy())).toBe('Not agreed yet: why is missing; votes wait for their reveal.');
 });
 
@@ -205,7 +216,7 @@ test('more than three reasons are counted, and the day is that of the project', 
   const { reason } = summaryIn({
     issue,
     policy: { needs, own },
-    records: { talks: NO_TALKS, confidence: null, questions },
+    records: { talks: NO_TALKS, confidence: null, agreement: null, questions },
   });
   expect(reason).toMatch(/^Not agreed yet: [^;]+; [^;]+; [^;]+; 2 more\.$/u);
   const talks = askedOn(fingerprint, { exception: { ...exception, at: '2025-11-24T23:30:00.000Z' } });

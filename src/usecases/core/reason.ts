@@ -1,9 +1,9 @@
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import type { Assessment, AssessedCriterion } from '../../domain/readiness/finding';
-import { isMissing } from '../../domain/readiness/lacks';
+import { halfOf, isMissing } from '../../domain/readiness/lacks';
 import type { PublicRow } from '../../domain/refinement/public-row';
-import { REASON_LIMIT } from '../../domain/refinement/readiness';
-import { isWithoutSize, standingOf } from '../../domain/refinement/standing';
+import { REASON_LIMIT, type Readiness } from '../../domain/refinement/readiness';
+import { isAgreed, isWithoutSize, type Standing } from '../../domain/refinement/standing';
 import { dayIn } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
 import { isOwnId, type OwnId } from '../../domain/shared/own-id';
@@ -11,6 +11,7 @@ import { utf8Length } from '../../domain/shared/utf8-length';
 import { criteriaWords } from '../../words/criteria';
 import { type ReasonWords, reasonWords } from '../../words/reason';
 import { inWords, type Reasons } from '../../words/reasons';
+import { pastFacts, type PresentFacts, standingWords } from '../../words/standing';
 
 type Policy = Pick<EffectivePolicy, 'language' | 'own' | 'timeZone'>;
 type Reasoned = {
@@ -36,65 +37,60 @@ export function reasonOf(reasoned: Reasoned): string {
 function openReason({ assessment, row, policy }: Reasoned): string {
   const words = reasonWords[policy.language];
   const { readiness, criteria } = assessment;
-  const { exception } = row.talks;
+  const { standing } = readiness;
   const unmet = criteria.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
-  const agreedOn = dayOf(readiness.agreedAt, policy);
+  if (standing === 'agreed' && criteria.some(({ id }) => id === 'parent-ready')) return words.asParent;
+  const { missing, since, inTheWay } = partsBy(standing, unmet);
   const noSize = isWithoutSize(readiness) ? ` ${words.noSize}` : '';
-  const takenOn = dayOf(exception?.at ?? null, policy) ?? '';
-  switch (standingOf(readiness)) {
-    case 'ready':
-      return criteria.some(({ id }) => id === 'parent-ready') ? words.asParent : `${words.agreed(agreedOn)}${noSize}`;
-    case 'incomplete':
-      return fitting(unmet, (parts) => `${words.agreed(agreedOn)} ${words.stillMissing(parts)}${noSize}`, policy);
-    case 'exception':
-      return words.taken(takenOn);
-    case 'recheck':
-      if (exception !== null) return words.takenOld(takenOn);
-      return isAllTicks(unmet) ? words.changedSinceTick(namesOf(unmet, policy)) : words.changed(agreedOn);
-    case 'draft':
-      return words.draft;
-    default:
-      return notAgreed();
-  }
+  const tell = (parts: Pick<PresentFacts, 'missing' | 'since' | 'inTheWay'>): string =>
+    standingWords[policy.language].present[standing]({
+      agreedOn: dayOf(readiness.agreedAt, policy),
+      exceptionOn: dayOf(row.talks.exception?.at ?? null, policy),
+      exceptionBy: null,
+      ...parts,
+    }) + noSize;
+  if (standing === 'agreed-incomplete' && isAllTicks(unmet))
+    return `${tell({ missing: [], since: [], inTheWay: [] })} ${words.changedSinceTick(namesOf(unmet, policy))}`;
+  const wait = readiness.votesWait === 'yes';
+  const way = wordsOf(inTheWay, policy, wait);
+  if (since.length > 0)
+    return fitting(
+      since,
+      (parts) => tell({ missing: wordsOf(missing, policy, wait), since: parts, inTheWay: way }),
+      policy,
+      wait,
+    );
+  return fitting(missing, (parts) => tell({ missing: parts, since: [], inTheWay: way }), policy, wait);
+}
 
-  function notAgreed(): string {
-    if (readiness.lacks === 'nothing') {
-      const before = agreedOn === null ? '' : `${words.agreed(agreedOn)} `;
-      return fitting(unmet, (parts) => `${before}${words.inTheWay(parts)}`, policy);
-    }
-    const isPeoples = ({ id }: AssessedCriterion) => id === 'asked' || id === 'confident';
-    const others = unmet.filter((criterion) => !isPeoples(criterion));
-    // What was agreed once was said: it is to be said again, and was never missing.
-    const isOld = agreedOn !== null && unmet.some(isPeoples);
-    if (!isOld) return fitting(unmet, words.notAgreed, policy, readiness.votesWait === 'yes');
-    return fitting(others, (parts) => `${words.changed(agreedOn)} ${words.stillMissing(parts)}`, policy);
+type Parts = Readonly<Record<'missing' | 'since' | 'inTheWay', readonly AssessedCriterion[]>>;
+
+/** Sorts what is unmet by the part of the sentence that names it. What was said on older content was never missing. */
+function partsBy(standing: Standing, unmet: readonly AssessedCriterion[]): Parts {
+  const of = (half: ReturnType<typeof halfOf>) => unmet.filter((criterion) => halfOf(criterion) === half);
+  switch (standing) {
+    case 'agreed-then-changed':
+      return { missing: unmet.filter(({ id }) => id !== 'asked' && id !== 'confident'), since: [], inTheWay: [] };
+    case 'agreed-then-asked':
+      return { missing: of('form'), since: of('people'), inTheWay: of(null) };
+    case 'agreed-incomplete':
+    case 'agreed-in-the-way':
+      return { missing: of('form'), since: [], inTheWay: of(null) };
+    default:
+      return { missing: unmet, since: [], inTheWay: [] };
   }
 }
 
 function begunReason({ assessment, row, policy }: Reasoned): string {
   const { begun, noSize } = reasonWords[policy.language];
   const { readiness } = assessment;
-  const size = isWithoutSize(readiness) ? ` ${noSize}` : '';
-  const { startedAt, agreedAt } = readiness;
-  const startedOn = dayOf(startedAt, policy);
-  const since = startedAt === null ? '' : sinceBegun(startedAt);
-  switch (standingOf(readiness)) {
-    case 'ready':
-      return `${begun.agreed(startedOn)}.${size}`;
-    case 'incomplete':
-      return `${begun.incomplete(startedOn)}.${size}`;
-    case 'exception':
-      return `${begun.taken(startedOn)}.`;
-    case 'recheck':
-      return `${begun.changed(startedOn)}${since}.`;
-    case 'unknown':
-      return `${begun.unseen}.`;
-    default:
-      return `${begun.notAgreed(startedOn)}${since}.`;
-  }
+  const { startedAt, standing } = readiness;
+  const sentence = standingWords[policy.language].past[standing](pastFacts(readiness, (at) => dayOf(at, policy)));
+  const since = startedAt === null || standing === 'exception' || isAgreed(readiness) ? '' : sinceStart(startedAt);
+  return `${sentence}${since}.${isWithoutSize(readiness) ? ` ${noSize}` : ''}`;
 
-  function sinceBegun(from: Instant): string {
-    if (agreedAt !== null && agreedAt > from) return `; ${begun.agreedSince}`;
+  function sinceStart(from: Instant): string {
+    if (readiness.agreedAt !== null && readiness.agreedAt > from) return `; ${begun.agreedSince}`;
     return (row.talks.talks.at(-1)?.at ?? '') > from ? `; ${begun.talkedSince}` : '';
   }
 }
@@ -102,24 +98,27 @@ function begunReason({ assessment, row, policy }: Reasoned): string {
 /** A criterion as a summary names it. */
 export type MissingId = keyof (typeof criteriaWords)['en']['missing'] | OwnId;
 
-type Lacking = {
+type Lacking = Pick<Readiness, 'standing' | 'agreedAt'> & {
   readonly missing: readonly MissingId[];
-  readonly outdated: readonly MissingId[];
   readonly votesWait: boolean;
 };
 
-/** Why an item is not agreed, from the ids of a summary alone: any editor may have overwritten its words. */
-export function reasonFromIds(
-  { missing: lacking, outdated, votesWait }: Lacking,
-  policy: Pick<Policy, 'language' | 'own'>,
-): string {
+/** Returns the sentence of a summary whose words any editor may have overwritten, made from its codes alone. */
+export function reasonFromIds({ standing, agreedAt, missing, votesWait }: Lacking, policy: Policy): string {
   const words = reasonWords[policy.language];
   const isToReveal = (id: MissingId) => votesWait && (id === 'asked' || id === 'confident');
   const nameIn = (id: MissingId) =>
     isOwnId(id) ? `“${nameOf(id, policy)}”` : criteriaWords[policy.language].missing[id];
-  const names = [...new Set(lacking.map((id) => (isToReveal(id) ? words.votesWait : nameIn(id))))];
-  if (outdated.length === 0) return words.notAgreed(names);
-  return names.length === 0 ? words.changed(null) : `${words.changed(null)} ${words.stillMissing(names)}`;
+  const names = [...new Set(missing.map((id) => (isToReveal(id) ? words.votesWait : nameIn(id))))];
+  const isSince = standing === 'agreed-then-asked';
+  return standingWords[policy.language].present[standing]({
+    agreedOn: dayOf(agreedAt, policy),
+    exceptionOn: null,
+    exceptionBy: null,
+    inTheWay: [],
+    missing: isSince ? [] : names,
+    since: isSince ? names : [],
+  });
 }
 
 /** The sentence with as many parts as fit; the others are counted. */
@@ -136,6 +135,10 @@ function fitting(
     return make([...all.slice(0, index + 1), ...(rest.length === 0 ? [] : [more(rest.length)])]);
   });
   return sentences.findLast(fits) ?? sentences[0] ?? make([]);
+}
+
+function wordsOf(unmet: readonly AssessedCriterion[], policy: Policy, votesWait: boolean): readonly string[] {
+  return [...new Set(unmet.map((criterion) => partOf(criterion, policy, votesWait)))].slice(0, PARTS);
 }
 
 function partOf({ id, finding }: AssessedCriterion, policy: Policy, votesWait: boolean): string {
@@ -167,7 +170,7 @@ function outdatedPart(id: AssessedCriterion['id'], { outdated }: ReasonWords, po
 }
 
 const isAllTicks = (unmet: readonly AssessedCriterion[]): boolean =>
-  unmet.length > 0 && unmet.every(({ id }) => isOwnId(id));
+  unmet.length > 0 && unmet.every(({ id, finding }) => isOwnId(id) && finding.outcome === 'outdated');
 
 const namesOf = (unmet: readonly AssessedCriterion[], policy: Policy): readonly string[] =>
   unmet.slice(0, PARTS).map(({ id }) => nameOf(id, policy));

@@ -66,6 +66,7 @@ function wasLookedAt({ refinement, projection }: Settling): boolean {
   return isSaid(refinement) || broken.includes('readiness') || (readiness?.state ?? 'unknown') !== 'unknown';
 }
 
-function toFrozen({ state, score, gaps, missing, outdated, lacks, nextStep }: Frozen, startedAt: Instant): Frozen {
-  return { state, score, gaps, missing, outdated, lacks, nextStep, startedAt };
+function toFrozen(judgement: Frozen, startedAt: Instant): Frozen {
+  const { state, score, gaps, missing, outdated, lacks, standing, nextStep } = judgement;
+  return { state, score, gaps, missing, outdated, lacks, standing, nextStep, startedAt };
 }

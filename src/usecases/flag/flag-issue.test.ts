@@ -56,7 +56,7 @@ test('sizes that lie apart are flagged, and the comment says so', async () => {
   world.records = withRound(world.records, aRound({ votes, ...closed }));
   expect(await run(world)).toEqual({ do: 'set' });
   expect(world.comments).toEqual([
-    'Not agreed yet: sizes are 6 steps apart. [Open what is yours to do: answer, vote or fill in what is missing: TIF-41]',
+    'Agreed on 24 Nov. Since then sizes are 6 steps apart. [Open what is yours to do: answer, vote or fill in what is missing: TIF-41]',
   ]);
 });
 

@@ -145,7 +145,7 @@ test('"still agreed" renews the agreement and no tick: each needs its own tap', 
   expect(kept.assessment.readiness).toMatchObject({ state: 'recheck', missing: '', outdated: 'own-2 own-3' });
   expect(kept.recheck).toBeNull();
   expect(reasonIn(at, { ...at.policy, language: 'de' }, kept.assessment)).toMatch(
-    /^Geändert, seit jemand „[^“]+“, „[^“]+“ abgehakt hat\.$/u,
+    /^Einig seit dem 26\. November\. Geändert, seit jemand „[^“]+“, „[^“]+“ abgehakt hat\.$/u,
   );
   // The next assessment does not renew the agreement a second time.
   await assessIssue(inMemoryPorts(at), at.issue.id);

@@ -5,7 +5,7 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { aFieldRule } from '../../../test/builders/own-rules';
 import { agreedRecords } from '../../../test/builders/records';
 import { talkIn } from '../../../test/builders/seen';
-import { standingOf } from '../../domain/refinement/standing';
+import { lozengeStateOf } from '../../domain/refinement/lozenge-state';
 import type { TalkOutcome } from '../../domain/talk/outcome';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
@@ -20,7 +20,7 @@ function incomplete(): World {
   return aWorld({ issue, policy: aPolicy({ own: [aFieldRule()] }), records: agreedRecords({}, issue) });
 }
 const standingIn = async (world: World) =>
-  standingOf((await openPanel(inMemoryPorts(world), aCall('ana'))).assessment.readiness);
+  lozengeStateOf((await openPanel(inMemoryPorts(world), aCall('ana'))).assessment.readiness);
 const end = (world: World, outcome: TalkOutcome) =>
   closeTalk(inMemoryPorts(world), aCall('ana'), {
     base: { talk: talkIn(world) },

@@ -315,8 +315,8 @@ test.each<[string, (world: World) => unknown]>([
   const world = await talkUpToReveal();
   await happens(world);
   const updates = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
-  const { state, lacks, gaps, missing, outdated } = (await end(world, 'ana')).assessment.readiness;
-  expect(updates).toEqual({ state, lacks, gaps, missing, outdated });
+  const { state, lacks, standing, gaps, missing, outdated } = (await end(world, 'ana')).assessment.readiness;
+  expect(updates).toEqual({ state, lacks, standing, gaps, missing, outdated });
 });
 
 function takenAsIs(world: World): void {

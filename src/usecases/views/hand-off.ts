@@ -2,7 +2,7 @@ import { keptSize, lastSettled } from '../../domain/ballot/size';
 import { readContent } from '../../domain/content/read-content';
 import type { Question, QuestionKind } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/public-row';
-import { type Standing, standingOf } from '../../domain/refinement/standing';
+import type { Standing } from '../../domain/refinement/standing';
 import { dayIn } from '../../domain/shared/day';
 import type { Day } from '../../domain/shared/instant';
 import { quotedNote } from '../words/quoted-note';
@@ -68,7 +68,7 @@ export function toHandOff(context: BackgroundContext, address: string | null): H
   const facts = {
     issueKey: issue.key,
     link: address === null ? null : `${address}/browse/${issue.key}`,
-    standing: standingOf(summary),
+    standing: summary.standing,
     reason: summary.reason,
     agreedOn: summary.agreedAt === null ? null : dayIn(summary.agreedAt, policy.timeZone),
     size,

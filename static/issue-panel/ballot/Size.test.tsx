@@ -231,6 +231,7 @@ test('a talk can end as ready with a card without a number', async () => {
   const onceClosed = {
     state: 'refine',
     lacks: 'both',
+    standing: 'not-agreed',
     gaps: 1,
     missing: 'estimated',
     outdated: '',

@@ -150,6 +150,7 @@ test.each([
   const onceClosed = {
     state: 'refine',
     lacks: 'both',
+    standing: 'not-agreed',
     gaps: missing.split(' ').length,
     missing,
     outdated: '',

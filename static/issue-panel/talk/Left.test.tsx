@@ -20,6 +20,7 @@ const apart = aCriterion({ id: 'sizesApart', step: 'confirm', finding: unmet({ b
 const onceClosed = {
   state: 'refine',
   lacks: 'both',
+  standing: 'not-agreed',
   gaps: 1,
   missing: 'sizesApart',
   outdated: '',

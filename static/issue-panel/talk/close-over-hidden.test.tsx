@@ -3,7 +3,15 @@ import { aPanel, aPrivateWriting, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 
-const onceClosed = { state: 'ready', lacks: 'nothing', gaps: 0, missing: '', outdated: '', unseen: false } as const;
+const onceClosed = {
+  state: 'ready',
+  lacks: 'nothing',
+  standing: 'agreed',
+  gaps: 0,
+  missing: '',
+  outdated: '',
+  unseen: false,
+} as const;
 const hiding = (hidden: number) => aPanel({ talk: aTalk({ onceClosed, privateWriting: aPrivateWriting({ hidden }) }) });
 const outcome = (name: string) => screen.getByRole('radio', { name });
 const why = /^Before it can end as ready, show what was written: 3 are still hidden\.$/;

@@ -164,7 +164,9 @@ test('a person who may no longer edit is told that, not that the talk is over', 
 describe('next steps', () => {
   const steps = () => screen.queryByLabelText(/What happens next/);
   const agreed = aPanel({
-    talk: aTalk({ onceClosed: { state: 'ready', lacks: 'nothing', gaps: 0, missing: '', outdated: '' } }),
+    talk: aTalk({
+      onceClosed: { state: 'ready', lacks: 'nothing', standing: 'agreed', gaps: 0, missing: '', outdated: '' },
+    }),
   });
 
   test('are kept when a vote makes the issue ready meanwhile, and recorded', async () => {

@@ -6,7 +6,7 @@ import { lacking } from '../../../src/domain/refinement/readiness';
 import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { answerFirst, comingNext, questionFigures, refineNext, stretches } from './figures';
 import { matches } from './filter/filter';
-import { type Standing, standings } from '../../../src/domain/refinement/standing';
+import { type LozengeState, lozengeStates } from '../../../src/domain/refinement/lozenge-state';
 import { judgedAs } from '../../../test/builders/standing';
 import { reportEn } from './report.en';
 import { type Counted, headline } from './headline';
@@ -50,11 +50,11 @@ test('every item has exactly one standing, and each figure filters its own count
   fc.assert(
     fc.property(items, (all) => {
       const figures = figuresOf(all);
-      const shown = (show: Standing): number =>
+      const shown = (show: LozengeState): number =>
         all.filter((one) => matches(one, { ...figures.within, show }, setting)).length;
-      expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(figures.total);
+      expect(lozengeStates.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(figures.total);
       expect(figures.total + figures.started.count).toBe(all.length);
-      for (const one of standings) expect(shown(one)).toBe(figures.standings[one]);
+      for (const one of lozengeStates) expect(shown(one)).toBe(figures.standings[one]);
     }),
   );
 });

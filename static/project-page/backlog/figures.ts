@@ -12,7 +12,8 @@ import { criterionIds } from '../../../src/domain/criteria/criterion-ids';
 import { horizonOf } from '../../../src/domain/backlog/horizon';
 import type { Output } from '../../../src/domain/backlog/output';
 import { type Runway, runwayOf } from '../../../src/domain/backlog/runway';
-import { isAgreed, isAgreedOrTaken, type Standing, standingOf } from '../../../src/domain/refinement/standing';
+import { type LozengeState, lozengeStateOf } from '../../../src/domain/refinement/lozenge-state';
+import { isAgreed, isAgreedOrTaken } from '../../../src/domain/refinement/standing';
 import { SPRINTS_WITH_FIGURES } from '../../../src/jira/search/report-reading';
 import type { Report } from './report';
 import { type Filter, NO_FILTER } from './filter/filter';
@@ -34,9 +35,9 @@ export type StretchFigures = {
   readonly started: { readonly count: number; readonly filter: Filter };
   /** All of them, started or not. */
   readonly items: readonly BacklogItem[];
-  readonly standings: Readonly<Record<Standing, number>>;
+  readonly standings: Readonly<Record<LozengeState, number>>;
   /** For each standing, its items with a blocking question. */
-  readonly waiting: Readonly<Record<Standing, Waiting>>;
+  readonly waiting: Readonly<Record<LozengeState, Waiting>>;
   /** The criterion that most items lack; null when nothing is missing. The earlier step wins a tie. */
   readonly mostMissing: Lacking | null;
   /** The one criterion that all agreed items lack which lack any; null where they lack several. */
@@ -48,7 +49,7 @@ const times = <T>(values: readonly T[], test: (value: T) => boolean): number => 
 /** Counts all `items`; `sprint` is passed through. */
 function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
   const open = items.filter(({ progress }) => progress === 'new');
-  const of = (wanted: Standing) => open.filter(({ readiness }) => standingOf(readiness) === wanted);
+  const of = (wanted: LozengeState) => open.filter(({ readiness }) => lozengeStateOf(readiness) === wanted);
   const here = { ...NO_FILTER, sprint: sprint?.id ?? 'next' } as const;
   const started = items.length - open.length;
   return {
@@ -79,7 +80,7 @@ const lackingIn = (ids: string): readonly Lacking[] => [
   ...ids.split(' ').filter(isOwnId),
 ];
 
-const eachStanding = <T>(make: (standing: Standing) => T): Readonly<Record<Standing, T>> => ({
+const eachStanding = <T>(make: (standing: LozengeState) => T): Readonly<Record<LozengeState, T>> => ({
   ready: make('ready'),
   incomplete: make('incomplete'),
   exception: make('exception'),

@@ -1,4 +1,4 @@
-import { standings } from '../../../src/domain/refinement/standing';
+import { lozengeStates } from '../../../src/domain/refinement/lozenge-state';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
 import type { Filter } from './filter/filter';
@@ -33,7 +33,7 @@ export function headline(figures: StretchFigures, speaker: Speaker): Headline {
 }
 
 /** All but what is agreed. */
-const others = standings.filter((standing) => standing !== 'ready' && standing !== 'incomplete');
+const others = lozengeStates.filter((standing) => standing !== 'ready' && standing !== 'incomplete');
 
 /** "5 of 10 items agreed (2 of them without an estimate)". */
 function agreedClause({ within, total, standings: counts, agreedWithout }: StretchFigures, speaker: Speaker): Clause {

@@ -121,7 +121,7 @@ test('what is required comes first, advice last; what tells items apart is alway
     'its text asks something',
   ]);
   expect(says({ missing: starter, talks: 1, remarks: 'why text-asks unblocked' })).toEqual([
-    'nobody asked what could go wrong',
+    'too few have said what could go wrong',
     'no vote revealed yet',
     'blocked by something later',
   ]);

@@ -1,7 +1,7 @@
 import { counted } from '../../../src/words/counted';
 import { statesEn } from '../../../src/words/states';
 import { type FailureCode, type FailureDetails, isHourUsedUp } from '../../../src/failure';
-import type { Standing } from '../../../src/domain/refinement/standing';
+import type { LozengeState } from '../../../src/domain/refinement/lozenge-state';
 import type { Step } from '../../../src/domain/shared/steps';
 
 const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unknowns', confirm: 'Confirm' };
@@ -89,7 +89,7 @@ export const commonEn = {
   statesLong: {
     incomplete: 'The team agreed; fields are still empty',
     'on-paper': 'Complete on paper, not agreed',
-  } satisfies Partial<Record<Standing, string>>,
+  } satisfies Partial<Record<LozengeState, string>>,
   steps,
   failures,
   reference: (reference: string) => `Reference ${reference}. If it stays, tell it to whoever administers this Jira.`,

@@ -8,7 +8,7 @@ import type { Report } from '../report';
 import { isStartedUnseen } from '../started-unseen';
 import { NO_OUTPUT } from '../../../../src/domain/backlog/output';
 import type { KnownOutput } from '../use-output';
-import { standingOf } from '../../../../src/domain/refinement/standing';
+import { lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';
 import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';
@@ -27,14 +27,16 @@ export function RunwayCard({ report, output: known, control }: Props): ReactElem
   const output = known.status === 'known' ? known.output : NO_OUTPUT;
   // While most items are unassessed it is not known which of them are ready: a runway of 0 would be wrong. What was begun before
   // anybody looked stays unknown, and is no ready work.
-  const unassessed = read.filter((item) => standingOf(item.readiness) === 'unknown' && !isStartedUnseen(item)).length;
+  const unassessed = read.filter(
+    (item) => lozengeStateOf(item.readiness) === 'unknown' && !isStartedUnseen(item),
+  ).length;
   const unseen = unassessed * 2 > read.length;
   const runway = unseen ? null : runwayIn(report, output);
   const { tooFew, unfinished } = kanban ? words.runwayOfWeek : words.runwayOfSprint;
   const unknown = hasEnoughPeriods(output) ? unfinished : tooFew;
   const pending = known.status === 'known' ? unknown : words.runwayUnknown[known.status];
   const paper =
-    totals?.standings['on-paper'] ?? read.filter(({ readiness }) => standingOf(readiness) === 'on-paper').length;
+    totals?.standings['on-paper'] ?? read.filter(({ readiness }) => lozengeStateOf(readiness) === 'on-paper').length;
   return (
     <Card title={words.runway}>
       {runway === null ? (

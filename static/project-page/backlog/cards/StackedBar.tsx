@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Standing } from '../../../../src/domain/refinement/standing';
+import type { LozengeState } from '../../../../src/domain/refinement/lozenge-state';
 import styles from './StackedBar.module.css';
 
-export type Share = { readonly standing: Standing; readonly count: number };
+export type Share = { readonly standing: LozengeState; readonly count: number };
 
 /** Shares as lengths, each with its pattern. Hidden from screen readers, since the text beside it says the same. */
 export function StackedBar({ shares }: { shares: readonly Share[] }): ReactElement {
@@ -18,6 +18,6 @@ export function StackedBar({ shares }: { shares: readonly Share[] }): ReactEleme
 }
 
 /** One part's pattern, in front of its words in the legend. */
-export function Swatch({ standing }: { standing: Standing }): ReactElement {
+export function Swatch({ standing }: { standing: LozengeState }): ReactElement {
   return <span className={`${styles['swatch']} ${styles[standing]}`} aria-hidden="true" />;
 }

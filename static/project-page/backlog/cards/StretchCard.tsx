@@ -8,7 +8,7 @@ import type { Lacking, StretchFigures } from '../figures';
 import { Figure } from '../../shared/Figure';
 import { type FilterControl, isSameFilter } from '../filter/filter';
 import { type NamedRule, useOwnRules } from '../own-rules';
-import { standings } from '../../../../src/domain/refinement/standing';
+import { lozengeStates } from '../../../../src/domain/refinement/lozenge-state';
 import { useStart } from '../when';
 import { useWords } from '../words';
 import { Card } from './Card';
@@ -32,7 +32,7 @@ export function StretchCard({ figures, today, control, velocity }: Props): React
   const formats = useFormats();
   const { sprint, total, started, items } = figures;
   const over = sprint === null ? null : overFull(figures.items, velocity);
-  const shares = standings.map((standing) => ({ standing, count: figures.standings[standing] }));
+  const shares = lozengeStates.map((standing) => ({ standing, count: figures.standings[standing] }));
   return (
     <Card title={sprint?.name ?? words.nextItemsName(items.length)} aside={useStart(sprint, today) ?? ''}>
       <StackedBar shares={shares} />

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense, useId, useRef, useState } from 'react';
 import { isJql } from '../../../../src/domain/meeting/search-query';
-import { standings } from '../../../../src/domain/refinement/standing';
+import { lozengeStates } from '../../../../src/domain/refinement/lozenge-state';
 import { readOwnQuery } from '../../../../src/jira/search/own-query';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { orBroken } from '../../../ui/or-broken';
@@ -28,7 +28,7 @@ export type FilterBarProps = {
 };
 
 const groups = ['all', 'agreed', 'open'] as const;
-const shows = [...groups, ...standings];
+const shows = [...groups, ...lozengeStates];
 
 /** A file of its own, loaded once it is opened. */
 const Choices = lazy(() => orBroken(async () => ({ default: (await import('./Choices')).Choices })));
@@ -57,7 +57,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
               {words.shows[group]}
             </option>
           ))}
-          {standings.map((standing) => (
+          {lozengeStates.map((standing) => (
             <option key={standing} value={standing}>
               {states[standing]}
             </option>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { facts } from '../../../../src/domain/backlog/facts';
-import { standings } from '../../../../src/domain/refinement/standing';
+import { lozengeStates } from '../../../../src/domain/refinement/lozenge-state';
 import { type Sort, sorts } from './sort';
 import { ages, type QuestionFilter, type Filter } from './filter';
 
@@ -15,7 +15,7 @@ const typed = z.catch(z.string(), '');
 /** The parameters of an address by their names; what one does not say rightly is not filtered. */
 const query = z.object({
   text: typed,
-  state: z.catch(z.enum(['all', 'agreed', 'open', ...standings]), 'all'),
+  state: z.catch(z.enum(['all', 'agreed', 'open', ...lozengeStates]), 'all'),
   sprint: z.catch(z.nullable(z.string().check(z.regex(/^(?:backlog|next|\d{1,15})$/u))), null),
   question: typed,
   group: z.catch(z.nullable(z.enum(['runway', 'to-flag', 'started', 'unstarted', ...facts])), null),

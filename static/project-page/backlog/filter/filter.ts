@@ -7,11 +7,12 @@ import type { FlagRules } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
-import { isAgreed, isAgreedOrTaken, type Standing, standingOf } from '../../../../src/domain/refinement/standing';
+import { type LozengeState, lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';
+import { isAgreed, isAgreedOrTaken } from '../../../../src/domain/refinement/standing';
 import type { Mine } from './mine';
 
 /** Filters by one standing, by all that is agreed, or by all that is neither that nor taken as is. */
-export type Show = 'all' | 'agreed' | 'open' | Standing;
+export type Show = 'all' | 'agreed' | 'open' | LozengeState;
 
 /** Filters by an item's questions: any, overdue, of one owner, or without an owner. */
 export type QuestionFilter =
@@ -91,7 +92,7 @@ export const isFiltering = (filter: Filter): boolean =>
 function isShown(item: BacklogItem, show: Show): boolean {
   if (show === 'agreed') return isAgreed(item.readiness);
   if (show === 'open') return !isAgreedOrTaken(item.readiness);
-  return show === 'all' || standingOf(item.readiness) === show;
+  return show === 'all' || lozengeStateOf(item.readiness) === show;
 }
 
 /** Whether the filter counts this open question. */

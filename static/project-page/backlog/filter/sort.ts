@@ -1,5 +1,5 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { standingOf, standings } from '../../../../src/domain/refinement/standing';
+import { lozengeStateOf, lozengeStates } from '../../../../src/domain/refinement/lozenge-state';
 
 /** Orders within each sprint; the rank is the team's own. */
 export const sorts = ['rank', 'state', 'size', 'questions'] as const;
@@ -9,7 +9,7 @@ type Weighed = Pick<BacklogItem, 'readiness' | 'estimate' | 'questions'>;
 
 const weights: Readonly<Record<Sort, (item: Weighed) => number>> = {
   rank: () => 0,
-  state: ({ readiness }) => -standings.indexOf(standingOf(readiness)),
+  state: ({ readiness }) => -lozengeStates.indexOf(lozengeStateOf(readiness)),
   size: ({ estimate }) => estimate?.value ?? Number.NEGATIVE_INFINITY,
   questions: ({ questions }) => questions.length,
 };

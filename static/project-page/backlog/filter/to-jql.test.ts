@@ -6,15 +6,13 @@ import { type Filter, NO_FILTER } from './filter';
 import { askedOf, jqlOf } from './to-jql';
 
 const scope = 'project = "TIF" AND statusCategory != Done AND issuetype in ("10001", "10002")';
+const agreed =
+  '(commonGroundStanding = "agreed" OR commonGroundStanding = "agreed-incomplete" OR commonGroundStanding = "agreed-in-the-way")';
 const jql = (filter: Partial<Filter>) => jqlOf(aSetup(), { ...NO_FILTER, ...filter });
 
 test.each<[string, Partial<Filter>, string]>([
   ['a state of a sprint', { show: 'ready', sprint: 12 }, 'sprint in (12) AND commonGroundState = "ready"'],
-  [
-    'all that is agreed',
-    { show: 'agreed' },
-    '(commonGroundState = "ready" OR commonGroundState = "refine" AND commonGroundLacks = "form")',
-  ],
+  ['all that is agreed', { show: 'agreed' }, agreed],
   ['complete on paper', { show: 'on-paper' }, 'commonGroundState = "refine" AND commonGroundLacks = "agreement"'],
   [
     'to refine',
@@ -27,7 +25,7 @@ test.each<[string, Partial<Filter>, string]>([
   [
     'the runway',
     { group: 'runway' },
-    '((commonGroundState = "ready" OR commonGroundState = "refine" AND commonGroundLacks = "form") OR commonGroundState = "exception") AND (sprint = EMPTY OR sprint not in openSprints())',
+    `(${agreed} OR commonGroundState = "exception") AND (sprint = EMPTY OR sprint not in openSprints())`,
   ],
 ])('%s is a query that Jira’s parser accepts', (_what, filter, clauses) => {
   const query = jql(filter) ?? '';

@@ -82,7 +82,7 @@ function stateClauses(show: Show): readonly jql.Clause[] | null {
     case 'agreed':
       return [jql.agreed];
     default:
-      return [jql.hasStanding(show)];
+      return [jql.hasLozenge(show)];
   }
 }
 

@@ -12,7 +12,8 @@ import { OverTime } from './OverTime';
 import { useFootWords, withWords } from './words';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { toCsv } from '../../../../src/domain/lookback/csv';
-import { isAgreed, standingOf } from '../../../../src/domain/refinement/standing';
+import { lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';
+import { isAgreed } from '../../../../src/domain/refinement/standing';
 import type { Day } from '../../../../src/domain/shared/instant';
 import type { ReportWords } from '../report.en';
 import type { FootWords } from './foot.en';
@@ -77,7 +78,7 @@ function itemsCsv(items: readonly BacklogItem[], { words, foot, missing, today }
   ];
   const rows = items.map((item) => [
     ...[item.key, item.summary, item.type.name, item.sprint?.name ?? words.backlog],
-    ...[words.states[standingOf(item.readiness)], words.list(missing(item))],
+    ...[words.states[lozengeStateOf(item.readiness)], words.list(missing(item))],
     ...[item.questions.length, item.questions.filter(({ due }) => due !== null && due < today).length],
     ...[item.estimate?.value ?? null, isAgreed(item.readiness) ? (item.readiness?.agreedAt ?? null) : null],
   ]);

@@ -20,13 +20,13 @@ const aDay = (day: string, ready: number) => ({
 });
 const days = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18'].map((day, at) => aDay(day, 5 + at));
 
-const anItem = (state: string, done: boolean) => ({ type: 'story', estimate: 5, state, done });
+const anItem = (standing: string, done: boolean) => ({ type: 'story', estimate: 5, standing, done });
 const aMoment = (at: string, ready: number, done: number) => ({
   at,
   estimateField: FIELD,
   items: [
-    ...Array.from({ length: ready }, () => anItem('ready', false)),
-    ...Array.from({ length: done }, () => anItem('refine', true)),
+    ...Array.from({ length: ready }, () => anItem('agreed', false)),
+    ...Array.from({ length: done }, () => anItem('not-agreed', true)),
   ],
 });
 

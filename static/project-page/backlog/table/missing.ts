@@ -4,7 +4,8 @@ import { ruleIds } from '../../../../src/domain/policy/needs';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
-import { isAgreed, isWithoutSize, standingOf, TEXT_ASKS } from '../../../../src/domain/refinement/standing';
+import { lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';
+import { isAgreed, isWithoutSize, TEXT_ASKS } from '../../../../src/domain/refinement/standing';
 import type { Instant } from '../../../../src/domain/shared/instant';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../report.en';
@@ -74,7 +75,7 @@ export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHAR
 function begunWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
   const { words, dayOf } = speaker;
   const { startedAt, agreedAt } = readiness;
-  const standing = standingOf(readiness);
+  const standing = lozengeStateOf(readiness);
   if (standing === 'ready') return noSizeWords(item, words);
   const started = words.begun[standing === 'incomplete' || standing === 'recheck' ? standing : 'open'];
   const isSince = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;

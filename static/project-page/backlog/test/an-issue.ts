@@ -1,3 +1,4 @@
+import { standingAs } from '../../../../test/builders/standing';
 import type { Untidy } from '../../../../src/jira/search/untidy';
 import { NO_DEMAND } from '../../../../test/builders/an-issue';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
@@ -48,6 +49,7 @@ export const aReadiness = (state: ReadinessState, given: Partial<Summary> = {}):
   outdated: '',
   startedAt: null,
   lacks: state === 'ready' || state === 'exception' ? 'nothing' : 'both',
+  standing: standingAs({ state, lacks: given.lacks ?? 'both' }),
   remarks: '',
   nextStep: 'none',
   openQuestions: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { facts } from '../../../../src/domain/backlog/facts';
-import { standings } from '../../../../src/domain/refinement/standing';
+import { lozengeStates } from '../../../../src/domain/refinement/lozenge-state';
 import { ages, type Filter } from '../filter/filter';
 
 const text = fc.string({ unit: 'grapheme' });
@@ -22,7 +22,7 @@ const own = fc.constantFrom(
 /** Any filter that a page can have. */
 export const anyFilter: fc.Arbitrary<Filter> = fc.record({
   text,
-  show: fc.constantFrom('all', 'agreed', 'open', ...standings),
+  show: fc.constantFrom('all', 'agreed', 'open', ...lozengeStates),
   sprint: fc.oneof(fc.constantFrom('backlog' as const, 'next' as const, null), fc.nat()),
   asked,
   group: fc.constantFrom(null, 'runway' as const, 'to-flag' as const, ...facts),

@@ -66,7 +66,7 @@ test('German has its own words for all of it', () => {
   const one: SprintCase = {
     issueId: '8',
     times: 4,
-    atStart: { standing: 'recheck', openQuestions: 1, lowestConfidence: 2 },
+    atStart: { standing: 'agreed-then-changed', openQuestions: 1, lowestConfidence: 2 },
     isUnfinished: true,
     changed: { at: at(33), parts: ['doneWhen', 'scope'] },
     isBack: true,
@@ -75,6 +75,6 @@ test('German has its own words for all of it', () => {
     waited: null,
   };
   expect(toldOf(one, { words: learningDe, formats: formatsFor('de-DE', 'UTC') })).toBe(
-    'nicht fertig, im 4. Sprint, nie begonnen, Fertig-wenn und Umfang am 4. Okt. 2025 geändert, kam zurück, 2 Fragen gestellt · hatte sich seit der Vereinbarung geändert, 1 Frage offen beim Start, niedrigste Zuversicht 2 von 5',
+    'nicht fertig, im 4. Sprint, nie begonnen, Fertig-wenn und Umfang am 4. Okt. 2025 geändert, kam zurück, 2 Fragen gestellt · war seit der Einigung geändert, 1 Frage offen beim Start, niedrigste Zuversicht 2 von 5',
   );
 });

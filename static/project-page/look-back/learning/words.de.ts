@@ -1,3 +1,4 @@
+import { standingDe } from '../../../../src/words/standing';
 import { missingThing } from '../../../../src/words/criteria.de';
 import type { LearningWords } from './words.en';
 
@@ -35,16 +36,7 @@ export const learningDe: LearningWords = {
     content: 'Inhalt',
     isBack: 'kam zurück',
     asked: (n) => `${questions(n)} gestellt`,
-    was: {
-      ready: 'war vereinbart',
-      incomplete: 'war vereinbart, Felder waren leer',
-      exception: 'war eine Ausnahme',
-      recheck: 'hatte sich seit der Vereinbarung geändert',
-      'on-paper': 'war auf dem Papier vollständig, nicht vereinbart',
-      refine: 'war nicht vereinbart',
-      draft: 'war ein Entwurf',
-      unknown: '',
-    },
+    was: standingDe.atStart,
     open: (n) => `${questions(n)} offen beim Start`,
     lowest: (vote) => `niedrigste Zuversicht ${vote} von 5`,
     late: (sprint, n) =>

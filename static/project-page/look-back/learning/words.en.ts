@@ -1,9 +1,9 @@
+import { standingEn } from '../../../../src/words/standing';
 import type { ChangedPart } from '../../../../src/domain/lookback/cases';
 import type { MostQuestions, WidestVotes } from '../../../../src/domain/lookback/areas';
 import type { QuestionCategory } from '../../../../src/domain/question/question';
 import type { Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
-import type { Standing } from '../../../../src/domain/refinement/standing';
 import { missingThing } from '../../../../src/words/criteria.en';
 import type { Kind } from './group';
 import type { Unit } from './unit';
@@ -50,16 +50,7 @@ export const learningEn = {
     isBack: 'came back',
     asked: (n: number) => `${questions(n)} asked`,
     /** What an item was when its sprint started; empty where that says nothing. */
-    was: {
-      ready: 'was agreed',
-      incomplete: 'was agreed, and fields were empty',
-      exception: 'was an exception',
-      recheck: 'had changed since it was agreed',
-      'on-paper': 'was complete on paper, not agreed',
-      refine: 'was not agreed',
-      draft: 'was a draft',
-      unknown: '',
-    } satisfies Record<Standing, string>,
+    was: standingEn.atStart,
     open: (n: number) => `${questions(n)} open at its start`,
     lowest: (vote: number) => `lowest confidence ${vote} of 5`,
     late: (sprint: string, n: number) =>
