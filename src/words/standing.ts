@@ -51,7 +51,7 @@ export function pastFacts(
 export type StandingWords = {
   /** A whole sentence, with its full stop. */
   readonly present: { readonly [Code in Standing]: (facts: PresentFacts) => string };
-  /** A sentence about started work, without its full stop. */
+  /** A clause about started work. */
   readonly past: { readonly [Code in Standing]: (facts: PastFacts) => string };
   /** The beginning of a row; empty if what is missing says it all. */
   readonly row: Readonly<Record<Standing, string>>;
@@ -60,6 +60,9 @@ export type StandingWords = {
   /** What an item was when its sprint started. */
   readonly atStart: Readonly<Record<Standing, string>>;
 };
+
+/** Returns a clause as the beginning of a sentence. */
+export const asSentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
 
 const listed = (parts: readonly string[]): string => parts.join('; ');
 const sentence = (lead: string, parts: readonly string[]): string =>
@@ -74,11 +77,17 @@ const notAgreedEn = ({ missing }: PresentFacts): string =>
 const exceptionEn = ({ exceptionBy, exceptionOn }: PresentFacts): string =>
   exceptionBy === null ? `Exception made${onDay(exceptionOn)}` : `Exception by ${exceptionBy}`;
 const startedAgreedEn = ({ startedOn, agreedOn }: PastFacts): string =>
-  `Started${onDay(startedOn)}, agreed${onDay(agreedOn)}`;
+  `started${onDay(startedOn)}, agreed${onDay(agreedOn)}`;
 const startedChangedEn = ({ startedOn }: PastFacts): string =>
-  `Started${onDay(startedOn)} after a change that nobody had agreed to`;
+  `started${onDay(startedOn)} after a change that nobody had agreed to`;
 const startedWithoutEn = (facts: PastFacts): string =>
-  facts.hadAgreement ? startedChangedEn(facts) : `Started${onDay(facts.startedOn)} without an agreement`;
+  facts.hadAgreement ? startedChangedEn(facts) : `started${onDay(facts.startedOn)} without an agreement`;
+
+/** Work began before the app looked at an item: it stays unknown for good. */
+export const startedUnseen: Readonly<Record<Language, string>> = {
+  en: 'started before anybody checked it',
+  de: 'ungeprüft begonnen',
+};
 
 export const standingEn: StandingWords = {
   present: {
@@ -95,16 +104,16 @@ export const standingEn: StandingWords = {
     'not-agreed': notAgreedEn,
   },
   past: {
-    unknown: () => 'Work began before anybody checked this',
-    exception: ({ startedOn }) => `Exception made, then started${onDay(startedOn)}`,
+    unknown: () => startedUnseen.en,
+    exception: ({ startedOn }) => `exception made, then started${onDay(startedOn)}`,
     'exception-changed': startedChangedEn,
     draft: startedWithoutEn,
     agreed: startedAgreedEn,
     'agreed-then-changed': startedChangedEn,
     'agreed-then-asked': ({ startedOn, questions, agreedOn }) =>
       questions === 0
-        ? `Started${onDay(startedOn)}, agreed${onDay(agreedOn)}, with something still to settle`
-        : `Started${onDay(startedOn)} with ${counted(questions, 'question', 'questions')} open`,
+        ? `started${onDay(startedOn)}, agreed${onDay(agreedOn)}, with something still to settle`
+        : `started${onDay(startedOn)} with ${counted(questions, 'question', 'questions')} open`,
     'agreed-incomplete': startedAgreedEn,
     'agreed-in-the-way': startedAgreedEn,
     'on-paper': startedWithoutEn,
@@ -114,7 +123,7 @@ export const standingEn: StandingWords = {
     unknown: '',
     exception: 'exception',
     'exception-changed': 'the text changed since the exception',
-    draft: 'only a title so far',
+    draft: 'says little more than its title',
     agreed: '',
     'agreed-then-changed': 'changed since it was agreed',
     'agreed-then-asked': 'agreed before',
@@ -163,11 +172,11 @@ const exceptionDe = ({ exceptionBy, exceptionOn }: PresentFacts): string => {
   return exceptionOn === null ? 'Ausnahme' : `Ausnahme vom ${exceptionOn}`;
 };
 const startedAgreedDe = ({ startedOn, agreedOn }: PastFacts): string =>
-  `Begonnen${amTag(startedOn)}, einig${agreedOn === null ? '' : ` seit dem ${agreedOn}`}`;
+  `begonnen${amTag(startedOn)}, einig${agreedOn === null ? '' : ` seit dem ${agreedOn}`}`;
 const startedChangedDe = ({ startedOn }: PastFacts): string =>
-  `Begonnen${amTag(startedOn)} nach einer Änderung, über die niemand einig war`;
+  `begonnen${amTag(startedOn)} nach einer Änderung, über die niemand einig war`;
 const startedWithoutDe = (facts: PastFacts): string =>
-  facts.hadAgreement ? startedChangedDe(facts) : `Begonnen${amTag(facts.startedOn)} ohne Einigung`;
+  facts.hadAgreement ? startedChangedDe(facts) : `begonnen${amTag(facts.startedOn)} ohne Einigung`;
 
 export const standingDe: StandingWords = {
   present: {
@@ -184,7 +193,7 @@ export const standingDe: StandingWords = {
     'not-agreed': notAgreedDe,
   },
   past: {
-    unknown: () => 'Die Arbeit begann, bevor jemand das geprüft hat',
+    unknown: () => startedUnseen.de,
     exception: ({ startedOn }) => `Ausnahme, dann${amTag(startedOn)} begonnen`,
     'exception-changed': startedChangedDe,
     draft: startedWithoutDe,
@@ -192,8 +201,8 @@ export const standingDe: StandingWords = {
     'agreed-then-changed': startedChangedDe,
     'agreed-then-asked': ({ startedOn, questions, agreedOn }) =>
       questions === 0
-        ? `Begonnen${amTag(startedOn)}, einig${agreedOn === null ? '' : ` seit dem ${agreedOn}`}, aber noch etwas zu klären`
-        : `Begonnen${amTag(startedOn)} mit ${counted(questions, 'offenen Frage', 'offenen Fragen')}`,
+        ? `begonnen${amTag(startedOn)}, einig${agreedOn === null ? '' : ` seit dem ${agreedOn}`}, aber noch etwas zu klären`
+        : `begonnen${amTag(startedOn)} mit ${counted(questions, 'offenen Frage', 'offenen Fragen')}`,
     'agreed-incomplete': startedAgreedDe,
     'agreed-in-the-way': startedAgreedDe,
     'on-paper': startedWithoutDe,
@@ -203,7 +212,7 @@ export const standingDe: StandingWords = {
     unknown: '',
     exception: 'Ausnahme',
     'exception-changed': 'seit der Ausnahme wurde der Text geändert',
-    draft: 'bisher nur ein Titel',
+    draft: 'sagt kaum mehr als der Titel',
     agreed: '',
     'agreed-then-changed': 'seit der Einigung geändert',
     'agreed-then-asked': 'war schon einig',

@@ -150,8 +150,8 @@ test.each<[string, string, Spoilt]>([
     { issue: { ...begun, estimate: null }, records: frozenAs('ready', 'nothing') },
   ],
   [
-    'Work began before anybody checked this.',
-    'Die Arbeit begann, bevor jemand das geprüft hat.',
+    'Started before anybody checked it.',
+    'Ungeprüft begonnen.',
     { issue: begun, records: { agreement: null, confidence: null, talks: NO_TALKS } },
   ],
   [

@@ -11,7 +11,7 @@ import { utf8Length } from '../../domain/shared/utf8-length';
 import { criteriaWords } from '../../words/criteria';
 import { type ReasonWords, reasonWords } from '../../words/reason';
 import { inWords, type Reasons } from '../../words/reasons';
-import { pastFacts, type PresentFacts, standingWords } from '../../words/standing';
+import { asSentence, pastFacts, type PresentFacts, standingWords } from '../../words/standing';
 
 type Policy = Pick<EffectivePolicy, 'language' | 'own' | 'timeZone'>;
 type Reasoned = {
@@ -87,7 +87,7 @@ function begunReason({ assessment, row, policy }: Reasoned): string {
   const { startedAt, standing } = readiness;
   const sentence = standingWords[policy.language].past[standing](pastFacts(readiness, (at) => dayOf(at, policy)));
   const since = startedAt === null || standing === 'exception' || isAgreed(readiness) ? '' : sinceStart(startedAt);
-  return `${sentence}${since}.${isWithoutSize(readiness) ? ` ${noSize}` : ''}`;
+  return `${asSentence(sentence)}${since}.${isWithoutSize(readiness) ? ` ${noSize}` : ''}`;
 
   function sinceStart(from: Instant): string {
     if (readiness.agreedAt !== null && readiness.agreedAt > from) return `; ${begun.agreedSince}`;

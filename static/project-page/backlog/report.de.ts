@@ -1,6 +1,8 @@
 import { counted } from '../../../src/words/counted';
 import { commonDe } from '../../ui/messages/common-de';
 import { lackBecause, missing, missingThing } from '../../../src/words/criteria.de';
+import { reasonWords } from '../../../src/words/reason';
+import { standingDe, startedUnseen } from '../../../src/words/standing';
 import type { ReportWords } from './report.en';
 
 const count = (n: number): string => new Intl.NumberFormat('de').format(n);
@@ -191,7 +193,6 @@ export const reportDe: ReportWords = {
   sizesApart: (steps) => lackBecause['sizes-apart']({ steps }),
   lowVotesUnheard: (n) => `${counted(n, 'niedrige Stimme', 'niedrige Stimmen')} noch nicht gehört`,
   responded: (n, needed) => `${n} von ${needed} haben sich geäußert`,
-  onlyATitle: 'sagt kaum mehr als der Titel',
   textAsks: 'im Text steht eine offene Frage',
   noTalk: 'noch nicht durchgesprochen',
   sharedByRows: (total, isAll, things) =>
@@ -200,16 +201,11 @@ export const reportDe: ReportWords = {
   goodToHave: (things) => `gut zu haben: ${things}`,
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis geblieben' },
   answeredSince: 'seit dem Gespräch beantwortet',
-  changedSince: 'seit der Einigung geändert',
-  stillAgreed: 'seit der Einigung geändert: noch einig?',
-  begun: {
-    open: (day) => `begonnen${day === null ? '' : ` am ${day}`} ohne Einigung`,
-    incomplete: (day) => `einig, begonnen${day === null ? '' : ` am ${day}`}, obwohl etwas fehlte`,
-    recheck: (day) => `begonnen${day === null ? '' : ` am ${day}`} nach einer Änderung, über die niemand einig war`,
-  },
-  agreedSince: 'seither einig',
-  talkedSince: 'seither besprochen',
-  startedUnseen: 'ungeprüft begonnen',
+  standing: standingDe,
+  startedUnseen: startedUnseen.de,
+  agreedSince: reasonWords.de.begun.agreedSince,
+  talkedSince: reasonWords.de.begun.talkedSince,
+  beforeTheChange: reasonWords.de.outdated,
   takenAsIs: 'Ausnahme, mit Begründung',
   takenBy: (name, reason) => `Ausnahme von ${name}: „${reason}“`,
   takenByYou: (reason) => `Ausnahme von dir: „${reason}“`,

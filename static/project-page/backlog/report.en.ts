@@ -2,6 +2,8 @@ import type { Demand } from '../../../src/domain/backlog/backlog-item';
 import { commonEn } from '../../ui/messages/common-en';
 import { counted } from '../../../src/words/counted';
 import { lackBecause, missing, missingThing } from '../../../src/words/criteria.en';
+import { reasonWords } from '../../../src/words/reason';
+import { standingEn, startedUnseen } from '../../../src/words/standing';
 
 /** What the reason for an item's place in the list is told by. */
 type ReasonFacts = { readonly sprint: string | null; readonly isOverdue: boolean; readonly demand: Demand };
@@ -211,7 +213,6 @@ export const reportEn = {
   sizesApart: (steps: number) => lackBecause['sizes-apart']({ steps }),
   lowVotesUnheard: (n: number) => `${counted(n, 'low vote', 'low votes')} not heard yet`,
   responded: (n: number, needed: number) => `${n} of ${needed} have responded`,
-  onlyATitle: 'says little more than its title',
   textAsks: 'its text asks something',
   noTalk: 'not talked through yet',
   /** What is true of nearly all rows of a list, once above it. */
@@ -221,19 +222,11 @@ export const reportEn = {
   goodToHave: (things: string) => `good to have: ${things}`,
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   answeredSince: 'answered since you talked',
-  changedSince: 'changed since you agreed',
-  stillAgreed: 'changed since you agreed: still agreed?',
-  /** `day`: null where it is not known. */
-  begun: {
-    open: (day: string | null) => `started${day === null ? '' : ` on ${day}`} without an agreement`,
-    incomplete: (day: string | null) =>
-      `agreed, started${day === null ? '' : ` on ${day}`} while something was missing`,
-    recheck: (day: string | null) =>
-      `started${day === null ? '' : ` on ${day}`} after a change that nobody had agreed to`,
-  },
-  agreedSince: 'agreed since',
-  talkedSince: 'talked about since',
-  startedUnseen: 'work began before anybody checked it',
+  standing: standingEn,
+  startedUnseen: startedUnseen.en,
+  agreedSince: reasonWords.en.begun.agreedSince,
+  talkedSince: reasonWords.en.begun.talkedSince,
+  beforeTheChange: reasonWords.en.outdated,
   takenAsIs: 'exception, with a reason',
   takenBy: (name: string, reason: string) => `exception by ${name}: “${reason}”`,
   takenByYou: (reason: string) => `exception by you: “${reason}”`,

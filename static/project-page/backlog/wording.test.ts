@@ -202,7 +202,7 @@ test('an item started before it was assessed does not count as unassessed', () =
   const unknown = anItem('TIF-1', { readiness: aReadiness('unknown') });
   expect(missingWords({ ...unknown, progress: 'new' }, anyone)).toEqual([]);
   expect(missingWords({ ...unknown, progress: 'indeterminate' }, anyone)).toEqual([
-    'work began before anybody checked it',
+    'started before anybody checked it',
   ]);
   expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, anyone)).toEqual([]);
 });
@@ -241,12 +241,15 @@ test('an agreed item says only what its form lacks, and keeps no word of asking'
   ]);
 });
 
-test('what was agreed on older content is "still agreed?", also beside gaps of new rules', () => {
-  const readiness = aReadiness('refine', { missing: 'own-1', outdated: 'asked confident', talks: 1 });
-  expect(missingWords(anItem('a', { readiness }), { ...anyone, own: [aFieldRule()] })).toEqual([
-    'changed since you agreed: still agreed?',
-    'not yet: Risk is known',
-  ]);
+test.each([
+  ['agreed-then-changed', ['changed since it was agreed', 'not yet: Risk is known']],
+  [
+    'not-agreed',
+    ['what could go wrong was asked before the text changed', 'the vote was before the text changed', 'and 1 more'],
+  ],
+] as const)('what was said on older content is an old agreement only where there was one: %s', (standing, said) => {
+  const readiness = aReadiness('refine', { standing, missing: 'own-1', outdated: 'asked confident', talks: 1 });
+  expect(missingWords(anItem('a', { readiness }), { ...anyone, own: [aFieldRule()] })).toEqual(said);
 });
 
 test.each([
@@ -258,7 +261,18 @@ test.each([
     noon('2026-11-23'),
     ['started on 2026-11-22 without an agreement', 'agreed since'],
   ],
-  ['agreed before', { lacks: 'form' }, null, ['agreed, started on 2026-11-22 while something was missing']],
+  [
+    'agreed, and something was in the way',
+    { standing: 'agreed-in-the-way', agreedAt: noon('2026-11-21'), missing: 'unblocked' },
+    null,
+    ['started on 2026-11-22, agreed on 2026-11-21'],
+  ],
+  [
+    'agreed, then changed',
+    { standing: 'agreed-then-changed', agreedAt: noon('2026-11-21'), missing: 'own-1' },
+    null,
+    ['started on 2026-11-22 after a change that nobody had agreed to'],
+  ],
 ] as const)('a started item says in the past tense what was frozen: %s', (_what, given, lastTalkAt, said) => {
   const readiness = aReadiness('refine', { missing: 'asked confident', startedAt: noon('2026-11-22'), ...given });
   expect(missingWords(anItem('a', { progress: 'indeterminate', readiness, lastTalkAt }), anyone)).toEqual(said);

@@ -4,10 +4,10 @@ import { ruleIds } from '../../../../src/domain/policy/needs';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
-import { lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';
 import { isAgreed, isWithoutSize, TEXT_ASKS } from '../../../../src/domain/refinement/standing';
 import type { Instant } from '../../../../src/domain/shared/instant';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
+import { pastFacts } from '../../../../src/words/standing';
 import type { ReportWords } from '../report.en';
 import type { NamedRule } from '../own-rules';
 import { adviceOf, codesOf, telling, type Truth } from './truths';
@@ -59,12 +59,16 @@ export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHAR
   if (isAgreed(readiness)) {
     return cut([...requiredWords(item, readiness, speaker, shared), ...noSizeWords(item, words)], words);
   }
-  const changed = readiness.state === 'recheck' ? [words.changedSince] : [];
-  const stateWords = [...changed, ...talkWords(readiness, words), ...waitWords(item, readiness, speaker)];
+  const { [readiness.standing]: row } = words.standing.row;
+  const stateWords = [
+    ...(row === '' || readiness.standing === 'draft' ? [] : [row]),
+    ...talkWords(readiness, words),
+    ...waitWords(item, readiness, speaker),
+  ];
   if (readiness.state === 'recheck') return cut(stateWords, words);
   const telling = tellingWords(readiness, words, shared);
   if (readiness.state === 'draft')
-    return cut([...stateWords, ...unless('only-a-title', words.onlyATitle), ...telling], words);
+    return cut([...stateWords, ...unless('only-a-title', words.standing.row.draft), ...telling], words);
   const required = requiredWords(item, readiness, speaker, shared);
   const untalked = isUntalked(readiness) && stateWords.length === 0 ? unless('no-talk', words.noTalk) : [];
   const first = [...cut([...stateWords, ...untalked, ...required], words), ...telling];
@@ -74,17 +78,13 @@ export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHAR
 /** What was frozen when work began, and what was said since; the questions that still block it. */
 function begunWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
   const { words, dayOf } = speaker;
-  const { startedAt, agreedAt } = readiness;
-  const standing = lozengeStateOf(readiness);
-  if (standing === 'ready') return noSizeWords(item, words);
-  const started = words.begun[standing === 'incomplete' || standing === 'recheck' ? standing : 'open'];
+  const { startedAt, agreedAt, standing } = readiness;
+  if (standing === 'agreed') return noSizeWords(item, words);
+  const started = words.standing.past[standing](pastFacts(readiness, (at) => (at === null ? null : dayOf(at))));
   const isSince = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
   const talked = isSince(item.lastTalkAt) ? [words.talkedSince] : [];
-  const since = standing === 'incomplete' ? [] : isSince(agreedAt) ? [words.agreedSince] : talked;
-  return cut(
-    [started(startedAt === null ? null : dayOf(startedAt)), ...since, ...waitWords(item, readiness, speaker)],
-    words,
-  );
+  const since = isAgreed(readiness) ? [] : isSince(agreedAt) ? [words.agreedSince] : talked;
+  return cut([started, ...since, ...waitWords(item, readiness, speaker)], words);
 }
 
 /** That an agreed item has no size, though its policy asks for one; Jira's number then stands beside it. */
@@ -177,10 +177,8 @@ function requiredWords(
   const isSaid = item.questions.some(({ blocking }) => blocking) || item.answered.some(({ blocking }) => blocking);
   const untalked = isUntalked(readiness);
   const outdated = idsIn(readiness.outdated);
-  const isAgreementOld = outdated.some((id) => !isOwnId(id));
   return [
-    ...(isAgreementOld ? [words.stillAgreed] : []),
-    ...outdated.filter(isOwnId).map(ownWords),
+    ...outdated.flatMap(spellOld),
     ...idsIn(readiness.missing).flatMap((id) => (shared.has(id) ? [] : spell(id))),
   ];
 
@@ -190,6 +188,11 @@ function requiredWords(
     if (id === 'confident')
       return untalked || readiness.votesWait === 'yes' ? [] : confidentWords(item, readiness, words);
     return id === 'blocking-answered' && isSaid ? [] : words.missing[id];
+  }
+  /** An agreement that is old was named before. */
+  function spellOld(id: RuleId): string | readonly string[] {
+    if (id !== 'asked' && id !== 'confident') return ownWords(id);
+    return readiness.standing === 'agreed-then-changed' ? [] : words.beforeTheChange[id];
   }
   function ownWords(id: RuleId): string {
     return ruleWords(id, words, own);

@@ -30,7 +30,7 @@ export function sharedWords(
       case 'started-unseen':
         return plain(words.startedUnseen);
       case 'only-a-title':
-        return plain(words.onlyATitle);
+        return plain(words.standing.row.draft);
       case 'no-talk':
         return plain(words.noTalk);
       case 'text-asks':
