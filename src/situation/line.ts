@@ -1,25 +1,17 @@
 import type { PanelView } from '../contract';
 import { publicStart } from '../domain/ballot/few-votes';
-import { lozengeStateOf } from '../domain/refinement/lozenge-state';
+import { isAgreed } from '../domain/refinement/standing';
 import { wholeSeconds } from '../domain/shared/day';
 import type { Instant } from '../domain/shared/instant';
-import { type Gap, gapsOf, oldTicks } from './gaps';
-
-/** What a judgement of the past is about. */
-type Late = 'draft' | 'refine' | 'incomplete' | 'recheck' | 'unknown';
+import { gapsOf, oldTicks } from './gaps';
 
 /** What the sentence beside the state says. */
 export type Line =
   | { readonly is: 'split-up' | 'draft' | 'too-little' | 'ready-undated' | 'after-vote' | 'exception-bare' }
-  /** Work began, or ended, before that was agreed; `since`: what came after. */
-  | {
-      readonly is: 'late';
-      readonly of: Late;
-      readonly isDone: boolean;
-      readonly since: 'agreed' | 'talked' | null;
-    }
-  | { readonly is: 'refine'; readonly left: number }
-  | { readonly is: 'incomplete'; readonly at: Instant | null; readonly lacking: readonly Gap[] }
+  /** Work has begun: the table of standings says how; `since`: what came after. */
+  | { readonly is: 'late'; readonly since: 'agreed' | 'talked' | null }
+  /** Something is left; after an agreement the table of standings says what became of it. */
+  | { readonly is: 'refine' | 'agreed-before'; readonly left: number }
   /** `isUnasked`: nobody had a question. */
   | {
       readonly is: 'ready';
@@ -39,19 +31,19 @@ export type Line =
 /** What is to be said of the issue in one sentence. */
 export function lineOf(view: PanelView): Line {
   const { exception, assessment, issue, content } = view;
-  const { state, agreedAt } = assessment.readiness;
+  const { state, standing, agreedAt } = assessment.readiness;
   const isLate = issue.progress !== 'new';
   if (issue.progress === 'done' && state !== 'ready' && view.talks.at(-1)?.outcome === 'split')
     return { is: 'split-up' };
   switch (state) {
     case 'draft':
-      if (isLate) return late(view, content.isBare ? 'draft' : 'refine');
+      if (isLate) return late(view);
       return { is: content.isBare ? 'draft' : 'too-little' };
     case 'refine': {
-      const isIncomplete = lozengeStateOf(assessment.readiness) === 'incomplete';
-      if (isLate) return late(view, isIncomplete ? 'incomplete' : 'refine');
+      if (isLate) return late(view);
       const gaps = gapsOf(view);
-      return isIncomplete ? { is: 'incomplete', at: agreedAt, lacking: gaps } : { is: 'refine', left: gaps.length };
+      const wasAgreed = isAgreed({ standing }) || standing === 'agreed-then-asked';
+      return { is: wasAgreed ? 'agreed-before' : 'refine', left: gaps.length };
     }
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
@@ -62,17 +54,17 @@ export function lineOf(view: PanelView): Line {
       return exception === null ? { is: 'exception-bare' } : { is: 'exception', exception };
     case 'recheck':
       if (view.recheck?.of === 'talk') return { is: 'after-vote' };
-      return isLate && exception === null ? late(view, 'recheck') : changed(view);
+      return isLate && exception === null ? late(view) : changed(view);
     case 'unknown':
-      return late(view, 'unknown');
+      return late(view);
   }
 }
 
-function late({ assessment, talks, issue }: PanelView, of: Late): Line {
-  const { agreedAt, startedAt } = assessment.readiness;
+function late({ assessment: { readiness }, talks }: PanelView): Line {
+  const { agreedAt, startedAt } = readiness;
+  if (isAgreed(readiness) || readiness.standing === 'unknown') return { is: 'late', since: null };
   const isAfter = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
-  const last = isAfter(agreedAt) ? 'agreed' : isAfter(talks.at(-1)?.at ?? '') ? 'talked' : null;
-  return { is: 'late', of, isDone: issue.progress === 'done', since: last };
+  return { is: 'late', since: isAfter(agreedAt) ? 'agreed' : isAfter(talks.at(-1)?.at ?? null) ? 'talked' : null };
 }
 
 /** After an exception there is no agreement: its reason stays in sight. */

@@ -208,11 +208,7 @@ const resting: readonly Row[] = [
   ['a re-check that cannot', inState('recheck'), { act: 'talk-again', second: null }],
   ['three votes', inState('refine', { ballot: ahead }), { act: 'reveal', second: 'start', isVoting: true }],
   ['T28: three votes on a draft', inState('draft', { ballot: ahead }), { act: 'reveal', second: 'add-why' }],
-  [
-    'work has begun',
-    inState('refine', running),
-    { act: 'ask-question', line: { is: 'late', of: 'refine', isDone: false, since: null } },
-  ],
+  ['work has begun', inState('refine', running), { act: 'ask-question', line: { is: 'late', since: null } }],
   ['it is done', inState('refine', { issue: { ...issue, progress: 'done' } }), { act: null, second: null }],
   [
     'it was split and closed',

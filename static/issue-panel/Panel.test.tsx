@@ -218,7 +218,7 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
 test('says that work began before the issue was assessed', async () => {
   const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };
   await showPanel(aPanel({ issue: { ...aPanel().issue, progress: 'indeterminate' }, assessment }));
-  expect(screen.getByText('Work began before anybody checked this; questions and talks still count')).toBeVisible();
+  expect(screen.getByText('Started before anybody checked it')).toBeVisible();
 });
 
 test('the number of people who agreed is the number who voted', async () => {
@@ -237,20 +237,23 @@ test('accepting an answer keeps the keyboard’s place', async () => {
 });
 
 test.each([
-  ['draft', 'en', 'Work began with only a title'],
-  ['refine', 'en', 'Work began before the team agreed'],
-  ['recheck', 'en', 'Work began after a change that nobody had agreed to'],
-  ['draft', 'de', 'Begonnen mit nur einem Titel'],
-  ['refine', 'de', 'Begonnen, bevor das Team sich einig war'],
-  ['recheck', 'de', 'Begonnen nach einer Änderung, über die ihr euch nicht einig wart'],
-] as const)('once work has begun on %s, the head looks back (%s), and no vote is asked', async (state, lang, line) => {
-  const issue = { ...aPanel().issue, progress: 'indeterminate' } as const;
-  const readiness = aReadiness({ state });
-  const content = { ...aPanel().content, isBare: true };
-  await showPanel(aPanel({ issue, content, questions: [], assessment: { ...anAssessment(), readiness } }), {}, lang);
-  expect(screen.getByText(line)).toBeVisible();
-  expect(screen.queryByRole('list', { name: /What is left|Was noch fehlt/ })).toBeNull();
-});
+  ['not-agreed', 'en', 'Started without an agreement'],
+  ['agreed-then-changed', 'en', 'Started on 22 Nov after a change that nobody had agreed to'],
+  ['agreed-in-the-way', 'en', 'Started on 22 Nov, agreed on 21 Nov'],
+  ['not-agreed', 'de', 'Begonnen ohne Einigung'],
+  ['agreed-then-changed', 'de', 'Begonnen am 22 Nov nach einer Änderung, über die niemand einig war'],
+  ['agreed-in-the-way', 'de', 'Begonnen am 22 Nov, einig seit dem 21 Nov'],
+] as const)(
+  'once work has begun on %s, the head looks back (%s), and no vote is asked',
+  async (standing, lang, line) => {
+    const issue = { ...aPanel().issue, progress: 'indeterminate' } as const;
+    const dates = { agreedAt: '2026-11-21T10:00:00.000Z', startedAt: '2026-11-22T10:00:00.000Z' };
+    const readiness = aReadiness({ standing, ...(standing === 'not-agreed' ? {} : dates) });
+    await showPanel(aPanel({ issue, questions: [], assessment: { ...anAssessment(), readiness } }), {}, lang);
+    expect(screen.getByText(line)).toBeVisible();
+    expect(screen.queryByRole('list', { name: /What is left|Was noch fehlt/ })).toBeNull();
+  },
+);
 
 test('what would have helped is no advice once work has begun', async () => {
   const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet({ because: 'no-visual' }) })];

@@ -1,7 +1,16 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import type { ConfidenceResult } from '../../../src/domain/ballot/round';
-import { anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot } from '../../../test/a-panel';
+import {
+  aCriterion,
+  anAssessment,
+  aPanel,
+  aPastTalk,
+  aReadiness,
+  aResult,
+  aRevealedBallot,
+} from '../../../test/a-panel';
+import { unmet } from '../../../src/domain/criteria/criterion';
 import { showPanel } from '../../../test/show-panel';
 import type { Language } from '../../ui/words';
 
@@ -61,10 +70,9 @@ test.each([
   ['en', true, 'new', 'Only a title so far: say why it matters'],
   ['en', false, 'new', 'Too little said so far: say why it matters'],
   ['de', false, 'new', 'Noch zu wenig gesagt: Sag, warum es wichtig ist'],
-  ['en', true, 'indeterminate', 'Work began with only a title'],
-  ['en', false, 'indeterminate', 'Work began before the team agreed'],
-  ['en', true, 'done', 'Closed with only a title'],
-  ['en', false, 'done', 'Closed before the team agreed'],
+  ['en', true, 'indeterminate', 'Started without an agreement'],
+  ['en', false, 'indeterminate', 'Started without an agreement'],
+  ['en', false, 'done', 'Started without an agreement'],
 ] as const)('%s: a bare title is called one (%s, %s): "%s"', async (language, isBare, progress, line) => {
   const { issue, content } = aPanel();
   const draft = { assessment: anAssessment({ state: 'draft' }), content: { ...content, isBare } };
@@ -120,5 +128,19 @@ test('an issue that was split up and closed does not say that work began', async
   const assessment = anAssessment({ state: 'refine' });
   await showPanel(aPanel({ assessment, talks, issue: { ...issue, progress: 'done' } }));
   expect(screen.getByText('Split into other work items, and closed')).toBeVisible();
-  expect(screen.queryByText(/Work began/)).toBeNull();
+  expect(screen.queryByText(/Started/)).toBeNull();
+});
+
+test.each([
+  ['en', 'agreed-then-asked', 'Agreed on 21 Nov. Since then a question must be answered first'],
+  ['en', 'agreed-in-the-way', 'Agreed on 21 Nov. In the way: blocked by something later'],
+  ['de', 'agreed-in-the-way', 'Einig seit dem 21 Nov. Im Weg: durch etwas Späteres blockiert'],
+  ['en', 'not-agreed', /left before we can build this/],
+] as const)('%s: the head says what became of an agreement: %s', async (language, standing, line) => {
+  const id = standing === 'agreed-then-asked' ? 'blocking-answered' : 'unblocked';
+  const by = id === 'unblocked' ? 'field' : 'people';
+  const criteria = [aCriterion({ id, by, step: 'confirm', finding: unmet({ because: 'nobody-asked' }) })];
+  const readiness = aReadiness({ state: 'refine', lacks: 'nothing', standing, agreedAt: '2026-11-21T10:00:00.000Z' });
+  await showPanel(aPanel({ assessment: { readiness, criteria } }), {}, language);
+  expect(screen.getByText(line)).toBeVisible();
 });

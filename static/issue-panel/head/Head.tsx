@@ -1,9 +1,11 @@
 import { isOwnId } from '../../../src/domain/shared/own-id';
-import type { Gap } from '../../../src/situation/gaps';
+import type { AssessedId } from '../../../src/domain/readiness/finding';
 import { talksInAll } from '../../../src/situation/acts';
 import type { RestPart } from '../../../src/situation/rest';
 import type { Situation } from '../../../src/situation/situation';
 import { isWithoutSize } from '../../../src/domain/refinement/standing';
+import { halfOf, isMissing } from '../../../src/domain/readiness/lacks';
+import { asSentence, pastFacts } from '../../../src/words/standing';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
@@ -37,6 +39,8 @@ function useLineWords({ line }: Situation): string {
   const formats = useFormats();
   const nameOf = useNameOf('exception' in line ? [line.exception.by] : [], 'as-object');
   const parts = useChangedParts(view.changedSince);
+  const { readiness } = view.assessment;
+  const day = (at: string | null): string | null => (at === null ? null : formats.dayOf(at));
   const on = (at: string | null): string | null => (at === null ? null : words.on(formats.dayBefore(at, view.now)));
   switch (line.is) {
     case 'split-up':
@@ -45,20 +49,15 @@ function useLineWords({ line }: Situation): string {
       return words.draft;
     case 'too-little':
       return words.tooLittle;
-    case 'late': {
-      const started = on(view.assessment.readiness.startedAt);
-      const since = line.since === null ? '' : line.since === 'agreed' ? words.agreedSince : words.talkedSince;
-      const sentence = words[line.isDone ? 'closed' : 'begun'][line.of](
-        started === null ? '' : words.startedOn(started),
+    case 'late':
+      return (
+        asSentence(words.standing.past[readiness.standing](pastFacts(readiness, day))) +
+        (line.since === null ? '' : words.since[line.since])
       );
-      return line.of === 'incomplete' || line.of === 'unknown' ? sentence : sentence + since;
-    }
     case 'refine':
       return (moments === null ? words.refine : words.left)(line.left);
-    case 'incomplete':
-      return moments === null
-        ? words.incomplete(on(line.at), formats.list(line.lacking.map(thingOf)))
-        : words.left(line.lacking.length);
+    case 'agreed-before':
+      return moments === null ? agreedBefore() : words.left(line.left);
     case 'ready': {
       const day = formats.dayBefore(line.at, view.now);
       const sentence = words.ready(line, day, day === null ? null : formats.ago(line.at, view.now));
@@ -82,8 +81,23 @@ function useLineWords({ line }: Situation): string {
       return words.recheck(parts, on(line.since));
   }
 
-  function thingOf({ id }: Gap): string {
-    return isOwnId(id) ? words.rule(view.own.find((own) => own.id === id)?.name ?? '') : words.thing(id);
+  /** What is left, by what became of the agreement. The line has no full stop. */
+  function agreedBefore(): string {
+    const unmet = view.assessment.criteria.filter((one) => one.need === 'required' && isMissing(one));
+    const parts = (half: ReturnType<typeof halfOf>) =>
+      unmet.filter((one) => halfOf(one) === half).map(({ id }) => unmetOf(id));
+    const sentence = words.standing.present[readiness.standing]({
+      agreedOn: day(readiness.agreedAt),
+      exceptionOn: null,
+      exceptionBy: null,
+      missing: parts('form'),
+      since: parts('people'),
+      inTheWay: parts(null),
+    });
+    return sentence.replace(/\.$/u, '');
+  }
+  function unmetOf(id: AssessedId): string {
+    return isOwnId(id) ? words.rule(view.own.find((own) => own.id === id)?.name ?? '') : words.unmet[id];
   }
   function taken({ by, reason }: NonNullable<typeof view.exception>): string {
     return words.exception(nameOf(by), reason);

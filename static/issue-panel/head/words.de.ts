@@ -1,5 +1,7 @@
 import { counted } from '../../../src/words/counted';
-import { missingThing, wouldStart } from '../../../src/words/criteria.de';
+import { missing, wouldStart } from '../../../src/words/criteria.de';
+import { reasonWords } from '../../../src/words/reason';
+import { standingDe } from '../../../src/words/standing';
 import type { HeadWords } from './words.en';
 
 const on: HeadWords['line']['on'] = (day) => (day === null ? 'heute' : `am ${day}`);
@@ -34,25 +36,12 @@ const line: HeadWords['line'] = {
     `Seit der Einigung${when === null ? '' : ` ${when}`} geändert${parts === null ? '' : `: ${parts}`}`,
   afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
-  incomplete: (when, things) => `Einig${when === null ? '' : ` ${when}`}, es fehlt noch: ${things}`,
-  thing: (id) => missingThing[id],
+  unmet: missing,
   rule: (name) => `„${name}“`,
-  begun: {
-    draft: (on) => `Begonnen${on} mit nur einem Titel`,
-    refine: (on) => `Begonnen${on}, bevor das Team sich einig war`,
-    incomplete: (on) => `Einig; begonnen${on}, obwohl etwas fehlte`,
-    recheck: (on) => `Begonnen${on} nach einer Änderung, über die ihr euch nicht einig wart`,
-    unknown: (on) => `Die Arbeit begann${on} ungeprüft; Fragen und Gespräche zählen trotzdem`,
-  },
-  startedOn: (on) => ` ${on}`,
-  agreedSince: '; seither einig',
-  talkedSince: '; seither besprochen',
-  closed: {
-    draft: () => 'Abgeschlossen mit nur einem Titel',
-    refine: () => 'Abgeschlossen, bevor das Team sich einig war',
-    incomplete: () => 'Einig; abgeschlossen, obwohl etwas fehlte',
-    recheck: () => 'Abgeschlossen nach einer Änderung, über die ihr euch nicht einig wart',
-    unknown: () => 'Ungeprüft abgeschlossen; Fragen und Gespräche zählen trotzdem',
+  standing: standingDe,
+  since: {
+    agreed: `; ${reasonWords.de.begun.agreedSince}`,
+    talked: `; ${reasonWords.de.begun.talkedSince}`,
   },
   splitUp: 'In andere Vorgänge aufgeteilt und abgeschlossen',
 };

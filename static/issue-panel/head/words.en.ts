@@ -1,5 +1,7 @@
 import { counted } from '../../../src/words/counted';
-import { missingThing } from '../../../src/words/criteria.en';
+import { missing } from '../../../src/words/criteria.en';
+import { reasonWords } from '../../../src/words/reason';
+import { standingEn } from '../../../src/words/standing';
 
 /** `null`: today. */
 const on = (day: string | null): string => (day === null ? 'today' : `on ${day}`);
@@ -39,29 +41,12 @@ const line = {
   /** While a talk runs, beside "Still agreed". */
   afterVote: (parts: string | null) => `Changed after the vote${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
-  /** `when`: null where the day is not known. */
-  incomplete: (when: string | null, things: string) =>
-    `Agreed${when === null ? '' : ` ${when}`}. Still missing: ${things}`,
-  thing: (id: keyof typeof missingThing) => missingThing[id],
+  unmet: missing,
   rule: (name: string) => `“${name}”`,
-  /** `on`: the day with a blank before it, or nothing. */
-  begun: {
-    draft: (on: string) => `Work began${on} with only a title`,
-    refine: (on: string) => `Work began${on} before the team agreed`,
-    incomplete: (on: string) => `Agreed; work began${on} while something was missing`,
-    recheck: (on: string) => `Work began${on} after a change that nobody had agreed to`,
-    unknown: (on: string) => `Work began${on} before anybody checked this; questions and talks still count`,
-  },
-  startedOn: (on: string) => ` ${on}`,
-  agreedSince: '; agreed since',
-  talkedSince: '; talked about since',
-  /** Done, perhaps without ever having been in progress. */
-  closed: {
-    draft: () => 'Closed with only a title',
-    refine: () => 'Closed before the team agreed',
-    incomplete: () => 'Agreed; closed while something was missing',
-    recheck: () => 'Closed after a change that nobody had agreed to',
-    unknown: () => 'Closed before anybody checked this; questions and talks still count',
+  standing: standingEn,
+  since: {
+    agreed: `; ${reasonWords.en.begun.agreedSince}`,
+    talked: `; ${reasonWords.en.begun.talkedSince}`,
   },
   splitUp: 'Split into other work items, and closed',
 };
