@@ -1,4 +1,5 @@
-import { isAgreed, type Standing, standings } from '../domain/refinement/standing';
+import { type Standing, standings } from '../domain/shared/standing';
+import { isAgreed } from '../domain/refinement/standing';
 import { type Language, languages } from '../domain/shared/language';
 import { pastFacts, type PastFacts, type PresentFacts, standingWords } from './standing';
 

@@ -1,5 +1,5 @@
 import type { Readiness } from '../domain/refinement/readiness';
-import type { Standing } from '../domain/refinement/standing';
+import type { Standing } from '../domain/shared/standing';
 import type { Instant } from '../domain/shared/instant';
 import type { Language } from '../domain/shared/language';
 import { counted } from './counted';

@@ -1,6 +1,6 @@
 import type { Readiness } from '../../src/domain/refinement/readiness';
 import { type LozengeState, lozengeStateOf } from '../../src/domain/refinement/lozenge-state';
-import type { Standing } from '../../src/domain/refinement/standing';
+import type { Standing } from '../../src/domain/shared/standing';
 import * as jql from '../../src/jira/search/jql';
 
 type Judged = Pick<Readiness, 'state' | 'lacks'>;

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../src/domain/refinement/standing.ts';
+import type { Standing } from '../../../src/domain/shared/standing.ts';
 import type { ImportedIssue } from '../../jira/bulk.ts';
 import { DAY } from '../day.ts';
 import { people } from '../people.ts';

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../shared/instant';
 import { daysAfter } from '../shared/day';
-import { isAgreedOrTaken, type Standing } from '../refinement/standing';
+import type { Standing } from '../shared/standing';
+import { isAgreedOrTaken } from '../refinement/standing';
 import { lessWork, type ReadyWork, type SizedItem, workOf } from './ready-work';
 import { isEstimated, type Runway, sizeOf, usualSize, VELOCITY_SPRINTS, velocityOf } from './runway';
 import type { Totals } from './totals';

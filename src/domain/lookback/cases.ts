@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contentChange, type ContentChange } from '../content/fingerprint';
-import { standings } from '../refinement/standing';
+import { standings } from '../shared/standing';
 import { list, record } from '../shared/schema';
 import { sprintsUntil } from './again';
 import { isDone, justAfter, later, type Past, valueBefore } from './at';

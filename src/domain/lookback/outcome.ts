@@ -1,5 +1,6 @@
 import { isMaterialChange } from '../content/fingerprint';
-import { isAgreed, type Standing } from '../refinement/standing';
+import type { Standing } from '../shared/standing';
+import { isAgreed } from '../refinement/standing';
 import type { ClosedSprint, LookBackInput, RecordedMoment } from './past';
 import { momentsOf } from './recorded';
 import type { SnapshotItem } from './snapshot';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../shared/person';
 import { lacking, type Readiness } from '../refinement/readiness';
-import { standings } from '../refinement/standing';
+import { standings } from '../shared/standing';
 import { readinessStates } from '../shared/readiness-state';
 import { list, record } from '../shared/schema';
 import type { TalkRecord } from '../talk/talk';

@@ -1,5 +1,6 @@
 import type { Question } from '../question/question';
 import type { PublicRow } from '../refinement/public-row';
+import { isAgreed } from '../refinement/standing';
 import type { Instant } from '../shared/instant';
 import { median } from '../shared/median';
 import type { AccountId } from '../shared/person';
@@ -14,6 +15,8 @@ export type ItemResult = Pick<Talk, 'agreed' | 'nextSteps'> & {
   readonly minutes: number | null;
   /** Of the last one; null where none was closed. */
   readonly outcome: Talk['outcome'] | null;
+  /** The last one was closed as ready, and the item was not agreed even so. */
+  readonly isVain: boolean;
   /** The card that was settled on last; null without one. */
   readonly size: string | null;
   /** Questions that stood in the meeting, also those that were asked before it; and answers given meanwhile. */
@@ -38,6 +41,7 @@ export function itemResult(id: string, row: PublicRow | undefined, meeting: Meet
     id,
     minutes: last === undefined ? null : talks.reduce((sum, { minutes }) => sum + minutes, 0),
     outcome: last?.outcome ?? null,
+    isVain: last?.outcome === 'ready' && last.standing !== undefined && !isAgreed({ standing: last.standing }),
     agreed: last?.reworded?.text ?? last?.agreed ?? '',
     nextSteps: last?.nextSteps ?? [],
     size: (row?.size?.settled ?? row?.size?.earlier)?.label ?? null,

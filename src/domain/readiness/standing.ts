@@ -1,5 +1,5 @@
 import type { Lacks } from '../refinement/readiness';
-import type { Standing } from '../refinement/standing';
+import type { Standing } from '../shared/standing';
 import type { ReadinessState } from '../shared/readiness-state';
 
 /** The facts that the standing follows from. They are judged on the present content. */

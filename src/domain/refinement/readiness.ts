@@ -4,7 +4,7 @@ import { languages } from '../shared/language';
 import { between, codes, count, day, instant, orNull, merged, record, text, whole } from '../shared/schema';
 import { steps } from '../shared/steps';
 import { talkOutcomes } from '../talk/outcome';
-import { standings } from './standing';
+import { standings } from '../shared/standing';
 
 /** The halves of an issue that may be missing. */
 export const lacking = ['agreement', 'form', 'both', 'nothing'] as const;

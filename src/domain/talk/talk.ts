@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { agreedFactsSchema } from '../issue/agreed-facts';
+import { standings } from '../shared/standing';
 import { account } from '../shared/account';
 import { stamped, stampSchema } from '../shared/instant';
 import { ownIdSchema } from '../shared/own-id';
@@ -112,6 +113,8 @@ export const talkSchema = record(
     /** Who had answered or voted and was said to be away, and by whom. */
     markedAway: z.optional(list(markedAwaySchema, PEOPLE)),
     outcome: z.enum(talkOutcomes),
+    /** How the issue stood when the talk was closed; absent where that was not recorded. */
+    standing: z.optional(z.enum(standings)),
     /**
      * The round whose vote does not count: this talk ended with "another talk" though nothing else was missing, or an
      * earlier one did and none has ended as ready in company since.

@@ -6,7 +6,7 @@ import { nextSprintOf } from '../../domain/backlog/to-flag';
 import type { Sprint } from '../../domain/issue/issue';
 import { minutesPerItem } from '../../domain/meeting/minutes';
 import type { Policy } from '../../domain/policy/policy';
-import { standings } from '../../domain/refinement/standing';
+import { standings } from '../../domain/shared/standing';
 import { lacking } from '../../domain/refinement/readiness';
 import { dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';

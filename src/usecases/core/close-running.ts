@@ -16,6 +16,7 @@ import { withWritingShown } from './show-writing';
 import { withRow } from './context';
 import { type Ending, ended, onceEnded, type Words } from './end-talk';
 import type { IssueContext } from './issue-context';
+import { judge } from './judge';
 import { settleCard, type Settling } from './settle-card';
 import { within } from './texts';
 
@@ -63,7 +64,16 @@ export async function closeRunning(
   const agreedFacts = await agreedFactsNow(ports, context);
   const ending: Ending = endingOf(shown, talk);
   const talks = ended(shown.refinement.talks, { ...ending, agreedFacts }, { ...words, ...putOff(ending, words) });
-  return { ...shown.refinement, talks, talk: null };
+  return withStanding(shown, { ...shown.refinement, talks, talk: null });
+}
+
+/** Returns the row with what its last talk came to: what is agreed is decided by its standing, not by the chosen outcome. */
+function withStanding({ issue, policy }: IssueContext, row: Refinement): Refinement {
+  const { standing } = judge({ issue, policy, refinement: row }).readiness;
+  const { talks } = row.talks;
+  const last = talks.at(-1);
+  if (last === undefined) return row;
+  return { ...row, talks: { ...row.talks, talks: [...talks.slice(0, -1), { ...last, standing }] } };
 }
 
 function endingOf({ issue, policy, refinement, now }: IssueContext, talk: RunningTalk): Ending {

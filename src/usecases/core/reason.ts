@@ -3,7 +3,8 @@ import type { Assessment, AssessedCriterion } from '../../domain/readiness/findi
 import { halfOf, isMissing } from '../../domain/readiness/lacks';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import { REASON_LIMIT, type Readiness } from '../../domain/refinement/readiness';
-import { isAgreed, isWithoutSize, type Standing } from '../../domain/refinement/standing';
+import type { Standing } from '../../domain/shared/standing';
+import { isAgreed, isWithoutSize } from '../../domain/refinement/standing';
 import { dayIn } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
 import { isOwnId, type OwnId } from '../../domain/shared/own-id';

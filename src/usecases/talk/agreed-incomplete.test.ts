@@ -10,6 +10,7 @@ import type { TalkOutcome } from '../../domain/talk/outcome';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
 import { closeTalk } from './close-talk';
+import { showWritten } from './show-written';
 import { startTalk } from './start-talk';
 
 const QUESTION = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null } as const;
@@ -52,4 +53,17 @@ test('it is ready once the field is filled, without another word', async () => {
   const world = incomplete();
   world.issue = { ...world.issue, fields: { customfield_10050: { texts: ['Low'], number: null } } };
   expect(await standingIn(world)).toBe('ready');
+});
+
+test.each([
+  ['a question must be answered first', true, 'agreed-then-asked'],
+  ['only a field is empty', false, 'agreed-incomplete'],
+] as const)('a closed talk keeps what it came to, not only its outcome: %s', async (_what, blocking, standing) => {
+  const world = incomplete();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  if (blocking) await askQuestion(inMemoryPorts(world), aCall('ben'), { input: { ...QUESTION, blocking } });
+  await showWritten(inMemoryPorts(world), aCall('ana'));
+  await end(world, 'ready');
+  const { talks } = await openPanel(inMemoryPorts(world), aCall('ana'));
+  expect(talks.at(-1)).toMatchObject({ outcome: 'ready', standing });
 });

@@ -46,6 +46,7 @@ test('a team asks, votes and is ready, and the talk is on the issue', async () =
       facilitator: 'ana',
       participants: ['ana', 'ben', 'chiara', 'dinesh'],
       outcome: 'ready',
+      standing: 'agreed',
       agreed: 'We warn on the order page.',
       agreedBy: 'ana',
       nextSteps: [],

@@ -2,7 +2,7 @@ import { keptSize, lastSettled } from '../../domain/ballot/size';
 import { readContent } from '../../domain/content/read-content';
 import type { Question, QuestionKind } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/public-row';
-import type { Standing } from '../../domain/refinement/standing';
+import type { Standing } from '../../domain/shared/standing';
 import { dayIn } from '../../domain/shared/day';
 import type { Day } from '../../domain/shared/instant';
 import { quotedNote } from '../words/quoted-note';

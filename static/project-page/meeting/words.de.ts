@@ -1,4 +1,5 @@
 import { counted } from '../../../src/words/counted';
+import { standingDe } from '../../../src/words/standing';
 import { wouldStart } from '../../../src/words/criteria.de';
 import type { Words } from './words.en';
 
@@ -101,6 +102,7 @@ const choosing: Words['choosing'] = {
 };
 
 const outcomes: Words['after']['outcomes'] = {
+  vain: 'Als bereit beendet, noch nicht einig',
   ready: 'Bereit',
   'another-talk': 'Weiteres Gespräch',
   split: 'Aufgeteilt',
@@ -114,7 +116,8 @@ const after: Words['after'] = {
   away: 'Du warst nicht dabei.',
   none: 'Nichts wurde zu Ende besprochen.',
   ends: {
-    ready: (n) => `${n} geklärt`,
+    ready: standingDe.count.agreed,
+    vain: (n) => `${n} als bereit beendet, noch nicht einig`,
     'another-talk': (n) => (n === 1 ? '1 braucht ein weiteres Gespräch' : `${n} brauchen ein weiteres Gespräch`),
     split: (n) => `${n} aufgeteilt`,
     park: (n) => `${n} geparkt`,

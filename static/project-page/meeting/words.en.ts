@@ -1,4 +1,5 @@
 import { counted } from '../../../src/words/counted';
+import { standingEn } from '../../../src/words/standing';
 import type { Talk } from '../../../src/domain/talk/talk';
 import { wouldStart } from '../../../src/words/criteria.en';
 
@@ -104,7 +105,8 @@ const choosing = {
   agreed: (n: number) => counted(n, 'agreed item', 'agreed items'),
 };
 
-const outcomes: Record<Talk['outcome'], string> = {
+const outcomes: Record<Talk['outcome'] | 'vain', string> = {
+  vain: 'Closed as ready, not agreed yet',
   ready: 'Ready',
   'another-talk': 'Another talk',
   split: 'Split',
@@ -119,13 +121,14 @@ const after = {
   away: 'You were away.',
   none: 'Nothing was talked through to an end.',
   ends: {
-    ready: (n: number) => `${n} agreed`,
+    ready: standingEn.count.agreed,
+    vain: (n: number) => `${n} closed as ready, not agreed yet`,
     'another-talk': (n: number) => (n === 1 ? '1 needs another talk' : `${n} need another talk`),
     split: (n: number) => `${n} split`,
     park: (n: number) => `${n} parked`,
     drop: (n: number) => `${n} dropped`,
     none: (n: number) => `${n} without an outcome`,
-  } satisfies Record<Talk['outcome'], (n: number) => string>,
+  } satisfies Record<Talk['outcome'] | 'vain', (n: number) => string>,
   questionsFor: (n: number, whose: string) => `${counted(n, 'question', 'questions')} for ${whose}`,
   unowned: (n: number) => `${counted(n, 'question', 'questions')} for nobody yet`,
   nobody: 'nobody yet',

@@ -18,7 +18,7 @@ import { readItems } from '../read-items';
 import type { Acts, Opened } from '../use-meeting';
 import { useWords } from '../words';
 import { ResultItems } from './ResultItems';
-import { figuresOf, headlineOf, ownersIn, questionLine, sizeOf, type Speaker, withoutTalk } from './figures';
+import { endingOf, figuresOf, headlineOf, ownersIn, questionLine, sizeOf, type Speaker, withoutTalk } from './figures';
 import { untilGone } from '../../../ui/until-gone';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';
@@ -137,12 +137,10 @@ function resultText({ title, result, items, agreed, speaker }: CopyResultProps, 
   const line = ({ key, summary }: BacklogItem, more: readonly string[]): string =>
     [`${key} ${summary}`, ...more].join(' – ');
   const talked = result.items.flatMap((one) => {
-    const { id, outcome, agreed: sentence, questions, nextSteps } = one;
+    const { id, agreed: sentence, questions, nextSteps } = one;
     const item = items.get(id);
     if (item === undefined) return [];
-    const ends = [words.outcomes[outcome ?? 'none'], sizeOf({ ...item, size: one.size }, speaker) ?? []]
-      .flat()
-      .join(', ');
+    const ends = [words.outcomes[endingOf(one)], sizeOf({ ...item, size: one.size }, speaker) ?? []].flat().join(', ');
     return [
       line(item, [ends, ...(sentence === '' ? [] : [sentence])]),
       ...questions.map((question) => `  ? ${questionLine(question, speaker)}`),

@@ -4,7 +4,7 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { IssueLink } from '../../shared/IssueLink';
 import styles from '../Meeting.module.css';
 import { useWords } from '../words';
-import { questionLine, sizeOf, type Speaker } from './figures';
+import { endingOf, questionLine, sizeOf, type Speaker } from './figures';
 
 type Props = {
   readonly result: ResultView;
@@ -73,12 +73,12 @@ type OneProps = Pick<Props, 'speaker'> & {
 
 function One({ one, item, speaker }: OneProps): ReactElement | null {
   const { after: words } = useWords();
-  const { outcome, minutes, agreed, questions, nextSteps } = one;
+  const { minutes, agreed, questions, nextSteps } = one;
   if (item === undefined) return null;
   return (
     <li className={styles['ended']}>
       <IssueLink issueKey={item.key} summary={item.summary} />
-      <span>{words.outcomes[outcome ?? 'none']}</span>
+      <span>{words.outcomes[endingOf(one)]}</span>
       <span>{sizeOf({ ...item, size: one.size }, speaker)}</span>
       <span className={styles['quiet']}>{minutes !== null && words.minutes(minutes)}</span>
       {agreed !== '' && (

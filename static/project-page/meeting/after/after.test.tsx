@@ -50,6 +50,14 @@ test('the same is copied as text', async () => {
   expect(text).toContain('? Who updates the list? – emma, 8 Dec');
 });
 
+test('what was closed as ready and is not agreed is told as that, with what must be answered first', async () => {
+  const vain = anItemResult({ isVain: true, questions: [asked('Is it still needed?')] });
+  show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [vain] })) });
+  const region = within(await last());
+  expect(region.getByText('1 closed as ready, not agreed yet, 1 question for emma')).toBeVisible();
+  expect(region.getAllByRole('listitem')[0]).toHaveTextContent(/Closed as ready, not agreed yet/u);
+});
+
 test('what was agreed without a talk has its size, on the page and as text', async () => {
   const issues = [anIssue('TIF-1', { estimate: 8, readiness: aReadiness('ready') })];
   const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [], withoutTalk: [one] })) });
@@ -67,7 +75,7 @@ test('in German, too, and who was away reads so', async () => {
     anItemResult({ id: three, minutes: 10 }),
   ];
   show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items, wasThere: false })) }, wordsDe);
-  expect(await screen.findByText('2 geklärt, 1 ohne Ergebnis')).toBeVisible();
+  expect(await screen.findByText('2 einig, 1 ohne Ergebnis')).toBeVisible();
   expect(screen.getByText(/Du warst nicht dabei\./u)).toBeVisible();
   expect(screen.getByText('8 Minuten je Vorgang')).toBeVisible();
   expect(screen.queryByRole('group', { name: 'War es deine Zeit wert?' })).not.toBeInTheDocument();

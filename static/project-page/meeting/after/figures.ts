@@ -30,19 +30,21 @@ export function sizeOf(
   return value === null ? null : words.size(points(value));
 }
 
-type Outcome = NonNullable<ResultView['items'][number]['outcome']>;
 /** In the order in which a headline names them. */
-const outcomes: readonly Outcome[] = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'];
+const endings = ['ready', 'vain', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
+
+/** Returns how the talk about an item ended; `vain`: it was closed as ready, and was not agreed even so. */
+export const endingOf = ({ outcome, isVain }: ResultView['items'][number]): (typeof endings)[number] =>
+  isVain ? 'vain' : (outcome ?? 'none');
 
 /**
  * What became of a meeting in a sentence, of the items that the viewer may see: how many ended how, and who finds out what
  * was asked. `without`: how many were agreed without a talk.
  */
 export function headlineOf({ items }: ResultView, without: number, { words, nameOf, list }: Speaker): string {
-  const count = (outcome: Outcome): number => items.filter((item) => (item.outcome ?? 'none') === outcome).length;
-  const ends = outcomes.flatMap((outcome) => {
-    const n = count(outcome) + (outcome === 'ready' ? without : 0);
-    return n === 0 ? [] : [words.ends[outcome](n)];
+  const ends = endings.flatMap((ending) => {
+    const n = items.filter((item) => endingOf(item) === ending).length + (ending === 'ready' ? without : 0);
+    return n === 0 ? [] : [words.ends[ending](n)];
   });
   const open = items.flatMap(({ questions }) => questions.filter(({ isOpen }) => isOpen));
   const owners = [...new Set(open.flatMap(({ owner }) => owner ?? []))];

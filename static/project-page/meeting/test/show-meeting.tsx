@@ -87,6 +87,7 @@ export const anItemResult = (more: Partial<ItemResult> = {}): ItemResult => ({
   id: one,
   minutes: 6,
   outcome: 'ready',
+  isVain: false,
   agreed: '',
   nextSteps: [],
   size: null,
