@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { anIssue, aReadiness } from './test/an-issue';
+import { anIssue, aQuestion, aReadiness } from './test/an-issue';
 import { openReport } from './test/open-report';
+import { tiffin } from './test/tiffin';
 
 const untalked = (key: string, remarks: string, missing = 'asked confident') =>
   anIssue(key, { readiness: aReadiness('refine', { missing, remarks }) });
@@ -56,3 +57,16 @@ test('where most items were talked about there are no facts', async () => {
   await screen.findByRole('table');
   expect(screen.queryByText(/What Jira tells of them/u)).toBeNull();
 });
+
+test.each([
+  ['an open question', [aQuestion('q1')], '1 question is open.'],
+  ['none', [], 'Nothing is missing.'],
+] as const)(
+  'a sprint’s card says that nothing is missing only without an open question: %s',
+  async (_what, questions, text) => {
+    const agreed = tiffin.issues.map((issue) => ({ ...issue, readiness: aReadiness('ready'), questions: [] }));
+    const [first, ...others] = agreed.filter(({ sprint }) => sprint?.id === 12);
+    openReport({ ...tiffin, issues: [...(first === undefined ? [] : [{ ...first, questions }]), ...others] });
+    expect(within(await screen.findByRole('region', { name: /^Sprint 12/u })).getByText(text)).toBeVisible();
+  },
+);

@@ -1,4 +1,5 @@
 import { lozengeStates } from '../../../src/domain/refinement/lozenge-state';
+import { standings } from '../../../src/domain/shared/standing';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
 import type { Filter } from './filter/filter';
@@ -61,7 +62,7 @@ function lead({ sprint, items }: StretchFigures, speaker: Speaker): string {
 
 function clauseOf(
   standing: (typeof others)[number],
-  { within, standings: counts, waiting }: StretchFigures,
+  { within, standings: counts, waiting, items }: StretchFigures,
   speaker: Speaker,
 ): Clause {
   const { words } = speaker;
@@ -74,7 +75,17 @@ function clauseOf(
   };
   // Where all that is to refine waits, that says more than "to refine".
   if (standing === 'refine' && waits.count === count) return { ...waits, among: null };
-  return { count, text: words.headline[standing](count), filter, among: waits.count === 0 ? null : waits };
+  const text = standing === 'recheck' ? changedWords(items, speaker) : words.headline[standing](count);
+  return { count, text, filter, among: waits.count === 0 ? null : waits };
+}
+
+/** An exception on changed content is counted apart from an agreement. */
+function changedWords(items: StretchFigures['items'], { words }: Speaker): string {
+  const changed = items.flatMap(({ progress, readiness }) =>
+    progress === 'new' && readiness?.state === 'recheck' ? [readiness.standing] : [],
+  );
+  const counts = standings.map((one) => ({ one, n: changed.filter((standing) => standing === one).length }));
+  return words.list(counts.flatMap(({ one, n }) => (n === 0 ? [] : [words.standing.count[one](n)])));
 }
 
 /** Names one owner; several are counted. */

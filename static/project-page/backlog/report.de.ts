@@ -44,7 +44,6 @@ export const reportDe: ReportWords = {
   agreedOf: (n, total) => `bei ${count(n)} von ${itemsDative(total)} einig`,
   headline: {
     exception: (n) => (n === 1 ? '1 Ausnahme' : `${count(n)} Ausnahmen`),
-    recheck: (n) => (n === 1 ? '1 wurde seither geändert' : `${count(n)} wurden seither geändert`),
     'on-paper': (n) => `${count(n)} auf dem Papier vollständig ohne Einigung`,
     refine: (n) => `${count(n)} zu klären`,
     draft: (n) => (n === 1 ? '1 sagt noch zu wenig' : `${count(n)} sagen noch zu wenig`),
@@ -91,6 +90,7 @@ export const reportDe: ReportWords = {
   mostMissing: (thing) => `Fehlt am häufigsten: ${thing}`,
   overFull: (planned, usual) => `${planned}; ein Sprint schafft insgesamt ${usual}`,
   nothingMissing: 'Nichts fehlt.',
+  questionsLeft: (n) => `${counted(n, 'Frage ist', 'Fragen sind')} offen.`,
   sprintStarted: 'läuft',
   sprintStarts: (when) => `beginnt ${when}`,
   sprintPassed: (date) => `geplant für den ${date}`,

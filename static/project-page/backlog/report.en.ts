@@ -55,7 +55,6 @@ export const reportEn = {
   agreedOf: (n: number, total: number) => `${count(n)} of ${items(total)} agreed`,
   headline: {
     exception: (n: number) => (n === 1 ? '1 exception' : `${count(n)} exceptions`),
-    recheck: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
     'on-paper': (n: number) => `${count(n)} complete on paper but not agreed`,
     refine: (n: number) => `${count(n)} to refine`,
     draft: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
@@ -107,6 +106,7 @@ export const reportEn = {
   mostMissing: (thing: string) => `Most missing: ${thing}`,
   overFull: (planned: string, usual: string) => `${planned}; a sprint finishes ${usual} in all`,
   nothingMissing: 'Nothing is missing.',
+  questionsLeft: (n: number) => `${counted(n, 'question is', 'questions are')} open.`,
   sprintStarted: 'running',
   sprintStarts: (when: string) => `starts ${when}`,
   sprintPassed: (date: string) => `planned for ${date}`,

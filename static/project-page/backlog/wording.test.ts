@@ -198,6 +198,12 @@ test('those that wait are a part of what they are counted in', () => {
   ]);
 });
 
+test('an exception that changed is not counted as an agreement', () => {
+  const taken = anItem('e', { readiness: aReadiness('recheck', { standing: 'exception-changed' }) });
+  const [, changed] = clauses(anItem('r', { readiness: aReadiness('recheck') }), taken);
+  expect(changed).toMatchObject({ count: 2, text: '1 exception changed since, 1 changed since it was agreed' });
+});
+
 test('an item started before it was assessed does not count as unassessed', () => {
   const unknown = anItem('TIF-1', { readiness: aReadiness('unknown') });
   expect(missingWords({ ...unknown, progress: 'new' }, anyone)).toEqual([]);

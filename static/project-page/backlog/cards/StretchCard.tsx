@@ -62,7 +62,9 @@ function summary(figures: StretchFigures, words: ReportWords, own: readonly Name
   if (items.length === 0) return words.nothingPlanned;
   if (total === 0) return words.allStarted;
   if (mostMissing !== null) return words.mostMissing(thing(mostMissing));
-  return notLookedAt > 0 ? words.headline.unknown(notLookedAt) : words.nothingMissing;
+  if (notLookedAt > 0) return words.headline.unknown(notLookedAt);
+  const open = items.reduce((sum, { questions }) => sum + questions.length, 0);
+  return open > 0 ? words.questionsLeft(open) : words.nothingMissing;
 
   function thing(id: Lacking): string {
     if (!isOwnId(id)) return words.missingThing[id];
