@@ -138,7 +138,6 @@ export const untriable = [
   'media-written',
   'wiki-written',
   'closed-accounts',
-  'edited-mention',
 ] as const;
 export type Untriable = (typeof untriable)[number];
 

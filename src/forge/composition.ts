@@ -249,11 +249,11 @@ function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
     lastFlagChange: async (issueId) =>
       readLastFlagChange(jira, issueId, { flagField: await flagField(), me: await me() }),
     saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
-    saveFlagComment: async (issueId, { id, text, open, to }) => {
+    saveFlagComment: async (issueId, { id, text, open }) => {
       const { address } = await siteOf();
       const link =
         open === null || address === null ? null : { words: open.words, to: owedAddress(address, open.issueKey) };
-      return writeFlagComment(jira, issueId, { id, text, link, to, me: await me() });
+      return writeFlagComment(jira, issueId, { id, text, link, me: await me() });
     },
     dropFlagComment: async (issueId, id) => removeFlagComment(jira, issueId, { id, me: await me() }),
     sprintSoon: async (projectId) => {

@@ -8,7 +8,6 @@ import { readInBackground } from '../usecases/core/background';
 import type { BackgroundContext } from '../usecases/core/issue-context';
 import { isFlagToDo } from '../usecases/core/wanted-flag';
 import { flagIssue } from '../usecases/flag/flag-issue';
-import { isBegunUnagreed, sayBegun } from '../usecases/flag/say-begun';
 import type { Ports } from '../usecases/ports';
 import { learnBoard } from './settings/known-board';
 import { now } from './stores/clock';
@@ -50,7 +49,7 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 }
 
 async function assessOne(event: AssessmentEvent): Promise<void> {
-  const { issueId, projectId, follows, when, pausedAt, startedBy, edited, late, leaves } = event;
+  const { issueId, projectId, follows, when, pausedAt, edited, late, leaves } = event;
   // Only a change that others see is announced like that: a hidden one must not begin anything.
   const isAct = when === 'unless-projected' || pausedAt !== undefined;
   if (isAct) {
@@ -72,13 +71,11 @@ async function assessOne(event: AssessmentEvent): Promise<void> {
   if (follows !== undefined) await hintFromOutside(issueId);
   if (isSaid(stored)) await (isAct ? noteAct : markUsed)(issue.projectId);
   if (stored.flag !== null || isFlagToDo(assessed)) await flagOne(ports, assessed, event);
-  if (startedBy !== undefined && isBegunUnagreed(assessed)) await sayOnce(ports, assessed, startedBy);
 }
 
 /** Points: the flag's history, and more where flag and comment are written. */
 const FLAG_READ = 3;
 const FLAG_CHANGE = 8;
-const COMMENT = 6;
 
 /**
  * Sets our flag where the project wants it, and takes it away once the issue is agreed, begun or no longer planned.
@@ -101,12 +98,6 @@ async function flagOne(ports: Ports, assessed: BackgroundContext, { paid }: Asse
     },
   );
   await settle(taken, used + (paid === undefined ? 0 : FLAG_POINTS - FLAG_CHANGE), now());
-}
-
-/** Says that work began without an agreement; left out where this hour's points for flags are spent. */
-async function sayOnce(ports: Ports, assessed: BackgroundContext, startedBy: string): Promise<void> {
-  if ((await take(COMMENT, 'flag', now(), assessed.issue.projectId)) !== null)
-    await sayBegun(ports, assessed, startedBy);
 }
 
 /** Points: the list of fields, and the site's address. */

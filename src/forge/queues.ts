@@ -9,7 +9,7 @@ import { stateCounts } from './stores/project-store';
  * the issue first, here because events of one issue run one after the other. `follows`: the parent's state changed, so
  * open panels get a hint. `when`: the change that queued this writes the properties itself; if it succeeded the event
  * ends early. `pausedAt`: an act within a talk queued this, and left the properties to it; where the counter has moved on since, a later
- * act has queued another one. `startedBy`: who just moved the issue to another status. `edited`: an edit in Jira queued this,
+ * act has queued another one. `edited`: an edit in Jira queued this,
  * not a call of the app; `late`: it waited for this hour, and its points are taken. `paid`: when points for its flag were taken. `leaves`: a meeting that is over; the talk that it set
  * aside here ends.
  */
@@ -20,7 +20,6 @@ const assessment = z.object({
   follows: z.literal('parent').optional(),
   when: z.literal('unless-projected').optional(),
   pausedAt: z.int().optional(),
-  startedBy: z.string().optional(),
   edited: z.literal(true).optional(),
   late: z.literal(true).optional(),
   paid: z.string().optional(),

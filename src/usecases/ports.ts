@@ -47,11 +47,10 @@ export type Mail = Pick<Posting, 'items' | 'way'> & { readonly to: AccountId };
 /** The text of a mail with these items; null where nothing is to be said. */
 export type Compose = (items: readonly MailItem[]) => Omit<Notice, 'to'> | null;
 
-/** Our one comment on an issue; `open`: words that link to the issue. `to`: whom it names first; null: nobody. */
+/** Our one comment on an issue; `open`: words that link to the issue. */
 export type FlagComment = {
   readonly text: string;
   readonly open: { readonly issueKey: string; readonly words: string } | null;
-  readonly to: AccountId | null;
 };
 
 /**

@@ -348,7 +348,6 @@ const untriable: Readonly<Record<Untriable, string>> = {
   'media-written': 'That Jira takes back a description with pictures and files as it gave it.',
   'wiki-written': 'That Jira takes back a description that it made of an older wiki text.',
   'closed-accounts': 'That only closed accounts are left out where names are read.',
-  'edited-mention': 'That Jira tells people when a comment is edited to mention them.',
 };
 
 /** Words of the developers' notebook: English in every language, since only developers of the app read it. */

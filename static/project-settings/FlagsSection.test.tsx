@@ -59,17 +59,16 @@ test('German counts the items', async () => {
   expect(await findByText('2 von 9 Vorgängen in Sprint 12 würden markiert.')).toBeVisible();
 });
 
-test('turning it on saves the switch, the states and the comment, all off or complete at first', async () => {
+test('turning it on saves the switch and the states, off and complete at first', async () => {
   const { user, saved } = openSettings(aView(), { flags: { ...nothing, items } });
   const { findByText, getByRole, getByText } = await part();
   expect(await findByText('2 of 9 items in Sprint 12 would be flagged.')).toBeVisible();
   expect(getByRole('checkbox', { name: /^Flag it automatically/ })).not.toBeChecked();
-  expect(getByRole('checkbox', { name: /^One comment at once/ })).not.toBeChecked();
   await user.click(getByRole('checkbox', { name: /^Flag it automatically/ }));
   await user.click(getByRole('checkbox', { name: 'Draft' }));
   expect(getByText('1 of 9 items in Sprint 12 would be flagged.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  const flags = { on: true, states: ['refine', 'recheck'], begun: false };
+  const flags = { on: true, states: ['refine', 'recheck'] };
   expect(saved).toMatchObject([{ policy: { flags, weeklyMail: false } }]);
 });
 

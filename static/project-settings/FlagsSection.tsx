@@ -37,7 +37,6 @@ export function FlagsSection({ draft, change, projectKey, isOn, isSought }: Prop
       <Tick label={words.on} checked={flags.on} onChange={(on) => set({ on })} isSought={isSought} />
       {isOn && !flags.on && <p>{words.goesOff}</p>}
       <States {...flags} set={set} />
-      <Tick label={words.begun} checked={flags.begun} onChange={(begun) => set({ begun })} />
       <OwnFlagRule projectKey={projectKey} />
     </Section>
   );

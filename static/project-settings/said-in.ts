@@ -81,7 +81,6 @@ function flagsIn({ choice: { flags, weeklyMail } }: PolicyForm, { words, formats
   return [
     { key: 'flags', what: words.flags.title, says: words.flags.onSaid[yesOrNo(flags.on)] },
     { key: 'flaggedStates', what: words.flags.states, says: states === '' ? words.flags.statesNone : states },
-    { key: 'begun', what: words.flags.begunWhat, says: words.flags.begunSaid[yesOrNo(flags.begun)] },
     { key: 'weeklyMail', what: words.mails.what, says: words.mails.weeklySaid[yesOrNo(weeklyMail)] },
   ];
 }

@@ -288,9 +288,6 @@ export const settingsDe: SettingsWords = {
     goesOff: 'Mit dem Speichern verschwinden die von selbst gesetzten Markierungen. Das kann eine Stunde dauern.',
     states: 'Was markiert wird',
     statesNone: 'nichts',
-    begun: 'Ein Kommentar gleich an die Person, die etwas beginnt, worüber ihr euch nicht einig seid',
-    begunWhat: 'Begonnen ohne Einigung',
-    begunSaid: { yes: 'ein Kommentar', no: 'nichts wird gesagt' },
     rule: 'Auch eine eigene Regel in Jiras Automatisierung kann markieren: Die Aktion „Flag if not ready“ hält sich an diese Auswahl.',
     how: 'Wie',
     ruleSteps: [

@@ -306,9 +306,6 @@ export const settingsEn = {
     goesOff: 'Saving takes the flags away that were set automatically. This may take an hour.',
     states: 'What is flagged',
     statesNone: 'nothing',
-    begun: 'One comment at once to whoever starts an item that is not agreed',
-    begunWhat: 'Begun without agreement',
-    begunSaid: { yes: 'one comment', no: 'nothing is said' },
     rule: 'A rule of your own in Jira’s Automation can flag, too: the action “Flag if not ready” keeps to these states.',
     how: 'How',
     ruleSteps: [

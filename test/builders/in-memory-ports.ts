@@ -219,14 +219,13 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.comments = world.comments.filter((_one, at) => String(at) !== id);
     }),
     // As Jira: a comment is looked for and then created, and between the two another run may do the same.
-    saveFlagComment: async (_issueId, { id, text, open, to }) => {
+    saveFlagComment: async (_issueId, { id, text, open }) => {
       await gate('saveFlagComment');
       const known = id ?? (world.comments.length === 0 ? null : '0');
       await gate('saveFlagComment');
       wrote('saveFlagComment');
       const at = known === null ? world.comments.length : Number(known);
-      const said = to === null ? text : `@${to} ${text}`;
-      const comment = open === null ? said : `${said} [${open.words}: ${open.issueKey}]`;
+      const comment = open === null ? text : `${text} [${open.words}: ${open.issueKey}]`;
       world.comments = [...world.comments.slice(0, at), comment, ...world.comments.slice(at + 1)];
       return String(at);
     },

@@ -86,7 +86,7 @@ const policy = {
   acceptanceField: null,
   board: null,
   cards: [1, 2, 3, 5, 8, 13].map((value) => ({ label: String(value), value })),
-  flags: { on: false, states: ['draft', 'refine', 'recheck'], begun: false },
+  flags: { on: false, states: ['draft', 'refine', 'recheck'] },
   weeklyMail: true,
 };
 

@@ -14,13 +14,12 @@ export const flagSchema = record({
 export type FlagMarker = z.infer<typeof flagSchema>;
 
 /**
- * What is kept of our comment, also once our flag is gone. `begunAt`: when it said that work began without an agreement.
+ * What is kept of our comment, also once our flag is gone.
  * `reason`: why the issue is flagged, as it says; null: it says something else.
  * `run`: since when a run writes flag and comment; null: none does.
  */
 export const commentRecordSchema = record({
   commentId: z.nullable(id()),
-  begunAt: z.nullable(instant()),
   reason: z._default(z.nullable(text()), null),
   run: z.nullable(instant()),
 });

@@ -10,7 +10,7 @@ import { flaggableStates } from './policy';
 import { presetNeeds } from './presets';
 
 const beside = fc.record({
-  flags: fc.record({ on: fc.boolean(), states: fc.subarray([...flaggableStates]), begun: fc.boolean() }),
+  flags: fc.record({ on: fc.boolean(), states: fc.subarray([...flaggableStates]) }),
   weeklyMail: fc.boolean(),
   version: fc.nat(9),
 });

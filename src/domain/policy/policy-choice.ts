@@ -11,7 +11,6 @@ const card = z.object({ label: shownName(0, CARD_LABEL_LIMIT), value: z.nullable
 const flags = z.object({
   on: z.boolean(),
   states: z.array(z.enum(flaggableStates)).check(z.maxLength(flaggableStates.length), z.refine(isDistinct)),
-  begun: z.boolean(),
 });
 type Bounds = { readonly min: number; readonly max: number };
 const wholeIn = ({ min, max }: Bounds) => whole(min, max);

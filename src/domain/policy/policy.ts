@@ -102,9 +102,9 @@ export type FlaggableState = (typeof flaggableStates)[number];
 
 /**
  * Jira's flags. `on`: the app sets them by itself; a rule in Jira's Automation sets them in any case. `states`: which are
- * flagged. `begun`: a comment says it at once where work begins in one of these states.
+ * flagged.
  */
-export const flagsSchema = record({ on: z.boolean(), states: list(z.enum(flaggableStates)), begun: z.boolean() });
+export const flagsSchema = record({ on: z.boolean(), states: list(z.enum(flaggableStates)) });
 export type FlagRules = z.infer<typeof flagsSchema>;
 
 export const presets = [...namedPresets, 'own'] as const;

@@ -50,6 +50,6 @@ export const STARTER_POLICY: Policy = {
   acceptanceField: null,
   board: null,
   cards: cardScales.fibonacci,
-  flags: { on: false, states: flaggableStates, begun: false },
+  flags: { on: false, states: flaggableStates },
   weeklyMail: false,
 };

@@ -38,12 +38,12 @@ async function flagging(count: number): Promise<{ app: ForgeApp; sprint: ASprint
   return { app, sprint };
 }
 
-/** A queued assessment; `startedBy`: who began the work. */
-const assessmentOf = ({ projectId }: ForgeApp, issueId: string, startedBy?: string) => ({
+/** A queued assessment. */
+const assessmentOf = ({ projectId }: ForgeApp, issueId: string) => ({
   queueName: 'assess',
   jobId: 'job',
   eventId: 'event',
-  body: { issueId, projectId: String(projectId), ...(startedBy === undefined ? {} : { startedBy }) },
+  body: { issueId, projectId: String(projectId) },
 });
 
 const flaggedOf = async (app: ForgeApp, issues: readonly string[]): Promise<number> => {
@@ -229,67 +229,6 @@ test('a rule and two events at the same instant write one comment', async () => 
   await event();
   const { isFlagged, isOurs, comments } = await flagOf(app, issue);
   expect([isFlagged, isOurs, comments.length]).toEqual([true, true, 1]);
-});
-
-test('two events of work that begins at the same instant write one comment', async () => {
-  const app = installApp();
-  const sprint = await aSprint(app, 1, aBoard(app));
-  await savePolicyOf(app, { flags: { ...flagsOn, on: false, begun: true } });
-  await settle(app);
-  const [issue = ''] = sprint.issues;
-  await moveTo(app, issue, 'indeterminate', 'cem');
-  const event = () => assessConsumer(assessmentOf(app, issue, 'cem'));
-  await Promise.all([event(), event(), event()]);
-  jest.setSystemTime(Date.now() + 90_000);
-  await event();
-  expect((await flagOf(app, issue)).comments).toEqual([
-    expect.stringContaining('Started on 24 Nov without an agreement'),
-  ]);
-});
-
-test('where work begins without an agreement, whoever began it is told at once and once', async () => {
-  const app = installApp();
-  const sprint = await aSprint(app, 1, aBoard(app));
-  await savePolicyOf(app, { flags: { ...flagsOn, on: false, begun: true } });
-  await settle(app);
-  const [issue = ''] = sprint.issues;
-  const { deliver } = hearing(app);
-  await moveTo(app, issue, 'indeterminate', 'cem');
-  await deliver();
-  await settle(app);
-  await moveTo(app, issue, 'new', 'ben');
-  await moveTo(app, issue, 'indeterminate', 'ben');
-  await deliver();
-  await settle(app);
-  const { isFlagged, comments } = await flagOf(app, issue);
-  expect(isFlagged).toBe(false);
-  expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Started on 24 Nov without an agreement/u)]);
-});
-
-test('a flag and work that begins share one comment, which says the latter in the end', async () => {
-  const { app, sprint } = await flagging(1);
-  const [issue = ''] = sprint.issues;
-  await savePolicyOf(app, { flags: { ...flagsOn, begun: true } }, 1);
-  await settle(app);
-  await hour(app);
-  expect((await flagOf(app, issue)).isFlagged).toBe(true);
-  const { deliver } = hearing(app);
-  await moveTo(app, issue, 'indeterminate', 'cem');
-  await deliver();
-  await settle(app);
-  const { isFlagged, comments } = await flagOf(app, issue);
-  expect(isFlagged).toBe(false);
-  expect(comments).toEqual([expect.stringMatching(/"id":"cem".*Started on 24 Nov without an agreement/u)]);
-});
-
-test('by default nothing is said of work that begins', async () => {
-  const { app, sprint } = await flagging(1);
-  const [issue = ''] = sprint.issues;
-  const { deliver } = hearing(app);
-  await moveTo(app, issue, 'indeterminate');
-  await deliver();
-  await settle(app);
-  expect(await flagOf(app, issue)).toEqual({ isFlagged: false, isOurs: false, comments: [] });
 });
 
 const grantless = "delete from grants where permission = ? and account_id not in ('ana', 'ben', 'cem', 'vic')";

@@ -140,11 +140,7 @@ async function happen(world: World, one: Act): Promise<void> {
     }
     case 'policy':
       world.policy = { on: one.on, states: one.states };
-      world.version = await savePolicyOf(
-        app,
-        { flags: { on: one.on, states: one.states, begun: false } },
-        world.version,
-      );
+      world.version = await savePolicyOf(app, { flags: { on: one.on, states: one.states } }, world.version);
       return;
     case 'hour':
       return hour(world);

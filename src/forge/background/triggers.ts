@@ -14,14 +14,10 @@ import { readPolicy } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
 
 const anyId = z.union([z.string(), z.number()]).transform(String);
-const status = z.object({ id: anyId, statusCategory: z.object({ key: z.string() }) });
 /** The parts of Jira's events that we look at. */
 const issueEvent = z.object({
   issue: z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }) }) }),
-  changelog: z.object({ items: z.array(z.object({ field: z.string(), from: z.string().nullish() })) }).optional(),
-  /** Who changed it. */
-  atlassianId: z.string().optional(),
-  associatedStatuses: z.object({ associatedStatuses: z.array(status) }).optional(),
+  changelog: z.object({ items: z.array(z.object({ field: z.string() })) }).optional(),
 });
 const linkEvent = z.object({
   destinationIssueId: anyId,
@@ -91,29 +87,9 @@ export function onIssue(event: unknown): Promise<Outcome> {
     const isMoved = changed?.includes(MOVED) === true;
     if (!isMoved && (await readProject(projectId)) === null) return;
     if (changed !== null && !(await mayMatter(changed, projectId))) return;
-    const before = statusBefore(parsed.data);
-    const startedBy = isStarted(before) ? parsed.data.atlassianId : undefined;
-    const about = {
-      issueId: issue.id,
-      projectId,
-      edited: true as const,
-      ...(startedBy === undefined ? {} : { startedBy }),
-    };
-    await Promise.all([queueAssessment(about), hintFromOutside(issue.id)]);
+    await Promise.all([queueAssessment({ issueId: issue.id, projectId, edited: true }), hintFromOutside(issue.id)]);
   });
 }
-
-/** The status that the issue left; undefined where the event does not name it, null where it left none. */
-function statusBefore({ changelog, associatedStatuses }: z.infer<typeof issueEvent>) {
-  const statusChange = changelog?.items.find(({ field }) => field === 'status');
-  return statusChange === undefined
-    ? null
-    : associatedStatuses?.associatedStatuses.find(({ id }) => id === statusChange.from);
-}
-
-/** Whether work on the issue began: its earlier status was not of the kind "in progress" or "done", or Jira does not say. */
-const isStarted = (before: z.infer<typeof status> | null | undefined): boolean =>
-  before !== null && (before?.statusCategory.key ?? 'new') === 'new';
 
 async function mayMatter(changed: readonly string[], projectId: string): Promise<boolean> {
   if (changed.some((field) => !ownOnly.has(field))) return true;

@@ -99,7 +99,7 @@ test('a project that makes its own rules while the site’s change is told', asy
 
 test('flags, mails and the board are never the site’s', async () => {
   const app = installedApp();
-  const flags = { on: true, states: [], begun: true };
+  const flags = { on: true, states: [] };
   const { policy } = valueOf<SiteRulesView>(await saveSite(app, aChoice({ board: 7, weeklyMail: true, flags })));
   const { board, weeklyMail, flags: none } = STARTER_POLICY;
   expect(policy).toMatchObject({ board, weeklyMail, flags: none });
@@ -149,7 +149,7 @@ test('a call that its page repeats makes one version', async () => {
 test('the rules of a project are read to be copied, without what is its own choice', async () => {
   expectLog('readRulesOf not-found');
   const app = installedApp();
-  const flags = { on: true, states: [], begun: true };
+  const flags = { on: true, states: [] };
   await call(app, 'ana', 'savePolicy', aChoice({ confidentAt: 4, flags, weeklyMail: true }));
   const file = valueOf<CopiedRules>(await call(app, 'ana', 'readRulesOf', { projectKey: 'TIF' }));
   expect(file.policy).toMatchObject({ confidentAt: 4, weeklyMail: false, flags: STARTER_POLICY.flags });

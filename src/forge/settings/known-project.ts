@@ -157,11 +157,13 @@ const INDEXED = 30;
 
 /**
  * The policy's flags were changed: the first pass is queued, which also takes away what is no longer wanted. Where
- * something is to be flagged or said, every issue has to be judged once.
+ * something is to be flagged, every issue has to be judged once.
  */
-export async function beginFlags(projectId: string, { on, begun }: FlagRules): Promise<void> {
-  if (on) await changeProject(projectId, (before) => ({ ...before, flagging: true, flagRefused: null }));
-  if (on || begun) await startFirstLook(projectId);
+export async function beginFlags(projectId: string, { on }: FlagRules): Promise<void> {
+  if (on) {
+    await changeProject(projectId, (before) => ({ ...before, flagging: true, flagRefused: null }));
+    await startFirstLook(projectId);
+  }
   await queueBackground({ work: 'flags', projectId }, INDEXED);
 }
 

@@ -214,7 +214,7 @@ test('what changes no judgement leaves every issue as it is, without a walk', as
   await call(app, 'ana', 'savePolicy', aChoice());
   await drain(app);
   app.asked.length = 0;
-  const flags = { on: false, states: ['recheck'], begun: true } as const;
+  const flags = { on: false, states: ['recheck'] } as const;
   await call(app, 'ana', 'savePolicy', aChoice({ version: 1, flags, weeklyMail: true }));
   await drain(app);
   expect(await readProject(String(app.projectId))).toMatchObject({ walk: null });

@@ -19,10 +19,11 @@ import { unfilledIn } from '../../../test/builders/unfilled';
 import { readKnownBoard } from './board-store';
 import { readMeeting, readPast, readPulses } from './meeting-store';
 import { allNamed } from './person-store';
+import { policyToReplace, savePolicyVersion } from './policy-store';
 import { readProject } from './project-store';
-import { putRow } from './rows';
+import { putRow, readRow } from './rows';
 import { parseRefinement } from './refinement-schema';
-import { GONE } from './unknown-names';
+import { GONE, toStored } from './unknown-names';
 
 /**
  * What was stored by each version of the app, with each field filled and an account of its own (`account:…`) in each
@@ -76,6 +77,11 @@ test.each(rows)('every account of %s is reported, and gone once it is erased', (
     expect(namesIn({ ...read, ...Object(withoutAccount(read, person)) })).not.toContain(person);
 });
 
+test('no row is stored again with a field that is gone', () => {
+  expect(goneIn(rows.map(([, { content }]) => content))).toContain('begunAt');
+  expect(goneIn(rows.map(([, row]) => toStored(parseRefinement('10041', row))))).toEqual([]);
+});
+
 test('each account of a face is known by its schema', () => {
   for (const [, face] of keptOf('face'))
     expect(new Set(accountsIn(record(faceSchemas), face))).toEqual(new Set(peopleIn(withoutGone(Object(face)))));
@@ -83,6 +89,18 @@ test('each account of a face is known by its schema', () => {
 
 test.each(keptOf('policy'))('%s is read', (_name, value) => {
   expect(storedPolicySchema.parse(value)).toMatchObject(withoutGone(Object(value)));
+});
+
+test('the next version of a policy is saved without a field that is gone', async () => {
+  const kept = Object.fromEntries(keptOf('policy'))['policy-with-or.json'];
+  expect(goneIn(kept)).toEqual(['begun', 'hands']);
+  await inStorage('policy', '1', { project: '1', version: 1, by: 'ana', at: NOW, request: 'a', content: kept });
+  const { policy } = await policyToReplace('1');
+  const next = { ...policy, version: 2, weeklyMail: !policy.weeklyMail };
+  expect(await savePolicyVersion('1', next, { by: 'ben', at: NOW, request: 'b' })).toBe(true);
+  const saved = await readRow({ entity: 'policy', key: '1' });
+  expect(saved).toMatchObject({ version: 2, content: { flags: { on: true } } });
+  expect(goneIn(saved)).toEqual([]);
 });
 
 type Kept = Readonly<Record<string, unknown>> & { readonly content: object };
@@ -161,6 +179,10 @@ test('the kept files fill each field that is stored', () => {
   expect(unfilledIn(record(faceSchemas), valuesOf('face'))).toEqual([]);
   expect(unfilledIn(record({ some: list(z.string()) }), [{ some: [] }])).toEqual(['some']);
 });
+
+/** Names that are gone and that a value has, at any depth. */
+const goneIn = (value: unknown): readonly string[] =>
+  [...GONE].filter((name) => JSON.stringify(value).includes(`"${name}":`)).toSorted();
 
 /** Accounts as the kept files write them. */
 const peopleIn = (value: unknown): readonly string[] =>

@@ -1,4 +1,3 @@
-import type { AccountId } from '../../domain/shared/person';
 import type { Block } from '../../domain/issue/issue';
 import { isInline, plainText, textOf } from './adf-inline';
 import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
@@ -149,21 +148,15 @@ function lines(kind: 'paragraph' | 'code' | 'other', text: string): readonly Blo
 
 export type DocumentLink = { readonly words: string; readonly to: string };
 
-/** Plain text as a document: one paragraph per line, no formatting. A link, if any, ends the last one; a mention, if any, begins the first. */
-export function toDocument(text: string, link: DocumentLink | null = null, mention: AccountId | null = null): unknown {
+/** Plain text as a document: one paragraph per line, no formatting. A link, if any, ends the last one. */
+export function toDocument(text: string, link: DocumentLink | null = null): unknown {
   const lines = text.split('\n').map((line) => (line.trim() === '' ? [] : [{ type: 'text', text: line.trim() }]));
   const content = lines.map((line, at) => ({
     type: 'paragraph',
-    content: [
-      ...(mention === null || at > 0 ? [] : [mentioned(mention), { type: 'text', text: ' ' }]),
-      ...line,
-      ...(link === null || at < lines.length - 1 ? [] : [{ type: 'text', text: ' ' }, linked(link)]),
-    ],
+    content: [...line, ...(link === null || at < lines.length - 1 ? [] : [{ type: 'text', text: ' ' }, linked(link)])],
   }));
   return { type: 'doc', version: 1, content };
 }
-
-const mentioned = (id: AccountId) => ({ type: 'mention', attrs: { id } });
 
 const linked = ({ words, to }: DocumentLink) => ({
   type: 'text',

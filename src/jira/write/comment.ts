@@ -15,12 +15,11 @@ const comment = z.object({
 const listed = z.object({ comments: z.array(comment) });
 type Comment = z.infer<typeof comment>;
 
-/** `me`: the account of the request. `to`: whom the comment names first; null: nobody. */
+/** `me`: the account of the request. */
 type CommentDraft = {
   readonly id: string | null;
   readonly me: AccountId;
   readonly text: string;
-  readonly to: AccountId | null;
   readonly link: DocumentLink | null;
 };
 
@@ -32,13 +31,13 @@ export async function ownAccount(request: JiraRequest): Promise<AccountId> {
 
 /**
  * Writes the app's one comment and returns its id: edits the comment `id`, else the one that has our property, else
- * creates one. An edit that names nobody mails nobody. Edits only comments of the caller, since any editor could name another's comment or add our property to
- * their own. The comment is internal in service projects; other projects ignore that property.
+ * creates one. An edit mails nobody. Edits only comments of the caller, since any editor could name another's comment or add
+ * our property to their own. The comment is internal in service projects; other projects ignore that property.
  */
 export async function writeFlagComment(request: JiraRequest, issueId: string, draft: CommentDraft): Promise<string> {
-  const body = toDocument(draft.text, draft.link, draft.to);
+  const body = toDocument(draft.text, draft.link);
   const id = await findOurs(request, issueId, draft);
-  if (id !== null && (await edit(request, { issueId, id, isQuiet: draft.to === null }, body))) return id;
+  if (id !== null && (await edit(request, { issueId, id }, body))) return id;
   const reply = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
     method: 'POST',
     expected: [400],
@@ -65,15 +64,11 @@ export async function removeFlagComment(
   await ask(request, rest`/rest/api/3/issue/${issueId}/comment/${id}`, { method: 'DELETE', expected: [404] });
 }
 
-type Edit = { readonly issueId: string; readonly id: string; readonly isQuiet: boolean };
+type Edit = { readonly issueId: string; readonly id: string };
 
-/**
- * False when the comment has been deleted. `isQuiet`: Jira mails nobody of it. Jira answers 400 where the app lacks the right to
- * edit its own comment.
- */
-async function edit(request: JiraRequest, { issueId, id, isQuiet }: Edit, body: unknown): Promise<boolean> {
-  const comment = rest`/rest/api/3/issue/${issueId}/comment/${id}`;
-  const path = isQuiet ? `${comment}?notifyUsers=false` : comment;
+/** False when the comment has been deleted. Jira answers 400 where the app lacks the right to edit its own comment. */
+async function edit(request: JiraRequest, { issueId, id }: Edit, body: unknown): Promise<boolean> {
+  const path = rest`/rest/api/3/issue/${issueId}/comment/${id}?notifyUsers=false`;
   const { status } = await ask(request, path, { method: 'PUT', json: { body }, expected: [400, 404] });
   if (status === 400) throw new AppError('not-allowed', 'Jira does not let the comment be edited.');
   return status !== 404;

@@ -11,9 +11,8 @@ import { STARTER_POLICY } from '../../domain/policy/presets';
 import { assessIssue } from '../core/assess-issue';
 import { readInBackground } from '../core/background';
 import type { Ports } from '../ports';
-import { isBegunUnagreed, sayBegun } from './say-begun';
 
-const policy = aPolicy({ flags: { ...STARTER_POLICY.flags, on: true, begun: true } });
+const policy = aPolicy({ flags: { ...STARTER_POLICY.flags, on: true } });
 /** The app has looked at it, so that what work begins with is known. */
 const planned = () =>
   aWorld({
@@ -28,16 +27,15 @@ const flagBy =
   (by: 'rule' | 'itself'): Act =>
   ({ issue }, ports) =>
     flagIssue(ports, issue.id, by);
-/** As an event of begun work does: the flag first, then what is said. */
-const tellBegun: Act = async ({ issue }, ports) => {
+/** An event of the issue assesses it, and looks after our flag. */
+const hearEvent: Act = async ({ issue }, ports) => {
   const read = await assessIssue(ports, await readInBackground(ports, issue.id), null);
   if (read.refinement.flag !== null) await flagIssue(ports, issue.id, 'itself');
-  if (isBegunUnagreed(read)) await sayBegun(ports, read, 'cem');
 };
 const begin: Act = async (world, ports) => {
   await ports.pause(0);
   world.issue = { ...world.issue, progress: 'indeterminate' };
-  await tellBegun(world, ports);
+  await hearEvent(world, ports);
 };
 const agree: Act = async (world, ports) => {
   await ports.pause(0);
@@ -45,7 +43,7 @@ const agree: Act = async (world, ports) => {
   world.records = { ...agreedRecords({}, world.issue), flag, told, version: version + 1 };
   await flagBy('itself')(world, ports);
 };
-const acts = fc.array(fc.constantFrom(flagBy('rule'), flagBy('itself'), tellBegun, begin, agree), {
+const acts = fc.array(fc.constantFrom(flagBy('rule'), flagBy('itself'), hearEvent, begin, agree), {
   minLength: 2,
   maxLength: 5,
 });
@@ -57,7 +55,7 @@ async function atOnce(scheduler: fc.Scheduler, world: World, some: readonly Act[
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') expect(failureOf(outcome.reason).code).toBe('busy');
   world.now = new Date(Date.parse(world.now) + 90_000).toISOString();
-  for (const act of [flagBy('itself'), tellBegun]) await act(world, inMemoryPorts(world));
+  for (const act of [flagBy('itself'), hearEvent]) await act(world, inMemoryPorts(world));
 }
 
 test('rules and events at the same instant write one comment, and it is right in the end', async () => {

@@ -1,7 +1,6 @@
 import { decideFlag, type FlagDecision } from '../../domain/readiness/flag';
 import { holding } from '../../domain/issue/exemption';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
-import type { Instant } from '../../domain/shared/instant';
 import { AppError, orIfForbidden } from '../../failure';
 import type { BackgroundContext } from '../core/issue-context';
 import { judge } from '../core/judge';
@@ -35,7 +34,6 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
   const comment: FlagComment = {
     text: summaryOf(context, assessment).reason,
     open: { issueKey: issue.key, words: words.open },
-    to: null,
   };
   const decided = decideFlag({ issue, readiness, marker, lastChange, sprintSoon, flags, isExempt, by });
   const decision = isOutOfDate(refinement, comment.text) ? restated(decided, marker) : decided;
@@ -49,7 +47,7 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
     case 'clear': {
       const why = words.cleared[decision.because];
       const text = decision.because === 'agreed' ? `${why} ${comment.text}` : why;
-      await clear(ports, context, { marker: decision.marker, comment: { text, open: null, to: null } });
+      await clear(ports, context, { marker: decision.marker, comment: { text, open: null } });
       break;
     }
     case 'forget':
@@ -95,7 +93,7 @@ async function complete(ports: FlagPorts, begun: BackgroundContext, { marker, co
   const flag = { ...marker, changelogId: change?.changelogId ?? null, commentId };
   await endRun(ports, begun, {
     flag,
-    told: { commentId: commentId ?? earlierId, begunAt: begunAtOf(begun), reason: comment.text },
+    told: { commentId: commentId ?? earlierId, reason: comment.text },
   });
   await ports.saveFace(id, 'flag', flag);
   if (commentId === null)
@@ -113,8 +111,6 @@ async function clear(ports: FlagPorts, context: BackgroundContext, { marker, com
   const earlierId = ourComment(begun.refinement);
   const edit = marker.commentId === null ? null : ports.saveFlagComment(id, { id: marker.commentId, ...comment });
   const commentId = (await edit?.catch(orIfForbidden(null))) ?? earlierId;
-  await endRun(ports, begun, { flag: null, told: { commentId, begunAt: begunAtOf(begun), reason: null } });
+  await endRun(ports, begun, { flag: null, told: { commentId, reason: null } });
   await ports.saveFace(id, 'flag', null);
 }
-
-const begunAtOf = ({ refinement }: BackgroundContext): Instant | null => refinement.told?.begunAt ?? null;

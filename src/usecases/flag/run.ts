@@ -16,7 +16,7 @@ type FlagFields = Pick<Refinement, 'flag' | 'told'>;
 /** Forge ends each run before: an event's after 60 seconds, an action's after 55. */
 const LONGEST_RUN_MS = 90_000;
 
-const NO_COMMENT: CommentRecord = { commentId: null, begunAt: null, reason: null, run: null };
+const NO_COMMENT: CommentRecord = { commentId: null, reason: null, run: null };
 
 /**
  * Takes the issue's flag and comment for one run, with the claim that it begins with: Jira creates a comment as often as
@@ -43,8 +43,7 @@ export function endRun(
 ): Promise<BackgroundContext> {
   return store(ports, begun, (row) => {
     if (row.told?.run !== begun.refinement.told?.run) throw runsElsewhere();
-    const isTold = told.commentId !== null || told.begunAt !== null;
-    return { flag, told: isTold ? { ...told, run: null } : null };
+    return { flag, told: told.commentId === null ? null : { ...told, run: null } };
   });
 }
 

@@ -9,5 +9,4 @@ export const de: FlagWords = {
     moved: 'Die Markierung ist entfernt: Dies ist nicht mehr für den laufenden oder nächsten Sprint geplant.',
     agreed: 'Die Markierung ist entfernt.',
   },
-  begun: 'Ein kurzes Gespräch jetzt erspart vielleicht ein langes.',
 };

@@ -9,5 +9,4 @@ export const en: FlagWords = {
     moved: 'The flag is gone: this is no longer planned for the running or the next sprint.',
     agreed: 'The flag is gone.',
   },
-  begun: 'A short talk now may save a long one later.',
 };

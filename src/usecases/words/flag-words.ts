@@ -6,6 +6,4 @@ export type FlagWords = {
   readonly open: string;
   /** Why our flag is gone; the reason follows `agreed`. */
   readonly cleared: Readonly<Record<Unflagged, string>>;
-  /** Follows the reason of what was begun without an agreement. */
-  readonly begun: string;
 };
