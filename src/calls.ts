@@ -66,7 +66,6 @@ import { revealBallot } from './usecases/ballot/reveal-ballot';
 import { sayHeard } from './usecases/ballot/say-heard';
 import { settleSize } from './usecases/ballot/settle-size';
 import { voteAgain } from './usecases/ballot/vote-again';
-import { exemptIssue, flagAgain } from './usecases/flag/exempt-issue';
 import { dismissHint } from './usecases/hints/dismiss-hint';
 import { recallHint } from './usecases/hints/recall-hint';
 import { look } from './usecases/panel/look';
@@ -337,12 +336,6 @@ export const calls = {
     base: z.object({ exception: z.iso.datetime().nullable() }),
     input: z.object({ reason: text }),
   }),
-  /** "Not this one", for two weeks. `base`: when the exemption was made that the caller saw. */
-  exemptIssue: changing(exemptIssue, {
-    base: z.object({ exempt: z.iso.datetime().nullable() }),
-    input: z.object({ reason: text }),
-  }),
-  flagAgain: changing(flagAgain, bare),
 
   openReport: onProject(openReport, nothing),
   assessBacklog: changingProject(assessBacklog, bare),

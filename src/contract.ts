@@ -13,7 +13,6 @@ import type { ContentChange } from './domain/content/fingerprint';
 import type { Outlook } from './domain/policy/outlook';
 import type { AccountId } from './domain/shared/person';
 import type { Day, Instant } from './domain/shared/instant';
-import type { Exemption } from './domain/issue/exemption';
 import type { Issue } from './domain/issue/issue';
 import type { CreatedPart, SplitIssueAfter } from './domain/issue/part';
 import type { EffectivePolicy } from './domain/policy/effective-policy';
@@ -195,9 +194,6 @@ export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
  */
 export type PanelAccess = { readonly ticket: string; readonly token: string | null };
 
-/** `ours`: the app has flagged the issue. `due`: it is about to. `exempt`: a person said "not this one". */
-export type FlagView = { readonly state: 'ours' | 'due' } | ({ readonly state: 'exempt' } & Exemption);
-
 export type PanelView = {
   readonly issue: Pick<
     Issue,
@@ -237,7 +233,6 @@ export type PanelView = {
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
   /** What the app does about Jira's flag; null where nothing. */
-  readonly flag: FlagView | null;
   /** How the panel finds the next issue by itself; `velocity` is null where it is unknown. */
   readonly outlook: Outlook & { readonly velocity: number | null };
   /** Names of unreadable entries of the row; `repair` drops them. */

@@ -338,7 +338,6 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   changedSince: null,
   renewals: [],
   exception: null,
-  flag: null,
   outlook: { fields: { estimate: null, sprint: 'customfield_10020' }, issueTypes: ['10001'], velocity: 21 },
   broken: [],
   shown: 1,

@@ -226,18 +226,18 @@ describe('the properties of an issue in a talk', () => {
     expect(app.asked).toEqual(Array.from({ length: reads }, () => `GET /rest/api/3/issue/${issue} as app`));
   });
 
-  test.each([
-    ['makeException', { base: { exception: null }, input: { reason: 'A demo on Friday.' } }, 'exception'],
-    ['exemptIssue', { base: { exempt: null }, input: { reason: 'Not this one.' } }, 'draft'],
-  ])('are written at once by %s, which is no part of the talk', async (name, payload, state) => {
-    const app = installApp();
-    const issue = await talk(app);
-    await say(app, 'ben', issue);
-    await drain(app);
-    await callPanel(app, 'ana', { name, issue, payload });
-    expect(app.queued.at(-1)?.body).not.toHaveProperty('pausedAt');
-    expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state } });
-  });
+  test.each([['makeException', { base: { exception: null }, input: { reason: 'A demo on Friday.' } }, 'exception']])(
+    'are written at once by %s, which is no part of the talk',
+    async (name, payload, state) => {
+      const app = installApp();
+      const issue = await talk(app);
+      await say(app, 'ben', issue);
+      await drain(app);
+      await callPanel(app, 'ana', { name, issue, payload });
+      expect(app.queued.at(-1)?.body).not.toHaveProperty('pausedAt');
+      expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state } });
+    },
+  );
 
   test('wait for no event of what others may not see, also where they are not right', async () => {
     const app = installApp();

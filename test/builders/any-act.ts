@@ -23,7 +23,6 @@ import { settleSize } from '../../src/usecases/ballot/settle-size';
 import { showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { stillAgreed } from '../../src/usecases/recheck/still-agreed';
-import { exemptIssue } from '../../src/usecases/flag/exempt-issue';
 import { makeException } from '../../src/usecases/recheck/make-exception';
 import { voteAgain } from '../../src/usecases/ballot/vote-again';
 import { withdrawQuestion } from '../../src/usecases/questions/withdraw-question';
@@ -73,8 +72,6 @@ export const acts: Readonly<Record<string, Act>> = {
   close: (ports, me, world) =>
     closeTalk(ports, aCall(me), { base: { talk: talkIn(world) }, input: { outcome: 'ready', agreed: 'We warn.' } }),
   exception: (ports, me) => makeException(ports, aCall(me), { base: { exception: null }, input: { reason: 'demo' } }),
-  'not this one': (ports, me) =>
-    exemptIssue(ports, aCall(me), { base: { exempt: null }, input: { reason: 'a spike' } }),
   start: (ports, me) => startTalk(ports, aCall(me)),
   open: (ports, me) => openPanel(ports, aCall(me)),
   listen: (ports, me) => listenOnly(ports, aCall(me)),

@@ -124,7 +124,6 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   sayHeard: { base: { round: 1 } },
   tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
   makeException: { base: { exception: null }, input: { reason: 'Urgent' } },
-  exemptIssue: { base: { exempt: null }, input: { reason: 'A spike' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   openGadget: { projectId: '10000', boardId: null },
   readSprintStart: { projectId: '10000', boardId: BOARD, sprintId: 1 },

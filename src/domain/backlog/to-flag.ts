@@ -22,11 +22,11 @@ export function sprintSoonOf(
   return next !== undefined && starts !== null && starts <= daysAfter(today, SOON_DAYS) ? next.id : null;
 }
 
-/** Whether the item would be flagged now: it carries no flag yet. What its row says of exemptions is unknown here. */
+/** Whether the item would be flagged now: it carries no flag yet. */
 export function isToFlag(item: BacklogItem, sprintSoon: number | null, flags: FlagRules): boolean {
   const { readiness, flag } = item;
   if (readiness === null || flag !== null) return false;
-  return whyUnflagged({ issue: item, readiness, sprintSoon, flags, isExempt: false, by: 'rule' }) === null;
+  return whyUnflagged({ issue: item, readiness, sprintSoon, flags, by: 'rule' }) === null;
 }
 
 /** The sprints that flags look at, the running and a next one that starts soon, with all their items that are no sub-tasks. */

@@ -10,7 +10,6 @@ const wanting = {
   readiness: { state: 'refine' },
   sprintSoon: aSprint().id,
   flags,
-  isExempt: false,
   by: 'itself',
 } as const;
 const marker = { flaggedAt, changelogId: 'c1', commentId: '7', by: 'itself' } as const;
@@ -24,7 +23,6 @@ test.each([
   ['moved', { issue: anIssue({ sprint: aSprint(), type: { id: '5', name: 'Sub-task', subtask: true } }) }],
   ['agreed', { readiness: { state: 'ready' } }],
   ['agreed', { flags: { ...flags, states: ['draft'] } }],
-  ['exempt', { isExempt: true }],
 ] as const)('why it is not to be flagged: %s', (because, spoilt) => {
   expect(whyUnflagged({ ...wanting, ...spoilt })).toBe(because);
 });
@@ -49,10 +47,9 @@ test('a flag that others changed last is never set or cleared', () => {
     state: fc.constantFrom('ready', 'refine'),
     progress: fc.constantFrom('new', 'indeterminate', 'done'),
     isOn: fc.boolean(),
-    isExempt: fc.boolean(),
   });
   fc.assert(
-    fc.property(flagging, ({ flagged, state, progress, isOn, isExempt }) => {
+    fc.property(flagging, ({ flagged, state, progress, isOn }) => {
       const issue = anIssue({ flagged, progress, sprint: aSprint() });
       const lastChange = { changelogId: 'p1', isByApp: false, at: '2025-11-25T09:00:00.000Z' };
       const readiness = { state } as const;
@@ -61,7 +58,6 @@ test('a flag that others changed last is never set or cleared', () => {
         issue,
         readiness,
         flags: { ...flags, on: isOn },
-        isExempt,
         marker,
         lastChange,
       });

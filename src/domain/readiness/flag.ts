@@ -13,8 +13,6 @@ type Wanting = {
   /** Id of the next sprint where it starts soon; null where none does, or where that is unknown. */
   readonly sprintSoon: number | null;
   readonly flags: FlagRules;
-  /** Whether a person said "not this one" within the last two weeks. */
-  readonly isExempt: boolean;
   /** Who asks for the flag. */
   readonly by: FlagMarker['by'];
 };
@@ -26,7 +24,7 @@ type Flagging = Wanting & {
 };
 
 /** Why an issue is not to be flagged. */
-export type Unflagged = 'off' | 'exempt' | 'begun' | 'moved' | 'agreed';
+export type Unflagged = 'off' | 'begun' | 'moved' | 'agreed';
 
 /**
  * What to do about Jira's flag. `set` and `clear` change our flag, `set` also where the run before was cut off between
@@ -63,16 +61,15 @@ export function decideFlag(flagging: Flagging): FlagDecision {
 
 /**
  * Why the issue should carry no flag of ours; null where it should: not started, in the running sprint or a
- * next one that starts soon, in one of the policy's states, not exempt, no sub-task. A flag that the app sets by itself has to be turned on, too.
+ * next one that starts soon, in one of the policy's states, no sub-task. A flag that the app sets by itself has to be turned on, too.
  */
-export function whyUnflagged({ issue, readiness, sprintSoon, flags, isExempt, by }: Wanting): Unflagged | null {
+export function whyUnflagged({ issue, readiness, sprintSoon, flags, by }: Wanting): Unflagged | null {
   const { progress, sprint, type } = issue;
   if (by === 'itself' && !flags.on) return 'off';
   if (progress !== 'new') return 'begun';
   const isSoon = sprint?.state === 'active' || (sprint?.state === 'future' && sprint.id === sprintSoon);
   if (type.subtask || !isSoon) return 'moved';
-  if (!isFlaggable(readiness, flags)) return 'agreed';
-  return isExempt ? 'exempt' : null;
+  return isFlaggable(readiness, flags) ? null : 'agreed';
 }
 
 /** Whether the policy has this state flagged. */

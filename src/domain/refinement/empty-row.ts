@@ -14,7 +14,6 @@ export const EMPTY_ROW: PublicRow = {
   talks: NO_TALKS,
   agreement: null,
   flag: null,
-  exempt: null,
   frozen: null,
   broken: [],
 };

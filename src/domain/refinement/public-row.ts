@@ -19,7 +19,7 @@ import type { Refinement } from './refinement';
  */
 export type PublicRow = Pick<
   Refinement,
-  'dismissed' | 'questions' | 'archive' | 'size' | 'talks' | 'agreement' | 'flag' | 'exempt' | 'frozen' | 'broken'
+  'dismissed' | 'questions' | 'archive' | 'size' | 'talks' | 'agreement' | 'flag' | 'frozen' | 'broken'
 > & {
   /** How many private questions wait. */
   readonly hidden: number;
@@ -42,7 +42,6 @@ export function publicPart(row: Refinement): PublicRow {
     talks,
     agreement,
     flag,
-    exempt,
     frozen,
     broken,
   } = row;
@@ -54,7 +53,6 @@ export function publicPart(row: Refinement): PublicRow {
     talks,
     agreement,
     flag,
-    exempt,
     frozen,
     broken,
     hidden: hidden.length,

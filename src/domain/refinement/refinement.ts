@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { confidenceSchema, roundSchema } from '../ballot/round';
 import { sizeSchema } from '../ballot/size';
-import { exemptionSchema } from '../issue/exemption';
 import { flagSchema, commentRecordSchema } from '../issue/flag-marker';
 import { type Question, questionSchema } from '../question/question';
 import { talliedQuestion } from '../question/question-digest';
@@ -79,8 +78,6 @@ export const rowFields = {
   agreedRead: z.nullable(agreedRead),
   flag: z.nullable(flagSchema),
   told: z.nullable(commentRecordSchema),
-  /** "Not this one"; it may be over. */
-  exempt: z.nullable(exemptionSchema),
   /** null before work began, and until the first event after that. */
   frozen: z.nullable(frozenSchema),
   /** Ids and keys of the issues that the assessment depends on, to be read beside this one. */
@@ -128,7 +125,6 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   agreedRead: null,
   flag: null,
   told: null,
-  exempt: null,
   frozen: null,
   linked: [],
   requests: [],
@@ -140,11 +136,11 @@ export const emptyRefinement = (issueId: string): Refinement => ({
 
 /** Whether people have said anything; linked issues and requests alone do not count. */
 export function isSaid(row: Refinement): boolean {
-  const { dismissed, questions, hidden, talk, round, confidence, size, talks, flag, exempt, broken } = row;
+  const { dismissed, questions, hidden, talk, round, confidence, size, talks, flag, broken } = row;
   const isAny =
     dismissed.length > 0 ||
     !sameValue(talks, NO_TALKS) ||
-    [talk, round, confidence, size, flag, exempt].some((one) => one !== null);
+    [talk, round, confidence, size, flag].some((one) => one !== null);
   return isAny || questions.length + hidden.length + broken.length > 0;
 }
 

@@ -101,19 +101,6 @@ test("a person's own flag stays, whether they set it before or set ours again", 
   expect([(await flagOf(app, before)).isFlagged, (await flagOf(app, after)).isFlagged]).toEqual([true, true]);
 });
 
-test('"not this one" takes the flag away at once', async () => {
-  const { app, sprint } = await flagging(1);
-  await hour(app);
-  const [issue = ''] = sprint.issues;
-  await callPanel(app, 'ben', { name: 'openPanel', issue });
-  await settle(app);
-  const payload = { base: { exempt: null }, input: { reason: 'A spike' } };
-  await callPanel(app, 'ben', { name: 'exemptIssue', issue, payload });
-  await settle(app);
-  const { isFlagged, comments } = await flagOf(app, issue);
-  expect([isFlagged, comments]).toEqual([false, [expect.stringContaining('two weeks')]]);
-});
-
 test('turned off, the flags of the app go', async () => {
   const { app, sprint } = await flagging(3);
   await hour(app);

@@ -1,4 +1,3 @@
-import { holding } from '../../domain/issue/exemption';
 import type { FlagRules } from '../../domain/policy/policy';
 import { readinessStates } from '../../domain/shared/readiness-state';
 import type { Refinement } from '../../domain/refinement/refinement';
@@ -113,10 +112,8 @@ async function rowsOf(request: JiraRequest, query: jql.Clause): Promise<readonly
   return rows.filter((row) => row !== null);
 }
 
-/** Not exempt, and not cleared by a person: of a claim that was stored completely a person took the flag away. */
-function isFree({ exempt, flag }: Refinement): boolean {
-  return holding(exempt, now()) === null && (flag?.changelogId ?? null) === null;
-}
+/** Not cleared by a person: of a claim that was stored completely a person took the flag away. */
+const isFree = ({ flag }: Refinement): boolean => (flag?.changelogId ?? null) === null;
 
 /** Queues as many as there are points for in this hour; answers how many had to be left. */
 async function queueFlags(projectId: string, rows: readonly Refinement[]): Promise<number> {

@@ -24,7 +24,6 @@ const acts = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant('agree'), issue: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('work'), issue: fc.nat(1), begun: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('by hand'), issue: fc.nat(1), flagged: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('exempt'), issue: fc.nat(1), back: fc.boolean() }) },
   {
     weight: 2,
     arbitrary: fc.record({ act: fc.constant('policy'), on: fc.boolean(), states: fc.subarray([...flaggableStates]) }),
@@ -133,11 +132,6 @@ async function happen(world: World, one: Act): Promise<void> {
       return moveTo(app, issue, one.begun ? 'indeterminate' : 'new');
     case 'by hand':
       return flagByHand(app, issue, one.flagged);
-    case 'exempt': {
-      const payload = one.back ? {} : { base: { exempt: null }, input: { reason: 'A spike' } };
-      await callPanel(app, 'ben', { name: one.back ? 'flagAgain' : 'exemptIssue', issue, payload });
-      return;
-    }
     case 'policy':
       world.policy = { on: one.on, states: one.states };
       world.version = await savePolicyOf(app, { flags: { on: one.on, states: one.states } }, world.version);
@@ -202,14 +196,12 @@ async function endOf({ app, policy, sprints }: World, issue: string) {
   const row = await readRefinement(issue);
   const sprint = (fields.customfield_10020 ?? []).find(({ state: of }) => of !== 'closed');
   const isSoon = sprint !== undefined && sprint.id !== sprints.later;
-  const isExempt = row.exempt !== null && new Date().toISOString() < row.exempt.until;
   return {
     ...(await flagOf(app, issue)),
     claim: row.flag,
     isByPerson: byPerson.at(-1) === true,
     clearedForeign: byPerson.filter((mine, at) => at % 2 === 1 && !mine && byPerson[at - 1] === true).length,
-    isWanted:
-      policy.on && policy.states.includes(state) && fields.status.statusCategory.key === 'new' && isSoon && !isExempt,
+    isWanted: policy.on && policy.states.includes(state) && fields.status.statusCategory.key === 'new' && isSoon,
   };
 }
 

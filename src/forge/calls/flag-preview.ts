@@ -1,14 +1,11 @@
 import type { FlagPreview } from '../../contract-settings';
 import { isToFlag, sprintSoonOf, sprintsToFlag } from '../../domain/backlog/to-flag';
-import { holding } from '../../domain/issue/exemption';
 import { flaggableStates } from '../../domain/policy/policy';
 import { readHorizon } from '../../jira/search/report-reading';
 import type { ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { mustAdminister } from '../settings/must-administer';
-import { now } from '../stores/clock';
 import { readProject } from '../stores/project-store';
-import { readRefinements } from '../stores/refinement-store';
 import { openReport } from './report-setup';
 
 /** What would be flagged now among the first hundred items of the sprints, as the administrator sees them. */
@@ -18,9 +15,7 @@ export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
   const { sprints, inSprints, moreInSprints } = await readHorizon(jiraAsUser, setup);
   const sprintSoon = sprintSoonOf(sprints, setup.today);
   const rules = { ...setup.policy.flags, states: flaggableStates };
-  const due = inSprints.filter((item) => isToFlag(item, sprintSoon, rules));
-  const rows = await readRefinements(due.map(({ id }) => id));
-  const items = due.filter((_item, index) => holding(rows[index]?.exempt ?? null, now()) === null);
+  const items = inSprints.filter((item) => isToFlag(item, sprintSoon, rules));
   return {
     items: items.flatMap(({ key, summary, readiness, sprint }) => {
       const state = flaggableStates.find((one) => one === readiness?.state);

@@ -8,7 +8,15 @@ import { sameValue } from '../../domain/shared/same-value';
 const UNKNOWN = Symbol('unknown names');
 
 /** Names that the version before has stored and no version knows any more: the next write leaves them out. */
-export const GONE: ReadonlySet<string> = new Set(['hands', 'countedBy', 'okAsked', 'trial', 'begun', 'begunAt']);
+export const GONE: ReadonlySet<string> = new Set([
+  'hands',
+  'countedBy',
+  'okAsked',
+  'trial',
+  'begun',
+  'begunAt',
+  'exempt',
+]);
 
 type Fields = Readonly<Record<string, unknown>>;
 

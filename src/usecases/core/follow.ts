@@ -11,16 +11,15 @@ import { isProjected, leavesNothing, project, type ProjectPorts } from './projec
 export type FollowPorts = ProjectPorts & OwedPorts & Pick<Ports, 'queueAssessment' | 'projected' | 'hint'>;
 
 /**
- * Whether the properties wait until the talk pauses: it ran before the change and runs on. An exception and an exemption from
- * flags are no part of the talk, and are looked for at once.
+ * Whether the properties wait until the talk pauses: it ran before the change and runs on. An exception is no
+ * part of the talk, and is looked for at once.
  */
-function isWithinTalk(before: Refinement, { talk, talks, exempt }: Refinement): boolean {
+function isWithinTalk(before: Refinement, { talk, talks }: Refinement): boolean {
   const running = runningOf(talk);
   return (
     running !== null &&
     running.startedAt === runningOf(before.talk)?.startedAt &&
-    sameValue(talks.exception, before.talks.exception) &&
-    sameValue(exempt, before.exempt)
+    sameValue(talks.exception, before.talks.exception)
   );
 }
 
@@ -34,9 +33,7 @@ export async function announce(ports: FollowPorts, read: IssueContext, after: Is
   const isSeen = refinement.shown !== stored.shown;
   if (isWithinTalk(stored, refinement))
     return isSeen ? ports.queueAssessment(issue.id, { pausedAt: refinement.shown }) : undefined;
-  // No property says whether the issue is exempt from flags, and the event looks after ours.
-  const isSpared = !sameValue(refinement.exempt, stored.exempt);
-  if (isProjected(after) && !isSpared && stored.shown === read.stored.shown) return;
+  if (isProjected(after) && stored.shown === read.stored.shown) return;
   await ports.queueAssessment(issue.id, isSeen ? { when: 'unless-projected' } : undefined);
 }
 
@@ -62,9 +59,9 @@ export async function follow(
 const CALL_MS = 60_000;
 
 /** Whether properties have waited for so long in a talk that no other call can still be writing them. */
-function haveWaited({ talk, talks, exempt }: Refinement, now: Instant): boolean {
+function haveWaited({ talk, talks }: Refinement, now: Instant): boolean {
   const running = runningOf(talk);
-  if (running === null || talks.exception !== null || exempt !== null) return false;
+  if (running === null || talks.exception !== null) return false;
   return Date.parse(now) - Date.parse(running.startedAt) > CALL_MS;
 }
 

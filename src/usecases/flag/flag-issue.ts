@@ -1,5 +1,4 @@
 import { decideFlag, type FlagDecision } from '../../domain/readiness/flag';
-import { holding } from '../../domain/issue/exemption';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
 import { AppError, orIfForbidden } from '../../failure';
 import type { BackgroundContext } from '../core/issue-context';
@@ -20,7 +19,7 @@ type FlagRun = { readonly by: FlagMarker['by'] };
  * run flags the issue.
  */
 export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { by }: FlagRun): Promise<FlagDecision> {
-  const { issue, policy, refinement, now } = context;
+  const { issue, policy, refinement } = context;
   const assessment = judge(context);
   const { readiness } = assessment;
   const marker = refinement.flag;
@@ -28,14 +27,13 @@ export async function flagIssue(ports: FlagPorts, context: BackgroundContext, { 
     marker === null ? null : ports.lastFlagChange(issue.id),
     issue.sprint?.state === 'future' ? ports.sprintSoon(issue.projectId) : null,
   ]);
-  const isExempt = holding(refinement.exempt, now) !== null;
   const { language, flags } = policy;
   const words = flagWords[language];
   const comment: FlagComment = {
     text: summaryOf(context, assessment).reason,
     open: { issueKey: issue.key, words: words.open },
   };
-  const decided = decideFlag({ issue, readiness, marker, lastChange, sprintSoon, flags, isExempt, by });
+  const decided = decideFlag({ issue, readiness, marker, lastChange, sprintSoon, flags, by });
   const decision = isOutOfDate(refinement, comment.text) ? restated(decided, marker) : decided;
   switch (decision.do) {
     case 'set':

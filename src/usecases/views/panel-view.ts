@@ -1,5 +1,4 @@
-import type { FlagView, FoundContent, PanelView, OwnView } from '../../contract';
-import { holding } from '../../domain/issue/exemption';
+import type { FoundContent, PanelView, OwnView } from '../../contract';
 import { readContent } from '../../domain/content/read-content';
 import { dayIn } from '../../domain/shared/day';
 import { NO_OUTLOOK } from '../../domain/policy/outlook';
@@ -15,7 +14,6 @@ import { agreedContent } from '../core/agreed-content';
 import { toBallotView } from './ballot-view';
 import type { IssueContext } from '../core/issue-context';
 import { counted, judgePublic } from '../core/judge';
-import { isFlagToDo } from '../core/wanted-flag';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
 import { manualCheckOf } from '../../domain/talk/manual-checks';
@@ -62,7 +60,6 @@ export function toPanelView(context: IssueContext): PanelView {
     ),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
-    flag: toFlagView(context),
     outlook: { ...outlook, velocity },
     broken: row.broken,
     over: context.over,
@@ -74,14 +71,6 @@ export function toPanelView(context: IssueContext): PanelView {
     now,
     today: dayIn(now, timeZone),
   };
-}
-
-function toFlagView(context: IssueContext): FlagView | null {
-  const { refinement, now } = context;
-  const exempt = holding(refinement.exempt, now);
-  if (exempt !== null) return { state: 'exempt', ...exempt };
-  if (refinement.flag !== null) return { state: 'ours' };
-  return isFlagToDo(context) ? { state: 'due' } : null;
 }
 
 function toFoundContent(issue: Issue): FoundContent {

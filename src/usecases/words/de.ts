@@ -4,7 +4,6 @@ export const de: FlagWords = {
   open: 'Öffnen, was du tun kannst: antworten, abstimmen oder ergänzen, was fehlt',
   cleared: {
     off: 'Die Markierung ist entfernt: Dieses Projekt markiert nicht mehr, was nicht abgestimmt ist.',
-    exempt: 'Die Markierung ist für zwei Wochen entfernt: Jemand hat „dieses nicht“ gesagt.',
     begun: 'Die Markierung ist entfernt: Die Arbeit hat begonnen.',
     moved: 'Die Markierung ist entfernt: Dies ist nicht mehr für den laufenden oder nächsten Sprint geplant.',
     agreed: 'Die Markierung ist entfernt.',

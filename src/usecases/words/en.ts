@@ -4,7 +4,6 @@ export const en: FlagWords = {
   open: 'Open what is yours to do: answer, vote or fill in what is missing',
   cleared: {
     off: 'The flag is gone: this project no longer flags what is not agreed.',
-    exempt: 'The flag is gone for two weeks: somebody said “not this one”.',
     begun: 'The flag is gone: work has begun.',
     moved: 'The flag is gone: this is no longer planned for the running or the next sprint.',
     agreed: 'The flag is gone.',

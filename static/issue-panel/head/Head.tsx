@@ -14,7 +14,6 @@ import { agreedTalk } from '../store/agreed-talk';
 import { Agreed, mayReword } from './Agreed';
 import { Gaps } from './Gaps';
 import { HeadActions } from './HeadActions';
-import { Exempt, NotThisOne } from './NotThisOne';
 import { FoundQuestions } from '../hints/FoundQuestions';
 import { LeftInBar } from '../talk/Left';
 import { Listed, type Listing, useListing } from './Listed';
@@ -143,10 +142,8 @@ export function Head({ children, take }: Props): ReactElement {
         </div>
       )}
       {form === 'as-is' && view.me.canEdit && <TakeAsIs done={close} />}
-      {form === 'not-this-one' && view.me.canEdit && <NotThisOne done={close} />}
       {form === 'mails' && <Mails done={close} />}
       {form === 'found' && view.me.canEdit && <FoundQuestions done={close} />}
-      <Exempt />
       <MailsSent />
       <Listed listing={listing} />
       <Agreed isRewording={form === 'reword'} reworded={close} />
@@ -157,7 +154,7 @@ export function Head({ children, take }: Props): ReactElement {
 }
 
 /** What the menu opens below the state. */
-type HeadForm = 'as-is' | 'not-this-one' | 'mails' | 'found' | 'reword';
+type HeadForm = 'as-is' | 'mails' | 'found' | 'reword';
 
 /** "…" with the panel's rarer actions. */
 function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
@@ -174,12 +171,11 @@ type HeadMenuProps = {
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
   const common = useCommonWords();
-  const { asIs, ballot, flag, head, list, mails, past, questions, steps, ticket } = useWords();
+  const { asIs, ballot, head, list, mails, past, questions, steps, ticket } = useWords();
   const { view, lead, size, rest, situation } = usePanel();
   const { state } = view.assessment.readiness;
   const { canEdit } = view.me;
   const isTakable = canEdit && view.issue.progress === 'new' && state !== 'ready' && state !== 'exception';
-  const isFlaggable = canEdit && view.flag !== null && view.flag.state !== 'exempt';
   const agreed = agreedTalk(view);
   const parts: readonly (MenuItem & { readonly part: RestPart })[] = [
     ...(canEdit && situation.act !== 'ask-question'
@@ -200,7 +196,6 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
     ...(canEdit ? [{ label: questions.inTexts, onPress: () => open('found') }] : []),
     ...(canEdit && size !== 'meeting' ? [{ label: list.put, onPress: listing.put }] : []),
     ...(isTakable ? [{ label: asIs.open, onPress: () => open('as-is') }] : []),
-    ...(isFlaggable ? [{ label: flag.open, onPress: () => open('not-this-one') }] : []),
     { label: head.keys, onPress: openKeys },
     { label: mails.open, onPress: () => open('mails') },
     { label: common.help, onPress: () => openGuide('01-a-talk', common.guide) },

@@ -86,15 +86,6 @@ const asIs: HeadWords['asIs'] = {
   begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
 };
 
-const flag: HeadWords['flag'] = {
-  open: 'Diesen nicht markieren …',
-  label: 'Warum diesen nicht?',
-  hint: 'Er wird zwei Wochen lang nicht markiert. Alle sehen deinen Namen und Grund.',
-  send: 'Nicht markieren',
-  exempt: (until, name, reason) => `Nicht markiert bis ${until}, durch ${name}: „${reason}“`,
-  again: 'Wieder markieren',
-};
-
 const enough: HeadWords['enough'] = {
   open: 'Hier reicht eine Stimme',
   what: (project) =>
@@ -116,6 +107,5 @@ export const headDe: HeadWords = {
   head,
   asIs,
   list,
-  flag,
   enough,
 };

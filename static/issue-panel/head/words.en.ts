@@ -93,15 +93,6 @@ const asIs = {
   begun: 'Work on this has begun, so an exception would change nothing.',
 };
 
-const flag = {
-  open: 'Do not flag this one…',
-  label: 'Why not this one?',
-  hint: 'It gets no flag for two weeks. Everybody sees your name and reason.',
-  send: 'Do not flag',
-  exempt: (until: string, name: string, reason: string) => `Not flagged until ${until}, by ${name}: “${reason}”`,
-  again: 'Flag again',
-};
-
 const enough = {
   open: 'One voice is enough here',
   what: (project: string) =>
@@ -124,7 +115,6 @@ export const headEn = {
   head,
   asIs,
   list,
-  flag,
   enough,
 };
 export type HeadWords = typeof headEn;
