@@ -1,6 +1,5 @@
 import { text } from '../../../dev/jira/columns';
 import { aBoard, aSprint, type ASprint, aSprintOf, drain } from '../../../test/a-sprint';
-import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
