@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { aBoard } from '../../../test/a-sprint';
+import { talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
