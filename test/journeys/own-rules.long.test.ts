@@ -64,7 +64,7 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   await agreedOn(key);
   const panel = await ben.panel(key);
   const left = panel.getByRole('list', { name: 'What is left' });
-  await panel.getByText(`Agreed today. Still missing: “${PAYS}” and “${LEGAL}”`).waitFor();
+  await panel.getByText(/^Agreed on .* Still missing: /u).first().waitFor();
   await left.getByText(`${PAYS}: edit “Labels” on the work item`).waitFor();
   expect(await violationsInApp(ben.page)).toEqual([]);
 

@@ -175,7 +175,7 @@ test('tools for assistants answer as the person, and what people wrote is quoted
     body: { state: first.state },
   });
   expect(await ask('hand-off-fn', { issueKey: 'TIF-43' }, accountId)).toMatchObject({
-    body: { standing: 'ready', text: expect.stringContaining('\n> ') },
+    body: { standing: 'agreed', text: expect.stringContaining('\n> ') },
   });
   const refused = await ask('refine-next-fn', { projectKey: 'NOWHERE' }, accountId);
   expect(refused).toMatchObject({
