@@ -48,7 +48,7 @@ const notKept = (message: string): AppError => new AppError('not-found', message
 const newest = z.object({ issues: z.array(z.object({ id: z.string(), key: z.string() })) });
 const issue = z.object({ fields: z.looseObject({ updated: z.string() }) });
 
-/** Writes its key into the newest item, which no state is called, and empties it again. Fails if Jira does not give the key back. */
+/** Writes its key into the newest item, which no state is called, and puts back what was there. Fails if Jira does not give the key back. */
 async function movesUpdated(field: string): Promise<boolean> {
   const json = { jql: jql.ordered(jql.anyIssue, 'newest'), fields: ['key'], maxResults: 1 };
   const searched = await ask(jiraAsApp, '/rest/api/3/search/jql', { method: 'POST', json });
@@ -61,9 +61,9 @@ async function movesUpdated(field: string): Promise<boolean> {
     return checked((answer) => issue.safeParse(answer), body).fields;
   };
   const before = await read();
+  const value = before[field];
   await write(item.key);
-  const after = await read();
-  await write(null);
+  const after = await read().finally(() => write(typeof value === 'string' ? value : null));
   if (after[field] !== item.key) throw notKept('Jira does not give back what the field was told.');
   return after.updated !== before.updated;
 }
