@@ -4,7 +4,7 @@ import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { closePages, stage } from './support/stage';
 
-/** The state in a field of Jira: tried and filled on Health, then seen in a list, in search and on the item. */
+/** The state in a field of Jira: filled on Health, then seen in a list, in search and on the item. */
 
 let jira: LocalJira;
 let browser: Browser;
@@ -15,7 +15,7 @@ closePages(() => browser);
 
 const ITEM = 'TIF-41';
 
-test('an administrator tries the field and fills it; list, search and item show the state in words', async () => {
+test('an administrator fills the field; list, search and item show the state in words', async () => {
   const { page, open, complaints } = await aPerson(browser, jira, 'ana');
   await open('/jira/settings/apps/health-page');
   const health = page.frameLocator('main iframe');

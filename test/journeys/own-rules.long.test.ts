@@ -64,13 +64,13 @@ test('a required label and tick lead a story from To refine to Ready, an edit to
   await agreedOn(key);
   const panel = await ben.panel(key);
   const left = panel.getByRole('list', { name: 'What is left' });
-  await panel.getByText(/^Agreed on .* Still missing: /u).first().waitFor();
+  await panel.getByText(new RegExp(`^Agreed on \\w+ \\d+\\. Still missing: “${PAYS}”; “${LEGAL}”`, 'u')).waitFor();
   await left.getByText(`${PAYS}: edit “Labels” on the work item`).waitFor();
   expect(await violationsInApp(ben.page)).toEqual([]);
 
   await edit(key, { labels: ['customer'] });
   await ben.panel(key);
-  await panel.getByText(`Agreed today. Still missing: “${LEGAL}”`).waitFor();
+  await panel.getByText(new RegExp(`^Agreed on \\w+ \\d+\\. Still missing: “${LEGAL}”`, 'u')).waitFor();
   await left.getByRole('button', { name: new RegExp(LEGAL) }).click();
   const tick = panel.getByRole('checkbox', { name: new RegExp(`^${LEGAL}`) });
   await expect(tick.evaluate((box) => box === box.ownerDocument.activeElement)).resolves.toBe(true);
