@@ -232,7 +232,6 @@ export type PanelView = {
   /** Agreements that were kept on changed content. */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
-  /** What the app does about Jira's flag; null where nothing. */
   /** How the panel finds the next issue by itself; `velocity` is null where it is unknown. */
   readonly outlook: Outlook & { readonly velocity: number | null };
   /** Names of unreadable entries of the row; `repair` drops them. */

@@ -2,7 +2,7 @@ import { standingAs } from './builders/standing';
 import type { BallotView, PanelView, RecheckView, PrivateWritingView, SizeView, TalkView } from '../src/contract';
 import type { ContentChange } from '../src/domain/content/fingerprint';
 import { criteria } from '../src/domain/criteria/criteria';
-import { met, unmet, type Place } from '../src/domain/criteria/criterion';
+import { type Criterion, met, unmet } from '../src/domain/criteria/criterion';
 import { cardScales } from '../src/domain/issue/card';
 import type { Question } from '../src/domain/question/question';
 import type { AssessedCriterion, AssessedId, Assessment } from '../src/domain/readiness/finding';
@@ -74,7 +74,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   ...spoilt,
 });
 
-function placeOf(id: AssessedId): Place {
+function placeOf(id: AssessedId): Criterion['place'] {
   if (isOwnId(id)) return 'own';
   if (id === 'parent-ready') return 'issue';
   return id === 'sizesApart' ? 'size' : criteria[id].place;

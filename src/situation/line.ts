@@ -1,5 +1,6 @@
 import type { PanelView } from '../contract';
 import { publicStart } from '../domain/ballot/few-votes';
+import { type UnmetParts, unmetParts } from '../domain/readiness/lacks';
 import { isAgreed } from '../domain/refinement/standing';
 import { wholeSeconds } from '../domain/shared/day';
 import type { Instant } from '../domain/shared/instant';
@@ -11,7 +12,8 @@ export type Line =
   /** Work has begun: the table of standings says how; `since`: what came after. */
   | { readonly is: 'late'; readonly since: 'agreed' | 'talked' | null }
   /** Something is left; after an agreement the table of standings says what became of it. */
-  | { readonly is: 'refine' | 'agreed-before'; readonly left: number }
+  | { readonly is: 'refine'; readonly left: number }
+  | { readonly is: 'agreed-before'; readonly left: number; readonly parts: UnmetParts }
   /** `isUnasked`: nobody had a question. */
   | {
       readonly is: 'ready';
@@ -43,7 +45,8 @@ export function lineOf(view: PanelView): Line {
       if (isLate) return late(view);
       const gaps = gapsOf(view);
       const wasAgreed = isAgreed({ standing }) || standing === 'agreed-then-asked';
-      return { is: wasAgreed ? 'agreed-before' : 'refine', left: gaps.length };
+      if (!wasAgreed) return { is: 'refine', left: gaps.length };
+      return { is: 'agreed-before', left: gaps.length, parts: unmetParts(assessment) };
     }
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))

@@ -69,7 +69,7 @@ type Votes = Pick<Round, 'votes'>;
 /** Who voted, without what. */
 export type Voted = { readonly votes: readonly (Pick<Vote, 'voter'> & Partial<Pick<Vote, 'isUnfinished'>>)[] };
 
-export const hasVotes = ({ votes }: Voted): boolean => votes.length > 0;
+const hasVotes = ({ votes }: Voted): boolean => votes.length > 0;
 
 /** The people who voted, without those who are on the way from a size to the answer. */
 export const votersIn = ({ votes }: Voted): readonly AccountId[] =>

@@ -26,9 +26,6 @@ const sizes = merged(stamped, {
   attempt: count(),
   settled,
 });
-export const sizeResultSchema = record(sizes);
-/** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
-export type SizeResult = z.infer<typeof sizeResultSchema>;
 
 /** How far apart the sizes of a round were: its lowest and its highest card. */
 const sizeRange = record({ round: count(), low: cardLabel, high: cardLabel });
@@ -46,6 +43,8 @@ export const sizeSchema = record(
   }),
 );
 export type SizeRecord = z.infer<typeof sizeSchema>;
+/** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
+export type SizeResult = Pick<SizeRecord, keyof typeof sizes>;
 
 /** Up to NEARLY steps a size may be settled without another vote; from FAR steps on the advice is to talk or split. */
 const NEARLY = 1;

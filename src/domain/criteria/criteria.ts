@@ -46,31 +46,19 @@ const acceptanceCriteria = criterion({
   },
 });
 
-/** A bug says how to see it. For bugs this replaces the why. */
-const steps = criterion({
-  step: 'scope',
-  by: 'field',
-  place: 'done-when',
-  reads: ['description', 'issuetype'],
-  requiredIn: [],
-  find: ({ content, issue }) => {
-    if (!isBug(issue.type)) return notApplicable;
-    return content.steps.length === 0 ? unmet({ because: 'no-steps' }) : met;
-  },
-});
-
-/** A bug says what should happen. For bugs this replaces the acceptance criteria. */
-const expected = criterion({
-  step: 'scope',
-  by: 'field',
-  place: 'done-when',
-  reads: ['description', 'issuetype'],
-  requiredIn: [],
-  find: ({ content, issue }) => {
-    if (!isBug(issue.type)) return notApplicable;
-    return content.expected.length === 0 ? unmet({ because: 'no-expected' }) : met;
-  },
-});
+/** What the description of a bug says in place of the why and of the acceptance criteria. */
+const ofBug = (part: 'steps' | 'expected') =>
+  criterion({
+    step: 'scope',
+    by: 'field',
+    place: 'done-when',
+    reads: ['description', 'issuetype'],
+    requiredIn: [],
+    find: ({ content, issue }) => {
+      if (!isBug(issue.type)) return notApplicable;
+      return content[part].length === 0 ? unmet({ because: `no-${part}` as const }) : met;
+    },
+  });
 
 const outOfScope = criterion({
   step: 'scope',
@@ -204,8 +192,8 @@ export const criteria = {
   why,
   who,
   'acceptance-criteria': acceptanceCriteria,
-  steps,
-  expected,
+  steps: ofBug('steps'),
+  expected: ofBug('expected'),
   'out-of-scope': outOfScope,
   visual,
   asked,

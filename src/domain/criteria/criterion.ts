@@ -59,7 +59,7 @@ type Unfulfilled = { readonly outcome: 'unmet'; readonly because: string };
  * Where on the panel its gap is closed: a text of the ticket, what the description says, or an act. `issue`: on another
  * issue. null: not on the panel.
  */
-export type Place = TicketField | 'done-when' | 'question' | 'ask' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
+type Place = TicketField | 'done-when' | 'question' | 'ask' | 'vote' | 'size' | 'split' | 'own' | 'issue' | null;
 
 export type Criterion<
   Found extends Fulfilled | Unfulfilled = Fulfilled | Unfulfilled,

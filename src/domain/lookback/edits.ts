@@ -43,7 +43,7 @@ function printsOf(history: TextHistory, { after, until }: Between) {
 }
 
 /** The latest moment; null without any. */
-export function lastOf(moments: readonly Instant[]): Instant | null {
+function lastOf(moments: readonly Instant[]): Instant | null {
   return moments.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 }
 

@@ -73,7 +73,7 @@ export function whyUnflagged({ issue, readiness, sprintSoon, flags, by }: Wantin
 }
 
 /** Whether the policy has this state flagged. */
-export function isFlaggable({ state }: Pick<Readiness, 'state'>, { states }: FlagRules): boolean {
+function isFlaggable({ state }: Pick<Readiness, 'state'>, { states }: FlagRules): boolean {
   return states.some((one) => one === state);
 }
 

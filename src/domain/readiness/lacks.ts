@@ -1,7 +1,7 @@
 import { isOwnId } from '../shared/own-id';
 import type { ReadinessState } from '../shared/readiness-state';
 import type { Lacks } from '../refinement/readiness';
-import type { AssessedCriterion, AssessedId } from './finding';
+import type { AssessedCriterion, AssessedId, Assessment } from './finding';
 
 /** Neither form nor people: what stands in the way from outside, and its size. */
 const beside: readonly AssessedId[] = ['unblocked', 'small-enough', 'parent-ready'];
@@ -9,7 +9,7 @@ const beside: readonly AssessedId[] = ['unblocked', 'small-enough', 'parent-read
 const usualForm: readonly AssessedId[] = ['why', 'acceptance-criteria', 'steps', 'expected'];
 
 /** Fields and ticks are form; what was asked, answered and voted is people's. */
-export function halfOf({ id, by }: AssessedCriterion): 'form' | 'people' | null {
+function halfOf({ id, by }: AssessedCriterion): 'form' | 'people' | null {
   if (beside.includes(id)) return null;
   return by === 'field' || isOwnId(id) ? 'form' : 'people';
 }
@@ -57,4 +57,24 @@ const requiredOf = (assessed: readonly AssessedCriterion[], half: 'form' | 'peop
 function isSaid(people: readonly AssessedCriterion[]): boolean {
   const decisive = people.find(({ id }) => id === 'confident') ?? people.find(({ id }) => id === 'asked');
   return decisive?.finding.outcome === 'met';
+}
+
+/** What is left of an item, by the part of the sentence on its standing that names it. */
+export type UnmetParts = Readonly<Record<'missing' | 'since' | 'inTheWay', readonly AssessedCriterion[]>>;
+
+/** Sorts the required criteria that are not met. What was said on older content was never missing. */
+export function unmetParts({ readiness: { standing }, criteria }: Assessment): UnmetParts {
+  const unmet = criteria.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
+  const of = (half: ReturnType<typeof halfOf>) => unmet.filter((criterion) => halfOf(criterion) === half);
+  switch (standing) {
+    case 'agreed-then-changed':
+      return { missing: unmet.filter(({ id }) => id !== 'asked' && id !== 'confident'), since: [], inTheWay: [] };
+    case 'agreed-then-asked':
+      return { missing: of('form'), since: of('people'), inTheWay: of(null) };
+    case 'agreed-incomplete':
+    case 'agreed-in-the-way':
+      return { missing: of('form'), since: [], inTheWay: of(null) };
+    default:
+      return { missing: unmet, since: [], inTheWay: [] };
+  }
 }

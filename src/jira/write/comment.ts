@@ -31,8 +31,8 @@ export async function ownAccount(request: JiraRequest): Promise<AccountId> {
 
 /**
  * Writes the app's one comment and returns its id: edits the comment `id`, else the one that has our property, else
- * creates one. An edit mails nobody. Edits only comments of the caller, since any editor could name another's comment or add
- * our property to their own. The comment is internal in service projects; other projects ignore that property.
+ * creates one. An edit mails nobody. A comment of another account is never edited, since any editor could put our property on
+ * their own. The comment is internal in service projects; other projects ignore that property.
  */
 export async function writeFlagComment(request: JiraRequest, issueId: string, draft: CommentDraft): Promise<string> {
   const body = toDocument(draft.text, draft.link);

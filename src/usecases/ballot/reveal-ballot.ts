@@ -111,7 +111,7 @@ function refusal(why: NotRevealed): AppError {
 }
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */
-export function withReveal(talk: RunningTalk, context: IssueContext, round: Round): RunningTalk {
+function withReveal(talk: RunningTalk, context: IssueContext, round: Round): RunningTalk {
   const { issue, now: at } = context;
   return confidenceOf(round) === null ? talk : noteContent(talk, { fingerprint: currentFingerprint(issue), at });
 }

@@ -63,7 +63,7 @@ export function withAgreement(before: AssessmentBasis & { readonly now: Instant 
 }
 
 /** Judges the item as if work on it had not begun: the frozen state says nothing about a later agreement. */
-export const judgeAsOpen = (basis: AssessmentBasis): Assessment =>
+const judgeAsOpen = (basis: AssessmentBasis): Assessment =>
   judge({ ...basis, issue: { ...basis.issue, progress: 'new' } });
 
 /** Returns whether this change ended a talk otherwise than as ready, after a quorum's votes were revealed in it. */

@@ -80,7 +80,7 @@ export function fieldChange(context: Projected): Pick<FieldFace, 'says'> | null 
 }
 
 /** The state in words, as the app's field should say it; null before anybody looked. */
-export function fieldText(context: Omit<Projected, 'projection'>, language: Language): string | null {
+function fieldText(context: Omit<Projected, 'projection'>, language: Language): string | null {
   const standing = lozengeStateOf(judge(context).readiness);
   return standing === 'unknown' ? null : stateWords[language][standing];
 }

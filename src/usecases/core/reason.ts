@@ -1,9 +1,8 @@
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import type { Assessment, AssessedCriterion } from '../../domain/readiness/finding';
-import { halfOf, isMissing } from '../../domain/readiness/lacks';
+import { unmetParts } from '../../domain/readiness/lacks';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import { REASON_LIMIT, type Readiness } from '../../domain/refinement/readiness';
-import type { Standing } from '../../domain/shared/standing';
 import { isAgreed, isWithoutSize } from '../../domain/refinement/standing';
 import { dayIn } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
@@ -39,9 +38,8 @@ function openReason({ assessment, row, policy }: Reasoned): string {
   const words = reasonWords[policy.language];
   const { readiness, criteria } = assessment;
   const { standing } = readiness;
-  const unmet = criteria.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
   if (standing === 'agreed' && criteria.some(({ id }) => id === 'parent-ready')) return words.asParent;
-  const { missing, since, inTheWay } = partsBy(standing, unmet);
+  const { missing, since, inTheWay } = unmetParts(assessment);
   const noSize = isWithoutSize(readiness) ? ` ${words.noSize}` : '';
   const tell = (parts: Pick<PresentFacts, 'missing' | 'since' | 'inTheWay'>): string =>
     standingWords[policy.language].present[standing]({
@@ -50,8 +48,8 @@ function openReason({ assessment, row, policy }: Reasoned): string {
       exceptionBy: null,
       ...parts,
     }) + noSize;
-  if (standing === 'agreed-incomplete' && isAllTicks(unmet))
-    return `${tell({ missing: [], since: [], inTheWay: [] })} ${words.changedSinceTick(namesOf(unmet, policy))}`;
+  if (standing === 'agreed-incomplete' && inTheWay.length === 0 && isAllTicks(missing))
+    return `${tell({ missing: [], since: [], inTheWay: [] })} ${words.changedSinceTick(namesOf(missing, policy))}`;
   const wait = readiness.votesWait === 'yes';
   const way = wordsOf(inTheWay, policy, wait);
   if (since.length > 0)
@@ -62,24 +60,6 @@ function openReason({ assessment, row, policy }: Reasoned): string {
       wait,
     );
   return fitting(missing, (parts) => tell({ missing: parts, since: [], inTheWay: way }), policy, wait);
-}
-
-type Parts = Readonly<Record<'missing' | 'since' | 'inTheWay', readonly AssessedCriterion[]>>;
-
-/** Sorts what is unmet by the part of the sentence that names it. What was said on older content was never missing. */
-function partsBy(standing: Standing, unmet: readonly AssessedCriterion[]): Parts {
-  const of = (half: ReturnType<typeof halfOf>) => unmet.filter((criterion) => halfOf(criterion) === half);
-  switch (standing) {
-    case 'agreed-then-changed':
-      return { missing: unmet.filter(({ id }) => id !== 'asked' && id !== 'confident'), since: [], inTheWay: [] };
-    case 'agreed-then-asked':
-      return { missing: of('form'), since: of('people'), inTheWay: of(null) };
-    case 'agreed-incomplete':
-    case 'agreed-in-the-way':
-      return { missing: of('form'), since: [], inTheWay: of(null) };
-    default:
-      return { missing: unmet, since: [], inTheWay: [] };
-  }
 }
 
 function begunReason({ assessment, row, policy }: Reasoned): string {

@@ -4,7 +4,7 @@ import { talksInAll } from '../../../src/situation/acts';
 import type { RestPart } from '../../../src/situation/rest';
 import type { Situation } from '../../../src/situation/situation';
 import { isWithoutSize } from '../../../src/domain/refinement/standing';
-import { halfOf, isMissing } from '../../../src/domain/readiness/lacks';
+import type { UnmetParts } from '../../../src/domain/readiness/lacks';
 import { asSentence, pastFacts } from '../../../src/words/standing';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useFormats } from '../../ui/formats';
@@ -56,7 +56,7 @@ function useLineWords({ line }: Situation): string {
     case 'refine':
       return (moments === null ? words.refine : words.left)(line.left);
     case 'agreed-before':
-      return moments === null ? agreedBefore() : words.left(line.left);
+      return moments === null ? agreedBefore(line.parts) : words.left(line.left);
     case 'ready': {
       const day = formats.dayBefore(line.at, view.now);
       const sentence = words.ready(line, day, day === null ? null : formats.ago(line.at, view.now));
@@ -81,17 +81,15 @@ function useLineWords({ line }: Situation): string {
   }
 
   /** What is left, by what became of the agreement. The line has no full stop. */
-  function agreedBefore(): string {
-    const unmet = view.assessment.criteria.filter((one) => one.need === 'required' && isMissing(one));
-    const parts = (half: ReturnType<typeof halfOf>) =>
-      unmet.filter((one) => halfOf(one) === half).map(({ id }) => unmetOf(id));
+  function agreedBefore({ missing, since, inTheWay }: UnmetParts): string {
+    const named = (criteria: UnmetParts['missing']) => criteria.map(({ id }) => unmetOf(id));
     const sentence = words.standing.present[readiness.standing]({
       agreedOn: day(readiness.agreedAt),
       exceptionOn: null,
       exceptionBy: null,
-      missing: parts('form'),
-      since: parts('people'),
-      inTheWay: parts(null),
+      missing: named(missing),
+      since: named(since),
+      inTheWay: named(inTheWay),
     });
     return sentence.replace(/\.$/u, '');
   }
