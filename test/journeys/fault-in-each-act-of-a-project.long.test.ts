@@ -214,7 +214,7 @@ function onGadget(on: FrameLocator, { reader, ...end }: OnGadget): Filled {
 
 async function onField(on: FrameLocator): Promise<FrameLocator> {
   await button(on, 'Show “The field “Refinement””').click();
-  await on.getByLabel('Key of a work item to try it on').waitFor();
+  await on.getByLabel('Language of the values').waitFor();
   return on;
 }
 

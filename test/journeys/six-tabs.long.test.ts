@@ -23,9 +23,13 @@ test('six people in six tabs of one browser are in one meeting', async () => {
     await on.getByRole('button', { name: 'Start now' }).waitFor();
     tabs.push(on);
   }
-  await tabs[0]?.getByRole('button', { name: 'Start now' }).click();
-  // The list names another day.
-  await tabs[0]?.getByRole('button', { name: 'Start all the same' }).click();
+  const [first] = tabs;
+  if (first === undefined) throw new Error('Nobody is here.');
+  await first.getByRole('button', { name: 'Start now' }).click();
+  // The list names the day after the sample was written, which is today if midnight has passed since.
+  const anyway = first.getByRole('button', { name: 'Start all the same' });
+  await anyway.or(first.getByRole('timer')).first().waitFor();
+  if ((await anyway.count()) > 0) await anyway.click();
   for (const on of tabs) await on.getByRole('timer').first().waitFor();
-  await tabs[0]?.getByText('6 here').first().waitFor();
+  await first.getByText('6 here').first().waitFor();
 });
