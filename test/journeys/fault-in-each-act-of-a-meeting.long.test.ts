@@ -150,9 +150,9 @@ const acts: Readonly<Record<string, Act>> = {
         const [{ at }, { talks }, next] = await Promise.all([listNow(), panelOf(one), panelOf(two)]);
         return `${talks.map(({ agreed }) => agreed).join()} ${at ?? ''} ${next.talk !== null}`;
       };
-      // Where the talk alone did not start, the page goes on sooner or later and offers its start.
+      // The page goes on sooner or later and offers the start of the talk if that alone failed.
       const press = async () => {
-        await button(on, new RegExp(`[Oo]n to ${two}$|^Go there$`, 'u')).click();
+        await button(on, new RegExp(`[Oo]n to ${two}$|^Go there$|^Start refining$`, 'u')).click();
         await settled(reader, on);
         const start = button(on, 'Start refining');
         if ((await start.count()) > 0) await start.click();
