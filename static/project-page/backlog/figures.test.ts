@@ -139,10 +139,14 @@ test('the headline is about the next planned sprint, else the running one', () =
   expect(comingNext([])).toBeNull();
 });
 
-test('among equally missing criteria the earliest step wins', () => {
-  const lacking = (missing: string) => anItem('TIF-1', { readiness: aReadiness('refine', { missing }) });
-  expect(figuresOf([lacking('confident why'), lacking('confident why')]).mostMissing).toBe('why');
-  expect(figuresOf([lacking('')]).mostMissing).toBeNull();
+test.each([
+  ['the earliest step among equals', 'why', aReadiness('refine', { missing: 'confident why' })],
+  ['nothing of what lacks nothing', null, aReadiness('refine')],
+  ['nothing of what was taken as is', null, aReadiness('exception', { missing: 'why' })],
+])('what is missing most is %s', (_what, mostMissing, given) => {
+  expect(figuresOf([anItem('TIF-1', { readiness: given }), anItem('TIF-2', { readiness: given })])).toMatchObject({
+    mostMissing,
+  });
 });
 
 test.each([
@@ -154,9 +158,4 @@ test.each([
   const near = all.map((standing, at) => anItem(`TIF-${at}`, { readiness: aReadiness('refine', judgedAs(standing)) }));
   const started = anItem('TIF-9', { progress: 'indeterminate', readiness: aReadiness('refine') });
   expect(refineNext([...near, started], null, setting)).toMatchObject({ next: [], none });
-});
-
-test('what is agreed and incomplete, or taken as is, is never what is missing most', () => {
-  const taken = anItem('TIF-1', { readiness: aReadiness('exception', { missing: 'why' }) });
-  expect(figuresOf([taken]).mostMissing).toBeNull();
 });

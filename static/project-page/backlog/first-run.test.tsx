@@ -26,17 +26,14 @@ test('before the first talk one thing to try leads to the list that its item is 
 });
 
 test.each([
-  ['who may only read', { setup: { canEdit: false } }],
-  ['where all items are of one point', { estimate: 1 }],
-])(
-  'nothing to try is proposed %s',
-  async (_who, { setup = {}, estimate = 2 }: { setup?: object; estimate?: number }) => {
-    const readiness = aReadiness('refine', { missing: 'asked confident' });
-    openReport({ sprints: [], issues: [anIssue('TIF-41', { readiness, estimate })] }, { setup });
-    await screen.findByRole('table');
-    expect(screen.queryByText(/^One thing to try/u)).toBeNull();
-  },
-);
+  ['to who may only read', false, 2],
+  ['where all items are of one point', true, 1],
+])('nothing to try is proposed %s', async (_who, canEdit, estimate) => {
+  const readiness = aReadiness('refine', { missing: 'asked confident' });
+  openReport({ sprints: [], issues: [anIssue('TIF-41', { readiness, estimate })] }, { setup: { canEdit } });
+  await screen.findByRole('table');
+  expect(screen.queryByText(/^One thing to try/u)).toBeNull();
+});
 
 test('where nobody has chosen rules, everybody reads how many are required, and which', async () => {
   const user = openReport(untried, { setup: { canAdminister: false } });
@@ -51,17 +48,13 @@ const untried = {
   issues: [anIssue('TIF-41', { readiness: aReadiness('refine', { missing: 'asked confident' }) })],
 };
 
-test('an administrator is told where Jira shows the panel for all items', async () => {
-  const user = openReport(untried);
+test.each([
+  ['an administrator is told where Jira shows the panel for all items', true, /“Show for all work items”/u],
+  ['others are told whom to ask for the panel', false, /^Ask a Jira administrator/u],
+])('%s', async (_who, canAdminister, said) => {
+  const user = openReport(untried, { setup: { canAdminister } });
   await user.click(await screen.findByText('No Common Ground panel on your work items?'));
-  expect(screen.getByText(/“Show for all work items”/u)).toBeVisible();
-  expect(screen.getByText(/takes a Jira administrator/u)).toBeVisible();
-});
-
-test('others are told whom to ask for the panel', async () => {
-  const user = openReport(untried, { setup: { canAdminister: false } });
-  await user.click(await screen.findByText('No Common Ground panel on your work items?'));
-  expect(screen.getByText(/^Ask a Jira administrator/u)).toBeVisible();
+  expect(screen.getByText(said)).toBeVisible();
 });
 
 const unseen: TestJira = {
@@ -133,14 +126,11 @@ test('what the page has judged by itself has no JQL', async () => {
   expect(screen.queryByRole('button', { name: 'Copy JQL' })).toBeNull();
 });
 
-test('an item with a property of ours that cannot be read is left to the stored look', async () => {
+test.each([
+  ['is left to the stored look', never],
+  ['counts as unassessed', {}],
+])('an item with a property of ours that cannot be read %s', async (_what, setup) => {
   const readiness = { ...aReadiness('ready'), score: 1000 };
-  openReport({ ...unseen, issues: [anIssue('TIF-1', { readiness }), anIssue('TIF-2')] }, { setup: never });
-  expect(within(await screen.findByRole('table')).getByText('Not checked')).toBeVisible();
-});
-
-test('a malformed property counts as unassessed', async () => {
-  const rubbish = { ...aReadiness('ready'), score: 1000 };
-  openReport({ sprints: [], issues: [anIssue('TIF-1', { readiness: rubbish })] });
+  openReport({ ...unseen, issues: [anIssue('TIF-1', { readiness })] }, { setup });
   expect(within(await screen.findByRole('table')).getByText('Not checked')).toBeVisible();
 });

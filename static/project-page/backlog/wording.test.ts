@@ -1,5 +1,5 @@
 import { aResult } from '../../../test/builders/records';
-import type { Readiness } from '../../../src/domain/refinement/readiness';
+import type { Summary } from '../../../src/domain/refinement/readiness';
 import { aFieldRule } from '../../../test/builders/own-rules';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
@@ -19,7 +19,7 @@ const english = { words: reportEn, formats: { day: (day: string) => day } };
 const speaker = { ...english, today: '2026-11-24', nameOf: (accountId: string) => accountId, own: [aFieldRule()] };
 const anyone = {
   words: reportEn,
-  own: [],
+  own: [aFieldRule()],
   me: 'mia',
   nameOf: (accountId: string) => accountId,
   dayOf: (at: string) => at.slice(0, 10),
@@ -41,9 +41,6 @@ test('German puts a preposition before the weekday', () => {
   expect(whenWords(noon('2026-11-26'), '2026-11-24', { ...english, words: reportDe })).toBe('am Donnerstag');
 });
 
-const lacking = (missing: string, given = {}) =>
-  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), anyone);
-
 test.each([
   ['without a number', aReadiness('ready', { remarks: 'no-size' }), { progress: 'new' }, ['no size']],
   [
@@ -64,104 +61,89 @@ test.each([
   expect(missingWords(anItem('TIF-1', { readiness, ...given }), anyone)).toEqual(said);
 });
 
-test('missing criteria are listed by step, two at most', () => {
-  expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
-});
-
-test('custom criteria are shown by name; deleted ones are left out', () => {
-  const readiness = aReadiness('refine', { missing: 'own-1 own-9 why', talks: 1 });
-  expect(missingWords(anItem('TIF-1', { readiness }), { ...anyone, own: [aFieldRule()] })).toEqual([
-    'why is missing',
-    'not yet: Risk is known',
-  ]);
-});
-
-test('no vote has other words than no agreement', () => {
-  expect(lacking('confident')).toEqual(['no vote revealed yet']);
-  expect(lacking('confident', { confidence: 2 })).toEqual(['no agreement to start']);
-});
-
-test('an item without a talk does not list the missing vote', () => {
-  expect(lacking('asked confident', { talks: 0 })).toEqual(['not talked through yet']);
-});
-
-test('an outcome other than agreed is said first', () => {
-  expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'no vote revealed yet']);
-  expect(lacking('confident', { outcome: 'split' })).toEqual(['split', 'no vote revealed yet']);
-  expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['no vote revealed yet']);
-  expect(lacking('', { outcome: 'park', answeredSinceTalk: 'yes' })).toEqual(['parked', 'answered since you talked']);
-});
-
-test('a single blocking question is quoted', () => {
-  const readiness = aReadiness('refine', { missing: 'blocking-answered', talks: 1 });
-  const questions = [aQuestion('q', { blocking: true, text: 'Credit or card?' }), aQuestion('r')];
-  expect(missingWords(anItem('TIF-1', { readiness, questions }), anyone)).toEqual(['answer first: “Credit or card?”']);
-});
-
-const says = (given: Partial<Readiness>, item: Partial<BacklogItem> = {}) =>
-  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', given), ...item }), anyone);
 const starter = 'asked confident';
+const incomplete = (missing: string) => aReadiness('refine', { lacks: 'form', missing, agreedAt: noon('2026-11-20') });
 
-test('what is required comes first, advice last; what tells items apart is always named', () => {
-  const advised = 'good to have: why is missing, no acceptance criteria';
-  expect(says({ missing: starter, remarks: 'acceptance-criteria out-of-scope why' })).toEqual([
-    'not talked through yet',
-    advised,
-  ]);
-  expect(says({ missing: `why ${starter} small-enough`, remarks: 'unblocked' })).toEqual([
-    ...['not talked through yet', 'why is missing'],
-    ...['blocked by something later', 'too big for one sprint'],
-  ]);
-  expect(says({ missing: `why acceptance-criteria ${starter}`, remarks: 'small-enough' })).toEqual([
-    ...['not talked through yet', 'why is missing', 'and 1 more'],
-    'too big for one sprint',
-  ]);
-  expect(says({ missing: starter, remarks: 'out-of-scope text-asks' })).toEqual([
-    'not talked through yet',
-    'its text asks something',
-  ]);
-  expect(says({ missing: starter, talks: 1, remarks: 'why text-asks unblocked' })).toEqual([
-    'too few have said what could go wrong',
-    'no vote revealed yet',
-    'blocked by something later',
-  ]);
-});
+const inTheWay = (id: string) => aQuestion(id, { blocking: true, text: 'Credit or card?' });
+const answeredTo = (asker: string | null) => ({ answered: [{ asker, blocking: true }] });
+const voted = { missing: 'confident', confidence: 4 };
+const votes = { ...aResult(), voters: 3, quorum: 3 };
 
-test('hidden votes wait for their reveal', () => {
-  for (const talks of [0, 1])
-    expect(says({ missing: starter, votesWait: 'yes', talks })).toEqual(['votes wait for the reveal']);
-});
-
-test('an answer waits for the OK of its asker, or of anybody where it has none', () => {
-  const waits = (asker: string | null) =>
-    says({ missing: 'blocking-answered', talks: 1 }, { answered: [{ asker, blocking: true }] });
-  expect(waits('hana')).toEqual(['waits for hana’s OK']);
-  expect(waits('mia')).toEqual(['waits for your OK']);
-  expect(waits(null)).toEqual(['waits for an OK']);
-});
-
-test('two clusters of sizes are two readings', () => {
-  const clusters = { low: ['3'], high: ['13', '20'] };
-  expect(says({ missing: starter }, { clusters })).toEqual(['two readings: size 3 and size 13/20']);
-});
-
-test('too few people and too few votes are counted', () => {
-  expect(says({ missing: 'asked', talks: 1, respondents: 2, respondentsNeeded: 3 })).toEqual(['2 of 3 have responded']);
-  const confidence = { ...aResult(), voters: 1, quorum: 3 };
-  expect(says({ missing: 'confident', confidence: 4 }, { confidence })).toEqual(['1 of 3 votes needed so far']);
-  const doubted = { ...aResult(), voters: 3, quorum: 3, lowVotes: 2, lowHeard: 1, reasons: 0 };
-  expect(says({ missing: 'confident', confidence: 4 }, { confidence: doubted })).toEqual(['1 low vote not heard yet']);
-});
-
-test('several blocking questions are counted', () => {
-  const questions = [aQuestion('q', { blocking: true }), aQuestion('r', { blocking: true })];
-  expect(says({ missing: 'blocking-answered', talks: 1 }, { questions })).toEqual([
-    '2 questions must be answered first',
-  ]);
-});
-
-test('an unknown criterion is left out', () => {
-  expect(lacking('visual-of-tomorrow why')).toEqual(['why is missing']);
+test.each<[string, string[], Partial<Summary>, Partial<BacklogItem>?]>([
+  [
+    'two criteria at most, by step',
+    ['why is missing', 'no estimate', 'and 1 more'],
+    { missing: 'estimated why confident' },
+  ],
+  ['own criteria, but for deleted ones', ['why is missing', 'not yet: Risk is known'], { missing: 'own-1 own-9 why' }],
+  ['no criterion that it does not know', ['why is missing'], { missing: 'visual-of-tomorrow why' }],
+  ['that there was no vote', ['no vote revealed yet'], { missing: 'confident' }],
+  ['that the vote was no agreement', ['no agreement to start'], { missing: 'confident', confidence: 2 }],
+  ['no vote before a talk', ['not talked through yet'], { missing: starter, talks: 0 }],
+  ['that it was left', ['left without an outcome', 'no vote revealed yet'], { missing: 'confident', outcome: 'none' }],
+  ['that it was split', ['split', 'no vote revealed yet'], { missing: 'confident', outcome: 'split' }],
+  ['nothing of another talk', ['no vote revealed yet'], { missing: 'confident', outcome: 'another-talk' }],
+  ['what came after a park', ['parked', 'answered since you talked'], { outcome: 'park', answeredSinceTalk: 'yes' }],
+  [
+    'one blocking question',
+    ['answer first: “Credit or card?”'],
+    { missing: 'blocking-answered' },
+    { questions: [inTheWay('q'), aQuestion('r')] },
+  ],
+  [
+    'how many questions block',
+    ['2 questions must be answered first'],
+    { missing: 'blocking-answered' },
+    { questions: [inTheWay('q'), inTheWay('r')] },
+  ],
+  ['that votes wait', ['votes wait for the reveal'], { missing: starter, votesWait: 'yes' }],
+  ['that votes wait before a talk', ['votes wait for the reveal'], { missing: starter, votesWait: 'yes', talks: 0 }],
+  ['whose OK it waits for', ['waits for hana’s OK'], { missing: 'blocking-answered' }, answeredTo('hana')],
+  ['that it waits for mine', ['waits for your OK'], { missing: 'blocking-answered' }, answeredTo('mia')],
+  ['that it waits for anybody', ['waits for an OK'], { missing: 'blocking-answered' }, answeredTo(null)],
+  [
+    'two clusters of sizes',
+    ['two readings: size 3 and size 13/20'],
+    { missing: starter, talks: 0 },
+    { clusters: { low: ['3'], high: ['13', '20'] } },
+  ],
+  ['how many responded', ['2 of 3 have responded'], { missing: 'asked', respondents: 2, respondentsNeeded: 3 }],
+  ['how many voted', ['1 of 3 votes needed so far'], voted, { confidence: { ...votes, voters: 1 } }],
+  [
+    'low votes',
+    ['1 low vote not heard yet'],
+    voted,
+    { confidence: { ...votes, lowVotes: 2, lowHeard: 1, reasons: 0 } },
+  ],
+  [
+    'advice last',
+    ['not talked through yet', 'good to have: why is missing, no acceptance criteria'],
+    { missing: starter, remarks: 'acceptance-criteria out-of-scope why', talks: 0 },
+  ],
+  [
+    'what tells it apart',
+    ['not talked through yet', 'why is missing', 'blocked by something later', 'too big for one sprint'],
+    { missing: `why ${starter} small-enough`, remarks: 'unblocked', talks: 0 },
+  ],
+  [
+    'what tells it apart beyond two criteria',
+    ['not talked through yet', 'why is missing', 'and 1 more', 'too big for one sprint'],
+    { missing: `why acceptance-criteria ${starter}`, remarks: 'small-enough', talks: 0 },
+  ],
+  [
+    'that its text asks',
+    ['not talked through yet', 'its text asks something'],
+    { missing: starter, remarks: 'out-of-scope text-asks', talks: 0 },
+  ],
+  [
+    'no advice after a talk',
+    ['too few have said what could go wrong', 'no vote revealed yet', 'blocked by something later'],
+    { missing: starter, remarks: 'why text-asks unblocked' },
+  ],
+  ['what the form of an agreed one lacks', ['not yet: Risk is known'], { ...incomplete('own-1'), talks: 0 }],
+])('a row says %s', (_what, said, given, item = {}) => {
+  const readiness = aReadiness('refine', { talks: 1, ...given });
+  expect(missingWords(anItem('TIF-1', { readiness, ...item }), anyone)).toEqual(said);
 });
 
 const waiting = (owner: string | null, state: ReadinessState = 'refine') =>
@@ -213,7 +195,6 @@ test('an item started before it was assessed does not count as unassessed', () =
   expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, anyone)).toEqual([]);
 });
 
-const incomplete = (missing: string) => aReadiness('refine', { lacks: 'form', missing, agreedAt: noon('2026-11-20') });
 const sentence = (all: readonly BacklogItem[]) =>
   headline(stretches([sprint12], all)[0] ?? fail(), speaker).clauses.map(({ text, among }) =>
     among === null ? text : `${text} (${among.text})`,
@@ -241,12 +222,6 @@ test('items on which work has begun are counted apart', () => {
   expect(sentence(all)).toEqual(['1 of 1 item agreed', '2 started']);
 });
 
-test('an agreed item says only what its form lacks, and keeps no word of asking', () => {
-  expect(missingWords(anItem('a', { readiness: incomplete('own-1') }), { ...anyone, own: [aFieldRule()] })).toEqual([
-    'not yet: Risk is known',
-  ]);
-});
-
 test.each([
   ['agreed-then-changed', ['changed since it was agreed', 'not yet: Risk is known']],
   [
@@ -255,7 +230,7 @@ test.each([
   ],
 ] as const)('what was said on older content is an old agreement only where there was one: %s', (standing, said) => {
   const readiness = aReadiness('refine', { standing, missing: 'own-1', outdated: 'asked confident', talks: 1 });
-  expect(missingWords(anItem('a', { readiness }), { ...anyone, own: [aFieldRule()] })).toEqual(said);
+  expect(missingWords(anItem('a', { readiness }), anyone)).toEqual(said);
 });
 
 test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { anyFilter } from '../test/any-filter';
-import { sorts } from './sort';
+import { type Sort, sorts } from './sort';
 import { fromQuery, toQuery } from './address';
-import { NO_FILTER } from './filter';
+import { type Filter, NO_FILTER } from './filter';
 
 const kept = fc.record({ filter: anyFilter, sort: fc.constantFrom(...sorts) });
 
@@ -10,18 +10,14 @@ test('an address keeps any filter', () => {
   fc.assert(fc.property(kept, (one) => expect(fromQuery(toQuery(one))).toEqual(one)));
 });
 
-test('without a filter the address stays bare', () => {
-  expect(toQuery({ filter: NO_FILTER, sort: 'rank' })).toBe('');
-});
+const asked = { kind: 'owner', owner: 'ana' } as const;
 
-test('a filter can be read in the address', () => {
-  const filter = { ...NO_FILTER, show: 'draft' as const, sprint: 12, asked: { kind: 'owner' as const, owner: 'ana' } };
-  expect(toQuery({ filter, sort: 'size' })).toBe('?state=draft&sprint=12&question=owner%3Aana&order=size');
-});
-
-test('nobody and a query of one’s own are in the address, too', () => {
-  const filter = { ...NO_FILTER, assignee: '', jql: 'a = b' };
-  expect(toQuery({ filter, sort: 'rank' })).toBe('?assignee=&jql=a+%3D+b');
+test.each<[string, Sort, Partial<Filter>]>([
+  ['', 'rank', {}],
+  ['?state=draft&sprint=12&question=owner%3Aana&order=size', 'size', { show: 'draft', sprint: 12, asked }],
+  ['?assignee=&jql=a+%3D+b', 'rank', { assignee: '', jql: 'a = b' }],
+])('%j is an address that can be read', (address, sort, filter) => {
+  expect(toQuery({ filter: { ...NO_FILTER, ...filter }, sort })).toBe(address);
 });
 
 test.each([

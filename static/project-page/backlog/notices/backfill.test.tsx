@@ -1,7 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { STARTER_POLICY } from '../../../../src/domain/policy/presets';
 import { ui } from '../../../../test/ui-host';
-import { reportDe } from '../report.de';
 import { aBackfill, aSetup } from '../test/a-setup';
 import { anIssue, aReadiness, type TestIssue } from '../test/an-issue';
 import { answerAs } from '../test/jira';
@@ -116,13 +115,4 @@ test('a project that may not be searched says so, with what to do', async () => 
   openReport({ sprints: [], issues: unseen }, { setup: { shutOut: '2026-11-20' } });
   await passing(1);
   expect(screen.getByText(/may not search this project since 20 Nov/u)).toHaveTextContent('Project settings → Access');
-});
-
-test('German says the same', () => {
-  expect(reportDe.rejudging(2, 3)).toBe(
-    'Die Einstellungen haben sich geändert: 2 von 3 Vorgängen hier sind noch nach den alten beurteilt.',
-  );
-  expect(`${reportDe.backfillRunning(1200, 1428)} ${reportDe.backfillWaits('20:15')}`).toBe(
-    'Wird für Suche und Boards gespeichert: 1.200 von 1.428. Der stündliche Anteil an Jiras Limit ist verbraucht; spätestens um 20:15 geht es weiter. Du kannst die Seite verlassen.',
-  );
 });

@@ -4,11 +4,9 @@ import { aReadiness, anIssue } from '../test/an-issue';
 import { openReport } from '../test/open-report';
 import { sprint12, tiffin } from '../test/tiffin';
 
-const line = '4 of 9 items in Sprint 12 would be flagged.';
-
 test('an administrator sees what would be flagged before it is turned on', async () => {
   const user = openReport(tiffin);
-  expect(await screen.findByText(line)).toBeVisible();
+  expect(await screen.findByText('4 of 9 items in Sprint 12 would be flagged.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'See them' }));
   expect(screen.getByText('4 items shown')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Turn on' }));
@@ -23,15 +21,12 @@ test('where the sprints hold more items than were read it says "at least"', asyn
   expect(await screen.findByText('At least 400 items in Sprint 12 would be flagged.')).toBeVisible();
 });
 
-test('others are not asked about rules', async () => {
-  openReport(tiffin, { setup: { canAdminister: false } });
-  await screen.findByRole('table');
-  expect(screen.queryByText(line)).toBeNull();
-});
-
-test('once a rule has flagged an item nothing is proposed', async () => {
-  const issues = tiffin.issues.map((issue) => ({ ...issue, isOurs: issue.key === 'TIF-41' }));
-  openReport({ ...tiffin, issues });
+test.each([
+  ['to others', { setup: { canAdminister: false } }, ''],
+  ['once a rule has flagged an item', {}, 'TIF-41'],
+])('nothing is proposed %s', async (_what, given, flagged) => {
+  const issues = tiffin.issues.map((issue) => ({ ...issue, isOurs: issue.key === flagged }));
+  openReport({ ...tiffin, issues }, given);
   await screen.findByRole('table');
   expect(screen.queryByText(/would be flagged/u)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { anItem } from '../test/an-issue';
+import { anItem, aQuestion, aReadiness } from '../test/an-issue';
 import { sprint11, sprint12 } from '../test/tiffin';
 import { BLOCK, createListing, inOrder } from './listing';
 
@@ -53,15 +53,19 @@ test('running sprints come first, the backlog last, in any order of the items', 
   expect(listing.groups().map(({ sprint }) => sprint?.id ?? null)).toEqual([11, 12, null]);
 });
 
-test('another order is kept within each group', () => {
+test.each([
+  ['rank', [0, 1, 2]],
+  ['size', [2, 0, 1]],
+  ['questions', [1, 0, 2]],
+  ['state', [1, 2, 0]],
+] as const)('each group has its own order: %s', (sort, order) => {
   const listing = createListing(() => true);
-  listing.take([
-    item(1, { estimate: { value: 1 } }),
-    item(2, { estimate: { value: 8 } }),
-    item(3, { sprint: sprint11 }),
-  ]);
-  expect(inOrder(listing.groups(), 'size').map(({ blocks }) => blocks.flat().map(({ key }) => key))).toEqual([
-    ['TIF-3'],
-    ['TIF-2', 'TIF-1'],
-  ]);
+  const all = [
+    item(0, { estimate: { value: 3 }, readiness: aReadiness('recheck') }),
+    item(1, { estimate: { value: 1 }, readiness: aReadiness('ready'), questions: [aQuestion('q')] }),
+    item(2, { estimate: { value: 8 }, readiness: aReadiness('exception') }),
+  ];
+  listing.take([...all, item(3, { sprint: sprint11 })]);
+  const keys = inOrder(listing.groups(), sort).map(({ blocks }) => blocks.flat().map(({ key }) => key));
+  expect(keys).toEqual([['TIF-3'], order.map((at) => `TIF-${at}`)]);
 });
