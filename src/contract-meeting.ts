@@ -112,8 +112,8 @@ export type ResultView = Pick<Meeting, 'when'> & {
   readonly startedAt: Instant;
   /** What was talked about, in the order of the meeting. */
   readonly items: readonly ItemResult[];
-  /** What was agreed without a talk. */
-  readonly withoutTalk: readonly string[];
+  /** What was agreed without a talk, and the card that was settled by the end of the meeting. */
+  readonly withoutTalk: readonly { readonly id: string; readonly size: string | null }[];
   /** Minutes that an item usually takes; null where no earlier meeting tells. */
   readonly usual: number | null;
   readonly wasThere: boolean;

@@ -1,4 +1,5 @@
 import type { Readiness } from '../domain/refinement/readiness';
+import { questionsFirst } from '../domain/refinement/standing';
 import type { Standing } from '../domain/shared/standing';
 import type { Instant } from '../domain/shared/instant';
 import type { Language } from '../domain/shared/language';
@@ -27,23 +28,16 @@ export type PastFacts = {
 
 /** Returns what a past sentence names of a summary. `dayOf` puts a moment in words. */
 export function pastFacts(
-  {
-    startedAt,
-    agreedAt,
-    gaps,
-    missing,
-    outdated,
-  }: Pick<Readiness, 'startedAt' | 'agreedAt' | 'gaps' | 'missing' | 'outdated'>,
+  readiness: Pick<Readiness, 'startedAt' | 'agreedAt' | 'gaps' | 'missing' | 'outdated'>,
   dayOf: (at: Instant | null) => string | null,
 ): PastFacts {
+  const { startedAt, agreedAt } = readiness;
   const hadAgreement = agreedAt !== null && (startedAt === null || agreedAt <= startedAt);
-  const ids = `${missing} ${outdated}`.split(' ').filter((id) => id !== '');
   return {
     startedOn: dayOf(startedAt),
     agreedOn: hadAgreement ? dayOf(agreedAt) : null,
     hadAgreement,
-    // Each question that must be answered first is a gap of its own.
-    questions: ids.includes('blocking-answered') ? gaps - (ids.length - 1) : 0,
+    questions: questionsFirst(readiness),
   };
 }
 

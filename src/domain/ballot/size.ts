@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Round, type Settled, settledSchema, type Vote } from './round';
 import { cardFields, cardLabel, NOT_MINE, UNSURE } from '../issue/card';
 import type { AccountId } from '../shared/person';
-import { stamped } from '../shared/instant';
+import { type Instant, stamped } from '../shared/instant';
 import { count, list, merged, record } from '../shared/schema';
 
 /** Most cards of a scale that any policy of the project ever had. */
@@ -125,6 +125,15 @@ function rangeOf({ round, counts, spread }: Pick<SizeResult, 'round' | 'counts' 
 /** What was settled last: a card, or that the size does not matter. */
 export function lastSettled(size: SizeRecord | null): Settled | null {
   return size?.settled ?? size?.earlier ?? null;
+}
+
+/** The label of the card that was settled last, if that was from `since` to `until`; null without one. */
+export function settledWithin(
+  size: SizeRecord | null,
+  { since, until }: { readonly since: Instant; readonly until: Instant },
+): string | null {
+  const last = lastSettled(size);
+  return last === null || last.at < since || last.at > until ? null : last.label;
 }
 
 /**

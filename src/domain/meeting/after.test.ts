@@ -123,12 +123,12 @@ test('questions that stood in it are named, also earlier ones; what was withdraw
   ];
   const row = publicPart(noRecords({ questions }));
   const result = itemResult('1', row, { id: '7-1', startedAt, endedAt }, 'mei');
-  expect(result.questions.map(({ text, owner, isOpen }) => [text, owner, isOpen])).toEqual([
+  expect(result.questions.map(({ text, owner, wasOpen }) => [text, owner, wasOpen])).toEqual([
     ['first', 'mei', true],
     ['last', null, true],
     ['before', 'mei', true],
     ['answered', 'mei', false],
-    ['answered-later', 'mei', false],
+    ['answered-later', 'mei', true],
   ]);
   expect(result.answered).toBe(1);
   expect(result.mine).toHaveLength(3);

@@ -1,12 +1,19 @@
+import { lastSettled } from '../ballot/size';
 import type { Question } from '../question/question';
 import type { PublicRow } from '../refinement/public-row';
-import { isAgreed } from '../refinement/standing';
 import type { Instant } from '../shared/instant';
 import { median } from '../shared/median';
 import type { AccountId } from '../shared/person';
+import type { Standing } from '../shared/standing';
 import type { Talk } from '../talk/talk';
 import { type PastMeeting, talksIn } from './past';
 import type { Pulse } from './pulse';
+
+/** A question as it stood when a meeting ended, and what became of it. */
+export type QuestionResult = Pick<Question, 'text' | 'owner' | 'due' | 'state' | 'answer' | 'answeredBy'> & {
+  /** Nobody had answered or closed it by the end of the meeting. */
+  readonly wasOpen: boolean;
+};
 
 /** What became of one item in a meeting. */
 export type ItemResult = Pick<Talk, 'agreed' | 'nextSteps'> & {
@@ -15,12 +22,18 @@ export type ItemResult = Pick<Talk, 'agreed' | 'nextSteps'> & {
   readonly minutes: number | null;
   /** Of the last one; null where none was closed. */
   readonly outcome: Talk['outcome'] | null;
-  /** The last one was closed as ready, and the item was not agreed even so. */
-  readonly isVain: boolean;
-  /** The card that was settled on last; null without one. */
+  /** When the last one was closed; null where that was not recorded. */
+  readonly standing: Standing | null;
+  /** How many questions had to be answered first then. */
+  readonly answerFirst: number;
+  /** The card that was settled in its talks; null without one. */
   readonly size: string | null;
+  /** The card that is settled today; null without one. */
+  readonly sizeNow: string | null;
+  /** Keys of the items that it was split into. */
+  readonly parts: readonly string[];
   /** Questions that stood in the meeting, also those that were asked before it; and answers given meanwhile. */
-  readonly questions: readonly (Pick<Question, 'text' | 'owner' | 'due'> & { readonly isOpen: boolean })[];
+  readonly questions: readonly QuestionResult[];
   readonly answered: number;
   /** Open questions that wait for the viewer. */
   readonly mine: readonly string[];
@@ -34,24 +47,30 @@ export function itemResult(id: string, row: PublicRow | undefined, meeting: Meet
   const last = talks.at(-1);
   const questions = row?.questions.filter(({ state }) => state !== 'withdrawn') ?? [];
   const isMeanwhile = (at: string | null): boolean => at !== null && at >= meeting.startedAt && at <= meeting.endedAt;
-  const stood = questions.filter(
-    (one) => one.askedAt <= meeting.endedAt && (settledAt(one) ?? meeting.startedAt) >= meeting.startedAt,
-  );
+  const stood = questions.flatMap((one) => {
+    const { askedAt, text, owner, due, state, answer, answeredBy } = one;
+    const doneAt = state === 'open' ? null : answeredOrClosedAt(one);
+    if (askedAt > meeting.endedAt || (doneAt !== null && doneAt < meeting.startedAt)) return [];
+    return [{ text, owner, due, state, answer, answeredBy, wasOpen: doneAt === null || doneAt > meeting.endedAt }];
+  });
   return {
     id,
     minutes: last === undefined ? null : talks.reduce((sum, { minutes }) => sum + minutes, 0),
     outcome: last?.outcome ?? null,
-    isVain: last?.outcome === 'ready' && last.standing !== undefined && !isAgreed({ standing: last.standing }),
+    standing: last?.standing ?? null,
+    answerFirst: last?.answerFirst ?? 0,
     agreed: last?.reworded?.text ?? last?.agreed ?? '',
     nextSteps: last?.nextSteps ?? [],
-    size: (row?.size?.settled ?? row?.size?.earlier)?.label ?? null,
-    questions: stood.map(({ text, owner, due, state }) => ({ text, owner, due, isOpen: state === 'open' })),
+    size: talks.findLast(({ size }) => size !== undefined)?.size ?? null,
+    sizeNow: lastSettled(row?.size ?? null)?.label ?? null,
+    parts: [...new Set(talks.flatMap(({ parts = [] }) => parts))],
+    questions: stood,
     answered: questions.filter(({ answeredAt }) => isMeanwhile(answeredAt)).length,
     mine: questions.filter(({ state, owner }) => state === 'open' && owner === me).map(({ text }) => text),
   };
 }
 
-const settledAt = ({ answeredAt, closedAt }: Question): Instant | null => answeredAt ?? closedAt;
+const answeredOrClosedAt = ({ answeredAt, closedAt }: Question): Instant | null => answeredAt ?? closedAt;
 
 /** Meetings from which the usual minutes come. */
 const USUAL_OF = 5;

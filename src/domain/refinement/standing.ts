@@ -20,6 +20,12 @@ export function isAgreedOrTaken(item: Standings | null): boolean {
   return isAgreed(item) || item?.standing === 'exception';
 }
 
+/** Returns how many questions must be answered first: each is a gap of its own. */
+export function questionsFirst({ gaps, missing, outdated }: Pick<Readiness, 'gaps' | 'missing' | 'outdated'>): number {
+  const ids = `${missing} ${outdated}`.split(' ').filter((id) => id !== '');
+  return ids.includes('blocking-answered') ? gaps - (ids.length - 1) : 0;
+}
+
 /** The remark that the description asks something that was neither dismissed nor made a question. */
 export const TEXT_ASKS = 'text-asks';
 /** The remark that an item has no size though its policy asks for one: see `isSizeAsked`. */

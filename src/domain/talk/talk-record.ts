@@ -36,7 +36,10 @@ export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
   };
 }
 
-export type TalkEnd = Pick<Talk, 'outcome' | 'putOff' | 'agreed' | 'agreedBy' | 'onlyOpened' | 'markedAway'> & {
+export type TalkEnd = Pick<
+  Talk,
+  'outcome' | 'putOff' | 'size' | 'agreed' | 'agreedBy' | 'onlyOpened' | 'markedAway'
+> & {
   readonly nextSteps: readonly string[];
   readonly participants: readonly AccountId[];
   readonly earlyRespondents: readonly AccountId[];

@@ -115,6 +115,10 @@ export const talkSchema = record(
     outcome: z.enum(talkOutcomes),
     /** How the issue stood when the talk was closed; absent where that was not recorded. */
     standing: z.optional(z.enum(standings)),
+    /** How many questions had to be answered first when it was closed; absent without one. */
+    answerFirst: z.optional(count()),
+    /** The label of the card that was settled in it; absent without one. */
+    size: z.optional(text()),
     /**
      * The round whose vote does not count: this talk ended with "another talk" though nothing else was missing, or an
      * earlier one did and none has ended as ready in company since.

@@ -9,7 +9,7 @@ import {
 } from '../../domain/talk/talk';
 import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { isAgreed } from '../../domain/refinement/standing';
+import { isAgreed, questionsFirst } from '../../domain/refinement/standing';
 import { AppError } from '../../failure';
 import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
 import { withWritingShown } from './show-writing';
@@ -69,11 +69,14 @@ export async function closeRunning(
 
 /** Returns the row with what its last talk came to: what is agreed is decided by its standing, not by the chosen outcome. */
 function withStanding({ issue, policy }: IssueContext, row: Refinement): Refinement {
-  const { standing } = judge({ issue, policy, refinement: row }).readiness;
+  const { readiness } = judge({ issue, policy, refinement: row });
+  const { standing } = readiness;
+  const answerFirst = questionsFirst(readiness);
   const { talks } = row.talks;
   const last = talks.at(-1);
   if (last === undefined) return row;
-  return { ...row, talks: { ...row.talks, talks: [...talks.slice(0, -1), { ...last, standing }] } };
+  const first = answerFirst === 0 ? {} : { answerFirst };
+  return { ...row, talks: { ...row.talks, talks: [...talks.slice(0, -1), { ...last, standing, ...first }] } };
 }
 
 function endingOf({ issue, policy, refinement, now }: IssueContext, talk: RunningTalk): Ending {

@@ -4,6 +4,7 @@ import { type AgreedFacts, agreedFactsOf } from '../../domain/issue/agreed-facts
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { hidesVotes, withoutHidden } from '../../domain/ballot/ballot';
 import type { Round } from '../../domain/ballot/round';
+import { settledWithin } from '../../domain/ballot/size';
 import { isMaterialChange } from '../../domain/content/fingerprint';
 import type { Instant } from '../../domain/shared/instant';
 import { contentOf, rebaseOnto } from '../../domain/talk/rebase';
@@ -42,8 +43,7 @@ export function ended(
   const fingerprint = contentOf(talk, present);
   const content = { fingerprint: present, share: policy.materialChange };
   const { count, quorum, enough } = askedAmong(talk, round, { issue, policy, content });
-  const people = peopleOf(talk, round);
-  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }), isInCompany(ending));
+  const talked = recordTalk(record, talkOf(ending, words, { at: now, fingerprint }), isInCompany(ending));
   const based = rebaseOnto(talked, talk, { fingerprint: present, share: policy.materialChange });
   const isFromHere = record.asked !== null && record.asked.at >= talk.since;
   const isKept = isEnough(record.asked) || count === 0;
@@ -57,23 +57,24 @@ export function ended(
 
 const isEnough = (asked: TalkRecord['asked']): boolean => asked !== null && asked.respondents >= asked.quorum;
 
-/** Who was in the talk, ahead of it, and away from it. */
-const peopleOf = (talk: RunningTalk, round: Round | null) => ({
-  participants: participantsOf(talk, round),
-  earlyRespondents: talk.earlyRespondents,
-  ...awayIn(talk, round),
-});
+/** The closed talk: who was in it, ahead of it, and away from it, and the size that was settled in it. */
+function talkOf({ talk, round, records }: Ending, words: Words, stamp: Pick<TalkEnd, 'at' | 'fingerprint'>): Talk {
+  const { startedAt: since, earlyRespondents } = talk;
+  const size = settledWithin(records.size, { since, until: stamp.at });
+  const people = { participants: participantsOf(talk, round), earlyRespondents, ...awayIn(talk, round) };
+  return toTalk(talk, { ...words, ...people, ...stamp, ...(size === null ? {} : { size }) });
+}
 
 /** The record with a talk that was left: it is over at its last act, and renews nothing. */
 export function endedAsLeft(
   record: TalkRecord,
-  { issue, policy, records, talk, round, agreedFacts }: Ending & { readonly agreedFacts: AgreedFacts },
+  ending: Ending & { readonly agreedFacts: AgreedFacts },
   words: Words,
 ): TalkRecord {
+  const { issue, policy, records, talk, round, agreedFacts } = ending;
   const fingerprint = contentOf(talk, currentFingerprint(issue));
-  const people = peopleOf(talk, round);
   const at = lastAct(talk, { round, questions: records.questions });
-  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint }));
+  const talked = recordTalk(record, talkOf(ending, words, { at, fingerprint }));
   const content = { fingerprint, share: policy.materialChange };
   const { count, quorum } = askedAmong(talk, round, { issue, policy, content });
   const isFew = count > 0 && count < quorum && !isEnough(record.asked);

@@ -1,4 +1,5 @@
 import type { ResultView } from '../../contract-meeting';
+import { settledWithin } from '../../domain/ballot/size';
 import { takenUp } from '../../domain/meeting/going-on';
 import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
@@ -65,7 +66,9 @@ export async function openResult(
     items: items
       .map((issue) => itemResult(issue, rows.get(issue), when, call.me))
       .filter((one) => been.has(one.id) || one.outcome !== null),
-    withoutTalk: agreed.filter((issue) => !been.has(issue) && mayBeAgreed(rows.get(issue))),
+    withoutTalk: agreed
+      .filter((issue) => !been.has(issue) && mayBeAgreed(rows.get(issue)))
+      .map((id) => ({ id, size: settledWithin(rows.get(id)?.size ?? null, { since: '', until: over.endedAt }) })),
     usual: usualMinutes(past.meetings.slice(0, place)),
     wasThere: wasThere(over, call.me),
     isAsked: isAsked(pulse, over, { me: call.me, now }),

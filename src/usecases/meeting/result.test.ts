@@ -164,7 +164,7 @@ test('a list whose votes were shown at its time is held without a meeting, and w
   const view = await openMeeting(listPorts(world), aListCall('ana'));
   // Of the third one nobody has decided: it waits with its votes.
   expect(view).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }, { id: '3' }], revealed: ['3'], last: 1 });
-  expect(await result(world)).toMatchObject({ n: 1, items: [], withoutTalk: ['1'], dated: [{ isHeld: true }] });
+  expect(await result(world)).toMatchObject({ n: 1, items: [], withoutTalk: [{ id: '1' }], dated: [{ isHeld: true }] });
 });
 
 test('a forged summary makes nothing agreed: without a revealed vote, or with a blocking question, it stays on the list', async () => {
@@ -182,7 +182,7 @@ test('a forged summary makes nothing agreed: without a revealed vote, or with a 
     now: later(13 * 60),
   });
   expect((await openMeeting(listPorts(world), aListCall('ana'))).items).toMatchObject([{ id: '2' }, { id: '3' }]);
-  expect((await result(world))?.withoutTalk).toEqual(['1']);
+  expect((await result(world))?.withoutTalk).toEqual([{ id: '1', size: null }]);
 });
 
 test('of items that were agreed without a talk the result names those that were not talked about and that the caller sees', async () => {
@@ -195,7 +195,7 @@ test('of items that were agreed without a talk the result names those that were 
   await goOn(goingPorts(world), aListCall('ana'), aStep(null, '1'));
   await goOn(goingPorts(world), aListCall('ana'), aStep('1', 'end'));
   world.unseen = new Set(['3']);
-  expect(await result(world)).toMatchObject({ items: [{ id: '1' }], withoutTalk: ['2'] });
+  expect(await result(world)).toMatchObject({ items: [{ id: '1' }], withoutTalk: [{ id: '2' }] });
 });
 
 test('rows that differ in hidden parts give the same result', () =>

@@ -26,7 +26,7 @@ async function talkUpToReveal(): Promise<World> {
   for (const me of ['ben', 'chiara', 'dinesh'])
     await castVote(inMemoryPorts(world), aCall(me), {
       base: { round: 1 },
-      input: { confidence: 4 },
+      input: { confidence: 4, size: '3' },
     });
   world.now = '2025-11-24T10:05:00.000Z';
   await revealVotes(world, 'ana', 1);
@@ -54,6 +54,25 @@ test('a team asks, votes and is ready, and the talk is on the issue', async () =
     },
   ]);
   expect(world.projection.readiness).toMatchObject(assessment.readiness);
+});
+
+test('a talk keeps the size that was settled in it, and how many questions had to be answered first', async () => {
+  const world = await talkUpToReveal();
+  world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
+  await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world), size: { round: 1, label: null } },
+    input: { outcome: 'ready', agreed: '', size: '3' },
+  });
+  const first = { outcome: 'ready', standing: 'agreed-then-asked', answerFirst: 1, size: '3' };
+  expect(world.records.talks.talks).toMatchObject([first]);
+  world.now = '2025-11-25T10:00:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), {
+    base: { talk: talkIn(world) },
+    input: { outcome: 'another-talk', agreed: '' },
+  });
+  expect(talks).toMatchObject([first, { outcome: 'another-talk' }]);
+  expect(talks[1]).not.toHaveProperty('size');
 });
 
 test('one respondent is no quorum, and the reporter does not count to one of two others', async () => {

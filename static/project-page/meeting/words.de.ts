@@ -102,7 +102,7 @@ const choosing: Words['choosing'] = {
 };
 
 const outcomes: Words['after']['outcomes'] = {
-  vain: 'Als bereit beendet, noch nicht einig',
+  vain: 'Als bereit beendet',
   ready: 'Bereit',
   'another-talk': 'Weiteres Gespräch',
   split: 'Aufgeteilt',
@@ -111,19 +111,26 @@ const outcomes: Words['after']['outcomes'] = {
   none: 'Ohne Ergebnis',
 };
 
+const answerFirst = (first: number) =>
+  first === 0 ? ', noch nicht einig' : `, vorher ${counted(first, 'Frage', 'Fragen')} zu klären`;
+
 const after: Words['after'] = {
   last: 'Letztes Refinement',
   away: 'Du warst nicht dabei.',
   none: 'Nichts wurde zu Ende besprochen.',
   ends: {
     ready: standingDe.count.agreed,
-    vain: (n) => `${n} als bereit beendet, noch nicht einig`,
+    vain: (n, first) => `${n} als bereit beendet${answerFirst(first)}`,
     'another-talk': (n) => (n === 1 ? '1 braucht ein weiteres Gespräch' : `${n} brauchen ein weiteres Gespräch`),
     split: (n) => `${n} aufgeteilt`,
     park: (n) => `${n} geparkt`,
     drop: (n) => `${n} verworfen`,
     none: (n) => `${n} ohne Ergebnis`,
   },
+  answerFirst,
+  parts: (keys) => `in ${keys}`,
+  now: (what) => `jetzt ${what}`,
+  notClosed: 'noch nicht geschlossen',
   questionsFor: (n, whose) => `${counted(n, 'Frage', 'Fragen')} an ${whose}`,
   unowned: (n) => `${counted(n, 'Frage', 'Fragen')} noch ohne Person`,
   nobody: 'noch niemand',

@@ -106,7 +106,7 @@ const choosing = {
 };
 
 const outcomes: Record<Talk['outcome'] | 'vain', string> = {
-  vain: 'Closed as ready, not agreed yet',
+  vain: 'Closed as ready',
   ready: 'Ready',
   'another-talk': 'Another talk',
   split: 'Split',
@@ -115,20 +115,29 @@ const outcomes: Record<Talk['outcome'] | 'vain', string> = {
   none: 'No outcome',
 };
 
+/** How many ended how. `first`: how many questions must be answered first, 0 if something else is missing as well. */
+const ends: Record<Talk['outcome'] | 'vain', (n: number, first: number) => string> = {
+  ready: standingEn.count.agreed,
+  vain: (n, first) => `${n} closed as ready${answerFirst(first)}`,
+  'another-talk': (n) => (n === 1 ? '1 needs another talk' : `${n} need another talk`),
+  split: (n) => `${n} split`,
+  park: (n) => `${n} parked`,
+  drop: (n) => `${n} dropped`,
+  none: (n) => `${n} without an outcome`,
+};
+const answerFirst = (first: number) =>
+  first === 0 ? ', not agreed yet' : ` with ${counted(first, 'question', 'questions')} first`;
+
 /** What became of a meeting. */
 const after = {
   last: 'Last meeting',
   away: 'You were away.',
   none: 'Nothing was talked through to an end.',
-  ends: {
-    ready: standingEn.count.agreed,
-    vain: (n: number) => `${n} closed as ready, not agreed yet`,
-    'another-talk': (n: number) => (n === 1 ? '1 needs another talk' : `${n} need another talk`),
-    split: (n: number) => `${n} split`,
-    park: (n: number) => `${n} parked`,
-    drop: (n: number) => `${n} dropped`,
-    none: (n: number) => `${n} without an outcome`,
-  } satisfies Record<Talk['outcome'] | 'vain', (n: number) => string>,
+  ends,
+  answerFirst,
+  parts: (keys: string) => `into ${keys}`,
+  now: (what: string) => `now ${what}`,
+  notClosed: 'not closed yet',
   questionsFor: (n: number, whose: string) => `${counted(n, 'question', 'questions')} for ${whose}`,
   unowned: (n: number) => `${counted(n, 'question', 'questions')} for nobody yet`,
   nobody: 'nobody yet',

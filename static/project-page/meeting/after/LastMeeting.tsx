@@ -16,9 +16,20 @@ import { useSubmit } from '../../../ui/use-submit';
 import styles from '../Meeting.module.css';
 import { readItems } from '../read-items';
 import type { Acts, Opened } from '../use-meeting';
+import { useCommonWords } from '../../../ui/words';
 import { useWords } from '../words';
 import { ResultItems } from './ResultItems';
-import { endingOf, figuresOf, headlineOf, ownersIn, questionLine, sizeOf, type Speaker, withoutTalk } from './figures';
+import {
+  type AgreedItem,
+  figuresOf,
+  headlineOf,
+  itemLine,
+  peopleIn,
+  questionLine,
+  sizeOf,
+  type Speaker,
+  withoutTalk,
+} from './figures';
 import { untilGone } from '../../../ui/until-gone';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';
@@ -64,7 +75,10 @@ async function readResult(setup: ReportSetup, n: number | null): Promise<ResultW
   const answer = await ask(() => backend('openResult', { n }));
   if (!answer.ok || answer.value === null) return null;
   const result = answer.value;
-  return { result, items: await readItems(setup, [...result.items.map(({ id }) => id), ...result.withoutTalk]) };
+  return {
+    result,
+    items: await readItems(setup, [...result.items.map(({ id }) => id), ...result.withoutTalk.map(({ id }) => id)]),
+  };
 }
 
 type ResultProps = Props & {
@@ -76,14 +90,15 @@ type ResultProps = Props & {
 
 function Result({ read: { result, items }, opened, acts, say, open }: ResultProps): ReactElement {
   const { after: words } = useWords();
+  const { states } = useCommonWords();
   const formats = useFormats();
   const { failure, submit } = useSubmit(opened.meeting.version);
   const { when, startedAt, wasThere } = result;
   const { meeting, setup } = opened;
   const agreed = withoutTalk(result, items);
-  const nameOf = useNameOf(ownersIn(result));
+  const nameOf = useNameOf(peopleIn(result));
   const dayOf = (day: Day): string => formats.day(day, setup.today);
-  const speaker = { words, nameOf, list: formats.list, dayOf, points: formats.points };
+  const speaker = { words, nameOf, list: formats.list, dayOf, states };
   const isLast = result.n === meeting.last;
   const title = `${isLast ? words.last : words.of} · ${formats.dayOf(startedAt, setup.today)}`;
   const again = when === null ? null : { ...when, at: daysLater(when.at, 7) };
@@ -117,7 +132,7 @@ type CopyResultProps = {
   readonly title: string;
   readonly result: ResultView;
   readonly items: ReadonlyMap<string, BacklogItem>;
-  readonly agreed: readonly BacklogItem[];
+  readonly agreed: readonly AgreedItem[];
   readonly speaker: Speaker;
 };
 
@@ -140,16 +155,15 @@ function resultText({ title, result, items, agreed, speaker }: CopyResultProps, 
     const { id, agreed: sentence, questions, nextSteps } = one;
     const item = items.get(id);
     if (item === undefined) return [];
-    const ends = [words.outcomes[endingOf(one)], sizeOf({ ...item, size: one.size }, speaker) ?? []].flat().join(', ');
     return [
-      line(item, [ends, ...(sentence === '' ? [] : [sentence])]),
+      line(item, [itemLine(one, item, speaker).join(', '), ...(sentence === '' ? [] : [sentence])]),
       ...questions.map((question) => `  ? ${questionLine(question, speaker)}`),
       ...nextSteps.map((step) => `  → ${step}`),
       `  ${site}/browse/${item.key}`,
     ];
   });
   const without = agreed.flatMap((item) => [
-    line(item, [[words.agreedWithout, sizeOf({ ...item, size: null }, speaker) ?? []].flat().join(', ')]),
+    line(item, [[words.agreedWithout, sizeOf(item, speaker) ?? []].flat().join(', ')]),
     `  ${site}/browse/${item.key}`,
   ]);
   const figures = figuresOf(result, words).join(' · ');

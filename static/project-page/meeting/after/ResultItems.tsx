@@ -4,13 +4,13 @@ import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { IssueLink } from '../../shared/IssueLink';
 import styles from '../Meeting.module.css';
 import { useWords } from '../words';
-import { endingOf, questionLine, sizeOf, type Speaker } from './figures';
+import { type AgreedItem, itemLine, questionLine, sizeOf, type Speaker } from './figures';
 
 type Props = {
   readonly result: ResultView;
   readonly items: ReadonlyMap<string, BacklogItem>;
   /** Agreed without a talk. */
-  readonly agreed: readonly BacklogItem[];
+  readonly agreed: readonly AgreedItem[];
   readonly speaker: Speaker;
 };
 
@@ -32,7 +32,7 @@ export function ResultItems({ result, items, agreed, speaker }: Props): ReactEle
           {agreed.map((item) => (
             <li key={item.id} className={styles['plain']}>
               <IssueLink issueKey={item.key} summary={item.summary} />
-              <span>{sizeOf({ ...item, size: null }, speaker)}</span>
+              <span>{sizeOf(item, speaker)}</span>
             </li>
           ))}
         </Group>
@@ -78,8 +78,9 @@ function One({ one, item, speaker }: OneProps): ReactElement | null {
   return (
     <li className={styles['ended']}>
       <IssueLink issueKey={item.key} summary={item.summary} />
-      <span>{words.outcomes[endingOf(one)]}</span>
-      <span>{sizeOf({ ...item, size: one.size }, speaker)}</span>
+      {itemLine(one, item, speaker).map((part) => (
+        <span key={part}>{part}</span>
+      ))}
       <span className={styles['quiet']}>{minutes !== null && words.minutes(minutes)}</span>
       {agreed !== '' && (
         <p className={styles['sentence']} dir="auto">

@@ -3,24 +3,34 @@ import { ui } from '../../../../test/ui-host';
 import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs } from '../../backlog/test/jira';
 import { aMeeting, anItemResult, aResult, jira, one, sent, show, three, two } from '../test/show-meeting';
+import type { QuestionResult } from '../../../../src/domain/meeting/result';
 import { wordsDe } from '../words.de';
 
 const ok = (value: unknown) => () => ({ ok: true, value });
 const last = () => screen.findByRole('region', { name: /^Last meeting/ });
 
-const asked = (text: string, owner: string | null = 'emma', isOpen = true) => ({
+const asked = (text: string, owner: string | null = 'emma', more: Partial<QuestionResult> = {}): QuestionResult => ({
   text,
   owner,
   due: '2026-12-08',
-  isOpen,
+  state: 'open',
+  answer: null,
+  answeredBy: null,
+  wasOpen: true,
+  ...more,
 });
+const answered = { state: 'answered', answer: 'The parents.', answeredBy: 'ben' } as const;
 const items = [
   anItemResult({ minutes: 6, size: '5', agreed: 'We take cards.', nextSteps: ['Ask Legal'], answered: 1 }),
   anItemResult({
     id: two,
     minutes: 8,
     outcome: 'another-talk',
-    questions: [asked('Who updates the list?'), asked('Which count?', null), asked('Who pays?', 'emma', false)],
+    questions: [
+      asked('Who updates the list?'),
+      asked('Which count?', null),
+      asked('Who pays?', 'emma', { ...answered, wasOpen: false }),
+    ],
     mine: ['Who updates the list?'],
   }),
 ];
@@ -35,7 +45,7 @@ test('what became of the last meeting is a headline; each item has its outcome, 
   expect(region.getAllByRole('listitem')[0]).toHaveTextContent(/Ready.*size 5.*6 min.*We take cards\..*→ Ask Legal/u);
   expect(region.getByText('? Who updates the list? – emma, 8 Dec')).toBeVisible();
   expect(region.getByText('? Which count? – nobody yet, 8 Dec')).toBeVisible();
-  expect(region.getByText('? Who pays? – answered')).toBeVisible();
+  expect(region.getByText('? Who pays? – ben: The parents. (not closed yet)')).toBeVisible();
   expect(
     within(region.getByRole('region', { name: 'Waits for you' })).getByText('Who updates the list?'),
   ).toBeVisible();
@@ -51,21 +61,44 @@ test('the same is copied as text', async () => {
 });
 
 test('what was closed as ready and is not agreed is told as that, with what must be answered first', async () => {
-  const vain = anItemResult({ isVain: true, questions: [asked('Is it still needed?')] });
-  show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [vain] })) });
+  const questions = [asked('Is it still needed?')];
+  const vain = anItemResult({ standing: 'not-agreed', answerFirst: 1, questions });
+  show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [vain, { ...vain, id: two, answerFirst: 0 }] })) });
   const region = within(await last());
-  expect(region.getByText('1 closed as ready, not agreed yet, 1 question for emma')).toBeVisible();
-  expect(region.getAllByRole('listitem')[0]).toHaveTextContent(/Closed as ready, not agreed yet/u);
+  expect(region.getByText('2 closed as ready, not agreed yet, 2 questions for emma')).toBeVisible();
+  const [first, second] = region.getAllByRole('listitem');
+  expect(first).toHaveTextContent(/Closed as ready with 1 question first/u);
+  expect(second).toHaveTextContent(/Closed as ready, not agreed yet/u);
+});
+
+test('what came after the meeting stands beside what was true at its end', async () => {
+  const questions = [asked('Who pays?', 'emma', { ...answered, state: 'closed' })];
+  const items = [
+    anItemResult({ standing: 'not-agreed', answerFirst: 1, sizeNow: '3', questions }),
+    anItemResult({ id: two, outcome: 'split', standing: 'agreed', parts: ['TIF-8', 'TIF-9'] }),
+  ];
+  const issues = ['TIF-1', 'TIF-2'].map((key) => anIssue(key, { estimate: 8, readiness: aReadiness('ready') }));
+  show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items })) });
+  ui.answer('fetchProduct', answerAs({ ...jira, issues }));
+  const region = within(await last());
+  expect(region.getByText('1 closed as ready with 1 question first, 1 split, 1 question for emma')).toBeVisible();
+  const [first, second] = region.getAllByRole('listitem');
+  expect(first).toHaveTextContent(/Closed as ready with 1 question first.*now Ready and size 3/u);
+  expect(first).toHaveTextContent('? Who pays? – emma, 8 Dec · now ben: The parents.');
+  expect(second).toHaveTextContent(/Split.*into TIF-8 and TIF-9/u);
+  expect(second).not.toHaveTextContent(/now|size/u);
 });
 
 test('what was agreed without a talk has its size, on the page and as text', async () => {
   const issues = [anIssue('TIF-1', { estimate: 8, readiness: aReadiness('ready') })];
-  const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items: [], withoutTalk: [one] })) });
+  const { user } = show(aMeeting({ last: 1 }), {
+    openResult: ok(aResult({ items: [], withoutTalk: [{ id: one, size: '5' }] })),
+  });
   ui.answer('fetchProduct', answerAs({ ...jira, issues }));
   const agreed = await screen.findByRole('region', { name: 'Agreed without a talk' });
-  expect(within(agreed).getByRole('listitem')).toHaveTextContent('size 8');
+  expect(within(agreed).getByRole('listitem')).toHaveTextContent('size 5');
   await user.click(screen.getByRole('button', { name: 'Copy as text' }));
-  expect(await navigator.clipboard.readText()).toContain('TIF-1 About TIF-1 – Agreed without a talk, size 8\n');
+  expect(await navigator.clipboard.readText()).toContain('TIF-1 About TIF-1 – Agreed without a talk, size 5\n');
 });
 
 test('in German, too, and who was away reads so', async () => {
