@@ -10,7 +10,7 @@ export const nextSprintOf = (sprints: readonly Pick<Sprint, 'id' | 'state'>[]): 
   sprints.find(({ state }) => state === 'future')?.id ?? null;
 
 /** From so many days before its start flags look at the next sprint. */
-const SOON_DAYS = 3;
+export const SOON_DAYS = 3;
 
 /** Id of the sprint that is planned next, once it starts soon; null before that, or where its start is unknown. */
 export function sprintSoonOf(

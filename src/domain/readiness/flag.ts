@@ -35,7 +35,7 @@ export type FlagDecision =
   | { readonly do: 'set' | 'forget' }
   | { readonly do: 'complete'; readonly marker: FlagMarker }
   | { readonly do: 'clear'; readonly marker: FlagMarker; readonly because: Unflagged }
-  | { readonly do: 'leave'; readonly because: 'not-wanted' | 'already-ours' | 'set-by-person' | 'cleared-by-person' };
+  | { readonly do: 'leave'; readonly because: Unflagged | 'already-ours' | 'set-by-person' | 'cleared-by-person' };
 
 /** Deciding again after the first decision was carried out gives `leave`. */
 export function decideFlag(flagging: Flagging): FlagDecision {
@@ -43,19 +43,19 @@ export function decideFlag(flagging: Flagging): FlagDecision {
   const because = whyUnflagged({ ...flagging, by: marker?.by ?? flagging.by });
   const isWanted = because === null;
   if (marker === null) {
-    if (!isWanted) return { do: 'leave', because: 'not-wanted' };
+    if (because !== null) return { do: 'leave', because };
     return issue.flagged ? { do: 'leave', because: 'set-by-person' } : { do: 'set' };
   }
   if (!issue.flagged) {
     // Where the app itself cleared it and was cut off, it says so once more.
-    if (!isWanted) return isCutOff(flagging) ? { do: 'clear', marker, because } : { do: 'forget' };
+    if (because !== null) return isCutOff(flagging) ? { do: 'clear', marker, because } : { do: 'forget' };
     return isClearedByPerson(marker, flagging.lastChange)
       ? { do: 'leave', because: 'cleared-by-person' }
       : { do: 'set' };
   }
   if (flagging.lastChange?.isByApp !== true)
     return isWanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
-  if (!isWanted) return { do: 'clear', marker, because };
+  if (because !== null) return { do: 'clear', marker, because };
   return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete', marker };
 }
 

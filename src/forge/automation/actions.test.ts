@@ -1,7 +1,8 @@
+import { integer } from '../../../dev/jira/columns';
 import { talkItThrough } from '../../../test/call-panel';
 import { flagOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { drain, plan, propertiesOf } from '../../../test/forging';
+import { begin, drain, plan, propertiesOf } from '../../../test/forging';
 import { flagUnready, getReadiness } from './actions';
 import { expectLog } from '../../../test/logged';
 
@@ -16,6 +17,7 @@ async function aPlannedIssue(): Promise<{ app: ForgeApp; issue: string }> {
   return { app, issue };
 }
 
+const DAY = 24 * 60 * 60 * 1000;
 const tif1 = { issueKey: 'TIF-1' };
 
 test('"Get readiness" writes nothing; "Flag if not ready" flags, writes what searches find, and unflags what is agreed', async () => {
@@ -23,12 +25,12 @@ test('"Get readiness" writes nothing; "Flag if not ready" flags, writes what sea
   const found = { state: 'refine', gaps: 2, missing: 'asked, confident', nextStep: 'unknowns', openQuestions: 0 };
   expect(await getReadiness(tif1)).toMatchObject(found);
   expect(await propertiesOf(app, issue)).toEqual({});
-  expect(await flagUnready(tif1)).toEqual({ flag: 'set' });
+  expect(await flagUnready(tif1)).toEqual({ flag: 'set', why: '' });
   expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine', gaps: 2 } });
   expect(await flagOf(app, issue)).toMatchObject({ isFlagged: true, isOurs: true });
   await talkItThrough(app, issue);
   app.actAs('ana');
-  expect(await flagUnready(tif1)).toEqual({ flag: 'cleared' });
+  expect(await flagUnready(tif1)).toEqual({ flag: 'cleared', why: '' });
   expect(await flagOf(app, issue)).toMatchObject({ isFlagged: false, isOurs: false });
 });
 
@@ -36,8 +38,22 @@ test('"Flag if not ready" brings the state up to date also where nothing is flag
   const app = installApp();
   const issue = await app.anIssue('Cancel an order', { description });
   app.actAs('ana');
-  expect(await flagUnready(tif1)).toEqual({ flag: 'none' });
+  const why = 'It is in no running sprint, and in none that starts within 3 days.';
+  expect(await flagUnready(tif1)).toEqual({ flag: 'none', why });
   expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine' } });
+});
+
+test('"Flag if not ready" answers why nothing is flagged', async () => {
+  const { app, issue } = await aPlannedIssue();
+  const { id } = app.site.db.get({ id: integer }, 'select id from sprints') ?? { id: 0 };
+  const startDate = new Date(Date.now() + 5.5 * DAY).toISOString();
+  const dates = { name: 'Sprint 12', state: 'future', startDate, endDate: '2027-01-01T09:00:00.000Z' };
+  await app.rest('PUT', `/rest/agile/1.0/sprint/${id}`, dates);
+  app.actAs('ana');
+  const why = 'Sprint 12 starts in 6 days; flags begin 3 days before.';
+  expect(await flagUnready(tif1)).toEqual({ flag: 'none', why });
+  await begin(app, issue);
+  expect(await flagUnready(tif1)).toEqual({ flag: 'none', why: 'Work has begun.' });
 });
 
 const all = { flagUnready, getReadiness };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Summary } from '../../domain/refinement/readiness';
 import { AppError } from '../../failure';
+import { SOON_DAYS } from '../../domain/backlog/to-flag';
 import type { FlagDecision } from '../../domain/readiness/flag';
+import { daysBetween } from '../../domain/shared/day';
 import { assessIssue } from '../../usecases/core/assess-issue';
 import { flagIssue } from '../../usecases/flag/flag-issue';
 import { inBackground } from '../../usecases/core/background';
@@ -15,8 +17,8 @@ import { type Errors, refused } from './errors';
 
 const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/u) });
 
-/** What became of Jira's flag. `theirs`: a person set or cleared it, so it was left alone. */
-type Flagged = { readonly flag: 'set' | 'cleared' | 'ours' | 'theirs' | 'none' };
+/** What became of Jira's flag, and why it was left as it is. `theirs`: a person set or cleared it. */
+type Flagged = { readonly flag: 'set' | 'cleared' | 'ours' | 'theirs' | 'none'; readonly why: string };
 
 /**
  * Automation: makes the issue's properties say how it stands now, flags what is not agreed, with one comment, and takes
@@ -25,7 +27,7 @@ type Flagged = { readonly flag: 'set' | 'cleared' | 'ours' | 'theirs' | 'none' }
 export function flagUnready(payload: unknown): Promise<Flagged | Errors> {
   return acted('flag-unready', payload, async (ports, read) => {
     mustEdit(read);
-    return { flag: outcomeOf(await flagOnceFree(ports, read)) };
+    return flagOnceFree(ports, read);
   });
 }
 
@@ -33,13 +35,13 @@ export function flagUnready(payload: unknown): Promise<Flagged | Errors> {
 const MOST_WAITS = 11;
 
 /** Flags the issue by how it stands now; waits and reads it anew while another run has its flag. */
-async function flagOnceFree(ports: Ports, read: IssueToAct): Promise<FlagDecision> {
+async function flagOnceFree(ports: Ports, read: IssueToAct): Promise<Flagged> {
   for (let waits = 0; ; waits += 1) {
     const now = waits === 0 ? read : await readAgain(ports, read);
     const [judged, projected] = await Promise.all([judgedBy(ports, now), ports.readProjected(now.issue.id)]);
     const assessed = await assessIssue(ports, judged, projected);
     try {
-      return await flagIssue(ports, assessed, { by: 'rule' });
+      return outcomeOf(await flagIssue(ports, assessed, { by: 'rule' }), assessed);
     } catch (error) {
       const isTaken = error instanceof AppError && error.code === 'busy';
       if (!isTaken || waits === MOST_WAITS) throw error;
@@ -53,28 +55,42 @@ async function readAgain(ports: Ports, { issue }: IssueToAct): Promise<IssueToAc
   return read;
 }
 
-function outcomeOf(decision: FlagDecision): Flagged['flag'] {
+function outcomeOf(decision: FlagDecision, context: BackgroundContext): Flagged {
   switch (decision.do) {
     case 'set':
-      return 'set';
+      return { flag: 'set', why: '' };
     case 'clear':
-      return 'cleared';
+      return { flag: 'cleared', why: '' };
     case 'complete':
-      return 'ours';
+      return { flag: 'ours', why: '' };
     case 'forget':
-      return 'none';
+      return { flag: 'none', why: 'A person changed the flag.' };
     case 'leave':
-      return flagByReason[decision.because];
+      return leftAs[decision.because](context);
   }
 }
 
 type LeaveReason = Extract<FlagDecision, { do: 'leave' }>['because'];
-const flagByReason: Readonly<Record<LeaveReason, Flagged['flag']>> = {
-  'not-wanted': 'none',
-  'already-ours': 'ours',
-  'set-by-person': 'theirs',
-  'cleared-by-person': 'theirs',
+const none = (why: string): Flagged => ({ flag: 'none', why });
+const leftAs: Readonly<Record<LeaveReason, (context: BackgroundContext) => Flagged>> = {
+  off: () => none('Flags are off.'),
+  begun: () => none('Work has begun.'),
+  moved: (context) => none(whyNotPlanned(context)),
+  agreed: (context) => none(summaryOf(context, judge(context)).reason),
+  'already-ours': () => ({ flag: 'ours', why: '' }),
+  'set-by-person': () => ({ flag: 'theirs', why: 'A person set the flag.' }),
+  'cleared-by-person': () => ({ flag: 'theirs', why: 'A person took the flag away.' }),
 };
+
+/** Why the sprint of a work item brings it no flag. */
+function whyNotPlanned({ issue: { type, sprint }, now }: BackgroundContext): string {
+  if (type.subtask) return 'It is a sub-task.';
+  if (sprint?.state !== 'future' || sprint.startDate === null)
+    return `It is in no running sprint, and in none that starts within ${SOON_DAYS} days.`;
+  const days = Math.ceil(daysBetween(now, sprint.startDate));
+  if (days <= SOON_DAYS) return `An earlier sprint than ${sprint.name} comes next.`;
+  return `${sprint.name} starts in ${days} days; flags begin ${SOON_DAYS} days before.`;
+}
 
 /** What rules and assistants are told of the summary; the rules of the team by their names. */
 type Answer = Pick<

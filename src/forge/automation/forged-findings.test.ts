@@ -87,7 +87,7 @@ test('F2: a marker that points at a comment of a person gets neither that commen
   await forge(app, issue, 'commonGroundFlag', markerAt(Object(written)['id']));
   await repairs['the next event'](app, issue);
   app.actAs('ana');
-  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({ flag: 'theirs' });
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toMatchObject({ flag: 'theirs' });
   expect(await comments(app, issue)).toBe(before);
   const { body: after } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=customfield_10021`);
   expect(Object(after)['fields']['customfield_10021']).not.toBeNull();

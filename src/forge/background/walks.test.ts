@@ -233,7 +233,7 @@ test('a flag that is no longer wanted is found by the sweep, where the points fo
   const issue = await app.anIssue('Cancel an order');
   const { start } = await aSprintOf(app, [issue]);
   await start();
-  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({ flag: 'set' });
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toMatchObject({ flag: 'set' });
   await startFirstLook(String(app.projectId));
   await drain(app);
   for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());

@@ -33,6 +33,15 @@ test('the preview names what would be flagged in the next sprint, and writes not
   });
 });
 
+test('the preview judges items that are not stored yet, as the report does', async () => {
+  const app = installApp();
+  await aSprint(app, 2);
+  expect(await ask(app, 'ana', 'previewFlags')).toMatchObject({
+    ok: true,
+    value: { items: [{ state: 'draft' }, { state: 'draft' }] },
+  });
+});
+
 test('beyond a hundred items in sprints the preview says that it is not all', async () => {
   const app = installApp();
   await aSprint(app, 101);

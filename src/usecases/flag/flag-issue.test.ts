@@ -84,15 +84,15 @@ test('the comment is in the language of the policy', async () => {
 });
 
 test.each([
-  ['it is in no sprint', { issue: anIssue() }],
-  ['its sprint comes after the next one', { issue: anIssue({ sprint: aSprint({ id: 13 }) }) }],
-  ['no next sprint starts soon', { issue: anIssue({ sprint: aSprint() }), sprintSoon: null }],
-  ['it has started', { issue: anIssue({ sprint: aSprint(), progress: 'indeterminate' }) }],
-  ['it is done', { issue: anIssue({ sprint: aSprint(), progress: 'done' }) }],
-  ['the team agreed', { records: agreedRecords() }],
-] as const)('nothing is flagged when %s', async (_when, spoilt) => {
+  ['it is in no sprint', 'moved', { issue: anIssue() }],
+  ['its sprint comes after the next one', 'moved', { issue: anIssue({ sprint: aSprint({ id: 13 }) }) }],
+  ['no next sprint starts soon', 'moved', { issue: anIssue({ sprint: aSprint() }), sprintSoon: null }],
+  ['it has started', 'begun', { issue: anIssue({ sprint: aSprint(), progress: 'indeterminate' }) }],
+  ['it is done', 'begun', { issue: anIssue({ sprint: aSprint(), progress: 'done' }) }],
+  ['the team agreed', 'agreed', { records: agreedRecords() }],
+] as const)('nothing is flagged when %s', async (_when, because, spoilt) => {
   const world = aWorld({ ...planned, ...spoilt });
-  expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
+  expect(await run(world)).toEqual({ do: 'leave', because });
   expect(world.writes).toEqual([]);
 });
 
@@ -131,7 +131,7 @@ test("a forged marker does not make a person's flag ours", async () => {
     ...world.projection,
     flag: { flaggedAt: world.now, changelogId: null, commentId: null, by: 'rule' },
   };
-  expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
+  expect(await run(world)).toEqual({ do: 'leave', because: 'agreed' });
   expect(world.issue.flagged).toBe(true);
 });
 
