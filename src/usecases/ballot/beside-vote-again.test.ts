@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
 import { anIssue } from '../../../test/builders/an-issue';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aWorld, type World } from '../../../test/builders/in-memory-ports';
+import { vote } from '../../../test/builders/panel-acts';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { Ports } from '../ports';
-import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
 import { sayHeard } from './say-heard';
 import { settleSize } from './settle-size';
@@ -14,15 +14,8 @@ import type { PanelView } from '../../contract';
 
 async function revealed(): Promise<World> {
   const world = aWorld({ issue: anIssue({ estimate: { value: null } }) });
-  for (const [me, confidence, size] of [
-    ['ben', 2, '3'],
-    ['chiara', 4, '13'],
-    ['dinesh', 4, '5'],
-  ] as const)
-    await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1 },
-      input: { confidence, size },
-    });
+  await vote(world, 'ben', { confidence: 2, size: '3' });
+  await vote(world, ['chiara', 'dinesh'], { confidence: 4, size: '13' });
   await revealVotes(world, 'ana', 1);
   return world;
 }

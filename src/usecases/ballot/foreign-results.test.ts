@@ -4,18 +4,12 @@ import { aSprint } from '../../../test/builders/an-issue';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { assess, open, vote, voteOnceMore } from '../../../test/builders/panel-acts';
 import { agreedRecords, aResult } from '../../../test/builders/records';
-import { assessIssue, flagIssue } from '../../../test/builders/in-background';
+import { flagIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
-import { openPanel } from '../panel/open-panel';
 import { dismissHint } from '../hints/dismiss-hint';
-import { castVote } from './cast-vote';
 import { settleSize } from './settle-size';
-import { voteAgain } from './vote-again';
-
-const open = (world: World) => openPanel(inMemoryPorts(world), aCall('ben'));
-const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
-const again = (world: World, round: number) => voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round } });
 
 /** An editor can overwrite the property, and so can an app that copies the properties of another issue. */
 const overwrite = (world: World, projection: Partial<NonNullable<World['projection']['confidence']>>) => {
@@ -26,11 +20,7 @@ const overwrite = (world: World, projection: Partial<NonNullable<World['projecti
 /** A team with low votes only, whose revealed round is kept. */
 async function doubted(): Promise<World> {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
-  for (const me of ['ben', 'chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1 },
-      input: { confidence: 2, size: '5' },
-    });
+  await vote(world, ['ben', 'chiara', 'dinesh'], { confidence: 2, size: '5' });
   await revealVotes(world, 'ben', 1);
   return world;
 }
@@ -46,8 +36,11 @@ test('a forged later result makes nothing ready; the real result replaces it', a
   const world = await doubted();
   const { projection, records } = world;
   overwrite(world, { confidence: aResult({ round: 9 }) });
-  expect(await open(world)).toMatchObject({ ballot: { round: 1 }, assessment: { readiness: judgedIn(projection) } });
-  await assessed(world);
+  expect(await open(world, 'ben')).toMatchObject({
+    ballot: { round: 1 },
+    assessment: { readiness: judgedIn(projection) },
+  });
+  await assess(world);
   expect([world.projection, world.records]).toEqual([projection, records]);
 });
 
@@ -58,9 +51,9 @@ test.each([
   const world = await doubted();
   const { confidence } = world.projection;
   overwrite(world, foreign(world));
-  const { ballot } = await again(world, (await open(world)).ballot.round);
+  const { ballot } = await voteOnceMore(world, 'ben', (await open(world, 'ben')).ballot.round);
   expect(ballot).toMatchObject({ state: 'open', round: 2 });
-  await assessed(world);
+  await assess(world);
   expect(world.projection.confidence).toEqual(confidence);
 });
 
@@ -70,27 +63,20 @@ test('a forged settled card is not a settled size', async () => {
   await settleSize(inMemoryPorts(foreign), aCall('ben'), { base: { round: 1, label: null }, input: { label: '5' } });
   const { size } = foreign.records;
   overwrite(world, { size: size === null ? null : { ...size, round: 9 } });
-  expect((await open(world)).settledSize).toBeNull();
-  await assessed(world);
+  expect((await open(world, 'ben')).settledSize).toBeNull();
+  await assess(world);
   expect(world.projection.confidence?.size).toMatchObject({ round: 1, settled: null, earlier: null });
 });
 
 test.each([1, 9])('before the first reveal no result counts, for instance one of round %d', async (round) => {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
-  await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1 },
-    input: { confidence: 2 },
-  });
-  await assessed(world);
+  await vote(world, 'ben', { confidence: 2 });
+  await assess(world);
   overwrite(world, { confidence: aResult({ round }) });
-  expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
-  expect((await assessed(world)).readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+  expect((await open(world, 'ben')).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+  expect((await assess(world)).readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   expect(world.projection.confidence).toBeNull();
-  for (const me of ['chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1 },
-      input: { confidence: 2 },
-    });
+  await vote(world, ['chiara', 'dinesh'], { confidence: 2 });
   await revealVotes(world, 'ben', 1);
   expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 3, 0, 0, 0] });
 });
@@ -102,31 +88,30 @@ test('a reader without edit rights sees the real result, and the event is queued
   overwrite(world, { confidence: aResult({ round: 9 }) });
   world.readOnly = true;
   const [writes, queued] = [world.writes.length, world.queued];
-  expect(await open(world)).toMatchObject({ ballot: { result: confidence }, assessment: { readiness } });
+  expect(await open(world, 'ben')).toMatchObject({ ballot: { result: confidence }, assessment: { readiness } });
   expect([world.writes.length, world.queued]).toEqual([writes, queued + 1]);
 });
 
 test('a result whose votes are gone counts while the next round is open', async () => {
   const world = aWorld({ records: agreedRecords() });
-  await again(world, 1);
-  expect(await open(world)).toMatchObject({ ballot: { round: 2 }, assessment: { readiness: { state: 'ready' } } });
+  await voteOnceMore(world, 'ben');
+  expect(await open(world, 'ben')).toMatchObject({
+    ballot: { round: 2 },
+    assessment: { readiness: { state: 'ready' } },
+  });
 });
 
 test('a change decided before the reveal of a later round keeps that reveal', async () => {
   const world = await anAgreement();
   const slow = meanwhile(world, 'storeRow', async () => {
-    await again(world, 1);
-    for (const me of ['ben', 'chiara', 'dinesh'])
-      await castVote(inMemoryPorts(world), aCall(me), {
-        base: { round: 2 },
-        input: { confidence: 1 },
-      });
+    await voteOnceMore(world, 'ben');
+    await vote(world, ['ben', 'chiara', 'dinesh'], { confidence: 1 }, 2);
     await revealVotes(world, 'ben', 2);
   });
   const hint = 'comment:1';
   const saved = await dismissHint(slow, aCall('emma'), { base: { hints: [hint] }, input: { hint } });
   expect(saved.ballot).toMatchObject({ state: 'revealed', round: 2, result: { round: 2, lowVotes: 3 } });
-  await assessed(world);
+  await assess(world);
   expect(world.records).toMatchObject({ confidence: { round: 2 }, dismissed: [hint] });
   expect(world.projection).toMatchObject({ confidence: { confidence: { round: 2 } } });
 });

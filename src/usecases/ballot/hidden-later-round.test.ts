@@ -3,34 +3,22 @@ import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
 import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
-import { assessIssue, flagIssue } from '../../../test/builders/in-background';
+import { assess, close, join, open, vote, voteOnceMore } from '../../../test/builders/panel-acts';
+import { flagIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
-import { closeTalk } from '../talk/close-talk';
-import { openPanel } from '../panel/open-panel';
-import { startTalk } from '../talk/start-talk';
-import { voteAgain } from './vote-again';
-
-type GivenVote = Parameters<typeof castVote>[2]['input'];
-
-const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
-const vote = (world: World, me: string, given: GivenVote) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round: 2 }, input: given });
-const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
-const reveal = (world: World) => revealVotes(world, 'ben', 2);
 
 /** The team agreed, and a second round is open without votes. */
 async function votedAgain(): Promise<World> {
   const world = await anAgreement();
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  await voteOnceMore(world, 'ben');
   return world;
 }
 
 test('a later round without votes changes nothing', async () => {
   const world = await votedAgain();
-  expect((await open(world)).assessment.readiness.state).toBe('ready');
-  expect((await assessed(world)).readiness.state).toBe('ready');
+  expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
+  expect((await assess(world)).readiness.state).toBe('ready');
 });
 
 test.each([
@@ -43,40 +31,31 @@ test.each([
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
   expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: 'confident', nextStep: 'confirm' });
   expect((await open(world, 'goran')).assessment.readiness.state).toBe('refine');
-  expect((await assessed(world)).readiness.state).toBe('refine');
+  expect((await assess(world)).readiness.state).toBe('refine');
 });
 
 test('what was ready when a talk began stays so until the talk ends over a hidden vote', async () => {
   const world = await anAgreement();
-  await startTalk(inMemoryPorts(world), aCall('ana'));
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  await join(world, 'ana');
+  await voteOnceMore(world, 'ben');
   expect((await vote(world, 'chiara', { confidence: 1 })).assessment.readiness.state).toBe('ready');
-  expect((await assessed(world)).readiness.state).toBe('ready');
-  await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'ready', agreed: 'So be it.' },
-  });
-  expect((await assessed(world)).readiness.state).toBe('refine');
+  expect((await assess(world)).readiness.state).toBe('ready');
+  await close(world);
+  expect((await assess(world)).readiness.state).toBe('refine');
 });
 
 test('a first hidden vote keeps a sub-task from following its ready parent', async () => {
   const parent = { key: 'TIF-1', summary: 'Payments', described: true, state: 'ready' } as const;
   const world = aWorld({ issue: anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent }) });
-  expect((await assessed(world)).readiness.state).toBe('ready');
-  const first = await castVote(inMemoryPorts(world), aCall('chiara'), {
-    base: { round: 1 },
-    input: { confidence: 5 },
-  });
+  expect((await assess(world)).readiness.state).toBe('ready');
+  const first = await vote(world, 'chiara', { confidence: 5 });
   expect(first.assessment.readiness.state).toBe('refine');
   expect(world.projection.readiness?.state).toBe('refine');
   const [writes, queued] = [world.writes.length, world.queued];
-  await castVote(inMemoryPorts(world), aCall('dinesh'), {
-    base: { round: 1 },
-    input: { confidence: 1 },
-  });
+  await vote(world, 'dinesh', { confidence: 1 });
   expect(world.writes.slice(writes)).toEqual(['storeRow']);
   expect(world.queued).toBe(queued);
-  expect((await assessed(world)).readiness.state).toBe('refine');
+  expect((await assess(world)).readiness.state).toBe('refine');
 });
 
 test('only the first vote changes the summary, so that it does not tell who votes next', async () => {
@@ -97,37 +76,34 @@ test('the queued assessment writes the summary where the voting call could not',
   });
   await quietly(() => castVote(dies, aCall('chiara'), { base: { round: 2 }, input: { confidence: 1 } }));
   expect(world.projection.readiness?.state).toBe('ready');
-  await assessed(world);
+  await assess(world);
   expect(world.projection.readiness?.state).toBe('refine');
 });
 
 test('a reveal of sizes only keeps the agreement, one of low votes ends it', async () => {
   const sizes = await votedAgain();
-  await startTalk(inMemoryPorts(sizes), aCall('ben'));
+  await join(sizes, 'ben');
   for (const me of ['ben', 'chiara']) await vote(sizes, me, { size: '5' });
-  expect((await reveal(sizes)).assessment.readiness.state).toBe('ready');
+  expect((await revealVotes(sizes, 'ben')).assessment.readiness.state).toBe('ready');
   const low = await votedAgain();
   for (const me of ['ben', 'chiara', 'dinesh']) await vote(low, me, { confidence: 1 });
-  expect((await reveal(low)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+  expect((await revealVotes(low, 'ben')).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
 });
 
 test('a talk does not end as ready while a later round has a hidden vote', async () => {
   const world = await votedAgain();
-  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await join(world, 'ana');
   await vote(world, 'chiara', { confidence: 1 });
-  expect((await open(world)).talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'confident' });
-  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'ready', agreed: '' },
-  });
+  expect((await open(world, 'ben')).talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'confident' });
+  const closed = await close(world);
   expect(closed.assessment.readiness.state).toBe('refine');
 });
 
 test('after a hidden vote a change cannot be kept by "still agreed"', async () => {
   const world = edit(await votedAgain());
-  expect((await open(world)).recheck).not.toBeNull();
+  expect((await open(world, 'ben')).recheck).not.toBeNull();
   await vote(world, 'chiara', { confidence: 4 });
-  expect(await open(world)).toMatchObject({ recheck: null, assessment: { readiness: { state: 'refine' } } });
+  expect(await open(world, 'ben')).toMatchObject({ recheck: null, assessment: { readiness: { state: 'refine' } } });
 });
 
 test('the flag rule flags an issue whose later round has a hidden vote', async () => {

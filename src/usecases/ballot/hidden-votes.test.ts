@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
+import { close, join, open, vote } from '../../../test/builders/panel-acts';
 import { aRound, noRecords } from '../../../test/builders/records';
-import { cardScales } from '../../domain/issue/card';
 import { confidenceVotes, type Round } from '../../domain/ballot/round';
 import { openPanel } from '../panel/open-panel';
-import { closeTalk } from '../talk/close-talk';
-import { startTalk } from '../talk/start-talk';
-import { castVote } from './cast-vote';
 
 const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
 type Parts = Pick<Round['votes'][number], 'confidence' | 'size'>;
@@ -58,50 +54,11 @@ test('before the reveal a view does not depend on what others have voted', async
 test('a changed vote shows neither in a talk nor in its record', async () => {
   const seen = async (again: boolean) => {
     const world = aWorld();
-    await startTalk(inMemoryPorts(world), aCall('ana'));
-    for (const who of ['ben', 'chiara', ...(again ? ['ben'] : [])])
-      await castVote(inMemoryPorts(world), aCall(who), {
-        base: { round: 1 },
-        input: { confidence: 4 },
-      });
-    const { talk, ballot } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
-    await closeTalk(inMemoryPorts(world), aCall('ana'), {
-      base: { talk: talkIn(world) },
-      input: { outcome: 'park', agreed: '' },
-    });
+    await join(world, 'ana');
+    for (const who of ['ben', 'chiara', ...(again ? ['ben'] : [])]) await vote(world, who);
+    const { talk, ballot } = await open(world, 'dinesh');
+    await close(world, 'park');
     return { talk, ballot, recorded: world.records.talks.talks[0]?.participants };
   };
   expect(await seen(true)).toEqual(await seen(false));
-});
-
-test('an open ballot shows who has voted and only my own vote', async () => {
-  const vote = (voter: string, confidence: 1 | 5) => ({
-    voter,
-    confidence,
-    size: null,
-    at: '2025-11-24T09:55:00.000Z',
-    on: null,
-  });
-  const round: Round = {
-    ...aRound(),
-    votes: [vote('ben', 5), vote('chiara', 1)],
-  };
-  const { ballot } = await openPanel(inMemoryPorts(aWorld({ records: noRecords({ round }) })), aCall('ben'));
-  expect(ballot).toEqual({
-    state: 'open',
-    round: 1,
-    voted: ['ben', 'chiara'],
-    waiting: [],
-    mine: 5,
-    mySize: null,
-    isUnfinished: false,
-    myReason: null,
-    firstRound: null,
-    changedSinceMine: null,
-    cards: cardScales.fibonacci,
-    whyNotWritten: null,
-    enough: false,
-    everybody: false,
-    joinsAlone: false,
-  });
 });

@@ -2,37 +2,27 @@ import { aCall } from '../../../test/builders/a-call';
 import { ticketOf } from '../../../test/builders/a-ticket';
 import { edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { open, vote } from '../../../test/builders/panel-acts';
 import { noRecords } from '../../../test/builders/records';
 import { aTalkAmong } from '../../../test/builders/reveal';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { contentIn } from '../../../test/builders/seen';
 import { publicPart } from '../../domain/refinement/public-row';
-import { openPanel } from '../panel/open-panel';
 import { saveToTicket } from '../scope/save-to-ticket';
-import { closeTalk } from '../talk/close-talk';
-import { startTalk } from '../talk/start-talk';
 import { castVote } from './cast-vote';
 import { revealBallot } from './reveal-ballot';
 
 const at = (world: World, time: string): World => Object.assign(world, { now: `2025-11-24T${time}:00.000Z` });
-const vote = (world: World, me = 'ben') =>
-  castVote(inMemoryPorts(world), aCall(me), {
-    base: { round: 1 },
-    input: { confidence: 5 },
-  });
-const sizeOnly = (world: World) =>
-  castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '5' } });
-const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 
 /** Votes at ten o'clock; ten minutes later the content is changed. */
 async function votedEarly(people = ['ben', 'chiara']): Promise<World> {
   const world = at(aWorld(), '10:00');
-  for (const me of people) await vote(world, me);
+  await vote(world, people);
   return edit(at(world, '10:10'));
 }
 
 /** What that person's own panel says. */
 async function isOld(world: World, me = 'ben'): Promise<boolean> {
-  const { ballot } = await openPanel(inMemoryPorts(world), aCall(me));
+  const { ballot } = await open(world, me);
   return ballot.state === 'open' && ballot.changedSinceMine !== null;
 }
 
@@ -41,7 +31,7 @@ test('a voter is told that their vote is on other content until they vote again'
   const votedOn = () => world.records.round?.votes.find(({ voter }) => voter === 'ben')?.on;
   const before = votedOn();
   expect(await isOld(world)).toBe(true);
-  expect((await vote(world)).ballot).toMatchObject({ state: 'open', mine: 5, changedSinceMine: null });
+  expect((await vote(world, 'ben')).ballot).toMatchObject({ state: 'open', mine: 4, changedSinceMine: null });
   expect(votedOn()?.at).toBe(world.now);
   expect(votedOn()?.fingerprint).not.toBe(before?.fingerprint);
   expect(await isOld(world)).toBe(false);
@@ -49,12 +39,14 @@ test('a voter is told that their vote is on other content until they vote again'
 });
 
 test('adding a size leaves the confidence on its content', async () => {
-  expect((await sizeOnly(await votedEarly())).ballot).toMatchObject({ changedSinceMine: { summary: true } });
+  expect((await vote(await votedEarly(), 'ben', { size: '5' })).ballot).toMatchObject({
+    changedSinceMine: { summary: true },
+  });
 });
 
 test('the answer to an edit says that my vote is on other content', async () => {
   const world = at(aWorld(), '10:00');
-  await vote(world);
+  await vote(world, 'ben');
   const { texts } = ticketOf(world.issue);
   const edited = { base: texts, input: { ...texts, inScope: 'The kitchen list' } };
   expect((await saveToTicket(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({
@@ -62,62 +54,36 @@ test('the answer to an edit says that my vote is on other content', async () => 
   });
 });
 
-test('starting a talk leaves earlier votes on their content', async () => {
-  const world = await votedEarly();
-  await start(world);
-  expect(await isOld(world)).toBe(true);
-});
-
-test('votes of a talk stay on their content too', async () => {
-  const world = at(aWorld(), '10:00');
-  await start(world);
-  await vote(world);
-  edit(world);
-  expect(await isOld(at(world, '10:05'))).toBe(true);
-  await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'another-talk', agreed: 'Later.' },
-  });
-  expect(await isOld(at(world, '10:20'))).toBe(true);
-});
-
-test('a vote is on the content of the pass, which its voter saw, also where the pass proves nothing any more', async () => {
+test.each([
+  ['the pass, which its voter saw, also where the pass proves nothing any more', 'ben', { summary: true }],
+  ['the issue, where the pass is of another person', 'chiara', null],
+])('a vote is on the content of %s', async (_which, of, changedSinceMine) => {
   const world = at(aWorld({ records: noRecords({ passKey: 'key' }) }), '10:00');
   await vote(world, 'chiara');
-  const { pass } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  const { pass } = await open(world, of);
   edit(at(world, '10:30'));
   const call = { ...aCall('ben'), pass: pass ?? '' };
   const { ballot } = await castVote(inMemoryPorts(world), call, { base: { round: 1 }, input: { confidence: 5 } });
-  expect(ballot).toMatchObject({ mine: 5, changedSinceMine: { summary: true } });
-});
-
-test('a vote with the pass of another person is on the content that the server reads', async () => {
-  const world = at(aWorld({ records: noRecords({ passKey: 'key' }) }), '10:00');
-  await vote(world, 'chiara');
-  const { pass } = await openPanel(inMemoryPorts(world), aCall('chiara'));
-  edit(at(world, '10:30'));
-  const call = { ...aCall('ben'), pass: pass ?? '' };
-  const { ballot } = await castVote(inMemoryPorts(world), call, { base: { round: 1 }, input: { confidence: 5 } });
-  expect(ballot).toMatchObject({ mine: 5, changedSinceMine: null });
+  expect(ballot).toMatchObject({ mine: 5, changedSinceMine });
 });
 
 test('a vote on other content is left out of the reveal, and its voter is waited for until they tap again', async () => {
   const world = at(aTalkAmong(['ana', 'ben', 'chiara', 'dinesh']), '10:00');
   await vote(world, 'ben');
   edit(at(world, '10:10'));
-  for (const me of ['ana', 'chiara', 'dinesh']) await vote(world, me);
-  const seen = await openPanel(inMemoryPorts(world), aCall('ana'));
+  await vote(world, ['ana', 'chiara', 'dinesh']);
+  const seen = await open(world);
   expect(seen.ballot).toMatchObject({ voted: ['ana', 'chiara', 'dinesh'], waiting: ['ben'] });
   await vote(world, 'ben');
-  const again = await openPanel(inMemoryPorts(world), aCall('ana'));
+  const again = await open(world);
   expect(again.ballot).toMatchObject({ waiting: [] });
   expect(again.shown).toBeGreaterThan(seen.shown);
   edit(at(world, '10:20'), 'Other words altogether');
-  for (const me of ['ana', 'chiara', 'dinesh']) await vote(world, me);
+  await vote(world, ['ana', 'chiara', 'dinesh']);
   const press = { base: { round: 1 }, input: { anyway: true } };
   await revealBallot(inMemoryPorts(world), aCall('ana'), press);
   expect(world.records.round).toMatchObject({ leftOut: ['ben'], fingerprint: contentIn(world) });
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ mine: null, isLeftOut: true });
+  expect((await open(world, 'ben')).ballot).toMatchObject({ mine: null, isLeftOut: true });
 });
 
 test('where fewer than three votes are on this content, nothing outside a talk is revealed', async () => {
@@ -125,8 +91,8 @@ test('where fewer than three votes are on this content, nothing outside a talk i
   await vote(world, 'ben');
   const press = () => revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { anyway: true } });
   await expect(press()).rejects.toMatchObject({ details: { because: 'three-votes' } });
-  for (const me of ['chiara', 'dinesh']) await vote(world, me);
-  expect((await press()).ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 0, 3] } });
+  await vote(world, ['chiara', 'dinesh']);
+  expect((await press()).ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 3, 0] } });
 });
 
 test('another answer on the same text is seen by nobody', async () => {
@@ -134,7 +100,7 @@ test('another answer on the same text is seen by nobody', async () => {
   await vote(world, 'ben');
   const before = publicPart(world.records);
   edit(at(world, '10:10'), `${world.issue.summary}.`);
-  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 1, size: '5' } });
+  await vote(world, 'ben', { confidence: 1, size: '5' });
   expect(publicPart(world.records)).toEqual(before);
 });
 
@@ -155,7 +121,7 @@ test.each<[string, () => Promise<World>]>([
     'voted before an immaterial change',
     async () => {
       const world = aWorld();
-      await vote(world);
+      await vote(world, 'ben');
       return edit(world, `${world.issue.summary}.`);
     },
   ],

@@ -4,23 +4,21 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { assess, open, vote, voteOnceMore } from '../../../test/builders/panel-acts';
 import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
-import { assessIssue } from '../../../test/builders/in-background';
 import { aTalkAmong, revealVotes } from '../../../test/builders/reveal';
-import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
+import type { Ports } from '../ports';
 import { settleSize } from './settle-size';
-import { voteAgain } from './vote-again';
 
-type GivenVote = Parameters<typeof castVote>[2]['input'];
-
-const vote = (world: World, me: string, { round = 1, ...input }: GivenVote & { readonly round?: number }) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input });
-const reveal = (world: World, round = 1) => revealVotes(world, 'ana', round);
+type Settling = { readonly me?: string; readonly round?: number; readonly over?: string | null };
+const settleBy = (ports: Ports, label: string | null, { me = 'ben', round = 1, over = null }: Settling = {}) =>
+  settleSize(ports, aCall(me), { base: { round, label: over }, input: { label } });
+/** Over the size that was settled before. */
 const settle = (world: World, label: string | null, round = 1) => {
   const over = (world.records.round ?? world.records.size)?.settled?.label ?? null;
-  return settleSize(inMemoryPorts(world), aCall('ben'), { base: { round, label: over }, input: { label } });
+  return settleBy(inMemoryPorts(world), label, { round, over });
 };
 
 const PAIR = ['ben', 'chiara'];
@@ -45,7 +43,7 @@ test('size and confidence are one vote, given together or one after the other', 
 
 test('one reveal shows both, names for sizes only; the properties hold no names', async () => {
   const world = await twoCamps();
-  const { ballot } = await reveal(world);
+  const { ballot } = await revealVotes(world, 'ana');
   expect(ballot).toMatchObject({
     state: 'revealed',
     result: { counts: [0, 0, 0, 5, 0] },
@@ -55,7 +53,7 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
       clusters: { low: ['3'], high: ['13'] },
       settled: null,
       whyNotWritten: null,
-      first: { low: ['ben', 'chiara'], high: ['dinesh', 'emma', 'farah'] },
+      first: { low: PAIR, high: ['dinesh', 'emma', 'farah'] },
     },
   });
   expect(ballot.state === 'revealed' && ballot.size?.sizes?.[0]).toEqual({ voter: 'ben', size: '3' });
@@ -69,18 +67,18 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
 
 test('when the votes are gone the sizes are shown without names', async () => {
   const world = await twoCamps();
-  await reveal(world);
+  await revealVotes(world, 'ana');
   world.records = { ...world.records, round: null };
-  const { ballot } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  const { ballot } = await open(world, 'ben');
   expect(ballot).toMatchObject({ state: 'revealed', round: 1, size: { spread: 3, sizes: null, first: null } });
 });
 
 test('a round of sizes only keeps the confidence of the earlier round', async () => {
   const world = await twoCamps(aTalkAmong(CAMPS));
-  await reveal(world);
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
-  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: '8' });
-  const { ballot, assessment } = await reveal(world, 2);
+  await revealVotes(world, 'ana');
+  await voteOnceMore(world, 'ben');
+  await vote(world, PAIR, { size: '8' });
+  const { ballot, assessment } = await revealVotes(world, 'ana');
   expect(ballot).toMatchObject({ round: 2, result: { round: 1 }, mine: null, size: { spread: 0, attempt: 2 } });
   expect(assessment.readiness.confidence).toBe(4);
   expect(world.records.round?.state).toBe('revealed');
@@ -88,8 +86,8 @@ test('a round of sizes only keeps the confidence of the earlier round', async ()
 
 test('sizes alone give no confidence', async () => {
   const world = aTalkAmong(PAIR);
-  for (const me of PAIR) await vote(world, me, { size: '8' });
-  const { ballot, assessment } = await reveal(world);
+  await vote(world, PAIR, { size: '8' });
+  const { ballot, assessment } = await revealVotes(world, 'ana');
   expect(ballot).toMatchObject({ result: null, size: { advice: 'agreed' } });
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
 });
@@ -97,7 +95,7 @@ test('sizes alone give no confidence', async () => {
 test('a voter who gave only a size does not count to the quorum of confidence', async () => {
   const world = aTalkAmong(['ben', 'chiara', 'dinesh']);
   await vote(world, 'ben', { confidence: 5 });
-  for (const me of ['chiara', 'dinesh']) await vote(world, me, { size: '8' });
+  await vote(world, ['chiara', 'dinesh'], { size: '8' });
   const { assessment } = await revealVotes(world, 'ben');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({
     because: 'one-more-respondent',
@@ -107,7 +105,7 @@ test('a voter who gave only a size does not count to the quorum of confidence', 
 test('settling a card writes the estimate field and meets "estimated"', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   expect((await settle(world, '8')).over).toBe('round');
-  await reveal(world);
+  await revealVotes(world, 'ana');
   const { ballot, issue, assessment } = await settle(world, '8');
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(issue.estimate).toEqual({ value: 8 });
@@ -121,28 +119,25 @@ test('settling a card writes the estimate field and meets "estimated"', async ()
 
 test('the size is settled without a card, by a person whose name is kept', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
-  expect((await reveal(world)).ballot).toMatchObject({ size: { apart: 3 } });
+  expect((await revealVotes(world, 'ana')).ballot).toMatchObject({ size: { apart: 3 } });
   const { ballot, settledSize, assessment } = await settle(world, null);
   expect(ballot).toMatchObject({ size: { apart: null, settled: { label: null, by: 'ben' } } });
   expect(settledSize).toBeNull();
   expect(assessment.readiness.missing).not.toContain('sizesApart');
-  await settleSize(inMemoryPorts(world), aCall('chiara'), { base: { round: 1, label: null }, input: { label: null } });
+  await settleBy(inMemoryPorts(world), null, { me: 'chiara' });
   expect(world.records.size?.settled).toMatchObject({ by: 'ben' });
   expect([world.issue.estimate, world.writes.includes('saveEstimate')]).toEqual([{ value: 5 }, false]);
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
-  const unseen = settleSize(inMemoryPorts(world), aCall('emma'), {
-    base: { round: 1, label: null },
-    input: { label: null },
-  });
+  const unseen = settleBy(inMemoryPorts(world), null, { me: 'emma' });
   await expect(unseen).rejects.toMatchObject({ code: 'conflict', details: { fields: [{ mine: null, theirs: '8' }] } });
 });
 
 test('sizes that lie apart stay in sight after a round about confidence alone, and can be settled there', async () => {
   const world = await twoCamps(aTalkAmong(CAMPS));
-  await reveal(world);
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
-  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, confidence: 5 });
-  const { ballot, assessment } = await reveal(world, 2);
+  await revealVotes(world, 'ana');
+  await voteOnceMore(world, 'ben');
+  await vote(world, PAIR, { confidence: 5 });
+  const { ballot, assessment } = await revealVotes(world, 'ana');
   expect(ballot).toMatchObject({ round: 2, size: { apart: 3, sizes: null } });
   expect(assessment.readiness.missing).toContain('sizesApart');
   const after = await settle(world, '8', 2);
@@ -170,9 +165,9 @@ test.each([
   ['some-values', { policy: aPolicy({ cards: animals }) }, 'Cow'],
 ] as const)('the ballot says beforehand why a card is not written to the field: %s', async (because, spoilt, label) => {
   const world = aTalkAmong(PAIR, spoilt);
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ whyNotWritten: because });
-  for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
-  expect((await reveal(world)).ballot).toMatchObject({ size: { whyNotWritten: because } });
+  expect((await open(world, 'ben')).ballot).toMatchObject({ whyNotWritten: because });
+  await vote(world, PAIR, { size: label });
+  expect((await revealVotes(world, 'ana')).ballot).toMatchObject({ size: { whyNotWritten: because } });
   expect((await settle(world, label)).ballot).toMatchObject({ size: { settled: { label, written: false } } });
   expect(world.writes).not.toContain('saveEstimate');
 });
@@ -181,33 +176,26 @@ test.each([
 async function settledOn(label: string, estimate: number | null = null): Promise<World> {
   const cards = cardScales['t-shirt'];
   const world = aTalkAmong(PAIR, { issue: anIssue({ estimate: { value: estimate } }), policy: aPolicy({ cards }) });
-  for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
-  await reveal(world);
+  await vote(world, PAIR, { size: label });
+  await revealVotes(world, 'ana');
   await settle(world, label);
   return world;
 }
 const seenBy = async (world: World) => {
-  const { settledSize, assessment } = await openPanel(inMemoryPorts(world), aCall('emma'));
+  const { settledSize, assessment } = await open(world, 'emma');
   return [settledSize, assessment.criteria.find(({ id }) => id === 'estimated')?.finding.outcome];
 };
 
-test('a settled card without a number is a size, also when the votes of its round are gone', async () => {
-  const world = await settledOn('L');
-  expect(await seenBy(world)).toEqual(['L', 'met']);
-  world.records = { ...world.records, round: null };
-  expect(await seenBy(world)).toEqual(['L', 'met']);
-  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.missing).not.toContain('estimated');
-});
-
 test('a settled size counts until another one is settled', async () => {
   const world = await settledOn('L');
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  await voteOnceMore(world, 'ben');
   expect(await seenBy(world)).toEqual(['L', 'met']);
-  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: 'S' });
-  await reveal(world, 2);
+  await vote(world, PAIR, { size: 'S' });
+  await revealVotes(world, 'ana');
   expect(await seenBy(world)).toEqual(['L', 'met']);
   world.records = { ...world.records, round: null };
   expect(await seenBy(world)).toEqual(['L', 'met']);
+  expect((await assess(world)).readiness.missing).not.toContain('estimated');
   await settle(world, 'S', 2);
   expect(await seenBy(world)).toEqual(['S', 'met']);
 });
@@ -215,40 +203,42 @@ test('a settled size counts until another one is settled', async () => {
 test('the settled card is the agreed size; whether it is estimated is what the field says', async () => {
   expect(await seenBy(await settledOn('L', 5))).toEqual(['L', 'met']);
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
-  await reveal(world);
+  await revealVotes(world, 'ana');
   await settle(world, '8');
   expect(await seenBy(world)).toEqual(['8', 'met']);
   world.issue = anIssue({ estimate: { value: null } });
   expect(await seenBy(world)).toEqual(['8', 'unmet']);
 });
 
-test('where Jira refuses the estimate the card is kept here, and the view says so', async () => {
-  const world = await twoCamps();
-  await reveal(world);
+test.each([
+  ['and counts as unwritten', 5, false],
+  ['and counts as written where the field has its value already', 8, true],
+])('where Jira refuses the estimate the card is kept here, %s', async (_how, value, written) => {
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value } }) }));
+  await revealVotes(world, 'ana');
   const ports = inMemoryPorts(world, async (port) => {
     if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
   });
-  const { ballot } = await quietly(() =>
-    settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } }),
-  );
-  expect(ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
+  const { ballot } = await quietly(() => settleBy(ports, '8'));
+  expect(ballot).toMatchObject({ size: { settled: { label: '8', written } } });
 });
 
-test('when several settle at once one counts and is in the estimate field', async () => {
+test('when several settle at once one counts and is in the estimate field, and the others conflict', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (s) => {
       const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
-      await reveal(world);
+      await revealVotes(world, 'ana');
       const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
-      const settling = ['5', '8', '13'].map((label) =>
-        settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label } }),
-      );
-      await s.waitFor(Promise.allSettled(settling));
+      const settling = ['5', '8', '13'].map((label) => settleBy(ports, label));
+      const outcomes = await s.waitFor(Promise.allSettled(settling));
       const settled = world.records.round?.settled;
+      const conflict = { code: 'conflict', details: { fields: [{ theirs: settled?.label }] } };
+      const failed = outcomes.filter(({ status }) => status === 'rejected');
+      expect(failed).toMatchObject([{ reason: conflict }, { reason: conflict }]);
       expect(settled).toMatchObject({ written: true });
       expect(world.records.owed).toEqual([]);
       expect(world.issue.estimate).toEqual({ value: settled?.value });
-      await assessIssue(inMemoryPorts(world), world.issue.id);
+      await assess(world);
       expect(world.records.size?.settled).toEqual(settled);
     }),
     { numRuns: 100 },
@@ -257,9 +247,8 @@ test('when several settle at once one counts and is in the estimate field', asyn
 
 test('settling over an unseen size is a conflict with both labels, and may be repeated', async () => {
   const world = await twoCamps();
-  await reveal(world);
-  const chose = (label: string, over: string | null) =>
-    settleSize(inMemoryPorts(world), aCall('ben'), { base: { round: 1, label: over }, input: { label } });
+  await revealVotes(world, 'ana');
+  const chose = (label: string, over: string | null) => settleBy(inMemoryPorts(world), label, { over });
   await chose('5', null);
   for (const seen of [null, '3'])
     await expect(chose('8', seen)).rejects.toMatchObject({
@@ -279,74 +268,21 @@ test('settling over an unseen size is a conflict with both labels, and may be re
   await chose('13', '8');
 });
 
-test('of several who settle different sizes at once one is stored, the others conflict', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (s) => {
-      const world = await twoCamps();
-      await reveal(world);
-      const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
-      const settling = ['5', '8', '13'].map((label) =>
-        settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label } }).then(
-          () => null,
-          (error: unknown) => error,
-        ),
-      );
-      const failed = (await s.waitFor(Promise.all(settling))).filter((error) => error !== null);
-      const theirs = world.records.round?.settled?.label;
-      expect(failed).toHaveLength(2);
-      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', details: { fields: [{ theirs }] } });
-      expect(world.issue.estimate).toEqual({ value: Number(theirs) });
-    }),
-  );
-});
-
-test('a size settled by a dying call is stored and unwritten until the event writes it', async () => {
-  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
-  await reveal(world);
-  const dies = inMemoryPorts(world, async (port) => {
-    if (port === 'saveEstimate') throw new Error('killed');
-  });
-  await expect(
-    settleSize(dies, aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } }),
-  ).rejects.toThrow('killed');
-  expect((await openPanel(inMemoryPorts(world), aCall('ana'))).ballot).toMatchObject({
-    size: { settled: { label: '8', written: false } },
-  });
-  await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
-  expect(world.issue.estimate).toEqual({ value: 8 });
-});
-
 test('the next event writes an estimate that Jira was too busy to take', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
-  await reveal(world);
-  const settling = settleSize(busyFor(world, 'saveEstimate'), aCall('ben'), {
-    base: { round: 1, label: null },
-    input: { label: '8' },
-  });
+  await revealVotes(world, 'ana');
+  const settling = settleBy(busyFor(world, 'saveEstimate'), '8');
   expect((await quietly(() => settling)).ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
-  await assessIssue(inMemoryPorts(world), world.issue.id);
+  await assess(world);
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(world.records).toMatchObject({ owed: [], size: { settled: { label: '8', written: true } } });
-});
-
-test('a field that already has the value counts as written', async () => {
-  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 8 } }) }));
-  await reveal(world);
-  const ports = inMemoryPorts(world, async (port) => {
-    if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
-  });
-  const { ballot } = await quietly(() =>
-    settleSize(ports, aCall('ben'), { base: { round: 1, label: null }, input: { label: '8' } }),
-  );
-  expect(ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
 });
 
 test('a size is settled after the names are gone, but not in an older round', async () => {
   const world = aWorld();
   for (const [me, size] of Object.entries({ ben: '5', chiara: '8', dinesh: '8' }))
     await vote(world, me, { size, confidence: 4 });
-  await reveal(world);
+  await revealVotes(world, 'ana');
   expect((await settle(world, '8', 2)).over).toBe('round');
   world.records = { ...world.records, round: null };
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8' }, sizes: null } });
@@ -354,23 +290,16 @@ test('a size is settled after the names are gone, but not in an older round', as
 
 test('once nobody knows who voted, sizes that lie apart take another vote', async () => {
   const world = await twoCamps();
-  await reveal(world);
+  await revealVotes(world, 'ana');
   world.records = { ...world.records, round: null };
   await expect(settle(world, '8')).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'no-part' } });
 });
 
 test('no size is settled in a round without sizes', async () => {
   const world = aTalkAmong(PAIR);
-  for (const me of ['ben', 'chiara'])
-    await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1 },
-      input: { confidence: 4 },
-    });
+  await vote(world, PAIR);
   await revealVotes(world, 'ana');
-  const settled = settleSize(inMemoryPorts(world), aCall('ana'), {
-    base: { round: 1, label: null },
-    input: { label: '5' },
-  });
+  const settled = settleBy(inMemoryPorts(world), '5', { me: 'ana' });
   await expect(settled).rejects.toMatchObject({ code: 'bad-request', details: { because: 'no-size' } });
 });
 
@@ -380,27 +309,4 @@ test('a round keeps the scale that it was opened with', async () => {
   world.policy = aPolicy({ cards: cardScales['t-shirt'] });
   await expect(vote(world, 'chiara', { size: 'M' })).rejects.toMatchObject({ code: 'bad-request' });
   expect((await vote(world, 'chiara', { size: '8' })).ballot).toMatchObject({ cards: cardScales.fibonacci });
-});
-
-const parts = ['ben', 'chiara', 'dinesh'].flatMap((me) => [
-  { me, input: { size: '5' } },
-  { me, input: { confidence: 4 as const } },
-]);
-
-test('both parts of all votes, in any order: none is lost', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (s) => {
-      const world = aWorld();
-      const gate = (port: string) => s.schedule(Promise.resolve(), port);
-      const voting = parts.map(({ me, input }) =>
-        castVote(inMemoryPorts(world, gate), aCall(me), { base: { round: 1 }, input }),
-      );
-      await s.waitFor(Promise.all(voting));
-      expect(world.records.round?.votes.map(({ size, confidence }) => [size, confidence])).toEqual([
-        ['5', 4],
-        ['5', 4],
-        ['5', 4],
-      ]);
-    }),
-  );
 });

@@ -1,31 +1,35 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aTalkOf, nothing, open, sign } from '../../../test/builders/doubting';
+import {
+  assess,
+  aTalkOf,
+  castVotes,
+  type GivenVote,
+  hear,
+  nothing,
+  open,
+  sayWhy,
+  ports,
+  sign,
+  vote,
+  voteOnceMore,
+} from '../../../test/builders/panel-acts';
 import { meanwhile } from '../../../test/builders/faulty-ports';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { assessIssue } from '../../../test/builders/in-background';
+import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { revealVotes } from '../../../test/builders/reveal';
-import type { ConfidenceVote } from '../../domain/ballot/round';
 import { signQuestion } from '../questions/sign-question';
-import { castVote } from './cast-vote';
 import { giveReason } from './give-reason';
-import { sayHeard } from './say-heard';
-import { voteAgain } from './vote-again';
 
-type GivenVote = Parameters<typeof castVote>[2]['input'];
-
-const ports = (world: World) => inMemoryPorts(world);
 const WHY = 'Suppliers change recipes.';
-const vote = (world: World, me: string, input: GivenVote = {}, round = 1) =>
-  castVote(ports(world), aCall(me), { base: { round }, input: { confidence: 2, ...input } });
-const giveWhy = (world: World, text = WHY, { signed = false, round = 1, me = 'chiara' } = {}) =>
-  giveReason(ports(world), aCall(me), { base: { round }, input: { text, signed } });
-const reveal = (world: World) => revealVotes(world, 'ana', 1);
+const LOW = { confidence: 2 } as const;
+type How = { readonly me?: string; readonly signed?: boolean; readonly round?: number };
+const giveWhy = (world: World, text = WHY, { me = 'chiara', ...how }: How = {}) => sayWhy(world, me, text, how);
+const reveal = (world: World) => revealVotes(world, 'ana');
 
 /** Chiara's vote is low. */
 async function doubting(): Promise<World> {
   const world = await aTalkOf('ben', 'chiara');
-  for (const me of ['ana', 'ben']) await vote(world, me, { confidence: 4 });
-  await vote(world, 'chiara');
+  await vote(world, ['ana', 'ben'], { confidence: 4 });
+  await vote(world, 'chiara', LOW);
   return world;
 }
 
@@ -59,10 +63,7 @@ test('at the reveal it is a blocking question without a name, and asks its voter
   expect(assessment.readiness.missing.split(' ')).toContain('blocking-answered');
   expect(assessment.readiness.missing.split(' ')).not.toContain('confident');
   expect(JSON.stringify(world.records.round)).not.toContain(WHY);
-  const more = giveReason(ports(world), aCall('chiara'), {
-    base: { round: 1 },
-    input: { text: 'And more', signed: false },
-  });
+  const more = sayWhy(world, 'chiara', 'And more');
   await expect(more).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
@@ -114,7 +115,7 @@ test('a reason takes a low vote of its own, also before the reveal', async () =>
 
 test('no reason takes the id of another one, which becomes a question with it', async () => {
   const world = await doubting();
-  await vote(world, 'ben');
+  await vote(world, 'ben', LOW);
   const give = (me: string) =>
     giveReason(ports(world), aCall(me, 'same'), { base: { round: 1 }, input: { text: WHY, signed: false } });
   await give('chiara');
@@ -132,7 +133,7 @@ test('a reason that is on its way at the reveal is attached to its vote', async 
 
 test('a size that was tapped on the way to the answer counts at the reveal, and is no vote for others before it', async () => {
   const world = await aTalkOf('ben', 'chiara');
-  for (const me of ['ana', 'ben']) await vote(world, me, { confidence: 4, size: '5' });
+  await vote(world, ['ana', 'ben'], { confidence: 4, size: '5' });
   const { shown } = world.records;
   const mine = await vote(world, 'chiara', { confidence: null, size: '3', isUnfinished: true });
   expect(mine.ballot).toMatchObject({ isUnfinished: true, mySize: '3', voted: ['ana', 'ben'], waiting: ['chiara'] });
@@ -150,7 +151,7 @@ test('a size that was tapped on the way to the answer counts at the reveal, and 
 
 test('a size whose voter never came to the answer is shown at the reveal', async () => {
   const world = await aTalkOf('ben', 'chiara', 'dinesh');
-  for (const me of ['ana', 'ben', 'dinesh']) await vote(world, me, { confidence: 4, size: '5' });
+  await vote(world, ['ana', 'ben', 'dinesh'], { confidence: 4, size: '5' });
   await vote(world, 'chiara', { confidence: null, size: '3', isUnfinished: true });
   await reveal(world);
   expect((await open(world, 'chiara')).ballot).toMatchObject({ mySize: '3', mine: null, size: { spread: 1 } });
@@ -168,36 +169,28 @@ test('reasons are shown among the private questions, in the order of their ids',
 
 test('without a talk a reason given after the reveal reaches others, too', async () => {
   const world = aWorld();
-  const votes: readonly (readonly [string, ConfidenceVote])[] = [
-    ['ana', 4],
-    ['ben', 4],
-    ['farah', 2],
-  ];
-  for (const [me, confidence] of votes) await vote(world, me, { confidence });
+  await castVotes(world, { ana: 4, ben: 4, farah: 2 });
   await reveal(world);
   const { shown } = world.records;
-  await giveReason(ports(world), aCall('farah'), { base: { round: 1 }, input: { text: WHY, signed: false } });
+  await sayWhy(world, 'farah', WHY);
   expect(world.records.shown).toBe(shown + 1);
   expect((await open(world, 'ben')).questions).toMatchObject([{ text: WHY }]);
 });
 
 test('how far apart the first round was stays visible until a size is settled', async () => {
   const world = await aTalkOf('ben');
-  const sizes = async (round: number, ...cards: readonly string[]) => {
-    for (const [at, size] of cards.entries())
-      await castVote(ports(world), aCall(['ana', 'ben'][at] ?? ''), {
-        base: { round },
-        input: { size },
-      });
-    return (await revealVotes(world, 'ana', round)).ballot;
+  const sizes = async (mine: string, theirs: string) => {
+    await vote(world, 'ana', { size: mine });
+    await vote(world, 'ben', { size: theirs });
+    return (await reveal(world)).ballot;
   };
   const first = { round: 1, low: '3', high: '13' };
-  expect(await sizes(1, '3', '13')).toMatchObject({ size: { firstRound: null } });
-  expect((await voteAgain(ports(world), aCall('ana'), { base: { round: 1 } })).ballot).toMatchObject({
+  expect(await sizes('3', '13')).toMatchObject({ size: { firstRound: null } });
+  expect((await voteOnceMore(world)).ballot).toMatchObject({
     firstRound: first,
   });
-  expect(await sizes(2, '5', '5')).toMatchObject({ size: { firstRound: first } });
-  await assessIssue(ports(world), world.issue.id);
+  expect(await sizes('5', '5')).toMatchObject({ size: { firstRound: first } });
+  await assess(world);
   expect(world.projection.confidence?.size).toMatchObject({ round: 2, first });
 });
 
@@ -205,7 +198,7 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
   async function ofTwo(signed = false): Promise<World> {
     const world = await aTalkOf('ben', 'chiara');
     await vote(world, 'ben', { confidence: 5 });
-    await vote(world, 'chiara');
+    await vote(world, 'chiara', LOW);
     await giveWhy(world, WHY, { signed });
     await reveal(world);
     return world;
@@ -230,7 +223,7 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
 
   test('or says that it is heard', async () => {
     const world = await ofTwo();
-    const after = await sayHeard(ports(world), aCall('chiara'), { base: { round: 1 } });
+    const after = await hear(world, 'chiara');
     expect([after.notShown, world.records.waiting]).toEqual([[], []]);
     expect(world.records.confidence).toMatchObject({ lowVotes: 1, lowHeard: 1 });
   });
@@ -245,11 +238,11 @@ describe('of fewer than three votes an unsigned reason goes back to its voter', 
 
   test('a later one takes its place', async () => {
     const world = await ofTwo();
-    await voteAgain(ports(world), aCall('ana'), { base: { round: 1 } });
-    await vote(world, 'ben', { confidence: 5 }, 2);
-    await vote(world, 'chiara', {}, 2);
+    await voteOnceMore(world);
+    await vote(world, 'ben', { confidence: 5 });
+    await vote(world, 'chiara', LOW);
     await giveWhy(world, 'Who pays?', { round: 2 });
-    await revealVotes(world, 'ana', 2);
+    await reveal(world);
     expect(await returnedTo(world, 'chiara')).toMatchObject([{ text: 'Who pays?', fromRound: 2 }]);
   });
 

@@ -17,7 +17,7 @@ import {
   sign,
   voted,
   wait,
-} from '../../../test/builders/doubting';
+} from '../../../test/builders/panel-acts';
 import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { edit } from '../../../test/builders/an-agreement';

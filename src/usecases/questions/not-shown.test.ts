@@ -16,7 +16,7 @@ import {
   sign,
   voted,
   wait,
-} from '../../../test/builders/doubting';
+} from '../../../test/builders/panel-acts';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords } from '../../../test/builders/records';
 import { runningOf } from '../../domain/talk/running-talk';

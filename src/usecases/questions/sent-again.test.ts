@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { atOnce } from '../../../test/builders/at-once';
-import { aTalkOf, doubt, ports, show } from '../../../test/builders/doubting';
+import { aTalkOf, doubt, ports, show } from '../../../test/builders/panel-acts';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import type { NewQuestion } from '../../contract';

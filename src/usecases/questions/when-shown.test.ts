@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
-import { aTalkOf, close, doubt, DOUBT, nothing, ports, show, voted, wait } from '../../../test/builders/doubting';
+import { aTalkOf, close, doubt, DOUBT, nothing, ports, show, voted, wait } from '../../../test/builders/panel-acts';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { publicPart } from '../../domain/refinement/public-row';

@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aTalkOf, close, join, nothing, open, ports, show, sign, voted, wait } from '../../../test/builders/doubting';
+import { aTalkOf, close, join, nothing, open, ports, show, sign, voted, wait } from '../../../test/builders/panel-acts';
 import type { World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
 import { goToVote } from './go-to-vote';

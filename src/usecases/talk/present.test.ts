@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
-import { aTalkOf, join, nothing, open, show, sign, voted, wait } from '../../../test/builders/doubting';
+import { aTalkOf, join, nothing, open, show, sign, voted, wait } from '../../../test/builders/panel-acts';
 import { meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';

@@ -1,7 +1,7 @@
 import { namesIn } from '../../domain/refinement/refinement';
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
-import { close, join, open, show } from '../../../test/builders/doubting';
+import { close, join, open, show } from '../../../test/builders/panel-acts';
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { publicPart } from '../../domain/refinement/public-row';
 import { readAgreed } from './read-agreed';

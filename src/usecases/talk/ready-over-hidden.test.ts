@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { doubt, findingsOf, join } from '../../../test/builders/doubting';
+import { doubt, findingsOf, join } from '../../../test/builders/panel-acts';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';

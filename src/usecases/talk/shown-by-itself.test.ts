@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aTalkOf, nothing, open, ports, sign, wait } from '../../../test/builders/doubting';
+import { aTalkOf, nothing, open, ports, sign, wait } from '../../../test/builders/panel-acts';
 import type { World } from '../../../test/builders/in-memory-ports';
 import { showWritten } from './show-written';
 import { startTalk } from './start-talk';

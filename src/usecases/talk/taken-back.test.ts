@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
-import { aTalkOf, close, doubt, nothing, open, ports, sign } from '../../../test/builders/doubting';
+import { aTalkOf, close, doubt, nothing, open, ports, sign } from '../../../test/builders/panel-acts';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import type { Ports } from '../ports';
