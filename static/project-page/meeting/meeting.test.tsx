@@ -5,18 +5,16 @@ import { ui } from '../../../test/ui-host';
 import { aBackfill, aSetup } from '../backlog/test/a-setup';
 import { anIssue, aReadiness } from '../backlog/test/an-issue';
 import { answerAs } from '../backlog/test/jira';
-import { aMeeting, jira, one, running, sent, show, three, two } from './test/show-meeting';
+import { aMeeting, jira, listed, one, running, sent, show, three, two } from './test/show-meeting';
 import { wordsEn } from './words.en';
 
-test('a list that nobody has changed is what to refine next', async () => {
-  show(aMeeting({ items: null, state: 'proposed' }));
-  expect(await screen.findByText(/Nobody has changed this list yet/)).toBeVisible();
+test.each([
+  ['of what to refine next', [], /^Nobody has changed this list yet/],
+  ['that tells apart what people put on it', [two], '1 put here by people, then what to refine next.'],
+])('a list that nobody has changed is a proposal %s', async (_what, added, said) => {
+  show(aMeeting({ items: null, state: 'proposed', added }));
+  expect(await screen.findByText(said)).toBeVisible();
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
-});
-
-test('what people put on a list that is proposed is told apart from the proposal', async () => {
-  show(aMeeting({ items: null, state: 'proposed', added: [two] }));
-  expect(await screen.findByText('1 put here by people, then what to refine next.')).toBeVisible();
 });
 
 test('before the stored look it says what items that are not checked wait for', async () => {
@@ -37,20 +35,6 @@ test('starting keeps the list and goes on to its first item', async () => {
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: one } }]);
 });
 
-test('an item is moved up, and taken off the list', async () => {
-  const { calls, user } = show(aMeeting(), { changeList: () => ({ ok: true, value: aMeeting({ version: 4 }) }) });
-  await user.click(await screen.findByRole('button', { name: 'More: TIF-2' }));
-  await user.click(screen.getByRole('menuitem', { name: 'Move up' }));
-  await user.click(screen.getByRole('button', { name: 'More: TIF-1' }));
-  await user.click(screen.getByRole('menuitem', { name: 'Take off the list' }));
-  await waitFor(() =>
-    expect(sent(calls, 'changeList')).toMatchObject([
-      { base: { items: [one, two] }, input: { items: [two, one] } },
-      { base: { items: [one, two] }, input: { items: [two] } },
-    ]),
-  );
-});
-
 test('what was stored is no failure where the items cannot be read anew', async () => {
   let isDown = false;
   const answers = { changeList: () => ({ ok: true, value: aMeeting({ minutes: 45, version: 4 }) }) };
@@ -67,8 +51,7 @@ test('what was stored is no failure where the items cannot be read anew', async 
 });
 
 test('two items taken off while the first answer is on its way are both gone', async () => {
-  const [item] = aMeeting().items ?? [];
-  const items = [one, two, three].flatMap((id) => (item === undefined ? [] : [{ ...item, id }]));
+  const items = [one, two, three].map((id) => listed(id));
   const { calls, user } = show(aMeeting({ items }), { changeList: () => new Promise(() => undefined) });
   for (const key of ['TIF-1', 'TIF-2']) {
     await user.click(await screen.findByRole('button', { name: `More: ${key}` }));
@@ -96,10 +79,8 @@ test('a reader sees the list and changes nothing', async () => {
 });
 
 test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
-  const items = [one, two, three].map((id, at) => {
-    const quiet = { waitingAnswers: 0, shown: null, readers: 4, iRead: false, owners: [] };
-    return { id, round: 1, openQuestions: at === 2 ? 1 : 0, votes: 4, ...quiet };
-  });
+  const voted = { round: 1, votes: 4, readers: 4 };
+  const items = [listed(one, voted), listed(two, voted), listed(three, { ...voted, openQuestions: 1 })];
   let reveals = 0;
   const { calls, user } = show(aMeeting({ items }), {
     changeList: () => ({ ok: true, value: aMeeting({ items, version: 4 }) }),
@@ -125,8 +106,6 @@ test('what nobody has asked about is revealed by one press, and each failure sta
   ]);
 });
 
-const counted = (id: string, more: object) => Object.assign({}, aMeeting().items?.[0], { id }, more);
-
 /** The site, with its first item ready. */
 const ready = {
   ...jira,
@@ -148,7 +127,7 @@ const shownVotes = (toSettle: string | null) => ({
 });
 
 test('votes that are shown stay in their place until somebody agrees, which settles the size, or wants a talk', async () => {
-  const items = [counted(one, { shown: shownVotes('5'), readers: 4 }), counted(two, { shown: shownVotes(null) })];
+  const items = [listed(one, { shown: shownVotes('5'), readers: 4 }), listed(two, { shown: shownVotes(null) })];
   const shown = aMeeting({ items, revealed: [one, two], editors: 5, asked: ['ana'] });
   const assessment = { ...aPanel().assessment, readiness: aReadiness('ready') };
   const settled = { ...aPanel(), assessment };
@@ -184,7 +163,7 @@ test('votes that are shown stay in their place until somebody agrees, which sett
 });
 
 test('a size that cannot be settled is said at its item, and nothing is agreed', async () => {
-  const shown = aMeeting({ items: [counted(one, { shown: shownVotes('5') })], revealed: [one] });
+  const shown = aMeeting({ items: [listed(one, { shown: shownVotes('5') })], revealed: [one] });
   const failure = { code: 'conflict', details: {}, reference: '' };
   const { calls, user } = show(shown, { settleSize: () => ({ ok: false, failure }) }, wordsEn, ready);
   await user.click(await screen.findByRole('button', { name: 'Agree, size 5: TIF-1' }));
@@ -193,33 +172,17 @@ test('a size that cannot be settled is said at its item, and nothing is agreed',
 });
 
 test('who may only read sees the votes that are shown, and decides nothing', async () => {
-  const items = [counted(one, { shown: shownVotes('5') })];
+  const items = [listed(one, { shown: shownVotes('5') })];
   show(aMeeting({ items, revealed: [one], canEdit: false }), {}, wordsEn, ready);
   expect(await screen.findByText(/^4 of 4 would start/u)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Agree/u })).not.toBeInTheDocument();
 });
 
-test('a meeting begins with what was shown and of which nobody decided', async () => {
-  const items = [counted(two, {}), counted(one, { shown: shownVotes('5') })];
-  const { calls, user } = show(
-    aMeeting({ items, revealed: [one] }),
-    {
-      changeList: () => ({ ok: true, value: aMeeting({ items, revealed: [one], version: 4 }) }),
-      goOn: () => ({ ok: true, value: { meeting: running(one), passed: [] } }),
-    },
-    wordsEn,
-    ready,
-  );
-  await user.click(await screen.findByRole('button', { name: 'Start now' }));
-  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: one } }]));
-  expect(sent(calls, 'changeList')).toMatchObject([{ input: { items: [one, two] } }]);
-});
-
 test('in its group an item changes its place with the one beside it, and can be taken off', async () => {
   const items = [
-    counted(one, { openQuestions: 1 }),
-    counted(two, { votes: 3, round: 1 }),
-    counted(three, { openQuestions: 2 }),
+    listed(one, { openQuestions: 1 }),
+    listed(two, { votes: 3, round: 1 }),
+    listed(three, { openQuestions: 2 }),
   ];
   const { calls, user } = show(aMeeting({ items }), { changeList: () => ({ ok: true, value: aMeeting({ items }) }) });
   const talkFirst = await screen.findByRole('region', { name: 'Talk first' });
@@ -235,9 +198,9 @@ test('in its group an item changes its place with the one beside it, and can be 
 });
 
 test('a hardly read item is moved to those that are talked about first, and back', async () => {
-  const items = [counted(one, { votes: 3, round: 1 }), counted(two, {})];
+  const items = [listed(one, { votes: 3, round: 1 }), listed(two)];
   const moved = aMeeting({
-    items: [counted(one, { votes: 3 }), counted(two, {})],
+    items: [listed(one, { votes: 3 }), listed(two)],
     talkFirst: [two],
     version: 4,
   });
@@ -266,9 +229,9 @@ test.each([
 });
 
 test('the meeting begins with what needs a talk, and goes through the list in the order that was shown', async () => {
-  const items = [counted(one, { votes: 3, round: 1 }), counted(two, { openQuestions: 1 })];
+  const items = [listed(one, { votes: 3, round: 1 }), listed(two, { openQuestions: 1 })];
   const { calls, user } = show(aMeeting({ items }), {
-    changeList: () => ({ ok: true, value: aMeeting({ items: [counted(two, {}), counted(one, {})] }) }),
+    changeList: () => ({ ok: true, value: aMeeting({ items: [listed(two), listed(one)] }) }),
     goOn: () => ({ ok: true, value: { meeting: running(two), passed: [] } }),
   });
   await user.click(await screen.findByRole('button', { name: 'Start now' }));
@@ -277,7 +240,7 @@ test('the meeting begins with what needs a talk, and goes through the list in th
 });
 
 test('a row says why it is there, whose it is and its size', async () => {
-  show(aMeeting({ items: [counted(three, {})] }));
+  show(aMeeting({ items: [listed(three)] }));
   const row = await screen.findByRole('listitem');
   expect(row).toHaveTextContent(/TIF-3 About TIF-3.*Not checked.*emma.*Size 8/u);
 });
@@ -287,13 +250,13 @@ test.each([
   ['Size 8 · no size settled', 8],
 ])('the row of an agreed item says "%s"', async (said, estimate) => {
   const issues = [anIssue('TIF-1', { estimate, readiness: aReadiness('ready', { remarks: 'no-size' }) })];
-  show(aMeeting({ items: [counted(one, {})] }));
+  show(aMeeting({ items: [listed(one)] }));
   ui.answer('fetchProduct', answerAs({ ...jira, issues }));
   expect(await screen.findByRole('listitem')).toHaveTextContent(said);
 });
 
 test('below the time of the meeting items are folded, and nobody is to read them', async () => {
-  show(aMeeting({ items: [one, two, three].map((id) => counted(id, {})), minutes: 10 }));
+  show(aMeeting({ items: [one, two, three].map((id) => listed(id)), minutes: 10 }));
   const more = await screen.findByText('The agenda ends here, at about 10 minutes. 2 more items');
   const folded = more.closest('details');
   expect(folded).not.toHaveAttribute('open');
@@ -314,8 +277,8 @@ test('on another day than the planned one the start is asked for once', async ()
 });
 
 test('on return to the tab the page counts anew who has read, votes and questions', async () => {
-  const items = [counted(one, {})];
-  const read = [counted(one, { readers: 2, votes: 1, openQuestions: 1 })];
+  const items = [listed(one)];
+  const read = [listed(one, { readers: 2, votes: 1, openQuestions: 1 })];
   const { calls } = show(aMeeting({ items, asked: ['ana', 'ben'], editors: 2 }), {
     followMeeting: () => ({ ok: true, value: { moved: null, isOpen: true, counts: { items: read, unread: 0 } } }),
   });
@@ -341,11 +304,11 @@ test('two looks that meet at one change open the list once', async () => {
 });
 
 test('who had read all reads what is new', async () => {
-  const read = [counted(one, { iRead: true })];
+  const read = [listed(one, { iRead: true })];
   const { unmount } = show(aMeeting({ items: read }));
   await screen.findByText(/You have nothing left to read/u);
   unmount();
-  show(aMeeting({ items: [...read, counted(two, {})] }));
+  show(aMeeting({ items: [...read, listed(two)] }));
   expect(await screen.findByText(/^You: 1 new to read/u)).toBeVisible();
 });
 

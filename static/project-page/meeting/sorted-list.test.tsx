@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
-import { NO_DEMAND } from '../../../test/builders/an-issue';
-import { aReadiness } from '../backlog/test/an-issue';
+import { aReadiness, anItem } from '../backlog/test/an-issue';
 import { waits } from './running/use-ways';
 import { agendaOf, sortedList, startOrder, swapped } from './sorted-list';
-import { aMeeting } from './test/show-meeting';
+import { aMeeting, listed } from './test/show-meeting';
 
 const item = fc.record({
   state: fc.constantFrom('ready' as const, 'refine' as const, 'recheck' as const),
@@ -13,35 +12,17 @@ const item = fc.record({
   isMoved: fc.boolean(),
   pressed: fc.constantFrom('shown' as const, 'agreed' as const, null),
 });
-const NO_VOTES = { confidence: null, size: null } as const;
 const lists = fc.array(item, { maxLength: 20 }).map((all) => {
-  const type = { id: '1', name: 'Story', subtask: false };
-  const bare = { type, summary: '', estimate: null, progress: 'new', sprint: null, questions: [] } as const;
-  const more = {
-    answered: [],
-    confidence: null,
-    clusters: null,
-    stepsApart: null,
-    exception: null,
-    assignee: null,
-    leaver: null,
-    demand: NO_DEMAND,
-    lastTalkAt: null,
-    flag: null,
-  } as const;
-  const items = all.map(({ state }, at): BacklogItem =>
-    Object.assign({ id: String(at), key: `TIF-${at}`, readiness: aReadiness(state) }, bare, more),
-  );
-  const [none] = aMeeting().items ?? [];
-  const listed = all.map(({ votes, openQuestions, pressed }, at) => {
-    const counts = pressed === null ? { votes, shown: null } : { votes: 0, shown: { round: 1, ...NO_VOTES } };
-    return Object.assign({}, none, { id: String(at), openQuestions }, counts);
+  const items = all.map(({ state }, at) => anItem(`TIF-${at}`, { id: String(at), readiness: aReadiness(state) }));
+  const listItems = all.map(({ votes, openQuestions, pressed }, at) => {
+    const counts = pressed === null ? { votes } : { shown: { round: 1, confidence: null, size: null } };
+    return listed(String(at), { openQuestions, ...counts });
   });
   const idsOf = (is: (one: (typeof all)[number]) => boolean) => all.flatMap((one, at) => (is(one) ? [String(at)] : []));
   const talkFirst = idsOf(({ isMoved }) => isMoved);
   const revealed = idsOf(({ pressed }) => pressed !== null);
   const withoutTalk = idsOf(({ pressed }) => pressed === 'agreed');
-  return { items, meeting: aMeeting({ items: listed, talkFirst, revealed, withoutTalk }) };
+  return { items, meeting: aMeeting({ items: listItems, talkFirst, revealed, withoutTalk }) };
 });
 
 const place = (one: { readonly item: BacklogItem }): number => Number(one.item.id);

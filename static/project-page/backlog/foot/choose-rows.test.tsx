@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aMeeting } from '../../meeting/test/show-meeting';
+import { aMeeting, listed } from '../../meeting/test/show-meeting';
 import { ui } from '../../../../test/ui-host';
 import { aSetup } from '../test/a-setup';
 import { openReport } from '../test/open-report';
@@ -8,7 +8,7 @@ import { tiffin } from '../test/tiffin';
 /** The report over a list of these items; the changes of the list. */
 async function choosing(ids: readonly string[] | null, added: readonly string[] = []) {
   const changes: unknown[] = [];
-  const items = ids && ids.map((id) => Object.assign({}, aMeeting().items?.[0], { id }));
+  const items = ids && ids.map((id) => listed(id));
   const user = openReport(tiffin);
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);

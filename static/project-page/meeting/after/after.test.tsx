@@ -36,7 +36,7 @@ const items = [
 ];
 
 test('what became of the last meeting is a headline; each item has its outcome, size, questions, owner and day', async () => {
-  show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items, usual: 9.4 })) });
+  const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items, usual: 9.4 })) });
   const region = within(await last());
   expect(
     region.getByText('1 agreed, 1 needs another talk, 1 question for emma, 1 question for nobody yet'),
@@ -46,14 +46,10 @@ test('what became of the last meeting is a headline; each item has its outcome, 
   expect(region.getByText('? Who updates the list? – emma, 8 Dec')).toBeVisible();
   expect(region.getByText('? Which count? – nobody yet, 8 Dec')).toBeVisible();
   expect(region.getByText('? Who pays? – ben: The parents. (not closed yet)')).toBeVisible();
-  expect(
-    within(region.getByRole('region', { name: 'Waits for you' })).getByText('Who updates the list?'),
-  ).toBeVisible();
-});
-
-test('the same is copied as text', async () => {
-  const { user } = show(aMeeting({ last: 1 }), { openResult: ok(aResult({ items })) });
-  await user.click(await screen.findByRole('button', { name: 'Copy as text' }));
+  const mine = within(region.getByRole('region', { name: 'Waits for you' }));
+  expect(mine.getByText('Who updates the list?')).toBeVisible();
+  // The same is copied as text.
+  await user.click(region.getByRole('button', { name: 'Copy as text' }));
   const text = await navigator.clipboard.readText();
   expect(text).toMatch(/^Last meeting · 20 Nov\n1 agreed, 1 needs another talk, 1 question for emma/u);
   expect(text).toContain('– Ready, size 5 – We take cards.');
@@ -160,31 +156,20 @@ test('the same time next week keeps the local hour', async () => {
   ]);
 });
 
-test('meetings and lists over time stand beside each other; seldom held lists are said', async () => {
-  const before = { minutes: 9, outcomes: 0.5, worth: null };
+test('meetings over time stand beside each other, each is opened again; seldom held lists are said', async () => {
   const over = [
-    { ...before, n: 1, startedAt: '2026-11-13T09:00:00.000Z' },
+    { n: 1, startedAt: '2026-11-13T09:00:00.000Z', minutes: 9, outcomes: 0.5, worth: null },
     { n: 2, startedAt: '2026-11-20T09:00:00.000Z', minutes: 6, outcomes: 1, worth: 4 },
   ];
   const dated = [true, false, false, false].map((isHeld) => ({ at: '2026-11-20T09:00:00.000Z', isHeld }));
-  const { user } = show(aMeeting({ last: 2 }), { openResult: ok(aResult({ n: 2, over, dated })) });
-  await user.click(await screen.findByText('Over time'));
-  expect(screen.getByRole('row', { name: /20 Nov.*6.*100%.*4/, hidden: true })).toHaveTextContent('20 Nov');
-  expect(screen.getByText(/Held: 1 of the last 4 lists with a time Under half of them were held\./)).toBeVisible();
-});
-
-test('each meeting is opened again from over time', async () => {
-  const before = { minutes: 9, outcomes: 0.5, worth: null };
-  const over = [
-    { ...before, n: 1, startedAt: '2026-11-13T09:00:00.000Z' },
-    { ...before, n: 2, startedAt: '2026-11-20T09:00:00.000Z' },
-  ];
   const older = { n: 1, startedAt: '2026-11-13T09:00:00.000Z', items: [anItemResult({ outcome: 'split' })] };
   let wanted: object = { n: 2 };
   const { calls, user } = show(aMeeting({ last: 2 }), {
-    openResult: () => ({ ok: true, value: aResult({ over, ...wanted }) }),
+    openResult: () => ({ ok: true, value: aResult({ over, dated, ...wanted }) }),
   });
   await user.click(await screen.findByText('Over time'));
+  expect(screen.getByRole('row', { name: /20 Nov.*6.*100%.*4/, hidden: true })).toHaveTextContent('20 Nov');
+  expect(screen.getByText(/Held: 1 of the last 4 lists with a time Under half of them were held\./)).toBeVisible();
   wanted = older;
   await user.click(screen.getByLabelText('Open the meeting of 13 Nov'));
   expect(await screen.findByRole('heading', { name: 'Meeting · 13 Nov' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../../../src/contract-meeting';
 import { pressReload } from '../../../../test/press-reload';
-import { aMeeting, one, sent, show, two } from '../test/show-meeting';
+import { aMeeting, listed, one, sent, show, two } from '../test/show-meeting';
 import { wordsDe } from '../words.de';
 
 const ok = (value: unknown) => ({ ok: true, value });
@@ -81,8 +81,7 @@ test('from nine people on the page warns', async () => {
 });
 
 test('several people are asked by one call: whom the list needs, and who has work on the board', async () => {
-  const [first, second] = aMeeting().items ?? [];
-  const items = [Object.assign({}, first, { owners: ['chiara'] }), Object.assign({}, second)];
+  const items = [listed(one, { owners: ['chiara'] }), listed(two)];
   const { calls, user } = show(aMeeting({ items, asked: ['ana', 'ben'], rota: ['ana'] }), {
     changeList: () => ok(aMeeting({ items, version: 4, people: ['ana', 'chiara', 'emma'], asked: ['ana'] })),
   });

@@ -6,11 +6,10 @@ import { MeContext } from '../../../ui/Name';
 import { aSetup } from '../../backlog/test/a-setup';
 import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs } from '../../backlog/test/jira';
-import { aMeeting, one, three, two } from '../test/show-meeting';
+import { aMeeting, listed, one, three, two } from '../test/show-meeting';
 import { load } from './NextMeeting';
 
-const counted = (id: string, iRead: boolean) => Object.assign({}, aMeeting().items?.[0], { id, iRead });
-const items = [counted(one, false), counted(two, true), counted(three, false)];
+const items = [listed(one), listed(two, { iRead: true }), listed(three)];
 const when = { at: '2026-12-03T10:00', zone: 'UTC' };
 
 /** Draws what the report says of the list; the second item is read, the third is agreed. */

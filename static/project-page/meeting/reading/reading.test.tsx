@@ -3,7 +3,7 @@ import { bullets, doc, h, p } from '../../../../dev/sample/adf';
 import { anOpenBallot, aPanel, aQuestion, aRecheck, aRevealedBallot } from '../../../../test/a-panel';
 import { ui } from '../../../../test/ui-host';
 import { answerAs } from '../../backlog/test/jira';
-import { aMeeting, jira, one, running, sent, show, two } from '../test/show-meeting';
+import { aMeeting, jira, listed, one, running, sent, show, two } from '../test/show-meeting';
 
 const unread = () => aPanel({ talk: null, earlyWriting: null, questions: [aQuestion()] });
 const ok = (value: unknown) => ({ ok: true, value });
@@ -19,11 +19,7 @@ async function read(meeting = aMeeting(), more: Readonly<Record<string, () => un
 }
 
 test('the list says how much there is to read, and what was read counts no more', async () => {
-  const [first] = aMeeting().items ?? [];
-  const items = [first, first].map((item, at) =>
-    Object.assign({}, item, { id: at === 0 ? one : two, iRead: at === 0 }),
-  );
-  show(aMeeting({ items }));
+  show(aMeeting({ items: [listed(one, { iRead: true }), listed(two)] }));
   expect(await screen.findByText('You: 1 to read · about 2 minutes')).toBeVisible();
 });
 
@@ -137,19 +133,8 @@ test('reading a list that nobody has changed keeps it, so that others read the s
   expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: null }, input: { items: [one, two, '10002'] } }]);
 });
 
-/** Intervals alone are faked, so that the next look of the page comes at once. */
-const timers = [
-  'setTimeout',
-  'clearTimeout',
-  'setImmediate',
-  'queueMicrotask',
-  'Date',
-  'performance',
-  'nextTick',
-] as const;
-
 test('who reads comes along when the meeting begins', async () => {
-  jest.useFakeTimers({ doNotFake: [...timers, 'requestAnimationFrame', 'cancelAnimationFrame', 'clearImmediate'] });
+  jest.useFakeTimers({ advanceTimers: true });
   const moved = () => ok({ moved: { version: 4 }, isOpen: true });
   let isBegun = false;
   const { user } = await read(aMeeting(), {

@@ -5,7 +5,7 @@ import type { MeetingView } from '../../../../src/contract-meeting';
 import { ui } from '../../../../test/ui-host';
 import { anIssue, aReadiness } from '../../backlog/test/an-issue';
 import { answerAs } from '../../backlog/test/jira';
-import { aMeeting, aResult, jira, one, running, sent, show, three, two } from '../test/show-meeting';
+import { aMeeting, aResult, jira, listed, one, running, sent, show, three, two } from '../test/show-meeting';
 import { wordsEn } from '../words.en';
 
 const startedAt = '2026-11-24T09:54:00.000Z';
@@ -18,15 +18,26 @@ const talking = (more: Partial<PanelView> = {}): PanelView =>
   aPanel({ talk: aTalk({ meeting, facilitator: 'ben' }), ...more });
 /** … whose talk was closed in it. */
 const done = (): PanelView => aPanel({ talk: null, talks: [aPastTalk({ meeting: '1-1' })] });
-const three1 = (more: Partial<MeetingView> = {}): MeetingView => {
-  const [item] = aMeeting().items ?? [];
-  return {
-    ...running(),
-    items: [one, two, three].flatMap((id) => (item === undefined ? [] : [{ ...item, id }])),
-    ...more,
-  };
+const three1 = (more: Partial<MeetingView> = {}): MeetingView => ({
+  ...running(),
+  items: [one, two, three].map((id) => listed(id)),
+  ...more,
+});
+/** What a look tells of a meeting that has moved there. */
+const movedTo = (at: string, items: readonly string[], more: Partial<MeetingView> = {}) =>
+  ok({ isOpen: true, moved: { ...running(at), version: 9, ...more, items } });
+/** … of one that is at something that the viewer cannot open. */
+const hidden = { ...running(), at: 'hidden', moves: [] };
+const goneBehind = { ...hidden, items: [listed(two)] };
+const press = (name: string | RegExp) => screen.findByRole('button', { name });
+const toClosing = async (user: ReturnType<typeof show>['user']) => {
+  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
+  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
 };
-const press = (name: string) => screen.findByRole('button', { name });
+
+// Waiting passes the time.
+beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
+afterEach(() => jest.useRealTimers());
 
 test('the panel of the item stands beside the list, about the issue that the page names', async () => {
   const { calls } = show(running());
@@ -34,12 +45,31 @@ test('the panel of the item stands beside the list, about the issue that the pag
   for (const payload of sent(calls, 'openPanel')) expect(payload).toEqual({ issueId: one });
 });
 
-test('where the page that closed the talk went away, anybody goes on, from where their page is', async () => {
-  const { calls, user } = show(running(), { openPanel: ok(done()), goOn: went(running(two)) });
-  await screen.findByText('TIF-1 is done.');
-  await user.click(await press('On to TIF-2'));
-  await waitFor(() => expect(screen.getByText(/item 2 of 2/)).toBeVisible());
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one, talk: null }, input: { to: two, close: null } }]);
+const before = { issue: one, at: startedAt };
+const backFrom = three1({ at: two, moves: [before, { issue: two, at: '2026-11-24T09:58:00.000Z' }] });
+
+test.each([
+  [
+    'on from a talk that a page closed that went away',
+    running(),
+    done(),
+    'On to TIF-2',
+    { base: { from: one, talk: null } },
+  ],
+  ['past an item, whose talk is kept for later', three1(), talking(), 'Later', { base: { from: one } }],
+  [
+    'back to where the meeting was before',
+    backFrom,
+    done(),
+    'Back to TIF-1',
+    { base: { from: two }, input: { to: one } },
+  ],
+  ['on from what the viewer cannot open', hidden, done(), 'Later', { base: { from: 'hidden' }, input: { to: one } }],
+])('anybody goes %s', async (_where, shown, panel, name, act) => {
+  const { calls, user } = show(shown, { openPanel: ok(panel), goOn: went(running(two)) });
+  await user.click(await press(name));
+  expect(await screen.findByText(/item 2 of 2/)).toBeVisible();
+  expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: two, close: null }, ...act }]);
 });
 
 test('closing the talk goes on by the same press and by one call, and the page says so at once', async () => {
@@ -48,8 +78,7 @@ test('closing the talk goes on by the same press and by one call, and the page s
     openPanel: ok(talking()),
     goOn: () => new Promise((resolve) => (answer = resolve)),
   });
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
-  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await toClosing(user);
   await user.click(await screen.findByRole('button', { name: /on to TIF-2$/u }));
   expect(await screen.findByText('Closing … on to TIF-2')).toBeVisible();
   act(() => answer(went(running(two))()));
@@ -73,18 +102,14 @@ test('an item that leaves the list while the meeting goes on is named', async ()
   const answers: Record<string, () => unknown> = { openPanel: ok(done()) };
   show(three1(), answers);
   await screen.findByText(/TIF-3/);
-  const now = '2026-11-24T10:00:00.000Z';
-  const place = { version: 9, n: 1, now, state: 'running', at: one, startedAt, minutes: 60, facilitator: 'ana' };
-  const moved = { ...place, breaks: [], items: [one, two], moves: three1().moves };
-  answers['followMeeting'] = ok({ isOpen: true, moved });
+  answers['followMeeting'] = movedTo(one, [one, two]);
   expect(await screen.findByText('TIF-3 is no longer on the list: deleted, taken off, or not for you.')).toBeVisible();
 });
 
 test('a talk can be closed with the end of the meeting, which comes first at the last item', async () => {
   const last = { ...running(two), moves: [{ issue: one, at: startedAt }, ...running(two).moves] };
   const { calls, user } = show(last, { openPanel: ok(talking()), goOn: went(aMeeting({ n: 2 })) });
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
-  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await toClosing(user);
   await user.click(await screen.findByRole('button', { name: 'Close the talk and end' }));
   await screen.findByRole('region', { name: 'Next refinement' });
   expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: 'end', close: { outcome: 'another-talk' } } }]);
@@ -93,8 +118,7 @@ test('a talk can be closed with the end of the meeting, which comes first at the
 test('before the last item the end of the meeting is one press further', async () => {
   const led = aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) });
   const { calls, user } = show(running(), { openPanel: ok(led), goOn: went(aMeeting({ n: 2 })) });
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
-  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await toClosing(user);
   await user.click(await screen.findByRole('button', { name: 'Other ways to close' }));
   await user.click(screen.getByRole('menuitem', { name: 'Close the talk and end' }));
   await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ input: { to: 'end' } }]));
@@ -104,8 +128,7 @@ test('a talk that would end otherwise than the press said asks once', async () =
   const failure = { code: 'ask-first', details: { because: 'ends-otherwise' }, reference: 'ref-1' };
   const answers: Record<string, () => unknown> = { openPanel: ok(talking()), goOn: () => ({ ok: false, failure }) };
   const { calls, user } = show(running(), answers);
-  const steps = within(await screen.findByRole('navigation', { name: 'Steps' }));
-  await user.click(steps.getByRole('button', { name: /^4 Close/u }));
+  await toClosing(user);
   await user.click(await screen.findByRole('button', { name: /on to TIF-2$/u }));
   await screen.findByText(/something changed meanwhile/);
   answers['goOn'] = went(running(two));
@@ -114,48 +137,24 @@ test('a talk that would end otherwise than the press said asks once', async () =
   expect(sent(calls, 'goOn')).toMatchObject([{ input: { anyway: false } }, { input: { anyway: true } }]);
 });
 
-test('an item that was passed over because it is gone is named', async () => {
-  const { user } = show(three1(), { openPanel: ok(done()), goOn: went(three1({ at: three }), [two]) });
+test.each([
+  ['which item was passed over because it is gone', [two], 0, 'TIF-2 was deleted; on to TIF-3.'],
+  ['how many mails are on the way', [], 2, '2 mails are on the way.'],
+])('going on says %s', async (_what, passed, mails, said) => {
+  const meeting = three1({ at: three });
+  const { user } = show(three1(), { openPanel: ok(done()), goOn: ok({ meeting, passed, mails }) });
   await user.click(await press('On to TIF-2'));
-  expect(await screen.findByText('TIF-2 was deleted; on to TIF-3.')).toBeVisible();
-});
-
-test('closing says how many mails are on the way, until the next act', async () => {
-  const { user } = show(running(), {
-    openPanel: ok(done()),
-    goOn: ok({ meeting: running(two), passed: [], mails: 2 }),
-  });
-  await user.click(await press('On to TIF-2'));
-  expect(await screen.findByText('2 mails are on the way.')).toBeVisible();
+  expect(await screen.findByText(said)).toBeVisible();
 });
 
 test('an item that was left stands as it ended, not as its panel said before', async () => {
   const { user } = show(running(), { openPanel: ok(done()), goOn: went(running(two)) });
   const issues = [anIssue('TIF-1', { readiness: aReadiness('ready') }), anIssue('TIF-2')];
   ui.answer('fetchProduct', answerAs({ ...jira, issues }));
-  const row = async () =>
-    (await within(await screen.findByRole('list', { name: 'List' })).findAllByRole('listitem'))[0];
-  await waitFor(async () => expect(await row()).toHaveTextContent('On paper'));
+  const list = within(await screen.findByRole('list', { name: 'List' }));
+  expect(await list.findByText('On paper')).toBeVisible();
   await user.click(await press('On to TIF-2'));
-  await waitFor(async () => expect(await row()).toHaveTextContent('Ready'));
-});
-
-test('a skipped item keeps its talk for later, and comes back as the next', async () => {
-  const { calls, user } = show(three1(), { openPanel: ok(talking()), goOn: went(three1({ at: two })) });
-  await user.click(await press('Later'));
-  await waitFor(() =>
-    expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: two, close: null } }]),
-  );
-});
-
-test('back goes to where the meeting was before', async () => {
-  const moves = [
-    { issue: one, at: startedAt },
-    { issue: two, at: '2026-11-24T09:58:00.000Z' },
-  ];
-  const { calls, user } = show(three1({ at: two, moves }), { openPanel: ok(done()), goOn: went(three1()) });
-  await user.click(await press('Back to TIF-1'));
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: two }, input: { to: one } }]);
+  expect(await list.findByText('Ready')).toBeVisible();
 });
 
 test('an end without an outcome asks once, and leaves the talk', async () => {
@@ -214,38 +213,18 @@ test('where the talk has not started, anybody starts it in the meeting', async (
   expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: one }, input: { to: one, close: null } }]);
 });
 
-test('where the team is at something that the viewer cannot open, the page says so and can go on', async () => {
-  const { calls, user } = show({ ...running(), at: 'hidden', moves: [] }, { goOn: went(running(two)) });
-  expect(await screen.findByText('The team is at something that you cannot open.')).toBeVisible();
-  await user.click(await press('Later'));
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: 'hidden' }, input: { to: one } }]);
-});
-
 test('who may not see the item any more reads that the team is at something else, and comes along from there', async () => {
   const gone = { code: 'not-found', details: {}, reference: 'ref-1' };
   const answers: Record<string, () => unknown> = { openPanel: ok(talking()) };
   const { calls } = show(running(), answers);
   await screen.findByRole('navigation', { name: 'Steps' });
   answers['openPanel'] = () => ({ ok: false, failure: gone });
-  answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
+  answers['openMeeting'] = ok(goneBehind);
   answers['look'] = ok({ shown: 99 });
   expect(await screen.findByText('TIF-1 was deleted, or you may not see it any more.')).toBeVisible();
   expect(screen.queryByRole('heading', { name: /TIF-1/ })).not.toBeInTheDocument();
-  const now = '2026-11-24T10:00:00.000Z';
-  const place = {
-    version: 9,
-    n: 1,
-    now,
-    state: 'running',
-    at: two,
-    startedAt,
-    minutes: 60,
-    facilitator: 'ana',
-    breaks: [],
-  };
-  const moves = [{ issue: two, at: '2026-11-24T09:58:00.000Z' }];
   answers['openPanel'] = ok(talking());
-  answers['followMeeting'] = ok({ isOpen: true, moved: { ...place, items: [two], moves } });
+  answers['followMeeting'] = movedTo(two, [two]);
   await waitFor(() => expect(screen.getByText(/item 1 of 1/)).toBeVisible());
   await waitFor(() => expect(sent(calls, 'openPanel')).toContainEqual({ issueId: two }));
 });
@@ -259,15 +238,13 @@ test('T7: what was typed about an item that is gone can be copied, until it is d
   if (field === undefined) throw new Error('There is no field.');
   await user.type(field, 'Who says so?');
   answers['openPanel'] = () => ({ ok: false, failure: { code: 'not-found', details: {}, reference: 'ref-1' } });
-  answers['openMeeting'] = ok({ ...running(), at: 'hidden', items: aMeeting().items?.slice(1), moves: [] });
+  answers['openMeeting'] = ok(goneBehind);
   answers['look'] = ok({ shown: 99 });
-  expect(
-    await screen.findByText('TIF-1 was deleted, or you may not see it any more.', {}, { timeout: 8_000 }),
-  ).toBeVisible();
+  expect(await screen.findByText('TIF-1 was deleted, or you may not see it any more.')).toBeVisible();
   expect(screen.getByText('Who says so?')).toBeVisible();
   await user.click(await press('Drop it'));
   expect(screen.queryByText('Who says so?')).not.toBeInTheDocument();
-}, 15_000);
+});
 
 test('who took the talk over leads the meeting, too', async () => {
   show(running(), { openPanel: ok(aPanel({ talk: aTalk({ meeting, facilitator: 'ana' }) })) });
@@ -298,9 +275,10 @@ test('the time of the meeting is over without its breaks', async () => {
   expect(screen.queryByText(/wait for next time/)).not.toBeInTheDocument();
 });
 
-test('T23: at an item that the viewer cannot open the page says who leads the meeting', async () => {
-  show({ ...running(), at: 'hidden', moves: [], facilitator: 'ana' });
-  expect(await screen.findByText(/You lead$/)).toBeVisible();
+test('T23: at an item that the viewer cannot open the page says so, and who leads the meeting', async () => {
+  show({ ...hidden, facilitator: 'ana' });
+  expect(await screen.findByText('The team is at something that you cannot open.')).toBeVisible();
+  expect(screen.getByText(/You lead$/)).toBeVisible();
 });
 
 test('at sixty minutes the page says what waits, and ends or goes on', async () => {
@@ -316,7 +294,7 @@ test('at sixty minutes the page says what waits, and ends or goes on', async () 
 test('while a talk of the meeting runs the page looks at the row of its item alone', async () => {
   const { calls } = show(running(), { openPanel: ok(talking()) });
   await screen.findByRole('navigation', { name: 'Steps' });
-  const passes = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+  const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
   await passes(300);
   const before = sent(calls, 'followMeeting').length;
   await passes(3_500);
@@ -329,29 +307,16 @@ test('how the talk before ended stands in its row some seconds after the step', 
   const rows = within(await screen.findByRole('list', { name: 'List' }));
   expect(rows.queryByText('Ready')).not.toBeInTheDocument();
   site.issues[0] = anIssue('TIF-1', { readiness: aReadiness('ready') });
-  expect(await rows.findByText('Ready', {}, { timeout: 8_000 })).toBeVisible();
+  expect(await rows.findByText('Ready')).toBeVisible();
 });
 
 test('who writes is not taken away from their text, and goes when they press', async () => {
-  const moves = [...running().moves, { issue: two, at: '2026-11-24T09:58:00.000Z' }];
-  const now = '2026-11-24T10:07:00.000Z';
-  const place = {
-    version: 4,
-    n: 1,
-    now,
-    state: 'running',
-    at: two,
-    startedAt,
-    minutes: 60,
-    facilitator: 'ben',
-    breaks: [],
-  };
   const answers = { followMeeting: ok({ isOpen: true, moved: null }) };
   const { user } = show(running(), answers);
   const [field] = await screen.findAllByRole('textbox');
   if (field === undefined) throw new Error('There is no field.');
   await user.type(field, 'Who says so?');
-  answers.followMeeting = ok({ isOpen: true, moved: { ...place, items: [one, two], moves } });
+  answers.followMeeting = movedTo(two, [one, two], { now: '2026-11-24T10:07:00.000Z' });
   expect(await screen.findByText(/went on to TIF-2/)).toBeVisible();
   expect(screen.getByText(/^13 of 60 min/)).toBeVisible();
   expect(field).toHaveValue('Who says so?');

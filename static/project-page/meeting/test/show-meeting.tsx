@@ -28,23 +28,29 @@ export const jira = {
 /** Ids of the three items that Jira has. */
 export const [one, two, three] = ['10000', '10001', '10002'] as const;
 
+type ListItem = NonNullable<MeetingView['items']>[number];
+
+/** An item of the list of which nobody has said anything. */
+export const listed = (id: string, more: Partial<ListItem> = {}): ListItem => ({
+  id,
+  openQuestions: 0,
+  waitingAnswers: 0,
+  round: null,
+  votes: 0,
+  shown: null,
+  readers: 0,
+  iRead: false,
+  owners: [],
+  ...more,
+});
+
 export const aMeeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   key: '1',
   n: 1,
   version: 3,
   state: 'listed',
   at: null,
-  items: [one, two].map((id) => ({
-    id,
-    openQuestions: 0,
-    waitingAnswers: 0,
-    round: null,
-    votes: 0,
-    shown: null,
-    readers: 0,
-    iRead: false,
-    owners: [],
-  })),
+  items: [one, two].map((id) => listed(id)),
   talkFirst: [],
   revealed: [],
   withoutTalk: [],
