@@ -5,26 +5,24 @@ import { AppError } from '../../../src/failure';
 import { ui } from '../../../test/ui-host';
 import { aReadiness } from '../backlog/test/an-issue';
 import { keepProposal, proposedBefore } from './kept-proposal';
-import { openLookBack } from './test/open-look-back';
+import { openLookBack, openRead } from './test/open-look-back';
 import { scripted } from './test/scripted';
 import { aReading, editsOf, steps, threeSprints } from './test/three-sprints';
 
 const tile = async (name: string) => within(await screen.findByRole('region', { name }));
+const sentTo = (name: string): readonly unknown[] =>
+  ui.calls
+    .map(({ data }) => Object(data))
+    .filter(({ functionKey }) => functionKey === name)
+    .map(({ payload }) => payload);
 const sentence = () => screen.findByText('In sprints 8–10');
 
-/** Opens the look back with all steps of the reading done. */
-async function openRead(last = aReading(), given: Parameters<typeof openLookBack>[1] = {}) {
-  const script = scripted(steps(last));
-  script.all();
-  const opened = await openLookBack(script, given);
-  return { ...opened, script };
-}
-
-test('one sentence sums up the last three sprints', async () => {
+test('one sentence sums up the last three sprints; unrecorded questions are one line', async () => {
   await openRead();
   expect((await sentence()).parentElement).toHaveTextContent(
     'In sprints 8–10 you finished 63% of what you committed; 2 were added or removed after the start (6 committed); 1 came back after being done. Questions: not recorded yet.',
   );
+  expect((await tile('Asked after start')).getByText(/Questions count from the first sprint/u)).toBeVisible();
 });
 
 test('the first reading shows its progress, and no figure before it is right', async () => {
@@ -86,13 +84,16 @@ test('a failure of the back end is shown in words, with its reference', async ()
   expect(await screen.findByRole('alert')).toHaveTextContent('Reference r-1');
 });
 
-test('a second opening shows the stored figures at once and reads again', async () => {
+test('a second opening shows the stored figures at once and reads again, but not those of another account', async () => {
   const { leave, script } = await openRead();
   await sentence();
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   leave();
   // A new page has only what the browser stored.
   newFrame();
+  const others = await openLookBack(scripted(steps()), { account: 'ben' });
+  expect(screen.queryByText('In sprints 8–10')).toBeNull();
+  others.leave();
   const again = scripted(steps(aReading({ input: threeSprints({ issues: [] }) })));
   await openLookBack(again);
   expect(screen.getByText('In sprints 8–10')).toBeVisible();
@@ -102,45 +103,17 @@ test('a second opening shows the stored figures at once and reads again', async 
   expect(await screen.findByText(/^nothing open was in these sprints/u)).toBeVisible();
 });
 
-test('another account does not see the stored figures', async () => {
-  const { leave } = await openRead();
-  await sentence();
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
-  leave();
-  await openLookBack(scripted(steps()), { account: 'ben' });
-  expect(screen.queryByText('In sprints 8–10')).toBeNull();
-});
-
-test('stored figures of another shape are dropped', async () => {
-  localStorage.setItem('common-ground-look-back', '{"version":1,"entries":[{"for":{}}]}');
-  await openRead();
-  expect(await sentence()).toBeVisible();
-});
-
-test('more sprints are read on demand', async () => {
-  const { user, script } = await openRead();
-  await sentence();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
-  expect(await sentence()).toBeVisible();
-  expect(script.asked.slice(0, 3)).toEqual([3, 12, 6]);
-});
-
-test('the chosen number of sprints is remembered', async () => {
-  const { user, leave } = await openRead();
-  await sentence();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
-  leave();
-  const { script } = await openRead();
-  expect(await screen.findByRole('combobox', { name: 'Look back at' })).toHaveDisplayValue('6 sprints');
-  await waitFor(() => expect(script.asked[0]).toBe(6));
-});
-
-test('where fewer sprints are closed than were asked for, the page says how many', async () => {
-  const { user } = await openRead();
+test('more sprints are read on demand, which is remembered; the page says where fewer are closed', async () => {
+  const { user, leave, script: first } = await openRead();
   await sentence();
   expect(screen.queryByText(/closed so far$/u)).toBeNull();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
   expect(await screen.findByText('3 are closed so far')).toBeVisible();
+  expect(first.asked.slice(0, 3)).toEqual([3, 12, 6]);
+  leave();
+  const { script } = await openRead();
+  expect(await screen.findByRole('combobox', { name: 'Look back at' })).toHaveDisplayValue('6 sprints');
+  await waitFor(() => expect(script.asked[0]).toBe(6));
 });
 
 test('a figure lists its issues; focus moves to the list and back', async () => {
@@ -162,25 +135,16 @@ test('a figure lists its issues; focus moves to the list and back', async () => 
   expect(figure).toHaveFocus();
 });
 
-test('a comment with a question links to that comment', async () => {
+test('a comment that asks is linked, and becomes a question in one press', async () => {
   const { user } = await openRead();
   await user.click((await tile('Asked after start')).getByRole('button', { name: '+ 1 in comments, unanswered' }));
   const opened = within(screen.getByRole('region', { name: /^With unanswered questions in comments/u }));
   const link = opened.getByRole('link', { name: /TIF-8/u });
   expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-8?focusedCommentId=501');
-});
-
-test('a comment that asks becomes a question in one press', async () => {
-  const { user } = await openRead();
-  await user.click((await tile('Asked after start')).getByRole('button', { name: '+ 1 in comments, unanswered' }));
-  const opened = within(screen.getByRole('region', { name: /^With unanswered questions in comments/u }));
   expect(opened.getByText(/“Who pays\?” · comment of/u)).toBeVisible();
   await user.click(opened.getByRole('button', { name: 'Ask it as a question: Who pays?' }));
   expect(await opened.findByText(/^Asked as a question/u)).toHaveFocus();
-  const sent = ui.calls
-    .map(({ data }) => Object(data))
-    .filter(({ functionKey }) => functionKey === 'questionFromComment');
-  expect(sent.map(({ payload }) => payload)).toMatchObject([
+  expect(sentTo('questionFromComment')).toMatchObject([
     { issueId: '8', input: { commentId: '501', text: null, kind: 'question', blocking: false } },
   ]);
 });
@@ -201,7 +165,7 @@ test('every number of the sentence lists its issues', async () => {
   expect(screen.getByRole('button', { name: '1 came back after being done' })).toHaveFocus();
 });
 
-test('a tile has a table, and says how it is counted', async () => {
+test('a tile has a table, whose numbers open their issues, and says how it is counted', async () => {
   const { user } = await openRead();
   const finished = await tile('Finished of committed');
   expect(finished.getByRole('img')).toHaveAccessibleName(
@@ -217,14 +181,8 @@ test('a tile has a table, and says how it is counted', async () => {
   ]);
   await user.click(finished.getByRole('button', { name: 'How this is counted: Finished of committed' }));
   expect(finished.getByText(/A forecast, not a target/u)).toBeVisible();
-});
-
-test('unrecorded questions are one line, never 0 and no row of dashes', async () => {
-  await openRead();
-  const asked = await tile('Asked after start');
-  expect(asked.queryByText('–')).toBeNull();
-  expect(asked.getByText(/Questions count from the first sprint/u)).toBeVisible();
-  expect(asked.queryByText(/^0/u, { selector: 'span' })).toBeNull();
+  await user.click(finished.getByRole('button', { name: 'Sprint 9, Finished: 2' }));
+  expect(screen.getByRole('heading', { name: 'Finished, Sprint 9: 2 items' })).toHaveFocus();
 });
 
 test('recorded questions show their median time, beside sprints without', async () => {
@@ -241,11 +199,10 @@ test('recorded questions show their median time, beside sprints without', async 
   expect(asked.getAllByText('–', { selector: 'span' })).toHaveLength(2);
 });
 
-test('a sprint without a start says that its commitment cannot be known', async () => {
+test('a sprint without a start says that its commitment cannot be known, and counts among the closed ones', async () => {
   const input = threeSprints();
-  const [first, ...others] = input.sprints;
-  if (first === undefined) throw new Error('No sprint');
-  await openRead(aReading({ input: { ...input, sprints: [{ ...first, start: null }, ...others] } }));
+  const sprints = input.sprints.map((sprint) => (sprint.id === 8 ? { ...sprint, start: null } : sprint));
+  const { user } = await openRead(aReading({ input: { ...input, sprints } }));
   expect(
     await screen.findByText('Sprint 8 has no start date before its close: what was committed cannot be known.'),
   ).toBeVisible();
@@ -254,6 +211,8 @@ test('a sprint without a start says that its commitment cannot be known', async 
       /Counted from the items that you may see\. Deleted, moved away and invisible issues cannot be known\./u,
     ),
   ).toBeVisible();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
+  expect(await screen.findByText('3 are closed so far')).toBeVisible();
 });
 
 test('after an incomplete reading the numbers are "at least"', async () => {
@@ -273,15 +232,6 @@ test('where no sprint has a start, the page says so and names them', async () =>
   expect(screen.getByRole('combobox', { name: 'Look back at' })).toBeVisible();
 });
 
-test('sprints without a start count among the closed ones', async () => {
-  const input = threeSprints();
-  const [first, ...others] = input.sprints;
-  if (first === undefined) throw new Error('No sprint');
-  const { user } = await openRead(aReading({ input: { ...input, sprints: [{ ...first, start: null }, ...others] } }));
-  await user.selectOptions(await screen.findByRole('combobox', { name: 'Look back at' }), '6 sprints');
-  expect(await screen.findByText('3 are closed so far')).toBeVisible();
-});
-
 test('a sprint without a date of completion says which date counts', async () => {
   const input = threeSprints();
   const guessed = input.sprints.map((sprint) => ({ ...sprint, isCloseGuessed: sprint.id === 9 }));
@@ -296,14 +246,6 @@ test('a refusal of reading says whom to ask', async () => {
   script.all();
   await openLookBack(script);
   expect(await screen.findByRole('alert')).toHaveTextContent('Ask someone who administers this project.');
-});
-
-test('the numbers of a table open their issues', async () => {
-  const { user } = await openRead();
-  const finished = await tile('Finished of committed');
-  await user.click(finished.getByRole('button', { name: 'Show as table: Finished of committed' }));
-  await user.click(finished.getByRole('button', { name: 'Sprint 9, Finished: 2' }));
-  expect(screen.getByRole('heading', { name: 'Finished, Sprint 9: 2 items' })).toHaveFocus();
 });
 
 test('after the figures more sprints are read for the forecast, histories alone', async () => {
@@ -355,8 +297,7 @@ test('what it proposes is put on the next list by a press, which leads there', a
   const { user } = await openRead(aReading(), { toPrepare, toMeeting });
   await user.click((await proposal()).getByRole('button', { name: 'Put them on the next list' }));
   await waitFor(() => expect(toMeeting).toHaveBeenCalledTimes(1));
-  const put = ui.calls.map(({ data }) => Object(data)).filter(({ functionKey }) => functionKey === 'putOnList');
-  expect(put.map(({ payload }) => Object(payload).input)).toEqual([{ issueId: 'TIF-31' }, { issueId: 'TIF-32' }]);
+  expect(sentTo('putOnList')).toMatchObject([{ input: { issueId: 'TIF-31' } }, { input: { issueId: 'TIF-32' } }]);
 });
 
 test('it proposes no item that is agreed or taken as it is', async () => {
@@ -390,17 +331,6 @@ test('what was proposed for the sprint before is not proposed again, while there
   newFrame();
   expect(proposedBefore({ ...proposed, sprint: 11 })).toBe('content');
   expect(proposedBefore({ ...proposed, sprint: 10 })).toBe('scope');
-});
-
-test('German has German words and numbers', async () => {
-  await openRead(aReading(), { language: 'de' });
-  const lead = await screen.findByText('In den Sprints 8–10');
-  expect(lead.parentElement).toHaveTextContent(
-    'In den Sprints 8–10 habt ihr 63 % von dem geschafft, was ihr euch vorgenommen hattet',
-  );
-  expect(
-    (await tile('Geschafft vom Vorgenommenen')).getByText('Vom schlechtesten zum besten Sprint: 50 Prozentpunkte'),
-  ).toBeVisible();
 });
 
 describe('a board without sprints', () => {

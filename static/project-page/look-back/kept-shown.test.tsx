@@ -11,6 +11,7 @@ test('a finished reading is there again in another page', () => {
   newFrame();
   expect(keptShown(ana)).toEqual(shown);
   expect(keptShown({ ...ana, sprints: 6 })).toBeNull();
+  expect(keptShown({ ...ana, site: 'cloud-2' })).toBeNull();
 });
 
 test('an unfinished reading stays in this page', () => {
@@ -50,12 +51,6 @@ test('the oldest entries make room, and an entry that is too large is not stored
   keepShown(ana, { ...shown, titles });
   newFrame();
   expect(keptShown(ana)).toBeNull();
-});
-
-test('another site with the same project and person has figures of its own', () => {
-  keepShown(ana, shown);
-  newFrame();
-  expect(keptShown({ ...ana, site: 'cloud-2' })).toBeNull();
 });
 
 test('stored figures end after seven days, and are removed then', () => {

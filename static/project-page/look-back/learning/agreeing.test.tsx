@@ -3,9 +3,8 @@ import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back'
 import { ui } from '../../../../test/ui-host';
 import type { RecordedSprint } from '../../../../src/domain/lookback/past';
 import type { SnapshotItem } from '../../../../src/domain/lookback/snapshot';
-import { openLookBack } from '../test/open-look-back';
-import { scripted } from '../test/scripted';
-import { steps } from '../test/three-sprints';
+import { openRead } from '../test/open-look-back';
+import { aListedSprint, aReading } from '../test/three-sprints';
 
 const print = `2.a.0.0.0.1.${'0'.repeat(112)}`;
 
@@ -33,24 +32,13 @@ function aRecorded(
   };
 }
 
-const listedIn = (n: number) => ({
-  id: n,
-  name: `Sprint ${n}`,
-  state: 'closed',
-  startDate: at(14 * n),
-  endDate: at(14 * n + 14),
-  completeDate: at(14 * n + 14),
-});
+const listedIn = (n: number) => aListedSprint(n, n);
 
 const ready = { state: 'ready', lowestConfidence: 4 } as const;
 const refine = { state: 'refine', lowestConfidence: 2 } as const;
 
-async function openWith(recorded: readonly RecordedSprint[], language: 'en' | 'de' = 'en') {
-  const script = scripted(steps());
-  script.all();
-  const closed = recorded.map(({ sprintId }) => listedIn(sprintId));
-  return openLookBack(script, { recorded, closed, language });
-}
+const openWith = (recorded: readonly RecordedSprint[]) =>
+  openRead(aReading(), { recorded, closed: recorded.map(({ sprintId }) => listedIn(sprintId)) });
 
 const region = async () => within(await screen.findByRole('region', { name: 'Did agreeing help?' }));
 
@@ -60,20 +48,18 @@ test.each([
 ] as const)(
   'before anything is recorded one line says with which sprint it begins: %s',
   async (_which, recorded, line) => {
-    const script = scripted(steps());
-    script.all();
     const coming = [
       { id: 11, name: 'Sprint 11', state: 'active' },
       { id: 12, name: 'Sprint 12', state: 'future' },
     ];
-    await openLookBack(script, { closed: [listedIn(10), ...coming], recorded });
+    await openRead(aReading(), { closed: [listedIn(10), ...coming], recorded });
     expect(await screen.findByText(new RegExp(`^${line}`, 'u'))).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Did agreeing help?' })).toBeNull();
   },
 );
 
-test('counts and ranges stand from the first sprint on, in words that claim no cause', async () => {
-  await openWith([
+test('counts and ranges stand from the first sprint on, in words that claim no cause, and open their items', async () => {
+  const { user } = await openWith([
     aRecorded(1, [
       { many: 6, left: 1, ...ready },
       { many: 5, left: 3, ...refine },
@@ -86,16 +72,7 @@ test('counts and ranges stand from the first sprint on, in words that claim no c
   expect(part.getByText('3 to 8')).toBeVisible();
   expect(part.getByText('Seen together, not proven.')).toBeVisible();
   expect(part.getByRole('button', { name: /^all 4–5: 1 of 6/u })).toBeVisible();
-});
-
-test('trouble is told apart into what was not finished and what changed, and each opens its items', async () => {
-  const { user } = await openWith([
-    aRecorded(1, [
-      { many: 6, left: 1, ...ready },
-      { many: 5, left: 3, ...refine },
-    ]),
-  ]);
-  const part = await region();
+  // Trouble is told apart into what was not finished and what changed.
   expect(part.getByRole('button', { name: /^not agreed: 0 of 5 changed/u })).toBeVisible();
   expect(part.getByText(/Partly what “not agreed” means/u)).toBeVisible();
   await user.click(part.getByRole('button', { name: /^not agreed: 3 of 5 not finished/u }));

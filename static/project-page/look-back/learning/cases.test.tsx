@@ -1,19 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at, statusChange } from '../../../../test/builders/look-back';
 import type { LookBackInput } from '../../../../src/domain/lookback/past';
-import type { SprintCase } from '../../../../src/domain/lookback/cases';
-import { formatsFor } from '../../../ui/formats';
-import { openLookBack } from '../test/open-look-back';
-import { scripted } from '../test/scripted';
-import { aReading, steps, threeSprints } from '../test/three-sprints';
-import { toldOf } from './Cases';
-import { learningDe } from './words.de';
+import { openRead } from '../test/open-look-back';
+import { aReading, threeSprints } from '../test/three-sprints';
 
-async function openWith(input: Partial<LookBackInput>) {
-  const script = scripted(steps(aReading({ input: threeSprints(input) })));
-  script.all();
-  return openLookBack(script);
-}
+const openWith = (input: Partial<LookBackInput>) => openRead(aReading({ input: threeSprints(input) }));
 
 const part = async () => within(await screen.findByRole('region', { name: 'What went wrong in Sprint 10' }));
 
@@ -60,21 +51,4 @@ test('a sprint in which nothing went wrong says so', async () => {
   const cases = await part();
   expect(cases.getByText(/^Nothing went wrong in Sprint 10: the item that was committed was finished/u)).toBeVisible();
   expect(cases.queryByRole('button')).toBeNull();
-});
-
-test('German has its own words for all of it', () => {
-  const one: SprintCase = {
-    issueId: '8',
-    times: 4,
-    atStart: { standing: 'agreed-then-changed', openQuestions: 1, lowestConfidence: 2 },
-    isUnfinished: true,
-    changed: { at: at(33), parts: ['doneWhen', 'scope'] },
-    isBack: true,
-    asked: 2,
-    isStarted: false,
-    waited: null,
-  };
-  expect(toldOf(one, { words: learningDe, formats: formatsFor('de-DE', 'UTC') })).toBe(
-    'nicht fertig, im 4. Sprint, nie begonnen, Fertig-wenn und Umfang am 4. Okt. 2025 geändert, kam zurück, 2 Fragen gestellt · war seit der Einigung geändert, 1 Frage offen beim Start, niedrigste Zuversicht 2 von 5',
-  );
 });

@@ -1,9 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { aReadiness } from '../../../../test/a-panel';
 import { at } from '../../../../test/builders/look-back';
-import { openLookBack } from '../test/open-look-back';
-import { scripted } from '../test/scripted';
-import { aReading, steps, threeSprints } from '../test/three-sprints';
+import { openRead } from '../test/open-look-back';
+import { aReading, threeSprints } from '../test/three-sprints';
 
 const setup = { board: { id: 2, name: 'Flow', type: 'kanban' as const } };
 
@@ -16,10 +15,9 @@ const withState = (id: string, state: 'ready' | 'refine') => ({
 });
 
 test('a board without sprints is compared by the month in which work began, read when it is asked for', async () => {
-  const script = scripted(steps(aReading({ input: threeSprints({ now: at(42) }) })));
-  script.all();
   const toPrepare = [withState('1', 'ready'), withState('2', 'refine')];
-  const { user } = await openLookBack(script, { setup, toPrepare });
+  const reading = aReading({ input: threeSprints({ now: at(42) }) });
+  const { user, script } = await openRead(reading, { setup, toPrepare });
   await user.click(await screen.findByRole('button', { name: 'Read the last 12 months from Jira’s history' }));
   const part = within(await screen.findByRole('region', { name: 'Did agreeing help?' }));
   expect(script.asked.at(-1)).toBe(57);

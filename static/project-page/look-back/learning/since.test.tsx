@@ -2,29 +2,16 @@ import { newFrame } from '../../../ui/kept';
 import { screen, within } from '@testing-library/react';
 import { aMoment, aSnapshotItem, at } from '../../../../test/builders/look-back';
 import { pastOutcomesOf } from '../../../../src/domain/lookback/began';
-import type { Address } from '../../backlog/filter/use-kept';
-import { openLookBack } from '../test/open-look-back';
+import { type Address, NO_ADDRESS } from '../../backlog/filter/use-kept';
+import { openLookBack, openRead } from '../test/open-look-back';
 import { scripted } from '../test/scripted';
-import { editsOf, steps, threeSprints } from '../test/three-sprints';
+import { aListedSprint, aReading, editsOf, steps, threeSprints } from '../test/three-sprints';
 
-const listed = [8, 9, 10].map((id, index) => ({
-  id,
-  name: `Sprint ${id}`,
-  state: 'closed',
-  startDate: at(14 * index),
-  endDate: at(14 * index + 14),
-  completeDate: at(14 * index + 14),
-}));
+const listed = [8, 9, 10].map(aListedSprint);
 const agreed = aSnapshotItem({ id: '7', state: 'ready' });
 const recorded = [{ sprintId: 10, start: aMoment(at(28), [agreed]), close: aMoment(at(42), [agreed]) }];
 
-async function open(language: 'en' | 'de' = 'en', address?: Address) {
-  const script = scripted(steps());
-  script.all();
-  const given = { recorded, closed: listed, language };
-  const opened = await openLookBack(script, address === undefined ? given : { ...given, address });
-  return { ...opened, script };
-}
+const open = (address: Address = NO_ADDRESS) => openRead(aReading(), { recorded, closed: listed, address });
 
 const part = async () => within(await screen.findByRole('region', { name: 'Since you began' }));
 
@@ -56,27 +43,22 @@ test('another sprint to begin with moves the sides, and a reading is kept for th
 
 test('the sprint that a person chose to begin with is kept in the address', async () => {
   const kept: string[] = [];
-  const first = await open('en', { query: '', keep: (query) => kept.push(query) });
+  const first = await open({ query: '', keep: (query) => kept.push(query) });
   await first.user.selectOptions(await screen.findByRole('combobox', { name: 'You began with' }), '9');
   expect(kept).toEqual(['?began=9']);
   first.leave();
-  await open('en', { query: '?began=9', keep: () => undefined });
+  await open({ query: '?began=9', keep: () => undefined });
   expect(await screen.findByRole('combobox', { name: 'You began with' })).toHaveValue('9');
 });
 
 test('an address that names no closed sprint of the board leaves the derived one', async () => {
-  await open('en', { query: '?began=77', keep: () => undefined });
+  await open({ query: '?began=77', keep: () => undefined });
   expect(await screen.findByRole('combobox', { name: 'You began with' })).toHaveValue('10');
 });
 
 test('both sides are counted by one rule: snapshots make no difference', () => {
   const texts = editsOf(['7', '8']) ?? new Map();
   expect(pastOutcomesOf(threeSprints({ texts, recorded }))).toEqual(pastOutcomesOf(threeSprints({ texts })));
-});
-
-test('an item counts once, in the first sprint that started with it', () => {
-  const ids = pastOutcomesOf(threeSprints()).flatMap(({ outcomes }) => outcomes.map(({ id }) => id));
-  expect(new Set(ids).size).toBe(ids.length);
 });
 
 /** A reading of the history that goes on until it is stopped. */

@@ -13,8 +13,8 @@ import { LookBack } from '../LookBack';
 import { WordsContext } from '../words';
 import { wordsDe } from '../words.de';
 import { wordsEn } from '../words.en';
-import type { Script } from './scripted';
-import { aLookBackSetup } from './three-sprints';
+import { type Script, scripted } from './scripted';
+import { aLookBackSetup, aReading, steps } from './three-sprints';
 
 type Opened = {
   readonly setup?: Partial<LookBackSetup>;
@@ -75,4 +75,11 @@ export async function openLookBack(script: Script, given: Opened = {}) {
     </Words>,
   );
   return { user: aUser(), leave: unmount };
+}
+
+/** … with all steps of the reading done. */
+export async function openRead(last = aReading(), given: Opened = {}) {
+  const script = scripted(steps(last));
+  script.all();
+  return { ...(await openLookBack(script, given)), script };
 }

@@ -28,6 +28,16 @@ export const aLookBackSetup = (spoilt: Partial<LookBackSetup> = {}): LookBackSet
   ...spoilt,
 });
 
+/** A closed sprint as Jira lists it; the first begins at day 0. */
+export const aListedSprint = (id: number, index: number) => ({
+  id,
+  name: `Sprint ${id}`,
+  state: 'closed',
+  startDate: at(14 * index),
+  endDate: at(14 * index + 14),
+  completeDate: at(14 * index + 14),
+});
+
 const done = (when: string) => statusChange(when, 'doing', 'done');
 const sprints = [8, 9, 10].map((id, index) =>
   aClosedSprint({
