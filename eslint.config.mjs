@@ -97,9 +97,20 @@ const arrows = [
   may('src/words', `${up}domain`),
   may('src/situation', `${up}domain`, `${up}contract`),
   may('src/usecases', ...ofVerbs),
-  // A verb knows what verbs stand on, and no other verb.
+  // A verb knows what verbs stand on; of other verbs those of a noun below its own.
   may('src/usecases/*', ...ofVerbs, loose, '\\.\\./(core|views|words)'),
-  ...floors('src/usecases', { words: [], core: ['words'], views: ['core', 'words'] }, ofVerbs),
+  ...floors(
+    'src/usecases',
+    {
+      words: [],
+      core: ['words'],
+      views: ['core', 'words'],
+      ballot: ['core', 'views', 'words'],
+      talk: ['core', 'views', 'words', 'ballot'],
+      meeting: ['core', 'views', 'words', 'talk'],
+    },
+    ofVerbs,
+  ),
   may('src/jira', ...ofJira),
   ...floors(
     'src/jira',

@@ -60,32 +60,22 @@ import { followRemoval, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
 import { readMails, wantMails } from './forge/calls/mails';
 import { openSettings, savePolicy } from './forge/settings/settings';
-import { castVote } from './usecases/ballot/cast-vote';
-import { giveReason } from './usecases/ballot/give-reason';
+import { castVote, voteAgain } from './usecases/ballot/cast-vote';
+import { giveReason, sayHeard } from './usecases/ballot/give-reason';
 import { revealBallot } from './usecases/ballot/reveal-ballot';
-import { sayHeard } from './usecases/ballot/say-heard';
 import { settleSize } from './usecases/ballot/settle-size';
-import { voteAgain } from './usecases/ballot/vote-again';
-import { dismissHint } from './usecases/hints/dismiss-hint';
-import { recallHint } from './usecases/hints/recall-hint';
-import { look } from './usecases/panel/look';
-import { openPanel } from './usecases/panel/open-panel';
-import { readArchive } from './usecases/panel/read-archive';
-import { refreshPanel } from './usecases/panel/refresh-panel';
-import { repair } from './usecases/panel/repair';
-import { signToken } from './usecases/panel/sign-token';
+import { dismissHint, recallHint } from './usecases/hints/dismiss-hint';
+import { look, openPanel, readArchive, refreshPanel, repair, signToken } from './usecases/panel/open-panel';
 import {
   answerQuestion,
   closeQuestion,
   markBlocking,
   reopenQuestion,
   restoreQuestion,
-} from './usecases/questions/revise-question';
-import { askQuestion } from './usecases/questions/ask-question';
-import { editQuestion } from './usecases/questions/edit-question';
-import { questionFromComment } from './usecases/questions/question-from-comment';
-import { signQuestion } from './usecases/questions/sign-question';
-import { withdrawQuestion } from './usecases/questions/withdraw-question';
+  editQuestion,
+  withdrawQuestion,
+} from './usecases/questions/change-question';
+import { askQuestion, questionFromComment, signQuestion } from './usecases/questions/ask-question';
 import { seeChanges } from './usecases/recheck/see-changes';
 import { stillAgreed } from './usecases/recheck/still-agreed';
 import { makeException } from './usecases/recheck/make-exception';
@@ -93,16 +83,9 @@ import { tickCriterion } from './usecases/scope/tick-criterion';
 import { saveToTicket } from './usecases/scope/save-to-ticket';
 import { splitIssue } from './usecases/split/split-issue';
 import { closeTalk } from './usecases/talk/close-talk';
-import { goToVote } from './usecases/talk/go-to-vote';
-import { listenOnly } from './usecases/talk/listen';
-import { markPeopleAway } from './usecases/talk/mark-away';
-import { nothingFromMe } from './usecases/talk/nothing-from-me';
-import { readAgreed } from './usecases/talk/read-agreed';
-import { rewordAgreed } from './usecases/talk/reword-agreed';
-import { showWritten } from './usecases/talk/show-written';
-import { takeBreak } from './usecases/talk/take-break';
-import { startTalk, takeOverTalk } from './usecases/talk/start-talk';
-import { writeAgreed } from './usecases/talk/write-agreed';
+import { goToVote, nothingFromMe, showWritten } from './usecases/talk/show-written';
+import { listenOnly, markPeopleAway, takeBreak, startTalk, takeOverTalk } from './usecases/talk/start-talk';
+import { readAgreed, rewordAgreed, writeAgreed } from './usecases/talk/agreed-sentence';
 
 /** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
 const text = z.string().max(20_000);

@@ -4,7 +4,7 @@ import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
 import type { Notice } from '../../src/domain/mail/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
-import type { InMeetingPorts } from '../../src/usecases/core/change-in-meeting';
+import type { InMeetingPorts } from '../../src/usecases/talk/start-talk';
 import type { goOn, Step } from '../../src/usecases/meeting/go-on';
 import type { MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
 import { anIssue } from './an-issue';

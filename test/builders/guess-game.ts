@@ -1,13 +1,10 @@
 import { AppError } from '../../src/failure';
-import { castVote } from '../../src/usecases/ballot/cast-vote';
+import { castVote, voteAgain } from '../../src/usecases/ballot/cast-vote';
 import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
-import { voteAgain } from '../../src/usecases/ballot/vote-again';
-import { look } from '../../src/usecases/panel/look';
-import { openPanel } from '../../src/usecases/panel/open-panel';
+import { look, openPanel } from '../../src/usecases/panel/open-panel';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
-import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
-import { showWritten } from '../../src/usecases/talk/show-written';
+import { nothingFromMe, showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import type { ConfidenceVote } from '../../src/domain/ballot/round';
 import { aCall } from './a-call';

@@ -2,19 +2,20 @@ import type { NewQuestion, PanelView } from '../../src/contract';
 import type { ConfidenceVote } from '../../src/domain/ballot/round';
 import type { CriterionId } from '../../src/domain/criteria/criterion-ids';
 import type { TalkOutcome } from '../../src/domain/talk/outcome';
-import { castVote } from '../../src/usecases/ballot/cast-vote';
-import { giveReason } from '../../src/usecases/ballot/give-reason';
-import { sayHeard } from '../../src/usecases/ballot/say-heard';
-import { voteAgain } from '../../src/usecases/ballot/vote-again';
+import { castVote, voteAgain } from '../../src/usecases/ballot/cast-vote';
+import { giveReason, sayHeard } from '../../src/usecases/ballot/give-reason';
 import { openPanel } from '../../src/usecases/panel/open-panel';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
-import { answerQuestion, closeQuestion, markBlocking } from '../../src/usecases/questions/revise-question';
-import { withdrawQuestion } from '../../src/usecases/questions/withdraw-question';
+import {
+  answerQuestion,
+  closeQuestion,
+  markBlocking,
+  withdrawQuestion,
+} from '../../src/usecases/questions/change-question';
 import { makeException } from '../../src/usecases/recheck/make-exception';
 import { stillAgreed } from '../../src/usecases/recheck/still-agreed';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
-import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
-import { showWritten } from '../../src/usecases/talk/show-written';
+import { nothingFromMe, showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { aCall } from './a-call';
 import { answerableOf, aQuestion } from './a-question';

@@ -12,8 +12,7 @@ import { castVote } from '../../usecases/ballot/cast-vote';
 import { closeTalk } from '../../usecases/talk/close-talk';
 import { askQuestion } from '../../usecases/questions/ask-question';
 import { openPanel } from '../../usecases/panel/open-panel';
-import { markPeopleAway } from '../../usecases/talk/mark-away';
-import { startTalk } from '../../usecases/talk/start-talk';
+import { markPeopleAway, startTalk } from '../../usecases/talk/start-talk';
 import { makeException } from '../../usecases/recheck/make-exception';
 import { expectLog } from '../../../test/logged';
 

@@ -8,7 +8,7 @@ import { AppError } from '../../failure';
 import { boardsInSight } from '../../jira/read/boards';
 import { policyFields } from '../../jira/read/fields';
 import { projectTypes } from '../../jira/read/project';
-import { conflict } from '../../usecases/core/merge';
+import { conflict } from '../../usecases/core/refusals';
 import { logFailure } from '../answer';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { untilStored } from '../../usecases/core/until-stored';
+import { untilStored } from '../../usecases/core/replace';
 import { pause } from './patiently';
 import { type At, createRow, readRow, replaceRow } from './rows';
 

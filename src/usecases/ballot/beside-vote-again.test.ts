@@ -6,10 +6,9 @@ import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { vote } from '../../../test/builders/panel-acts';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { Ports } from '../ports';
-import { giveReason } from './give-reason';
-import { sayHeard } from './say-heard';
+import { giveReason, sayHeard } from './give-reason';
 import { settleSize } from './settle-size';
-import { voteAgain } from './vote-again';
+import { voteAgain } from './cast-vote';
 import type { PanelView } from '../../contract';
 
 async function revealed(): Promise<World> {

@@ -1,19 +1,18 @@
-import type { PanelView } from '../../contract';
-import { cast, newRound } from '../../domain/ballot/ballot';
+import { cast, newRound, confidentIn } from '../../domain/ballot/ballot';
 import type { ConfidenceVote, Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import { isMaterialChange } from '../../domain/content/fingerprint';
 import type { Stamp } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { runningOf, takePart } from '../../domain/talk/running-talk';
+import { runningOf, takePart, toTheVote, noteAtReveal } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import type { ChangingCall } from '../call';
-import type { ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/issue-context';
-import { ROUND_OVER } from '../core/over';
-import { changePanel } from '../views/change-panel';
+import { type IssueContext, ROUND_OVER, type Over } from '../core/issue-context';
 import { noSuchCard } from '../core/refusals';
 import { nextRound } from '../views/ballot-view';
+import { votersOf } from '../../domain/talk/respondents';
+import type { RunningTalk } from '../../domain/talk/talk';
+import { attemptAfter } from '../../domain/ballot/size';
+import { makeVerb } from '../views/change-panel';
 
 type Payload = {
   readonly base: { readonly round: number };
@@ -31,19 +30,19 @@ type GivenVote = {
  * vote opens the round, and makes its voter present in a talk. It stands on the content that the voter has before them as the
  * server knows it: see `IssueContext.seen`. It is over where this round takes no more votes or another one is open.
  */
-export async function castVote(ports: ChangePorts, call: ChangingCall, { base, input }: Payload): Promise<PanelView> {
+export const castVote = makeVerb(({ base, input }: Payload) => {
   const { confidence = null, size = null, isUnfinished = false } = input;
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
-  return changePanel(ports, call, (context) => {
-    const { now } = context;
+  return (context) => {
+    const { call, now } = context;
     const open = openRound(context, base.round);
     if (open === null) return ROUND_OVER;
     const vote = { voter: call.me, confidence, size, at: now, on: contentOf(context, open) };
     return withVote(context, open, isUnfinished ? { ...vote, isUnfinished } : vote);
-  });
-}
+  };
+});
 
 /** An earlier vote stays on its content until that has changed materially: another answer on the same text is not seen. */
 function contentOf({ call, seen, policy }: IssueContext, { votes }: Round): Stamp {
@@ -77,4 +76,39 @@ function openRound({ call, policy, refinement }: IssueContext, number: number): 
   if (round === null && number === nextRound(refinement))
     return newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
   return round?.number === number && round.state === 'open' ? round : null;
+}
+
+/**
+ * Opens the round after the revealed one. Of that one the counts remain, and who voted in the running talk. Two calls at
+ * once open one round.
+ */
+export const voteAgain = makeVerb(
+  ({ base }: Pick<Payload, 'base'>) =>
+    (context) =>
+      roundAfter(context, base.round),
+);
+
+function roundAfter({ call, policy, refinement, now }: IssueContext, revealed: number): Refinement | Over {
+  const { round, talk } = refinement;
+  if (round !== null && round.number === revealed + 1) return refinement;
+  if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) return ROUND_OVER;
+  const next = newRound(call.issueId, {
+    number: revealed + 1,
+    cards: policy.cards,
+    attempt: attemptAfter(round),
+  });
+  const running = runningOf(talk);
+  const voting = running === null ? talk : toTheVote(afterRound(running, round), now);
+  return { ...refinement, round: next, talk: voting };
+}
+
+/** The talk after this round, if it was revealed in it: who voted, and who of them answered. */
+function afterRound(talk: RunningTalk, round: Round | null): RunningTalk {
+  const voters = votersOf(talk, round);
+  const answered = round === null || voters.length === 0 ? [] : confidentIn(round);
+  return {
+    ...noteAtReveal(talk, voters),
+    votedBefore: [...new Set([...talk.votedBefore, ...voters])],
+    answeredBefore: answered.length === 0 ? talk.answeredBefore : answered,
+  };
 }

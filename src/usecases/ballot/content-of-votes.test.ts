@@ -8,7 +8,7 @@ import { noRecords } from '../../../test/builders/records';
 import { contentIn } from '../../../test/builders/seen';
 import { AppError } from '../../failure';
 import { stillAgreed } from '../recheck/still-agreed';
-import { nothingFromMe } from '../talk/nothing-from-me';
+import { nothingFromMe } from '../talk/show-written';
 import { castVote } from './cast-vote';
 import { revealBallot } from './reveal-ballot';
 

@@ -1,25 +1,35 @@
-import type { PanelView } from '../../contract';
-import { confidentIn, withReason } from '../../domain/ballot/ballot';
-import { reasoned } from '../../domain/ballot/low-votes';
-import { COUNTS_FROM, type Round, VOTE_REASON_LIMIT } from '../../domain/ballot/round';
+import { confidenceOf, confidentIn, withReason } from '../../domain/ballot/ballot';
+import { type Round, COUNTS_FROM, VOTE_REASON_LIMIT } from '../../domain/ballot/round';
+import { lowVoteOf, reasoned, saidHeard } from '../../domain/ballot/low-votes';
+import { AppError } from '../../failure';
+import { type IssueContext, type Over, ROUND_OVER } from '../core/issue-context';
 import type { Question } from '../../domain/question/question';
 import { ask, type Asking } from '../../domain/question/question-change';
-import type { Refinement } from '../../domain/refinement/refinement';
+import type { Refinement, Anonymous } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
-import { AppError } from '../../failure';
-import type { ChangingCall } from '../call';
-import type { ChangePorts, Decide } from '../core/change';
-import type { IssueContext } from '../core/issue-context';
+import type { Decide } from '../core/change';
 import { withQuestion } from '../core/context';
-import { owing, withOwnerTold } from '../core/notices';
-import { checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
-import { type Over, ROUND_OVER } from '../core/over';
-import { changePanel } from '../views/change-panel';
-import { meaningful } from '../core/texts';
-import { lowVoteIn, noLowVote } from './low-vote';
+import { owing, withOwnerTold, checkOpenQuestions, mustBeNew, toQuestionInput } from '../core/new-question';
+import { meaningful } from '../core/refusals';
+import { viewFor } from '../../domain/refinement/public-row';
+import { makeVerb } from '../views/change-panel';
 
-type Payload = {
-  readonly base: { readonly round: number };
+/**
+ * The round of this number, in which a low vote of the caller waits for its reason; null where the next round has begun.
+ * Fails where none waits.
+ */
+export function lowVoteIn({ refinement, call }: IssueContext, number: number): Round | null {
+  const round = confidenceOf(refinement.round);
+  if (round?.number !== number) return null;
+  if (!lowVoteOf(round, call.me).awaited) throw noLowVote();
+  return round;
+}
+
+export const noLowVote = (): AppError =>
+  new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });
+
+type InRound = { readonly base: { readonly round: number } };
+type Payload = InRound & {
   readonly input: { readonly text: string; readonly signed: boolean };
 };
 
@@ -27,10 +37,10 @@ type Payload = {
  * The reason of the caller's low vote. Until the reveal it is hidden like the vote, and becomes a blocking question with
  * that; after the reveal it becomes one at once. Anonymous ones keep the day only, and take three votes. The round counts reasons without naming them.
  */
-export async function giveReason(ports: ChangePorts, call: ChangingCall, payload: Payload): Promise<PanelView> {
-  const reason: Decide = (context) => reasonGiven(context, payload, call.requestId);
-  return changePanel(ports, call, payload.input.signed ? reason : { quiet: reason });
-}
+export const giveReason = makeVerb((payload: Payload, _ports, { requestId }) => {
+  const reason: Decide = (context) => reasonGiven(context, payload, requestId);
+  return payload.input.signed ? reason : { quiet: reason };
+});
 
 function reasonGiven(context: IssueContext, payload: Payload, id: string): Refinement | Over {
   const { refinement } = context;
@@ -75,4 +85,21 @@ export function reasonQuestion(context: IssueContext, { id, text, by, fromRound 
   );
   const at = by === null ? `${now.slice(0, 10)}T00:00:00.000Z` : now;
   return ask(draft, { id, by, at, fromRound });
+}
+
+/**
+ * A low voter says that they were heard without a written reason, or with one that was given back to them; another press
+ * while the first one was stored changes nothing. Only the count is public.
+ */
+export const sayHeard = makeVerb(({ base }: InRound) => ({ quiet: (context) => heard(context, base) }));
+
+function heard(context: IssueContext, { round: number }: InRound['base']): Refinement | Over {
+  const { call, refinement } = context;
+  const { row, own } = viewFor(refinement, call.me);
+  if (row.round?.number === number && own.low.heard) return refinement;
+  const round = lowVoteIn(context, number);
+  if (round === null) return ROUND_OVER;
+  const isReason = ({ question, writer }: Anonymous) => writer === call.me && question.fromRound === round.number;
+  const waiting = refinement.waiting.filter((one) => !isReason(one));
+  return withRound({ ...refinement, waiting }, saidHeard(round, call.me));
 }

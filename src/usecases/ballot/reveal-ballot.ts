@@ -1,4 +1,3 @@
-import type { PanelView } from '../../contract';
 import { close, confidenceOf, confidentIn, votersIn } from '../../domain/ballot/ballot';
 import { votersOnOther } from '../../domain/ballot/content-version';
 import { givenReasons, returnedReasons, withoutReasons } from '../../domain/ballot/low-votes';
@@ -13,16 +12,14 @@ import { judgeReveal, missingIn, type NotRevealed, withoutVoters } from '../../d
 import { listen, markAway, noteBallot, noteContent, runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
-import type { ChangingCall } from '../call';
-import type { AgreedFactsPorts } from '../core/agreed-facts-now';
+import type { AgreedFactsPorts } from '../core/agreed-content';
 import { askedIn } from '../core/asked';
 import type { ChangePorts } from '../core/change';
 import { withRow } from '../core/context';
-import type { IssueContext } from '../core/issue-context';
-import { type Over, ROUND_OVER } from '../core/over';
-import { withWritingShown } from '../core/show-writing';
-import { changePanel } from '../views/change-panel';
+import { type IssueContext, type Over, ROUND_OVER } from '../core/issue-context';
+import { withWritingShown } from '../core/new-question';
 import { reasonQuestion } from './give-reason';
+import { makeVerb } from '../views/change-panel';
 
 type Payload = {
   readonly base: { readonly round: number };
@@ -39,13 +36,9 @@ type Payload = {
  * `nothing-to-reveal` without a vote, with `votes-missing` where somebody asked for has not voted and nobody has said that
  * they are away, or where it takes three votes, and with `not-allowed` for a single vote of somebody else.
  */
-export async function revealBallot(
-  ports: ChangePorts & AgreedFactsPorts,
-  call: ChangingCall,
-  payload: Payload,
-): Promise<PanelView> {
-  return changePanel(ports, call, (context) => revealed(ports, context, payload));
-}
+export const revealBallot = makeVerb(
+  (payload: Payload, ports: ChangePorts & AgreedFactsPorts) => (context) => revealed(ports, context, payload),
+);
 
 async function revealed(ports: AgreedFactsPorts, context: IssueContext, payload: Payload): Promise<Refinement | Over> {
   const { refinement } = context;

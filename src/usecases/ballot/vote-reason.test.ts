@@ -16,7 +16,7 @@ import {
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { revealVotes } from '../../../test/builders/reveal';
-import { signQuestion } from '../questions/sign-question';
+import { signQuestion } from '../questions/ask-question';
 import { giveReason } from './give-reason';
 
 const WHY = 'Suppliers change recipes.';

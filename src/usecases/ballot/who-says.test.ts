@@ -19,9 +19,8 @@ import {
   withdraw,
 } from '../../../test/builders/panel-acts';
 import { revealVotes } from '../../../test/builders/reveal';
-import { editQuestion } from '../questions/edit-question';
-import { giveReason } from './give-reason';
-import { sayHeard } from './say-heard';
+import { editQuestion } from '../questions/change-question';
+import { giveReason, sayHeard } from './give-reason';
 import { takeOverTalk } from '../talk/start-talk';
 
 async function revealed(votes: Votes): Promise<World> {

@@ -13,7 +13,7 @@ import {
 import { recordFacts, recordAsked } from '../../domain/talk/talk-record';
 import { askedAmong } from '../../domain/talk/respondents';
 import { AppError } from '../../failure';
-import { agreedFactsNow, type AgreedFactsPorts } from './agreed-facts-now';
+import { agreedFactsNow, type AgreedFactsPorts } from './agreed-content';
 import type { IssueContext } from './issue-context';
 import { isInCompany } from './end-talk';
 

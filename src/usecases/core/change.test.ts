@@ -13,7 +13,7 @@ import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';
 import { change, type Decide } from './change';
-import { TRIES } from './until-stored';
+import { TRIES } from './replace';
 
 const ME = 'ben';
 const asking = (id: string): Decide => {

@@ -5,7 +5,6 @@ import type { Instant, Stamp } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Ticket } from '../../domain/content/ticket-texts';
 import type { Call } from '../call';
-import type { Over } from './over';
 
 /** An issue with its row and the policy: what is judged and projected, with or without a caller. */
 export type BackgroundContext = {
@@ -37,3 +36,11 @@ export type IssueContext = BackgroundContext & {
   /** Lets the caller read the row again for a short while without another read of Jira; null where there is none. */
   readonly pass: string | null;
 };
+
+/** What an act came too late for: it changes nothing, and the present view says so. */
+export type Over = { readonly over: 'round' | 'talk' };
+
+/** The round takes this no more, or is not the latest one. */
+export const ROUND_OVER: Over = { over: 'round' };
+/** The talk is closed, or another one runs. */
+export const TALK_OVER: Over = { over: 'talk' };

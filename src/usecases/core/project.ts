@@ -16,12 +16,13 @@ import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { AppError, placeOf } from '../../failure';
 import { stateWords } from '../../words/states';
 import type { JudgedState, Ports } from '../ports';
-import { isLinked } from './agreed-facts-now';
+import { isLinked } from './agreed-content';
 import type { BackgroundContext } from './issue-context';
 import { judge } from './judge';
 import { isPayable } from './owed';
 import { reasonOf } from './reason';
-import { isFlagToDo } from './wanted-flag';
+import type { FlagMarker } from '../../domain/issue/flag-marker';
+import { type Unflagged, whyUnflagged } from '../../domain/readiness/flag';
 
 export type ProjectPorts = Pick<Ports, 'saveFace' | 'saveField' | 'keepStanding' | 'queueSubtask'>;
 
@@ -160,4 +161,19 @@ export function isRestated(before: JudgedState | null, after: JudgedState): bool
 export function leavesNothing(context: BackgroundContext): boolean {
   const { broken } = context.refinement;
   return !isLinked(context) && broken.length === 0 && !isPayable(context.refinement) && !isFlagToDo(context);
+}
+
+/** Why the issue is not to be flagged, wherever its planned sprint stands in line; null where it may be. */
+export function whyNoFlag(context: BackgroundContext, by: FlagMarker['by']): Unflagged | null {
+  const { issue, policy } = context;
+  const { readiness } = judge(context);
+  const sprintSoon = issue.sprint?.id ?? null;
+  return whyUnflagged({ issue, readiness, sprintSoon, flags: policy.flags, by });
+}
+
+/** Whether the app may have something to do about the flag by itself: to set it, or to look after its own. */
+export function isFlagToDo(context: BackgroundContext): boolean {
+  const { issue, policy, refinement } = context;
+  if (refinement.flag !== null) return true;
+  return policy.flags.on && !issue.flagged && whyNoFlag(context, 'itself') === null;
 }

@@ -1,15 +1,15 @@
+import { endingWith } from '../../domain/talk/sentence';
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import type { Frozen } from '../../domain/refinement/readiness';
 import { publicPart } from '../../domain/refinement/public-row';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
-import { hasActs, runningOf, toEarlyWriting, withoutStart } from '../../domain/talk/running-talk';
+import { hasActs, runningOf, toEarlyWriting, withoutStart, setAside } from '../../domain/talk/running-talk';
 import { isLeft } from '../../domain/shared/presence';
-import { endingWith } from '../../domain/talk/sentence';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { Instant } from '../../domain/shared/instant';
 import { recordParts } from '../../domain/talk/talk-record';
 import { endedAsLeft } from './end-talk';
-import { withWritingShown } from './show-writing';
+import { withWritingShown } from './new-question';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 
@@ -69,4 +69,16 @@ function wasLookedAt({ refinement, projection }: Settling): boolean {
 function toFrozen(judgement: Frozen, startedAt: Instant): Frozen {
   const { state, score, gaps, missing, outdated, lacks, standing, nextStep } = judgement;
   return { state, score, gaps, missing, outdated, lacks, standing, nextStep, startedAt };
+}
+
+/**
+ * The row after a meeting has left its running talk without closing it. A talk without an act is taken away; another one
+ * goes on, or is over without an outcome where the meeting does not come back (`isOver`).
+ */
+export function leaveTalkAside(
+  read: Settling,
+  { talk, isOver }: { readonly talk: RunningTalk; readonly isOver: boolean },
+): Refinement {
+  if (!isActedIn(read.refinement)) return { ...read.refinement, talk: withoutStart(talk) };
+  return isOver ? leftTalk(read, talk) : { ...read.refinement, talk: setAside(talk) };
 }

@@ -3,7 +3,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
-import { withWritingShown } from './show-writing';
+import { withWritingShown } from './new-question';
 
 const now = '2025-11-24T10:00:00.000Z';
 const owedAfter = (spoilt: Partial<Question>, joined: readonly string[], by: string | null = 'ana') => {

@@ -1,12 +1,13 @@
-import type { MeetingView } from '../../contract-meeting';
+import { peopleOf } from '../../domain/meeting/people';
+import type { MeetingView, PutOnList } from '../../contract-meeting';
 import { ITEMS_AT_MOST, type Meeting } from '../../domain/meeting/meeting';
 import { mergedIds } from '../../domain/meeting/merged-ids';
-import { peopleOf } from '../../domain/meeting/people';
 import { sameValue } from '../../domain/shared/same-value';
 import { mustBePeople } from '../named-people';
 import { changeMeeting } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
+import { AppError } from '../../failure';
 
 /** What people change of a list before its meeting. */
 type ListFields = Pick<
@@ -85,4 +86,21 @@ function withAdded(meeting: Meeting): Meeting {
 function withMore(meeting: Meeting, { items }: Pick<Meeting, 'items'>): Meeting {
   const isMore = items !== null && meeting.items?.some((id) => !items.includes(id)) === true;
   return isMore && meeting.finished.length > 0 ? { ...meeting, finished: [] } : meeting;
+}
+
+/** Puts an issue that the caller may see on the list; one that stands there already stays where it is. */
+export async function putOnList(ports: MeetingPorts, call: ChangingMeetingCall, issueId: string): Promise<PutOnList> {
+  const visible = await ports.visible([issueId]);
+  if (!visible.has(issueId)) throw new AppError('not-found', 'The issue is not for this caller.');
+  const meeting = await changeMeeting(ports, call, (before) => withIssue(before, issueId));
+  return { isOnList: idsOf(meeting).includes(issueId) };
+}
+
+const idsOf = ({ items, added }: Meeting): readonly string[] => items ?? added;
+
+function withIssue(meeting: Meeting, issueId: string): Meeting {
+  const ids = idsOf(meeting);
+  if (ids.includes(issueId) || ids.length >= ITEMS_AT_MOST) return meeting;
+  const field = meeting.items === null ? 'added' : 'items';
+  return { ...meeting, [field]: [...ids, issueId] };
 }

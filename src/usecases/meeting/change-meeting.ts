@@ -1,7 +1,7 @@
 import { ITEMS_AT_MOST, type Meeting, stateOf } from '../../domain/meeting/meeting';
 import type { Instant } from '../../domain/shared/instant';
 import { AppError } from '../../failure';
-import { replaceList } from '../core/replace-list';
+import { replaceList } from '../core/replace';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { rolloverOf } from './rollover';
 

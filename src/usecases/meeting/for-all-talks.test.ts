@@ -5,9 +5,7 @@ import { askedForIn } from '../../domain/talk/asked-for';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import type { ChangingCall } from '../call';
-import { listenOnly } from '../talk/listen';
-import { startTalk, takeOverTalk } from '../talk/start-talk';
-import { takeBreak } from '../talk/take-break';
+import { listenOnly, startTalk, takeOverTalk, takeBreak } from '../talk/start-talk';
 import { goOn } from './go-on';
 
 const onItem = (me: string, issueId: string): ChangingCall => Object.assign({ issueId }, aListCall(me));

@@ -2,13 +2,11 @@ import { aListCall, aListOf, aStep, goingPorts, type ListWorld } from '../../../
 import type { World } from '../../../test/builders/in-memory-ports';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import { endAsideTalk } from '../core/end-aside-talk';
+import { endAsideTalk, goOn } from './go-on';
 import { readInBackground } from '../core/background';
-import { nothingFromMe } from '../talk/nothing-from-me';
-import { showWritten } from '../talk/show-written';
+import { nothingFromMe, showWritten } from '../talk/show-written';
 import { startTalk, takeOverTalk } from '../talk/start-talk';
-import { writeAgreed } from '../talk/write-agreed';
-import { goOn } from './go-on';
+import { writeAgreed } from '../talk/agreed-sentence';
 import { allowLog } from '../../../test/logged';
 
 type Press = { readonly call?: ReturnType<typeof aListCall>; readonly more?: Parameters<typeof aStep>[2] };

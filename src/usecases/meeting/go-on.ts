@@ -10,19 +10,19 @@ import { runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
-import type { AgreedFactsPorts } from '../core/agreed-facts-now';
+import type { AgreedFactsPorts } from '../core/agreed-content';
 import { type ChangePorts, storeChange, type StoredChange } from '../core/change';
-import { closeRunning, type Closing } from '../core/close-running';
-import type { IssueContext } from '../core/issue-context';
+import { closeRunning, type Closing } from '../talk/close-talk';
+import { type IssueContext, type Over, TALK_OVER, type BackgroundContext } from '../core/issue-context';
 import { judge } from '../core/judge';
-import { leaveTalkAside } from '../core/leave-talk-aside';
-import { type Over, TALK_OVER } from '../core/over';
-import { isActedIn } from '../core/settle';
-import { takeUpTalk } from '../core/take-up-talk';
+import { leaveTalkAside, isActedIn } from '../core/settle';
+import { takeUpTalk } from '../talk/start-talk';
 import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
-import { isShutOut, orShutOut } from '../core/shut-out';
+import { isShutOut, orShutOut } from '../core/refusals';
+import { withStored } from '../core/context';
+import { replaceRow, type ReplacePorts } from '../core/replace';
 
 /** A step of the meeting: from the item where the page sees it, with what becomes of the talk there, to another item. */
 export type Step = {
@@ -206,4 +206,22 @@ const hasTalkOf = ({ talk, talks }: Refinement, meeting: string): boolean =>
 function asideIn({ moves }: Meeting, last: string | null): readonly string[] {
   const been = takenUp(moves);
   return [...new Set(moves.map(({ issue }) => issue))].filter((issue) => issue !== last && !been.has(issue));
+}
+
+/**
+ * In the background, once a meeting is over: ends the talk that this meeting has set aside. Any other talk stays as it is.
+ * Running it again changes nothing.
+ */
+export async function endAsideTalk(
+  ports: ReplacePorts,
+  read: BackgroundContext,
+  meeting: string,
+): Promise<BackgroundContext> {
+  const { projectId } = read.issue;
+  const { now } = await replaceRow(ports, { read, again: withStored, projectId }, (context) => {
+    const talk = runningOf(context.refinement.talk);
+    const isMeant = talk?.meeting?.id === meeting && talk.meeting.isAside === true;
+    return isMeant ? leaveTalkAside(context, { talk, isOver: true }) : context.refinement;
+  });
+  return now;
 }

@@ -8,9 +8,8 @@ import { rotaOf } from '../../domain/meeting/turn';
 import type { PublicRow } from '../../domain/refinement/public-row';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
-import { type NoteReader, noteReader } from './note-reader';
+import { type NoteReader, noteReader, editorsOf, readersOf, unreadBy } from './readers';
 import { rolloverOf } from './rollover';
-import { editorsOf, readersOf, unreadBy } from './readers';
 
 /** The list and the meeting as the caller may see them: what they may not see is left out and not counted. */
 export async function openMeeting(ports: MeetingPorts, call: MeetingCall): Promise<MeetingView> {

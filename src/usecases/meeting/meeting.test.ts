@@ -7,8 +7,7 @@ import { newMeeting } from '../../domain/meeting/meeting';
 import { newEarlyWriting } from '../../domain/talk/running-talk';
 import { goOn } from './go-on';
 import { followMeeting, openMeeting } from './meeting-view';
-import { putOnList } from './put-on-list';
-import { changeList } from './change-list';
+import { putOnList, changeList } from './change-list';
 
 const listed = (...items: readonly string[]) => ({ ...newMeeting(), items });
 const go = async (world: ListWorld, from: string | null, to: string, call = aListCall('ana')) =>

@@ -4,13 +4,15 @@ import { takenUp } from '../../domain/meeting/going-on';
 import type { Meeting } from '../../domain/meeting/meeting';
 import { meetingId } from '../../domain/meeting/meeting-id';
 import type { Past, PastMeeting } from '../../domain/meeting/past';
-import { isAsked, isShown, NO_PULSE, type Pulse } from '../../domain/meeting/pulse';
+import { isAsked, isShown, NO_PULSE, type Pulse, withAnswer } from '../../domain/meeting/pulse';
 import { fastLaneOf, mayBeAgreed } from '../../domain/meeting/without-talk';
 import { itemResult, overTime, usualMinutes } from '../../domain/meeting/result';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import type { MeetingCall, MeetingPorts } from './meeting-ports';
 import { rolloverOf, rowsOf } from './rollover';
+import type { Worth } from '../../domain/meeting/worth';
+import { AppError } from '../../failure';
 
 /** A meeting that is over, also where nobody has ended it and nothing was stored since. */
 type HeldMeeting = { readonly meeting: Meeting; readonly over: PastMeeting; readonly past: Past };
@@ -82,3 +84,25 @@ export async function openResult(
 /** Whether they were in the meeting, as far as it is known: of one without a recorded talk only who led it is. */
 const wasThere = ({ people, facilitator }: PastMeeting, me: AccountId): boolean =>
   people.length === 0 || people.includes(me) || facilitator === me;
+
+type Payload = { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } };
+
+/**
+ * Takes one answer of a person who was in the last meeting. A second one, and one after the answers are shown, changes
+ * nothing; the answer says what counts.
+ */
+export async function sayWorth(
+  ports: MeetingPorts,
+  call: MeetingCall,
+  { base, input }: Payload,
+): Promise<ResultView | null> {
+  const now = ports.now();
+  const [last] = await Promise.all([heldMeeting(ports, call, { n: null, now }), ports.rights()]);
+  if (last?.over.n === base.n) {
+    const isStored = await ports.changePulse(base.n, (pulse) =>
+      isAsked(pulse, last.over, { me: call.me, now }) ? withAnswer(pulse, call.me, input.worth) : null,
+    );
+    if (!isStored) throw new AppError('busy', 'Others answered at the same time.');
+  }
+  return openResult(ports, call);
+}

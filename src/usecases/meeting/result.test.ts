@@ -7,9 +7,8 @@ import { newMeeting } from '../../domain/meeting/meeting';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goOn } from './go-on';
 import { openMeeting } from './meeting-view';
-import { openResult } from './open-result';
+import { openResult, sayWorth } from './open-result';
 import { changeList, type SomeFields } from './change-list';
-import { sayWorth } from './say-worth';
 
 const team = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
 const started = '2026-12-03T10:00:00.000Z';

@@ -9,8 +9,7 @@ import type { PanelView } from '../../contract';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { castVote } from '../ballot/cast-vote';
 import { settleSize } from '../ballot/settle-size';
-import { openPanel } from './open-panel';
-import { refreshPanel } from './refresh-panel';
+import { openPanel, refreshPanel } from './open-panel';
 
 const people = ['ana', 'ben', 'vic'] as const;
 const issues = fc

@@ -1,7 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { openPanel } from './open-panel';
-import { signToken } from './sign-token';
+import { openPanel, signToken } from './open-panel';
 
 const anOpenWorld = (): World => {
   const { records } = aWorld();

@@ -6,8 +6,7 @@ import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
-import { answerQuestion, markBlocking } from './revise-question';
-import { editQuestion } from './edit-question';
+import { answerQuestion, markBlocking, editQuestion } from './change-question';
 
 const { text, kind, state, answer, category, due, owner } = aQuestion();
 const seen = { text, kind, state, answer };

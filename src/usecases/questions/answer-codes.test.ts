@@ -3,7 +3,7 @@ import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import type { Question } from '../../domain/question/question';
-import { answerQuestion, closeQuestion } from './revise-question';
+import { answerQuestion, closeQuestion } from './change-question';
 
 const withQuestion = (spoilt: Partial<Question>) => aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }) });
 const seen = { base: { version: 1 }, input: { id: 'q1' } };

@@ -5,7 +5,7 @@ import { talkIn } from '../../../test/builders/seen';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { startTalk } from '../talk/start-talk';
-import { answerQuestion, closeQuestion, reopenQuestion } from './revise-question';
+import { answerQuestion, closeQuestion, reopenQuestion } from './change-question';
 import { askQuestion } from './ask-question';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;

@@ -5,7 +5,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import type { Edit } from '../../domain/question/question-change';
-import { editQuestion } from './edit-question';
+import { editQuestion } from './change-question';
 import type { Ports } from '../ports';
 
 const { kind, text, category, due, owner } = aQuestion();

@@ -24,8 +24,8 @@ import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { startTalk } from '../talk/start-talk';
-import { signQuestion } from './sign-question';
-import { withdrawQuestion } from './withdraw-question';
+import { signQuestion } from './ask-question';
+import { withdrawQuestion } from './change-question';
 
 /** Chiara writes one, and the two others sign something, so that it is not shown. */
 async function notShown(): Promise<World> {

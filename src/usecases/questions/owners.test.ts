@@ -12,15 +12,12 @@ import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';
 import type { Edit } from '../../domain/question/question-change';
-import { askQuestion } from './ask-question';
-import { closeQuestion } from './revise-question';
-import { editQuestion } from './edit-question';
+import { askQuestion, questionFromComment } from './ask-question';
+import { closeQuestion, editQuestion, withdrawQuestion } from './change-question';
 import { startTalk as joinTalk } from '../talk/start-talk';
 import { openPanel } from '../panel/open-panel';
-import { withdrawQuestion } from './withdraw-question';
 import { closeTalk } from '../talk/close-talk';
 import { showWritten } from '../talk/show-written';
-import { questionFromComment } from './question-from-comment';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
 const ask = (world: World, me: string, more: object = {}) =>

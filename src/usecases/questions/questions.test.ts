@@ -6,9 +6,8 @@ import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { answerQuestion, closeQuestion, markBlocking, reopenQuestion } from './revise-question';
+import { answerQuestion, closeQuestion, markBlocking, reopenQuestion, withdrawQuestion } from './change-question';
 import { askQuestion } from './ask-question';
-import { withdrawQuestion } from './withdraw-question';
 
 const aNew = (spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
   kind: 'question',

@@ -3,8 +3,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import { OPEN_QUESTION_LIMIT, type Question } from '../../domain/question/question';
-import { restoreQuestion } from './revise-question';
-import { withdrawQuestion } from './withdraw-question';
+import { restoreQuestion, withdrawQuestion } from './change-question';
 
 const seen = { base: { version: 1 }, input: { id: 'q1' } };
 const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>

@@ -9,9 +9,7 @@ import type { NewQuestion } from '../../contract';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { askQuestion } from './ask-question';
-import { editQuestion } from './edit-question';
-import { markBlocking } from './revise-question';
-import { withdrawQuestion } from './withdraw-question';
+import { editQuestion, markBlocking, withdrawQuestion } from './change-question';
 
 const MINE = 'a'.repeat(32);
 const line: NewQuestion = {

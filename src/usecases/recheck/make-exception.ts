@@ -1,4 +1,3 @@
-import type { PanelView } from '../../contract';
 import { agreedFactsOf } from '../../domain/issue/agreed-facts';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import type { Instant } from '../../domain/shared/instant';
@@ -6,12 +5,9 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
 import { recordFacts, recordException } from '../../domain/talk/talk-record';
 import { AppError } from '../../failure';
-import type { ChangingCall } from '../call';
-import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { isReasonGiven } from '../core/merge';
-import { changePanel } from '../views/change-panel';
-import { meaningful } from '../core/texts';
+import { isReasonGiven, meaningful } from '../core/refusals';
+import { makeVerb } from '../views/change-panel';
 
 type Payload = {
   /** When the exception was made that the caller saw; null without one. */
@@ -23,14 +19,10 @@ type Payload = {
  * Makes an exception for this content, before work begins. Fails with `conflict` and both reasons where another is stored
  * than the caller saw.
  */
-export async function makeException(
-  ports: ChangePorts,
-  call: ChangingCall,
-  { base, input }: Payload,
-): Promise<PanelView> {
+export const makeException = makeVerb(({ base, input }: Payload) => {
   const text = meaningful(input.reason, TALK_TEXT_LIMIT);
-  return changePanel(ports, call, (context) => excepted(context, text, base.exception));
-}
+  return (context) => excepted(context, text, base.exception);
+});
 
 function excepted({ call, issue, refinement, now }: IssueContext, reason: string, seen: Instant | null): Refinement {
   // Later it would not change the state, and would appear if the issue went back to "to do".

@@ -8,7 +8,7 @@ import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { startTalk as joinTalk, startTalk } from '../talk/start-talk';
-import { nothingFromMe } from '../talk/nothing-from-me';
+import { nothingFromMe } from '../talk/show-written';
 import { makeException } from './make-exception';
 
 test('a person alone in a talk without respondents agrees on no new blocker', async () => {

@@ -1,9 +1,8 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { inMemoryPorts } from '../../../test/builders/in-memory-ports';
-import { castVote } from '../ballot/cast-vote';
+import { castVote, voteAgain } from '../ballot/cast-vote';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { seeChanges } from './see-changes';
 

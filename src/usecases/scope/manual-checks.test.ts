@@ -15,9 +15,8 @@ import { summaryOf } from '../core/project';
 import type { Policy } from '../../domain/policy/policy';
 import type { Assessment } from '../../domain/readiness/finding';
 import { tickCriterion } from './tick-criterion';
-import { nothingFromMe } from '../talk/nothing-from-me';
-import { look } from '../panel/look';
-import { openPanel } from '../panel/open-panel';
+import { nothingFromMe } from '../talk/show-written';
+import { look, openPanel } from '../panel/open-panel';
 import { startTalk } from '../talk/start-talk';
 import { stillAgreed } from '../recheck/still-agreed';
 

@@ -3,9 +3,9 @@ import { mergeTicket, type TicketField, type TicketTexts } from '../../domain/co
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { mustEdit, readContext, type ReadPorts } from '../core/context';
-import { finish, type FollowPorts } from '../core/follow';
+import { finish, type FollowPorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { conflict } from '../core/merge';
+import { conflict } from '../core/refusals';
 import type { Ports } from '../ports';
 import { ticketHeadings } from '../words/ticket-headings';
 import { toPanelView } from '../views/panel-view';

@@ -1,15 +1,12 @@
-import type { PanelView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/readiness/assess';
 import { tick, untick } from '../../domain/talk/manual-checks';
 import type { OwnId } from '../../domain/shared/own-id';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { ManualCheck } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
-import type { ChangingCall } from '../call';
-import type { ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { changePanel } from '../views/change-panel';
-import { seenContent } from '../core/seen-content';
+import { seenContent } from '../core/refusals';
+import { makeVerb } from '../views/change-panel';
 
 type Payload = {
   readonly base: { readonly content: string };
@@ -17,9 +14,7 @@ type Payload = {
 };
 
 /** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
-export async function tickCriterion(ports: ChangePorts, call: ChangingCall, payload: Payload): Promise<PanelView> {
-  return changePanel(ports, call, (context) => marked(context, payload));
-}
+export const tickCriterion = makeVerb((payload: Payload) => (context) => marked(context, payload));
 
 function marked(context: IssueContext, { base, input: { id, met } }: Payload): Refinement {
   mustBeTicked(context, id);

@@ -6,7 +6,7 @@ import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
 import { runningOf } from '../../domain/talk/running-talk';
 import { closeTalk } from '../talk/close-talk';
-import { nothingFromMe } from '../talk/nothing-from-me';
+import { nothingFromMe } from '../talk/show-written';
 import type { Ports } from '../ports';
 import { splitIssue } from './split-issue';
 import { startTalk } from '../talk/start-talk';

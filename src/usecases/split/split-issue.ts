@@ -15,7 +15,7 @@ import type { IssueContext } from '../core/issue-context';
 import { mustEdit, readContext } from '../core/context';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
-import { meaningful } from '../core/texts';
+import { meaningful } from '../core/refusals';
 import { daysBetween } from '../../domain/shared/day';
 import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';

@@ -8,15 +8,13 @@ import { talkIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { ConfidenceVote } from '../../domain/ballot/round';
-import { castVote } from '../ballot/cast-vote';
-import { voteAgain } from '../ballot/vote-again';
+import { castVote, voteAgain } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { seeChanges } from '../recheck/see-changes';
 import { stillAgreed } from '../recheck/still-agreed';
 import { closeTalk } from './close-talk';
-import { listenOnly } from './listen';
-import { nothingFromMe } from './nothing-from-me';
-import { startTalk } from './start-talk';
+import { listenOnly, startTalk } from './start-talk';
+import { nothingFromMe } from './show-written';
 
 const VOTERS = ['chiara', 'dinesh', 'emma'];
 const at = (world: World, minute: number): World =>

@@ -9,7 +9,7 @@ import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk, takeOverTalk } from './start-talk';
-import { nothingFromMe } from './nothing-from-me';
+import { nothingFromMe } from './show-written';
 import { openPanel } from '../panel/open-panel';
 
 const YESTERDAY = '2025-11-23T10:00:00.000Z';

@@ -6,7 +6,7 @@ import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
-import { nothingFromMe } from './nothing-from-me';
+import { nothingFromMe } from './show-written';
 import { openPanel } from '../panel/open-panel';
 import { startTalk } from './start-talk';
 

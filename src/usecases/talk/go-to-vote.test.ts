@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, close, join, nothing, open, ports, show, sign, voted, wait } from '../../../test/builders/panel-acts';
 import type { World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
-import { goToVote } from './go-to-vote';
+import { goToVote } from './show-written';
 import { closeTalk } from './close-talk';
 import { startTalk } from './start-talk';
 

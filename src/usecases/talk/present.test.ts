@@ -9,8 +9,7 @@ import type { ConfidenceVote } from '../../domain/ballot/round';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { closeTalk } from './close-talk';
-import { listenOnly } from './listen';
-import { markPeopleAway } from './mark-away';
+import { listenOnly, markPeopleAway } from './start-talk';
 
 const ports = (world: World) => inMemoryPorts(world);
 const listen = (world: World, me: string) => listenOnly(ports(world), aCall(me));

@@ -15,10 +15,9 @@ import { castVote } from '../ballot/cast-vote';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk } from './start-talk';
-import { nothingFromMe } from './nothing-from-me';
+import { nothingFromMe, showWritten } from './show-written';
 import { openPanel } from '../panel/open-panel';
-import { showWritten } from './show-written';
-import { withdrawQuestion } from '../questions/withdraw-question';
+import { withdrawQuestion } from '../questions/change-question';
 
 const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
   kind: 'question',

@@ -3,13 +3,12 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { talkIn } from '../../../test/builders/seen';
 import type { SizeVote } from '../../domain/issue/card';
 import type { TalkOutcome } from '../../domain/talk/outcome';
-import { castVote } from '../ballot/cast-vote';
+import { castVote, voteAgain } from '../ballot/cast-vote';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { settleSize } from '../ballot/settle-size';
-import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { closeTalk } from './close-talk';
-import { nothingFromMe } from './nothing-from-me';
+import { nothingFromMe } from './show-written';
 import { startTalk } from './start-talk';
 
 const TEAM = ['ana', 'chiara', 'dinesh'];

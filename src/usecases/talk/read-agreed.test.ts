@@ -4,7 +4,7 @@ import { anAgreement } from '../../../test/builders/an-agreement';
 import { close, join, open, show } from '../../../test/builders/panel-acts';
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { publicPart } from '../../domain/refinement/public-row';
-import { readAgreed } from './read-agreed';
+import { readAgreed } from './agreed-sentence';
 
 const lastTalk = ({ records }: World): string => records.talks.talks.at(-1)?.id ?? '';
 const read = (world: World, me = 'goran', talk = lastTalk(world)) =>

@@ -9,8 +9,7 @@ import { askQuestion } from '../questions/ask-question';
 import { assessIssue, flagIssue } from '../../../test/builders/in-background';
 import type { TalkOutcome } from '../../domain/talk/outcome';
 import { closeTalk } from './close-talk';
-import { nothingFromMe } from './nothing-from-me';
-import { showWritten } from './show-written';
+import { nothingFromMe, showWritten } from './show-written';
 import { startTalk } from './start-talk';
 
 const QUESTION = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null } as const;

@@ -6,7 +6,7 @@ import { atOnce } from '../../../test/builders/at-once';
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { stillAgreed } from '../recheck/still-agreed';
 import { openPanel } from '../panel/open-panel';
-import { rewordAgreed } from './reword-agreed';
+import { rewordAgreed } from './agreed-sentence';
 
 const talk = '2025-11-24T10:00:00.000Z';
 const reword = (world: World, me: string, text: string, over = 'So be it.') =>

@@ -5,13 +5,12 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { talkIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
-import { castVote } from '../ballot/cast-vote';
-import { voteAgain } from '../ballot/vote-again';
+import { castVote, voteAgain } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { stillAgreed } from '../recheck/still-agreed';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk } from './start-talk';
-import { nothingFromMe } from './nothing-from-me';
+import { nothingFromMe } from './show-written';
 import { startTalk } from './start-talk';
 
 const STARTED = '2025-11-24T10:00:00.000Z';

@@ -5,7 +5,7 @@ import { aTalkOf, close, doubt, nothing, open, ports, sign } from '../../../test
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import type { Ports } from '../ports';
-import { withdrawQuestion } from '../questions/withdraw-question';
+import { withdrawQuestion } from '../questions/change-question';
 import { showWritten } from './show-written';
 import { startTalk } from './start-talk';
 

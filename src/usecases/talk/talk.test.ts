@@ -5,13 +5,12 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
-import { castVote } from '../ballot/cast-vote';
+import { castVote, voteAgain } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
 import { startTalk as joinTalk, startTalk, takeOverTalk } from './start-talk';
-import { nothingFromMe } from './nothing-from-me';
+import { nothingFromMe } from './show-written';
 import { openPanel } from '../panel/open-panel';
 import { makeException } from '../recheck/make-exception';
-import { voteAgain } from '../ballot/vote-again';
 
 const edit = (world: World) => {
   world.issue = { ...world.issue, summary: 'Warn about allergens and additives' };

@@ -3,7 +3,7 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { openPanel } from '../panel/open-panel';
 import { closeTalk } from './close-talk';
-import { writeAgreed } from './write-agreed';
+import { writeAgreed } from './agreed-sentence';
 
 /** Ana leads, Ben is present. */
 const talking = (world: Partial<World> = {}): World =>

@@ -7,7 +7,7 @@ import { type RowView, viewFor } from '../../domain/refinement/public-row';
 import type { Quorum } from '../../domain/talk/quorum';
 import { votedContent, votedTalk } from '../core/agreed-content';
 import type { IssueContext } from '../core/issue-context';
-import { counted, type PublicBasis } from '../core/judge';
+import { type PublicBasis, counted } from '../core/judge';
 
 /** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
