@@ -4,7 +4,7 @@ import { NO_PULSE, type Pulse } from '../../src/domain/meeting/pulse';
 import { publicPart } from '../../src/domain/refinement/public-row';
 import type { Notice } from '../../src/domain/mail/notice';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
-import type { InMeetingPorts } from '../../src/usecases/talk/start-talk';
+import type { startTalk } from '../../src/usecases/talk/start-talk';
 import type { goOn, Step } from '../../src/usecases/meeting/go-on';
 import type { MeetingPorts } from '../../src/usecases/meeting/meeting-ports';
 import { anIssue } from './an-issue';
@@ -63,7 +63,7 @@ export const aListWorld = (more: Partial<ListWorld> = {}): ListWorld => {
 };
 
 type GoingPorts = Pick<Parameters<typeof goOn>[0], 'list'> & {
-  readonly item: Parameters<typeof goOn>[0]['item'] & InMeetingPorts;
+  readonly item: Parameters<typeof goOn>[0]['item'] & Parameters<typeof startTalk>[0];
 };
 type GoingCall = Parameters<typeof goOn>[1];
 

@@ -18,14 +18,14 @@ import { makeVerb } from '../views/change-panel';
  * The round of this number, in which a low vote of the caller waits for its reason; null where the next round has begun.
  * Fails where none waits.
  */
-export function lowVoteIn({ refinement, call }: IssueContext, number: number): Round | null {
+function lowVoteIn({ refinement, call }: IssueContext, number: number): Round | null {
   const round = confidenceOf(refinement.round);
   if (round?.number !== number) return null;
   if (!lowVoteOf(round, call.me).awaited) throw noLowVote();
   return round;
 }
 
-export const noLowVote = (): AppError =>
+const noLowVote = (): AppError =>
   new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });
 
 type InRound = { readonly base: { readonly round: number } };

@@ -13,7 +13,9 @@ import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';
 import { change, type Decide } from './change';
-import { TRIES } from './replace';
+
+/** Most tries of a write. */
+const TRIES = 12;
 
 const ME = 'ben';
 const asking = (id: string): Decide => {

@@ -154,7 +154,7 @@ function isWithinTalk(before: Refinement, { talk, talks }: Refinement): boolean 
  * if the call dies. Within a talk it comes once that pauses, and ends where a later act has queued another one: what others may
  * not see queues none. Else it may end early where others see the change, since the call then tells that it got there itself.
  */
-export async function announce(ports: FollowPorts, read: IssueContext, after: IssueContext): Promise<void> {
+async function announce(ports: FollowPorts, read: IssueContext, after: IssueContext): Promise<void> {
   const { stored, refinement, issue } = after;
   const isSeen = refinement.shown !== stored.shown;
   if (isWithinTalk(stored, refinement))
@@ -167,7 +167,7 @@ export async function announce(ports: FollowPorts, read: IssueContext, after: Is
  * What follows a change that others may see: what is owed, the properties, a hint. `projected`: the counter up to which
  * all properties were right when the issue was read; null where that is not known.
  */
-export async function follow(
+async function follow(
   ports: FollowPorts,
   after: IssueContext,
   { from, projected }: { readonly from: Refinement; readonly projected: number | null },

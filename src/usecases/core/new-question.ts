@@ -94,7 +94,7 @@ export function withOwnerTold(
 }
 
 /** The row that owes this owner a notice, and has them among those told about the question. */
-export function toldTo(row: Refinement, question: Question, to: AccountId): Refinement {
+function toldTo(row: Refinement, question: Question, to: AccountId): Refinement {
   const accounts = question.told.includes(to) ? question.told : [...question.told, to].slice(-TOLD_LIMIT);
   const questions = row.questions.map((one) => (one.id === question.id ? { ...question, told: accounts } : one));
   return owing({ ...row, questions }, { what: 'notice', question: question.id, to });

@@ -7,7 +7,7 @@ import type { BackgroundContext, Over } from './issue-context';
 import type { Meeting } from '../../domain/meeting/meeting';
 
 /** Most tries of a write. Twelve are enough for a team that votes at one moment. */
-export const TRIES = 12;
+const TRIES = 12;
 
 /**
  * Tries to store until `attempt` answers; its null is a try that was lost to another writer, after which it reads and
@@ -47,9 +47,7 @@ type StoredReplaced<Stored, Next> = { readonly before: Stored; readonly next: Ne
  * Replaces what is stored by what `decide` answers. A call that was stored before decides nothing again, also where storage gave
  * no answer to it. Decides anew after a lost race; fails with `busy` after too many.
  */
-export async function replaceStored<Stored, Next>(
-  work: StoredReplacing<Stored, Next>,
-): Promise<StoredReplaced<Stored, Next>> {
+async function replaceStored<Stored, Next>(work: StoredReplacing<Stored, Next>): Promise<StoredReplaced<Stored, Next>> {
   const { pause, read, requestsIn, request, decide, store } = work;
   const isRemembered = (stored: Stored): boolean => request !== null && requestsIn(stored).includes(request);
   const isStored = async (next: Next): Promise<boolean> => {

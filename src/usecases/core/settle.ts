@@ -39,7 +39,7 @@ export function isActedIn(row: Refinement): boolean {
 }
 
 /** The row with the talk left: over at its last act, without an outcome. Its end is the show, where there was none. */
-export function leftTalk(read: Settling, talk: RunningTalk): Refinement {
+function leftTalk(read: Settling, talk: RunningTalk): Refinement {
   const { issue, policy, now } = read;
   const shown = withWritingShown(read, null);
   const { round, talks } = shown;

@@ -61,7 +61,7 @@ async function signed(ports: ChosenPorts, context: IssueContext, { input, id }: 
 }
 
 /** The row with a new question, private during private writing. */
-export async function written(ports: AskPorts, context: IssueContext, question: Question): Promise<Refinement> {
+async function written(ports: AskPorts, context: IssueContext, question: Question): Promise<Refinement> {
   const { refinement } = context;
   const isPrivate = isSilent(refinement.talk);
   if (isPrivate) checkPrivateRoom(refinement, context.call.me, question.text);

@@ -47,7 +47,7 @@ function refusal(because: NonNullable<RecheckView['whyNot']>): AppError {
  * Brings the agreement onto the confirmed content once enough of its voters have said "still agreed" of that. In the
  * talk of the vote the change then belongs to the talk.
  */
-export async function keptAgreement(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
+async function keptAgreement(ports: AgreedFactsPorts, context: IssueContext): Promise<Refinement> {
   const { issue, refinement, policy, now } = context;
   const { round, talks } = refinement;
   if (round?.state !== 'revealed' || issue.progress !== 'new') return refinement;

@@ -44,7 +44,7 @@ export type Closing = {
 };
 
 /** What is said with the end, checked against the limits. Fails with `limit-reached`. */
-export function wordsOf({ outcome, agreed, nextSteps }: Closing['input']): Words {
+function wordsOf({ outcome, agreed, nextSteps }: Closing['input']): Words {
   return { outcome, agreed: within(agreed, TALK_TEXT_LIMIT), nextSteps: checkedSteps(nextSteps ?? []) };
 }
 

@@ -21,7 +21,7 @@ type Going = Pick<IssueContext, 'call' | 'policy' | 'now'>;
  * The row whose talk is at the vote, where everybody goes at once. Where the last vote is older than the talk, its round opens
  * with it. The same object where nothing changes.
  */
-export function atTheVote(row: Refinement, { call, policy, now }: Going): Refinement {
+function atTheVote(row: Refinement, { call, policy, now }: Going): Refinement {
   const before = runningOf(row.talk);
   if (before === null) return row;
   const talk = toTheVote(before, now);

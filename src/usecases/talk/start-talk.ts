@@ -52,7 +52,7 @@ export function takeUpTalk(context: IssueContext, coming: Coming | null, take: T
   return talk === before ? refinement : { ...refinement, talk };
 }
 
-export type InMeetingPorts = ChangePorts & Pick<Ports, 'readMeeting' | 'storeMeeting' | 'hintMoved'>;
+type InMeetingPorts = ChangePorts & Pick<Ports, 'readMeeting' | 'storeMeeting' | 'hintMoved'>;
 
 /** What holds for a talk, and for all talks of its meeting. Each answers the same object where there is nothing to do. */
 type Changes = {
@@ -65,7 +65,7 @@ type Changes = {
  * is by then. A talk that its meeting is about to start there is started here: so of this call and of a step of the meeting
  * the one that comes second finds what the first has stored.
  */
-export async function changeInMeeting(
+async function changeInMeeting(
   ports: InMeetingPorts,
   call: ChangingCall,
   { ofMeeting, ofTalk }: Changes,
@@ -185,7 +185,7 @@ export async function takeBreak(
 }
 
 /** The row with this talk. Where people were taken out after a reveal in it, the quorum of that is judged anew. */
-export function withPeople({ refinement, issue, policy }: IssueContext, talk: RunningTalk): Refinement {
+function withPeople({ refinement, issue, policy }: IssueContext, talk: RunningTalk): Refinement {
   const row = { ...refinement, talk };
   const round = confidenceOf(row.round);
   if (round === null || talk.askedAtReveal === null || !isOfTalk(round, talk)) return row;
