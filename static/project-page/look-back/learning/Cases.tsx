@@ -51,7 +51,7 @@ export function Cases({ cases, telling: { shown, formats } }: Props): ReactEleme
 type Speech = { readonly words: LearningWords; readonly formats: Formats };
 
 /** What happened to the item, and what was known when its sprint started, each as a list of phrases. */
-export function toldOf(one: SprintCase, speech: Speech): string {
+function toldOf(one: SprintCase, speech: Speech): string {
   return [happened(one, speech).join(', '), known(one, speech).join(', ')].filter((part) => part !== '').join(' · ');
 }
 

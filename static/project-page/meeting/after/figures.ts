@@ -64,7 +64,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 const endings = ['ready', 'vain', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 
 /** Returns how the talk about an item ended; `vain`: it was closed as ready, and was not agreed even so. */
-export function endingOf({ outcome, standing }: ItemResult): (typeof endings)[number] {
+function endingOf({ outcome, standing }: ItemResult): (typeof endings)[number] {
   return outcome === 'ready' && standing !== null && !isAgreed({ standing }) ? 'vain' : (outcome ?? 'none');
 }
 
