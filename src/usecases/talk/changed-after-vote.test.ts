@@ -4,43 +4,30 @@ import { edit } from '../../../test/builders/an-agreement';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
+import { castVotes, close, join, nothing, open, still, vote } from '../../../test/builders/panel-acts';
+import { contentIn, talkIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { ConfidenceVote } from '../../domain/ballot/round';
-import { castVote, voteAgain } from '../ballot/cast-vote';
-import { openPanel } from '../panel/open-panel';
+import { voteAgain } from '../ballot/cast-vote';
 import { seeChanges } from '../recheck/see-changes';
 import { stillAgreed } from '../recheck/still-agreed';
 import { closeTalk } from './close-talk';
 import { listenOnly, startTalk } from './start-talk';
-import { nothingFromMe } from './show-written';
 
 const VOTERS = ['chiara', 'dinesh', 'emma'];
 const at = (world: World, minute: number): World =>
   Object.assign(world, { now: `2025-11-24T10:${String(minute).padStart(2, '0')}:00.000Z` });
-const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
-const onScreen = async (world: World, me: string) => (await open(world, me)).assessment.readiness.fingerprint;
-const still = async (world: World, me: string): Promise<PanelView> =>
-  stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: await onScreen(world, me) } });
-const vote = (world: World, me: string, confidence: ConfidenceVote = 5, round = 1) =>
-  castVote(inMemoryPorts(world), aCall(me), { base: { round }, input: { confidence } });
-const reveal = (world: World, round = 1) => revealVotes(world, 'ben', round);
-const close = (world: World) =>
-  closeTalk(inMemoryPorts(world), aCall('ben'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'ready', agreed: 'Warn everywhere.' },
-  });
+const end = (world: World) => close(world, 'ready', { me: 'ben' });
 const stateOf = ({ assessment }: PanelView) => assessment.readiness.state;
 
 /** Ben leads; the three others said "nothing from me" and voted, and it was revealed. */
 async function voted(confidence: ConfidenceVote = 5): Promise<World> {
   const world = at(aWorld(), 0);
-  await startTalk(inMemoryPorts(world), aCall('ben'));
-  for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
-  await vote(world, 'chiara', confidence);
-  for (const me of ['dinesh', 'emma']) await vote(world, me);
-  await reveal(at(world, 2));
+  await join(world, 'ben');
+  await nothing(world, ...VOTERS);
+  await castVotes(world, { chiara: confidence, dinesh: 5, emma: 5 });
+  await revealVotes(at(world, 2), 'ben');
   return at(world, 3);
 }
 
@@ -51,10 +38,10 @@ test('a text that is replaced after the votes is shown to everybody, and the tal
     expect(recheck).toMatchObject({ of: 'talk', confirmed: 0, needed: 2 });
     expect(changedSince).toMatchObject({ summary: true, since: '2025-11-24T10:02:00.000Z' });
   }
-  expect((await open(world)).talk?.onceClosed.state).toBe('recheck');
+  expect((await open(world, 'ben')).talk?.onceClosed.state).toBe('recheck');
   const { fields } = await seeChanges(inMemoryPorts(world), aCall('goran'));
   expect(fields).toMatchObject([{ field: 'summary', edits: [{ by: 'ana' }] }]);
-  const closed = await close(at(world, 5));
+  const closed = await end(at(world, 5));
   expect(stateOf(closed)).toBe('recheck');
   expect(closed.recheck).toMatchObject({ of: 'agreement', confirmed: 0 });
   expect((await seeChanges(inMemoryPorts(world), aCall('goran'))).fields).toEqual(fields);
@@ -66,16 +53,8 @@ test('it belongs to the talk once two of its voters still agree', async () => {
   await expect(still(world, 'ben')).rejects.toMatchObject({ details: { because: 'no-vote' } });
   const { recheck, changedSince, assessment } = await still(world, 'dinesh');
   expect([recheck, changedSince, assessment.readiness.state]).toEqual([null, null, 'ready']);
-  const closed = await close(at(world, 5));
+  const closed = await end(at(world, 5));
   expect([stateOf(closed), closed.changedSince, closed.renewals]).toEqual(['ready', null, []]);
-});
-
-test('a change after it was confirmed has to be confirmed again', async () => {
-  const world = edit(await voted());
-  for (const me of ['chiara', 'dinesh']) await still(world, me);
-  edit(at(world, 4), 'Delete all customer data');
-  expect((await open(world)).recheck).toMatchObject({ of: 'talk', confirmed: 0 });
-  expect(stateOf(await close(world))).toBe('recheck');
 });
 
 test('a low voter votes again instead', async () => {
@@ -90,45 +69,35 @@ test('a voter who left can still confirm, and their vote stays', async () => {
   expect(stateOf(await still(world, 'emma'))).toBe('ready');
 });
 
-test('where one voice is enough, two voters of a talk both confirm', async () => {
+test.each([
+  ['two voters both confirm', ['chiara', 'dinesh']],
+  ['a team of one confirms alone', ['ben']],
+])('where one voice is enough, %s', async (_who, people) => {
   const world = at(aWorld({ policy: aPolicy({ quorumAtLeast: 1 }) }), 0);
-  await startTalk(inMemoryPorts(world), aCall('ben'));
-  for (const me of ['chiara', 'dinesh']) {
-    await nothingFromMe(inMemoryPorts(world), aCall(me));
-    await vote(world, me);
+  await join(world, 'ben');
+  await nothing(world, ...people);
+  await vote(world, people);
+  await revealVotes(at(world, 2), 'ben');
+  edit(at(world, 3));
+  expect((await open(world, 'ben')).recheck).toMatchObject({ of: 'talk', confirmed: 0, needed: people.length });
+  for (const me of people) {
+    expect((await open(world, me)).assessment.readiness.state).toBe('recheck');
+    await still(world, me);
   }
-  await reveal(at(world, 2));
-  edit(at(world, 3));
-  expect((await still(world, 'chiara')).recheck).toMatchObject({ confirmed: 1, needed: 2 });
-  expect(stateOf(await still(world, 'dinesh'))).toBe('ready');
-});
-
-test('a team of one confirms alone', async () => {
-  const world = at(aWorld(), 0);
-  world.policy = { ...world.policy, quorumAtLeast: 1 };
-  await startTalk(inMemoryPorts(world), aCall('ben'));
-  await nothingFromMe(inMemoryPorts(world), aCall('ben'));
-  await vote(world, 'ben');
-  await reveal(at(world, 2));
-  edit(at(world, 3));
-  expect((await open(world)).recheck).toMatchObject({ of: 'talk', needed: 1 });
-  expect(stateOf(await still(world, 'ben'))).toBe('ready');
+  expect(stateOf(await open(world, 'ben'))).toBe('ready');
 });
 
 test('what was asked before the talk moves along only where it still counted', async () => {
   const world = at(aWorld(), 0);
-  for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
-  await startTalk(inMemoryPorts(world), aCall('ben'));
-  await closeTalk(inMemoryPorts(world), aCall('ben'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'another-talk', agreed: '' },
-  });
+  await nothing(world, ...VOTERS);
+  await join(world, 'ben');
+  await close(world, 'another-talk', { me: 'ben' });
   await startTalk(inMemoryPorts(at(world, 1)), aCall('ben'));
-  for (const me of VOTERS) await vote(world, me);
-  await reveal(at(world, 2));
+  await vote(world, VOTERS);
+  await revealVotes(at(world, 2), 'ben');
   edit(at(world, 3));
   for (const me of ['chiara', 'dinesh']) await still(world, me);
-  expect(stateOf(await close(at(world, 4)))).toBe('ready');
+  expect(stateOf(await end(at(world, 4)))).toBe('ready');
 });
 
 test('two people confirm at once, while another edits and the leader closes', async () => {
@@ -136,7 +105,7 @@ test('two people confirm at once, while another edits and the leader closes', as
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = edit(await voted());
       const agreedOn = world.issue.summary;
-      const on = await onScreen(world, 'chiara');
+      const on = contentIn(world);
       at(world, 4);
       await atOnce(scheduler, world, [
         (ports) => stillAgreed(ports, aCall('chiara'), { base: { content: on } }),
@@ -152,7 +121,7 @@ test('two people confirm at once, while another edits and the leader closes', as
           }),
       ]);
       expect(world.issue.summary).not.toBe(agreedOn);
-      expect(stateOf(await open(world))).toBe('recheck');
+      expect(stateOf(await open(world, 'ben'))).toBe('recheck');
     }),
     { numRuns: 40 },
   );
@@ -176,7 +145,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
 type Known = { readonly open: Map<string, string>; revealed: Map<string, string> };
 
 async function play(world: World, act: Act, known: Known): Promise<void> {
-  const { ballot, talk } = await open(world);
+  const { ballot, talk } = await open(world, 'ben');
   const { round, state } = ballot;
   const isInTalk = talk !== null;
   const { summary } = world.issue;
@@ -186,7 +155,7 @@ async function play(world: World, act: Act, known: Known): Promise<void> {
       return;
     case 'vote':
       if (state !== 'open') return;
-      await vote(world, act.who, 5, round);
+      await vote(world, act.who);
       known.open.set(act.who, summary);
       return;
     case 'still':
@@ -197,7 +166,7 @@ async function play(world: World, act: Act, known: Known): Promise<void> {
     case 'reveal': {
       const counted = new Map([...known.open].filter(([, on]) => on === summary));
       if (state !== 'open' || counted.size < (isInTalk ? 2 : 3)) return;
-      await reveal(world, round);
+      await revealVotes(world, 'ben');
       known.revealed = counted;
       return;
     }
@@ -212,7 +181,7 @@ async function play(world: World, act: Act, known: Known): Promise<void> {
       if (isInTalk) known.open.delete(act.who);
       return;
     case 'close':
-      if (isInTalk) await close(world);
+      if (isInTalk) await end(world);
   }
 }
 
@@ -220,12 +189,12 @@ test('property: an issue is ready only on content that two people voted on or co
   await fc.assert(
     fc.asyncProperty(fc.array(anAct, { maxLength: 14 }), async (acts) => {
       const world = at(aWorld(), 0);
-      await startTalk(inMemoryPorts(world), aCall('ben'));
-      for (const me of VOTERS) await nothingFromMe(inMemoryPorts(world), aCall(me));
+      await join(world, 'ben');
+      await nothing(world, ...VOTERS);
       const known: Known = { open: new Map(), revealed: new Map() };
       for (const [index, act] of acts.entries()) {
         await play(at(world, index + 1), act, known);
-        const { readiness } = (await open(world)).assessment;
+        const { readiness } = (await open(world, 'ben')).assessment;
         if (readiness.state !== 'ready') continue;
         const behind = [...known.revealed.values()].filter((summary) => summary === world.issue.summary);
         expect(behind.length).toBeGreaterThanOrEqual(2);

@@ -1,14 +1,12 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { assess, join } from '../../../test/builders/panel-acts';
 import { talkIn } from '../../../test/builders/seen';
 import { closeTalk } from './close-talk';
-import { assessIssue } from '../../../test/builders/in-background';
-import { startTalk as joinTalk } from './start-talk';
-import { startTalk } from './start-talk';
 
 test('an end that is repeated after the next talk began ends no other talk', async () => {
   const world = aWorld();
-  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await join(world, 'ana');
   const talk = talkIn(world);
   const base = { talk };
   const words = { base, input: { outcome: 'park', agreed: 'After the demo.' } } as const;
@@ -16,7 +14,7 @@ test('an end that is repeated after the next talk began ends no other talk', asy
   await closeTalk(inMemoryPorts(world), aCall('ben'), words);
   await closeTalk(inMemoryPorts(world), aCall('ben'), words);
   world.now = '2025-11-24T10:00:30.000Z';
-  await startTalk(inMemoryPorts(world), aCall('chiara'));
+  await join(world, 'chiara');
   const again = await closeTalk(inMemoryPorts(world), aCall('ben'), words);
   expect(again.talk).toMatchObject({ facilitator: 'chiara' });
   const others = await closeTalk(inMemoryPorts(world), aCall('ana'), {
@@ -30,13 +28,13 @@ test('an end that is repeated after the next talk began ends no other talk', asy
 
 test('an outcome said of a left talk is not stored for the next left talk', async () => {
   const world = aWorld();
-  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await join(world, 'ana');
   const talk = talkIn(world);
   world.now = '2025-11-24T20:00:00.000Z';
-  await startTalk(inMemoryPorts(world), aCall('chiara'));
-  await joinTalk(inMemoryPorts(world), aCall('ana'));
+  await join(world, 'chiara');
+  await join(world, 'ana');
   world.now = '2025-11-25T06:00:00.000Z';
-  await assessIssue(inMemoryPorts(world), world.issue.id);
+  await assess(world);
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);
   const late = await closeTalk(inMemoryPorts(world), aCall('ana'), {
     base: { talk },

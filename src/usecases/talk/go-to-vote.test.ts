@@ -1,10 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aTalkOf, close, join, nothing, open, ports, show, sign, voted, wait } from '../../../test/builders/panel-acts';
 import type { World } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
 import { goToVote } from './show-written';
-import { closeTalk } from './close-talk';
-import { startTalk } from './start-talk';
 
 const go = (world: World, me = 'ana') => goToVote(ports(world), aCall(me));
 const talking = async (): Promise<World> => {
@@ -39,11 +36,8 @@ test('private writing is shown first', async () => {
 test('the next talk begins with writing', async () => {
   const world = await talking();
   await go(world);
-  await closeTalk(ports(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'another-talk', agreed: '' },
-  });
-  expect((await startTalk(ports(world), aCall('ana'))).talk).toMatchObject({ isVoting: false });
+  await close(world, 'another-talk');
+  expect((await join(world, 'ana')).talk).toMatchObject({ isVoting: false });
 });
 
 test('where the last vote is older than the talk, its round opens with the step to the vote', async () => {

@@ -1,31 +1,27 @@
-import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
-import { atOnce } from '../../../test/builders/at-once';
-import { aTalkOf, join, nothing, open, show, sign, voted, wait } from '../../../test/builders/panel-acts';
+import {
+  aTalkOf,
+  close,
+  join,
+  nothing,
+  open,
+  ports,
+  show,
+  sign,
+  vote,
+  voted,
+  wait,
+} from '../../../test/builders/panel-acts';
 import { meanwhile, quietly } from '../../../test/builders/faulty-ports';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
-import type { ConfidenceVote } from '../../domain/ballot/round';
-import { castVote } from '../ballot/cast-vote';
+import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { openPanel } from '../panel/open-panel';
-import { closeTalk } from './close-talk';
 import { listenOnly, markPeopleAway } from './start-talk';
 
-const ports = (world: World) => inMemoryPorts(world);
 const listen = (world: World, me: string) => listenOnly(ports(world), aCall(me));
 const away = (world: World, ...who: readonly string[]) =>
   markPeopleAway(ports(world), aCall('ana'), { input: { who } });
 const presentIn = ({ records }: World) => records.talk?.joined;
-const park = async (world: World) =>
-  (
-    await closeTalk(ports(world), aCall('ana'), {
-      base: { talk: talkIn(world) },
-      input: { outcome: 'park', agreed: '' },
-    })
-  ).talks.at(-1)?.participants;
-const vote = (world: World, me: string, confidence: ConfidenceVote = 4) =>
-  castVote(ports(world), aCall(me), { base: { round: 1 }, input: { confidence } });
-const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
+const park = async (world: World) => (await close(world, 'park')).talks.at(-1)?.participants;
 
 test('opening a running talk makes an editor present in one write, and only once', async () => {
   const world = await aTalkOf();
@@ -54,22 +50,6 @@ test('without a talk opening writes nothing and makes no participant', async () 
   expect((await nothing(world, 'ben')).earlyWriting?.participants).toEqual(['ben']);
 });
 
-test('eight who open at once are all present', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const world = await aTalkOf();
-      const failures = await atOnce(
-        scheduler,
-        world,
-        eight.map((me) => (acting) => openPanel(acting, aCall(me))),
-      );
-      expect(failures).toEqual(eight.map(() => null));
-      expect([...(presentIn(world) ?? [])].sort()).toEqual(['ana', ...eight]);
-    }),
-    { numRuns: 50 },
-  );
-});
-
 test('the panel opens though the person cannot be stored as present', async () => {
   const world = await aTalkOf();
   let others = 0;
@@ -88,7 +68,7 @@ test('who only watches is asked for nothing when they open, and comes back by pr
 
 test('who leads may only watch: the talk stays theirs, and their hidden vote is taken back', async () => {
   const world = await aTalkOf('ben');
-  await vote(world, 'ana', 2);
+  await vote(world, 'ana', { confidence: 2 });
   const { talk, ballot } = await listen(world, 'ana');
   expect(talk).toMatchObject({ facilitator: 'ana', askedFor: ['ben'] });
   expect(ballot).toMatchObject({ voted: [], waiting: ['ben'], mine: null });
@@ -116,10 +96,7 @@ test('the record counts who only opened the talk, and names who had answered and
 test.each([
   ['a signed question', (world: World) => sign(world, 'ben')],
   ['"nothing from me"', (world: World) => nothing(world, 'ben')],
-  [
-    'a first vote',
-    (world: World) => castVote(ports(world), aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
-  ],
+  ['a first vote', (world: World) => vote(world, 'ben')],
 ])('%s brings a person back', async (_act, act) => {
   const world = await aTalkOf('ben');
   await away(world, 'ben');
@@ -129,16 +106,10 @@ test.each([
 
 test('a changed vote brings nobody back: others would see that it was changed', async () => {
   const world = await aTalkOf('ben');
-  await castVote(ports(world), aCall('ben'), {
-    base: { round: 1 },
-    input: { confidence: 4 },
-  });
+  await vote(world, 'ben');
   await away(world, 'ben');
   const { shown } = world.records;
-  await castVote(ports(world), aCall('ben'), {
-    base: { round: 1 },
-    input: { confidence: 2 },
-  });
+  await vote(world, 'ben', { confidence: 2 });
   expect([presentIn(world), world.records.shown]).toEqual([['ana'], shown]);
 });
 
@@ -155,11 +126,8 @@ test('an hour after the last act of a talk it is joined by pressing only', async
 
 test('all counts are of those present; who spoke before the talk is named apart', async () => {
   const world = aWorld();
-  for (const me of ['emma', 'farah']) await nothing(world, me);
-  await castVote(ports(world), aCall('goran'), {
-    base: { round: 1 },
-    input: { confidence: 4 },
-  });
+  await nothing(world, 'emma', 'farah');
+  await vote(world, 'goran');
   wait(world, 60);
   await join(world, 'ana');
   for (const me of ['ben', 'chiara', 'farah']) await open(world, me);

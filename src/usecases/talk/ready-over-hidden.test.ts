@@ -1,30 +1,17 @@
 import { aCall } from '../../../test/builders/a-call';
-import { doubt, findingsOf, join } from '../../../test/builders/panel-acts';
+import { assess, close, doubt, findingsOf, join, nothing, open, show, sign } from '../../../test/builders/panel-acts';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
-import { openPanel } from '../panel/open-panel';
-import { askQuestion } from '../questions/ask-question';
-import { assessIssue, flagIssue } from '../../../test/builders/in-background';
-import type { TalkOutcome } from '../../domain/talk/outcome';
-import { closeTalk } from './close-talk';
-import { nothingFromMe, showWritten } from './show-written';
+import { flagIssue } from '../../../test/builders/in-background';
 import { startTalk } from './start-talk';
-
-const QUESTION = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null } as const;
 
 /** Ana is the facilitator, and Ben has written a private question. */
 async function writtenIn(world: World, blocking: boolean): Promise<World> {
-  await startTalk(inMemoryPorts(world), aCall('ana'));
-  await askQuestion(inMemoryPorts(world), aCall('ben'), { input: { ...QUESTION, blocking } });
+  await join(world, 'ana');
+  await sign(world, 'ben', 'Who pays?', { blocking });
   return world;
 }
-const close = (world: World, outcome: TalkOutcome) =>
-  closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome, agreed: 'Ana pays.' },
-  });
 
 test.each([true, false])(
   'no talk ends as ready over a private question, whether or not it blocks: %s',
@@ -34,13 +21,13 @@ test.each([true, false])(
       code: 'not-allowed',
       details: { because: 'hidden', count: 1 },
     });
-    await assessIssue(inMemoryPorts(world), world.issue.id);
+    await assess(world);
     expect([world.records.talk?.startedAt, world.records.hidden.length, world.records.talks.talks]).toEqual([
       world.now,
       1,
       [],
     ]);
-    await showWritten(inMemoryPorts(world), aCall('ana'));
+    await show(world);
     expect((await close(world, 'ready')).talks).toMatchObject([{ outcome: 'ready' }]);
   },
 );
@@ -54,10 +41,6 @@ test('any other end shows the private questions', async () => {
 describe('during private writing', () => {
   /** Ready except for "what could go wrong?". */
   const almost = () => aWorld({ records: agreedRecords({ talks: noRecords().talks }) });
-  const nothing = async (world: World, ...people: readonly string[]) => {
-    for (const me of people) await nothingFromMe(inMemoryPorts(world), aCall(me));
-    return openPanel(inMemoryPorts(world), aCall('ana'));
-  };
 
   test.each([true, false])(
     'an issue does not become ready over a private question, whether or not it blocks: %s',
@@ -67,7 +50,7 @@ describe('during private writing', () => {
       expect(seen.assessment.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
       expect(findingsOf(seen)).toContain('still-hidden');
       expect(world.projection.readiness?.state).toBe('refine');
-      const shown = await showWritten(inMemoryPorts(world), aCall('ana'));
+      const shown = await show(world);
       expect(shown.assessment.readiness.state).toBe(blocking ? 'refine' : 'ready');
       expect(findingsOf(shown)).not.toContain('still-hidden');
     },
@@ -78,22 +61,22 @@ describe('during private writing', () => {
     ['something anonymously', (world: World, me: string) => doubt(world, me, { blocking: true })],
   ])('nor after three respondents, one of whom said %s: the state does not tell which', async (_what, say) => {
     const world = almost();
-    await startTalk(inMemoryPorts(world), aCall('ana'));
+    await join(world, 'ana');
     for (const me of ['ben', 'chiara', 'dinesh']) await join(world, me);
     await nothing(world, 'ben', 'chiara');
     await say(world, 'dinesh');
-    const seen = await openPanel(inMemoryPorts(world), aCall('ana'));
+    const seen = await open(world);
     expect(findingsOf(seen)).toEqual(['still-hidden']);
     expect(seen.talk).toMatchObject({ respondents: 3, onceClosed: { state: 'ready' } });
-    await assessIssue(inMemoryPorts(world), world.issue.id);
+    await assess(world);
     expect(world.projection.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
   });
 
   test('without private questions the issue becomes ready at their reveal', async () => {
     const world = almost();
-    await startTalk(inMemoryPorts(world), aCall('ana'));
+    await join(world, 'ana');
     await nothing(world, 'ben', 'chiara');
-    expect((await showWritten(inMemoryPorts(world), aCall('ana'))).assessment.readiness.state).toBe('ready');
+    expect((await show(world)).assessment.readiness.state).toBe('ready');
   });
 
   test('a ready issue stays ready, so that the state does not tell of a new question', async () => {

@@ -4,8 +4,8 @@ import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { atOnce } from '../../../test/builders/at-once';
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { open } from '../../../test/builders/panel-acts';
 import { stillAgreed } from '../recheck/still-agreed';
-import { openPanel } from '../panel/open-panel';
 import { rewordAgreed } from './agreed-sentence';
 
 const talk = '2025-11-24T10:00:00.000Z';
@@ -14,7 +14,7 @@ const reword = (world: World, me: string, text: string, over = 'So be it.') =>
 
 test('a participant adds other words with name and time, and the agreed sentence stays', async () => {
   const world = await anAgreement();
-  const before = (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment;
+  const before = (await open(world, 'ben')).assessment;
   const { talks, assessment, changedSince } = await reword(world, 'chiara', ' Orders close at 9:30. ');
   expect(talks).toMatchObject([
     { agreed: 'So be it.', reworded: { text: 'Orders close at 9:30.', by: 'chiara', at: world.now } },
@@ -30,7 +30,7 @@ test('rewording a changed agreement leaves it to "still agreed"', async () => {
   const on = assessment.readiness.fingerprint;
   for (const me of ['ben', 'chiara', 'dinesh'])
     await stillAgreed(inMemoryPorts(world), aCall(me), { base: { content: on } });
-  const { talks } = await openPanel(inMemoryPorts(world), aCall('ana'));
+  const { talks } = await open(world);
   expect(talks[0]?.reworded?.text).toBe('Warn about additives.');
 });
 

@@ -1,8 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
-import { aTalkOf, nothing, open, ports, sign, wait } from '../../../test/builders/panel-acts';
+import { aTalkOf, join, nothing, open, ports, sign, wait } from '../../../test/builders/panel-acts';
 import type { World } from '../../../test/builders/in-memory-ports';
 import { showWritten } from './show-written';
-import { startTalk } from './start-talk';
 
 const asks = (world: World, me = 'ana') => showWritten(ports(world), aCall(me), { input: { byItself: true } });
 
@@ -28,7 +27,7 @@ test('not in its first half minute', async () => {
 
 test('not where one is there alone', async () => {
   const world = await aTalkOf();
-  await startTalk(ports(world), aCall('ana'));
+  await join(world, 'ana');
   await nothing(world, 'ana');
   wait(world, 40);
   expect((await asks(world)).talk).toMatchObject({ privateWriting: { hidden: 0 }, allAnswered: false });

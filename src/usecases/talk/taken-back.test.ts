@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
-import { aTalkOf, close, doubt, nothing, open, ports, sign } from '../../../test/builders/panel-acts';
+import { aTalkOf, close, doubt, join, nothing, open, ports, sign } from '../../../test/builders/panel-acts';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import type { Ports } from '../ports';
 import { withdrawQuestion } from '../questions/change-question';
 import { showWritten } from './show-written';
-import { startTalk } from './start-talk';
 
 test('withdrawing an unreadable or anonymous question is not found', async () => {
   const world = await aTalkOf('ben', 'chiara');
@@ -24,7 +23,7 @@ test('withdrawing an unreadable or anonymous question is not found', async () =>
 
 test('once the only private question is withdrawn the talk may end as ready', async () => {
   const world = aWorld({ records: agreedRecords({ talks: noRecords().talks }) });
-  await startTalk(ports(world), aCall('ana'));
+  await join(world, 'ana');
   await sign(world, 'ben');
   for (const me of ['chiara', 'dinesh']) await nothing(world, me);
   await expect(close(world)).rejects.toMatchObject({ details: { because: 'hidden' } });

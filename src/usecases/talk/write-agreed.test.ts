@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { open } from '../../../test/builders/panel-acts';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
-import { openPanel } from '../panel/open-panel';
 import { closeTalk } from './close-talk';
 import { writeAgreed } from './agreed-sentence';
 
@@ -18,13 +18,13 @@ test('everybody sees the saved sentence and whose words it is, and the last one 
   const world = talking();
   const { shown } = world.records;
   await write(world, 'ben', ' We show prices. ');
-  expect((await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.sentence).toEqual({
+  expect((await open(world)).talk?.sentence).toEqual({
     text: 'We show prices.',
     by: 'ben',
   });
   expect(world.records.shown).toBeGreaterThan(shown);
   await write(world, 'emma', 'We show prices in euros.', 'We show prices.');
-  expect((await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.sentence?.by).toBe('emma');
+  expect((await open(world)).talk?.sentence?.by).toBe('emma');
 });
 
 test.each([
@@ -36,16 +36,6 @@ test.each([
   await write(world, 'ben', 'We show prices.');
   const { talks } = await close(world, 'ana', said);
   expect(talks).toMatchObject([{ outcome: 'another-talk', agreed, agreedBy }]);
-});
-
-test('a talk is closed once: a second end, in whatever words, comes too late', async () => {
-  const world = talking();
-  await write(world, 'ben', 'We show prices.');
-  await close(world, 'ana', '');
-  for (const words of ['', 'We hide prices.']) {
-    const { over, talks } = await close(world, 'ana', words);
-    expect({ over, talks }).toMatchObject({ over: 'talk', talks: [{ agreed: 'We show prices.', agreedBy: 'ben' }] });
-  }
 });
 
 test('a talk without a sentence names no writer', async () => {
@@ -86,7 +76,7 @@ test('a talk that is left keeps its sentence, also when a participant says its o
   const world = talking();
   await write(world, 'ben', 'We show prices.');
   world.now = '2025-11-24T15:00:00.000Z';
-  const { talks } = await openPanel(inMemoryPorts(world), aCall('ana'));
+  const { talks } = await open(world);
   expect(talks).toMatchObject([{ outcome: 'none', agreed: 'We show prices.', agreedBy: 'ben' }]);
   const after = await close(world, 'ana', '');
   expect(after.talks).toMatchObject([{ outcome: 'another-talk', agreed: 'We show prices.', agreedBy: 'ben' }]);
