@@ -49,6 +49,8 @@ describe('who closes an answered question', () => {
     ['the person who answered', 'chiara', answered, false],
     ['an asker who answered it', asker, answeredBy(aQuestion(), asker), false],
     ['anybody, while it is open', 'ana', aQuestion(), false],
+    ['another person, where it is anonymous', 'ana', answeredBy(aQuestion({ askedBy: null }), 'chiara'), true],
+    ['the person who answered an anonymous one', 'ana', answeredBy(aQuestion({ askedBy: null }), 'ana'), false],
   ])('%s', (_who, who, question, may) => {
     expect(mayClose(question, who)).toBe(may);
   });

@@ -1,35 +1,26 @@
-import { talkIn } from '../../../test/builders/seen';
-import { aCall } from '../../../test/builders/a-call';
 import { randomText } from '../../../test/builders/random-text';
 import { aQuestion } from '../../../test/builders/a-question';
 import {
   aTalkOf,
   close,
-  doubt,
   DOUBT,
+  doubt,
   isShown,
   join,
   later,
   nothing,
   open,
-  ports,
   show,
   sign,
   voted,
   wait,
 } from '../../../test/builders/panel-acts';
-import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-ports';
-import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { edit } from '../../../test/builders/an-agreement';
 import { agreedRecords } from '../../../test/builders/records';
 import { ANONYMOUS_TEXT_LIMIT, OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { AppError } from '../../failure';
-import { assessIssue } from '../../../test/builders/in-background';
-import { closeTalk } from '../talk/close-talk';
-import { showWritten } from '../talk/show-written';
-import { startTalk } from '../talk/start-talk';
-import { askQuestion } from './ask-question';
 
 describe('an anonymous question is accepted', () => {
   test.each([
@@ -120,20 +111,17 @@ describe('until it is shown, an anonymous question', () => {
   test('carries nothing of its writer, and its owner is told at the close', async () => {
     const world = aWorld();
     await doubt(world, 'chiara', { blocking: true, askedFor: 'dinesh', owner: 'emma' });
-    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await nothing(world, 'ana', 'ben');
     expect(world.notices).toEqual([]);
     wait(world, 24 * 60 * 60);
-    await startTalk(ports(world), aCall('ana'));
+    await join(world, 'ana');
     await show(world);
     const question = world.records.questions.find(({ text }) => text === DOUBT);
     const askedAt = '2025-11-25T00:00:00.000Z';
     expect(question).toMatchObject({ askedBy: null, askedFor: null, told: ['emma'], askedAt });
     expect(JSON.stringify([question, world.records.waiting])).not.toContain('chiara');
     expect(world.notices).toEqual([]);
-    await closeTalk(ports(world), aCall('ana'), {
-      base: { talk: talkIn(world) },
-      input: { outcome: 'another-talk', agreed: '' },
-    });
+    await close(world, 'another-talk');
     expect(world.notices).toMatchObject([{ to: 'emma' }]);
   });
 
@@ -152,18 +140,6 @@ describe('until it is shown, an anonymous question', () => {
     expect(questions).toHaveLength(2);
     expect(world.records.waiting).toEqual([]);
   });
-
-  test('is stored once where the answer was lost or the call died', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    const mine = { kind: 'risk', text: DOUBT, blocking: true, category: null, owner: null, due: null } as const;
-    const call = aCall('ben', 'mine');
-    const ask = (by = ports(world)) => askQuestion(by, call, { input: { ...mine, anonymous: true } });
-    await ask(answerLost(world));
-    expect(world.records.waiting).toHaveLength(1);
-    await quietly(() => expect(ask(killedAfter(world, 'readIssueToAct'))).rejects.toThrow('killed'));
-    await ask();
-    expect(world.records.waiting).toHaveLength(1);
-  });
 });
 
 describe('an anonymous question is shown', () => {
@@ -180,7 +156,7 @@ describe('an anonymous question is shown', () => {
     ['the end of a talk that everybody left', left],
   ])('with %s where three have signed nothing; else not', async (_what, act) => {
     const world = await aTalkOf('ben', 'chiara');
-    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await nothing(world, 'ana', 'ben');
     await doubt(world, 'chiara');
     await later(world);
     expect(isShown(await open(world))).toBe(false);
@@ -193,82 +169,37 @@ describe('an anonymous question is shown', () => {
     expect(isShown(await open(few))).toBe(false);
   });
 
-  test('not before the show, also once three have signed nothing and an event comes', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara');
-    for (const me of ['ana', 'ben']) await nothing(world, me);
-    await later(world);
-    expect(isShown(await open(world))).toBe(false);
-    expect(isShown(await close(world, 'another-talk'))).toBe(true);
-  });
-
   test('not with people who answered on older content: it may tell of what changed since', async () => {
     const world = await aTalkOf('ben', 'chiara');
-    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await nothing(world, 'ana', 'ben');
     edit(world);
     await doubt(world, 'chiara');
     expect(isShown(await show(world))).toBe(false);
-  });
-
-  test('not where others have signed something: the third person would be known', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    for (const me of ['ana', 'ben']) await nothing(world, me);
-    await doubt(world, 'chiara');
-    for (const me of ['ana', 'ben']) await sign(world, me);
-    await show(world);
-    expect(isShown(await close(world, 'another-talk'))).toBe(false);
-  });
-
-  test('not with people who only voted: they cannot have written it', async () => {
-    const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma');
-    await doubt(world, 'chiara');
-    expect(isShown(await voted(world, 'ana', 'ben', 'dinesh', 'emma'))).toBe(false);
-    expect(world.records.waiting).toMatchObject([{ state: 'returned' }]);
   });
 
   test('with owner and due day of the moment that shows it: those of the writing would tell when it was written', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara');
     world.issue = { ...world.issue, reporter: 'emma' };
-    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await nothing(world, 'ana', 'ben');
     const { questions } = await show(world);
     expect(questions.map(({ owner }) => owner)).toEqual(['emma']);
   });
 
   test('in the talk after it was written, where early respondents count', async () => {
     const world = aWorld();
-    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await nothing(world, 'ana', 'ben');
     await doubt(world, 'dinesh');
     await later(world);
     expect(isShown(await open(world))).toBe(false);
-    await startTalk(ports(world), aCall('ana'));
+    await join(world, 'ana');
     await sign(world, 'emma');
     expect(isShown(await show(world))).toBe(true);
   });
 
-  test('in the order of ids among private questions, which does not tell when it was written', async () => {
-    const world = await aTalkOf('ben', 'chiara', 'dinesh');
-    const asked = { kind: 'question', blocking: false, category: null, owner: null, due: null } as const;
-    await doubt(world, 'chiara', { id: 'm' });
-    await askQuestion(ports(world), aCall('ben', 'z'), { input: { ...asked, text: 'Last?' } });
-    await askQuestion(ports(world), aCall('ben', 'a'), { input: { ...asked, text: 'First?' } });
-    for (const me of ['ana', 'dinesh']) await nothing(world, me);
-    expect((await show(world)).questions.map(({ id }) => id)).toEqual(['a', 'm', 'z']);
-  });
-
-  test('by the next event, where the call that showed it died', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara');
-    for (const me of ['ana', 'ben']) await nothing(world, me);
-    await quietly(() => expect(showWritten(killedAfter(world, 'storeRow'), aCall('ana'))).rejects.toThrow('killed'));
-    expect(isShown(await open(world))).toBe(true);
-    await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(JSON.stringify(world.projection.questions)).toContain(DOUBT);
-  });
-
   test('not by closing a talk that is over', async () => {
     const world = aWorld();
-    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await nothing(world, 'ana', 'ben');
     await doubt(world, 'chiara');
     expect(await close(world)).toMatchObject({ over: 'talk' });
     expect(isShown(await open(world))).toBe(false);
@@ -276,7 +207,7 @@ describe('an anonymous question is shown', () => {
 
   test('after the show of a talk only once that talk is over', async () => {
     const world = await aTalkOf('ben', 'chiara');
-    for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
+    await nothing(world, 'ana', 'ben', 'chiara');
     await show(world);
     await join(world, 'farah');
     const refused = { code: 'not-allowed', details: { because: 'after-show' } };

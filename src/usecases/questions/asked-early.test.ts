@@ -1,45 +1,29 @@
 import { aCall } from '../../../test/builders/a-call';
-import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
-import { closeTalk } from '../talk/close-talk';
-import { startTalk as joinTalk } from '../talk/start-talk';
-import { startTalk } from '../talk/start-talk';
-import { answerQuestion, closeQuestion, reopenQuestion } from './change-question';
-import { askQuestion } from './ask-question';
-
-const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
+import { accept, answer, close, join, sign } from '../../../test/builders/panel-acts';
+import { reopenQuestion } from './change-question';
 
 /** Ben asked ahead of the talk in which Chiara answers. */
 async function answeredWithout(): Promise<World> {
   const world = aWorld();
-  await askQuestion(inMemoryPorts(world), aCall('ben', 'id1'), { input: aNew });
-  await startTalk(inMemoryPorts(world), aCall('ana'));
-  await joinTalk(inMemoryPorts(world), aCall('chiara'));
-  await answerQuestion(inMemoryPorts(world), aCall('chiara'), {
-    base: answerableOf(aQuestion({ text: aNew.text })),
-    input: { id: 'id1', answer: 'Mei does' },
-  });
+  await sign(world, 'ben', 'Who pays?', { id: 'id1' });
+  await join(world, 'ana', 'chiara');
+  await answer(world, 'chiara', 'Mei does');
   return world;
 }
-const close = (world: World, me: string) =>
-  closeQuestion(inMemoryPorts(world), aCall(me), { base: { version: 2 }, input: { id: 'id1' } });
 
 test('in a talk without an early asker another person closes the question, and the asker is told at the close', async () => {
   const world = await answeredWithout();
-  await expect(close(world, 'chiara')).rejects.toMatchObject({
+  await expect(accept(world, 'chiara')).rejects.toMatchObject({
     code: 'not-allowed',
     details: { because: 'not-yours' },
   });
   world.notices = [];
-  const { questions, talk } = await close(world, 'ana');
+  const { questions, talk } = await accept(world, 'ana');
   expect(questions).toMatchObject([{ state: 'closed', answer: 'Mei does', acceptedBy: 'ana' }]);
   expect(talk).toMatchObject({ present: ['ana', 'chiara'] });
   expect(talk?.participants).toContain('ben');
-  await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'another-talk', agreed: '' },
-  });
+  await close(world, 'another-talk');
   expect(world.notices).toEqual([
     {
       to: 'ben',
@@ -51,7 +35,7 @@ test('in a talk without an early asker another person closes the question, and t
 
 test('the asker alone opens again what another person has closed', async () => {
   const world = await answeredWithout();
-  await close(world, 'ana');
+  await accept(world, 'ana');
   const again = (me: string) =>
     reopenQuestion(inMemoryPorts(world), aCall(me), {
       base: { version: 3 },

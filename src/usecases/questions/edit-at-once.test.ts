@@ -25,20 +25,3 @@ test('two who edit different parts of one question are both stored, in any order
     }),
   );
 });
-
-test('of two who set different owners one is stored, the other is shown both', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const world = aRiddle();
-      const failures = await atOnce(scheduler, world, [
-        edit('ben', { owner: 'emma' }),
-        edit('ben', { owner: 'farah' }),
-      ]);
-      const stored = world.records.questions[0]?.owner;
-      expect(failures.filter((one) => one !== null)).toMatchObject([
-        { code: 'conflict', details: { fields: [{ field: 'owner', theirs: stored }] } },
-      ]);
-      expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
-    }),
-  );
-});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import {
+  assess,
   aTalkOf,
   close,
   doubt,
@@ -14,18 +15,16 @@ import {
   ports,
   show,
   sign,
+  vote,
   voted,
   wait,
+  withdraw,
 } from '../../../test/builders/panel-acts';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords } from '../../../test/builders/records';
 import { runningOf } from '../../domain/talk/running-talk';
-import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
-import { castVote } from '../ballot/cast-vote';
-import { startTalk } from '../talk/start-talk';
 import { signQuestion } from './ask-question';
-import { withdrawQuestion } from './change-question';
 
 /** Chiara writes one, and the two others sign something, so that it is not shown. */
 async function notShown(): Promise<World> {
@@ -35,6 +34,8 @@ async function notShown(): Promise<World> {
   await show(world);
   return world;
 }
+
+const HERS = { id: 'hers', version: 1 };
 
 describe('what the show did not show', () => {
   test('its writer alone reads of at once, and again after the talk', async () => {
@@ -51,29 +52,8 @@ describe('what the show did not show', () => {
     expect(revealed.talk?.onceClosed.state).toBe('ready');
     const closed = await close(world);
     expect(closed.assessment.readiness).toMatchObject({ state: 'ready', gaps: 0 });
-    await assessIssue(ports(world), world.issue.id);
+    await assess(world);
     expect(world.projection.readiness?.state).toBe('ready');
-  });
-
-  test('is never shown later in its talk, however many answer then', async () => {
-    const world = await notShown();
-    for (const me of ['dinesh', 'emma', 'farah']) {
-      await join(world, me);
-      await nothing(world, me);
-    }
-    expect(isShown(await voted(world, 'ana', 'ben', 'chiara'))).toBe(false);
-    expect(isShown(await close(world, 'another-talk'))).toBe(false);
-    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
-  });
-
-  test('is never shown in another talk, whoever is in it', async () => {
-    const world = await notShown();
-    await close(world, 'another-talk');
-    await startTalk(ports(world), aCall('ana'));
-    for (const me of ['dinesh', 'emma', 'farah', 'ben', 'ana']) await nothing(world, me);
-    expect(isShown(await show(world))).toBe(false);
-    expect(isShown(await close(world, 'another-talk'))).toBe(false);
-    expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
   });
 
   test('is never shown after a talk that was left, where the same people are early respondents of the next', async () => {
@@ -113,10 +93,10 @@ describe('what the show did not show', () => {
   test('is taken back by its writer, without a trace', async () => {
     const world = await notShown();
     const { shown, hints } = { ...world.records, hints: world.hints };
-    const byBen = withdrawQuestion(ports(world), aCall('ben'), { base: { version: 1 }, input: { id: 'hers' } });
+    const byBen = withdraw(world, 'ben', HERS);
     await expect(byBen).rejects.toMatchObject({ code: 'not-found' });
     expect(world.records.waiting).toHaveLength(1);
-    await withdrawQuestion(ports(world), aCall('chiara'), { base: { version: 1 }, input: { id: 'hers' } });
+    await withdraw(world, 'chiara', HERS);
     expect([world.records.waiting, world.records.shown, world.hints]).toEqual([[], shown, hints]);
     expect(JSON.stringify(world.records)).not.toContain(DOUBT);
   });
@@ -127,9 +107,9 @@ describe('what the show did not show', () => {
     for (const _more of [2, 3]) await doubt(world, 'chiara');
     const details = { because: 'anonymous-full', limit: 3 };
     await expect(doubt(world, 'chiara')).rejects.toMatchObject({ code: 'limit-reached', details });
-    await startTalk(ports(world), aCall('ana'));
+    await join(world, 'ana');
     await expect(doubt(world, 'chiara')).rejects.toMatchObject({ details });
-    await withdrawQuestion(ports(world), aCall('chiara'), { base: { version: 1 }, input: { id: 'hers' } });
+    await withdraw(world, 'chiara', HERS);
     await doubt(world, 'chiara');
     expect(world.records.waiting).toHaveLength(3);
   });
@@ -152,15 +132,15 @@ describe('a reveal without a talk', () => {
     const world = await early('ben');
     expect(isShown(await voted(world, 'ana', 'ben', 'chiara'))).toBe(false);
     expect(await notShownTo(world, 'chiara')).toEqual(['hers']);
-    await startTalk(ports(world), aCall('ana'));
-    for (const me of ['ana', 'dinesh', 'emma', 'farah']) await nothing(world, me);
+    await join(world, 'ana');
+    await nothing(world, 'ana', 'dinesh', 'emma', 'farah');
     expect(isShown(await show(world))).toBe(false);
   });
 
   test('is the show: a later question takes three who answer after it', async () => {
     const world = await early('ana', 'ben');
     await voted(world, 'ana', 'ben', 'chiara');
-    await startTalk(ports(world), aCall('ana'));
+    await join(world, 'ana');
     await join(world, 'dinesh');
     await doubt(world, 'dinesh', { id: 'his', text: 'Is this legal?' });
     await nothing(world, 'emma');
@@ -170,25 +150,12 @@ describe('a reveal without a talk', () => {
   });
 });
 
-test('a talk has one show: neither a reveal after it nor another one shows anything', async () => {
-  const world = await aTalkOf('ben', 'chiara');
-  for (const me of ['ana', 'ben']) await nothing(world, me);
-  await doubt(world, 'chiara');
-  expect(isShown(await show(world))).toBe(true);
-  const { questions } = world.records;
-  await voted(world, 'ana', 'ben', 'chiara');
-  const again = await revealVotes(world, 'ana', 1);
-  expect(again.questions).toEqual(questions);
-  await show(world);
-  expect((await close(world)).questions).toEqual(questions);
-});
-
 test('an agreed issue stays ready, whatever was written without a name and not shown', async () => {
   const world = aWorld({ records: agreedRecords() });
   await doubt(world, 'ben');
   await later(world);
   expect((await open(world)).assessment.readiness.state).toBe('ready');
-  await startTalk(ports(world), aCall('ana'));
+  await join(world, 'ana');
   expect((await close(world)).assessment.readiness.state).toBe('ready');
   expect(world.projection.readiness?.state).toBe('ready');
 });
@@ -205,14 +172,8 @@ test('property: an anonymous question is shown at the next show to three, or nev
     show,
     close: (world: World) => close(world),
     wait: (world: World) => later(world),
-    vote: async (world: World, me: string) => {
-      const { round } = world.records;
-      await castVote(ports(world), aCall(me), {
-        base: { round: round?.number ?? 1 },
-        input: { confidence: 5 },
-      });
-    },
-    reveal: (world: World) => revealVotes(world, 'ana', world.records.round?.number ?? 1),
+    vote: (world: World, me: string) => vote(world, me),
+    reveal: (world: World) => revealVotes(world, 'ana'),
   } satisfies Readonly<Record<string, (world: World, me: string) => Promise<unknown>>>;
   type Act = keyof typeof acts;
   const names: readonly Act[] = ['doubt', 'sign', 'nothing', 'join', 'show', 'close', 'wait', 'vote', 'reveal'];

@@ -27,21 +27,12 @@ test('any editor restores a withdrawn question; another state is not restored', 
   ).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
-test('nothing is restored where no other question may be open', async () => {
+test.each([
+  ['a withdrawn one, as too many', 'withdrawn', { because: 'too-many-questions', limit: OPEN_QUESTION_LIMIT }],
+  ['a closed one, as not withdrawn', 'closed', { because: 'wrong-state' }],
+] as const)('nothing is restored where no other question may be open: %s', async (_what, state, details) => {
   const open = Array.from({ length: OPEN_QUESTION_LIMIT }, (_, at) => aQuestion({ id: `open${at}` }));
-  const world = aWorld({ records: noRecords({ questions: [...open, aQuestion({ state: 'withdrawn' })] }) });
-  await expect(restoreQuestion(inMemoryPorts(world), aCall('ben'), seen)).rejects.toMatchObject({
-    code: 'limit-reached',
-    details: { because: 'too-many-questions', limit: OPEN_QUESTION_LIMIT },
-  });
+  const world = aWorld({ records: noRecords({ questions: [...open, aQuestion({ state })] }) });
+  await expect(restoreQuestion(inMemoryPorts(world), aCall('ben'), seen)).rejects.toMatchObject({ details });
   expect(world.writes).not.toContain('storeRow');
-});
-
-test('a question that is not withdrawn is refused as that, also where no other may be open', async () => {
-  const open = Array.from({ length: OPEN_QUESTION_LIMIT }, (_, at) => aQuestion({ id: `open${at}` }));
-  const world = aWorld({ records: noRecords({ questions: [...open, aQuestion({ state: 'closed' })] }) });
-  await expect(restoreQuestion(inMemoryPorts(world), aCall('ben'), seen)).rejects.toMatchObject({
-    code: 'bad-request',
-    details: { because: 'wrong-state' },
-  });
 });

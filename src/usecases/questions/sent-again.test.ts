@@ -2,24 +2,16 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { atOnce } from '../../../test/builders/at-once';
-import { aTalkOf, doubt, ports, show } from '../../../test/builders/panel-acts';
+import { aLine, aTalkOf, doubt, ports, show } from '../../../test/builders/panel-acts';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import type { NewQuestion } from '../../contract';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { askQuestion } from './ask-question';
 import { editQuestion, markBlocking, withdrawQuestion } from './change-question';
 
 const MINE = 'a'.repeat(32);
-const line: NewQuestion = {
-  kind: 'question',
-  text: 'Who pays?',
-  blocking: false,
-  category: null,
-  owner: null,
-  due: null,
-};
+const line = aLine('Who pays?');
 const many = (count: number) => Array.from({ length: count }, (_, at) => aQuestion({ id: `q${at}`, text: `Q ${at}?` }));
 
 test('a repeat of the last question that fits is recognised by its id', async () => {

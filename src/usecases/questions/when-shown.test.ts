@@ -1,12 +1,20 @@
 import fc from 'fast-check';
-import { aCall } from '../../../test/builders/a-call';
-import { aTalkOf, close, doubt, DOUBT, nothing, ports, show, voted, wait } from '../../../test/builders/panel-acts';
+import {
+  assess,
+  aTalkOf,
+  close,
+  DOUBT,
+  doubt,
+  nothing,
+  open,
+  show,
+  voted,
+  wait,
+} from '../../../test/builders/panel-acts';
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { publicPart } from '../../domain/refinement/public-row';
 import { NO_TALKS } from '../../domain/talk/talk';
-import { assessIssue } from '../../../test/builders/in-background';
-import { openPanel } from '../panel/open-panel';
 
 type Step = { readonly seconds: number; readonly looks: boolean };
 type Telling = { readonly steps: readonly Step[]; readonly inTalk: boolean; readonly act: keyof typeof acts };
@@ -25,13 +33,13 @@ async function seen(writer: string, { steps, inTalk, act }: Telling): Promise<re
   const world = inTalk ? await aTalkOf(...team) : aWorld({ records: noRecords({ talks }) });
   const views: string[] = [];
   const look = async () => {
-    const view = await openPanel(ports(world), aCall('emma'));
+    const view = await open(world, 'emma');
     const { records, projection, hints, queued, notices } = world;
     views.push(JSON.stringify([view, projection, publicPart(records), records.shown, hints, queued, notices]));
   };
   for (const [at, { seconds, looks }] of steps.entries()) {
     wait(world, seconds);
-    if (looks) await assessIssue(ports(world), world.issue.id);
+    if (looks) await assess(world);
     const me = team[at];
     if (me === undefined) await acts[act](world);
     else await (me === writer ? doubt(world, me, { id: 'theirs', blocking: true }) : nothing(world, me));
@@ -39,7 +47,7 @@ async function seen(writer: string, { steps, inTalk, act }: Telling): Promise<re
   }
   for (const seconds of [7, 60, 600]) {
     wait(world, seconds);
-    await assessIssue(ports(world), world.issue.id);
+    await assess(world);
     await look();
   }
   return views;
@@ -80,17 +88,9 @@ test('after a talk nothing tells whether a respondent wrote one for the next', a
     await close(world, 'another-talk');
     for (const me of team) await nothing(world, me);
     if (isWritten) await doubt(world, 'ben', { blocking: true });
-    await assessIssue(ports(world), world.issue.id);
+    await assess(world);
     const { projection, records, hints, queued, notices } = world;
-    return [
-      await openPanel(ports(world), aCall('emma')),
-      projection,
-      publicPart(records),
-      records.shown,
-      hints,
-      queued,
-      notices,
-    ];
+    return [await open(world, 'emma'), projection, publicPart(records), records.shown, hints, queued, notices];
   };
   expect(await views(true)).toEqual(await views(false));
 });
