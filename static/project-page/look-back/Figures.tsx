@@ -8,14 +8,13 @@ import type { Opens } from './shown';
 import { isSameOpens } from './shown';
 import type { Telling } from './telling';
 import type { OpenControl } from './Tile';
-import { Tile } from './Tile';
+import { Opening, Tile } from './Tile';
 import tile from './Tile.module.css';
 import { askedTile } from './tiles/asked';
 import { cameBackTile } from './tiles/came-back';
 import { changedTile, editedTile } from './tiles/changed';
 import { finishedTile } from './tiles/finished';
 import { finishedByWeekTile } from './tiles/finished';
-import { Figure } from '../shared/Figure';
 import type { Clause } from './sentence';
 import { sentenceOf } from './sentence';
 
@@ -123,21 +122,14 @@ type SentenceTextProps = { readonly telling: Telling; readonly control: OpenCont
 function SentenceText({ telling, control }: SentenceTextProps): ReactElement {
   const { lead, clauses, questions } = sentenceOf(telling);
   // The button includes the punctuation, which could otherwise wrap alone to the next line.
-  const drawClause = ({ text, opens, after }: Clause, mark: string): ReactElement => {
-    const own = after === undefined ? text + mark : text;
-    return (
-      <>
-        {opens === null ? (
-          <span>{own}</span>
-        ) : (
-          <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={text}>
-            {own}
-          </Figure>
-        )}
-        {after !== undefined && <span>{after + mark}</span>}
-      </>
-    );
-  };
+  const drawClause = (clause: Clause, mark: string): ReactElement => (
+    <>
+      <Opening of={clause} control={control}>
+        {clause.after === undefined ? clause.text + mark : clause.text}
+      </Opening>
+      {clause.after !== undefined && <span>{clause.after + mark}</span>}
+    </>
+  );
   return (
     <p className={styles['sentence']}>
       <bdi className={styles['lead']}>{lead}</bdi>{' '}

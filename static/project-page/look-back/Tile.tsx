@@ -8,7 +8,7 @@ import { Figure } from '../shared/Figure';
 import { BarChart } from './BarChart';
 import type { Opens } from './shown';
 import { isSameOpens } from './shown';
-import type { Line, TableCell, TableData, TileData, Value, Pattern } from './tile-data';
+import type { TableData, TileData, Told, Value, Pattern } from './tile-data';
 import styles from './Tile.module.css';
 import { useWords } from './words';
 import chart from './BarChart.module.css';
@@ -38,7 +38,8 @@ export function Tile({ tile, control }: Props): ReactElement {
       <ul className={styles['lines']}>
         {tile.lines.map((line) => (
           <li key={line.text}>
-            <LineText line={line} control={control} isKey={tile.chart !== null && !isTable} />
+            {tile.chart !== null && !isTable && line.pattern !== undefined && <Swatch pattern={line.pattern} />}
+            <Opening of={line} control={control} />
           </li>
         ))}
       </ul>
@@ -83,9 +84,7 @@ function Values({ values, control }: ValuesProps): ReactElement {
             </span>
           ) : (
             <span title={label}>
-              <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
-                {text}
-              </Figure>
+              <Opening of={{ text, label, opens }} control={control} />
             </span>
           )}
         </Fragment>
@@ -94,21 +93,15 @@ function Values({ values, control }: ValuesProps): ReactElement {
   );
 }
 
-/** `isKey`: the chart has bars whose pattern this line explains. */
-type LineProps = { readonly line: Line; readonly control: OpenControl; readonly isKey: boolean };
+type OpeningProps = { readonly of: Told; readonly control: OpenControl; readonly children?: string };
 
-function LineText({ line: { text, opens, pattern }, control, isKey }: LineProps): ReactElement {
+/** A text, which opens its issues where it has any. `children`: the text as it is drawn, where that differs. */
+export function Opening({ of: { text, label = text, opens }, control, children = text }: OpeningProps): ReactElement {
+  if (opens === null) return <span>{children}</span>;
   return (
-    <>
-      {isKey && pattern !== undefined && <Swatch pattern={pattern} />}
-      {opens === null ? (
-        <span>{text}</span>
-      ) : (
-        <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)}>
-          {text}
-        </Figure>
-      )}
-    </>
+    <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
+      {children}
+    </Figure>
   );
 }
 
@@ -142,7 +135,7 @@ function DataTable({ table: { head, rows }, title, control }: TableProps): React
               ))}
               {cells.map((cell, index) => (
                 <td key={head[1 + others.length + index]}>
-                  <Cell cell={cell} control={control} />
+                  <Opening of={cell} control={control} />
                 </td>
               ))}
             </tr>
@@ -150,15 +143,6 @@ function DataTable({ table: { head, rows }, title, control }: TableProps): React
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Cell({ cell: { text, label, opens }, control }: { cell: TableCell; control: OpenControl }): ReactElement {
-  if (opens === null) return <>{text}</>;
-  return (
-    <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
-      {text}
-    </Figure>
   );
 }
 

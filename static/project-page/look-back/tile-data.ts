@@ -17,31 +17,20 @@ export type Bar = {
 /** `label`: the chart in words, for screen readers. */
 export type ChartData = { readonly label: string; readonly bars: readonly Bar[] };
 
-/** A figure of one column; `label` is the full wording of the short `text`. */
-export type Value = {
-  readonly column: string;
-  readonly text: string;
-  readonly label: string;
-  readonly opens: Opens | null;
-};
-export type Line = { readonly text: string; readonly opens: Opens | null; readonly pattern?: Pattern };
-/** A cell of a table; one with `opens` is a button, named by `label`. */
-export type TableCell = { readonly text: string; readonly label: string; readonly opens: Opens | null };
+/** A text that may open issues. `label`: its full wording, where it is short. */
+export type Told = { readonly text: string; readonly opens: Opens | null; readonly label?: string };
+/** A figure of one column. */
+export type Value = Required<Told> & { readonly column: string };
+export type Line = Told & { readonly pattern?: Pattern | undefined };
 export type TableData = {
   readonly head: readonly string[];
   /** `names`: the sprint and its basis, or the week. */
-  readonly rows: readonly {
-    readonly id: string;
-    readonly names: readonly string[];
-    readonly cells: readonly TableCell[];
-  }[];
+  readonly rows: readonly { readonly id: string; readonly names: readonly string[]; readonly cells: readonly Told[] }[];
 };
-
-type TileId = 'finished' | 'changed' | 'asked' | 'came-back';
 
 /** A tile's content, in a shape that `Tile` draws without knowing the figure. */
 export type TileData = {
-  readonly id: TileId;
+  readonly id: 'finished' | 'changed' | 'asked' | 'came-back';
   readonly title: string;
   readonly values: readonly Value[];
   /** null where there is too little data; `waits` then names the condition. */

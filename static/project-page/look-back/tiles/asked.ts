@@ -1,73 +1,60 @@
 import { clarification, hoursToClosed } from '../../../../src/domain/lookback/rates';
 import type { Column } from '../shown';
 import { countOf, totalOf, wholeOf } from '../shown';
-import { counted, opensAll, orNone, sprintsIn, type Telling } from '../telling';
-import type { Line, Pattern, Stack, TileData } from '../tile-data';
-import {
-  chartOf,
-  countCell,
-  type ValueOf,
-  labelled,
-  patternOf,
-  runningLines,
-  tableOf,
-  toldOf,
-  valuesOf,
-} from '../tile-parts';
+import { counted, orNone, sprintsIn, type Telling } from '../telling';
+import type { Line, Stack, TileData } from '../tile-data';
+import { lineOf, plainLine, runningLines, tileOf, totalLine } from '../tile-parts';
 
 /** Questions asked after the sprint's start, with the questions found in comments beside them. */
 export function askedTile(telling: Telling): TileData {
   const { words, columns } = telling;
-  const isByWeek = columns[0]?.kind === 'week';
-  const title = isByWeek ? words.tilesByWeek.asked : words.tiles.asked;
-  const value: ValueOf = {
-    text: (column) => shortly(telling, column),
-    label: (column) => labelled(telling, column, `${said(telling, column)}; ${comments(telling, column)}`),
-    size: (column) => countOf(column, 'asked'),
-    opens: 'asked',
-  };
-  const values = valuesOf(telling, value);
+  const count = (column: Column) => orNone(telling, countOf(column, 'asked'));
+  /** "2 h"; null without a closed question. */
+  const hours = (column: Column) => hoursIn([column], telling, words.hoursShort);
+  const bar = (column: Column, figure: 'asked' | 'asking'): Stack => ({
+    text: orNone(telling, countOf(column, figure)),
+    parts: [{ size: countOf(column, figure) ?? 0, pattern: figure === 'asked' ? 'solid' : 'dotted' }],
+  });
   const isRecorded = columns.some((column) => countOf(column, 'asked') !== null);
-  const chart = chartOf(telling, { title, values }, (column) => [
-    ...(isRecorded ? [stackOf(telling, { column, figure: 'asked', pattern: 'solid' })] : []),
-    stackOf(telling, { column, figure: 'asking', pattern: 'dotted' }),
-  ]);
-  return {
+  return tileOf(telling, {
     id: 'asked',
-    title,
-    values: toldOf(telling, values, { ...value, text: (column) => orNone(telling, countOf(column, 'asked')) }),
-    chart,
+    opens: 'asked',
+    size: (column) => countOf(column, 'asked'),
+    text: (column) => (hours(column) === null ? count(column) : `${count(column)} (${hours(column)})`),
+    said: (column) => `${said(telling, column)}; ${comments(telling, column)}`,
+    stacks: (column) => [...(isRecorded ? [bar(column, 'asked')] : []), bar(column, 'asking')],
     waits: isRecorded ? null : waitsOf(telling),
     lines: [...linesOf(telling), ...runningLines(telling)],
-    notes: [],
-    table: table(telling, isByWeek),
-    definition: isByWeek ? words.definitionsByWeek.asked : words.definitions.asked,
-  };
+    table: [
+      {
+        name: words.columns.asked,
+        text: (column) => (countOf(column, 'asked') === null ? words.notRecorded : count(column)),
+        opens: 'asked',
+      },
+      { name: words.columns.median, text: (column) => hours(column) ?? words.none },
+      ...(columns[0]?.kind === 'week' ? [] : (['started'] as const)),
+      'asking',
+    ],
+  });
 }
 
-type Stacked = { readonly column: Column; readonly figure: 'asked' | 'asking'; readonly pattern: Pattern };
-
-function stackOf(telling: Telling, { column, figure, pattern }: Stacked): Stack {
-  const size = countOf(column, figure);
-  return { text: orNone(telling, size), parts: [{ size: size ?? 0, pattern: patternOf(column, pattern) }] };
+/** Half of the questions of these columns were closed within that time; null without a closed one. */
+function hoursIn(columns: readonly Column[], { formats }: Telling, say: (hours: string) => string): string | null {
+  const hours = hoursToClosed(columns.map(({ of }) => of));
+  return hours === null ? null : say(formats.number(hours));
 }
 
-/** `5 (2 h)`. */
-function shortly(telling: Telling, column: Column): string {
-  const { words, formats } = telling;
-  const hours = hoursToClosed([column.of]);
-  const number = orNone(telling, countOf(column, 'asked'));
-  return hours === null ? number : `${number} (${words.hoursShort(formats.number(hours))})`;
+function said(telling: Telling, column: Column): string {
+  const { words } = telling;
+  const asked = countOf(column, 'asked');
+  if (asked === null) return words.notRecorded;
+  return asked === 0 ? words.noQuestions : askedIn(telling, [column], asked);
 }
 
-function said({ words, formats }: Telling, column: Column): string {
-  const questionCount = countOf(column, 'asked');
-  if (questionCount === null) return words.notRecorded;
-  const hours = hoursToClosed([column.of]);
-  if (questionCount === 0) return words.noQuestions;
-  return hours === null
-    ? words.askedOpen(questionCount)
-    : words.askedMedian(questionCount, words.hours(formats.number(hours)));
+function askedIn(telling: Telling, columns: readonly Column[], asked: number): string {
+  const { words } = telling;
+  const hours = hoursIn(columns, telling, words.hours);
+  return hours === null ? words.askedOpen(asked) : words.askedMedian(asked, hours);
 }
 
 function comments({ words, formats }: Telling, column: Column): string {
@@ -82,44 +69,15 @@ function waitsOf({ words, formats, shown }: Telling): string {
   return recordedSince === null ? words.askedWaits[by] : words.askedWaitsSince[by](formats.dayOf(recordedSince));
 }
 
-function linesOf(telling: Telling): readonly Line[] {
+function linesOf(telling: Telling): readonly (Line | null)[] {
   const { words, formats, columns } = telling;
-  const [asked, asking] = [totalOf(columns, 'asked'), totalOf(columns, 'asking')];
+  const asking = totalOf(columns, 'asking');
   const rate = clarification(sprintsIn(columns));
-  const hours = hoursToClosed(wholeOf(columns).map(({ of }) => of));
-  const total =
-    asked === null || asked === 0
-      ? []
-      : [
-          {
-            text:
-              hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours))),
-            opens: opensAll('asked', asked),
-            pattern: 'solid' as const,
-          },
-        ];
   return [
-    ...total,
-    ...(rate === null ? [] : [{ text: words.perStarted(formats.number(rate.share)), opens: null }]),
-    asking === null
-      ? { text: words.commentsNotRead, opens: null }
-      : asking === 0
-        ? { text: words.noneInComments, opens: null }
-        : { text: words.inComments(counted(telling, asking)), opens: opensAll('asking', asking), pattern: 'dotted' },
+    lineOf(telling, 'asked', (asked) => askedIn(telling, wholeOf(columns), asked), 'solid'),
+    rate && plainLine(words.perStarted(formats.number(rate.share))),
+    asking === null || asking === 0
+      ? plainLine(asking === null ? words.commentsNotRead : words.noneInComments)
+      : totalLine(telling, 'asking', (n) => words.inComments(counted(telling, n)), 'dotted'),
   ];
-}
-
-function table(telling: Telling, isByWeek: boolean) {
-  const { words, formats } = telling;
-  const { columns: names } = words;
-  const head = [names.asked, names.median, ...(isByWeek ? [] : [names.started]), names.asking];
-  return tableOf(telling, head, (column) => {
-    const hours = hoursToClosed([column.of]);
-    return [
-      countOf(column, 'asked') === null ? words.notRecorded : countCell(telling, column, 'asked'),
-      hours === null ? words.none : words.hoursShort(formats.number(hours)),
-      ...(isByWeek ? [] : [countCell(telling, column, 'started')]),
-      countCell(telling, column, 'asking'),
-    ];
-  });
 }

@@ -1,60 +1,52 @@
-import type { FigureId, SprintFigures } from '../../../../src/domain/lookback/figures';
+import type { SprintFigures } from '../../../../src/domain/lookback/figures';
 import { againAndAgain, isTold, predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
 import type { Forecast } from '../../../../src/domain/lookback/forecast';
 import type { Column } from '../shown';
 import { countOf, isAllUntold, isUntold, missingOf, totalOf } from '../shown';
 import { counted, opensAll, orNone, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
-import type { Line, Part, Pattern, Stack, TileData } from '../tile-data';
-import {
-  type Cell,
-  chartOf,
-  countCell,
-  labelled,
-  MOST_VALUES,
-  patternOf,
-  runningLines,
-  tableOf,
-  toldOf,
-  type ValueOf,
-  valuesOf,
-} from '../tile-parts';
+import type { Line, TileData } from '../tile-data';
+import { lineOf, MOST_VALUES, plainLine, runningLines, tileOf } from '../tile-parts';
+
+/** Columns of the table that are there only where a sprint has such items. */
+const rare = ['doneBefore', 'again', 'untold', 'unknown'] as const;
 
 /** The share of committed items that were done when the sprint closed. */
 export function finishedTile(telling: Telling): TileData {
-  const { words } = telling;
-  const title = words.tiles.finished;
-  const value: ValueOf = {
-    text: (column) => percentOr(telling, shareOf(column)),
-    label: (column) => labelled(telling, column, said(telling, column)),
-    size: (column) => shareOf(column)?.share ?? null,
-    opens: 'committed',
-  };
-  const values = valuesOf(telling, value);
-  const chart = chartOf(telling, { title, values }, (column) => [stackOf(telling, column)]);
-  return {
+  const { words, columns } = telling;
+  const percent = (column: Column): string => percentOr(telling, shareOf(column));
+  const all = predictability(sprintsIn(columns), 'count');
+  return tileOf(telling, {
     id: 'finished',
-    title,
-    values: toldOf(telling, values, value),
-    chart,
-    waits: chart === null && missingOf(telling.columns) === null ? words.finishedWaits : null,
-    lines: [...(chart === null ? [] : linesOf(telling)), ...apartLines(telling)],
+    opens: 'committed',
+    size: (column) => shareOf(column)?.share ?? null,
+    number: percent,
+    said: (column) => said(telling, column),
+    parts: (column) => {
+      const { part, whole } = shareOf(column) ?? { part: 0, whole: 0 };
+      return [
+        { size: part, pattern: 'solid' },
+        { size: whole - part, pattern: 'rest' },
+      ];
+    },
+    waits: all === null && missingOf(columns) === null ? words.finishedWaits : null,
+    lines: [...(all === null ? [] : linesOf(telling, all)), ...apartLines(telling)],
     notes: carryNotes(telling),
-    table: table(telling),
-    definition: words.definitions.finished,
-  };
+    table: [
+      'committed',
+      'finished',
+      { name: words.columns.share, text: percent },
+      {
+        name: words.columns.byEstimate,
+        text: (column) => percentOr(telling, predictability(sprintsIn([column]), 'estimate')),
+      },
+      'finishedLate',
+      'carriedOver',
+      ...rare.filter((figure) => (totalOf(columns, figure) ?? 0) > 0),
+    ],
+  });
 }
 
 const shareOf = (column: Column): Share | null => predictability(sprintsIn([column]), 'count');
-
-function stackOf(telling: Telling, column: Column): Stack {
-  const share = shareOf(column);
-  if (share === null) return { text: telling.words.none, parts: [] };
-  const parts: readonly Part[] = [
-    { size: share.part, pattern: 'solid' },
-    { size: share.whole - share.part, pattern: 'rest' },
-  ];
-  return { text: percentOr(telling, share), parts };
-}
 
 function said(telling: Telling, column: Column): string {
   const { words } = telling;
@@ -65,84 +57,40 @@ function said(telling: Telling, column: Column): string {
   return `${percentOr(telling, share)}, ${words.finishedOf(share.part, share.whole)}`;
 }
 
-/** Columns of the table that are there only where a sprint has such items. */
-const rare = ['doneBefore', 'again', 'untold', 'unknown'] as const;
-
-function table(telling: Telling) {
-  const { columns } = telling;
-  const { columns: names } = telling.words;
-  const more = rare.filter((figure) => (totalOf(columns, figure) ?? 0) > 0);
-  const head = [names.committed, names.finished, names.share, names.byEstimate, names.finishedLate, names.carriedOver];
-  return tableOf(telling, [...head, ...more.map((figure) => names[figure])], (column): readonly Cell[] => {
-    const count = (figure: FigureId) => countCell(telling, column, figure);
-    return [
-      count('committed'),
-      count('finished'),
-      percentOr(telling, shareOf(column)),
-      percentOr(telling, predictability(sprintsIn([column]), 'estimate')),
-      count('finishedLate'),
-      count('carriedOver'),
-      ...more.map(count),
-    ];
-  });
-}
-
-function linesOf(telling: Telling): readonly Line[] {
+/** `all`: the share over all sprints. */
+function linesOf(telling: Telling, all: Share): readonly (Line | null)[] {
   const { words, columns, shown } = telling;
-  const points = spread(sprintsIn(columns), 'count');
-  const all = predictability(sprintsIn(columns), 'count');
+  const sprints = sprintsIn(columns);
+  const points = spread(sprints, 'count');
   return [
-    ...(all === null
-      ? []
-      : [
-          {
-            text: words.finishedOf(all.part, all.whole),
-            opens: opensAll('finished', all.part),
-            pattern: 'solid' as const,
-          },
-        ]),
-    ...lineOf(telling, 'unfinished', words.unfinished, 'rest'),
-    { text: points === null ? words.spreadWaits : words.spread(points), opens: null },
-    ...(shown.forecast === null ? [] : [{ text: forecastIn(telling, shown.forecast), opens: null }]),
+    { text: words.finishedOf(all.part, all.whole), opens: opensAll('finished', all.part), pattern: 'solid' },
+    lineOf(telling, 'unfinished', words.unfinished, 'rest'),
+    plainLine(points === null ? words.spreadWaits : words.spread(points)),
+    shown.forecast && plainLine(forecastIn(telling, shown.forecast)),
     ...estimateLines(telling),
-    ...lineOf(telling, 'finishedLate', (late) => words.late(late, totalOf(columns, 'finished') ?? 0)),
-    ...lineOf(telling, 'resolvedAs', () => resolutionsIn(telling)),
-    ...lineOf(telling, 'carriedOver', words.carriedOver),
-    ...lineOf(telling, 'again', (again) => words.again(again, percentOr(telling, againAndAgain(sprintsIn(columns))))),
-    ...lineOf(telling, 'unknown', words.unknown),
+    lineOf(telling, 'finishedLate', (late) => words.late(late, totalOf(columns, 'finished') ?? 0)),
+    lineOf(telling, 'resolvedAs', () => resolutionsIn(telling)),
+    lineOf(telling, 'carriedOver', words.carriedOver),
+    lineOf(telling, 'again', (again) => words.again(again, percentOr(telling, againAndAgain(sprints)))),
+    lineOf(telling, 'unknown', words.unknown),
   ];
 }
 
 /** What is no part of committed or finished, and is said beside them. */
-function apartLines(telling: Telling): readonly Line[] {
+function apartLines(telling: Telling): readonly (Line | null)[] {
   const { words, columns } = telling;
   const missing = missingOf(columns);
   const others = (totalOf(columns, 'untold') ?? 0) - (missing?.part ?? 0);
   return [
-    ...lineOf(telling, 'doneBefore', (n) => words.doneBefore(counted(telling, n), n, columns.length)),
-    ...(missing === null
-      ? []
-      : [{ text: missingIn(telling, missing), opens: others === 0 ? opensAll('untold', missing.part) : null }]),
-    ...(others === 0 ? [] : lineOf(telling, 'untold', words.untold)),
+    lineOf(telling, 'doneBefore', (n) => words.doneBefore(counted(telling, n), n, columns.length)),
+    missing && { text: missingIn(telling, missing), opens: others === 0 ? opensAll('untold', missing.part) : null },
+    others === 0 ? null : lineOf(telling, 'untold', words.untold),
   ];
 }
 
 function missingIn({ words, formats, columns }: Telling, { part, whole }: Pick<Share, 'part' | 'whole'>): string {
   if (isAllUntold(columns)) return words.historyMissing(columns.length, part, whole);
   return words.historyMissingIn(formats.list(columns.filter(isUntold).map(({ name }) => name)), part, whole);
-}
-
-/** A line for a figure that opens its issues; none where there are no such issues. */
-function lineOf(
-  telling: Telling,
-  figure: FigureId,
-  say: (count: number) => string,
-  pattern?: Pattern,
-): readonly Line[] {
-  const total = totalOf(telling.columns, figure);
-  if (total === null || total === 0) return [];
-  const line = { text: say(total), opens: opensAll(figure, total) };
-  return [pattern === undefined ? line : { ...line, pattern }];
 }
 
 function forecastIn(telling: Telling, { items, points }: Forecast): string {
@@ -169,10 +117,10 @@ function estimateLines(telling: Telling): readonly Line[] {
   const isKnown = ({ estimate }: SprintFigures) => estimate !== null;
   const sprints = sprintsIn(columns).filter((one) => isTold(one) && one.committed.length > 0);
   const without = sprints.filter((figures) => !isKnown(figures));
-  if (without.length === sprints.length) return [{ text: words.noEstimate, opens: null }];
-  const all: Line = { text: words.byEstimate(sharesByEstimate(telling)), opens: null };
+  if (without.length === sprints.length) return [plainLine(words.noEstimate)];
+  const all = plainLine(words.byEstimate(sharesByEstimate(telling)));
   if (without.length === 0) return [all];
-  return [all, { text: words.noEstimateIn(formats.list(without.map(({ sprint }) => sprint.name))), opens: null }];
+  return [all, plainLine(words.noEstimateIn(formats.list(without.map(({ sprint }) => sprint.name))))];
 }
 
 /** The share of each sprint, or of many the range. */
@@ -195,40 +143,17 @@ function carryNotes({ words, columns }: Telling): readonly string[] {
 /** Items finished in each week, on a board without sprints. */
 export function finishedByWeekTile(telling: Telling): TileData {
   const { words, columns } = telling;
-  const title = words.tilesByWeek.finished;
   const done = (column: Column) => countOf(column, 'reachedDone');
-  const value: ValueOf = {
-    text: (column) => orNone(telling, done(column)),
-    label: (column) =>
-      labelled(telling, column, words.reachedDoneCount(orNone(telling, done(column)), done(column) ?? 0)),
-    size: done,
-    opens: 'reachedDone',
-  };
-  const values = valuesOf(telling, value);
-  const chart = chartOf(telling, { title, values }, (column) => [
-    { text: orNone(telling, done(column)), parts: [{ size: done(column) ?? 0, pattern: patternOf(column, 'solid') }] },
-  ]);
-  const total = totalOf(columns, 'reachedDone') ?? 0;
-  return {
+  return tileOf(telling, {
     id: 'finished',
-    title,
-    values: toldOf(telling, values, value),
-    chart,
-    waits: total === 0 ? words.cameBackWaits.weeks : null,
+    opens: 'reachedDone',
+    size: done,
+    said: (column) => words.reachedDoneCount(orNone(telling, done(column)), done(column) ?? 0),
+    waits: (totalOf(columns, 'reachedDone') ?? 0) === 0 ? words.cameBackWaits.weeks : null,
     lines: [
-      ...(total === 0
-        ? []
-        : [
-            {
-              text: words.finishedInAll(counted(telling, total), total),
-              opens: opensAll('reachedDone', total),
-              pattern: 'solid' as const,
-            },
-          ]),
+      lineOf(telling, 'reachedDone', (total) => words.finishedInAll(counted(telling, total), total), 'solid'),
       ...runningLines(telling),
     ],
-    notes: [],
-    table: tableOf(telling, [words.columns.reachedDone], (column) => [countCell(telling, column, 'reachedDone')]),
-    definition: words.definitionsByWeek.finished,
-  };
+    table: ['reachedDone'],
+  });
 }
