@@ -43,10 +43,13 @@ async function readPageSize(page: string): Promise<PageSize> {
   const styles = named.filter((name) => name.endsWith('.css'));
   const sum = (names: Iterable<string>) => [...names].reduce((total, name) => total + zipped(files.get(name) ?? ''), 0);
   const later = [...files.keys()].filter((name) => name.endsWith('.js') && !scripts.has(name));
-  const lazy = later.map(
-    (name) => [plainName(name), sum([...reachable(files, [name])].filter((each) => !scripts.has(each)))] as const,
-  );
-  return { script: sum(scripts), style: sum(styles), lazy: Object.fromEntries(lazy) };
+  const lazy: Record<string, number> = {};
+  for (const name of later) {
+    const parts = [...reachable(files, [name])].filter((each) => !scripts.has(each));
+    // Files of the same name differ by their hash alone, which says nothing of their order: the largest counts.
+    lazy[plainName(name)] = Math.max(lazy[plainName(name)] ?? 0, sum(parts));
+  }
+  return { script: sum(scripts), style: sum(styles), lazy };
 }
 
 async function readAssets(page: string): Promise<Map<string, string>> {
