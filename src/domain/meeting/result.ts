@@ -11,7 +11,7 @@ import type { Pulse } from './pulse';
 
 /** A question as it stood when a meeting ended, and what became of it. */
 export type QuestionResult = Pick<Question, 'text' | 'owner' | 'due' | 'state' | 'answer' | 'answeredBy'> & {
-  /** Nobody had answered or closed it by the end of the meeting. */
+  /** The question was still open when the meeting ended. */
   readonly wasOpen: boolean;
 };
 

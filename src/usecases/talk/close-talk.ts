@@ -78,13 +78,15 @@ export async function closeRunning(
 /** Returns the row with what its last talk came to: what is agreed is decided by its standing, not by the chosen outcome. */
 function withStanding({ issue, policy }: IssueContext, row: Refinement): Refinement {
   const { readiness } = judge({ issue, policy, refinement: row });
-  const { standing } = readiness;
-  const answerFirst = questionsFirst(readiness);
+  const count = questionsFirst(readiness);
   const { talks } = row.talks;
   const last = talks.at(-1);
   if (last === undefined) return row;
-  const first = answerFirst === 0 ? {} : { answerFirst };
-  return { ...row, talks: { ...row.talks, talks: [...talks.slice(0, -1), { ...last, standing, ...first }] } };
+  const first = count === 0 ? {} : { answerFirst: count };
+  return {
+    ...row,
+    talks: { ...row.talks, talks: [...talks.slice(0, -1), { ...last, standing: readiness.standing, ...first }] },
+  };
 }
 
 function endingOf({ issue, policy, refinement, now }: IssueContext, talk: RunningTalk): Ending {

@@ -79,7 +79,7 @@ test('what came after the meeting stands beside what was true at its end', async
   const region = within(await last());
   expect(region.getByText('1 closed as ready with 1 question first, 1 split, 1 question for emma')).toBeVisible();
   const [first, second] = region.getAllByRole('listitem');
-  expect(first).toHaveTextContent(/Closed as ready with 1 question first.*now Ready and size 3/u);
+  expect(first).toHaveTextContent(/Closed as ready with 1 question first.*now Ready, size 3/u);
   expect(first).toHaveTextContent('? Who pays? – emma, 8 Dec · now ben: The parents.');
   expect(second).toHaveTextContent(/Split.*into TIF-8 and TIF-9/u);
   expect(second).not.toHaveTextContent(/now|size/u);

@@ -48,14 +48,14 @@ export function itemLine(one: ItemResult, item: BacklogItem, speaker: Speaker): 
 function laterOf(
   { standing, outcome, size, sizeNow }: ItemResult,
   { readiness }: Pick<BacklogItem, 'readiness'>,
-  { words, states, list }: Pick<Speaker, 'words' | 'states' | 'list'>,
+  { words, states }: Pick<Speaker, 'words' | 'states'>,
 ): string | null {
   // An end that was not recorded was no agreement.
   const isSame = standing === null ? !isAgreed(readiness) : standing === readiness?.standing;
   const state = readiness === null || isSame ? [] : [states[lozengeStateOf(readiness)]];
   const other = sizeNow === null || sizeNow === size ? [] : [words.size(sizeNow)];
   const later = [...state, ...other];
-  return outcome === null || later.length === 0 ? null : words.now(list(later));
+  return outcome === null || later.length === 0 ? null : words.now(later.join(', '));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -30,7 +30,7 @@ export const [one, two, three] = ['10000', '10001', '10002'] as const;
 
 type ListItem = NonNullable<MeetingView['items']>[number];
 
-/** An item of the list of which nobody has said anything. */
+/** An item of the list, without an answer so far. */
 export const listed = (id: string, more: Partial<ListItem> = {}): ListItem => ({
   id,
   openQuestions: 0,
