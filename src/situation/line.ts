@@ -6,6 +6,8 @@ import { wholeSeconds } from '../domain/shared/day';
 import type { Instant } from '../domain/shared/instant';
 import { gapsOf, oldTicks } from './gaps';
 
+type Taken = NonNullable<PanelView['exception']>;
+
 /** What the sentence beside the state says. */
 export type Line =
   | { readonly is: 'split-up' | 'draft' | 'too-little' | 'ready-undated' | 'after-vote' | 'exception-bare' }
@@ -23,10 +25,8 @@ export type Line =
       readonly isUnasked: boolean;
     }
   | { readonly is: 'ready-as-parent'; readonly key: string; readonly isTaken: boolean }
-  | {
-      readonly is: 'exception' | 'exception-old';
-      readonly exception: NonNullable<PanelView['exception']>;
-    }
+  | { readonly is: 'exception'; readonly exception: Taken }
+  | { readonly is: 'exception-old'; readonly exception: Taken; readonly isLate: boolean }
   | { readonly is: 'old-ticks'; readonly names: readonly string[] }
   | { readonly is: 'recheck'; readonly since: Instant | null };
 
@@ -37,6 +37,7 @@ export function lineOf(view: PanelView): Line {
   const isLate = issue.progress !== 'new';
   if (issue.progress === 'done' && state !== 'ready' && view.talks.at(-1)?.outcome === 'split')
     return { is: 'split-up' };
+  if (standing === 'exception-changed' && exception !== null) return { is: 'exception-old', exception, isLate };
   switch (state) {
     case 'draft':
       if (isLate) return late(view);
@@ -57,7 +58,7 @@ export function lineOf(view: PanelView): Line {
       return exception === null ? { is: 'exception-bare' } : { is: 'exception', exception };
     case 'recheck':
       if (view.recheck?.of === 'talk') return { is: 'after-vote' };
-      return isLate && exception === null ? late(view) : changed(view);
+      return isLate ? late(view) : changed(view);
     case 'unknown':
       return late(view);
   }
@@ -70,10 +71,8 @@ function late({ assessment: { readiness }, talks }: PanelView): Line {
   return { is: 'late', since: isAfter(agreedAt) ? 'agreed' : isAfter(talks.at(-1)?.at ?? null) ? 'talked' : null };
 }
 
-/** After an exception there is no agreement: its reason stays in sight. */
 function changed(view: PanelView): Line {
-  const { exception, changedSince, assessment } = view;
-  if (exception !== null) return { is: 'exception-old', exception };
+  const { changedSince, assessment } = view;
   const ticked = oldTicks(view);
   if (ticked.length > 0) return { is: 'old-ticks', names: ticked };
   return { is: 'recheck', since: changedSince?.since ?? assessment.readiness.agreedAt };

@@ -85,16 +85,16 @@ const since = { since: lately, summary: false, doneWhen: false, scope: false, re
 const factsChange = { estimate: false, parent: false, blockers: false };
 
 test.each([
-  ['de', 'new', true, `Ausnahme von dir: „${reason}“ – seither geändert: Beschreibung`],
-  ['en', 'new', true, `Exception by you: “${reason}” – changed since: description`],
-  ['en', 'new', false, `Exception by you: “${reason}” – changed since`],
-  ['en', 'done', true, `Exception by you: “${reason}” – changed since: description`],
-] as const)('%s, %s: an edited exception keeps its reason in sight (%s)', async (language, progress, isKnown, line) => {
+  ['de', 'recheck', 'new', `Ausnahme von dir: „${reason}“, der Text wurde seither geändert: Gilt sie noch?`],
+  ['en', 'recheck', 'new', `Exception by you: “${reason}”, the text changed since: does it still hold?`],
+  ['en', 'draft', 'new', `Exception by you: “${reason}”, the text changed since: does it still hold?`],
+  ['en', 'recheck', 'done', `Exception by you: “${reason}” – started after a change that nobody had agreed to`],
+] as const)('%s, %s, %s: an edited exception is told as an exception', async (language, state, progress, line) => {
   const { issue } = aPanel();
   const taken = {
-    assessment: anAssessment({ state: 'recheck', agreedAt: null }),
+    assessment: anAssessment({ state, standing: 'exception-changed', agreedAt: null }),
     exception: { by: 'ana', reason, at: lately },
-    changedSince: isKnown ? { ...since, ...factsChange } : null,
+    changedSince: { ...since, ...factsChange },
   };
   await showPanel(aPanel({ ...taken, issue: { ...issue, progress } }), {}, language);
   expect(await screen.findByText(line)).toBeVisible();

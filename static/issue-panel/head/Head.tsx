@@ -31,6 +31,8 @@ import { type MenuItem, Menu } from '../../ui/Menu';
 import { useForm } from '../form/use-form';
 import { ReasonForm } from './ReasonForm';
 
+const NONE_UNMET: UnmetParts = { missing: [], since: [], inTheWay: [] };
+
 /** The sentence beside the state. */
 function useLineWords({ line }: Situation): string {
   const { line: words } = useWords();
@@ -49,14 +51,11 @@ function useLineWords({ line }: Situation): string {
     case 'too-little':
       return words.tooLittle;
     case 'late':
-      return (
-        asSentence(words.standing.past[readiness.standing](pastFacts(readiness, day))) +
-        (line.since === null ? '' : words.since[line.since])
-      );
+      return asSentence(past()) + (line.since === null ? '' : words.since[line.since]);
     case 'refine':
       return (moments === null ? words.refine : words.left)(line.left);
     case 'agreed-before':
-      return moments === null ? agreedBefore(line.parts) : words.left(line.left);
+      return moments === null ? told(line.parts) : words.left(line.left);
     case 'ready': {
       const day = formats.dayBefore(line.at, view.now);
       const sentence = words.ready(line, day, day === null ? null : formats.ago(line.at, view.now));
@@ -67,9 +66,11 @@ function useLineWords({ line }: Situation): string {
     case 'ready-as-parent':
       return words.readyAsParent(line.key, line.isTaken);
     case 'exception':
-      return taken(line.exception);
+      return told(NONE_UNMET, line.exception);
     case 'exception-old':
-      return words.exceptionOld(taken(line.exception), parts);
+      return line.isLate
+        ? `${told(NONE_UNMET, line.exception, 'exception')} – ${past()}`
+        : told(NONE_UNMET, line.exception);
     case 'exception-bare':
       return words.exceptionBare;
     case 'after-vote':
@@ -80,13 +81,20 @@ function useLineWords({ line }: Situation): string {
       return words.recheck(parts, on(line.since));
   }
 
-  /** What is left, by what became of the agreement. The line has no full stop. */
-  function agreedBefore({ missing, since, inTheWay }: UnmetParts): string {
+  function past(): string {
+    return words.standing.past[readiness.standing](pastFacts(readiness, day));
+  }
+  /** The table's sentence, without its full stop. */
+  function told(
+    { missing, since, inTheWay }: UnmetParts,
+    taken: typeof view.exception = null,
+    standing = readiness.standing,
+  ): string {
     const named = (criteria: UnmetParts['missing']) => criteria.map(({ id }) => unmetOf(id));
-    const sentence = words.standing.present[readiness.standing]({
+    const sentence = words.standing.present[standing]({
       agreedOn: day(readiness.agreedAt),
       exceptionOn: null,
-      exceptionBy: null,
+      exceptionBy: taken === null ? null : `${nameOf(taken.by)}: ${words.quoted(taken.reason)}`,
       missing: named(missing),
       since: named(since),
       inTheWay: named(inTheWay),
@@ -94,10 +102,7 @@ function useLineWords({ line }: Situation): string {
     return sentence.replace(/\.$/u, '');
   }
   function unmetOf(id: AssessedId): string {
-    return isOwnId(id) ? words.rule(view.own.find((own) => own.id === id)?.name ?? '') : words.unmet[id];
-  }
-  function taken({ by, reason }: NonNullable<typeof view.exception>): string {
-    return words.exception(nameOf(by), reason);
+    return isOwnId(id) ? words.quoted(view.own.find((own) => own.id === id)?.name ?? '') : words.unmet[id];
   }
 }
 

@@ -22,8 +22,6 @@ const line: HeadWords['line'] = {
   unasked: 'niemand hatte eine Frage',
   readyUndated: 'Alles Nötige ist da, und ihr seid euch einig',
   readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'ist eine Ausnahme' : 'ist bereit'}`,
-  exception: (name, reason) => `Ausnahme von ${name}: „${reason}“`,
-  exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'Ausnahme, mit Begründung',
   parts: {
     summary: 'Titel',
@@ -37,7 +35,7 @@ const line: HeadWords['line'] = {
   afterVote: (parts) => `Nach der Abstimmung geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
   unmet: missing,
-  rule: (name) => `„${name}“`,
+  quoted: (text) => `„${text}“`,
   standing: standingDe,
   since: {
     agreed: `; ${reasonWords.de.begun.agreedSince}`,

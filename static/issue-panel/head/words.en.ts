@@ -24,10 +24,6 @@ const line = {
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string, asIs: boolean) =>
     `${key}, which it belongs to, ${asIs ? 'is an exception' : 'is ready'}`,
-  exception: (name: string, reason: string) => `Exception by ${name}: “${reason}”`,
-  /** `taken`: who took it and why, see `exception`. */
-  exceptionOld: (taken: string, parts: string | null) =>
-    `${taken} – changed since${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'Exception, with a reason',
   parts: {
     summary: 'summary',
@@ -42,7 +38,7 @@ const line = {
   afterVote: (parts: string | null) => `Changed after the vote${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
   unmet: missing,
-  rule: (name: string) => `“${name}”`,
+  quoted: (text: string) => `“${text}”`,
   standing: standingEn,
   since: {
     agreed: `; ${reasonWords.en.begun.agreedSince}`,
