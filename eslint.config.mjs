@@ -39,7 +39,7 @@ const up = '(\\.\\./)+';
 const ofVerbs = [`${up}domain`, `${up}contract`, `${up}failure`, `${up}words`];
 const ofJira = [`${up}domain`, `${up}contract(-[a-z-]+)?`, `${up}failure`, 'zod/mini'];
 const ofForge = [
-  `${up}(domain|usecases|jira|contract|contract-[a-z-]+|failure)`,
+  `${up}(domain|usecases|jira|words|contract|contract-[a-z-]+|failure)`,
   '@forge/[a-z]+',
   ...['node:crypto', 'node:zlib', 'zod'],
 ];

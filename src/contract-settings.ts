@@ -4,22 +4,6 @@ import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 import type { FlaggableState, Policy } from './domain/policy/policy';
 
-/** The part of the policy that all viewers of the report may read. */
-export type ReportPolicy = Pick<
-  Policy,
-  | 'version'
-  | 'judgedSince'
-  | 'preset'
-  | 'needs'
-  | 'own'
-  | 'types'
-  | 'acceptanceAtLeast'
-  | 'smallEnough'
-  | 'confidentAt'
-  | 'language'
-  | 'flags'
->;
-
 /** A version of the policy with its author and time. */
 export type PolicyVersion = {
   readonly version: number;

@@ -3,7 +3,6 @@
  * turns dates into text, so what may be missing is `null`.
  */
 import type { PublicConfidence } from './domain/ballot/few-votes';
-import type { Output } from './domain/backlog/output';
 import type { ConfidenceVote, VoteReason } from './domain/ballot/round';
 import type { Card, SizeVote } from './domain/issue/card';
 import type { Content } from './domain/content/content';
@@ -25,7 +24,7 @@ import type { NamedSize, SizeAdvice, SizeRange, SizeResult, SpeakFirst } from '.
 import type { Sentence } from './domain/talk/sentence';
 import type { InMeeting, ManualCheck, Renewal, Talk } from './domain/talk/talk';
 import type { IssueFields } from './jira/read/issue-fields';
-import type { ReportPolicy } from './contract-settings';
+import type { StoredReportSetup } from './contract-report';
 import type { FailureCode, FailureDetails } from './failure';
 
 export type Failure = { readonly code: FailureCode; readonly details: FailureDetails; readonly reference: string };
@@ -278,41 +277,11 @@ export type Judging = {
 };
 
 /** What the report needs from the back end; the issues it reads as the viewer. */
-export type ReportSetup = {
-  readonly projectKey: string;
-  readonly projectId: string;
-  readonly board: { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' } | null;
-  /** Field ids on this site; null for a missing field. */
-  readonly fields: Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
-  /** Ids of the project's types between epic and sub-task; empty when unknown, then all types count. */
-  readonly issueTypes: readonly string[];
-  /** What the last closed sprints finished; null while unknown. */
-  readonly output: Output | null;
-  readonly policy: ReportPolicy;
-  /** Whether the viewer may edit the project's issues, and so start the backfill. */
-  readonly canEdit: boolean;
-  readonly canAdminister: boolean;
-  /**
-   * The backfill of issues that were never assessed: how many it has assessed, and of how many; null while that is not
-   * known. `waitsUntil`: by when it goes on, where an hour's points were used up; null while it does not wait.
-   */
-  readonly backfill: {
-    readonly state: 'never' | 'running' | 'done';
-    readonly assessed: number;
-    readonly total: number | null;
-    readonly waitsUntil: Instant | null;
-  };
+export type ReportSetup = StoredReportSetup & {
   /** How the page judges items by itself, as long as the first look at all of them has not ended; null from then on. */
   readonly judging: Judging | null;
-  /** The day since which the app may not search this project; null where it may. */
-  readonly shutOut: Day | null;
-  /** Whether the background goes through all items, as it does after a change of the policy. */
-  readonly isRejudging: boolean;
   /** Issues, also of other projects, on which the viewer's own anonymous questions wait that were not shown. */
   readonly notShown: readonly { readonly issueId: string; readonly questions: number }[];
-  /** Whether a list for the board's next meeting is stored. */
-  readonly hasList: boolean;
-  readonly today: Day;
 };
 
 export type NewQuestion = {

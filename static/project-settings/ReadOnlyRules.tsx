@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import type { ReportPolicy } from '../../src/contract-settings';
+import type { ReportPolicy } from '../../src/domain/policy/policy';
 import { differences, needFor, required, ruleIds, type TypeId } from '../../src/domain/policy/needs';
 import type { RuleId } from '../../src/domain/policy/policy';
 import { isOwnId } from '../../src/domain/shared/own-id';

@@ -110,8 +110,7 @@ export type FlagRules = z.infer<typeof flagsSchema>;
 export const presets = [...namedPresets, 'own'] as const;
 export type Preset = (typeof presets)[number];
 
-/** As it is stored. */
-export const storedPolicySchema = record(
+const policyFields = z.object(
   merged(policyNumbers, {
     version: z.int(),
     /** The version that last changed what a summary may depend on: a judgement, or a word of its reason. */
@@ -137,6 +136,29 @@ export const storedPolicySchema = record(
     weeklyMail: z.boolean(),
   }),
 );
+
+/** As it is stored. */
+export const storedPolicySchema = z.readonly(policyFields);
+
+/** The part of the policy that all viewers of the report may read. */
+export const reportPolicySchema = z.readonly(
+  z.extend(
+    z.pick(policyFields, {
+      version: true,
+      judgedSince: true,
+      preset: true,
+      own: true,
+      types: true,
+      acceptanceAtLeast: true,
+      smallEnough: true,
+      confidentAt: true,
+      language: true,
+      flags: true,
+    }),
+    { needs: z.readonly(z.record(z.enum(criterionIds), needSchema)) },
+  ),
+);
+export type ReportPolicy = z.infer<typeof reportPolicySchema>;
 
 /*#__NO_SIDE_EFFECTS__*/
 function scale() {

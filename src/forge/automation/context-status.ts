@@ -16,7 +16,7 @@ import { noteFact } from '../stores/fact-store';
 import { readProject } from '../stores/project-store';
 import { batchedReader } from '../stores/rows';
 import { fillStanding, isCurrent, type KeptStanding, readStanding } from '../stores/standing-store';
-import { statusWords } from './status-words';
+import { stateWords } from '../../words/states';
 
 type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
 type ContextStatus = {
@@ -65,7 +65,7 @@ export async function contextStatus(payload: object, context: Backend): Promise<
     if (project === null) return {};
     const standing =
       row !== null && isCurrent(row, policy, now()) ? row.standing : await findStanding(call, policy, row);
-    const label = statusWords[policy.language][standing];
+    const label = stateWords[policy.language][standing];
     return { status: { type: 'lozenge', value: { label, type: types[standing] } } };
   } catch (error) {
     logFailure('context-status', error);

@@ -1,8 +1,7 @@
 import type { ReportSetup } from '../../contract';
-import type { ReportPolicy } from '../../contract-settings';
 import { NO_OUTPUT } from '../../domain/backlog/output';
 import { dayIn } from '../../domain/shared/day';
-import type { Policy } from '../../domain/policy/policy';
+import { reportPolicySchema } from '../../domain/policy/policy';
 import { AppError } from '../../failure';
 import { fieldIds } from '../../jira/read/issue-fields';
 import { logFailure } from '../answer';
@@ -51,7 +50,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     },
     issueTypes: project.known.issueTypes,
     output: board === null ? NO_OUTPUT : (knownBoard?.output ?? null),
-    policy: toReport(policy),
+    policy: reportPolicySchema.parse(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill,
@@ -86,13 +85,6 @@ async function isListMade(key: ListKey): Promise<boolean> {
     logFailure('list of the next meeting', error);
     return false;
   }
-}
-
-function toReport(policy: Policy): ReportPolicy {
-  const { version, judgedSince, preset, needs, own, types, language, flags } = policy;
-  const { acceptanceAtLeast, smallEnough, confidentAt } = policy;
-  const numbers = { acceptanceAtLeast, smallEnough, confidentAt };
-  return { version, judgedSince, preset, needs, own, types, ...numbers, language, flags };
 }
 
 /**

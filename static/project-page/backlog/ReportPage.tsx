@@ -31,7 +31,7 @@ import filtering from './filter/FilterBar.module.css';
 import { MoreItems } from './MoreItems';
 import { useWords } from './words';
 import type { ReportSetup } from '../../../src/contract';
-import type { ReportPolicy } from '../../../src/contract-settings';
+import type { ReportPolicy } from '../../../src/domain/policy/policy';
 import { required } from '../../../src/domain/policy/needs';
 import { openSettings } from '../../ui/open-settings';
 import { QuietButton } from '../../ui/QuietButton';

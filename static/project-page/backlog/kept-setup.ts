@@ -1,16 +1,6 @@
 import * as z from 'zod/mini';
 import type { ReportSetup } from '../../../src/contract';
-import type { ReportPolicy } from '../../../src/contract-settings';
-import { outputSchema } from '../../../src/domain/backlog/output';
-import { criterionIds } from '../../../src/domain/criteria/criterion-ids';
-import {
-  flagsSchema,
-  needSchema,
-  ownCriterionSchema,
-  presets,
-  typeExceptionSchema,
-} from '../../../src/domain/policy/policy';
-import { policyNumbers } from '../../../src/domain/shared/policy-numbers';
+import { storedReportSetup } from '../../../src/contract-report';
 import { keptIn } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
 
@@ -24,45 +14,8 @@ const MOST_MS = 7 * 24 * 60 * 60_000;
 /** Most projects that a browser keeps settings of. */
 const MOST_ENTRIES = 10;
 
-const policy: z.ZodMiniType<ReportPolicy> = z.object({
-  version: z.number(),
-  judgedSince: z.number(),
-  preset: z.enum(presets),
-  needs: z.record(z.enum(criterionIds), needSchema),
-  own: z.array(ownCriterionSchema),
-  types: z.array(typeExceptionSchema),
-  acceptanceAtLeast: z.number(),
-  smallEnough: z.number(),
-  confidentAt: policyNumbers.confidentAt,
-  language: z.enum(['en', 'de']),
-  flags: flagsSchema,
-});
-const field = z.nullable(z.string());
-/** What the viewer alone knows is never kept: others may use this browser. Nor is what is outdated by the next opening. */
-type StoredSetup = Omit<ReportSetup, 'notShown' | 'judging'>;
-const setup: z.ZodMiniType<StoredSetup> = z.object({
-  projectKey: z.string(),
-  projectId: z.string(),
-  board: z.nullable(z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) })),
-  fields: z.object({ estimate: field, sprint: field, flagged: field }),
-  issueTypes: z.array(z.string()),
-  output: z.nullable(outputSchema),
-  policy,
-  canEdit: z.boolean(),
-  canAdminister: z.boolean(),
-  backfill: z.object({
-    state: z.enum(['never', 'running', 'done']),
-    assessed: z.number(),
-    total: z.nullable(z.number()),
-    waitsUntil: z.nullable(z.string()),
-  }),
-  shutOut: z.nullable(z.string()),
-  isRejudging: z.boolean(),
-  hasList: z.boolean(),
-  today: z.string(),
-});
 const whose = { site: z.string(), project: z.string(), account: z.string() };
-const entry = z.object({ for: z.object(whose), at: z.number(), setup });
+const entry = z.object({ for: z.object(whose), at: z.number(), setup: storedReportSetup });
 const entries = z.object({ version: z.literal(VERSION), entries: z.array(entry) });
 type Entry = z.infer<typeof entry>;
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ReportPolicy } from '../../../../src/contract-settings';
+import type { ReportPolicy } from '../../../../src/domain/policy/policy';
 import { differences, needFor, ruleIds } from '../../../../src/domain/policy/needs';
 import type { Need, RuleId } from '../../../../src/domain/policy/policy';
 import { waysToMeet } from '../../../../src/domain/policy/rule-conditions';
