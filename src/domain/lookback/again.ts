@@ -13,10 +13,11 @@ export function sprintsUntil(past: Past, run: Run, { boardSprints }: Pick<LookBa
   return 1 + earlier.filter((sprint) => wasIn(past, sprint, run.completed)).length;
 }
 
-/** The same up to now, the running sprint included. */
-export function sprintsSoFar(past: Past, { boardSprints, next }: Pick<LookBackInput, 'boardSprints' | 'next'>): number {
-  const isRunning = next?.state === 'active' && past.sprints.now.includes(next.id);
-  return boardSprints.filter((sprint) => wasIn(past, sprint, sprint.completed)).length + (isRunning ? 1 : 0);
+/** The same up to now, the running sprint included. `isIn`: the item is in that one. */
+export function sprintsSoFar(past: Past, { boardSprints, next }: Pick<LookBackInput, 'boardSprints' | 'next'>) {
+  const isIn = next?.state === 'active' && past.sprints.now.includes(next.id);
+  const closed = boardSprints.filter((sprint) => wasIn(past, sprint, sprint.completed)).length;
+  return { times: closed + (isIn ? 1 : 0), isIn };
 }
 
 /** Whether it was in the sprint at any time after its start, until it was closed, or until `until`. */

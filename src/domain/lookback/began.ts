@@ -29,6 +29,10 @@ export function beganWith(sprints: readonly SprintOutcomes[]): number | null {
   return first?.sprint.id ?? null;
 }
 
+/** The sprints that a team could have begun with: something was agreed at their start. */
+export const beginnings = (sprints: readonly SprintOutcomes[]): readonly ClosedSprint[] =>
+  sprints.filter(({ agreed }) => agreed > 0).map(({ sprint }) => sprint);
+
 /** The sprints of both sides, at most twelve each. */
 export type Sides = Readonly<Record<'before' | 'since', readonly ClosedSprint[]>>;
 

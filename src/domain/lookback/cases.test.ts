@@ -11,6 +11,13 @@ test('a finished item without a change is no case', () => {
   expect(casesIn({ issues })).toEqual([]);
 });
 
+test('that nothing went wrong is known only where most of the history is', () => {
+  const fine = aPastIssue({ status: 'done', changes: [statusChange(at(3), 'todo', 'done')] });
+  const imported = ['7', '9'].map((id) => aPastIssue({ id, status: 'done' }));
+  const outOf = (count: number) => lookBack(aLookBack({ issues: [fine, ...imported.slice(0, count)] })).cases?.outOf;
+  expect([outOf(0), outOf(1)]).toEqual([1, 0]);
+});
+
 test('an item that never started says so, and has waited nowhere', () => {
   expect(casesIn({})).toMatchObject([{ isUnfinished: true, isStarted: false, waited: null, atStart: null, times: 1 }]);
 });

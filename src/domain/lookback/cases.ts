@@ -11,6 +11,7 @@ import { type Ground, type Scene, sceneOf } from './history';
 import { type Member, type Run, runOf } from './members';
 import { hoursLate } from './outcome';
 import type { LookBackInput, RecordedMoment } from './past';
+import { isTold } from './rates';
 import { momentsOf } from './recorded';
 
 const changedPart = z.enum(['summary', 'doneWhen', 'scope', 'reasons', 'description']);
@@ -44,7 +45,7 @@ export type SprintCase = z.infer<typeof sprintCase>;
 /** What went wrong in one sprint, item by item. */
 export const sprintCases = record({
   sprint: z.string(),
-  /** How many were committed: without any, nothing could go wrong. */
+  /** How many were committed; 0 where Jira's history cannot tell: then nobody knows that nothing went wrong. */
   outOf: z.number(),
   /** Whole hours from the start to its snapshot, where that is too long for "at its start"; else null. */
   hoursLate: z.nullable(z.number()),
@@ -64,7 +65,8 @@ export function casesOf(ground: Ground, figures: SprintFigures): SprintCases {
   const late = start === null ? null : hoursLate(start);
   const of: Of = { input, scene, figures, changed, start: late === null ? start : null, close };
   const items = scene.members.filter(({ past }) => wrong.has(past.issue.id)).map((member) => caseOf(member, of));
-  return { sprint: sprint.name, outOf: committed.length, hoursLate: late, items: items.toSorted(worstFirst) };
+  const outOf = isTold(figures) ? committed.length : 0;
+  return { sprint: sprint.name, outOf, hoursLate: late, items: items.toSorted(worstFirst) };
 }
 
 type Of = {

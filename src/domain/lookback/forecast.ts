@@ -3,13 +3,15 @@ import { record } from '../shared/schema';
 import type { SprintFigures } from './figures';
 import { isTold } from './rates';
 
-/** What two of three sprints finish, from the second lowest to the second highest. */
+/** From the second lowest to the second highest. */
 const range = record({ from: z.number(), to: z.number() });
 export type Range = z.infer<typeof range>;
 export const forecastSchema = record({
   items: range,
   /** By the estimates at the start; null with fewer than eight sprints that had them. */
   points: z.nullable(range),
+  /** How many sprints it looked at. */
+  sprints: z.number(),
 });
 export type Forecast = z.infer<typeof forecastSchema>;
 
@@ -23,10 +25,12 @@ export const FORECAST_SPRINTS = 12;
  * are untold or had nothing committed are left out. null with fewer than eight.
  */
 export function forecastOf(sprints: readonly SprintFigures[]): Forecast | null {
-  const usable = sprints.slice(-FORECAST_SPRINTS).filter((one) => isTold(one) && one.committed.length > 0);
+  const last = sprints.slice(-FORECAST_SPRINTS);
+  const usable = last.filter((one) => isTold(one) && one.committed.length > 0);
   const items = rangeOf(usable.map(({ finished }) => finished.length));
   if (items === null) return null;
-  return { items, points: rangeOf(usable.flatMap(({ estimate }) => (estimate === null ? [] : [estimate.finished]))) };
+  const points = rangeOf(usable.flatMap(({ estimate }) => (estimate === null ? [] : [estimate.finished])));
+  return { items, points, sprints: last.length };
 }
 
 function rangeOf(finished: readonly number[]): Range | null {

@@ -18,7 +18,7 @@ export const lookBackSchema = record({
   notFigured: list(notFigured),
   /** By issue id, of the figure `resolvedAs`: the resolution's name. */
   resolutions: z.readonly(z.record(z.string(), z.string())),
-  /** What to try next, by the size of the share; empty where none stands out, or without a sprint to come. */
+  /** What to try next, by the size of the share; empty where none stands out. */
   proposals: list(proposal),
   /** What went wrong in the last of these sprints; null without figures. */
   cases: z.nullable(sprintCases),

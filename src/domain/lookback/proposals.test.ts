@@ -31,7 +31,7 @@ test('carry-over above a fifth names the open item that was carried over most of
   });
   const issues = [carried('1'), carried('2', [10]), carried('3'), doneSince];
   const [first] = proposals({ issues, next: { id: 10, state: 'active' } });
-  expect(first).toMatchObject({ because: 'carried-over', issueId: '2', times: 3 });
+  expect(first).toMatchObject({ because: 'carried-over', issueId: '2', times: 3, isIn: true });
   expect(proposals({ issues: [doneSince] })).toEqual([]);
 });
 
@@ -57,12 +57,15 @@ test('the shares come largest first, each with its figure', () => {
   ]);
 });
 
-test('without a sprint to come nothing is proposed', () => {
-  expect(proposals({ issues: [carried('1'), added('2')], next: null })).toEqual([]);
+test('without a sprint to come it proposes, too, and says that the item is in no sprint now', () => {
+  expect(proposals({ issues: [carried('1'), added('2')], next: null })).toEqual([
+    { because: 'carried-over', part: 1, whole: 1, issueId: '1', times: 2, isIn: false },
+    { because: 'scope', part: 1, whole: 2 },
+  ]);
 });
 
 const share = { part: 3, whole: 9 };
-const carriedOver: Proposal = { because: 'carried-over', ...share, issueId: '2', times: 4 };
+const carriedOver: Proposal = { because: 'carried-over', ...share, issueId: '2', times: 4, isIn: true };
 const [scope, content, back]: readonly Proposal[] = [
   { because: 'scope', ...share },
   { because: 'content', ...share },

@@ -10,11 +10,18 @@ import { carryOver, contentChange, rework, scopeChange, type Share } from './rat
 const evidenced = { part: z.number(), whole: z.number() };
 
 /**
- * One thing to try, with the figure that it comes from. `carried-over` names the issue to split or drop, and how many
- * sprints it has been in; the others are about the next items of the sprint to come, which the page reads.
+ * One thing to try, with the figure that it comes from. `carried-over` names the issue to split or drop, how many sprints it has
+ * been in, and whether it is in a running one; the others are about the next items, which the page reads.
  */
 export const proposal = z.discriminatedUnion('because', [
-  record(merged(evidenced, { because: z.literal('carried-over'), issueId: z.string(), times: z.number() })),
+  record(
+    merged(evidenced, {
+      because: z.literal('carried-over'),
+      issueId: z.string(),
+      times: z.number(),
+      isIn: z.boolean(),
+    }),
+  ),
   record(merged(evidenced, { because: z.literal('scope') })),
   record(merged(evidenced, { because: z.literal('content') })),
   record(merged(evidenced, { because: z.literal('came-back') })),
@@ -27,10 +34,9 @@ const MUCH = 0.2;
 
 /**
  * What to try next, the largest share of what was committed first; of equal ones in the order of this list. Empty where
- * no share is above a fifth, and without a sprint to come, for which it would be tried.
+ * no share is above a fifth.
  */
 export function proposalsOf(sprints: readonly SprintFigures[], ground: Ground): readonly Proposal[] {
-  if (ground.input.next === null) return [];
   const all: readonly (readonly [Share | null, (share: Share) => Proposal | null])[] = [
     [carryOver(sprints), (share) => splitOf(sprints, share, ground)],
     [scopeChange(sprints), (share) => ({ because: 'scope', ...evidence(share) })],
@@ -52,15 +58,15 @@ function splitOf(sprints: readonly SprintFigures[], share: Share, { input, pasts
     const past = pasts.get(id);
     if (past === undefined || isDone(past.issue.status, input.statuses) === true) return [];
     if (past.issue.estimate === 1) return [];
-    return [{ id, times: sprintsSoFar(past, input) }];
+    return [{ issueId: id, ...sprintsSoFar(past, input) }];
   });
   const [first, ...others] = open;
   if (first === undefined) return null;
   const most = others.reduce((best, one) => (one.times > best.times ? one : best), first);
-  return { because: 'carried-over', ...evidence(share), issueId: most.id, times: most.times };
+  return { because: 'carried-over', ...evidence(share), ...most };
 }
 
-/** An item of the sprint to come that is neither started nor agreed. */
+/** An item of the sprint to come, or else of the next list, that is neither started nor agreed. */
 export type ComingItem = {
   readonly id: string;
   readonly key: string;
@@ -69,7 +75,7 @@ export type ComingItem = {
   readonly estimate: number | null;
 };
 
-/** One thing to try. `items`: those of the sprint to come that it is about; none where it names an issue by itself. */
+/** One thing to try. `items`: the coming ones that it is about; none where it names an issue by itself. */
 export type Chosen = { readonly proposal: Proposal; readonly items: readonly ComingItem[] };
 
 /**

@@ -1,6 +1,6 @@
 import { aClosedSprint, at } from '../../../test/builders/look-back';
 import { aSprintOf } from '../../../test/builders/outcomes';
-import { beganWith, sidesAt } from './began';
+import { beganWith, beginnings, sidesAt } from './began';
 
 const started = (id: number, items: number, agreed: number) =>
   Object.assign(aSprintOf(id, []), { started: items, agreed });
@@ -8,6 +8,11 @@ const started = (id: number, items: number, agreed: number) =>
 test('a team began with the first sprint of which a third was agreed at its start', () => {
   expect(beganWith([started(1, 0, 0), started(2, 9, 2), started(3, 9, 3), started(4, 9, 9)])).toBe(3);
   expect(beganWith([started(1, 0, 0), started(2, 9, 2)])).toBeNull();
+});
+
+test('it could have begun with a sprint of which anything was agreed at its start', () => {
+  const offered = beginnings([started(1, 9, 0), started(2, 9, 1), started(3, 9, 9)]);
+  expect(offered.map(({ id }) => id)).toEqual([2, 3]);
 });
 
 const closed = (count: number) =>

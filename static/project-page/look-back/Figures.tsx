@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useRef, useState, Fragment } from 'react';
+import type { LookBackSetup } from '../../../src/contract-look-back';
 import { itemsOf } from '../../../src/domain/lookback/rates';
 import styles from './LookBack.module.css';
 import { OneThing } from './OneThing';
@@ -16,7 +17,7 @@ import { changedTile, editedTile } from './tiles/changed';
 import { finishedTile } from './tiles/finished';
 import { finishedByWeekTile } from './tiles/finished';
 import type { Clause } from './sentence';
-import { sentenceOf } from './sentence';
+import { forecastSentence, sentenceOf } from './sentence';
 
 type Props = {
   readonly telling: Telling;
@@ -26,16 +27,14 @@ type Props = {
   readonly heading: RefObject<HTMLElement>;
   /** Id of the site. */
   readonly site: string;
-  /** Id of the estimate field; null without one. */
-  readonly estimateField: string | null;
-  /** Whether the viewer may ask questions in this project. */
-  readonly canAsk: boolean;
+  /** null until the back end has answered. */
+  readonly setup: LookBackSetup | null;
   /** What follows the tiles. */
   readonly children: ReactNode;
 };
 
 /** The sentence, one thing to try, the tiles, the list of an opened figure, and what follows them. */
-export function Figures({ telling, isComplete, heading, site, estimateField, canAsk, children }: Props): ReactElement {
+export function Figures({ telling, isComplete, heading, site, setup, children }: Props): ReactElement {
   const { shown } = telling;
   const { opened, control, close } = useOpened(heading);
   const proposals = shown.look?.proposals ?? [];
@@ -47,12 +46,12 @@ export function Figures({ telling, isComplete, heading, site, estimateField, can
   return (
     <>
       <SentenceText telling={telling} control={control} />
-      {isComplete && last !== null && proposals.length > 0 && (
+      {isComplete && setup !== null && last !== null && proposals.length > 0 && (
         <OneThing
           shown={shown}
           proposals={proposals}
           of={{ site, board: shown.board.id, sprint: last }}
-          estimateField={estimateField}
+          setup={setup}
         />
       )}
       <div className={tile['tiles']}>
@@ -60,7 +59,9 @@ export function Figures({ telling, isComplete, heading, site, estimateField, can
           <Tile key={each.id} tile={each} control={control} />
         ))}
       </div>
-      {opened !== null && <OpenedList telling={telling} opens={opened} canAsk={canAsk} close={close} />}
+      {opened !== null && (
+        <OpenedList telling={telling} opens={opened} canAsk={setup?.canEdit === true} close={close} />
+      )}
       {children}
       <Footnotes telling={telling} />
     </>
@@ -118,25 +119,26 @@ function Footnotes({ telling: { words, shown } }: { telling: Telling }): ReactEl
 
 type SentenceTextProps = { readonly telling: Telling; readonly control: OpenControl };
 
-/** The sentence about the last sprints; each of its figures opens its issues. */
+/** The sentence about the last sprints, each of whose figures opens its issues; then the one on a next sprint. */
 function SentenceText({ telling, control }: SentenceTextProps): ReactElement {
   const { lead, clauses, questions } = sentenceOf(telling);
+  const forecast = forecastSentence(telling);
   // The button includes the punctuation, which could otherwise wrap alone to the next line.
   const drawClause = (clause: Clause, mark: string): ReactElement => (
-    <>
-      <Opening of={clause} control={control}>
-        {clause.after === undefined ? clause.text + mark : clause.text}
-      </Opening>
-      {clause.after !== undefined && <span>{clause.after + mark}</span>}
-    </>
+    <Opening of={clause} control={control}>
+      {clause.text + mark}
+    </Opening>
   );
   return (
-    <p className={styles['sentence']}>
-      <bdi className={styles['lead']}>{lead}</bdi>{' '}
-      {clauses.map((clause, index) => (
-        <Fragment key={clause.text}>{drawClause(clause, index < clauses.length - 1 ? ';' : '.')} </Fragment>
-      ))}
-      {drawClause(questions, '')}
-    </p>
+    <>
+      <p className={styles['sentence']}>
+        <bdi className={styles['lead']}>{lead}</bdi>{' '}
+        {clauses.map((clause, index) => (
+          <Fragment key={clause.text}>{drawClause(clause, index < clauses.length - 1 ? ';' : '.')} </Fragment>
+        ))}
+        {drawClause(questions, '')}
+      </p>
+      {forecast !== null && <p className={styles['sentence']}>{forecast}</p>}
+    </>
   );
 }

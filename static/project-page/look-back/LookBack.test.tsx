@@ -262,10 +262,9 @@ test('after the figures more sprints are read for the forecast, histories alone'
   script.all();
   script.later(12, [more]);
   await openLookBack(script);
-  expect(await screen.findByText(/^Of what they commit, two of three sprints finish 1 to 2 items/u)).toBeVisible();
-  expect((await sentence()).parentElement).toHaveTextContent(
-    'of what you committed (two of three sprints finish 1 to 2 items);',
-  );
+  expect(
+    await screen.findByText('A next sprint probably finishes 1 to 2 items, 3 to 6 points, by the last 8.'),
+  ).toBeVisible();
   expect(script.asked).toEqual([3, 12]);
 });
 
@@ -298,6 +297,28 @@ test('what it proposes is put on the next list by a press, which leads there', a
   await user.click((await proposal()).getByRole('button', { name: 'Put them on the next list' }));
   await waitFor(() => expect(toMeeting).toHaveBeenCalledTimes(1));
   expect(sentTo('putOnList')).toMatchObject([{ input: { issueId: 'TIF-31' } }, { input: { issueId: 'TIF-32' } }]);
+});
+
+test('without a sprint to come it is about the first items of the next list, and leads there', async () => {
+  const toPrepare = ['TIF-71', 'TIF-72', 'TIF-73'].map((key) => anItemToPrepare(key, { key: 'new' }));
+  const list = ['TIF-73', 'TIF-71'];
+  const toMeeting = jest.fn();
+  const { user } = await openRead(aReading({ sprintToPrepare: null }), { toPrepare, toMeeting, list });
+  const one = await proposal();
+  expect(one.getByText(/with the next list, talk about these two:$/u)).toBeVisible();
+  expect(one.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['TIF-73 Next', 'TIF-71 Next']);
+  await user.click(one.getByRole('button', { name: 'Go to the list' }));
+  await waitFor(() => expect(toMeeting).toHaveBeenCalledTimes(1));
+  expect(sentTo('putOnList')).toEqual([]);
+});
+
+test('without a sprint to come and a list it is about the first items of the backlog, to be put on one', async () => {
+  const toPrepare = ['TIF-81', 'TIF-82'].map((key) => anItemToPrepare(key, { key: 'new' }));
+  await openRead(aReading({ sprintToPrepare: null }), { toPrepare, language: 'de', toMeeting: jest.fn() });
+  const one = within(await screen.findByRole('complementary', { name: 'Eins zum Ausprobieren' }));
+  expect(one.getByText(/Sprecht mit der nächsten Liste über diese zwei Vorgänge:$/u)).toBeVisible();
+  expect(one.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['TIF-81 Next', 'TIF-82 Next']);
+  expect(one.getByRole('button', { name: 'Beide auf die nächste Liste setzen' })).toBeVisible();
 });
 
 test('it proposes no item that is agreed or taken as it is', async () => {

@@ -80,14 +80,7 @@ export function LookBack({ context, read = asViewer, address = NO_ADDRESS }: Loo
       <ReadingLine reading={reading} />
       {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} sprints={unstarted} />}
       {why === null && telling !== null && telling.columns.length > 0 && (
-        <Figures
-          telling={telling}
-          isComplete={status === 'done'}
-          heading={heading}
-          site={site}
-          estimateField={setup?.fields.estimate ?? null}
-          canAsk={setup?.canEdit === true}
-        >
+        <Figures telling={telling} isComplete={status === 'done'} heading={heading} site={site} setup={setup}>
           {telling.shown.phase === 'done' && (
             <Suspense fallback={null}>
               <Learning

@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
-import { useContext, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
 import type { Failure } from '../../../src/contract';
+import type { LookBackSetup } from '../../../src/contract-look-back';
 import { type Chosen, chosenOf, type Proposal, type ComingItem } from '../../../src/domain/lookback/proposals';
 import { ask, backend } from '../../ui/backend';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
+import { useRead } from '../../ui/use-read';
 import { useSubmit } from '../../ui/use-submit';
 import { IssueLink } from '../shared/IssueLink';
+import { openList } from '../shared/last-list';
 import { MeetingContext } from '../shared/to-meeting';
 import { keepProposal, proposedBefore, type ProposedFor } from './kept-proposal';
 import styles from './LookBack.module.css';
@@ -19,33 +22,27 @@ import * as z from 'zod/mini';
 import { summarySchema } from '../../../src/domain/refinement/readiness';
 import { isAgreedOrTaken } from '../../../src/domain/refinement/standing';
 import * as jql from '../../../src/jira/search/jql';
+import { readBulk } from '../../../src/jira/read/bulk-issues';
 import { readEstimate } from '../../../src/jira/read/issue-parts';
 import { readFace } from '../../../src/jira/read/face';
 import { propertyKeys } from '../../../src/jira/read/property-keys';
-import { searchPage } from '../../../src/jira/search/search';
+import { PAGE, searchPage } from '../../../src/jira/search/search';
 import { asViewer } from '../shared/request';
-import { untilGone } from '../../ui/until-gone';
 
 type Props = {
   readonly shown: Pick<LookBackFigures, 'titles' | 'sprintToPrepare'>;
   readonly proposals: readonly Proposal[];
   readonly of: ProposedFor;
-  /** Id of the estimate field; null without one. */
-  readonly estimateField: string | null;
+  readonly setup: Pick<LookBackSetup, 'projectId' | 'fields'>;
 };
 
 /** The one thing to try, with the issue to try it on and the figure that it comes from. */
-export function OneThing({
-  shown: { titles, sprintToPrepare },
-  proposals,
-  of,
-  estimateField,
-}: Props): ReactElement | null {
+export function OneThing({ shown: { titles, sprintToPrepare }, proposals, of, setup }: Props): ReactElement | null {
   const words = useWords();
   // What is proposed now is remembered while this is drawn; it is not what was proposed before.
   const [before] = useState(() => proposedBefore(of));
-  const coming = useComing(sprintToPrepare, estimateField);
-  const chosen = coming === null ? null : chosenOf(proposals, { before, coming });
+  const coming = useComing({ sprint: sprintToPrepare, project: setup.projectId, estimate: setup.fields.estimate });
+  const chosen = coming === null ? null : chosenOf(proposals, { before, coming: coming.items });
   const because = chosen?.proposal.because ?? null;
   const { site, board, sprint } = of;
   useEffect(() => {
@@ -53,10 +50,12 @@ export function OneThing({
   }, [site, board, sprint, because]);
   if (chosen === null) return null;
   const issues = issuesOf(chosen, titles);
+  const isOnList = coming?.isOnList === true && chosen.items.length > 0;
   return (
     <aside className={styles['try']} aria-label={words.tryThis}>
       <p>
-        <strong>{words.tryThis}:</strong> {textOf(chosen, words)}
+        <strong>{words.tryThis}:</strong>{' '}
+        {textOf(chosen, sprintToPrepare === null ? words.tries.withList : words.tries.beforeSprint, words)}
       </p>
       <ul>
         {issues.map(({ key, summary }) => (
@@ -66,12 +65,15 @@ export function OneThing({
         ))}
       </ul>
       <p className={styles['quiet']}>{evidenceOf(chosen.proposal, words)}</p>
-      <PutOnList ids={issues.map(({ id }) => id)} />
+      <PutOnList ids={isOnList ? [] : issues.map(({ id }) => id)} />
     </aside>
   );
 }
 
-/** Leads to the meeting, where it can be tried: Jira's page shows no panel before an administrator has added it. */
+/**
+ * Leads to the meeting, where it can be tried: Jira's page shows no panel before an administrator has added it. `ids`: what
+ * is put on the list before; none where all of it is there.
+ */
 function PutOnList({ ids }: { readonly ids: readonly string[] }): ReactElement | null {
   const words = useWords();
   const toMeeting = useContext(MeetingContext);
@@ -94,16 +96,16 @@ function PutOnList({ ids }: { readonly ids: readonly string[] }): ReactElement |
   );
 }
 
-function textOf({ proposal, items }: Chosen, { tries }: Words): string {
+function textOf({ proposal, items }: Chosen, when: string, { tries }: Words): string {
   switch (proposal.because) {
     case 'carried-over':
-      return tries.split(proposal.times);
+      return tries.split(proposal.times, proposal.isIn);
     case 'scope':
-      return tries.talk(items.length);
+      return tries.talk(when, items.length);
     case 'content':
-      return tries.doneWhen;
+      return tries.doneWhen(when);
     case 'came-back':
-      return tries.ask;
+      return tries.ask(when);
   }
 }
 
@@ -123,24 +125,51 @@ const found = z.object({
   key: z.string(),
   fields: z.looseObject({
     summary: z.string(),
-    issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
+    issuetype: z.object({ subtask: z._default(z.boolean(), false), hierarchyLevel: z._default(z.number(), 0) }),
     status: z.object({ statusCategory: z.object({ key: z.string() }) }),
   }),
   properties: z._default(z.record(z.string(), z.unknown()), {}),
 });
 type Found = z.infer<typeof found>;
 
-/** A sprint's items that are neither started nor agreed, in rank order; without sub-tasks. */
-async function readComing(sprintId: number, estimate: string | null): Promise<readonly ComingItem[]> {
-  const search = {
-    jql: jql.ordered(jql.all(jql.inSprints([sprintId]), jql.notDone), 'rank'),
-    fields: ['summary', 'issuetype', 'status', ...(estimate === null ? [] : [estimate])],
-    properties: [propertyKeys.readiness],
-    token: null,
-  };
-  const page = await searchPage(asViewer, search, (body) => found.safeParse(body));
-  return page.found
-    .filter(({ fields }) => !fields.issuetype.subtask && fields.status.statusCategory.key === 'new')
+/** Items that are neither started nor agreed. `isOnList`: they are those of the next list. */
+type Coming = { readonly items: readonly ComingItem[]; readonly isOnList: boolean };
+const NOTHING: Coming = { items: [], isOnList: false };
+
+/** `sprint`: the one to come; null without one. `estimate`: id of the field with the size. */
+type ComingOf = { readonly sprint: number | null; readonly project: string; readonly estimate: string | null };
+
+/** Of the sprint to come, in rank order; without one of the next list, and where that has none of the project. */
+async function readComing({ sprint, project, estimate }: ComingOf): Promise<Coming> {
+  const fields = ['summary', 'issuetype', 'status', ...(estimate === null ? [] : [estimate])];
+  const selection = { fields, properties: [propertyKeys.readiness] };
+  const parse = (body: unknown) => found.safeParse(body);
+  const ids = sprint === null ? await readListed() : [];
+  const read = await readBulk(asViewer, ids, { ...selection, parse });
+  const listed = comingIn(
+    ids.flatMap((id) => read.find((one) => one.id === id) ?? []),
+    estimate,
+  );
+  if (listed.length > 0) return { items: listed, isOnList: true };
+  const where = sprint === null ? jql.inProjects([project]) : jql.inSprints([sprint]);
+  const search = { jql: jql.ordered(jql.all(where, jql.toDo), 'rank'), ...selection, token: null };
+  const page = await searchPage(asViewer, search, parse);
+  return { items: comingIn(page.found, estimate), isOnList: false };
+}
+
+/** Ids of the items of the next list, in its order; none where nobody has changed it. */
+async function readListed(): Promise<readonly string[]> {
+  const list = await openList();
+  return list.ok ? (list.value.items ?? []).slice(0, PAGE).map(({ id }) => id) : [];
+}
+
+/** Sub-tasks and epics are none. */
+function comingIn(all: readonly Found[], estimate: string | null): readonly ComingItem[] {
+  return all
+    .filter(({ fields: { issuetype, status } }) => {
+      const isItem = !issuetype.subtask && issuetype.hierarchyLevel === 0;
+      return isItem && status.statusCategory.key === 'new';
+    })
     .flatMap((item) => toComing(item, estimate));
 }
 
@@ -153,17 +182,9 @@ function toComing({ id, key, fields, properties }: Found, estimate: string | nul
   return [{ id, key, summary: fields.summary, hasDoneWhen: !lacks.includes('acceptance-criteria'), estimate: size }];
 }
 
-/** The next items of a sprint, each with its size by `estimate`, the id of a field; null while they are read, empty without a sprint or when Jira refuses. */
-function useComing(sprintId: number | null, estimate: string | null): readonly ComingItem[] | null {
-  const [read, setRead] = useState<{ readonly of: number; readonly items: readonly ComingItem[] } | null>(null);
-  useEffect(() => {
-    if (sprintId === null) return undefined;
-    const reading = readComing(sprintId, estimate).catch((error: unknown) => {
-      console.error(error);
-      return [];
-    });
-    return untilGone(reading, (items) => setRead({ of: sprintId, items }));
-  }, [sprintId, estimate]);
-  if (sprintId === null) return [];
-  return read !== null && read.of === sprintId ? read.items : null;
+/** null while they are read; nothing where Jira refuses. */
+function useComing({ sprint, project, estimate }: ComingOf): Coming | null {
+  const read = useCallback(() => readComing({ sprint, project, estimate }), [sprint, project, estimate]);
+  const coming = useRead(`${sprint} ${project} ${estimate}`, read);
+  return coming === 'failed' ? NOTHING : coming && coming.value;
 }

@@ -16,7 +16,7 @@ export type KeptFor = {
 };
 
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 8;
+const VERSION = 9;
 const NAME = 'common-ground-look-back';
 /** Limits of the browser's storage: characters, and entries (one per board and number of sprints). */
 const MOST_CHARACTERS = 600_000;

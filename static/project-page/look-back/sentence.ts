@@ -4,8 +4,7 @@ import type { Opens } from './shown';
 import { countOf, isAllUntold, missingOf, totalOf, wholeOf } from './shown';
 import { counted, opensAll, rangeIn, sprintsIn, type Telling } from './telling';
 
-/** `after`: words that belong to the clause, but not to what it opens. */
-export type Clause = { readonly text: string; readonly opens: Opens | null; readonly after?: string };
+export type Clause = { readonly text: string; readonly opens: Opens | null };
 type Sentence = { readonly lead: string; readonly clauses: readonly Clause[]; readonly questions: Clause };
 
 /** The sentence about the last sprints, each part of which opens its issues. */
@@ -35,7 +34,7 @@ function sprintClauses(telling: Telling): readonly Clause[] {
 }
 
 function finishedClause(telling: Telling): Clause {
-  const { words, formats, columns, shown } = telling;
+  const { words, formats, columns } = telling;
   const missing = missingOf(columns);
   if (missing !== null && isAllUntold(columns)) {
     const text = words.historyMissing(columns.length, missing.part, missing.whole);
@@ -43,13 +42,15 @@ function finishedClause(telling: Telling): Clause {
   }
   const finished = predictability(sprintsIn(columns), 'count');
   if (finished === null) return { text: words.nothingCommitted, opens: null };
-  return {
-    text: words.youFinished(formats.percent(finished.share)),
-    opens: opensAll('committed', finished.whole),
-    ...(shown.forecast === null
-      ? {}
-      : { after: ` (${words.twoOfThree(rangeIn(telling, shown.forecast.items), shown.forecast.items.to)})` }),
-  };
+  return { text: words.youFinished(formats.percent(finished.share)), opens: opensAll('committed', finished.whole) };
+}
+
+/** The sentence on a next sprint, apart from the one on the last; null without a forecast. */
+export function forecastSentence(telling: Telling): string | null {
+  const { forecast } = telling.shown;
+  if (forecast === null) return null;
+  const { items, points, sprints } = forecast;
+  return telling.words.forecast(rangeIn(telling, items), items.to, points && rangeIn(telling, points), sprints);
 }
 
 /** "Nothing was added or removed" is said only where the history could tell it of every sprint. */

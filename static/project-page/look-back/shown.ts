@@ -38,7 +38,7 @@ export const shownSchema = record({
   /** The figures by sprint, or by week on a board without sprints; the other is null. */
   look: z.nullable(lookBackSchema),
   weeks: z.nullable(list(weekFigures)),
-  /** What two of three sprints finish; null while unread, and with too few sprints. */
+  /** What a next sprint probably finishes; null while unread, and with too few sprints. */
   forecast: z.nullable(forecastSchema),
   /** Key and summary of every issue in the figures, by issue id. */
   titles: z.readonly(z.record(z.string(), titled)),

@@ -15,7 +15,7 @@ import {
 import { formatsFor } from '../../ui/formats';
 import { csvOf } from './csv-rows';
 import { listedOf } from './listed';
-import { sentenceOf } from './sentence';
+import { forecastSentence, sentenceOf } from './sentence';
 import type { LookBackFigures } from './shown';
 import { columnsOf, countOf } from './shown';
 import type { Telling } from './telling';
@@ -239,13 +239,33 @@ test('what was done before the start, comes again and again, or was closed other
   ]);
 });
 
-test('the forecast stands in the sentence and in the tile', () => {
-  const forecast = { items: { from: 6, to: 9 }, points: { from: 18, to: 18 } };
-  const to = telling({ ...shownOf(threeSprints()), forecast });
-  expect(sentenceOf(to).clauses[0]?.after).toBe(' (two of three sprints finish 6 to 9 items)');
-  expect(finishedTile(to).lines.map(({ text }) => text)).toContain(
-    'Of what they commit, two of three sprints finish 6 to 9 items, 18 points',
+test.each([
+  [{ from: 3, to: 16 }, null, wordsEn, 'A next sprint probably finishes 3 to 16 items, by the last 11.'],
+  [
+    { from: 1, to: 1 },
+    { from: 2, to: 8 },
+    wordsEn,
+    'A next sprint probably finishes 1 item, 2 to 8 points, by the last 11.',
+  ],
+  [
+    { from: 3, to: 16 },
+    { from: 21, to: 21 },
+    wordsDe,
+    'Nach den letzten 11 schafft ein nächster Sprint wahrscheinlich 3 bis 16 Vorgänge, 21 Punkte.',
+  ],
+])('the forecast %j is a sentence of its own', (items, points, words, said) => {
+  const shown = { ...shownOf(threeSprints()), forecast: { items, points, sprints: 11 } };
+  expect(forecastSentence(telling(shown, words))).toBe(said);
+  expect(JSON.stringify([sentenceOf(telling(shown, words)), finishedTile(telling(shown, words)).lines])).not.toContain(
+    '16',
   );
+});
+
+test.each([
+  [wordsEn, 'split or drop this, which is in its 3rd sprint:', 'split or drop this, which has been in 3 sprints:'],
+  [wordsDe, 'Teilt oder streicht, was im 3. Sprint ist:', 'Teilt oder streicht, was schon in 3 Sprints war:'],
+])('an item is said to be in a sprint only while one runs with it', ({ tries }, inOne, inNone) => {
+  expect([tries.split(3, true), tries.split(3, false)]).toEqual([inOne, inNone]);
 });
 
 /** A board without sprints, three days into a week. */

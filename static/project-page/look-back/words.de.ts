@@ -46,7 +46,8 @@ export const wordsDe: Words = {
   weekOf: (monday) => `Woche ab ${monday}`,
   inWeeks: (n) => (n === 1 ? 'In der letzten Woche' : `In den letzten ${n} Wochen`),
   youFinished: (share) => `habt ihr ${share} von dem geschafft, was ihr euch vorgenommen hattet`,
-  twoOfThree: (range, to) => `zwei von drei Sprints schaffen ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
+  forecast: (range, to, points, sprints) =>
+    `Nach den letzten ${count(sprints)} schafft ein nächster Sprint wahrscheinlich ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}${points === null ? '' : `, ${points} Punkte`}.`,
   range: (from, to) => `${from} bis ${to}`,
   rangeOver: {
     sprints: (n, range) => `${count(n)} Sprints: ${range}`,
@@ -93,10 +94,6 @@ export const wordsDe: Words = {
   finishedOf: (finished, committed) => `${count(finished)} von ${itemsDative(committed)} fertig`,
   unfinished: (n) => `${items(n)} nicht fertig`,
   finishedInAll: (n, of) => `insgesamt ${n} ${of === 1 ? 'Vorgang' : 'Vorgänge'}`,
-  forecast: (range, to) =>
-    `Vom Vorgenommenen schaffen zwei von drei Sprints ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}`,
-  forecastWithPoints: (range, to, points) =>
-    `Vom Vorgenommenen schaffen zwei von drei Sprints ${range} ${to === 1 ? 'Vorgang' : 'Vorgänge'}, ${points} Punkte`,
   doneBefore: (n, done, sprints) =>
     `${n} ${done === 1 ? 'war' : 'waren'} schon vor dem Start ${sprints === 1 ? '' : 'ihres Sprints '}fertig`,
   asResolution: (name) => `als ${name}`,
@@ -196,7 +193,7 @@ export const wordsDe: Words = {
       'Vor dem Start fertig: weder vorgenommen noch geschafft. Andere Lösungen als die übliche zählen als fertig und werden genannt.',
       'Verlauf fehlt: fertig ohne eine Änderung des Status, oder erst nach dem Abschluss angelegt. Trifft das mehr als ein Drittel der Vorgänge, gibt es keine Prozent.',
       'Nach Schätzung: mit den Schätzungen vom Start, wenn mindestens die Hälfte der Vorgänge eine hatte.',
-      'Zwei von drei Sprints: was die letzten 8 bis 12 Sprints schafften, ohne den besten und den schlechtesten. Eine Vorhersage, kein Ziel: Was hilft, sind Sprints, die nahe beieinander liegen. Beim Vorlauf zählt alles, was in einem Sprint fertig wurde.',
+      'Ein nächster Sprint: was die letzten 8 bis 12 Sprints vom Vorgenommenen schafften, ohne den besten und den schlechtesten. Eine Vorhersage, kein Ziel: Was hilft, sind Sprints, die nahe beieinander liegen. Beim Vorlauf zählt alles, was in einem Sprint fertig wurde.',
       'Vierter Sprint oder später: nach den Sprints dieses Boards, in denen er nach deren Start war.',
     ],
     changed: [
@@ -282,12 +279,18 @@ export const wordsDe: Words = {
   commentAsked: 'Als Frage gestellt; wer den Kommentar schrieb, schließt sie ab',
 
   tryThis: 'Eins zum Ausprobieren',
-  putOnList: (n) => (n === 1 ? 'Auf die nächste Liste setzen' : 'Beide auf die nächste Liste setzen'),
+  putOnList: (n) =>
+    n === 0 ? 'Zur Liste' : n === 1 ? 'Auf die nächste Liste setzen' : 'Beide auf die nächste Liste setzen',
   tries: {
-    split: (times) => (times < 2 ? 'Teilt oder streicht:' : `Teilt oder streicht, was im ${count(times)}. Sprint ist:`),
-    talk: (n) => `Sprecht vor dem nächsten Sprint über ${n === 1 ? 'diesen Vorgang' : 'diese zwei Vorgänge'}:`,
-    doneWhen: 'Macht vor dem nächsten Sprint aus, wann dieser Vorgang fertig ist:',
-    ask: 'Fragt vor dem nächsten Sprint „Was könnte schiefgehen?“ zu:',
+    split: (times, isIn) => {
+      if (times < 2) return 'Teilt oder streicht:';
+      return `Teilt oder streicht, was ${isIn ? `im ${count(times)}. Sprint ist` : `schon in ${count(times)} Sprints war`}:`;
+    },
+    beforeSprint: 'vor dem nächsten Sprint',
+    withList: 'mit der nächsten Liste',
+    talk: (when, n) => `Sprecht ${when} über ${n === 1 ? 'diesen Vorgang' : 'diese zwei Vorgänge'}:`,
+    doneWhen: (when) => `Macht ${when} aus, wann dieser Vorgang fertig ist:`,
+    ask: (when) => `Fragt ${when} „Was könnte schiefgehen?“ zu:`,
   },
   evidence: {
     'carried-over': (n, of) =>

@@ -53,8 +53,9 @@ export const wordsEn = {
   weekOf: (monday: string) => `Week of ${monday}`,
   inWeeks: (n: number) => (n === 1 ? 'In the last week' : `In the last ${n} weeks`),
   youFinished: (share: string) => `you finished ${share} of what you committed`,
-  /** `6 to 9 items`, with the range as written. */
-  twoOfThree: (range: string, to: number) => `two of three sprints finish ${range} ${to === 1 ? 'item' : 'items'}`,
+  /** Ranges as written; `to`: the upper end; `sprints`: how many it looks at. */
+  forecast: (range: string, to: number, points: string | null, sprints: number) =>
+    `A next sprint probably finishes ${range} ${to === 1 ? 'item' : 'items'}${points === null ? '' : `, ${points} points`}, by the last ${count(sprints)}.`,
   range: (from: string, to: string) => `${from} to ${to}`,
   /** Of many sprints or weeks, the lowest and the highest value. */
   rangeOver: {
@@ -108,11 +109,6 @@ export const wordsEn = {
   finishedInAll: (n: string, of: number) => `${n} ${of === 1 ? 'item' : 'items'} in all`,
   spread: (points: number) =>
     `From the worst to the best sprint: ${points === 1 ? '1 percentage point' : `${count(points)} percentage points`}`,
-  /** Ranges as written; `to`: the upper end. */
-  forecast: (range: string, to: number) =>
-    `Of what they commit, two of three sprints finish ${range} ${to === 1 ? 'item' : 'items'}`,
-  forecastWithPoints: (range: string, to: number, points: string) =>
-    `Of what they commit, two of three sprints finish ${range} ${to === 1 ? 'item' : 'items'}, ${points} points`,
   doneBefore: (n: string, done: number, sprints: number) =>
     `${n} ${done === 1 ? 'was' : 'were'} done before ${sprints === 1 ? 'it' : 'their sprint'} started`,
   /** A resolution’s name, after a number. */
@@ -213,7 +209,7 @@ export const wordsEn = {
       'Done before the start: no part of committed or finished. Other resolutions than the usual one are finished, too, and named.',
       'History missing: done without any change of its status, or created after the close. Where that is over a third of a sprint’s items, it has no percent.',
       'By estimate: with the estimates at the start, where at least half of the items had one.',
-      'Two of three sprints: what the last 8 to 12 sprints finished, without the best and the worst. A forecast, not a target: what helps are sprints that lie close together. The report’s velocity counts all that was done in a sprint.',
+      'A next sprint: what the last 8 to 12 sprints finished of what they committed, without the best and the worst. A forecast, not a target: what helps are sprints that lie close together. The report’s velocity counts all that was done in a sprint.',
       'Fourth or later sprint: by the sprints of this board that it was in after their start.',
     ],
     changed: [
@@ -300,14 +296,20 @@ export const wordsEn = {
 
   // One thing to try
   tryThis: 'One thing to try',
-  putOnList: (n: number): string => (n === 1 ? 'Put it on the next list' : 'Put them on the next list'),
+  /** `n`: how many are not on it. */
+  putOnList: (n: number): string =>
+    n === 0 ? 'Go to the list' : n === 1 ? 'Put it on the next list' : 'Put them on the next list',
   tries: {
-    /** `times`: how many sprints it has been in. */
-    split: (times: number) =>
-      times < 2 ? 'split or drop this:' : `split or drop this, which is in its ${ordinal(times)} sprint:`,
-    talk: (n: number) => `before the next sprint begins, talk about ${n === 1 ? 'this' : 'these two'}:`,
-    doneWhen: 'before the next sprint begins, agree when this is done:',
-    ask: 'before the next sprint begins, ask “What could go wrong?” on this:',
+    /** `times`: how many sprints it has been in; `isIn`: it is in one that runs. */
+    split: (times: number, isIn: boolean) => {
+      if (times < 2) return 'split or drop this:';
+      return `split or drop this, which ${isIn ? `is in its ${ordinal(times)} sprint` : `has been in ${count(times)} sprints`}:`;
+    },
+    beforeSprint: 'before the next sprint begins',
+    withList: 'with the next list',
+    talk: (when: string, n: number) => `${when}, talk about ${n === 1 ? 'this' : 'these two'}:`,
+    doneWhen: (when: string) => `${when}, agree when this is done:`,
+    ask: (when: string) => `${when}, ask “What could go wrong?” on this:`,
   },
   evidence: {
     'carried-over': (n: number, of: number) =>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import {
   beganWith,
+  beginnings,
   outcomesIn,
   type PastOutcomes,
   pastOutcomesOf,
@@ -46,7 +47,8 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
   const words = useLearningWords();
   const id = useId();
   const derived = beganWith(recorded);
-  const [chosen, setChosen] = useState(() => beganIn(address.query, closed));
+  const offered = beginnings(recorded);
+  const [chosen, setChosen] = useState(() => beganIn(address.query, offered));
   const choose = (sprint: number | null): void => {
     setChosen(sprint);
     address.keep(withBegan(sprint));
@@ -76,15 +78,17 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
         <h2 className={styles['title']} id={id}>
           {words.since.title}
         </h2>
-        <Choice
-          label={words.since.began}
-          value={String(began ?? '')}
-          options={[
-            ...(derived === null ? [{ value: '', label: words.since.notYet }] : []),
-            ...closed.slice(1).map((one) => ({ value: String(one.id), label: one.name })),
-          ]}
-          onChange={(value) => choose(value === '' ? null : Number(value))}
-        />
+        {offered.length > 0 && (
+          <Choice
+            label={words.since.began}
+            value={String(began ?? '')}
+            options={[
+              ...(derived === null ? [{ value: '', label: words.since.notYet }] : []),
+              ...offered.map((one) => ({ value: String(one.id), label: one.name })),
+            ]}
+            onChange={(value) => choose(value === '' ? null : Number(value))}
+          />
+        )}
       </div>
       {began === null && <p className={styles['quiet']}>{words.since.waits}</p>}
       <OnDemand of={past} read={() => void past.start(readPast)} label={words.since.read(sprints.length)} />
@@ -149,10 +153,10 @@ function Read({ past, sides, figure }: ReadProps): ReactElement {
 
 const BEGAN = 'began';
 
-/** The sprint that an address says the team began with; null without one, and where the board has no such closed sprint. */
-function beganIn(query: string, closed: readonly { readonly id: number }[]): number | null {
+/** The sprint that an address says the team began with; null without one, and where it could not have. */
+function beganIn(query: string, offered: readonly { readonly id: number }[]): number | null {
   const sprintId = new URLSearchParams(query).get(BEGAN);
-  return closed.find(({ id }) => String(id) === sprintId)?.id ?? null;
+  return offered.find(({ id }) => String(id) === sprintId)?.id ?? null;
 }
 
 /** The query of an address that keeps this sprint, with its question mark; empty without a sprint. */

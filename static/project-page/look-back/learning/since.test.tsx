@@ -9,7 +9,12 @@ import { aListedSprint, aReading, editsOf, steps, threeSprints } from '../test/t
 
 const listed = [8, 9, 10].map(aListedSprint);
 const agreed = aSnapshotItem({ id: '7', state: 'ready' });
-const recorded = [{ sprintId: 10, start: aMoment(at(28), [agreed]), close: aMoment(at(42), [agreed]) }];
+const others = ['1', '2', '3'].map((id) => aSnapshotItem({ id, state: 'refine' }));
+const recorded = [
+  { sprintId: 8, start: aMoment(at(0), others), close: aMoment(at(14), others) },
+  { sprintId: 9, start: aMoment(at(14), [...others, agreed]), close: aMoment(at(28), [...others, agreed]) },
+  { sprintId: 10, start: aMoment(at(28), [agreed]), close: aMoment(at(42), [agreed]) },
+];
 
 const open = (address: Address = NO_ADDRESS) => openRead(aReading(), { recorded, closed: listed, address });
 
@@ -41,6 +46,16 @@ test('another sprint to begin with moves the sides, and a reading is kept for th
   expect(await (await part()).findByRole('table')).toBeVisible();
 });
 
+test('only sprints with which the team could have begun are offered, and without any there is nothing to choose', async () => {
+  const { leave } = await open();
+  const since = await part();
+  const offered = within(since.getByRole('combobox', { name: 'You began with' })).getAllByRole('option');
+  expect(offered.map(({ textContent }) => textContent)).toEqual(['Sprint 9', 'Sprint 10']);
+  leave();
+  await openRead(aReading(), { recorded: recorded.slice(0, 1), closed: listed });
+  expect((await part()).queryByRole('combobox')).toBeNull();
+});
+
 test('the sprint that a person chose to begin with is kept in the address', async () => {
   const kept: string[] = [];
   const first = await open({ query: '', keep: (query) => kept.push(query) });
@@ -51,8 +66,8 @@ test('the sprint that a person chose to begin with is kept in the address', asyn
   expect(await screen.findByRole('combobox', { name: 'You began with' })).toHaveValue('9');
 });
 
-test('an address that names no closed sprint of the board leaves the derived one', async () => {
-  await open({ query: '?began=77', keep: () => undefined });
+test('an address that names a sprint with which the team could not have begun leaves the derived one', async () => {
+  await open({ query: '?began=8', keep: () => undefined });
   expect(await screen.findByRole('combobox', { name: 'You began with' })).toHaveValue('10');
 });
 

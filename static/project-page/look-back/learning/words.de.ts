@@ -110,7 +110,7 @@ export const learningDe: LearningWords = {
     began: 'Begonnen mit',
     notYet: 'noch nicht',
     waits:
-      'Das ist der erste Sprint, von dem beim Start ein Drittel der Vorgänge vereinbart ist. Noch gibt es keinen, also wird nichts verglichen.',
+      'Begonnen habt ihr mit dem ersten Sprint, von dem beim Start ein Drittel der Vorgänge vereinbart ist. Noch gibt es keinen, also wird nichts verglichen.',
     read: (n) => `${n === 1 ? 'Den letzten Sprint' : `Die letzten ${count(n)} Sprints`} aus Jiras Verlauf lesen`,
     reading: (done, of) =>
       of === 0

@@ -135,7 +135,7 @@ export const learningEn = {
     began: 'You began with',
     notYet: 'not yet',
     waits:
-      'That is the first sprint of which a third of the items is agreed at its start. There is none yet, so nothing is compared.',
+      'You began with the first sprint of which a third of the items is agreed at its start. There is none yet, so nothing is compared.',
     read: (n: number) => `Read ${n === 1 ? 'the last sprint' : `the last ${count(n)} sprints`} from Jira’s history`,
     reading: (done: number, of: number) =>
       of === 0 ? 'Reading Jira’s history…' : `Reading Jira’s history: ${count(done)} of ${count(of)} items`,

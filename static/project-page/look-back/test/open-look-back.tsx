@@ -26,6 +26,8 @@ type Opened = {
   /** The board's closed sprints, as Jira lists them, and what was recorded of them. */
   readonly closed?: readonly object[];
   readonly recorded?: readonly RecordedSprint[];
+  /** Ids of the items that people put on the next list. */
+  readonly list?: readonly string[];
   readonly address?: Address;
   readonly toMeeting?: () => void;
 };
@@ -40,12 +42,15 @@ export async function openLookBack(script: Script, given: Opened = {}) {
     toPrepare = [],
     closed = [],
     recorded = [],
+    list = [],
     address = NO_ADDRESS,
     toMeeting = null,
   } = given;
   ui.answer('invoke', (data) => {
     if (failure !== null) return { ok: false, failure };
-    return { ok: true, value: Object(data).functionKey === 'readRecorded' ? recorded : aLookBackSetup(setup) };
+    const { functionKey } = Object(data);
+    if (functionKey === 'openMeeting') return { ok: true, value: { key: 'p10000', items: list.map((id) => ({ id })) } };
+    return { ok: true, value: functionKey === 'readRecorded' ? recorded : aLookBackSetup(setup) };
   });
   ui.answer('fetchProduct', () => ({
     status: 200,

@@ -1,9 +1,8 @@
 import type { SprintFigures } from '../../../../src/domain/lookback/figures';
 import { againAndAgain, isTold, predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
-import type { Forecast } from '../../../../src/domain/lookback/forecast';
 import type { Column } from '../shown';
 import { countOf, isAllUntold, isUntold, missingOf, totalOf } from '../shown';
-import { counted, opensAll, orNone, percentOr, rangeIn, sprintsIn, type Telling } from '../telling';
+import { counted, opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
 import { lineOf, MOST_VALUES, plainLine, runningLines, tileOf } from '../tile-parts';
 
@@ -59,14 +58,13 @@ function said(telling: Telling, column: Column): string {
 
 /** `all`: the share over all sprints. */
 function linesOf(telling: Telling, all: Share): readonly (Line | null)[] {
-  const { words, columns, shown } = telling;
+  const { words, columns } = telling;
   const sprints = sprintsIn(columns);
   const points = spread(sprints, 'count');
   return [
     { text: words.finishedOf(all.part, all.whole), opens: opensAll('finished', all.part), pattern: 'solid' },
     lineOf(telling, 'unfinished', words.unfinished, 'rest'),
     plainLine(points === null ? words.spreadWaits : words.spread(points)),
-    shown.forecast && plainLine(forecastIn(telling, shown.forecast)),
     ...estimateLines(telling),
     lineOf(telling, 'finishedLate', (late) => words.late(late, totalOf(columns, 'finished') ?? 0)),
     lineOf(telling, 'resolvedAs', () => resolutionsIn(telling)),
@@ -91,13 +89,6 @@ function apartLines(telling: Telling): readonly (Line | null)[] {
 function missingIn({ words, formats, columns }: Telling, { part, whole }: Pick<Share, 'part' | 'whole'>): string {
   if (isAllUntold(columns)) return words.historyMissing(columns.length, part, whole);
   return words.historyMissingIn(formats.list(columns.filter(isUntold).map(({ name }) => name)), part, whole);
-}
-
-function forecastIn(telling: Telling, { items, points }: Forecast): string {
-  const { forecast, forecastWithPoints } = telling.words;
-  return points === null
-    ? forecast(rangeIn(telling, items), items.to)
-    : forecastWithPoints(rangeIn(telling, items), items.to, rangeIn(telling, points));
 }
 
 /** "2 as Duplicate and 1 as Won’t do", the most frequent first. */
