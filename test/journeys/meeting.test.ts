@@ -89,15 +89,15 @@ async function readAhead(key: string, sizes: readonly (string | null)[] = [null,
   }
 }
 
-/** Until the talk runs on this page: where an answer was lost twice, the page says so and offers the press once more. */
+/** Presses what the page offers until its talk runs: an answer that was lost twice leaves the press to be done once more. */
 async function talking({ on }: Attender): Promise<void> {
-  const again = on.getByRole('button', { name: /^(Start the talk|Try again)$/ });
+  const again = on.getByRole('button', { name: /^(Start the talk|Try again)$/ }).first();
   const timer = on.getByRole('timer').first();
-  for (let tries = 0; tries < 100 && !(await timer.isVisible()); tries += 1) {
-    if (await again.first().isVisible()) await again.first().click();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+  while (!(await timer.isVisible())) {
+    await timer.or(again).first().waitFor();
+    // The page may go on by itself while its offer is pressed.
+    await Promise.race([timer.waitFor(), again.click()]);
   }
-  await timer.waitFor({ timeout: 1_000 });
 }
 
 /** Late and lost answers, of the back end and of storage. */
