@@ -1,9 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { type ReactElement, useContext, useEffect, useId, useRef, useState } from 'react';
 import { atOnce } from '../../../../src/jira/read/at-once';
-import { type Move, readMoves } from '../../../../src/jira/read/part-reading';
 import { readLabels } from '../../../../src/jira/read/labels';
+import { type Move, readMoves } from '../../../../src/jira/read/part-reading';
 import { mostMails, type UntidyItem } from '../../../../src/jira/search/untidy';
+import { addLabel, moveIssue, type Refusal } from '../../../../src/jira/write/tidy';
 import { Choice } from '../../../ui/Choice';
 import { FieldFrame } from '../../../ui/FieldFrame';
 import { MeContext } from '../../../ui/Name';
@@ -11,8 +12,13 @@ import { QuietButton } from '../../../ui/QuietButton';
 import { untilGone } from '../../../ui/until-gone';
 import { asViewer } from '../../shared/request';
 import styles from './Tidy.module.css';
-import type { Parking, Progress } from './use-parking';
 import { useTidyWords } from './words';
+
+/** What is done to each item, and what a parked one says. */
+export type Parking = { readonly says: string; readonly change: (id: string) => Promise<Refusal> };
+
+/** How far a run is; null where none runs. */
+export type Progress = { readonly done: number; readonly of: number } | null;
 
 type Props = {
   readonly items: readonly UntidyItem[];
@@ -28,18 +34,18 @@ export function Park({ items, progress, start, stop }: Props): ReactElement {
   const { park: words } = useTidyWords();
   const me = useContext(MeContext);
   const [way, setWay] = useState<(typeof ways)[number]>('label');
-  const [label, setLabel] = useState(words.label);
+  const [text, setText] = useState(words.label);
   const [status, setStatus] = useState('');
   const moves = useMoves(items, way === 'move');
   const statuses = moves === null ? [] : commonStatuses(moves);
   const chosen = statuses.includes(status) ? status : (statuses[0] ?? null);
-  const how = way === 'label' ? toLabel(label) : toStatus(chosen, moves);
   const group = useRef<HTMLDivElement>(null);
-  const begin = (of: Parking): void => {
+  const press = (how: Parking): void => {
     // What was pressed goes, and "Stop" must not take its second click.
     group.current?.focus();
-    start(of);
+    start(how);
   };
+  const how = way === 'label' ? withLabel(text.trim()) : inStatus();
   return (
     <div ref={group} className={styles['park']} role="group" tabIndex={-1} aria-label={words.name}>
       <Choice
@@ -48,8 +54,8 @@ export function Park({ items, progress, start, stop }: Props): ReactElement {
         options={ways.map((value) => ({ value, label: words.ways[value] }))}
         onChange={(value) => setWay(ways.find((one) => one === value) ?? 'label')}
       />
-      {way === 'label' && <LabelField value={label} onChange={setLabel} />}
-      {way === 'move' && moves !== null && chosen !== null && (
+      {way === 'label' && <LabelField value={text} onChange={setText} />}
+      {way === 'move' && chosen !== null && (
         <Choice
           label={words.status}
           value={chosen}
@@ -60,7 +66,7 @@ export function Park({ items, progress, start, stop }: Props): ReactElement {
       {way === 'move' && chosen === null && <p role="status">{moves === null ? words.readingMoves : words.noMove}</p>}
       <p className={styles['quiet']}>{words.mails(mostMails(items, me))}</p>
       {progress === null ? (
-        <QuietButton disabled={how === null} onPress={() => how !== null && begin(how)}>
+        <QuietButton disabled={how === null} onPress={() => how !== null && press(how)}>
           {words.press(items.length)}
         </QuietButton>
       ) : (
@@ -71,10 +77,18 @@ export function Park({ items, progress, start, stop }: Props): ReactElement {
       )}
     </div>
   );
-}
 
-/** null where the text is no label: Jira takes none with a space. */
-const toLabel = (text: string): Parking | null => (/^\S{1,255}$/u.test(text.trim()) ? { label: text.trim() } : null);
+  /** null where the text is no label: Jira takes none with a space. */
+  function withLabel(label: string): Parking | null {
+    if (!/^\S{1,255}$/u.test(label)) return null;
+    return { says: words.labelled(label), change: (id) => addLabel(asViewer, id, label) };
+  }
+  function inStatus(): Parking | null {
+    if (moves === null || chosen === null) return null;
+    const moveOf = (id: string): string => moves.get(id)?.find((move) => move.status === chosen)?.id ?? '';
+    return { says: words.moved(chosen), change: (id) => moveIssue(asViewer, id, moveOf(id)) };
+  }
+}
 
 type LabelProps = { readonly value: string; readonly onChange: (value: string) => void };
 
@@ -109,44 +123,29 @@ function LabelField({ value, onChange }: LabelProps): ReactElement {
   );
 }
 
-type Moves = readonly { readonly id: string; readonly moves: readonly Move[] }[];
+type Moves = ReadonlyMap<string, readonly Move[]>;
 
 /** Where each of the items can be moved to, read once an item where it is wanted; null while it is read. */
 function useMoves(items: readonly UntidyItem[], isWanted: boolean): Moves | null {
-  const [all, setAll] = useState<ReadonlyMap<string, readonly Move[]>>(new Map());
-  const ids = items.map(({ id }) => id);
-  const unread = isWanted ? ids.filter((id) => !all.has(id)).join(' ') : '';
-  useEffect(
-    () =>
-      unread === ''
-        ? undefined
-        : untilGone(readAll(unread.split(' ')), (more) =>
-            setAll((before) => new Map([...before, ...more.map(({ id, moves }) => [id, moves] as const)])),
-          ),
-    [unread],
-  );
-  return unread === '' ? ids.map((id) => ({ id, moves: all.get(id) ?? [] })) : null;
+  const [all, setAll] = useState<Moves>(new Map());
+  const unread = isWanted ? items.flatMap(({ id }) => (all.has(id) ? [] : [id])).join(' ') : '';
+  useEffect(() => {
+    if (unread === '') return undefined;
+    return untilGone(readAll(unread.split(' ')), (more) => setAll((before) => new Map([...before, ...more])));
+  }, [unread]);
+  return unread === '' ? new Map(items.map(({ id }) => [id, all.get(id) ?? []])) : null;
 }
 
 /** An item whose transitions cannot be read has none. */
 async function readAll(ids: readonly string[]): Promise<Moves> {
-  const jobs = ids.map((id) => async () => ({ id, moves: await readMoves(asViewer, id).catch(() => []) }));
-  const all: Moves[number][] = [];
-  for await (const one of atOnce(jobs)) all.push(one);
+  const jobs = ids.map((id) => async () => [id, await readMoves(asViewer, id).catch(() => [])] as const);
+  const all = new Map<string, readonly Move[]>();
+  for await (const [id, moves] of atOnce(jobs)) all.set(id, moves);
   return all;
 }
 
 /** The statuses to which all items can be moved, in the order of the first one. */
 function commonStatuses(all: Moves): readonly string[] {
-  const [first, ...others] = all;
-  const statuses = first?.moves.map(({ status }) => status) ?? [];
-  return statuses.filter((status) => others.every(({ moves }) => moves.some((move) => move.status === status)));
-}
-
-function toStatus(status: string | null, all: Moves | null): Parking | null {
-  if (status === null || all === null) return null;
-  const transitions = all.flatMap(({ id, moves }) =>
-    moves.flatMap((move) => (move.status === status ? [[id, move.id] as const] : [])),
-  );
-  return { status, transitions: new Map(transitions) };
+  const [first, ...others] = [...all.values()].map((moves) => moves.map(({ status }) => status));
+  return first?.filter((status) => others.every((statuses) => statuses.includes(status))) ?? [];
 }

@@ -1,16 +1,16 @@
-import { type ReactElement, useCallback, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReportSetup } from '../../../../src/contract';
 import { daysAfter } from '../../../../src/domain/shared/day';
+import { AppError } from '../../../../src/failure';
 import { A_YEAR, readUntouched, type UntidyItem } from '../../../../src/jira/search/untidy';
 import { useFormats } from '../../../ui/formats';
 import { Tick } from '../../../ui/Tick';
 import { useRead } from '../../../ui/use-read';
 import { asViewer } from '../../shared/request';
 import { useWords } from '../words';
-import { Park } from './Park';
+import { Park, type Parking, type Progress } from './Park';
 import { PickRow } from './PickRow';
 import styles from './Tidy.module.css';
-import { type Outcome, type Parking, useParking } from './use-parking';
 import { useTidyWords } from './words';
 
 type Props = {
@@ -48,21 +48,12 @@ export function ParkList({ setup, count, onChange }: Props): ReactElement {
   );
 }
 
-type TouchedProps = Pick<UntidyItem, 'updated'> & Pick<ReportSetup, 'today'>;
-
-function Touched({ updated, today }: TouchedProps): ReactElement | null {
-  const words = useTidyWords();
-  const formats = useFormats();
-  return updated === null ? null : (
-    <span className={styles['quiet']}>{words.touched(formats.dayOf(updated, today))}</span>
-  );
-}
-
 type ToParkProps = Pick<ReportSetup, 'today'> & Pick<Props, 'onChange'> & { readonly items: readonly UntidyItem[] };
 
 /** The same items with ticks; those ticked are parked together, and each row says what became of it. */
 function ToPark({ items, today, onChange }: ToParkProps): ReactElement {
-  const { park: words } = useTidyWords();
+  const { park: words, touched } = useTidyWords();
+  const formats = useFormats();
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
   const { outcomes, progress, start, stop } = useParking(onChange);
   const result = useRef<HTMLParagraphElement>(null);
@@ -71,7 +62,7 @@ function ToPark({ items, today, onChange }: ToParkProps): ReactElement {
     // What was pressed is gone.
     result.current?.focus();
   };
-  const isParked = ({ id }: UntidyItem): boolean => outcomes.get(id)?.kind === 'parked';
+  const isParked = ({ id }: UntidyItem): boolean => outcomes.get(id)?.isParked === true;
   const toPick = items.filter((item) => !isParked(item));
   const toPark = toPick.filter(({ id }) => picks.has(id));
   const isAll = toPark.length === toPick.length;
@@ -97,15 +88,15 @@ function ToPark({ items, today, onChange }: ToParkProps): ReactElement {
         {items.map((item) => {
           const outcome = outcomes.get(item.id);
           return (
-            <PickRow
-              key={item.id}
-              item={item}
-              isPicked={isParked(item) ? null : picks.has(item.id)}
-              pick={(is) =>
-                setPicks((before) => new Set([...before].filter((id) => id !== item.id).concat(is ? item.id : [])))
-              }
-            >
-              {outcome === undefined ? <Touched updated={item.updated} today={today} /> : <Became outcome={outcome} />}
+            <PickRow key={item.id} item={item} picks={isParked(item) ? null : picks} setPicks={setPicks}>
+              {outcome !== undefined && (
+                <span className={styles[outcome.isParked ? 'parked' : 'refused']} dir="auto">
+                  {outcome.says}
+                </span>
+              )}
+              {outcome === undefined && item.updated !== null && (
+                <span className={styles['quiet']}>{touched(formats.dayOf(item.updated, today))}</span>
+              )}
             </PickRow>
           );
         })}
@@ -114,24 +105,39 @@ function ToPark({ items, today, onChange }: ToParkProps): ReactElement {
   );
 }
 
-function Became({ outcome }: { readonly outcome: Outcome }): ReactElement {
+/** What became of an item, in words. */
+type Outcome = { readonly isParked: boolean; readonly says: string };
+
+/** Parks items as the viewer, one after the other, until it is stopped or Jira gives no answer. `onEnd` is called after each run. */
+function useParking(onEnd: () => void) {
   const { park: words } = useTidyWords();
-  switch (outcome.kind) {
-    case 'parked':
-      return (
-        <strong dir="auto">
-          {'label' in outcome.how ? words.labelled(outcome.how.label) : words.moved(outcome.how.status)}
-        </strong>
-      );
-    case 'refused':
-      return (
-        <span className={styles['refused']} dir="auto">
-          {words.refused(outcome.refusal)}
-        </span>
-      );
-    case 'unanswered':
-      return <span className={styles['refused']}>{words.unanswered}</span>;
-    case 'not-tried':
-      return <span className={styles['quiet']}>{words.notTried}</span>;
-  }
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [progress, setProgress] = useState<Progress>(null);
+  const isStopped = useRef(false);
+  const stop = (): void => {
+    isStopped.current = true;
+  };
+  useEffect(() => stop, []);
+  const outcomeOf = async (id: string, { says, change }: Parking): Promise<Outcome> => {
+    try {
+      const refusal = await change(id);
+      return refusal === null ? { isParked: true, says } : { isParked: false, says: words.refused(refusal) };
+    } catch (error) {
+      if (!(error instanceof AppError)) console.error(error);
+      stop();
+      return { isParked: false, says: words.unanswered };
+    }
+  };
+  const start = async (items: readonly UntidyItem[], how: Parking): Promise<void> => {
+    isStopped.current = false;
+    for (const [done, { id }] of items.entries()) {
+      if (isStopped.current) break;
+      setProgress({ done, of: items.length });
+      const outcome = await outcomeOf(id, how);
+      setOutcomes((before) => new Map(before).set(id, outcome));
+    }
+    setProgress(null);
+    onEnd();
+  };
+  return { outcomes, progress, start, stop };
 }

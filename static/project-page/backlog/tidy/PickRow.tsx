@@ -4,25 +4,27 @@ import styles from './Tidy.module.css';
 import { useTidyWords } from './words';
 
 type Props = {
-  readonly item: { readonly key: string; readonly summary: string };
-  /** null where it cannot be picked any more. */
-  readonly isPicked: boolean | null;
-  readonly pick: (isPicked: boolean) => void;
+  readonly item: { readonly id: string; readonly key: string; readonly summary: string };
+  /** The ids that are ticked; null where this one cannot be ticked any more. */
+  readonly picks: ReadonlySet<string> | null;
+  readonly setPicks: (picks: ReadonlySet<string>) => void;
   readonly children?: ReactNode;
 };
 
 /** A row with a tick, and what is said of it. */
-export function PickRow({ item: { key, summary }, isPicked, pick, children }: Props): ReactElement {
+export function PickRow({ item: { id, key, summary }, picks, setPicks, children }: Props): ReactElement {
   const words = useTidyWords();
   return (
     <li className={styles['row']}>
-      {isPicked !== null && (
+      {picks !== null && (
         <input
           type="checkbox"
           className={styles['tick']}
           aria-label={words.pick(key)}
-          checked={isPicked}
-          onChange={(event) => pick(event.currentTarget.checked)}
+          checked={picks.has(id)}
+          onChange={({ currentTarget: { checked } }) =>
+            setPicks(new Set([...picks].filter((one) => one !== id).concat(checked ? id : [])))
+          }
         />
       )}
       <div className={styles['text']}>

@@ -1,10 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
-import { linkDuplicate, readDuplicateType, type Refusal } from '../../../../src/jira/write/tidy';
+import { linkDuplicate, readDuplicateType } from '../../../../src/jira/write/tidy';
 import { QuietButton } from '../../../ui/QuietButton';
-import { toFailure } from '../../../ui/to-failure';
 import { FailureNotice } from '../../../ui/FailureNotice';
-import { useSubmit } from '../../../ui/use-submit';
+import { useReading } from '../../../ui/use-reading';
 import { asViewer } from '../../shared/request';
 import { PickRow } from './PickRow';
 import styles from './Tidy.module.css';
@@ -43,70 +42,49 @@ export function TitleGroups({ groups, canEdit }: Props): ReactElement {
 type TitleGroupProps = { readonly group: Group; readonly canEdit: boolean };
 
 function TitleGroup({ group, canEdit }: TitleGroupProps): ReactElement {
-  const [ids, setIds] = useState<readonly string[]>([]);
-  const pick = (id: string, isPicked: boolean): void =>
-    setIds((before) => [...before.filter((one) => one !== id), ...(isPicked ? [id] : [])]);
-  const picks = group.filter(({ id }) => ids.includes(id)).sort((one, other) => Number(one.id) - Number(other.id));
+  const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
+  const byAge = group.filter(({ id }) => picks.has(id)).sort((one, other) => Number(one.id) - Number(other.id));
   return (
     <div className={styles['opened']}>
       <ul className={styles['list']}>
         {group.map((item) => (
-          <PickRow
-            key={item.id}
-            item={item}
-            isPicked={canEdit ? ids.includes(item.id) : null}
-            pick={(isPicked) => pick(item.id, isPicked)}
-          />
+          <PickRow key={item.id} item={item} picks={canEdit ? picks : null} setPicks={setPicks} />
         ))}
       </ul>
-      {canEdit && <Link picks={picks} />}
+      <Link key={[...picks].join(' ')} picks={byAge} />
     </div>
   );
 }
 
-type Ends = { readonly duplicate: BacklogItem; readonly original: BacklogItem };
-
 /** Links two items as duplicates, the younger one as that of the older one unless it is turned around. */
-function Link({ picks }: { readonly picks: Group }): ReactElement {
+function Link({ picks: [older, younger, ...others] }: { readonly picks: Group }): ReactElement | null {
   const { link: words } = useTidyWords();
   const [isTurned, turn] = useState(false);
-  const [said, say] = useState('');
-  const { failure, submit } = useSubmit();
-  const [older, younger, third] = picks;
-  const isTwo = older !== undefined && younger !== undefined && third === undefined;
-  const press = async ({ duplicate, original }: Ends): Promise<ReturnType<typeof toFailure> | null> => {
-    say('');
-    try {
-      const type = await readDuplicateType(asViewer);
-      if (type === null) say(words.noType);
-      else say(resultOf(await linkDuplicate(asViewer, { type, duplicate: duplicate.id, original: original.id })));
-      return null;
-    } catch (error) {
-      return toFailure(error);
-    }
-    function resultOf(refusal: Refusal): string {
-      return refusal === null ? words.linked(duplicate.key, original.key) : words.refused(refusal);
-    }
+  const { reading, start } = useReading<string>(isTurned);
+  if (older === undefined || younger === undefined) return null;
+  if (others.length > 0) return <p className={styles['quiet']}>{words.two}</p>;
+  const [duplicate, original] = isTurned ? [older, younger] : [younger, older];
+  const link = async (): Promise<string> => {
+    const type = await readDuplicateType(asViewer);
+    if (type === null) return words.noType;
+    const refusal = await linkDuplicate(asViewer, { type, duplicate: duplicate.id, original: original.id });
+    return refusal === null ? words.linked(duplicate.key, original.key) : words.refused(refusal);
   };
-  const ends = isTwo
-    ? isTurned
-      ? { duplicate: older, original: younger }
-      : { duplicate: younger, original: older }
-    : null;
+  const press = () =>
+    start(async function* () {
+      yield await link();
+    });
   return (
     <div className={styles['line']}>
-      {picks.length > 2 && <span>{words.two}</span>}
-      {ends !== null && (
-        <>
-          <span>{words.says(ends.duplicate.key, ends.original.key)}</span>
-          <QuietButton look="text" onPress={() => turn(!isTurned)}>
-            {words.turn}
-          </QuietButton>
-          <QuietButton onPress={() => void submit(() => press(ends))}>{words.press}</QuietButton>
-        </>
-      )}
-      <span role="status">{said}</span>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <span>{words.says(duplicate.key, original.key)}</span>
+      <QuietButton look="text" onPress={() => turn(!isTurned)}>
+        {words.turn}
+      </QuietButton>
+      <QuietButton locked={reading.status === 'reading'} onPress={() => void press()}>
+        {words.press}
+      </QuietButton>
+      <span role="status">{reading.value}</span>
+      {reading.status === 'failed' && <FailureNotice failure={reading.failure} />}
     </div>
   );
 }

@@ -49,7 +49,6 @@ const en = {
     moved: (status: string) => `parked: moved to ${status}`,
     refused: (refusal: string) => (refusal === '' ? 'not parked: Jira refused' : `not parked, Jira says: “${refusal}”`),
     unanswered: 'Jira did not answer: open it to see whether it was parked',
-    notTried: 'not parked: the run was stopped before it',
   },
   link: {
     hint: 'Tick two to link them as duplicates.',
@@ -111,7 +110,6 @@ const de: TidyWords = {
     moved: (status) => `geparkt: verschoben nach ${status}`,
     refused: (refusal) => (refusal === '' ? 'nicht geparkt: Jira lehnt ab' : `nicht geparkt, Jira sagt: „${refusal}“`),
     unanswered: 'Jira hat nicht geantwortet: Öffne den Vorgang, um zu sehen, ob er geparkt ist',
-    notTried: 'nicht geparkt: Vorher wurde angehalten',
   },
   link: {
     hint: 'Hake zwei an, um sie als Duplikate zu verknüpfen.',
