@@ -4,7 +4,8 @@ import { ui } from '../../test/ui-host';
 import { aBackfill, aSetup } from '../project-page/backlog/test/a-setup';
 import { answerAs } from '../project-page/backlog/test/jira';
 import { tiffin } from '../project-page/backlog/test/tiffin';
-import { catalogue, Words } from '../project-page/backlog/words';
+import { reportEn } from '../project-page/backlog/report.en';
+import { Words } from '../project-page/backlog/words';
 import { Gadget } from './Gadget';
 import { expectLog } from '../../test/logged';
 
@@ -28,7 +29,7 @@ function open(
   ui.answer('fetchProduct', answerAs(jira));
   ui.answer('navigate', () => undefined);
   render(
-    <Words words={catalogue.en}>
+    <Words words={reportEn}>
       <Gadget extension={{ type: 'jira:dashboardGadget', ...extension }} />
     </Words>,
   );

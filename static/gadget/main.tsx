@@ -1,10 +1,10 @@
-import { catalogue, Words } from '../project-page/backlog/words';
+import { loadWords, Words } from '../project-page/backlog/words';
 import { mount } from '../ui/mount';
 import { Gadget } from './Gadget';
 
 void mount({
-  catalogue,
   Words,
+  loadWords,
   title: (words) => words.name,
   draw: ({ extension }) => <Gadget extension={extension} />,
 });

@@ -38,9 +38,7 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
               {words.checkAgain}
             </QuietButton>
             <HelpButton page="09-for-administrators" />
-            <CopyButton content={{ text: toCopy({ ...view, checks }, words.language) }} words={words}>
-              {words.copy}
-            </CopyButton>
+            <CopyButton content={{ text: toCopy({ ...view, checks }, words.language) }}>{words.copy}</CopyButton>
           </div>
         )}
       </div>

@@ -315,8 +315,6 @@ export const healthDe: HealthWords = {
   checking: 'Wird geprüft …',
   checkAgain: 'Erneut prüfen',
   copy: 'Als JSON kopieren',
-  copied: 'Kopiert.',
-  notCopied: 'Dieser Browser lässt das Kopieren nicht zu.',
   checkStates: { failed: 'Fehlgeschlagen', warning: 'Warnung', passed: 'Bestanden', untried: 'Nicht geprüft' },
   results: 'Ergebnisse',
   found: (troubles) =>

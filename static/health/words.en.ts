@@ -382,8 +382,6 @@ export const healthEn = {
   checking: 'Checking…',
   checkAgain: 'Check again',
   copy: 'Copy as JSON',
-  copied: 'Copied.',
-  notCopied: 'This browser refuses to copy.',
   checkStates: states,
   results: 'Results',
   found: (troubles: number) =>

@@ -1,11 +1,7 @@
-import type { HealthWords } from './words.en';
-import { healthEn } from './words.en';
-import type { Catalogue } from '../ui/words';
 import { createWords } from '../ui/words';
+import { healthEn, type HealthWords } from './words.en';
 
-export const catalogue: Catalogue<HealthWords> = {
-  en: healthEn,
-  de: async () => (await import('./words.de')).healthDe,
-};
-
-export const { Words, useWords } = createWords(healthEn);
+export const { Words, useWords, loadWords } = createWords<HealthWords>(
+  healthEn,
+  async () => (await import('./words.de')).healthDe,
+);

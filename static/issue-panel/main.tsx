@@ -1,11 +1,10 @@
-import { panelEn } from './words.en';
 import { begun, opening } from './first';
 import { isOwedAddress } from '../../src/domain/issue/owed-address';
 import { showKeysOf } from '../ui/keys/keys-page';
 import { mount } from '../ui/mount';
 import { PanelPage } from './IssuePanel';
 import { openPanel } from './store/use-panel-store';
-import { PanelWordsProvider } from './words';
+import { loadWords, PanelWordsProvider } from './words';
 
 const store = openPanel(opening);
 
@@ -16,9 +15,9 @@ showKeysOf('panel');
 
 void mount(
   {
-    catalogue: { en: panelEn, de: async () => (await import('./words.de')).panelDe },
     title: (words) => words.title,
     Words: PanelWordsProvider,
+    loadWords,
     draw: ({ moduleKey, extension }) =>
       moduleKey === SMALL ? (
         <PanelPage store={store} size="small" />

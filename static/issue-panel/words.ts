@@ -1,4 +1,8 @@
 import { createWords } from '../ui/words';
-import { panelEn } from './words.en';
+import { panelEn, type PanelWords } from './words.en';
 
-export const { Words: PanelWordsProvider, useWords } = createWords(panelEn);
+export const {
+  Words: PanelWordsProvider,
+  useWords,
+  loadWords,
+} = createWords<PanelWords>(panelEn, async () => (await import('./words.de')).panelDe);

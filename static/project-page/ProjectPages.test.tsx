@@ -4,7 +4,8 @@ import { ui } from '../../test/ui-host';
 import { aSetup } from './backlog/test/a-setup';
 import { answerAs } from './backlog/test/jira';
 import { tiffin } from './backlog/test/tiffin';
-import { catalogue, Words } from './backlog/words';
+import { reportEn } from './backlog/report.en';
+import { Words } from './backlog/words';
 import { ProjectPages } from './ProjectPages';
 import { addressOf } from './use-place';
 import { expectLog } from '../../test/logged';
@@ -34,7 +35,7 @@ function openAt(pathname: string, extension: object = { type: 'jira:projectPage'
   ui.answer('createHistory', () => history.live);
   ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: '' } }));
   render(
-    <Words words={catalogue.en}>
+    <Words words={reportEn}>
       <ProjectPages context={{ accountId: 'ana', extension }} />
     </Words>,
   );
@@ -85,7 +86,7 @@ test('the report appears when the host does not answer about the address', async
   expectLog("Error: The test's host does not know createHistory.");
   ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', details: {}, reference: '' } }));
   render(
-    <Words words={catalogue.en}>
+    <Words words={reportEn}>
       <ProjectPages context={{ extension: { type: 'jira:projectPage' } }} />
     </Words>,
   );

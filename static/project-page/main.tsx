@@ -1,10 +1,10 @@
 import { mount } from '../ui/mount';
-import { catalogue, Words } from './backlog/words';
+import { loadWords, Words } from './backlog/words';
 import { ProjectPages } from './ProjectPages';
 
 void mount({
-  catalogue,
   Words,
+  loadWords,
   title: (words) => words.name,
   draw: (context) => <ProjectPages context={context} />,
 });

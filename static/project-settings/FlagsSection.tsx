@@ -139,9 +139,7 @@ function OwnFlagRule({ projectKey }: { readonly projectKey: string }): ReactElem
         </ol>
         <p className={styles['jql']}>{query}</p>
         <div className={styles['flags']}>
-          <CopyButton content={{ text: query }} words={words}>
-            {words.copyJql}
-          </CopyButton>
+          <CopyButton content={{ text: query }}>{words.copyJql}</CopyButton>
           <QuietButton onPress={() => openPage(automationOf(projectKey))}>{words.automation}</QuietButton>
         </div>
       </div>

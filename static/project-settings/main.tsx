@@ -1,8 +1,8 @@
 import { showKeysOf } from '../ui/keys/keys-page';
 import { mount } from '../ui/mount';
 import { ProjectSettings } from './ProjectSettings';
-import { catalogue, Words } from './words';
+import { loadWords, Words } from './words';
 
 showKeysOf('settings');
 
-void mount({ catalogue, Words, title: (words) => words.title, draw: () => <ProjectSettings /> });
+void mount({ Words, loadWords, title: (words) => words.title, draw: () => <ProjectSettings /> });

@@ -202,7 +202,7 @@ export const settingsDe: SettingsWords = {
   added: (what, says) => `${what}: neu ${says}`,
   removed: (what, said) => `${what}: entfernt ${said}`,
 
-  copied: {
+  rulesCopied: {
     done: (n) =>
       n === 0
         ? 'Dort gelten dieselben Regeln, die hier schon gespeichert sind.'
@@ -296,8 +296,6 @@ export const settingsDe: SettingsWords = {
       'Aktion „Flag if not ready“, Vorgang {{issue.key}}. Dann die Regel einschalten.',
     ],
     copyJql: 'JQL kopieren',
-    copied: 'Kopiert.',
-    notCopied: 'Der Browser ließ das Kopieren nicht zu. Markiere stattdessen den Text.',
     automation: 'Automatisierung öffnen',
   },
   mails: {

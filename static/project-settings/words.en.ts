@@ -217,7 +217,7 @@ export const settingsEn = {
   added: (what: string, says: string) => `${what}: added ${says}`,
   removed: (what: string, said: string) => `${what}: removed ${said}`,
 
-  copied: {
+  rulesCopied: {
     done: (n: number): string =>
       n === 0
         ? 'The rules there are the ones that are saved here already.'
@@ -314,8 +314,6 @@ export const settingsEn = {
       'Action “Flag if not ready”, work item {{issue.key}}. Then turn the rule on.',
     ],
     copyJql: 'Copy JQL',
-    copied: 'Copied.',
-    notCopied: 'Your browser did not let us copy. Select the text instead.',
     automation: 'Open Automation',
   },
   mails: {

@@ -1,11 +1,7 @@
-import type { SettingsWords } from './words.en';
-import { settingsEn } from './words.en';
-import type { Catalogue } from '../ui/words';
 import { createWords } from '../ui/words';
+import { settingsEn, type SettingsWords } from './words.en';
 
-export const catalogue: Catalogue<SettingsWords> = {
-  en: settingsEn,
-  de: async () => (await import('./words.de')).settingsDe,
-};
-
-export const { Words, useWords } = createWords(settingsEn);
+export const { Words, useWords, loadWords } = createWords<SettingsWords>(
+  settingsEn,
+  async () => (await import('./words.de')).settingsDe,
+);

@@ -1,15 +1,13 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { QuietButton } from './QuietButton';
 import { type Copied, copy } from './copy';
+import { useCommonWords } from './words';
 
-type Props = {
-  readonly content: Copied;
-  readonly words: { readonly copied: string; readonly notCopied: string };
-  readonly children: ReactNode;
-};
+type Props = { readonly content: Copied; readonly children: ReactNode };
 
 /** Copies, and says whether it worked: a browser may refuse the clipboard to an iframe. */
-export function CopyButton({ content, words, children }: Props): ReactElement {
+export function CopyButton({ content, children }: Props): ReactElement {
+  const words = useCommonWords();
   const [said, setSaid] = useState('');
   const press = async (): Promise<void> => {
     try {

@@ -1,21 +1,22 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Explain } from './Explain';
-import { howCounted } from './how-counted';
+import { commonDe } from './messages/common-de';
+import { commonEn } from './messages/common-en';
+import { createWords } from './words';
 
-afterEach(() => {
-  document.documentElement.lang = 'en';
-});
+const { Words } = createWords(commonEn, async () => commonDe);
 
 test.each([
-  ['en', 'How this is counted: Runway'],
-  ['de', 'So wird gezählt: Runway'],
-])('a figure says how it is counted, until Escape: %s', async (language, name) => {
-  document.documentElement.lang = language;
+  ['How this is counted: Runway', commonEn],
+  ['So wird gezählt: Runway', commonDe],
+])('a figure says how it is counted, until Escape: %s', async (name, words) => {
   render(
-    <Explain of="Runway" label={howCounted()}>
-      <p>Ready work, divided by what is finished.</p>
-    </Explain>,
+    <Words words={words}>
+      <Explain of="Runway">
+        <p>Ready work, divided by what is finished.</p>
+      </Explain>
+    </Words>,
   );
   const button = screen.getByRole('button', { name, expanded: false });
   await userEvent.click(button);

@@ -7,7 +7,7 @@ import { commonDe } from './messages/common-de';
 import { commonEn } from './messages/common-en';
 import { createWords } from './words';
 
-const { Words } = createWords(commonEn);
+const { Words } = createWords(commonEn, async () => commonDe);
 
 test.each([
   [

@@ -9,15 +9,14 @@ import { MeContext } from './Name';
 import { NewerVersion } from './NewerVersion';
 import { SiteContext } from './site';
 import './tokens.css';
-import type { Catalogue } from './words';
-import { languageOf, loadWords } from './words';
+import { languageOf } from './words';
 
 type Screen<W extends CommonWords> = {
-  readonly catalogue: Catalogue<W>;
   /** The frame's title, which a screen reader announces on entering it. */
   readonly title: (words: W) => string;
-  /** The provider that `createWords` made for this screen. */
+  /** What `createWords` made for this screen. */
   readonly Words: (props: { words: W; children: ReactNode }) => ReactElement;
+  readonly loadWords: () => Promise<W>;
   readonly draw: (context: Context) => ReactElement;
 };
 
@@ -26,12 +25,12 @@ type Screen<W extends CommonWords> = {
  * changes language later. `begun`: what the page's first script has asked, where it has one.
  */
 export async function mount<W extends CommonWords>(screen: Screen<W>, begun = begin()): Promise<void> {
-  const { catalogue, title, Words, draw } = screen;
+  const { title, Words, loadWords, draw } = screen;
   const context = await begun.context;
   const locale = context.locale || 'en-US';
-  const words = await loadWords(catalogue, languageOf(locale));
-  await begun.themed;
   document.documentElement.lang = languageOf(locale);
+  const words = await loadWords();
+  await begun.themed;
   document.title = title(words);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');

@@ -9,7 +9,7 @@ type Props = { readonly language: Language; readonly clause: string };
 
 /** Searches by the field, to be copied. */
 export function Recipes({ language, clause }: Props): ReactElement {
-  const { field: words, ...page } = useWords();
+  const { field: words } = useWords();
   const states = stateWords[language];
   const among = (values: readonly string[]): string => `${clause} in (${values.map((one) => `"${one}"`).join(', ')})`;
   const searches = [
@@ -28,9 +28,7 @@ export function Recipes({ language, clause }: Props): ReactElement {
               <span dir="ltr" className={styles['jql']}>
                 {jql}
               </span>
-              <CopyButton content={{ text: jql }} words={page}>
-                {words.copy}
-              </CopyButton>
+              <CopyButton content={{ text: jql }}>{words.copy}</CopyButton>
             </dd>
           </div>
         ))}

@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/react';
-import { catalogue, Words } from './words';
+import { reportEn } from './report.en';
+import { Words } from './words';
 import { reportDe } from './report.de';
 import { PageFailure } from './PageFailure';
 
 test.each([
-  [catalogue.en, 'This project does not exist, or you may not see it.'],
+  [reportEn, 'This project does not exist, or you may not see it.'],
   [reportDe, 'Dieses Projekt gibt es nicht, oder du darfst es nicht sehen.'],
 ])('what a page of a project does not find is the project', (words, said) => {
   render(

@@ -158,8 +158,6 @@ export const reportDe: ReportWords = {
     `Nicht in dieser Liste: ${n === 1 ? '1 Entwurf, der zu wenig für ein Gespräch sagt' : `${count(n)} Entwürfe, die zu wenig für ein Gespräch sagen`}.`,
   copyAgenda: 'Als Tagesordnung kopieren',
   agendaSize: (n, minutes) => `${items(n)}, etwa ${count(minutes)} Minuten`,
-  copied: 'Kopiert.',
-  notCopied: 'Der Browser ließ das Kopieren nicht zu. Markiere stattdessen den Text.',
 
   table: 'Was als Nächstes kommt',
   tableAll: 'Alle Vorgänge',

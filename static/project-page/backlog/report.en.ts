@@ -178,8 +178,6 @@ export const reportEn = {
     `Left out of this list: ${n === 1 ? '1 draft, which says' : `${count(n)} drafts, which say`} too little to talk about.`,
   copyAgenda: 'Copy as agenda',
   agendaSize: (n: number, minutes: number) => `${items(n)}, about ${count(minutes)} minutes`,
-  copied: 'Copied.',
-  notCopied: 'Your browser did not let us copy. Select the text instead.',
 
   // Table
   table: 'What comes next',

@@ -1,11 +1,7 @@
-import type { ReportWords } from './report.en';
-import { reportEn } from './report.en';
-import type { Catalogue } from '../../ui/words';
 import { createWords } from '../../ui/words';
+import { reportEn, type ReportWords } from './report.en';
 
-export const catalogue: Catalogue<ReportWords> = {
-  en: reportEn,
-  de: async () => (await import('./report.de')).reportDe,
-};
-
-export const { Words, useWords } = createWords(reportEn);
+export const { Words, useWords, loadWords } = createWords<ReportWords>(
+  reportEn,
+  async () => (await import('./report.de')).reportDe,
+);

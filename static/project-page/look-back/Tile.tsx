@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { Fragment, useId, useState } from 'react';
 import { Explain } from '../../ui/Explain';
-import { howCounted } from '../../ui/how-counted';
 import { QuietButton } from '../../ui/QuietButton';
 import hidden from '../../ui/hidden.module.css';
 import { Figure } from '../shared/Figure';
@@ -56,7 +55,7 @@ export function Tile({ tile, control }: Props): ReactElement {
         >
           {isTable ? words.hideTable : words.showTable}
         </QuietButton>
-        <Explain of={tile.title} label={howCounted()}>
+        <Explain of={tile.title}>
           <ul>
             {tile.definition.map((line) => (
               <li key={line}>{line}</li>

@@ -1,4 +1,4 @@
-import { lateWords } from '../../ui/late-words';
+import { lateWords } from '../../ui/words';
 import { type Words, wordsEn } from './words.en';
 
 /** The words of the look back. */

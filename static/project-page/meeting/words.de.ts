@@ -71,8 +71,6 @@ const choosing: Words['choosing'] = {
   shareMail: (n) => `Mail an ${counted(n, 'Person', 'Personen')}`,
   remind: (n) =>
     n === 1 ? 'Die eine Person erinnern, die nicht gelesen hat' : `Die ${n} erinnern, die nicht gelesen haben`,
-  copied: 'Kopiert.',
-  notCopied: 'Der Browser hat das Kopieren verweigert.',
   told: (n) => `${counted(n, 'Person', 'Personen')} benachrichtigt.`,
   refused: (n) => `${n} nicht erreicht.`,
   toldBefore: 'Die Mails sind unterwegs.',
@@ -148,8 +146,6 @@ const after: Words['after'] = {
   agreedWithout: 'Ohne Gespräch geklärt',
   waits: 'Wartet auf dich',
   copy: 'Als Text kopieren',
-  copied: 'Kopiert',
-  notCopied: 'Der Browser hat es nicht erlaubt',
   nextWeek: 'Nächste Woche zur gleichen Zeit',
   worth: 'War es deine Zeit wert?',
   worthNote: 'Anonym. Gezeigt ab vier Antworten, wenn alle geantwortet haben oder nach einem Tag.',

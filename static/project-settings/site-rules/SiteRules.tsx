@@ -12,7 +12,6 @@ import { TextLine } from '../../ui/TextLine';
 import { untilGone } from '../../ui/until-gone';
 import { useSubmit } from '../../ui/use-submit';
 import { asText, useUnsaved } from '../../ui/use-unsaved';
-import { loadWords, pageLanguage } from '../../ui/words';
 import { BrokenRules } from '../BrokenRules';
 import { CardsSection } from '../CardsSection';
 import { ConfidenceSection } from '../ConfidenceSection';
@@ -27,7 +26,7 @@ import { RulesSection } from '../RulesSection';
 import styles from '../Settings.module.css';
 import { SourcesSection } from '../SourcesSection';
 import { ThresholdsSection } from '../ThresholdsSection';
-import { catalogue, useWords, Words } from '../words';
+import { loadWords, useWords, Words } from '../words';
 import { useFormats } from '../../ui/formats';
 import { ChangeList } from '../ChangeList';
 import { differences } from '../differences';
@@ -178,7 +177,7 @@ function SaveBar({ draft, change, site, stored, replace, reload }: SaveBarProps)
 
 /** With its words, for `import()` by a page of other words. */
 export async function load() {
-  const words = await loadWords(catalogue, pageLanguage());
+  const words = await loadWords();
   return {
     default: () => (
       <Words words={words}>
@@ -196,14 +195,14 @@ function CopyOutcome({ taken, view }: { readonly taken: Fitted; readonly view: S
   const changes = differences(said(toForm(view)), said(taken.draft));
   return (
     <>
-      <p>{words.copied.done(changes.length)}</p>
+      <p>{words.rulesCopied.done(changes.length)}</p>
       {taken.notFound.length > 0 && (
         <>
-          <p>{words.copied.notFound}</p>
+          <p>{words.rulesCopied.notFound}</p>
           <ul className={styles['read']}>
             {taken.notFound.map((one) => (
               <li key={`${one.what} ${one.name} ${one.what === 'field' ? one.rule : ''}`} dir="auto">
-                {words.copied.missing[one.what](one)}
+                {words.rulesCopied.missing[one.what](one)}
               </li>
             ))}
           </ul>

@@ -100,6 +100,9 @@ export const commonEn = {
   tip: (key: string) => `Key ${key}`,
   cancel: 'Cancel',
   loading: 'Loading…',
+  copied: 'Copied.',
+  notCopied: 'Your browser did not let us copy.',
+  howCounted: 'How this is counted',
   show: 'Show',
   hide: 'Hide',
   /** The accessible name of a button that appears more than once. */

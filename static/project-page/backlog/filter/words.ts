@@ -1,4 +1,4 @@
-import { lateWords } from '../../../ui/late-words';
+import { lateWords } from '../../../ui/words';
 import { filterEn, type FilterWords } from './filter.en';
 
 /** The words of the report's filters. */

@@ -1,4 +1,4 @@
-import { lateWords } from '../../../ui/late-words';
+import { lateWords } from '../../../ui/words';
 import { footEn, type FootWords } from './foot.en';
 
 /** The words below the report's table. */

@@ -7,7 +7,7 @@ import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';
 import { useWords } from '../words';
 import styles from './Meaning.module.css';
-import { lateWords } from '../../../ui/late-words';
+import { lateWords } from '../../../ui/words';
 import { meaningEn, type MeaningWords } from './meaning.en';
 
 /** The words of what "ready" means. */

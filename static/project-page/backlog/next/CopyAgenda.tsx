@@ -27,9 +27,5 @@ export function CopyAgenda({ items, board, today }: Props): ReactElement {
       missing: words.list(missing(item)),
     })),
   };
-  return (
-    <CopyButton content={copiedAgenda(agenda, site)} words={words}>
-      {words.copyAgenda}
-    </CopyButton>
-  );
+  return <CopyButton content={copiedAgenda(agenda, site)}>{words.copyAgenda}</CopyButton>;
 }

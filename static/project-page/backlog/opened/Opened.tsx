@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { Output } from '../../../../src/domain/backlog/output';
 import { Explain } from '../../../ui/Explain';
 import { useFormats } from '../../../ui/formats';
-import { howCounted } from '../../../ui/how-counted';
 import { MailSwitch } from '../../../ui/MailSwitch';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -13,7 +12,7 @@ import type { Report } from '../report';
 import { useWords } from '../words';
 import { jqlOf } from '../filter/to-jql';
 import styles from './Opened.module.css';
-import { lateWords } from '../../../ui/late-words';
+import { lateWords } from '../../../ui/words';
 import { openedEn, type OpenedWords } from './opened.en';
 
 /** The words of what a figure opens. */
@@ -41,7 +40,7 @@ export function Opened({ filter, report, output }: OpenedProps): ReactElement | 
     <div className={styles['opened']}>
       {isRunway && (
         <div className={styles['row']}>
-          <Explain of={runway} label={howCounted()}>
+          <Explain of={runway}>
             <Definition report={report} output={output} />
           </Explain>
         </div>
@@ -49,9 +48,7 @@ export function Opened({ filter, report, output }: OpenedProps): ReactElement | 
       {jql !== null && (
         <div className={styles['row']}>
           <QuietButton onPress={() => openPage(`/issues/?jql=${encodeURIComponent(jql)}`)}>{words.search}</QuietButton>
-          <CopyButton content={{ text: jql }} words={words}>
-            {words.copyJql}
-          </CopyButton>
+          <CopyButton content={{ text: jql }}>{words.copyJql}</CopyButton>
           {!complete && filter.sprint === null && <span className={styles['quiet']}>{words.searchesAll}</span>}
         </div>
       )}

@@ -4,8 +4,6 @@ export const openedDe: OpenedWords = {
   mails: 'Mails von Common Ground an mich, aus allen Projekten',
   search: 'In der Suche öffnen',
   copyJql: 'JQL kopieren',
-  copied: 'Kopiert.',
-  notCopied: 'Der Browser ließ das Kopieren nicht zu.',
   searchesAll: 'Die Suche umfasst das ganze Backlog.',
   runwayIs:
     'Vorlauf: alles, worüber Einigkeit besteht oder was eine Ausnahme ist, nicht erledigt ist und in keinem laufenden Sprint liegt, geteilt durch das, was insgesamt fertig wird.',

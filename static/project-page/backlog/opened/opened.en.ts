@@ -3,8 +3,6 @@ export const openedEn = {
   mails: 'Mails of Common Ground to me, from all projects',
   search: 'Open in search',
   copyJql: 'Copy JQL',
-  copied: 'Copied.',
-  notCopied: 'Your browser did not let us copy.',
   searchesAll: 'The search covers the whole backlog.',
   runwayIs:
     'Runway: the items that are agreed or an exception, not done and not in a running sprint, divided by what is finished in all.',

@@ -11,7 +11,7 @@ import type { FilterControl } from '../filter/filter';
 import { isSameFilter, NO_FILTER } from '../filter/filter';
 import { useWords } from '../words';
 import styles from './Starting.module.css';
-import { lateWords } from '../../../ui/late-words';
+import { lateWords } from '../../../ui/words';
 import { startingEn, type StartingWords } from './starting.en';
 
 /** The words of the parts for the first days. */

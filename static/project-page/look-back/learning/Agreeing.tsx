@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { toldIn, votingOf, votings } from '../../../../src/domain/lookback/compared';
 import { groups, isTrouble, type Outcome, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { Explain } from '../../../ui/Explain';
-import { howCounted } from '../../../ui/how-counted';
 import { CountWithRange } from './Count';
 import type { Group } from './group';
 import styles from './Learning.module.css';
@@ -56,7 +55,7 @@ export function Agreeing({ recorded, figure, unit = 'sprints' }: Props): ReactEl
         </p>
       ))}
       {sprints.length > 0 && (
-        <Explain of={words.agreeing.title} label={howCounted()}>
+        <Explain of={words.agreeing.title}>
           <p>{words.agreeing.counted[unit]}</p>
         </Explain>
       )}

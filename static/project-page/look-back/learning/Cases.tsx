@@ -29,9 +29,7 @@ export function Cases({ cases, telling: { shown, formats } }: Props): ReactEleme
           {title}
         </h2>
         {items.length > 0 && (
-          <CopyButton content={{ text: casesText(title, items, site) }} words={words.cases}>
-            {words.cases.copy}
-          </CopyButton>
+          <CopyButton content={{ text: casesText(title, items, site) }}>{words.cases.copy}</CopyButton>
         )}
       </div>
       {items.length === 0 && <p className={styles['quiet']}>{words.cases.none(cases.sprint, cases.outOf)}</p>}

@@ -6,7 +6,6 @@ import { toldIn } from '../../../../src/domain/lookback/compared';
 import type { SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import { type Rule, rulesOf } from '../../../../src/domain/lookback/rules';
 import { Explain } from '../../../ui/Explain';
-import { howCounted } from '../../../ui/how-counted';
 import { QuietButton } from '../../../ui/QuietButton';
 import { openSetting } from '../../../ui/open-settings';
 import { SiteContext } from '../../../ui/site';
@@ -77,7 +76,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
         </tbody>
       </table>
       <p>{words.counts.seen}</p>
-      <Explain of={words.rules.title} label={howCounted()}>
+      <Explain of={words.rules.title}>
         <p>{words.rules.counted}</p>
       </Explain>
     </section>

@@ -31,7 +31,7 @@ test('what was known at the start stands beside it, and the text is for the retr
   expect(cases.getByText(told)).toBeVisible();
   expect(cases.queryByText(/not recorded/u)).toBeNull();
   await user.click(cases.getByRole('button', { name: 'Copy for the retrospective' }));
-  expect(await cases.findByText('Copied')).toBeVisible();
+  expect(await cases.findByText('Copied.')).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe(
     `What went wrong in Sprint 10\nTIF-8 Allergens: ${told}\n   https://tiffin.example/browse/TIF-8`,
   );

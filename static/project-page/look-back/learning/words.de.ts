@@ -20,8 +20,6 @@ export const learningDe: LearningWords = {
         ? `In ${sprint} ging nichts schief: Der vorgenommene Vorgang wurde fertig, blieb unverändert und kam nicht zurück.`
         : `In ${sprint} ging nichts schief: Alle ${count(committed)} vorgenommenen Vorgänge wurden fertig, keiner änderte sich oder kam zurück.`,
     copy: 'Für die Retrospektive kopieren',
-    copied: 'Kopiert',
-    notCopied: 'Der Browser hat das Kopieren verweigert.',
     unfinished: (times) => (times < 2 ? 'nicht fertig' : `nicht fertig, im ${count(times)}. Sprint`),
     neverStarted: 'nie begonnen',
     waited: (status, n) => `${days(n)} in „${status}“`,

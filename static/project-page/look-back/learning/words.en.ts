@@ -32,8 +32,6 @@ export const learningEn = {
         ? `Nothing went wrong in ${sprint}: the item that was committed was finished, did not change and did not come back.`
         : `Nothing went wrong in ${sprint}: all ${count(committed)} items that were committed were finished, and none changed or came back.`,
     copy: 'Copy for the retrospective',
-    copied: 'Copied',
-    notCopied: 'The browser refused to copy.',
     unfinished: (times: number) => (times < 2 ? 'not finished' : `not finished, in its ${ordinal(times)} sprint`),
     neverStarted: 'never started',
     waited: (status: string, n: number) => `${days(n)} in “${status}”`,

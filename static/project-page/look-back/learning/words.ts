@@ -1,4 +1,4 @@
-import { lateWords } from '../../../ui/late-words';
+import { lateWords } from '../../../ui/words';
 import { learningEn, type LearningWords } from './words.en';
 
 /** The words of what a team learns from its sprints. */

@@ -5,7 +5,9 @@ import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { RecordedSprint } from '../../../../src/domain/lookback/past';
 import { ui } from '../../../../test/ui-host';
 import { type Address, NO_ADDRESS } from '../../backlog/filter/use-kept';
-import { catalogue, Words } from '../../backlog/words';
+import { reportDe } from '../../backlog/report.de';
+import { reportEn } from '../../backlog/report.en';
+import { Words } from '../../backlog/words';
 import { FormatsContext, formatsFor } from '../../../ui/formats';
 import { SiteContext } from '../../../ui/site';
 import { MeetingContext } from '../../shared/to-meeting';
@@ -60,14 +62,13 @@ export async function openLookBack(script: Script, given: Opened = {}) {
   }));
   ui.answer('navigate', () => undefined);
   const isGerman = language === 'de';
-  const common = isGerman ? await catalogue.de() : catalogue.en;
   const context = {
     cloudId: 'cloud-1',
     accountId: account,
     extension: { type: 'jira:projectPage', project: { id: '10000', key: 'TIF' } },
   };
   const { unmount } = render(
-    <Words words={common}>
+    <Words words={isGerman ? reportDe : reportEn}>
       <FormatsContext.Provider value={formatsFor(isGerman ? 'de-DE' : 'en-GB', 'UTC')}>
         <SiteContext.Provider value="https://tiffin.example">
           <WordsContext.Provider value={isGerman ? wordsDe : wordsEn}>

@@ -140,11 +140,7 @@ type CopyResultProps = {
 function CopyResult(props: CopyResultProps): ReactElement {
   const { after: words } = useWords();
   const site = useContext(SiteContext);
-  return (
-    <CopyButton content={{ text: resultText(props, site) }} words={words}>
-      {words.copy}
-    </CopyButton>
-  );
+  return <CopyButton content={{ text: resultText(props, site) }}>{words.copy}</CopyButton>;
 }
 
 function resultText({ title, result, items, agreed, speaker }: CopyResultProps, site: string): string {

@@ -4,6 +4,7 @@ import type { Telling } from '../../../../src/contract-meeting';
 import type { Failure } from '../../../../src/contract';
 import { useFormats } from '../../../ui/formats';
 import { copy } from '../../../ui/copy';
+import { useCommonWords } from '../../../ui/words';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Menu, type MenuItem } from '../../../ui/Menu';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -21,6 +22,7 @@ type Props = { readonly opened: Opened; readonly acts: Acts };
 /** Tells others of the list: as text to paste, by one mail to each, and once more those who have read nothing. */
 export function Share({ opened, acts }: Props): ReactElement {
   const { choosing } = useWords();
+  const { copied, notCopied } = useCommonWords();
   const { meeting } = opened;
   const [isOpen, setOpen] = useState(false);
   const [said, say] = useState('');
@@ -48,9 +50,9 @@ export function Share({ opened, acts }: Props): ReactElement {
   const copyText = async (): Promise<void> => {
     try {
       await copy(text);
-      say(choosing.copied);
+      say(copied);
     } catch {
-      return say(choosing.notCopied);
+      return say(notCopied);
     }
     press('text');
   };
