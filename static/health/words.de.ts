@@ -322,7 +322,7 @@ export const healthDe: HealthWords = {
       ? 'Alles ist in Ordnung.'
       : `${counted(troubles, 'Punkt braucht', 'Punkte brauchen')} Aufmerksamkeit.`,
   passed: (count) => `${counted(count, 'Prüfung', 'Prüfungen')} bestanden`,
-  untried: (count) => `${counted(count, 'Prüfung wartet', 'Prüfungen warten')} auf etwas, das sie ansehen kann`,
+  untried: (count) => `${counted(count, 'Prüfung hat', 'Prüfungen haben')} noch nichts anzusehen`,
   unanswered: (name) => `Nicht bekannt: ${name}`,
   inDetail: (said) => `Im Einzelnen: „${said}“`,
   whoFailed,
