@@ -49,7 +49,7 @@ test.each([
 
 test('nobody votes but 1 to 5, in a round that can be', () => {
   expect(read(calls.castVote.input, voting({ round: 1 }, { confidence: 5 }))).toEqual(
-    voting({ round: 1 }, { confidence: 5, size: null, isUnfinished: false }),
+    voting({ round: 1 }, { confidence: 5, size: null }),
   );
   for (const confidence of [6, 0, 2.5, '3'])
     expect(() => read(calls.castVote.input, voting({ round: 1 }, { confidence }))).toThrow(AppError);
@@ -59,7 +59,7 @@ test('nobody votes but 1 to 5, in a round that can be', () => {
 test('whoever says who they are in the payload is not heard', () => {
   const lie = { accountId: 'somebody-else', issueId: '10002' };
   const vote = { ...voting({ round: 1, content: 'f', ...lie }, { confidence: 3, ...lie }), ...lie };
-  const heard = voting({ round: 1 }, { confidence: 3, size: null, isUnfinished: false });
+  const heard = voting({ round: 1 }, { confidence: 3, size: null });
   expect(read(calls.castVote.input, vote)).toEqual(heard);
 });
 

@@ -284,8 +284,6 @@ export const calls = {
     input: z.object({
       confidence: z.literal(confidenceVotes).nullable().default(null),
       size: label.nullable().default(null),
-      /** Of a size: the caller goes on to the answer, and others do not see yet that they voted. */
-      isUnfinished: z.boolean().default(false),
     }),
   }),
   /**

@@ -67,8 +67,6 @@ export type BallotView =
       readonly joinsAlone: boolean;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
-      /** Whether my vote is a size that I tapped on the way to the answer: others do not see it as a vote yet. */
-      readonly isUnfinished: boolean;
       /** The reason that I gave with my low vote. */
       readonly myReason: Pick<VoteReason, 'text' | 'signed'> | null;
       /** What differs from the content that my vote was given on, so that it is left out; null where nothing material does. */

@@ -113,7 +113,6 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   waiting: ['ana', 'ben', 'chiara', 'emma', 'farah'],
   mine: null,
   mySize: null,
-  isUnfinished: false,
   myReason: null,
   changedSinceMine: null,
   firstRound: null,

@@ -130,11 +130,6 @@ const others: readonly Row[] = [
   ],
   ['owe a vote', { talk: voting() }, { moment: 'vote', act: 'vote', waits: { for: 'my-vote' } }],
   [
-    'T1: have tapped a size alone',
-    { talk: voting(), ballot: anOpenBallot({ mySize: '3', isUnfinished: true }) },
-    { act: 'vote' },
-  ],
-  [
     'T1: have tapped a low vote',
     { talk: voting(), ballot: anOpenBallot({ mine: 2, voted: ['ben'], waiting: ['ana'] }) },
     { act: null, waits: { for: 'votes', people: 1 } },

@@ -132,9 +132,8 @@ function stepOn(view: PanelView, moment: Moment): Act {
   }
 }
 
-/** Also who has tapped a size, and is on the way to the answer. */
 export const owesVote = ({ ballot }: Pick<PanelView, 'ballot'>): boolean =>
-  ballot.state === 'open' && ((ballot.mine === null && ballot.mySize === null) || ballot.isUnfinished);
+  ballot.state === 'open' && ballot.mine === null && ballot.mySize === null;
 
 function waitsIn(view: PanelView, role: Role, moment: Moment): Waits {
   const { ballot, talk } = view;

@@ -39,7 +39,7 @@ type Props = Pick<OpenPanel, 'actions' | 'size' | 'onward'> & {
 
 /** The whole panel once it is read. */
 export function OpenPanelView({ state, actions, size, onward, catchUp, toOwed = false }: Props): ReactElement {
-  const { view, ownActs, receivedAt, stale, newer } = state;
+  const { view, ownVote, ownActs, receivedAt, stale, newer } = state;
   const small = size === 'small';
   const situation = useMemo(() => situationOf(view), [view]);
   const [owed] = useState(() => (toOwed ? owedLead(view) : null));
@@ -53,6 +53,7 @@ export function OpenPanelView({ state, actions, size, onward, catchUp, toOwed = 
   const panel: OpenPanel = {
     view,
     actions,
+    ownVote,
     ownActs,
     receivedAt,
     situation,

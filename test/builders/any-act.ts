@@ -50,11 +50,7 @@ export const acts: Readonly<Record<string, Act>> = {
   unblock: (ports) => markBlocking(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1', blocking: false } }),
   vote: (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } }),
   'vote low': (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 2 } }),
-  'tap a size': (ports, me) =>
-    castVote(ports, aCall(me), {
-      base: { round: 1 },
-      input: { size: '5', isUnfinished: true },
-    }),
+  'tap a size': (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { size: '5' } }),
   reveal: (ports, me) =>
     revealBallot(ports, aCall(me), { base: { round: 1 }, input: { anyway: true, without: people } }),
   'dismiss a hint': (ports, me) =>

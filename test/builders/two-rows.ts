@@ -5,8 +5,6 @@ import type { Refinement } from '../../src/domain/refinement/refinement';
 import type { TalkRow, Respondent } from '../../src/domain/talk/talk';
 import { anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
 
-const NO_VOTE = { confidence: null, at: '2025-11-24T09:52:00.000Z', on: null } as const;
-
 const anyWhat = fc.record({
   what: fc.constantFrom<Respondent['what']>('wrote', 'nothing'),
   isPast: fc.option(fc.constant(true as const), { nil: undefined }),
@@ -26,15 +24,10 @@ function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
   }));
 }
 
-/** A size that Hana has tapped on the way to her answer. */
-const anyTapped = fc.constantFrom([], [{ ...NO_VOTE, voter: 'hana', size: '5', isUnfinished: true }] as const);
-
 /** The same voters with other votes on the same content in an open round; revealed rounds stay the same. */
 function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
   if (round === null || round.state === 'revealed') return fc.constant(round);
-  return fc
-    .tuple(anyVotesOf(votersIn(round)), anyTapped)
-    .map(([votes, tapped]) => ({ ...round, votes: [...votes.map(onSame), ...tapped] }));
+  return anyVotesOf(votersIn(round)).map((votes) => ({ ...round, votes: votes.map(onSame) }));
 
   function onSame(vote: Vote): Vote {
     return { ...vote, on: round?.votes.find(({ voter }) => voter === vote.voter)?.on ?? null };

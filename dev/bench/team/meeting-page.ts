@@ -56,7 +56,7 @@ function openMeetingPage(): MeetingOnPage {
     const gone = new AbortController();
     store.subscribe(setPace);
     keepUp(store, gone.signal);
-    return { id, store, actions: panelActions(store.run, store.at), gone };
+    return { id, store, actions: panelActions(store), gone };
   };
   drawing.subscribe(() => {
     const opened = drawing.opened();

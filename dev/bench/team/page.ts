@@ -46,7 +46,7 @@ export async function openPage(around: Around, opening: Opening): Promise<Page> 
   script.runInContext(context);
   const { openPanel, keepUp, panelActions }: PanelParts = context['panelParts'];
   const store = openPanel();
-  const actions = panelActions(store.run);
+  const actions = panelActions(store);
   const gone = new AbortController();
   await quiet();
   return {

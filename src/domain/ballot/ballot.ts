@@ -30,18 +30,16 @@ export function newRound(issueId: string, opening: Opening): Round {
 }
 
 /**
- * The open round with this vote over the voter's earlier one. A size that is added to an answer leaves it on its content. A reason stays until the answer is not low any more. A vote
- * that others have seen stays finished.
+ * The open round with this vote over the voter's earlier one. A size that is added to an answer leaves it on its content. A reason stays until the answer is not low any more.
  */
-export function cast(round: Round, { isUnfinished, ...vote }: Vote): Round {
+export function cast(round: Round, vote: Vote): Round {
   const before = round.votes.find(({ voter }) => voter === vote.voter);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
   const isKept = vote.confidence === null && (before?.confidence ?? null) !== null;
   const on = isKept ? (before?.on ?? null) : vote.on;
   const reason = isLow(confidence) ? before?.reason : undefined;
-  const isOpen = isUnfinished === true && confidence === null && (before === undefined || before.isUnfinished === true);
-  const newVote: Vote = { ...vote, confidence, size, on, reason, ...(isOpen ? { isUnfinished } : {}) };
+  const newVote: Vote = { ...vote, confidence, size, on, reason };
   const votes =
     before === undefined ? [...round.votes, newVote] : round.votes.map((one) => (one === before ? newVote : one));
   return { ...round, votes };
@@ -67,13 +65,12 @@ type Closing = {
 type Votes = Pick<Round, 'votes'>;
 
 /** Who voted, without what. */
-export type Voted = { readonly votes: readonly (Pick<Vote, 'voter'> & Partial<Pick<Vote, 'isUnfinished'>>)[] };
+export type Voted = { readonly votes: readonly Pick<Vote, 'voter'>[] };
 
 const hasVotes = ({ votes }: Voted): boolean => votes.length > 0;
 
-/** The people who voted, without those who are on the way from a size to the answer. */
-export const votersIn = ({ votes }: Voted): readonly AccountId[] =>
-  votes.flatMap(({ voter, isUnfinished }) => (isUnfinished === true ? [] : [voter]));
+/** The people who voted, on the size or on confidence. */
+export const votersIn = ({ votes }: Voted): readonly AccountId[] => votes.map(({ voter }) => voter);
 
 /** The people who voted on confidence. */
 export const confidentIn = ({ votes }: Votes): readonly AccountId[] =>
@@ -104,7 +101,7 @@ export function close(round: Round, { at, fingerprint, quorum, voters, confident
   return {
     ...round,
     state: 'revealed',
-    votes: round.votes.map(({ reason: _reason, isUnfinished: _open, ...vote }) => vote),
+    votes: round.votes.map(({ reason: _reason, ...vote }) => vote),
     reasoned: givenReasons(round)
       .map(({ voter }) => voter)
       .sort(),

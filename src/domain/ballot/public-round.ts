@@ -19,9 +19,8 @@ export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'leftOut'
 
 /** null for a first round without a vote: it looks as if there were none. */
 export function publicRound(all: Round): PublicRound | null {
-  const { heard: _heard, reasoned: _reasoned, leftOut: _leftOut, votes: given, confirmed, ...round } = all;
+  const { heard: _heard, reasoned: _reasoned, leftOut: _leftOut, votes, confirmed, ...round } = all;
   const isOpen = round.state === 'open';
-  const votes = given.filter(({ isUnfinished }) => isUnfinished !== true);
   if (isOpen && votes.length === 0 && round.number === 1) return null;
   return {
     ...round,

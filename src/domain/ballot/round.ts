@@ -34,8 +34,6 @@ const voteSchema = record({
   on: z.nullable(stampSchema),
   /** Only of a low vote, and only before the reveal. */
   reason: z.optional(voteReason),
-  /** A size whose voter has the answer before them still: others do not see that they voted. Only before the reveal. */
-  isUnfinished: z.optional(z.literal(true)),
 });
 export type Vote = z.infer<typeof voteSchema>;
 

@@ -79,14 +79,6 @@ test.each<[string, Case, object]>([
     { leftOut: [] },
   ],
   [
-    'somebody is on the way from a size to the answer',
-    {
-      talk: talkOf('ana', 'ben', 'chiara', 'dinesh'),
-      round: votes('ana', 'ben', 'chiara', { ...sized('dinesh'), isUnfinished: true }),
-    },
-    { because: 'missing', people: ['dinesh'], everybody: false },
-  ],
-  [
     'a person who left the room: without her everybody has voted',
     { talk: markAway(talkOf('ana', 'ben', 'emma'), ['emma'], 'ana'), round: votes('ana', 'ben') },
     { leftOut: [] },
@@ -138,12 +130,7 @@ test.each<[string, Case, object]>([
 const team = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
 const anyVote = (voter: string): fc.Arbitrary<Vote | null> =>
   fc.option(
-    fc
-      .record({ confidence: fc.option(fc.constantFrom<ConfidenceVote>(1, 3, 5)), isUnfinished: fc.boolean() })
-      .map(({ confidence, isUnfinished }) => ({
-        ...vote(voter, { confidence, size: '5' }),
-        ...(isUnfinished && confidence === null ? { isUnfinished } : {}),
-      })),
+    fc.option(fc.constantFrom<ConfidenceVote>(1, 3, 5)).map((confidence) => vote(voter, { confidence, size: '5' })),
   );
 const anyRoom = fc
   .record({

@@ -44,7 +44,7 @@ export function judgeReveal({ round, talk, by, anyway }: Revealing): NotRevealed
   return voter === undefined || more.length > 0 || voter === by ? { leftOut } : { because: 'single-vote' };
 }
 
-/** Who is asked for and has not voted. Who is on the way from a size to the answer has not voted yet. */
+/** Who is asked for and has not voted. */
 export function missingIn(talk: Pick<RunningTalk, 'joined' | 'listeners'>, round: Voted | null): readonly AccountId[] {
   const voted = round === null ? [] : votersIn(round);
   return askedForIn(talk).filter((one) => !voted.includes(one));

@@ -16,6 +16,7 @@ export const GONE: ReadonlySet<string> = new Set([
   'begun',
   'begunAt',
   'exempt',
+  'isUnfinished',
 ]);
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -21,8 +21,6 @@ type Payload = {
 type GivenVote = {
   readonly confidence?: ConfidenceVote | null;
   readonly size?: SizeVote | null;
-  /** A size whose voter goes on to the answer: others do not see yet that they voted. */
-  readonly isUnfinished?: boolean;
 };
 
 /**
@@ -31,7 +29,7 @@ type GivenVote = {
  * server knows it: see `IssueContext.seen`. It is over where this round takes no more votes or another one is open.
  */
 export const castVote = makeVerb(({ base, input }: Payload) => {
-  const { confidence = null, size = null, isUnfinished = false } = input;
+  const { confidence = null, size = null } = input;
   if (confidence === null && size === null) {
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
@@ -39,8 +37,7 @@ export const castVote = makeVerb(({ base, input }: Payload) => {
     const { call, now } = context;
     const open = openRound(context, base.round);
     if (open === null) return ROUND_OVER;
-    const vote = { voter: call.me, confidence, size, at: now, on: contentOf(context, open) };
-    return withVote(context, open, isUnfinished ? { ...vote, isUnfinished } : vote);
+    return withVote(context, open, { voter: call.me, confidence, size, at: now, on: contentOf(context, open) });
   };
 });
 

@@ -131,17 +131,14 @@ test('a reason that is on its way at the reveal is attached to its vote', async 
   expect((await open(world, 'chiara')).ballot).toMatchObject({ awaited: false, lowVotesWaiting: 1 });
 });
 
-test('a size that was tapped on the way to the answer counts at the reveal, and is no vote for others before it', async () => {
+test('a size is a vote: the others see that its voter voted, and an answer joins it', async () => {
   const world = await aTalkOf('ben', 'chiara');
   await vote(world, ['ana', 'ben'], { confidence: 4, size: '5' });
-  const { shown } = world.records;
-  const mine = await vote(world, 'chiara', { confidence: null, size: '3', isUnfinished: true });
-  expect(mine.ballot).toMatchObject({ isUnfinished: true, mySize: '3', voted: ['ana', 'ben'], waiting: ['chiara'] });
-  expect([world.records.shown, (await open(world, 'ben')).ballot]).toMatchObject([shown, { voted: ['ana', 'ben'] }]);
+  const mine = await vote(world, 'chiara', { size: '3' });
+  expect(mine.ballot).toMatchObject({ mySize: '3', voted: ['ana', 'ben', 'chiara'], waiting: [] });
   const answered = await vote(world, 'chiara', { confidence: 2 });
-  expect(answered.ballot).toMatchObject({ isUnfinished: false, mine: 2, mySize: '3', waiting: [] });
-  const again = await vote(world, 'chiara', { confidence: null, size: '8', isUnfinished: true });
-  expect(again.ballot).toMatchObject({ isUnfinished: false, mySize: '8', waiting: [] });
+  expect(answered.ballot).toMatchObject({ mine: 2, mySize: '3' });
+  await vote(world, 'chiara', { size: '8' });
   await reveal(world);
   expect((await open(world, 'ben')).ballot).toMatchObject({
     size: { sizes: expect.arrayContaining([{ voter: 'chiara', size: '8' }]) },
@@ -152,7 +149,7 @@ test('a size that was tapped on the way to the answer counts at the reveal, and 
 test('a size whose voter never came to the answer is shown at the reveal', async () => {
   const world = await aTalkOf('ben', 'chiara', 'dinesh');
   await vote(world, ['ana', 'ben', 'dinesh'], { confidence: 4, size: '5' });
-  await vote(world, 'chiara', { confidence: null, size: '3', isUnfinished: true });
+  await vote(world, 'chiara', { size: '3' });
   await reveal(world);
   expect((await open(world, 'chiara')).ballot).toMatchObject({ mySize: '3', mine: null, size: { spread: 1 } });
 });

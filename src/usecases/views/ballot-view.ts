@@ -63,7 +63,6 @@ function openView({ issue, policy, view }: Viewed): BallotView {
     joinsAlone: own.joinsAlone,
     mine: own.vote?.confidence ?? null,
     mySize: own.vote?.size ?? null,
-    isUnfinished: own.vote?.isUnfinished === true,
     myReason: own.vote?.reason === undefined ? null : { text: own.vote.reason.text, signed: own.vote.reason.signed },
     changedSinceMine: own.vote === null ? null : changedSinceVote(own.vote, current),
     firstRound: firstRound(row.size),

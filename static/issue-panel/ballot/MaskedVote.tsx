@@ -1,11 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { Masked } from './Masked';
-import { useTabText } from '../form/use-tab-text';
-import { usePanel } from '../store/panel-context';
-import { unsavedSize, useSizeText } from './UnsavedSize';
-import type { CastVote } from '../store/optimistic';
+import type { CastVote } from '../store/own-vote';
 import { useWords } from '../words';
 
 type Props = {
@@ -15,18 +13,13 @@ type Props = {
   readonly addSize?: (() => void) | undefined;
   /** The vote was cast before the running talk. */
   readonly isOld?: boolean;
-  /** Called once the vote is known to be stored: then no earlier sent vote can still arrive too late. */
-  readonly seen?: ((unsavedVote: null) => void) | undefined;
 };
 
-/** Forgets the unsent vote and size once they are seen to be stored, also where their answer was lost. */
-function useSeen({ size }: CastVote, seen: Props['seen']): void {
-  const { text, keep } = useTabText(unsavedSize(usePanel().view.ballot.round));
-  useEffect(() => {
-    if (seen === undefined) return;
-    seen(null);
-    if (text === size) keep(null);
-  });
+/** A size in words; "?" and "not mine" are not called sizes. */
+function useSizeText(size: SizeVote): string {
+  const { ballot: words, revealed } = useWords();
+  const isNone = size === NOT_MINE || size === UNSURE;
+  return words.size(isNone ? revealed.noSize(size === NOT_MINE ? words.notMine : size) : size);
 }
 
 /** All parts of a vote in words; a missing part is left out. */
@@ -39,11 +32,10 @@ function useVoteText({ confidence, size, reason = null }: Props['vote']): string
 }
 
 /** The viewer's own vote, masked because others may see the screen. */
-export function MaskedVote({ vote, change, addSize, isOld = false, seen }: Props): ReactElement {
+export function MaskedVote({ vote, change, addSize, isOld = false }: Props): ReactElement {
   const { ballot: words, masked, revealed } = useWords();
   const { mine, change: changeIt, noSize, add } = masked;
   const plain = mine(useVoteText(vote));
-  useSeen(vote, seen);
   return (
     <>
       <Masked

@@ -1,20 +1,17 @@
-import type { ComponentProps, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { offersReveal } from '../../../src/situation/screen';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import { FirstRound } from './FirstRound';
-import { MissedReveal } from './RejectedVote';
+import { LateVote } from './LateVote';
 import { OwnVote } from './OwnVote';
 import { usePanel } from '../store/panel-context';
 import { Reveal } from './Reveal';
 import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
-type BallotProps = Props &
-  Pick<ComponentProps<typeof OwnVote>, 'remember'> &
-  Pick<ComponentProps<typeof MissedReveal>, 'unsavedVote'>;
 
 /** Who has voted and who has not, or how many, where Jira does not tell each name; never what they voted. */
 function Turnout({ ballot }: Props): ReactElement {
@@ -34,17 +31,17 @@ function Turnout({ ballot }: Props): ReactElement {
 }
 
 /** The round while votes come in: hidden, changeable, the viewer's own vote masked. */
-export function OpenBallot({ ballot, remember, unsavedVote }: BallotProps): ReactElement {
+export function OpenBallot({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
   const { view, moments, situation } = usePanel();
   return (
     <div className={styles['ballot']}>
-      <OwnVote ballot={ballot} remember={remember} />
+      <OwnVote ballot={ballot} />
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       {ballot.firstRound !== null && <FirstRound range={ballot.firstRound} />}
       <Turnout ballot={ballot} />
       {offersReveal(situation, moments) && <Reveal ballot={ballot} />}
-      {ballot.round > 1 && view.me.canEdit && <MissedReveal ballot={ballot} unsavedVote={unsavedVote} />}
+      <LateVote />
     </div>
   );
 }

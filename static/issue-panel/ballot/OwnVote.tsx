@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useRef, useState, useEffect, useId } from 'react';
-import type { PanelView } from '../../../src/contract';
+import type { BallotView, PanelView } from '../../../src/contract';
 import { isLow } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
 import { MaskedVote } from './MaskedVote';
 import { usePanel } from '../store/panel-context';
-import { type Casting, type CastingProps, useCasting } from './use-casting';
-import type { CastVote } from '../store/optimistic';
+import { useCasting } from './use-casting';
+import { type CastVote, isEmpty } from '../store/own-vote';
 import { ReasonForm } from './ReasonForm';
 import { useReason } from './use-reason';
-import { isEmpty, VoteForm } from './VoteForm';
+import { VoteForm } from './VoteForm';
 import { useWords } from '../words';
 import type { ContentChange } from '../../../src/domain/content/fingerprint';
 import { useAnnounce } from '../../ui/Announcer';
@@ -18,34 +18,28 @@ import { Changes } from '../recheck/Changes';
 import { focusOn } from '../keyboard/lead-target';
 import { useChangedParts } from '../recheck/use-changed-parts';
 
-/** Why the last vote was not stored, with a button that repeats it. */
-function NotStored({ failure, again }: NonNullable<Casting['failed']>): ReactElement {
-  const { retry } = useWords();
-  return (
-    <FailureNotice failure={failure}>
-      <Button onClick={again}>{retry}</Button>
-    </FailureNotice>
-  );
-}
+type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
 /** An issue that has a size already may be voted on without one. */
 const isSized = ({ issue, settledSize }: PanelView): boolean => (issue.estimate?.value ?? settledSize) !== null;
 
-/** The viewer's own part: the cards, and after voting the masked vote at the same height. */
-export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
+/** The viewer's own part: the cards, and after the answer the masked vote at the same height. */
+export function OwnVote({ ballot }: Props): ReactElement {
   const { view } = usePanel();
-  const { changing, change, chosen, choose, cast, isSending, failed } = useCasting({ ballot, remember });
+  const { retry } = useWords();
+  const { changing, change, chosen, choose, cast, failure, again } = useCasting(ballot);
   const why = useWhyLow(ballot);
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const goesOn = useRef(false);
   const ownVote = { confidence: ballot.mine, size: ballot.mySize, reason: ballot.myReason };
   const { canEdit } = view.me;
-  const voted = !isEmpty(ownVote) && !ballot.isUnfinished;
+  const hasAnswered = ballot.mine !== null;
+  const isOpen = canEdit && (!hasAnswered || changing !== null);
   const mayAddSize = ballot.cards.length > 0 && ownVote.size === null && !isSized(view);
-  const addSize = canEdit && voted && mayAddSize ? () => change('size') : undefined;
+  const addSize = canEdit && mayAddSize ? () => change('size') : undefined;
   const play = (vote: CastVote): void => {
-    goesOn.current = vote.isUnfinished !== true;
+    goesOn.current = hasAnswered || vote.confidence !== null;
     setHeight(place.current?.offsetHeight ?? 0);
     why.ask(isLow(vote.confidence));
     cast(vote);
@@ -61,26 +55,21 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   };
   return (
     <>
-      {canEdit && (!voted || changing !== null) && (
+      {isOpen && (
         <div ref={place}>
           <VoteForm
             ballot={ballot}
             chosen={chosen}
             choose={choose}
             vote={play}
-            keep={voted ? keep : null}
+            keep={hasAnswered ? keep : null}
             startAt={changing}
           />
         </div>
       )}
-      {voted && !(canEdit && changing !== null) && (
+      {!isOpen && !isEmpty(ownVote) && (
         <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <MaskedVote
-            addSize={addSize}
-            vote={ownVote}
-            seen={isSending ? undefined : remember}
-            {...(canEdit ? { change: () => change('vote') } : {})}
-          />
+          <MaskedVote addSize={addSize} vote={ownVote} {...(canEdit ? { change: () => change('vote') } : {})} />
           {canEdit && why.isOpen && (
             <ReasonForm
               id={why.field}
@@ -95,7 +84,11 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
       {ballot.changedSinceMine !== null && canEdit && changing === null && (
         <OldVote change={ballot.changedSinceMine} again={() => change('vote')} />
       )}
-      {failed !== null && <NotStored {...failed} />}
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          <Button onClick={again}>{retry}</Button>
+        </FailureNotice>
+      )}
     </>
   );
 }
@@ -104,7 +97,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
  * The line that asks why the viewer's vote is low. It opens with their tap, and stands while text in it is not sent; others
  * may see the screen, so it does not open by itself.
  */
-function useWhyLow({ round, mine }: CastingProps['ballot']) {
+function useWhyLow({ round, mine }: Props['ballot']) {
   const words = useWords().lowVote;
   const announce = useAnnounce();
   const field = useId();
@@ -119,7 +112,7 @@ function useWhyLow({ round, mine }: CastingProps['ballot']) {
   return { field, isOpen, ask, done };
 }
 
-type Props = {
+type OldVoteProps = {
   /** What differs from the content of the vote. */
   readonly change: ContentChange;
   /** Shows the cards: a tap puts the vote on the present content. */
@@ -127,8 +120,8 @@ type Props = {
 };
 
 /** Stands below the masked vote, so that nothing in it moves: the text has changed since the vote. */
-function OldVote({ change, again }: Props): ReactElement {
-  const words = useWords().masked;
+function OldVote({ change, again }: OldVoteProps): ReactElement {
+  const { hide, masked: words } = useWords();
   const announce = useAnnounce();
   const old = words.old(useChangedParts(change));
   const [open, setOpen] = useState(false);
@@ -144,7 +137,7 @@ function OldVote({ change, again }: Props): ReactElement {
           {...(open ? { 'aria-controls': id } : {})}
           onClick={() => setOpen(!open)}
         >
-          {open ? words.hide : words.see}
+          {open ? hide : words.see}
         </Button>
         <Button spacing="compact" onClick={again}>
           {words.again}

@@ -17,8 +17,7 @@ import { turnoutOf } from '../store/talk-and-vote';
 import { useWords } from '../words';
 import styles from './ballot.module.css';
 
-type OpenBallot = Extract<BallotView, { state: 'open' }>;
-type Props = { readonly ballot: OpenBallot };
+type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 type How = { readonly anyway: boolean; readonly without: readonly string[] };
 
 /**

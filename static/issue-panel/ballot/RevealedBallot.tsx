@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { type ConfidenceResult, confidenceVotes } from '../../../src/domain/ballot/round';
 import type { Instant } from '../../../src/domain/shared/instant';
@@ -11,9 +11,9 @@ import { LowVote } from './LowVote';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel } from '../store/panel-context';
-import { Settle, VoteAgain } from './Settle';
+import { Settle, useSettles, VoteAgain } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
-import { RejectedVote } from './RejectedVote';
+import { LateVote } from './LateVote';
 import { useWords } from '../words';
 import Button from '@atlaskit/button/new';
 import type { Question } from '../../../src/domain/question/question';
@@ -105,19 +105,17 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
 }
 
 /** The result of a round, and how to go on. */
-export function RevealedBallot({
-  ballot,
-  ...sent
-}: { ballot: Revealed } & ComponentProps<typeof RejectedVote>): ReactElement {
-  const { view, moments, situation } = usePanel();
+export function RevealedBallot({ ballot }: { readonly ballot: Revealed }): ReactElement {
+  const { moments, situation } = usePanel();
   const words = useWords().revealed;
+  const settles = useSettles();
   const { round, size, mine, mySize } = ballot;
   return (
     <div className={`${styles['ballot']} ${revealed['tight']}`}>
-      <RejectedVote {...sent} />
+      <LateVote />
       {ballot.isLeftOut && <p className={styles['aside']}>{words.leftOut}</p>}
       {size !== null && <SizeOutcome size={size} />}
-      {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
+      {size !== null && <Settle size={size} round={round} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
       <StillOpen />
       {(mine !== null || mySize !== null) && (
@@ -125,7 +123,7 @@ export function RevealedBallot({
           <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={situation.isOldVote} />
         </div>
       )}
-      {size === null && view.me.canEdit && (
+      {size === null && settles && (
         <div className={styles['buttons']}>
           <VoteAgain round={round} />
         </div>

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useCallback, useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
+import type { AccountId } from '../../../src/domain/shared/person';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
@@ -71,11 +72,43 @@ function Cards({ id, size, settle }: Choose & Pick<Props, 'size'> & { readonly i
   );
 }
 
+/** Whether the size is the viewer's to settle: in a talk it is for whoever leads it. */
+export function useSettles(): boolean {
+  const { view, situation } = usePanel();
+  return view.me.canEdit && (situation.leader === null || situation.role === 'leader');
+}
+
+/** What was settled, and whoever can settle it now: in a talk the others read who does. */
+export function Settle(props: Props): ReactElement {
+  const settles = useSettles();
+  const { leader } = usePanel().situation;
+  return (
+    <>
+      <Settled size={props.size} />
+      {settles ? (
+        <Settling {...props} />
+      ) : (
+        leader !== null && props.size.settled === null && <SettledBy leader={leader} />
+      )}
+    </>
+  );
+}
+
+function SettledBy({ leader }: { readonly leader: AccountId }): ReactElement {
+  const words = useWords().size;
+  const nameOf = useNameOf([leader]);
+  return (
+    <p id={targets.settle} tabIndex={-1} className={styles['aside']}>
+      <bdi>{words.settles(nameOf(leader))}</bdi>
+    </p>
+  );
+}
+
 /**
  * A person settles the size, whatever was voted: by one press on a card that was chosen where they are close, else by
  * choosing from all cards. While the sizes lie a step apart, the card with most votes is the talk's one thing to press.
  */
-export function Settle({ size, round }: Props): ReactElement {
+function Settling({ size, round }: Props): ReactElement {
   const words = useWords().size;
   const { actions, act } = usePanel();
   const [wanted, want] = useState<string | null | undefined>(undefined);
@@ -93,7 +126,6 @@ export function Settle({ size, round }: Props): ReactElement {
   const isFirst = (label: string): boolean => act === 'settle' && label === card?.label;
   return (
     <>
-      <Settled size={size} />
       {card !== null && card.value !== null && <AtThisSize label={card.label} value={card.value} />}
       <div className={styles['buttons']}>
         {near.map((label, at) => (
@@ -147,10 +179,8 @@ export function VoteAgain({ round }: Pick<Props, 'round'>): ReactElement {
   );
 }
 
-type Valued = { readonly label: string; readonly value: number };
-
 /** "7 of the last 10 5s took one sprint", read as the viewer; nothing while that is unknown, or for too few items. */
-function AtThisSize({ label, value }: Valued): ReactElement | null {
+function AtThisSize({ label, value }: { readonly label: string; readonly value: number }): ReactElement | null {
   const words = useWords().size;
   const { issue, outlook } = usePanel().view;
   const { key, projectKey } = issue;

@@ -23,13 +23,13 @@ const revealed = (spoilt: Parameters<typeof aSize>[0] = {}, more: Parameters<typ
 
 test('size and confidence are one vote, masked until held', async () => {
   const talk = aTalk({ iSaid: 'wrote', isVoting: true });
-  const sized = aPanel({ talk, ballot: anOpenBallot({ mySize: '8', isUnfinished: true }) });
+  const sized = aPanel({ talk, ballot: anOpenBallot({ voted: ['ana'], mySize: '8' }) });
   const { user } = await showPanel(aPanel({ talk }), { castVote: sized });
   await user.click(size('8'));
   const { asked } = servePanel(sized, { castVote: never });
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(asked()).toMatchObject([
-    { functionKey: 'castVote', payload: { base: { round: 1 }, input: { size: '8', confidence: 4 } } },
+    { functionKey: 'castVote', payload: { base: { round: 1 }, input: { size: null, confidence: 4 } } },
   ]);
   await user.pointer({ keys: '[MouseLeft>]', target: await button('Hold to see yours') });
   expect(screen.getByText('Your vote: size 8 · 4 Good')).toBeVisible();
@@ -40,11 +40,8 @@ test.each([
   ['not mine', 'not mine'],
 ])('"%s" is an answer beside the scale, and may come alone', async (name, value) => {
   const talk = aTalk({ iSaid: 'wrote', isVoting: true });
-  const tapped = aPanel({ talk, ballot: anOpenBallot({ mySize: value, isUnfinished: true }) });
-  const { user } = await showPanel(aPanel({ talk }), { castVote: tapped });
+  const { user, asked } = await showPanel(aPanel({ talk }), { castVote: never });
   await user.click(size(name));
-  const { asked } = servePanel(tapped, { castVote: never });
-  await user.click(await button('Size only'));
   const input = { size: value, confidence: null };
   expect(asked().map(({ payload }) => payload)).toEqual([{ base: { round: 1 }, input }]);
 });
@@ -265,4 +262,11 @@ test.each(['Split', 'Drop'])('a talk that ends with "%s" settles no size', async
   await user.click(await screen.findByRole('radio', { name: end }));
   await user.click(screen.getByRole('button', { name: 'Close the talk' }));
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
+});
+
+test('in a talk the size is for whoever leads it; the others read who settles it', async () => {
+  const theirs = aTalk({ iSaid: 'wrote', facilitator: 'ben' });
+  await showPanel({ ...revealed(), talk: theirs });
+  expect(await screen.findByText(/settles the size$/)).toBeVisible();
+  for (const name of ['Settle…', 'Vote again']) expect(screen.queryByRole('button', { name })).toBeNull();
 });

@@ -27,7 +27,7 @@ function groupsOf({ counts, clusters, cannotSay, notMine }: SizeView): readonly 
 
 /** Who chose which card while the names are kept; afterwards how many. */
 function Groups({ size }: Props): ReactElement {
-  const words = useWords().size;
+  const { ballot: words, revealed: more, size: group } = useWords();
   const nameOf = useNameOf(size.sizes?.map(({ voter }) => voter) ?? []);
   const listed = useListed(nameOf);
   const voters = (value: string): string => {
@@ -35,11 +35,11 @@ function Groups({ size }: Props): ReactElement {
     return listed(ids).map(nameOf).join(', ');
   };
   return (
-    <ul className={revealed['groups']} aria-label={words.label}>
+    <ul className={revealed['groups']} aria-label={group.label}>
       {groupsOf(size).map(({ value, votes, apart }) => (
         <li key={value} className={apart ? revealed['apart'] : ''}>
           <b>{value === NOT_MINE ? words.notMine : value}</b>
-          <bdi>{voters(value) || words.votes(votes)}</bdi>
+          <bdi>{voters(value) || more.votes(votes)}</bdi>
         </li>
       ))}
     </ul>

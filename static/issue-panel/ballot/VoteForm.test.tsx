@@ -6,6 +6,7 @@ import { heldAnswer } from '../../../test/held-answer';
 import { type Answer, late, offline, servePanel } from '../../../test/panel-host';
 import { showPanelAt } from '../../../test/show-panel';
 
+const tooLate = 'As far as this page knows, your last vote in round 1 did not arrive before the reveal.';
 const button = (name: string) => screen.getByRole('button', { name });
 /** Both on screen and announced. */
 const saidToHaveVoted = () => waitFor(() => expect(screen.getAllByText('You have voted')).toHaveLength(2));
@@ -67,7 +68,7 @@ test('a vote that was not stored is reported without showing it; both parts are 
   expect(screen.queryByText('You have voted')).toBeNull();
   expect(screen.getByRole('radio', { name: '8' })).toBeChecked();
   expect(screen.getByRole('radio', { name: /Good/ })).not.toBeChecked();
-  expect(button('Size only')).toBeEnabled();
+  expect(button('Vote')).toBeEnabled();
   const { asked: then } = servePanel(aPanel({ talk: aTalk() }), { castVote: stored });
   await user.click(button('Try again'));
   expect(then()).toEqual(asked().slice(-1));
@@ -103,22 +104,15 @@ test('a failed vote does not take the focus from where the person types', async 
 });
 
 test('a tap on a size stores it, and the form stays for the answer', async () => {
-  const sized = anOpenBallot({ mySize: '8', isUnfinished: true });
-  const stored = aPanel({ talk: aTalk(), ballot: sized });
+  const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mySize: '8' }) });
   const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { castVote: stored });
-  expect(screen.queryByRole('button', { name: /^(Vote|Size only)$/ })).toBeNull();
   await user.click(screen.getByRole('radio', { name: '8' }));
-  expect(asked()).toMatchObject([
-    { functionKey: 'castVote', payload: { input: { size: '8', confidence: null, isUnfinished: true } } },
-  ]);
-  const said = 'In, and hidden: size 8. Now your answer, or press “Size only”.';
-  expect(await screen.findByText(said)).toBeVisible();
-  expect(screen.queryByText('You have voted')).toBeNull();
-  const whole = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mySize: '8' }) });
-  const { asked: then } = servePanel(whole, { castVote: whole });
-  await user.click(button('Size only'));
-  expect(then()[0]?.payload).toEqual({ base: { round: 1 }, input: { size: '8', confidence: null } });
-  await saidToHaveVoted();
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { input: { size: '8', confidence: null } } }]);
+  expect(await screen.findByText('Your size is in, hidden. Now your answer.', { selector: 'small' })).toBeVisible();
+  expect(screen.getByText(/^Voted: /)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Vote' })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  expect(asked()[1]?.payload).toEqual({ base: { round: 1 }, input: { size: null, confidence: 4 } });
 });
 
 describe('a size that is chosen by keyboard and not sent', () => {
@@ -131,17 +125,10 @@ describe('a size that is chosen by keyboard and not sent', () => {
 
   test('says that it is not sent, and what sends it', async () => {
     await choosing();
-    const said = 'Not sent yet: size 13. An answer sends it too, or press “Size only”.';
+    const said = 'Not sent yet: press “Vote”.';
     expect(screen.getByText(said)).toBeVisible();
     expect(screen.queryByText(/^A tap votes/)).toBeNull();
     expect(screen.getByRole('group', { name: 'Would you start building this?' })).toHaveAccessibleDescription(said);
-  });
-
-  test('survives a reload', async () => {
-    await choosing();
-    cleanup();
-    await showPanelAt('Vote', aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
-    expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
   });
 
   test('is reported once after a reveal', async () => {
@@ -149,20 +136,13 @@ describe('a size that is chosen by keyboard and not sent', () => {
     const revealed = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: null, size: anAgreedSize() }) });
     servePanel(revealed);
     await act(() => store.refresh());
-    expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();
-    cleanup();
-    await showPanelAt('Vote', revealed);
-    expect(screen.queryByText(/^Not sent before/)).toBeNull();
-    expect(sessionStorage).toHaveLength(0);
+    expect(await screen.findByText(tooLate)).toBeVisible();
   });
 
-  test('is forgotten once it is sent', async () => {
-    const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana', 'ben'], mine: 4, mySize: '13' }) });
-    const { user } = await choosing();
-    servePanel(stored);
+  test('is sent with a tap on an answer', async () => {
+    const { user, asked } = await choosing();
     await user.click(screen.getByRole('radio', { name: /Good/ }));
-    await saidToHaveVoted();
-    expect(sessionStorage).toHaveLength(0);
+    expect(asked()[0]?.payload).toMatchObject({ input: { size: '13', confidence: 4 } });
   });
 });
 
@@ -207,7 +187,6 @@ test.each([
 });
 
 describe('a vote that comes after the reveal', () => {
-  const notCounted = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
   const tapped = async (mine: ConfidenceVote | null, answer: Answer) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
     const { user, store } = await showPanelAt('Vote', open);
@@ -221,21 +200,21 @@ describe('a vote that comes after the reveal', () => {
 
   test.each([null, 3] as const)('is reported without its number when another one counts: %s', async (mine) => {
     await tapped(mine, late);
-    expect(await screen.findByText(notCounted)).toHaveAttribute('role', 'alert');
+    expect(await screen.findByText(tooLate)).toHaveAttribute('role', 'alert');
   });
 
   test('is not reported when only its answer was lost', async () => {
     await tapped(4, offline);
-    expect(screen.queryByText(notCounted)).toBeNull();
+    expect(screen.queryByText(tooLate)).toBeNull();
   });
 
   test('is reported once, not again in the next round', async () => {
     const store = await tapped(null, late);
-    await screen.findByText(notCounted);
+    await screen.findByText(tooLate);
     servePanel(secondRound());
     await act(() => store.refresh());
     await stands();
-    expect(screen.queryByText(notCounted)).toBeNull();
+    expect(screen.queryByText(tooLate)).toBeNull();
   });
 
   test('is forgotten by a reload', async () => {
@@ -243,7 +222,7 @@ describe('a vote that comes after the reveal', () => {
     cleanup();
     await showPanelAt('Vote', aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine: null }) }));
     await screen.findByText('4 of 5 would start', { selector: 'b' });
-    expect(screen.queryByText(notCounted)).toBeNull();
+    expect(screen.queryByText(tooLate)).toBeNull();
   });
 });
 
@@ -255,7 +234,6 @@ const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
 const stands = () => screen.findByRole('group', { name: 'Size' });
 
 describe('a vote of a round whose reveal was missed, with the next round open', () => {
-  const unknown = 'It is not known whether your last answer in round 1 arrived before the reveal.';
   // Offline, so that the vote is not sent again, into the next test.
   const missed = async (choose: readonly RegExp[], spoilt: Parameters<typeof anOpenBallot>[0] = {}) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
@@ -271,32 +249,19 @@ describe('a vote of a round whose reveal was missed, with the next round open', 
     ['an answer', [/Good/], {}],
     ['a size', [/^13/], {}],
     ['an answer, with more rounds missed', [/Good/], { round: 3 }],
-  ] as const)('is reported as unknown: %s', async (_what, choose, ballot) => {
+  ] as const)('is reported: %s', async (_what, choose, ballot) => {
     await missed(choose, ballot);
-    expect(await screen.findByText(unknown)).toHaveAttribute('role', 'alert');
+    expect(await screen.findByText(tooLate)).toHaveAttribute('role', 'alert');
   });
 
   test('is no longer reported once the viewer has voted in this round', async () => {
     const user = await missed([/Good/]);
-    await screen.findByText(unknown);
+    await screen.findByText(tooLate);
     const stored = secondRound({ mine: 5 });
     servePanel(stored, { castVote: stored });
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
     await saidToHaveVoted();
-    expect(screen.queryByText(unknown)).toBeNull();
-  });
-
-  test('of which only a size was chosen is reported once as unsent', async () => {
-    const { user, store } = await showPanelAt(
-      'Vote',
-      aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) }),
-    );
-    screen.getByRole('radio', { name: '13' }).focus();
-    await user.keyboard(' ');
-    servePanel(secondRound());
-    await act(() => store.refresh());
-    expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();
-    expect(sessionStorage).toHaveLength(0);
+    expect(screen.queryByText(tooLate)).toBeNull();
   });
 });
 

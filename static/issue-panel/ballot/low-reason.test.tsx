@@ -97,7 +97,5 @@ test('who writes at the reveal goes on writing, and the reason is attached to th
 
 test('German says it too', () => {
   expect(panelDe.lowVote.giveReason.hidden).toBe('Senden');
-  expect(panelDe.revealed.sentSize('Größe 3')).toBe(
-    'Gespeichert und verdeckt: Größe 3. Jetzt deine Antwort, oder auf „Nur die Größe“ drücken.',
-  );
+  expect(panelDe.ballot.sizeIn).toBe('Deine Größe ist gespeichert und verdeckt. Jetzt deine Antwort.');
 });

@@ -9,7 +9,7 @@ const ballot: BallotWords['ballot'] = {
   tapVotes: 'Antippen stimmt ab. Bis zum Aufdecken kannst du ändern.',
   unsaved: 'Noch nicht abgeschickt: „Abstimmen“ drücken.',
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
-  sizeOnly: 'Nur die Größe',
+  sizeIn: 'Deine Größe ist gespeichert und verdeckt. Jetzt deine Antwort.',
   few: 'Wenn nur zwei abstimmen, kennt jeder die Antwort des anderen.',
   joinsAlone: 'Die anderen können deine Antwort aus der Runde davor ausrechnen. Eine Größe allein verrät nichts.',
   sizeLegend: 'Größe',
@@ -41,7 +41,6 @@ const masked: BallotWords['masked'] = {
   mine: (vote) => `Deine Stimme: ${vote}`,
   old: (parts) => `Der Text hat sich seit deiner Stimme geändert${parts === null ? '' : `: ${parts}`}`,
   see: 'Zeigen',
-  hide: 'Ausblenden',
   again: 'Noch einmal tippen',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
@@ -49,8 +48,6 @@ const masked: BallotWords['masked'] = {
 
 const size: BallotWords['size'] = {
   label: 'Größe',
-  notMine: 'nicht meins',
-  votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   advice: {
     'no-result': 'Weniger als zwei Größen: nichts zu vergleichen.',
     agreed: 'Alle sagen dasselbe.',
@@ -82,6 +79,7 @@ const size: BallotWords['size'] = {
   tookOne: (part, of, card) => `${part} der letzten ${of} mit Größe ${card} brauchten einen Sprint`,
   settleOn: (card) => `${card} festlegen`,
   settle: 'Festlegen …',
+  settles: (name) => `${name} legt die Größe fest`,
   change: 'Andere Größe …',
   without: 'Die Größe ist hier egal',
   which: 'Welche Größe?',
@@ -98,14 +96,8 @@ const missing: BallotWords['missing'] = {
 };
 
 const revealed: BallotWords['revealed'] = {
-  unsaved: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Nur die Größe“ drücken.`,
-  sentSize: (size) => `Gespeichert und verdeckt: ${size}. Jetzt deine Antwort, oder auf „Nur die Größe“ drücken.`,
-  answerTooLate: (round) =>
-    `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
-  answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
+  tooLate: (round) => `Soweit diese Seite weiß, kam deine letzte Stimme in Runde ${round} nicht vor dem Aufdecken an.`,
   noSize: (answer) => `„${answer}“`,
-  sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
-  notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
   lowVotes: (heard, unheard) =>
     [
       heard > 0 ? `${counted(heard, 'Zweifel', 'Zweifel')} gehört` : '',

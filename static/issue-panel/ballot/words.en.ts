@@ -18,7 +18,7 @@ const ballot = {
   tapVotes: 'A tap votes. You can change it until the reveal.',
   unsaved: 'Not sent yet: press “Vote”.',
   stillCounts: 'A tap votes. Until then your vote so far counts.',
-  sizeOnly: 'Size only',
+  sizeIn: 'Your size is in, hidden. Now your answer.',
   few: 'If only two vote, each will know the other’s answer.',
   joinsAlone: 'The others can work out your answer from the round before. A size alone tells nothing.',
   sizeLegend: 'Size',
@@ -50,7 +50,6 @@ const masked = {
   mine: (vote: string) => `Your vote: ${vote}`,
   old: (parts: string | null) => `The text changed since you voted${parts === null ? '' : `: ${parts}`}`,
   see: 'See',
-  hide: 'Hide',
   again: 'Tap again',
   noSize: 'You gave no size',
   add: 'Add one',
@@ -58,8 +57,6 @@ const masked = {
 
 const size = {
   label: 'Size',
-  notMine: 'not mine',
-  votes: (count: number) => counted(count, 'vote', 'votes'),
   advice: {
     'no-result': 'Fewer than two sizes: nothing to compare.',
     agreed: 'Everybody says the same.',
@@ -94,6 +91,7 @@ const size = {
   tookOne: (part: number, of: number, card: string) => `${part} of the last ${of} ${card}s took one sprint`,
   settleOn: (card: string) => `Settle on ${card}`,
   settle: 'Settle…',
+  settles: (name: string) => `${name} settles the size`,
   change: 'Another size…',
   without: 'Size does not matter here',
   which: 'Which size?',
@@ -112,16 +110,10 @@ const missing = {
 };
 
 const revealed = {
-  unsaved: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Size only”.`,
-  sentSize: (size: string) => `In, and hidden: ${size}. Now your answer, or press “Size only”.`,
-  answerTooLate: (round: number) =>
-    `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
-  answerUnknown: (round: number) =>
-    `It is not known whether your last answer in round ${round} arrived before the reveal.`,
+  tooLate: (round: number) =>
+    `As far as this page knows, your last vote in round ${round} did not arrive before the reveal.`,
   /** An answer instead of a size, such as "?". */
   noSize: (answer: string) => `“${answer}”`,
-  sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
-  notSent: (size: string) => `Not sent before the reveal: ${size}.`,
   /** Low votes without those whose reason waits: it stands below. */
   lowVotes: (heard: number, unheard: number) =>
     [

@@ -28,8 +28,9 @@ test.each(forms)('there is one primary button, also while a form is open: %#', a
 
 test('there is one primary button also with a vote to send', async () => {
   const { user } = await showPanelAt('Vote', silent);
-  await user.click(screen.getByRole('radio', { name: '5' }));
-  expect(screen.getByRole('button', { name: 'Size only' })).toBeVisible();
+  screen.getByRole('radio', { name: '5' }).focus();
+  await user.keyboard(' ');
+  expect(screen.getByRole('button', { name: 'Vote' })).toBeVisible();
   expect(loudButtons()).toEqual(['Show what we wrote · 5 of 5']);
 });
 

@@ -8,7 +8,6 @@ import { RevealedBallot } from '../ballot/RevealedBallot';
 import { SavedSentence } from '../talk/Sentence';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
-import type { UnsavedVote } from '../ballot/RejectedVote';
 import { usePanel } from '../store/panel-context';
 import { type StepLine, StepSection } from './StepSection';
 import type { Fold } from '../../../src/situation/lead';
@@ -56,8 +55,6 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const wasLeft = view.talks.at(-1)?.outcome === 'none';
   // The form stays open after the talk has ended while it holds unsaved text.
   const [written, keep] = useState(false);
-  // Kept here, because it outlives the form of its round.
-  const [unsavedVote, remember] = useState<UnsavedVote | null>(null);
   const isOpen = (fold: Fold): boolean =>
     (fold === 'confirm' && moments === null && mine === null && written) || folding.isOpen(fold);
   return (
@@ -65,9 +62,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
       <div id={targets.confirm} tabIndex={-1}>
         <div hidden={shown === 'close'}>
           {ballot.state === 'open' ? (
-            <OpenBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />
+            <OpenBallot key={ballot.round} ballot={ballot} />
           ) : (
-            <RevealedBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />
+            <RevealedBallot key={ballot.round} ballot={ballot} />
           )}
         </div>
         <div hidden={!isEnding} className={shown === 'result' ? styles['ending'] : ''}>

@@ -6,11 +6,11 @@ import { ask, backend } from '../../ui/backend';
 import { type At, callAt } from './panel-calls';
 import * as optimistic from './optimistic';
 import type { Optimistic } from './view-state';
-import type { Run } from './panel-store';
+import type { PanelStore } from './panel-store';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
 import { request, type Called, type Change, type InputOf, type ChangeCall } from './request';
-import type { CastVote } from './optimistic';
+import type { CastVote } from './own-vote';
 
 type Nothing = Readonly<Record<string, never>>;
 /** A call that overwrites nothing, and need not take anything, may be named alone. */
@@ -42,17 +42,16 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
  * Everything the viewer can do. A tap shows its outcome at once. A form stays, with its text, until it is stored. Each ends
  * with the failure, or null when it is stored.
  */
-export const panelActions = (run: Run, at: At = {}) => {
+export const panelActions = ({ at, run, chooseVote, leaveVote, castVote }: PanelStore) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
   const act = <Name extends Change>(name: Name, sent: ChangeCall<Name>, update: Optimistic): Done =>
     run(() => request(name, sent, at), update);
   /** What stands on the content that the viewer sees, by the pass, which may prove it while a talk runs. */
-  const inTalk = <Name extends 'askQuestion' | 'castVote' | 'nothingFromMe'>(
+  const inTalk = <Name extends 'askQuestion' | 'nothingFromMe'>(
     name: Name,
     sent: ChangeCall<Name>,
     update: Optimistic,
-    replaces?: string,
-  ): Done => run((pass) => request(name, { ...sent, pass }, at), update, replaces);
+  ): Done => run((pass) => request(name, { ...sent, pass }, at), update);
   return {
     /** Any call without an optimistic update. */
     send,
@@ -97,9 +96,10 @@ export const panelActions = (run: Run, at: At = {}) => {
         { base: { version: question.version }, input: { id: question.id, blocking } },
         optimistic.marked(question.id, blocking),
       ),
-    /** One that is not sent yet is replaced. */
-    castVote: (base: { readonly round: number }, vote: CastVote) =>
-      inTalk('castVote', { base, input: vote }, optimistic.voted(base.round, vote), 'castVote'),
+    chooseVote,
+    leaveVote,
+    castVote: (base: { readonly round: number }, part: CastVote) =>
+      castVote(base, part, (vote, pass) => request('castVote', { ...vote, pass }, at)),
     settleSize: (sent: ChangeCall<'settleSize'>) =>
       act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),
     nothingFromMe: () => inTalk('nothingFromMe', nothingSeen, optimistic.saidNothing),

@@ -3,9 +3,9 @@ import type { AccountId } from '../../../src/domain/shared/person';
 import type { Question } from '../../../src/domain/question/question';
 import { ask } from '../../../src/domain/question/question-change';
 import { isLow } from '../../../src/domain/ballot/low-votes';
-import type { Settled, ConfidenceVote } from '../../../src/domain/ballot/round';
+import type { Settled } from '../../../src/domain/ballot/round';
+import type { OwnVote } from './own-vote';
 import type { Optimistic } from './view-state';
-import type { SizeVote } from '../../../src/domain/issue/card';
 import type { Contract } from '../../../src/calls';
 import type { Finding } from '../../../src/domain/readiness/finding';
 
@@ -103,39 +103,24 @@ function withSettled(view: PanelView, chosen: Settled): PanelView {
   return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen, apart: null } } };
 }
 
-/** Only in its own round, because the next one may be open before the answer comes. */
-export const voted =
-  (round: number, { confidence, size, isUnfinished = false }: CastVote): Optimistic =>
-  (view) => {
-    const { ballot, me } = view;
-    if (ballot.state !== 'open' || ballot.round !== round) return view;
-    const mine = confidence ?? ballot.mine;
-    const isOpen = isUnfinished && !ballot.voted.includes(me.accountId);
-    const voted = {
+/** Shows the vote that is on its way. Only in its own round, because the next one may be open before the answer comes. */
+export function voted(view: PanelView, { round, sent, isSending }: OwnVote): PanelView {
+  const { ballot, me } = view;
+  if (!isSending || sent === null || ballot.state !== 'open' || ballot.round !== round) return view;
+  const mine = sent.confidence ?? ballot.mine;
+  return {
+    ...view,
+    ballot: {
+      ...ballot,
+      mine,
+      myReason: isLow(mine) ? ballot.myReason : null,
+      mySize: sent.size ?? ballot.mySize,
+      changedSinceMine: sent.confidence === null && ballot.mine !== null ? ballot.changedSinceMine : null,
       voted: [...without(ballot.voted, me.accountId), me.accountId],
       waiting: without(ballot.waiting, me.accountId),
-    };
-    return {
-      ...view,
-      ballot: {
-        ...ballot,
-        mine,
-        myReason: isLow(mine) ? ballot.myReason : null,
-        mySize: size ?? ballot.mySize,
-        isUnfinished: isOpen,
-        changedSinceMine: confidence === null && ballot.mine !== null ? ballot.changedSinceMine : null,
-        ...(isOpen ? {} : voted),
-      },
-    };
+    },
   };
-
-/** A vote in two parts, each of which may come alone. */
-export type CastVote = {
-  readonly confidence: ConfidenceVote | null;
-  readonly size: SizeVote | null;
-  /** A size whose voter goes on to the answer. */
-  readonly isUnfinished?: boolean;
-};
+}
 
 type Marking = Parameters<Contract['tickCriterion']>[0]['input'];
 

@@ -7,6 +7,7 @@ import type { Screen } from '../../../src/situation/screen';
 import type { Rest } from '../../../src/situation/rest';
 import type { Act, Situation } from '../../../src/situation/situation';
 import type { Actions } from './actions';
+import type { OwnVote } from './own-vote';
 
 /**
  * `small`: beside the issue's fields, with state, vote and questions; `meeting`: the whole panel on the page of a
@@ -42,6 +43,7 @@ export type Moments = Screen & { readonly visit: (place: DrawnStep) => void };
 export type OpenPanel = {
   readonly view: PanelView;
   readonly actions: Actions;
+  readonly ownVote: OwnVote;
   readonly ownActs: number;
   readonly receivedAt: number;
   readonly size: PanelSize;

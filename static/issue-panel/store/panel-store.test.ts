@@ -39,13 +39,13 @@ test('a panel that cannot be read says why', async () => {
 test('a vote is on screen before the back end answers', async () => {
   const store = await opened(ok(aPanel()));
   const { call } = later();
-  void store.run(call, optimistic.voted(1, { confidence: 4, size: '5' }));
+  void store.castVote({ round: 1 }, { confidence: 4, size: '5' }, call);
   expect(viewOf(store).ballot).toMatchObject({ mine: 4, voted: ['ana'], waiting: ['ben', 'chiara', 'emma', 'farah'] });
 });
 
 test('a vote does not appear in the next round, which may open before the answer', async () => {
   const store = await opened(ok(aPanel()), ok(aPanel({ ballot: anOpenBallot({ round: 2 }) })));
-  void store.run(later().call, optimistic.voted(1, { confidence: 4, size: null }));
+  void store.castVote({ round: 1 }, { confidence: 4, size: null }, later().call);
   await store.refresh();
   expect(viewOf(store).ballot).toMatchObject({ round: 2, mine: null, voted: [] });
 });
@@ -53,7 +53,7 @@ test('a vote does not appear in the next round, which may open before the answer
 test('a failed change is taken back, and only that', async () => {
   const store = await opened(ok(aPanel()));
   const [first, second] = [later(), later()];
-  const voting = store.run(first.call, optimistic.voted(1, { confidence: 4, size: '5' }));
+  const voting = store.castVote({ round: 1 }, { confidence: 4, size: '5' }, first.call);
   void store.run(second.call, optimistic.marked('q2', true));
   first.answer(failed);
   expect(await voting).toEqual(failure);
@@ -78,19 +78,15 @@ test('calls wait for each other, so that an answer contains the earlier ones', a
 test('a vote that still waits is replaced by a later one, and both end with it', async () => {
   const store = await opened(ok(aPanel()));
   const [first, last] = [later(), later()];
-  const sent: string[] = [];
-  const cast = (size: string, call: () => Promise<Result<PanelView>>) =>
-    store.run(
-      () => {
-        sent.push(size);
-        return call();
-      },
-      optimistic.voted(1, { confidence: null, size }),
-      'castVote',
-    );
-  const done = cast('3', first.call);
+  const sent: (string | null)[] = [];
+  const cast = (size: string) =>
+    store.castVote({ round: 1 }, { confidence: null, size }, ({ input }) => {
+      sent.push(input.size);
+      return (sent.length === 1 ? first : last).call();
+    });
+  const done = cast('3');
   await Promise.resolve();
-  const others = [cast('5', last.call), cast('8', last.call)];
+  const others = [cast('5'), cast('8')];
   first.answer(ok(aPanel({ ballot: anOpenBallot({ mySize: '3' }) })));
   expect(await done).toBeNull();
   expect(viewOf(store).ballot).toMatchObject({ mySize: '8' });

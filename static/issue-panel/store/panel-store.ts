@@ -2,18 +2,16 @@ import type { Failure, PanelAccess, PanelView, Result } from '../../../src/contr
 import type { FailureCode } from '../../../src/failure';
 import { isAnswerLost } from '../../ui/repeated';
 import type { InMeeting } from '../../../src/domain/talk/talk';
+import { type CastVote, ended, left, sending, voteIn } from './own-vote';
 import type { At } from './panel-calls';
 import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
 
-/**
- * `call` gets the pass of what the screen shows: it says what content an act is on, and may prove it. `replaces`: a call that still waits under this name is not sent; both end
- * with this one.
- */
+/** `call` gets the pass of what the screen shows: it says what content an act is on, and may prove it. */
 export type Run = (
   call: (pass: string | undefined) => Promise<Result<PanelView>>,
   update?: Optimistic,
-  replaces?: string,
 ) => Promise<Failure | null>;
+type InRound = { readonly base: { readonly round: number }; readonly input: CastVote };
 
 export type PanelStore = {
   readonly at: At;
@@ -23,6 +21,16 @@ export type PanelStore = {
   readonly state: () => PanelState;
   readonly load: () => Promise<void>;
   readonly run: Run;
+  /** Keeps what is chosen and not sent. */
+  readonly chooseVote: (round: number, chosen: CastVote) => void;
+  /** Drops what is chosen or refused. */
+  readonly leaveVote: () => void;
+  /** Sends a part of the vote with what was not stored before. A vote that still waits is not sent: both end with this one. */
+  readonly castVote: (
+    base: InRound['base'],
+    part: CastVote,
+    call: (vote: InRound, pass: string | undefined) => Promise<Result<PanelView>>,
+  ) => Promise<Failure | null>;
   /** Reads again unasked; the viewer's actions meanwhile win. False when the read failed. */
   readonly refresh: () => Promise<boolean>;
   /** Reads again where nothing may move yet: news waits. A failure is not reported. */
@@ -82,6 +90,7 @@ export function createPanelStore({ at = {}, meeting = null, open, refresh: refre
     else viewState.fail(result.failure);
   };
   const { refresh, readAside, want, isWanted } = createReads(viewState, reader.read);
+  const run = createRun(viewState, { refresh, want });
   return {
     at,
     meeting,
@@ -103,7 +112,8 @@ export function createPanelStore({ at = {}, meeting = null, open, refresh: refre
     },
     drawNewer: () => viewState.drawNewer(!isWanted()),
     catchUp: viewState.catchUp,
-    run: createRun(viewState, { refresh, want }),
+    run,
+    ...createVoting(viewState, run),
     access: reader.access,
     opened: reader.opened,
     shown: () => viewState.latest()?.shown ?? null,
@@ -195,33 +205,18 @@ function createReads(viewState: PanelViewState, open: Ports['open']): Reads {
   };
 }
 
-/** A call that is not sent yet. */
-type Waiting = { call: Parameters<Run>[0]; update: Optimistic; readonly done: Promise<Failure | null> };
-
 /** Runs calls one after the other, so that each answer contains the earlier changes. */
 function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore, 'refresh' | 'want'>): Run {
   let queue: Promise<unknown> = Promise.resolve();
-  const waiting = new Map<string, Waiting>();
-  return (call, update = (view) => view, replaces = undefined) => {
+  return (call, update = (view) => view) => {
     viewState.apply(update);
-    const before = replaces === undefined ? undefined : waiting.get(replaces);
-    if (before !== undefined) {
-      viewState.settle(before.update, null);
-      Object.assign(before, { call, update });
-      return before.done;
-    }
-    const done = queue.then(() => {
-      const last = replaces === undefined ? undefined : waiting.get(replaces);
-      if (replaces !== undefined) waiting.delete(replaces);
-      return send(last ?? { call, update });
-    });
-    if (replaces !== undefined) waiting.set(replaces, { call, update, done });
+    const done = queue.then(() => send(call, update));
     // A thrown error goes to its own caller; the next call is sent all the same.
     queue = done.catch(() => null);
     return done;
   };
 
-  async function send({ call, update }: Pick<Waiting, 'call' | 'update'>): Promise<Failure | null> {
+  async function send(call: Parameters<Run>[0], update: Optimistic): Promise<Failure | null> {
     const result = await call(viewState.confirmed()?.pass ?? undefined).catch((error: unknown) => {
       viewState.settle(update, null);
       throw error;
@@ -234,4 +229,29 @@ function createRun(viewState: PanelViewState, { refresh, want }: Pick<PanelStore
     if (isAnswerLost(failure)) want();
     return failure;
   }
+}
+
+type Voting = Pick<PanelStore, 'chooseVote' | 'leaveVote' | 'castVote'>;
+
+/** The viewer's vote: what was chosen, what is on its way, and what was refused. */
+function createVoting(viewState: PanelViewState, run: Run): Voting {
+  let last: InRound | null = null;
+  let waiting: Promise<Failure | null> | null = null;
+  return {
+    chooseVote: (round, chosen) => viewState.setOwnVote({ ...voteIn(viewState.ownVote(), round), chosen }),
+    leaveVote: () => viewState.setOwnVote(left(viewState.ownVote())),
+    castVote: async (base, part, call) => {
+      const own = sending(voteIn(viewState.ownVote(), base.round), part);
+      const vote = { base, input: own.sent };
+      last = vote;
+      viewState.setOwnVote(own);
+      waiting ??= run((pass) => {
+        waiting = null;
+        return call(last ?? vote, pass);
+      });
+      const failure = await waiting;
+      viewState.setOwnVote(ended(viewState.ownVote(), own.sent, failure));
+      return failure;
+    },
+  };
 }

@@ -112,7 +112,7 @@ const opened = async () => {
     clock: () => 0,
   });
   await store.load();
-  return { store, actions: panelActions(store.run) };
+  return { store, actions: panelActions(store) };
 };
 
 test('the viewer’s next call waits for the repeat, and both are shown meanwhile', async () => {

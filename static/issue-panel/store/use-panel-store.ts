@@ -36,7 +36,7 @@ export function openPanel(
 /** The panel's state, kept up to date while it is on screen. */
 export function usePanelStore(store: PanelStore): { readonly state: PanelState; readonly actions: Actions } {
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const [actions] = useState(() => panelActions(store.run, store.at));
+  const [actions] = useState(() => panelActions(store));
   useEffect(() => {
     const gone = new AbortController();
     keepUp(store, gone.signal);

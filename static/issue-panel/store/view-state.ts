@@ -1,4 +1,7 @@
 import type { Failure, PanelView } from '../../../src/contract';
+import { newListeners } from '../../ui/listeners';
+import { voted } from './optimistic';
+import { noVote, type OwnVote, seenIn } from './own-vote';
 
 /** An optimistic update: shown until the answer comes, and taken back when the call fails. */
 export type Optimistic = (view: PanelView) => PanelView;
@@ -9,6 +12,7 @@ export type PanelState =
   | {
       readonly status: 'open';
       readonly view: PanelView;
+      readonly ownVote: OwnVote;
       /** Counts the viewer's actions: those may move things on the page, others' may not. */
       readonly ownActs: number;
       /** The page's clock (ms) when the server's `now` arrived. */
@@ -38,6 +42,8 @@ export type PanelViewState = {
   /** Draws the waiting view; `catchUp` as the viewer's own action. `isUpToDate`: nothing was missed since. */
   readonly drawNewer: (isUpToDate: boolean) => void;
   readonly catchUp: () => void;
+  readonly ownVote: () => OwnVote;
+  readonly setOwnVote: (vote: OwnVote) => void;
   readonly apply: (change: Optimistic) => void;
   /** Ends an optimistic update: with the answer's view, or null after a failure. */
   readonly settle: (change: Optimistic, view: PanelView | null) => void;
@@ -45,8 +51,16 @@ export type PanelViewState = {
 
 /** The view state: the last confirmed view, with all optimistic updates on top, in order. */
 export function createViewState(clock: () => number): PanelViewState {
-  const { subscribe, tell } = createListeners();
-  const parts = { confirmed: noView(), updates: noChanges(), receivedAt: 0, acts: 0, stale: false, newer: noRead() };
+  const { listen, tell } = newListeners();
+  const parts = {
+    confirmed: noView(),
+    updates: noChanges(),
+    ownVote: noVote(0),
+    receivedAt: 0,
+    acts: 0,
+    stale: false,
+    newer: noRead(),
+  };
   let state: PanelState = { status: 'loading' };
 
   const publish = (next: PanelState): void => {
@@ -56,8 +70,10 @@ export function createViewState(clock: () => number): PanelViewState {
   const draw = (): void => {
     const { confirmed, updates, receivedAt, acts, stale, newer } = parts;
     if (confirmed === null) return;
-    const view = updates.reduce((before, change) => change(before), confirmed);
-    publish({ status: 'open', view, ownActs: acts, receivedAt, stale, newer: newer?.confirmed ?? null });
+    const ownVote = seenIn(parts.ownVote, confirmed);
+    parts.ownVote = ownVote;
+    const view = updates.reduce((before, change) => change(before), voted(confirmed, ownVote));
+    publish({ status: 'open', view, ownVote, ownActs: acts, receivedAt, stale, newer: newer?.confirmed ?? null });
   };
   const change = (part: Partial<typeof parts>): void => {
     Object.assign(parts, part);
@@ -68,7 +84,7 @@ export function createViewState(clock: () => number): PanelViewState {
   const partsOfNewer = (isNew: boolean) => ({ ...parts.newer, newer: null, stale: parts.stale && !isNew });
 
   return {
-    subscribe,
+    subscribe: listen,
     state: () => state,
     confirmed: () => parts.confirmed,
     acts: () => parts.acts,
@@ -81,23 +97,12 @@ export function createViewState(clock: () => number): PanelViewState {
     wait: (view) => change({ newer: read(view) }),
     drawNewer: (isNew) => (parts.newer !== null || (parts.stale && isNew) ? change(partsOfNewer(isNew)) : undefined),
     catchUp: () => change({ ...parts.newer, newer: null, acts: parts.acts + 1 }),
+    ownVote: () => parts.ownVote,
+    setOwnVote: (ownVote) => change({ ownVote }),
     apply: (next) => change({ acts: parts.acts + 1, updates: [...parts.updates, next] }),
     settle: (done, view) => {
       const updates = parts.updates.filter((one) => one !== done);
       change({ acts: parts.acts + 1, updates, ...(view === null ? {} : received(view)) });
-    },
-  };
-}
-
-function createListeners(): Pick<PanelViewState, 'subscribe'> & { readonly tell: () => void } {
-  const listeners = new Set<() => void>();
-  return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    tell: () => {
-      for (const listener of listeners) listener();
     },
   };
 }

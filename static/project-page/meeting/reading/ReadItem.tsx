@@ -3,11 +3,10 @@ import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } 
 import { isUnsettled } from '../../../../src/domain/question/question-count';
 import { situationOf } from '../../../../src/situation/situation';
 import { OwnVote } from '../../../issue-panel/ballot/OwnVote';
-import type { UnsavedVote } from '../../../issue-panel/ballot/RejectedVote';
 import { RevealedBallot } from '../../../issue-panel/ballot/RevealedBallot';
 import { Agreed } from '../../../issue-panel/head/Agreed';
 import { IssuePanel } from '../../../issue-panel/IssuePanel';
-import { isTyping } from '../../../issue-panel/keyboard/is-typing';
+import { isTyping } from '../../../issue-panel/keyboard/lead-target';
 import { Keyboard } from '../../../issue-panel/keyboard/Keyboard';
 import { stepTarget } from '../../../issue-panel/keyboard/lead-target';
 import { useLead } from '../../../issue-panel/keyboard/use-lead';
@@ -83,12 +82,13 @@ type Open = Extract<PanelState, { status: 'open' }>;
 
 function OpenItem({ store, state, ...onward }: Stored & { readonly state: Open }): ReactElement {
   const { actions } = usePanelStore(store);
-  const { view, ownActs, receivedAt, stale, newer } = state;
+  const { view, ownVote, ownActs, receivedAt, stale, newer } = state;
   const { lead } = useLead();
   const root = useRef<HTMLDivElement>(null);
   const open: OpenPanel = {
     view,
     actions,
+    ownVote,
     ownActs,
     receivedAt,
     lead,
@@ -217,13 +217,11 @@ function Answer({ next, skip, isLast }: Onward): ReactElement {
 function OwnBallot(): ReactElement {
   const { reading } = useWords();
   const { ballot } = usePanel().view;
-  const [unsavedVote, remember] = useState<UnsavedVote | null>(null);
-  if (ballot.state === 'revealed')
-    return <RevealedBallot key={ballot.round} ballot={ballot} remember={remember} unsavedVote={unsavedVote} />;
+  if (ballot.state === 'revealed') return <RevealedBallot key={ballot.round} ballot={ballot} />;
   return (
     <>
       <h3 className={styles['name']}>{reading.vote}</h3>
-      <OwnVote key={ballot.round} ballot={ballot} remember={remember} />
+      <OwnVote key={ballot.round} ballot={ballot} />
     </>
   );
 }

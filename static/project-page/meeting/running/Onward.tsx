@@ -80,7 +80,7 @@ function Presses({ opened: { meeting, receivedAt }, now, store }: PressesProps):
   const { failure, submit } = useSubmit(`${isPaused} ${now.iLeft}`);
   const press = (call: 'takeBreak' | 'listenOnly') => () =>
     void submit(() => {
-      const { send } = panelActions(store.run, store.at);
+      const { send } = panelActions(store);
       return call === 'listenOnly' ? send(call) : send(call, { base: {}, input: { isOver: false } });
     });
   return (
