@@ -9,6 +9,7 @@ const talking = (ballot: BallotView, spoilt: Partial<PanelView> = {}) =>
 describe('a person who cannot give the reason is told who can', () => {
   const reader = { accountId: 'goran', canEdit: false };
   test.each([
+    ['a person who voted without a doubt', { mine: 4 }, {}, /^Whoever doubts can say/],
     ['a person who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
     ['a person who may only read', {}, { me: reader }, /^Whoever doubts can say/],
     ['after the votes are deleted', { mine: null, whoSays: 'nobody' }, {}, /^Nobody can say any more/],
@@ -28,7 +29,7 @@ describe('a person who cannot give the reason is told who can', () => {
 describe('the line for low voters', () => {
   test.each([
     ['tells a low voter who has spoken that it is done', 2, /You have spoken/],
-    ['tells other voters that it is not for them', 4, /whoever voted 1 or 2/],
+    ['tells who voted 3 that it is not for them', 3, /whoever voted 1 or 2/],
   ] as const)('%s', async (_what, mine, words) => {
     const { user } = await showPanelAt('Vote', talking(aRevealedBallot({ mine })));
     await user.click(await screen.findByRole('button', { name: /^Say what it is/ }));

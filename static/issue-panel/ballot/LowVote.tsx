@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { BallotView } from '../../../src/contract';
-import { LOW_VOTE } from '../../../src/domain/ballot/low-votes';
+import { isLow } from '../../../src/domain/ballot/low-votes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { isFormDrawn } from '../form/drawn-forms';
@@ -17,11 +17,11 @@ import { useWords } from '../words';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
-/** `field`: id of the field for the reason. */
-type SayProps = Props & { readonly field: string };
-
 /** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
-function Say({ ballot, field }: SayProps): ReactElement {
+function Say({
+  ballot,
+  field,
+}: Props & { /** Id of the field for the reason. */ readonly field: string }): ReactElement {
   const words = useWords().lowVote;
   const { actions } = usePanel();
   const { failure, submit } = useSubmit();
@@ -59,14 +59,11 @@ function Own({ ballot }: Props): ReactElement {
   const field = useId();
   useEffect(() => focusOn(field), [field]);
   if (ballot.awaited) return <Say ballot={ballot} field={field} />;
-  if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken round={ballot.round} />;
+  if (isLow(ballot.mine)) return <Spoken round={ballot.round} />;
   return <p className={styles['aside']}>{words.notYours}</p>;
 }
 
-/**
- * Everybody who voted sees the same line. Only a tap shows whether the low vote is the viewer's, because others may see
- * the screen.
- */
+/** Only a tap shows whether the low vote is the viewer's, because others may see the screen. */
 function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
   const { hide, lowVote: words } = useWords();
   const [open, setOpen] = useState(() => isFormDrawn(reasonText(ballot.round)));
@@ -93,11 +90,15 @@ function WhoSays({ whoSays }: { readonly whoSays: 'voters' | 'nobody' }): ReactE
   );
 }
 
+/** Answers from this one on hold no doubt. */
+const NO_DOUBT = 4;
+
 /**
- * Whether the viewer is asked for a reason. Under three votes each voter is while not all would start: whether there is
- * a low vote is not shown.
+ * Whether the viewer is asked for a reason: who voted low, and who voted 3, so that the line tells of no low vote. Under
+ * three votes they are while not all would start, since it is not shown whether there is a low vote.
  */
-export const maySayReason = (ballot: Props['ballot']): boolean => ballot.mine !== null && ballot.whoSays !== null;
+export const maySayReason = ({ mine, whoSays }: Pick<Props['ballot'], 'mine' | 'whoSays'>): boolean =>
+  mine !== null && mine < NO_DOUBT && whoSays !== null;
 
 /** Asks its voter for the reason of a low vote. */
 export function LowVote({ ballot }: Props): ReactElement | null {

@@ -8,7 +8,7 @@ import { PastedQuestions, usePasted } from './PastedQuestions';
 import { AnonymousNote } from '../parts/AnonymousNote';
 import { SENT } from '../keyboard/is-busy';
 import { onEscape } from '../keyboard/on-escape';
-import { targets } from '../keyboard/lead-target';
+import { isTyping, targets } from '../keyboard/lead-target';
 import type { Leading } from '../keyboard/use-lead';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel } from '../store/panel-context';
@@ -17,7 +17,6 @@ import { useAsking } from './use-asking';
 import { useWords } from '../words';
 import { Choice } from '../../ui/Choice';
 import { DetailFields, useCandidates } from './DetailFields';
-import { isTyping } from '../keyboard/is-typing';
 import { useForm } from '../form/use-form';
 import { newRequestId } from '../../ui/request-id';
 
@@ -176,8 +175,8 @@ function useRoom(isUnnamed: boolean): Room {
 type Props = { readonly details: AskedDetails; readonly onChange: (details: AskedDetails) => void };
 
 /**
- * Details with defaults, one tap away: kind, category, owner, due day, whom it is asked for, and whether it is
- * blocking.
+ * Details with defaults, one tap away: owner, due day, whom it is asked for, and whether it is blocking. Kind and category
+ * are chosen later, on the question.
  */
 function AskDetails({ details, onChange }: Props): ReactElement {
   const words = useWords().questions;
@@ -191,7 +190,7 @@ function AskDetails({ details, onChange }: Props): ReactElement {
   }, [id]);
   return (
     <div id={id} className={styles['details']}>
-      <DetailFields details={details} onChange={set} candidates={candidates} ownerless={words.ownerDefault} withKind />
+      <DetailFields details={details} onChange={set} candidates={candidates} ownerless={words.ownerDefault} />
       {details.anonymous !== true && (
         <Choice
           label={words.whose}

@@ -1,6 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { NewQuestion } from '../../../src/contract';
-import { questionCategories, questionKinds } from '../../../src/domain/question/question';
 import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { useListed, useNameOf } from '../../ui/Name';
@@ -27,42 +26,20 @@ export function useCandidates(): Candidates {
   return useListed(nameOf)(ids).map((id) => ({ value: id, label: nameOf(id) }));
 }
 
-type Details = Pick<NewQuestion, 'kind' | 'category' | 'owner' | 'due'>;
+type Details = Pick<NewQuestion, 'owner' | 'due'>;
 type Props = {
   readonly details: Details;
   readonly onChange: (part: Partial<Details>) => void;
   readonly candidates: Candidates;
   /** The label of the option without an owner. */
   readonly ownerless: string;
-  /** The kind can be changed only together with the question's text. */
-  readonly withKind: boolean;
 };
 
-const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
-  all.find((one) => one === value) ?? null;
-
-/** Kind, category, owner and due day of a question. */
-export function DetailFields({ details, onChange, candidates, ownerless, withKind }: Props): ReactElement {
+/** Owner and due day of a question. */
+export function DetailFields({ details, onChange, candidates, ownerless }: Props): ReactElement {
   const words = useWords().questions;
   return (
     <>
-      {withKind && (
-        <Choice
-          label={words.kind}
-          value={details.kind}
-          options={questionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          onChange={(value) => onChange({ kind: oneOf(questionKinds, value) ?? 'question' })}
-        />
-      )}
-      <Choice
-        label={words.category}
-        value={details.category ?? ''}
-        options={[
-          { value: '', label: words.noCategory },
-          ...questionCategories.map((one) => ({ value: one, label: words.categories[one] })),
-        ]}
-        onChange={(value) => onChange({ category: oneOf(questionCategories, value) })}
-      />
       <Choice
         label={words.owner}
         value={details.owner ?? ''}

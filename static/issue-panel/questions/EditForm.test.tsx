@@ -74,7 +74,8 @@ test('a question can be asked for another person', async () => {
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?');
   await user.click(screen.getByRole('button', { name: 'Who finds out, by when…' }));
   // The fields stand before the button that opens them, so focus moves into them.
-  expect(await screen.findByLabelText('Kind')).toHaveFocus();
+  expect(await screen.findByLabelText('Who finds out?')).toHaveFocus();
+  for (const name of ['Kind', 'About']) expect(screen.queryByLabelText(name)).toBeNull();
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
   await user.click(screen.getByRole('button', { name: 'Add' }));
   expect(asked()[0]?.payload).toMatchObject({ input: { text: 'What about twins?', askedFor: 'ben' } });

@@ -1,7 +1,13 @@
 import { type ReactElement, useState } from 'react';
-import { type Question, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import {
+  type Question,
+  QUESTION_TEXT_LIMIT,
+  questionCategories,
+  questionKinds,
+} from '../../../src/domain/question/question';
 import { isUnsettled } from '../../../src/domain/question/question-count';
 import { type Edit, editOf } from '../../../src/domain/question/question-change';
+import { Choice } from '../../ui/Choice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { TextLine } from '../../ui/TextLine';
@@ -72,13 +78,24 @@ export function EditForm({ question, done }: Props): ReactElement {
         />
       )}
       <div className={questionStyles['details']}>
-        <DetailFields
-          details={fields}
-          onChange={set}
-          candidates={candidates}
-          ownerless={words.nobody}
-          withKind={rewords}
+        {rewords && (
+          <Choice
+            label={words.kind}
+            value={fields.kind}
+            options={questionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            onChange={(value) => set({ kind: questionKinds.find((one) => one === value) ?? 'question' })}
+          />
+        )}
+        <Choice
+          label={words.category}
+          value={fields.category ?? ''}
+          options={[
+            { value: '', label: words.noCategory },
+            ...questionCategories.map((one) => ({ value: one, label: words.categories[one] })),
+          ]}
+          onChange={(value) => set({ category: questionCategories.find((one) => one === value) ?? null })}
         />
+        <DetailFields details={fields} onChange={set} candidates={candidates} ownerless={words.nobody} />
       </div>
     </FormFrame>
   );

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { unmet } from '../../../src/domain/criteria/criterion';
-import { aCriterion, anOpenBallot, aPanel, aReadiness, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { aCriterion, anOpenBallot, aPanel, aReadiness, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import type { PanelView } from '../../../src/contract';
@@ -40,11 +40,10 @@ test('too large leads to how it is split', async () => {
   expect(await screen.findByText('Start a talk, and end it with “Split”.')).toHaveFocus();
 });
 
-test('in a talk, whose end can split it, that line is only text', async () => {
-  const result = aResult({ at: '2026-11-16T10:00:00.000Z' });
-  const { list } = await adviceOf({ talk: aTalk({ isVoting: true }), ballot: aRevealedBallot({ result }) });
-  expect(list.queryByRole('button', { name: /^Split it/ })).toBeNull();
-  expect(list.getByText(/^Split it/)).toBeVisible();
+test('in a talk nothing is advised', async () => {
+  const criteria = [advice('small-enough', tooLarge)];
+  await showPanel(aPanel({ talk: aTalk(), assessment: { readiness: aReadiness(), criteria } }));
+  expect(screen.queryByText('Would help too')).toBeNull();
 });
 
 test('beside hidden votes no size anchors', async () => {

@@ -14,13 +14,13 @@ import { useWords } from '../words';
 const ADVICE_LIMIT = 3;
 
 /**
- * Criteria that would help but are not required, each leading to the place that follows it. Only before work begins. The form
- * of why and scope asks for its own.
+ * Criteria that would help but are not required, each leading to the place that follows it. Only before work begins, and
+ * while nobody talks. The form of why and scope asks for its own.
  */
 export function Advice(): ReactElement | null {
   const words = useWords();
   const { view, lead } = usePanel();
-  const { assessment, issue, questions, me } = view;
+  const { assessment, issue, questions, me, talk } = view;
   const id = useId();
   const [isSplitting, setSplitting] = useState(false);
   // Custom criteria are listed in the step by their own names.
@@ -28,7 +28,8 @@ export function Advice(): ReactElement | null {
   const advice = assessment.criteria
     .filter((one) => one.step !== 'scope' && isAdvice(one) && words.gap[one.id] !== undefined && !isHidden(one))
     .slice(0, ADVICE_LIMIT);
-  const helps = assessment.readiness.state === 'refine' && issue.progress === 'new' && advice.length > 0;
+  const isAsked = talk === null && assessment.readiness.state === 'refine' && issue.progress === 'new';
+  const helps = isAsked && advice.length > 0;
   // A split may close the issue, which ends its advice; what was created stays in sight.
   if (!helps && !isSplitting) return null;
   return (
@@ -52,9 +53,7 @@ export function Advice(): ReactElement | null {
     const exact = finding.outcome === 'unmet' ? inWords(words.because, finding.because, finding) : undefined;
     const text = exact ?? words.gap[one.id] ?? '';
     const to = placeOf(one, { issue, questions });
-    // In a talk its end splits the issue.
-    const isHere = to?.to === 'split' ? view.talk === null && me.canEdit : to?.to === 'issue' || me.canEdit;
-    if (to === null || !isHere) return <span dir="auto">{text}</span>;
+    if (to === null || (to.to !== 'issue' && !me.canEdit)) return <span dir="auto">{text}</span>;
     const go = (): void => {
       if (to.to === 'issue') goToIssue(to.key);
       else if (to.to === 'split') setSplitting(true);
