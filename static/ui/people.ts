@@ -2,6 +2,7 @@ import { requestJira } from '@forge/bridge';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { AccountId, Person } from '../../src/domain/shared/person';
 import { isRecord } from './is-record';
+import { newListeners } from './listeners';
 
 /** Most people per read; Jira's limit. */
 const PER_READ = 90;
@@ -11,20 +12,15 @@ const AGAIN_MS = [3000, 15_000, 60_000];
 const peopleById = new Map<AccountId, Person>();
 /** Reads that are under way, by account. */
 const reads = new Map<AccountId, Promise<boolean>>();
-const listeners = new Set<() => void>();
+const { listen, tell } = newListeners();
 let version = 0;
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 /** Stores people whose names came with another answer, so that they need no read. */
 export function remember(people: readonly Person[]): void {
   if (people.length === 0) return;
   for (const person of people) peopleById.set(person.accountId, person);
   version += 1;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** One user of Jira's answer; null when it is malformed. */
@@ -95,7 +91,7 @@ type PersonOf = (accountId: AccountId) => Person;
 
 /** Names of the given people; redraws when they arrive. */
 export function usePeople(accountIds: readonly AccountId[]): PersonOf {
-  useSyncExternalStore(subscribe, () => version);
+  useSyncExternalStore(listen, () => version);
   const ids = accountIds.join(' ');
   useEffect(() => {
     return ids === '' ? undefined : asking(ids.split(' '));

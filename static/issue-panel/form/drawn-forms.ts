@@ -1,21 +1,17 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { newListeners } from '../../ui/listeners';
 
 /** Names of the forms on the page. Replaced on each change, since React compares by reference. */
 let formNames: readonly string[] = [];
-const listeners = new Set<() => void>();
+const { listen, tell } = newListeners();
 
 function change(next: readonly string[]): void {
   formNames = next;
-  for (const tell of listeners) tell();
+  tell();
 }
 
-const subscribe = (tell: () => void): (() => void) => {
-  listeners.add(tell);
-  return () => void listeners.delete(tell);
-};
-
 /** Names of the forms on the page: what they hold stands nowhere else. */
-export const useDrawnForms = (): readonly string[] => useSyncExternalStore(subscribe, () => formNames);
+export const useDrawnForms = (): readonly string[] => useSyncExternalStore(listen, () => formNames);
 
 /** Whether a form of this name is on the page at the moment of the call. */
 export const isFormDrawn = (name: string): boolean => formNames.includes(name);

@@ -71,10 +71,8 @@ function useSince({ at, id }: Talk, on: (at: string) => string): string | null {
 
 export const mayReword = ({ me }: PanelView, talk: Talk): boolean => me.canEdit && isParticipant(talk, me.accountId);
 
-type Props = { readonly talk: Talk; readonly done: () => void };
-
 /** Puts the agreed sentence into other words, beginning with those that stand there. */
-function RewordForm({ talk, done }: Props): ReactElement {
+function RewordForm({ talk, done }: { readonly talk: Talk; readonly done: () => void }): ReactElement {
   const words = useWords().close;
   const { actions } = usePanel();
   const current = talk.reworded?.text ?? talk.agreed;

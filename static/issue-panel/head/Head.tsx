@@ -18,6 +18,7 @@ import { FoundQuestions } from '../hints/FoundQuestions';
 import { LeftInBar } from '../talk/Left';
 import { Listed, type Listing, useListing } from './Listed';
 import { Mails, MailsSent } from './Mails';
+import { TakeAsIs } from './TakeAsIs';
 import { TalkBar } from '../talk/TalkBar';
 import { usePanel } from '../store/panel-context';
 import { useChangedParts } from '../recheck/use-changed-parts';
@@ -28,8 +29,6 @@ import { MenuButton } from '../../ui/MenuButton';
 import { openGuide } from '../../ui/open-guide';
 import { useCommonWords } from '../../ui/words';
 import { type MenuItem, Menu } from '../../ui/Menu';
-import { useForm } from '../form/use-form';
-import { ReasonForm } from './ReasonForm';
 
 const NONE_UNMET: UnmetParts = { missing: [], since: [], inTheWay: [] };
 
@@ -204,21 +203,4 @@ function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {
     { label: common.help, onPress: () => openGuide('01-a-talk', common.guide) },
   ];
   return <Menu label={head.menu} items={items} close={close} />;
-}
-
-/** Takes the issue as is, with a reason that everybody can see. */
-function TakeAsIs({ done }: { done: () => void }): ReactElement {
-  const words = useWords().asIs;
-  const { view, actions } = usePanel();
-  // Where another person takes the issue meanwhile, both reasons are shown.
-  const now = { fields: { reason: '' }, base: { exception: view.exception?.at ?? null } };
-  const form = useForm(
-    'as it is',
-    now,
-    ({ base, input: { reason }, requestId }) =>
-      actions.send('makeException', { requestId, base, input: { reason: reason.trim() } }),
-    done,
-  );
-  const inWords = form.failure?.details.because === 'begun' ? words.begun : undefined;
-  return <ReasonForm form={form} words={words} done={done} inWords={inWords} />;
 }

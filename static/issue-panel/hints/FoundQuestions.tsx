@@ -4,7 +4,7 @@ import { shortened } from '../../../src/domain/question/shortened';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Name } from '../../ui/Name';
 import { QuietButton } from '../../ui/QuietButton';
-import { type Submit, useSubmit } from '../../ui/use-submit';
+import { useSubmit } from '../../ui/use-submit';
 import type { Found } from './found-questions';
 import { FOUND_LIMIT } from './found-questions';
 import { usePanel } from '../store/panel-context';
@@ -15,24 +15,15 @@ import type { Hints } from './use-hints';
 import { useHints } from './use-hints';
 import { useWords } from '../words';
 
-type Props = { readonly found: Found; readonly hints: Hints };
-
-type HintActs = Pick<Submit, 'failure'> & {
-  readonly isHidden: boolean;
-  /** Asks it in one tap; a question from a comment is asked by the comment's author. */
-  readonly ask: () => void;
-  readonly hide: () => void;
-  readonly recall: () => void;
-};
-
 /** The actions of one hint, and why the last one failed. */
-function useHintActs(found: Found, { known, take }: Hints): HintActs {
+function useHintActs(found: Found, { known, take }: Hints) {
   const { view, actions } = usePanel();
   const { id, text, commentId } = found;
   const isHidden = view.dismissed.includes(id);
   const { failure, submit } = useSubmit(isHidden);
   const question = { kind: 'question', blocking: false } as const;
   const rest = { text: shortened(text), category: null, owner: null, due: null, fromHint: id };
+  // A question from a comment is asked by the comment's author.
   const askQuestion = async (): Promise<void> => {
     const act =
       commentId === null
@@ -50,7 +41,7 @@ function useHintActs(found: Found, { known, take }: Hints): HintActs {
 }
 
 /** One hint with buttons to ask or hide it; the hide button also restores it. */
-function Row({ found, hints }: Props): ReactElement {
+function Row({ found, hints }: { readonly found: Found; readonly hints: Hints }): ReactElement {
   const { hints: words, questions, unsaved, about } = useWords();
   const { view } = usePanel();
   const { failure, isHidden, ask, hide, recall } = useHintActs(found, hints);

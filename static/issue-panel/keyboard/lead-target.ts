@@ -2,7 +2,9 @@ import type { TicketField } from '../../../src/domain/content/ticket-texts';
 import type { OwnId } from '../../../src/domain/shared/own-id';
 import type { Step } from '../../../src/domain/shared/steps';
 import type { Fold, Lead, Spot } from '../../../src/situation/lead';
-import { isTyping } from './is-typing';
+
+/** Whether the viewer is in a field or a choice; then nothing may take the focus. */
+export const isTyping = (): boolean => (document.activeElement?.closest('input, textarea, select') ?? null) !== null;
 
 /** Ids of the elements that a gap can lead to. */
 export const targets = {

@@ -88,10 +88,8 @@ function FailedAct({ question, failed: { failure, again, forget } }: FailedActPr
   );
 }
 
-type OpenAgainProps = { readonly question: Question; readonly open: () => void };
-
 /** For an asker whose question another person has closed: opens the form that says what is missing. */
-function OpenAgain({ question, open }: OpenAgainProps): ReactElement {
+function OpenAgain({ question, open }: { readonly question: Question; readonly open: () => void }): ReactElement {
   const { about, questions } = useWords();
   return (
     <Button spacing="compact" aria-label={about(questions.reopen, question.text)} onClick={open}>

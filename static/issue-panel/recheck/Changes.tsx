@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { type ReactElement, Fragment, useEffect, useState } from 'react';
-import type { ContentChanges, Failure } from '../../../src/contract';
+import { type ReactElement, Fragment, useCallback, useState } from 'react';
+import type { ContentChanges } from '../../../src/contract';
 import type { FieldDiff } from '../../../src/domain/content/content-edit';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
@@ -11,7 +11,7 @@ import { useWords } from '../words';
 import type { DiffPart } from '../../../src/domain/content/word-diff';
 import hidden from '../../ui/hidden.module.css';
 import { shorten } from './shorten';
-import { untilGone } from '../../ui/until-gone';
+import { useRead } from '../../ui/use-read';
 
 /** Who edited the field, and when each of them did so last. */
 function useEditors({ edits }: FieldDiff): string {
@@ -60,22 +60,29 @@ function Found({ changes: { fields, elsewhere } }: { changes: ContentChanges }):
 
 type Props = {
   readonly id: string;
-  readonly since?: ChangesSince;
+  /** The content that the changes are shown against. */
+  readonly since?: 'agreement' | 'my-vote';
 };
 
 /** The changes since the agreement or the viewer's own vote, word by word, from Jira's history. */
 export function Changes({ id, since = 'agreement' }: Props): ReactElement {
   const { recheck: words, retry } = useWords();
-  const found = useChanges(usePanel().view.assessment.readiness.fingerprint, since);
+  const { view, actions } = usePanel();
+  const { seeChanges } = actions;
+  const [tries, setTries] = useState(0);
+  const read = useCallback(() => seeChanges(since), [seeChanges, since]);
+  // The history is read again when the content changes.
+  const found = useRead(`${view.assessment.readiness.fingerprint} ${tries}`, read);
+  const result = found === null || found === 'failed' ? null : found.value;
   return (
-    <section id={id} className={styles['changes']} aria-label={words.changes} aria-busy={found.status === 'reading'}>
-      {found.status === 'reading' && <p role="status">{words.looking}</p>}
-      {found.status === 'failed' && (
-        <FailureNotice failure={found.failure}>
-          <Button onClick={found.again}>{retry}</Button>
+    <section id={id} className={styles['changes']} aria-label={words.changes} aria-busy={result === null}>
+      {result === null && <p role="status">{words.looking}</p>}
+      {result?.ok === false && (
+        <FailureNotice failure={result.failure}>
+          <Button onClick={() => setTries(tries + 1)}>{retry}</Button>
         </FailureNotice>
       )}
-      {found.status === 'read' && <Found changes={found.changes} />}
+      {result?.ok === true && <Found changes={result.value} />}
     </section>
   );
 }
@@ -107,28 +114,4 @@ function DiffText({ parts: all }: { parts: readonly DiffPart[] }): ReactElement 
       ))}
     </p>
   );
-}
-
-type History =
-  | { readonly status: 'reading' }
-  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
-  | { readonly status: 'read'; readonly changes: ContentChanges };
-
-/** What the changes are shown against. */
-type ChangesSince = 'agreement' | 'my-vote';
-
-/** @param on fingerprint of the content; the history is read again when it changes */
-function useChanges(on: string, since: ChangesSince): History {
-  const { seeChanges } = usePanel().actions;
-  const [tries, setTries] = useState(0);
-  const [found, setFound] = useState<{ on: string; result: Awaited<ReturnType<typeof seeChanges>> } | null>(null);
-  useEffect(() => untilGone(seeChanges(since), (result) => setFound({ on, result })), [on, since, tries, seeChanges]);
-  if (found === null || found.on !== on) return { status: 'reading' };
-  const { result } = found;
-  if (result.ok) return { status: 'read', changes: result.value };
-  const again = (): void => {
-    setFound(null);
-    setTries(tries + 1);
-  };
-  return { status: 'failed', failure: result.failure, again };
 }

@@ -8,15 +8,13 @@ import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
 import { agreedTalk, keptSince } from '../store/agreed-talk';
 import { Changes } from './Changes';
-import { targets } from '../keyboard/lead-target';
-import { isTyping } from '../keyboard/is-typing';
+import { isTyping, targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import styles from './recheck.module.css';
 import { useChangedParts } from './use-changed-parts';
 import { useWords } from '../words';
 
-type Deciding = Pick<Submit, 'submit'>;
-type Props = Deciding & { readonly recheck: RecheckView };
+type Props = Pick<Submit, 'submit'> & { readonly recheck: RecheckView };
 
 /** The content was edited while the viewer decided, so they decided on another text. */
 const isEdited = (failure: Failure | null): boolean => failure?.details.because === 'content';
@@ -26,7 +24,7 @@ const isEdited = (failure: Failure | null): boolean => failure?.details.because 
  * would show on a shared screen who doubted (docs/decisions/010).
  */
 function StillAgreed({ recheck, submit }: Props): ReactElement | null {
-  const words = useWords().recheck;
+  const { recheck: words, size } = useWords();
   const { view, actions, lead } = usePanel();
   const [doubted, setDoubted] = useState(false);
   if (recheck.iConfirmed) return <span className={styles['aside']}>{words.youSaid}</span>;
@@ -47,7 +45,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
     return (
       <>
         <p role="status">{words.doubted}</p>
-        <Button onClick={() => void voteAgain()}>{words.voteAgain}</Button>
+        <Button onClick={() => void voteAgain()}>{size.again}</Button>
       </>
     );
   return (

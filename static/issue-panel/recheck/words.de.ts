@@ -17,7 +17,6 @@ const recheck: RecheckWords['recheck'] = {
   onlyVoters: 'Ob ihr weiterhin einig seid, sagen die, die abgestimmt haben.',
   doubted: 'Deine Stimme war damals ein Zweifel. Stimm neu ab, damit zählt, was du jetzt denkst.',
   editedAgain: 'Es wurde noch einmal geändert: Sieh dir die Änderung an, und entscheide dann neu.',
-  voteAgain: 'Neu abstimmen',
   seeChange: 'Änderung ansehen',
   hideChange: 'Änderung ausblenden',
   changes: 'Was sich geändert hat',

@@ -19,7 +19,6 @@ const recheck = {
   onlyVoters: 'Those who voted say whether it is still agreed.',
   doubted: 'Your vote then was a doubt. Vote again, so that it counts with what you think now.',
   editedAgain: 'It was changed once more since you looked: see the change, then decide again.',
-  voteAgain: 'Vote again',
   seeChange: 'See change',
   hideChange: 'Hide change',
   changes: 'What changed',

@@ -1,7 +1,6 @@
 import type { LookView, Result } from '../../../src/contract';
 import { isBusyIn } from '../keyboard/is-busy';
-import type { Arrival } from './arrival';
-import { keepPace, LOOK_MS, type Pace } from './pace';
+import { type Arrival, keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
 
 /** Least time between two reads of the panel (ms), whatever the hints. */

@@ -1,6 +1,6 @@
 import { ask } from '../../ui/backend';
 import { endWith, hearChannel } from '../../ui/hear-channel';
-import { arrival } from './arrival';
+import { arrival } from './pace';
 import { callAt } from './panel-calls';
 import { type Hint, follow } from './follow';
 import type { PanelStore } from './panel-store';

@@ -1,4 +1,8 @@
-import type { Arrival } from './arrival';
+/** Whether hints arrive. What a page learned at one item holds for the next one of its meeting. */
+export type Arrival = { isHinted: boolean };
+
+/** Of this page, whichever of its panels is open. */
+export const arrival: Arrival = { isHinted: false };
 
 /** Between two looks (ms) while a round or talk is open and no hints arrive: a vote must appear within five seconds. */
 export const LOOK_MS = 3000;

@@ -1,13 +1,11 @@
 import { keptIn, mapOfFrame, RELOAD } from '../../ui/kept';
+import { newListeners } from '../../ui/listeners';
 
 /** Session storage: a text may be a personal doubt, and must not outlive the tab on a shared computer. */
 const kept = keptIn(() => sessionStorage);
 /** What this frame alone keeps. */
 const here = mapOfFrame<string, string | null>();
-const listeners = new Set<() => void>();
-const tell = (): void => {
-  for (const hear of listeners) hear();
-};
+const { listen, tell } = newListeners();
 
 addEventListener(RELOAD, () => {
   for (const [name, text] of here) kept.set(name, text);
@@ -28,9 +26,5 @@ export const tabTexts = {
     kept.set(name, null);
     tell();
   },
-  /** Calls `hear` at each change; returns how to end that. */
-  listen: (hear: () => void): (() => void) => {
-    listeners.add(hear);
-    return () => listeners.delete(hear);
-  },
+  listen,
 };

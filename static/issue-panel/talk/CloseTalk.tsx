@@ -5,13 +5,13 @@ import { NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/tal
 import { type Ending, leftTalk, offeredOutcomes } from '../../../src/situation/ending';
 import { areSizesApart } from '../../../src/situation/moment';
 import { FormFailure, Texts } from '../form/FormFailure';
+import { Over } from '../form/Over';
 import type { PanelWords } from '../words.en';
 import { SplitForm } from '../split/SplitForm';
 import { usePanel } from '../store/panel-context';
 import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
-import { TalkOver } from './TalkOver';
-import { VoteAgain } from '../ballot/Settle';
+import { useSettles, VoteAgain } from '../ballot/Settle';
 import { SizeConflict } from '../ballot/SizeConflict';
 import { useKeyed } from '../keyboard/single-keys';
 import { InBar } from '../parts/InBar';
@@ -22,6 +22,7 @@ import { useSentence } from './use-sentence';
 import { useWords } from '../words';
 import { ListBlock } from '../form/ListBlock';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { useNameOf } from '../../ui/Name';
 import { Menu } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 
@@ -86,13 +87,14 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
           namesLeft={!over && !late}
         />
         <Remarks ending={ending} />
-        <After
-          startedAt={startedAt}
-          isBrief={isBrief}
-          ending={ending}
-          steps={form.fields.steps}
-          write={(steps) => form.set({ steps })}
-        />
+        <div hidden={isBrief}>{ending.outcome === 'split' && <SplitForm talk={startedAt} />}</div>
+        <div hidden={isBrief}>
+          <NextSteps
+            asked={ending.outcome !== 'ready'}
+            value={form.fields.steps}
+            onChange={(steps) => form.set({ steps })}
+          />
+        </div>
         {!over && conflict !== null && (
           <SizeConflict
             failure={conflict}
@@ -123,6 +125,20 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
       </div>
     </form>
   );
+}
+
+/** For text about a talk that the viewer can no longer close: who can, and what to do with the text. */
+function TalkOver({ startedAt }: { readonly startedAt: string }): ReactElement {
+  const words = useWords().close;
+  const { view } = usePanel();
+  const { talk } = view;
+  const facilitator = talk?.startedAt === startedAt && talk.facilitator !== view.me.accountId ? talk.facilitator : null;
+  const nameOf = useNameOf(facilitator === null ? [] : [facilitator]);
+  const mayEnd = talk?.startedAt !== startedAt || view.me.canEdit;
+  const wasLeft = view.talks.some(({ id, outcome }) => id === startedAt && outcome === 'none');
+  const ended = wasLeft ? words.leftMeanwhile : words.closedMeanwhile;
+  const meanwhile = facilitator === null ? ended : words.ledMeanwhile(nameOf(facilitator));
+  return <Over>{mayEnd ? meanwhile : words.readOnlyMeanwhile}</Over>;
 }
 
 const isReporterAlone = (view: PanelView): boolean =>
@@ -179,31 +195,14 @@ function Outcome({ isBrief, ending, choose, sending, namesLeft }: OutcomeProps):
 function GoOn(): ReactElement | null {
   const words = useWords().size;
   const { view, lead, moments } = usePanel();
+  const settles = useSettles();
   // Elsewhere the button of the result stands in the bar.
-  if (!areSizesApart(view) || !view.me.canEdit || (moments !== null && moments.drawn !== 'close')) return null;
+  if (!areSizesApart(view) || !settles || (moments !== null && moments.drawn !== 'close')) return null;
   const maySettle = view.ballot.state === 'revealed' && view.ballot.size?.maySettle === true;
   return (
     <>
       <VoteAgain round={view.ballot.round} />
       {maySettle && <Button onClick={() => lead({ to: 'size' })}>{words.settle}</Button>}
-    </>
-  );
-}
-
-type AfterProps = Pick<OutcomeProps, 'isBrief' | 'ending'> & {
-  readonly startedAt: string;
-  readonly steps: string;
-  readonly write: (steps: string) => void;
-};
-
-/** What comes after the talk: the parts of a split, and next steps. */
-function After({ startedAt, isBrief, ending: { outcome }, steps, write }: AfterProps): ReactElement {
-  return (
-    <>
-      <div hidden={isBrief}>{outcome === 'split' && <SplitForm talk={startedAt} />}</div>
-      <div hidden={isBrief}>
-        <NextSteps asked={outcome !== 'ready'} value={steps} onChange={write} />
-      </div>
     </>
   );
 }

@@ -17,7 +17,7 @@ import { useWords } from '../words';
 import CheckMark from '@atlaskit/icon/core/check-mark';
 import { stepTarget } from '../keyboard/lead-target';
 import panel from '../panel.module.css';
-import type { DrawnStep, Moment } from '../../../src/situation/moment';
+import type { DrawnStep } from '../../../src/situation/moment';
 import { momentAt, stepOfDrawn } from '../../../src/situation/moment';
 
 type Props = {
@@ -33,6 +33,7 @@ type Props = {
 /** The bar of a running talk. On a narrow page it is two lines, and state and people fold into "5 here". */
 export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
   const words = useWords().talk;
+  const isLeader = usePanel().situation.role === 'leader';
   const wide = useWide();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -73,16 +74,11 @@ export function TalkBar({ talk, state, menu, take }: Props): ReactElement {
         {wide && <TalkSteps />}
         <div className={bar['action']}>
           <div ref={take} className={bar['slot']} />
-          <Action />
+          {isLeader ? <GoToVote /> : <Others />}
         </div>
       </div>
     </section>
   );
-}
-
-/** Beside the primary act: the leader's step to the vote, and what another viewer owes or waits for. */
-function Action(): ReactElement | null {
-  return usePanel().situation.role === 'leader' ? <GoToVote /> : <Others />;
 }
 
 /** The leader's step that takes every page to the vote. It stays mounted, so that a failure is told. */
@@ -107,8 +103,9 @@ function GoToVote(): ReactElement | null {
   );
 }
 
+/** What another viewer owes or waits for. */
 function Others(): ReactElement | null {
-  const words = useWords().talk;
+  const { vote } = useWords().ballot;
   const { moments, act, situation } = usePanel();
   const waits = useWaitsWords(situation.waits);
   if (moments === null) return null;
@@ -117,7 +114,7 @@ function Others(): ReactElement | null {
       <NothingFromMe isNext={act === 'say'} />
       {act === 'vote' && (
         <Button appearance="primary" onClick={() => moments.visit('vote')}>
-          {words.vote}
+          {vote}
         </Button>
       )}
       {act === null && <p className={bar['waits']}>{waits}</p>}
@@ -186,19 +183,14 @@ function TalkSteps(): ReactElement | null {
               </span>
               {step !== 'close' && situation.done.includes(step) && (
                 <span className={panel['done']}>
-                  <CheckMark label={words.talk.done} color="currentColor" size="small" />
+                  <CheckMark label={words.done} color="currentColor" size="small" />
                 </span>
               )}
-              {stepOf(now) === step && <Doing now={now} />}
+              {stepOf(now) === step && <span className={bar['doing']}>· {words.talk.doing[now]}</span>}
             </button>
           </li>
         ))}
       </ol>
     </nav>
   );
-}
-
-function Doing({ now }: { now: Moment }): ReactElement | null {
-  const doing = useWords().talk.doing[now];
-  return <span className={bar['doing']}>· {doing}</span>;
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../src/contract';
-import { isTyping } from '../keyboard/is-typing';
+import { isTyping } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 
 type Act = () => Promise<Failure | null>;

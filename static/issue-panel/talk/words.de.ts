@@ -26,7 +26,6 @@ const talk: TalkWords['talk'] = {
   takeOver: 'Übernehmen',
   join: 'Mitmachen',
   steps: { confirm: 'Abstimmen', close: 'Abschließen' },
-  done: 'erledigt',
   doing: { write: 'schreiben', talk: 'reden', vote: 'läuft', result: 'Ergebnis' },
   isAt: {
     write: 'Jetzt wird geschrieben.',
@@ -36,7 +35,6 @@ const talk: TalkWords['talk'] = {
   },
   goThere: 'Dorthin',
   goToVote: 'Zur Abstimmung',
-  vote: 'Abstimmen',
   voteMissing: 'deine Stimme fehlt noch',
   thenVote: 'dann wird abgestimmt',
   waitingFor: (people) => `es ${people === 1 ? 'fehlt noch eine Person' : `fehlen noch ${people}`}`,

@@ -28,7 +28,6 @@ const talk = {
   join: 'Join',
   /** Steps besides the panel's own; in a talk the third is the vote. */
   steps: { confirm: 'Vote', close: 'Close' },
-  done: 'done',
   doing: {
     write: 'writing',
     talk: 'talking',
@@ -43,7 +42,6 @@ const talk = {
   },
   goThere: 'Go there',
   goToVote: 'Go to the vote',
-  vote: 'Vote',
   voteMissing: 'your vote is missing',
   thenVote: 'the vote comes next',
   waitingFor: (people: number) => `waiting for ${people}`,

@@ -1,5 +1,5 @@
 import { ui } from '../../../test/ui-host';
-import { arrival } from '../../issue-panel/store/arrival';
+import { arrival } from '../../issue-panel/store/pace';
 import { keepHearing } from './follow-meeting';
 import { aMeeting } from './test/show-meeting';
 

@@ -3,7 +3,7 @@ import type { MeetingCounts, MeetingMoved, MeetingView } from '../../../src/cont
 import { meetingChannel } from '../../../src/domain/shared/hint-channel';
 import { ask, backend } from '../../ui/backend';
 import { hearChannel } from '../../ui/hear-channel';
-import { arrival } from '../../issue-panel/store/arrival';
+import { arrival } from '../../issue-panel/store/pace';
 
 /** Milliseconds between two looks at the list, while the team talks and before. */
 const LOOK_MS = 3_000;

@@ -1,22 +1,19 @@
 import { useSyncExternalStore } from 'react';
 import { keptIn } from '../kept';
+import { newListeners } from '../listeners';
 
 /** Where the browser remembers that a person wants no single keys. */
 const OFF = 'common-ground-keys-off';
 
 const memory = keptIn(() => localStorage);
 
-const pages = new Set<() => void>();
-function listen(page: () => void): () => void {
-  pages.add(page);
-  return () => pages.delete(page);
-}
+const { listen, tell } = newListeners();
 
 const areKeysOn = (): boolean => memory.get(OFF) === null;
 export const useKeysOn = (): boolean => useSyncExternalStore(listen, areKeysOn);
 export function turnKeys(on: boolean): void {
   memory.set(OFF, on ? null : 'off');
-  for (const page of pages) page();
+  tell();
 }
 
 /** Texts, in which a key is typed. */
