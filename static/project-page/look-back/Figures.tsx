@@ -1,14 +1,14 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import { useRef, useState, Fragment } from 'react';
+import { Fragment } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { itemsOf } from '../../../src/domain/lookback/rates';
 import styles from './LookBack.module.css';
+import { listedOf } from './listed';
 import { OneThing } from './OneThing';
 import { OpenedList } from './OpenedList';
 import type { Opens } from './shown';
 import { isSameOpens } from './shown';
 import type { Telling } from './telling';
-import type { OpenControl } from './Tile';
 import { Opening, Tile } from './Tile';
 import tile from './Tile.module.css';
 import { askedTile } from './tiles/asked';
@@ -18,6 +18,7 @@ import { finishedTile } from './tiles/finished';
 import { finishedByWeekTile } from './tiles/finished';
 import type { Clause } from './sentence';
 import { forecastSentence, sentenceOf } from './sentence';
+import { type OpenControl, useOpened } from './use-opened';
 
 type Props = {
   readonly telling: Telling;
@@ -36,7 +37,7 @@ type Props = {
 /** The sentence, one thing to try, the tiles, the list of an opened figure, and what follows them. */
 export function Figures({ telling, isComplete, heading, site, setup, children }: Props): ReactElement {
   const { shown } = telling;
-  const { opened, control, close } = useOpened(heading);
+  const control = useOpened(isSameOpens, heading);
   const proposals = shown.look?.proposals ?? [];
   const last = shown.look?.sprints.at(-1)?.sprint.id ?? null;
   const tiles =
@@ -59,8 +60,8 @@ export function Figures({ telling, isComplete, heading, site, setup, children }:
           <Tile key={each.id} tile={each} control={control} />
         ))}
       </div>
-      {opened !== null && (
-        <OpenedList telling={telling} opens={opened} canAsk={setup?.canEdit === true} close={close} />
+      {control.opened !== null && (
+        <OpenedList {...listFor(telling, control.opened)} canAsk={setup?.canEdit === true} close={control.close} />
       )}
       {children}
       <Footnotes telling={telling} />
@@ -68,25 +69,17 @@ export function Figures({ telling, isComplete, heading, site, setup, children }:
   );
 }
 
-/** Holds which figure's issues are listed. Closing returns the focus to where it was opened. */
-function useOpened(heading: RefObject<HTMLElement>) {
-  const [opened, setOpened] = useState<Opens | null>(null);
-  const from = useRef<Element | null>(null);
-  const close = (): void => {
-    setOpened(null);
-    const back = from.current;
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
-    else heading.current?.focus();
+/** The list of a figure's issues in one column, or in all, each under its name. */
+function listFor(telling: Telling, opens: Opens) {
+  const { words } = telling;
+  const groups = listedOf(telling, opens);
+  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const [figure, name] = [words.figures[opens.figure], telling.columns.find(({ id }) => id === opens.column)?.name];
+  return {
+    id: `${opens.figure} ${opens.column}`,
+    title: name === undefined ? words.opened(figure, total) : words.openedIn(figure, name, total),
+    groups: groups.map(({ column, items }) => ({ name: name === undefined ? column.name : null, items })),
   };
-  const control: OpenControl = {
-    opened,
-    open: (opens) => {
-      if (isSameOpens(opened, opens)) return close();
-      from.current = document.activeElement;
-      setOpened(opens);
-    },
-  };
-  return { opened, control, close };
 }
 
 /** Notes on all figures: what the marks mean, which sprints lack data, and that they count what this person may see. */
@@ -117,7 +110,7 @@ function Footnotes({ telling: { words, shown } }: { telling: Telling }): ReactEl
   );
 }
 
-type SentenceTextProps = { readonly telling: Telling; readonly control: OpenControl };
+type SentenceTextProps = { readonly telling: Telling; readonly control: OpenControl<Opens> };
 
 /** The sentence about the last sprints, each of whose figures opens its issues; then the one on a next sprint. */
 function SentenceText({ telling, control }: SentenceTextProps): ReactElement {

@@ -1,12 +1,9 @@
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { QuietButton } from '../../ui/QuietButton';
 import { IssueLink } from '../shared/IssueLink';
-import type { ListedGroup } from './listed';
-import { listedOf } from './listed';
+import type { Listed } from './listed';
 import styles from './OpenedList.module.css';
-import type { Opens } from './shown';
-import type { Telling } from './telling';
 import { useWords } from './words';
 import type { AskingComment } from '../../../src/domain/lookback/past';
 import { ask, backend } from '../../ui/backend';
@@ -17,44 +14,47 @@ import { useSubmit } from '../../ui/use-submit';
 /** Most issues shown at first; one press shows the others. */
 const AT_FIRST = 50;
 
+/** Items under a name; null where one group holds all. */
+type Group = { readonly name: string | null; readonly items: readonly Listed[] };
+
 type Props = {
-  readonly telling: Telling;
-  readonly opens: Opens;
+  /** Tells one list from the next, which takes the focus anew. */
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly Group[];
   /** Whether a comment can be asked as a question from here. */
-  readonly canAsk: boolean;
+  readonly canAsk?: boolean;
   readonly close: () => void;
+  /** What is said of the list. */
+  readonly children?: ReactNode;
 };
 
 /** The issues that a figure counts. It takes the focus on opening; Escape or its button closes it. */
-export function OpenedList({ telling, opens, canAsk, close }: Props): ReactElement {
+export function OpenedList({ id, title, groups, canAsk = false, close, children }: Props): ReactElement {
   const words = useWords();
-  const id = useId();
+  const label = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isWhole, setWhole] = useState(false);
-  const groups = listedOf(telling, opens);
   const total = groups.reduce((sum, { items }) => sum + items.length, 0);
-  useEffect(() => heading.current?.focus(), [opens.figure, opens.column]);
+  useEffect(() => heading.current?.focus(), [id]);
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     close();
   };
-  const figure = words.figures[opens.figure];
-  const name = telling.columns.find((column) => column.id === opens.column)?.name;
   return (
-    <section className={styles['opened']} aria-labelledby={id} onKeyDown={closeOnEscape}>
+    <section className={styles['opened']} aria-labelledby={label} onKeyDown={closeOnEscape}>
       <div className={styles['head']}>
-        <h2 className={styles['title']} id={id} ref={heading} tabIndex={-1}>
-          {name === undefined ? words.opened(figure, total) : words.openedIn(figure, name, total)}
+        <h2 className={styles['title']} id={label} ref={heading} tabIndex={-1} dir="auto">
+          {title}
         </h2>
         <QuietButton onPress={close}>{words.close}</QuietButton>
       </div>
-      {total === 0 && <p className={styles['quiet']}>{words.nothingToList}</p>}
-      {firstOf(groups, isWhole ? total : AT_FIRST).map(({ column, items }) => (
-        <div key={column.id}>
-          {opens.column === null && (
+      {firstOf(groups, isWhole ? total : AT_FIRST).map(({ name, items }, index) => (
+        <div key={index}>
+          {name !== null && (
             <h3 className={styles['sprint']} dir="auto">
-              {column.name}
+              {name}
             </h3>
           )}
           <ul className={styles['items']}>
@@ -73,17 +73,18 @@ export function OpenedList({ telling, opens, canAsk, close }: Props): ReactEleme
         </div>
       ))}
       {!isWhole && total > AT_FIRST && <QuietButton onPress={() => setWhole(true)}>{words.showAll(total)}</QuietButton>}
+      {children}
     </section>
   );
 }
 
 /** The first `most` items over all groups. */
-function firstOf(groups: readonly ListedGroup[], most: number): readonly ListedGroup[] {
+function firstOf(groups: readonly Group[], most: number): readonly Group[] {
   let room = most;
-  return groups.flatMap(({ column, items }) => {
+  return groups.flatMap(({ name, items }) => {
     const shown = items.slice(0, room);
     room -= shown.length;
-    return shown.length === 0 ? [] : [{ column, items: shown }];
+    return shown.length === 0 ? [] : [{ name, items: shown }];
   });
 }
 

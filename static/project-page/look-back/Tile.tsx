@@ -6,16 +6,15 @@ import hidden from '../../ui/hidden.module.css';
 import { Figure } from '../shared/Figure';
 import { BarChart } from './BarChart';
 import type { Opens } from './shown';
-import { isSameOpens } from './shown';
 import type { TableData, TileData, Told, Value, Pattern } from './tile-data';
 import styles from './Tile.module.css';
+import type { OpenControl } from './use-opened';
 import { useWords } from './words';
 import chart from './BarChart.module.css';
 import { isFilled, Patterns } from './patterns';
 
-/** Which figure's issues are listed, and a function that lists another's. */
-export type OpenControl = { readonly opened: Opens | null; readonly open: (opens: Opens) => void };
-type Props = { readonly tile: TileData; readonly control: OpenControl };
+type Control = { readonly control: OpenControl<Opens> };
+type Props = Control & { readonly tile: TileData };
 
 /** One tile: a number and a bar for each sprint, what they are made of, the same as a table, and how it is counted. */
 export function Tile({ tile, control }: Props): ReactElement {
@@ -67,7 +66,7 @@ export function Tile({ tile, control }: Props): ReactElement {
   );
 }
 
-type ValuesProps = { readonly values: readonly Value[]; readonly control: OpenControl };
+type ValuesProps = Control & { readonly values: readonly Value[] };
 
 /** A number for each sprint, the latest last; each opens its issues. */
 function Values({ values, control }: ValuesProps): ReactElement {
@@ -92,19 +91,19 @@ function Values({ values, control }: ValuesProps): ReactElement {
   );
 }
 
-type OpeningProps = { readonly of: Told; readonly control: OpenControl; readonly children?: string };
+type OpeningProps = Control & { readonly of: Told; readonly children?: string };
 
 /** A text, which opens its issues where it has any. `children`: the text as it is drawn, where that differs. */
 export function Opening({ of: { text, label = text, opens }, control, children = text }: OpeningProps): ReactElement {
   if (opens === null) return <span>{children}</span>;
   return (
-    <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
+    <Figure pressed={control.isOpen(opens)} onOpen={() => control.open(opens)} label={label}>
       {children}
     </Figure>
   );
 }
 
-type TableProps = { readonly table: TableData; readonly title: string; readonly control: OpenControl };
+type TableProps = Control & { readonly table: TableData; readonly title: string };
 
 /**
  * The chart's data as a table, whose numbers open their issues. It scrolls sideways when wider than its container, by

@@ -5,7 +5,7 @@ import { type Column, type Opens, type LookBackFigures, type Story, idsOf, whole
 import type { Telling } from './telling';
 
 /** An issue in a figure's list, with what happened to it, in words. */
-type Listed = {
+export type Listed = {
   readonly id: string;
   readonly key: string;
   readonly summary: string;

@@ -66,8 +66,8 @@ export type Column =
 /** A figure of one column; of all columns where `column` is null. */
 export type Opens = { readonly figure: FigureId; readonly column: string | null };
 
-export const isSameOpens = (one: Opens | null, other: Opens): boolean =>
-  one?.figure === other.figure && one.column === other.column;
+export const isSameOpens = (one: Opens, other: Opens): boolean =>
+  one.figure === other.figure && one.column === other.column;
 
 /** Issue ids of a figure, each as often as it counts; null where the figure is unknown, which differs from none. */
 export function idsOf(column: Column, figure: FigureId): Ids | null {

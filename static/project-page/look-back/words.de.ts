@@ -251,7 +251,6 @@ export const wordsDe: Words = {
   opened: (figure, n) => `${figure}: ${items(n)}`,
   openedIn: (figure, column, n) => `${figure}, ${column}: ${items(n)}`,
   close: 'Schließen',
-  nothingToList: 'Keine Vorgänge.',
   showAll: (n) => `Alle ${count(n)} zeigen`,
   happened: {
     added: (when) => `dazu am ${when}`,

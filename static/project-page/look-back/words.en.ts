@@ -266,7 +266,6 @@ export const wordsEn = {
   opened: (figure: string, n: number) => `${figure}: ${items(n)}`,
   openedIn: (figure: string, column: string, n: number) => `${figure}, ${column}: ${items(n)}`,
   close: 'Close',
-  nothingToList: 'No items.',
   showAll: (n: number) => `Show all ${count(n)}`,
   happened: {
     added: (when: string) => `added ${when}`,

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useId } from 'react';
+import { useCallback } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import {
   mostReestimated,
@@ -12,9 +12,12 @@ import {
 import { isBuilderMissing } from '../../../../src/domain/lookback/compared';
 import { readTalkedItems } from '../../../../src/jira/look-back/talked-items';
 import { useRead } from '../../../ui/use-read';
+import { Figure } from '../../shared/Figure';
 import { asViewer } from '../../shared/request';
+import type { OpenControl } from '../use-opened';
+import type { OpenedItems } from './group';
 import styles from './Learning.module.css';
-import type { OpenFigure } from './opened';
+import { Part } from './Part';
 import type { Outcomes } from './read-outcomes';
 import { readTitles } from './read-titles';
 import { useLearningWords } from './words';
@@ -53,27 +56,31 @@ export function useAreas(
   };
 }
 
-type Props = { readonly areas: Found; readonly figure: OpenFigure };
+type Props = { readonly areas: Found; readonly figure: OpenControl<OpenedItems> };
 
 /** The sentences, each with its items; nothing while there are none. */
 export function Areas({ areas: { sentences, isFailed }, figure }: Props): ReactElement | null {
   const words = useLearningWords();
-  const id = useId();
   if (!isFailed && (sentences ?? []).length === 0) return null;
+  const opening = ({ id, text, items }: Sentence): ReactElement => {
+    const list = { id, title: text, items: items.map((item) => ({ id: item, told: '' })) };
+    return (
+      <Figure expanded={figure.isOpen(list)} label={words.areas.showOf(text)} onOpen={() => figure.open(list)}>
+        {words.areas.show(items.length)}
+      </Figure>
+    );
+  };
   return (
-    <section className={styles['part']} aria-labelledby={id}>
-      <h2 className={styles['title']} id={id}>
-        {words.areas.title}
-      </h2>
+    <Part title={words.areas.title}>
       {isFailed && <p role="alert">{words.areas.failed}</p>}
       <ul className={styles['sentences']}>
         {(sentences ?? []).map((one) => (
           <li key={one.id}>
-            <span dir="auto">{one.text}</span> <OpenItems of={one} figure={figure} />
+            <span dir="auto">{one.text}</span> {opening(one)}
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 
@@ -84,21 +91,6 @@ function useReestimated(most: ReturnType<typeof mostReestimated>): readonly Sent
   const titles = useRead(most?.epic ?? '', read);
   const title = titles === null || titles === 'failed' || most === null ? undefined : titles.value.get(most.epic);
   return most === null || title === undefined ? [] : [reestimatedTold(most, title.summary, words)];
-}
-
-function OpenItems({ of: { id, text, items }, figure }: { readonly of: Sentence; readonly figure: OpenFigure }) {
-  const words = useLearningWords();
-  return (
-    <button
-      type="button"
-      className={styles['number']}
-      aria-expanded={figure.opened?.id === id}
-      aria-label={words.areas.showOf(text)}
-      onClick={() => figure.open({ id, title: text, items: items.map((item) => ({ id: item, told: '' })) })}
-    >
-      {words.areas.show(items.length)}
-    </button>
-  );
 }
 
 /** A sentence with the ids of the items that it is about. */

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import { useContext, useId } from 'react';
+import { useContext } from 'react';
 import type { SprintCases, SprintCase } from '../../../../src/domain/lookback/cases';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';
 import { IssueLink } from '../../shared/IssueLink';
 import type { Telling } from '../telling';
 import styles from './Learning.module.css';
+import { Part } from './Part';
 import { useLearningWords } from './words';
 import type { Formats } from '../../../ui/formats';
 import type { LookBackFigures, Titled } from '../shown';
@@ -16,22 +17,20 @@ type Props = { readonly cases: SprintCases; readonly telling: Telling };
 /** What went wrong in the last sprint, item by item, with what was known at its start; also as text. */
 export function Cases({ cases, telling: { shown, formats } }: Props): ReactElement | null {
   const words = useLearningWords();
-  const id = useId();
   const site = useContext(SiteContext);
   if (cases.outOf === 0 && cases.items.length === 0) return null;
   const title = words.cases.title(cases.sprint);
   const items = titledCases(cases, shown.titles, { words, formats });
   const note = noteOf(cases, words);
   return (
-    <section className={styles['part']} aria-labelledby={id}>
-      <div className={styles['head']}>
-        <h2 className={styles['title']} id={id} dir="auto">
-          {title}
-        </h2>
-        {items.length > 0 && (
+    <Part
+      title={title}
+      beside={
+        items.length > 0 && (
           <CopyButton content={{ text: casesText(title, items, site) }}>{words.cases.copy}</CopyButton>
-        )}
-      </div>
+        )
+      }
+    >
       {items.length === 0 && <p className={styles['quiet']}>{words.cases.none(cases.sprint, cases.outOf)}</p>}
       <ul className={styles['items']}>
         {items.map(({ id: item, key, summary, told }) => (
@@ -42,7 +41,7 @@ export function Cases({ cases, telling: { shown, formats } }: Props): ReactEleme
         ))}
       </ul>
       {note !== null && <p className={styles['quiet']}>{note}</p>}
-    </section>
+    </Part>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useState, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useCallback, useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { Address } from '../../backlog/filter/use-kept';
 import { QuietButton } from '../../../ui/QuietButton';
@@ -10,7 +10,9 @@ import { Agreeing, notesOf } from './Agreeing';
 import { Areas, useAreas } from './Areas';
 import { Cases } from './Cases';
 import styles from './Learning.module.css';
-import { useOpenFigure, type OpenFigure, type Opened } from './opened';
+import type { OpenedItems } from './group';
+import { OpenedList } from '../OpenedList';
+import { type OpenControl, useOpened } from '../use-opened';
 import type { Readers } from '../run-reading';
 import { NO_SPRINTS, type Outcomes, readOutcomes } from './read-outcomes';
 import { Rules } from './Rules';
@@ -23,8 +25,6 @@ import { pageLanguage } from '../../../ui/words';
 import { asViewer } from '../../shared/request';
 import { type Demanded, OnDemand, stepsTo } from './OnDemand';
 import { useReading } from '../../../ui/use-reading';
-import { IssueLink } from '../../shared/IssueLink';
-import listStyles from '../OpenedList.module.css';
 import { readTitles, TITLES_AT_ONCE } from './read-titles';
 
 type LearningProps = {
@@ -53,14 +53,14 @@ export function Learning({ telling, setup, viewer, read, address }: LearningProp
 /** On a board without sprints. */
 function ByMonth({ setup, read }: Pick<RecordedProps, 'setup' | 'read'>): ReactElement {
   const words = useLearningWords();
-  const figure = useOpenFigure();
+  const figure = useOpened(isSame);
   const areas = useAreas(setup, NO_SPRINTS);
   return (
     <>
       <Months setup={setup} read={read.weeks} figure={figure} />
       <Areas areas={areas} figure={figure} />
       <Later lines={isEmpty(areas) ? [words.later.areas] : []} />
-      {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
+      {figure.opened !== null && <Opened list={figure.opened} close={figure.close} />}
     </>
   );
 }
@@ -92,7 +92,7 @@ function Told({
   outcomes,
 }: RecordedProps & { readonly outcomes: Outcomes }): ReactElement {
   const words = useLearningWords();
-  const figure = useOpenFigure();
+  const figure = useOpened(isSame);
   const areas = useAreas(setup, outcomes);
   const { recorded, first } = outcomes;
   const isCounted = toldIn(recorded).length > 0;
@@ -108,7 +108,7 @@ function Told({
           ...(isEmpty(areas) ? [words.later.areas] : []),
         ]}
       />
-      {figure.opened !== null && <OpenedItems list={figure.opened} close={figure.close} />}
+      {figure.opened !== null && <Opened list={figure.opened} close={figure.close} />}
     </>
   );
 }
@@ -128,7 +128,7 @@ function Later({ lines }: { readonly lines: readonly string[] }): ReactElement |
 type MonthsProps = {
   readonly setup: LookBackSetup;
   readonly read: Readers['weeks'];
-  readonly figure: OpenFigure;
+  readonly figure: OpenControl<OpenedItems>;
 };
 
 /** Twelve months and the running one. */
@@ -159,52 +159,29 @@ function monthNamed(month: string): string {
   return format.format(new Date(`${month}-01T12:00:00Z`));
 }
 
-type OpenedItemsProps = { readonly list: Opened; readonly close: OpenFigure['close'] };
+const isSame = (one: OpenedItems, other: OpenedItems): boolean => one.id === other.id;
 
-/** The items of a figure, with their titles as the viewer may see them. It takes the focus; Escape closes it. */
-function OpenedItems({ list: { id, title, items }, close }: OpenedItemsProps): ReactElement {
-  const words = useLearningWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const label = useId();
+type OpenedProps = { readonly list: OpenedItems; readonly close: () => void };
+
+/** The items of a figure, with their titles as the viewer may see them. */
+function Opened({ list: { id, title, items }, close }: OpenedProps): ReactElement {
+  const { opened: words } = useLearningWords();
   const first = items.slice(0, TITLES_AT_ONCE);
-  const ids = first.map((item) => item.id).join(' ');
   const read = useCallback((wanted: string) => readTitles(wanted.split(' ').filter((one) => one !== '')), []);
-  const titles = useRead(ids, read);
-  useEffect(() => heading.current?.focus(), [id]);
-  const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  };
+  const titles = useRead(first.map((item) => item.id).join(' '), read);
+  const known = titles === null || titles === 'failed' ? new Map<string, never>() : titles.value;
+  const listed = first.flatMap(({ id: item, told }) => {
+    const titled = known.get(item);
+    return titled === undefined
+      ? []
+      : [{ ...titled, id: item, to: `/browse/${titled.key}`, what: told, comment: null }];
+  });
   return (
-    <section className={listStyles['opened']} aria-labelledby={label} onKeyDown={closeOnEscape}>
-      <div className={listStyles['head']}>
-        <h3 className={listStyles['title']} id={label} ref={heading} tabIndex={-1} dir="auto">
-          {title}
-        </h3>
-        <QuietButton onPress={close}>{words.opened.close}</QuietButton>
-      </div>
-      {titles === null && <p className={listStyles['quiet']}>{words.opened.reading}</p>}
-      {titles === 'failed' && <p role="alert">{words.opened.failed}</p>}
-      {titles !== null && titles !== 'failed' && (
-        <ul className={listStyles['items']}>
-          {first.map(({ id: item, told }) => {
-            const titled = titles.value.get(item);
-            return (
-              titled !== undefined && (
-                <li key={item}>
-                  <IssueLink issueKey={titled.key} summary={titled.summary} />
-                  <span className={listStyles['quiet']}>{told}</span>
-                </li>
-              )
-            );
-          })}
-        </ul>
-      )}
-      {items.length > first.length && (
-        <p className={listStyles['quiet']}>{words.opened.firstOf(first.length, items.length)}</p>
-      )}
-    </section>
+    <OpenedList id={id} title={title} groups={[{ name: null, items: listed }]} close={close}>
+      {titles === null && <p className={styles['quiet']}>{words.reading}</p>}
+      {titles === 'failed' && <p role="alert">{words.failed}</p>}
+      {items.length > first.length && <p className={styles['quiet']}>{words.firstOf(first.length, items.length)}</p>}
+    </OpenedList>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useContext, useId } from 'react';
+import { useContext } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import { criterionIds } from '../../../../src/domain/criteria/criterion-ids';
 import { toldIn } from '../../../../src/domain/lookback/compared';
@@ -9,9 +9,11 @@ import { Explain } from '../../../ui/Explain';
 import { QuietButton } from '../../../ui/QuietButton';
 import { openSetting } from '../../../ui/open-settings';
 import { SiteContext } from '../../../ui/site';
-import { CountWithRange } from './Count';
+import type { OpenControl } from '../use-opened';
+import { CountWithRange } from './Compared';
+import type { OpenedItems } from './group';
 import styles from './Learning.module.css';
-import type { OpenFigure } from './opened';
+import { Part } from './Part';
 import type { Viewer } from './Since';
 import { useLearningWords } from './words';
 import type { LearningWords } from './words.en';
@@ -20,13 +22,12 @@ type Props = {
   readonly setup: LookBackSetup;
   readonly recorded: readonly SprintOutcomes[];
   readonly viewer: Viewer;
-  readonly figure: OpenFigure;
+  readonly figure: OpenControl<OpenedItems>;
 };
 
 /** Each required rule with what became of items that met it at their start, and of those that did not. */
 export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement | null {
   const words = useLearningWords();
-  const id = useId();
   const site = useContext(SiteContext);
   const rules = rulesOf(recorded, setup.rules);
   if (rules.length === 0 || toldIn(recorded).length === 0) return null;
@@ -43,10 +44,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
     />
   );
   return (
-    <section className={styles['part']} aria-labelledby={id}>
-      <h2 className={styles['title']} id={id}>
-        {words.rules.title}
-      </h2>
+    <Part title={words.rules.title}>
       <table className={styles['table']} aria-label={words.rules.title}>
         <thead>
           <tr>
@@ -79,7 +77,7 @@ export function Rules({ setup, recorded, viewer, figure }: Props): ReactElement 
       <Explain of={words.rules.title}>
         <p>{words.rules.counted}</p>
       </Explain>
-    </section>
+    </Part>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import {
   beganWith,
@@ -15,13 +15,15 @@ import { Choice } from '../../../ui/Choice';
 import type { Address } from '../../backlog/filter/use-kept';
 import { asViewer } from '../../shared/request';
 import type { Readers } from '../run-reading';
-import { Count } from './Count';
+import type { OpenControl } from '../use-opened';
+import { Compared } from './Compared';
+import type { ItemOutcome, OpenedItems } from './group';
 import styles from './Learning.module.css';
 import { type Demanded, OnDemand, stepsTo } from './OnDemand';
 import { useReading } from '../../../ui/use-reading';
-import type { OpenFigure } from './opened';
+import { isTrouble } from '../../../../src/domain/lookback/outcome';
+import { Part } from './Part';
 import { MOST_SPRINTS, type Outcomes } from './read-outcomes';
-import { TroubleRows } from './TroubleRows';
 import { useLearningWords } from './words';
 import * as z from 'zod/mini';
 import { list } from '../../../../src/domain/shared/schema';
@@ -38,14 +40,13 @@ type Props = {
   readonly read: Readers['sprints'];
   /** Keeps the sprint that a person chose to begin with. */
   readonly address: Address;
-  readonly figure: OpenFigure;
+  readonly figure: OpenControl<OpenedItems>;
 };
 
 /** All items before and since the team began, both from Jira's history; read when it is asked for. */
 export function Since({ setup, outcomes, viewer, read, address, figure }: Props): ReactElement | null {
   const { closed, recorded } = outcomes;
   const words = useLearningWords();
-  const id = useId();
   const derived = beganWith(recorded);
   const offered = beginnings(recorded);
   const [chosen, setChosen] = useState(() => beganIn(address.query, offered));
@@ -73,12 +74,10 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
   const found = past.reading.value?.found ?? null;
   if (closed.length === 0) return null;
   return (
-    <section className={styles['part']} aria-labelledby={id}>
-      <div className={styles['head']}>
-        <h2 className={styles['title']} id={id}>
-          {words.since.title}
-        </h2>
-        {offered.length > 0 && (
+    <Part
+      title={words.since.title}
+      beside={
+        offered.length > 0 && (
           <Choice
             label={words.since.began}
             value={String(began ?? '')}
@@ -88,24 +87,25 @@ export function Since({ setup, outcomes, viewer, read, address, figure }: Props)
             ]}
             onChange={(value) => choose(value === '' ? null : Number(value))}
           />
-        )}
-      </div>
+        )
+      }
+    >
       {began === null && <p className={styles['quiet']}>{words.since.waits}</p>}
       <OnDemand of={past} read={() => void past.start(readPast)} label={words.since.read(sprints.length)} />
       {found !== null && <Read past={found} sides={sides} figure={figure} />}
-    </section>
+    </Part>
   );
 }
 
 type ReadProps = {
   readonly past: readonly PastOutcomes[];
   readonly sides: Sides;
-  readonly figure: OpenFigure;
+  readonly figure: OpenControl<OpenedItems>;
 };
 
 function Read({ past, sides, figure }: ReadProps): ReactElement {
   const words = useLearningWords();
-  const columns = (['before', 'since'] as const)
+  const groups = (['before', 'since'] as const)
     .filter((side) => sides[side].length > 0)
     .map((side) => {
       const sprints = outcomesIn(past, sides[side]);
@@ -113,43 +113,22 @@ function Read({ past, sides, figure }: ReadProps): ReactElement {
     });
   return (
     <>
-      <table className={styles['table']} aria-label={words.since.title}>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name} ◇
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <TroubleRows groups={columns} figure={figure} />
-          <tr>
-            <th scope="row">{words.since.bySprint}</th>
-            {columns.map(({ id, sprints }) => (
-              <td key={id}>
-                <span className={styles['dots']}>
-                  {sprints.map((one) => (
-                    <Count
-                      key={one.sprint.id}
-                      of={{ id: `past ${one.sprint.id}`, name: one.sprint.name, sprints: [one], is: () => true }}
-                      figure={figure}
-                      isInTen
-                    />
-                  ))}
-                </span>
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+      <Compared
+        label={words.since.title}
+        mark=" ◇"
+        figure={figure}
+        groups={groups}
+        bySprint={{ name: words.since.bySprint, drawn: inTen }}
+      />
       {sides.since.length > 0 && <p>{words.counts.seen}</p>}
       <p className={styles['quiet']}>{words.since.counted}</p>
     </>
   );
 }
+
+/** How many had trouble, in ten. */
+const inTen = (items: readonly ItemOutcome[]): number =>
+  Math.round((10 * items.filter(isTrouble).length) / items.length);
 
 const BEGAN = 'began';
 

@@ -49,7 +49,6 @@ export const learningDe: LearningWords = {
   },
 
   opened: {
-    close: 'Schließen',
     reading: 'Wird gelesen…',
     failed: 'Die Titel waren nicht zu lesen. Die Liste schließen und wieder öffnen.',
     firstOf: (n, all) => `Die ersten ${count(n)} von ${count(all)}.`,

@@ -5,8 +5,7 @@ import type { QuestionCategory } from '../../../../src/domain/question/question'
 import type { Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import { missingThing } from '../../../../src/words/criteria.en';
-import type { Kind } from './group';
-import type { Unit } from './unit';
+import type { Kind, Unit } from './group';
 
 const count = (n: number): string => new Intl.NumberFormat('en').format(n);
 const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
@@ -65,7 +64,6 @@ export const learningEn = {
 
   // Lists of items
   opened: {
-    close: 'Close',
     reading: 'Reading…',
     failed: 'The titles could not be read. Close the list and open it again.',
     firstOf: (n: number, all: number) => `The first ${count(n)} of ${count(all)}.`,
