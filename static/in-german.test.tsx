@@ -7,8 +7,6 @@ import { fieldDe } from './health/field/words.de';
 import { fieldEn } from './health/field/words.en';
 import { projectsDe } from './health/projects/words.de';
 import { projectsEn } from './health/projects/words.en';
-import { siteRulesDe } from './health/site-rules/words.de';
-import { siteRulesEn } from './health/site-rules/words.en';
 import { failing, passing } from './health/test/checks';
 import { openHealth } from './health/test/open-health';
 import { healthDe } from './health/words.de';
@@ -51,7 +49,6 @@ const tables = {
   projects: [projectsEn, projectsDe],
   report: [reportEn, reportDe],
   settings: [settingsEn, settingsDe],
-  'site rules': [siteRulesEn, siteRulesDe],
 } as const;
 
 /** The paths of a table's entries; an empty text has none. */

@@ -1,7 +1,8 @@
 import { router } from '@forge/bridge';
 import type { ReactElement } from 'react';
-import { useCallback, useEffect, useId, useState } from 'react';
-import type { Failure, ReportSetup } from '../../src/contract';
+import { useCallback, useEffect, useId } from 'react';
+import type { ReportSetup } from '../../src/contract';
+import { AppError } from '../../src/failure';
 import { readHorizon } from '../../src/jira/search/report-reading';
 import { Cards } from '../project-page/backlog/cards/Card';
 import { StretchCard } from '../project-page/backlog/cards/StretchCard';
@@ -14,7 +15,8 @@ import { OwnRulesProvider } from '../project-page/backlog/own-rules';
 import { type Report, toReport } from '../project-page/backlog/report';
 import { SprintStart } from '../project-page/backlog/sprint-start/SprintStart';
 import { useWords } from '../project-page/backlog/words';
-import { toFailure } from '../ui/to-failure';
+import { valueOf } from '../ui/to-failure';
+import { useReading } from '../ui/use-reading';
 import { asViewer } from '../project-page/shared/request';
 import { ask, backend } from '../ui/backend';
 import { ReadFailure } from '../ui/ReadFailure';
@@ -23,46 +25,38 @@ import { QuietButton } from '../ui/QuietButton';
 import type { Place } from './chosen';
 import styles from './Gadget.module.css';
 import { useGadgetWords } from './words';
-import { untilGone } from '../ui/until-gone';
 
 /** `isAlone`: the gadget shows no other board, so that there is room for each of its coming sprints. */
 type Props = { readonly place: Place; readonly isAlone: boolean };
-type State = Report | Failure | null;
 
 /** One board: reads as the viewer what the report reads first, and draws its headline and cards. */
 export function Shown({ place: { projectId, boardId }, isAlone }: Props): ReactElement {
   const words = useWords();
   const gadget = useGadgetWords();
-  const [state, setState] = useState<State>(null);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => untilGone(read({ projectId, boardId }), setState), [projectId, boardId, turn]);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
-  if (state === null)
+  const { reading, start } = useReading<Report>('board', (before) => before);
+  const begin = useCallback(() => void start(() => read({ projectId, boardId })), [start, projectId, boardId]);
+  useEffect(begin, [begin]);
+  if (reading.status === 'failed')
     return (
-      <p className={styles['board']} role="status">
-        {words.reading}
-      </p>
+      <ReadFailure failure={reading.failure} inWords={reading.failure.code === 'not-found' ? gadget.gone : undefined}>
+        <QuietButton onPress={begin}>{words.retry}</QuietButton>
+      </ReadFailure>
     );
-  if ('setup' in state) return <Figures report={state} isAlone={isAlone} />;
+  if (reading.value !== null) return <Figures report={reading.value} isAlone={isAlone} />;
   return (
-    <ReadFailure failure={state} inWords={state.code === 'not-found' ? gadget.gone : undefined}>
-      <QuietButton onPress={again}>{words.retry}</QuietButton>
-    </ReadFailure>
+    <p className={styles['board']} role="status">
+      {words.reading}
+    </p>
   );
 }
 
 /** A board that was deleted is not replaced by another one of the project: its figures would say something else. */
-async function read({ projectId, boardId }: Place): Promise<Report | Failure> {
-  const opened = await ask(() => backend('openGadget', { projectId, boardId }));
-  if (!opened.ok) return opened.failure;
-  if (boardId !== null && opened.value.board?.id !== boardId) return { code: 'not-found', details: {}, reference: '' };
-  try {
-    const horizon = await readHorizon(asViewer, opened.value);
-    remember(horizon.people);
-    return toReport(opened.value, horizon);
-  } catch (error) {
-    return toFailure(error);
-  }
+async function* read({ projectId, boardId }: Place): AsyncGenerator<Report> {
+  const setup = valueOf(await ask(() => backend('openGadget', { projectId, boardId })));
+  if (boardId !== null && setup.board?.id !== boardId) throw new AppError('not-found', 'The board is gone.');
+  const horizon = await readHorizon(asViewer, setup);
+  remember(horizon.people);
+  yield toReport(setup, horizon);
 }
 
 function Figures({ report, isAlone }: { readonly report: Report; readonly isAlone: boolean }): ReactElement {

@@ -4,7 +4,6 @@ import type { Formats } from '../ui/formats';
 import { fieldDe } from './field/words.de';
 import { commonDe } from '../ui/messages/common-de';
 import { projectsDe } from './projects/words.de';
-import { siteRulesDe } from './site-rules/words.de';
 import { type Facts, type HealthWords, plainFacts, type TitledText, type Troubles } from './words.en';
 
 const names: Readonly<Record<CheckId, string>> = {
@@ -308,7 +307,12 @@ export const healthDe: HealthWords = {
   failures: { ...commonDe.failures, 'not-allowed': () => 'Jira lässt dich das nicht sehen oder tun.' },
   language: 'de',
   projects: projectsDe,
-  siteRules: siteRulesDe,
+  siteRules: {
+    title: 'Die Regeln der Site',
+    about:
+      'Was „bereit“ in jedem Projekt heißt, das keine eigenen Regeln hat. Wer es administriert, kann in seinen Einstellungen eigene machen.',
+    show: 'Regeln zeigen und ändern',
+  },
   title: 'Common Ground in diesem Jira',
   administrators: 'Das sieht nur, wer Jira verwaltet.',
   checked: (ago) => `geprüft ${ago}`,

@@ -19,7 +19,6 @@ import type { Formats } from '../ui/formats';
 import { fieldEn } from './field/words.en';
 import { commonEn } from '../ui/messages/common-en';
 import { projectsEn } from './projects/words.en';
-import { siteRulesEn } from './site-rules/words.en';
 
 /** `text`: what to do, or what was found. */
 export type TitledText = { readonly title: string; readonly text: string };
@@ -375,7 +374,13 @@ export const healthEn = {
   failures: { ...commonEn.failures, 'not-allowed': () => 'Jira does not let you see or do this.' },
   language: 'en',
   projects: projectsEn,
-  siteRules: siteRulesEn,
+  /** The section of the site's rules, before it is opened. */
+  siteRules: {
+    title: 'The site’s rules',
+    about:
+      'What “ready” means in each project that has no rules of its own. Its administrator can make own rules in the project’s settings.',
+    show: 'Show and change the rules',
+  },
   title: 'Common Ground on this site',
   administrators: 'Only people who administer Jira can see this.',
   checked: (ago: string) => `checked ${ago}`,

@@ -4,8 +4,8 @@ import { Choice } from '../ui/Choice';
 import { TextBlock } from '../ui/TextBlock';
 import { toCards } from './own-cards';
 import { Section } from './Section';
+import type { Editing } from './policy-form';
 import styles from './Settings.module.css';
-import type { Editing } from './editing';
 import { useWords } from './words';
 
 const scales = ['fibonacci', 't-shirt', 'own', 'none'] as const;

@@ -1,11 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import { confidenceVotes } from '../../src/domain/ballot/round';
 import { Choice } from '../ui/Choice';
-import { reversedQuorum, withChoice, type PolicyForm } from './policy-form';
+import { type Editing, reversedQuorum, withChoice, type PolicyForm } from './policy-form';
 import { PolicyNumber } from './PolicyNumber';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './editing';
 import { useWords } from './words';
 
 type Limit = 'quorumAtLeast' | 'quorumAtMost';

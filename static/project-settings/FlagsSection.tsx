@@ -1,12 +1,12 @@
 import { type ReactElement, useEffect, useId, useState } from 'react';
+import type { Result } from '../../src/contract';
 import type { FlagPreview } from '../../src/contract-settings';
 import { flaggableStates, type FlagRules } from '../../src/domain/policy/policy';
 import { ask, backend } from '../ui/backend';
 import { useFormats } from '../ui/formats';
 import { QuietButton } from '../ui/QuietButton';
 import { Tick } from '../ui/Tick';
-import type { Editing } from './editing';
-import { withChoice } from './policy-form';
+import { type Editing, withChoice } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
@@ -15,7 +15,6 @@ import * as jql from '../../src/jira/search/jql';
 import { CopyButton } from '../ui/CopyButton';
 import { openPage } from '../ui/OutLink';
 
-type PreviewState = FlagPreview | 'looking' | 'failed';
 type Props = Editing & {
   readonly projectKey: string;
   readonly isOn: boolean;
@@ -66,18 +65,19 @@ function States({ states, set }: StatesProps): ReactElement {
 /** What would be flagged now, by the states that are chosen. */
 function Preview({ states }: Pick<FlagRules, 'states'>): ReactElement {
   const words = useWords();
-  const [seen, see] = useState<PreviewState>('looking');
+  const [seen, see] = useState<Result<FlagPreview> | null>(null);
   useEffect(
     () =>
       untilGone(
         ask(() => backend('previewFlags')),
-        (read) => see(read.ok ? read.value : 'failed'),
+        see,
       ),
     [],
   );
-  if (seen === 'looking') return <p>{words.loading}</p>;
-  if (seen === 'failed') return <p>{words.flags.failed}</p>;
-  return <WouldFlag {...seen} items={seen.items.filter(({ state }) => states.includes(state))} />;
+  if (seen === null) return <p>{words.loading}</p>;
+  if (!seen.ok) return <p>{words.flags.failed}</p>;
+  const { value } = seen;
+  return <WouldFlag {...value} items={value.items.filter(({ state }) => states.includes(state))} />;
 }
 
 function WouldFlag({ items, sprints, flagged, isAll, isRejudging, refused }: FlagPreview): ReactElement {

@@ -6,8 +6,8 @@ import { ALTERNATIVES_AT_MOST, NAME_LIMIT, OWN_AT_MOST } from '../../src/domain/
 import { withNewIds } from './with-new-ids';
 import { isNamed, newOwn, newOwnId, type OwnForm, toOwnCriterion, waysIn } from './own-form';
 import { Section } from './Section';
+import type { Editing } from './policy-form';
 import styles from './Settings.module.css';
-import type { Editing } from './editing';
 import { useWords } from './words';
 import { steps } from '../../src/domain/shared/steps';
 import { Choice } from '../ui/Choice';

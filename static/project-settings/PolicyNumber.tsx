@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { NumberField } from '../ui/NumberField';
-import { type NumberName, bounds, isWrong, withTyped } from './policy-form';
-import type { Editing } from './editing';
+import { type Editing, type NumberName, bounds, isWrong, withTyped } from './policy-form';
 import { useWords } from './words';
 
 type Props = Editing & { readonly name: NumberName; readonly complaint?: string | undefined };

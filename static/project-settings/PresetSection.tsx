@@ -1,9 +1,8 @@
 import { type ReactElement, useId } from 'react';
 import { presets } from '../../src/domain/policy/policy';
-import { presetIn, withPreset } from './policy-form';
+import { type Editing, presetIn, withPreset } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './editing';
 import { useWords } from './words';
 
 /** Choice of a preset. "Own rules" appears once any need was changed, and cannot be chosen. */

@@ -15,9 +15,8 @@ import { useUnsaved } from '../ui/use-unsaved';
 import { BrokenRules } from './BrokenRules';
 import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
-import type { Editing } from './editing';
 import { keptForm } from './kept-form';
-import { isSame, toForm, withChoice } from './policy-form';
+import { type Editing, isSame, toForm, withChoice } from './policy-form';
 import { FlagsSection } from './FlagsSection';
 import { History } from './History';
 import { OwnSection } from './OwnSection';
@@ -40,13 +39,13 @@ export function ProjectSettings(): ReactElement {
   return (
     <main className={styles['page']}>
       <h1>{words.title}</h1>
-      {state.status === 'loading' && <p role="status">{words.loading}</p>}
-      {state.status === 'failed' && (
+      {state === null && <p role="status">{words.loading}</p>}
+      {state !== null && 'failure' in state && (
         <ReadFailure failure={state.failure}>
           <QuietButton onPress={settings.reload}>{words.retry}</QuietButton>
         </ReadFailure>
       )}
-      {state.status === 'read-only' && (
+      {state !== null && 'policy' in state && (
         <>
           <p className={`${notice['notice']} ${notice['information']}`}>
             {words.administrators} {state.policy === null ? words.unread : words.readOnly}
@@ -54,7 +53,7 @@ export function ProjectSettings(): ReactElement {
           {state.policy !== null && <ReadOnlyRules policy={state.policy} />}
         </>
       )}
-      {state.status === 'open' && <Form key={state.formId} view={state.view} {...settings} />}
+      {state !== null && 'view' in state && <Form key={state.formId} view={state.view} {...settings} />}
     </main>
   );
 }

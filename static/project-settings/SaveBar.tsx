@@ -7,9 +7,16 @@ import { FailureNotice } from '../ui/FailureNotice';
 import type { SettingsWords } from './words.en';
 import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
-import { type PolicyForm, isSame, mayChangeReadiness, toChoice, toForm, whatIsWrong } from './policy-form';
+import {
+  type Editing,
+  type PolicyForm,
+  isSame,
+  mayChangeReadiness,
+  toChoice,
+  toForm,
+  whatIsWrong,
+} from './policy-form';
 import styles from './Settings.module.css';
-import type { Editing } from './editing';
 import type { Settings } from './use-settings';
 import { isHarmless, lookAt, type Preview } from './look-at';
 import { type Reading, useReading } from '../ui/use-reading';

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { Choice } from '../ui/Choice';
-import { withChoice } from './policy-form';
+import { type Editing, withChoice } from './policy-form';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './editing';
 import { useWords } from './words';
 
 /** `boards`: null where a board cannot be chosen. */

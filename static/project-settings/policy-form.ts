@@ -41,6 +41,9 @@ export type PolicyForm = {
   readonly own: readonly OwnForm[];
 };
 
+/** What every section edits. */
+export type Editing = { readonly draft: PolicyForm; readonly change: (draft: PolicyForm) => void };
+
 export function toForm({ policy }: Pick<SettingsView, 'policy'>): PolicyForm {
   const { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk, materialChange, ...others } = policy;
   const { acceptanceAtLeast, smallEnough, own, ...rest } = others;

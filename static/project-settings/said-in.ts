@@ -1,10 +1,10 @@
 import type { SettingsView } from '../../src/contract-settings';
 import { cardScales } from '../../src/domain/issue/card';
-import { isOwnId } from '../../src/domain/shared/own-id';
 import { criterionIds } from '../../src/domain/criteria/criterion-ids';
 import type { Formats } from '../ui/formats';
 import type { SettingsWords } from './words.en';
 import type { PolicyLine } from './differences';
+import { nameOfRule } from './name-of-rule';
 import { numberNames, numbersOf, type PolicyForm, type NumberName } from './policy-form';
 import { toCards, toText } from './own-cards';
 import type { OwnForm } from './own-form';
@@ -31,11 +31,10 @@ const rulesIn = (draft: PolicyForm, { words }: Spoken): readonly PolicyLine[] =>
 
 /** The needs of issue types with exceptions. */
 function exceptionsIn(draft: PolicyForm, { words }: Spoken): readonly PolicyLine[] {
-  const nameOf = (id: string): string => draft.own.find((one) => one.id === id)?.name ?? id;
   return draft.choice.types.flatMap((type) =>
     [...criterionIds, ...draft.own.map(({ id }) => id)].flatMap((id) => {
       const need = type.needs[id];
-      const rule = isOwnId(id) ? nameOf(id) : words.criterion[id](numbersOf(draft));
+      const rule = nameOfRule(id, draft, words);
       return need === undefined
         ? []
         : [{ key: `${type.id} ${id}`, what: words.ofType(type.name, rule), says: words.needs[need] }];

@@ -9,15 +9,15 @@ import { newRequestId } from '../ui/request-id';
 import { untilGone } from '../ui/until-gone';
 
 type SettingsState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly failure: Failure }
+  | { readonly failure: Failure }
   /** The person may not change the policy. `policy`: what may be read of it; null where it cannot be read. */
-  | { readonly status: 'read-only'; readonly policy: ReportPolicy | null }
+  | { readonly policy: ReportPolicy | null }
   /** `formId`: with another one the form begins anew. */
-  | { readonly status: 'open'; readonly view: SettingsView; readonly formId: string };
+  | { readonly view: SettingsView; readonly formId: string };
 
 export type Settings = {
-  readonly state: SettingsState;
+  /** null while it is read. */
+  readonly state: SettingsState | null;
   readonly reload: () => void;
   /** Reads what holds by now into the open form. */
   readonly lookAgain: () => Promise<void>;
@@ -28,7 +28,7 @@ export type Settings = {
 
 /** Reads the project's policy when the page opens, and holds what saving answers. */
 export function useSettings(): Settings {
-  const [state, setState] = useState<SettingsState>({ status: 'loading' });
+  const [state, setState] = useState<Settings['state']>(null);
   const [attempt, setAttempt] = useState(0);
   const [isSaving, setSaving] = useState(false);
   useEffect(() => untilGone(opened(), setState), [attempt]);
@@ -38,12 +38,12 @@ export function useSettings(): Settings {
     const saved = await repeated(() => ask(() => backend('savePolicy', call)));
     setSaving(false);
     if (!saved.ok) return saved.failure;
-    setState({ status: 'open', view: saved.value, formId: call.requestId });
+    setState({ view: saved.value, formId: call.requestId });
     return null;
   };
   const lookAgain = useCallback(async (): Promise<void> => {
     const read = await ask(() => backend('openSettings'));
-    if (read.ok) setState((before) => (before.status === 'open' ? { ...before, view: read.value } : before));
+    if (read.ok) setState((before) => (before !== null && 'view' in before ? { ...before, view: read.value } : before));
   }, []);
   return { state, reload: () => setAttempt(attempt + 1), lookAgain, save, isSaving };
 }
@@ -51,9 +51,9 @@ export function useSettings(): Settings {
 /** Where the person may not administer the project, the rules are read as the report reads them. */
 async function opened(): Promise<SettingsState> {
   const settings = await ask(() => backend('openSettings'));
-  if (settings.ok) return { status: 'open', view: settings.value, formId: newRequestId() };
+  if (settings.ok) return { view: settings.value, formId: newRequestId() };
   // What Jira refuses on the way does not say that the person does not administer the project.
-  if (settings.failure.details.because !== 'not-administrator') return { status: 'failed', failure: settings.failure };
+  if (settings.failure.details.because !== 'not-administrator') return { failure: settings.failure };
   const report = await ask(() => backend('openReport'));
-  return { status: 'read-only', policy: report.ok ? report.value.policy : null };
+  return { policy: report.ok ? report.value.policy : null };
 }

@@ -33,15 +33,19 @@ function newGate(): { readonly passed: Promise<void>; readonly open: () => void 
   return { passed, open: () => open() };
 }
 
-/** Reads step by step when it is asked to. Another `key` is another reading. `first`: what stands before its first step. */
-export function useReading<T>(key: unknown, first: () => T | null = nothing): Reader<T> {
+/**
+ * Reads step by step when it is asked to. Another `key` is another reading. `first`: what stands before its first step;
+ * `before`: the last step of the reading before.
+ */
+export function useReading<T>(key: unknown, first: (before: T | null) => T | null = nothing): Reader<T> {
+  const last = useRef<T | null>(null);
   const running = useRef<AbortController | null>(null);
   const gate = useRef<ReturnType<typeof newGate> | null>(null);
   const latest = useRef(first);
   useEffect(() => {
     latest.current = first;
   });
-  const [kept, keep] = useState<Kept<T>>(() => ({ of: key, reading: firstOf(first()) }));
+  const [kept, keep] = useState<Kept<T>>(() => ({ of: key, reading: firstOf(first(null)) }));
   const goOn = useCallback(() => {
     gate.current?.open();
     gate.current = null;
@@ -62,7 +66,7 @@ export function useReading<T>(key: unknown, first: () => T | null = nothing): Re
     running.current?.abort();
     running.current = null;
     goOn();
-    keep({ of: key, reading: firstOf(latest.current()) });
+    keep({ of: key, reading: firstOf(latest.current(last.current)) });
   }, [goOn, key]);
   const start = useCallback(
     async (steps: Steps<T>): Promise<T | null> => {
@@ -75,13 +79,14 @@ export function useReading<T>(key: unknown, first: () => T | null = nothing): Re
         if (reading.status !== 'reading') running.current = null;
         keep({ of: key, reading });
       };
-      let value = latest.current();
+      let value = latest.current(last.current);
       show({ status: 'reading', value });
       try {
         for await (const step of steps(run.signal)) {
           await gate.current?.passed;
           if (isOver()) return null;
           value = step;
+          last.current = step;
           show({ status: 'reading', value });
         }
         await gate.current?.passed;
@@ -96,5 +101,5 @@ export function useReading<T>(key: unknown, first: () => T | null = nothing): Re
     [drop, key],
   );
   useEffect(() => () => drop(), [drop]);
-  return { reading: kept.of === key ? kept.reading : firstOf(first()), start, stop, goOn, drop };
+  return { reading: kept.of === key ? kept.reading : firstOf(first(null)), start, stop, goOn, drop };
 }

@@ -1,11 +1,12 @@
-import { type ReactElement, useId, useState } from 'react';
-import type { Failure } from '../../../src/contract';
+import { type ReactElement, useId } from 'react';
 import type { ProjectLine } from '../../../src/contract-projects';
 import { toCsv } from '../../../src/domain/lookback/csv';
 import { ask, backend } from '../../ui/backend';
 import { download } from '../../ui/download';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
+import { valueOf } from '../../ui/to-failure';
+import { useReading } from '../../ui/use-reading';
 import { useWords } from '../words';
 import { csvRows } from './csv-rows';
 import styles from './Projects.module.css';
@@ -17,26 +18,18 @@ const NOTHING: ProjectList = { projects: [], next: 0 };
 
 /** The projects that use the app, read once somebody asks for them, page by page, and as a file. */
 export function ProjectsSection(): ReactElement {
-  const { projects: words } = useWords();
+  const { projects: words, retry, states } = useWords();
   const id = useId();
-  const [read, setRead] = useState<ProjectList | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isReading, setReading] = useState(false);
-
-  const readOn = async (isEnough: (read: ProjectList) => boolean): Promise<ProjectList | null> => {
-    setReading(true);
-    setFailure(null);
-    const outcome = await pagesUntil(read ?? NOTHING, isEnough);
-    setReading(false);
-    setRead(outcome.read);
-    setFailure(outcome.failure);
-    return outcome.failure === null ? outcome.read : null;
-  };
+  const { reading, start } = useReading<ProjectList>('projects', (before) => before);
+  const { value: read } = reading;
+  const isReading = reading.status === 'reading';
+  const failure = reading.status === 'failed' ? reading.failure : null;
+  const readOn = (isEnough: (read: ProjectList) => boolean) => start(() => pagesUntil(read ?? NOTHING, isEnough));
   const hasMore = (before: ProjectList) => (now: ProjectList) => now.projects.length > before.projects.length;
   const show = (): void => void readOn(hasMore(read ?? NOTHING));
   const save = async (): Promise<void> => {
     const whole = await readOn(() => false);
-    if (whole !== null) download(`${words.fileName}.csv`, toCsv(csvRows(whole.projects, words)));
+    if (whole !== null) download(`${words.fileName}.csv`, toCsv(csvRows(whole.projects, words, states)));
   };
   return (
     <section className={styles['section']} aria-labelledby={id}>
@@ -49,7 +42,7 @@ export function ProjectsSection(): ReactElement {
       <div className={styles['presses']}>
         {(read === null || read.next !== null || failure !== null) && (
           <QuietButton onPress={show} locked={isReading}>
-            {failure !== null ? words.retry : read === null ? words.show : words.more}
+            {failure !== null ? retry : read === null ? words.show : words.more}
           </QuietButton>
         )}
         {read !== null && read.projects.length > 0 && (
@@ -62,16 +55,13 @@ export function ProjectsSection(): ReactElement {
   );
 }
 
-type Outcome = { readonly read: ProjectList; readonly failure: Failure | null };
-
 /** Reads page after page until there is enough, or no further one. */
-async function pagesUntil(before: ProjectList, isEnough: (read: ProjectList) => boolean): Promise<Outcome> {
+async function* pagesUntil(before: ProjectList, isEnough: (read: ProjectList) => boolean): AsyncGenerator<ProjectList> {
   let read = before;
   while (read.next !== null && !isEnough(read)) {
     const from = read.next;
-    const answer = await ask(() => backend('listProjects', { from }));
-    if (!answer.ok) return { read, failure: answer.failure };
-    read = { projects: [...read.projects, ...answer.value.projects], next: answer.value.next };
+    const { projects, next } = valueOf(await ask(() => backend('listProjects', { from })));
+    read = { projects: [...read.projects, ...projects], next };
+    yield read;
   }
-  return { read, failure: null };
 }

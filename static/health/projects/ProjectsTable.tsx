@@ -8,8 +8,8 @@ import styles from './Projects.module.css';
 
 /** A row a project; a figure that is not known is a dash. */
 export function ProjectsTable({ projects }: { readonly projects: readonly ProjectLine[] }): ReactElement {
-  const { projects: words } = useWords();
-  const columns = [words.agreed, words.lacksAgreement, words.notChecked, words.runway, words.lastMeeting];
+  const { projects: words, states } = useWords();
+  const columns = [words.agreed, states['on-paper'], states.unknown, words.runway, words.lastMeeting];
   return (
     <>
       {/* A narrow page scrolls the table within itself, also by keyboard. */}

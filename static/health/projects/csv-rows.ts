@@ -1,11 +1,16 @@
 import type { ProjectLine } from '../../../src/contract-projects';
 import type { Cell } from '../../../src/domain/lookback/csv';
+import type { CommonWords } from '../../ui/messages/common-en';
 import type { ProjectsWords } from './words.en';
 
 /** The list as rows of a file: numbers as they are, days as `2026-11-24`. */
-export function csvRows(projects: readonly ProjectLine[], words: ProjectsWords): readonly (readonly Cell[])[] {
+export function csvRows(
+  projects: readonly ProjectLine[],
+  words: ProjectsWords,
+  states: CommonWords['states'],
+): readonly (readonly Cell[])[] {
   const head = [
-    ...[words.key, words.project, words.look, words.counted, words.agreed, words.lacksAgreement, words.notChecked],
+    ...[words.key, words.project, words.look, words.counted, words.agreed, states['on-paper'], states.unknown],
     ...[words.runway, words.runwayUnit, words.lastMeeting],
   ];
   return [

@@ -89,7 +89,7 @@ test('the file has every project, also those that were not shown yet', async () 
 });
 
 test('a row of the file has numbers as they are, days by their number, and empty cells for what is not known', () => {
-  expect(csvRows([aLine(), unused], healthEn.projects).slice(1)).toEqual([
+  expect(csvRows([aLine(), unused], healthEn.projects, healthEn.states).slice(1)).toEqual([
     ['TIF', 'Tiffin', 'done', '2026-11-24', 9, 7, 0, 1.3, 'estimates', '2026-11-20'],
     ['PAY', 'Payments', 'not begun', null, null, null, null, null, null, null],
   ]);

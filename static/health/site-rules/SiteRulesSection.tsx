@@ -11,7 +11,7 @@ const SiteRules = lazy(() =>
 
 /** The rules that projects follow until they have their own; the form is loaded once somebody asks for it. */
 export function SiteRulesSection(): ReactElement {
-  const { siteRules: words } = useWords();
+  const { siteRules: words, loading } = useWords();
   const id = useId();
   const [isOpen, open] = useUnsaved<boolean>('rules of the site open', false, asOpen);
   return (
@@ -19,7 +19,7 @@ export function SiteRulesSection(): ReactElement {
       <h2 id={id}>{words.title}</h2>
       <p>{words.about}</p>
       {isOpen ? (
-        <Suspense fallback={<p role="status">{words.loading}</p>}>
+        <Suspense fallback={<p role="status">{loading}</p>}>
           <SiteRules />
         </Suspense>
       ) : (

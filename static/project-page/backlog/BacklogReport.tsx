@@ -1,5 +1,5 @@
-import { type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { Failure, ReportSetup } from '../../../src/contract';
+import { type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
+import type { ReportSetup } from '../../../src/contract';
 import type { Context } from '../../ui/begin';
 import { MeContext } from '../../ui/Name';
 import { SiteContext } from '../../ui/site';
@@ -15,7 +15,8 @@ import cards from './cards/Card.module.css';
 import { readTotals, type Horizon, readHorizon } from '../../../src/jira/search/report-reading';
 import { ask, backend } from '../../ui/backend';
 import { keepSetup, type KeptFor, keptSetup } from './kept-setup';
-import { toFailure } from '../../ui/to-failure';
+import { valueOf } from '../../ui/to-failure';
+import { type Reading, useReading } from '../../ui/use-reading';
 import { type Report, toReport } from './report';
 import { asViewer } from '../shared/request';
 import { withLook } from './with-look';
@@ -26,26 +27,23 @@ type Props = { readonly context: Pick<Context, 'extension'>; readonly address: A
 /** The whole report: reads once, then draws. Opened from a sprint's menu, it is filtered by that sprint. */
 export function BacklogReport({ context, address }: Props): ReactElement {
   const words = useWords();
-  const { state, reload } = useReport(useOpenedFor(context.extension));
-  switch (state.status) {
-    case 'loading':
-      return <Skeleton />;
-    case 'failed':
-      return (
-        <main className={styles['page']}>
-          <h1 className={styles['title']}>{words.name}</h1>
-          <PageFailure failure={state.failure} reload={reload} />
-        </main>
-      );
-    case 'open':
-      return (
-        <OwnRulesProvider value={state.report.setup.policy.own}>
-          <MineProvider setup={state.report.setup}>
-            <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} address={address} />
-          </MineProvider>
-        </OwnRulesProvider>
-      );
-  }
+  const { reading, reload } = useReport(useOpenedFor(context.extension));
+  if (reading.status === 'failed')
+    return (
+      <main className={styles['page']}>
+        <h1 className={styles['title']}>{words.name}</h1>
+        <PageFailure failure={reading.failure} reload={reload} />
+      </main>
+    );
+  const { value: report } = reading;
+  if (report === null) return <Skeleton />;
+  return (
+    <OwnRulesProvider value={report.setup.policy.own}>
+      <MineProvider setup={report.setup}>
+        <ReportPage report={report} reload={reload} sprint={sprintOf(context.extension)} address={address} />
+      </MineProvider>
+    </OwnRulesProvider>
+  );
 }
 
 type MineProps = { readonly setup: Pick<ReportSetup, 'notShown'>; readonly children: ReactNode };
@@ -96,67 +94,44 @@ function Skeleton(): ReactElement {
   );
 }
 
-type ReportState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly failure: Failure }
-  | { readonly status: 'open'; readonly report: Report };
-
 /** `board`: on whose page the report was opened; null elsewhere. */
 type OpenedFor = KeptFor & { readonly board: number | null };
-
-type Draw = (state: ReportState) => void;
 
 /**
  * Reads the setup from the back end, then sprints and items as the viewer. By a setup that is kept from before, the items are read
  * while the back end is asked, and anew only if its answer asks for others. Only a backlog that was not read whole is counted by
  * Jira, after the first rows are drawn and the setup is known.
  */
-async function read(of: OpenedFor | null, draw: Draw): Promise<void> {
+async function* read(of: OpenedFor | null): AsyncGenerator<Report> {
   const opening = ask(() => backend('openReport'));
   const kept = of === null ? null : keptSetup(of);
   // Things may have changed, so a failure of this reading is none of the page's.
   const early = kept === null ? null : readItems(withLook(kept)).catch(() => null);
-  let isOpened = false;
-  void early?.then((horizon) => {
-    if (kept !== null && horizon !== null && !isOpened) draw({ status: 'open', report: toReport(kept, horizon) });
-  });
-  const opened = await opening;
-  isOpened = true;
-  if (of !== null) keepSetup(of, opened.ok ? opened.value : null);
-  if (!opened.ok) return draw({ status: 'failed', failure: opened.failure });
-  try {
-    const setup = opened.value;
-    const horizon = kept !== null && readsAlike(kept, setup) ? await early : null;
-    const report = toReport(setup, horizon ?? (await readItems(withLook(setup))));
-    draw({ status: 'open', report });
-    // What is judged here is in no index: the page reads it all, and counts by itself.
-    if (report.totals !== null || setup.judging !== null) return;
-    const totals = await readTotals(asViewer, setup, report.read);
-    draw({ status: 'open', report: { ...report, totals } });
-  } catch (error) {
-    draw({ status: 'failed', failure: toFailure(error) });
+  if (kept !== null) {
+    const first = await Promise.race([early, opening.then(() => null)]);
+    if (first !== null) yield toReport(kept, first);
   }
+  const opened = await opening;
+  if (of !== null) keepSetup(of, opened.ok ? opened.value : null);
+  const setup = valueOf(opened);
+  const horizon = kept !== null && readsAlike(kept, setup) ? await early : null;
+  const report = toReport(setup, horizon ?? (await readItems(withLook(setup))));
+  yield report;
+  // What is judged here is in no index: the page reads it all, and counts by itself.
+  if (report.totals !== null || setup.judging !== null) return;
+  yield { ...report, totals: await readTotals(asViewer, setup, report.read) };
 }
 
-/**
- * Reads when the page opens and again on demand; an outdated answer is dropped. `of`: null where the host does not
- * tell.
- */
-function useReport(of: OpenedFor | null): { readonly state: ReportState; readonly reload: () => void } {
-  const [state, setState] = useState<ReportState>({ status: 'loading' });
-  const [attempt, setAttempt] = useState(0);
+/** Reads when the page opens and again on demand; the report stays meanwhile. `of`: null where the host does not tell. */
+function useReport(of: OpenedFor | null): { readonly reading: Reading<Report>; readonly reload: () => void } {
+  const { reading, start } = useReading<Report>('report', (before) => before);
   const { site = '', project = null, account = '', board = null } = of ?? {};
-  useEffect(() => {
-    let isCurrent = true;
-    void read(project === null ? null : { site, project, account, board }, (next) => {
-      if (isCurrent) setState(next);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [attempt, site, project, account, board]);
-  const reload = useCallback(() => setAttempt((before) => before + 1), []);
-  return { state, reload };
+  const reload = useCallback(
+    () => void start(() => read(project === null ? null : { site, project, account, board })),
+    [start, site, project, account, board],
+  );
+  useEffect(reload, [reload]);
+  return { reading, reload };
 }
 
 /** Whether items that were read by `one` can be drawn by `other`: the same items, and none that the page judges by itself. */

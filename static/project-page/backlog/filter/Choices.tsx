@@ -1,21 +1,15 @@
-import { type ReactElement, useContext, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../../src/contract';
+import { type ReactElement, useContext, useEffect, useRef } from 'react';
 import type { Choosable } from '../../../../src/jira/read/choices';
 import { Choice } from '../../../ui/Choice';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { MeContext, useNameOf } from '../../../ui/Name';
-import { toFailure } from '../../../ui/to-failure';
+import { type Reading, useReading } from '../../../ui/use-reading';
 import { asViewer } from '../../shared/request';
 import { ages, type Value } from './filter';
 import type { FilterBarProps } from './FilterBar';
 import styles from './FilterBar.module.css';
 import { type ChoiceField, type Offered, offeredBy, readAllChoosable } from './offered';
 import { useFilterWords } from './words';
-
-type Reading =
-  | { readonly status: 'reading' }
-  | { readonly status: 'failed'; readonly failure: Failure }
-  | { readonly status: 'read'; readonly of: number; readonly offered: Offered };
 
 const ANY = 'any';
 const NONE = 'none';
@@ -25,7 +19,7 @@ const fields = ['epic', 'assignee', 'type', 'component', 'priority'] as const;
 export function Choices({ filter, set, report, all, more, narrowing: { read } }: FilterBarProps): ReactElement {
   const words = useFilterWords();
   const reading = useOffered(read, all.state.status === 'reading');
-  const offered = reading.status === 'read' ? reading.offered : null;
+  const { value } = reading;
   return (
     <>
       <div className={styles['choices']}>
@@ -34,7 +28,7 @@ export function Choices({ filter, set, report, all, more, narrowing: { read } }:
             key={field}
             field={field}
             value={filter[field]}
-            offered={offered?.[field] ?? []}
+            offered={value?.offered[field] ?? []}
             choose={(value) => set({ ...filter, [field]: value })}
           />
         ))}
@@ -53,9 +47,9 @@ export function Choices({ filter, set, report, all, more, narrowing: { read } }:
       ) : (
         <div className={styles['tags']}>
           <p role="status" className={styles['hint']}>
-            {reading.status === 'read'
-              ? words.counted(reading.of, report.complete && reading.of >= read.length)
-              : words.readingChoices}
+            {value === null
+              ? words.readingChoices
+              : words.counted(value.of, report.complete && value.of >= read.length)}
           </p>
           {more}
         </div>
@@ -107,9 +101,11 @@ function ValueChoice({ field, value, offered, choose }: ValueProps): ReactElemen
 /** A value among those of a select, where no name can be taken for "any" or "none". */
 const keyOf = (value: string): string => (value === '' ? NONE : `=${value}`);
 
+type Offers = { readonly of: number; readonly offered: Offered };
+
 /** The values of the items that the page has read; those that it reads later are added at its end. */
-function useOffered(read: readonly { readonly id: string }[], isGrowing: boolean): Reading {
-  const [reading, setReading] = useState<Reading>({ status: 'reading' });
+function useOffered(read: readonly { readonly id: string }[], isGrowing: boolean): Reading<Offers> {
+  const { reading, start } = useReading<Offers>('offers', (before) => before);
   const choosable = useRef(new Map<string, Choosable>());
   const latest = useRef(read);
   useEffect(() => {
@@ -117,26 +113,14 @@ function useOffered(read: readonly { readonly id: string }[], isGrowing: boolean
   });
   const size = isGrowing ? null : read.length;
   useEffect(() => {
-    if (size === null) return undefined;
-    let isOpen = true;
-    const tell = (next: Reading): void => {
-      if (isOpen) setReading(next);
-    };
+    if (size === null) return;
     const ids = latest.current.map(({ id }) => id);
-    readAllChoosable(
-      asViewer,
-      ids.filter((id) => !choosable.current.has(id)),
-    ).then(
-      (items) => {
-        for (const item of items) choosable.current.set(item.id, item);
-        const all = ids.flatMap((id) => choosable.current.get(id) ?? []);
-        tell({ status: 'read', of: all.length, offered: offeredBy(all) });
-      },
-      (error: unknown) => tell({ status: 'failed', failure: toFailure(error) }),
-    );
-    return () => {
-      isOpen = false;
-    };
-  }, [size]);
+    void start(async function* () {
+      const unread = ids.filter((id) => !choosable.current.has(id));
+      for (const item of await readAllChoosable(asViewer, unread)) choosable.current.set(item.id, item);
+      const all = ids.flatMap((id) => choosable.current.get(id) ?? []);
+      yield { of: all.length, offered: offeredBy(all) };
+    });
+  }, [size, start]);
   return reading;
 }
