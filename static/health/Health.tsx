@@ -7,9 +7,13 @@ import { useFormats } from '../ui/formats';
 import { HelpButton } from '../ui/HelpButton';
 import { QuietButton } from '../ui/QuietButton';
 import styles from './Health.module.css';
+import { FieldSection } from './field/FieldSection';
 import { HealthTable } from './HealthTable';
-import { sections } from './sections';
-import { troublesIn } from './troubles';
+import { Installation } from './Installation';
+import { Notebook } from './Notebook';
+import { ProjectsSection } from './projects/ProjectsSection';
+import { troublesIn } from './rows';
+import { SiteRulesSection } from './site-rules/SiteRulesSection';
 import { useHealth } from './use-health';
 import { useWords } from './words';
 import { type Check, type HealthView, previews } from '../../src/contract-health';
@@ -53,8 +57,15 @@ export function Health({ opened }: { readonly opened: string | null }): ReactEle
         </ReadFailure>
       )}
       {checks.length > 0 && <HealthTable checks={checks} unanswered={unanswered} />}
-      {view !== null &&
-        Object.entries(sections).map(([name, Section]) => <Section key={name} view={{ ...view, checks }} />)}
+      {view !== null && (
+        <>
+          <Installation view={{ ...view, checks }} />
+          <ProjectsSection />
+          <FieldSection />
+          <SiteRulesSection />
+          <Notebook view={{ ...view, checks }} />
+        </>
+      )}
     </main>
   );
 }

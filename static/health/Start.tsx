@@ -9,7 +9,7 @@ import { OutLink } from '../ui/OutLink';
 import { QuietButton } from '../ui/QuietButton';
 import { ReadFailure } from '../ui/ReadFailure';
 import styles from './Health.module.css';
-import { troublesIn } from './troubles';
+import { troublesIn } from './rows';
 import { useHealth } from './use-health';
 import { useWords } from './words';
 import type { Result } from '../../src/contract';

@@ -31,6 +31,10 @@ export function rowsOf(check: Check, { words, formats }: Language): readonly Row
   }
 }
 
+/** How many of the checks failed or warn. */
+export const troublesIn = (checks: readonly Check[]): number =>
+  checks.filter(({ state }) => state === 'failed' || state === 'warning').length;
+
 /** The fact of a check, whatever came of it. */
 export const factIn = (check: Check, { words, formats }: Language): string => factOf(words.fact, check, formats);
 

@@ -2,15 +2,16 @@ import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { FieldView } from '../../../src/contract-field';
 import type { Language } from '../../../src/domain/shared/language';
+import { stateWords } from '../../../src/words/states';
 import { ask, backend } from '../../ui/backend';
 import { Choice } from '../../ui/Choice';
+import { CopyButton } from '../../ui/CopyButton';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QuietButton } from '../../ui/QuietButton';
 import { useRead } from '../../ui/use-read';
 import { useSubmit } from '../../ui/use-submit';
 import { useWords } from '../words';
 import styles from './FieldSection.module.css';
-import { Recipes } from './Recipes';
 
 /** The app's field: its filling, and searches by it. Folded, since it is set up once. */
 export function FieldSection(): ReactElement {
@@ -88,3 +89,35 @@ function Filling({ first, clause }: FillingProps): ReactElement {
 
 const languagesIn = (names: Readonly<Record<Language, string>>) =>
   (['en', 'de'] as const).map((value) => ({ value, label: names[value] }));
+
+type RecipesProps = { readonly language: Language; readonly clause: string };
+
+/** Searches by the field, to be copied. */
+function Recipes({ language, clause }: RecipesProps): ReactElement {
+  const { field: words } = useWords();
+  const states = stateWords[language];
+  const among = (values: readonly string[]): string => `${clause} in (${values.map((one) => `"${one}"`).join(', ')})`;
+  const searches = [
+    { name: words.agreed, jql: among([states.ready, states.incomplete, states.exception]) },
+    { name: words.toRefine, jql: among([states['on-paper'], states.refine, states.recheck, states.draft]) },
+    { name: words.unseen, jql: `${clause} is EMPTY` },
+  ];
+  return (
+    <div>
+      <h3>{words.recipes}</h3>
+      <dl className={styles['recipes']}>
+        {searches.map(({ name, jql }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <span dir="ltr" className={styles['jql']}>
+                {jql}
+              </span>
+              <CopyButton content={{ text: jql }}>{words.copy}</CopyButton>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,5 +1,4 @@
 import { lazy, type ReactElement, Suspense, useContext } from 'react';
-import type { ReportSetup } from '../../../../src/contract';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { isWorthATalk } from '../../../../src/domain/backlog/agenda';
 import { sprintSoonOf } from '../../../../src/domain/backlog/to-flag';
@@ -32,9 +31,11 @@ type Props = {
 export function Notices({ report, all, reload, next, control }: Props): ReactElement {
   const words = useWords();
   const { progress, failure, start } = useBackfill(report.setup);
-  const { canEdit, policy } = report.setup;
+  const formats = useFormats();
+  const toMeeting = useContext(MeetingContext);
+  const { canEdit, policy, shutOut, today } = report.setup;
   const { flags } = policy;
-  const sprintSoon = sprintSoonOf(report.sprints, report.setup.today);
+  const sprintSoon = sprintSoonOf(report.sprints, today);
   const toFlag = report.items.filter((item) => isIn('to-flag', item, { sprintSoon, flags }));
   const isFlagging = flags.on || report.read.some(({ flag }) => flag === 'ours');
   // Flags look at the running and the next sprint.
@@ -43,8 +44,17 @@ export function Notices({ report, all, reload, next, control }: Props): ReactEle
   const showsFlags = report.setup.canAdminister && toFlag.length > 0 && !isFlagging;
   return (
     <>
-      {report.moreInSprints && <MoreInSprints report={report} all={all} />}
-      <ShutOutNotice setup={report.setup} />
+      {report.moreInSprints && (
+        <div className={styles['line']}>
+          <p>{report.wholeSprints.length === 0 ? words.sprintsNotWhole : words.moreInSprints}</p>
+          {all.state.status !== 'reading' && <QuietButton onPress={all.start}>{words.countAll}</QuietButton>}
+        </div>
+      )}
+      {shutOut !== null && (
+        <div className={`${styles['notice']} ${styles['warning']}`} role="status">
+          <p>{words.shutOut(formats.day(shutOut, today))}</p>
+        </div>
+      )}
       {progress.state !== 'done' && (
         <Suspense fallback={<div className={styles['soon']} />}>
           <FirstLook backfill={progress}>
@@ -58,7 +68,13 @@ export function Notices({ report, all, reload, next, control }: Props): ReactEle
         </Suspense>
       )}
       <RejudgeNotice report={report} reload={reload} />
-      {showsPanel && canEdit && next.some(isWorthATalk) && <FirstRun />}
+      {/* The meeting, where it can be tried: Jira’s page shows no panel before an administrator has added it. */}
+      {showsPanel && canEdit && next.some(isWorthATalk) && toMeeting !== null && (
+        <div className={styles['notice']}>
+          <p>{words.firstRun}</p>
+          <QuietButton onPress={toMeeting}>{words.toList}</QuietButton>
+        </div>
+      )}
       {(showsPanel || showsFlags) && (
         <Suspense fallback={<div className={styles['soon']} />}>
           <Starting
@@ -77,38 +93,6 @@ export function Notices({ report, all, reload, next, control }: Props): ReactEle
   );
 }
 
-type MoreProps = {
-  readonly report: Pick<Report, 'wholeSprints'>;
-  readonly all: Pick<AllItems, 'state' | 'start'>;
-};
-
-/** Where the sprints hold more items than the first read brings: says so, and reads the rest on demand. */
-function MoreInSprints({ report, all }: MoreProps): ReactElement {
-  const words = useWords();
-  return (
-    <div className={styles['line']}>
-      <p>{report.wholeSprints.length === 0 ? words.sprintsNotWhole : words.moreInSprints}</p>
-      {all.state.status !== 'reading' && <QuietButton onPress={all.start}>{words.countAll}</QuietButton>}
-    </div>
-  );
-}
-
-/** Where the app may not search the project: since when, and what to do. */
-function ShutOutNotice({
-  setup: { shutOut, today },
-}: {
-  readonly setup: Pick<ReportSetup, 'shutOut' | 'today'>;
-}): ReactElement | null {
-  const words = useWords();
-  const formats = useFormats();
-  if (shutOut === null) return null;
-  return (
-    <div className={`${styles['notice']} ${styles['warning']}`} role="status">
-      <p>{words.shutOut(formats.day(shutOut, today))}</p>
-    </div>
-  );
-}
-
 type RejudgeProps = { readonly report: Pick<Report, 'setup' | 'read'>; readonly reload: () => void };
 
 /** After a change of the policy: how many items of this page are judged by the old one, while all are judged anew. */
@@ -121,22 +105,6 @@ function RejudgeNotice({ report: { setup, read }, reload }: RejudgeProps): React
     <div className={styles['notice']}>
       <p>{words.rejudging(old, rows.length)}</p>
       <QuietButton onPress={reload}>{words.reload}</QuietButton>
-    </div>
-  );
-}
-
-/**
- * One thing to try, shown until the team has talked about an item. It leads to the meeting, where it can be done:
- * Jira’s page shows no panel before an administrator has added it.
- */
-function FirstRun(): ReactElement | null {
-  const words = useWords();
-  const toMeeting = useContext(MeetingContext);
-  if (toMeeting === null) return null;
-  return (
-    <div className={styles['notice']}>
-      <p>{words.firstRun}</p>
-      <QuietButton onPress={toMeeting}>{words.toList}</QuietButton>
     </div>
   );
 }
