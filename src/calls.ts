@@ -18,27 +18,22 @@ import { questionCategories, questionKinds, questionStates } from './domain/ques
 import { languages } from './domain/shared/language';
 import { ownIdSchema } from './domain/shared/own-id';
 import { talkOutcomes } from './domain/talk/outcome';
-import { previewFlags } from './forge/calls/flag-preview';
-import { readSprintStart } from './forge/calls/sprint-start';
-import { readRecordedDays } from './forge/calls/recorded-days';
-import { checkHealth } from './forge/calls/health/check-health';
-import { lookAgain } from './forge/calls/health/look-again';
-import { openStart } from './forge/calls/health/open-start';
+import { previewFlags, previewPolicy } from './forge/calls/policy-preview';
+import { checkHealth, openStart } from './forge/calls/health/check-health';
+import { lookAgain } from './forge/calls/health/rights-probe';
 import { echoHealth, echoInput, listenHealth } from './forge/calls/health/realtime-probes';
 import { listProjects } from './forge/calls/projects';
 import { fillField, openField } from './forge/calls/health/fill-field';
 import { openSiteRules, readRulesOf, saveSiteRules } from './forge/calls/site-rules';
-import { openLookBack, readRecorded } from './forge/calls/look-back';
+import { openLookBack, readRecorded, readRecordedDays, readSprintStart } from './forge/calls/look-back';
 import {
-  changeList,
-  followMeeting,
+  actingOnList,
+  changingList,
   goOn,
+  onKnownList,
+  onList,
   openMeeting,
-  openResult,
-  putOnList,
-  sayWorth,
   signMeetingToken,
-  tellPeople,
 } from './forge/calls/meeting';
 import {
   changing,
@@ -55,7 +50,6 @@ import {
   type PageCall,
 } from './forge/calls/page-call';
 import { policyChoice } from './domain/policy/policy-choice';
-import { previewPolicy } from './forge/calls/policy-preview';
 import { followRemoval, removeData } from './forge/privacy/remove-data';
 import { assessBacklog, openReport } from './forge/calls/report-setup';
 import { readMails, wantMails } from './forge/calls/mails';
@@ -65,6 +59,10 @@ import { giveReason, sayHeard } from './usecases/ballot/give-reason';
 import { revealBallot } from './usecases/ballot/reveal-ballot';
 import { settleSize } from './usecases/ballot/settle-size';
 import { dismissHint, recallHint } from './usecases/hints/dismiss-hint';
+import { changeList, putOnList } from './usecases/meeting/change-list';
+import { followMeeting } from './usecases/meeting/meeting-view';
+import { openResult, sayWorth } from './usecases/meeting/open-result';
+import { tellPeople } from './usecases/meeting/tell-people';
 import { look, openPanel, readArchive, refreshPanel, repair, signToken } from './usecases/panel/open-panel';
 import {
   answerQuestion,
@@ -335,17 +333,17 @@ export const calls = {
   /** `key`: of the list that the page has seen last, a guess that saves a read. */
   openMeeting: onProject(openMeeting, z.object({ key: listKey.nullable().default(null) })),
   /** `base`: the fields as the page saw them; of a list of ids what others have added and taken away stays. */
-  changeList: changingProject(changeList, {
+  changeList: changingProject(actingOnList(changeList), {
     base: z.object(listFields).partial(),
     input: z.object(listFields).partial(),
   }),
   /** Says that the list is shared; `address`: of its page, for a mail. Jira's mails go to a person once, and once again. */
-  tellPeople: changingProject(tellPeople, {
+  tellPeople: changingProject(changingList(tellPeople), {
     base: none,
     input: z.object({ how: z.enum(tellings), address: z.string().max(2_000).nullable() }),
   }),
   /** Of the project that the issue belongs to, or of the page. */
-  putOnList: changingProject(putOnList, { base: none, input: z.object({ issueId }) }),
+  putOnList: changingProject(actingOnList(putOnList), { base: none, input: z.object({ issueId }) }),
   /**
    * `base`: the item that the page sees the meeting at, null before the start, the start of the talk there, and its latest
    * size. `close`: null where that talk is set aside. It fails with `ask-first` once; `anyway` says that this was read.
@@ -362,20 +360,20 @@ export const calls = {
     }),
   }),
   /** What became of a meeting that is kept, of the last one by default; null where there is none. */
-  openResult: onProject(openResult, z.object({ n: count.nullable().default(null) })),
+  openResult: onProject(onList(openResult), z.object({ n: count.nullable().default(null) })),
   /** One answer of each person who was in the meeting with this number, until the answers are shown. */
-  sayWorth: changingProject(sayWorth, {
+  sayWorth: changingProject(changingList(sayWorth), {
     base: z.object({ n: count }),
     input: z.object({ worth: z.literal(worths) }),
   }),
   /** For the channel of the list, once for each page; null as with `signToken`. `ticket`: of the last `openMeeting`. */
-  signMeetingToken: onProject(signMeetingToken, z.object({ key: listKey, ticket: z.string().max(64) })),
+  signMeetingToken: onProject(onKnownList(signMeetingToken), z.object({ key: listKey, ticket: z.string().max(64) })),
   /**
    * One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open.
    * `counts`: now and then, what was said of the items that it has shown.
    */
   followMeeting: onProject(
-    followMeeting,
+    onKnownList(followMeeting),
     z.object({
       key: listKey,
       ticket: z.string().max(64),

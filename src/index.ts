@@ -6,9 +6,8 @@ export { resolver } from './calls';
 export { contextStatus } from './forge/automation/context-status';
 
 // automation:actionProvider, rovo:mcp
-export { flagUnready, getReadiness } from './forge/automation/actions';
+export { flagUnready, getReadiness, handOff } from './forge/automation/actions';
 export { refineNext } from './forge/automation/refine-next';
-export { handOff } from './forge/automation/hand-off';
 
 // trigger, scheduledTrigger
 export { onDeleted, onIssue, onLink, onProject, onSprint } from './forge/background/triggers';
@@ -17,7 +16,7 @@ export { sendWeeklyMails } from './forge/background/weekly-mails';
 export { reportAccounts } from './forge/privacy/personal-data';
 
 // preUninstall
-export { preUninstall } from './forge/privacy/uninstall';
+export { preUninstall } from './forge/privacy/remove-data';
 
 // consumer
 export { assessConsumer, backfillConsumer } from './forge/consumers';

@@ -16,20 +16,19 @@ import { readComment } from '../jira/read/read-comment';
 import type { JiraRequest } from '../jira/request';
 import type { RawTicket } from '../jira/read/ticket';
 import { writeTicket } from '../jira/write/ticket';
-import { makeTransition, rankAfter } from '../jira/write/after-split';
-import { findPart, splitOff } from '../jira/write/split';
+import { findPart, makeTransition, rankAfter, splitOff } from '../jira/write/split';
 import { comingSprints } from '../jira/read/sprints';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { now } from './stores/clock';
-import { issueReader } from './calls/issue-reader';
+import { issueReader, withUnseenBlockers } from './calls/issue-reader';
 import { mailer } from './background/mailer';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { openPass, sealPass } from './stores/pass';
 import { policyBoard } from './settings/policy-board';
 import { hintAt, hintFromOutside, hintMoved, listeningToken } from './publish';
 import { queueAssessment } from './queues';
-import { memoized } from './stores/memoized';
+import { memoized, once } from './stores/memoized';
 import { issueFields, knownSite, refinementField, type Sources } from './settings/site-fields';
 import { readArchive } from './stores/archive-store';
 import { readMeeting, storeMeeting } from './stores/meeting-store';
@@ -42,7 +41,6 @@ import { batchedReader, type RowReader } from './stores/rows';
 import { keepStanding } from './stores/standing-store';
 import { readTicketKey, ticketKey } from './stores/site-store';
 import { isTicketOf, ticketFor } from './stores/ticket';
-import { withUnseenBlockers } from './calls/unseen-blockers';
 import { FIELD_PATIENCE, fieldWriter } from './settings/write-field';
 import { readEffectivePolicy } from './settings/effective-policy';
 
@@ -280,10 +278,4 @@ function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): P
         ),
       writeFace(first, { issueId, name }, value),
     );
-}
-
-/** Reads once and keeps the value. It must not outlive the invocation. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | null = null;
-  return () => (value ??= read());
 }

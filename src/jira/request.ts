@@ -62,11 +62,11 @@ type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
 };
 
 /**
- * Sends one request with `json` as its body. Fails with `not-found`, `not-allowed`, `rate-limited` (details `seconds`,
+ * Sends one request, with `json` as its body: a `POST` where `method` names no other. Fails with `not-found`, `not-allowed`, `rate-limited` (details `seconds`,
  * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a bug of the app and an `UnforeseenStatus`.
  */
 export async function ask(request: JiraRequest, path: string, init: AskInit = {}): Promise<Reply> {
-  const { json, expected = [], method = 'GET' } = init;
+  const { json, expected = [], method = json === undefined ? 'GET' : 'POST' } = init;
   const headers = { Accept: 'application/json', ...(json === undefined ? {} : { 'Content-Type': 'application/json' }) };
   const operation = `${method} ${path.split('?')[0]}`;
   const response = await request(path, {
@@ -94,3 +94,10 @@ export function checked<T>(
   if (!parsed.success) throw new AppError('jira-unavailable', 'Jira answered in a shape that it does not document.');
   return parsed.data;
 }
+
+/** {@link ask} for an answer that `schema` reads; one of another shape fails with `jira-unavailable`. */
+export async function readReply<T>(request: JiraRequest, path: string, schema: Schema<T>, init?: AskInit): Promise<T> {
+  return checked((value) => schema.safeParse(value), (await ask(request, path, init)).body);
+}
+
+type Schema<T> = { safeParse(body: unknown): { success: true; data: T } | { success: false } };

@@ -2,7 +2,7 @@ import type { Assessment } from '../../src/domain/readiness/finding';
 import type { FlagMarker } from '../../src/domain/issue/flag-marker';
 import type { FlagDecision } from '../../src/domain/readiness/flag';
 import * as assessing from '../../src/usecases/core/assess-issue';
-import { readInBackground } from '../../src/usecases/core/background';
+import { readInBackground } from '../../src/usecases/core/context';
 import { judge } from '../../src/usecases/core/judge';
 import * as flagging from '../../src/usecases/flag/flag-issue';
 import type { Ports } from '../../src/usecases/ports';

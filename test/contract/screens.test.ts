@@ -2,7 +2,7 @@ import { ada, aSite, aStory } from '../../dev/jira/a-site';
 import { requireField } from '../../dev/jira/transitions';
 import { readClosings } from '../../src/jira/read/part-reading';
 import type { JiraRequest } from '../../src/jira/request';
-import { makeTransition } from '../../src/jira/write/after-split';
+import { makeTransition } from '../../src/jira/write/split';
 
 /** The app's own transitions, in a workflow whose Done asks for a resolution. */
 async function anIssueToClose() {

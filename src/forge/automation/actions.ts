@@ -6,12 +6,13 @@ import type { FlagDecision } from '../../domain/readiness/flag';
 import { daysBetween } from '../../domain/shared/day';
 import { assessIssue } from '../../usecases/core/assess-issue';
 import { flagIssue } from '../../usecases/flag/flag-issue';
-import { inBackground } from '../../usecases/core/background';
+import { inBackground } from '../../usecases/core/context';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
 import { summaryOf } from '../../usecases/core/project';
-import { ruleNames, rulesIn } from '../../usecases/core/rule-names';
+import { ruleNames, rulesIn } from '../../usecases/core/reason';
 import type { IssueToAct, Ports } from '../../usecases/ports';
+import { type HandOff, toHandOff } from '../../usecases/views/hand-off';
 import { asRule } from '../composition';
 import { type Errors, refused } from './errors';
 
@@ -121,12 +122,19 @@ function answerOf(judged: BackgroundContext): Answer {
   return { state, lacks, standing, reason, gaps, missing, outdated, nextStep, openQuestions, voted, votesWait };
 }
 
+/** Assistants: what was agreed about a work item, for who builds it, as the person who asks may see it. Writes nothing. */
+export function handOff(payload: unknown): Promise<HandOff | Errors> {
+  return acted('hand-off', payload, async (ports, read) =>
+    toHandOff(await judgedBy(ports, read), await ports.siteAddress()),
+  );
+}
+
 function mustEdit({ canEdit }: IssueToAct): void {
   if (!canEdit) throw new AppError('not-allowed', 'The rule may not edit the issue.');
 }
 
 /** The issue with its row and policy, as they are now. */
-export async function judgedBy(ports: Ports, read: IssueToAct): Promise<BackgroundContext> {
+async function judgedBy(ports: Ports, read: IssueToAct): Promise<BackgroundContext> {
   const [policy, row] = await Promise.all([ports.readPolicy(read.issue.projectId), ports.readRow(read.issue.id)]);
   return inBackground(read, row, { policy, now: ports.now() });
 }
@@ -134,7 +142,7 @@ export async function judgedBy(ports: Ports, read: IssueToAct): Promise<Backgrou
 type Act<T> = (ports: Ports, read: IssueToAct) => Promise<T>;
 
 /** Reads the work item that `payload` names as the caller and acts on it; what fails is said in words. */
-export async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T | Errors> {
+async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T | Errors> {
   try {
     const parsed = input.safeParse(payload);
     if (!parsed.success) throw new AppError('bad-request', 'The issue key is missing or is none.');

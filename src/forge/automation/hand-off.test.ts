@@ -4,7 +4,7 @@ import { described } from '../../../test/forging';
 import { savePolicyVersion } from '../stores/policy-store';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { aTickedRule } from '../../../test/builders/own-rules';
-import { handOff } from './hand-off';
+import { handOff } from './actions';
 import { expectLog } from '../../../test/logged';
 
 const tif1 = { issueKey: 'TIF-1' };

@@ -4,8 +4,7 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { metered } from '../../jira/read/metered';
 import type { JiraRequest } from '../../jira/request';
 import * as jql from '../../jira/search/jql';
-import { searchPageIfAny } from '../../jira/search/search';
-import { z } from 'zod';
+import { searchIdPage } from '../../jira/search/search';
 import { asApp } from '../composition';
 import { jiraAsApp } from '../jira-requests';
 import { queueAssessments, queueBackground } from '../queues';
@@ -101,12 +100,9 @@ function dueJql({ project, field, flags, sprintSoon }: Searching): jql.Clause {
   return jql.ordered(jql.all(open, soon, jql.hasState(flags.states)), 'rank');
 }
 
-const withId = z.object({ id: z.string() });
-
 /** The rows of what the query finds, without unreadable ones; null where Jira refuses it. */
 async function rowsOf(request: JiraRequest, query: jql.Clause): Promise<readonly Refinement[] | null> {
-  const search = { jql: query, fields: ['id'], properties: [], token: null, maxResults: MOST };
-  const page = await searchPageIfAny(request, search, (value) => withId.safeParse(value));
+  const page = await searchIdPage(request, { jql: query, maxResults: MOST });
   if (page === null) return null;
   const rows = await readRefinements(page.found.map(({ id }) => id));
   return rows.filter((row) => row !== null);

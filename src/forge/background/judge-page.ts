@@ -5,7 +5,7 @@ import type { IssueFields } from '../../jira/read/issue-fields';
 import type { ReadIssue } from '../../jira/read/issue-reading';
 import { readLinkedIssues, withLinkedIssues } from '../../jira/read/linked-issues';
 import type { JiraRequest } from '../../jira/request';
-import { inBackground } from '../../usecases/core/background';
+import { inBackground } from '../../usecases/core/context';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { readEffectivePolicy } from '../settings/effective-policy';
 import { fromStorage, issueFields, type Sources } from '../settings/site-fields';

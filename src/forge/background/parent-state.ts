@@ -12,7 +12,7 @@ import { type ReadIssue, toReadIssue } from '../../jira/read/issue-reading';
 import { parseIssue } from '../../jira/read/issue-schema';
 import { type LinkedIssues, readLinkedIssues, withLinkedIssues } from '../../jira/read/linked-issues';
 import type { JiraRequest } from '../../jira/request';
-import { inBackground } from '../../usecases/core/background';
+import { inBackground } from '../../usecases/core/context';
 import { judge } from '../../usecases/core/judge';
 
 type ParentReading = {

@@ -1,5 +1,4 @@
-import type { Instant } from '../../domain/shared/instant';
-import { type SnapshotMoment, toSnapshotItem } from '../../domain/lookback/snapshot';
+import { toSnapshotItem } from '../../domain/lookback/snapshot';
 import { boardProject } from '../../jira/read/boards';
 import { fieldIds } from '../../jira/read/issue-fields';
 import { metered } from '../../jira/read/metered';
@@ -10,7 +9,7 @@ import { knownConfiguration } from '../settings/known-board';
 import { judgingOf } from './judge-page';
 import { judgeAll } from './judged-page';
 import { jiraAsApp } from '../jira-requests';
-import { queueBackground } from '../queues';
+import { type BackgroundEvent, queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { readKnownBoard } from '../stores/board-store';
 import { type Project, readProject } from '../stores/project-store';
@@ -24,14 +23,7 @@ const LATER = 900;
 /** Bounds the work: no sprint has five thousand issues. */
 const MOST_PAGES = 50;
 
-type Piece = {
-  readonly boardId: number;
-  readonly sprintId: number;
-  readonly moment: SnapshotMoment;
-  readonly at: Instant;
-  readonly page: number;
-  readonly token: string | null;
-};
+type Piece = Omit<Extract<BackgroundEvent, { work: 'snapshot' }>, 'work'>;
 
 /**
  * Records a page of a sprint's issues, judged by their rows, and queues the next page. Only on boards of projects that

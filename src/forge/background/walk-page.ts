@@ -10,7 +10,7 @@ import { AppError } from '../../failure';
 import { readSixth, type Selection } from '../../jira/read/bulk-issues';
 import { fieldIds } from '../../jira/read/issue-fields';
 import { type ReadIssue, readIssues, toReadIssue } from '../../jira/read/issue-reading';
-import type { RawIssue } from '../../jira/read/issue-schema';
+import { parseIssue, type RawIssue } from '../../jira/read/issue-schema';
 import * as jql from '../../jira/search/jql';
 import type { Properties } from '../../jira/read/face';
 import { projectionKeys } from '../../jira/read/projection';
@@ -18,8 +18,7 @@ import { writeSummaries } from '../../jira/read/properties';
 import type { FieldValueOf } from '../../jira/write/field-values';
 import { propertyKeys } from '../../jira/read/property-keys';
 import type { JiraRequest } from '../../jira/request';
-import { approximateCount } from '../../jira/search/search';
-import { searchIssues } from '../../jira/search/search-issues';
+import { approximateCount, searchPageIfAny } from '../../jira/search/search';
 import { matchingIds } from '../../jira/search/visible-ids';
 import type { BackgroundContext } from '../../usecases/core/issue-context';
 import { judge } from '../../usecases/core/judge';
@@ -99,7 +98,7 @@ async function pageOf(jira: JiraRequest, at: At, { fields }: Judging): Promise<F
   const { walk } = at;
   const selection = { fields: fieldIds(fields), properties };
   if (walk.step === 'rows') return pageOfRows(jira, at, selection);
-  const page = await searchIssues(jira, { jql: searchOf(at), ...selection, token: walk.token });
+  const page = await searchPageIfAny(jira, { jql: searchOf(at), ...selection, token: walk.token }, parseIssue);
   if (page === null) return null;
   return { ...page, total: isCountDue(walk) ? await countAll(jira, at) : null };
 }

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { postTo } from '../../domain/mail/mailbox';
 import type { Question } from '../../domain/question/question';
 import { daysAfter, dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import { metered } from '../../jira/read/metered';
 import * as jql from '../../jira/search/jql';
-import { searchPageIfAny } from '../../jira/search/search';
+import { searchIdPage } from '../../jira/search/search';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { changeProject } from '../settings/known-project';
@@ -63,14 +62,11 @@ export async function postDue(projectId: string): Promise<void> {
     jql.all(jql.inProject(project.known.key), jql.dueBefore(daysAfter(today, AHEAD + 1))),
     'due',
   );
-  const search = { jql: query, fields: ['id'], properties: [], token: project.due.token, maxResults: MOST };
-  const page = await searchPageIfAny(request, search, (value) => withId.safeParse(value));
+  const page = await searchIdPage(request, { jql: query, token: project.due.token, maxResults: MOST });
   if (page !== null) await postPage(projectId, { ids: page.found.map(({ id }) => id), until: daysAfter(today, AHEAD) });
   await settle(taken, points(), now());
   await goOn(projectId, { from: project, next: page?.next ?? null });
 }
-
-const withId = z.object({ id: z.string() });
 
 type Due = { readonly ids: readonly string[]; readonly until: string };
 

@@ -1,14 +1,19 @@
-import type { LookBackSetup } from '../../contract-look-back';
+import type { LookBackSetup, SprintStart } from '../../contract-look-back';
+import type { RecordedDay } from '../../domain/backlog/over-time';
 import type { RecordedMoment, RecordedSprint } from '../../domain/lookback/past';
 import type { SnapshotItem } from '../../domain/lookback/snapshot';
 import { visibleIds } from '../../jira/search/visible-ids';
+import { isAgreedOrTaken } from '../../domain/refinement/standing';
+import { dayIn, daysAfter } from '../../domain/shared/day';
+import { AppError } from '../../failure';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { fieldRules } from '../../domain/policy/field-rules';
 import { jiraAsUser } from '../jira-requests';
 import { projectSetup } from '../settings/project-setup';
+import { rightsIn } from '../settings/rights';
 import { readProject } from '../stores/project-store';
-import { readSnapshots, type StoredMoment } from '../stores/snapshot-store';
+import { readDays, readSnapshots, type StoredMoment } from '../stores/snapshot-store';
 import { onSite } from '../settings/effective-policy';
 
 /** What the look back needs before it reads sprints, issues and histories itself. */
@@ -83,4 +88,35 @@ function asSeen(moment: StoredMoment | null, visible: ReadonlySet<string>): Reco
 
 function withEpic(item: SnapshotItem, visible: ReadonlySet<string>): SnapshotItem {
   return item.epic === null || visible.has(item.epic) ? item : { ...item, epic: null };
+}
+
+/** What was recorded when a sprint was started, of the items that the caller may see; null where nothing was. */
+export async function readSprintStart(
+  call: ProjectCall,
+  { sprintId }: { readonly sprintId: number },
+): Promise<SprintStart | null> {
+  const { boardId } = call;
+  await rightsIn(call.projectId);
+  if (boardId === null) throw new AppError('bad-request', 'A sprint belongs to a board.');
+  const [recorded] = await readRecorded(call, { boardId, sprints: [sprintId] });
+  const open = recorded?.start?.items.filter(({ done }) => !done) ?? [];
+  if (open.length === 0) return null;
+  const agreed = open.filter(isAgreedOrTaken);
+  return { items: open.length, notAgreed: open.length - agreed.length };
+}
+
+/** Twelve weeks: four batches of storage. */
+const DAYS = 84;
+
+/**
+ * How many items of the project were in which state each day, the oldest first, for everybody who may see the project.
+ * They are numbers alone, also of items that the caller may not see.
+ */
+export async function readRecordedDays(call: ProjectCall): Promise<readonly RecordedDay[]> {
+  const { policy, site } = await projectSetup(call);
+  const today = dayIn(now(), policy.timeZone ?? site.timeZone);
+  return readDays(
+    call.projectId,
+    Array.from({ length: DAYS }, (_, index) => daysAfter(today, index - DAYS + 1)),
+  );
 }

@@ -1,14 +1,12 @@
 import type { MailsView } from '../../contract';
 import { AppError } from '../../failure';
-import { projectRights } from '../../jira/read/permissions';
 import type { ChangingProjectCall, ProjectCall } from '../call';
-import { jiraAsUser } from '../jira-requests';
+import { rightsIn } from '../settings/rights';
 import { changeMailbox, readMailbox } from '../stores/mail-store';
 
 /** Whether the caller wants mails of the app. Fails with `not-found` outside of what they may browse. */
 export async function readMails({ projectId, me }: ProjectCall): Promise<MailsView> {
-  const { canBrowse } = await projectRights(jiraAsUser, projectId);
-  if (!canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
+  await rightsIn(projectId);
   return { isWanted: !(await readMailbox(me)).isOff };
 }
 

@@ -1,18 +1,11 @@
-import type { MeetingView, PutOnList, ResultView, Telling, TellingAnswer, WentOn } from '../../contract-meeting';
+import type { MeetingView } from '../../contract-meeting';
 import { publicPart } from '../../domain/refinement/public-row';
-import { AppError, orIfForbidden } from '../../failure';
-import { projectRights } from '../../jira/read/permissions';
+import { orIfForbidden } from '../../failure';
 import * as jql from '../../jira/search/jql';
 import { matchingIds, visibleIds } from '../../jira/search/visible-ids';
-import * as onward from '../../usecases/meeting/go-on';
+import * as verbs from '../../usecases/meeting/go-on';
 import type { MeetingCall, MeetingPorts } from '../../usecases/meeting/meeting-ports';
-import * as verbs from '../../usecases/meeting/meeting-view';
-import * as results from '../../usecases/meeting/open-result';
-import * as worths from '../../usecases/meeting/open-result';
-import * as additions from '../../usecases/meeting/change-list';
-import * as changes from '../../usecases/meeting/change-list';
-import * as telling from '../../usecases/meeting/tell-people';
-import type { Worth } from '../../domain/meeting/worth';
+import * as views from '../../usecases/meeting/meeting-view';
 import type { ChangingProjectCall, ProjectCall } from '../call';
 import { logFailure } from '../answer';
 import { asViewer, isKnownToBeGone } from '../composition';
@@ -22,6 +15,7 @@ import { queueAssessments } from '../queues';
 import { mailer } from '../background/mailer';
 import { noteAct } from '../settings/known-project';
 import { policyBoard } from '../settings/policy-board';
+import { rightsIn } from '../settings/rights';
 import { fromStorage } from '../settings/site-fields';
 import { now } from '../stores/clock';
 import {
@@ -35,6 +29,7 @@ import {
   readPulses,
   storeMeeting,
 } from '../stores/meeting-store';
+import { once } from '../stores/memoized';
 import { batchedReader, readRow, type RowReader } from '../stores/rows';
 import { pause } from '../stores/patiently';
 import { readPolicy } from '../stores/policy-store';
@@ -61,89 +56,55 @@ export async function openMeeting(
     readTicketKey(read),
     guess === null ? null : fetchList(guess, read),
   ]);
-  return verbs.openMeeting(portsOf(call, key, read), { me: call.me, key });
+  return views.openMeeting(portsOf(call, key, read), { me: call.me, key });
 }
 
-export async function changeList(
-  call: ChangingProjectCall,
-  sent: { readonly base: changes.SomeFields; readonly input: changes.SomeFields },
-): Promise<MeetingView> {
-  const key = await keyOf(call.projectId);
-  const view = await changes.changeList(portsOf(call, key), { me: call.me, key, request: call.request }, sent);
-  await noteListAct(call.projectId);
-  return view;
-}
+const inList =
+  <Call extends ProjectCall>() =>
+  <Sent, Value>(verb: ListVerb<Call & MeetingCall, Sent, Value>) =>
+  async (call: Call, sent: Sent): Promise<Value> => {
+    const key = await keyOf(call.projectId);
+    return verb(portsOf(call, key), { ...call, key }, sent);
+  };
 
-/** A list is stored without it. */
-async function noteListAct(projectId: string): Promise<void> {
-  await noteAct(projectId, jiraAsUser).catch((error: unknown) => logFailure('an act that is not noted', error));
-}
+/** A verb about the list of the project's board, as the table of calls takes it; `changingList`: of one that changes something. */
+export const onList = inList<ProjectCall>();
+export const changingList = inList<ChangingProjectCall>();
+
+/** As {@link changingList}, of a verb that is an act in the project. A list is stored without its note. */
+export const actingOnList =
+  <Sent, Value>(verb: ListVerb<ChangingProjectCall & MeetingCall, Sent, Value>) =>
+  async (call: ChangingProjectCall, sent: Sent): Promise<Value> => {
+    const value = await changingList(verb)(call, sent);
+    await noteAct(call.projectId, jiraAsUser).catch((error: unknown) => logFailure('an act that is not noted', error));
+    return value;
+  };
+
+/** As {@link onList}, of the list that the page names: the verb asks for a ticket, which proves that the caller has opened it. */
+export const onKnownList =
+  <Sent, Value>(verb: ListVerb<MeetingCall, Sent, Value>) =>
+  (call: ProjectCall, sent: Sent & { readonly key: ListKey }): Promise<Value> =>
+    verb(portsOf(call, sent.key), { me: call.me, key: sent.key }, sent);
+
+type ListVerb<Call, Sent, Value> = (ports: MeetingPorts, call: Call, sent: Sent) => Promise<Value>;
 
 /** The team goes on to the next item of the list, as the caller. */
-export async function goOn(call: ChangingProjectCall, step: onward.Step): Promise<WentOn> {
-  const { me, projectId, requestId, request } = call;
-  const key = await keyOf(projectId);
-  const ports = { list: portsOf(call, key), item: asViewer({ projectId, isOutside: true, me }) };
-  return onward.goOn(ports, { me, key, projectId, requestId, request }, step);
-}
+export const goOn = changingList((list, call, step: verbs.Step) => {
+  const { projectId, me } = call;
+  return verbs.goOn({ list, item: asViewer({ projectId, isOutside: true, me }) }, call, step);
+});
 
-/** Says that the list is shared, by mails where the caller wants them. */
-export async function tellPeople(
-  call: ChangingProjectCall,
-  { input }: { readonly input: { readonly how: Telling; readonly address: string | null } },
-): Promise<TellingAnswer> {
-  const { me, projectId, request } = call;
-  const key = await keyOf(projectId);
-  return telling.tellPeople(portsOf(call, key), { me, key, projectId, request }, input);
-}
-
-/** The issue goes on the list of the project's board. */
-export async function putOnList(
-  call: ChangingProjectCall,
-  { input }: { readonly input: { readonly issueId: string } },
-): Promise<PutOnList> {
-  const key = await keyOf(call.projectId);
-  const put = await additions.putOnList(portsOf(call, key), { me: call.me, key, request: call.request }, input.issueId);
-  await noteListAct(call.projectId);
-  return put;
-}
-
-/** Of storage alone, and nothing of Jira; tickets prove that the caller has opened this list, and was shown these items. */
-export async function followMeeting(call: ProjectCall, { key, ...page }: verbs.Look & { readonly key: ListKey }) {
-  return verbs.followMeeting(portsOf(call, key), { me: call.me, key }, page);
-}
-
-/** A token for the channel of the list, for who has opened it: it tells what their ticket lets them look at. */
+/** A token for the channel of the list: it tells what the caller's ticket lets them look at. */
 export async function signMeetingToken(
-  call: ProjectCall,
-  { key, ticket }: { readonly key: ListKey; readonly ticket: string },
+  ports: MeetingPorts,
+  call: MeetingCall,
+  { ticket }: { readonly ticket: string },
 ): Promise<{ readonly token: string | null }> {
-  return { token: (await portsOf(call, key).isTicket({ me: call.me, key }, ticket)) ? await meetingToken(key) : null };
-}
-
-/** What became of a meeting of the project's board; `n`: null for the last one. */
-export async function openResult(call: ProjectCall, { n }: { readonly n: number | null }): Promise<ResultView | null> {
-  const key = await keyOf(call.projectId);
-  return results.openResult(portsOf(call, key), { me: call.me, key }, n);
-}
-
-/** Whether the last meeting was worth the time. */
-export async function sayWorth(
-  call: ChangingProjectCall,
-  sent: { readonly base: { readonly n: number }; readonly input: { readonly worth: Worth } },
-): Promise<ResultView | null> {
-  const key = await keyOf(call.projectId);
-  return worths.sayWorth(portsOf(call, key), { me: call.me, key }, sent);
+  return { token: (await ports.isTicket(call, ticket)) ? await meetingToken(call.key) : null };
 }
 
 /** @param read a reader for one invocation, where each row is read once; else each time */
 function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader = readRow): MeetingPorts {
-  let rights: ReturnType<MeetingPorts['rights']> | null = null;
-  const readRights = async () => {
-    const { canBrowse, canEdit } = await projectRights(jiraAsUser, projectId);
-    if (!canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
-    return { canEdit };
-  };
   return {
     now,
     pause,
@@ -162,7 +123,7 @@ function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader =
     },
     isGone: (account) => isKnownToBeGone(account, jiraAsUser),
     visible: (ids) => visibleIds(jiraAsUser, ids),
-    rights: () => (rights ??= readRights()),
+    rights: once(() => rightsIn(projectId)),
     access: async (call) => {
       const secret = await ticketKey(now(), read);
       return {

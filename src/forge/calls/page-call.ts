@@ -7,15 +7,7 @@ import { AppError } from '../../failure';
 import type { Call, ChangingCall } from '../../usecases/call';
 import type { Ports } from '../../usecases/ports';
 import { answer } from '../answer';
-import {
-  type ChangingProjectCall,
-  type ChangingSiteCall,
-  issueCall,
-  namedProjectCall,
-  projectCall,
-  type ProjectCall,
-  siteCall,
-} from '../call';
+import { type ChangingSiteCall, issueCall, namedProjectCall, projectCall, type ProjectCall, siteCall } from '../call';
 import { asViewer } from '../composition';
 import { PASS_LENGTH } from '../stores/pass';
 
@@ -91,17 +83,25 @@ export function changing<BaseIn, Base, In, Input, Value>(
   });
 }
 
+const changingIn =
+  <Of extends Pick<ProjectCall, 'me'>>(about: 'project' | 'site', callOf: (context: unknown) => Of) =>
+  <BaseIn, Base, In, Input, Value>(
+    verb: (call: Of & OfChange, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
+    { base, input }: Pick<Shapes<BaseIn, Base, In, Input>, 'base' | 'input'>,
+  ): PageCall<Payload<BaseIn, In>, Value> =>
+    pageCall(about, z.object({ requestId, base, input }), (payload, { name, context }) => {
+      const call = callOf(context);
+      const { requestId } = payload;
+      return verb({ ...call, requestId, request: hashOf([call.me, name, requestId]) }, payload);
+    });
+
+type OfChange = Pick<ChangingSiteCall, 'requestId' | 'request'>;
+
 /** A verb that changes something of the project that the page belongs to. It checks the caller's rights itself. */
-export function changingProject<BaseIn, Base, In, Input, Value>(
-  verb: (call: ChangingProjectCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
-  { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
-): PageCall<Payload<BaseIn, In>, Value> {
-  return pageCall('project', z.object({ requestId, base, input }), (payload, { name, context }) => {
-    const call = projectCall(context);
-    const { requestId } = payload;
-    return verb({ ...call, requestId, request: hashOf([call.me, name, requestId]) }, payload);
-  });
-}
+export const changingProject = changingIn('project', projectCall);
+
+/** A verb that changes something of the whole site. It checks the caller's rights itself. */
+export const changingSite = changingIn('site', siteCall);
 
 function hashOf(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
@@ -135,18 +135,6 @@ export function onSite<Input, Read, Value>(
   input: z.ZodType<Read, Input>,
 ): PageCall<Input, Value> {
   return pageCall('site', input, (payload) => verb(payload));
-}
-
-/** A verb that changes something of the whole site. It checks the caller's rights itself. */
-export function changingSite<BaseIn, Base, In, Input, Value>(
-  verb: (call: ChangingSiteCall, payload: { readonly base: Base; readonly input: Input }) => Promise<Value>,
-  { base, input }: { readonly base: z.ZodType<Base, BaseIn>; readonly input: z.ZodType<Input, In> },
-): PageCall<Payload<BaseIn, In>, Value> {
-  return pageCall('site', z.object({ requestId, base, input }), (payload, { name, context }) => {
-    const { me } = siteCall(context);
-    const { requestId } = payload;
-    return verb({ me, requestId, request: hashOf([me, name, requestId]) }, payload);
-  });
 }
 
 /** Fails with `bad-request`, naming the wrong places and not their values. */

@@ -1,25 +1,30 @@
-import type { LosingItem, PolicyPreview } from '../../contract-settings';
-import type { Policy, PolicyChoice } from '../../domain/policy/policy';
+import type { LosingItem, PolicyPreview, FlagPreview } from '../../contract-settings';
+import { type Policy, type PolicyChoice, flaggableStates } from '../../domain/policy/policy';
 import { startableStates } from '../../domain/readiness/follow-parent';
 import type { Assessment } from '../../domain/readiness/finding';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { fieldIds } from '../../jira/read/issue-fields';
 import { toReadIssue } from '../../jira/read/issue-reading';
-import type { RawIssue } from '../../jira/read/issue-schema';
+import { parseIssue, type RawIssue } from '../../jira/read/issue-schema';
 import * as jql from '../../jira/search/jql';
 import { propertyKeys } from '../../jira/read/property-keys';
-import { searchIssues } from '../../jira/search/search-issues';
+import { searchPageIfAny } from '../../jira/search/search';
 import { judge } from '../../usecases/core/judge';
 import type { ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { knownProject } from '../settings/known-project';
-import { mustAdminister } from '../settings/must-administer';
+import { mustAdminister } from '../settings/rights';
 import { judgePage, judgingOf, type Judging } from '../background/judge-page';
 import { readRuleSubjects, nextPolicy } from '../settings/settings';
 import { knownSite } from '../settings/site-fields';
 import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
+import { isToFlag, sprintSoonOf, sprintsToFlag } from '../../domain/backlog/to-flag';
+import { judgeInPage } from '../../jira/search/judge-in-page';
+import { type Look, readHorizon } from '../../jira/search/report-reading';
+import { readProject } from '../stores/project-store';
+import { openReport } from './report-setup';
 
 type Input = { readonly policy: PolicyChoice; readonly token: string | null };
 
@@ -30,7 +35,7 @@ type Input = { readonly policy: PolicyChoice; readonly token: string | null };
 export async function previewPolicy(call: ProjectCall, { policy, token }: Input): Promise<PolicyPreview> {
   await mustAdminister(call.projectId);
   const [before, there] = await Promise.all([readPolicy(call.projectId), readRuleSubjects(call.projectId)]);
-  const after = nextPolicy(policy, before, there);
+  const after = nextPolicy(policy, { policy: before, broken: null }, there);
   const [project, site] = await Promise.all([knownProject(call.projectId, jiraAsUser), knownSite(jiraAsUser)]);
   const by = (one: Policy): Promise<Judging> =>
     judgingOf(call.projectId, { policyOf: async () => one, projectOf: async () => project, siteOf: async () => site });
@@ -38,7 +43,7 @@ export async function previewPolicy(call: ProjectCall, { policy, token }: Input)
   const scope = jql.all(jql.inProject(project.known.key), jql.notDone, jql.hasState(startableStates));
   const fields = [...new Set([...fieldIds(current.fields), ...fieldIds(then.fields)])];
   const search = { jql: jql.ordered(scope, 'rank'), fields, properties: [propertyKeys.readiness], token };
-  const page = await searchIssues(jiraAsUser, search);
+  const page = await searchPageIfAny(jiraAsUser, search, parseIssue);
   if (page === null)
     throw new AppError('bad-request', 'The search knows its place no more.', { because: 'invalid', at: 'token' });
   const rows = await readRefinements(page.found.map(({ id }) => id));
@@ -70,3 +75,31 @@ function toLosing({ key, known: { summary } }: RawIssue, assessment: Assessment 
 }
 
 const isMissing = (outcome: string): boolean => outcome === 'unmet' || outcome === 'outdated';
+
+/**
+ * What would be flagged now among the first hundred items of the sprints, as the administrator sees them. Items that are not
+ * stored yet are judged for this, as the report judges them.
+ */
+export async function previewFlags(call: ProjectCall): Promise<FlagPreview> {
+  await mustAdminister(call.projectId);
+  const [setup, project] = await Promise.all([openReport(call), readProject(call.projectId)]);
+  const { judging } = setup;
+  const judge: Look['judge'] = async (bodies) =>
+    judging === null ? new Map() : judgeInPage(jiraAsUser, bodies, judging);
+  const look = judging === null ? null : { reads: judging.reads, judge };
+  const { sprints, inSprints, moreInSprints } = await readHorizon(jiraAsUser, { ...setup, look });
+  const sprintSoon = sprintSoonOf(sprints, setup.today);
+  const rules = { ...setup.policy.flags, states: flaggableStates };
+  const items = inSprints.filter((item) => isToFlag(item, sprintSoon, rules));
+  return {
+    items: items.flatMap(({ key, summary, readiness, sprint }) => {
+      const state = flaggableStates.find((one) => one === readiness?.state);
+      return state === undefined ? [] : [{ key, title: summary, state, sprint: sprint?.name ?? '' }];
+    }),
+    sprints: sprintsToFlag(inSprints, sprintSoon),
+    flagged: inSprints.filter(({ flag }) => flag === 'ours').length,
+    isAll: !moreInSprints,
+    isRejudging: setup.isRejudging,
+    refused: project?.flagRefused ?? null,
+  };
+}

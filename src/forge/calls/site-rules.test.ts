@@ -9,7 +9,7 @@ import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';
-import { lookAtFollowers } from '../settings/followers';
+import { lookAtFollowers } from '../settings/known-project';
 import { changeProjectRow, readProject } from '../stores/project-store';
 import { putRow } from '../stores/rows';
 import { expectLog } from '../../../test/logged';

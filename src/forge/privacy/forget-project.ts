@@ -1,13 +1,13 @@
+import type { Instant } from '../../domain/shared/instant';
 import { now } from '../stores/clock';
 import { queueBackground } from '../queues';
 import { forgetAnswers } from '../stores/answer-store';
-import { forgetBoard, forgetDays } from '../stores/forget-board';
+import { forgetBoard, forgetDays } from '../stores/snapshot-store';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
-import { isUsedElsewhere } from './board-elsewhere';
 import { forgetLateEdits } from '../stores/late-edits';
 import { forgetMeetings } from '../stores/meeting-store';
 import { readPolicy } from '../stores/policy-store';
-import { dropProject, readProject } from '../stores/project-store';
+import { dropProject, readProject, usedProjects } from '../stores/project-store';
 import { issuesWithRow } from '../stores/refinement-store';
 import { dropRemoval } from '../stores/removal-store';
 import { readRows } from '../stores/rows';
@@ -22,22 +22,40 @@ const SETTLE = 30;
  */
 export async function forgetProject(projectId: string): Promise<void> {
   const { ids } = await issuesWithRow(projectId, null);
-  const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
-  await fewAtOnce(
-    ids.filter((_id, index) => rows[index] !== null),
-    forgetIssue,
-  );
+  await fewAtOnce(await stillStored(ids), forgetIssue);
   if (ids.length > 0) return queueBackground({ work: 'forget', projectId }, SETTLE);
   const [project, { board }] = await Promise.all([readProject(projectId), readPolicy(projectId)]);
-  await forgetMeetings(`p${projectId}`);
   if (board !== null && !(await isUsedElsewhere(board, projectId, null))) {
     await forgetBoard(board, []);
     await forgetMeetings(String(board));
   }
-  if (project !== null && project.since !== null) await forgetDays(projectId, { from: project.since, to: now() });
+  await forgetAside(projectId, project?.since ?? null);
+  await dropRemoval(projectId);
+  await dropProject(projectId);
+}
+
+/** Removes the rows of a project that are about no issue and no board. `since`: when it was first used; null where it never was. */
+export async function forgetAside(projectId: string, since: Instant | null): Promise<void> {
+  await forgetMeetings(`p${projectId}`);
+  if (since !== null) await forgetDays(projectId, { from: since, to: now() });
   await forgetPolicy(projectId);
   await forgetAnswers(projectId);
   await forgetLateEdits(projectId);
-  await dropRemoval(projectId);
-  await dropProject(projectId);
+}
+
+/** Those of these issues whose row is still there: the list of rows lags behind. */
+export async function stillStored(ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
+  return ids.filter((_id, index) => rows[index] !== null);
+}
+
+/**
+ * Whether the board is another used project's, too, so that its list, meetings and snapshots stay: the policy of one names it, or
+ * it is located in one (`located`; null where that is not known).
+ */
+export async function isUsedElsewhere(board: number, projectId: string, located: string | null): Promise<boolean> {
+  const others = (await usedProjects()).filter((id) => id !== projectId);
+  if (located !== null && others.includes(located)) return true;
+  const policies = await Promise.all(others.map((id) => readPolicy(id)));
+  return policies.some((policy) => policy.board === board);
 }

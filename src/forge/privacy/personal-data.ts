@@ -7,7 +7,6 @@ import { queueAssessment, queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { asApp } from '../composition';
 import { dueAccounts, markReported } from '../stores/account-store';
-import { eraseFromPolicy } from '../stores/erase-rows';
 import { dropMailbox } from '../stores/mail-store';
 import { eraseFromMeetings } from '../stores/meeting-store';
 import {
@@ -20,6 +19,7 @@ import {
   placesOf,
   POLICY,
 } from '../stores/person-store';
+import { eraseFromPolicy } from '../stores/policy-store';
 import { settle, take } from '../stores/spending-store';
 
 /** Places of one account that one event works off. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { RemovalView, SettingsView } from '../../contract-settings';
 import { readinessStates } from '../../domain/shared/readiness-state';
 import { AppError, isForbidden, orIfForbidden } from '../../failure';
@@ -6,28 +5,25 @@ import { boardProject, boardsInSight } from '../../jira/read/boards';
 import * as jql from '../../jira/search/jql';
 import { metered } from '../../jira/read/metered';
 import { askProject } from '../../jira/read/project';
-import { removeOurProperties } from '../../jira/write/remove-properties';
+import { removeAllOurProperties, removeOurProperties } from '../../jira/write/remove-properties';
 import type { JiraRequest } from '../../jira/request';
-import { PAGE, searchPageIfAny } from '../../jira/search/search';
+import { PAGE, searchIdPage } from '../../jira/search/search';
 import { closedSprints, comingSprints } from '../../jira/read/sprints';
 import { visibleIds } from '../../jira/search/visible-ids';
-import { readInBackground } from '../../usecases/core/background';
+import { readInBackground } from '../../usecases/core/context';
 import { fewAtOnce } from '../../usecases/core/few-at-once';
-import { ourComment } from '../../usecases/flag/run';
-import { takeOff } from '../../usecases/flag/take-off';
+import { ourComment, takeOff } from '../../usecases/flag/run';
 import type { ProjectCall } from '../call';
 import { logFailure } from '../answer';
 import { asApp } from '../composition';
 import { now } from '../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../jira-requests';
-import { isUsedElsewhere } from './board-elsewhere';
-import { mustAdminister } from '../settings/must-administer';
+import { forgetAside, isUsedElsewhere, stillStored } from './forget-project';
+import { mustAdminister } from '../settings/rights';
 import { type BackgroundEvent, queueBackground } from '../queues';
 import { forgetMeetings } from '../stores/meeting-store';
-import { forgetAnswers } from '../stores/answer-store';
-import { forgetBoard, forgetDays } from '../stores/forget-board';
-import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
-import { forgetLateEdits } from '../stores/late-edits';
+import { forgetBoard } from '../stores/snapshot-store';
+import { forgetIssue } from '../stores/forget-issue';
 import { dropProject, readProject } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import {
@@ -38,7 +34,6 @@ import {
   stoppedRemovals,
   toRemovalView,
 } from '../stores/removal-store';
-import { readRows } from '../stores/rows';
 import { settle, take } from '../stores/spending-store';
 import { emptyField } from '../settings/write-field';
 
@@ -135,13 +130,10 @@ export async function removePage(piece: Piece): Promise<void> {
   await settle(taken, meter.points() + apart, now());
 }
 
-const withId = z.object({ id: z.string() });
-
 async function removeProperties(jira: JiraRequest, piece: Piece, removal: Removal): Promise<void> {
   const { projectId } = piece;
   const where = jql.all(jql.inProject(removal.key), jql.hasState(readinessStates));
-  const search = { jql: jql.ordered(where, 'key'), fields: ['id'], properties: [], token: piece.token };
-  const page = await searchPageIfAny(jira, search, (value) => withId.safeParse(value));
+  const page = await searchIdPage(jira, { jql: jql.ordered(where, 'key'), token: piece.token });
   const ids = page?.found.map(({ id }) => id) ?? [];
   await removeOurProperties(jira, ids);
   await emptyField(jira, ids);
@@ -172,8 +164,7 @@ async function removeRows(jira: JiraRequest, piece: Piece, removal: Removal): Pr
     await finish(projectId, removal);
     return 0;
   }
-  const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
-  const stored = ids.filter((_id, index) => rows[index] !== null);
+  const stored = await stillStored(ids);
   const flagged = removal.flags ? await withFlagOrComment(stored) : [];
   const some = flagged.slice(0, FLAGS_A_PAGE);
   const flagsKept = await takeAllOff(projectId, some);
@@ -215,11 +206,7 @@ async function finish(projectId: string, removal: Removal): Promise<void> {
     await forgetBoard(id, await sprintIds(id));
     await forgetMeetings(String(id));
   }
-  await forgetMeetings(`p${projectId}`);
-  if (removal.since !== null) await forgetDays(projectId, { from: removal.since, to: now() });
-  await forgetPolicy(projectId);
-  await forgetAnswers(projectId);
-  await forgetLateEdits(projectId);
+  await forgetAside(projectId, removal.since);
   await saveRemoval(projectId, { ...removal, state: 'removed' });
 }
 
@@ -231,4 +218,12 @@ async function sprintIds(boardId: number): Promise<readonly number[]> {
     if (isForbidden(error)) return [];
     throw error;
   }
+}
+
+/**
+ * Before the app is uninstalled: asks Jira to take its properties off all issues. What it stored is Forge's to delete.
+ * @NOTE unverified on a live site: that Jira finishes this after the app's account is gone.
+ */
+export async function preUninstall(): Promise<void> {
+  await removeAllOurProperties(jiraAsApp).catch((error: unknown) => logFailure('uninstall', error));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callPanel } from '../../../test/call-panel';
 import { installApp } from '../../../test/forge-app';
 import { removeOurProperties } from '../../jira/write/remove-properties';
-import { preUninstall } from './uninstall';
+import { preUninstall } from './remove-data';
 
 const keys = z.object({ keys: z.array(z.object({ key: z.string() })) });
 

@@ -7,8 +7,9 @@ import { policyBoard, queueBoard, measuredBy } from './policy-board';
 import { queueBackground } from '../queues';
 import { now } from '../stores/clock';
 import { readKnownBoard } from '../stores/board-store';
-import { changeProjectRow, type Project, readProject } from '../stores/project-store';
+import { changeProjectRow, type Project, readProject, usedProjects } from '../stores/project-store';
 import { fromStart } from '../stores/walk-steps';
+import { withOwnRules } from '../stores/policy-store';
 
 /** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
 export async function knownProject(projectId: string, jira: JiraRequest): Promise<Project> {
@@ -190,4 +191,20 @@ export async function resumeProject(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => ({ ...before, shutOut: null }));
   await beginSweep(projectId);
   await queueWalks(projectId, SETTLE);
+}
+
+/** Projects of one event. */
+const PAGE = 50;
+
+/**
+ * Begins a new look at each project of a page that follows the site's rules, and queues the next page. The walks have their
+ * own share of each hour's points. Doing it again begins the look again.
+ */
+export async function lookAtFollowers(from: number): Promise<void> {
+  const all = (await usedProjects()).toSorted();
+  const ids = all.slice(from, from + PAGE);
+  const own = await withOwnRules(ids);
+  for (const id of ids.filter((one) => !own.includes(one))) await lookAnew(id);
+  if (from + PAGE < all.length) return queueBackground({ work: 'followers', from: from + PAGE });
+  await queueWalks(null);
 }

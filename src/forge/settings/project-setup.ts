@@ -1,12 +1,13 @@
 import type { Policy } from '../../domain/policy/policy';
-import { AppError, orIfForbidden } from '../../failure';
+import { orIfForbidden } from '../../failure';
 import { estimatesOf } from '../../jira/read/issue-fields';
 import { type Board, boardsInSight, readBoard } from '../../jira/read/boards';
-import { type ProjectRights, projectRights } from '../../jira/read/permissions';
+import type { ProjectRights } from '../../jira/read/permissions';
 import type { ProjectCall } from '../call';
 import { now } from '../stores/clock';
 import { jiraAsUser } from '../jira-requests';
 import { queueBackground } from '../queues';
+import { rightsIn } from './rights';
 import { knownSite } from './site-fields';
 import { type KnownBoard, readKnownBoard } from '../stores/board-store';
 import { readPolicy } from '../stores/policy-store';
@@ -31,12 +32,11 @@ export type ProjectSetup = {
 export async function projectSetup(call: Omit<ProjectCall, 'me'>): Promise<ProjectSetup> {
   const chosen = readPolicy(call.projectId);
   const [rights, board, policy, site] = await Promise.all([
-    projectRights(jiraAsUser, call.projectId),
+    rightsIn(call.projectId),
     viewersBoard(call, chosen),
     chosen,
     knownSite(jiraAsUser),
   ]);
-  if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
   const knownBoard = board === null ? null : await knownBoardOf(board, call.projectId);
   // Of a kanban board Jira tells no field.
   const isTold = knownBoard !== null && board?.type !== 'kanban';

@@ -10,15 +10,15 @@ import { policyFields } from '../../jira/read/fields';
 import { projectTypes } from '../../jira/read/project';
 import { conflict } from '../../usecases/core/refusals';
 import { logFailure } from '../answer';
-import type { ChangingProjectCall, ProjectCall } from '../call';
+import type { ChangingProjectCall, ChangingSiteCall, ProjectCall } from '../call';
 import { jiraAsUser } from '../jira-requests';
 import { beginFlags, knownProject, restartWalk } from './known-project';
-import { mustAdminister } from './must-administer';
+import { mustAdminister } from './rights';
 import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
 import { now } from '../stores/clock';
 import { knownSite } from './site-fields';
-import { rememberPerson } from '../stores/person-store';
+import { POLICY, rememberPerson } from '../stores/person-store';
 import {
   policyHistory,
   policyToReplace,
@@ -54,41 +54,56 @@ export async function savePolicy(
   { base, input: { policy } }: Payload,
 ): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  const stored = await policyToReplace(call.projectId);
-  const { policy: before, broken, request } = stored;
-  if (request === call.request) return viewOf(call.projectId, stored, await readRuleSubjects(call.projectId));
+  const now = await policyToReplace(call.projectId);
+  const { policy: before, broken, request } = now;
+  if (request === call.request) return viewOf(call.projectId, now, await readRuleSubjects(call.projectId));
   if (before.version !== base.version) throw changedSince(base.version, before.version);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const [there, site] = await Promise.all([readRuleSubjects(call.projectId), knownSite(jiraAsUser)]);
-  const following = nextPolicy(policy, onSite(before, site.fields, call.projectId), there);
-  const { version } = following;
-  // By which rules issues were judged before an unreadable policy is unknown.
-  const next = broken === null ? following : { ...following, judgedSince: version };
+  const next = nextPolicy(policy, { policy: onSite(before, site.fields, call.projectId), broken }, there);
   const view = await viewOf(call.projectId, { policy: next, isOfSite: false, broken: null }, there);
-  const authorship = { by: call.me, at: now() };
-  const row = { ...authorship, request: call.request };
-  await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: authorship.at });
-  if (!(await savePolicyVersion(call.projectId, next, row)))
-    throw changedSince(base.version, (await policyToReplace(call.projectId)).policy.version);
-  if (next.judgedSince === version) await afterwards(() => restartWalk(call.projectId));
+  const stored = await storeVersion(call.projectId, call, { base, next, view });
+  if (next.judgedSince === next.version) await afterwards(() => restartWalk(call.projectId));
   if (!sameValue(policy.flags, before.flags)) await afterwards(() => beginFlags(call.projectId, policy.flags));
   if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
-  return { ...view, ...shownOf([{ version, ...authorship, policy: next }, ...view.history], view.before) };
+  return stored;
 }
 
-/** The version that follows on `before`. Fails as {@link ownRules} does. */
-export function nextPolicy(choice: PolicyChoice, before: Policy, there: RuleSubjects): Policy {
+type Replaced = Pick<ToReplace, 'policy' | 'broken'>;
+
+/** The version that follows on `before`. By which rules issues were judged before an unreadable one is unknown. Fails as {@link ownRules} does. */
+export function nextPolicy(choice: PolicyChoice, { policy: before, broken }: Replaced, there: RuleSubjects): Policy {
   const rules = ownRules(choice, before, there);
   const version = before.version + 1;
   const next = { ...choice, ...rules, version, judgedSince: version, preset: presetOf(choice) };
-  return judgesAlike(next, before) ? { ...next, judgedSince: before.judgedSince } : next;
+  return broken === null && judgesAlike(next, before) ? { ...next, judgedSince: before.judgedSince } : next;
+}
+
+type History = Pick<SettingsView, 'history' | 'before'>;
+type Version<View> = { readonly base: Pick<Policy, 'version'>; readonly next: Policy; readonly view: View };
+
+/**
+ * Stores the version of a project's rules or the site's, and answers their view with it. Fails with `conflict` where another one
+ * was stored since `base`.
+ */
+export async function storeVersion<View extends History>(
+  place: string,
+  { me: by, request }: Pick<ChangingSiteCall, 'me' | 'request'>,
+  { base, next, view }: Version<View>,
+): Promise<View> {
+  const stamp = { by, at: now() };
+  await rememberPerson({ account: by, place: `${POLICY}${place}`, at: stamp.at });
+  if (!(await savePolicyVersion(place, next, { ...stamp, request })))
+    throw changedSince(base.version, (await policyToReplace(place)).policy.version);
+  const history = [{ version: next.version, ...stamp, policy: next }, ...view.history];
+  return { ...view, ...shownOf(history, view.before) };
 }
 
 /**
  * A failure after the version is stored is only logged: a person who hears of it would save again and be refused. The
  * daily walk or the next opened report does the rest.
  */
-async function afterwards(work: () => Promise<void>): Promise<void> {
+export async function afterwards(work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => logFailure('left to the daily walk', error));
 }
 
@@ -129,12 +144,12 @@ async function viewOf(
 }
 
 /** The latest versions, and the policy before them: `first` where there are no more versions than are shown. */
-export function shownOf(all: readonly PolicyVersion[], first: Policy | null): Pick<SettingsView, 'history' | 'before'> {
+export function shownOf(all: readonly PolicyVersion[], first: Policy | null): History {
   const older = all[HISTORY];
   return { history: all.slice(0, HISTORY), before: older === undefined ? first : older.policy };
 }
 
-type RuleSubjects = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
+export type RuleSubjects = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
 
 /** What rules can be about, as the administrator sees it. */
 export async function readRuleSubjects(projectId: string): Promise<RuleSubjects> {

@@ -17,11 +17,10 @@ import { now } from '../stores/clock';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { noteFact } from '../stores/fact-store';
-import { readFilling } from '../stores/filling-store';
+import { readFilling, type KnownSite, readSite, saveSite } from '../stores/site-store';
 import { readPolicy } from '../stores/policy-store';
 import { type Project, readProject } from '../stores/project-store';
 import type { RowReader } from '../stores/rows';
-import { type KnownSite, readSite, saveSite } from '../stores/site-store';
 
 /**
  * The site's field ids and time zone from storage: read from Jira the first time, and again in the background.

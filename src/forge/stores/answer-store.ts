@@ -4,8 +4,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { isOver } from './expiry';
 import { pack, unpack } from './packed';
-import { rowPage } from './row-pages';
-import { type At, dropRows, putRow, readRow } from './rows';
+import { allRows, type At, dropRows, putRow, readRow } from './rows';
 
 /** How long the last answer to an assistant serves the same person again (ms). */
 const MINUTE_MS = 60_000;
@@ -44,10 +43,6 @@ export async function keepAnswer(
 
 /** Removes what was answered about a project. */
 export async function forgetAnswers(projectId: string): Promise<void> {
-  let cursor: string | null = null;
-  do {
-    const page = await rowPage({ entity: ANSWER, index: 'by-project', partition: [projectId] }, cursor, 100);
-    await dropRows(page.rows.map(({ key }) => ({ entity: ANSWER, key })));
-    cursor = page.next;
-  } while (cursor !== null);
+  const rows = await allRows({ entity: ANSWER, index: 'by-project', partition: [projectId] });
+  await dropRows(rows.map(({ key }) => ({ entity: ANSWER, key })));
 }

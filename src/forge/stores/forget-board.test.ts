@@ -1,5 +1,5 @@
 import { installStorage } from '../../../test/forge-storage';
-import { forgetBoard, forgetDays } from './forget-board';
+import { forgetBoard, forgetDays } from './snapshot-store';
 import { putRow, readRow } from './rows';
 
 const at = '2025-11-24T09:00:00.000Z';

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { moreAt } from './long-row';
 import { namesAt } from './names-row';
-import { rowPage } from './row-pages';
-import { type At, dropRows, readRow, readRows } from './rows';
+import { allRows, type At, dropRows, readRow, readRows } from './rows';
 import { standingAt } from './standing-store';
-
-const PAGE = 100;
 
 /** Entities whose rows are found by what they are about, with the index for it. */
 const INDEXES = { archive: 'by-issue', person: 'by-place' } as const;
@@ -49,12 +46,6 @@ const versioned = z.object({ version: z.int().nonnegative() }).catch({ version: 
 
 /** Rows of that entity about an issue, or of people who are named at another place. */
 export async function rowsAbout(entity: keyof typeof INDEXES, place: string): Promise<readonly At[]> {
-  const rows: At[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await rowPage({ entity, index: INDEXES[entity], partition: [place] }, cursor, PAGE);
-    rows.push(...page.rows.map(({ key }) => ({ entity, key })));
-    cursor = page.next;
-  } while (cursor !== null);
-  return rows;
+  const rows = await allRows({ entity, index: INDEXES[entity], partition: [place] });
+  return rows.map(({ key }) => ({ entity, key }));
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { changeRow } from './change-row';
+import { changeRow, dropRow, readRow } from './rows';
 import { now } from './clock';
-import { dropRow, readRow } from './rows';
 import { markBehind } from './spending-store';
 import { keepUnknown } from './unknown-names';
 

@@ -5,11 +5,9 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { sameValue } from '../../domain/shared/same-value';
 import { record } from '../../domain/shared/schema';
-import { changeRow } from './change-row';
+import { changeRow, rowPage, dropRow, readRow } from './rows';
 import { now } from './clock';
 import { MAILBOX, rememberPerson } from './person-store';
-import { rowPage } from './row-pages';
-import { dropRow, readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
 /** Nobody is asked for an OK any more, as the version before did by mail. */

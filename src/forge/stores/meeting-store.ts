@@ -9,10 +9,8 @@ import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import type { KeptMeeting } from '../../usecases/meeting/meeting-ports';
-import { changeRow } from './change-row';
-import { rowsAbout } from './forget-issue';
-import { MEETING, rememberPeople } from './person-store';
 import {
+  changeRow,
   type At,
   createRow,
   dropRows,
@@ -24,6 +22,8 @@ import {
   type Row,
   type RowReader,
 } from './rows';
+import { rowsAbout } from './forget-issue';
+import { MEETING, rememberPeople } from './person-store';
 import { keepUnknown, toStored } from './unknown-names';
 
 /** The key of a list: its board's id, or `p` and the project's id where there is no board. */
@@ -32,8 +32,6 @@ export type ListKey = string;
 /** The key of the list of a board; of a project where it has none. */
 export const listKey = (projectId: string, board: number | null): ListKey =>
   board === null ? `p${projectId}` : String(board);
-
-const FOREVER = { days: null };
 
 const at = (key: ListKey): At => ({ entity: 'meeting', key });
 const numbered = (key: ListKey, n: number): At => at(`${key}-${n}`);
@@ -109,7 +107,7 @@ export async function storeMeeting(
   const named = [next, ...(pastMeeting === null ? [] : [pastMeeting])].flatMap((one) => accountsIn(meetingSchema, one));
   const before = kept === null ? [] : accountsIn(pastSchema, kept.past);
   await rememberPeople([...named, ...before], { place: `${MEETING}${key}`, at: now });
-  if (next.version === 1) await createRow(at(key), toRow(key, { ...next, version: 0 }), FOREVER);
+  if (next.version === 1) await createRow(at(key), toRow(key, { ...next, version: 0 }));
   const pastBefore = kept === null ? null : await readRow(pastAt(key));
   const isPastReadable = pastBefore === null || pastRow.safeParse(pastBefore).success;
   const conditions = new Filter<ReturnType<typeof toRow>>().and('version', FilterConditions.equalTo(next.version - 1));
@@ -166,7 +164,7 @@ export async function eraseFromMeetings(key: ListKey, account: AccountId): Promi
 }
 
 async function rewrite(place: At, row: Row): Promise<void> {
-  if (await rewriteRow(place, row, FOREVER)) return;
+  if (await rewriteRow(place, row)) return;
   throw new AppError('busy', 'The list has just been changed.', { because: 'wait', seconds: 1, limit: 'storage' });
 }
 

@@ -7,3 +7,9 @@ export function memoized<T>(read: (key: string) => Promise<T>): (key: string) =>
     return value;
   };
 }
+
+/** Reads once and keeps the value. It must not outlive the invocation. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | null = null;
+  return () => (value ??= read());
+}

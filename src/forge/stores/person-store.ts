@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
-import { rowPage } from './row-pages';
-import { dropRow, putRow, readRow, readRows } from './rows';
+import { rowPage, dropRow, putRow, readRow, readRows } from './rows';
 
 /**
  * Where an account is named: an issue's id, `policy-` and a project's id, `meeting-` and the key of a list, or its mailbox.

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { BrokenPolicy, PolicyVersion } from '../../contract-settings';
+import { withoutAccount } from '../../domain/shared/erased';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
 import { type Policy, storedPolicySchema } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
-import { createRow, putRow, readRow, readRows, replaceAndKeep, type RowReader } from './rows';
+import { createRow, putRow, readRow, readRows, replaceAndKeep, rewriteRow, type RowReader } from './rows';
 import { keepUnknown, withNamesOf } from './unknown-names';
-
-const FOREVER = { days: null };
 
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
@@ -102,7 +101,7 @@ export async function savePolicyVersion(projectId: string, next: Policy, made: P
   const stored = await readRow(at(projectId));
   const content = withNamesOf(next, toPolicy(stored));
   const row = { project: projectId, version: next.version, ...made, content };
-  if (stored === null) return createRow(at(projectId), row, FOREVER);
+  if (stored === null) return createRow(at(projectId), row);
   const before = stampedRow.safeParse(stored);
   if (!before.success) {
     await putRow(at(projectId), row);
@@ -127,4 +126,31 @@ function toVersion(row: unknown): readonly PolicyVersion[] {
   if (!stamped.success) return [];
   const { version, by, at: when } = stamped.data;
   return [{ version, by, at: when, policy: toPolicy(row) }];
+}
+
+const versioned = z.looseObject({ version: z.int() });
+type Versioned = z.infer<typeof versioned>;
+
+/** Takes an account out of every version of a project's policy. Fails with `busy` after a lost race, to be repeated. */
+export async function eraseFromPolicy(projectId: string, account: AccountId): Promise<void> {
+  const current = versioned.safeParse(await readRow(at(projectId)));
+  if (!current.success) return;
+  const erased = versionWithout(current.data, account);
+  if (erased !== null && !(await rewriteRow(at(projectId), erased))) throw busy();
+  // Nothing else writes to earlier versions, so no condition is needed.
+  for (let number = current.data.version; number > 0; number -= 1) {
+    const stored = versioned.safeParse(await readRow(at(`${projectId}-${number}`)));
+    const earlier = stored.success ? versionWithout(stored.data, account) : null;
+    if (earlier !== null) await putRow(at(`${projectId}-${number}`), earlier);
+  }
+}
+
+/** null where another account made it. */
+function versionWithout(stored: Versioned, account: AccountId): Versioned | null {
+  const erased = versioned.parse(withoutAccount(stored, account));
+  return erased['by'] === stored['by'] ? null : erased;
+}
+
+function busy(): AppError {
+  return new AppError('busy', 'The row has just been written.', { because: 'wait', seconds: 1, limit: 'storage' });
 }

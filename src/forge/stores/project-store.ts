@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { readyWork } from '../../domain/backlog/ready-work';
 import { list, merged, orNull, record } from '../../domain/shared/schema';
-import { changeRow } from './change-row';
-import { batchedReader, dropRow, listKeys, readRow, type RowReader } from './rows';
+import { changeRow, allRows, batchedReader, dropRow, readRow, type RowReader } from './rows';
 import { keepUnknown } from './unknown-names';
 
 /**
@@ -118,10 +117,8 @@ export function dropProject(projectId: string): Promise<void> {
 
 /** Ids of the projects that use Common Ground; the list lags behind by seconds. */
 export async function usedProjects(): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    ['never', 'running', 'done'].map((state) => listKeys('project', { index: 'state', is: state })),
-  );
-  return lists.flat();
+  const lists = ['never', 'running', 'done'].map((is) => allRows({ entity: 'project', index: 'state', is }));
+  return (await Promise.all(lists)).flat().map(({ key }) => key);
 }
 
 /** The used ones among these projects, by id. */

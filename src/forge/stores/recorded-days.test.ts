@@ -12,7 +12,7 @@ test('recorded days are read in the order that is asked for; a missing and an un
   await saveDay('10000', { day: '2026-11-24', at, totals, work });
   await saveDay('10000', { day: '2026-11-22', at, totals: { ...totals, all: 3 }, work: null });
   const row = { at, content: { day: '2026-11-21', all: -1 } };
-  await putRow({ entity: 'day', key: '10000-2026-11-21' }, row, { days: null });
+  await putRow({ entity: 'day', key: '10000-2026-11-21' }, row);
   const days = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24'];
   expect(await readDays('10000', days)).toEqual([
     { day: '2026-11-22', totals: { ...totals, all: 3 }, work: null },
@@ -25,6 +25,6 @@ test('a day that an earlier version recorded has its states, and no estimates', 
   installApp();
   const at = '2026-11-24T05:00:00.000Z';
   const row = { at, content: { day: '2026-11-24', ...totals } };
-  await putRow({ entity: 'day', key: '10000-2026-11-24' }, row, { days: null });
+  await putRow({ entity: 'day', key: '10000-2026-11-24' }, row);
   expect(await readDays('10000', ['2026-11-24'])).toEqual([{ day: '2026-11-24', totals, work: null }]);
 });

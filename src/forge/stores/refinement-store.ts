@@ -14,10 +14,17 @@ import { pack } from './packed';
 import { daysLeft, namesAt, splitNames, toNamesRow, withNames } from './names-row';
 import { parseRefinement, unpackRow } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
-import { rowPage } from './row-pages';
-import { batchedReader, createRow, happened, readRow, readRows, storageFailed, type Row, type RowReader } from './rows';
-
-const FOREVER = { days: null };
+import {
+  rowPage,
+  batchedReader,
+  createRow,
+  happened,
+  readRow,
+  readRows,
+  storageFailed,
+  type Row,
+  type RowReader,
+} from './rows';
 
 const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
 const lookAt = (issueId: string) => ({ entity: 'look', key: `${issueId}-look` });
@@ -109,8 +116,7 @@ export async function storeRefinement(next: Next, storing: Storing): Promise<boo
   const { row } = next;
   const stored = toRow(row, storing.projectId);
   // A condition needs a row, so an empty first one is created.
-  if (row.version === 1)
-    await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId), FOREVER);
+  if (row.version === 1) await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId));
   return replace(stored, { next, storing });
 }
 

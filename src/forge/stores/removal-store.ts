@@ -3,8 +3,7 @@ import type { RemovalView } from '../../contract-settings';
 import type { Instant } from '../../domain/shared/instant';
 import { orNull, record } from '../../domain/shared/schema';
 import { now } from './clock';
-import { rowPage } from './row-pages';
-import { type At, dropRow, putRow, readRow } from './rows';
+import { allRows, type At, dropRow, putRow, readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
 const removal = record({
@@ -50,17 +49,11 @@ export async function readRemoval(projectId: string): Promise<Removal | null> {
 
 /** Projects whose removal is under way, and has made no step since then. */
 export async function stoppedRemovals(since: Instant): Promise<readonly string[]> {
-  const projects: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof rowPage>> = await rowPage(EACH, cursor, 100);
-    for (const { key, value } of page.rows) {
-      const { content } = removalRow.safeParse(value).data ?? {};
-      if (content?.state === 'removing' && (content.lastStep ?? content.began) < since) projects.push(key);
-    }
-    cursor = page.next;
-  } while (cursor !== null);
-  return projects;
+  const isStopped = (value: unknown): boolean => {
+    const { content } = removalRow.safeParse(value).data ?? {};
+    return content?.state === 'removing' && (content.lastStep ?? content.began) < since;
+  };
+  return (await allRows(EACH)).filter(({ value }) => isStopped(value)).map(({ key }) => key);
 }
 
 export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden, flagsKept }: Removal): RemovalView {

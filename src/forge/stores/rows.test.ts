@@ -4,7 +4,7 @@ import { unknownCodes } from './unknown-codes';
 import { allowLog, expectLog, logged } from '../../../test/logged';
 
 const place = { entity: 'spending', key: 'hour' };
-const write = () => replaceRow(place, { version: 2, points: 1, hour: 'x' }, { days: null });
+const write = () => replaceRow(place, { version: 2, points: 1, hour: 'x' });
 
 /** Storage answers this and does nothing. */
 function answering(status: number, body: object): void {
@@ -43,7 +43,7 @@ test.each([
 test('an attribute that the entity does not declare is an error, and no lost race', async () => {
   expectLog('storage refused 400 INVALID_ENTITY_ATTRIBUTE');
   installStorage();
-  await expect(replaceRow(place, { version: 1, other: 'x' }, { days: null })).rejects.toThrow();
+  await expect(replaceRow(place, { version: 1, other: 'x' })).rejects.toThrow();
 });
 
 test('a row of a batch that cannot be read fails the batch: only what is not found counts as absent', async () => {

@@ -1,14 +1,27 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs, WhereConditions } from '@forge/kvs';
+import {
+  Filter,
+  FilterConditions,
+  ForgeKvsAPIError,
+  ForgeKvsError,
+  kvs,
+  type ListResult,
+  Sort,
+  WhereConditions,
+} from '@forge/kvs';
 import { AppError } from '../../failure';
-import { patiently } from './patiently';
+import { patiently, pause } from './patiently';
 import { isUnknownCode, noteCode } from './unknown-codes';
 import { toStoredRow } from './unknown-names';
+import * as z from 'zod/mini';
+import { untilStored } from '../../usecases/core/replace';
 
 /** A row of one of the manifest's entities. `version` grows by one with every write. */
-export type Row = Readonly<Record<string, unknown>> & { readonly version: number };
+export type Row = Fields & { readonly version: number };
+type Fields = Readonly<Record<string, unknown>>;
 export type At = { readonly entity: string; readonly key: string };
 /** How long the row may live after this write; null: for ever. */
 type Life = { readonly days: number | null };
+const FOREVER: Life = { days: null };
 const ttlOf = ({ days }: Life) => (days === null ? {} : { ttl: { value: days, unit: 'DAYS' } as const });
 
 /** A strong read by key; null when there is no such row. The SDK's own read of one row knows one code for that. */
@@ -78,7 +91,7 @@ async function areAbsent(failed: readonly { readonly error: { readonly code: str
 }
 
 /** False when the key exists. */
-export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: Life): Promise<boolean> {
+export function createRow(at: At, row: Fields, life: Life = FOREVER): Promise<boolean> {
   const options = { keyPolicy: 'FAIL_IF_EXISTS', ...ttlOf(life) } as const;
   return happened(() => kvs.entity<unknown>(at.entity).set(at.key, toStoredRow(row), options));
 }
@@ -87,29 +100,31 @@ export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: 
  * False when the stored version is not the one before `row`'s: another writer was faster, or the storage refused two
  * writes at once. Either way the caller reads again and decides anew.
  */
-export function replaceRow(at: At, row: Row, life: Life): Promise<boolean> {
-  return setOver(row.version - 1, at, { row, life });
+export function replaceRow(at: At, row: Row): Promise<boolean> {
+  return setOver(at, row, isVersion(row.version - 1));
 }
 
 /** As {@link replaceRow}, for a row that keeps its version: false when the stored version differs. */
-export function rewriteRow(at: At, row: Row, life: Life): Promise<boolean> {
-  return setOver(row.version, at, { row, life });
-}
-
-function setOver(version: number, at: At, { row, life }: { readonly row: Row; readonly life: Life }): Promise<boolean> {
-  const entity = { entityName: at.entity, conditions: isVersion(version) };
-  const stored: Row = { ...toStoredRow(row), version: row.version };
-  return happened(() => kvs.transact().set(at.key, stored, entity, ttlOf(life)).execute());
+export function rewriteRow(at: At, row: Row): Promise<boolean> {
+  return setOver(at, row, isVersion(row.version));
 }
 
 /** As {@link replaceRow}, for a row without a version: false when the stored attribute differs. */
 export function replaceRowOf(
   at: At,
-  row: Readonly<Record<string, unknown>>,
+  row: Fields,
   before: { readonly attribute: string; readonly is: string },
-  life: Life = { days: null },
+  life?: Life,
 ): Promise<boolean> {
-  const conditions = new Filter<Record<string, unknown>>().and(before.attribute, FilterConditions.equalTo(before.is));
+  return setOver(at, row, new Filter<Fields>().and(before.attribute, FilterConditions.equalTo(before.is)), life);
+}
+
+function setOver(
+  at: At,
+  row: Fields,
+  conditions: ReturnType<typeof isVersion>,
+  life: Life = FOREVER,
+): Promise<boolean> {
   const entity = { entityName: at.entity, conditions };
   return happened(() => kvs.transact().set(at.key, toStoredRow(row), entity, ttlOf(life)).execute());
 }
@@ -122,11 +137,10 @@ type RowCopy = { readonly key: string; readonly row: Row & { readonly by: string
  */
 export function replaceAndKeep(at: At, row: Row, copy: RowCopy): Promise<boolean> {
   const conditions = isVersion(row.version - 1).and('by', FilterConditions.equalTo(copy.row.by));
-  const stored: Row = { ...toStoredRow(row), version: row.version };
   return happened(() =>
     kvs
       .transact()
-      .set(at.key, stored, { entityName: at.entity, conditions })
+      .set(at.key, toStoredRow(row), { entityName: at.entity, conditions })
       .set(copy.key, copy.row, { entityName: at.entity })
       .execute(),
   );
@@ -147,34 +161,12 @@ export async function dropRows(places: readonly At[]): Promise<void> {
 }
 
 /** The last write wins: for facts that can be read again. */
-export async function putRow(
-  at: At,
-  row: Readonly<Record<string, unknown>>,
-  life: Life = { days: null },
-): Promise<void> {
+export async function putRow(at: At, row: Fields, life: Life = FOREVER): Promise<void> {
   await calling(() => kvs.entity<unknown>(at.entity).set(at.key, toStoredRow(row), ttlOf(life)));
 }
 
-/** Keys of the rows whose indexed attribute has this value. Lags behind writes. */
-export async function listKeys(entity: string, where: { index: string; is: string }): Promise<readonly string[]> {
-  const keys: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs
-      .entity<Row>(entity)
-      .query()
-      .index(where.index)
-      .where(WhereConditions.equalTo(where.is))
-      .limit(100);
-    const page = await calling(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-    keys.push(...page.results.map(({ key }) => key));
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return keys;
-}
-
 function isVersion(version: number) {
-  return new Filter<Row>().and('version', FilterConditions.equalTo(version));
+  return new Filter<Fields>().and('version', FilterConditions.equalTo(version));
 }
 
 /**
@@ -239,4 +231,66 @@ function unavailable(error: unknown): unknown {
   // Storage does not say for how long.
   if (status === 429) return new AppError('rate-limited', 'Storage wants a moment.', { because: 'storage' });
   return status >= 500 ? storageFailed(`Storage answered ${status} (${error.code}).`) : error;
+}
+
+type RowPage = {
+  readonly rows: readonly { readonly key: string; readonly value: unknown }[];
+  readonly next: string | null;
+};
+
+type PageSource = {
+  readonly entity: string;
+  readonly index: string;
+  readonly partition?: readonly string[];
+  /** The value of the indexed attribute; any where it is left out. */
+  readonly is?: string;
+  readonly latestFirst?: boolean;
+};
+
+/** At most `limit` rows in the order of an index, or against it, on from `cursor`. Lags behind writes: rows just removed may still be in it. */
+export async function rowPage(source: PageSource, cursor: string | null, limit: number): Promise<RowPage> {
+  const partition = source.partition === undefined ? {} : { partition: [...source.partition] };
+  const order = source.latestFirst === true ? Sort.DESC : Sort.ASC;
+  const all = kvs.entity<unknown>(source.entity).query().index(source.index, partition);
+  const query = (source.is === undefined ? all : all.where(WhereConditions.equalTo(source.is)))
+    .sort(order)
+    .limit(limit);
+  const page: ListResult<unknown> = await calling(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  return { rows: page.results, next: page.nextCursor ?? null };
+}
+
+/** All rows of an index, in its order, page after page. Lags behind writes. */
+export async function allRows(source: PageSource): Promise<RowPage['rows']> {
+  const rows: RowPage['rows'][number][] = [];
+  let cursor: string | null = null;
+  do {
+    const page: RowPage = await rowPage(source, cursor, 100);
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor !== null);
+  return rows;
+}
+
+/** `row`: what to store, without its version; null where there is nothing to store. */
+type Change<T> = { readonly row: Readonly<Record<string, unknown>> | null; readonly answer: T };
+
+/**
+ * Stores what `decide` makes of a row on the version that it was given, and ends with its answer. `decide` is given null
+ * where there is no row, and decides anew after a lost race. null after too many lost ones, and where the row cannot be
+ * read: it stays as it is.
+ */
+export function changeRow<Row extends { readonly version: number }, T extends object | boolean>(
+  at: At,
+  schema: z.core.$ZodType<Row>,
+  decide: (before: Row | null) => Change<T> | Promise<Change<T>>,
+): Promise<T | null> {
+  return untilStored(pause, async () => {
+    const stored = await readRow(at);
+    const before = stored === null ? null : z.safeParse(schema, stored);
+    if (before?.success === false) return null;
+    const { row, answer } = await decide(before?.data ?? null);
+    if (row === null) return answer;
+    const next = { ...row, version: (before?.data.version ?? 0) + 1 };
+    return (await (before === null ? createRow : replaceRow)(at, next)) ? answer : null;
+  });
 }

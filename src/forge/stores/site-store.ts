@@ -2,16 +2,20 @@ import * as z from 'zod/mini';
 import type { Instant } from '../../domain/shared/instant';
 import { record } from '../../domain/shared/schema';
 import { isWhole, siteFieldsSchema } from '../../jira/read/issue-fields';
-import { fillingSchema } from './filling-store';
 import { newTicketKey } from './ticket';
 import { inDays, isOver } from './expiry';
 import { createRow, putRow, readRow, type RowReader } from './rows';
 import { keepUnknown, withNamesOf } from './unknown-names';
+import { languages } from '../../domain/shared/language';
 
 /** Days until the fields are read again, since fields are rarely added. */
 const DAYS = 1;
 /** How long a list without sprint, flag or estimate counts: the app may have got its rights since. */
 const MINUTES_MS = 10 * 60_000;
+
+/** How the field is filled on this site. `movesUpdated`: Jira moves `updated` even for a silent write. */
+const fillingSchema = record({ language: z.enum(languages), movesUpdated: z.boolean() });
+type Filling = z.infer<typeof fillingSchema>;
 
 const knownSite = record({
   fields: siteFieldsSchema,
@@ -58,8 +62,24 @@ export async function readTicketKey(read: RowReader = readRow): Promise<string |
 export async function ticketKey(now: Instant, read: RowReader): Promise<string> {
   const key = await readTicketKey(read);
   if (key !== null) return key;
-  await createRow(ticketPlace, { read: now, content: { key: newTicketKey() } }, { days: null });
+  await createRow(ticketPlace, { read: now, content: { key: newTicketKey() } });
   const stored = await readTicketKey();
   if (stored === null) throw new Error('The key of the tickets was stored and is not there.');
   return stored;
+}
+
+const fieldRow = record({ filling: z.nullable(fillingSchema) });
+
+const fieldPlace = { entity: 'site', key: 'field' };
+const storedField = z.object({ content: keepUnknown(fieldRow) });
+
+const readFieldRow = async () => storedField.safeParse(await readRow(fieldPlace)).data?.content ?? null;
+
+/** What an administrator has decided about the field; null while it is not filled. */
+export async function readFilling(): Promise<Filling | null> {
+  return (await readFieldRow())?.filling ?? null;
+}
+
+export async function saveFilling(filling: Filling, now: string): Promise<void> {
+  await putRow(fieldPlace, { read: now, content: withNamesOf({ filling }, await readFieldRow()) });
 }

@@ -1,40 +1,32 @@
 import * as z from 'zod';
 import type { Day, Instant } from '../../domain/shared/instant';
 import type { RecordedMoment } from '../../domain/lookback/past';
-import { type SnapshotItem, snapshotItem, type SnapshotMoment } from '../../domain/lookback/snapshot';
+import { snapshotItem, type SnapshotMoment } from '../../domain/lookback/snapshot';
 import type { RecordedDay } from '../../domain/backlog/over-time';
 import { readyWork } from '../../domain/backlog/ready-work';
 import { AppError } from '../../failure';
 import { orNull } from '../../domain/shared/schema';
-import { type At, createRow, putRow, readRow, readRows, replaceRowOf } from './rows';
-
-const FOREVER = { days: null };
+import { type At, createRow, dropRows, putRow, readRow, readRows, replaceRowOf } from './rows';
 
 /** Which snapshot: what a sprint of a board held when it started or closed. */
 type SnapshotOf = { readonly boardId: number; readonly sprintId: number; readonly moment: SnapshotMoment };
 
-type SnapshotPage = SnapshotOf & {
-  /** When the sprint was started or closed; `recorded`: when this was read, minutes later at best. */
-  readonly at: Instant;
-  readonly recorded: Instant;
-  /** From 0; `isLast` ends the snapshot. A row holds 240 KiB, so a page has at most a hundred issues. */
-  readonly page: number;
-  readonly isLast: boolean;
-  /** The field that estimates were read from; null where the board counts issues. */
-  readonly estimateField: string | null;
-  readonly items: readonly SnapshotItem[];
-};
-
 const pageRow = z.object({
+  /** When the sprint was started or closed. */
   at: z.string(),
   content: z.object({
+    /** When this was read, minutes later at best. */
     recorded: z.string(),
+    /** Ends the snapshot. A row holds 240 KiB, so a page has at most a hundred issues. */
     isLast: z.boolean(),
+    /** The field that estimates were read from; null where the board counts issues. */
     estimateField: z.string().nullable(),
-    items: z.array(snapshotItem),
+    items: z.array(snapshotItem).readonly(),
   }),
 });
 type PageRow = z.infer<typeof pageRow>;
+/** `page`: from 0. */
+type SnapshotPage = SnapshotOf & Pick<PageRow, 'at'> & PageRow['content'] & { readonly page: number };
 const rowAt = z.object({ at: z.string() });
 
 const keyOf = ({ boardId, sprintId, moment }: SnapshotOf, page: number) => `${boardId}-${sprintId}-${moment}-${page}`;
@@ -62,9 +54,9 @@ export async function savePage(snapshot: SnapshotPage): Promise<void> {
   const { boardId, sprintId, moment, at, ...content } = snapshot;
   const place = placeOf(snapshot, content.page);
   const row = { board: String(boardId), sprint: String(sprintId), at, content: { moment, ...content } };
-  if (await createRow(place, row, FOREVER)) return;
+  if (await createRow(place, row)) return;
   const before = rowAt.safeParse(await readRow(place));
-  if (!before.success) return putRow(place, row, FOREVER);
+  if (!before.success) return putRow(place, row);
   if (before.data.at === at || !isFollowedBy(before.data.at, snapshot)) return;
   const isReplaced = await replaceRowOf(place, row, { attribute: 'at', is: before.data.at });
   if (!isReplaced) throw new AppError('busy', 'A page of a snapshot was written at the same time.');
@@ -105,14 +97,14 @@ function momentOf(pages: readonly PageRow[] | null): StoredMoment | null {
   return { at: first.at, estimateField, pages: pages.map(({ content: { recorded, items } }) => ({ recorded, items })) };
 }
 
-export const dayAt = (projectId: string, day: Day): At => ({ entity: 'day', key: `${projectId}-${day}` });
+const dayAt = (projectId: string, day: Day): At => ({ entity: 'day', key: `${projectId}-${day}` });
 
 /** How many issues of a project are in which state, once a day; the day's first count stays. */
 export async function saveDay(
   projectId: string,
   { day, at, totals, work }: RecordedDay & { readonly at: Instant },
 ): Promise<void> {
-  await createRow(dayAt(projectId, day), { at, content: { day, ...totals, work } }, FOREVER);
+  await createRow(dayAt(projectId, day), { at, content: { day, ...totals, work } });
 }
 
 const count = z.int().nonnegative().nullable();
@@ -143,4 +135,29 @@ export async function readDays(projectId: string, days: readonly Day[]): Promise
     const { day, work, ...totals } = read.data.content;
     return [{ day, totals, work }];
   });
+}
+
+/** Bounds the pages of a sprint, numbered from 0. */
+const MOST_PAGES = 50;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Removes the facts of a board and the snapshots of these sprints. */
+export async function forgetBoard(boardId: number, sprints: readonly number[]): Promise<void> {
+  await dropRows([{ entity: 'board', key: String(boardId) }]);
+  let open = sprints.flatMap((sprint) => ['start', 'close'].map((moment) => `${boardId}-${sprint}-${moment}`));
+  for (let page = 0; page < MOST_PAGES && open.length > 0; page += 1) {
+    const places: readonly At[] = open.map((key) => ({ entity: 'snapshot', key: `${key}-${page}` }));
+    const rows = await readRows(places);
+    await dropRows(places.filter((_place, index) => rows[index] !== null));
+    open = open.filter((_key, index) => rows[index] !== null);
+  }
+}
+
+/** Removes the daily counts of a project. */
+export async function forgetDays(projectId: string, { from, to }: { from: Instant; to: Instant }): Promise<void> {
+  const first = Date.parse(from.slice(0, 10));
+  // A day more on either side, for time zones.
+  const count = Math.ceil((Date.parse(to) - first) / DAY) + 2;
+  const days = Array.from({ length: count }, (_, index) => new Date(first + (index - 1) * DAY).toISOString());
+  await dropRows(days.map((day) => dayAt(projectId, day.slice(0, 10))));
 }

@@ -1,18 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../../domain/shared/instant';
-import { changeRow } from './change-row';
-import { readRow } from './rows';
+import { count, list, orNull, record } from '../../domain/shared/schema';
+import { changeRow, readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
 /** Points that background work may spend in an hour; people's clicks come on top. */
 export const POINTS_PER_HOUR = 3000;
-
-/**
- * `record`: snapshots, boards, erasure, which come first. `flag`: our flags. `look`: the first look at a project, and
- * judging it anew by another policy. `sweep`: the daily one. `edit`: what follows each edit in Jira, and `mail`: what goes
- * at the end of an hour, each from points of its own.
- */
-export type Work = 'record' | 'flag' | 'look' | 'sweep' | 'edit' | 'mail';
 
 /** Points of an hour that only `record` may take, so that the start of a sprint is recorded at its start. */
 const KEPT_FOR_RECORDS = 300;
@@ -24,7 +17,21 @@ const SWEEPS = 500;
 const EDITS = 500;
 const MAILS = 600;
 
-type Spent = Readonly<Record<Work, number>>;
+/**
+ * What a kind of work has spent. `record`: snapshots, boards, erasure, which come first. `flag`: our flags. `look`: the first look
+ * at a project, and judging it anew by another policy. `sweep`: the daily one. `edit`: what follows each edit in Jira, and `mail`:
+ * what goes at the end of an hour, each from points of its own.
+ */
+const spentSchema = record({
+  record: count(),
+  flag: count(),
+  look: count(),
+  sweep: count(),
+  edit: z._default(count(), 0),
+  mail: z._default(count(), 0),
+});
+type Spent = z.infer<typeof spentSchema>;
+export type Work = keyof Spent;
 const nothing: Spent = { record: 0, flag: 0, look: 0, sweep: 0, edit: 0, mail: 0 };
 const total = ({ record, flag, look, sweep }: Spent): number => record + flag + look + sweep;
 
@@ -39,46 +46,30 @@ const roomFor: Readonly<Record<Work, (spent: Spent) => number>> = {
 };
 const forOthers = (spent: Spent): number => POINTS_PER_HOUR - KEPT_FOR_RECORDS - total(spent);
 
-const count = z.int().nonnegative();
-const spendingRow = z.object({
-  hour: z.string(),
-  points: z.int(),
-  version: z.int(),
-  content: keepUnknown(
-    z.object({
-      spent: z.object({
-        record: count,
-        flag: count,
-        look: count,
-        sweep: count,
-        edit: count.default(0),
-        mail: count.default(0),
-      }),
-      shares: z.record(z.string(), count).default({}),
-      projects: count.nullable().default(null),
-      behind: z.array(z.string()).default([]),
-      isStopped: z.boolean().default(false),
-      ticked: z.string().nullable(),
-    }),
-  ),
-});
-const place = { entity: 'spending', key: 'hour' };
-const HOUR_MS = 3_600_000;
-const hourOf = (now: Instant) => now.slice(0, 13);
-
 /**
  * The hour's account. `shares`: what a kind of work spent in a project. `projects`: how many used the app when the hourly
  * schedule ran last, `ticked`; null before that. `behind`: projects with edits that wait, which come before new ones.
  * `isStopped`: Jira has refused the app, since its points of this hour are used up.
  */
-type Account = {
-  readonly spent: Spent;
-  readonly shares: Readonly<Record<string, number>>;
-  readonly projects: number | null;
-  readonly behind: readonly string[];
-  readonly isStopped: boolean;
-  readonly ticked: Instant | null;
-};
+const accountSchema = record({
+  spent: spentSchema,
+  shares: z._default(z.readonly(z.record(z.string(), count())), {}),
+  projects: orNull(count()),
+  behind: z._default(list(z.string()), []),
+  isStopped: z._default(z.boolean(), false),
+  ticked: z.nullable(z.string()),
+});
+type Account = z.infer<typeof accountSchema>;
+const spendingRow = z.object({
+  hour: z.string(),
+  points: z.int(),
+  version: z.int(),
+  content: keepUnknown(accountSchema),
+});
+const place = { entity: 'spending', key: 'hour' };
+const HOUR_MS = 3_600_000;
+const hourOf = (now: Instant) => now.slice(0, 13);
+
 /** The account of the hour in which something was spent last. */
 type LastAccount = Account & { readonly hour: string };
 

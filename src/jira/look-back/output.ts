@@ -5,12 +5,11 @@ import { VELOCITY_SPRINTS } from '../../domain/backlog/runway';
 import { toInstant } from '../instant';
 import { fieldsIn } from '../read/fields-in';
 import type { Parsed } from '../read/issue-schema';
-import { parseSprints } from '../read/sprint-field';
 import * as jql from '../search/jql';
 import type { JiraRequest } from '../request';
 import { searchPage } from '../search/search';
 import type { ClosedSprint } from '../read/sprints';
-import { readEstimate } from '../read/issue-parts';
+import { parseSprints, readEstimate } from '../read/issue-parts';
 
 type Done = SizedItem & {
   readonly isSubtask: boolean;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { orIfForbidden } from '../../failure';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { ask, checked, type JiraRequest, rest, readReply } from '../request';
 
 export type Board = { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' };
 
@@ -39,8 +39,7 @@ export function boardsInSight(request: JiraRequest, projectId: string): Promise<
 
 /** Fails with `not-found` where the caller may not see the board. */
 export async function readBoard(request: JiraRequest, boardId: number): Promise<Board> {
-  const { body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}`);
-  const { id, name, type: kind } = checked((value) => located.safeParse(value), body);
+  const { id, name, type: kind } = await readReply(request, rest`/rest/agile/1.0/board/${boardId}`, located);
   return { id, name, type: kind };
 }
 
@@ -82,8 +81,8 @@ export type BoardConfiguration = {
 
 /** How a board is set up. Needs an administrator's rights: ask as the app. */
 export async function boardConfiguration(request: JiraRequest, boardId: number): Promise<BoardConfiguration> {
-  const { body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}/configuration`);
-  const { estimation, columnConfig } = checked((value) => configuration.safeParse(value), body);
+  const path = rest`/rest/agile/1.0/board/${boardId}/configuration`;
+  const { estimation, columnConfig } = await readReply(request, path, configuration);
   const columns = columnConfig?.columns.map((column) => column.statuses.map(({ id }) => id)) ?? [];
   return {
     estimate: estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { FEWEST_FIELDS } from './fields-in';
 import type { Properties } from './face';
 import type { Parsed } from './issue-schema';
-import { ask, checked, type JiraRequest } from '../request';
+import { checked, type JiraRequest, readReply } from '../request';
 
 /** What is read of each issue. */
 export type Selection = { readonly fields: readonly string[]; readonly properties: readonly string[] };
@@ -18,8 +18,7 @@ async function fetchIssues(
 ): Promise<readonly unknown[]> {
   if (ids.length === 0) return [];
   const json = { issueIdsOrKeys: ids, ...selection };
-  const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
-  return checked((value) => answer.safeParse(value), body).issues;
+  return (await readReply(request, '/rest/api/3/issue/bulkfetch', answer, { json })).issues;
 }
 
 /** {@link fetchIssues}, each read by `parse`, in no particular order. At most a hundred ids and five properties. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
 import { toInstant } from '../instant';
-import { ask, checked, type JiraRequest } from '../request';
+import { type JiraRequest, readReply } from '../request';
 
 /**
  * One changed field of one entry. Jira's key `toString` collides with the method of every object, hence the other
@@ -66,8 +66,7 @@ export async function* readChangelogs(
       maxResults: perPage,
       ...(token === null ? {} : { nextPageToken: token }),
     };
-    const { body } = await ask(request, '/rest/api/3/changelog/bulkfetch', { method: 'POST', json });
-    const read = checked((value) => answer.safeParse(value), body);
+    const read = await readReply(request, '/rest/api/3/changelog/bulkfetch', answer, { json });
     yield read.issueChangeLogs.flatMap(({ issueId, changeHistories }) =>
       changeHistories.flatMap((one) => parseHistory(issueId, one)),
     );

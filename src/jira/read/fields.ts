@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isReadByCriteria } from '../../domain/criteria/reads';
 import type { RuleField } from '../../contract-settings';
 import type { ScopedField, SiteFields } from './issue-fields';
-import { ask, checked, type JiraRequest } from '../request';
+import { type JiraRequest, readReply } from '../request';
 
 const answer = z.array(
   z.object({
@@ -27,8 +27,7 @@ const checkboxesType = 'com.atlassian.jira.plugin.system.customfieldtypes:multic
 
 /** Finds the site's fields by their types and untranslated names: the ids differ from site to site. One request. */
 export async function discoverFields(request: JiraRequest): Promise<SiteFields> {
-  const { body } = await ask(request, '/rest/api/3/field');
-  const fields = checked((value) => answer.safeParse(value), body);
+  const fields = await readReply(request, '/rest/api/3/field', answer);
   const idsOf = (matches: (field: Field) => boolean) => fields.filter(matches).map(({ id }) => id);
   return {
     sprint: idsOf((field) => typeOf(field) === sprintType)[0] ?? null,
@@ -47,8 +46,7 @@ type OwnField = { readonly id: string; readonly sameName: number };
 
 /** The app's own field; null where the caller sees none. */
 export async function readOwnField(request: JiraRequest): Promise<OwnField | null> {
-  const { body } = await ask(request, '/rest/api/3/field');
-  const fields = checked((value) => answer.safeParse(value), body);
+  const fields = await readReply(request, '/rest/api/3/field', answer);
   const own = fields.find(isRefinement);
   return own === undefined ? null : { id: own.id, sameName: fields.filter(({ name }) => name === own.name).length };
 }
@@ -70,9 +68,8 @@ type PolicyFields = {
  * shared fields a company-managed project shows.
  */
 export async function policyFields(request: JiraRequest, projectId: string | null): Promise<PolicyFields> {
-  const { body } = await ask(request, '/rest/api/3/field');
   const isTheirs = ({ scope }: Field) => scope?.project === undefined || scope.project.id === projectId;
-  const theirs = checked((value) => answer.safeParse(value), body).filter(isTheirs);
+  const theirs = (await readReply(request, '/rest/api/3/field', answer)).filter(isTheirs);
   return {
     texts: theirs
       .filter(isText)

@@ -1,7 +1,7 @@
+import * as z from 'zod/mini';
 import type { Issue, Progress, Sprint } from '../../domain/issue/issue';
 import { toInstant } from '../instant';
 import type { RawIssue } from './issue-schema';
-import { parseSprints } from './sprint-field';
 
 /** Jira's category keys are `new`, `indeterminate`, `done` and `undefined`; the last counts as not started. */
 export function toProgress(category: string): Progress {
@@ -24,4 +24,15 @@ export function currentSprint(value: unknown): Sprint | null {
     startDate: toInstant(sprint.startDate),
   }));
   return sprints.find(({ state }) => state === 'active') ?? sprints.find(({ state }) => state === 'future') ?? null;
+}
+
+const states = z.enum(['active', 'future', 'closed']);
+const sprints = z.array(
+  z.object({ id: z.number(), name: z.string(), state: states, startDate: z.optional(z.nullable(z.string())) }),
+);
+
+/** The value of the sprint field; empty for anything else. */
+export function parseSprints(value: unknown): z.infer<typeof sprints> {
+  const parsed = sprints.safeParse(value);
+  return parsed.success ? parsed.data : [];
 }

@@ -2,9 +2,9 @@ import type { Issue } from '../../domain/issue/issue';
 import type { FieldFace, Projection } from '../../domain/refinement/projection';
 import { readBulk, type Selection } from './bulk-issues';
 import { fieldIds, type IssueFields } from './issue-fields';
-import { linkFields, parseIssue, parseLinks, type RawIssue } from './issue-schema';
+import { issueOfLinks, linkFields, parseIssue, type RawIssue } from './issue-schema';
 import { projectionKeys, readProjection } from './projection';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { type JiraRequest, readReply, rest } from '../request';
 import { rawTicketOf, type RawTicket, toTicket } from './ticket';
 import { readBlockers, toIssue } from './to-issue';
 import type { Ticket } from '../../domain/content/ticket-texts';
@@ -16,13 +16,11 @@ export type ReadIssue = { readonly issue: Issue; readonly projection: Projection
  * be a key. Fails with `not-found` when the issue does not exist or is hidden from the caller.
  */
 export async function readIssue(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadIssue> {
-  const fieldList = fieldIds(fields).join(',');
-  const { body } = await ask(
-    request,
-    rest`/rest/api/3/issue/${issueId}?fields=${fieldList}&properties=${projectionKeys.join(',')}`,
-  );
-  return toReadIssue(checked(parseIssue, body), fields);
+  return toReadIssue(await readReply(request, pathOf(issueId, fields), { safeParse: parseIssue }), fields);
 }
+
+const pathOf = (issueId: string, fields: IssueFields): string =>
+  rest`/rest/api/3/issue/${issueId}?fields=${fieldIds(fields).join(',')}&properties=${projectionKeys.join(',')}`;
 
 /** `raw`: the ticket's texts as Jira holds them, for a write right after this read. */
 export type ReadToAct = ReadIssue & { readonly canEdit: boolean; readonly ticket: Ticket; readonly raw: RawTicket };
@@ -33,10 +31,7 @@ export type ReadToAct = ReadIssue & { readonly canEdit: boolean; readonly ticket
  * makes the issue read-only here too.
  */
 export async function readIssueToAct(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadToAct> {
-  const fieldList = fieldIds(fields).join(',');
-  const path = rest`/rest/api/3/issue/${issueId}?fields=${fieldList}&properties=${projectionKeys.join(',')}&expand=editmeta`;
-  const { body } = await ask(request, path);
-  const raw = checked(parseIssue, body);
+  const raw = await readReply(request, `${pathOf(issueId, fields)}&expand=editmeta`, { safeParse: parseIssue });
   const ticket = rawTicketOf(raw, fields.acceptance);
   const canEdit = Object.keys(raw.editable).length > 0;
   return { ...toReadIssue(raw, fields), canEdit, ticket: toTicket(ticket), raw: ticket };
@@ -53,8 +48,8 @@ export async function readIssues(
 
 /** Ids of the unresolved blockers of this issue that the caller may see. */
 export async function readBlockerIds(request: JiraRequest, issueId: string): Promise<readonly string[]> {
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=${linkFields.join(',')}`);
-  return readBlockers(checked(parseLinks, body)).map(({ id }) => id);
+  const path = rest`/rest/api/3/issue/${issueId}?fields=${linkFields.join(',')}`;
+  return readBlockers((await readReply(request, path, issueOfLinks)).fields).map(({ id }) => id);
 }
 
 /** A search result with the requested properties; others count as absent. */

@@ -70,16 +70,12 @@ export function parseIssue(body: unknown): Parsed<RawIssue> {
 }
 
 const links = z.object({ issuelinks });
-const linkedIssue = z.object({ fields: links });
 export const linkFields = fieldsIn(links);
+/** An issue with {@link linkFields} alone. */
+export const issueOfLinks = z.object({ fields: links });
 
-/** Needs {@link linkFields} alone. */
-export function parseLinks(body: unknown): Parsed<Pick<KnownFields, 'issuelinks'>> {
-  const parsed = linkedIssue.safeParse(body);
-  return parsed.success ? { success: true, data: parsed.data.fields } : { success: false };
-}
-
-const linkedIssues = z.object({
+/** An answer of Jira's bulk fetch. */
+export const linkedIssues = z.object({
   issues: z.array(
     z.object({
       id: z.string(),
@@ -91,9 +87,3 @@ const linkedIssues = z.object({
 });
 
 export type RawLinkedIssue = z.infer<typeof linkedIssues>['issues'][number];
-
-/** An answer of Jira's bulk fetch. */
-export function parseLinkedIssues(body: unknown): Parsed<readonly RawLinkedIssue[]> {
-  const parsed = linkedIssues.safeParse(body);
-  return parsed.success ? { success: true, data: parsed.data.issues } : { success: false };
-}

@@ -1,10 +1,10 @@
 import type { Issue } from '../../domain/issue/issue';
 import { readDocument } from '../adf/adf';
 import { fieldIds, type IssueFields } from './issue-fields';
-import { parseLinkedIssues, type RawLinkedIssue } from './issue-schema';
+import { linkedIssues, type RawLinkedIssue } from './issue-schema';
 import { propertyKeys } from './property-keys';
 import { readProjection } from './projection';
-import { ask, checked, type JiraRequest } from '../request';
+import { type JiraRequest, readReply } from '../request';
 import { currentSprint } from './issue-parts';
 
 /** By id, and by key. */
@@ -24,14 +24,9 @@ export async function readLinkedIssues(
 ): Promise<LinkedIssues> {
   const distinct = [...new Set(names)].slice(0, LINKED_ISSUES_AT_MOST);
   if (distinct.length === 0) return new Map();
-  const json = {
-    issueIdsOrKeys: distinct,
-    fields: fieldIds(fields),
-    properties: [propertyKeys.readiness],
-  };
-  const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
-  const found = checked(parseLinkedIssues, body);
-  return new Map(found.flatMap((one) => [[one.key, one] as const, [one.id, one] as const]));
+  const json = { issueIdsOrKeys: distinct, fields: fieldIds(fields), properties: [propertyKeys.readiness] };
+  const { issues } = await readReply(request, '/rest/api/3/issue/bulkfetch', linkedIssues, { json });
+  return new Map(issues.flatMap((one) => [[one.key, one] as const, [one.id, one] as const]));
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Closing, type LinkedIssue, type PartType, partTypes, type Splitting } from '../../domain/issue/part';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { type JiraRequest, rest, readReply } from '../request';
 import { fieldsIn } from './fields-in';
 
 const issueType = z.object({
@@ -60,10 +60,9 @@ export type Move = { readonly id: string; readonly status: string; readonly isDo
  * page.
  */
 export async function readMoves(request: JiraRequest, issueId: string): Promise<readonly Move[]> {
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`);
-  const found = checked((value) => transitions.safeParse(value), body).transitions.filter(
-    ({ fields = {} }) => !Object.values(fields).some(isToFill),
-  );
+  const path = rest`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`;
+  const { transitions: all } = await readReply(request, path, transitions);
+  const found = all.filter(({ fields = {} }) => !Object.values(fields).some(isToFill));
   const moves = found.map(({ id, to }) => ({ id, status: to.name, isDone: to.statusCategory.key === 'done' }));
   return [...new Map(moves.map((move) => [move.status, move])).values()];
 }
@@ -82,19 +81,17 @@ export async function readLinkedIssuesOf(request: JiraRequest, issueId: string):
 }
 
 async function readFields(request: JiraRequest, issueId: string): Promise<z.infer<typeof issue>> {
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=${fieldsIn(fields).join(',')}`);
-  return checked((value) => issue.safeParse(value), body);
+  return readReply(request, rest`/rest/api/3/issue/${issueId}?fields=${fieldsIn(fields).join(',')}`, issue);
 }
 
 async function readCreatable(request: JiraRequest, projectId: string): Promise<readonly PartType[]> {
-  const { body } = await ask(request, rest`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`);
-  return checked((value) => creatable.safeParse(value), body).issueTypes.map(toPartType);
+  const path = rest`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`;
+  return (await readReply(request, path, creatable)).issueTypes.map(toPartType);
 }
 
 /** Fails where the link types cannot be read: a part created without its link would not be found again. */
 async function readLinkType(request: JiraRequest): Promise<string | null> {
-  const { body } = await ask(request, rest`/rest/api/3/issueLinkType`);
-  const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;
+  const types = (await readReply(request, rest`/rest/api/3/issueLinkType`, linkTypes)).issueLinkTypes;
   const ours =
     types.find(({ name, outward }) => /split/iu.test(`${name} ${outward}`)) ??
     types.find(({ name }) => /^relat/iu.test(name));

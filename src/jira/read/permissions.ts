@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { type JiraRequest, readReply, rest } from '../request';
 
 const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
-const parse = (body: unknown) => answer.safeParse(body);
 
 export type ProjectRights = {
   readonly canBrowse: boolean;
@@ -13,11 +12,8 @@ export type ProjectRights = {
 /** The caller's rights in a project. Fails with `not-found` when they may not see it. */
 export async function projectRights(request: JiraRequest, projectId: string): Promise<ProjectRights> {
   const permissionNames = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
-  const { body } = await ask(
-    request,
-    rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permissionNames}`,
-  );
-  const { permissions } = checked(parse, body);
+  const path = rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permissionNames}`;
+  const { permissions } = await readReply(request, path, answer);
   const have = (key: string) => permissions[key]?.havePermission ?? false;
   return {
     canBrowse: have('BROWSE_PROJECTS'),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { type JiraRequest, rest, readReply } from '../request';
 
 export type ReadProject = { readonly key: string; readonly issueTypes: readonly string[] };
 
@@ -19,8 +19,7 @@ const identified = z.object({ id: z.string() });
 
 /** The id of a project with this key. Fails with `not-found` where the caller may not see it. */
 export async function projectId(request: JiraRequest, projectKey: string): Promise<string> {
-  const { body } = await ask(request, rest`/rest/api/3/project/${projectKey}`);
-  return checked((value) => identified.safeParse(value), body).id;
+  return (await readReply(request, rest`/rest/api/3/project/${projectKey}`, identified)).id;
 }
 
 /** Issue types that can be created in the project, in Jira's order. */
@@ -28,8 +27,7 @@ export async function projectTypes(
   request: JiraRequest,
   projectId: string,
 ): Promise<z.infer<typeof types>['issueTypes']> {
-  const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);
-  return checked((value) => types.safeParse(value), body).issueTypes;
+  return (await readReply(request, rest`/rest/api/3/project/${projectId}`, types)).issueTypes;
 }
 
 const named = z.object({ values: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -38,8 +36,7 @@ const named = z.object({ values: z.array(z.object({ id: z.string(), name: z.stri
 export async function projectNames(request: JiraRequest, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const query = ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');
-  const { body } = await ask(request, `/rest/api/3/project/search?maxResults=100&${query}`);
-  const { values } = checked((value) => named.safeParse(value), body);
+  const { values } = await readReply(request, `/rest/api/3/project/search?maxResults=100&${query}`, named);
   return new Map(values.map(({ id, name }) => [id, name]));
 }
 
@@ -49,15 +46,13 @@ const siteTypesAnswer = z.array(
 
 /** The issue types that projects share. */
 export async function sharedTypes(request: JiraRequest): Promise<z.infer<typeof types>['issueTypes']> {
-  const { body } = await ask(request, '/rest/api/3/issuetype');
-  const all = checked((value) => siteTypesAnswer.safeParse(value), body);
+  const all = await readReply(request, '/rest/api/3/issuetype', siteTypesAnswer);
   return all.filter(({ scope }) => scope?.project === undefined).map(({ id, name }) => ({ id, name }));
 }
 
 /** The project's key and its types between epic and sub-task. */
 export async function askProject(request: JiraRequest, projectId: string): Promise<ReadProject> {
-  const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);
-  const { key, issueTypes } = checked((value) => answer.safeParse(value), body);
+  const { key, issueTypes } = await readReply(request, rest`/rest/api/3/project/${projectId}`, answer);
   const isStory = ({ subtask, hierarchyLevel = 0 }: (typeof issueTypes)[number]) => !subtask && hierarchyLevel === 0;
   return { key, issueTypes: issueTypes.filter(isStory).map(({ id }) => id) };
 }

@@ -61,7 +61,6 @@ export async function writeSummaries(request: JiraRequest, summaries: readonly S
     properties: { [propertyKeys.readiness]: toIndexed(summary) },
   }));
   const reply = await ask(request, '/rest/api/3/issue/properties/multi', {
-    method: 'POST',
     json: { issues },
     expected: [409],
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../../domain/shared/person';
 import { readDocument } from '../adf/adf';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { type JiraRequest, readReply, rest } from '../request';
 
 const comment = z.object({ author: z.nullish(z.object({ accountId: z.string() })), body: z.unknown() });
 
@@ -11,10 +11,7 @@ export async function readComment(
   issueId: string,
   commentId: string,
 ): Promise<{ readonly by: AccountId | null; readonly text: string }> {
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}/comment/${commentId}`);
-  const read = checked((value) => comment.safeParse(value), body);
-  const text = readDocument(read.body)
-    .map((block) => block.text)
-    .join('\n');
-  return { by: read.author?.accountId ?? null, text };
+  const { author, body } = await readReply(request, rest`/rest/api/3/issue/${issueId}/comment/${commentId}`, comment);
+  const blocks = readDocument(body).map(({ text }) => text);
+  return { by: author?.accountId ?? null, text: blocks.join('\n') };
 }

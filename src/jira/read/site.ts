@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ask, checked, type JiraRequest } from '../request';
+import { type JiraRequest, readReply } from '../request';
 
 const address = z.url({ protocol: /^https?$/u });
 const answer = z.object({
@@ -25,7 +25,6 @@ export const noSite: ReadSite = { address: null, timeZone: null };
  * that `displayUrl` is the address that people see.
  */
 export async function askSite(request: JiraRequest): Promise<ReadSite> {
-  const { body } = await ask(request, '/rest/api/3/serverInfo');
-  const { baseUrl, displayUrl = baseUrl, serverTimeZone } = checked((value) => answer.safeParse(value), body);
+  const { baseUrl, displayUrl = baseUrl, serverTimeZone } = await readReply(request, '/rest/api/3/serverInfo', answer);
   return { address: displayUrl.replace(/\/+$/u, ''), timeZone: serverTimeZone ?? null };
 }

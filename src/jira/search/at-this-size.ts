@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Outlook } from '../../domain/policy/outlook';
 import { fieldsIn } from '../read/fields-in';
-import { parseSprints } from '../read/sprint-field';
+import { parseSprints } from '../read/issue-parts';
 import type { JiraRequest } from '../request';
 import * as jql from './jql';
 import { searchPage } from './search';

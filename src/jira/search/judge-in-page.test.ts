@@ -6,7 +6,7 @@ import { bullets, doc, h, p } from '../../../dev/sample/adf.ts';
 import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 import { linkedOf } from '../../domain/content/linked';
 import { emptyRefinement } from '../../domain/refinement/refinement';
-import { inBackground } from '../../usecases/core/background';
+import { inBackground } from '../../usecases/core/context';
 import { judge } from '../../usecases/core/judge';
 import { fieldIds } from '../read/issue-fields';
 import { toReadIssue } from '../read/issue-reading';

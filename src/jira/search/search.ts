@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Parsed } from '../read/issue-schema';
 import * as jql from './jql';
-import { ask, type Reply, checked, type JiraRequest } from '../request';
+import { ask, type Reply, checked, type JiraRequest, readReply } from '../request';
 
 /** Issues per page, Jira's limit once a real field is asked for. */
 export const PAGE = 100;
@@ -58,12 +58,24 @@ function askOnce(request: JiraRequest, search: At, expected: readonly number[]):
     maxResults: search.maxResults ?? PAGE,
     ...(search.token === null ? {} : { nextPageToken: search.token }),
   };
-  return ask(request, '/rest/api/3/search/jql', { method: 'POST', json, expected });
+  return ask(request, '/rest/api/3/search/jql', { json, expected });
 }
 
 function toPage<T>(body: unknown, parse: (body: unknown) => Parsed<T>): Page<T> {
   const { issues, nextPageToken } = checked((value) => page.safeParse(value), body);
   return { found: issues.map((one) => checked(parse, one)), next: nextPageToken ?? null };
+}
+
+type IdSearch = { readonly jql: jql.Clause; readonly token?: string | null; readonly maxResults?: number };
+
+/** {@link searchPageIfAny} for ids alone. */
+export function searchIdPage(
+  request: JiraRequest,
+  { token = null, ...search }: IdSearch,
+): Promise<Page<WithId> | null> {
+  return searchPageIfAny(request, { ...search, token, fields: ['id'], properties: [] }, (body) =>
+    withId.safeParse(body),
+  );
 }
 
 /** Ids per page, Jira's limit. */
@@ -103,12 +115,12 @@ export async function searchIdsIfAny(
 
 const refusal = z.object({ errorMessages: z.array(z.string()) });
 const withId = z.object({ id: z.string() });
+type WithId = z.infer<typeof withId>;
 
 const countAnswer = z.object({ count: z.number() });
 
 /** About how many issues match, without reading them. */
 export async function approximateCount(request: JiraRequest, query: jql.Clause): Promise<number> {
   const path = '/rest/api/3/search/approximate-count';
-  const { body } = await ask(request, path, { method: 'POST', json: { jql: query } });
-  return checked((value) => countAnswer.safeParse(value), body).count;
+  return (await readReply(request, path, countAnswer, { json: { jql: query } })).count;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as jql from './jql';
-import { ask, checked, type JiraRequest } from '../request';
+import { type JiraRequest, readReply } from '../request';
 
 /** Most ids that Jira compares in one request. */
 const IDS = 1_000;
@@ -38,6 +38,5 @@ export async function matchingIds(
 
 async function matching(request: JiraRequest, ids: readonly string[], query: jql.Clause): Promise<readonly string[]> {
   const json = { issueIds: ids.map(Number), jqls: [query] };
-  const { body } = await ask(request, '/rest/api/3/jql/match', { method: 'POST', json });
-  return checked((value) => answer.safeParse(value), body).matches[0].matchedIssues.map(String);
+  return (await readReply(request, '/rest/api/3/jql/match', answer, { json })).matches[0].matchedIssues.map(String);
 }

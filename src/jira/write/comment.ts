@@ -3,7 +3,7 @@ import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import { type DocumentLink, toDocument } from '../adf/adf';
 import { propertyKeys } from '../read/property-keys';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { ask, checked, type JiraRequest, readReply, rest } from '../request';
 
 const created = z.object({ id: z.string() });
 const own = z.object({ accountId: z.string() });
@@ -25,8 +25,7 @@ type CommentDraft = {
 
 /** The account of the request. */
 export async function ownAccount(request: JiraRequest): Promise<AccountId> {
-  const read = await ask(request, '/rest/api/3/myself');
-  return checked((value) => own.safeParse(value), read.body).accountId;
+  return (await readReply(request, '/rest/api/3/myself', own)).accountId;
 }
 
 /**
@@ -39,7 +38,6 @@ export async function writeFlagComment(request: JiraRequest, issueId: string, dr
   const id = await findOurs(request, issueId, draft);
   if (id !== null && (await edit(request, { issueId, id }, body))) return id;
   const reply = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
-    method: 'POST',
     expected: [400],
     json: {
       body,
@@ -93,5 +91,5 @@ async function readOne(request: JiraRequest, issueId: string, id: string): Promi
 /** The latest hundred comments: an older one of ours is out of date anyway. */
 async function readLatest(request: JiraRequest, issueId: string): Promise<readonly Comment[]> {
   const path = rest`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100&expand=properties`;
-  return checked((value) => listed.safeParse(value), (await ask(request, path)).body).comments;
+  return (await readReply(request, path, listed)).comments;
 }

@@ -24,6 +24,6 @@ export async function writeFieldValues(request: JiraRequest, at: At, values: rea
       issueIds: page.filter((one) => one.value === value).map(({ issueId }) => Number(issueId)),
       value,
     }));
-    await ask(request, path, { method: 'POST', json: { updates } });
+    await ask(request, path, { json: { updates } });
   }
 }

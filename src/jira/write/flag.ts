@@ -6,7 +6,7 @@ import type { AccountId } from '../../domain/shared/person';
 import { toInstant } from '../instant';
 import { removeProperty } from '../read/properties';
 import { propertyKeys } from '../read/property-keys';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { ask, type JiraRequest, rest, readReply } from '../request';
 
 const history = z.object({
   id: z.string(),
@@ -30,9 +30,12 @@ export async function readLastFlagChange(
   let last: z.infer<typeof history> | null = null;
   let token: string | null | undefined = null;
   do {
-    const json = { issueIdsOrKeys: [issueId], fieldIds: [flagField], ...(token ? { nextPageToken: token } : {}) };
-    const { body } = await ask(request, '/rest/api/3/changelog/bulkfetch', { method: 'POST', json });
-    const read = checked((value) => answer.safeParse(value), body);
+    const json: unknown = {
+      issueIdsOrKeys: [issueId],
+      fieldIds: [flagField],
+      ...(token ? { nextPageToken: token } : {}),
+    };
+    const read = await readReply(request, '/rest/api/3/changelog/bulkfetch', answer, { json });
     last = read.issueChangeLogs.flatMap(({ changeHistories }) => changeHistories).at(-1) ?? last;
     token = read.nextPageToken;
   } while (token);

@@ -13,7 +13,6 @@ export async function notify(request: JiraRequest, issueId: string, { to, subjec
     restrict: { permissions: [{ key: 'BROWSE' }] },
   };
   const { status } = await ask(request, rest`/rest/api/3/issue/${issueId}/notify`, {
-    method: 'POST',
     json,
     expected: [400, 403],
   });

@@ -100,7 +100,7 @@ function post(request: JiraRequest, issueId: string, { part, sprintField }: ToMa
     properties: [{ key: propertyKeys.splitFrom, value: { issueId, item: summary } }],
     ...(linkType === null ? {} : { update: { issuelinks: [{ add }] } }),
   };
-  return ask(request, '/rest/api/3/issue', { method: 'POST', json, expected: [400, 404] });
+  return ask(request, '/rest/api/3/issue', { json, expected: [400, 404] });
 }
 
 async function linkedLater(
@@ -115,10 +115,36 @@ async function linkedLater(
 async function link(request: JiraRequest, type: string, { from, to }: { from: string; to: string }): Promise<boolean> {
   const json = { type: { id: type }, inwardIssue: { id: from }, outwardIssue: { id: to } };
   try {
-    const { status } = await ask(request, '/rest/api/3/issueLink', { method: 'POST', json, expected: [400] });
+    const { status } = await ask(request, '/rest/api/3/issueLink', { json, expected: [400] });
     return status !== 400;
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;
+  }
+}
+
+/**
+ * Ranks issues directly after another one, in this order. False where Jira refuses, as it does without the permission to
+ * schedule issues.
+ */
+export async function rankAfter(request: JiraRequest, key: string, issues: readonly string[]): Promise<boolean> {
+  try {
+    const json = { issues, rankAfterIssue: key };
+    // Jira answers 207 where it ranked some of them.
+    const { status } = await ask(request, '/rest/agile/1.0/issue/rank', { method: 'PUT', json, expected: [400] });
+    return status === 200 || status === 204;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/** Makes a transition without a screen. A refusal changes nothing: what became of the issue is read from it. */
+export async function makeTransition(request: JiraRequest, issueId: string, id: string): Promise<void> {
+  const path = rest`/rest/api/3/issue/${issueId}/transitions`;
+  try {
+    await ask(request, path, { json: { transition: { id } }, expected: [400] });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
   }
 }

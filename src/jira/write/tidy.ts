@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ask, checked, type JiraRequest, rest } from '../request';
+import { ask, type JiraRequest, rest, readReply } from '../request';
 
 /** Why Jira did not make a change, in its own words, empty where it gives none; null where the change is made. */
 export type Refusal = string | null;
@@ -37,8 +37,7 @@ const linkTypes = z.object({ issueLinkTypes: z.array(z.object({ id: z.string(), 
 
 /** The site's link type for duplicates; null where there is none. */
 export async function readDuplicateType(request: JiraRequest): Promise<string | null> {
-  const { body } = await ask(request, '/rest/api/3/issueLinkType');
-  const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;
+  const types = (await readReply(request, '/rest/api/3/issueLinkType', linkTypes)).issueLinkTypes;
   return types.find(({ name }) => name.toLowerCase() === 'duplicate')?.id ?? null;
 }
 

@@ -5,11 +5,12 @@ import type { Settled } from '../../domain/ballot/round';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import type { IssueContext } from './issue-context';
-import type { PassContent, Ports } from '../ports';
+import type { IssueContext, BackgroundContext } from './issue-context';
+import type { PassContent, Ports, IssueRead } from '../ports';
 import { settled, type Settling } from './settle';
 import type { Instant, Stamp } from '../../domain/shared/instant';
 import { sameValue } from '../../domain/shared/same-value';
+import type { EffectivePolicy } from '../../domain/policy/effective-policy';
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy' | 'sealPass'>;
 
@@ -141,4 +142,25 @@ function isOld({ readAt, settled }: PassContent, row: Refinement, now: Instant):
   const age = Math.abs(Date.parse(now) - Date.parse(readAt));
   const latest = settledIn(row);
   return !(age <= PASS_MS) || (latest?.written === true && !sameValue(latest, settled));
+}
+
+/** What an issue is judged by, besides what Jira and its row say. */
+type By = { readonly policy: EffectivePolicy; readonly now: Instant };
+
+/** An issue as the app judges it on its own: its row as time has changed it. */
+export function inBackground(
+  { issue, projection }: IssueRead,
+  row: Refinement,
+  { policy, now }: By,
+): BackgroundContext {
+  return withRow({ issue, projection, policy, now, stored: row, refinement: row }, row);
+}
+
+/** Reads what one issue is judged by. Fails with `not-found` where the app may not see the issue. */
+export async function readInBackground(
+  ports: Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy'>,
+  issueId: string,
+): Promise<BackgroundContext> {
+  const [read, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
+  return inBackground(read, row, { policy: await ports.readPolicy(read.issue.projectId), now: ports.now() });
 }

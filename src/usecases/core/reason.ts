@@ -12,6 +12,7 @@ import { criteriaWords } from '../../words/criteria';
 import { type ReasonWords, reasonWords } from '../../words/reason';
 import { inWords, type Reasons } from '../../words/reasons';
 import { asSentence, pastFacts, type PresentFacts, standingWords } from '../../words/standing';
+import { criterionIds } from '../../domain/criteria/criterion-ids';
 
 type Policy = Pick<EffectivePolicy, 'language' | 'own' | 'timeZone'>;
 type Reasoned = {
@@ -180,4 +181,21 @@ function cut(text: string, passes: (text: string) => boolean): string {
   const characters = Array.from(text);
   while (characters.length > 0 && !passes(`${characters.join('')}…`)) characters.pop();
   return `${characters.join('').trimEnd()}…`;
+}
+
+const builtIn = [...criterionIds, 'parent-ready', 'sizesApart'] as const;
+
+/**
+ * The ids of a summary's list that name a rule of the project. Others are left out: any editor may write words into the
+ * property, and a rule may be gone.
+ */
+export function rulesIn(list: string, { own }: Pick<Policy, 'own'>): readonly MissingId[] {
+  const ids = list.split(' ');
+  const owned = ids.filter(isOwnId).filter((id) => own.some((one) => one.id === id));
+  return [...builtIn.filter((id) => ids.includes(id)), ...owned];
+}
+
+/** These rules as rules and assistants read them: ids of ours; the team's own by the name that its administrator wrote, in quotes. */
+export function ruleNames(ids: readonly MissingId[], policy: Pick<Policy, 'own'>): string {
+  return ids.map((id) => (isOwnId(id) ? `“${nameOf(id, policy)}”` : id)).join(', ');
 }

@@ -1,5 +1,5 @@
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
-import { ruleNames, rulesIn } from './rule-names';
+import { ruleNames, rulesIn } from './reason';
 
 const policy = { own: [aFieldRule(), aTickedRule()] };
 

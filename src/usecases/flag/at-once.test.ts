@@ -9,7 +9,7 @@ import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-mem
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { assessIssue } from '../core/assess-issue';
-import { readInBackground } from '../core/background';
+import { readInBackground } from '../core/context';
 import type { Ports } from '../ports';
 
 const policy = aPolicy({ flags: { ...STARTER_POLICY.flags, on: true } });

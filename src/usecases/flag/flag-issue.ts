@@ -5,7 +5,7 @@ import type { BackgroundContext } from '../core/issue-context';
 import { judge } from '../core/judge';
 import { summaryOf } from '../core/project';
 import type { FlagComment, Ports } from '../ports';
-import { flagWords } from '../words/by-language';
+import { flagWords } from '../words/flag-words';
 import { beginRun, dropClaim, endRun, ourComment, type RunPorts } from './run';
 
 type FlagPorts = RunPorts & Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFace' | 'saveFlagComment' | 'sprintSoon'>;

@@ -89,7 +89,11 @@ function withMore(meeting: Meeting, { items }: Pick<Meeting, 'items'>): Meeting 
 }
 
 /** Puts an issue that the caller may see on the list; one that stands there already stays where it is. */
-export async function putOnList(ports: MeetingPorts, call: ChangingMeetingCall, issueId: string): Promise<PutOnList> {
+export async function putOnList(
+  ports: MeetingPorts,
+  call: ChangingMeetingCall,
+  { input: { issueId } }: { readonly input: { readonly issueId: string } },
+): Promise<PutOnList> {
   const visible = await ports.visible([issueId]);
   if (!visible.has(issueId)) throw new AppError('not-found', 'The issue is not for this caller.');
   const meeting = await changeMeeting(ports, call, (before) => withIssue(before, issueId));

@@ -3,7 +3,7 @@ import type { World } from '../../../test/builders/in-memory-ports';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { endAsideTalk, goOn } from './go-on';
-import { readInBackground } from '../core/background';
+import { readInBackground } from '../core/context';
 import { nothingFromMe, showWritten } from '../talk/show-written';
 import { startTalk, takeOverTalk } from '../talk/start-talk';
 import { writeAgreed } from '../talk/agreed-sentence';

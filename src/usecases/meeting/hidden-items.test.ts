@@ -85,7 +85,9 @@ test('mails about such a list say the same, to the same people, on an item that 
     fc.asyncProperty(lists, fc.constantFrom(...tellings), async (of, how) => {
       const [one, other] = worlds({ ...of, readers: [] });
       for (const world of [one, other])
-        await tellPeople(listPorts(world), aListCall('ben'), { how, address: 'https://tiffin.example/jira' });
+        await tellPeople(listPorts(world), aListCall('ben'), {
+          input: { how, address: 'https://tiffin.example/jira' },
+        });
       expect(other?.mails).toEqual(one?.mails);
     }),
   ));
@@ -94,7 +96,7 @@ test('who reads an item that the sender may not see is reminded like anybody els
   const of = { place: 0, isMoved: false, isAdded: false, isRevealed: false, wasThere: false, isRunning: false };
   const [one, other] = worlds({ ...of, items: ['1'], readers: ['chiara'] });
   for (const world of [one, other])
-    await tellPeople(listPorts(world), aListCall('ben'), { how: 'reminder', address: null });
+    await tellPeople(listPorts(world), aListCall('ben'), { input: { how: 'reminder', address: null } });
   expect(other?.mails).toEqual(one?.mails);
 });
 

@@ -118,9 +118,9 @@ test('of two orders of the list the last one counts, and both see it', async () 
 test('what was put on a list that nobody had kept is on it once it is kept, unless it was taken off', async () => {
   const world = aListWorld();
   const ports = listPorts(world);
-  await putOnList(ports, aListCall('ana'), '7');
+  await putOnList(ports, aListCall('ana'), { input: { issueId: '7' } });
   expect(await open(world)).toMatchObject({ items: null, state: 'proposed', added: ['7'] });
-  await putOnList(ports, aListCall('ana'), '8');
+  await putOnList(ports, aListCall('ana'), { input: { issueId: '8' } });
   const base = { items: null, added: ['7'] };
   await changeList(ports, aListCall('ben'), { base, input: { items: ['1', '2'], added: [] } });
   expect(world.meeting).toMatchObject({ items: ['1', '2', '8'], added: [] });
@@ -130,13 +130,15 @@ test('an issue goes on the list once, at its end, and not where there is no room
   const full = Array.from({ length: 20 }, (_, at) => String(at + 1));
   const world = aListWorld({ meeting: listed('1', '2') });
   const ports = listPorts(world);
-  expect(await putOnList(ports, aListCall('ana'), '2')).toEqual({ isOnList: true });
-  expect(await putOnList(ports, aListCall('ana'), '3')).toEqual({ isOnList: true });
+  expect(await putOnList(ports, aListCall('ana'), { input: { issueId: '2' } })).toEqual({ isOnList: true });
+  expect(await putOnList(ports, aListCall('ana'), { input: { issueId: '3' } })).toEqual({ isOnList: true });
   expect(world.meeting.items).toEqual(['1', '2', '3']);
   world.meeting = listed(...full);
-  expect(await putOnList(ports, aListCall('ana'), '99')).toEqual({ isOnList: false });
+  expect(await putOnList(ports, aListCall('ana'), { input: { issueId: '99' } })).toEqual({ isOnList: false });
   world.unseen = new Set(['98']);
-  await expect(putOnList(ports, aListCall('ana'), '98')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(putOnList(ports, aListCall('ana'), { input: { issueId: '98' } })).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });
 
 test('any two changes of the list at once lose no item that one has added', () => {
@@ -214,7 +216,7 @@ test('people are named who are active, or who were named before', async () => {
 
 test('what is put on a list that is still what to refine next stays, whatever else of it is changed', async () => {
   const world = aListWorld();
-  await putOnList(listPorts(world), aListCall('ben'), '7');
+  await putOnList(listPorts(world), aListCall('ben'), { input: { issueId: '7' } });
   await changeList(listPorts(world), aListCall('ana'), { base: { minutes: 60 }, input: { minutes: 45 } });
   expect(await open(world)).toMatchObject({ state: 'proposed', items: null, added: ['7'], minutes: 45 });
 });

@@ -36,12 +36,12 @@ export async function heldMeeting(
 
 /**
  * What became of a meeting: its items as the caller may see them, and the board's own figures over time.
- * @param n null for the last meeting
+ * @param asked `n` null for the last meeting
  */
 export async function openResult(
   ports: MeetingPorts,
   call: MeetingCall,
-  n: number | null = null,
+  { n }: { readonly n: number | null } = { n: null },
 ): Promise<ResultView | null> {
   const now = ports.now();
   const [held] = await Promise.all([heldMeeting(ports, call, { n, now }), ports.rights()]);

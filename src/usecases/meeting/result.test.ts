@@ -79,8 +79,8 @@ test('a meeting in which nobody did anything is not kept, and its list stays', a
 test('a meeting that is kept can be opened again by its number', async () => {
   const world = await held();
   world.now = later(60 * 24 * 30);
-  expect(await openResult(listPorts(world), aListCall('ana'), 1)).toMatchObject({ n: 1, isAsked: false });
-  expect(await openResult(listPorts(world), aListCall('ana'), 2)).toBeNull();
+  expect(await openResult(listPorts(world), aListCall('ana'), { n: 1 })).toMatchObject({ n: 1, isAsked: false });
+  expect(await openResult(listPorts(world), aListCall('ana'), { n: 2 })).toBeNull();
 });
 
 test('who led a meeting was there, also where they joined no talk', async () => {

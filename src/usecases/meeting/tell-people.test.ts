@@ -12,7 +12,7 @@ import { expectLog } from '../../../test/logged';
 const shared = () => ({ ...newMeeting(), items: ['1', '2'], people: ['ana', 'ben', 'chiara', 'dinesh'] });
 const ADDRESS = 'https://tiffin.example/jira/meeting';
 const tell = (world: ListWorld, how: Telling, call = aListCall('ana'), address: string | null = ADDRESS) =>
-  tellPeople(listPorts(world), call, { how, address });
+  tellPeople(listPorts(world), call, { input: { how, address } });
 const told = (world: ListWorld): readonly string[] => world.mails.map(({ to }) => to);
 
 /** `who` said that there is nothing from them on the issue. */
@@ -61,7 +61,7 @@ test.each(['language', 'siteAddress', 'readPast'] as const)(
     const world = aListWorld({ meeting: shared() });
     const ports = { ...listPorts(world), [part]: lost };
     const call = aListCall('ana');
-    await expect(tellPeople(ports, call, { how: 'mail', address: ADDRESS })).rejects.toThrow();
+    await expect(tellPeople(ports, call, { input: { how: 'mail', address: ADDRESS } })).rejects.toThrow();
     expect(await tell(world, 'mail', call)).toMatchObject({ told: 3, meeting: { untold: 0 } });
     expect(told(world)).toEqual(['ben', 'chiara', 'dinesh']);
   },
@@ -74,7 +74,9 @@ test('people are told where the list was stored and the answer of storage was lo
     await storeMeeting(...stored);
     return lost();
   };
-  const sent = tellPeople({ ...ports, storeMeeting: loses }, aListCall('ana'), { how: 'mail', address: ADDRESS });
+  const sent = tellPeople({ ...ports, storeMeeting: loses }, aListCall('ana'), {
+    input: { how: 'mail', address: ADDRESS },
+  });
   expect(await sent).toMatchObject({ told: 3 });
   expect(told(world)).toEqual(['ben', 'chiara', 'dinesh']);
 });
@@ -89,7 +91,9 @@ test.each(['mail', 'reminder'] as const)(
   async (how) => {
     expectLog('a person was not told: jira-unavailable');
     const world = aListWorld({ meeting: { ...shared(), sharedAt: '2026-12-02T10:00:00.000Z' } });
-    const sent = await tellPeople({ ...listPorts(world), mail: lost }, aListCall('ana'), { how, address: ADDRESS });
+    const sent = await tellPeople({ ...listPorts(world), mail: lost }, aListCall('ana'), {
+      input: { how, address: ADDRESS },
+    });
     expect(sent).toMatchObject({ told: 0, refused: 3, meeting: { untold: 3, remindedAt: null } });
     expect(await tell(world, how)).toMatchObject({ told: 3, refused: 0 });
     expect(told(world)).toEqual(['ben', 'chiara', 'dinesh']);
@@ -101,7 +105,7 @@ test('of those who are reminded, who was reached gets no second reminder because
   const world = aListWorld({ meeting: shared() });
   const { mail, ...ports } = listPorts(world);
   const losing: typeof mail = (letter, compose) => (letter.to === 'ben' ? lost() : mail(letter, compose));
-  await tellPeople({ ...ports, mail: losing }, aListCall('ana'), { how: 'reminder', address: ADDRESS });
+  await tellPeople({ ...ports, mail: losing }, aListCall('ana'), { input: { how: 'reminder', address: ADDRESS } });
   await tell(world, 'reminder');
   expect(told(world)).toEqual(['chiara', 'dinesh']);
 });

@@ -31,7 +31,7 @@ type Sharing = {
 export async function tellPeople(
   ports: MeetingPorts,
   call: ChangingMeetingCall & { readonly projectId: string },
-  { how, address }: Sharing,
+  { input: { how, address } }: { readonly input: Sharing },
 ): Promise<TellingAnswer> {
   await needsToEdit(ports);
   const stored = await ports.readMeeting();

@@ -125,47 +125,44 @@ const storedMeeting = (
     },
   );
 
+/** The verb that changes the running talk, and its meeting where it has one, and answers the panel as it is then. */
+const meetingVerb =
+  (changesOf: (me: AccountId) => Changes) =>
+  async (ports: InMeetingPorts, call: ChangingCall): Promise<PanelView> =>
+    toPanelView(await changeInMeeting(ports, call, changesOf(call.me)));
+
 /**
  * Starts a talk with the caller as facilitator, or joins the running one: two who start at once are in one talk. Who listened
  * takes part again, in a meeting in each of its talks.
  */
-export async function startTalk(ports: InMeetingPorts, call: ChangingCall): Promise<PanelView> {
-  const after = await changeInMeeting(ports, call, {
-    ofMeeting: (meeting) => withListener(meeting, call.me, false),
-    ofTalk: (context) => takeUpTalk(context, null),
-  });
-  return toPanelView(after);
-}
+export const startTalk = meetingVerb((me) => ({
+  ofMeeting: (meeting) => withListener(meeting, me, false),
+  ofTalk: (context) => takeUpTalk(context, null),
+}));
 
 /** Makes the caller the facilitator, of the whole meeting in one; any editor may take over. */
-export async function takeOverTalk(ports: InMeetingPorts, call: ChangingCall): Promise<PanelView> {
-  const after = await changeInMeeting(ports, call, {
-    ofMeeting: (meeting) => withLeader(meeting, call.me),
-    ofTalk: (context) => takeUpTalk(context, null, takeOver),
-  });
-  return toPanelView(after);
-}
+export const takeOverTalk = meetingVerb((me) => ({
+  ofMeeting: (meeting) => withLeader(meeting, me),
+  ofTalk: (context) => takeUpTalk(context, null, takeOver),
+}));
 
 /**
  * The caller listens, in a meeting in each of its talks: nobody waits for them, and they count to no quorum. It takes their
  * hidden vote back. Who leads may listen, too. `startTalk` ends it; a vote ends it for the present talk.
  */
-export async function listenOnly(ports: InMeetingPorts, call: ChangingCall): Promise<PanelView> {
-  const after = await changeInMeeting(ports, call, {
-    ofMeeting: (meeting) => withListener(meeting, call.me, true),
-    ofTalk: (context) => {
-      const { refinement } = context;
-      const talk = runningOf(refinement.talk);
-      if (talk === null) return refinement;
-      const listening = listen(talk, call.me);
-      if (listening === talk) return refinement;
-      const { round } = refinement;
-      const taken = round?.state === 'open' ? withoutVoters(round, [call.me]) : round;
-      return withPeople({ ...context, refinement: { ...refinement, round: taken } }, listening);
-    },
-  });
-  return toPanelView(after);
-}
+export const listenOnly = meetingVerb((me) => ({
+  ofMeeting: (meeting) => withListener(meeting, me, true),
+  ofTalk: (context) => {
+    const { refinement } = context;
+    const talk = runningOf(refinement.talk);
+    if (talk === null) return refinement;
+    const listening = listen(talk, me);
+    if (listening === talk) return refinement;
+    const { round } = refinement;
+    const taken = round?.state === 'open' ? withoutVoters(round, [me]) : round;
+    return withPeople({ ...context, refinement: { ...refinement, round: taken } }, listening);
+  },
+}));
 
 /** The clocks of the meeting in which the issue is talked about stand still for five minutes, or go on now. */
 export async function takeBreak(
@@ -173,15 +170,15 @@ export async function takeBreak(
   call: ChangingCall,
   { input }: { readonly input: { readonly isOver: boolean } },
 ): Promise<PanelView> {
-  const after = await changeInMeeting(ports, call, {
+  const change = meetingVerb(() => ({
     ofMeeting: (meeting, now) => {
       const breaks = input.isOver ? withoutBreak(meeting.breaks, now) : withBreak(meeting.breaks, now);
       return breaks === meeting.breaks ? meeting : { ...meeting, breaks };
     },
     // The talk has the breaks of its meeting already.
     ofTalk: ({ refinement }) => refinement,
-  });
-  return toPanelView(after);
+  }));
+  return change(ports, call);
 }
 
 /** The row with this talk. Where people were taken out after a reveal in it, the quorum of that is judged anew. */

@@ -185,8 +185,7 @@ test('a transaction whose time to live is refused or ignored fails; else the row
 });
 
 /** A write over a version that is not there. */
-const loseARace = () =>
-  replaceRow({ entity: 'spending', key: 'hour' }, { version: 2, points: 1, hour: 'x' }, { days: null });
+const loseARace = () => replaceRow({ entity: 'spending', key: 'hour' }, { version: 2, points: 1, hour: 'x' });
 
 test('codes that no document names are told with the day on which they came', async () => {
   expectLog('storage answered an unknown code write 400 ODD');

@@ -1,8 +1,9 @@
 import { getAppContext } from '@forge/api';
-import type { CheckState, HealthView, Installed } from '../../../contract-health';
+import type { CheckState, HealthView, Installed, StartView } from '../../../contract-health';
 import { now } from '../../stores/clock';
 import { jiraAsApp, jiraAsUser } from '../../jira-requests';
 import { readProjects, usedProjects } from '../../stores/project-store';
+import { readTicketKey } from '../../stores/site-store';
 import { accountProbe } from './account-probe';
 import { backgroundProbes } from './background-probes';
 import { fieldProbe } from './field-probe';
@@ -49,4 +50,11 @@ export async function checkHealth({ opened }: { readonly opened: string | null }
 function installed(): Installed {
   const { appVersion, environmentType } = getAppContext();
   return { version: appVersion, environment: environmentType };
+}
+
+/** What of the first steps after the installation is done, from what storage knows. One point. */
+export async function openStart(): Promise<StartView> {
+  await mustAdministerSite(jiraAsUser);
+  const [key, projects] = await Promise.all([readTicketKey(), usedProjects().then(readProjects)]);
+  return { isPanelOpened: key !== null, projects: [...projects.values()].map(({ known }) => known.key).toSorted() };
 }

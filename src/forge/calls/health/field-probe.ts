@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CheckOf } from '../../../contract-health';
 import { numberOf, readOwnField } from '../../../jira/read/fields';
 import * as jql from '../../../jira/search/jql';
-import { ask, checked, type JiraRequest, rest } from '../../../jira/request';
-import { readFilling } from '../../stores/filling-store';
+import { type JiraRequest, rest, readReply } from '../../../jira/request';
+import { readFilling } from '../../stores/site-store';
 import { probe } from './probe';
 import { search } from './search-probes';
 
@@ -31,6 +31,6 @@ async function fieldCheck(app: JiraRequest, person: JiraRequest): Promise<CheckO
 const found = z.object({ values: z.array(z.object({ screensCount: z.int().optional() })) });
 
 async function screensOf(jira: JiraRequest, field: string): Promise<number | null> {
-  const { body } = await ask(jira, rest`/rest/api/3/field/search?id=${field}&expand=screensCount`);
-  return checked((answer) => found.safeParse(answer), body).values[0]?.screensCount ?? null;
+  const { values } = await readReply(jira, rest`/rest/api/3/field/search?id=${field}&expand=screensCount`, found);
+  return values[0]?.screensCount ?? null;
 }

@@ -3,7 +3,7 @@ import { drain } from '../../../../test/forging';
 import { type ForgeApp, installApp } from '../../../../test/forge-app';
 import { stopTheClock } from '../../../../test/stop-the-clock';
 import { startFirstLook } from '../../settings/known-project';
-import { readFilling } from '../../stores/filling-store';
+import { readFilling } from '../../stores/site-store';
 import { putRow, readRow } from '../../stores/rows';
 import { checkHealth } from './check-health';
 import { fillField, openField } from './fill-field';

@@ -3,7 +3,7 @@ import type { FieldView } from '../../../contract-field';
 import type { Language } from '../../../domain/shared/language';
 import { AppError, isForbidden } from '../../../failure';
 import { numberOf } from '../../../jira/read/fields';
-import { ask, checked, rest } from '../../../jira/request';
+import { readReply, rest } from '../../../jira/request';
 import * as jql from '../../../jira/search/jql';
 import { writeFieldValues } from '../../../jira/write/field-values';
 import { fewAtOnce } from '../../../usecases/core/few-at-once';
@@ -12,7 +12,7 @@ import { jiraAsApp, jiraAsUser } from '../../jira-requests';
 import { restartWalk } from '../../settings/known-project';
 import { knownSite, learnSite } from '../../settings/site-fields';
 import { now } from '../../stores/clock';
-import { readFilling, saveFilling } from '../../stores/filling-store';
+import { readFilling, saveFilling } from '../../stores/site-store';
 import { readProjects, usedProjects } from '../../stores/project-store';
 import { mustAdministerSite } from './jira-probes';
 
@@ -51,15 +51,12 @@ const issue = z.object({ fields: z.looseObject({ updated: z.string() }) });
 /** Writes its key into the newest item, which no state is called, and puts back what was there. Fails if Jira does not give the key back. */
 async function movesUpdated(field: string): Promise<boolean> {
   const json = { jql: jql.ordered(jql.anyIssue, 'newest'), fields: ['key'], maxResults: 1 };
-  const searched = await ask(jiraAsApp, '/rest/api/3/search/jql', { method: 'POST', json });
-  const [item] = checked((answer) => newest.safeParse(answer), searched.body).issues;
+  const [item] = (await readReply(jiraAsApp, '/rest/api/3/search/jql', newest, { json })).issues;
   if (item === undefined) throw notKept('There is no item to try the field on.');
   const write = (value: string | null): Promise<void> =>
     writeFieldValues(jiraAsApp, { field, isSilent: true }, [{ issueId: item.id, value }]);
-  const read = async () => {
-    const { body } = await ask(jiraAsApp, rest`/rest/api/3/issue/${item.id}?fields=updated,${field}`);
-    return checked((answer) => issue.safeParse(answer), body).fields;
-  };
+  const read = async () =>
+    (await readReply(jiraAsApp, rest`/rest/api/3/issue/${item.id}?fields=updated,${field}`, issue)).fields;
   const before = await read();
   const value = before[field];
   await write(item.key);

@@ -4,7 +4,7 @@ import { AppError } from '../../../failure';
 import { discoverFields } from '../../../jira/read/fields';
 import type { SiteFields } from '../../../jira/read/issue-fields';
 import * as jql from '../../../jira/search/jql';
-import { ask, checked, type JiraRequest } from '../../../jira/request';
+import { ask, checked, type JiraRequest, readReply } from '../../../jira/request';
 import { askSite } from '../../../jira/read/site';
 import { probe } from './probe';
 import { isTaken } from './search-probes';
@@ -55,7 +55,7 @@ async function flagCheck(jira: JiraRequest, field: string | null): Promise<Check
 
 async function optionOn(jira: JiraRequest, field: string, number: number): Promise<string | null> {
   const json = { jql: jql.hasField(number), fields: [field], maxResults: 1 };
-  const { status, body } = await ask(jira, '/rest/api/3/search/jql', { method: 'POST', json, expected: [400] });
+  const { status, body } = await ask(jira, '/rest/api/3/search/jql', { json, expected: [400] });
   if (status === 400) return null;
   const { issues } = checked((value) => page.safeParse(value), body);
   return options.safeParse(issues[0]?.fields[field]).data?.[0]?.value ?? null;
@@ -65,8 +65,7 @@ const linkTypes = z.object({ issueLinkTypes: z.array(z.object({ name: z.string()
 
 /** Blockers are known by the name of their link type. */
 async function linkCheck(jira: JiraRequest): Promise<CheckOf<'link-type'>> {
-  const { body } = await ask(jira, '/rest/api/3/issueLinkType');
-  const { issueLinkTypes } = checked((value) => linkTypes.safeParse(value), body);
+  const { issueLinkTypes } = await readReply(jira, '/rest/api/3/issueLinkType', linkTypes);
   const blocking = issueLinkTypes.find(({ name, inward }) => /block/iu.test(`${name} ${inward}`));
   return { id: 'link-type', state: blocking === undefined ? 'warning' : 'passed', name: blocking?.name ?? null };
 }
@@ -80,8 +79,7 @@ async function siteCheck(jira: JiraRequest, opened: string | null): Promise<Chec
 
 /** Fails with `not-administrator` for people who do not administer the site. Nothing else says that they do not. */
 export async function mustAdministerSite(jira: JiraRequest): Promise<void> {
-  const { body } = await ask(jira, '/rest/api/3/mypermissions?permissions=ADMINISTER');
-  const { permissions } = checked((value) => granted.safeParse(value), body);
+  const { permissions } = await readReply(jira, '/rest/api/3/mypermissions?permissions=ADMINISTER', granted);
   if (permissions['ADMINISTER']?.havePermission !== true)
     throw new AppError('not-allowed', 'This takes the right to administer Jira.', { because: 'not-administrator' });
 }

@@ -5,7 +5,7 @@ import { backfillConsumer } from '../../consumers';
 import { markUsed, pauseProject, startFirstLook } from '../../settings/known-project';
 import { readProject } from '../../stores/project-store';
 import { resolver } from '../../../calls';
-import { lookAgain } from './look-again';
+import { lookAgain } from './rights-probe';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 const project = { projectKey: 'TIF' };

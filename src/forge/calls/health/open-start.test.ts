@@ -1,7 +1,7 @@
 import { installApp } from '../../../../test/forge-app';
 import { callPanel } from '../../../../test/call-panel';
 import { markUsed } from '../../settings/known-project';
-import { openStart } from './open-start';
+import { openStart } from './check-health';
 
 test('the first steps know whether a panel was opened, and which projects use the app', async () => {
   const app = installApp();

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { CheckOf } from '../../../contract-health';
 import { agreedRule } from '../../../jira/read/agreed-rule';
 import * as jql from '../../../jira/search/jql';
-import { ask, checked, type JiraRequest } from '../../../jira/request';
+import { ask, checked, type JiraRequest, readReply } from '../../../jira/request';
+import { searchIdPage } from '../../../jira/search/search';
 import { probe } from './probe';
 
 /** Whether Jira reads the rule *Is agreed*, and what it says on an item. A rule that fails lets no item of a workflow go on. */
@@ -28,25 +29,19 @@ const analysis = z.object({
 /** What Jira has against the rule, word for word. */
 async function problemsOf(jira: JiraRequest): Promise<readonly string[]> {
   const json = { expressions: [agreedRule] };
-  const { body } = await ask(jira, '/rest/api/3/expression/analyse?check=syntax', { method: 'POST', json });
-  const { results } = checked((value) => analysis.safeParse(value), body);
+  const { results } = await readReply(jira, '/rest/api/3/expression/analyse?check=syntax', analysis, { json });
   return results.filter(({ valid }) => !valid).flatMap(({ errors }) => errors.map(({ message }) => message));
 }
 
-const page = z.object({ issues: z.array(z.object({ id: z.string() })) });
 const value = z.object({ value: z.union([z.literal(true), z.string()]) });
 const refusal = z.object({ errorMessages: z.array(z.string()).min(1) });
 
 /** Why the rule fails on an item with a summary; null where no item has one, or search does not know it. */
 async function tryOnItem(jira: JiraRequest): Promise<readonly string[] | null> {
   const query = jql.ordered(jql.hasState(['refine', 'ready', 'recheck']), 'newest');
-  const json = { jql: query, fields: ['id'], maxResults: 1 };
-  const searched = await ask(jira, '/rest/api/3/search/jql', { method: 'POST', json, expected: [400] });
-  if (searched.status === 400) return null;
-  const [issue] = checked((body) => page.safeParse(body), searched.body).issues;
+  const [issue] = (await searchIdPage(jira, { jql: query, maxResults: 1 }))?.found ?? [];
   if (issue === undefined) return null;
   const { status, body } = await ask(jira, '/rest/api/3/expression/evaluate', {
-    method: 'POST',
     json: { expression: agreedRule, context: { issue: { id: Number(issue.id) } } },
     expected: [400],
   });

@@ -3,7 +3,7 @@ import type { CheckOf } from '../../../contract-health';
 import type { ReadinessState } from '../../../domain/shared/readiness-state';
 import * as jql from '../../../jira/search/jql';
 import { flagIndex, propertyKeys, readinessIndex } from '../../../jira/read/property-keys';
-import { ask, checked, type JiraRequest } from '../../../jira/request';
+import { ask, checked, type JiraRequest, readReply } from '../../../jira/request';
 import { probe } from './probe';
 
 /** How Jira's search takes the queries of the app, and whether its index keeps up. Reads only. */
@@ -35,7 +35,7 @@ async function aliasCheck(jira: JiraRequest): Promise<CheckOf<'search-alias'>> {
 /** Whether Jira takes the query: it refuses with 400. */
 export async function isTaken(jira: JiraRequest, query: string): Promise<boolean> {
   const path = '/rest/api/3/search/approximate-count';
-  const { status, body } = await ask(jira, path, { method: 'POST', json: { jql: query }, expected: [400] });
+  const { status, body } = await ask(jira, path, { json: { jql: query }, expected: [400] });
   if (status === 400) return false;
   checked((value) => counted.safeParse(value), body);
   return true;
@@ -87,8 +87,7 @@ const projects = z.object({ values: z.array(z.object({ key: z.string() })) });
 
 /** A project in the archive is one that cannot be searched, too. Which of them Jira shows the app is its own affair. */
 async function archivedCheck(jira: JiraRequest): Promise<CheckOf<'archived-search'>> {
-  const { body } = await ask(jira, '/rest/api/3/project/search?status=archived&maxResults=1');
-  const [project] = checked((value) => projects.safeParse(value), body).values;
+  const [project] = (await readReply(jira, '/rest/api/3/project/search?status=archived&maxResults=1', projects)).values;
   if (project === undefined) return { id: 'archived-search', state: 'untried' };
   const { status } = await search(jira, { jql: jql.inProject(project.key) });
   return { id: 'archived-search', state: status === 400 ? 'passed' : 'failed' };
@@ -99,6 +98,6 @@ type Searched = { readonly jql: jql.Clause; readonly properties?: readonly strin
 /** A refused search has found nothing. */
 export async function search(jira: JiraRequest, searched: Searched) {
   const json = { fields: ['id'], maxResults: 1, ...searched };
-  const { status, body } = await ask(jira, '/rest/api/3/search/jql', { method: 'POST', json, expected: [400] });
+  const { status, body } = await ask(jira, '/rest/api/3/search/jql', { json, expected: [400] });
   return { status, issues: status === 400 ? [] : checked((value) => found.safeParse(value), body).issues };
 }

@@ -1,8 +1,7 @@
 import { installStorage } from '../../../test/forge-storage';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
-import { eraseFromPolicy } from './erase-rows';
-import { policyHistory, readPolicy, savePolicyVersion } from './policy-store';
+import { eraseFromPolicy, policyHistory, readPolicy, savePolicyVersion } from './policy-store';
 import { readRow } from './rows';
 
 type Asked = { readonly body: string };
