@@ -11,7 +11,7 @@ const HELP = `npm run mutation -- [--count N] [--seed N] [--under FOLDER]
 
 Changes one thing at a time in a copy of the domain, the use cases and the Forge layer, and runs the tests beside it. A change that they do
 not notice is tried on every test of src that reaches the file, which takes minutes. Prints each change that no test noticed.
-FOLDER is one of src, such as usecases/flag. Fails where fewer than 92 % are noticed.`;
+FOLDER is a folder or file of src, such as usecases/flag; words are changed only if it names them. Fails if fewer than 92 % are noticed.`;
 
 const { values } = parseArgs({
   options: {
@@ -79,8 +79,9 @@ function copied(): string {
 /** Fails where the folder that is asked for holds none. */
 function sources(): readonly string[] {
   const found = fs
-    .globSync('src/{domain,usecases,forge}/**/*.ts', { cwd: projectRoot })
-    .filter((file) => !file.endsWith('.test.ts') && !file.includes('/words/') && file.startsWith(`src/${values.under}`))
+    .globSync('src/{domain,usecases,forge,words}/**/*.ts', { cwd: projectRoot })
+    .filter((file) => !file.endsWith('.test.ts') && file.startsWith(`src/${values.under}`))
+    .filter((file) => values.under.includes('words') || !file.includes('/words/'))
     .sort();
   if (found.length === 0) throw new Error(`There is no source under src/${values.under}.`);
   return found;
