@@ -1,6 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import type { ReactElement } from 'react';
-import { useEffect } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { Announcer, useAnnounce } from './Announcer';
 
 beforeEach(() => jest.useFakeTimers());

@@ -1,5 +1,4 @@
-import type { ErrorInfo, ReactElement, ReactNode } from 'react';
-import { Component } from 'react';
+import { type ErrorInfo, type ReactElement, type ReactNode, Component } from 'react';
 import styles from './Notice.module.css';
 import { Reload } from './Reload';
 import { useCommonWords } from './words';

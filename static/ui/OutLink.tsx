@@ -1,6 +1,5 @@
 import { router } from '@forge/bridge';
-import type { MouseEvent, ReactElement, ReactNode } from 'react';
-import { useContext } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, useContext } from 'react';
 import { SiteContext } from './site';
 
 /**

@@ -1,5 +1,4 @@
-import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useAnnounce } from './Announcer';
 import type { Text } from './FieldFrame';
 import { useCommonWords } from './words';

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
-import { useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useState } from 'react';
 import styles from './ballot.module.css';
 import { useWords } from '../words';
 

@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { TextBlock } from '../../ui/TextBlock';
-import type { ListRoom, ListTrouble } from './lines-of';
-import { troubleIn } from './lines-of';
+import { type ListRoom, type ListTrouble, troubleIn } from './lines-of';
 import { useWords } from '../words';
 
 function useInWords(): (trouble: ListTrouble | null) => string | undefined {

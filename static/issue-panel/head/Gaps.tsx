@@ -1,9 +1,8 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { Gap } from '../../../src/situation/gaps';
 import { isPastRefining, GAP_LIMIT, gapsBesideQuestions, keyOf, lacksOneRespondent } from '../../../src/situation/gaps';
-import { goToIssue } from '../parts/go-to-issue';
+import { useFollow } from '../parts/go-to-issue';
 import { HowToSplit } from '../split/HowToSplit';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';
@@ -33,17 +32,13 @@ function Row({ go, children }: { go: (() => void) | null; children: ReactNode })
 /** At most three gaps that are no questions; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
   const words = useWords();
-  const { view, lead } = usePanel();
+  const { view } = usePanel();
   const gaps = gapsBesideQuestions(view);
   const lacking = lacksOneRespondent(gaps, view);
   const textOf = useGapText();
   const [toSplit, setToSplit] = useState(0);
   const mayFollow = ({ lead: to }: Gap): boolean => to.to === 'issue' || view.me.canEdit;
-  const go = (to: Gap['lead']): void => {
-    if (to.to === 'issue') goToIssue(to.key);
-    else if (to.to === 'split') setToSplit(toSplit + 1);
-    else lead(to);
-  };
+  const follow = useFollow(() => setToSplit(toSplit + 1));
   // Not shown while a talk runs, whose steps guide instead, nor before a re-check.
   if (view.recheck !== null || view.talk !== null) return null;
   // A split may close the issue, which ends its gaps; what was created stays in sight.
@@ -55,7 +50,7 @@ export function Gaps(): ReactElement | null {
         <ol className={styles['gaps']} aria-label={words.head.gaps}>
           {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
             <li key={keyOf(gap)}>
-              <Row go={mayFollow(gap) ? () => go(gap.lead) : null}>
+              <Row go={mayFollow(gap) ? () => follow(gap.lead) : null}>
                 <span className={styles['number']} aria-hidden>
                   {index + 1}
                 </span>

@@ -5,14 +5,12 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Name } from '../../ui/Name';
 import { QuietButton } from '../../ui/QuietButton';
 import { useSubmit } from '../../ui/use-submit';
-import type { Found } from './found-questions';
-import { FOUND_LIMIT } from './found-questions';
+import { type Found, FOUND_LIMIT } from './found-questions';
 import { usePanel } from '../store/panel-context';
 import { fullWords } from '../parts/full-words';
 import panel from '../panel.module.css';
 import styles from '../parts/question.module.css';
-import type { Hints } from './use-hints';
-import { useHints } from './use-hints';
+import { type Hints, useHints } from './use-hints';
 import { useWords } from '../words';
 
 /** The actions of one hint, and why the last one failed. */

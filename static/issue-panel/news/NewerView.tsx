@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
 import { useBusy } from '../keyboard/is-busy';

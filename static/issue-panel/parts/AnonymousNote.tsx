@@ -1,5 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
 import { isReveal } from './is-reveal';

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { More } from '../parts/More';
-import { useArchive } from '../parts/use-archive';
+import { More, useArchive } from '../parts/Archive';
 import { usePanel } from '../store/panel-context';
 import styles from '../parts/question.module.css';
 import { QuestionText } from './QuestionText';

@@ -1,7 +1,6 @@
 import { type ReactElement, type ReactNode, Fragment } from 'react';
 import type { AccountId } from '../../../src/domain/shared/person';
-import type { Question } from '../../../src/domain/question/question';
-import { askerOf } from '../../../src/domain/question/question';
+import { type Question, askerOf } from '../../../src/domain/question/question';
 import { isOverdue } from '../../../src/domain/question/question-count';
 import { DueText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';

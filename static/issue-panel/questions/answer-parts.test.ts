@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { questionKinds } from '../../../src/domain/question/question';
 import { codeOf } from '../../../src/domain/question/question-change';
-import { answerParts, codesOf } from './answer-parts';
-import { joinAnswer } from './answer-parts';
+import { answerParts, codesOf, joinAnswer } from './answer-parts';
 
 const text = fc.string().filter((written) => written.trim() === written);
 

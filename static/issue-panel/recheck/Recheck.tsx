@@ -1,11 +1,9 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement, ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { Failure, PanelView, RecheckView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
-import type { Submit } from '../../ui/use-submit';
-import { useSubmit } from '../../ui/use-submit';
+import { type Submit, useSubmit } from '../../ui/use-submit';
 import { agreedTalk, keptSince } from '../store/agreed-talk';
 import { Changes } from './Changes';
 import { isTyping, targets } from '../keyboard/lead-target';

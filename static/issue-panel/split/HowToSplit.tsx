@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { isPastRefining } from '../../../src/situation/gaps';
 import { usePanel } from '../store/panel-context';
 import styles from '../panel.module.css';

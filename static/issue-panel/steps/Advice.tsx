@@ -1,9 +1,8 @@
-import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { AssessedCriterion } from '../../../src/domain/readiness/finding';
 import { inWords } from '../../../src/words/reasons';
 import { isAdvice, placeOf } from '../../../src/situation/gaps';
-import { goToIssue } from '../parts/go-to-issue';
+import { useFollow } from '../parts/go-to-issue';
 import { HowToSplit } from '../split/HowToSplit';
 import { hidesVotes } from '../store/talk-and-vote';
 import { usePanel } from '../store/panel-context';
@@ -19,10 +18,11 @@ const ADVICE_LIMIT = 3;
  */
 export function Advice(): ReactElement | null {
   const words = useWords();
-  const { view, lead } = usePanel();
+  const { view } = usePanel();
   const { assessment, issue, questions, me, talk } = view;
   const id = useId();
   const [isSplitting, setSplitting] = useState(false);
+  const follow = useFollow(() => setSplitting(true));
   // Custom criteria are listed in the step by their own names.
   const isHidden = (one: AssessedCriterion): boolean => one.id === 'small-enough' && hidesVotes(view);
   const advice = assessment.criteria
@@ -54,13 +54,8 @@ export function Advice(): ReactElement | null {
     const text = exact ?? words.gap[one.id] ?? '';
     const to = placeOf(one, { issue, questions });
     if (to === null || (to.to !== 'issue' && !me.canEdit)) return <span dir="auto">{text}</span>;
-    const go = (): void => {
-      if (to.to === 'issue') goToIssue(to.key);
-      else if (to.to === 'split') setSplitting(true);
-      else lead(to);
-    };
     return (
-      <button type="button" className={styles['adviceLink']} dir="auto" onClick={go}>
+      <button type="button" className={styles['adviceLink']} dir="auto" onClick={() => follow(to)}>
         {text}
       </button>
     );

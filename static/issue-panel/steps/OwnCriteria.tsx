@@ -2,7 +2,6 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { OwnView } from '../../../src/contract';
 import type { Step } from '../../../src/domain/shared/steps';
-import type { Finding } from '../../../src/domain/readiness/finding';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
@@ -14,7 +13,6 @@ import { useWords } from '../words';
 
 type Ticked = Extract<OwnView, { by: 'people' }>;
 type OfField = Extract<OwnView, { by: 'field' }>;
-type Outcome = Finding['outcome'];
 
 /** The custom criteria of a step: field criteria are shown, manual checks can be ticked. */
 export function OwnCriteria({ step }: { step: Step }): ReactElement {
@@ -49,14 +47,13 @@ function Aside({ own, children }: { own: OwnView; children: string }): ReactElem
  */
 function Tick({ own }: { own: Ticked }): ReactElement {
   const { view, actions } = usePanel();
-  const outcome = useCriterion(own)?.finding.outcome;
-  const met = outcome === 'met';
+  const met = useCriterion(own)?.finding.outcome === 'met';
   // Another tap undoes the last one, so it is sent too.
   const { failure, submit } = useSubmit(met, false);
   const who = useWho(own, met);
   const base = { content: view.assessment.readiness.fingerprint };
   const tick = (): void => void submit(() => actions.tickCriterion({ base, input: { id: own.id, met: !met } }));
-  if (!view.me.canEdit) return <ReadOnly own={own} outcome={outcome} aside={who} />;
+  if (!view.me.canEdit) return <ReadOnly own={own} aside={who} />;
   return (
     <>
       <label className={styles['tick']}>
@@ -70,10 +67,9 @@ function Tick({ own }: { own: Ticked }): ReactElement {
   );
 }
 
-type Said = { readonly own: OwnView; readonly outcome: Outcome | undefined; readonly aside: string };
-
-function ReadOnly({ own, outcome, aside }: Said): ReactElement {
+function ReadOnly({ own, aside }: { readonly own: OwnView; readonly aside: string }): ReactElement {
   const { done, own: words } = useWords();
+  const outcome = useCriterion(own)?.finding.outcome;
   return (
     <div id={ownTarget(own.id)} tabIndex={-1} className={styles['field']}>
       <span className={styles['mark']}>
@@ -105,7 +101,7 @@ function Field({ own }: { own: OfField }): ReactElement {
   const met = outcome === 'met';
   const wanted = useWanted(own, met ? 'is' : 'mustBe');
   const rest = outcome === 'not-applicable' ? words.notThere : words.onIssue;
-  return <ReadOnly own={own} outcome={outcome} aside={met ? wanted : `${wanted}, ${rest}`} />;
+  return <ReadOnly own={own} aside={met ? wanted : `${wanted}, ${rest}`} />;
 }
 
 function useWanted({ ways }: OfField, how: 'is' | 'mustBe'): string {

@@ -74,12 +74,12 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       return count > 0 ? [words.questions.hidden[state](count)] : [];
     })
     .join(' · ');
-  // The step has no heading to stand in.
-  const isInForm = view.me.canEdit;
+  // The step has no heading to stand in, so it stands in the form.
   const arrived = news > 0 && <News count={news} show={show} />;
+  const { canEdit } = view.me;
   return (
-    <StepSection step="unknowns" folding={folding} aside={!isInForm && arrived} isBare={moments?.drawn === 'talk'}>
-      {view.me.canEdit && <AskForm leading={leading}>{isInForm && arrived}</AskForm>}
+    <StepSection step="unknowns" folding={folding} aside={!canEdit && arrived} isBare={moments?.drawn === 'talk'}>
+      {canEdit && <AskForm leading={leading}>{arrived}</AskForm>}
       {privateWriting !== null && <HiddenQuestions order={order} acts={acts} />}
       {view.notShown.length > 0 && <NotShown />}
       <ul

@@ -3,8 +3,7 @@ import type { LookView, PanelView, Result } from '../../../src/contract';
 import type { InMeeting } from '../../../src/domain/talk/talk';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
 import { follow, REFRESH_MS, type Hint } from './follow';
-import type { Arrival } from './pace';
-import { CALM_MS, keepPace, LOOK_MS } from './pace';
+import { type Arrival, CALM_MS, keepPace, LOOK_MS } from './pace';
 import { createPanelStore } from './panel-store';
 
 beforeEach(() => {

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { usePanel } from '../store/panel-context';
 import { leftTalk } from '../../../src/situation/ending';

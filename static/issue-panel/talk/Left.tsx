@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { type Gap, gapsOf, keyOf } from '../../../src/situation/gaps';
 import { useGapText, useWhoseOk } from '../parts/use-gap-text';
-import { goToIssue } from '../parts/go-to-issue';
+import { useFollow } from '../parts/go-to-issue';
 import { usePanel } from '../store/panel-context';
 import styles from './left.module.css';
 import { useWords } from '../words';
@@ -31,27 +31,24 @@ function useShortText(gaps: readonly Gap[]): (gap: Gap) => string {
   };
 }
 
-/** Shows where a gap of a talk is closed, and moves the focus there. */
-function useGo(): (gap: Gap) => void {
-  const { lead, moments } = usePanel();
-  return ({ lead: to }) => {
-    if (to.to === 'issue') goToIssue(to.key);
-    else if (to.to === 'split') moments?.visit('close');
-    else lead(to);
-  };
-}
-
 /** What is left, each a press that leads there. For people who may only read it is text. */
 export function LeftList({ gaps }: { readonly gaps: readonly Gap[] }): ReactElement {
   const textOf = useShortText(gaps);
-  const go = useGo();
-  const { canEdit } = usePanel().view.me;
+  const { view, moments } = usePanel();
+  const follow = useFollow(() => moments?.visit('close'));
+  const { canEdit } = view.me;
   return (
     <>
       {gaps.map((gap) => (
         <span key={keyOf(gap)} className={styles['item']}>
           {canEdit || gap.lead.to === 'issue' ? (
-            <button type="button" className={styles['press']} dir="auto" title={textOf(gap)} onClick={() => go(gap)}>
+            <button
+              type="button"
+              className={styles['press']}
+              dir="auto"
+              title={textOf(gap)}
+              onClick={() => follow(gap.lead)}
+            >
               {textOf(gap)}
             </button>
           ) : (

@@ -13,8 +13,7 @@ import { useListed, useNameOf } from '../../ui/Name';
 import { QuietButton } from '../../ui/QuietButton';
 import { targets } from '../keyboard/lead-target';
 import { IssueLink } from '../parts/IssueLink';
-import { More } from '../parts/More';
-import { useArchive } from '../parts/use-archive';
+import { More, useArchive } from '../parts/Archive';
 import talkStyles from './talk.module.css';
 
 /** The talks that are over. */

@@ -17,8 +17,7 @@ import { useWords } from '../words';
 import CheckMark from '@atlaskit/icon/core/check-mark';
 import { stepTarget } from '../keyboard/lead-target';
 import panel from '../panel.module.css';
-import type { DrawnStep } from '../../../src/situation/moment';
-import { momentAt, stepOfDrawn } from '../../../src/situation/moment';
+import { type DrawnStep, momentAt, stepOfDrawn } from '../../../src/situation/moment';
 
 type Props = {
   readonly talk: TalkView;

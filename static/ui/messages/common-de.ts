@@ -1,8 +1,7 @@
-import type { CommonWords } from './common-en';
+import { type CommonWords, hasMovedOn } from './common-en';
 import { counted } from '../../../src/words/counted';
 import { isHourUsedUp } from '../../../src/failure';
 import { statesDe } from '../../../src/words/states';
-import { hasMovedOn } from './common-en';
 
 const movedOn = 'Hier hat sich inzwischen etwas geändert. Sieh es dir noch einmal an.';
 

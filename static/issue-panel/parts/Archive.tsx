@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { type ReactElement, useState } from 'react';
 import type { ArchiveView, Failure } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { usePanel } from '../store/panel-context';
 
-export type Archive = Pick<ArchiveView, 'questions' | 'talks'> & {
+type Archive = Pick<ArchiveView, 'questions' | 'talks'> & {
   /** How many are still to be read. */
   readonly left: number;
   readonly more: () => void;
@@ -32,4 +34,18 @@ export function useArchive(what: 'questions' | 'talks', count: number): Archive 
     setRead({ from, questions: [...questions, ...read.questions], talks: [...talks, ...read.talks] });
   };
   return { ...read, left: remaining, more: () => void more(), isReading, failure };
+}
+
+/** Reads what came before; nothing where all of it is there. */
+export function More({ archive, label }: { archive: Archive; label: string }): ReactElement | null {
+  const { left, more, isReading, failure } = archive;
+  if (left === 0) return null;
+  return (
+    <>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <Button appearance="subtle" spacing="compact" isLoading={isReading} onClick={more}>
+        {label}
+      </Button>
+    </>
+  );
 }
