@@ -6,6 +6,10 @@ import { atOnce, type Job, partsOf } from '../read/at-once';
 import { readChanges } from './changes';
 import { type ReadPast, PAST_AT_ONCE, readPast } from './read-past';
 
+/** What the readings of a page know of issues, by id: what one of them has read no other reads again. */
+export type Known = { readonly changes: Map<string, readonly Change[]>; readonly facts: Map<string, ReadPast> };
+export const nothingKnown = (): Known => ({ changes: new Map(), facts: new Map() });
+
 export type PastQuery = {
   /** Issues whose history is read. */
   readonly candidates: readonly string[];
@@ -16,45 +20,44 @@ export type PastQuery = {
   readonly members: readonly string[];
   readonly fields: LookBackSetup['fields'];
   readonly isMember: (changes: readonly Change[]) => boolean;
+  readonly known: Known;
 };
 
 /** An issue with its history and the facts from its properties. */
 export type ReadIssue = { readonly issue: PastIssue; readonly stored: ReadPast };
 
 /**
- * Yields the number of histories read so far; returns the issues that the viewer may see. Issues that only their
- * history names are read after all histories.
+ * Yields how many more histories are read; returns the issues that the viewer may see. Issues that only their history
+ * names are read after all histories.
  */
 export async function* readPastIssues(
   request: JiraRequest,
-  { candidates, members, fields, isMember }: PastQuery,
+  { candidates, members, fields, isMember, known: { changes, facts } }: PastQuery,
 ): AsyncGenerator<number, readonly ReadIssue[]> {
-  const changes = new Map<string, readonly Change[]>();
-  const found = new Map<string, ReadPast>();
-  const histories = partsOf(candidates, CHANGELOG_ISSUES);
-  let historiesLeft = histories.length;
+  const memberIds = new Set(members);
+  const others = () => candidates.filter((id) => !memberIds.has(id) && isMember(changes.get(id) ?? []));
   const factsOf = (ids: readonly string[]): readonly Job<number>[] =>
-    partsOf(ids, PAST_AT_ONCE).map((part) => async () => {
-      for (const one of await readPast(request, part, fields)) found.set(one.issue.id, one);
+    partsOf(unknownIn(facts, ids), PAST_AT_ONCE).map((part) => async () => {
+      for (const one of await readPast(request, part, fields)) facts.set(one.issue.id, one);
       return 0;
     });
+  const parts = partsOf(unknownIn(changes, candidates), CHANGELOG_ISSUES);
+  let historiesLeft = parts.length;
   const historyOf =
     (ids: readonly string[]): Job<number> =>
     async (addFirst) => {
-      for (const [id, own] of await readChanges(request, ids, fields)) changes.set(id, own);
-      if ((historiesLeft -= 1) === 0)
-        addFirst(factsOf(others(changes, members).filter((id) => isMember(changes.get(id) ?? []))));
+      const found = await readChanges(request, ids, fields);
+      for (const id of ids) changes.set(id, found.get(id) ?? []);
+      if ((historiesLeft -= 1) === 0) addFirst(factsOf(others()));
       return ids.length;
     };
-  let done = 0;
-  for await (const count of atOnce([...histories.map(historyOf), ...factsOf(members)])) yield (done += count);
-  return [...found.values()].map((stored) => ({
-    stored,
-    issue: { ...stored.issue, changes: changes.get(stored.issue.id) ?? [] },
-  }));
+  yield* atOnce([...parts.map(historyOf), ...factsOf(parts.length === 0 ? [...members, ...others()] : members)]);
+  return [...members, ...others()].flatMap((id) => {
+    const stored = facts.get(id);
+    return stored === undefined ? [] : [{ stored, issue: { ...stored.issue, changes: changes.get(id) ?? [] } }];
+  });
 }
 
-function others(changes: ReadonlyMap<string, unknown>, members: readonly string[]): readonly string[] {
-  const memberIds = new Set(members);
-  return [...changes.keys()].filter((id) => !memberIds.has(id));
-}
+/** The ids of which nothing is known. */
+export const unknownIn = (known: ReadonlyMap<string, unknown>, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => !known.has(id));

@@ -7,6 +7,7 @@ import type { LookBackSetup } from '../../contract-look-back';
 import type { RecordedSprint } from '../../domain/lookback/past';
 import type { SnapshotItem } from '../../domain/lookback/snapshot';
 import type { JiraRequest } from '../request';
+import { nothingKnown } from './past-issues';
 import { readLookBack, readWeeks } from './read-look-back';
 import type { LookBackReading } from './reading';
 
@@ -92,11 +93,31 @@ test('histories with times in milliseconds give the same as those with text', as
   expect(await readAs('milliseconds')).toEqual(asText);
 });
 
+test('a reading asks for no history that another reading of the page knows', async () => {
+  const past = await aPast();
+  await oneSprint(past);
+  const { request } = past.as('ben');
+  const known = nothingKnown();
+  await read(request, past.setup, { known, candidates: 2, until: 'figures' });
+  const before = [...known.changes.keys()];
+  const asked: string[] = [];
+  const heard: JiraRequest = (path, init) => {
+    asked.push(`${path} ${String(init?.body)}`);
+    return request(path, init);
+  };
+  const handedOn = await read(heard, past.setup, { known, until: 'figures' });
+  expect(handedOn.input).toEqual((await read(request, past.setup, { until: 'figures' })).input);
+  const histories = asked.filter((one) => one.includes('changelog')).join();
+  expect(before.filter((id) => histories.includes(`"${id}"`))).toEqual([]);
+  expect([before.length, histories]).toEqual([3, expect.stringContaining('issueIdsOrKeys')]);
+});
+
 test('sprints come with their dates, and statuses with whether they are done', async () => {
   const past = await aPast();
   const { sprint } = await oneSprint(past);
   const running = await past.sprint('Two');
   await past.start(running);
+  expect(await read(past.as('ben').request, past.setup)).toMatchObject({ sprintToPrepare: running });
   const planned = await past.sprint('Three');
   const { input, earlier, sprintToPrepare } = await read(past.as('ben').request, past.setup);
   const [start, end, completed] = ['2026-08-03T09:00:00.000Z', '2026-08-17T09:00:00.000Z', '2026-08-17T09:00:00.000Z'];
@@ -104,14 +125,6 @@ test('sprints come with their dates, and statuses with whether they are done', a
   expect(input.next).toEqual({ id: running, state: 'active' });
   expect(sprintToPrepare).toBe(planned);
   expect([[...input.statuses.done], input.statuses.notDone.size, earlier]).toEqual([[DONE], 3, false]);
-});
-
-test('without a planned sprint the running one is ahead', async () => {
-  const past = await aPast();
-  await oneSprint(past);
-  const running = await past.sprint('Two');
-  await past.start(running);
-  expect(await read(past.as('ben').request, past.setup)).toMatchObject({ sprintToPrepare: running });
 });
 
 test("done is the board's last column where the app knows it", async () => {

@@ -7,7 +7,7 @@ import { type JiraRequest, ask, checked } from '../request';
 import { searchIds } from '../search/search';
 import { type Endurance, enduring, untilStopped } from './enduring';
 import { lastSprints, type LastSprints } from './last-sprints';
-import { type ReadIssue, readPastIssues, type PastQuery } from './past-issues';
+import { type Known, nothingKnown, type PastQuery, type ReadIssue, readPastIssues, unknownIn } from './past-issues';
 import { blankInput, type Unfinished, type LookBackReading, reached, withAsking, withTexts } from './reading';
 import { readAskingOf, readTexts } from './said';
 import * as z from 'zod/mini';
@@ -26,6 +26,8 @@ type LookBackOptions = {
   readonly until?: 'figures' | 'texts' | 'all';
   /** Of the last `sprints`, only these, by id. */
   readonly only?: readonly number[];
+  /** What is known by other readings of the page; grows. */
+  readonly known?: Known;
 };
 
 type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded' | 'only'> & { readonly weeks: number };
@@ -36,33 +38,28 @@ const DAY = 86_400_000;
 
 const pause: Endurance['waiting'] = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+type Readings = AsyncGenerator<LookBackReading, void, undefined>;
+type Reader<O> = (request: JiraRequest, setup: LookBackSetup, options: O) => Readings;
+
+/** A reader that waits where Jira asks for it, and ends between two requests. */
+const patient =
+  <O extends Pick<LookBackOptions, 'signal' | 'waiting'>>(read: Reader<O>): Reader<O> =>
+  (request, setup, options) => {
+    const { signal, waiting = pause } = options;
+    return untilStopped(signal, read(enduring(request, { signal, waiting }), setup, options));
+  };
+
 /**
  * The board's last closed sprints from Jira's history, as the viewer: sprints first, then all that the figures need,
  * then text edits, then comments. Done at once without a board, sprint field or closed sprint. Fails as `ask` does;
  * earlier readings stay valid.
  */
-export function readLookBack(
-  request: JiraRequest,
-  setup: LookBackSetup,
-  options: LookBackOptions,
-): AsyncGenerator<LookBackReading, void, undefined> {
-  const { signal, waiting = pause } = options;
-  return untilStopped(signal, ofSprints(enduring(request, { signal, waiting }), setup, options));
-}
+export const readLookBack = patient<LookBackOptions>(ofSprints);
 
 /**
  * {@link readLookBack} for a board without sprints: every issue of its projects that was updated within the last weeks.
  */
-export function readWeeks(
-  request: JiraRequest,
-  setup: LookBackSetup,
-  options: WeeksOptions,
-): AsyncGenerator<LookBackReading, void, undefined> {
-  const { signal, waiting = pause } = options;
-  return untilStopped(signal, ofWeeks(enduring(request, { signal, waiting }), setup, options));
-}
-
-type Readings = AsyncGenerator<LookBackReading, void, undefined>;
+export const readWeeks = patient<WeeksOptions>(ofWeeks);
 
 async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: LookBackOptions): Readings {
   const { board, fields } = setup;
@@ -100,19 +97,14 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     members: certain,
     fields,
     isMember: isIn(new Set(ids)),
+    known: options.known ?? nothingKnown(),
   };
   const more: Unfinished = {
     ...draft,
     input: { ...input, recorded },
     atLeast: candidates.more || members.more,
   };
-  yield* ofIssues(request, {
-    draft: more,
-    query,
-    since,
-    acceptance: fields.acceptance,
-    until: options.until ?? 'all',
-  });
+  yield* ofIssues(request, { draft: more, query, since, until: options.until ?? 'all' });
 }
 
 async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: WeeksOptions): Readings {
@@ -124,28 +116,23 @@ async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: Wee
   yield reached({ input, atLeast: false, earlier: false, sprintToPrepare: null }, 'history');
   const since = dayBefore(new Date(Date.parse(setup.now) - options.weeks * 7 * DAY).toISOString());
   const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
-  const query: PastQuery = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
+  const known = options.known ?? nothingKnown();
+  const query: PastQuery = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true, known };
   const draft: Unfinished = { input, atLeast: more, earlier: true, sprintToPrepare: null };
-  yield* ofIssues(request, {
-    draft,
-    query,
-    since,
-    acceptance: setup.fields.acceptance,
-    until: options.until ?? 'all',
-  });
+  yield* ofIssues(request, { draft, query, since, until: options.until ?? 'all' });
 }
 
 type Rest = {
   readonly draft: Unfinished;
   readonly query: PastQuery;
   readonly since: Instant;
-  readonly acceptance: string | null;
   readonly until: 'figures' | 'texts' | 'all';
 };
 
 /** Issues and histories, without sub-tasks; then texts, then comments. */
-async function* ofIssues(request: JiraRequest, { draft, query, since, acceptance, until }: Rest): Readings {
-  const candidates = query.candidates.length;
+async function* ofIssues(request: JiraRequest, { draft, query, since, until }: Rest): Readings {
+  const { acceptance } = query.fields;
+  const candidates = unknownIn(query.known.changes, query.candidates).length;
   yield reached(draft, 'history', [0, candidates]);
   const read = yield* withProgress(readPastIssues(request, query), (done) =>
     reached(draft, 'history', [done, candidates]),
@@ -167,15 +154,16 @@ async function* ofIssues(request: JiraRequest, { draft, query, since, acceptance
   yield reached(withAsking(edited, asking), 'done', [all, all]);
 }
 
-/** Yields each progress value of a step as a reading, and returns the step's result. */
+/** Yields how much of a step is done as a reading, and returns the step's result. */
 async function* withProgress<T>(
   step: AsyncGenerator<number, T>,
   toReading: (done: number) => LookBackReading,
 ): AsyncGenerator<LookBackReading, T, undefined> {
+  let sum = 0;
   for (;;) {
     const { done, value } = await step.next();
     if (done === true) return value;
-    yield toReading(value);
+    yield toReading((sum += value));
   }
 }
 

@@ -13,7 +13,7 @@ type Of = { readonly past: readonly ReadIssue[]; readonly since: Instant; readon
 
 const idsOf = (past: readonly ReadIssue[]) => past.map(({ issue }) => issue.id);
 
-/** Yields the number of issues whose edits were read; returns edits by issue id. Issues without edits are missing. */
+/** Yields how many issues more are read; returns edits by issue id. Issues without edits are missing. */
 export async function* readTexts(
   request: JiraRequest,
   { past, ...of }: Of,
@@ -23,7 +23,7 @@ export async function* readTexts(
     for (const [id, own] of await readEdits(request, ids, of)) edits.set(id, own);
     return ids.length;
   });
-  yield* summed(atOnce(jobs));
+  yield* atOnce(jobs);
   return new Map(
     past.flatMap(({ issue: { id } }) => {
       const own = edits.get(id);
@@ -32,7 +32,7 @@ export async function* readTexts(
   );
 }
 
-/** Yields the number of issues whose comments were read; returns the unanswered questions in them, oldest first. */
+/** Yields how many issues more are read; returns the unanswered questions in them, oldest first. */
 export async function* readAskingOf(
   request: JiraRequest,
   { past, since }: Omit<Of, 'acceptance'>,
@@ -42,13 +42,8 @@ export async function* readAskingOf(
     asking.push(...(await readAsking(request, ids, since)));
     return ids.length;
   });
-  yield* summed(atOnce(jobs));
+  yield* atOnce(jobs);
   return asking.sort((one, other) => (one.at < other.at ? -1 : 1));
-}
-
-async function* summed(counts: AsyncGenerator<number>): AsyncGenerator<number> {
-  let done = 0;
-  for await (const count of counts) yield (done += count);
 }
 
 /** Issues per request: few, since every entry carries its texts. */

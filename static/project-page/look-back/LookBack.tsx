@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect, useRef, useState, useId } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { figureIds } from '../../../src/domain/lookback/figures';
+import { nothingKnown } from '../../../src/jira/look-back/past-issues';
 import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
 import { useAnnounce } from '../../ui/Announcer';
 import { useFormats } from '../../ui/formats';
@@ -33,14 +34,22 @@ type LookBackProps = {
   readonly address?: Address;
 };
 
-const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
+/** Readers of one page: a history that one of them has read no other reads again. */
+function newReaders(): Readers {
+  const known = nothingKnown();
+  return {
+    sprints: (request, setup, options) => readLookBack(request, setup, { ...options, known }),
+    weeks: (request, setup, options) => readWeeks(request, setup, { ...options, known }),
+  };
+}
 
 /** A file of its own: it is drawn only once everything is read. */
 const Learning = lazy(() => orBroken(async () => (await import('./learning/Learning')).load()));
 
 /** What became of the last sprints: a sentence, four tiles, and one thing to try. */
-export function LookBack({ context, read = asViewer, address = NO_ADDRESS }: LookBackProps): ReactElement {
+export function LookBack({ context, read: given, address = NO_ADDRESS }: LookBackProps): ReactElement {
   const words = useWords();
+  const [read] = useState(() => given ?? newReaders());
   const [sprints, setSprints] = useState(keptChoice);
   const site = context.cloudId ?? '';
   const reading = useLookBack(

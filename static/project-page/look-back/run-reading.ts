@@ -113,7 +113,9 @@ function stepsOf(
   const { board } = setup;
   if (board === null || board.type === 'kanban')
     return read.weeks(asViewer, setup, { weeks: weeksFor(sprints) + 1, signal });
-  const readRecorded = async (ids: readonly number[]): Promise<readonly RecordedSprint[]> =>
-    valueOf(await ask(() => backend('readRecorded', { boardId: board.id, sprints: ids })));
-  return read.sprints(asViewer, setup, { sprints, signal, readRecorded, until });
+  return read.sprints(asViewer, setup, { sprints, signal, readRecorded: (ids) => readRecorded(board.id, ids), until });
 }
+
+/** What the app recorded of these sprints. Fails as the back end does. */
+export const readRecorded = async (boardId: number, sprints: readonly number[]): Promise<readonly RecordedSprint[]> =>
+  valueOf(await ask(() => backend('readRecorded', { boardId, sprints })));

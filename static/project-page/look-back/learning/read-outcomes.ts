@@ -3,9 +3,8 @@ import { RECORDED_AT_ONCE } from '../../../../src/contract-look-back';
 import { outcomesOf, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import type { ClosedSprint, RecordedSprint } from '../../../../src/domain/lookback/past';
 import { type LastSprints, lastSprints } from '../../../../src/jira/look-back/last-sprints';
-import { AppError } from '../../../../src/failure';
-import { backend } from '../../../ui/backend';
 import { asViewer } from '../../shared/request';
+import { readRecorded } from '../run-reading';
 
 /** Two years of sprints of two weeks. */
 export const MOST_SPRINTS = 52;
@@ -53,10 +52,4 @@ async function firstOf(
   const [running] = next?.state === 'active' ? await readRecorded(boardId, [next.id]) : [];
   const isCounted = running !== undefined && running.start !== null;
   return (isCounted ? next?.name : planned?.name) ?? null;
-}
-
-async function readRecorded(boardId: number, sprints: readonly number[]): Promise<readonly RecordedSprint[]> {
-  const answer = await backend('readRecorded', { boardId, sprints });
-  if (!answer.ok) throw new AppError(answer.failure.code, answer.failure.reference);
-  return answer.value;
 }
