@@ -31,7 +31,7 @@ test('carry-over above a fifth names the open item that was carried over most of
   });
   const issues = [carried('1'), carried('2', [10]), carried('3'), doneSince];
   const [first] = proposals({ issues, next: { id: 10, state: 'active' } });
-  expect(first).toMatchObject({ because: 'carried-over', issueId: '2', times: 3, isIn: true });
+  expect(first).toMatchObject({ because: 'carried-over', split: { issueId: '2', times: 3, isIn: true } });
   expect(proposals({ issues: [doneSince] })).toEqual([]);
 });
 
@@ -51,21 +51,25 @@ test('the shares come largest first, each with its figure', () => {
   const texts = new Map(['7', 'done-0'].map((id) => [id, { edits }]));
   const issues = [added('1'), added('2'), added('3'), back, ...finished(3)];
   expect(proposals({ issues, texts })).toEqual([
-    { because: 'scope', part: 3, whole: 4 },
-    { because: 'content', part: 2, whole: 4 },
-    { because: 'came-back', part: 1, whole: 4 },
+    { because: 'scope', part: 3, whole: 4, split: null },
+    { because: 'content', part: 2, whole: 4, split: null },
+    { because: 'came-back', part: 1, whole: 4, split: null },
   ]);
 });
 
 test('without a sprint to come it proposes, too, and says that the item is in no sprint now', () => {
   expect(proposals({ issues: [carried('1'), added('2')], next: null })).toEqual([
-    { because: 'carried-over', part: 1, whole: 1, issueId: '1', times: 2, isIn: false },
-    { because: 'scope', part: 1, whole: 2 },
+    { because: 'carried-over', part: 1, whole: 1, split: { issueId: '1', times: 2, isIn: false } },
+    { because: 'scope', part: 1, whole: 2, split: null },
   ]);
 });
 
-const share = { part: 3, whole: 9 };
-const carriedOver: Proposal = { because: 'carried-over', ...share, issueId: '2', times: 4, isIn: true };
+const share = { part: 3, whole: 9, split: null };
+const carriedOver: Proposal = {
+  ...share,
+  because: 'carried-over',
+  split: { issueId: '2', times: 4, isIn: true },
+};
 const [scope, content, back]: readonly Proposal[] = [
   { because: 'scope', ...share },
   { because: 'content', ...share },
@@ -110,7 +114,9 @@ test('an item of one point is named in no proposal', () => {
     ...aPastIssue({ id: '1', sprints: [7, 8, 9, 10], changes: [sprintsChange(at(14), [7, 8], [7, 8, 9])] }),
     estimate: 1,
   };
-  expect(proposals({ issues: [small, carried('2')] })).toMatchObject([{ because: 'carried-over', issueId: '2' }]);
+  expect(proposals({ issues: [small, carried('2')] })).toMatchObject([
+    { because: 'carried-over', split: { issueId: '2' } },
+  ]);
   const ahead = coming.map((item) => (item.key === 'A' ? { ...item, estimate: 1 } : item));
   expect(chosen([scope], null, ahead)).toEqual(['scope', 'B', 'C']);
   expect(chosen([scope], null, ahead.slice(0, 1))).toBeNull();

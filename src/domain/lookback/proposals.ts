@@ -1,31 +1,23 @@
 import * as z from 'zod/mini';
-import { merged, record } from '../shared/schema';
+import { record } from '../shared/schema';
 import { sprintsSoFar } from './again';
 import { isDone } from './at';
 import type { SprintFigures } from './figures';
 import type { Ground } from './history';
 import { carryOver, contentChange, rework, scopeChange, type Share } from './rates';
 
-/** `part` of the `whole`, which is what was committed in these sprints; `part` may be larger. */
-const evidenced = { part: z.number(), whole: z.number() };
-
-/**
- * One thing to try, with the figure that it comes from. `carried-over` names the issue to split or drop, how many sprints it has
- * been in, and whether it is in a running one; the others are about the next items, which the page reads.
- */
-export const proposal = z.discriminatedUnion('because', [
-  record(
-    merged(evidenced, {
-      because: z.literal('carried-over'),
-      issueId: z.string(),
-      times: z.number(),
-      isIn: z.boolean(),
-    }),
-  ),
-  record(merged(evidenced, { because: z.literal('scope') })),
-  record(merged(evidenced, { because: z.literal('content') })),
-  record(merged(evidenced, { because: z.literal('came-back') })),
-]);
+/** One thing to try, with the figure that it comes from. */
+export const proposal = record({
+  because: z.enum(['carried-over', 'scope', 'content', 'came-back']),
+  /** `part` of the `whole`, which is what was committed in these sprints; `part` may be larger. */
+  part: z.number(),
+  whole: z.number(),
+  /**
+   * The issue to split or drop, how many sprints it has been in, and whether it is in a running one; null where the proposal is
+   * about the next items, which the page reads.
+   */
+  split: z.nullable(record({ issueId: z.string(), times: z.number(), isIn: z.boolean() })),
+});
 export type Proposal = z.infer<typeof proposal>;
 export type ProposalId = Proposal['because'];
 
@@ -37,22 +29,23 @@ const MUCH = 0.2;
  * no share is above a fifth.
  */
 export function proposalsOf(sprints: readonly SprintFigures[], ground: Ground): readonly Proposal[] {
-  const all: readonly (readonly [Share | null, (share: Share) => Proposal | null])[] = [
-    [carryOver(sprints), (share) => splitOf(sprints, share, ground)],
-    [scopeChange(sprints), (share) => ({ because: 'scope', ...evidence(share) })],
-    [contentChange(sprints), (share) => ({ because: 'content', ...evidence(share) })],
-    [rework(sprints), (share) => ({ because: 'came-back', ...evidence(share) })],
+  const shares: readonly (readonly [ProposalId, Share | null])[] = [
+    ['carried-over', carryOver(sprints)],
+    ['scope', scopeChange(sprints)],
+    ['content', contentChange(sprints)],
+    ['came-back', rework(sprints)],
   ];
-  return all
-    .flatMap(([share, propose]) => (share === null || share.share <= MUCH ? [] : [{ share, propose }]))
-    .sort((one, other) => other.share.share - one.share.share)
-    .flatMap(({ share, propose }) => propose(share) ?? []);
+  return shares
+    .flatMap(([because, share]) => (share === null || share.share <= MUCH ? [] : [{ because, ...share }]))
+    .sort((one, other) => other.share - one.share)
+    .flatMap(({ because, part, whole }) => {
+      const split = because === 'carried-over' ? splitOf(sprints, ground) : null;
+      return because === 'carried-over' && split === null ? [] : [{ because, part, whole, split }];
+    });
 }
 
-const evidence = ({ part, whole }: Share) => ({ part, whole });
-
 /** The open issue that was carried over most often, of more than one point; of equal ones the one carried over last. null without any. */
-function splitOf(sprints: readonly SprintFigures[], share: Share, { input, pasts }: Ground): Proposal | null {
+function splitOf(sprints: readonly SprintFigures[], { input, pasts }: Ground): Proposal['split'] {
   const carried = new Set(sprints.toReversed().flatMap(({ carriedOver }) => carriedOver ?? []));
   const open = [...carried].flatMap((id) => {
     const past = pasts.get(id);
@@ -60,10 +53,7 @@ function splitOf(sprints: readonly SprintFigures[], share: Share, { input, pasts
     if (past.issue.estimate === 1) return [];
     return [{ issueId: id, ...sprintsSoFar(past, input) }];
   });
-  const [first, ...others] = open;
-  if (first === undefined) return null;
-  const most = others.reduce((best, one) => (one.times > best.times ? one : best), first);
-  return { because: 'carried-over', ...evidence(share), ...most };
+  return open.toSorted((one, other) => other.times - one.times)[0] ?? null;
 }
 
 /** An item of the sprint to come, or else of the next list, that is neither started nor agreed. */

@@ -55,7 +55,7 @@ export function OneThing({ shown: { titles, sprintToPrepare }, proposals, of, se
     <aside className={styles['try']} aria-label={words.tryThis}>
       <p>
         <strong>{words.tryThis}:</strong>{' '}
-        {textOf(chosen, sprintToPrepare === null ? words.tries.withList : words.tries.beforeSprint, words)}
+        {textOf(chosen, sprintToPrepare === null ? words.tryWhen.withList : words.tryWhen.beforeSprint, words)}
       </p>
       <ul>
         {issues.map(({ key, summary }) => (
@@ -96,17 +96,10 @@ function PutOnList({ ids }: { readonly ids: readonly string[] }): ReactElement |
   );
 }
 
-function textOf({ proposal, items }: Chosen, when: string, { tries }: Words): string {
-  switch (proposal.because) {
-    case 'carried-over':
-      return tries.split(proposal.times, proposal.isIn);
-    case 'scope':
-      return tries.talk(when, items.length);
-    case 'content':
-      return tries.doneWhen(when);
-    case 'came-back':
-      return tries.ask(when);
-  }
+/** `when`: until when it is to be tried. */
+function textOf({ proposal: { because, split }, items }: Chosen, when: string, { tries }: Words): string {
+  const { times, isIn } = split ?? { times: 0, isIn: false };
+  return tries[because]({ when, n: items.length, times, isIn });
 }
 
 const evidenceOf = ({ because, part, whole }: Proposal, { evidence }: Words): string => evidence[because](part, whole);
@@ -115,9 +108,10 @@ function issuesOf(
   { proposal, items }: Chosen,
   titles: LookBackFigures['titles'],
 ): readonly (Titled & { readonly id: string })[] {
-  if (proposal.because !== 'carried-over') return items;
-  const issue = titles[proposal.issueId];
-  return issue === undefined ? [] : [{ id: proposal.issueId, ...issue }];
+  if (proposal.split === null) return items;
+  const { issueId } = proposal.split;
+  const issue = titles[issueId];
+  return issue === undefined ? [] : [{ id: issueId, ...issue }];
 }
 
 const found = z.object({

@@ -1,22 +1,18 @@
 import * as z from 'zod/mini';
 import { keptIn, mapOfFrame } from '../../ui/kept';
 import { orNothing } from '../../ui/or-nothing';
+import { record } from '../../../src/domain/shared/schema';
 import { type LookBackFigures, shownSchema } from './shown';
 
 /**
  * The key of stored figures: one account's figures are never shown to another, nor those of another site, whose projects
- * may have the same ids.
+ * may have the same ids. `site` is the `cloudId`.
  */
-export type KeptFor = {
-  /** Id of the site (`cloudId`). */
-  readonly site: string;
-  readonly account: string;
-  readonly project: string;
-  readonly sprints: number;
-};
+const keptFor = record({ site: z.string(), account: z.string(), project: z.string(), sprints: z.number() });
+export type KeptFor = z.infer<typeof keptFor>;
 
 /** Raised when the stored shape changes; other versions are dropped. */
-const VERSION = 9;
+const VERSION = 10;
 const NAME = 'common-ground-look-back';
 /** Limits of the browser's storage: characters, and entries (one per board and number of sprints). */
 const MOST_CHARACTERS = 600_000;
@@ -24,12 +20,9 @@ const MOST_ENTRIES = 4;
 /** Milliseconds after which stored figures are dropped: they hold titles. */
 const LONGEST = 7 * 24 * 60 * 60_000;
 
-const whose = { site: z.string(), account: z.string(), project: z.string(), sprints: z.number() };
-const entries = z.object({
-  version: z.literal(VERSION),
-  entries: z.array(z.object({ for: z.object(whose), shown: shownSchema })),
-});
-type Entry = { readonly for: KeptFor; readonly shown: LookBackFigures };
+const entry = record({ for: keptFor, shown: shownSchema });
+const entries = z.object({ version: z.literal(VERSION), entries: z.array(entry) });
+type Entry = z.infer<typeof entry>;
 
 const stored = keptIn(() => localStorage);
 /** Figures held in memory, while the page lives; works also where the browser refuses storage. */

@@ -43,8 +43,7 @@ function titlesIn(shown: LookBackFigures, issues: LookBackReading['input']['issu
       figureIds.flatMap((figure) => idsOf(column, figure) ?? []),
     ),
   );
-  for (const proposal of shown.look?.proposals ?? [])
-    if (proposal.because === 'carried-over') named.add(proposal.issueId);
+  for (const { split } of shown.look?.proposals ?? []) if (split !== null) named.add(split.issueId);
   for (const { issueId } of shown.look?.cases?.items ?? []) named.add(issueId);
   const titles = issues
     .filter(({ id }) => named.has(id))

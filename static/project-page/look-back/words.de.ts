@@ -1,10 +1,10 @@
 import type { Words } from './words.en';
 
-const count = (n: number): string => new Intl.NumberFormat('de').format(n);
+export const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgänge`);
 /** Nach „von“. */
 const itemsDative = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
-const questions = (n: number): string => (n === 1 ? '1 Frage' : `${count(n)} Fragen`);
+export const questions = (n: number): string => (n === 1 ? '1 Frage' : `${count(n)} Fragen`);
 
 export const wordsDe: Words = {
   name: 'Rückblick',
@@ -280,16 +280,15 @@ export const wordsDe: Words = {
   tryThis: 'Eins zum Ausprobieren',
   putOnList: (n) =>
     n === 0 ? 'Zur Liste' : n === 1 ? 'Auf die nächste Liste setzen' : 'Beide auf die nächste Liste setzen',
+  tryWhen: { beforeSprint: 'vor dem nächsten Sprint', withList: 'mit der nächsten Liste' },
   tries: {
-    split: (times, isIn) => {
+    'carried-over': ({ times, isIn }) => {
       if (times < 2) return 'Teilt oder streicht:';
       return `Teilt oder streicht, was ${isIn ? `im ${count(times)}. Sprint ist` : `schon in ${count(times)} Sprints war`}:`;
     },
-    beforeSprint: 'vor dem nächsten Sprint',
-    withList: 'mit der nächsten Liste',
-    talk: (when, n) => `Sprecht ${when} über ${n === 1 ? 'diesen Vorgang' : 'diese zwei Vorgänge'}:`,
-    doneWhen: (when) => `Macht ${when} aus, wann dieser Vorgang fertig ist:`,
-    ask: (when) => `Fragt ${when} „Was könnte schiefgehen?“ zu:`,
+    scope: ({ when, n }) => `Sprecht ${when} über ${n === 1 ? 'diesen Vorgang' : 'diese zwei Vorgänge'}:`,
+    content: ({ when }) => `Macht ${when} aus, wann dieser Vorgang fertig ist:`,
+    'came-back': ({ when }) => `Fragt ${when} „Was könnte schiefgehen?“ zu:`,
   },
   evidence: {
     'carried-over': (n, of) =>

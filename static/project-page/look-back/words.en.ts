@@ -2,13 +2,16 @@ import type { FigureId } from '../../../src/domain/lookback/figures';
 import type { ProposalId } from '../../../src/domain/lookback/proposals';
 import type { Phase } from './shown';
 
-const count = (n: number): string => new Intl.NumberFormat('en').format(n);
-const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
-const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
+/** `n`: how many items to try it on; `times`: how many sprints an item has been in; `isIn`: it is in one that runs. */
+type Try = { readonly when: string; readonly n: number; readonly times: number; readonly isIn: boolean };
+
+export const count = (n: number): string => new Intl.NumberFormat('en').format(n);
+export const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
+export const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
 
 const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinal = (n: number): string => `${count(n)}${endings[ordinals.select(n)] ?? 'th'}`;
+export const ordinal = (n: number): string => `${count(n)}${endings[ordinals.select(n)] ?? 'th'}`;
 
 /** English words of the look back; the type makes German have every key. */
 export const wordsEn = {
@@ -298,18 +301,16 @@ export const wordsEn = {
   /** `n`: how many are not on it. */
   putOnList: (n: number): string =>
     n === 0 ? 'Go to the list' : n === 1 ? 'Put it on the next list' : 'Put them on the next list',
+  tryWhen: { beforeSprint: 'before the next sprint begins', withList: 'with the next list' },
   tries: {
-    /** `times`: how many sprints it has been in; `isIn`: it is in one that runs. */
-    split: (times: number, isIn: boolean) => {
+    'carried-over': ({ times, isIn }) => {
       if (times < 2) return 'split or drop this:';
       return `split or drop this, which ${isIn ? `is in its ${ordinal(times)} sprint` : `has been in ${count(times)} sprints`}:`;
     },
-    beforeSprint: 'before the next sprint begins',
-    withList: 'with the next list',
-    talk: (when: string, n: number) => `${when}, talk about ${n === 1 ? 'this' : 'these two'}:`,
-    doneWhen: (when: string) => `${when}, agree when this is done:`,
-    ask: (when: string) => `${when}, ask “What could go wrong?” on this:`,
-  },
+    scope: ({ when, n }) => `${when}, talk about ${n === 1 ? 'this' : 'these two'}:`,
+    content: ({ when }) => `${when}, agree when this is done:`,
+    'came-back': ({ when }) => `${when}, ask “What could go wrong?” on this:`,
+  } satisfies Record<ProposalId, (of: Try) => string>,
   evidence: {
     'carried-over': (n: number, of: number) =>
       `Because ${count(n)} of ${count(of)} ${n === 1 ? 'was' : 'were'} carried over.`,

@@ -1,10 +1,9 @@
 import { standingDe } from '../../../../src/words/standing';
 import { missingThing } from '../../../../src/words/criteria.de';
+import { count, questions } from '../words.de';
 import type { LearningWords } from './words.en';
 
-const count = (n: number): string => new Intl.NumberFormat('de').format(n);
 const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
-const questions = (n: number): string => (n === 1 ? '1 Frage' : `${count(n)} Fragen`);
 const days = (n: number): string => (n === 1 ? '1 Tag' : `${count(n)} Tage`);
 const hours = (n: number): string => (n === 1 ? '1 Stunde' : `${count(n)} Stunden`);
 

@@ -5,17 +5,11 @@ import type { QuestionCategory } from '../../../../src/domain/question/question'
 import type { Voting } from '../../../../src/domain/lookback/compared';
 import type { Group } from '../../../../src/domain/lookback/outcome';
 import { missingThing } from '../../../../src/words/criteria.en';
+import { count, items, ordinal, questions } from '../words.en';
 import type { Kind, Unit } from './group';
 
-const count = (n: number): string => new Intl.NumberFormat('en').format(n);
-const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
-const questions = (n: number): string => (n === 1 ? '1 question' : `${count(n)} questions`);
 const days = (n: number): string => (n === 1 ? '1 day' : `${count(n)} days`);
 const hours = (n: number): string => (n === 1 ? '1 hour' : `${count(n)} hours`);
-
-const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinal = (n: number): string => `${count(n)}${endings[ordinals.select(n)] ?? 'th'}`;
 
 /** English words of what a team learns from its sprints; the type makes German have every key. */
 export const learningEn = {
