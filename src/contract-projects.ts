@@ -12,6 +12,7 @@ export type ProjectLine = {
   readonly agreed: number | null;
   readonly lacksAgreement: number | null;
   readonly notChecked: number | null;
+  readonly startedUnseen: number | null;
   /** With the work of the running sprint. */
   readonly runway: Pick<Runway, 'length' | 'unit'> | null;
   readonly lastMeeting: Instant | null;

@@ -79,7 +79,7 @@ const startedWithoutEn = (facts: PastFacts): string =>
 
 /** Work began before the app looked at an item: it stays unknown for good. */
 export const startedUnseen: Readonly<Record<Language, string>> = {
-  en: 'started before anybody checked it',
+  en: 'started before anybody checked',
   de: 'ungeprüft begonnen',
 };
 
@@ -106,7 +106,7 @@ export const standingEn: StandingWords = {
     'agreed-then-changed': startedChangedEn,
     'agreed-then-asked': ({ startedOn, questions, agreedOn }) =>
       questions === 0
-        ? `started${onDay(startedOn)}, agreed${onDay(agreedOn)}, with something still to settle`
+        ? `started${onDay(startedOn)}${agreedOn === null ? '' : `, agreed${onDay(agreedOn)},`} with something still to settle`
         : `started${onDay(startedOn)} with ${counted(questions, 'question', 'questions')} open`,
     'agreed-incomplete': startedAgreedEn,
     'agreed-in-the-way': startedAgreedEn,
@@ -195,7 +195,7 @@ export const standingDe: StandingWords = {
     'agreed-then-changed': startedChangedDe,
     'agreed-then-asked': ({ startedOn, questions, agreedOn }) =>
       questions === 0
-        ? `begonnen${amTag(startedOn)}, einig${agreedOn === null ? '' : ` seit dem ${agreedOn}`}, aber noch etwas zu klären`
+        ? `begonnen${amTag(startedOn)}${agreedOn === null ? '' : `, einig seit dem ${agreedOn},`} mit etwas, das noch zu klären ist`
         : `begonnen${amTag(startedOn)} mit ${counted(questions, 'offenen Frage', 'offenen Fragen')}`,
     'agreed-incomplete': startedAgreedDe,
     'agreed-in-the-way': startedAgreedDe,

@@ -218,7 +218,7 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
 test('says that work began before the issue was assessed', async () => {
   const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };
   await showPanel(aPanel({ issue: { ...aPanel().issue, progress: 'indeterminate' }, assessment }));
-  expect(screen.getByText('Started before anybody checked it')).toBeVisible();
+  expect(screen.getByText('Started before anybody checked')).toBeVisible();
 });
 
 test('the number of people who agreed is the number who voted', async () => {

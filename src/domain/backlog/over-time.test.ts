@@ -10,6 +10,7 @@ const aDay = (
 ): RecordedDay => ({
   day,
   totals: {
+    startedUnseen: 0,
     all: 40,
     standings: { ready, incomplete: 0, exception, recheck: 0, 'on-paper': 3, refine: 17, draft: 5 },
   },

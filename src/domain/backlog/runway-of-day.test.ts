@@ -10,7 +10,7 @@ function aDay(
   work: RecordedDay['work'],
 ): Pick<RecordedDay, 'totals' | 'work'> {
   const none = { ready: 0, incomplete: 0, exception: 0, recheck: 0, 'on-paper': 0, refine: 0, draft: 0 };
-  return { totals: { all: 40, standings: { ...none, ...standings } }, work };
+  return { totals: { all: 40, startedUnseen: 0, standings: { ...none, ...standings } }, work };
 }
 const aBoard = (estimate: string | null = FIELD) => ({ estimate, output: anOutput([20, 20, 20]) });
 const work = (sum: number, without: Readonly<Record<string, number>> = {}) => ({ field: FIELD, sum, without });

@@ -1,11 +1,15 @@
 import type { BacklogItem } from './backlog-item';
-import { type LozengeState, lozengeStateOf } from '../refinement/lozenge-state';
+import { type LozengeState, countedStateOf } from '../refinement/lozenge-state';
 
 /** Those of looked-at items. */
 export type LookedStanding = Exclude<LozengeState, 'unknown'>;
 
-/** Counts of a backlog's items: all, and by standing. */
-type Counts<Count> = { readonly all: Count; readonly standings: Readonly<Record<LookedStanding, Count>> };
+/** Counts of a backlog's items: all, by standing, and those that were started before anybody checked them. */
+type Counts<Count> = {
+  readonly all: Count;
+  readonly standings: Readonly<Record<LookedStanding, Count>>;
+  readonly startedUnseen: Count;
+};
 
 /** A missing count is null. */
 export type Totals = Counts<number | null>;
@@ -38,7 +42,7 @@ export function provenTotals(fromJira: Totals, swept: Proven | null): Totals {
 /** Counts of items that were all read, so that none is missing. */
 export function countTotals(items: readonly BacklogItem[]): Counts<number> {
   const at = (wanted: LookedStanding): number =>
-    items.filter(({ readiness }) => lozengeStateOf(readiness) === wanted).length;
+    items.filter(({ readiness }) => countedStateOf(readiness) === wanted).length;
   return {
     all: items.length,
     standings: {
@@ -50,15 +54,23 @@ export function countTotals(items: readonly BacklogItem[]): Counts<number> {
       refine: at('refine'),
       draft: at('draft'),
     },
+    startedUnseen: items.filter(isStartedUnseen).length,
   };
 }
 
-/** The number of unassessed items: all minus those with a standing. Null when a count is missing. */
-export function notLookedAt({ all, standings }: Totals): number | null {
+/** Returns whether work began before the app assessed the item: its state stays unknown for good. */
+export const isStartedUnseen = ({ readiness, progress }: Pick<BacklogItem, 'readiness' | 'progress'>): boolean =>
+  readiness?.state === 'unknown' && progress !== 'new';
+
+/**
+ * The number of unassessed items: all minus those with a standing and those that were started unseen. Null when a count
+ * is missing.
+ */
+export function notLookedAt({ all, standings, startedUnseen }: Totals): number | null {
   const counts = Object.values(standings).filter((count) => count !== null);
   if (all === null || counts.length < Object.keys(standings).length) return null;
   // The index may count an issue under its new and its old state for a moment.
-  return Math.max(0, all - counts.reduce((sum, count) => sum + count, 0));
+  return Math.max(0, all - counts.reduce((sum, count) => sum + count, startedUnseen ?? 0));
 }
 
 /** Whether at least one count is missing. */

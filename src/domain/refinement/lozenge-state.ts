@@ -1,4 +1,5 @@
 import type { ReadinessState } from '../shared/readiness-state';
+import type { Standing } from '../shared/standing';
 import type { Lacks } from './readiness';
 
 /** A state as a lozenge names it. Of what is to refine, `incomplete` is agreed and lacks its form, `on-paper` lacks agreement. */
@@ -24,4 +25,9 @@ export function lozengeStateOf(readiness: StateWithLacks | null): LozengeState {
   if (readiness?.state !== 'refine') return readiness?.state ?? 'unknown';
   if (readiness.lacks === 'form') return 'incomplete';
   return readiness.lacks === 'agreement' ? 'on-paper' : 'refine';
+}
+
+/** Returns the state under which pages count the item: what is agreed counts as that, also with something in the way. */
+export function countedStateOf(readiness: (StateWithLacks & { readonly standing: Standing }) | null): LozengeState {
+  return readiness?.standing === 'agreed-in-the-way' ? 'incomplete' : lozengeStateOf(readiness);
 }

@@ -115,7 +115,12 @@ async function fillAll(projectId: string, board: number, issue: string): Promise
   const known = { estimate: null, done: null, output: null, closedSprints: null };
   await saveKnownBoard({ id: board, projectId }, known, now());
   const standings = { ready: 1, incomplete: 0, exception: 0, recheck: 0, 'on-paper': 0, refine: 0, draft: 0 };
-  await saveDay(projectId, { day: now().slice(0, 10), at: now(), totals: { all: 1, standings }, work: null });
+  await saveDay(projectId, {
+    day: now().slice(0, 10),
+    at: now(),
+    totals: { all: 1, startedUnseen: 0, standings },
+    work: null,
+  });
   await keepAnswer({ projectId, account: 'ana', now: now() }, {});
   await addLateEdit(projectId, issue);
   const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flags: false, flagsKept: 0 };

@@ -11,8 +11,8 @@ import { type StateCounts, readProject } from '../stores/project-store';
 import { saveDay } from '../stores/snapshot-store';
 import { take } from '../stores/spending-store';
 
-/** Seven counts at most. */
-const POINTS = 7;
+/** Eight counts at most. */
+const POINTS = 8;
 /** Seconds. */
 const LATER = 900;
 

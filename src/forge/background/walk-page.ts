@@ -1,7 +1,7 @@
 import { workOf } from '../../domain/backlog/ready-work';
 import { countOf } from '../../domain/backlog/totals';
 import { startableStates } from '../../domain/readiness/follow-parent';
-import { lozengeStateOf } from '../../domain/refinement/lozenge-state';
+import { countedStateOf } from '../../domain/refinement/lozenge-state';
 import { isAgreedOrTaken } from '../../domain/refinement/standing';
 import { type Projection, projectionNames } from '../../domain/refinement/projection';
 import { isSaid, type Refinement } from '../../domain/refinement/refinement';
@@ -243,7 +243,7 @@ function countJudged(
     .filter(({ readiness }) => isAgreedOrTaken(readiness))
     .map(({ issue }) => ({ type: issue.type.id, estimate: issue.estimate?.value ?? null }));
   return {
-    ...countOf(listed.map(({ readiness }) => lozengeStateOf(readiness))),
+    ...countOf(listed.map(({ readiness }) => countedStateOf(readiness))),
     work: estimate === null ? null : workOf(work, estimate),
   };
 }

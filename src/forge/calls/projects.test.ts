@@ -37,7 +37,7 @@ test('a project is told from stored rows, with one read of Jira beside the right
   const known = { estimate: FIELD, done: null, output: anOutput([20, 20, 20]), closedSprints: 3 };
   await saveKnownBoard({ id: board, projectId }, known, NOW);
   const work = { field: FIELD, sum: 30, without: {} };
-  await saveDay(projectId, { day: '2026-11-23', at: NOW, totals: { all: 24, standings }, work });
+  await saveDay(projectId, { day: '2026-11-23', at: NOW, totals: { all: 24, startedUnseen: 3, standings }, work });
   const talks = { n: 1, startedAt: NOW, endedAt: NOW, facilitator: 'ana', people: [], minutes: [], outcomes: [] };
   const past = { ...NO_PAST, meetings: [talks] };
   await storeMeeting(String(board), {
@@ -55,7 +55,8 @@ test('a project is told from stored rows, with one read of Jira beside the right
         day: '2026-11-23',
         agreed: 6,
         lacksAgreement: 7,
-        notChecked: 4,
+        notChecked: 1,
+        startedUnseen: 3,
         runway: { length: 1.5, unit: 'estimate' },
         lastMeeting: NOW,
       },

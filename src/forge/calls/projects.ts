@@ -54,6 +54,7 @@ async function toLine(id: string, { project, name, read }: Of): Promise<ProjectL
     agreed: counted === null ? null : agreedIn(counted),
     lacksAgreement: counted?.standings['on-paper'] ?? null,
     notChecked: state === 'running' && total !== null ? Math.max(0, total - assessed) : counted && notLookedAt(counted),
+    startedUnseen: counted?.startedUnseen ?? null,
     runway: day && runwayOfDay(day, board?.board ?? null),
     lastMeeting: meetings.at(-1)?.endedAt ?? null,
   };

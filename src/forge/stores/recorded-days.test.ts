@@ -3,7 +3,7 @@ import { putRow } from './rows';
 import { readDays, saveDay } from './snapshot-store';
 
 const standings = { ready: 1, incomplete: 0, exception: 0, recheck: null, 'on-paper': 1, refine: 1, draft: 0 };
-const totals = { all: 4, standings };
+const totals = { all: 4, standings, startedUnseen: 1 };
 const work = { field: 'customfield_10016', sum: 8, without: { '10001': 2 } };
 
 test('recorded days are read in the order that is asked for; a missing and an unreadable one are left out', async () => {
@@ -24,7 +24,9 @@ test('recorded days are read in the order that is asked for; a missing and an un
 test('a day that an earlier version recorded has its states, and no estimates', async () => {
   installApp();
   const at = '2026-11-24T05:00:00.000Z';
-  const row = { at, content: { day: '2026-11-24', ...totals } };
+  const row = { at, content: { day: '2026-11-24', all: 4, standings } };
   await putRow({ entity: 'day', key: '10000-2026-11-24' }, row);
-  expect(await readDays('10000', ['2026-11-24'])).toEqual([{ day: '2026-11-24', totals, work: null }]);
+  expect(await readDays('10000', ['2026-11-24'])).toEqual([
+    { day: '2026-11-24', totals: { ...totals, startedUnseen: null }, work: null },
+  ]);
 });

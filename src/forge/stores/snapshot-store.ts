@@ -121,7 +121,8 @@ const dayRow = z.object({
       refine: count,
       draft: count,
     }),
-    /** Not in rows of earlier versions. */
+    /** Neither is in rows of earlier versions. */
+    startedUnseen: orNull(count),
     work: orNull(readyWork),
   }),
 });

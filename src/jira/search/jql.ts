@@ -4,6 +4,7 @@ import type { Lacks } from '../../domain/refinement/readiness';
 import type { LozengeState } from '../../domain/refinement/lozenge-state';
 import { agreedStandings } from '../../domain/refinement/standing';
 import type { ReadinessState } from '../../domain/shared/readiness-state';
+import type { Standing } from '../../domain/shared/standing';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
 import { flagIndex, readinessIndex } from '../read/property-keys';
 
@@ -137,15 +138,15 @@ function isAnyOf(alias: string, values: readonly string[]): Clause {
   return clause(each.length === 1 ? each.join('') : `(${each.join(' OR ')})`);
 }
 
-/** Returns the issues with this lozenge: `lozengeStateOf` in JQL. */
+/** Returns the issues that are counted under this state: `countedStateOf` in JQL. */
 export function hasLozenge(state: LozengeState): Clause {
   switch (state) {
     case 'incomplete':
-      return all(hasState(['refine']), lacks(['form']));
+      return all(hasState(['refine']), any(lacks(['form']), stands(['agreed-in-the-way'])));
     case 'on-paper':
       return all(hasState(['refine']), lacks(['agreement']));
     case 'refine':
-      return all(hasState(['refine']), lacks(['both', 'nothing']));
+      return all(hasState(['refine']), any(lacks(['both']), stands(['not-agreed'])));
     default:
       return hasState([state]);
   }
@@ -155,8 +156,12 @@ function lacks(ones: readonly Lacks[]): Clause {
   return isAnyOf(readinessIndex.lacks.searchAlias, ones);
 }
 
+function stands(ones: readonly Standing[]): Clause {
+  return isAnyOf(readinessIndex.standing.searchAlias, ones);
+}
+
 /** Issues that the team agreed to start: `isAgreed` in JQL. */
-export const agreed = isAnyOf(readinessIndex.standing.searchAlias, agreedStandings);
+export const agreed = stands(agreedStandings);
 export const withOpenQuestions = clause(`${readinessIndex.openQuestions.searchAlias} > 0`);
 export const withBlockingQuestions = clause(`${readinessIndex.blockingQuestions.searchAlias} > 0`);
 

@@ -4,7 +4,7 @@ import type { Readiness } from '../../domain/refinement/readiness';
 import type { Outlook } from '../../domain/policy/outlook';
 import type { Sprint } from '../../domain/issue/issue';
 import type { Person } from '../../domain/shared/person';
-import { countTotals, type LookedStanding, type Totals } from '../../domain/backlog/totals';
+import { countTotals, type LookedStanding, notLookedAt, type Totals } from '../../domain/backlog/totals';
 import { atOnce, partsOf } from '../read/at-once';
 import { parseBacklogItem, rowFields, type ItemFields } from '../read/backlog-item';
 import { readBulk } from '../read/bulk-issues';
@@ -168,13 +168,15 @@ export async function readTotals(
       count(jql.hasLozenge('refine')),
       countOthers(count, totals.standings),
     ]);
-    return { all, standings: { ...others, refine } };
+    const counted = { all, standings: { ...others, refine }, startedUnseen: 0 };
+    // A finished look has judged all but what was started before.
+    return setup.backfill.state === 'done' ? { ...counted, startedUnseen: notLookedAt(counted) } : counted;
   }
   const [all, looked] = await Promise.all([count(), count(jql.hasState(lookedStates))]);
   const seenLooked = Object.values(totals.standings).reduce((sum, each) => sum + each, 0);
   if (looked === seenLooked) return { ...totals, all };
   const others = await countOthers(count, totals.standings);
-  return { all, standings: { ...others, refine: remaining(looked, Object.values(others)) } };
+  return { ...totals, all, standings: { ...others, refine: remaining(looked, Object.values(others)) } };
 }
 
 const lookedStates = ['exception', 'draft', 'ready', 'recheck', 'refine'] as const;

@@ -150,7 +150,7 @@ test.each<[string, string, Spoilt]>([
     { issue: { ...begun, estimate: null }, records: frozenAs('ready', 'nothing') },
   ],
   [
-    'Started before anybody checked it.',
+    'Started before anybody checked.',
     'Ungeprüft begonnen.',
     { issue: begun, records: { agreement: null, confidence: null, talks: NO_TALKS } },
   ],

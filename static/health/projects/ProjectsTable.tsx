@@ -9,7 +9,7 @@ import styles from './Projects.module.css';
 /** A row a project; a figure that is not known is a dash. */
 export function ProjectsTable({ projects }: { readonly projects: readonly ProjectLine[] }): ReactElement {
   const { projects: words, states } = useWords();
-  const columns = [words.agreed, states['on-paper'], states.unknown, words.runway, words.lastMeeting];
+  const columns = [words.agreed, states['on-paper'], states.unknown, words.readyWork, words.lastMeeting];
   return (
     <>
       {/* A narrow page scrolls the table within itself, also by keyboard. */}
@@ -62,11 +62,14 @@ function Line({ project }: { readonly project: ProjectLine }): ReactElement {
 }
 
 /** What the figures of a project stand on. */
-function useBasis({ look, day, notChecked }: ProjectLine): string {
+function useBasis({ look, day, notChecked, startedUnseen }: ProjectLine): string {
   const { projects: words } = useWords();
   const formats = useFormats();
   if (look === 'never') return words.lookOf.never;
   if (look === 'running') return words.lookOf.running(notChecked);
   if (day === null) return words.notCounted;
-  return words.countedOn(formats.day(day, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)));
+  const counted = words.countedOn(formats.day(day, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)));
+  return (startedUnseen ?? 0) > 0
+    ? `${counted}; ${formats.number(startedUnseen ?? 0)} ${words.startedUnseen}`
+    : counted;
 }

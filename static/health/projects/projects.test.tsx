@@ -19,11 +19,13 @@ const aLine = (more: Partial<ProjectLine> = {}): ProjectLine => ({
   agreed: 9,
   lacksAgreement: 7,
   notChecked: 0,
+  startedUnseen: 77,
   runway: { length: 1.25, unit: 'estimate' },
   lastMeeting: '2026-11-20T10:00:00.000Z',
   ...more,
 });
-const nothing = { day: null, agreed: null, lacksAgreement: null, notChecked: null, runway: null, lastMeeting: null };
+const unknown = { day: null, agreed: null, lacksAgreement: null, notChecked: null, startedUnseen: null };
+const nothing = { ...unknown, runway: null, lastMeeting: null };
 const unused = aLine({ key: 'PAY', name: 'Payments', look: 'never', ...nothing });
 
 function show(pages: Readonly<Record<number, Result<ProjectsView>>>, words = healthEn) {
@@ -58,6 +60,8 @@ test('nothing is read before somebody asks; then each project has its line, and 
   const [, first, second] = await screen.findAllByRole('row');
   expect(cellsOf(first ?? document.body)).toEqual(['9', '7', '0', '1.3', '20 Nov']);
   expect(cellsOf(second ?? document.body)).toEqual(['–', '–', '–', '–', '–']);
+  expect(screen.getByText(/^counted on .*; 77 started before anybody checked$/)).toBeVisible();
+  expect(screen.getByRole('columnheader', { name: 'Ready work' })).toBeVisible();
   expect(screen.getByText('Nobody has acted here yet, so no item is checked.')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Tiffin (TIF)' })).toHaveAttribute(
     'href',
@@ -90,8 +94,8 @@ test('the file has every project, also those that were not shown yet', async () 
 
 test('a row of the file has numbers as they are, days by their number, and empty cells for what is not known', () => {
   expect(csvRows([aLine(), unused], healthEn.projects, healthEn.states).slice(1)).toEqual([
-    ['TIF', 'Tiffin', 'done', '2026-11-24', 9, 7, 0, 1.3, 'estimates', '2026-11-20'],
-    ['PAY', 'Payments', 'not begun', null, null, null, null, null, null, null],
+    ['TIF', 'Tiffin', 'done', '2026-11-24', 9, 7, 0, 77, 1.3, 'estimates', '2026-11-20'],
+    ['PAY', 'Payments', 'not begun', null, null, null, null, null, null, null, null],
   ]);
 });
 

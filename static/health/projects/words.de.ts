@@ -1,4 +1,5 @@
 import { counted } from '../../../src/words/counted';
+import { startedUnseen } from '../../../src/words/standing';
 import type { ProjectsWords } from './words.en';
 
 export const projectsDe: ProjectsWords = {
@@ -12,10 +13,11 @@ export const projectsDe: ProjectsWords = {
   fileName: 'Common Ground Projekte',
   project: 'Projekt',
   agreed: 'Einig',
-  runway: 'Vorlauf',
+  startedUnseen: startedUnseen.de,
+  readyWork: 'Bereite Arbeit',
   lastMeeting: 'Letzte Besprechung',
   counted: 'Gezählt am',
-  runwayUnit: 'Vorlauf in',
+  readyWorkUnit: 'Bereite Arbeit in',
   units: { estimate: 'Schätzungen', count: 'Vorgängen' },
   unknown: '–',
   key: 'Schlüssel',
@@ -30,6 +32,6 @@ export const projectsDe: ProjectsWords = {
   },
   notCounted: 'In den letzten Tagen nicht gezählt.',
   countedOn: (day) => `gezählt am ${day}`,
-  note: 'Einmal am Tag gezählt, nur als Zahlen. „Einig“ zählt keine Ausnahmen. Der Vorlauf ist, was einig oder eine Ausnahme ist, auch aus dem laufenden Sprint, in Sprints der üblichen Leistung; bei Kanban in Wochen. Der Bericht eines Projekts lässt den laufenden Sprint weg.',
+  note: 'Einmal am Tag gezählt, nur als Zahlen. „Einig“ zählt keine Ausnahmen. Bereite Arbeit ist, was einig oder eine Ausnahme ist, auch aus dem laufenden Sprint, in Sprints der üblichen Leistung; bei Kanban in Wochen. Der Vorlauf im Bericht eines Projekts lässt den laufenden Sprint weg.',
   scroll: 'Tabelle der Projekte',
 };

@@ -1,4 +1,5 @@
 import { counted } from '../../../src/words/counted';
+import { startedUnseen } from '../../../src/words/standing';
 
 const items = (n: number) => counted(n, 'item', 'items');
 
@@ -14,10 +15,11 @@ export const projectsEn = {
   fileName: 'Common Ground projects',
   project: 'Project',
   agreed: 'Agreed',
-  runway: 'Runway',
+  startedUnseen: startedUnseen.en,
+  readyWork: 'Ready work',
   lastMeeting: 'Last meeting',
   counted: 'Counted on',
-  runwayUnit: 'Runway in',
+  readyWorkUnit: 'Ready work in',
   units: { estimate: 'estimates', count: 'items' },
   unknown: '–',
   key: 'Key',
@@ -30,7 +32,7 @@ export const projectsEn = {
   },
   notCounted: 'Not counted within the last days.',
   countedOn: (day: string) => `counted on ${day}`,
-  note: 'Counted once a day, by numbers alone. Agreed counts no exceptions. Runway is what is agreed or an exception, the running sprint’s included, in sprints of the usual output; for kanban in weeks. The report of a project leaves the running sprint out.',
+  note: 'Counted once a day, by numbers alone. Agreed counts no exceptions. Ready work is what is agreed or an exception, the running sprint’s included, in sprints of the usual output; for kanban in weeks. The runway in a project’s report leaves the running sprint out.',
   scroll: 'Table of projects',
 };
 

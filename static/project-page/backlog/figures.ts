@@ -12,7 +12,7 @@ import { criterionIds } from '../../../src/domain/criteria/criterion-ids';
 import { horizonOf } from '../../../src/domain/backlog/horizon';
 import type { Output } from '../../../src/domain/backlog/output';
 import { type Runway, runwayOf } from '../../../src/domain/backlog/runway';
-import { type LozengeState, lozengeStateOf } from '../../../src/domain/refinement/lozenge-state';
+import { countedStateOf, type LozengeState } from '../../../src/domain/refinement/lozenge-state';
 import { isAgreed, isAgreedOrTaken } from '../../../src/domain/refinement/standing';
 import { SPRINTS_WITH_FIGURES } from '../../../src/jira/search/report-reading';
 import type { Report } from './report';
@@ -24,17 +24,20 @@ export type Lacking = RuleId | 'sizesApart';
 /** How many items have a blocking question, and for whom they wait; null stands for no one person. */
 export type Waiting = { readonly items: number; readonly owners: readonly (AccountId | null)[] };
 
-/** Figures of one sprint, or of the next part of the backlog. Items on which work has begun stand apart. */
+/**
+ * Figures of one sprint, or of the next part of the backlog. Each item counts once: those that were started neither
+ * agreed nor as an exception stand apart.
+ */
 export type StretchFigures = {
   readonly sprint: Sprint | null;
-  /** The filter that shows its items that are not started. */
+  /** The filter that shows all of its items. */
   readonly within: Filter;
-  /** How many are not started. */
-  readonly total: number;
-  /** How many are, and the filter that shows them. */
-  readonly started: { readonly count: number; readonly filter: Filter };
+  /** Those that were started neither agreed nor as an exception, and the filter that shows them. */
+  readonly started: { readonly items: readonly BacklogItem[]; readonly filter: Filter };
   /** All of them, started or not. */
   readonly items: readonly BacklogItem[];
+  /** The filter that shows what `standings` counts. */
+  readonly filterOf: (standing: LozengeState) => Filter;
   readonly standings: Readonly<Record<LozengeState, number>>;
   /** For each standing, its items with a blocking question. */
   readonly waiting: Readonly<Record<LozengeState, Waiting>>;
@@ -48,22 +51,27 @@ const times = <T>(values: readonly T[], test: (value: T) => boolean): number => 
 
 /** Counts all `items`; `sprint` is passed through. */
 function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
+  const started = items.filter(({ progress, readiness }) => progress !== 'new' && !isAgreedOrTaken(readiness));
+  const others = items.filter((item) => !started.includes(item));
   const open = items.filter(({ progress }) => progress === 'new');
-  const of = (wanted: LozengeState) => open.filter(({ readiness }) => lozengeStateOf(readiness) === wanted);
-  const here = { ...NO_FILTER, sprint: sprint?.id ?? 'next' } as const;
-  const started = items.length - open.length;
+  const of = (wanted: LozengeState) => others.filter(({ readiness }) => countedStateOf(readiness) === wanted);
+  const within = { ...NO_FILTER, sprint: sprint?.id ?? 'next' } as const;
+  const unstarted = started.length === 0 ? within : ({ ...within, group: 'unstarted' } as const);
   return {
     sprint,
-    within: started === 0 ? here : { ...here, group: 'unstarted' },
-    total: open.length,
-    started: { count: started, filter: { ...here, group: 'started' } },
+    within,
+    started: { items: started, filter: { ...within, group: 'started', show: 'open' } },
     items,
+    filterOf: (show) => ({ ...(wholly.includes(show) ? within : unstarted), show }),
     standings: eachStanding((standing) => of(standing).length),
     waiting: eachStanding((standing) => waitingOf(of(standing))),
     mostMissing: mostMissing(open.filter(({ readiness }) => readiness?.state !== 'exception')),
     agreedWithout: onlyMissing(of('incomplete')),
   };
 }
+
+/** States that are counted whether work has begun or not. */
+const wholly: readonly LozengeState[] = ['ready', 'incomplete', 'exception'];
 
 function onlyMissing(items: readonly BacklogItem[]): Lacking | null {
   const all = new Set(

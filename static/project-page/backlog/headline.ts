@@ -2,9 +2,11 @@ import { lozengeStates } from '../../../src/domain/refinement/lozenge-state';
 import { standings } from '../../../src/domain/shared/standing';
 import type { AccountId } from '../../../src/domain/shared/person';
 import type { Day } from '../../../src/domain/shared/instant';
+import { pastFacts } from '../../../src/words/standing';
 import type { Filter } from './filter/filter';
 import type { StretchFigures, Waiting } from './figures';
 import type { NamedRule } from './own-rules';
+import type { ReportWords } from './report.en';
 import { type Reading, whenWords } from './when';
 
 /** A count in words, and the filter that shows what it counts. */
@@ -24,32 +26,52 @@ type Speaker = Reading & {
  * clause, so that the clauses add up.
  */
 export function headline(figures: StretchFigures, speaker: Speaker): Headline {
-  const { total, started, standings: counts } = figures;
+  const { items, standings: counts } = figures;
   const present = others.filter((standing) => counts[standing] > 0);
   const open =
-    total === 0 ? [] : [agreedClause(figures, speaker), ...present.map((one) => clauseOf(one, figures, speaker))];
-  const { count, filter } = started;
-  const begun = count === 0 ? [] : [{ count, text: speaker.words.startedCount(count), filter, among: null }];
-  return { lead: lead(figures, speaker), clauses: [...open, ...begun] };
+    items.length === 0
+      ? []
+      : [agreedClause(figures, speaker), ...present.map((one) => clauseOf(one, figures, speaker))];
+  const started = startedIn(figures, speaker.words);
+  return {
+    lead: lead(figures, speaker),
+    clauses: [...open, ...(started === null ? [] : [{ ...started, among: null }])],
+  };
+}
+
+/** What was started neither agreed nor as an exception, as the table of standings tells it; null if nothing was. */
+export function startedIn({ started: { items, filter } }: StretchFigures, words: ReportWords): Counted | null {
+  if (items.length === 0) return null;
+  const told = items.map(({ readiness }) =>
+    readiness === null ? words.started : words.standing.past[readiness.standing](pastFacts(readiness, () => null)),
+  );
+  const parts = [...new Set(told)].map((one) => `${told.filter((other) => other === one).length} ${one}`);
+  return { count: items.length, text: words.list(parts), filter };
 }
 
 /** All but what is agreed. */
 const others = lozengeStates.filter((standing) => standing !== 'ready' && standing !== 'incomplete');
 
 /** "5 of 10 items agreed (2 of them without an estimate)". */
-function agreedClause({ within, total, standings: counts, agreedWithout }: StretchFigures, speaker: Speaker): Clause {
+function agreedClause(figures: StretchFigures, speaker: Speaker): Clause {
+  const { sprint, items, within, agreedWithout, filterOf, standings: counts } = figures;
   const { words, own } = speaker;
   const { ready, incomplete } = counts;
-  const show = incomplete === 0 ? 'ready' : 'agreed';
   const rule = own.find(({ id }) => id === agreedWithout)?.name ?? null;
   const among: Counted = {
     count: incomplete,
     text: rule === null ? words.incompleteOf(incomplete, agreedWithout) : words.incompleteByRule(incomplete, rule),
-    filter: { ...within, show: 'incomplete' },
+    filter: filterOf('incomplete'),
   };
   const count = ready + incomplete;
-  const text = words.agreedOf(count, total);
-  return { count, text, filter: { ...within, show }, among: incomplete === 0 ? null : among };
+  // Without a sprint the lead names the number of items.
+  const text = sprint === null ? words.standing.count.agreed(count) : words.agreedOf(count, items.length);
+  return {
+    count,
+    text,
+    filter: incomplete === 0 ? filterOf('ready') : { ...within, show: 'agreed' },
+    among: incomplete === 0 ? null : among,
+  };
 }
 
 function lead({ sprint, items }: StretchFigures, speaker: Speaker): string {
@@ -62,12 +84,12 @@ function lead({ sprint, items }: StretchFigures, speaker: Speaker): string {
 
 function clauseOf(
   standing: (typeof others)[number],
-  { within, standings: counts, waiting, items }: StretchFigures,
+  { filterOf, standings: counts, waiting, items }: StretchFigures,
   speaker: Speaker,
 ): Clause {
   const { words } = speaker;
   const count = counts[standing];
-  const filter: Filter = { ...within, show: standing };
+  const filter = filterOf(standing);
   const waits: Counted = {
     count: waiting[standing].items,
     text: waitingWords(waiting[standing], speaker),

@@ -51,7 +51,7 @@ export const reportDe: ReportWords = {
   },
   waitingFor: (n, name) => (n === 1 ? `1 wartet auf ${name}` : `${count(n)} warten auf ${name}`),
   waitingForAnswers: (n) => (n === 1 ? '1 wartet auf eine Antwort' : `${count(n)} warten auf Antworten`),
-  startedCount: (n) => `${count(n)} begonnen`,
+  started: 'begonnen',
   incompleteOf: (n, id) =>
     id !== null && id in without ? `davon ${count(n)} ohne ${without[id]}` : `davon ${count(n)} unvollständig`,
   incompleteByRule: (n, rule) => `davon ${count(n)} ohne „${rule}“`,

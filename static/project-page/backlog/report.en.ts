@@ -63,7 +63,7 @@ export const reportEn = {
   waitingFor: (n: number, name: string) =>
     n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
   waitingForAnswers: (n: number) => (n === 1 ? '1 is waiting for an answer' : `${count(n)} are waiting for answers`),
-  startedCount: (n: number) => `${count(n)} started`,
+  started: 'started',
   /** Of what is agreed, how many lack `id` alone; null: several things. */
   incompleteOf: (n: number, id: string | null) =>
     id !== null && id in without ? `${count(n)} of them without ${without[id]}` : `${count(n)} of them incomplete`,

@@ -30,11 +30,12 @@ test('items follow their sprints, and a small backlog is shown whole', () => {
 
 test('unassessed items are the rest of the counts, and never negative', () => {
   const standings = { ready: 2, incomplete: 1, exception: 0, draft: 1, 'on-paper': 1, refine: 1, recheck: 0 };
-  expect(notLookedAt({ all: 10, standings })).toBe(4);
-  expect(notLookedAt({ all: 5, standings })).toBe(0);
-  expect(notLookedAt({ all: 10, standings: { ...standings, draft: null } })).toBeNull();
-  expect(isPartial({ all: 10, standings: { ...standings, incomplete: null } })).toBe(true);
-  expect(isPartial({ all: 10, standings })).toBe(false);
+  expect(notLookedAt({ all: 10, startedUnseen: 0, standings })).toBe(4);
+  expect(notLookedAt({ all: 10, startedUnseen: 3, standings })).toBe(1);
+  expect(notLookedAt({ all: 5, startedUnseen: 0, standings })).toBe(0);
+  expect(notLookedAt({ all: 10, startedUnseen: 0, standings: { ...standings, draft: null } })).toBeNull();
+  expect(isPartial({ all: 10, startedUnseen: 0, standings: { ...standings, incomplete: null } })).toBe(true);
+  expect(isPartial({ all: 10, startedUnseen: 0, standings })).toBe(false);
 });
 
 test('the counts of a whole backlog add up to all items', () => {

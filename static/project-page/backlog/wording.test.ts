@@ -189,9 +189,7 @@ test('an exception that changed is not counted as an agreement', () => {
 test('an item started before it was assessed does not count as unassessed', () => {
   const unknown = anItem('TIF-1', { readiness: aReadiness('unknown') });
   expect(missingWords({ ...unknown, progress: 'new' }, anyone)).toEqual([]);
-  expect(missingWords({ ...unknown, progress: 'indeterminate' }, anyone)).toEqual([
-    'started before anybody checked it',
-  ]);
+  expect(missingWords({ ...unknown, progress: 'indeterminate' }, anyone)).toEqual(['started before anybody checked']);
   expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, anyone)).toEqual([]);
 });
 
@@ -212,14 +210,35 @@ test.each([
   expect(sentence([anItem('c', { sprint: sprint12, readiness: aReadiness('ready') }), ...lacking])).toEqual([said]);
 });
 
-test('items on which work has begun are counted apart', () => {
-  const begun = { sprint: sprint12, progress: 'indeterminate' } as const;
+const begun = (key: string, state: ReadinessState, given: Partial<Summary> = {}) =>
+  anItem(key, { sprint: sprint12, progress: 'indeterminate', readiness: aReadiness(state, given) });
+
+test('each item is counted once, started or not; the table of standings tells what was started otherwise', () => {
   const all = [
     anItem('a', { sprint: sprint12, readiness: aReadiness('ready') }),
-    anItem('b', { ...begun, readiness: aReadiness('refine') }),
-    anItem('c', { ...begun, readiness: aReadiness('unknown') }),
+    begun('b', 'ready'),
+    begun('c', 'refine', { lacks: 'nothing', standing: 'agreed-in-the-way' }),
+    begun('d', 'refine'),
+    begun('e', 'exception'),
   ];
-  expect(sentence(all)).toEqual(['1 of 1 item agreed', '2 started']);
+  expect(sentence(all)).toEqual([
+    '3 of 5 items agreed (1 of them incomplete)',
+    '1 exception',
+    '1 started without an agreement',
+  ]);
+  const asked = { standing: 'agreed-then-asked', agreedAt: noon('2026-11-20') } as const;
+  expect(sentence([begun('f', 'refine', asked), begun('g', 'unknown'), begun('h', 'unknown')])).toEqual([
+    '0 of 3 items agreed',
+    '1 started with something still to settle, 2 started before anybody checked',
+  ]);
+});
+
+test('without a sprint the lead names the number of items, and the clauses do not', () => {
+  const [figures] = stretches([], [begun('a', 'unknown'), anItem('b', { readiness: aReadiness('refine') })]);
+  const { lead, clauses } = headline(figures ?? fail(), speaker);
+  expect([lead, ...clauses.map(({ text }) => text)].join(' ')).toBe(
+    'The next 2 items: 0 agreed 1 to refine 1 started before anybody checked',
+  );
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { Figure } from '../../shared/Figure';
 import { type Filter, type FilterControl, isSameFilter, NO_FILTER } from '../filter/filter';
 import { runwayIn } from '../figures';
 import type { Report } from '../report';
-import { isStartedUnseen } from '../started-unseen';
+import { isStartedUnseen } from '../../../../src/domain/backlog/totals';
 import { NO_OUTPUT } from '../../../../src/domain/backlog/output';
 import type { KnownOutput } from '../use-output';
 import { lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';

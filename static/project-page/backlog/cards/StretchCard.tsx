@@ -5,8 +5,8 @@ import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';
 import type { ReportWords } from '../report.en';
 import type { Lacking, StretchFigures } from '../figures';
-import { Figure } from '../../shared/Figure';
-import { type FilterControl, isSameFilter } from '../filter/filter';
+import type { FilterControl } from '../filter/filter';
+import { startedIn } from '../headline';
 import { type NamedRule, useOwnRules } from '../own-rules';
 import { lozengeStates } from '../../../../src/domain/refinement/lozenge-state';
 import { useStart } from '../when';
@@ -30,19 +30,15 @@ export function StretchCard({ figures, today, control, velocity }: Props): React
   const words = useWords();
   const own = useOwnRules();
   const formats = useFormats();
-  const { sprint, total, started, items } = figures;
+  const { sprint, items } = figures;
+  const started = startedIn(figures, words);
   const over = sprint === null ? null : overFull(figures.items, velocity);
   const shares = lozengeStates.map((standing) => ({ standing, count: figures.standings[standing] }));
   return (
     <Card title={sprint?.name ?? words.nextItemsName(items.length)} aside={useStart(sprint, today) ?? ''}>
       <StackedBar shares={shares} />
-      {total > 0 && <StandingList shares={shares} within={figures.within} control={control} />}
-      {started.count > 0 && (
-        <p className={styles['words']}>
-          <Figure pressed={isSameFilter(started.filter, control.filter)} onOpen={() => control.show(started.filter)}>
-            {words.startedCount(started.count)}
-          </Figure>
-        </p>
+      {items.length > 0 && (
+        <StandingList shares={shares} filterOf={figures.filterOf} started={started} control={control} />
       )}
       {over !== null && (
         <p className={styles['words']}>
@@ -57,14 +53,15 @@ export function StretchCard({ figures, today, control, velocity }: Props): React
 }
 
 function summary(figures: StretchFigures, words: ReportWords, own: readonly NamedRule[]): string {
-  const { items, total, mostMissing } = figures;
+  const { items, started, mostMissing } = figures;
   const notLookedAt = figures.standings.unknown;
   if (items.length === 0) return words.nothingPlanned;
-  if (total === 0) return words.allStarted;
+  if (items.every(({ progress }) => progress !== 'new')) return words.allStarted;
   if (mostMissing !== null) return words.mostMissing(thing(mostMissing));
   if (notLookedAt > 0) return words.headline.unknown(notLookedAt);
   const open = items.reduce((sum, { questions }) => sum + questions.length, 0);
-  return open > 0 ? words.questionsLeft(open) : words.nothingMissing;
+  if (open > 0) return words.questionsLeft(open);
+  return started.items.length > 0 ? '' : words.nothingMissing;
 
   function thing(id: Lacking): string {
     if (!isOwnId(id)) return words.missingThing[id];

@@ -7,7 +7,7 @@ import type { FlagRules } from '../../../../src/domain/policy/policy';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
 import type { Day } from '../../../../src/domain/shared/instant';
-import { type LozengeState, lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';
+import { type LozengeState, countedStateOf } from '../../../../src/domain/refinement/lozenge-state';
 import { isAgreed, isAgreedOrTaken } from '../../../../src/domain/refinement/standing';
 import type { Mine } from './mine';
 
@@ -92,7 +92,7 @@ export const isFiltering = (filter: Filter): boolean =>
 function isShown(item: BacklogItem, show: Show): boolean {
   if (show === 'agreed') return isAgreed(item.readiness);
   if (show === 'open') return !isAgreedOrTaken(item.readiness);
-  return show === 'all' || lozengeStateOf(item.readiness) === show;
+  return show === 'all' || countedStateOf(item.readiness) === show;
 }
 
 /** Whether the filter counts this open question. */
@@ -122,10 +122,12 @@ function isWithin(item: BacklogItem, sprint: Filter['sprint'], isNext: Setting['
   return sprint === 'next' ? isNext(item) : sprint === (item.sprint?.id ?? 'backlog');
 }
 
+const isByStart = (group: Group): group is 'started' | 'unstarted' => group === 'started' || group === 'unstarted';
+
 /** Whether the item belongs to the group. `flagging`: for those that would be flagged alone. */
 export function isIn(group: Group, item: BacklogItem, flagging: Flagging | null): boolean {
   if (group === 'runway') return isReadyWork(item);
-  if (group === 'started' || group === 'unstarted') return (item.progress === 'new') === (group === 'unstarted');
+  if (isByStart(group)) return (item.progress === 'new') === (group === 'unstarted');
   if (group !== 'to-flag') return isUnagreed(item) && factsOf(item.readiness).includes(group);
   return flagging !== null && isToFlag(item, flagging.sprintSoon, flagging.flags);
 }
@@ -144,7 +146,7 @@ export function matches(item: BacklogItem, filter: Filter, { today, isNext, mine
 
 /** Whether the filter counts the items of a state in the whole backlog, so that all of it has to be read. */
 export const isOfWhole = ({ show, sprint, asked, group }: Filter): boolean =>
-  show !== 'all' && sprint === null && asked === null && group === null;
+  show !== 'all' && sprint === null && asked === null && (group === null || isByStart(group));
 
 /** Whether two filters select the same questions. */
 export function isSameAsked(a: QuestionFilter | null, b: QuestionFilter | null): boolean {

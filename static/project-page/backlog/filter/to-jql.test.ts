@@ -17,7 +17,7 @@ test.each<[string, Partial<Filter>, string]>([
   [
     'to refine',
     { show: 'refine' },
-    'commonGroundState = "refine" AND (commonGroundLacks = "both" OR commonGroundLacks = "nothing")',
+    'commonGroundState = "refine" AND (commonGroundLacks = "both" OR commonGroundStanding = "not-agreed")',
   ],
   ['open questions', { asked: { kind: 'open' } }, 'commonGroundOpenQuestions > 0'],
   ['blocking questions', { asked: { kind: 'blocking' } }, 'commonGroundBlocking > 0'],

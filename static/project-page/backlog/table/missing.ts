@@ -1,5 +1,6 @@
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { isUntalked } from '../../../../src/domain/backlog/facts';
+import { isStartedUnseen } from '../../../../src/domain/backlog/totals';
 import { ruleIds } from '../../../../src/domain/policy/needs';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
@@ -12,7 +13,6 @@ import type { ReportWords } from '../report.en';
 import type { NamedRule } from '../own-rules';
 import { adviceOf, codesOf, telling, type Truth } from './truths';
 import { ruleWords } from './truth-words';
-import { isStartedUnseen } from '../started-unseen';
 
 /** Most of what is required in words per row; the others are counted. */
 const SPELT_OUT = 2;

@@ -4,7 +4,7 @@ import { type CriterionId, criterionIds } from '../../../../src/domain/criteria/
 import { TEXT_ASKS } from '../../../../src/domain/refinement/standing';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import { isOwnId, type OwnId } from '../../../../src/domain/shared/own-id';
-import { isStartedUnseen } from '../started-unseen';
+import { isStartedUnseen } from '../../../../src/domain/backlog/totals';
 
 /** Named in every row that they hold for, whether they are required or not, since they tell items apart. */
 export const telling = [TEXT_ASKS, 'unblocked', 'small-enough'] as const;

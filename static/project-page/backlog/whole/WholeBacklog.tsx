@@ -2,7 +2,9 @@ import { type ReactElement, useId } from 'react';
 import { isPartial, type Totals } from '../../../../src/domain/backlog/totals';
 import { StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
-import { type FilterControl, inJira } from '../filter/filter';
+import type { LozengeState } from '../../../../src/domain/refinement/lozenge-state';
+import { type Filter, type FilterControl, inJira } from '../filter/filter';
+import type { Counted } from '../headline';
 import { useWords } from '../words';
 import { sharesOf } from './shares';
 import styles from './WholeBacklog.module.css';
@@ -21,6 +23,20 @@ export function WholeBacklog({ totals, exact, isFiltered, control }: Props): Rea
   const words = useWords();
   const id = useId();
   const shares = sharesOf(totals);
+  const { startedUnseen } = totals;
+  const isApart = startedUnseen !== null && startedUnseen > 0;
+  const filterOf = (show: LozengeState): Filter => ({
+    ...inJira(control.filter),
+    show,
+    group: isApart && show === 'unknown' ? 'unstarted' : null,
+  });
+  const started: Counted | null = isApart
+    ? {
+        count: startedUnseen,
+        text: words.stateCount(startedUnseen, words.startedUnseen),
+        filter: { ...filterOf('unknown'), group: 'started' },
+      }
+    : null;
   return (
     <section className={styles['whole']} aria-labelledby={id}>
       <h2 className={styles['name']} id={id}>
@@ -33,7 +49,7 @@ export function WholeBacklog({ totals, exact, isFiltered, control }: Props): Rea
       )}
       {shares !== null && (
         <>
-          <StandingList shares={shares} within={inJira(control.filter)} control={control} />
+          <StandingList shares={shares} filterOf={filterOf} started={started} control={control} />
           <div className={styles['bar']}>
             <StackedBar shares={shares} />
           </div>
