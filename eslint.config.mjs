@@ -107,7 +107,7 @@ const arrows = [
       views: ['core', 'words'],
       ballot: ['core', 'views', 'words'],
       talk: ['core', 'views', 'words', 'ballot'],
-      meeting: ['core', 'views', 'words', 'talk'],
+      meeting: ['core', 'views', 'words', 'ballot', 'talk'],
     },
     ofVerbs,
   ),

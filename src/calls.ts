@@ -29,7 +29,7 @@ import { openLookBack, readRecorded, readRecordedDays, readSprintStart } from '.
 import {
   actingOnList,
   changingList,
-  goOn,
+  onItems,
   onKnownList,
   onList,
   openMeeting,
@@ -60,6 +60,8 @@ import { revealBallot } from './usecases/ballot/reveal-ballot';
 import { settleSize } from './usecases/ballot/settle-size';
 import { dismissHint, recallHint } from './usecases/hints/dismiss-hint';
 import { changeList, putOnList } from './usecases/meeting/change-list';
+import { agreeWithoutTalk, showVotes } from './usecases/meeting/fast-lane';
+import { goOn } from './usecases/meeting/go-on';
 import { followMeeting } from './usecases/meeting/meeting-view';
 import { openResult, sayWorth } from './usecases/meeting/open-result';
 import { tellPeople } from './usecases/meeting/tell-people';
@@ -163,9 +165,9 @@ const listFields = {
   facilitator: account.nullable(),
   when: localTime.nullable(),
   minutes: z.int().min(5).max(480),
-  revealed: issueIds,
-  withoutTalk: issueIds,
 };
+/** The list as the page had it, and in the order in which it shows it; null in a step that does not begin a meeting. */
+const listOrder = { items: issueIds.nullable().default(null) };
 
 export const calls = {
   openPanel: onIssue(openPanel, nothing),
@@ -348,16 +350,28 @@ export const calls = {
    * `base`: the item that the page sees the meeting at, null before the start, the start of the talk there, and its latest
    * size. `close`: null where that talk is set aside. It fails with `ask-first` once; `anyway` says that this was read.
    */
-  goOn: changingProject(goOn, {
+  goOn: changingProject(onItems(goOn), {
     base: z.object({
       from: z.union([issueId, z.literal('hidden')]).nullable(),
       ...endOfTalk,
+      ...listOrder,
     }),
     input: z.object({
       to: z.union([issueId, z.literal('end')]),
       close: closing.extend({ asReady: z.boolean() }).nullable().default(null),
       anyway: z.boolean().default(false),
+      ...listOrder,
     }),
+  }),
+  /** `rounds`: of items on which nobody has asked anything; each is shown by the rules of a reveal, or `refused`. */
+  showVotes: changingProject(onItems(showVotes), {
+    base: none,
+    input: z.object({ rounds: z.array(z.object({ issueId, round })).max(ITEMS_AT_MOST) }),
+  }),
+  /** `base`: the revealed round; `size`: the card that is settled with it, null where there is none to settle. */
+  agreeWithoutTalk: changingProject(onItems(agreeWithoutTalk), {
+    base: inRound,
+    input: z.object({ issueId, size: label.nullable() }),
   }),
   /** What became of a meeting that is kept, of the last one by default; null where there is none. */
   openResult: onProject(onList(openResult), z.object({ n: count.nullable().default(null) })),

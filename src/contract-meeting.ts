@@ -1,9 +1,11 @@
+import type { Failure } from './contract';
 import type { ListItem } from './domain/meeting/groups';
 import type { Meeting, MeetingState } from './domain/meeting/meeting';
 import type { Dated } from './domain/meeting/past';
 import type { Pulse } from './domain/meeting/pulse';
 import type { ItemResult, OverTime } from './domain/meeting/result';
 import type { ShownVotes } from './domain/meeting/shown-votes';
+import type { Readiness } from './domain/refinement/readiness';
 import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 
@@ -80,6 +82,16 @@ export type MeetingCounts = Pick<MeetingView, 'unread'> & { readonly items: read
  * talk that was closed.
  */
 export type WentOn = { readonly meeting: MeetingView; readonly passed: readonly string[]; readonly mails: number };
+
+/**
+ * The list once votes were shown or agreed with. `judged`: how these items stand by now, which Jira's search tells later;
+ * `refused`: items that were left as they are.
+ */
+export type FastLaneView = {
+  readonly meeting: MeetingView;
+  readonly judged: readonly { readonly id: string; readonly readiness: Readiness }[];
+  readonly refused: readonly { readonly id: string; readonly failure: Failure }[];
+};
 
 /** The meeting as it has moved; null where it stands as the caller knows it. */
 export type MeetingMoved =

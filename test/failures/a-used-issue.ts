@@ -130,6 +130,8 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   changeList: { base: {}, input: { minutes: 45 } },
   wantMails: { input: { wanted: false } },
   goOn: { base: { from: null }, input: { to: '10000' } },
+  showVotes: { input: { rounds: [{ issueId: '10000', round: 1 }] } },
+  agreeWithoutTalk: { base: firstRound, input: { issueId: '10000', size: null } },
   startTalk: { input: {} },
   tellPeople: { input: { how: 'text', address: null } },
   putOnList: { input: { issueId: '10000' } },

@@ -2,6 +2,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { z } from 'zod';
 import { type Act, askAs, button, wrongIn } from './support/acts';
 import type { LocalJira } from './support/local-jira';
+import { aTicketOnPaper, readAhead } from './support/read-ahead';
 import { closePages, stage } from './support/stage';
 import { aTicket } from './support/team';
 import { opened, settled, type Watched } from './support/watched';
@@ -30,6 +31,8 @@ const list = z.object({
       at: z.string().nullable(),
       items: z.array(z.object({ id: z.string() })).nullable(),
       added: z.array(z.string()),
+      revealed: z.array(z.string()),
+      withoutTalk: z.array(z.string()),
       people: z.array(z.string()),
       when: z.unknown(),
       minutes: z.number(),
@@ -41,7 +44,8 @@ const list = z.object({
 const listNow = async () => list.parse(await ask('openMeeting')).body.value;
 const panel = z.object({
   value: z.object({
-    issue: z.object({ id: z.string() }),
+    issue: z.object({ id: z.string(), estimate: z.object({ value: z.number().nullable() }).nullable() }),
+    ballot: z.object({ state: z.string() }),
     talk: z.object({ startedAt: z.string() }).nullable(),
     talks: z.array(z.object({ agreed: z.string() })),
   }),
@@ -72,6 +76,22 @@ async function aMeeting(reader: Watched) {
   await goOn(null, first);
   const on = await opened(jira, reader, MEETING);
   return { one, two, first, second, on };
+}
+
+/** The list has one item, on which three have voted; opens it, and its button. */
+async function aFastLane(reader: Watched, press: RegExp, isShown: boolean) {
+  const { id, key } = await aTicketOnPaper(jira, 'Show my votes');
+  await jira.settle();
+  await readAhead(jira, key, ['3', '5', '5']);
+  await aList(key);
+  if (isShown) await ask('showVotes', { input: { rounds: [{ issueId: id, round: 1 }] } });
+  await jira.settle();
+  const on = await opened(jira, reader, MEETING);
+  const pressed = button(on, press);
+  await pressed.waitFor();
+  // Where all was stored and the answer alone was lost, nothing is left to be pressed.
+  const pressAgain = async () => ((await pressed.count()) > 0 ? pressed.click() : undefined);
+  return { id, key, on, typed: null, press: () => pressed.click(), pressAgain };
 }
 
 async function writeSentence(on: FrameLocator) {
@@ -123,6 +143,28 @@ const acts: Readonly<Record<string, Act>> = {
       };
       const says = on.getByText(/could not be told/u);
       return { on, typed: null, press, says, stored, done: 'shared: true, to be told: 0, mails: 1' };
+    },
+  },
+  'the votes of the fast lane': {
+    calls: /^showVotes$/u,
+    async fill(reader) {
+      const { id, key, ...form } = await aFastLane(reader, /^Show everybody the votes/u, false);
+      const stored = async () => {
+        const [{ revealed }, { ballot }] = await Promise.all([listNow(), panelOf(key)]);
+        return `${revealed.includes(id)} ${ballot.state}`;
+      };
+      return { ...form, stored, done: 'true revealed' };
+    },
+  },
+  'an agreement without a talk': {
+    calls: /^agreeWithoutTalk$/u,
+    async fill(reader) {
+      const { id, key, ...form } = await aFastLane(reader, /^Agree/u, true);
+      const stored = async () => {
+        const [{ withoutTalk }, { issue }] = await Promise.all([listNow(), panelOf(key)]);
+        return `${withoutTalk.includes(id)} ${issue.estimate?.value ?? ''}`;
+      };
+      return { ...form, stored, done: 'true 5' };
     },
   },
   'the start of a meeting': {

@@ -5,6 +5,7 @@ import { violationsInApp } from './support/axe';
 import { kvsQuotas, type LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
 import { countPresses } from './support/presses';
+import { aTicketOnPaper, readAhead } from './support/read-ahead';
 import { closePages, stage } from './support/stage';
 
 /** One page and one list a board: whoever has it open comes along, and nothing is pressed for that. */
@@ -35,10 +36,8 @@ async function attending(): Promise<readonly Attender[]> {
   );
 }
 
-const made = z.object({ body: z.object({ id: z.string(), key: z.string() }) });
 const panelShape = z.object({
   value: z.object({
-    ballot: z.object({ round: z.number() }),
     assessment: z.object({ readiness: z.object({ state: z.string(), missing: z.string() }) }),
     questions: z.array(
       z.object({
@@ -55,18 +54,6 @@ const panelShape = z.object({
 });
 const panelOf = async (who: string, key: string) => panelShape.parse(await jira.panel(who, key, 'openPanel')).value;
 
-/** A ticket that is complete on paper. */
-async function aTicket(summary: string) {
-  const like = z
-    .object({ body: z.object({ fields: z.record(z.string(), z.unknown()) }) })
-    .parse(await jira.rest('ana', 'GET', '/rest/api/3/issue/TIF-41'));
-  const kept = Object.entries(like.body.fields).filter(
-    ([name, value]) => name === 'description' || (name.startsWith('customfield_') && typeof value === 'number'),
-  );
-  const fields = { ...Object.fromEntries(kept), project: { key: 'TIF' }, issuetype: { id: '10001' }, summary };
-  return made.parse(await jira.rest('ana', 'POST', '/rest/api/3/issue', { fields })).body;
-}
-
 const listShape = z.object({ body: z.object({ value: z.object({ items: z.array(z.object({ id: z.string() })) }) }) });
 
 const onPage = (functionKey: string, payload: object): Promise<unknown> =>
@@ -77,17 +64,6 @@ const onPage = (functionKey: string, payload: object): Promise<unknown> =>
     payload: named(payload),
     projectKey: 'TIF',
   });
-
-/** Three read an item ahead: nothing from them, and a hidden vote, with a size where one is given. */
-async function readAhead(key: string, sizes: readonly (string | null)[] = [null, null, null]): Promise<void> {
-  for (const [at, who] of ['ben', 'chiara', 'emma'].entries()) {
-    const size = sizes[at] ?? null;
-    await jira.panel(who, key, 'nothingFromMe', { base: {}, input: {} });
-    const { ballot } = await panelOf(who, key);
-    const base = { round: ballot.round };
-    await jira.panel(who, key, 'castVote', { base, input: { confidence: 4, ...(size === null ? {} : { size }) } });
-  }
-}
 
 /** Presses what the page offers until its talk runs: an answer that was lost twice leaves the press to be done once more. */
 async function talking({ on }: Attender): Promise<void> {
@@ -110,11 +86,11 @@ const FAULTS = [
 test('a whole meeting: a fast lane of two, three talks, one skipped, and worth it', async () => {
   const tickets = [];
   for (const summary of ['Fast one', 'Fast two', 'Talk one', 'Talk two', 'Skip me', 'Talk three'])
-    tickets.push(await aTicket(summary));
+    tickets.push(await aTicketOnPaper(jira, summary));
   const [fast, faster, one, two, skipped, three] = tickets;
   if (!fast || !faster || !one || !two || !skipped || !three) throw new Error('A ticket is missing.');
   await jira.settle();
-  for (const { key } of [fast, faster]) await readAhead(key);
+  for (const { key } of [fast, faster]) await readAhead(jira, key);
   const input = { text: ASKED, kind: 'question', blocking: true, category: null, owner: null, due: null };
   await jira.panel('chiara', one.key, 'askQuestion', { base: {}, input });
   const question = (await panelOf('ben', one.key)).questions.find(({ text }) => text === ASKED);
@@ -207,13 +183,13 @@ test('a whole meeting: a fast lane of two, three talks, one skipped, and worth i
 test('shown votes wait in their place: one is agreed with its size, one is to be talked about, the rest is talked about first', async () => {
   await jira.reset();
   const [agreed, wanted, left] = [
-    await aTicket('Agree on me'),
-    await aTicket('Talk about me'),
-    await aTicket('Leave me'),
+    await aTicketOnPaper(jira, 'Agree on me'),
+    await aTicketOnPaper(jira, 'Talk about me'),
+    await aTicketOnPaper(jira, 'Leave me'),
   ];
   await jira.settle();
-  await readAhead(agreed.key, ['3', '5', '5']);
-  for (const { key } of [wanted, left]) await readAhead(key, ['3', '3', '3']);
+  await readAhead(jira, agreed.key, ['3', '5', '5']);
+  for (const { key } of [wanted, left]) await readAhead(jira, key, ['3', '3', '3']);
   const before = listShape.parse(await onPage('openMeeting', {})).body.value.items.map((item) => item.id);
   const items = [agreed, wanted, left].map((ticket) => ticket.id);
   await onPage('changeList', { base: { items: before }, input: { items } });

@@ -15,9 +15,12 @@ const attempt = fc.constantFrom(...functionKeys).chain((functionKey) =>
   fc.record({
     as: asking,
     functionKey: fc.constant(functionKey),
-    payload: anyInput(functionKey).map((payload) =>
-      functionKey === 'revealBallot' ? { base: { round: 1 }, input: { anyway: true }, notThis: payload } : payload,
-    ),
+    payload: anyInput(functionKey).map((payload) => {
+      if (functionKey === 'revealBallot') return { base: { round: 1 }, input: { anyway: true }, notThis: payload };
+      if (functionKey === 'showVotes')
+        return { ...Object(payload), input: { rounds: [{ issueId: '10000', round: 1 }] } };
+      return payload;
+    }),
     moduleKey: fc.constantFrom(...panels, ...pages),
   }),
 );

@@ -82,7 +82,7 @@ export async function measureHour(site: TeamSite, count: number, { realtime, beg
   const pages = await site.meet({ realtime });
   const [first] = pages;
   if (first === undefined) throw new Error('Nobody is there.');
-  await stored(first.meeting.acts.saveItems(null, items), site);
+  await stored(first.meeting.acts.saveItems(items), site);
   await clock.advance(MINUTE);
   await clock.advance(MINUTE - (clock.now() % MINUTE));
   kvs.usage.reset();
@@ -137,7 +137,7 @@ async function measureOpens(site: TeamSite): Promise<Row[]> {
   for (let index = 0; index < LIST; index += 1) items.push(await askedAbout(site, `Item ${index + 1}`));
   const [first] = await site.meet({ realtime: false });
   if (first === undefined) throw new Error('Nobody is there.');
-  await stored(first.meeting.acts.saveItems(null, items), site);
+  await stored(first.meeting.acts.saveItems(items), site);
   const before = await costOfOpening(site, null);
   await go(site, first, items[0] ?? 'end');
   const firstTime = await costOfOpening(site, null);

@@ -48,7 +48,7 @@ async function playMoves(site: TeamSite, { profile, realtime, moves }: How): Pro
   const pages = await site.meet({ realtime });
   const [leader] = pages;
   if (leader === undefined) throw new Error('Nobody is there.');
-  await done(() => leader.meeting.acts.saveItems(null, items));
+  await done(() => leader.meeting.acts.saveItems(items));
   await host.clock.advance(SUBSCRIBED);
   host.setProfile(profile);
   const times: Times[] = [];

@@ -6,7 +6,13 @@ import type { PanelStore } from '../../../static/issue-panel/store/panel-store';
 import { openPanel } from '../../../static/issue-panel/store/use-panel-store';
 import { keepHearing, keepLooking } from '../../../static/project-page/meeting/follow-meeting';
 import { inMeeting, NOTHING_YET, nowOf } from '../../../static/project-page/meeting/running/item-now';
-import { type Acts, actsOn, createDrawing, followingOf } from '../../../static/project-page/meeting/use-meeting';
+import {
+  actsOn,
+  createDrawing,
+  followingOf,
+  type ListActs,
+  openMeeting,
+} from '../../../static/project-page/meeting/use-meeting';
 
 /** An item of the meeting with its panel. */
 type Item = {
@@ -17,7 +23,7 @@ type Item = {
 };
 
 export type MeetingOnPage = {
-  readonly acts: Acts;
+  readonly acts: ListActs;
   /** The item at which the meeting is; null before the start and after the end. */
   readonly at: () => Item | null;
   /** From the item to another one, or to the end; `agreed`: its talk is closed with that sentence, null without one. */
@@ -70,8 +76,8 @@ function openMeetingPage(): MeetingOnPage {
     stopHearing ??= keepHearing(meeting.key, following);
     setPace();
   });
-  const acts = actsOn(drawing, () => undefined);
-  acts.reload();
+  const acts = actsOn(drawing);
+  void openMeeting(null).then(drawing.draw);
   return {
     acts,
     at: () => item,

@@ -84,7 +84,7 @@ test('a list can be shared with more people, one after the other, than it can na
   expect(await open(app)).toMatchObject({ people: people.slice(10), untold: 0 });
 });
 
-const changes = ['changeList', 'tellPeople', 'putOnList', 'goOn'] as const;
+const changes = ['changeList', 'tellPeople', 'putOnList', 'goOn', 'showVotes', 'agreeWithoutTalk'] as const;
 const any = fc.constantFrom(...changes).chain((name) =>
   fc.record({
     name: fc.constant(name),

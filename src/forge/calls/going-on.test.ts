@@ -130,7 +130,7 @@ class Team {
     const { at, moves } = meeting;
     const items = meeting.items?.map(({ id }) => id) ?? [];
     if (does === 'fast-lane')
-      return [['changeList', { base: { revealed: [] }, input: { revealed: items.slice(0, 1) } }]];
+      return [['showVotes', { input: { rounds: items.slice(0, 1).map((issueId) => ({ issueId, round: 1 })) } }]];
     const to =
       does === 'end'
         ? 'end'

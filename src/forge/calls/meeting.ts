@@ -3,7 +3,7 @@ import { publicPart } from '../../domain/refinement/public-row';
 import { orIfForbidden } from '../../failure';
 import * as jql from '../../jira/search/jql';
 import { matchingIds, visibleIds } from '../../jira/search/visible-ids';
-import * as verbs from '../../usecases/meeting/go-on';
+import type { GoingPorts } from '../../usecases/meeting/go-on';
 import type { MeetingCall, MeetingPorts } from '../../usecases/meeting/meeting-ports';
 import * as views from '../../usecases/meeting/meeting-view';
 import type { ChangingProjectCall, ProjectCall } from '../call';
@@ -86,13 +86,14 @@ export const onKnownList =
   (call: ProjectCall, sent: Sent & { readonly key: ListKey }): Promise<Value> =>
     verb(portsOf(call, sent.key), { me: call.me, key: sent.key }, sent);
 
-type ListVerb<Call, Sent, Value> = (ports: MeetingPorts, call: Call, sent: Sent) => Promise<Value>;
+type ListVerb<Call, Sent, Value, Ports = MeetingPorts> = (ports: Ports, call: Call, sent: Sent) => Promise<Value>;
 
-/** The team goes on to the next item of the list, as the caller. */
-export const goOn = changingList((list, call, step: verbs.Step) => {
-  const { projectId, me } = call;
-  return verbs.goOn({ list, item: asViewer({ projectId, isOutside: true, me }) }, call, step);
-});
+/** As {@link changingList}, of a verb that changes items of the list, too. */
+export const onItems = <Sent, Value>(verb: ListVerb<ChangingProjectCall & MeetingCall, Sent, Value, GoingPorts>) =>
+  changingList((list, call, sent: Sent) => {
+    const { projectId, me } = call;
+    return verb({ list, item: asViewer({ projectId, isOutside: true, me }) }, call, sent);
+  });
 
 /** A token for the channel of the list: it tells what the caller's ticket lets them look at. */
 export async function signMeetingToken(

@@ -37,10 +37,15 @@ type Payload = {
  * they are away, or where it takes three votes, and with `not-allowed` for a single vote of somebody else.
  */
 export const revealBallot = makeVerb(
-  (payload: Payload, ports: ChangePorts & AgreedFactsPorts) => (context) => revealed(ports, context, payload),
+  (payload: Payload, ports: ChangePorts & AgreedFactsPorts) => (context) => revealRound(ports, context, payload),
 );
 
-async function revealed(ports: AgreedFactsPorts, context: IssueContext, payload: Payload): Promise<Refinement | Over> {
+/** The row with its round revealed, see {@link revealBallot}. */
+export async function revealRound(
+  ports: AgreedFactsPorts,
+  context: IssueContext,
+  payload: Payload,
+): Promise<Refinement | Over> {
   const { refinement } = context;
   const { round } = refinement;
   if (round?.number === payload.base.round && round.state === 'revealed') return refinement;

@@ -10,10 +10,7 @@ import { toMeetingView } from './meeting-view';
 import { AppError } from '../../failure';
 
 /** What people change of a list before its meeting. */
-type ListFields = Pick<
-  Meeting,
-  'items' | 'added' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes' | 'revealed' | 'withoutTalk'
->;
+type ListFields = Pick<Meeting, 'items' | 'added' | 'talkFirst' | 'people' | 'facilitator' | 'when' | 'minutes'>;
 /** Some of them. */
 export type SomeFields = { readonly [Field in keyof ListFields]?: ListFields[Field] | undefined };
 type Saving = { readonly base: SomeFields; readonly input: SomeFields };
@@ -28,20 +25,19 @@ export async function changeList(
   call: ChangingMeetingCall,
   { base, input }: Saving,
 ): Promise<MeetingView> {
-  const meeting = await changeMeeting(ports, call, async (before, now) => {
+  const meeting = await changeMeeting(ports, call, async (before) => {
     await mustNamePeople(ports, call, { before, input });
-    const changed = withAdded({ ...before, ...mergedInto(before, { base, input }) });
-    const grown = withMore(changed, before);
-    const after = isFast(grown, before) ? { ...grown, revealedAt: grown.revealedAt ?? now } : grown;
+    const after = withFields(before, { base, input });
     return sameValue(after, before) ? before : after;
   });
   await ports.hintMoved();
   return toMeetingView(ports, call, meeting);
 }
 
-/** Whether votes were shown, or agreed with, without a talk. */
-const isFast = (meeting: Meeting, before: Meeting): boolean =>
-  (['revealed', 'withoutTalk'] as const).some((field) => meeting[field].some((id) => !before[field].includes(id)));
+/** The list with these fields, and with what others have changed of its ids meanwhile. */
+export function withFields(before: Meeting, saving: Saving): Meeting {
+  return withMore(withAdded({ ...before, ...mergedInto(before, saving) }), before);
+}
 
 type Naming = { readonly before: Meeting; readonly input: SomeFields };
 
@@ -59,7 +55,7 @@ async function mustNamePeople(
 
 function mergedInto(before: Meeting, { base, input }: Saving): Partial<ListFields> {
   const entries = Object.entries(input).filter(([, value]) => value !== undefined);
-  const lists = (['items', 'added', 'talkFirst', 'people', 'revealed', 'withoutTalk'] as const).flatMap((field) => {
+  const lists = (['items', 'added', 'talkFirst', 'people'] as const).flatMap((field) => {
     const mine = input[field];
     return mine === undefined ? [] : [[field, merged({ base: base[field] ?? null, mine, theirs: before[field] })]];
   });

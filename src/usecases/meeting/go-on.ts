@@ -17,9 +17,11 @@ import { type IssueContext, type Over, TALK_OVER, type BackgroundContext } from 
 import { judge } from '../core/judge';
 import { leaveTalkAside, isActedIn } from '../core/settle';
 import { takeUpTalk } from '../talk/start-talk';
+import { withFields } from './change-list';
 import { changeMeeting, needsToEdit } from './change-meeting';
 import type { ChangingMeetingCall, MeetingPorts } from './meeting-ports';
 import { toMeetingView } from './meeting-view';
+import { rolloverOf } from './rollover';
 import { isShutOut, orShutOut } from '../core/refusals';
 import { withStored } from '../core/context';
 import { replaceRow, type ReplacePorts } from '../core/replace';
@@ -27,9 +29,15 @@ import { replaceRow, type ReplacePorts } from '../core/replace';
 /** A step of the meeting: from the item where the page sees it, with what becomes of the talk there, to another item. */
 export type Step = {
   /** `from`: null before the start, `hidden` at an item that the caller cannot open. */
-  readonly base: Closing['base'] & { readonly from: string | 'hidden' | null };
+  readonly base: Closing['base'] & {
+    readonly from: string | 'hidden' | null;
+    /** The list as the page had it, where the step begins the meeting. */
+    readonly items?: readonly string[] | null;
+  };
   readonly input: {
     readonly to: Destination;
+    /** The order in which the page shows the list: a meeting that begins keeps it. */
+    readonly items?: readonly string[] | null;
     /** How the talk there ends; null where it is set aside, or there is none. `asReady`: the press said that the item is ready then. */
     readonly close: (Closing['input'] & { readonly asReady: boolean }) | null;
     /** The caller has read that the item will not be ready, or that its talk ends without an outcome. */
@@ -38,8 +46,8 @@ export type Step = {
 };
 
 /** `list`: of the board whose meeting it is; `item`: of any of its items, as the caller. */
-type GoingPorts = { readonly list: MeetingPorts; readonly item: ChangePorts & AgreedFactsPorts };
-type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'requestId'>;
+export type GoingPorts = { readonly list: MeetingPorts; readonly item: ChangePorts & AgreedFactsPorts };
+export type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'requestId'>;
 
 /**
  * The team goes on: the talk at the item that it leaves is closed or set aside, the list moves, and the talk at the next
@@ -50,7 +58,7 @@ type GoingCall = ChangingMeetingCall & Pick<ChangingCall, 'projectId' | 'request
  */
 export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: Step): Promise<WentOn> {
   await needsToEdit(list);
-  const before = await list.readMeeting();
+  const before = await listBefore(list, call, step);
   const visible = await visibleIn(list, before, step.input.to);
   const from = placeOf(step.base.from, before, visible);
   const isRepeat = before.requests.includes(call.request);
@@ -64,8 +72,9 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
   const departure = leaves ? await leave(item, onItem(call, from), { step, meeting: id }) : null;
   const moved = await changeMeeting(list, call, async (meeting, now) => {
     if (to === null) return meeting;
-    const after = goneOn(meeting, { from, to, isAside: to !== 'end' && departure?.isAside === true }, now);
-    if (after === meeting) return meeting;
+    const ordered = inOrder(meeting, step);
+    const after = goneOn(ordered, { from, to, isAside: to !== 'end' && departure?.isAside === true }, now);
+    if (after === ordered) return meeting;
     return { ...after, facilitator: await leaderOf(list, after.facilitator, call.me) };
   });
   const isOurs = from === to || isThere || moved.requests.includes(call.request);
@@ -78,6 +87,21 @@ export async function goOn({ list, item }: GoingPorts, call: GoingCall, step: St
   await list.hintMoved();
   const [meeting, closed] = await Promise.all([view(moved), departure?.change?.follow(), begun?.follow()]);
   return { meeting, passed, mails: closed?.mails ?? 0 };
+}
+
+/** The list as it stands before the step: a meeting begins with the list after one that is over. */
+async function listBefore(list: MeetingPorts, call: GoingCall, step: Step): Promise<Meeting> {
+  const stored = await list.readMeeting();
+  if (step.base.from !== null) return stored;
+  const rollover = await rolloverOf(list, call, { meeting: stored, now: list.now() });
+  return inOrder(rollover?.next ?? stored, step);
+}
+
+/** The list in the order in which the step begins its meeting; as it is in any other step. */
+function inOrder(meeting: Meeting, { base, input }: Step): Meeting {
+  const { items = null } = input;
+  if (items === null || base.from !== null || meeting.startedAt !== null) return meeting;
+  return withFields(meeting, { base: { items: base.items ?? null }, input: { items } });
 }
 
 /** The ids among all that the list names, and `to`, that the caller may see. */
@@ -114,7 +138,7 @@ async function destinationOf(
   return { to: next, passed: [to] };
 }
 
-const onItem = ({ me, projectId, requestId, request }: GoingCall, issueId: string): ChangingCall => ({
+export const onItem = ({ me, projectId, requestId, request }: GoingCall, issueId: string): ChangingCall => ({
   me,
   projectId,
   requestId,

@@ -33,17 +33,18 @@ export function Groups({ opened, acts }: Props): ReactElement {
   const words = useWords();
   // Each press is a choice of its own: two rows may be taken off in one second.
   const { failure, submit } = useSubmit(meeting.version, false);
-  const base = meeting.items?.map(({ id }) => id) ?? null;
   const ids = items.map(({ id }) => id);
-  const save = (next: readonly string[]): void => void submit(() => acts.saveItems(base, next));
-  const move = (next: readonly string[]): void => void submit(() => acts.talkFirst(meeting.talkFirst, next));
+  const save = (next: readonly string[]): void => void submit(() => acts.saveItems(next));
+  const move = (talkFirst: readonly string[]): void =>
+    void submit(() => acts.save({ talkFirst: meeting.talkFirst }, { talkFirst }));
   const list = sortedList(opened);
   const { groups, later } = list;
   const fast = useFastLane(opened, acts, list);
-  const moving = useMoving(opened, (next) => void submit(() => acts.saveItems(base, next.items, next.talkFirst)));
+  const moving = useMoving(opened, (next) => void submit(() => acts.saveItems(next.items, next.talkFirst)));
   const why = useNextWords(items, { today: opened.setup.today, nextSprint: null });
   const talkAbout = (id: string): void => void submit(() => fast.talkAbout(id));
-  const rows = { ids, opened, fast, save, move, moving, talkAbout, why };
+  const show = (rounds: readonly Round[]): void => void submit(() => fast.show(rounds));
+  const rows = { ids, opened, fast, save, move, moving, talkAbout, show, why };
   return (
     <>
       {groups.map(({ group, of }) => (
@@ -85,6 +86,8 @@ type RowsProps = {
   readonly move: (ids: readonly string[]) => void;
   /** Moves an item to those that are talked about first. */
   readonly talkAbout: (id: string) => void;
+  /** Shows everybody the votes. */
+  readonly show: (rounds: readonly Round[]) => void;
 };
 
 /**
@@ -92,7 +95,7 @@ type RowsProps = {
  * left at that, or talked about.
  */
 function Rows(props: RowsProps): ReactElement | null {
-  const { group, of, opened, fast, talkAbout, moving, why } = props;
+  const { group, of, opened, fast, talkAbout, show, moving, why } = props;
   const { meeting } = opened;
   const words = useWords();
   if (of.length === 0) return null;
@@ -111,7 +114,7 @@ function Rows(props: RowsProps): ReactElement | null {
           more={meeting.canEdit ? moreOf(props, index, words) : []}
           drag={meeting.canEdit ? moving.row(one.item.id) : null}
           talkAbout={isFast && votesOf(one) === null ? () => talkAbout(one.item.id) : null}
-          failure={fast.failed.get(one.item.id)}
+          failure={fast.refused.get(one.item.id)}
         >
           <Votes one={one} isOpen={isFast} opened={opened} fast={fast} />
         </Row>
@@ -131,7 +134,7 @@ function Rows(props: RowsProps): ReactElement | null {
       <div className={styles['head']}>
         <h3 className={styles['name']}>{words.groups[group]}</h3>
         {isFast && rounds.length > 0 && (
-          <QuietButton onPress={() => void fast.show(rounds)} locked={fast.isShowing}>
+          <QuietButton onPress={() => show(rounds)} locked={fast.isShowing}>
             {words.showVotes(rounds.length)}
           </QuietButton>
         )}

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { lazy, type ReactElement, Suspense, useEffect, useId, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import { instantOf } from '../../../src/domain/meeting/local-time';
-import { sameValue } from '../../../src/domain/shared/same-value';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { orBroken } from '../../ui/or-broken';
 import { QuietButton } from '../../ui/QuietButton';
@@ -40,8 +39,7 @@ export function List({ opened, acts, reading }: Props): ReactElement {
   const beside = useBeside(opened);
   const [isAdding, setAdding] = useUnsaved<boolean>(`adding to ${setup.projectKey}`, false, asOpen);
   const ids = items.map(({ id }) => id);
-  const base = meeting.items?.map(({ id }) => id) ?? null;
-  const add = (more: readonly string[]) => acts.saveItems(base, [...ids, ...more]);
+  const add = (more: readonly string[]) => acts.saveItems([...ids, ...more]);
   return (
     <section className={styles['list']} aria-labelledby="next-meeting">
       <About opened={opened} acts={acts} beside={beside} />
@@ -121,15 +119,13 @@ function isItsDay({ when, now }: Opened['meeting'], { timeZone }: PagePlace): bo
   return at === null || localIn(at, timeZone).slice(0, 10) === localIn(now, timeZone).slice(0, 10);
 }
 
-/** Keeps the list in the order that the team has seen, and goes to the first item that needs a talk. */
+/** Goes to the first item that needs a talk, through the list in the order that the page shows. */
 async function begin(opened: Opened, acts: Acts): Promise<Failure | null> {
   const items = startOrder(opened);
   const first = items.find((item) => waits(item, opened.meeting)) ?? items[0];
   if (first === undefined) return null;
-  const ids = items.map(({ id }) => id);
-  const base = opened.meeting.items?.map(({ id }) => id) ?? null;
-  const failure = sameValue(base, ids) ? null : await acts.saveItems(base, ids);
-  return failure ?? acts.goOn({ base: { from: null }, input: { to: first.id } });
+  const seen = opened.meeting.items?.map(({ id }) => id) ?? null;
+  return acts.goOn({ base: { from: null, items: seen }, input: { to: first.id, items: items.map(({ id }) => id) } });
 }
 
 /** What the viewer still has to read before the meeting, and how long it takes. */

@@ -17,24 +17,20 @@ const LONG_MS = 30_000;
 /** The list of a board and its meeting, at one address that never changes. */
 export function Meeting(): ReactElement {
   const words = useWords();
-  const { state, acts } = useMeeting();
-  switch (state.status) {
-    case 'loading':
-      return <Loading />;
-    case 'failed':
-      return (
-        <>
-          <h1 className={page['title']}>{words.title(null)}</h1>
-          <PageFailure failure={state.failure} reload={acts.reload} />
-        </>
-      );
-    case 'open':
-      return (
-        <OwnRulesProvider value={state.opened.setup.policy.own}>
-          <OpenMeeting opened={state.opened} acts={acts} />
-        </OwnRulesProvider>
-      );
-  }
+  const { opened, failure, acts } = useMeeting();
+  if (failure !== null)
+    return (
+      <>
+        <h1 className={page['title']}>{words.title(null)}</h1>
+        <PageFailure failure={failure} reload={acts.reload} />
+      </>
+    );
+  if (opened === null) return <Loading />;
+  return (
+    <OwnRulesProvider value={opened.setup.policy.own}>
+      <OpenMeeting opened={opened} acts={acts} />
+    </OwnRulesProvider>
+  );
 }
 
 /** Nothing is said of a short wait; a long one has a cause that the reader can look for. */

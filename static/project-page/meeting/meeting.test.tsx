@@ -1,5 +1,4 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { aPanel } from '../../../test/a-panel';
 import { aResult } from '../../../test/builders/records';
 import { ui } from '../../../test/ui-host';
 import { aBackfill, aSetup } from '../backlog/test/a-setup';
@@ -23,16 +22,16 @@ test('before the stored look it says what items that are not checked wait for', 
   expect(await screen.findByText(/^Nothing is stored of these items yet\./)).toBeVisible();
 });
 
-test('starting keeps the list and goes on to its first item', async () => {
+test('starting keeps the list and goes to its first item by one call', async () => {
   const proposed = aMeeting({ items: null, state: 'proposed' });
   const { calls, user } = show(proposed, {
-    changeList: () => ({ ok: true, value: aMeeting() }),
     goOn: () => ({ ok: true, value: { meeting: running(), passed: [] } }),
   });
   await user.click(await screen.findByRole('button', { name: 'Start now' }));
   await waitFor(() => expect(screen.getByText(/6 of 60 min · item 1 of 2/)).toBeVisible());
-  expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: null }, input: { items: [one, two, three] } }]);
-  expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: one } }]);
+  const begins = { base: { from: null, items: null }, input: { to: one, items: [one, two, three] } };
+  expect(sent(calls, 'goOn')).toMatchObject([begins]);
+  expect(sent(calls, 'changeList')).toEqual([]);
 });
 
 test('what was stored is no failure where the items cannot be read anew', async () => {
@@ -81,29 +80,35 @@ test('a reader sees the list and changes nothing', async () => {
 test('what nobody has asked about is revealed by one press, and each failure stands at its item', async () => {
   const voted = { round: 1, votes: 4, readers: 4 };
   const items = [listed(one, voted), listed(two, voted), listed(three, { ...voted, openQuestions: 1 })];
-  let reveals = 0;
+  const refused = [{ id: two, failure: { code: 'votes-missing', details: {}, reference: '' } }];
+  const meeting = aMeeting({ items, version: 4 });
   const { calls, user } = show(aMeeting({ items }), {
-    changeList: () => ({ ok: true, value: aMeeting({ items, version: 4 }) }),
-    revealBallot: () => {
-      reveals += 1;
-      const failure = { code: 'votes-missing', details: {}, reference: '' };
-      return reveals === 1 ? { ok: true, value: aPanel() } : { ok: false, failure };
-    },
+    changeList: () => ({ ok: true, value: meeting }),
+    showVotes: () => ({ ok: true, value: { meeting, judged: [], refused } }),
   });
   const fast = await screen.findByRole('region', { name: 'No question so far' });
   expect(within(fast).getAllByRole('listitem')).toHaveLength(2);
   expect(within(screen.getByRole('region', { name: 'Talk first' })).getAllByRole('listitem')).toHaveLength(1);
   await user.click(within(fast).getByRole('button', { name: 'Show everybody the votes on these 2' }));
   expect(await within(fast).findByRole('alert')).toBeVisible();
-  expect(sent(calls, 'revealBallot')).toMatchObject([
-    { issueId: one, base: { round: 1 }, input: { anyway: false } },
-    { issueId: two, base: { round: 1 }, input: { anyway: false } },
-  ]);
+  const rounds = [one, two].map((issueId) => ({ issueId, round: 1 }));
+  expect(sent(calls, 'showVotes')).toMatchObject([{ input: { rounds } }]);
   await user.click(within(fast).getByRole('button', { name: 'Talk about it: TIF-1' }));
-  expect(sent(calls, 'changeList')).toMatchObject([
-    { base: { revealed: [] }, input: { revealed: [one] } },
-    { base: { talkFirst: [] }, input: { talkFirst: [one] } },
-  ]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { talkFirst: [] }, input: { talkFirst: [one] } }]);
+});
+
+test('where showing the votes fails on the way, the page draws what is stored and offers the rest again', async () => {
+  const voted = { round: 1, votes: 4, readers: 4 };
+  const failure = { code: 'not-allowed', details: {}, reference: '' };
+  const answers: Record<string, () => unknown> = { showVotes: () => ({ ok: false, failure }) };
+  const { user } = show(aMeeting({ items: [listed(one, voted), listed(two, voted)] }), answers);
+  const press = await screen.findByRole('button', { name: 'Show everybody the votes on these 2' });
+  const items = [listed(one, { shown: shownVotes(null) }), listed(two, voted)];
+  answers['openMeeting'] = () => ({ ok: true, value: aMeeting({ items, version: 4, revealed: [one, two] }) });
+  await user.click(press);
+  expect(await screen.findByRole('button', { name: 'Show everybody the votes on this one' })).toBeVisible();
+  expect(screen.getByText(/^4 of 4 would start/u)).toBeVisible();
+  expect(screen.getByRole('alert')).toBeVisible();
 });
 
 /** The site, with its first item ready. */
@@ -129,12 +134,14 @@ const shownVotes = (toSettle: string | null) => ({
 test('votes that are shown stay in their place until somebody agrees, which settles the size, or wants a talk', async () => {
   const items = [listed(one, { shown: shownVotes('5'), readers: 4 }), listed(two, { shown: shownVotes(null) })];
   const shown = aMeeting({ items, revealed: [one, two], editors: 5, asked: ['ana'] });
-  const assessment = { ...aPanel().assessment, readiness: aReadiness('ready') };
-  const settled = { ...aPanel(), assessment };
-  const decided = { ...shown, version: 4, withoutTalk: [one] };
+  const meeting = { ...shown, version: 4, withoutTalk: [one] };
+  const judged = [{ id: one, readiness: aReadiness('ready') }];
   const { calls, user } = show(
     shown,
-    { changeList: () => ({ ok: true, value: decided }), settleSize: () => ({ ok: true, value: settled }) },
+    {
+      changeList: () => ({ ok: true, value: meeting }),
+      agreeWithoutTalk: () => ({ ok: true, value: { meeting, judged, refused: [] } }),
+    },
     wordsEn,
     ready,
   );
@@ -148,27 +155,21 @@ test('votes that are shown stay in their place until somebody agrees, which sett
   await user.click(within(fast).getByRole('button', { name: 'Agree, size 5: TIF-1' }));
   const said = await screen.findByText('TIF-1: agreed without a talk, read by 4 of 5.');
   await waitFor(() => expect(said).toHaveFocus());
-  expect(sent(calls, 'settleSize')).toMatchObject([
-    { issueId: one, base: { round: 1, label: null }, input: { label: '5' } },
-  ]);
-  expect(sent(calls, 'changeList')).toMatchObject([{ base: { withoutTalk: [] }, input: { withoutTalk: [one] } }]);
+  expect(sent(calls, 'agreeWithoutTalk')).toMatchObject([{ base: { round: 1 }, input: { issueId: one, size: '5' } }]);
   // It can be taken back.
   await user.click(screen.getByText('1 agreed item'));
   await user.click(screen.getByRole('button', { name: 'More: TIF-1' }));
   await user.click(screen.getByRole('menuitem', { name: 'Talk about it' }));
-  expect(sent(calls, 'changeList')).toMatchObject([
-    {},
-    { base: { talkFirst: [], withoutTalk: [one] }, input: { talkFirst: [one], withoutTalk: [] } },
-  ]);
+  expect(sent(calls, 'changeList')).toMatchObject([{ base: { talkFirst: [] }, input: { talkFirst: [one] } }]);
 });
 
 test('a size that cannot be settled is said at its item, and nothing is agreed', async () => {
   const shown = aMeeting({ items: [listed(one, { shown: shownVotes('5') })], revealed: [one] });
   const failure = { code: 'conflict', details: {}, reference: '' };
-  const { calls, user } = show(shown, { settleSize: () => ({ ok: false, failure }) }, wordsEn, ready);
+  const { user } = show(shown, { agreeWithoutTalk: () => ({ ok: false, failure }) }, wordsEn, ready);
   await user.click(await screen.findByRole('button', { name: 'Agree, size 5: TIF-1' }));
   expect(await screen.findByRole('alert')).toBeVisible();
-  expect(sent(calls, 'changeList')).toEqual([]);
+  expect(screen.queryByText('1 agreed item')).not.toBeInTheDocument();
 });
 
 test('who may only read sees the votes that are shown, and decides nothing', async () => {
@@ -231,12 +232,11 @@ test.each([
 test('the meeting begins with what needs a talk, and goes through the list in the order that was shown', async () => {
   const items = [listed(one, { votes: 3, round: 1 }), listed(two, { openQuestions: 1 })];
   const { calls, user } = show(aMeeting({ items }), {
-    changeList: () => ({ ok: true, value: aMeeting({ items: [listed(two), listed(one)] }) }),
     goOn: () => ({ ok: true, value: { meeting: running(two), passed: [] } }),
   });
   await user.click(await screen.findByRole('button', { name: 'Start now' }));
-  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([{ base: { from: null }, input: { to: two } }]));
-  expect(sent(calls, 'changeList')).toMatchObject([{ base: { items: [one, two] }, input: { items: [two, one] } }]);
+  const begins = { base: { from: null, items: [one, two] }, input: { to: two, items: [two, one] } };
+  await waitFor(() => expect(sent(calls, 'goOn')).toMatchObject([begins]));
 });
 
 test('a row says why it is there, whose it is and its size', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Contract } from '../../../src/calls';
 import type { Failure, ReportSetup, Result } from '../../../src/contract';
 import type {
+  FastLaneView,
   MeetingCounts,
   MeetingItem,
   MeetingMoved,
@@ -14,11 +15,11 @@ import { ITEMS_AT_MOST } from '../../../src/domain/meeting/meeting';
 import type { Readiness } from '../../../src/domain/refinement/readiness';
 import type { ShownVotes } from '../../../src/domain/meeting/shown-votes';
 import { sameValue } from '../../../src/domain/shared/same-value';
-import { callAt } from '../../issue-panel/store/panel-calls';
 import { ask, backend } from '../../ui/backend';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
-import { toFailure } from '../../ui/to-failure';
+import { toFailure, valueOf } from '../../ui/to-failure';
+import { useReading } from '../../ui/use-reading';
 import { type Following, useFollowing } from './follow-meeting';
 import { openList } from '../shared/last-list';
 import { type Proposal, readItems, readProposal } from './read-items';
@@ -46,24 +47,10 @@ export type Opened = {
   readonly mails: number;
 };
 
-type MeetingPageState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly failure: Failure }
-  | { readonly status: 'open'; readonly opened: Opened };
-
-/** @param known what the page knows of the report's board; null: it is read */
-async function open(known: ReportSetup | null): Promise<MeetingPageState> {
-  const [meeting, setup] = await Promise.all([
-    openList(),
-    known === null ? ask(() => backend('openReport')) : { ok: true as const, value: known },
-  ]);
-  if (!meeting.ok) return { status: 'failed', failure: meeting.failure };
-  if (!setup.ok) return { status: 'failed', failure: setup.failure };
-  try {
-    return { status: 'open', opened: await withItems(meeting.value, setup.value) };
-  } catch (error) {
-    return { status: 'failed', failure: toFailure(error) };
-  }
+/** Opens the list. `known`: what the page knows of the report's board; null: it is read. */
+export async function openMeeting(known: ReportSetup | null): Promise<Opened> {
+  const [meeting, setup] = await Promise.all([openList(), known ?? ask(() => backend('openReport')).then(valueOf)]);
+  return withItems(valueOf(meeting), setup);
 }
 
 async function withItems(meeting: MeetingView, setup: ReportSetup): Promise<Opened> {
@@ -97,52 +84,29 @@ const unknownItem = (id: string): MeetingItem => {
   return { ...counts, id, shown: null, iRead: false };
 };
 
-/** Reveals in flight at the same time: each writes to Jira. */
-const FEW = 4;
-
-/** Each by the rules of a reveal; one that fails leaves the others as they are. */
-async function reveal(rounds: readonly Round[], see: Drawing['see']): Promise<ReadonlyMap<string, Failure>> {
-  const failed = new Map<string, Failure>();
-  for (let from = 0; from < rounds.length; from += FEW)
-    await Promise.all(
-      rounds.slice(from, from + FEW).map(async ({ issueId, round }) => {
-        const call = { requestId: newRequestId(), issueId, base: { round }, input: { anyway: false } };
-        const answer = await repeated(() => ask(() => callAt('revealBallot', call)));
-        if (answer.ok) see(issueId, answer.value.assessment.readiness);
-        else failed.set(issueId, answer.failure);
-      }),
-    );
-  return failed;
-}
-
-export type Acts = {
-  readonly reload: () => void;
-  /** Takes the team on. Ends with the failure, or null when it is stored. */
+/** What the viewer can do to the list and in its meeting. Each act ends with its failure, or null when it is stored. */
+export type ListActs = {
+  /** Takes the team on. */
   readonly goOn: (step: Step) => Promise<Failure | null>;
-  /** Whether the page looks at the row of an item whose talk runs in the meeting. */
-  readonly setTalking: (isTalking: boolean) => void;
   /** What the panel of an item shows of it. */
   readonly see: Drawing['see'];
   /** Reads how the items stand by now. */
   readonly readAgain: () => void;
   /** `talkFirst`: which of them are talked about first, where that changes, too. */
-  readonly saveItems: (
-    base: readonly string[] | null,
-    items: readonly string[],
-    talkFirst?: readonly string[],
-  ) => Promise<Failure | null>;
+  readonly saveItems: (items: readonly string[], talkFirst?: readonly string[]) => Promise<Failure | null>;
   /** Stores fields of the list; `base`: as the page saw them. */
   readonly save: (base: SomeFields, input: SomeFields) => Promise<Failure | null>;
   /** Says that the list is shared, by mails where that is wanted. */
   readonly tell: (how: { readonly how: Telling; readonly address: string | null }) => Promise<Result<TellingAnswer>>;
-  /** Moves items to those that are talked about first. */
-  readonly talkFirst: (base: readonly string[], issues: readonly string[]) => Promise<Failure | null>;
-  /** Reveals the votes on these items, a few at a time; what failed, by item. */
-  readonly showVotes: (rounds: readonly Round[]) => Promise<ReadonlyMap<string, Failure>>;
+  /** Shows everybody the votes on these items. */
+  readonly showVotes: (rounds: readonly Round[]) => Promise<Result<FastLaneView>>;
   /** Leaves an item without a talk whose votes are shown, with its size where that may be settled. */
-  readonly agree: (issueId: string, shown: ShownVotes) => Promise<Failure | null>;
-  /** Moves an item to those that are talked about first, also one that was agreed without a talk. */
-  readonly talkAbout: (issueId: string) => Promise<Failure | null>;
+  readonly agree: (issueId: string, shown: ShownVotes) => Promise<Result<FastLaneView>>;
+};
+export type Acts = ListActs & {
+  readonly reload: () => void;
+  /** Whether the page looks at the row of an item whose talk runs in the meeting. */
+  readonly setTalking: (isTalking: boolean) => void;
 };
 
 /** Fields of the list that people change before its meeting. */
@@ -151,20 +115,30 @@ export type SomeFields = Parameters<Contract['changeList']>[0]['input'];
 export type Step = Omit<Parameters<Contract['goOn']>[0], 'requestId'>;
 
 /** The open round of an item. */
-export type Round = { readonly issueId: string; readonly round: number };
+export type Round = Parameters<Contract['showVotes']>[0]['input']['rounds'][number];
 
-/** The list, kept up to date while the page is open. */
-export function useMeeting(): { readonly state: MeetingPageState; readonly acts: Acts } {
+type OpenPage = { readonly opened: Opened | null; readonly failure: Failure | null; readonly acts: Acts };
+
+/** The list, kept up to date while the page is open; null until it is read. */
+export function useMeeting(): OpenPage {
   const [drawing] = useState(createDrawing);
   const [isTalking, setTalking] = useState(false);
-  const [acts] = useState(() => actsOn(drawing, setTalking));
-  const state = useSyncExternalStore(drawing.subscribe, drawing.state);
+  const { reading, start } = useReading<Opened>('list');
+  const [acts] = useState(() => {
+    const reload = async (): Promise<void> => {
+      const opened = await start(async function* () {
+        yield openMeeting(null);
+      });
+      if (opened !== null) drawing.draw(opened);
+    };
+    return { ...actsOn(drawing), reload: () => void reload(), setTalking };
+  });
+  const opened = useSyncExternalStore(drawing.subscribe, drawing.opened);
   useEffect(() => acts.reload(), [acts]);
-  const meeting = state.status === 'open' ? state.opened.meeting : null;
-  const isRunning = meeting?.state === 'running';
+  const isRunning = opened?.meeting.state === 'running';
   const [following] = useState(() => followingOf(drawing));
-  useFollowing({ key: meeting?.key ?? null, isRunning, isTalking: isTalking && isRunning }, following);
-  return { state, acts };
+  useFollowing({ key: opened?.meeting.key ?? null, isRunning, isTalking: isTalking && isRunning }, following);
+  return { opened, failure: reading.status === 'failed' ? reading.failure : null, acts };
 }
 
 /** For how long what a call has told counts more than Jira's index (ms). */
@@ -187,10 +161,9 @@ function forgetLeft(fresh: Map<string, FreshReadiness>, { state, at }: MeetingVi
 
 /** What the page draws, outside of React, so that each answer is taken onto what is drawn by then. */
 type Drawing = {
-  readonly state: () => MeetingPageState;
-  /** null while the list is not open. */
+  /** null until the list is open. */
   readonly opened: () => Opened | null;
-  readonly draw: (next: MeetingPageState) => void;
+  readonly draw: (next: Opened) => void;
   /** What a call has just told of an item: Jira's index, which the list is read from, lags behind it. */
   readonly see: (issueId: string, readiness: Readiness) => void;
   readonly subscribe: (tell: () => void) => () => void;
@@ -199,20 +172,18 @@ type Drawing = {
 export function createDrawing(): Drawing {
   const listeners = new Set<() => void>();
   const fresh = new Map<string, FreshReadiness>();
-  let state: MeetingPageState = { status: 'loading' };
-  const draw = (next: MeetingPageState): void => {
-    if (next.status === 'open') forgetLeft(fresh, next.opened.meeting);
-    state = next.status === 'open' ? { ...next, opened: withFresh(next.opened, fresh) } : next;
+  let opened: Opened | null = null;
+  const draw = (next: Opened): void => {
+    forgetLeft(fresh, next.meeting);
+    opened = withFresh(next, fresh);
     for (const tell of listeners) tell();
   };
   return {
-    state: () => state,
-    opened: () => (state.status === 'open' ? state.opened : null),
+    opened: () => opened,
     draw,
     see: (issueId, readiness) => {
       fresh.set(issueId, { readiness, at: performance.now() });
-      const isNews = state.status === 'open' && !sameValue(withFresh(state.opened, fresh).items, state.opened.items);
-      if (isNews) draw(state);
+      if (opened !== null && !sameValue(withFresh(opened, fresh).items, opened.items)) draw(opened);
     },
     subscribe: (tell) => {
       listeners.add(tell);
@@ -238,7 +209,7 @@ async function drawWith(counts: MeetingCounts, drawing: Drawing): Promise<void> 
   if (before === null) return;
   const { items, unread } = before.meeting;
   if (unread === counts.unread && sameValue(items, counts.items)) return;
-  drawing.draw({ status: 'open', opened: { ...before, meeting: { ...before.meeting, ...counts } } });
+  drawing.draw({ ...before, meeting: { ...before.meeting, ...counts } });
   await drawAnew(drawing);
 }
 
@@ -251,7 +222,7 @@ async function drawAnew(drawing: Drawing): Promise<void> {
   const current = drawing.opened();
   if (current === null) return;
   const items = current.items.map((item) => found.get(item.id) ?? item);
-  drawing.draw({ status: 'open', opened: { ...current, items } });
+  drawing.draw({ ...current, items });
 }
 
 /** Draws what a look has found: the step of a meeting that goes on at once, anything else once it is read. */
@@ -263,8 +234,8 @@ async function drawAfter(moved: MeetingMoved, drawing: Drawing): Promise<void> {
     void drawFrom(drawing, before, movedTo(moved, before.meeting));
     return;
   }
-  const next = await open(before.setup);
-  if (next.status === 'open' && drawing.opened() === before) drawing.draw(next);
+  const next = await openMeeting(before.setup);
+  if (drawing.opened() === before) drawing.draw(next);
 }
 
 /**
@@ -283,17 +254,16 @@ async function drawFrom({ draw, opened }: Drawing, before: Opened, meeting: Meet
   const gone = isOn ? [...before.gone, ...before.items].filter(({ id }) => !listed.has(id)) : [];
   const soon = { ...before, ...own, gone, meeting, items, receivedAt: performance.now() };
   const isThere = meeting.at === null || meeting.at === 'hidden' || has.has(meeting.at);
-  if (meeting.state === 'running' && isThere) draw({ status: 'open', opened: soon });
+  if (meeting.state === 'running' && isThere) draw(soon);
   const drawnMeeting = opened()?.meeting;
   try {
     const read = await withItems(meeting, before.setup);
     // Another step may have been drawn meanwhile; what a panel has told of its item is none.
-    if (opened()?.meeting === drawnMeeting)
-      draw({ status: 'open', opened: { ...soon, items: read.items, beside: read.beside } });
+    if (opened()?.meeting === drawnMeeting) draw({ ...soon, items: read.items, beside: read.beside });
     return null;
   } catch (error) {
     if (items.length < listed.size) return toFailure(error);
-    draw({ status: 'open', opened: soon });
+    draw(soon);
     return null;
   }
 }
@@ -304,25 +274,36 @@ const inOrder = (opened: Opened, ids: readonly string[]): Opened => ({
   items: ids.flatMap((id) => opened.items.find((one) => one.id === id) ?? []),
 });
 
-/** What the viewer can do on the page. */
-export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
-  const drawAnswer = async (call: () => Promise<Result<MeetingView>>) => {
-    const answer = await ask(call);
+/** Calls the back end under one request id, also where the answer was lost. */
+function press<T>(call: (requestId: string) => Promise<Result<T>>): Promise<Result<T>> {
+  const requestId = newRequestId();
+  return repeated(() => ask(() => call(requestId)));
+}
+
+export function actsOn(drawing: Drawing): ListActs {
+  const drawMeeting = async (meeting: MeetingView): Promise<Failure | null> => {
     const current = drawing.opened();
-    if (!answer.ok) return answer.failure;
     // What the last step has mailed is said until the next act.
-    return current === null ? null : drawFrom(drawing, { ...current, mails: 0 }, answer.value);
+    return current === null ? null : drawFrom(drawing, { ...current, mails: 0 }, meeting);
   };
-  const save: Acts['save'] = (base, input) =>
-    drawAnswer(() => backend('changeList', { requestId: newRequestId(), base, input }));
+  const save: Acts['save'] = async (base, input) => {
+    const requestId = newRequestId();
+    const answer = await ask(() => backend('changeList', { requestId, base, input }));
+    return answer.ok ? drawMeeting(answer.value) : answer.failure;
+  };
+  /** Draws what the call has stored, also where it failed on the way. */
+  const decide = async (call: (requestId: string) => Promise<Result<FastLaneView>>): Promise<Result<FastLaneView>> => {
+    const answer = await press(call);
+    const list = answer.ok ? { ok: true as const, value: answer.value.meeting } : await openList();
+    if (answer.ok) for (const { id, readiness } of answer.value.judged) drawing.see(id, readiness);
+    if (list.ok) await drawMeeting(list.value);
+    return answer;
+  };
   return {
-    reload: () => void open(null).then(drawing.draw),
-    setTalking,
     see: drawing.see,
     readAgain: () => void drawAnew(drawing),
     goOn: async (step) => {
-      const call = { requestId: newRequestId(), ...step };
-      const answer = await repeated(() => ask(() => backend('goOn', call)));
+      const answer = await press((requestId) => backend('goOn', { requestId, ...step }));
       const current = drawing.opened();
       if (!answer.ok || current === null) return answer.ok ? null : answer.failure;
       const { meeting, passed, mails } = answer.value;
@@ -332,60 +313,28 @@ export function actsOn(drawing: Drawing, setTalking: Acts['setTalking']): Acts {
     },
     save,
     tell: async (input) => {
-      const call = { requestId: newRequestId(), base: {}, input };
-      const answer = await repeated(() => ask(() => backend('tellPeople', call)));
-      if (answer.ok) await drawAnswer(async () => ({ ok: true, value: answer.value.meeting }));
+      const answer = await press((requestId) => backend('tellPeople', { requestId, base: {}, input }));
+      if (answer.ok) await drawMeeting(answer.value.meeting);
       return answer;
     },
     // What was put on the list before it was kept is among its items.
-    saveItems: async (base, items, talkFirst) => {
+    saveItems: async (items, talkFirst) => {
       const before = drawing.opened();
       if (before === null) return null;
       const { added, talkFirst: first } = before.meeting;
-      const isFirst = talkFirst !== undefined && !sameValue(talkFirst, first);
-      const soon = inOrder(before, items);
-      drawing.draw({ status: 'open', opened: soon });
+      drawing.draw(inOrder(before, items));
       const drawnSoon = drawing.opened();
       const failure = await save(
-        { items: base, added: base === null ? added : [], ...(isFirst ? { talkFirst: first } : {}) },
-        { items, added: [], ...(isFirst ? { talkFirst } : {}) },
+        { items: before.meeting.items?.map(({ id }) => id) ?? null, added, talkFirst: first },
+        { items, added: [], talkFirst: talkFirst ?? first },
       );
-      if (failure !== null && drawing.opened() === drawnSoon) drawing.draw({ status: 'open', opened: before });
+      if (failure !== null && drawing.opened() === drawnSoon) drawing.draw(before);
       return failure;
     },
-    talkFirst: (base, issues) => save({ talkFirst: base }, { talkFirst: issues }),
-    showVotes: async (rounds) => {
-      const failed = await reveal(rounds, drawing.see);
-      const { revealed = [], withoutTalk = [] } = drawing.opened()?.meeting ?? {};
-      const shown = rounds.map(({ issueId }) => issueId).filter((id) => !failed.has(id));
-      const input = {
-        revealed: [...new Set([...revealed, ...shown])],
-        // What was agreed before was not agreed on these votes.
-        withoutTalk: withoutTalk.filter((id) => !shown.includes(id)),
-      };
-      if (shown.length === 0) await drawAnswer(openList);
-      const failure = shown.length === 0 ? null : await save({ revealed, withoutTalk }, input);
-      return failure === null ? failed : new Map([...failed, ...shown.map((id) => [id, failure] as const)]);
-    },
-    agree: async (issueId, { round, size }) => {
-      const label = size?.toSettle ?? null;
-      if (label !== null) {
-        const settling = { requestId: newRequestId(), issueId, base: { round, label: null }, input: { label } };
-        const answer = await repeated(() => ask(() => callAt('settleSize', settling)));
-        if (!answer.ok) {
-          // Another person may have settled on another card.
-          await drawAnswer(openList);
-          return answer.failure;
-        }
-        drawing.see(issueId, answer.value.assessment.readiness);
-      }
-      const base = drawing.opened()?.meeting.withoutTalk ?? [];
-      return save({ withoutTalk: base }, { withoutTalk: [...base, issueId] });
-    },
-    talkAbout: async (issueId) => {
-      const { talkFirst = [], withoutTalk = [] } = drawing.opened()?.meeting ?? {};
-      const input = { talkFirst: [...talkFirst, issueId], withoutTalk: withoutTalk.filter((id) => id !== issueId) };
-      return save({ talkFirst, withoutTalk }, input);
+    showVotes: (rounds) => decide((requestId) => backend('showVotes', { requestId, base: {}, input: { rounds } })),
+    agree: (issueId, { round, size }) => {
+      const input = { issueId, size: size?.toSettle ?? null };
+      return decide((requestId) => backend('agreeWithoutTalk', { requestId, base: { round }, input }));
     },
   };
 }

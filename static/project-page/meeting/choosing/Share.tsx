@@ -30,13 +30,7 @@ export function Share({ opened, acts }: Props): ReactElement {
   const text = useText(opened);
   const { failure, submit } = useSubmit(meeting.version);
   const tell = async (how: Telling): Promise<Failure | null> => {
-    const saveFailure =
-      meeting.items === null
-        ? await acts.saveItems(
-            null,
-            opened.items.map(({ id }) => id),
-          )
-        : null;
+    const saveFailure = meeting.items === null ? await acts.saveItems(opened.items.map(({ id }) => id)) : null;
     if (saveFailure !== null) return saveFailure;
     const answer = await acts.tell({ how, address });
     if (!answer.ok) return answer.failure;

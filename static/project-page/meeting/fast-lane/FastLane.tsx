@@ -16,11 +16,11 @@ type Pressed = { readonly what: 'show' | 'agree' | 'talk'; readonly ids: readonl
 
 /** What a press without a talk does, and what became of it. */
 export type FastLaneActs = {
-  readonly show: (rounds: readonly Round[]) => Promise<void>;
+  readonly show: (rounds: readonly Round[]) => Promise<Failure | null>;
   /** Reveals are on their way. */
   readonly isShowing: boolean;
-  /** What was not revealed, by item. */
-  readonly failed: ReadonlyMap<string, Failure>;
+  /** Why votes were not shown, by item. */
+  readonly refused: ReadonlyMap<string, Failure>;
   readonly agree: (issueId: string, shown: ShownVotes) => Promise<Failure | null>;
   readonly talkAbout: (issueId: string) => Promise<Failure | null>;
   /** What the latest press came to; empty before one. */
@@ -31,7 +31,7 @@ export type FastLaneActs = {
 
 /** Showing votes before the meeting, and what is decided on them, by this viewer. */
 export function useFastLane({ meeting }: Opened, acts: Acts, list: SortedList): FastLaneActs {
-  const [failed, setFailed] = useState<ReadonlyMap<string, Failure>>(new Map());
+  const [refused, setRefused] = useState<FastLaneActs['refused']>(new Map());
   const [isShowing, setShowing] = useState(false);
   const [pressed, setPressed] = useState<Pressed | null>(null);
   const place = useRef<HTMLParagraphElement>(null);
@@ -44,15 +44,23 @@ export function useFastLane({ meeting }: Opened, acts: Acts, list: SortedList): 
   return {
     show: async (rounds) => {
       setShowing(true);
-      const failures = await acts.showVotes(rounds);
-      setFailed(failures);
+      const answer = await acts.showVotes(rounds);
       setShowing(false);
-      if (failures.size < rounds.length) setPressed({ what: 'show', ids: rounds.map(({ issueId }) => issueId) });
+      if (!answer.ok) return answer.failure;
+      const next = new Map(answer.value.refused.map(({ id, failure }) => [id, failure]));
+      setRefused(next);
+      if (next.size < rounds.length) setPressed({ what: 'show', ids: rounds.map(({ issueId }) => issueId) });
+      return null;
     },
     isShowing,
-    failed,
-    agree: (id, shown) => decide('agree', id, () => acts.agree(id, shown)),
-    talkAbout: (id) => decide('talk', id, () => acts.talkAbout(id)),
+    refused,
+    agree: (id, shown) =>
+      decide('agree', id, async () => {
+        const answer = await acts.agree(id, shown);
+        return answer.ok ? (answer.value.refused[0]?.failure ?? null) : answer.failure;
+      }),
+    talkAbout: (id) =>
+      decide('talk', id, () => acts.save({ talkFirst: meeting.talkFirst }, { talkFirst: [...meeting.talkFirst, id] })),
     said: useSaid(pressed, list, meeting.editors),
     place,
   };

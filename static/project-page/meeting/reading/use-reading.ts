@@ -49,13 +49,7 @@ export function useReadingAhead({ meeting, items }: Opened, acts: Acts): Reader 
     skipped,
     // What one person has read the others shall find on the list.
     start: async (wanted) => {
-      const failed =
-        meeting.items === null
-          ? await acts.saveItems(
-              null,
-              items.map(({ id }) => id),
-            )
-          : null;
+      const failed = meeting.items === null ? await acts.saveItems(items.map(({ id }) => id)) : null;
       if (failed === null) {
         keep(skipped.filter((id) => !wanted.includes(id)));
         setIds(wanted);
