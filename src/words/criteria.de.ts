@@ -57,7 +57,7 @@ export const gapBecause: typeof en.gapBecause = {
 };
 
 export const lackBecause: typeof en.lackBecause = {
-  'no-why': () => 'es fehlt das Warum',
+  'no-why': () => 'kein Warum gefunden',
   'no-who': () => 'es fehlt, wen es betrifft',
   'no-acceptance-criteria': () => 'es fehlen Akzeptanzkriterien',
   'too-few-acceptance-criteria': ({ count, least }) => `erst ${count} von ${least} Akzeptanzkriterien`,
@@ -97,7 +97,7 @@ export const lackBecause: typeof en.lackBecause = {
 };
 
 export const missing: typeof en.missing = {
-  why: 'das Warum fehlt',
+  why: 'kein Warum gefunden',
   who: 'es fehlt, wen es betrifft',
   'acceptance-criteria': 'keine Akzeptanzkriterien',
   steps: 'Schritte zum Fehler fehlen',

@@ -103,7 +103,7 @@ export const lackBecause: Reasons = {
 
 /** What is missing, as one says it: read after a dash, so in lower case. */
 export const missing: Readonly<Record<CriterionId | 'parent-ready' | 'sizesApart', string>> = {
-  why: 'why is missing',
+  why: 'no why found',
   who: 'no “for whom” found',
   'acceptance-criteria': 'no acceptance criteria',
   steps: 'no steps to see the fault',

@@ -84,6 +84,9 @@ export function SaveBar({ draft, change, seen, save: send, isSaving, reload }: P
       {changes !== null && (
         <WhatChanges seen={changes} draft={draft} isOtherBoard={draft.choice.board !== stored.choice.board} />
       )}
+      {choice !== null && seen.items !== null && isRewritten(choice, seen) && (
+        <p className={styles['hint']}>{words.writesTo(seen.items, hoursFor(seen.items) ?? 1)}</p>
+      )}
       <div className={styles['buttons']}>
         <p role="status">{isSaving ? words.saving : statusOf(preview, wrong, words)}</p>
         {preview.status === 'reading' && <WhileLooking cancel={cancel} save={() => void unseen()} />}

@@ -42,6 +42,21 @@ test('a change that takes nothing away is saved by one press', async () => {
 });
 
 test.each([
+  ['Saving writes to 313 items; searches, boards and workflows follow within an hour.', undefined],
+  [
+    'Beim Speichern wird in 313 Vorgängen geschrieben; Suchen, Boards und Workflows folgen binnen einer Stunde.',
+    settingsDe,
+  ],
+] as const)(
+  'before a save of the rules the bar says what it writes, and when search follows: %s',
+  async (line, words) => {
+    const asked = { previews: [page({ looked: 0, losing: [] })] };
+    await requireOwn(words === undefined ? asked : { ...asked, words });
+    expect(await screen.findByText(line)).toBeVisible();
+  },
+);
+
+test.each([
   ['Save', 'Discard changes', 'Saving…', 'Not saved yet.', undefined],
   ['Speichern', 'Änderungen verwerfen', 'Wird gespeichert …', 'Noch nicht gespeichert.', settingsDe],
 ] as const)('a running save says so and locks its buttons: %s', async (save, discard, saying, unsaved, words) => {

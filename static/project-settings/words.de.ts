@@ -255,6 +255,8 @@ export const settingsDe: SettingsWords = {
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
   saved: 'Gespeichert.',
+  writesTo: (n, hours) =>
+    `Beim Speichern wird in ${items(n)} geschrieben; Suchen, Boards und Workflows folgen ${hours <= 1 ? 'binnen einer Stunde' : `in etwa ${hours} Stunden`}.`,
   savedAndJudged: (hours) =>
     `Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu geprüft${hours === null ? '' : hours <= 1 ? ', binnen einer Stunde' : `, in etwa ${hours} Stunden`}; bis dahin haben Suchen, Boards und Workflows die alten Worte.`,
   place: {

@@ -269,6 +269,8 @@ export const settingsEn = {
   save: 'Save',
   discard: 'Discard changes',
   saved: 'Saved.',
+  writesTo: (n: number, hours: number) =>
+    `Saving writes to ${items(n)}; searches, boards and workflows follow ${hours <= 1 ? 'within an hour' : `in about ${hours} hours`}.`,
   /** `hours`: null where the number of items is not known. */
   savedAndJudged: (hours: number | null) =>
     `Saved. Every item of this project is looked at again in the background${hours === null ? '' : hours <= 1 ? ', within an hour' : `, in about ${hours} hours`}; until then searches, boards and workflows have the old words.`,

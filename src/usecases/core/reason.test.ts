@@ -187,7 +187,7 @@ test('from ids alone, votes that wait are said once and nobody is said not to ha
     votesWait: true,
     missing: ['why', 'asked', 'confident'],
   } as const;
-  expect(reasonFromIds(lacking, aPolicy())).toBe('Not agreed yet: why is missing; votes wait for their reveal.');
+  expect(reasonFromIds(lacking, aPolicy())).toBe('Not agreed yet: no why found; votes wait for their reveal.');
 });
 
 test('an outdated record is in no list of what is missing', () => {

@@ -25,10 +25,10 @@ test('a backlog without talks is told apart by what its items say', async () => 
     '1 asks something in the text',
     '1 is blocked',
     '1 is too big for one sprint',
-    '2 without a why',
+    'no why found in 2',
     '2 without acceptance criteria',
   ]);
-  await user.click(screen.getByRole('button', { name: '2 without a why' }));
+  await user.click(screen.getByRole('button', { name: 'no why found in 2' }));
   expect(screen.getByText('2 items shown')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Remove filter: No why, not talked about' })).toBeVisible();
 });
@@ -36,7 +36,7 @@ test('a backlog without talks is told apart by what its items say', async () => 
 test('what all rows share stands once above them; a row says what tells it apart', async () => {
   openReport(backlog);
   const row = within(await screen.findByRole('table')).getByRole('row', { name: /TIF-3/u });
-  expect(row).toHaveTextContent('blocked by something later, too big for one sprint, good to have: why is missing');
+  expect(row).toHaveTextContent('blocked by something later, too big for one sprint, good to have: no why found');
   // Refine next and the list.
   expect(
     screen.getAllByText('All 5 items below: not talked through yet. Each row says only what differs.'),

@@ -11,10 +11,10 @@ const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorg�
 const itemsDative = (n: number): string => (n === 1 ? '1 Vorgang' : `${count(n)} Vorgängen`);
 
 const without: Readonly<Record<string, string>> = {
-  why: 'Warum',
-  'acceptance-criteria': 'Akzeptanzkriterien',
-  visual: 'Bild',
-  estimated: 'Schätzung',
+  why: 'ohne gefundenes Warum',
+  'acceptance-criteria': 'ohne Akzeptanzkriterien',
+  visual: 'ohne Bild',
+  estimated: 'ohne Schätzung',
 };
 
 export const reportDe: ReportWords = {
@@ -53,7 +53,7 @@ export const reportDe: ReportWords = {
   waitingForAnswers: (n) => (n === 1 ? '1 wartet auf eine Antwort' : `${count(n)} warten auf Antworten`),
   started: 'begonnen',
   incompleteOf: (n, id) =>
-    id !== null && id in without ? `davon ${count(n)} ohne ${without[id]}` : `davon ${count(n)} unvollständig`,
+    id !== null && id in without ? `davon ${count(n)} ${without[id]}` : `davon ${count(n)} unvollständig`,
   incompleteByRule: (n, rule) => `davon ${count(n)} ohne „${rule}“`,
   allStarted: 'Mit allen wurde begonnen.',
   nothingPlanned: 'Noch ist nichts dafür geplant.',
@@ -123,7 +123,7 @@ export const reportDe: ReportWords = {
     'text-asks': (n) => `${count(n)} mit einer Frage im Text`,
     unblocked: (n) => `${count(n)} blockiert`,
     'small-enough': (n) => `${count(n)} zu groß für einen Sprint`,
-    why: (n) => `${count(n)} ohne Warum`,
+    why: (n) => `in ${count(n)} kein Warum gefunden`,
     'acceptance-criteria': (n) => `${count(n)} ohne Akzeptanzkriterien`,
   },
 

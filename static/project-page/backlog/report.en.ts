@@ -18,10 +18,10 @@ const many =
 
 /** What an agreed item may be without, in a sentence. */
 const without: Readonly<Record<string, string>> = {
-  why: 'a why',
-  'acceptance-criteria': 'acceptance criteria',
-  visual: 'a picture',
-  estimated: 'an estimate',
+  why: 'with no why found',
+  'acceptance-criteria': 'without acceptance criteria',
+  visual: 'without a picture',
+  estimated: 'without an estimate',
 };
 
 /** English words of the backlog report; the type makes German have every key. */
@@ -66,7 +66,7 @@ export const reportEn = {
   started: 'started',
   /** Of what is agreed, how many lack `id` alone; null: several things. */
   incompleteOf: (n: number, id: string | null) =>
-    id !== null && id in without ? `${count(n)} of them without ${without[id]}` : `${count(n)} of them incomplete`,
+    id !== null && id in without ? `${count(n)} of them ${without[id]}` : `${count(n)} of them incomplete`,
   incompleteByRule: (n: number, rule: string) => `${count(n)} of them without “${rule}”`,
   allStarted: 'Work on all of them has begun.',
   nothingPlanned: 'Nothing is planned in it yet.',
@@ -140,7 +140,7 @@ export const reportEn = {
     'text-asks': (n: number) => `${count(n)} ${n === 1 ? 'asks' : 'ask'} something in the text`,
     unblocked: (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} blocked`,
     'small-enough': (n: number) => `${count(n)} ${n === 1 ? 'is' : 'are'} too big for one sprint`,
-    why: (n: number) => `${count(n)} without a why`,
+    why: (n: number) => `no why found in ${count(n)}`,
     'acceptance-criteria': (n: number) => `${count(n)} without acceptance criteria`,
   },
 

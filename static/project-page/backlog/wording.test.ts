@@ -54,7 +54,7 @@ test.each([
     'where it lacks a field, too',
     aReadiness('refine', { remarks: 'no-size', lacks: 'form', missing: 'why', talks: 1 }),
     {},
-    ['why is missing', 'no size'],
+    ['no why found', 'no size'],
   ],
   ['where nobody asks for one', aReadiness('ready'), {}, []],
 ] as const)('an agreed item says that it has no size %s', (_where, readiness, given, said) => {
@@ -72,11 +72,11 @@ const votes = { ...aResult(), voters: 3, quorum: 3 };
 test.each<[string, string[], Partial<Summary>, Partial<BacklogItem>?]>([
   [
     'two criteria at most, by step',
-    ['why is missing', 'no estimate', 'and 1 more'],
+    ['no why found', 'no estimate', 'and 1 more'],
     { missing: 'estimated why confident' },
   ],
-  ['own criteria, but for deleted ones', ['why is missing', 'not yet: Risk is known'], { missing: 'own-1 own-9 why' }],
-  ['no criterion that it does not know', ['why is missing'], { missing: 'visual-of-tomorrow why' }],
+  ['own criteria, but for deleted ones', ['no why found', 'not yet: Risk is known'], { missing: 'own-1 own-9 why' }],
+  ['no criterion that it does not know', ['no why found'], { missing: 'visual-of-tomorrow why' }],
   ['that there was no vote', ['no vote revealed yet'], { missing: 'confident' }],
   ['that the vote was no agreement', ['no agreement to start'], { missing: 'confident', confidence: 2 }],
   ['no vote before a talk', ['not talked through yet'], { missing: starter, talks: 0 }],
@@ -117,17 +117,17 @@ test.each<[string, string[], Partial<Summary>, Partial<BacklogItem>?]>([
   ],
   [
     'advice last',
-    ['not talked through yet', 'good to have: why is missing, no acceptance criteria'],
+    ['not talked through yet', 'good to have: no why found, no acceptance criteria'],
     { missing: starter, remarks: 'acceptance-criteria out-of-scope why', talks: 0 },
   ],
   [
     'what tells it apart',
-    ['not talked through yet', 'why is missing', 'blocked by something later', 'too big for one sprint'],
+    ['not talked through yet', 'no why found', 'blocked by something later', 'too big for one sprint'],
     { missing: `why ${starter} small-enough`, remarks: 'unblocked', talks: 0 },
   ],
   [
     'what tells it apart beyond two criteria',
-    ['not talked through yet', 'why is missing', 'and 1 more', 'too big for one sprint'],
+    ['not talked through yet', 'no why found', 'and 1 more', 'too big for one sprint'],
     { missing: `why acceptance-criteria ${starter}`, remarks: 'small-enough', talks: 0 },
   ],
   [
@@ -285,7 +285,7 @@ test('what stands above the list is left out of the row', () => {
   expect(missingWords(item, anyone)).toEqual([
     'not talked through yet',
     'blocked by something later',
-    'good to have: why is missing, no estimate',
+    'good to have: no why found, no estimate',
   ]);
   expect(missingWords(item, anyone, new Set<Truth>(['no-talk', 'advice why']))).toEqual([
     'blocked by something later',
@@ -297,7 +297,7 @@ test('above the list stands how many it is true of where it is not all, what is 
   const tally = createTally<Truth>();
   for (let at = 0; at < 20; at += 1) tally.add(truthsOf(untalked(at === 0 ? '' : 'why')));
   const said = sharedWords(tally.shared(), 20, { words: reportEn, own: [] });
-  expect(said).toEqual(['not talked through yet', 'good to have: why is missing (19)']);
+  expect(said).toEqual(['not talked through yet', 'good to have: no why found (19)']);
 });
 
 test('a draft is as little talked about as the others, though its row does not say so', () => {
