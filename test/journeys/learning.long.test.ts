@@ -90,7 +90,7 @@ test('on a board without sprints a year is read on demand, by month', async () =
   const [, items] = /of (\d+)/u.exec(await count.innerText()) ?? [];
   await count.click();
   const list = on.getByRole('region', { name: /^agreed when work began: / });
-  await list.getByRole('link').first().waitFor();
+  await list.getByRole('button', { name: `Show all ${items}` }).click();
   expect(await list.getByRole('listitem').count()).toBe(Number(items));
   for (const width of [1280, 420]) {
     await ana.page.setViewportSize({ width, height: 4000 });

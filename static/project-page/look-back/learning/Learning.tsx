@@ -52,16 +52,10 @@ export function Learning({ telling, setup, viewer, read, address }: LearningProp
 
 /** On a board without sprints. */
 function ByMonth({ setup, read }: Pick<RecordedProps, 'setup' | 'read'>): ReactElement {
-  const words = useLearningWords();
-  const figure = useOpened(isSame);
-  const areas = useAreas(setup, NO_SPRINTS);
   return (
-    <>
-      <Months setup={setup} read={read.weeks} figure={figure} />
-      <Areas areas={areas} figure={figure} />
-      <Later lines={isEmpty(areas) ? [words.later.areas] : []} />
-      {figure.opened !== null && <Opened list={figure.opened} close={figure.close} />}
-    </>
+    <Told setup={setup} outcomes={NO_SPRINTS} later={[]}>
+      {(figure) => <Months setup={setup} read={read.weeks} figure={figure} />}
+    </Told>
   );
 }
 
@@ -72,56 +66,64 @@ function Recorded({ setup, viewer, read, address }: RecordedProps): ReactElement
   const words = useLearningWords();
   const [attempt, setAttempt] = useState(0);
   const readAll = useCallback(() => readOutcomes(setup), [setup]);
-  const outcomes = useRead(String(attempt), readAll);
-  if (outcomes === null) return <p className={styles['quiet']}>{words.reading}</p>;
-  if (outcomes === 'failed') {
+  const found = useRead(String(attempt), readAll);
+  if (found === null) return <p className={styles['quiet']}>{words.reading}</p>;
+  if (found === 'failed') {
     return (
       <p role="alert">
         {words.failed} <QuietButton onPress={() => setAttempt(attempt + 1)}>{words.again}</QuietButton>
       </p>
     );
   }
-  return <Told setup={setup} viewer={viewer} read={read} address={address} outcomes={outcomes.value} />;
-}
-
-function Told({
-  setup,
-  viewer,
-  read,
-  address,
-  outcomes,
-}: RecordedProps & { readonly outcomes: Outcomes }): ReactElement {
-  const words = useLearningWords();
-  const figure = useOpened(isSame);
-  const areas = useAreas(setup, outcomes);
+  const outcomes = found.value;
   const { recorded, first } = outcomes;
   const isCounted = toldIn(recorded).length > 0;
+  const later = isCounted ? [] : [words.later.agreeing(first), ...notesOf(recorded, words)];
   return (
-    <>
-      <Since setup={setup} outcomes={outcomes} viewer={viewer} read={read.sprints} address={address} figure={figure} />
-      {isCounted && <Agreeing recorded={recorded} figure={figure} />}
-      <Rules setup={setup} recorded={recorded} viewer={viewer} figure={figure} />
-      <Areas areas={areas} figure={figure} />
-      <Later
-        lines={[
-          ...(isCounted ? [] : [words.later.agreeing(first), ...notesOf(recorded, words)]),
-          ...(isEmpty(areas) ? [words.later.areas] : []),
-        ]}
-      />
-      {figure.opened !== null && <Opened list={figure.opened} close={figure.close} />}
-    </>
+    <Told setup={setup} outcomes={outcomes} later={later}>
+      {(figure) => (
+        <>
+          <Since
+            setup={setup}
+            outcomes={outcomes}
+            viewer={viewer}
+            read={read.sprints}
+            address={address}
+            figure={figure}
+          />
+          {isCounted && <Agreeing recorded={recorded} figure={figure} />}
+          <Rules setup={setup} recorded={recorded} viewer={viewer} figure={figure} />
+        </>
+      )}
+    </Told>
   );
 }
 
-const isEmpty = ({ sentences }: ReturnType<typeof useAreas>): boolean => sentences !== null && sentences.length === 0;
+type ToldProps = {
+  readonly setup: LookBackSetup;
+  readonly outcomes: Outcomes;
+  /** What the parts can say later. */
+  readonly later: readonly string[];
+  readonly children: (figure: OpenControl<OpenedItems>) => ReactElement;
+};
 
-/** What the look back can say later, and from when on, in one line; nothing where there is none. */
-function Later({ lines }: { readonly lines: readonly string[] }): ReactElement | null {
-  if (lines.length === 0) return null;
+/** The parts, where questions come from, what can be said later, and the list of an opened figure. */
+function Told({ setup, outcomes, later, children }: ToldProps): ReactElement {
+  const words = useLearningWords();
+  const figure = useOpened(isSame);
+  const areas = useAreas(setup, outcomes);
+  const lines = areas.sentences?.length === 0 ? [...later, words.later.areas] : later;
   return (
-    <p className={styles['quiet']} dir="auto">
-      {lines.join(' · ')}
-    </p>
+    <>
+      {children(figure)}
+      <Areas areas={areas} figure={figure} />
+      {lines.length > 0 && (
+        <p className={styles['quiet']} dir="auto">
+          {lines.join(' · ')}
+        </p>
+      )}
+      {figure.opened !== null && <Opened list={figure.opened} close={figure.close} />}
+    </>
   );
 }
 
