@@ -203,7 +203,6 @@ export const wordsDe: Words = {
   readBy: (n, of) => (of === 0 ? `gelesen: ${n}` : `gelesen: ${n} von ${of}`),
   voted: (n) => counted(n, 'Stimme', 'Stimmen'),
   questions: (n, whose) => `${counted(n, 'Frage', 'Fragen')}${whose === '' ? '' : `: ${whose}`}`,
-  about: (minutes) => `~${minutes} Min.`,
   of: (what, issue) => `${what}: ${issue}`,
   add: 'Vorgänge hinzufügen',
   adding: {
@@ -260,7 +259,6 @@ export const wordsDe: Words = {
   turnout: (turnout) => (turnout === null ? 'Refinement' : `(${turnout}) Refinement`),
   end: 'Beenden',
   more: (minutes) => `${minutes} mehr`,
-  goTo: (issue) => `Zu ${issue}`,
   endMeeting: 'Refinement beenden',
   lost: 'Was du dazu geschrieben hast, wurde nicht gesendet. Kopiere, was du brauchst.',
   drop: 'Verwerfen',

@@ -215,7 +215,6 @@ export const wordsEn = {
   voted: (n: number) => `${n} voted`,
   /** `whose`: names of those who find out what is open; empty where nobody does. */
   questions: (n: number, whose: string) => `${counted(n, 'question', 'questions')}${whose === '' ? '' : `: ${whose}`}`,
-  about: (minutes: number) => `~${minutes} min`,
   of: (what: string, issue: string) => `${what}: ${issue}`,
   add: 'Add items',
   adding: {
@@ -273,7 +272,6 @@ export const wordsEn = {
   turnout: (turnout: string | null) => (turnout === null ? 'Refinement' : `(${turnout}) Refinement`),
   end: 'End',
   more: (minutes: number) => `${minutes} more`,
-  goTo: (issue: string) => `Go to ${issue}`,
   endMeeting: 'End the meeting',
   lost: 'What you wrote about it was not sent. Copy what you need.',
   drop: 'Drop it',

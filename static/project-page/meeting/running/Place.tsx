@@ -14,12 +14,10 @@ import { useWords } from '../words';
 type Props = {
   readonly item: BacklogItem;
   readonly opened: Pick<Opened, 'meeting' | 'receivedAt'>;
-  /** null for who only reads. */
-  readonly go: ((id: string) => void) | null;
 };
 
-/** One item of the list while the meeting runs: ticked off with its minutes, or about how many it takes. */
-export function Place({ item, opened: { meeting, receivedAt }, go }: Props): ReactElement {
+/** One item of the list while the meeting runs: ticked off with its minutes, or still to come. */
+export function Place({ item, opened: { meeting, receivedAt } }: Props): ReactElement {
   const words = useWords();
   const now = useNow(meeting.now, receivedAt);
   const isHere = item.id === meeting.at;
@@ -30,29 +28,16 @@ export function Place({ item, opened: { meeting, receivedAt }, go }: Props): Rea
   return (
     <li className={styles['place']} aria-current={isHere ? 'step' : undefined}>
       <span aria-hidden="true">{isHere ? '▸' : isTicked ? '✓' : ''}</span>
-      {isHere || go === null ? (
-        <span>
-          {item.key} {item.summary}
-        </span>
-      ) : (
-        <button
-          type="button"
-          className={styles['goTo']}
-          aria-label={words.goTo(`${item.key} ${item.summary}`)}
-          onClick={() => go(item.id)}
-        >
-          {item.key} {item.summary}
-        </button>
-      )}
+      <span>
+        {item.key} {item.summary}
+      </span>
       <span className={styles['standing']}>
         <Lozenge readiness={item.readiness} />
         <span className={styles['quiet']}>
           {isHere
             ? words.minutesOf(minutes ?? 0, meeting.each)
             : minutes === null
-              ? isAgreed
-                ? words.fastLane.agreed
-                : words.about(meeting.each)
+              ? isAgreed && words.fastLane.agreed
               : [...(isTicked ? ends : [words.forLater]), words.minutes(minutes)].join(' · ')}
         </span>
       </span>

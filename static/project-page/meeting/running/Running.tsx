@@ -90,7 +90,7 @@ export function Running({
         <div className={styles['side']}>
           <ol className={styles['rows']} aria-label={words.list}>
             {items.map((one) => (
-              <Place key={one.id} item={one} opened={opened} go={meeting.canEdit ? ways.goTo : null} />
+              <Place key={one.id} item={one} opened={opened} />
             ))}
           </ol>
           {read.gone.length > 0 && <p role="status">{words.gone(read.gone.map(({ key }) => key))}</p>}

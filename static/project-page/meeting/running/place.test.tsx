@@ -28,7 +28,7 @@ function draw(
   const item = anItem('TIF-1', { id: one, ...given });
   render(
     <WordsContext.Provider value={words}>
-      <Place item={item} opened={{ meeting, receivedAt: performance.now() }} go={null} />
+      <Place item={item} opened={{ meeting, receivedAt: performance.now() }} />
     </WordsContext.Provider>,
   );
   return screen.getByRole('listitem');
