@@ -52,7 +52,9 @@ function ShowButton({ hidden }: Pick<PrivateWritingView, 'hidden'>): ReactElemen
           </Button>
         </InBar>
       )}
-      <span className={styles['quiet']}>{count === 0 ? none : words.hidden(hidden)}</span>
+      {(count === 0 || hidden > 0) && (
+        <span className={styles['quiet']}>{count === 0 ? none : words.hidden(hidden)}</span>
+      )}
       {mayShow && saysNothing && <span className={styles['quiet']}>{words.saysNothing}</span>}
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
