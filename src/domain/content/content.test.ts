@@ -341,3 +341,36 @@ test('criteria under any of their headings are found once each, in any surroundi
     }),
   );
 });
+
+const reasons = [
+  'Because parents cannot see what they pay for.',
+  'The kitchen needs it so that nobody gets ill.',
+  'We need one list in order to pay once.',
+  'Die Küche braucht die Liste, weil Nüsse sonst nicht auffallen.',
+  'Damit nichts ungelesen hinausgeht.',
+  'Wir brauchen eine Liste, um nur einmal zu zahlen.',
+];
+
+test.each(reasons)('prose gives a reason: %s', (sentence) => {
+  expect(find([paragraph(`The list grows. ${sentence}`)]).why).toBe(sentence);
+});
+
+test.each(['Orders close at 9:30.', 'The form is because <reason>', 'um 9 Uhr'])(
+  'prose gives no reason: %s',
+  (text) => {
+    expect(find([paragraph(text)]).why).toBeNull();
+  },
+);
+
+test('a sentence with a reason never removes a why that was found', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...reasons), fc.string())),
+      fc.constantFrom(...reasons),
+      (all, one) => {
+        const whyOf = (texts: readonly string[]) => find(texts.map(paragraph)).why;
+        if (whyOf(all) !== null) expect(whyOf([...all, one])).not.toBeNull();
+      },
+    ),
+  );
+});

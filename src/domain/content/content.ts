@@ -3,7 +3,7 @@ import { isTitle, type SectionTopic, usual } from './headings';
 import type { Block, Issue } from '../issue/issue';
 import { foldScenarios, scenarios } from './scenarios';
 import { linesOf, ownLines, type Section, toSections } from './sections';
-import { storyOf } from './story';
+import { proseReason, storyOf } from './story';
 
 /** What Jira's own fields say about the issue. */
 export type Content = Fault & {
@@ -29,7 +29,8 @@ export function findContent(issue: ContentSource): Content {
   const description = issue.description.filter(({ kind }) => kind !== 'code');
   const sections = toSections(description, usual);
   const story = storyOf(description);
-  const ownWhy = textOf(sections, 'why') ?? story.why;
+  const prose = description.filter(({ kind }) => kind !== 'heading' && kind !== 'task').map(({ text }) => text);
+  const ownWhy = textOf(sections, 'why') ?? story.why ?? proseReason(prose);
   const parent = issue.parent?.described === true ? issue.parent.summary : null;
   return {
     why: ownWhy ?? parent,

@@ -1,4 +1,5 @@
 import type { Block } from '../issue/issue';
+import { sentencesOf } from '../shared/sentences';
 import { isPlaceholder } from './placeholder';
 
 /** Role and reason of a user story; null where they are missing or a template's. */
@@ -32,6 +33,14 @@ export function storyOf(description: readonly Block[]): Story {
     if (who !== '' && !isPlaceholder(line)) return { who: who.trim(), why: reasonIn(rest) ?? ownReason(first, first) };
   }
   return { who: null, why: null };
+}
+
+const OPENS = /^(?:damit|weil|so ?dass|um\s[^.,;]{2,120}?\szu\s\p{L}+n)(?!\p{L})/iu;
+
+/** The first sentence outside of a story that gives a reason; null if there is none, or it is a template's. */
+export function proseReason(texts: readonly string[]): string | null {
+  const sentences = texts.filter((text) => !START.test(text)).flatMap(sentencesOf);
+  return sentences.find((one) => reasonIn(OPENS.test(one) ? `, ${one}` : one) !== null) ?? null;
 }
 
 /** A line, and the lines after it that continue its sentence. */
