@@ -28,7 +28,7 @@ type Turn = { readonly projectId: string; readonly project: Project; readonly wa
 export async function walkOn(pressed: string | null): Promise<void> {
   const turn = await nextTurn(pressed);
   if (turn === null) return;
-  const taken = await take(POINTS_OF_A_PAGE, isLook(turn.walk) ? 'look' : 'sweep', now());
+  const taken = await take(POINTS_OF_A_PAGE, workOf(turn.walk), now());
   if (taken === null) return;
   const meter = metered(jiraAsApp);
   const begun = await turned(turn);
@@ -56,14 +56,17 @@ async function nextTurn(pressed: string | null): Promise<Turn | null> {
 function inLine(one: Turn, other: Turn): number {
   const byAct = compare(other.project.acted ?? '', one.project.acted ?? '');
   const byWait = compare(one.walk.turn ?? '', other.walk.turn ?? '');
-  const part = partOf(one.walk) - partOf(other.walk);
+  const part = order.indexOf(workOf(one.walk)) - order.indexOf(workOf(other.walk));
   const [first, second] = one.walk.step === 'sprints' ? [byAct, byWait] : [byWait, byAct];
   return part || first || second || compare(one.projectId, other.projectId);
 }
 
-function partOf(walk: Walk): number {
-  if (walk.step === 'sprints') return 0;
-  return isLook(walk) ? 1 : 2;
+const order = ['sprint', 'look', 'sweep'] as const;
+
+/** The kind of work that a page of this walk is. */
+function workOf(walk: Walk): (typeof order)[number] {
+  if (walk.step === 'sprints') return 'sprint';
+  return isLook(walk) ? 'look' : 'sweep';
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

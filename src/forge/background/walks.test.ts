@@ -1,3 +1,4 @@
+import { aPolicy } from '../../../test/builders/a-policy';
 import { aBoard, aSprintOf } from '../../../test/a-sprint';
 import { callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
@@ -11,7 +12,8 @@ import type { JiraRequest } from '../../jira/request';
 import { flagUnready } from '../automation/actions';
 import { now } from '../stores/clock';
 import { dailySweep, hourly } from './daily-sweep';
-import { changeProject, markUsed, startFirstLook } from '../settings/known-project';
+import { changeProject, markUsed, restartWalk, startFirstLook } from '../settings/known-project';
+import { savePolicyVersion } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
 import { readRow } from '../stores/rows';
 import { readDays } from '../stores/snapshot-store';
@@ -50,6 +52,62 @@ test('a first look takes first what the report lists: planned items by their ran
   expect(pages.flat()).toEqual([d, c, b, a]);
 });
 
+/** As saving the settings does it. */
+async function saveRules(app: ForgeApp, version: number): Promise<void> {
+  const projectId = String(app.projectId);
+  await savePolicyVersion(projectId, aPolicy({ version }), { by: 'ana', at: now(), request: `saved-${version}` });
+  await restartWalk(projectId);
+}
+
+/** A project that was looked at, with two items in the backlog, which have the higher rank, and a planned one. */
+async function planned(app: ForgeApp): Promise<{ readonly planned: string; readonly backlog: readonly string[] }> {
+  const backlog = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  const issue = await app.anIssue('Warn about allergens');
+  await aSprintOf(app, [issue]);
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  return { planned: issue, backlog };
+}
+
+test('rules that are saved again during a walk through the backlog are applied to the planned sprints first', async () => {
+  const app = installApp();
+  const { planned: first, backlog } = await planned(app);
+  Object.assign(app.site.limits, { issuesPerPage: 1 });
+  await saveRules(app, 1);
+  const pages = watchPages(app);
+  while (!pages.flat().includes(backlog[0] ?? '')) {
+    await handle(app);
+    await later(app, 1000);
+  }
+  await saveRules(app, 2);
+  pages.length = 0;
+  await drain(app);
+  expect(pages.flat()).toEqual([first, ...backlog]);
+});
+
+test('where a walk has spent the points of the hour, rules that are saved again still reach the planned sprints at once', async () => {
+  const app = installApp();
+  const { planned: first, backlog } = await planned(app);
+  await saveRules(app, 1);
+  await drain(app);
+  while ((await take(20, 'look', now())) !== null);
+  const versions = async () => {
+    const read = [first, ...backlog].map((one) =>
+      app.rest('GET', `/rest/api/3/issue/${one}/properties/commonGroundReadiness`),
+    );
+    return (await Promise.all(read)).map(({ body }) => Object(body).value.policyVersion);
+  };
+  for (const version of [2, 3]) {
+    await saveRules(app, version);
+    await drain(app);
+    expect(await versions()).toEqual([version, 1, 1]);
+  }
+  await later(app, HOUR);
+  await hourly();
+  await drain(app);
+  expect(await versions()).toEqual([3, 3, 3]);
+});
+
 test('a first look costs an issue one point and a tenth at most', async () => {
   const app = installApp();
   for (let at = 0; at < 100; at += 1) await app.anIssue(`Order ${at}`);
@@ -86,7 +144,8 @@ test('a page that finds no points left ends, and the next hour goes on; the repo
   await app.anIssue('Cancel an order');
   await hourly();
   await drain(app);
-  await take(1950, 'look', now());
+  await take(2000, 'look', now());
+  await take(250, 'sprint', now());
   await startFirstLook(String(app.projectId));
   await drain(app);
   expect(await openReport(app)).toMatchObject({

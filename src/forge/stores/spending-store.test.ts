@@ -62,18 +62,26 @@ async function most(work: Work): Promise<number> {
   for (let points = 0; ; points += 50) if ((await take(50, work, NOW)) === null) return points;
 }
 
-test('sweeps leave points to first looks, these to flags, and all of them to records', async () => {
+test('sweeps leave points to first looks, these to flags, and all of them to coming sprints and to records', async () => {
   installStorage();
   expect(await most('sweep')).toBe(500);
   expect(await most('look')).toBe(1500);
-  expect(await most('flag')).toBe(700);
+  expect(await most('flag')).toBe(400);
+  expect(await most('sprint')).toBe(300);
   expect(await most('record')).toBe(300);
+});
+
+test('coming sprints take what all walks may, and their reserve only after that', async () => {
+  installStorage();
+  expect(await take(1000, 'sprint', NOW)).not.toBeNull();
+  expect(await most('look')).toBe(1000);
+  expect(await most('sprint')).toBe(300);
 });
 
 test('flags come before walks: they take their thousand first, and no more', async () => {
   installStorage();
   expect(await most('flag')).toBe(1000);
-  expect(await most('look')).toBe(1700);
+  expect(await most('look')).toBe(1400);
 });
 
 test.each([

@@ -9,7 +9,9 @@ export const POINTS_PER_HOUR = 3000;
 
 /** Points of an hour that only `record` may take, so that the start of a sprint is recorded at its start. */
 const KEPT_FOR_RECORDS = 300;
-/** Most points of an hour for our flags, for all walks, and for sweeps: a first look finds some left in any hour. */
+/** Points of an hour that only `sprint` and `record` may take, so that rules that are saved again reach the next sprints at once. */
+const KEPT_FOR_SPRINTS = 300;
+/** Most points of an hour for our flags, for all walks besides those kept, and for sweeps: a first look finds some in any hour. */
 const FLAGS = 1000;
 const WALKS = 2000;
 const SWEEPS = 500;
@@ -19,32 +21,35 @@ const MAILS = 600;
 
 /**
  * What a kind of work has spent. `record`: snapshots, boards, erasure, which come first. `flag`: our flags. `look`: the first look
- * at a project, and judging it anew by another policy. `sweep`: the daily one. `edit`: what follows each edit in Jira, and `mail`:
- * what goes at the end of an hour, each from points of its own.
+ * at a project, and judging it anew by another policy; `sprint`: the part of a look that reads running and planned sprints. `sweep`:
+ * the daily one. `edit`: what follows each edit in Jira, and `mail`: what goes at the end of an hour, each from points of its own.
  */
 const spentSchema = record({
   record: count(),
   flag: count(),
   look: count(),
+  sprint: z._default(count(), 0),
   sweep: count(),
   edit: z._default(count(), 0),
   mail: z._default(count(), 0),
 });
 type Spent = z.infer<typeof spentSchema>;
 export type Work = keyof Spent;
-const nothing: Spent = { record: 0, flag: 0, look: 0, sweep: 0, edit: 0, mail: 0 };
-const total = ({ record, flag, look, sweep }: Spent): number => record + flag + look + sweep;
+const nothing: Spent = { record: 0, flag: 0, look: 0, sprint: 0, sweep: 0, edit: 0, mail: 0 };
+const walks = ({ look, sprint, sweep }: Spent): number => look + sprint + sweep;
+const total = (spent: Spent): number => spent.record + spent.flag + walks(spent);
 
 /** How many points are left for a kind of work. */
 const roomFor: Readonly<Record<Work, (spent: Spent) => number>> = {
   record: (spent) => POINTS_PER_HOUR - total(spent),
   flag: (spent) => Math.min(FLAGS - spent.flag, forOthers(spent)),
-  look: (spent) => Math.min(WALKS - spent.look - spent.sweep, forOthers(spent)),
+  look: (spent) => Math.min(WALKS - walks(spent), forOthers(spent)),
+  sprint: (spent) => KEPT_FOR_SPRINTS + roomFor.look(spent),
   sweep: (spent) => Math.min(SWEEPS - spent.sweep, roomFor.look(spent)),
   edit: ({ edit }) => EDITS - edit,
   mail: ({ mail }) => MAILS - mail,
 };
-const forOthers = (spent: Spent): number => POINTS_PER_HOUR - KEPT_FOR_RECORDS - total(spent);
+const forOthers = (spent: Spent): number => POINTS_PER_HOUR - KEPT_FOR_RECORDS - KEPT_FOR_SPRINTS - total(spent);
 
 /**
  * The hour's account. `shares`: what a kind of work spent in a project. `projects`: how many used the app when the hourly
