@@ -104,7 +104,7 @@ export type FlaggableState = (typeof flaggableStates)[number];
  * Jira's flags. `on`: the app sets them by itself; a rule in Jira's Automation sets them in any case. `states`: which are
  * flagged.
  */
-export const flagsSchema = record({ on: z.boolean(), states: list(z.enum(flaggableStates)) });
+const flagsSchema = record({ on: z.boolean(), states: list(z.enum(flaggableStates)) });
 export type FlagRules = z.infer<typeof flagsSchema>;
 
 export const presets = [...namedPresets, 'own'] as const;

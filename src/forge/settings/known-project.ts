@@ -146,7 +146,7 @@ export async function restartWalk(projectId: string): Promise<void> {
  * person's act in the project. Does nothing before the first act in it, or while the app may not search it: the walk that begins
  * later reads the new rules anyway.
  */
-export async function lookAnew(projectId: string): Promise<void> {
+async function lookAnew(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => {
     if (before.state === 'never' || before.shutOut !== null) return before;
     return before.state === 'done' ? { ...before, walk: fromStart(before, 'look', now()) } : atFirstLook(before);
@@ -174,7 +174,7 @@ export async function noteRefusedFlag(projectId: string): Promise<void> {
 }
 
 /** Gives the walks a push. */
-export function queueWalks(projectId: string | null, delayInSeconds = 0): Promise<void> {
+function queueWalks(projectId: string | null, delayInSeconds = 0): Promise<void> {
   return queueBackground({ work: 'walks', projectId }, delayInSeconds);
 }
 

@@ -19,7 +19,7 @@ type HeldMeeting = { readonly meeting: Meeting; readonly over: PastMeeting; read
 type Asking = { readonly n: number | null; readonly now: Instant };
 
 /** @returns null where that meeting is not kept; `n`: null for the last one */
-export async function heldMeeting(
+async function heldMeeting(
   ports: MeetingPorts,
   call: MeetingCall,
   { n, now }: Asking,

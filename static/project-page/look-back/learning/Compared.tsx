@@ -24,7 +24,7 @@ type CountProps<T extends ItemOutcome> = {
 };
 
 /** "6 of 34", which opens the items. */
-export function Count<T extends ItemOutcome>({ of, kind = 'trouble', figure, drawn }: CountProps<T>): ReactElement {
+function Count<T extends ItemOutcome>({ of, kind = 'trouble', figure, drawn }: CountProps<T>): ReactElement {
   const { counts: words, outcome } = useLearningWords();
   const items = itemsOf(of);
   if (items.length === 0) return <>{words.none}</>;
