@@ -57,7 +57,8 @@ export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHAR
   if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
   if (item.progress !== 'new') return begunWords(item, readiness, speaker);
   if (isAgreed(readiness)) {
-    return cut([...requiredWords(item, readiness, speaker, shared), ...noSizeWords(item, words)], words);
+    const inTheWay = tellingWords({ ...readiness, remarks: '' }, words, shared);
+    return cut([...requiredWords(item, readiness, speaker, shared), ...inTheWay, ...noSizeWords(item, words)], words);
   }
   const { [readiness.standing]: row } = words.standing.row;
   const stateWords = [
