@@ -1,6 +1,6 @@
 import type { ResultView } from '../../../../src/contract-meeting';
 import type { ItemResult, QuestionResult } from '../../../../src/domain/meeting/result';
-import { type LozengeState, lozengeStateOf } from '../../../../src/domain/refinement/lozenge-state';
+import { countedStateOf, type LozengeState } from '../../../../src/domain/refinement/lozenge-state';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { Day } from '../../../../src/domain/shared/instant';
 import type { AccountId } from '../../../../src/domain/shared/person';
@@ -52,7 +52,7 @@ function laterOf(
 ): string | null {
   // An end that was not recorded was no agreement.
   const isSame = standing === null ? !isAgreed(readiness) : standing === readiness?.standing;
-  const state = readiness === null || isSame ? [] : [states[lozengeStateOf(readiness)]];
+  const state = readiness === null || isSame ? [] : [states[countedStateOf(readiness)]];
   const other = sizeNow === null || sizeNow === size ? [] : [words.size(sizeNow)];
   const later = [...state, ...other];
   return outcome === null || later.length === 0 ? null : words.now(later.join(', '));
