@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import * as columns from '../../dev/jira/columns.ts';
-import { type ForgeApp, installApp } from '../../test/forge-app';
-import { talkOf } from '../../test/call-panel';
-import type { PanelView } from '../contract';
-import { resolver } from '../calls';
-import { named } from '../../test/named';
-
-const answered = z.object({ ok: z.literal(true), value: z.unknown() });
-const panel = z.custom<PanelView>();
-
-async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload?: object }) {
-  app.actAs(as);
-  const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: more.name, payload: named(more.payload) }, context: { extension } };
-  return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
-}
+import { installApp } from '../../test/forge-app';
+import { callPanel, talkOf } from '../../test/call-panel';
 
 test('what was parked with a question is back on the agenda once that is answered', async () => {
   const app = installApp();
@@ -27,18 +14,18 @@ test('what was parked with a question is back on the agenda once that is answere
     owner: 'cem',
     due: null,
   };
-  await call(app, 'ben', { name: 'startTalk', issue });
-  await call(app, 'ben', { name: 'askQuestion', issue, payload: { input: asked } });
-  const parked = await call(app, 'ben', {
+  await callPanel(app, 'ben', { name: 'startTalk', issue });
+  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: asked } });
+  const parked = await callPanel(app, 'ben', {
     name: 'closeTalk',
     issue,
     payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'park', agreed: 'Later.' } },
   });
-  const { readiness } = panel.parse(parked).assessment;
+  const { readiness } = parked.assessment;
   expect(readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'no' });
-  const [open] = panel.parse(parked).questions;
+  const [open] = parked.questions;
   const payload = { base: open, input: { id: open?.id, answer: 'The kitchen.' } };
-  const answer = panel.parse(await call(app, 'cem', { name: 'answerQuestion', issue, payload }));
+  const answer = await callPanel(app, 'cem', { name: 'answerQuestion', issue, payload });
   expect(answer.assessment.readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'yes' });
 });
 
@@ -50,7 +37,7 @@ test('an owner is told by Jira once, and a comment becomes a question of whoever
   const { body } = await app.rest('POST', `/rest/api/3/issue/${issue}/comment`, { body: document });
   const commentId = z.object({ id: z.string() }).parse(body).id;
   const from = { commentId, text: null, kind: 'question', blocking: true };
-  const asked = panel.parse(await call(app, 'ben', { name: 'questionFromComment', issue, payload: { input: from } }));
+  const asked = await callPanel(app, 'ben', { name: 'questionFromComment', issue, payload: { input: from } });
   const [question] = asked.questions;
   expect(question).toMatchObject({
     text: 'What happens on a school trip?',
@@ -60,13 +47,13 @@ test('an owner is told by Jira once, and a comment becomes a question of whoever
   });
   const { id, kind, category, due } = question ?? { id: '' };
   const edited = { id, kind, category, due, text: question?.text, owner: 'cem' };
-  await call(app, 'ben', { name: 'editQuestion', issue, payload: { base: question, input: edited } });
-  await call(app, 'ben', {
+  await callPanel(app, 'ben', { name: 'editQuestion', issue, payload: { base: question, input: edited } });
+  await callPanel(app, 'ben', {
     name: 'editQuestion',
     issue,
     payload: { base: { ...question, owner: 'cem' }, input: { ...edited, owner: 'ben' } },
   });
-  await call(app, 'ben', {
+  await callPanel(app, 'ben', {
     name: 'editQuestion',
     issue,
     payload: { base: { ...question, owner: 'ben' }, input: edited },

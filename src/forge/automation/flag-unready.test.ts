@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { integer } from '../../../dev/jira/columns';
+import { flagOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { startingSoon } from '../../../test/a-sprint';
 import { flagUnready } from './actions';
@@ -8,13 +9,6 @@ import { asApp } from '../composition';
 import { expectLog } from '../../../test/logged';
 
 const created = z.object({ id: z.number() });
-const flagged = z.object({
-  fields: z.object({
-    customfield_10021: z.array(z.unknown()).nullable(),
-    comment: z.object({ comments: z.array(z.unknown()) }),
-  }),
-  properties: z.looseObject({}),
-});
 
 /** The id of the project's board, which is made first. */
 function boardOf({ site, projectId }: ForgeApp): number {
@@ -35,19 +29,12 @@ async function aPlannedIssue(app: ForgeApp, name = 'Sprint 12'): Promise<string>
   return issue;
 }
 
-async function stateOf(app: ForgeApp, issue: string) {
-  const path = `/rest/api/3/issue/${issue}?fields=customfield_10021,comment&properties=commonGroundFlag`;
-  const { fields, properties } = flagged.parse((await app.rest('GET', path)).body);
-  const comments = fields.comment.comments.map((comment) => JSON.stringify(Object(comment)['body']));
-  return { isFlagged: fields.customfield_10021 !== null, isOurs: 'commonGroundFlag' in properties, comments };
-}
-
 test('a rule flags planned work that nobody agreed on, with one comment, however often it runs', async () => {
   const app = installApp();
   const issue = await aPlannedIssue(app);
   expect(await flagUnready({ issueKey: 'TIF-1' })).toMatchObject({ flag: 'set' });
   expect(await flagUnready({ issueKey: 'TIF-1' })).toMatchObject({ flag: 'ours' });
-  const { isFlagged, isOurs, comments } = await stateOf(app, issue);
+  const { isFlagged, isOurs, comments } = await flagOf(app, issue);
   expect([isFlagged, isOurs]).toEqual([true, true]);
   expect(comments).toEqual([expect.stringContaining('Too little said so far')]);
 });
@@ -57,7 +44,7 @@ test('the comment ends with a link to what its reader can do, at the address tha
   Object.assign(app.site.guesses, { address: 'https://tiffin.example' });
   const issue = await aPlannedIssue(app);
   await flagUnready({ issueKey: 'TIF-1' });
-  const { comments } = await stateOf(app, issue);
+  const { comments } = await flagOf(app, issue);
   expect(comments).toEqual([
     expect.stringMatching(
       /Open what is yours to do.*"href":"https:\/\/tiffin\.example\/browse\/TIF-1\?refinement=owed"/u,
@@ -70,7 +57,7 @@ test('an issue of a sprint after the next one is not flagged', async () => {
   await aPlannedIssue(app);
   const later = await aPlannedIssue(app, 'Sprint 13');
   expect(await flagUnready({ issueKey: 'TIF-2' })).toMatchObject({ flag: 'none' });
-  expect((await stateOf(app, later)).isFlagged).toBe(false);
+  expect((await flagOf(app, later)).isFlagged).toBe(false);
 });
 
 test('our flag goes once the work has begun, and its comment says so in the same place', async () => {
@@ -81,7 +68,7 @@ test('our flag goes once the work has begun, and its comment says so in the same
     "update issues set status_id = (select id from statuses where category_key = 'indeterminate' limit 1)",
   );
   await flagIssue(asApp({ projectId: String(app.projectId) }), issue);
-  const { isFlagged, isOurs, comments } = await stateOf(app, issue);
+  const { isFlagged, isOurs, comments } = await flagOf(app, issue);
   expect([isFlagged, isOurs]).toEqual([false, false]);
   expect(comments).toEqual([expect.not.stringContaining('Too little said so far')]);
 });
@@ -91,7 +78,7 @@ test("a person's own flag is left alone", async () => {
   const issue = await aPlannedIssue(app);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10021: [{ value: 'Impediment' }] } });
   expect(await flagUnready({ issueKey: 'TIF-1' })).toMatchObject({ flag: 'theirs' });
-  expect(await stateOf(app, issue)).toEqual({ isFlagged: true, isOurs: false, comments: [] });
+  expect(await flagOf(app, issue)).toEqual({ isFlagged: true, isOurs: false, comments: [] });
 });
 
 test("what is only about our claim leaves Jira's field alone", async () => {
@@ -105,7 +92,7 @@ test("what is only about our claim leaves Jira's field alone", async () => {
     "update issues set status_id = (select id from statuses where category_key = 'indeterminate' limit 1)",
   );
   await flagIssue(asApp({ projectId: String(app.projectId) }), issue);
-  expect(await stateOf(app, issue)).toMatchObject({ isFlagged: false, isOurs: false });
+  expect(await flagOf(app, issue)).toMatchObject({ isFlagged: false, isOurs: false });
   expect(edits()).toBe(1);
 });
 
@@ -119,5 +106,5 @@ test('where the app may not comment, the issue is flagged and the owner of the r
   expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({
     errors: [{ message: expect.stringContaining('is flagged, without a comment') }],
   });
-  expect(await stateOf(app, issue)).toMatchObject({ isFlagged: true, isOurs: true, comments: [] });
+  expect(await flagOf(app, issue)).toMatchObject({ isFlagged: true, isOurs: true, comments: [] });
 });
