@@ -3,7 +3,7 @@ import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { talkIn } from '../../../test/builders/seen';
-import { castVote } from '../ballot/cast-vote';
+import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { closeTalk } from '../talk/close-talk';
 
