@@ -363,15 +363,6 @@ test('an issue that leaves and rejoins a sprint at one moment never left it', ()
   expect(ofIssue(changes)).toMatchObject({ committed: ['1'], added: [], removed: [] });
 });
 
-test('a history of thousands of changes is read fast', () => {
-  const changes = Array.from({ length: 20_000 }, (_, index) =>
-    index % 2 === 0 ? done(at(1, index)) : statusChange(at(1, index), 'done', 'doing'),
-  );
-  const sameMoment = Array.from({ length: 20_000 }, () => estimateChange(at(3), 1, 2));
-  const figure = ofIssue([...changes, ...sameMoment], { status: 'doing' });
-  expect(figure).toMatchObject({ reachedDone: ['1'], cameBack: ['1'], reestimated: ['1'] });
-});
-
 test('changes may come in any order, also those of one moment', () => {
   const changes = [
     statusChange(at(5), 'doing', 'done'),

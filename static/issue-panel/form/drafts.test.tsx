@@ -45,22 +45,6 @@ test('changing a question’s owner keeps the unsaved answer', async () => {
   expect(screen.getByRole('radio', { name: 'We accept it' })).toBeChecked();
 });
 
-test('a cancelled answer is forgotten', async () => {
-  const { user } = await answering();
-  await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
-  await user.click(await press('Cancel'));
-  await user.click(await press(/^Answer “/));
-  expect(screen.getByLabelText('Your answer')).toHaveValue('');
-});
-
-test('a sent answer is forgotten', async () => {
-  const { user } = await answering({}, { answerQuestion: aPanel({ questions: [aQuestion({ version: 2 })] }) });
-  await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
-  await user.click(await press('Save answer'));
-  await user.click(await press(/^Answer “/));
-  expect(screen.getByLabelText('Your answer')).toHaveValue('');
-});
-
 /** A new round starts while the viewer writes the reason of a low vote. */
 async function votedAgain(answers: Parameters<typeof servePanel>[1] = {}) {
   const doubting = aRevealedBallot({ mine: 1, awaited: true });

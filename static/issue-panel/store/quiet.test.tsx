@@ -221,20 +221,6 @@ describe('where hints arrive', () => {
 });
 
 describe('hints', () => {
-  test('read the panel at once, at most every four seconds, and the last once more', async () => {
-    const { pass, hint, others, reads, store, stop } = await following(talking);
-    for (let turn = 0; turn < 10; turn += 1) {
-      others(talking);
-      hint();
-      await pass(SECOND);
-    }
-    expect(reads.length).toBe(3);
-    await pass(REFRESH_MS);
-    expect(closest(reads)).toBeGreaterThanOrEqual(REFRESH_MS);
-    expect(store.shown()).toBe(talking.shown + 10);
-    stop();
-  });
-
   const bursts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 30 });
 
   test('of any rhythm are on screen four seconds later', async () => {
@@ -321,15 +307,6 @@ const happenings: Readonly<Record<string, (followed: Followed) => unknown>> = {
   'the tab that is seen again': ({ comeBack: back }) => back(),
   'an edit in Jira': ({ hint }) => hint('issue'),
 };
-
-test.each(Object.keys(happenings))('%s brings back looks every three seconds', async (what) => {
-  const followed = await following(voting);
-  await followed.within(2 * HOUR);
-  happenings[what]?.(followed);
-  await followed.within(MINUTE);
-  expect(await followed.within(MINUTE)).toBeGreaterThanOrEqual(19);
-  followed.stop();
-});
 
 test('a talk that starts after quiet hours is looked at every three seconds', async () => {
   const { within, others, store, stop } = await following(aPanel());
