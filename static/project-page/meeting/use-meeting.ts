@@ -291,13 +291,17 @@ export function actsOn(drawing: Drawing): ListActs {
     const answer = await ask(() => backend('changeList', { requestId, base, input }));
     return answer.ok ? drawMeeting(answer.value) : answer.failure;
   };
-  /** Draws what the call has stored, also where it failed on the way. */
-  const decide = async (call: (requestId: string) => Promise<Result<FastLaneView>>): Promise<Result<FastLaneView>> => {
+  /** Draws what the call has stored, also where it failed on the way; once all of it is stored nothing is left to be told. */
+  const decide = async (
+    isDone: (meeting: MeetingView) => boolean,
+    call: (requestId: string) => Promise<Result<FastLaneView>>,
+  ): Promise<Result<FastLaneView>> => {
     const answer = await press(call);
     const list = answer.ok ? { ok: true as const, value: answer.value.meeting } : await openList();
     if (answer.ok) for (const { id, readiness } of answer.value.judged) drawing.see(id, readiness);
     if (list.ok) await drawMeeting(list.value);
-    return answer;
+    if (answer.ok || !list.ok || !isDone(list.value)) return answer;
+    return { ok: true, value: { meeting: list.value, judged: [], refused: [] } };
   };
   return {
     see: drawing.see,
@@ -331,10 +335,15 @@ export function actsOn(drawing: Drawing): ListActs {
       if (failure !== null && drawing.opened() === drawnSoon) drawing.draw(before);
       return failure;
     },
-    showVotes: (rounds) => decide((requestId) => backend('showVotes', { requestId, base: {}, input: { rounds } })),
+    showVotes: (rounds) => {
+      const isShown = ({ items }: MeetingView): boolean =>
+        !rounds.some(({ issueId, round }) => items?.some((one) => one.id === issueId && one.round === round));
+      return decide(isShown, (requestId) => backend('showVotes', { requestId, base: {}, input: { rounds } }));
+    },
     agree: (issueId, { round, size }) => {
       const input = { issueId, size: size?.toSettle ?? null };
-      return decide((requestId) => backend('agreeWithoutTalk', { requestId, base: { round }, input }));
+      const isAgreed = ({ withoutTalk }: MeetingView): boolean => withoutTalk.includes(issueId);
+      return decide(isAgreed, (requestId) => backend('agreeWithoutTalk', { requestId, base: { round }, input }));
     },
   };
 }
