@@ -5,7 +5,6 @@ import { installStorage } from '../../../test/forge-storage';
 import { newRound } from '../../domain/ballot/ballot';
 import { cardScales } from '../../domain/issue/card';
 import { nextVersion } from '../../domain/refinement/next-version';
-import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
 import { eraseFromIssue } from '../privacy/erase-issue';
 import { readRefinement, storeRefinement } from './refinement-store';
 import { dropRow, readRow, readRows } from './rows';
@@ -87,19 +86,6 @@ test('an account is taken out of the names', async () => {
   await write({ round: revealed });
   await eraseFromIssue(ISSUE, 'vic', NOW);
   expect((await read()).round?.votes).toEqual([{ ...vote, voter: 'erased' }]);
-});
-
-test('property: any row comes back as it was stored', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyRow, async (row) => {
-      installStorage();
-      const said = { ...row, issueId: ISSUE, version: 1, shown: 1 };
-      const next = { before: emptyRefinement(ISSUE), row: said, moved: { questions: [], talks: [] } };
-      await storeRefinement(next, { projectId: '10000', now: '2025-11-24T10:00:00.000Z' });
-      expect(await read('2025-11-24T10:00:00.000Z')).toEqual(JSON.parse(JSON.stringify(said)));
-    }),
-    { numRuns: 60 },
-  );
 });
 
 test('what stays in the row of a round names nobody but those whose votes are hidden', () => {

@@ -7,7 +7,6 @@ import { randomText } from '../../../test/builders/random-text';
 import { aResult, aRound, aRunningTalk, aTalk } from '../../../test/builders/records';
 import { installStorage } from '../../../test/forge-storage';
 import { storedContent } from '../../../test/stored-content';
-import { cast } from '../../domain/ballot/ballot';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { ANONYMOUS_TEXT_LIMIT, PRIVATE_CHARACTERS } from '../../domain/question/question';
 import { nextVersion } from '../../domain/refinement/next-version';
@@ -63,14 +62,6 @@ test('a renewal of wording alone, as the version before stored it, is not read, 
   await write({ questions: [aQuestion()] });
   expect(await storedContent(ISSUE)).toMatchObject({ talks: { renewals: [before] } });
   expect(JSON.stringify(await storedContent(ISSUE))).not.toMatch(/wording-only|still-agreed/u);
-});
-
-test('a row is stored on the version that it was read at, and on no other', async () => {
-  installStorage();
-  const before = await readRefinement(ISSUE);
-  expect(await write({ questions: [aQuestion()] }, before)).toBe(true);
-  expect(await write({ questions: [] }, before)).toBe(false);
-  expect((await readRefinement(ISSUE)).questions).toEqual([aQuestion()]);
 });
 
 /** Storage answers 429 to the next transaction, and takes those after it. */
@@ -133,26 +124,6 @@ test('properties count as right until the counter grows, and those of an earlier
   await write({ questions: [] });
   expect(await readProjected(ISSUE)).toBeNull();
   expect([await markProjected(ISSUE, 1), await readProjected(ISSUE)]).toEqual([false, null]);
-});
-
-test('of two first writers one stores the row', async () => {
-  installStorage();
-  const before = emptyRefinement(ISSUE);
-  const stored = await Promise.all(
-    ['ben', 'cem'].map((facilitator) => write({ talk: aRunningTalk(facilitator) }, before)),
-  );
-  expect(stored.filter(Boolean)).toHaveLength(1);
-});
-
-test('the counter grows with what others may see, and a lost race leaves it alone', async () => {
-  installStorage();
-  const before = await readRefinement(ISSUE);
-  await write({ round: aRound({ votes: [aVote('ben', 4)] }) });
-  expect(await readShown(ISSUE)).toBe(1);
-  await write({ round: aRound({ votes: [aVote('ben', 1)] }) });
-  expect(await readShown(ISSUE)).toBe(1);
-  await write({ questions: [aQuestion()] }, before);
-  expect(await readShown(ISSUE)).toBe(1);
 });
 
 test('who is named in the row is remembered in the same write, and with a lost race is not', async () => {
@@ -291,38 +262,6 @@ test('the most that one write may say takes no more than one transaction of 25',
 
 const aVote = (voter: string, confidence: ConfidenceVote) => ({ voter, confidence, size: null, at: NOW, on: null });
 
-test.each([
-  ['refuses only what came too late', () => 0.5],
-  ['refuses every fourth write for no reason', everyFourth()],
-])('votes cast at once are all counted, each voter once, when storage %s', async (_how, random) => {
-  const voters = fc.constantFrom('ana', 'ben', 'cem', 'dia', 'eve');
-  const votes = fc.array(fc.tuple(voters, fc.constantFrom<ConfidenceVote>(1, 2, 3, 4, 5)), {
-    minLength: 1,
-    maxLength: 7,
-  });
-  await fc.assert(
-    fc.asyncProperty(votes, async (all) => {
-      installStorage({ conflictRate: 0.3 }, random);
-      await Promise.all(all.map(([voter, confidence]) => voteUntilStored(voter, confidence)));
-      const counted = (await readRefinement(ISSUE)).round?.votes.map(({ voter }) => voter) ?? [];
-      expect([...counted].sort()).toEqual([...new Set(all.map(([voter]) => voter))].sort());
-    }),
-    { numRuns: 40 },
-  );
-});
-
-function everyFourth(): () => number {
-  let calls = 0;
-  return () => ((calls += 1) % 4 === 0 ? 0 : 0.5);
-}
-
-async function voteUntilStored(voter: string, confidence: ConfidenceVote): Promise<void> {
-  for (;;) {
-    const { round } = await readRefinement(ISSUE);
-    if (await write({ round: cast(round ?? aRound(), aVote(voter, confidence)) })) return;
-  }
-}
-
 /** Every part of a row, filled. */
 const full: Partial<Refinement> = {
   dismissed: ['comment:1'],
@@ -357,18 +296,6 @@ const full: Partial<Refinement> = {
   owed: [{ what: 'notice', question: 'q1', to: 'ana' }],
 };
 
-test('every part of a row comes back as it was stored', async () => {
-  installStorage();
-  await write(full);
-  expect(await readRefinement(ISSUE)).toEqual({
-    ...emptyRefinement(ISSUE),
-    ...full,
-    passKey: aKey,
-    version: 1,
-    shown: 1,
-  });
-});
-
 const rubbish = fc.oneof(fc.constantFrom<unknown>('rubbish', 7, true, { a: 1 }, [{ a: 1 }], 2 ** 53), fc.string());
 
 test('property: one part that cannot be read is named and kept, the others are read, and a write keeps it', async () => {
@@ -387,15 +314,6 @@ test('property: one part that cannot be read is named and kept, the others are r
     }),
     { numRuns: 60 },
   );
-});
-
-test('of a list only the entries that cannot be read are left out', async () => {
-  installStorage();
-  await write(full);
-  await spoil('questions', [aQuestion(), { id: 'q2' }, aQuestion({ id: 'q5' })]);
-  const { questions, broken, unread } = await readRefinement(ISSUE);
-  expect(questions.map(({ id }) => id)).toEqual(['q1', 'q5']);
-  expect([broken, unread]).toEqual([['questions 1'], [{ name: 'questions 1', value: { id: 'q2' } }]]);
 });
 
 test('a row that is none fails: it never counts as absent', async () => {
