@@ -6,7 +6,6 @@ import { STARTER_POLICY } from '../../domain/policy/presets';
 import { flagUnready, getReadiness } from './actions';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { contextStatus } from './context-status';
-import { dailySweep } from '../background/daily-sweep';
 import { resolver } from '../../calls';
 import { markUsed } from '../settings/known-project';
 import { pack, unpack } from '../stores/packed';
@@ -85,22 +84,6 @@ test('people act with their own rights, and what is derived is written by the ap
   expect(app.asked).toContain(`GET /rest/api/3/issue/${issue} as user`);
 });
 
-test('where the app may not write, the person writes what is derived', async () => {
-  const app = installApp();
-  const issue = await app.anIssue('Cancel an order');
-  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
-  const input = {
-    kind: 'risk',
-    text: 'What if it is late?',
-    blocking: false,
-    category: null,
-    owner: null,
-    due: null,
-  };
-  seen(await call(app, 'ben', 'askQuestion', { issue, payload: { input } }));
-  expect(await readiness(app, issue)).toMatchObject({ openQuestions: 1 });
-});
-
 test('votes stay hidden until the reveal, which puts a result without names on the issue', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
@@ -142,16 +125,6 @@ test('an id that is none is refused before anybody is asked', async () => {
   const app = installApp();
   expect(failure(await call(app, 'ana', 'openPanel', { issue: '1/../2' })).failure.code).toBe('bad-request');
   expect(app.asked).toEqual([]);
-});
-
-test('a property that holds rubbish breaks nothing, and is put right after the next opening', async () => {
-  const app = installApp();
-  const issue = await app.anIssue('Cancel an order');
-  await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`, 'rubbish');
-  expect(seen(await call(app, 'ana', 'openPanel', { issue })).broken).toEqual([]);
-  await drain(app);
-  const { status } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`);
-  expect(status).toBe(404);
 });
 
 const words = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
@@ -211,19 +184,6 @@ test('who has an issue open hears of an edit that matters, whoever made it, and 
   ]);
 });
 
-test('the first look writes a summary on every unfinished issue, and the second writes nothing', async () => {
-  const app = installApp();
-  const first = await app.anIssue('One');
-  await app.anIssue('Two');
-  await call(app, 'ana', 'assessBacklog', { issue: first });
-  await drain(app);
-  expect(await readiness(app, first)).toMatchObject({ state: 'draft', nextStep: 'unknowns' });
-  app.asked.length = 0;
-  await dailySweep();
-  await drain(app);
-  expect(app.asked.filter((one) => /^(PUT|POST).*propert/u.test(one))).toEqual([]);
-});
-
 test.each([
   ['not-allowed', 'vic', 'may look but not edit'],
   ['not-found', 'out', 'may not see the project'],
@@ -276,18 +236,6 @@ test('a rule of somebody who has not let the app act for them hears so, and what
   const told = { errors: [{ message: expect.stringMatching(/has to allow Common Ground.*open Common Ground/u) }] };
   expect(await getReadiness({ issueKey: 'TIF-1' })).toEqual(told);
   expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual(told);
-});
-
-test('a rule hears what the row says, whatever has become of the properties', async () => {
-  const app = installApp();
-  const issue = await app.anIssue('Cancel an order');
-  const asked = { kind: 'risk', text: 'Late?', blocking: true, category: null, owner: null, due: null };
-  await call(app, 'ben', 'askQuestion', { issue, payload: { input: asked } });
-  await drain(app);
-  for (const key of ['commonGroundQuestions', 'commonGroundReadiness'])
-    await app.rest('DELETE', `/rest/api/3/issue/${issue}/properties/${key}`);
-  app.actAs('ben');
-  expect(await getReadiness({ issueKey: 'TIF-1' })).toMatchObject({ openQuestions: 1 });
 });
 
 test('the lozenge shows the stored state as the viewer may see it, and nothing to a stranger', async () => {

@@ -69,18 +69,6 @@ test('what a sprint holds is recorded when it starts and when it closes', async 
   expect((await pages(sprint, 'close'))[0]?.content.items.map(({ id }) => id)).toEqual(sprint.issues);
 });
 
-test('sub-tasks are no items, though Jira lists them in the sprints of their parents', async () => {
-  const app = installApp();
-  await markUsed(String(app.projectId));
-  const sprint = await aSprint(app, 1);
-  const part = await app.anIssue('Part', { issuetype: { name: 'Sub-task' }, parent: { id: sprint.issues[0] } });
-  const listed = await app.rest('GET', `/rest/agile/1.0/sprint/${sprint.sprint}/issue?fields=issuetype`);
-  expect(JSON.stringify(listed.body)).toContain(`"id":"${part}"`);
-  await onSprint(await sprint.start());
-  await drain(app);
-  expect((await pages(sprint, 'start'))[0]?.content.items.map(({ id }) => id)).toEqual(sprint.issues);
-});
-
 test('a sprint that a queue would not take is asked for again: nothing else tells that it started', async () => {
   expectLog(
     'background A queue took no event.',
@@ -187,19 +175,6 @@ test('the later close of a sprint that was opened again takes the place of the e
   await onSprint(first);
   await drain(app);
   expect(await pages(sprint, 'close')).toEqual(later);
-});
-
-test('a snapshot that broke off is not read, and is read once it was finished', async () => {
-  const app = installApp();
-  await markUsed(String(app.projectId));
-  const sprint = await aSprint(app, 101);
-  await onSprint(await sprint.start());
-  const [first] = app.queued.splice(0);
-  await backfillConsumer({ ...first, jobId: 'job', eventId: 'event', queueName: 'backfill', body: first?.body ?? {} });
-  const of = { boardId: sprint.board, sprintId: sprint.sprint, moment: 'start' } as const;
-  expect(await readSnapshots([of])).toEqual([null]);
-  await drain(app);
-  expect((await readSnapshots([of]))[0]?.pages.map(({ items }) => items.length)).toEqual([100, 1]);
 });
 
 test('a later close that broke off is not mixed with the earlier one', async () => {

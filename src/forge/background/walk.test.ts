@@ -200,13 +200,15 @@ test('nor is one ready to the walk of whose question no property tells', async (
   expect(await summary(app, asked)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
 });
 
-test('an issue whose properties say what they should costs the walk no event', async () => {
+test('an issue whose properties say what they should costs the walk no event and no write', async () => {
   const app = installApp();
   await waitingForAnOk(app);
   await walk(app);
+  app.asked.length = 0;
   await dailySweep();
   await backfill(app);
   expect(app.queued).toEqual([]);
+  expect(app.asked.filter((one) => /^(PUT|POST).*propert/u.test(one))).toEqual([]);
 });
 
 test('what Jira works off later says of nothing that it is ready: an issue that is has its own turn', async () => {

@@ -279,8 +279,3 @@ test('a board that is none of the project’s, or none at all, cannot be chosen'
   const app = installApp();
   expect(await choose(app, 4711)).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
 });
-
-test('a policy from before there were boards to choose has none', async () => {
-  const app = installApp();
-  expect((await readPolicy(String(app.projectId))).board).toBeNull();
-});
