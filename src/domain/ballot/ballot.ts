@@ -59,6 +59,7 @@ type Closing = {
   readonly fingerprint: string;
   readonly quorum: number;
   readonly voters: number;
+  readonly asked: number;
   readonly confidentAt: ConfidenceVote;
 };
 
@@ -96,7 +97,7 @@ export function withoutHidden(round: Round): Round {
  * The revealed round; the same object where it is not open or has no votes. The reasons given with votes leave it: see
  * `givenReasons`.
  */
-export function close(round: Round, { at, fingerprint, quorum, voters, confidentAt }: Closing): Round {
+export function close(round: Round, { at, fingerprint, quorum, voters, asked, confidentAt }: Closing): Round {
   if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
     ...round,
@@ -109,6 +110,7 @@ export function close(round: Round, { at, fingerprint, quorum, voters, confident
     fingerprint,
     quorum,
     voters,
+    ...(asked > confidenceIn(round).length ? { asked } : {}),
     allStart: allStartOf(confidenceIn(round), confidentAt),
   };
 }
@@ -120,7 +122,7 @@ export function confidenceOf(round: Round | null): Round | null {
 
 /** The confidence of a closed round, from the stored row alone. Null while it is open, and without any confidence. */
 export function resultOf(round: Round): ConfidenceResult | null {
-  const { closedAt, renewedAt, fingerprint, quorum, voters, allStart } = round;
+  const { closedAt, renewedAt, fingerprint, quorum, voters, asked, allStart } = round;
   if (closedAt === null || fingerprint === null) return null;
   const votes = confidenceIn(round).toSorted((a, b) => a - b);
   const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
@@ -136,6 +138,7 @@ export function resultOf(round: Round): ConfidenceResult | null {
     reasons: round.reasoned.length,
     voters: voters ?? 0,
     quorum: quorum ?? 1,
+    asked,
     allStart,
     fingerprint,
     at: renewedAt ?? closedAt,

@@ -11,8 +11,9 @@ test.each([
   ['the only one would', [0, 0, 0, 0, 1], { would: 1, of: 1 }],
   ['the only one would not', [1, 0, 0, 0, 0], { would: 0, of: 1 }],
   ['three voted', [1, 0, 0, 2, 0], { would: 2, of: 3 }],
+  ['one of four asked for is missing', [0, 0, 0, 3, 0], { would: 3, of: 4 }],
 ] as const)('how many would start where %s', (_how, counts, start) => {
-  const shown = publicCounts(aResult({ counts, voters: 2, allStart: start.would === start.of }));
+  const shown = publicCounts(aResult({ counts, voters: 2, asked: start.of, allStart: start.would === start.of }));
   expect(publicStart(shown, policy)).toEqual(start);
 });
 

@@ -22,6 +22,10 @@ export type PublicConfidence = ConfidenceResult | FewVotes;
 
 const votesIn = (counts: ConfidenceResult['counts']): number => counts.reduce((sum, count) => sum + count, 0);
 
+/** How many answered. */
+export const votesOf = (shown: PublicConfidence): number =>
+  shown.counts === null ? shown.votes : votesIn(shown.counts);
+
 /** What is shown: of one or two votes only whether all would start, by the policy at the reveal. */
 export function publicCounts(result: PublicConfidence): PublicConfidence {
   if (result.counts === null || votesIn(result.counts) >= COUNTS_FROM) return result;
@@ -32,18 +36,18 @@ export function publicCounts(result: PublicConfidence): PublicConfidence {
 }
 
 /**
- * How many votes reach the project's bar for "I would start"; zero without votes. Of one or two votes all or none, as it
+ * How many votes reach the project's bar for "I would start", of all who were asked for; zero without votes. Of one or two votes all or none, as it
  * was at the reveal: another bar would tell the votes one by one.
  */
 function wouldStart(
-  result: Pick<ConfidenceResult, 'counts' | 'allStart'> | null,
+  result: Pick<ConfidenceResult, 'counts' | 'allStart' | 'asked'> | null,
   { confidentAt }: Pick<PolicyNumbers, 'confidentAt'>,
 ): { would: number; of: number } {
   const sum = (some: readonly number[]): number => some.reduce((total, count) => total + count, 0);
   const counts = result?.counts ?? [];
   const of = sum(counts);
   if (of > 0 && of < COUNTS_FROM) return { would: result?.allStart === true ? of : 0, of };
-  return { would: sum(counts.slice(confidentAt - 1)), of };
+  return { would: sum(counts.slice(confidentAt - 1)), of: Math.max(of, result?.asked ?? 0) };
 }
 
 /** How many would start; `would` is null for "not both". Zero without votes. */

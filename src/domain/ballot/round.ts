@@ -73,6 +73,8 @@ export const roundSchema = record({
    * talk closes.
    */
   voters: z.nullable(count()),
+  /** How many were asked for at the reveal, where somebody of them gave no answer. */
+  asked: z.optional(count()),
   /** Of one or two votes on confidence: whether all would start, by the policy at the reveal. A later policy tells no more of them. */
   allStart: z.optional(z.boolean()),
   /** Whose votes were left out unseen at the reveal: they were not in the talk, or voted on other content. Hidden from others. */
@@ -103,6 +105,8 @@ export const confidenceSchema = record(
     voters: count(),
     /** Votes that are needed, from the participants at the reveal, and again at the end of the talk. */
     quorum: count(),
+    /** As in the round. */
+    asked: z.optional(count()),
     /** As in the round; nothing of three votes and more. */
     allStart: z.optional(z.boolean()),
   }),

@@ -1,4 +1,4 @@
-import { type PublicConfidence, publicStart } from './few-votes';
+import { type PublicConfidence, publicStart, votesOf } from './few-votes';
 import type { ConfidenceResult, ConfidenceVote } from './round';
 import { askerOf } from '../question/question';
 import { isBlocking } from '../question/question-count';
@@ -6,6 +6,8 @@ import type { Question } from '../question/question';
 
 type Tally = {
   readonly votes: number;
+  /** How many were asked for; no less than the votes. */
+  readonly of: number;
   /** Votes that would start. */
   readonly would: number;
   readonly quorum: boolean;
@@ -19,12 +21,13 @@ type Tally = {
  * elsewhere.
  */
 export function tally(result: PublicConfidence, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
-  const { would: known, of: votes } = publicStart(result, { confidentAt });
+  const { would: known, of } = publicStart(result, { confidentAt });
+  const votes = votesOf(result);
   const would = known ?? 0;
   const unheard = result.counts === null ? 0 : unheardIn(result, questions);
   const quorum = result.voters >= Math.max(1, result.quorum) && votes >= result.voters;
   const majority = would * 2 > votes;
-  return { votes, would, quorum, majority, unheard };
+  return { votes, of, would, quorum, majority, unheard };
 }
 
 function unheardIn(result: ConfidenceResult, questions: readonly Question[]): number {

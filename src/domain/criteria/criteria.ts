@@ -169,7 +169,7 @@ const confident = criterion({
     const { records, policy } = subject;
     const result = records.confidence;
     if (result === null || records.votesHidden === true) return unmet({ because: 'nobody-voted' });
-    const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
+    const { votes, of, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
     if (votes === 0) return unmet({ because: 'nobody-voted' });
     const alone = ofOneRespondent({ count: result.voters, quorum: result.quorum }, policy);
     if (alone === 'one-more') return unmet({ because: 'one-more-respondent' });
@@ -177,7 +177,7 @@ const confident = criterion({
       return unmet({ because: 'too-few-votes', votes: result.voters, quorum: result.quorum });
     // Of two votes the number would tell each voter the other's vote.
     if (!majority && votes === 2) return unmet({ because: 'not-both' });
-    if (!majority) return unmet({ because: 'too-few-would-start', would, of: votes });
+    if (!majority) return unmet({ because: 'too-few-would-start', would, of });
     if (unheard > 0) return unmet({ because: 'low-vote-unheard', count: unheard });
     return isPutOff(result, records.talks) ? unmet({ because: 'another-talk' }) : current(result, subject);
   },

@@ -137,7 +137,7 @@ test('questions that stood in it are named, also earlier ones; what was withdraw
 test('usual are the minutes of the talks in the last five meetings before', () => {
   const meetings = [100, 1, 2, 3, 4, 5, 200].map((minutes, n) => {
     const talks = [aTalk({ at: endedAt, minutes })];
-    return withMeeting(NO_PAST, { ...newMeeting(), n, startedAt, endedAt }, talks).meetings;
+    return withMeeting(NO_PAST, { ...newMeeting(), n, startedAt, endedAt }, { talks, ends: [] }).meetings;
   });
   expect(usualMinutes(meetings.flat().slice(0, -1))).toBe(3);
   expect(usualMinutes([])).toBeNull();
@@ -147,7 +147,7 @@ test('the past keeps twelve meetings and twelve lists with a time', () => {
   const held = { ...newMeeting(), startedAt, endedAt };
   const meetings = Array.from({ length: 14 }, (_, index) => ({ ...held, n: index + 1 }));
   const past = meetings.reduce(
-    (before, one) => withDate(withMeeting(before, one, []), { at: endedAt, isHeld: true }),
+    (before, one) => withDate(withMeeting(before, one, { talks: [], ends: [] }), { at: endedAt, isHeld: true }),
     NO_PAST,
   );
   expect(past.meetings.map(({ n }) => n)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
@@ -170,6 +170,6 @@ test('what meetings were worth is told over time only where it is shown', () => 
 
 test('of a meeting with very many talks the last hundred are kept', () => {
   const talks = Array.from({ length: 101 }, (_, minutes) => aTalk({ at: endedAt, minutes }));
-  const past = withMeeting(NO_PAST, { ...newMeeting(), startedAt, endedAt }, talks);
+  const past = withMeeting(NO_PAST, { ...newMeeting(), startedAt, endedAt }, { talks, ends: [] });
   expect(pastSchema.parse(past).meetings[0]?.minutes).toEqual(talks.slice(1).map(({ minutes }) => minutes));
 });

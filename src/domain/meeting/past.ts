@@ -24,6 +24,7 @@ const pastMeetingSchema = record({
   people: list(account(), PEOPLE_AT_MOST),
   /** Minutes of each talk, in its order. */
   minutes: list(amount(), TALKS_AT_MOST),
+  /** How each item that it came to ended. */
   outcomes: list(outcomes, TALKS_AT_MOST),
 });
 export type PastMeeting = z.infer<typeof pastMeetingSchema>;
@@ -59,7 +60,7 @@ export function endOf(
 export function withMeeting(
   past: Past,
   { n, facilitator, startedAt, revealedAt, endedAt }: Meeting,
-  talks: readonly Talk[],
+  { talks, ends }: { readonly talks: readonly Talk[]; readonly ends: PastMeeting['outcomes'] },
 ): Past {
   const began = startedAt ?? revealedAt;
   if (began === null || endedAt === null) return past;
@@ -71,7 +72,7 @@ export function withMeeting(
     facilitator,
     people: [...new Set(talks.flatMap(({ participants }) => participants))].slice(0, PEOPLE_AT_MOST),
     minutes: latest.map(({ minutes }) => minutes),
-    outcomes: latest.map(({ outcome }) => outcome),
+    outcomes: ends.slice(-TALKS_AT_MOST),
   };
   return { ...past, meetings: [...past.meetings, summary].slice(-PAST_AT_MOST) };
 }

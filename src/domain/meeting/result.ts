@@ -84,7 +84,7 @@ export function usualMinutes(before: readonly Pick<PastMeeting, 'minutes'>[]): n
 export type OverTime = Pick<PastMeeting, 'n' | 'startedAt'> & {
   /** The median minutes of its talks; null without one. */
   readonly minutes: number | null;
-  /** The part of its talks that had an outcome, from 0 to 1; null without one. */
+  /** The part of its items that had an outcome, from 0 to 1; null without one. */
   readonly outcomes: number | null;
   /** The median of what people said that it was worth; null where that is not shown. */
   readonly worth: number | null;

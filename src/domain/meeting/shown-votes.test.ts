@@ -18,7 +18,7 @@ const vote = (voter: string, confidence: Vote['confidence'], size: string | null
 });
 /** What is shown of a round that was revealed with these votes. */
 function shown(votes: readonly Vote[]) {
-  const closing = { at, fingerprint: 'f', quorum: 2, voters: votes.length, confidentAt: 3 } as const;
+  const closing = { at, fingerprint: 'f', quorum: 2, voters: votes.length, asked: 0, confidentAt: 3 } as const;
   const round = close(aRound({ state: 'open', closedAt: null, cards, votes }), closing);
   // A list is read without the names of revealed rounds.
   return shownVotesOf(publicPart({ ...withRound(noRecords(), round), round: null }));

@@ -3,6 +3,7 @@ import { votersIn } from '../ballot/ballot';
 import type { PublicRound } from '../ballot/public-round';
 import type { Round } from '../ballot/round';
 import { LOW_VOTE } from '../ballot/low-votes';
+import { lastSettled } from '../ballot/size';
 import { contentChange, isMaterialChange, type ContentChange, type Current } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
 import type { Instant, Stamp } from '../shared/instant';
@@ -90,9 +91,13 @@ export function changedSince(
 /** An estimate that the team settled itself is not a change. */
 function factsSince({ talks, size }: Pick<PublicRow, 'talks' | 'size'>, issue: Issue): FactsChange {
   const change = factsChange(talks.agreedFacts, issue);
-  const settled = size?.settled ?? size?.earlier ?? null;
-  const isSettled = settled?.written === true && settled.value === issue.estimate?.value;
-  return { ...change, estimate: change.estimate && !isSettled };
+  return { ...change, estimate: change.estimate && !isOwnSize(size, issue) };
+}
+
+/** Whether Jira's estimate is the size that the team settled last. */
+export function isOwnSize(size: PublicRow['size'], { estimate }: Pick<Issue, 'estimate'>): boolean {
+  const settled = lastSettled(size);
+  return settled?.written === true && settled.value === estimate?.value;
 }
 
 /** Why this person may not say "still agreed"; null when they may. Only the votes of the latest round tell. */

@@ -148,10 +148,13 @@ type VoterReason = ReturnType<typeof givenReasons>[number];
 
 /** The revealed round. Its quorum is that of who is asked for now, and of absent people whose vote is in it. */
 function closedRound(context: IssueContext, talk: RunningTalk | null, round: Round): Round {
-  const { issue, now, policy } = context;
+  const { issue, now, policy, refinement } = context;
+  const before = runningOf(refinement.talk);
   const people = [...(talk === null ? [] : askedForIn(talk)), ...votersIn(round)];
   const { count: voters, quorum } = quorumAmong(confidentIn(round), people, { issue, policy });
   const fingerprint = currentFingerprint(issue);
-  const all = { at: now, fingerprint, quorum, voters, confidentAt: policy.confidentAt };
+  // Who is left out by this press was asked for, too.
+  const asked = new Set([...(before === null ? [] : askedForIn(before)), ...confidentIn(round)]).size;
+  const all = { at: now, fingerprint, quorum, voters, asked, confidentAt: policy.confidentAt };
   return close(withoutReasons(round, returnedReasons(round)), all);
 }

@@ -103,7 +103,7 @@ test('a reveal asks once where somebody asked for has not voted; then their vote
   });
   expect(world.records.round?.state).toBe('open');
   await press({ anyway: true });
-  expect(world.records.round).toMatchObject({ state: 'revealed', voters: 3, quorum: 3 });
+  expect(world.records.round).toMatchObject({ state: 'revealed', voters: 3, quorum: 3, asked: 5 });
   expect(world.records.talk?.joined).toEqual(FIVE);
 });
 

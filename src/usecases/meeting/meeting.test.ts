@@ -68,10 +68,11 @@ test('the end keeps the meeting with its talks, and the next list holds what it 
   const { talks } = noRecords();
   world.rows.set('1', noRecords({ issueId: '1', talks: { ...talks, talks: [talk] } }));
   await go(world, null, '1');
+  world.meeting = { ...world.meeting, moves: [...world.meeting.moves, { issue: '2', at: world.now }] };
   world.now = '2026-12-03T10:10:00.000Z';
   expect(await go(world, '1', 'end')).toMatchObject({ n: 2, state: 'listed', items: [{ id: '2' }, { id: '3' }] });
   expect(world.held).toMatchObject([{ n: 1, at: null, endedAt: world.now, items: ['1', '2', '3'] }]);
-  expect(world.past.meetings).toMatchObject([{ n: 1, people: ['ben'], minutes: [6], outcomes: ['ready'] }]);
+  expect(world.past.meetings).toMatchObject([{ n: 1, people: ['ben'], minutes: [6], outcomes: ['ready', 'none'] }]);
   expect((await open(world)).last).toBe(1);
 });
 

@@ -1,3 +1,4 @@
+import { takenUp } from '../../domain/meeting/going-on';
 import { listAfter, unstarted } from '../../domain/meeting/list-after';
 import { instantOf } from '../../domain/meeting/local-time';
 import { type Meeting, stateOf } from '../../domain/meeting/meeting';
@@ -46,7 +47,12 @@ export async function rolloverOf(
   if (talks.length === 0 && meeting.revealedAt === null && !isActed)
     return { next: unstarted(meeting), kept: { meeting: null, past } };
   const ended = { ...meeting, at: null, endedAt: endOf(meeting, talks) };
-  const pastMeeting = { meeting: ended, past: dated(withMeeting(past, ended, talks), ended, { now, isHeld: true }) };
+  const been = takenUp(meeting.moves);
+  const ends = issues.flatMap(
+    (issue) => talksIn(rows.get(issue), id).at(-1)?.outcome ?? (been.has(issue) ? 'none' : []),
+  );
+  const held = withMeeting(past, ended, { talks, ends });
+  const pastMeeting = { meeting: ended, past: dated(held, ended, { now, isHeld: true }) };
   return { next: listAfter(ended, id, { rows, agreed }), kept: pastMeeting };
 }
 

@@ -121,6 +121,8 @@ test('a size that the team settles after its talk is no change', async () => {
   });
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(changedSince).toBeNull();
+  world.edits = [{ field: 'estimate', before: '', after: '8', by: 'ana', at: world.now }];
+  expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: false });
 });
 
 test('a settled size is no change while a later round has no settled size', async () => {

@@ -2,6 +2,7 @@ import type { ContentChanges } from '../../contract';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import { diffsOf, isContentField } from '../../domain/content/content-edit';
 import { contentChange } from '../../domain/content/fingerprint';
+import { isOwnSize } from '../../domain/readiness/recheck';
 import { publicPart } from '../../domain/refinement/public-row';
 import type { Stamp } from '../../domain/shared/instant';
 import { agreedContent } from '../core/agreed-content';
@@ -33,7 +34,9 @@ export async function seeChanges(
       : agreedContent({ issue, row: publicPart(refinement), policy });
   if (baseline === null) return { since: null, fields: [], elsewhere: false };
   const since = baseline.at;
-  const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
+  const edits = await ports.readContentEdits(call.issueId, { since, acceptanceField });
+  const isOwn = isOwnSize(refinement.size, issue);
+  const fields = diffsOf(edits).filter(({ field }) => field !== 'estimate' || !isOwn);
   const current = currentFingerprint(issue);
   const isDifferent = current !== baseline.fingerprint && contentChange(baseline.fingerprint, current) !== null;
   const elsewhere = isDifferent && !fields.some(({ field }) => isContentField(field));

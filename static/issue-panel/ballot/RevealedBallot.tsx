@@ -96,7 +96,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         )}
         {ballot.round > 1 && <span className={styles['aside']}> · {more.round(result.round)}</span>}
       </p>
-      <LowReasons result={result} waiting={waiting} />
+      <LowReasons result={result} />
       {result.counts !== null && <Counts result={result} />}
       {result.voters < result.quorum && <TooFew quorum={result.quorum} />}
       <LowVote ballot={ballot} />
@@ -133,12 +133,14 @@ export function RevealedBallot({ ballot }: { readonly ballot: Revealed }): React
 }
 
 /** The words of the low votes in the result, until they are dealt with: each is a question that must be answered first. */
-function LowReasons({ result, waiting }: { readonly result: Result; readonly waiting: number }): ReactElement | null {
+function LowReasons({ result }: { readonly result: Result }): ReactElement | null {
   const words = useWords().revealed;
-  const { withVote } = besideResult(usePanel().view);
+  const { view } = usePanel();
+  const { withVote } = besideResult(view);
   if (withVote.length === 0) return null;
   // Under three votes the number of low ones is not shown.
-  const label = result.counts === null || waiting === 0 ? words.saidWithVote : words.notYet(waiting);
+  const low = result.counts?.slice(0, view.policy.confidentAt - 1).reduce((sum, count) => sum + count, 0) ?? 0;
+  const label = low === 0 ? words.saidWithVote : words.notYet(low);
   return (
     <div className={revealed['doubts']}>
       <b>{label}</b>

@@ -9,6 +9,7 @@ import {
   aReadiness,
   aResult,
   aRevealedBallot,
+  aSize,
 } from '../../../test/a-panel';
 import { unmet } from '../../../src/domain/criteria/criterion';
 import { showPanel } from '../../../test/show-panel';
@@ -47,6 +48,16 @@ test.each([
   const assessment = anAssessment({ state: 'ready', lacks: 'nothing', agreedAt: today, remarks: 'no-size' });
   await showPanel(agreed(today, null, { assessment }), {}, language);
   expect(screen.getByText(line)).toBeVisible();
+});
+
+test('beside a settled size the head does not say that there is none', async () => {
+  const assessment = anAssessment({ state: 'ready', lacks: 'nothing', agreedAt: today, remarks: 'no-size' });
+  const ballot = aRevealedBallot({
+    result: null,
+    size: aSize({ settled: { label: '3', value: 3, at: today, written: true } }),
+  });
+  await showPanel(agreed(today, null, { assessment, ballot }));
+  expect(screen.getByText(/^Agreed today/u)).not.toHaveTextContent('no size');
 });
 
 test.each([

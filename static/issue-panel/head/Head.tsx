@@ -117,7 +117,9 @@ export function Head({ children, take }: Props): ReactElement {
   const { view, moments, situation } = usePanel();
   const [form, open] = useState<HeadForm | null>(null);
   const close = () => open(null);
-  const { talk } = view;
+  const { talk, ballot } = view;
+  // Jira tells the number that was just written some seconds later.
+  const isSettled = ballot.state === 'revealed' && (ballot.size?.settled?.label ?? null) !== null;
   const sentence = useLineWords(situation);
   const { noSize } = useWords().ballot;
   const listing = useListing();
@@ -126,7 +128,7 @@ export function Head({ children, take }: Props): ReactElement {
       <Lozenge readiness={view.assessment.readiness} />
       <p className={styles['line']} dir="auto" tabIndex={-1} {...(moments === null ? {} : { title: sentence })}>
         {sentence}
-        {moments === null && isWithoutSize(view.assessment.readiness) && ` · ${noSize}`}
+        {moments === null && !isSettled && isWithoutSize(view.assessment.readiness) && ` · ${noSize}`}
         {moments !== null && <LeftInBar />}
         {children}
       </p>

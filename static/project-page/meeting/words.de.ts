@@ -19,7 +19,7 @@ const reading: Words['reading'] = {
   clear: 'Mir ist es klar',
   ask: 'Fragen',
   skip: 'Überspringen',
-  saidNothing: 'Du: Mir ist es klar.',
+  saidNothing: 'Du: Mir ist es klar. Deine Seite zeigt, was andere sehen könnten.',
   saidWrote: 'Du hast etwas gefragt.',
   askMore: 'Etwas fragen',
   vote: 'Deine Stimme, verdeckt bis zum Zeigen der Stimmen',

@@ -20,7 +20,7 @@ const reading = {
   clear: 'Clear to me',
   ask: 'Ask',
   skip: 'Skip',
-  saidNothing: 'You: clear to me.',
+  saidNothing: 'You: clear to me. Your page shows what others could see.',
   saidWrote: 'You have asked something.',
   askMore: 'Ask something',
   vote: 'Your vote, hidden until the votes are shown',

@@ -32,7 +32,7 @@ test('an item is read with its open questions, and the vote comes after the answ
   expect(screen.getByRole('button', { name: /^Answer/ })).toBeVisible();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   await user.keyboard('1');
-  expect(await screen.findByText('You: clear to me.')).toBeVisible();
+  expect(await screen.findByText('You: clear to me. Your page shows what others could see.')).toBeVisible();
   expect(screen.getAllByRole('radio').length).toBeGreaterThan(4);
   expect(sent(calls, 'nothingFromMe')).toMatchObject([{ issueId: one }]);
   await user.click(screen.getByRole('button', { name: 'Next' }));
