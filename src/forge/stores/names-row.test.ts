@@ -5,6 +5,7 @@ import { installStorage } from '../../../test/forge-storage';
 import { newRound } from '../../domain/ballot/ballot';
 import { cardScales } from '../../domain/issue/card';
 import { nextVersion } from '../../domain/refinement/next-version';
+import type { Refinement } from '../../domain/refinement/refinement';
 import { eraseFromIssue } from '../privacy/erase-issue';
 import { readRefinement, storeRefinement } from './refinement-store';
 import { dropRow, readRow, readRows } from './rows';
