@@ -24,7 +24,7 @@ export const asResult = (answer: Exclude<Answer, typeof late>): unknown => {
   return { ok: true, value: answer };
 };
 
-const reads: readonly string[] = ['openPanel', 'signToken', 'look', 'refreshPanel'];
+const reads: readonly string[] = ['openPanel', 'signToken', 'look', 'refreshPanel', 'openMeeting'];
 
 type InTurn = { readonly inTurn: readonly Answer[] };
 /** Gives each answer once, in turn, then repeats the last. */

@@ -43,6 +43,18 @@ test('after the talk the next item is one press away, and not before', async () 
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-42', type: 'same-tab' } });
 });
 
+test('where the team has a list it is the first of the list that is not agreed', async () => {
+  const issues = [anItem('TIF-42'), anItem('TIF-44'), anItem('TIF-45', { status: started })];
+  serveSearch(() => answered(200, { issues }));
+  const openMeeting = Promise.resolve({
+    ok: true,
+    value: { items: [{ id: 'TIF-45' }, { id: 'TIF-44' }, { id: 'TIF-42' }] },
+  });
+  const { user } = await showPanel(closing, { closeTalk: aPanel(), openMeeting });
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  expect(await screen.findByRole('button', { name: /Next: TIF-44/ })).toBeVisible();
+});
+
 test('one search finds it, and the last item is followed by the first', async () => {
   serveSearch(() => answered(200, { issues: [anItem('TIF-44'), anItem('TIF-41')] }));
   const { user } = await showPanel(closing, { closeTalk: aPanel() });
