@@ -1,7 +1,7 @@
 import { type Standing, standings } from '../domain/shared/standing';
 import { isAgreed } from '../domain/refinement/standing';
 import { type Language, languages } from '../domain/shared/language';
-import { pastFacts, type PastFacts, type PresentFacts, standingWords } from './standing';
+import { asSentence, pastFacts, type PastFacts, type PresentFacts, standingWords } from './standing';
 
 const present: PresentFacts = {
   agreedOn: '21',
@@ -86,6 +86,8 @@ function sentencesIn(language: Language): readonly string[] {
     ...standings.map((one) => [row[one], count[one](1), count[one](2)].join(' | ')),
   ];
 }
+
+test('a clause begins a sentence', () => expect(asSentence('two words')).toBe('Two words'));
 
 test('a sentence leaves out what is not known, and counts one as one', () => {
   expect(sentencesIn('en')).toMatchInlineSnapshot(`

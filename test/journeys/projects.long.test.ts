@@ -33,7 +33,9 @@ test('an administrator reads how the projects stand, and takes the list along as
     within(ana).getByRole('button', { name: 'Download as CSV' }).click(),
   ]);
   const file = await text(await download.createReadStream());
-  expect(file).toMatch(/^Key,Project,First look,Counted on,Agreed,On paper,Not checked,Started before anybody checked,Ready work,/);
+  expect(file).toMatch(
+    /^Key,Project,First look,Counted on,Agreed,On paper,Not checked,Started before anybody checked,Ready work,/,
+  );
   expect(file).toMatch(/\r\nTIF,Tiffin,done,\d{4}-\d\d-\d\d,\d+,\d+,\d+,\d+,[\d.]+,estimates,\d{4}-/);
   await ana.page.setViewportSize({ width: 420, height: 1600 });
   expect(await violationsInApp(ana.page)).toEqual([]);
