@@ -19,11 +19,7 @@ type HeldMeeting = { readonly meeting: Meeting; readonly over: PastMeeting; read
 type Asking = { readonly n: number | null; readonly now: Instant };
 
 /** @returns null where that meeting is not kept; `n`: null for the last one */
-async function heldMeeting(
-  ports: MeetingPorts,
-  call: MeetingCall,
-  { n, now }: Asking,
-): Promise<HeldMeeting | null> {
+async function heldMeeting(ports: MeetingPorts, call: MeetingCall, { n, now }: Asking): Promise<HeldMeeting | null> {
   const stored = await ports.readMeeting();
   const rollover = await rolloverOf(ports, call, { meeting: stored, now });
   const past = rollover?.kept.past ?? (await ports.readPast());

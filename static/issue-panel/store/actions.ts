@@ -5,7 +5,6 @@ import type { Talk } from '../../../src/domain/talk/talk';
 import { ask, backend } from '../../ui/backend';
 import { type At, callAt } from './panel-calls';
 import * as optimistic from './optimistic';
-import type { Optimistic } from './view-state';
 import type { PanelStore } from './panel-store';
 import { repeated } from '../../ui/repeated';
 import { newRequestId } from '../../ui/request-id';
@@ -44,13 +43,13 @@ async function judgedBy(saving: Saving, at: At): Promise<Result<PanelView>> {
  */
 export const panelActions = ({ at, run, chooseVote, leaveVote, castVote }: PanelStore) => {
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
-  const act = <Name extends Change>(name: Name, sent: ChangeCall<Name>, update: Optimistic): Done =>
+  const act = <Name extends Change>(name: Name, sent: ChangeCall<Name>, update: optimistic.Optimistic): Done =>
     run(() => request(name, sent, at), update);
   /** What stands on the content that the viewer sees, by the pass, which may prove it while a talk runs. */
   const inTalk = <Name extends 'askQuestion' | 'nothingFromMe'>(
     name: Name,
     sent: ChangeCall<Name>,
-    update: Optimistic,
+    update: optimistic.Optimistic,
   ): Done => run((pass) => request(name, { ...sent, pass }, at), update);
   return {
     /** Any call without an optimistic update. */

@@ -5,9 +5,11 @@ import { ask } from '../../../src/domain/question/question-change';
 import { isLow } from '../../../src/domain/ballot/low-votes';
 import type { Settled } from '../../../src/domain/ballot/round';
 import type { OwnVote } from './own-vote';
-import type { Optimistic } from './view-state';
 import type { Contract } from '../../../src/calls';
 import type { Finding } from '../../../src/domain/readiness/finding';
+
+/** An optimistic update: shown until the answer comes, and taken back when the call fails. */
+export type Optimistic = (view: PanelView) => PanelView;
 
 /** Marks what the back end has not confirmed yet: in a question's id, and in the time when a size was settled. */
 export const PENDING = 'pending:';

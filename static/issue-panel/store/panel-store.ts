@@ -4,7 +4,8 @@ import { isAnswerLost } from '../../ui/repeated';
 import type { InMeeting } from '../../../src/domain/talk/talk';
 import { type CastVote, ended, left, sending, voteIn } from './own-vote';
 import type { At } from './panel-calls';
-import { type Optimistic, type PanelViewState, type PanelState, createViewState } from './view-state';
+import type { Optimistic } from './optimistic';
+import { type PanelViewState, type PanelState, createViewState } from './view-state';
 
 /** `call` gets the pass of what the screen shows: it says what content an act is on, and may prove it. */
 export type Run = (

@@ -1,10 +1,7 @@
 import type { Failure, PanelView } from '../../../src/contract';
 import { newListeners } from '../../ui/listeners';
-import { voted } from './optimistic';
+import { type Optimistic, voted } from './optimistic';
 import { noVote, type OwnVote, seenIn } from './own-vote';
-
-/** An optimistic update: shown until the answer comes, and taken back when the call fails. */
-export type Optimistic = (view: PanelView) => PanelView;
 
 export type PanelState =
   | { readonly status: 'loading' }

@@ -73,9 +73,7 @@ test('items that nobody has looked at are judged in the page, which stores nothi
   openReport(unseen, { setup: never });
   const table = within(await screen.findByRole('table'));
   expect(table.getAllByText('To refine')).toHaveLength(2);
-  expect(screen.getByText('The next 2 items:', { exact: false }).parentElement).toHaveTextContent(
-    '0 agreed',
-  );
+  expect(screen.getByText('The next 2 items:', { exact: false }).parentElement).toHaveTextContent('0 agreed');
   expect(await screen.findByText(unkept)).toHaveTextContent(
     'Checked just now, not stored. Blockers that you may not see do not count. Keeping it writes to 2 items, and to epics and sub-tasks.',
   );

@@ -1,6 +1,5 @@
 import { isTrouble, type Outcome } from '../../../../src/domain/lookback/outcome';
 import { tenthsOf } from '../../../../src/domain/lookback/range';
-import type { LearningWords } from './words.en';
 
 /** Sprints are counted, or months on a board without sprints. */
 export type Unit = 'sprints' | 'months';
@@ -45,8 +44,10 @@ export function eachSprint<T extends ItemOutcome>(
   return each.filter((one) => itemsOf(one).length > 0);
 }
 
+type RangeWords = { readonly counts: { readonly range: (from: number, to: number) => string } };
+
 /** "1 to 3": the range of those with trouble in tenths; null for too few items. */
-export function rangeIn(items: readonly ItemOutcome[], { counts: words }: LearningWords): string | null {
+export function rangeIn(items: readonly ItemOutcome[], { counts: words }: RangeWords): string | null {
   const range = tenthsOf(items.filter(isTrouble).length, items.length);
   return range && words.range(range.from, range.to);
 }
@@ -58,11 +59,13 @@ export type OpenedItems = {
   readonly items: readonly { readonly id: string; readonly told: string }[];
 };
 
+type OutcomeWords = Readonly<Record<'unfinished' | 'changed' | 'fine', string>>;
+
 /** The items of a group, those with the mark first, with what happened to each. */
 export function listedOutcomes<T extends ItemOutcome>(
   { sprints, is }: Pick<Group<T>, 'sprints' | 'is'>,
   isMarked: (outcome: ItemOutcome) => boolean,
-  words: LearningWords['outcome'],
+  words: OutcomeWords,
 ): OpenedItems['items'] {
   const all = sprints.flatMap(({ sprint, outcomes }) => outcomes.filter(is).map((one) => ({ sprint, one })));
   return all
@@ -70,7 +73,7 @@ export function listedOutcomes<T extends ItemOutcome>(
     .map(({ sprint, one }) => ({ id: one.id, told: `${sprint.name}: ${happened(one, words)}` }));
 }
 
-function happened({ isUnfinished, isChanged }: ItemOutcome, words: LearningWords['outcome']): string {
+function happened({ isUnfinished, isChanged }: ItemOutcome, words: OutcomeWords): string {
   const troubles = [...(isUnfinished ? [words.unfinished] : []), ...(isChanged ? [words.changed] : [])];
   return troubles.length === 0 ? words.fine : troubles.join(', ');
 }
