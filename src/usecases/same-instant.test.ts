@@ -3,19 +3,16 @@ import { aCall } from '../../test/builders/a-call';
 import { atOnce, failureOf } from '../../test/builders/at-once';
 import { answerableOf, aQuestion, editOf } from '../../test/builders/a-question';
 import { anIssue } from '../../test/builders/an-issue';
-import { killedAfter, quietly } from '../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
 import { talkIn } from '../../test/builders/seen';
 import { noRecords } from '../../test/builders/records';
+import { except, join, nothing } from '../../test/builders/panel-acts';
 import { runningOf } from '../domain/talk/running-talk';
 import { AppError } from '../failure';
 import { answerQuestion, markBlocking, editQuestion } from './questions/change-question';
-import { assessIssue } from '../../test/builders/in-background';
 import { closeTalk } from './talk/close-talk';
 import { dismissHint, recallHint } from './hints/dismiss-hint';
-import { startTalk as joinTalk, startTalk } from './talk/start-talk';
 import { nothingFromMe } from './talk/show-written';
-import { openPanel } from './panel/open-panel';
 import type { Question } from '../domain/question/question';
 import type { Ports } from './ports';
 import { questionFromComment } from './questions/ask-question';
@@ -38,10 +35,8 @@ test('two answer the same question: one is stored, the other is shown both', asy
       expect(stored).toBe(`${lost === 'ana' ? 'chiara' : 'ana'} does`);
       // After seeing both the second one may replace the first.
       const seen = answerableOf(world.records.questions[0] ?? aQuestion());
-      const mine = await answerQuestion(inMemoryPorts(world), aCall(lost), {
-        base: seen,
-        input: { id: 'q1', answer: 'Both' },
-      });
+      const input = { id: 'q1', answer: 'Both' };
+      const mine = await answerQuestion(inMemoryPorts(world), aCall(lost), { base: seen, input });
       expect(mine.questions).toMatchObject([{ state: 'answered', answer: 'Both', answeredBy: lost }]);
     }),
   );
@@ -105,8 +100,8 @@ test('the end of a talk, an exception and a respondent at once: none overwrites 
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
-      await startTalk(inMemoryPorts(world), aCall('ben'));
-      await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+      await join(world, 'ben');
+      await nothing(world, 'ben');
       const failures = await atOnce(scheduler, world, [
         (ports) =>
           closeTalk(ports, aCall('ben'), {
@@ -140,10 +135,8 @@ test('two make an exception: one is stored, the other is told both and may repla
       ]);
       expect(world.records.talks.exception).toMatchObject({ by: stored, reason: `${stored} has a demo` });
       const over = world.records.talks.exception?.at ?? null;
-      await makeException(inMemoryPorts(world), aCall(lost), {
-        base: { exception: over },
-        input: { reason: 'Both of us' },
-      });
+      const input = { reason: 'Both of us' };
+      await makeException(inMemoryPorts(world), aCall(lost), { base: { exception: over }, input });
       expect(world.records.talks.exception).toMatchObject({ by: lost, reason: 'Both of us' });
     }),
   );
@@ -151,10 +144,10 @@ test('two make an exception: one is stored, the other is told both and may repla
 
 test('a repeated exception after a lost answer is made once', async () => {
   const world = aWorld();
-  await makeException(inMemoryPorts(world), aCall('ana'), { base: { exception: null }, input: { reason: 'demo' } });
+  await except(world, 'demo');
   const { talks } = world.records;
   world.now = '2025-11-24T10:00:05.000Z';
-  await makeException(inMemoryPorts(world), aCall('ana'), { base: { exception: null }, input: { reason: 'demo' } });
+  await except(world, 'demo');
   expect(talks.exception).toMatchObject({ reason: 'demo' });
   expect(world.records.talks).toEqual(talks);
 });
@@ -163,8 +156,7 @@ test('two end a talk in different words: one is stored, and the other comes too 
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
-      await startTalk(inMemoryPorts(world), aCall('ben'));
-      await joinTalk(inMemoryPorts(world), aCall('chiara'));
+      await join(world, 'ben', 'chiara');
       const ends = [
         { me: 'ben', input: { outcome: 'park', agreed: 'Not worth it' } },
         { me: 'chiara', input: { outcome: 'ready', agreed: 'We build it' } },
@@ -183,68 +175,6 @@ test('two end a talk in different words: one is stored, and the other comes too 
       expect(runningOf(world.records.talk)).toBeNull();
     }),
   );
-});
-
-test('two end a talk in the same words: neither gets a conflict', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const world = aWorld();
-      await startTalk(inMemoryPorts(world), aCall('ben'));
-      const end = (me: string) => (ports: Ports) =>
-        closeTalk(ports, aCall(me), {
-          base: { talk: talkIn(world) },
-          input: { outcome: 'ready', agreed: 'We build it' },
-        });
-      await joinTalk(inMemoryPorts(world), aCall('chiara'));
-      expect(await atOnce(scheduler, world, [end('ben'), end('chiara')])).toEqual([null, null]);
-      expect(world.records.talks.talks).toMatchObject([{ agreed: 'We build it' }]);
-    }),
-  );
-});
-
-test('a talk ended by a call that died is over; ending it again changes nothing', async () => {
-  const world = aWorld();
-  await startTalk(inMemoryPorts(world), aCall('ben'));
-  const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'park', agreed: 'Not worth it' },
-  });
-  await quietly(() => expect(killed).rejects.toThrow('killed'));
-  const again = await closeTalk(inMemoryPorts(world), aCall('chiara'), {
-    base: { talk: world.records.talks.talks[0]?.id ?? '' },
-    input: { outcome: 'ready', agreed: 'We build it' },
-  });
-  expect(again.over).toBe('talk');
-  expect(world.records.talk).toBeNull();
-  expect(world.records.talks.talks).toMatchObject([{ outcome: 'park', agreed: 'Not worth it' }]);
-});
-
-test('an answer stored by a call that died is seen by others and is no conflict for them', async () => {
-  const world = aRiddle();
-  await assessIssue(inMemoryPorts(world), world.issue.id);
-  const input = answering('Mei does');
-  const call = aCall('ana');
-  const killed = answerQuestion(killedAfter(world, 'storeRow'), call, input);
-  await quietly(() => expect(killed).rejects.toThrow('killed'));
-  expect(world.projection.questions?.open).toHaveLength(1);
-  world.readOnly = true;
-  expect((await openPanel(inMemoryPorts(world), aCall('goran'))).questions).toMatchObject([{ answer: 'Mei does' }]);
-  world.readOnly = false;
-  expect((await answerQuestion(inMemoryPorts(world), call, input)).questions).toMatchObject([{ version: 2 }]);
-  expect(world.records.questions).toMatchObject([{ state: 'answered', answer: 'Mei does' }]);
-  expect(world.projection.questions?.open).toHaveLength(0);
-});
-
-test('a write that storage refuses is not taken for stored', async () => {
-  const world = aRiddle();
-  const refuses: Ports = {
-    ...inMemoryPorts(world),
-    storeRow: () => Promise.reject(new AppError('limit-reached', 'Too long.')),
-  };
-  const input = answering('Mei does');
-  await expect(answerQuestion(refuses, aCall('ana'), input)).rejects.toMatchObject({ code: 'limit-reached' });
-  expect((await openPanel(inMemoryPorts(world), aCall('ana'))).questions).toMatchObject([{ state: 'open' }]);
-  expect(world.hints).toBe(0);
 });
 
 /** A text that packing makes no shorter than its letters allow. */
@@ -285,10 +215,9 @@ test('two requests with one id are done once, in any order, also after a lost an
       const world = aWorld();
       const { version } = world.records;
       const call = aCall('ben', 'r1');
-      const say = (ports: Ports) =>
-        makeException(ports, call, { base: { exception: null }, input: { reason: 'demo' } });
-      const lost = (ports: Ports) =>
-        makeException(losingAnswers(ports), call, { base: { exception: null }, input: { reason: 'demo' } });
+      const sent = { base: { exception: null }, input: { reason: 'demo' } };
+      const say = (ports: Ports) => makeException(ports, call, sent);
+      const lost = (ports: Ports) => makeException(losingAnswers(ports), call, sent);
       expect(await atOnce(scheduler, world, [say, lost, say])).toEqual([null, null, null]);
       expect(world.records).toMatchObject({ talks: { exception: { reason: 'demo' } }, version: version + 1 });
       expect(world.records.requests.filter((one) => one === call.request)).toHaveLength(1);

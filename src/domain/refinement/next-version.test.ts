@@ -22,13 +22,23 @@ test('between two such rows the counter that open panels look at stays, and the 
   );
 });
 
+const left = aTalk({ id: 'left', outcome: 'none' });
+const talks = { ...NO_TALKS, talks: [left] };
+const exception = { by: 'ben', reason: 'demo', at: left.at, fingerprint: 'f' } as const;
+const answered = aQuestion({ state: 'answered', answer: 'Ben does.', answeredBy: 'ben' });
 test.each<[string, Partial<Refinement>]>([
-  ['a question', { questions: [aQuestion()] }],
+  ['a second question', { questions: [aQuestion(), aQuestion({ id: 'q2' })] }],
+  ['an answer', { questions: [answered] }],
+  ['a mark as blocking', { questions: [aQuestion({ blocking: true })] }],
   ['that something private was written', { hidden: [aQuestion()] }],
   ['a dismissed hint', { dismissed: ['comment:1'] }],
   ['an entry that cannot be read', { broken: ['questions 0'] }],
+  ['an exception', { talks: { ...talks, exception } }],
+  ['the later outcome of a stored talk', { talks: { ...talks, talks: [{ ...left, outcome: 'park' }] } }],
+  ['a later part of a stored talk', { talks: { ...talks, talks: [{ ...left, parts: ['TIF-50'] }] } }],
+  ['a renewed agreement', { talks: { ...talks, renewals: [{ confirmed: 1, at: left.at, fingerprint: 'f' }] } }],
 ])('the counter grows with %s', (_what, change) => {
-  const stored = noRecords({ version: 4, shown: 2 });
+  const stored = noRecords({ version: 4, shown: 2, questions: [aQuestion()], talks });
   expect(nextVersion(stored, { ...stored, ...change })).toMatchObject({ row: { version: 5, shown: 3 } });
 });
 

@@ -65,25 +65,6 @@ test('one reveal shows both, names for sizes only; the properties hold no names'
   expect(JSON.stringify(world.projection.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
 });
 
-test('when the votes are gone the sizes are shown without names', async () => {
-  const world = await twoCamps();
-  await revealVotes(world, 'ana');
-  world.records = { ...world.records, round: null };
-  const { ballot } = await open(world, 'ben');
-  expect(ballot).toMatchObject({ state: 'revealed', round: 1, size: { spread: 3, sizes: null, first: null } });
-});
-
-test('a round of sizes only keeps the confidence of the earlier round', async () => {
-  const world = await twoCamps(aTalkAmong(CAMPS));
-  await revealVotes(world, 'ana');
-  await voteOnceMore(world, 'ben');
-  await vote(world, PAIR, { size: '8' });
-  const { ballot, assessment } = await revealVotes(world, 'ana');
-  expect(ballot).toMatchObject({ round: 2, result: { round: 1 }, mine: null, size: { spread: 0, attempt: 2 } });
-  expect(assessment.readiness.confidence).toBe(4);
-  expect(world.records.round?.state).toBe('revealed');
-});
-
 test('sizes alone give no confidence', async () => {
   const world = aTalkAmong(PAIR);
   await vote(world, PAIR, { size: '8' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
-import { answerLost, busyFor, killedAfter, meanwhile, quietly } from '../../../test/builders/faulty-ports';
+import { answerLost, killedAfter, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { contentIn } from '../../../test/builders/seen';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
@@ -365,10 +365,4 @@ test('an event that comes twice, or finds nothing to do, writes nothing', async 
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.writes).toHaveLength(writes);
   }
-});
-
-test('a busy Jira that refuses properties fails no change', async () => {
-  const world = aWorld();
-  await quietly(() => change(busyFor(world, 'saveFace'), aCall(ME), asking('q1')));
-  expect([world.records.questions.length, world.projection.questions, world.hints]).toEqual([1, null, 1]);
 });

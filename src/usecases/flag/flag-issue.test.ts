@@ -3,7 +3,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { aFieldRule } from '../../../test/builders/own-rules';
-import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
+import { agreedRecords, aRound } from '../../../test/builders/records';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { withRound } from '../../domain/refinement/results';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
@@ -81,19 +81,6 @@ test('the comment is in the language of the policy', async () => {
   expect(world.comments).toEqual([
     'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt. [Öffnen, was du tun kannst: antworten, abstimmen oder ergänzen, was fehlt: TIF-41]',
   ]);
-});
-
-test.each([
-  ['it is in no sprint', 'moved', { issue: anIssue() }],
-  ['its sprint comes after the next one', 'moved', { issue: anIssue({ sprint: aSprint({ id: 13 }) }) }],
-  ['no next sprint starts soon', 'moved', { issue: anIssue({ sprint: aSprint() }), sprintSoon: null }],
-  ['it has started', 'begun', { issue: anIssue({ sprint: aSprint(), progress: 'indeterminate' }) }],
-  ['it is done', 'begun', { issue: anIssue({ sprint: aSprint(), progress: 'done' }) }],
-  ['the team agreed', 'agreed', { records: agreedRecords() }],
-] as const)('nothing is flagged when %s', async (_when, because, spoilt) => {
-  const world = aWorld({ ...planned, ...spoilt });
-  expect(await run(world)).toEqual({ do: 'leave', because });
-  expect(world.writes).toEqual([]);
 });
 
 test('the row decides, not the properties: an open blocking question sets the flag', async () => {
@@ -189,17 +176,6 @@ test('our flag stays cleared after a person cleared it, until the issue was in o
   expect(world.records.flag).toBeNull();
 });
 
-test('a flag that a person sets again is theirs and stays when the team agrees', async () => {
-  const world = aWorld(planned);
-  await run(world);
-  byPerson(world, false);
-  byPerson(world, true);
-  expect(await run(world)).toEqual({ do: 'leave', because: 'set-by-person' });
-  agree(world);
-  expect(await run(world)).toEqual({ do: 'forget' });
-  expect(world.issue.flagged).toBe(true);
-});
-
 /** During this run a person flags the issue, or clears the flag, just before `at` is written. */
 const interrupted = (world: World, at: keyof Ports, flagged: boolean) => {
   const gate = async (port: string): Promise<void> => {
@@ -225,38 +201,6 @@ test('our flag stays cleared when a person clears it while we write the comment'
   change(world, { progress: 'indeterminate' });
   expect(await run(world)).toEqual({ do: 'forget' });
   expect([world.issue.flagged, world.records.flag]).toEqual([false, null]);
-});
-
-test.each(['lastFlagChange', 'saveFlagComment'] as const)(
-  'a run that dies at %s is finished by the next, with one comment',
-  async (dies) => {
-    const world = aWorld(planned);
-    const dying = inMemoryPorts(world, async (port) => {
-      if (port === dies) throw new Error('killed');
-    });
-    await expect(flagIssue(dying, world.issue.id)).rejects.toThrow('killed');
-    expect(world.records.flag).toMatchObject({ changelogId: null });
-    later(world);
-    expect(await run(world)).toMatchObject({ do: 'complete' });
-    expect(world.records.flag).toMatchObject({ changelogId: 'c1', commentId: '0', by: 'rule' });
-    expect(world.comments).toHaveLength(1);
-  },
-);
-
-test('a flag whose setting failed is set by the next run', async () => {
-  const world = aWorld(planned);
-  const dying = inMemoryPorts(world, async (port) => {
-    if (port === 'saveFlag') throw new AppError('rate-limited', 'Jira wants a moment.');
-  });
-  await expect(flagIssue(dying, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
-  expect([world.issue.flagged, world.records.flag]).toMatchObject([false, { changelogId: null }]);
-  later(world);
-  expect(await run(world)).toEqual({ do: 'set' });
-  expect([world.issue.flagged, world.records.flag]).toMatchObject([
-    true,
-    { changelogId: 'c1', commentId: '0', by: 'rule' },
-  ]);
-  expect(world.comments).toHaveLength(1);
 });
 
 test('a flag that was set once before is set again after a failure, too', async () => {
@@ -300,10 +244,4 @@ test('where the app may not comment, the flag stands, and the run says so each t
   expect(world.records).toMatchObject({ flag, shown });
   expect(await run(world)).toMatchObject({ do: 'complete' });
   expect(world.comments).toHaveLength(1);
-});
-
-test('the comment of a draft says that it is a draft', async () => {
-  const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), description: [] }), records: noRecords() });
-  await run(world);
-  expect(world.comments[0]).toMatch(/^Too little said so far: say why it matters\./);
 });

@@ -1,35 +1,15 @@
 import { aCall } from '../../../test/builders/a-call';
-import { answerableOf, aQuestion } from '../../../test/builders/a-question';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
-import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
+import { agreedRecords } from '../../../test/builders/records';
 import { busyFor } from '../../../test/builders/faulty-ports';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { assess, hear, join, open, vote, voteOnceMore } from '../../../test/builders/panel-acts';
 import { NO_PROJECTION } from '../../domain/refinement/projection';
-import { nextVersion } from '../../domain/refinement/next-version';
-import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
-import { answerQuestion, markBlocking } from '../questions/change-question';
 import { askQuestion } from '../questions/ask-question';
-import { assessIssue } from '../../../test/builders/in-background';
-import { revealVotes } from '../../../test/builders/reveal';
-import { castVote, voteAgain } from '../ballot/cast-vote';
-import { sayHeard } from '../ballot/give-reason';
 import { settleSize } from '../ballot/settle-size';
 import { look, openPanel, repair } from './open-panel';
-import type { Ports } from '../ports';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { dismissHint } from '../hints/dismiss-hint';
-import { makeException } from '../recheck/make-exception';
-import { startTalk } from '../talk/start-talk';
 import { logged } from '../../../test/logged';
-
-test('opening an assessed issue writes and queues nothing', async () => {
-  const world = aWorld({ records: agreedRecords({ questions: [aQuestion()] }) });
-  await assessIssue(inMemoryPorts(world), world.issue.id);
-  const writes = world.writes.length;
-  await openPanel(inMemoryPorts(world), aCall('ben'));
-  expect(world.writes).toHaveLength(writes);
-  expect(world.queued).toBe(0);
-});
 
 test('opening reads Jira once, and storage in one batch beside it', async () => {
   const reads: string[] = [];
@@ -46,15 +26,15 @@ test('opening queues an event where properties differ from the row or something 
   const world = aWorld({ records: agreedRecords({ version: 1 }) });
   const queues = async () => {
     const before = world.queued;
-    await openPanel(inMemoryPorts(world), aCall('goran'));
+    await open(world, 'goran');
     return world.queued > before;
   };
   expect(await queues()).toBe(true);
-  await assessIssue(inMemoryPorts(world), world.issue.id);
+  await assess(world);
   expect(await queues()).toBe(false);
   world.projection = { ...world.projection, broken: ['talks'] };
   expect(await queues()).toBe(true);
-  await assessIssue(inMemoryPorts(world), world.issue.id);
+  await assess(world);
   expect(await queues()).toBe(false);
   world.records = { ...world.records, owed: [{ what: 'estimate', projectId: '10000', value: 5 }] };
   expect(await queues()).toBe(true);
@@ -71,12 +51,6 @@ test("the policy is that of the issue's own project, whatever the page says", as
   expect(asked).toEqual(['666', '10000']);
 });
 
-test('an issue that the caller may not see is not found', async () => {
-  await expect(openPanel(inMemoryPorts(aWorld()), { ...aCall('ben'), issueId: '1' })).rejects.toMatchObject({
-    code: 'not-found',
-  });
-});
-
 test.each([
   [true, 'nothing', {}],
   [true, 'what a template left there', { description: [{ kind: 'heading', level: 2, text: 'Why' }] }],
@@ -86,23 +60,21 @@ test.each([
 ] as const)('whether an issue is bare is %s with %s', async (isBare, _what, issue) => {
   const bare = anIssue({ description: [], visuals: 0, ...issue });
   const world = aWorld({ issue: bare });
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).content.isBare).toBe(isBare);
+  expect((await open(world, 'ben')).content.isBare).toBe(isBare);
 });
 
 test('a person who may only read sees everything and changes nothing', async () => {
   const world = aWorld({ readOnly: true, records: agreedRecords() });
-  const { me, assessment } = await openPanel(inMemoryPorts(world), aCall('goran'));
-  expect(me.canEdit).toBe(false);
-  expect(assessment.readiness.state).toBe('ready');
-  expect(world.writes).toEqual([]);
+  const { me, assessment } = await open(world, 'goran');
+  expect([me.canEdit, assessment.readiness.state, world.writes]).toEqual([false, 'ready', []]);
 });
 
 test('a change is stored although the properties could not be written', async () => {
   const world = aWorld();
   await askQuestion(busyFor(world, 'saveFace'), aCall('ben'), { input: { ...another, blocking: true } });
   expect(logged()).toEqual(['properties left to the queued assessment: rate-limited']);
-  expect(world.records.questions).toHaveLength(1);
-  expect(world.queued).toBe(1);
+  expect([world.records.questions.length, world.projection.questions]).toEqual([1, null]);
+  expect([world.queued, world.hints]).toEqual([1, 1]);
 });
 
 test('a bug while writing properties is logged with name and place, without its message', async () => {
@@ -119,18 +91,6 @@ const another = { kind: 'risk', text: 'And twins?', blocking: false, category: n
 const shownIn = async (world: World) =>
   (await look(inMemoryPorts(world), aCall('cem'), { ticket: aTicket(aCall('cem')) })).shown;
 
-test('the look counter grows with a first vote, and not when nothing happens', async () => {
-  const world = aWorld();
-  expect(await shownIn(world)).toBe(0);
-  await openPanel(inMemoryPorts(world), aCall('cem'));
-  expect(await shownIn(world)).toBe(0);
-  await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1 },
-    input: { confidence: 3 },
-  });
-  expect([await shownIn(world), world.hints]).toEqual([1, 1]);
-});
-
 test('a look reads storage once and nothing of Jira', async () => {
   const reads: string[] = [];
   const ports = inMemoryPorts(aWorld(), async (port) => {
@@ -142,16 +102,11 @@ test('a look reads storage once and nothing of Jira', async () => {
 
 test('a changed vote changes nothing that others may see', async () => {
   const world = aWorld();
-  const ports = inMemoryPorts(world);
-  await castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 3 } });
+  await vote(world, 'ben', { confidence: 3 });
   const [shown, hints, queued, projection] = [await shownIn(world), world.hints, world.queued, world.projection];
-  const acts = [
-    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { confidence: 4 } }),
-    () => castVote(ports, aCall('ben'), { base: { round: 1 }, input: { size: '8' } }),
-  ];
-  for (const act of acts) {
+  for (const changed of [{ confidence: 4 }, { size: '8' }] as const) {
     const { version } = world.records;
-    await act();
+    await vote(world, 'ben', changed);
     expect(world.records.version).toBe(version + 1);
     expect([await shownIn(world), world.hints, world.queued, world.projection]).toEqual([
       shown,
@@ -166,18 +121,13 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
   const world = aWorld();
   const ports = inMemoryPorts(world);
   const seen: number[] = [];
-  for (const me of ['chiara', 'dinesh'])
-    await castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
+  await vote(world, ['chiara', 'dinesh']);
   const acts = [
-    () =>
-      castVote(ports, aCall('ben'), {
-        base: { round: 1 },
-        input: { confidence: 2, size: '8' },
-      }),
+    () => vote(world, 'ben', { confidence: 2, size: '8' }),
     () => revealBallot(ports, aCall('ana'), { base: { round: 1 }, input: { anyway: true } }),
     () => settleSize(ports, aCall('ana'), { base: { round: 1, label: null }, input: { label: '8' } }),
-    () => sayHeard(ports, aCall('ben'), { base: { round: 1 } }),
-    () => voteAgain(ports, aCall('ana'), { base: { round: 1 } }),
+    () => hear(world, 'ben'),
+    () => voteOnceMore(world),
   ];
   for (const act of acts) {
     await act();
@@ -186,65 +136,11 @@ test('the counter grows with a vote, a reveal, a size, a heard vote and a new ro
   expect(new Set(seen).size).toBe(5);
 });
 
-test.each<[string, (ports: Ports) => Promise<unknown>]>([
-  ['a second question', (ports) => askQuestion(ports, aCall('ben'), { input: another })],
-  [
-    'an answer',
-    (ports) =>
-      answerQuestion(ports, aCall('ben'), {
-        base: answerableOf(aQuestion()),
-        input: { id: 'q1', answer: 'Ben does.' },
-      }),
-  ],
-  [
-    'a mark as blocking',
-    (ports) => markBlocking(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1', blocking: true } }),
-  ],
-  [
-    'an exception',
-    (ports) => makeException(ports, aCall('ben'), { base: { exception: null }, input: { reason: 'demo on Friday' } }),
-  ],
-  [
-    'a dismissed hint',
-    (ports) => dismissHint(ports, aCall('ben'), { base: { hints: ['comment:1'] }, input: { hint: 'comment:1' } }),
-  ],
-])('the counter grows with %s, also from an earlier respondent', async (_what, happens) => {
-  const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
-  const ports = inMemoryPorts(world);
-  await askQuestion(ports, aCall('ben'), { input: { ...another, kind: 'question', text: 'Who keeps the list?' } });
-  const before = await shownIn(world);
-  await happens(ports);
-  expect(await shownIn(world)).toBeGreaterThan(before);
-});
-
-const left = aTalk({ id: 'left', outcome: 'none' });
-const kept = { confirmed: 1, at: left.at, fingerprint: 'f' } as const;
-test.each<[string, Partial<TalkRecord>]>([
-  ['the later outcome', { talks: [{ ...left, outcome: 'park' }] }],
-  ['a later part', { talks: [{ ...left, parts: ['TIF-50'] }] }],
-  ['a renewed agreement', { renewals: [kept] }],
-])('the counter grows with %s of a stored talk', (_what, changed) => {
-  const talks = { ...NO_TALKS, talks: [left] };
-  const stored = noRecords({ talks, version: 4, shown: 3 });
-  const { row } = nextVersion(stored, { ...stored, talks: { ...talks, ...changed } });
-  expect(row).toMatchObject({ version: 5, shown: 4 });
-});
-
 test('open panels hear of a left talk also where the change that records it is hidden', async () => {
-  for (const act of [
-    (world: World) => assessIssue(inMemoryPorts(world), world.issue.id),
-    (world: World) =>
-      castVote(inMemoryPorts(world), aCall('ben'), {
-        base: { round: 1 },
-        input: { confidence: 4 },
-      }),
-  ]) {
+  for (const act of [assess, (world: World) => vote(world, 'ben')]) {
     const world = aWorld();
-    await castVote(inMemoryPorts(world), aCall('ben'), {
-      base: { round: 1 },
-      input: { confidence: 3 },
-    });
-    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await vote(world, 'ben', { confidence: 3 });
+    await join(world, 'ben');
     const before = await shownIn(world);
     world.now = '2025-11-24T20:00:00.000Z';
     await act(world);
@@ -259,12 +155,12 @@ describe('an unreadable entry of the row', () => {
 
   test('keeps the issue unready and stays through other changes', async () => {
     const world = broken();
-    const before = await assessIssue(inMemoryPorts(world), world.issue.id);
+    const before = await assess(world);
     expect(before.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
     await askQuestion(inMemoryPorts(world), aCall('ben'), { input: another });
-    await assessIssue(inMemoryPorts(world), world.issue.id);
+    await assess(world);
     expect(world.records).toMatchObject({ unread, broken: ['questions 1'] });
-    expect((await openPanel(inMemoryPorts(world), aCall('ana'))).broken).toEqual(['questions 1']);
+    expect((await open(world)).broken).toEqual(['questions 1']);
     expect(world.projection.readiness?.state).toBe('refine');
   });
 
@@ -280,40 +176,26 @@ describe('an unreadable entry of the row', () => {
   });
 });
 
-test('broken or missing properties are written again by the next event', async () => {
-  const world = aWorld();
-  for (const me of ['ben', 'chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 1 },
-      input: { confidence: 4 },
-    });
-  await revealVotes(world, 'ben', 1);
-  const { projection } = world;
-  world.projection = { ...NO_PROJECTION, broken: ['confidence', 'readiness'] };
-  await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.projection).toEqual(projection);
-});
-
 test('an issue in progress keeps the state that it started with', async () => {
   const issue = anIssue({ sprint: aSprint({ state: 'active' }) });
   const world = aWorld({ records: agreedRecords({ version: 1 }), issue });
   world.issue = { ...issue, progress: 'indeterminate' };
-  await assessIssue(inMemoryPorts(world), world.issue.id);
+  await assess(world);
   expect(world.records.frozen).toMatchObject({ state: 'ready' });
   world.issue = { ...world.issue, summary: 'Something else' };
   await askQuestion(inMemoryPorts(world), aCall('ben'), { input: { ...another, blocking: true } });
   expect(world.projection.readiness).toMatchObject({ state: 'ready', gaps: 0, blockingQuestions: 1 });
   world.issue = { ...world.issue, progress: 'new' };
-  await assessIssue(inMemoryPorts(world), world.issue.id);
+  await assess(world);
   expect([world.records.frozen, world.projection.readiness?.state]).toEqual([null, 'refine']);
 });
 
 test('without a row a forged summary of an issue in progress claims no agreement', async () => {
   const forged = async (state: 'ready' | 'exception' | 'refine') => {
     const world = aWorld({ issue: anIssue({ progress: 'indeterminate' }) });
-    const { readiness } = await assessIssue(inMemoryPorts(aWorld()), world.issue.id);
+    const { readiness } = await assess(aWorld());
     world.projection = { ...NO_PROJECTION, readiness: { ...readiness, state, reason: '', language: 'en' } };
-    return (await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state;
+    return (await assess(world)).readiness.state;
   };
   for (const state of ['ready', 'exception'] as const) expect(await forged(state)).toBe('refine');
   expect(await forged('refine')).toBe('refine');

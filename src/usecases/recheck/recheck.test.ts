@@ -2,31 +2,18 @@ import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
 import { atOnce } from '../../../test/builders/at-once';
-import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, aTicket, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { talkIn } from '../../../test/builders/seen';
 import { aSprint } from '../../../test/builders/an-issue';
-import type { PanelView } from '../../contract';
 import { wholeSeconds } from '../../domain/shared/day';
-import { assessIssue } from '../../../test/builders/in-background';
 import { revealVotes } from '../../../test/builders/reveal';
-import { castVote, voteAgain } from '../ballot/cast-vote';
-import { closeTalk } from '../talk/close-talk';
-import { nothingFromMe } from '../talk/show-written';
-import { look, openPanel } from '../panel/open-panel';
+import { close, except, join, nothing, open, still, vote, voteOnceMore } from '../../../test/builders/panel-acts';
+import { look } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { seeChanges } from './see-changes';
 import { settleSize } from '../ballot/settle-size';
-import { startTalk } from '../talk/start-talk';
 import { stillAgreed } from './still-agreed';
-import { makeException } from './make-exception';
 
 const aSummaryEdit = { field: 'summary', before: 'Old', by: 'ben' } as const;
-const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall(me));
-const still = async (world: World, me: string): Promise<PanelView> =>
-  stillAgreed(inMemoryPorts(world), aCall(me), {
-    base: { content: (await open(world, me)).assessment.readiness.fingerprint },
-  });
 
 test('changes since the agreement are shown word by word, with who and when', async () => {
   const world = edit(await anAgreement());
@@ -93,12 +80,9 @@ test('a resolved blocker is no change, and a new talk agrees on the present bloc
   const blocked = await open(world, 'ben');
   expect(blocked.changedSince).toMatchObject({ blockers: true, estimate: true });
   expect(blocked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
-  await startTalk(inMemoryPorts(world), aCall('ana'));
-  for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
-  await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'ready', agreed: 'It waits for TIF-52.' },
-  });
+  await join(world, 'ana');
+  await nothing(world, 'ben', 'chiara');
+  await close(world, 'ready', { agreed: 'It waits for TIF-52.' });
   const talked = await open(world, 'ben');
   expect(talked.changedSince).toBeNull();
   expect(talked.assessment.readiness.state).toBe('ready');
@@ -106,40 +90,19 @@ test('a resolved blocker is no change, and a new talk agrees on the present bloc
   expect((await open(world, 'ben')).changedSince).toBeNull();
 });
 
-test('a size that the team settles after its talk is no change', async () => {
-  const world = await anAgreement();
-  await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: 1 } });
-  for (const me of ['ben', 'chiara', 'dinesh'])
-    await castVote(inMemoryPorts(world), aCall(me), {
-      base: { round: 2 },
-      input: { size: '8', confidence: 5 },
-    });
-  await revealVotes(world, 'ana', 2);
-  const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), {
-    base: { round: 2, label: null },
-    input: { label: '8' },
-  });
-  expect(world.issue.estimate).toEqual({ value: 8 });
-  expect(changedSince).toBeNull();
-  world.edits = [{ field: 'estimate', before: '', after: '8', by: 'ana', at: world.now }];
-  expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: false });
-});
-
 test('a settled size is no change while a later round has no settled size', async () => {
   const world = await anAgreement();
   for (const [round, size] of [[2, '8'] as const, [3, '13'] as const]) {
-    await voteAgain(inMemoryPorts(world), aCall('ana'), { base: { round: round - 1 } });
-    for (const me of ['ben', 'chiara', 'dinesh'])
-      await castVote(inMemoryPorts(world), aCall(me), {
-        base: { round },
-        input: { size, confidence: 5 },
-      });
-    await revealVotes(world, 'ana', round);
+    await voteOnceMore(world);
+    await vote(world, ['ben', 'chiara', 'dinesh'], { size, confidence: 5 });
+    await revealVotes(world, 'ana');
     if (round === 2)
       await settleSize(inMemoryPorts(world), aCall('ana'), { base: { round, label: null }, input: { label: size } });
   }
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect((await open(world, 'ben')).changedSince).toBeNull();
+  world.edits = [{ field: 'estimate', before: '', after: '8', by: 'ana', at: '2025-11-26T09:00:01.000Z' }];
+  expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: false });
   world.issue = { ...world.issue, estimate: { value: 3 } };
   expect((await open(world, 'ben')).changedSince).toMatchObject({ estimate: true });
 });
@@ -224,7 +187,7 @@ test('the reporter\'s "still agreed" does not count beside two other voters, and
 
 test('"still agreed" is not possible while a new vote is open', async () => {
   const world = edit(await anAgreement());
-  await voteAgain(inMemoryPorts(world), aCall('ben'), { base: { round: 1 } });
+  await voteOnceMore(world, 'ben');
   expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'no-vote' });
 });
 
@@ -251,23 +214,6 @@ test('several taps at once renew the agreement once', async () => {
   );
 });
 
-test('a last tap whose call died renews the agreement, and the next event projects it', async () => {
-  const world = edit(await anAgreement());
-  await still(world, 'ben');
-  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
-  const killed = stillAgreed(killedAfter(world, 'storeRow'), aCall('emma'), { base: { content: fingerprint } });
-  await quietly(() => expect(killed).rejects.toThrow('killed'));
-  expect(world.projection.readiness?.state).toBe('recheck');
-  expect(await open(world, 'goran')).toMatchObject({ recheck: null, assessment: { readiness: { state: 'ready' } } });
-  await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.projection.readiness?.state).toBe('ready');
-  expect(world.records.talks.renewals).toMatchObject([{ confirmed: 2 }]);
-  const { length } = world.writes;
-  await assessIssue(inMemoryPorts(world), world.issue.id);
-  await still(world, 'emma');
-  expect(world.writes).toHaveLength(length);
-});
-
 test('there is nothing to re-check once work has begun, or without an agreement', async () => {
   const world = edit(await anAgreement());
   await open(world, 'ben');
@@ -285,15 +231,8 @@ test('a person who may only read sees the change and cannot keep the agreement',
 
 test('an exception made in a talk covers the later edits of that talk', async () => {
   const world = aWorld();
-  await startTalk(inMemoryPorts(world), aCall('ana'));
-  await makeException(inMemoryPorts(world), aCall('ana'), {
-    base: { exception: null },
-    input: { reason: 'Demo on Friday' },
-  });
+  await join(world, 'ana');
+  await except(world, 'Demo on Friday');
   edit(world);
-  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), {
-    base: { talk: talkIn(world) },
-    input: { outcome: 'park', agreed: '' },
-  });
-  expect(closed.assessment.readiness.state).toBe('exception');
+  expect((await close(world, 'park', { agreed: '' })).assessment.readiness.state).toBe('exception');
 });
