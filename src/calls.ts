@@ -363,7 +363,7 @@ export const calls = {
       ...listOrder,
     }),
   }),
-  /** `rounds`: of items on which nobody has asked anything; each is shown by the rules of a reveal, or `refused`. */
+  /** The call reveals each of these rounds by the rules of a reveal; an item where they forbid it is `refused`. */
   showVotes: changingProject(onItems(showVotes), {
     base: none,
     input: z.object({ rounds: z.array(z.object({ issueId, round })).max(ITEMS_AT_MOST) }),

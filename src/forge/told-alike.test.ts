@@ -56,7 +56,7 @@ function toldBy(language: Language): readonly (readonly [string, string | null])
   ];
 }
 
-/** Two items are agreed in a meeting; then one is blocked, and somebody asks about the other. A third is an exception, and edited. */
+/** A world with three items: agreed and then blocked, agreed and then asked about, an exception and then edited. */
 async function aBacklog(language: Language) {
   const { app, first: bus } = await aFilledSite(language);
   await savePolicyOf(app, { language, needs: { ...presetNeeds('starter'), unblocked: 'required' }, flags: flagsOn });

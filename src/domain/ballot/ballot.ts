@@ -30,7 +30,8 @@ export function newRound(issueId: string, opening: Opening): Round {
 }
 
 /**
- * The open round with this vote over the voter's earlier one. A size that is added to an answer leaves it on its content. A reason stays until the answer is not low any more.
+ * The open round with this vote over the voter's earlier one. A size that is added to an answer leaves it on its content.
+ * A reason stays until the answer is not low any more.
  */
 export function cast(round: Round, vote: Vote): Round {
   const before = round.votes.find(({ voter }) => voter === vote.voter);

@@ -36,8 +36,8 @@ export function publicCounts(result: PublicConfidence): PublicConfidence {
 }
 
 /**
- * How many votes reach the project's bar for "I would start", of all who were asked for; zero without votes. Of one or two votes all or none, as it
- * was at the reveal: another bar would tell the votes one by one.
+ * The number of votes that reach the project's bar for "I would start", of all who were asked to vote; zero without votes.
+ * One or two votes give all or none, as at the reveal: another bar would tell the votes one by one.
  */
 function wouldStart(
   result: Pick<ConfidenceResult, 'counts' | 'allStart' | 'asked'> | null,

@@ -73,7 +73,7 @@ export const roundSchema = record({
    * talk closes.
    */
   voters: z.nullable(count()),
-  /** How many were asked for at the reveal, where somebody of them gave no answer. */
+  /** Number of people who were asked to vote; only if one of them gave no answer by the reveal. */
   asked: z.optional(count()),
   /** Of one or two votes on confidence: whether all would start, by the policy at the reveal. A later policy tells no more of them. */
   allStart: z.optional(z.boolean()),

@@ -45,7 +45,7 @@ export type SprintCase = z.infer<typeof sprintCase>;
 /** What went wrong in one sprint, item by item. */
 export const sprintCases = record({
   sprint: z.string(),
-  /** How many were committed; 0 where Jira's history cannot tell: then nobody knows that nothing went wrong. */
+  /** Number of committed items; 0 if Jira's history is missing, and then no page says that nothing went wrong. */
   outOf: z.number(),
   /** Whole hours from the start to its snapshot, where that is too long for "at its start"; else null. */
   hoursLate: z.nullable(z.number()),

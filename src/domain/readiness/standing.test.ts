@@ -1,7 +1,7 @@
 import { standingOf } from './standing';
 
 type Facts = Parameters<typeof standingOf>[0];
-/** Nobody has agreed, and nothing is missing of the form. */
+/** An item that nobody has agreed on, with a complete form. */
 const facts: Facts = {
   state: 'refine',
   lacks: 'both',

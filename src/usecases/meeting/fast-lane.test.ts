@@ -93,7 +93,7 @@ test.each(all)(
         const call = aListCall('ben');
         const died = await presses[what](world, call, gate).catch(() => null);
         world.lost = 0;
-        // An item whose votes are shown stands on the list as one of which nobody has decided, and one whose votes are hidden can be shown.
+        // The list holds each item with shown votes as undecided. Hidden votes can still be shown.
         const view = await openMeeting(goingPorts(world).list, aListCall('emma'));
         for (const { id, shown, round } of view.items ?? [])
           expect(what === 'begin' || (shown === null ? round === 1 : view.revealed.includes(id))).toBe(true);

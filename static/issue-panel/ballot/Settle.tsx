@@ -72,13 +72,13 @@ function Cards({ id, size, settle }: Choose & Pick<Props, 'size'> & { readonly i
   );
 }
 
-/** Whether the size is the viewer's to settle: in a talk it is for whoever leads it. */
+/** The viewer may settle the size; in a talk only its facilitator may. */
 export function useSettles(): boolean {
   const { view, situation } = usePanel();
   return view.me.canEdit && (situation.leader === null || situation.role === 'leader');
 }
 
-/** What was settled, and whoever can settle it now: in a talk the others read who does. */
+/** The settled size, with the buttons for the person who may settle it. In a talk the others read who that is. */
 export function Settle(props: Props): ReactElement {
   const settles = useSettles();
   const { leader } = usePanel().situation;
