@@ -42,9 +42,9 @@ test('a change that takes nothing away is saved by one press', async () => {
 });
 
 test.each([
-  ['Saving writes to 313 items; searches, boards and workflows follow within an hour.', undefined],
+  ['Saving writes to 1,313 items; searches, boards and workflows follow within an hour.', undefined],
   [
-    'Beim Speichern wird in 313 Vorgängen geschrieben; Suchen, Boards und Workflows folgen binnen einer Stunde.',
+    'Beim Speichern wird in 1.313 Vorgängen geschrieben; Suchen, Boards und Workflows folgen binnen einer Stunde.',
     settingsDe,
   ],
 ] as const)(

@@ -333,6 +333,6 @@ export const settingsDe: SettingsWords = {
   saveMine: 'Meins darüber speichern',
 };
 
-const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${n} Vorgängen`);
+const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${new Intl.NumberFormat('de').format(n)} Vorgängen`);
 const ready = (n: number): string => (n === 1 ? '1 bereiter Vorgang' : `${n} bereite Vorgänge`);
 const readyOf = (n: number): string => (n === 1 ? '1 bereiten Vorgang' : `${n} bereiten Vorgängen`);

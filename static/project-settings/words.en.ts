@@ -351,7 +351,7 @@ export const settingsEn = {
   saveMine: 'Save mine over it',
 };
 
-const items = (n: number): string => (n === 1 ? '1 item' : `${n} items`);
+const items = (n: number): string => (n === 1 ? '1 item' : `${new Intl.NumberFormat('en').format(n)} items`);
 
 const readyItems = (n: number): string => (n === 1 ? '1 ready item' : `${n} ready items`);
 

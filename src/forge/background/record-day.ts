@@ -33,6 +33,7 @@ export async function recordDay(projectId: string, swept: StateCounts | null): P
     board: null,
     fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
     backfill: { state: project.state },
+    shutOut: project.shutOut?.since ?? null,
   };
   const totals = provenTotals(await readTotals(jiraAsApp, setup, []), swept);
   // Nothing is recorded where Jira refuses to count.

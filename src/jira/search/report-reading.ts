@@ -156,7 +156,7 @@ export async function readTop(
  */
 export async function readTotals(
   request: JiraRequest,
-  setup: Setup & { readonly backfill: Pick<ReportSetup['backfill'], 'state'> },
+  setup: Setup & Pick<ReportSetup, 'shutOut'> & { readonly backfill: Pick<ReportSetup['backfill'], 'state'> },
   read: readonly BacklogItem[],
 ): Promise<Totals> {
   const totals = countTotals(read);
@@ -169,8 +169,9 @@ export async function readTotals(
       countOthers(count, totals.standings),
     ]);
     const counted = { all, standings: { ...others, refine }, startedUnseen: 0 };
-    // A finished look has judged all but what was started before.
-    return setup.backfill.state === 'done' ? { ...counted, startedUnseen: notLookedAt(counted) } : counted;
+    // A finished look has judged all but what was started before, if the app may search.
+    const hasLooked = setup.backfill.state === 'done' && setup.shutOut === null;
+    return hasLooked ? { ...counted, startedUnseen: notLookedAt(counted) } : counted;
   }
   const [all, looked] = await Promise.all([count(), count(jql.hasState(lookedStates))]);
   const seenLooked = Object.values(totals.standings).reduce((sum, each) => sum + each, 0);

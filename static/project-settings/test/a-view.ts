@@ -8,7 +8,7 @@ export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   broken: null,
   follows: null,
   removal: null,
-  items: 313,
+  items: 1_313,
   history: [],
   before: STARTER_POLICY,
   fields: [{ id: 'customfield_10030', name: 'Acceptance criteria' }],
