@@ -1,5 +1,5 @@
 import { commonDe } from '../ui/messages/common-de';
-import { counted } from '../../src/words/counted';
+import { counted, rounded } from '../../src/words/counted';
 import { wouldFlagDe } from '../ui/would-flag';
 import { criterion } from '../../src/words/criteria.de';
 import type { SettingsWords } from './words.en';
@@ -333,6 +333,6 @@ export const settingsDe: SettingsWords = {
   saveMine: 'Meins darüber speichern',
 };
 
-const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${new Intl.NumberFormat('de').format(n)} Vorgängen`);
+const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${rounded('de', n)} Vorgängen`);
 const ready = (n: number): string => (n === 1 ? '1 bereiter Vorgang' : `${n} bereite Vorgänge`);
 const readyOf = (n: number): string => (n === 1 ? '1 bereiten Vorgang' : `${n} bereiten Vorgängen`);

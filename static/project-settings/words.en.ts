@@ -2,7 +2,7 @@ import type { Condition, Need, Preset } from '../../src/domain/policy/policy';
 import type { policyBounds } from '../../src/domain/policy/policy-limits';
 import type { FailureDetails } from '../../src/failure';
 import { commonEn } from '../ui/messages/common-en';
-import { counted } from '../../src/words/counted';
+import { counted, rounded } from '../../src/words/counted';
 import { wouldFlagEn } from '../ui/would-flag';
 import { criterion } from '../../src/words/criteria.en';
 
@@ -351,7 +351,7 @@ export const settingsEn = {
   saveMine: 'Save mine over it',
 };
 
-const items = (n: number): string => (n === 1 ? '1 item' : `${new Intl.NumberFormat('en').format(n)} items`);
+const items = (n: number): string => (n === 1 ? '1 item' : `${rounded('en', n)} items`);
 
 const readyItems = (n: number): string => (n === 1 ? '1 ready item' : `${n} ready items`);
 
