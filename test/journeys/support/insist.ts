@@ -94,10 +94,10 @@ async function answered(
   );
 }
 
-/** The outcome of the repeated call; `refused` where no answer comes. */
+/** The outcome of the repeated call; `unanswered` if the page sends none, since a look showed that the act is stored. */
 async function repeatOf(page: Page, call: string): Promise<Outcome> {
   const answer = await answerOf(page, call).catch(() => null);
-  return answer === null ? 'refused' : await outcomeOf(answer);
+  return answer === null ? 'unanswered' : await outcomeOf(answer);
 }
 
 async function outcomeOf(response: Response): Promise<Outcome> {
