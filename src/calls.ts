@@ -104,8 +104,6 @@ const atVersion = z.object({ version: count });
 const round = z.int().positive();
 /** The number of the ballot's round. */
 const inRound = z.object({ round });
-/** The fingerprint of the content that the page shows: other content in the meantime is refused. It is never stored. */
-const onContent = z.object({ content: text });
 /** The start of a talk. */
 const inTalk = z.object({ talk: z.iso.datetime() });
 /** The start of a talk, and its agreed sentence, empty for none. */
@@ -187,8 +185,8 @@ export const calls = {
    * `conflict` with both; the rest is saved.
    */
   saveToTicket: changing(saveToTicket, { base: ticket, input: ticket }),
-  /** What a person ticks on the issue, or takes back. */
-  tickCriterion: changing(tickCriterion, { base: onContent, input: z.object({ id: ownIdSchema, met: z.boolean() }) }),
+  /** What a person ticks on the issue, or takes back. Other content than the one of the pass is refused. */
+  tickCriterion: changing(tickCriterion, { base: none, input: z.object({ id: ownIdSchema, met: z.boolean() }) }),
   /** For good, and for everybody: ids out of `found-questions`; `hints` are all that the caller sees. */
   dismissHint: changing(dismissHint, {
     base: z.object({ hints: z.array(hint).max(1000) }),
@@ -311,7 +309,8 @@ export const calls = {
     readArchive,
     z.object({ what: z.enum(['questions', 'talks']), before: z.int().positive().max(1_000_000) }),
   ),
-  stillAgreed: changing(stillAgreed, { base: onContent, input: none }),
+  /** Other content than the one of the pass is refused. */
+  stillAgreed: changing(stillAgreed, bare),
   /** `exception`: when the one was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
   makeException: changing(makeException, {
     base: z.object({ exception: z.iso.datetime().nullable() }),

@@ -14,6 +14,8 @@ export type ChangingCall = Call & {
   readonly requestId: string;
   /** By which the row knows the call: a hash of person, call and id. */
   readonly request: string;
-  /** What may prove an act in a running talk instead of a read of Jira: of a vote, a question and "nothing from me" alone. */
+  /** Of what the page shows: it says on what content the act is. */
   readonly pass?: string | undefined;
+  /** Whether the pass may prove an act in a running talk instead of a read of Jira: a vote, a question or "nothing from me". */
+  readonly byPass?: boolean;
 };

@@ -3,7 +3,7 @@ import { answerableOf, aQuestion } from './a-question';
 import { anAgreement, edit, reword } from './an-agreement';
 import { aRound, aTalk, noRecords } from './records';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
-import { contentIn, talkIn } from './seen';
+import { talkIn } from './seen';
 import { answerQuestion, markBlocking, withdrawQuestion } from '../../src/usecases/questions/change-question';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { assessIssue } from './in-background';
@@ -23,8 +23,6 @@ import { makeException } from '../../src/usecases/recheck/make-exception';
 import { NO_TALKS } from '../../src/domain/talk/talk';
 
 export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
-
-const seen = (world: World) => ({ base: { content: contentIn(world) } });
 
 /** Acts of a person or of the background on the issue of a world, by name. */
 export const acts: Readonly<Record<string, Act>> = {
@@ -72,7 +70,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'reveal again': (ports, me) =>
     revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true, without: people } }),
   settle: (ports, me) => settleSize(ports, aCall(me), { base: { round: 1, label: null }, input: { label: '5' } }),
-  still: (ports, me, world) => stillAgreed(ports, aCall(me), seen(world)),
+  still: (ports, me) => stillAgreed(ports, aCall(me)),
   withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1' } }),
   show: (ports, me) => showWritten(ports, aCall(me)),
   // Stands for the trigger of an edit and for any queued event.

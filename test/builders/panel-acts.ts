@@ -22,7 +22,7 @@ import { answerableOf, aQuestion } from './a-question';
 import { assessIssue } from './in-background';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 import { revealVotes } from './reveal';
-import { contentIn, talkIn } from './seen';
+import { talkIn } from './seen';
 
 /** What people press on the panel of a world, one act a function, each with what is usual in a test. */
 export const ports = (world: World) => inMemoryPorts(world);
@@ -74,7 +74,7 @@ export async function voted(world: World, ...people: readonly string[]): Promise
 }
 
 export const still = (world: World, ...people: readonly string[]) =>
-  inTurn(people, (me) => stillAgreed(ports(world), aCall(me), { base: { content: contentIn(world) } }));
+  inTurn(people, (me) => stillAgreed(ports(world), aCall(me)));
 export const except = (world: World, reason: string, { me = 'ana' } = {}) =>
   makeException(ports(world), aCall(me), { base: { exception: null }, input: { reason } });
 

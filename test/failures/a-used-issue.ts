@@ -122,7 +122,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   voteAgain: { base: firstRound },
   giveReason: { base: firstRound, input: { text: 'Nobody knows the courier.', signed: false } },
   sayHeard: { base: { round: 1 } },
-  tickCriterion: { base: { content: 'x' }, input: { id: 'own-1', met: true } },
+  tickCriterion: { input: { id: 'own-1', met: true } },
   makeException: { base: { exception: null }, input: { reason: 'Urgent' } },
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   openGadget: { projectId: '10000', boardId: null },
@@ -151,7 +151,6 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   look: { ticket: 'from another site' },
   readArchive: { what: 'questions', before: 1 },
   settleSize: { base: { round: 1, label: null }, input: { label: '5' } },
-  stillAgreed: { base: { content: 'x' } },
 };
 
 /** What Ben may ask of a used issue by this call: well chosen, or anything that is well formed. */

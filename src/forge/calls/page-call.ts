@@ -78,8 +78,7 @@ export function changing<BaseIn, Base, In, Input, Value>(
   return pageCall('issue', shape, ({ requestId, pass, ...payload }, request) => {
     const call = issueOf(request);
     const hash = hashOf([call.me, request.name, requestId]);
-    const proof = byPass === true ? { pass } : {};
-    return verb(asViewer(call), { ...call, ...proof, requestId, request: hash }, payload);
+    return verb(asViewer(call), { ...call, pass, byPass: byPass === true, requestId, request: hash }, payload);
   });
 }
 

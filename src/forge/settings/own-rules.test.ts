@@ -98,8 +98,8 @@ const open = async (app: ForgeApp, issue: string, as = 'ana'): Promise<PanelView
   panel.parse(await call(app, as, { name: 'openPanel', issue }));
 
 async function tick(app: ForgeApp, as: string, { issue, met = true }: { issue: string; met?: boolean }) {
-  const { assessment } = await open(app, issue, as);
-  const payload = { base: { content: assessment.readiness.fingerprint }, input: { id: 'own-2', met } };
+  const { pass } = await open(app, issue, as);
+  const payload = { pass, input: { id: 'own-2', met } };
   return panel.parse(await call(app, as, { name: 'tickCriterion', issue, payload }));
 }
 
@@ -165,10 +165,9 @@ test('two who tick in the same moment are both kept, and both are remembered by 
   const own = [aTickedRule(), aTickedRule({ id: 'own-3', name: 'Security too' })];
   await save(app, aChoice({ own }));
   const issue = await app.anIssue('Refund', described);
-  const on = (await open(app, issue)).assessment.readiness.fingerprint;
   app.actAs('ben');
   const both = ['own-2', 'own-3'].map((id) =>
-    call(app, 'ben', { name: 'tickCriterion', issue, payload: { base: { content: on }, input: { id, met: true } } }),
+    call(app, 'ben', { name: 'tickCriterion', issue, payload: { input: { id, met: true } } }),
   );
   await Promise.all(both);
   expect((await open(app, issue)).own).toMatchObject([{ check: { by: 'ben' } }, { check: { by: 'ben' } }]);

@@ -122,7 +122,7 @@ class Ben {
     if (move.is === 'open') this.passes.push(await passOf(world, 'ben'), await passOf(world, 'ana'));
     if (move.is === 'nothing') await nothingFromMe(ports, call);
     if (move.is === 'vote') await vote(world, 'ben', { content, pass });
-    if (move.is === 'still') await stillAgreed(ports, call, { base: { content } }).catch(mustBeRefused);
+    if (move.is === 'still') await stillAgreed(ports, call).catch(mustBeRefused);
   }
 
   private sent({ content, pass }: { readonly content: number; readonly pass: number }): Partial<Sent> {

@@ -30,7 +30,7 @@ test('an act whose talk is closed before it is stored is proven by Jira', async 
     asked.push(issueId);
     return racing.readIssueToAct(issueId);
   };
-  const view = await castVote({ ...racing, readIssueToAct }, { ...aCall('ben'), pass }, sent);
+  const view = await castVote({ ...racing, readIssueToAct }, { ...aCall('ben'), pass, byPass: true }, sent);
   expect([view, asked]).toMatchObject([{ talk: null, ballot: { mine: 4 } }, [world.issue.id]]);
 });
 
@@ -41,6 +41,6 @@ test('and refused where Jira says no', async () => {
     world.records = { ...world.records, version: world.records.version + 1, talk: null };
     world.readOnly = true;
   });
-  await expect(castVote(ports, { ...aCall('ben'), pass }, sent)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(castVote(ports, { ...aCall('ben'), pass, byPass: true }, sent)).rejects.toMatchObject({ code: 'not-allowed' });
   expect(world.records.round).toBeNull();
 });

@@ -48,15 +48,14 @@ export async function storeChange(ports: ChangePorts, call: ChangingCall, comman
  * pass that counts for an act in the talk, Jira is not asked. Any pass of the caller says what content they have seen.
  */
 export async function readToChange(ports: ChangePorts, call: ChangingCall): Promise<Reading> {
-  const { pass = null, request } = call;
+  const { pass = null, byPass: mayProve = false, request } = call;
   const byPass = (row: Refinement) => (pass === null ? null : inTalk(ports, call, { pass, row }));
-  const row = pass === null ? null : await ports.readRow(call.issueId);
-  const seen = pass === null || row === null ? null : seenByPass(ports, call, { pass, row });
   const asCaller = async (): Promise<IssueContext> => {
     const read = await readAsCaller(ports, call);
+    const seen = pass === null ? null : seenByPass(ports, call, { pass, row: read.stored });
     return seen === null ? read : { ...read, seen };
   };
-  const proof = row === null ? null : byPass(row);
+  const proof = mayProve && pass !== null ? byPass(await ports.readRow(call.issueId)) : null;
   const again = async (row: Refinement) => byPass(row) ?? asCaller();
   if (proof !== null) return { read: proof, request, projected: null, again };
   const [read, projected] = await Promise.all([asCaller(), ports.readProjected(call.issueId)]);

@@ -46,9 +46,9 @@ export function checkPrivateRoom({ hidden }: Refinement, who: AccountId, text: s
 }
 
 /** The content's fingerprint. Fails with `not-allowed` when it is not the one that the caller saw. */
-export function seenContent({ issue }: Pick<IssueContext, 'issue'>, content: string): string {
+export function seenContent({ issue, seen }: Pick<IssueContext, 'issue' | 'seen'>): string {
   const fingerprint = currentFingerprint(issue);
-  if (fingerprint === content) return fingerprint;
+  if (fingerprint === seen.fingerprint) return fingerprint;
   throw new AppError('not-allowed', 'The content was changed in the meantime.', { because: 'content' });
 }
 

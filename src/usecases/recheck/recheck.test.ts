@@ -165,10 +165,11 @@ test.each([
 
 test('"still agreed" is refused for content that changed since the person saw it', async () => {
   const world = edit(await anAgreement());
-  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
+  world.records = { ...world.records, passKey: 'key' };
+  const { pass } = await open(world, 'ben');
   await still(world, 'chiara');
   edit(world, 'Something else');
-  const blind = stillAgreed(inMemoryPorts(world), aCall('ben'), { base: { content: fingerprint } });
+  const blind = stillAgreed(inMemoryPorts(world), { ...aCall('ben'), pass: pass ?? '' });
   await expect(blind).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'content' } });
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
 });
@@ -199,12 +200,11 @@ test('when the votes are gone, a change needs another talk', async () => {
 
 test('several taps at once renew the agreement once', async () => {
   const world = edit(await anAgreement());
-  const { fingerprint: on } = (await open(world, 'ben')).assessment.readiness;
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const at: World = { ...world, writes: [] };
       const taps = ['ben', 'chiara', 'dinesh', 'emma'].map(
-        (me) => (ports: Ports) => stillAgreed(ports, aCall(me), { base: { content: on } }),
+        (me) => (ports: Ports) => stillAgreed(ports, aCall(me)),
       );
       expect(await atOnce(scheduler, at, taps)).toEqual([null, null, null, null]);
       expect(at.records.talks.renewals).toMatchObject([{ confirmed: 2 }]);

@@ -1,4 +1,4 @@
-import type { RecheckView } from '../../contract';
+import type { PanelView, RecheckView } from '../../contract';
 import { confirm, isAgreementOld } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
 import { type AgreedFactsPorts, agreedFactsNow, votedTalk } from '../core/agreed-content';
@@ -18,26 +18,26 @@ import { recordFacts, recordAsked, renew } from '../../domain/talk/talk-record';
 import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 import { publicPart } from '../../domain/refinement/public-row';
-import { makeVerb } from '../views/change-panel';
+import type { ChangingCall } from '../call';
+import { changePanel } from '../views/change-panel';
 
 /**
  * A voter says "still agreed" of changed content. A quorum of the voters brings the agreement onto it, in the talk of the
  * vote two of them. A low voter votes again instead.
  */
-export const stillAgreed = makeVerb(
-  ({ base }: { readonly base: { readonly content: string } }, ports: ChangePorts & AgreedFactsPorts) =>
-    async (context) => {
-      const { call, issue, refinement, policy } = context;
-      const view = toRecheckView(context);
-      if (view === null) return refinement;
-      if (view.whyNot !== null) throw refusal(view.whyNot);
-      const current = { fingerprint: seenContent(context, base.content), share: policy.materialChange };
-      const { round } = refinement;
-      if (round === null) throw refusal('no-vote');
-      const confirmed = { ...refinement, round: confirm(round, call.me, current, issue) };
-      return keptAgreement(ports, { ...context, refinement: confirmed });
-    },
-);
+export async function stillAgreed(ports: ChangePorts & AgreedFactsPorts, call: ChangingCall): Promise<PanelView> {
+  return changePanel(ports, call, async (context) => {
+    const { issue, refinement, policy } = context;
+    const view = toRecheckView(context);
+    if (view === null) return refinement;
+    if (view.whyNot !== null) throw refusal(view.whyNot);
+    const current = { fingerprint: seenContent(context), share: policy.materialChange };
+    const { round } = refinement;
+    if (round === null) throw refusal('no-vote');
+    const confirmed = { ...refinement, round: confirm(round, call.me, current, issue) };
+    return keptAgreement(ports, { ...context, refinement: confirmed });
+  });
+}
 
 function refusal(because: NonNullable<RecheckView['whyNot']>): AppError {
   return new AppError('not-allowed', 'The caller cannot keep the agreement.', { because });

@@ -23,15 +23,8 @@ import { stillAgreed } from '../recheck/still-agreed';
 const legal = aTickedRule();
 const safe = aTickedRule({ id: 'own-3', name: 'Security has looked at it' });
 const world = (): World => aWorld({ policy: aPolicy({ own: [legal, safe] }), records: agreedRecords() });
-const fingerprintIn = async (at: World): Promise<string> => {
-  const { assessment } = await openPanel(inMemoryPorts(at), aCall('ana'));
-  return assessment.readiness.fingerprint;
-};
 const mark = async (at: World, me: string, more: { id?: OwnId; met?: boolean } = {}): Promise<PanelView> =>
-  tickCriterion(inMemoryPorts(at), aCall(me), {
-    base: { content: await fingerprintIn(at) },
-    input: { id: 'own-2', met: true, ...more },
-  });
+  tickCriterion(inMemoryPorts(at), aCall(me), { input: { id: 'own-2', met: true, ...more } });
 const ids = ({ records }: World): readonly OwnId[] => records.talks.manualChecks.map(({ criterion }) => criterion);
 
 test("one tap ticks a criterion, with who and when; any editor's tap unticks it", async () => {
@@ -86,8 +79,11 @@ test.each([
 test('a tick takes permission to edit, and the content that the person saw', async () => {
   await expect(mark({ ...world(), readOnly: true }, 'goran')).rejects.toMatchObject({ code: 'not-allowed' });
   const at = world();
-  const sent = { base: { content: 'another' }, input: { id: 'own-2', met: true } } as const;
-  const late = tickCriterion(inMemoryPorts(at), aCall('ben'), sent);
+  at.records = { ...at.records, passKey: 'key', shown: 1 };
+  const { pass } = await openPanel(inMemoryPorts(at), aCall('ben'));
+  edited(at);
+  const call = { ...aCall('ben'), pass: pass ?? '' };
+  const late = tickCriterion(inMemoryPorts(at), call, { input: { id: 'own-2', met: true } });
   await expect(late).rejects.toMatchObject({ code: 'not-allowed', details: { because: 'content' } });
 });
 
@@ -95,12 +91,11 @@ test('two who tick at the same moment are both stored, in any order', async () =
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const at = world();
-      const on = await fingerprintIn(at);
       const ports = inMemoryPorts(at, (port) => scheduler.schedule(Promise.resolve(), port));
       await scheduler.waitFor(
         Promise.all([
-          tickCriterion(ports, aCall('ben'), { base: { content: on }, input: { id: 'own-2', met: true } }),
-          tickCriterion(ports, aCall('chiara'), { base: { content: on }, input: { id: 'own-3', met: true } }),
+          tickCriterion(ports, aCall('ben'), { input: { id: 'own-2', met: true } }),
+          tickCriterion(ports, aCall('chiara'), { input: { id: 'own-3', met: true } }),
         ]),
       );
       await assessIssue(inMemoryPorts(at), at.issue.id);
@@ -138,9 +133,8 @@ const edited = (at: World): World => Object.assign(at, { issue: { ...at.issue, s
 
 test('"still agreed" renews the agreement and no tick: each needs its own tap', async () => {
   const at = edited(await agreed());
-  const on = await fingerprintIn(at);
-  await stillAgreed(inMemoryPorts(at), aCall('ben'), { base: { content: on } });
-  const kept = await stillAgreed(inMemoryPorts(at), aCall('chiara'), { base: { content: on } });
+  await stillAgreed(inMemoryPorts(at), aCall('ben'));
+  const kept = await stillAgreed(inMemoryPorts(at), aCall('chiara'));
   expect(kept.assessment.readiness).toMatchObject({ state: 'recheck', missing: '', outdated: 'own-2 own-3' });
   expect(kept.recheck).toBeNull();
   expect(reasonIn(at, { ...at.policy, language: 'de' }, kept.assessment)).toMatch(

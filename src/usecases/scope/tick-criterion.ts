@@ -8,19 +8,16 @@ import type { IssueContext } from '../core/issue-context';
 import { seenContent } from '../core/refusals';
 import { makeVerb } from '../views/change-panel';
 
-type Payload = {
-  readonly base: { readonly content: string };
-  readonly input: { readonly id: OwnId; readonly met: boolean };
-};
+type Payload = { readonly input: { readonly id: OwnId; readonly met: boolean } };
 
 /** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
 export const tickCriterion = makeVerb((payload: Payload) => (context) => marked(context, payload));
 
-function marked(context: IssueContext, { base, input: { id, met } }: Payload): Refinement {
+function marked(context: IssueContext, { input: { id, met } }: Payload): Refinement {
   mustBeTicked(context, id);
   const { call, issue, refinement, policy, now } = context;
   const { talks } = refinement;
-  const fingerprint = met ? seenContent(context, base.content) : currentFingerprint(issue);
+  const fingerprint = met ? seenContent(context) : currentFingerprint(issue);
   const check: ManualCheck = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
   const criteria = policy.own.map((one) => one.id);
   const after = met ? tick(talks, { check, asked: criteria, share: policy.materialChange }) : untick(talks, id);

@@ -5,7 +5,7 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { castVotes, close, join, nothing, open, still, vote } from '../../../test/builders/panel-acts';
-import { contentIn, talkIn } from '../../../test/builders/seen';
+import { talkIn } from '../../../test/builders/seen';
 import { revealVotes } from '../../../test/builders/reveal';
 import type { PanelView } from '../../contract';
 import type { ConfidenceVote } from '../../domain/ballot/round';
@@ -100,16 +100,18 @@ test('what was asked before the talk moves along only where it still counted', a
   expect(stateOf(await end(at(world, 4)))).toBe('ready');
 });
 
+const seeing = async (world: World, me: string) => ({ ...aCall(me), pass: (await open(world, me)).pass ?? '' });
+
 test('two people confirm at once, while another edits and the leader closes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = edit(await voted());
       const agreedOn = world.issue.summary;
-      const on = contentIn(world);
-      at(world, 4);
+      at(world, 4).records = { ...world.records, passKey: 'key' };
+      const [chiara, dinesh] = [await seeing(world, 'chiara'), await seeing(world, 'dinesh')];
       await atOnce(scheduler, world, [
-        (ports) => stillAgreed(ports, aCall('chiara'), { base: { content: on } }),
-        (ports) => stillAgreed(ports, aCall('dinesh'), { base: { content: on } }),
+        (ports) => stillAgreed(ports, chiara),
+        (ports) => stillAgreed(ports, dinesh),
         async (ports) => {
           await ports.allBlockers(world.issue.id);
           edit(world, 'Delete all customer data');

@@ -11,6 +11,7 @@ const changed = (spoilt: Partial<PanelView> = {}): PanelView =>
   aPanel({
     assessment: anAssessment({ state: 'recheck', agreedAt: '2026-11-15' }),
     ballot: aRevealedBallot(),
+    pass: 'seen',
     recheck: aRecheck(),
     changedSince: {
       since,
@@ -46,7 +47,7 @@ test('says what changed since when, and asks for one tap instead of gaps', async
   expect(screen.getByText('You said: still agreed')).toBeVisible();
   expect(screen.getByText(/1 of 3 needed so far/)).toBeVisible();
   expect(asked()).toContainEqual(
-    expect.objectContaining({ functionKey: 'stillAgreed', payload: { base: { content: 'f' }, input: {} } }),
+    expect.objectContaining({ functionKey: 'stillAgreed', payload: { pass: 'seen', base: {}, input: {} } }),
   );
 });
 
@@ -62,7 +63,7 @@ test('a change after the vote of a talk is named on every page, with its diff on
   expect(await screen.findByText('9:30')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Still agreed' }));
   expect(asked()).toContainEqual(
-    expect.objectContaining({ functionKey: 'stillAgreed', payload: { base: { content: 'f' }, input: {} } }),
+    expect.objectContaining({ functionKey: 'stillAgreed', payload: { pass: 'seen', base: {}, input: {} } }),
   );
 });
 

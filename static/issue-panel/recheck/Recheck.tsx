@@ -36,7 +36,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
       lead({ to: 'vote' });
   };
   const agree = (): void => {
-    if (recheck.mayConfirm) void submit(actions.stillAgreed(view.assessment.readiness.fingerprint));
+    if (recheck.mayConfirm) void submit(actions.stillAgreed);
     else setDoubted(true);
   };
   if (doubted)

@@ -30,7 +30,7 @@ const withOwn = (
   own: readonly OwnView[],
   criteria: readonly AssessedCriterion[],
   state: 'refine' | 'recheck' = 'refine',
-) => aPanel({ own, assessment: { readiness: aReadiness({ state, gaps: criteria.length }), criteria } });
+) => aPanel({ pass: 'seen', own, assessment: { readiness: aReadiness({ state, gaps: criteria.length }), criteria } });
 const box = () => screen.findByRole('checkbox', { name: /^Legal has looked at it/ });
 const gaps = () => within(screen.getByRole('list', { name: 'What is left' }));
 
@@ -47,7 +47,7 @@ test('a gap leads to the tick; one tap ticks it at once, with who and when', asy
   expect(asked()).toMatchObject([
     {
       functionKey: 'tickCriterion',
-      payload: { base: { content: panel.assessment.readiness.fingerprint }, input: { id: 'own-2', met: true } },
+      payload: { pass: 'seen', input: { id: 'own-2', met: true } },
     },
   ]);
 });

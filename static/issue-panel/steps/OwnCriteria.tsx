@@ -51,8 +51,7 @@ function Tick({ own }: { own: Ticked }): ReactElement {
   // Another tap undoes the last one, so it is sent too.
   const { failure, submit } = useSubmit(met, false);
   const who = useWho(own, met);
-  const base = { content: view.assessment.readiness.fingerprint };
-  const tick = (): void => void submit(() => actions.tickCriterion({ base, input: { id: own.id, met: !met } }));
+  const tick = (): void => void submit(() => actions.tickCriterion({ id: own.id, met: !met }));
   if (!view.me.canEdit) return <ReadOnly own={own} aside={who} />;
   return (
     <>

@@ -45,8 +45,8 @@ export const panelActions = ({ at, run, chooseVote, leaveVote, castVote }: Panel
   const send = <Name extends Change>(name: Name, ...[sent]: Sending<Name>): Done => run(() => request(name, sent, at));
   const act = <Name extends Change>(name: Name, sent: ChangeCall<Name>, update: optimistic.Optimistic): Done =>
     run(() => request(name, sent, at), update);
-  /** What stands on the content that the viewer sees, by the pass, which may prove it while a talk runs. */
-  const inTalk = <Name extends 'askQuestion' | 'nothingFromMe'>(
+  /** What stands on the content that the viewer sees, by the pass, which may prove some of it while a talk runs. */
+  const onSeen = <Name extends 'askQuestion' | 'nothingFromMe' | 'stillAgreed' | 'tickCriterion'>(
     name: Name,
     sent: ChangeCall<Name>,
     update: optimistic.Optimistic,
@@ -83,7 +83,7 @@ export const panelActions = ({ at, run, chooseVote, leaveVote, castVote }: Panel
 
     /** The request id becomes the question's id, so that a call repeated after a reload creates it once. */
     askQuestion: ({ requestId = newRequestId(), ...input }: NewQuestion & Partial<Called>) =>
-      inTalk('askQuestion', { requestId, base: {}, input }, optimistic.addQuestion(input, nextPending())),
+      onSeen('askQuestion', { requestId, base: {}, input }, optimistic.addQuestion(input, nextPending())),
     closeQuestion: (question: Question) => act('closeQuestion', ofQuestion(question), optimistic.closed(question.id)),
     withdrawQuestion: (question: Question) =>
       act('withdrawQuestion', ofQuestion(question), optimistic.withdrawn(question.id)),
@@ -101,12 +101,12 @@ export const panelActions = ({ at, run, chooseVote, leaveVote, castVote }: Panel
       castVote(base, part, (vote, pass) => request('castVote', { ...vote, pass }, at)),
     settleSize: (sent: ChangeCall<'settleSize'>) =>
       act('settleSize', sent, optimistic.settled(sent.base.round, sent.input.label)),
-    nothingFromMe: () => inTalk('nothingFromMe', nothingSeen, optimistic.saidNothing),
+    nothingFromMe: () => onSeen('nothingFromMe', nothingSeen, optimistic.saidNothing),
     goToVote: () => act('goToVote', nothingSeen, optimistic.atTheVote),
     readAgreed: (talk: Talk['id']) => act('readAgreed', { base: { talk }, input: {} }, optimistic.agreedRead),
-    stillAgreed: (content: string) => () =>
-      act('stillAgreed', { base: { content }, input: {} }, optimistic.stillAgreed),
-    tickCriterion: (sent: ChangeCall<'tickCriterion'>) => act('tickCriterion', sent, optimistic.ticked(sent.input)),
+    stillAgreed: () => onSeen('stillAgreed', nothingSeen, optimistic.stillAgreed),
+    tickCriterion: (input: InputOf<'tickCriterion'>) =>
+      onSeen('tickCriterion', { base: {}, input }, optimistic.ticked(input)),
   };
 };
 export type Actions = ReturnType<typeof panelActions>;

@@ -170,8 +170,7 @@ function Answer({ next, skip, isLast }: Onward): ReactElement {
   const clear = (): void =>
     void submit(async () => {
       const mayConfirm = recheck?.mayConfirm === true;
-      const agree = mayConfirm ? actions.stillAgreed(view.assessment.readiness.fingerprint) : null;
-      const failed = (await agree?.()) ?? (await actions.nothingFromMe());
+      const failed = (mayConfirm ? await actions.stillAgreed() : null) ?? (await actions.nothingFromMe());
       // Their vote counts on, so there is nothing more to say.
       if (failed === null && mayConfirm && ballot.state === 'revealed') next();
       return failed;
