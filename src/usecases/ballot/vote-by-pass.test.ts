@@ -41,6 +41,8 @@ test('and refused where Jira says no', async () => {
     world.records = { ...world.records, version: world.records.version + 1, talk: null };
     world.readOnly = true;
   });
-  await expect(castVote(ports, { ...aCall('ben'), pass, byPass: true }, sent)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(castVote(ports, { ...aCall('ben'), pass, byPass: true }, sent)).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
   expect(world.records.round).toBeNull();
 });

@@ -203,9 +203,7 @@ test('several taps at once renew the agreement once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const at: World = { ...world, writes: [] };
-      const taps = ['ben', 'chiara', 'dinesh', 'emma'].map(
-        (me) => (ports: Ports) => stillAgreed(ports, aCall(me)),
-      );
+      const taps = ['ben', 'chiara', 'dinesh', 'emma'].map((me) => (ports: Ports) => stillAgreed(ports, aCall(me)));
       expect(await atOnce(scheduler, at, taps)).toEqual([null, null, null, null]);
       expect(at.records.talks.renewals).toMatchObject([{ confirmed: 2 }]);
       expect(at.projection.readiness?.state).toBe('ready');

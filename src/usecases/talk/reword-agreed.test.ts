@@ -27,8 +27,7 @@ test('rewording a changed agreement leaves it to "still agreed"', async () => {
   const world = edit(await anAgreement());
   const { assessment, recheck } = await reword(world, 'ben', 'Warn about additives.');
   expect([assessment.readiness.state, recheck?.confirmed]).toEqual(['recheck', 0]);
-  for (const me of ['ben', 'chiara', 'dinesh'])
-    await stillAgreed(inMemoryPorts(world), aCall(me));
+  for (const me of ['ben', 'chiara', 'dinesh']) await stillAgreed(inMemoryPorts(world), aCall(me));
   const { talks } = await open(world);
   expect(talks[0]?.reworded?.text).toBe('Warn about additives.');
 });
