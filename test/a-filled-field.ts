@@ -12,10 +12,7 @@ export const described = {
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 };
 
-const read = z.object({
-  fields: z.looseObject({ updated: z.string() }),
-  changelog: z.object({ total: z.int() }),
-});
+const read = z.object({ fields: z.looseObject({ updated: z.string() }), changelog: z.object({ total: z.int() }) });
 
 export async function fieldOf(app: ForgeApp, issue: string) {
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=updated,${FIELD}&expand=changelog`);

@@ -34,10 +34,7 @@ function requestInit(init: JiraInit = {}) {
   return { method, headers: { ...headers }, ...(body === undefined ? {} : { body }) };
 }
 
-const patience: Patience = {
-  waiting: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  chance: Math.random,
-};
+const patience: Patience = { waiting: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), chance: Math.random };
 
 /** Jira with the rights of the invoking person. */
 export const jiraAsUser: JiraRequest = withRetry(over(asUser), patience);

@@ -54,11 +54,7 @@ const background = z.discriminatedUnion('work', [
     token: z.string().nullable(),
   }),
   // How many issues of a project are in which state, once a day; `swept`: as that day's sweep has judged them.
-  z.object({
-    work: z.literal('day'),
-    projectId: z.string(),
-    swept: z.optional(stateCounts),
-  }),
+  z.object({ work: z.literal('day'), projectId: z.string(), swept: z.optional(stateCounts) }),
   // A page of the weekly report of stored account ids; `began`: when the report began.
   z.object({ work: z.literal('accounts'), began: z.string(), cursor: z.string().nullable() }),
   // Some of the places that name a closed account.

@@ -90,11 +90,7 @@ test('a pass of somebody who could edit changes nothing outside a talk once they
   const issue = await anIssue(app);
   const pass = await passOf(app, 'ben', issue);
   app.site.db.run("delete from grants where account_id = 'ben'");
-  const vote = {
-    name: 'castVote',
-    issue,
-    payload: { base: { round: 1 }, input: { confidence: 4 }, pass },
-  };
+  const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 }, pass } };
   await expect(callPanel(app, 'ben', vote)).rejects.toThrow();
   expect((await open(app, 'ana', issue)).ballot).toMatchObject({ voted: [] });
 });
@@ -106,11 +102,7 @@ test('private questions and votes are shown to their writer alone', async () => 
   const text = 'What if the till is down?';
   const [asBen, asCem] = [await passOf(app, 'ben', issue), await passOf(app, 'cem', issue)];
   await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...question, text } } });
-  await callPanel(app, 'ben', {
-    name: 'castVote',
-    issue,
-    payload: { base: { round: 1 }, input: { confidence: 2 } },
-  });
+  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 2 } } });
   const [ben, cem] = [
     await refresh(app, 'ben', { issue, pass: asBen }),
     await refresh(app, 'cem', { issue, pass: asCem }),
@@ -201,11 +193,7 @@ describe('the event that a change has queued', () => {
   test('does its work after a hidden change that found the properties overwritten', async () => {
     const app = installApp();
     const issue = await inUse(app);
-    const vote = {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence: 4 } },
-    };
+    const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } };
     await callPanel(app, 'ben', vote);
     await drain(app);
     await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`, { state: 'ready' });

@@ -56,10 +56,7 @@ function limitOf(response: JiraResponse): FailureDetails {
 export type Reply = { readonly status: number; readonly body: unknown };
 
 /** `expected`: statuses that are an answer and not a failure, such as 404 for a deletion. */
-type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
-  readonly json?: unknown;
-  readonly expected?: readonly number[];
-};
+type AskInit = Omit<JiraInit, 'body' | 'headers'> & { readonly json?: unknown; readonly expected?: readonly number[] };
 
 /**
  * Sends one request, with `json` as its body: a `POST` where `method` names no other. Fails with `not-found`, `not-allowed`, `rate-limited` (details `seconds`,

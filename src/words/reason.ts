@@ -13,10 +13,7 @@ export type ReasonWords = {
   readonly votesWait: string;
   readonly parent: string;
   readonly more: (n: number) => string;
-  readonly begun: {
-    readonly agreedSince: string;
-    readonly talkedSince: string;
-  };
+  readonly begun: { readonly agreedSince: string; readonly talkedSince: string };
 };
 
 export const reasonWords: Readonly<Record<Language, ReasonWords>> = {
@@ -33,10 +30,7 @@ export const reasonWords: Readonly<Record<Language, ReasonWords>> = {
     votesWait: 'votes wait for their reveal',
     parent: 'its parent is not ready',
     more: (n) => `${n} more`,
-    begun: {
-      agreedSince: 'agreed since',
-      talkedSince: 'talked about since',
-    },
+    begun: { agreedSince: 'agreed since', talkedSince: 'talked about since' },
   },
   de: {
     day: { locale: 'de', day: 'numeric', month: 'long' },
@@ -51,9 +45,6 @@ export const reasonWords: Readonly<Record<Language, ReasonWords>> = {
     votesWait: 'Stimmen warten auf das Aufdecken',
     parent: 'der übergeordnete Vorgang ist nicht bereit',
     more: (n) => counted(n, 'weiteres', 'weitere'),
-    begun: {
-      agreedSince: 'seither einig',
-      talkedSince: 'seither besprochen',
-    },
+    begun: { agreedSince: 'seither einig', talkedSince: 'seither besprochen' },
   },
 };

@@ -210,9 +210,7 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
   await user.click(button('Save to the ticket'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our side.');
   expect(screen.getByLabelText('Why')).toHaveValue('Children get ill');
-  expect(asked()[0]?.payload).toMatchObject({
-    input: { why: 'Children get ill', inScope: 'Order page\n\n Basket ' },
-  });
+  expect(asked()[0]?.payload).toMatchObject({ input: { why: 'Children get ill', inScope: 'Order page\n\n Basket ' } });
 });
 
 test('says that work began before the issue was assessed', async () => {

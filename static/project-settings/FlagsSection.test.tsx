@@ -14,9 +14,7 @@ const nothing = { items: [], sprints, flagged: 0, isAll: true, isRejudging: fals
 const part = async (name = 'Flags') => within(await screen.findByRole('region', { name }));
 
 test('an administrator sees what would be flagged, and which items that are', async () => {
-  const { user } = openSettings(aView(), {
-    flags: { ...nothing, items },
-  });
+  const { user } = openSettings(aView(), { flags: { ...nothing, items } });
   const { findByText, getByRole, queryByText, getByText } = await part();
   expect(await findByText('2 of 9 items in Sprint 12 would be flagged.')).toBeVisible();
   expect(queryByText('Warn about allergens')).not.toBeVisible();
@@ -51,10 +49,7 @@ test('where the sprints hold more items than were looked at, it says no more tha
 });
 
 test('German counts the items', async () => {
-  openSettings(aView(), {
-    words: settingsDe,
-    flags: { ...nothing, items },
-  });
+  openSettings(aView(), { words: settingsDe, flags: { ...nothing, items } });
   const { findByText } = await part('Markierungen');
   expect(await findByText('2 von 9 Vorgängen in Sprint 12 würden markiert.')).toBeVisible();
 });

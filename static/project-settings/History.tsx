@@ -47,11 +47,7 @@ function replacedBy({ version }: PolicyVersion, index: number, { history, before
   return older.version === version - 1 ? older.policy : null;
 }
 
-type Compared = Props & {
-  readonly before: Policy | null;
-  readonly after: Policy | null;
-  readonly open: boolean;
-};
+type Compared = Props & { readonly before: Policy | null; readonly after: Policy | null; readonly open: boolean };
 
 /** What a version changed, line by line. */
 function Changes({ before, after, view, open }: Compared): ReactElement {

@@ -2,11 +2,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useR
 import styles from './Menu.module.css';
 
 export type MenuItem = { readonly label: string; readonly onPress: () => void };
-type Props = {
-  readonly label: string;
-  readonly items: readonly MenuItem[];
-  readonly close: () => void;
-};
+type Props = { readonly label: string; readonly items: readonly MenuItem[]; readonly close: () => void };
 
 /** Space between the button and the menu, and between the menu and the edge of the frame (px). */
 const GAP = 4;

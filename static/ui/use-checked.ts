@@ -6,11 +6,7 @@ import { useCommonWords } from './words';
 type Field = HTMLInputElement & HTMLTextAreaElement;
 /** `countsDown`: how many characters still fit is said from the first one on. */
 type Typed = Pick<Text, 'value' | 'limit'> & { readonly countsDown?: boolean | undefined };
-type Checked = {
-  readonly ref: RefObject<Field>;
-  readonly left: number | null;
-  readonly wrong: string | null;
-};
+type Checked = { readonly ref: RefObject<Field>; readonly left: number | null; readonly wrong: string | null };
 
 /** Characters that still fit, once nine tenths are used or where they are counted down; negative when too many. */
 function roomLeft({ value, limit, countsDown }: Typed): number | null {

@@ -18,10 +18,7 @@ const othersThan = (count: number) =>
 function toldApart(talk: TalkRow | null): fc.Arbitrary<TalkRow | null> {
   if (talk === null) return fc.constant(null);
   const whats = fc.array(anyWhat, { minLength: talk.respondents.length, maxLength: talk.respondents.length });
-  return whats.map((all) => ({
-    ...talk,
-    respondents: talk.respondents.map((one, at) => ({ ...one, ...all[at] })),
-  }));
+  return whats.map((all) => ({ ...talk, respondents: talk.respondents.map((one, at) => ({ ...one, ...all[at] })) }));
 }
 
 /** The same voters with other votes on the same content in an open round; revealed rounds stay the same. */

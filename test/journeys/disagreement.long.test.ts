@@ -131,11 +131,7 @@ test('sizes 1, 20, 1 are ready nowhere until a person settles the size', async (
 test('the words of a low vote stand at the reveal, are named as left, and a press leads to the answer', async () => {
   const issue = await aTicket(jira, 'Warn about nuts in time');
   await toTheVote(issue, ['chiara', 'dinesh']);
-  await votes(issue, {
-    ben: { confidence: 4 },
-    chiara: { confidence: 5 },
-    dinesh: { confidence: 1 },
-  });
+  await votes(issue, { ben: { confidence: 4 }, chiara: { confidence: 5 }, dinesh: { confidence: 1 } });
   await jira.panel('dinesh', issue, 'giveReason', { base: { round: 1 }, input: { text: REASON, signed: false } });
   const [ben] = await open(issue, 'ben');
   await ben?.on.getByRole('button', { name: 'Reveal · 3 of 3' }).click();

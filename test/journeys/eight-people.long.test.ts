@@ -155,9 +155,7 @@ async function expectNothingLost(stood: string): Promise<void> {
   expect(asked.map(({ state }) => state)).toEqual(asked.map(() => 'closed'));
   const answered = NAMES.map((_, at) => (at === LAST ? stood : answerOf(at)));
   expect(asked.map((one) => one.answer).toSorted()).toEqual(answered.toSorted());
-  expect(confidence.parse(kept['commonGroundConfidence'])).toMatchObject({
-    confidence: { counts: [0, 0, 0, 4, 4] },
-  });
+  expect(confidence.parse(kept['commonGroundConfidence'])).toMatchObject({ confidence: { counts: [0, 0, 0, 4, 4] } });
   const { talks: held } = talks.parse(kept['commonGroundTalks']);
   expect(held.map(({ agreed, participants }) => [agreed, participants.length])).toEqual([[AGREED, 8]]);
   expect(kept['commonGroundReadiness']).toMatchObject({ state: 'ready', openQuestions: 0 });

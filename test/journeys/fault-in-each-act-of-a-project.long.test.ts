@@ -29,9 +29,7 @@ const onHealth = () => askAs(jira, 'health-page', {});
 
 const rules = z.object({ version: z.number(), quorumAtLeast: z.number(), flags: z.object({ on: z.boolean() }) });
 const rulesOf = z.object({ body: z.object({ value: z.object({ policy: rules }) }) });
-const fieldOf = z.object({
-  body: z.object({ value: z.object({ filled: z.string().nullable() }) }),
-});
+const fieldOf = z.object({ body: z.object({ value: z.object({ filled: z.string().nullable() }) }) });
 const field = async () => fieldOf.parse(await onHealth()('openField')).body.value;
 const removalOf = z.object({
   body: z.object({ value: z.object({ removal: z.object({ state: z.string() }).nullable() }) }),

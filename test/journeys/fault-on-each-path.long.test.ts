@@ -87,11 +87,7 @@ const places: Readonly<Record<string, Place>> = {
     whole: /items in Sprint 12 would be flagged/u,
     instead: /^What would be flagged could not be looked at\.$|^The project’s first$|^Would flag nothing now\.$/u,
   },
-  Health: {
-    at: '/jira/settings/apps/health-page',
-    whole: /^This installation$/mu,
-    instead: unanswered,
-  },
+  Health: { at: '/jira/settings/apps/health-page', whole: /^This installation$/mu, instead: unanswered },
   'the first steps': {
     at: '/jira/settings/apps/start-page',
     whole: /^In use: /mu,

@@ -18,10 +18,7 @@ type Moment = {
   readonly at: Instant;
   /** The field that estimates were read from; null where the board counts issues. */
   readonly estimateField: string | null;
-  readonly items: readonly (SizedItem & {
-    readonly standing: Standing;
-    readonly done: boolean;
-  })[];
+  readonly items: readonly (SizedItem & { readonly standing: Standing; readonly done: boolean })[];
 };
 
 /** What was recorded of a sprint at its start and close; null while it runs, or where that was not recorded. */

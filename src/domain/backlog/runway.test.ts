@@ -128,11 +128,7 @@ test('exceptions are part of the ready work, and their share is told', () => {
 test('without any estimate items are counted', () => {
   expect(
     runwayOf({ items: items(4, { estimate: null }), output: countedOutput([4, 4, 4]), unit: 'count' }),
-  ).toMatchObject({
-    length: 1,
-    ready: 4,
-    guessed: 0,
-  });
+  ).toMatchObject({ length: 1, ready: 4, guessed: 0 });
 });
 
 test('too little history gives no runway', () => {

@@ -8,13 +8,7 @@ import { isTold } from './rates';
 /** A sprint and what became of its items, by Jira's history alone. */
 export const pastOutcomes = record({
   sprint: record({ id: z.number(), name: z.string() }),
-  outcomes: list(
-    record({
-      id: z.string(),
-      isUnfinished: z.boolean(),
-      isChanged: z.boolean(),
-    }),
-  ),
+  outcomes: list(record({ id: z.string(), isUnfinished: z.boolean(), isChanged: z.boolean() })),
 });
 export type PastOutcomes = z.infer<typeof pastOutcomes>;
 

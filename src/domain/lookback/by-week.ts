@@ -55,11 +55,9 @@ function weeksUntil(now: Instant, weeks: number, timeZone: string): readonly Wee
   const monday = daysAfter(today, -sinceMonday);
   const mondays = Array.from({ length: weeks + 2 }, (_, index) => daysAfter(monday, 7 * (index - weeks)));
   const starts = mondays.map((day) => startOf(day, timeZone));
-  return mondays.slice(0, -1).map((day, index) => ({
-    monday: day,
-    from: starts[index] ?? '',
-    to: starts[index + 1] ?? '',
-  }));
+  return mondays
+    .slice(0, -1)
+    .map((day, index) => ({ monday: day, from: starts[index] ?? '', to: starts[index + 1] ?? '' }));
 }
 
 const QUARTER = 15 * 60_000;

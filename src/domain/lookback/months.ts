@@ -64,15 +64,7 @@ function outcomeOf({ issue, turns }: Past, { began, input, readiness }: Of): Out
   const history = input.texts?.get(issue.id);
   const until = turns.findLast(({ done }) => done)?.at ?? input.now;
   const { id, status, estimate } = issue;
-  const facts = {
-    id,
-    type: issue.type.id,
-    epic: null,
-    components: [],
-    assignee: null,
-    status,
-    estimate,
-  };
+  const facts = { id, type: issue.type.id, epic: null, components: [], assignee: null, status, estimate };
   return {
     id,
     group,

@@ -78,12 +78,7 @@ export type RecordedSprint = {
 };
 
 /** An unanswered comment that asks. `commentId` is Jira's; `asked`: its sentences that ask. */
-export const askingComment = record({
-  issueId: z.string(),
-  commentId: z.string(),
-  at: z.string(),
-  asked: z.string(),
-});
+export const askingComment = record({ issueId: z.string(), commentId: z.string(), at: z.string(), asked: z.string() });
 export type AskingComment = z.infer<typeof askingComment>;
 
 /** One question of an issue. `hours`: from asked to closed; null while it is open. */

@@ -65,11 +65,7 @@ test('without a sprint to come it proposes, too, and says that the item is in no
 });
 
 const share = { part: 3, whole: 9, split: null };
-const carriedOver: Proposal = {
-  ...share,
-  because: 'carried-over',
-  split: { issueId: '2', times: 4, isIn: true },
-};
+const carriedOver: Proposal = { ...share, because: 'carried-over', split: { issueId: '2', times: 4, isIn: true } };
 const [scope, content, back]: readonly Proposal[] = [
   { because: 'scope', ...share },
   { because: 'content', ...share },

@@ -66,10 +66,9 @@ function percentOf({ part, whole }: Counts): number {
 /** Added and removed ÷ committed, without untold sprints; may be above 1. null where nothing was committed. */
 export function scopeChange(sprints: Sprints): Share | null {
   return sumOf(
-    sprints.filter(isScopeKnown).map(({ added, removed, committed }) => ({
-      part: added.length + removed.length,
-      whole: committed.length,
-    })),
+    sprints
+      .filter(isScopeKnown)
+      .map(({ added, removed, committed }) => ({ part: added.length + removed.length, whole: committed.length })),
   );
 }
 

@@ -103,10 +103,7 @@ test('an issue that became done between the close and its snapshot is not finish
 test('an issue that left done for a status that no longer exists, between the close and its snapshot, is finished', () => {
   const changes = [statusChange(at(3), 'todo', 'done'), statusChange(at(14, 5), 'done', 'gone')];
   const close = { recorded: at(14, 10), items: [aSnapshotItem({ done: false, status: 'gone' })] };
-  const figures = first({
-    issues: [aPastIssue({ status: 'gone', changes })],
-    recorded: recorded({ close }),
-  });
+  const figures = first({ issues: [aPastIssue({ status: 'gone', changes })], recorded: recorded({ close }) });
   expect(figures.finished).toEqual(['1']);
 });
 

@@ -5,10 +5,7 @@ import { type Meeting, PEOPLE_AT_MOST } from './meeting';
 export function withListener(meeting: Meeting, who: AccountId, isListening: boolean): Meeting {
   const { listeners } = meeting;
   if (listeners.includes(who) === isListening || (isListening && listeners.length >= PEOPLE_AT_MOST)) return meeting;
-  return {
-    ...meeting,
-    listeners: isListening ? [...listeners, who] : listeners.filter((one) => one !== who),
-  };
+  return { ...meeting, listeners: isListening ? [...listeners, who] : listeners.filter((one) => one !== who) };
 }
 
 /** The meeting that this person leads from now on; the same object where they do. */

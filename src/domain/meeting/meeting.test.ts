@@ -28,13 +28,7 @@ test.each<[string, Partial<Meeting>, ReturnType<typeof stateOf>]>([
 });
 
 test('the list after a meeting is a new one of the same board', () => {
-  expect(newMeeting({ n: 3, version: 17 })).toMatchObject({
-    n: 4,
-    version: 17,
-    items: null,
-    moves: [],
-    minutes: 60,
-  });
+  expect(newMeeting({ n: 3, version: 17 })).toMatchObject({ n: 4, version: 17, items: null, moves: [], minutes: 60 });
 });
 
 /** A moment of these three days, in minutes from their start. */

@@ -59,11 +59,7 @@ export function ask(draft: QuestionInput, { id, by, at, fromRound, fromComment =
 }
 
 /** Who acts, when, and who is in the talk. */
-export type Setting = {
-  readonly who: AccountId;
-  readonly now: Instant;
-  readonly talk: Present | null;
-};
+export type Setting = { readonly who: AccountId; readonly now: Instant; readonly talk: Present | null };
 
 export type Edit = Pick<QuestionInput, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 
@@ -134,12 +130,7 @@ export function askerToTell(question: Question, present: Present | null): Accoun
 /** The refused answer is kept beside the reason. */
 export function reopen(question: Question, because: string, setting: Pick<Setting, 'who'>): Change {
   if (!mayReopen(question, setting)) return { allowed: false, because: 'wrong-state' };
-  return changed(question, {
-    state: 'open',
-    closedAt: null,
-    acceptedBy: undefined,
-    reopenedBecause: because,
-  });
+  return changed(question, { state: 'open', closedAt: null, acceptedBy: undefined, reopenedBecause: because });
 }
 
 /** Any editor reopens what is answered; the asker also what another person has closed. */

@@ -25,7 +25,4 @@ export type AssessedCriterion = Pick<Criterion, 'step' | 'by' | 'place'> & {
   readonly finding: Finding;
 };
 
-export type Assessment = {
-  readonly readiness: Readiness;
-  readonly criteria: readonly AssessedCriterion[];
-};
+export type Assessment = { readonly readiness: Readiness; readonly criteria: readonly AssessedCriterion[] };

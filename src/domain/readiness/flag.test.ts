@@ -55,14 +55,7 @@ test('a flag that others changed last is never set or cleared', () => {
       const issue = anIssue({ flagged, progress, sprint: aSprint() });
       const lastChange = { changelogId: 'p1', isByApp: false, at: '2025-11-25T09:00:00.000Z' };
       const readiness = { state } as const;
-      const decided = decideFlag({
-        ...wanting,
-        issue,
-        readiness,
-        flags: { ...flags, on: isOn },
-        marker,
-        lastChange,
-      });
+      const decided = decideFlag({ ...wanting, issue, readiness, flags: { ...flags, on: isOn }, marker, lastChange });
       expect(['forget', 'leave']).toContain(decided.do);
     }),
   );

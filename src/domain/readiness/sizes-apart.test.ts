@@ -37,10 +37,7 @@ const labels = cardScales.fibonacci.map(({ label }) => label);
 const anySizes = fc.array(fc.constantFrom(...labels, '?', 'not mine'), { minLength: 1, maxLength: 8 });
 const anyRounds = fc.array(
   fc.record({ sizes: anySizes, settled: fc.constantFrom(null, null, null, byCard, without) }),
-  {
-    minLength: 1,
-    maxLength: 4,
-  },
+  { minLength: 1, maxLength: 4 },
 );
 const anyNeeds = fc.tuple(...criterionIds.map(() => fc.constantFrom('required', 'advice', 'off'))).map((needs) =>
   aPolicy({

@@ -17,11 +17,7 @@ import { frozenSchema } from './readiness';
  * write that shows it forgets them. `waits`: for the next show. `returned`: the show had fewer than three possible writers, and it is
  * never shown without a name.
  */
-const anonymous = record({
-  question: questionSchema,
-  writer: account(),
-  state: z.enum(['waits', 'returned']),
-});
+const anonymous = record({ question: questionSchema, writer: account(), state: z.enum(['waits', 'returned']) });
 export type Anonymous = z.infer<typeof anonymous>;
 
 /** What a decided change still has to do outside the row. Doing it twice does no harm. */

@@ -28,11 +28,7 @@ const linkEvent = z.object({
 const id = z.coerce.number().int().positive();
 const sprintEvent = z.object({
   eventType: z.enum(['avi:jira-software:started:sprint', 'avi:jira-software:closed:sprint']),
-  sprint: z.object({
-    id,
-    originBoardId: id,
-    completeDate: z.string().optional(),
-  }),
+  sprint: z.object({ id, originBoardId: id, completeDate: z.string().optional() }),
 });
 
 const projectEvent = z.object({

@@ -50,8 +50,5 @@ test('beyond a hundred items in sprints the preview says that it is not all', as
 
 test('only administrators see the preview', async () => {
   expectLog('previewFlags not-allowed');
-  expect(await ask(installApp(), 'ben', 'previewFlags')).toMatchObject({
-    ok: false,
-    failure: { code: 'not-allowed' },
-  });
+  expect(await ask(installApp(), 'ben', 'previewFlags')).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
 });

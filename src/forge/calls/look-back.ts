@@ -26,11 +26,7 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
   return {
     projectId: call.projectId,
     board,
-    fields: {
-      sprint: site.fields.sprint,
-      estimate,
-      acceptance: acceptanceField,
-    },
+    fields: { sprint: site.fields.sprint, estimate, acceptance: acceptanceField },
     doneStatuses: knownBoard?.done ?? null,
     closedSprints: knownBoard?.closedSprints ?? null,
     materialShare: materialChange,

@@ -40,11 +40,7 @@ test('a project is told from stored rows, with one read of Jira beside the right
   await saveDay(projectId, { day: '2026-11-23', at: NOW, totals: { all: 24, startedUnseen: 3, standings }, work });
   const talks = { n: 1, startedAt: NOW, endedAt: NOW, facilitator: 'ana', people: [], minutes: [], outcomes: [] };
   const past = { ...NO_PAST, meetings: [talks] };
-  await storeMeeting(String(board), {
-    next: { ...newMeeting(), version: 1 },
-    kept: { meeting: null, past },
-    now: NOW,
-  });
+  await storeMeeting(String(board), { next: { ...newMeeting(), version: 1 }, kept: { meeting: null, past }, now: NOW });
   app.asked.length = 0;
   expect(await listProjects({ from: 0 })).toEqual({
     projects: [

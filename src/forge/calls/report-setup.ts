@@ -43,11 +43,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     projectKey: project.known.key,
     projectId: call.projectId,
     board,
-    fields: {
-      estimate,
-      sprint: fields.sprint,
-      flagged: fields.flagged,
-    },
+    fields: { estimate, sprint: fields.sprint, flagged: fields.flagged },
     issueTypes: project.known.issueTypes,
     output: board === null ? NO_OUTPUT : (knownBoard?.output ?? null),
     policy: reportPolicySchema.parse(policy),

@@ -7,11 +7,7 @@ const requestId = 'b'.repeat(32);
 test('a request id counts for one person and one call', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const vote = (confidence: number) => ({
-    requestId,
-    base: { round: 1 },
-    input: { confidence },
-  });
+  const vote = (confidence: number) => ({ requestId, base: { round: 1 }, input: { confidence } });
   const input = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
   await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { requestId, input } });
   for (const as of ['ben', 'cem']) await callPanel(app, as, { name: 'castVote', issue, payload: vote(4) });

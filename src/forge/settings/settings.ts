@@ -39,10 +39,7 @@ export async function openSettings(call: ProjectCall): Promise<SettingsView> {
   return viewOf(call.projectId, stored, there);
 }
 
-type Payload = {
-  readonly base: Pick<Policy, 'version'>;
-  readonly input: { readonly policy: PolicyChoice };
-};
+type Payload = { readonly base: Pick<Policy, 'version'>; readonly input: { readonly policy: PolicyChoice } };
 
 /**
  * Stores a new version. Where it may judge otherwise, a walk is queued that derives every summary of the project anew.

@@ -274,11 +274,7 @@ const full: Partial<Refinement> = {
   talk: aRunningTalk('ana', { respondents: [{ accountId: 'ben', what: 'wrote', on: 'a.b.c' }], parts: ['TIF-9'] }),
   round: aRound({ votes: [aVote('ben', 2)] }),
   confidence: aResult(),
-  talks: {
-    ...NO_TALKS,
-    talks: [aTalk()],
-    exception: { fingerprint: 'a', at: NOW, by: 'ana', reason: 'Urgent' },
-  },
+  talks: { ...NO_TALKS, talks: [aTalk()], exception: { fingerprint: 'a', at: NOW, by: 'ana', reason: 'Urgent' } },
   flag: { flaggedAt: NOW, changelogId: '7', commentId: '8', by: 'rule' },
   frozen: {
     state: 'ready',

@@ -3,11 +3,7 @@ import { anyLink } from '../../../test/builders/any-text';
 import { visualLinks } from './visuals';
 
 const card = (url: unknown) => ({ type: 'inlineCard', attrs: { url } });
-const linked = (text: string, href: unknown) => ({
-  type: 'text',
-  text,
-  marks: [{ type: 'link', attrs: { href } }],
-});
+const linked = (text: string, href: unknown) => ({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] });
 const picture = (attrs: object) => ({ type: 'mediaSingle', content: [{ type: 'media', attrs }] });
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });

@@ -16,9 +16,7 @@ export const COMMENTS_AT_ONCE = 100;
 const MOST_PAGES = 5;
 const PAGE = 100;
 
-const knownFields = z.object({
-  comment: z.object({ comments: z.array(z.unknown()), total: z.optional(z.number()) }),
-});
+const knownFields = z.object({ comment: z.object({ comments: z.array(z.unknown()), total: z.optional(z.number()) }) });
 const issue = z.object({ id: z.string(), fields: knownFields });
 const answer = z.object({ issues: z.array(z.unknown()) });
 const listed = z.object({ comments: z.array(z.unknown()), total: z._default(z.number(), 0) });

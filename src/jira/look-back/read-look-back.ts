@@ -99,11 +99,7 @@ async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: L
     isMember: isIn(new Set(ids)),
     known: options.known ?? nothingKnown(),
   };
-  const more: Unfinished = {
-    ...draft,
-    input: { ...input, recorded },
-    atLeast: candidates.more || members.more,
-  };
+  const more: Unfinished = { ...draft, input: { ...input, recorded }, atLeast: candidates.more || members.more };
   yield* ofIssues(request, { draft: more, query, since, until: options.until ?? 'all' });
 }
 

@@ -13,10 +13,7 @@ import { readAsked } from './asked';
 export const PAST_AT_ONCE = 100;
 
 /** An issue as it is now, and the part of its past that its properties tell. */
-export type ReadPast = {
-  readonly issue: Omit<PastIssue, 'changes'>;
-  readonly questions: readonly AskedQuestion[];
-};
+export type ReadPast = { readonly issue: Omit<PastIssue, 'changes'>; readonly questions: readonly AskedQuestion[] };
 
 type Fields = LookBackSetup['fields'];
 

@@ -43,10 +43,7 @@ export async function sprintItems(request: JiraRequest, query: SprintQuery): Pro
   return page && { next: page.next, found: page.found.filter(({ raw }) => !raw.known.issuetype.subtask) };
 }
 
-const outer = z.object({
-  id: z.string(),
-  fields: z.record(z.string(), z.unknown()),
-});
+const outer = z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) });
 const knownFields = z.object({
   issuetype: z.object({ id: z.string() }),
   status: z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }),

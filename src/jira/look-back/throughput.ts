@@ -30,11 +30,7 @@ const shape = z.object({ fields: knownFields });
  */
 export async function readThroughput(request: JiraRequest, projects: readonly string[], now: Instant): Promise<Output> {
   const query = jql.all(jql.inProjects(projects), jql.done, jql.changedCategoryWithin(WEEKS * WEEK_HOURS));
-  const search = {
-    jql: jql.ordered(query, 'key'),
-    fields: fieldsIn(knownFields),
-    properties: [],
-  };
+  const search = { jql: jql.ordered(query, 'key'), fields: fieldsIn(knownFields), properties: [] };
   const weeks: SizedItem[][] = Array.from({ length: WEEKS }, () => []);
   let token: string | null = null;
   do {

@@ -3,11 +3,7 @@ import { type JiraRequest, readReply, rest } from '../request';
 
 const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
-export type ProjectRights = {
-  readonly canBrowse: boolean;
-  readonly canEdit: boolean;
-  readonly canAdminister: boolean;
-};
+export type ProjectRights = { readonly canBrowse: boolean; readonly canEdit: boolean; readonly canAdminister: boolean };
 
 /** The caller's rights in a project. Fails with `not-found` when they may not see it. */
 export async function projectRights(request: JiraRequest, projectId: string): Promise<ProjectRights> {

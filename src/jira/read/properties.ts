@@ -60,10 +60,7 @@ export async function writeSummaries(request: JiraRequest, summaries: readonly S
     issueID: Number(issueId),
     properties: { [propertyKeys.readiness]: toIndexed(summary) },
   }));
-  const reply = await ask(request, '/rest/api/3/issue/properties/multi', {
-    json: { issues },
-    expected: [409],
-  });
+  const reply = await ask(request, '/rest/api/3/issue/properties/multi', { json: { issues }, expected: [409] });
   return reply.status !== 409;
 }
 

@@ -12,9 +12,6 @@ export async function notify(request: JiraRequest, issueId: string, { to, subjec
     to: { users: [{ accountId: to }] },
     restrict: { permissions: [{ key: 'BROWSE' }] },
   };
-  const { status } = await ask(request, rest`/rest/api/3/issue/${issueId}/notify`, {
-    json,
-    expected: [400, 403],
-  });
+  const { status } = await ask(request, rest`/rest/api/3/issue/${issueId}/notify`, { json, expected: [400, 403] });
   return status < 400;
 }

@@ -35,11 +35,7 @@ export async function assessIssue(
 async function withTime(ports: AssessPorts, read: BackgroundContext): Promise<BackgroundContext> {
   const { now } = await replaceRow(
     ports,
-    {
-      read: asStored(read, read.stored),
-      again: asStored,
-      projectId: read.issue.projectId,
-    },
+    { read: asStored(read, read.stored), again: asStored, projectId: read.issue.projectId },
     (context) => {
       const { stored } = context;
       const next = withLinked(withAgreement(context, settled(context)), context);

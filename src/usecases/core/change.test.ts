@@ -108,10 +108,7 @@ describe('a change', () => {
 
   test('that others may not see writes the row only; the event mends wrong properties', async () => {
     const world = aWorld();
-    await castVote(inMemoryPorts(world), aCall(ME), {
-      base: { round: 1 },
-      input: { confidence: 4 },
-    });
+    await castVote(inMemoryPorts(world), aCall(ME), { base: { round: 1 }, input: { confidence: 4 } });
     world.projection = { ...world.projection, broken: ['talks'] };
     const { ports, calls } = recorded(world);
     const { shown } = world.records;
@@ -243,11 +240,7 @@ describe('when another writer is faster', () => {
   test('the properties follow a change that removes what the faster writer added', async () => {
     const world = aWorld({ records: noRecords({ version: 1 }) });
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    const without: Decide = ({ refinement }) => ({
-      ...refinement,
-      questions: [],
-      dismissed: ['comment:1'],
-    });
+    const without: Decide = ({ refinement }) => ({ ...refinement, questions: [], dismissed: ['comment:1'] });
     const slow = meanwhile(world, 'storeRow', () => change(inMemoryPorts(world), aCall('chiara'), asking('theirs')));
     const queued = world.queued;
     await change(slow, aCall(ME), without);
@@ -323,10 +316,7 @@ describe('what a row owes', () => {
     const on = { fingerprint: contentIn(world), at: world.now };
     const round = aRound({ votes: [{ voter: ME, confidence: 4, size: null, at: world.now, on }] });
     world.records = { ...world.records, round };
-    await castVote(inMemoryPorts(world), aCall(ME), {
-      base: { round: 1 },
-      input: { confidence: 5 },
-    });
+    await castVote(inMemoryPorts(world), aCall(ME), { base: { round: 1 }, input: { confidence: 5 } });
     expect(world.notices).toEqual([]);
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.notices).toHaveLength(1);

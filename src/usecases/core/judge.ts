@@ -12,11 +12,7 @@ import { isSilent, runningOf } from '../../domain/talk/running-talk';
 import type { TalkRecord } from '../../domain/talk/talk';
 
 /** What the assessment of an issue is derived from. */
-type AssessmentBasis = {
-  readonly issue: Issue;
-  readonly refinement: Refinement;
-  readonly policy: EffectivePolicy;
-};
+type AssessmentBasis = { readonly issue: Issue; readonly refinement: Refinement; readonly policy: EffectivePolicy };
 
 /**
  * Assesses the issue. Hidden votes or questions keep it from becoming ready;

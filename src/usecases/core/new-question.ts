@@ -23,14 +23,7 @@ import type { RunningTalk } from '../../domain/talk/talk';
 export function toQuestionInput(input: NewQuestion, context: IssueContext): QuestionInput {
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
   const { kind, blocking, category, askedFor = null } = input;
-  return {
-    kind,
-    text,
-    blocking,
-    category,
-    askedFor,
-    ...defaultsOf(input, context),
-  };
+  return { kind, text, blocking, category, askedFor, ...defaultsOf(input, context) };
 }
 
 type Context = Pick<IssueContext, 'issue' | 'policy' | 'now'>;

@@ -89,10 +89,7 @@ async function complete(ports: FlagPorts, begun: BackgroundContext, { marker, co
   const earlierId = ourComment(begun.refinement);
   const commentId = await ports.saveFlagComment(id, { id: earlierId, ...comment }).catch(orIfForbidden(null));
   const flag = { ...marker, changelogId: change?.changelogId ?? null, commentId };
-  await endRun(ports, begun, {
-    flag,
-    told: { commentId: commentId ?? earlierId, reason: comment.text },
-  });
+  await endRun(ports, begun, { flag, told: { commentId: commentId ?? earlierId, reason: comment.text } });
   await ports.saveFace(id, 'flag', flag);
   if (commentId === null)
     throw new AppError('not-allowed', 'The issue is flagged; Jira takes no comment.', { because: 'no-comment' });

@@ -150,11 +150,7 @@ export type Look = {
   /** The items that the page was shown, with the ticket that says so; null where it wants no counts. */
   readonly counts: { readonly ids: readonly string[]; readonly ticket: string } | null;
 };
-type LookAnswer = {
-  readonly moved: MeetingMoved;
-  readonly isOpen: boolean;
-  readonly counts: MeetingCounts | null;
-};
+type LookAnswer = { readonly moved: MeetingMoved; readonly isOpen: boolean; readonly counts: MeetingCounts | null };
 type Counting = NonNullable<Look['counts']> & { readonly meeting: Meeting };
 
 /** What was said by now of the items that the caller was shown; null where the ticket does not say that they were. */

@@ -149,11 +149,7 @@ test('people who may only read are not among those who have read, or have not, f
   const readers = { ...listPorts(world), rights: async () => ({ canEdit: false }) };
   for (const who of ['chiara', 'dinesh', 'goran']) await openMeeting(readers, aListCall(who));
   const view = await openMeeting(listPorts(world), aListCall('ana'));
-  expect(view).toMatchObject({
-    editors: 2,
-    unread: 1,
-    items: [{ readers: 1 }, { readers: 0 }],
-  });
+  expect(view).toMatchObject({ editors: 2, unread: 1, items: [{ readers: 1 }, { readers: 0 }] });
   expect(view.rota).toEqual(['ana', 'ben']);
   await tell(world, 'reminder');
   expect(told(world)).toEqual(['ben']);

@@ -113,11 +113,7 @@ function noticeOf(language: Policy['language'], { how, ...about }: NoticeContent
   return { subject: words.subject(when), text: `${text}\n${mailWords[language].off(null)}` };
 }
 
-type Mailing = {
-  readonly list: MailItem;
-  readonly to: readonly AccountId[];
-  readonly notice: Omit<Notice, 'to'>;
-};
+type Mailing = { readonly list: MailItem; readonly to: readonly AccountId[]; readonly notice: Omit<Notice, 'to'> };
 
 type MailResult = {
   /** How many of them were not told. */

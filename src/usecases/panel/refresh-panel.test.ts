@@ -97,10 +97,7 @@ test('there is none before others may see anything: a first hidden write is not 
 
 test('an estimate that the app has written since makes the page read in full', async () => {
   const world = aWorld({ records: withKey(aTalkAmong(['ben']).records) });
-  await castVote(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1 },
-    input: { size: '8' },
-  });
+  await castVote(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input: { size: '8' } });
   await revealVotes(world, 'ben', 1);
   const pass = await passOf(world, 'vic');
   expect(await refreshPanel(inMemoryPorts(world), aCall('vic'), { pass })).not.toBeNull();

@@ -73,10 +73,7 @@ test.each([
   ['after that', ['ask', 'join']],
 ] as const)('an owner who came to the talk %s hears of what was shown after everybody left', async (_when, acts) => {
   const world = aWorld({ records: noRecords({ talk: aRunningTalk() }) });
-  const act = {
-    join: () => join(world, 'chiara'),
-    ask: () => ask(world, 'ben', { owner: 'chiara' }),
-  };
+  const act = { join: () => join(world, 'chiara'), ask: () => ask(world, 'ben', { owner: 'chiara' }) };
   for (const one of acts) await act[one]();
   world.now = '2025-11-24T16:00:00.000Z';
   const { questions } = await open(world);

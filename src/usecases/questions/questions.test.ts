@@ -21,14 +21,7 @@ test('a question gets its defaults, and its asker is a respondent who waits for 
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
   const view = await sign(world, 'ben', '  Who updates the list? ', { id: 'id1' });
   expect(world.records.questions).toEqual([
-    aQuestion({
-      id: 'id1',
-      text: TEXT,
-      askedAt: world.now,
-      owner: 'ana',
-      due: '2025-11-26',
-      told: ['ana'],
-    }),
+    aQuestion({ id: 'id1', text: TEXT, askedAt: world.now, owner: 'ana', due: '2025-11-26', told: ['ana'] }),
   ]);
   expect(view.talk).toBeNull();
   expect(view.earlyWriting).toEqual({ participants: ['ben'], iSaid: 'wrote', respondents: 1 });
@@ -75,9 +68,7 @@ test.each([
 
 test('asking takes permission to edit', async () => {
   const world = aWorld({ readOnly: true });
-  await expect(sign(world, 'goran', TEXT)).rejects.toMatchObject({
-    code: 'not-allowed',
-  });
+  await expect(sign(world, 'goran', TEXT)).rejects.toMatchObject({ code: 'not-allowed' });
   expect(world.writes).toEqual([]);
 });
 

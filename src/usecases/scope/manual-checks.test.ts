@@ -112,10 +112,7 @@ async function agreed(): Promise<World> {
   await startTalk(inMemoryPorts(at), aCall('ana'));
   for (const me of ['ben', 'chiara']) {
     await nothingFromMe(inMemoryPorts(at), aCall(me));
-    await castVote(inMemoryPorts(at), aCall(me), {
-      base: { round: 1 },
-      input: { confidence: 4 },
-    });
+    await castVote(inMemoryPorts(at), aCall(me), { base: { round: 1 }, input: { confidence: 4 } });
   }
   await revealVotes(at, 'ana', 1);
   await closeTalk(inMemoryPorts(at), aCall('ana'), {

@@ -15,10 +15,7 @@ test('a question asked ahead starts no talk: one respondent waits, without clock
   const view = await sign(world, 'ben');
   expect(view).toMatchObject({ talk: null, earlyWriting: { respondents: 1, iSaid: 'wrote' } });
   expect(world.records.talk).toMatchObject({ startedAt: null, facilitator: null, joined: [] });
-  expect(await open(world, 'chiara')).toMatchObject({
-    talk: null,
-    earlyWriting: { respondents: 1, iSaid: null },
-  });
+  expect(await open(world, 'chiara')).toMatchObject({ talk: null, earlyWriting: { respondents: 1, iSaid: null } });
 });
 
 test('a quorum is recorded though Jira cannot list the blockers, which stay new', async () => {

@@ -87,10 +87,7 @@ test('the record counts who only opened the talk, and names who had answered and
   await nothing(world, 'emma');
   await away(world, 'chiara', 'dinesh', 'emma');
   await park(world);
-  expect(world.records.talks.talks.at(-1)).toMatchObject({
-    onlyOpened: 2,
-    markedAway: [{ who: 'emma', by: 'ana' }],
-  });
+  expect(world.records.talks.talks.at(-1)).toMatchObject({ onlyOpened: 2, markedAway: [{ who: 'emma', by: 'ana' }] });
 });
 
 test.each([

@@ -16,9 +16,7 @@ test('withdrawing an unreadable or anonymous question is not found', async () =>
   for (const id of ['q1', ...world.records.requests])
     await expect(
       withdrawQuestion(ports(world), aCall('ben'), { base: { version: 1 }, input: { id } }),
-    ).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    ).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('once the only private question is withdrawn the talk may end as ready', async () => {

@@ -164,9 +164,7 @@ test('the last three talks are kept with the issue, the others are counted and c
 
 test('an exception needs a reason, holds on its content, and ends with a ready talk', async () => {
   const world = aWorld();
-  await expect(except(world, ' ')).rejects.toMatchObject({
-    code: 'bad-request',
-  });
+  await expect(except(world, ' ')).rejects.toMatchObject({ code: 'bad-request' });
   const taken = await except(world, 'demo on Friday');
   expect(taken).toMatchObject({
     exception: { by: 'ana', reason: 'demo on Friday', at: world.now },

@@ -18,10 +18,7 @@ test('everybody sees the saved sentence and whose words it is, and the last one 
   const world = talking();
   const { shown } = world.records;
   await write(world, 'ben', ' We show prices. ');
-  expect((await open(world)).talk?.sentence).toEqual({
-    text: 'We show prices.',
-    by: 'ben',
-  });
+  expect((await open(world)).talk?.sentence).toEqual({ text: 'We show prices.', by: 'ben' });
   expect(world.records.shown).toBeGreaterThan(shown);
   await write(world, 'emma', 'We show prices in euros.', 'We show prices.');
   expect((await open(world)).talk?.sentence?.by).toBe('emma');

@@ -8,10 +8,7 @@ import { participantsOf, respondentsOn, votersOf } from '../../domain/talk/respo
 import type { IssueContext } from '../core/issue-context';
 import { onceEnded } from '../core/end-talk';
 
-type Views = {
-  readonly talk: TalkView | null;
-  readonly earlyWriting: EarlyWritingView | null;
-};
+type Views = { readonly talk: TalkView | null; readonly earlyWriting: EarlyWritingView | null };
 
 /** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
 export function toTalkViews(context: IssueContext): Views {

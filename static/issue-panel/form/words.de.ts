@@ -15,8 +15,4 @@ const lines: FormWords['lines'] = {
   tooMany: (count) => `${counted(count, 'Zeile', 'Zeilen')} zu viel`,
 };
 
-export const formDe: FormWords = {
-  perhapsStored,
-  conflict,
-  lines,
-};
+export const formDe: FormWords = { perhapsStored, conflict, lines };

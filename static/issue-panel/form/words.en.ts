@@ -11,9 +11,5 @@ const lines = {
 };
 
 /** Words that every form shares. */
-export const formEn = {
-  perhapsStored,
-  conflict,
-  lines,
-};
+export const formEn = { perhapsStored, conflict, lines };
 export type FormWords = typeof formEn;

@@ -4,15 +4,12 @@ import { isUntouched, onStored, onto, writtenIn } from './writing';
 const word = fc.constantFrom('', 'a', 'b');
 const texts = fc.record({ text: word, owner: fc.option(word) });
 /** A form whose base are its own fields, and one more thing that its call depends on. */
-const page = fc.record({ fields: texts, state: word }).map(({ fields, state }) => ({
-  fields,
-  base: { ...fields, state },
-}));
-const writing = fc.record({ began: page, fields: texts }).map(({ began, fields }) => ({
-  fields,
-  base: began.base,
-  sent: null,
-}));
+const page = fc
+  .record({ fields: texts, state: word })
+  .map(({ fields, state }) => ({ fields, base: { ...fields, state } }));
+const writing = fc
+  .record({ began: page, fields: texts })
+  .map(({ began, fields }) => ({ fields, base: began.base, sent: null }));
 
 test('what was kept is read back as it was', () => {
   fc.assert(

@@ -70,8 +70,4 @@ export const onStored = <F extends Fields, B>(
   { fields, sent }: UnsavedForm<F, B>,
   stored: F,
   base: object,
-): UnsavedForm<F, Partial<F>> => ({
-  fields,
-  base: taking(stored, (name) => name in base),
-  sent,
-});
+): UnsavedForm<F, Partial<F>> => ({ fields, base: taking(stored, (name) => name in base), sent });

@@ -15,10 +15,7 @@ import { useWords } from '../words';
 import { TextLine } from '../../ui/TextLine';
 
 /** What was agreed last in one sentence, on which day, and whether the text has changed since. */
-type Rewording = {
-  readonly isRewording: boolean;
-  readonly reworded: () => void;
-};
+type Rewording = { readonly isRewording: boolean; readonly reworded: () => void };
 
 export function Agreed(rewording: Rewording): ReactElement | null {
   const { view } = usePanel();

@@ -166,11 +166,7 @@ function HeadMore(props: Omit<HeadMenuProps, 'close'>): ReactElement {
   return <MenuButton label={menu}>{(close) => <HeadMenu {...props} close={close} />}</MenuButton>;
 }
 
-type HeadMenuProps = {
-  readonly open: (form: HeadForm) => void;
-  readonly listing: Listing;
-  readonly close: () => void;
-};
+type HeadMenuProps = { readonly open: (form: HeadForm) => void; readonly listing: Listing; readonly close: () => void };
 
 /** The rarer actions, one press away; to who may only read, what is about themselves. */
 function HeadMenu({ open, listing, close }: HeadMenuProps): ReactElement {

@@ -37,10 +37,7 @@ const line: HeadWords['line'] = {
   unmet: missing,
   quoted: (text) => `„${text}“`,
   standing: standingDe,
-  since: {
-    agreed: `; ${reasonWords.de.begun.agreedSince}`,
-    talked: `; ${reasonWords.de.begun.talkedSince}`,
-  },
+  since: { agreed: `; ${reasonWords.de.begun.agreedSince}`, talked: `; ${reasonWords.de.begun.talkedSince}` },
   splitUp: 'In andere Vorgänge aufgeteilt und abgeschlossen',
 };
 
@@ -99,11 +96,4 @@ const mails: HeadWords['mails'] = {
   onTheWay: (n) => `${counted(n, 'Mail ist', 'Mails sind')} unterwegs.`,
 };
 
-export const headDe: HeadWords = {
-  mails,
-  line,
-  head,
-  asIs,
-  list,
-  enough,
-};
+export const headDe: HeadWords = { mails, line, head, asIs, list, enough };

@@ -40,10 +40,7 @@ const line = {
   unmet: missing,
   quoted: (text: string) => `“${text}”`,
   standing: standingEn,
-  since: {
-    agreed: `; ${reasonWords.en.begun.agreedSince}`,
-    talked: `; ${reasonWords.en.begun.talkedSince}`,
-  },
+  since: { agreed: `; ${reasonWords.en.begun.agreedSince}`, talked: `; ${reasonWords.en.begun.talkedSince}` },
   splitUp: 'Split into other work items, and closed',
 };
 
@@ -105,12 +102,5 @@ const mails = {
 };
 
 /** Words of the head: the sentence beside the state, what is left, the next act. */
-export const headEn = {
-  mails,
-  line,
-  head,
-  asIs,
-  list,
-  enough,
-};
+export const headEn = { mails, line, head, asIs, list, enough };
 export type HeadWords = typeof headEn;

@@ -15,6 +15,4 @@ const hints: HintWords['hints'] = {
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };
 
-export const hintsDe: HintWords = {
-  hints,
-};
+export const hintsDe: HintWords = { hints };

@@ -14,7 +14,5 @@ const hints = {
 };
 
 /** Words of the questions found in Jira’s texts. */
-export const hintsEn = {
-  hints,
-};
+export const hintsEn = { hints };
 export type HintWords = typeof hintsEn;

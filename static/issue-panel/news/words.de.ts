@@ -23,7 +23,4 @@ const news: NewsWords['news'] = {
   text: 'Der Text wurde geändert.',
 };
 
-export const newsDe: NewsWords = {
-  news,
-  broken,
-};
+export const newsDe: NewsWords = { news, broken };

@@ -25,8 +25,5 @@ const news = {
 };
 
 /** Words of what others changed. */
-export const newsEn = {
-  news,
-  broken,
-};
+export const newsEn = { news, broken };
 export type NewsWords = typeof newsEn;

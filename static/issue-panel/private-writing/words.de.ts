@@ -24,7 +24,4 @@ const privateWriting: PrivateWritingWords['privateWriting'] = {
   kept: 'Gespeichert, ohne deinen Namen. Sie wird gezeigt, sobald sie von jeder von drei Personen sein könnte (du kannst eine davon sein).',
 };
 
-export const privateWritingDe: PrivateWritingWords = {
-  privateWriting,
-  signed: 'Mit meinem Namen',
-};
+export const privateWritingDe: PrivateWritingWords = { privateWriting, signed: 'Mit meinem Namen' };

@@ -23,8 +23,5 @@ const privateWriting = {
 };
 
 /** Words of hidden questions. */
-export const privateWritingEn = {
-  privateWriting,
-  signed: 'With my name',
-};
+export const privateWritingEn = { privateWriting, signed: 'With my name' };
 export type PrivateWritingWords = typeof privateWritingEn;

@@ -14,9 +14,7 @@ const questions: fc.Arbitrary<readonly Question[]> = fc
       blocking: fc.boolean(),
       day: fc.integer({ min: 1, max: 28 }),
     }),
-    {
-      maxLength: 12,
-    },
+    { maxLength: 12 },
   )
   .map((all) =>
     all.map(({ state, blocking, day }, index) =>

@@ -51,11 +51,7 @@ export function useQuestionActs(): QuestionActs {
     failedOn: (question) => {
       const failed = failures.get(question.id);
       if (failed === undefined) return null;
-      return {
-        failure: failed.failure,
-        again: () => act(question, failed.deed),
-        forget: () => forget(question.id),
-      };
+      return { failure: failed.failure, again: () => act(question, failed.deed), forget: () => forget(question.id) };
     },
   };
 }

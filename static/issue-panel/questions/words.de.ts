@@ -119,8 +119,4 @@ const pasted: QuestionWords['pasted'] = {
   add: (count) => `${counted(count, 'Frage', 'Fragen')} ergänzen`,
 };
 
-export const questionsDe: QuestionWords = {
-  questions,
-  unsaved,
-  pasted,
-};
+export const questionsDe: QuestionWords = { questions, unsaved, pasted };

@@ -129,9 +129,5 @@ const pasted = {
 };
 
 /** Words of questions and their forms. */
-export const questionsEn = {
-  questions,
-  unsaved,
-  pasted,
-};
+export const questionsEn = { questions, unsaved, pasted };
 export type QuestionWords = typeof questionsEn;

@@ -31,6 +31,4 @@ const recheck: RecheckWords['recheck'] = {
     `Seither geändert, weiterhin einig: ${counted(respondents, 'Person', 'Personen')}, ${day ?? 'heute'}`,
 };
 
-export const recheckDe: RecheckWords = {
-  recheck,
-};
+export const recheckDe: RecheckWords = { recheck };

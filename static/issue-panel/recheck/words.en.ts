@@ -35,7 +35,5 @@ const recheck = {
 };
 
 /** Words of a change since the agreement. */
-export const recheckEn = {
-  recheck,
-};
+export const recheckEn = { recheck };
 export type RecheckWords = typeof recheckEn;

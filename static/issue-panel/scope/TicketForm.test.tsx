@@ -76,10 +76,7 @@ test.each([
   const { asked } = servePanel(theirs);
   expect(await field('Why')).toHaveValue('Mine');
   await user.click(save());
-  expect(asked()[0]?.payload).toMatchObject({
-    base: { why: '', who: 'Cooks' },
-    input: { why: 'Mine', who: 'Cooks' },
-  });
+  expect(asked()[0]?.payload).toMatchObject({ base: { why: '', who: 'Cooks' }, input: { why: 'Mine', who: 'Cooks' } });
   expect(sessionStorage).toHaveLength(0);
 });
 

@@ -68,8 +68,4 @@ const ticket: ScopeWords['ticket'] = {
   },
 };
 
-export const scopeDe: ScopeWords = {
-  scope,
-  ticket,
-  pictures,
-};
+export const scopeDe: ScopeWords = { scope, ticket, pictures };

@@ -47,13 +47,7 @@ const pictures = {
 const ticket = {
   edit: 'Edit why and scope',
   formHint: 'It is written into the work item itself, in your name.',
-  labels: {
-    why: 'Why',
-    who: 'For whom',
-    inScope: 'In scope',
-    outOfScope: 'Out of scope',
-    doneWhen: 'Done when',
-  },
+  labels: { why: 'Why', who: 'For whom', inScope: 'In scope', outOfScope: 'Out of scope', doneWhen: 'Done when' },
   save: 'Save to the ticket',
   nothing: '(empty)',
   inJira: 'Edit it in Jira',
@@ -71,9 +65,5 @@ const ticket = {
 };
 
 /** Words of why and scope. */
-export const scopeEn = {
-  scope,
-  ticket,
-  pictures,
-};
+export const scopeEn = { scope, ticket, pictures };
 export type ScopeWords = typeof scopeEn;

@@ -9,10 +9,7 @@ const split: SplitWords['split'] = {
   create: (count) => `${count === 0 ? 'Vorgänge' : counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
   notByClosing: 'Beim Beenden des Gesprächs wird nichts angelegt.',
   where: 'Wohin damit?',
-  places: {
-    children: (type) => `Untergeordnet (${type})`,
-    beside: (type) => `Neben diesem (${type})`,
-  },
+  places: { children: (type) => `Untergeordnet (${type})`, beside: (type) => `Neben diesem (${type})` },
   alone: {
     children: (type) => `Sie werden diesem untergeordnet (${type}).`,
     beside: (type) => `Sie stehen neben diesem (${type}): Untergeordnete kann er hier nicht haben.`,
@@ -34,6 +31,4 @@ const split: SplitWords['split'] = {
   notCreated: (count) => `Nicht angelegt und noch oben: ${counted(count, 'Zeile', 'Zeilen')}.`,
 };
 
-export const splitDe: SplitWords = {
-  split,
-};
+export const splitDe: SplitWords = { split };

@@ -34,7 +34,5 @@ const split = {
 };
 
 /** Words of splitting. */
-export const splitEn = {
-  split,
-};
+export const splitEn = { split };
 export type SplitWords = typeof splitEn;

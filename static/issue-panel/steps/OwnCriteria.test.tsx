@@ -45,10 +45,7 @@ test('a gap leads to the tick; one tap ticks it at once, with who and when', asy
   expect(await box()).toHaveAccessibleName(/you, 24 Nov/);
   expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
   expect(asked()).toMatchObject([
-    {
-      functionKey: 'tickCriterion',
-      payload: { pass: 'seen', input: { id: 'own-2', met: true } },
-    },
+    { functionKey: 'tickCriterion', payload: { pass: 'seen', input: { id: 'own-2', met: true } } },
   ]);
 });
 

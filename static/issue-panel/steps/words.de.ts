@@ -25,9 +25,4 @@ const own: StepWords['own'] = {
   notThere: 'kein Feld dieses Vorgangs',
 };
 
-export const stepsDe: StepWords = {
-  stepNav: 'Schritte',
-  done: 'erledigt',
-  advice: 'Hilft auch',
-  own,
-};
+export const stepsDe: StepWords = { stepNav: 'Schritte', done: 'erledigt', advice: 'Hilft auch', own };

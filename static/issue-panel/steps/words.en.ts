@@ -28,10 +28,5 @@ const own = {
 };
 
 /** Words of the steps. */
-export const stepsEn = {
-  stepNav: 'Steps',
-  done: 'done',
-  advice: 'Would help too',
-  own,
-};
+export const stepsEn = { stepNav: 'Steps', done: 'done', advice: 'Would help too', own };
 export type StepWords = typeof stepsEn;

@@ -62,12 +62,7 @@ export function useClosing({ startedAt, late, sentence }: Closing) {
         size: card === null ? null : { round: view.ballot.round, label: orNull(input.over) },
       };
       const { outcome, isReady } = endingAs(input.outcome);
-      const ending = {
-        outcome,
-        agreed: input.agreed.trim(),
-        nextSteps: linesOf(input.steps),
-        size: card,
-      };
+      const ending = { outcome, agreed: input.agreed.trim(), nextSteps: linesOf(input.steps), size: card };
       if (onward === null || late) return actions.send('closeTalk', { requestId, base, input: ending });
       return onward.close(where, { ...base, close: { ...ending, asReady: isReady }, anyway });
     });

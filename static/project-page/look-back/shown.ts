@@ -111,10 +111,5 @@ export const isAllUntold = (columns: readonly Column[]): boolean =>
 /** `nameOfWeek` puts a Monday into words. */
 export function columnsOf({ look, weeks }: LookBackFigures, nameOfWeek: (monday: string) => string): readonly Column[] {
   if (weeks !== null) return weeks.map((of) => ({ kind: 'week', id: of.week, name: nameOfWeek(of.week), of }));
-  return (look?.sprints ?? []).map((of) => ({
-    kind: 'sprint',
-    id: String(of.sprint.id),
-    name: of.sprint.name,
-    of,
-  }));
+  return (look?.sprints ?? []).map((of) => ({ kind: 'sprint', id: String(of.sprint.id), name: of.sprint.name, of }));
 }

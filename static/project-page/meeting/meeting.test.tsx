@@ -24,9 +24,7 @@ test('before the stored look it says what items that are not checked wait for', 
 
 test('starting keeps the list and goes to its first item by one call', async () => {
   const proposed = aMeeting({ items: null, state: 'proposed' });
-  const { calls, user } = show(proposed, {
-    goOn: () => ({ ok: true, value: { meeting: running(), passed: [] } }),
-  });
+  const { calls, user } = show(proposed, { goOn: () => ({ ok: true, value: { meeting: running(), passed: [] } }) });
   await user.click(await screen.findByRole('button', { name: 'Start now' }));
   await waitFor(() => expect(screen.getByText(/6 of 60 min · item 1 of 2/)).toBeVisible());
   const begins = { base: { from: null, items: null }, input: { to: one, items: [one, two, three] } };
@@ -200,11 +198,7 @@ test('in its group an item changes its place with the one beside it, and can be 
 
 test('a hardly read item is moved to those that are talked about first, and back', async () => {
   const items = [listed(one, { votes: 3, round: 1 }), listed(two)];
-  const moved = aMeeting({
-    items: [listed(one, { votes: 3 }), listed(two)],
-    talkFirst: [two],
-    version: 4,
-  });
+  const moved = aMeeting({ items: [listed(one, { votes: 3 }), listed(two)], talkFirst: [two], version: 4 });
   const { calls, user } = show(aMeeting({ items }), { changeList: () => ({ ok: true, value: moved }) });
   await user.click(await screen.findByRole('button', { name: 'More: TIF-2' }));
   await user.click(screen.getByRole('menuitem', { name: 'Talk about it first' }));

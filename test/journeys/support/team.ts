@@ -3,10 +3,7 @@ import type { LocalJira } from './local-jira';
 import { aPerson, type Person } from './person';
 
 /** A team member with their panel of the shared issue. */
-export type Member = Person & {
-  readonly name: string;
-  readonly on: FrameLocator;
-};
+export type Member = Person & { readonly name: string; readonly on: FrameLocator };
 
 type Newcomer = {
   readonly name: string;

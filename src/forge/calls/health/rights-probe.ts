@@ -28,9 +28,7 @@ async function rightsCheck(jira: JiraRequest, used: ReadonlyMap<string, Project>
   const json = {
     projectPermissions: [{ permissions: Object.values(permissionOf), projects: looked.map(([id]) => Number(id)) }],
   };
-  const { projectPermissions } = await readReply(jira, '/rest/api/3/permissions/check', answer, {
-    json,
-  });
+  const { projectPermissions } = await readReply(jira, '/rest/api/3/permissions/check', answer, { json });
   const may = (right: AppRight, id: string) =>
     projectPermissions.some(({ permission, projects }) => permission === permissionOf[right] && projects.includes(id));
   const projects = looked

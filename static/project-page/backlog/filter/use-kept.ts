@@ -7,10 +7,7 @@ import { type Filter, NO_FILTER } from './filter';
 export type Address = { readonly query: string; readonly keep: (query: string) => void };
 export const NO_ADDRESS: Address = { query: '', keep: () => undefined };
 
-type KeptFilter = ListQuery & {
-  readonly setFilter: (filter: Filter) => void;
-  readonly order: (sort: Sort) => void;
-};
+type KeptFilter = ListQuery & { readonly setFilter: (filter: Filter) => void; readonly order: (sort: Sort) => void };
 
 /** Filter and order of the list, kept in the page's address. `sprint`: what a sprint's menu begins with. */
 export function useKept({ query, keep }: Address, sprint: number | null): KeptFilter {
@@ -21,9 +18,5 @@ export function useKept({ query, keep }: Address, sprint: number | null): KeptFi
     setKept(next);
     keep(toQuery(next));
   };
-  return {
-    ...kept,
-    setFilter: (filter) => change({ ...kept, filter }),
-    order: (sort) => change({ ...kept, sort }),
-  };
+  return { ...kept, setFilter: (filter) => change({ ...kept, filter }), order: (sort) => change({ ...kept, sort }) };
 }

@@ -110,13 +110,7 @@ function areasTold(items: readonly TalkedItem[], now: string, { areas: words }: 
   return [
     ...(source === null
       ? []
-      : [
-          {
-            id: 'questions',
-            text: words.questions(source, category && words.about[category]),
-            items: source.items,
-          },
-        ]),
+      : [{ id: 'questions', text: words.questions(source, category && words.about[category]), items: source.items }]),
     ...(votes === null ? [] : [{ id: 'votes', text: words.votes(votes), items: votes.items }]),
   ];
 }

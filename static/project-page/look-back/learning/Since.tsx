@@ -157,12 +157,7 @@ const VERSION = 2;
 const NAME = 'common-ground-since-you-began';
 const LONGEST = 7 * 24 * 60 * 60_000;
 
-const stored = z.object({
-  version: z.literal(VERSION),
-  key: z.string(),
-  at: z.number(),
-  past: list(pastOutcomes),
-});
+const stored = z.object({ version: z.literal(VERSION), key: z.string(), at: z.number(), past: list(pastOutcomes) });
 type Past = z.infer<typeof stored>['past'];
 
 const storage = keptIn(() => localStorage);

@@ -41,11 +41,7 @@ export const learningDe: LearningWords = {
     notRecorded: (sprint) => `Was beim Start von ${sprint} bekannt war, ist nicht aufgezeichnet.`,
   },
 
-  outcome: {
-    unfinished: 'nicht fertig',
-    changed: 'nach dem Start geändert',
-    fine: 'fertig, und nicht geändert',
-  },
+  outcome: { unfinished: 'nicht fertig', changed: 'nach dem Start geändert', fine: 'fertig, und nicht geändert' },
 
   opened: {
     reading: 'Wird gelesen…',
@@ -97,9 +93,7 @@ export const learningDe: LearningWords = {
     newRules: (sprint) => `Vor ${sprint} haben sich eure Regeln geändert.`,
   },
 
-  months: {
-    read: 'Die letzten 12 Monate aus Jiras Verlauf lesen',
-  },
+  months: { read: 'Die letzten 12 Monate aus Jiras Verlauf lesen' },
 
   since: {
     title: 'Seit ihr damit begonnen habt',

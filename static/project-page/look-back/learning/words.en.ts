@@ -50,11 +50,7 @@ export const learningEn = {
   },
 
   // What became of an item
-  outcome: {
-    unfinished: 'not finished',
-    changed: 'changed after the start',
-    fine: 'finished, and not changed',
-  },
+  outcome: { unfinished: 'not finished', changed: 'changed after the start', fine: 'finished, and not changed' },
 
   // Lists of items
   opened: {
@@ -115,9 +111,7 @@ export const learningEn = {
   },
 
   // Boards without sprints
-  months: {
-    read: 'Read the last 12 months from Jira’s history',
-  },
+  months: { read: 'Read the last 12 months from Jira’s history' },
 
   // Since you began
   since: {

@@ -42,11 +42,7 @@ import { useWords } from '../words';
 import styles from './Reading.module.css';
 
 /** Where the reader goes from an item. */
-type Onward = {
-  readonly next: () => void;
-  readonly skip: () => void;
-  readonly isLast: boolean;
-};
+type Onward = { readonly next: () => void; readonly skip: () => void; readonly isLast: boolean };
 export type ReadItemProps = Onward & { readonly issueId: string };
 
 /** One item as a person reads it ahead: the panel's parts in the order of reading. Another item needs another key. */

@@ -11,10 +11,7 @@ import styles from '../Meeting.module.css';
 import type { Opened } from '../use-meeting';
 import { useWords } from '../words';
 
-type Props = {
-  readonly item: BacklogItem;
-  readonly opened: Pick<Opened, 'meeting' | 'receivedAt'>;
-};
+type Props = { readonly item: BacklogItem; readonly opened: Pick<Opened, 'meeting' | 'receivedAt'> };
 
 /** One item of the list while the meeting runs: ticked off with its minutes, or still to come. */
 export function Place({ item, opened: { meeting, receivedAt } }: Props): ReactElement {

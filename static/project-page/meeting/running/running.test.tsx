@@ -230,9 +230,7 @@ test('who may not see the item any more reads that the team is at something else
 });
 
 test('T7: what was typed about an item that is gone can be copied, until it is dropped', async () => {
-  const answers: Record<string, () => unknown> = {
-    openPanel: ok(talking({ issue: { ...aPanel().issue, id: one } })),
-  };
+  const answers: Record<string, () => unknown> = { openPanel: ok(talking({ issue: { ...aPanel().issue, id: one } })) };
   const { user } = show(running(), answers);
   const [field] = await screen.findAllByRole('textbox');
   if (field === undefined) throw new Error('There is no field.');
