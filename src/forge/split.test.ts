@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { addProject } from '../../dev/jira/seed/add-project';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { callPanel } from '../../test/call-panel';
-import type { Contract } from '../calls';
+import { type Contract, resolver } from '../calls';
 import type { Result, SplitView } from '../contract';
-import { resolver } from '../calls';
 import { named } from '../../test/named';
 import { expectLog } from '../../test/logged';
 

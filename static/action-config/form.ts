@@ -1,7 +1,6 @@
 import type { ActionWords } from './words.en';
 import styles from './form.module.css';
-import type { Inputs, Stored } from './inputs';
-import { isPossible } from './inputs';
+import { type Inputs, type Stored, isPossible } from './inputs';
 
 type Form = {
   /** The field's value; null, with words beside the field, where it is no work item. */

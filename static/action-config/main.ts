@@ -2,8 +2,7 @@ import { events, view } from '@forge/bridge';
 import { actionEn } from './words.en';
 import '../ui/tokens.css';
 import { drawForm } from './form';
-import type { Inputs } from './inputs';
-import { readInputs } from './inputs';
+import { type Inputs, readInputs } from './inputs';
 
 /**
  * The form of our actions in the rule builder. It has no save button: `view.submit` hands the rule builder each valid

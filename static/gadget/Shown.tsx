@@ -1,6 +1,5 @@
 import { router } from '@forge/bridge';
-import type { ReactElement } from 'react';
-import { useCallback, useEffect, useId } from 'react';
+import { type ReactElement, useCallback, useEffect, useId } from 'react';
 import type { ReportSetup } from '../../src/contract';
 import { AppError } from '../../src/failure';
 import { readHorizon } from '../../src/jira/search/report-reading';

@@ -1,5 +1,4 @@
-import type { ComponentProps, ReactElement } from 'react';
-import { useContext, useEffect, useState } from 'react';
+import { type ComponentProps, type ReactElement, useContext, useEffect, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { required } from '../../src/domain/policy/needs';
 import { DateText } from '../ui/DateText';

@@ -1,7 +1,6 @@
 import { type ReactElement, useId } from 'react';
-import type { ReportPolicy } from '../../src/domain/policy/policy';
+import type { ReportPolicy, RuleId } from '../../src/domain/policy/policy';
 import { differences, needFor, required, ruleIds, type TypeId } from '../../src/domain/policy/needs';
-import type { RuleId } from '../../src/domain/policy/policy';
 import { isOwnId } from '../../src/domain/shared/own-id';
 import type { SettingsWords } from './words.en';
 import styles from './Settings.module.css';

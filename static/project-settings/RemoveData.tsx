@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { RemovalView, SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
 import { repeated } from '../ui/repeated';

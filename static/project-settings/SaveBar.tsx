@@ -1,5 +1,5 @@
 import { showFlag } from '@forge/bridge';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { LosingItem, SettingsView } from '../../src/contract-settings';
 import { judgesAlike } from '../../src/domain/policy/judges-alike';
 import type { PolicyChoice } from '../../src/domain/policy/policy';
@@ -23,7 +23,6 @@ import { type Reading, useReading } from '../ui/use-reading';
 import { useWords } from './words';
 import type { AssessedId } from '../../src/domain/readiness/finding';
 import { nameOfRule } from './name-of-rule';
-import { useEffect, useState } from 'react';
 import type { Result } from '../../src/contract';
 import { ask, backend } from '../ui/backend';
 import { useFormats } from '../ui/formats';

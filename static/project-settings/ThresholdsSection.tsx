@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { STARTER_POLICY } from '../../src/domain/policy/presets';
 import { PolicyNumber } from './PolicyNumber';
@@ -6,7 +6,6 @@ import { type Editing, type NumberName, toForm, withChoice } from './policy-form
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import { useWords } from './words';
-import { useId, useState } from 'react';
 import field from '../ui/Field.module.css';
 import { FieldFrame } from '../ui/FieldFrame';
 import { zoneOf, zonesLike } from './zones';

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import type { SettingsView } from '../../src/contract-settings';
-import type { ReportPolicy } from '../../src/domain/policy/policy';
-import type { PolicyChoice } from '../../src/domain/policy/policy';
+import type { ReportPolicy, PolicyChoice } from '../../src/domain/policy/policy';
 import { ask, backend } from '../ui/backend';
 import { repeated } from '../ui/repeated';
 import { newRequestId } from '../ui/request-id';

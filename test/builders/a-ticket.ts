@@ -1,5 +1,4 @@
-import type { SectionTopic } from '../../src/domain/content/headings';
-import { usual } from '../../src/domain/content/headings';
+import { type SectionTopic, usual } from '../../src/domain/content/headings';
 import { linesOf, toSections } from '../../src/domain/content/sections';
 import { ticketHeadings } from '../../src/usecases/words/ticket-headings';
 import {

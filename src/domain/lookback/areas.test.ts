@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { at } from '../../../test/builders/look-back';
+import { at, aSnapshotItem } from '../../../test/builders/look-back';
 import { anOutcome } from '../../../test/builders/outcomes';
-import { aSnapshotItem } from '../../../test/builders/look-back';
 import { minutesUnstarted, mostQuestions, mostReestimated, type TalkedItem, widestVotes } from './areas';
 
 const anItem = (spoilt: Partial<TalkedItem>): TalkedItem => ({

@@ -76,10 +76,7 @@ const sprintAlone = {
   resolvedAs: ofSprint(ids(), { of: resolvedAs, needs: 'history', tells: 'resolution' }),
   /** Of the committed: not done when the sprint was closed. */
   unfinished: ofSprint(ids(), { of: ({ core }) => issueIds(unfinishedOf(core)), needs: 'history', tells: 'end' }),
-  /**
-   * Of the unfinished: in a next sprint; null where none is planned yet. With parallel sprints several are
-   * next.
-   */
+  /** Of the unfinished: in a next sprint; null where none is planned yet. With parallel sprints several are next. */
   carriedOver: ofSprint(orUnknown(), { of: carriedOver, needs: 'history', tells: 'end' }),
   /** Of the committed: in their fourth or later sprint. */
   again: ofSprint(ids(), {

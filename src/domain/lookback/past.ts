@@ -100,9 +100,7 @@ export type LookBackInput = {
   readonly recorded: readonly RecordedSprint[];
   /** The board's estimate field today. */
   readonly estimateField: string | null;
-  /**
-   * Edits of summary, description and acceptance criteria by issue id, oldest first.
-   */
+  /** Edits of summary, description and acceptance criteria by issue id, oldest first. */
   readonly texts: ReadonlyMap<string, TextHistory> | null;
   readonly asking: readonly AskingComment[] | null;
   /** By issue id; an issue without questions is missing. */

@@ -75,9 +75,7 @@ export function scopeChange(sprints: Sprints): Share | null {
 /** Whether it can be compared with what was committed what was added or removed. */
 const isScopeKnown = (sprint: SprintFigures): boolean => sprint.isScopeTold && isTold(sprint);
 
-/**
- * Carried over ÷ committed, without the unknown, of the told sprints that have a next one. null without any.
- */
+/** Carried over ÷ committed, without the unknown, of the told sprints that have a next one. null without any. */
 export function carryOver(sprints: Sprints): Share | null {
   return sumOf(
     sprints

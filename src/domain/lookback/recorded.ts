@@ -107,9 +107,7 @@ function wasEdited(member: Member, recording: Recording, input: LookBackInput): 
   return isMaterialChange(before, after, input.materialShare);
 }
 
-/**
- * Whether the issue was in the sprint all the time, and without edits between a moment and its snapshot.
- */
+/** Whether the issue was in the sprint all the time, and without edits between a moment and its snapshot. */
 function isToldByBoth({ past, stretches }: Member, { run, moments }: Recording, { texts }: LookBackInput): boolean {
   const { edits = [] } = texts?.get(past.issue.id) ?? {};
   const [first, ...others] = stretches;

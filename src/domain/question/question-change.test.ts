@@ -1,7 +1,6 @@
 import { aQuestion } from '../../../test/builders/a-question';
-import type { Question } from './question';
+import { type Question, askerOf } from './question';
 import { answer, closeAnswered, mayClose, reopen } from './question-change';
-import { askerOf } from './question';
 
 const at = { now: '2025-11-24T10:00:00.000Z', talk: null };
 const answeredBy = (question: Question, who: string): Question => {

@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { account } from '../shared/account';
 import type { Instant } from '../shared/instant';
 import { amount, day, id, instant, list, record, text } from '../shared/schema';
-import { type Question, questionCategories, questionKinds, TALLIED_QUESTIONS } from './question';
-import { askerOf } from './question';
+import { type Question, questionCategories, questionKinds, TALLIED_QUESTIONS, askerOf } from './question';
 
 const category = z.nullable(z.enum(questionCategories));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { aBoard } from '../../../test/a-sprint';
+import { aBoard, startingSoon } from '../../../test/a-sprint';
 import { talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../../test/forge-app';
@@ -8,7 +8,6 @@ import { stopTheClock } from '../../../test/stop-the-clock';
 import { flaggableStates } from '../../domain/policy/policy';
 import { assessConsumer, backfillConsumer } from '../consumers';
 import { readRefinement } from '../stores/refinement-store';
-import { startingSoon } from '../../../test/a-sprint';
 import { getReadiness } from '../automation/actions';
 import { dailySweep, hourly } from './daily-sweep';
 import { onIssue } from './triggers';

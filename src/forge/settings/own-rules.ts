@@ -10,10 +10,9 @@ type NameSources = Pick<SettingsView, 'ruleFields' | 'issueTypes'>;
 type Own = Pick<Policy, 'own' | 'ownMade' | 'types'>;
 
 /**
- * Custom criteria and exceptions as they are stored: with Jira's names, without needs of rules that are none, and with the
- * highest number in use. Fails with
- * `bad-request` where a field or type is not the project's, a criterion changes its kind, or an issue type could be
- * ready without people.
+ * Custom criteria and exceptions as they are stored: with Jira's names, without needs of rules that are none, and with
+ * the highest number in use. Fails with `bad-request` where a field or type is not the project's, a criterion changes
+ * its kind, or an issue type could be ready without people.
  */
 export function ownRules(policy: PolicyChoice, before: Policy, known: NameSources): Own {
   const { own, types } = policy;

@@ -1,5 +1,4 @@
-import type { SectionTopic } from '../../domain/content/headings';
-import { usual } from '../../domain/content/headings';
+import { type SectionTopic, usual } from '../../domain/content/headings';
 import { linesOf, toSections } from '../../domain/content/sections';
 import type { Locked, TicketField } from '../../domain/content/ticket-texts';
 import { readDocument } from './adf';

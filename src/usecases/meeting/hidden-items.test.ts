@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { aListCall, aListWorld, listPorts, type ListWorld } from '../../../test/builders/a-list';
 import { noRecords } from '../../../test/builders/records';
-import type { Meeting } from '../../domain/meeting/meeting';
-import { newMeeting } from '../../domain/meeting/meeting';
+import { type Meeting, newMeeting } from '../../domain/meeting/meeting';
 import { tellings } from '../../contract-meeting';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { followMeeting, openMeeting } from './meeting-view';

@@ -14,9 +14,8 @@ import type { KeptMeeting, MeetingCall, MeetingPorts } from './meeting-ports';
 type Rollover = { readonly next: Meeting; readonly kept: KeptMeeting };
 
 /**
- * What comes after a meeting that is over, or after a list that was skipped: that one goes on with all that is on it, and
- * so does one whose meeting began without an act. null
- * where the list is still before its meeting, or in it.
+ * What comes after a meeting that is over, or after a list that was skipped: that one goes on with all that is on it,
+ * and so does one whose meeting began without an act. null where the list is still before its meeting, or in it.
  */
 export async function rolloverOf(
   ports: Pick<MeetingPorts, 'readRows' | 'readPast' | 'agreed'>,

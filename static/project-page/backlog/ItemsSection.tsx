@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { type ContextType, forwardRef, lazy, Suspense, useContext, useId, useMemo, useState } from 'react';
 import type { Output } from '../../../src/domain/backlog/output';
-import type { FilterControl } from './filter/filter';
-import { isFiltering, isSameAsked, NO_FILTER } from './filter/filter';
+import { type FilterControl, isFiltering, isSameAsked, NO_FILTER } from './filter/filter';
 import filtering from './filter/FilterBar.module.css';
 import type { Narrowing } from './filter/use-narrowing';
 import { MoreItems } from './MoreItems';

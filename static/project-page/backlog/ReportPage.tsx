@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { lazy, Suspense, useRef } from 'react';
+import { type ReactElement, lazy, Suspense, useRef } from 'react';
 import { NO_OUTPUT } from '../../../src/domain/backlog/output';
 import { horizonVelocity } from '../../../src/domain/backlog/horizon';
 import { nextSprintOf } from '../../../src/domain/backlog/to-flag';
@@ -11,8 +10,7 @@ import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
 import { StretchCard } from './cards/StretchCard';
 import { answerFirst, comingNext, countNotShown, questionFigures, refineNext, wholeStretches } from './figures';
-import type { Filter, FilterControl } from './filter/filter';
-import { inJira, isFiltering, isIn, isSameFilter } from './filter/filter';
+import { type Filter, type FilterControl, inJira, isFiltering, isIn, isSameFilter } from './filter/filter';
 import { useFound } from './filter/use-found';
 import { type Address, useKept } from './filter/use-kept';
 import { type Narrowing, useNarrowing } from './filter/use-narrowing';

@@ -1,8 +1,7 @@
 import { max, sum } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import { stack, symbol, symbolDiamond } from 'd3-shape';
-import type { ReactElement } from 'react';
-import { useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import styles from './BarChart.module.css';
 import { isFilled, Patterns } from './patterns';
 import type { Bar, ChartData, Part, Stack } from './tile-data';

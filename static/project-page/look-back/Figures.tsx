@@ -1,23 +1,19 @@
-import type { ReactElement, ReactNode, RefObject } from 'react';
-import { Fragment } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, Fragment } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { itemsOf } from '../../../src/domain/lookback/rates';
 import styles from './LookBack.module.css';
 import { listedOf } from './listed';
 import { OneThing } from './OneThing';
 import { OpenedList } from './OpenedList';
-import type { Opens } from './shown';
-import { isSameOpens } from './shown';
+import { type Opens, isSameOpens } from './shown';
 import type { Telling } from './telling';
 import { Opening, Tile } from './Tile';
 import tile from './Tile.module.css';
 import { askedTile } from './tiles/asked';
 import { cameBackTile } from './tiles/came-back';
 import { changedTile, editedTile } from './tiles/changed';
-import { finishedTile } from './tiles/finished';
-import { finishedByWeekTile } from './tiles/finished';
-import type { Clause } from './sentence';
-import { forecastSentence, sentenceOf } from './sentence';
+import { finishedTile, finishedByWeekTile } from './tiles/finished';
+import { type Clause, forecastSentence, sentenceOf } from './sentence';
 import { type OpenControl, useOpened } from './use-opened';
 
 type Props = {

@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useCallback, useContext, useEffect, useState } from 'react';
+import { type ReactElement, useCallback, useContext, useEffect, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { type Chosen, chosenOf, type Proposal, type ComingItem } from '../../../src/domain/lookback/proposals';

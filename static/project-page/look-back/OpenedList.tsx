@@ -1,5 +1,4 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { QuietButton } from '../../ui/QuietButton';
 import { IssueLink } from '../shared/IssueLink';
 import type { Listed } from './listed';

@@ -3,8 +3,7 @@ import { useFormats } from '../../ui/formats';
 import { QuietButton } from '../../ui/QuietButton';
 import { PageFailure } from '../backlog/PageFailure';
 import styles from './LookBack.module.css';
-import type { Phase } from './shown';
-import { phases } from './shown';
+import { type Phase, phases } from './shown';
 import type { useLookBack } from './use-look-back';
 import { useWords } from './words';
 

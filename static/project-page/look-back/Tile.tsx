@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { Fragment, useId, useState } from 'react';
+import { type ReactElement, Fragment, useId, useState } from 'react';
 import { Explain } from '../../ui/Explain';
 import { QuietButton } from '../../ui/QuietButton';
 import hidden from '../../ui/hidden.module.css';

@@ -1,11 +1,8 @@
 import { type FigureId, figureIds, weekFigureIds } from '../../../src/domain/lookback/figures';
-import type { Cell } from '../../../src/domain/lookback/csv';
-import { toCsv } from '../../../src/domain/lookback/csv';
+import { type Cell, toCsv } from '../../../src/domain/lookback/csv';
 import { hoursToClosed, predictability, type Share } from '../../../src/domain/lookback/rates';
-import type { Column } from './shown';
-import { countOf, idsOf, isRunning } from './shown';
-import type { Telling } from './telling';
-import { basisOf } from './telling';
+import { type Column, countOf, idsOf, isRunning } from './shown';
+import { type Telling, basisOf } from './telling';
 
 /**
  * All figures as a file: a row for each sprint and figure, then one for each sprint and issue, with a column for each

@@ -8,8 +8,7 @@ import type { LookBackReading } from '../../../src/jira/look-back/reading';
 import { ask, backend } from '../../ui/backend';
 import { valueOf } from '../../ui/to-failure';
 import { asViewer } from '../shared/request';
-import type { LookBackFigures } from './shown';
-import { phases } from './shown';
+import { type LookBackFigures, phases } from './shown';
 import { toShown, weeksFor } from './to-shown';
 
 /** Readers that read as the viewer, step by step. */

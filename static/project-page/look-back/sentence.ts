@@ -1,7 +1,6 @@
 import { predictability, scopeChange } from '../../../src/domain/lookback/rates';
 import { rangeOf } from './short-names';
-import type { Opens } from './shown';
-import { countOf, isAllUntold, missingOf, totalOf, wholeOf } from './shown';
+import { type Opens, countOf, isAllUntold, missingOf, totalOf, wholeOf } from './shown';
 import { counted, opensAll, rangeIn, sprintsIn, type Telling } from './telling';
 
 export type Clause = { readonly text: string; readonly opens: Opens | null };

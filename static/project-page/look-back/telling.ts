@@ -3,8 +3,7 @@ import type { Range } from '../../../src/domain/lookback/forecast';
 import type { Basis } from '../../../src/domain/lookback/past';
 import type { Share } from '../../../src/domain/lookback/rates';
 import type { Formats } from '../../ui/formats';
-import type { Column, Opens, LookBackFigures } from './shown';
-import { countOf } from './shown';
+import { type Column, type Opens, type LookBackFigures, countOf } from './shown';
 import type { Words } from './words.en';
 
 /** Everything that is needed to put figures into words. */

@@ -1,10 +1,8 @@
 import type { FigureId } from '../../../src/domain/lookback/figures';
 import { shortNames, thinned } from './short-names';
-import type { Column } from './shown';
-import { countOf, isRunning, totalOf, wholeOf } from './shown';
+import { type Column, countOf, isRunning, totalOf, wholeOf } from './shown';
 import type { ChartData, Line, Part, Pattern, Stack, TableData, TileData, Value } from './tile-data';
-import type { Telling } from './telling';
-import { signOfBasis, basisOf, opensAll, opensOf, orNone } from './telling';
+import { type Telling, signOfBasis, basisOf, opensAll, opensOf, orNone } from './telling';
 import type { Words } from './words.en';
 
 /** A figure as its tile tells it; the other parts of the tile follow from it. */

@@ -3,8 +3,7 @@ import { lookBackByWeek } from '../../../src/domain/lookback/by-week';
 import { figureIds, type SprintFigures } from '../../../src/domain/lookback/figures';
 import { lookBack, type LookBack } from '../../../src/domain/lookback/look-back';
 import type { LookBackReading } from '../../../src/jira/look-back/reading';
-import type { LookBackFigures, Titled } from './shown';
-import { columnsOf, idsOf, type Story } from './shown';
+import { type LookBackFigures, type Titled, columnsOf, idsOf, type Story } from './shown';
 import type { Change, DoneStatuses, LookBackInput, PastIssue } from '../../../src/domain/lookback/past';
 
 /** Weeks that are over: a sprint usually takes two. */

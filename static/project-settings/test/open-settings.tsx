@@ -5,8 +5,7 @@ import type { FlagPreview, PolicyPreview, SettingsView } from '../../../src/cont
 import { ui } from '../../../test/ui-host';
 import { FormatsContext, formatsFor } from '../../ui/formats';
 import { settingsDe } from '../words.de';
-import type { SettingsWords } from '../words.en';
-import { settingsEn } from '../words.en';
+import { type SettingsWords, settingsEn } from '../words.en';
 import { ProjectSettings } from '../ProjectSettings';
 import { Words } from '../words';
 

@@ -1,5 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
-import { useId } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import styles from './Card.module.css';
 
 type Props = { readonly title: string; readonly aside?: string; readonly children: ReactNode };

@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
 import { Figure } from '../../shared/Figure';
-import type { Filter, FilterControl } from '../filter/filter';
-import { isSameFilter } from '../filter/filter';
+import { type Filter, type FilterControl, isSameFilter } from '../filter/filter';
 import type { LozengeState } from '../../../../src/domain/refinement/lozenge-state';
 import type { Counted } from '../headline';
 import { useWords } from '../words';
 import styles from './Card.module.css';
-import type { Share } from './StackedBar';
-import { Swatch } from './StackedBar';
+import { type Share, Swatch } from './StackedBar';
 
 type Props = {
   readonly shares: readonly Share[];

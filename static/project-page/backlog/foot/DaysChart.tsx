@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { RecordedDay } from '../../../../src/domain/backlog/over-time';
 import { daysAfter } from '../../../../src/domain/shared/day';
 import type { Day } from '../../../../src/domain/shared/instant';

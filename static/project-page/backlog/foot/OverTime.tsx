@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { Failure, ReportSetup, Result } from '../../../../src/contract';
 import type { RecordedDay, SprintRunway } from '../../../../src/domain/backlog/over-time';
 import type { Day } from '../../../../src/domain/shared/instant';

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ReportPolicy } from '../../../../src/domain/policy/policy';
+import type { ReportPolicy, Need, RuleId } from '../../../../src/domain/policy/policy';
 import { differences, needFor, ruleIds } from '../../../../src/domain/policy/needs';
-import type { Need, RuleId } from '../../../../src/domain/policy/policy';
 import { waysToMeet } from '../../../../src/domain/policy/rule-conditions';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import { useFormats } from '../../../ui/formats';

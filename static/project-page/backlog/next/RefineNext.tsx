@@ -10,8 +10,7 @@ import { BesideContext } from './beside';
 import styles from './RefineNext.module.css';
 import { SharedContext, SharedLine, useSaidAbove } from '../table/SharedLine';
 import { createTally, type Shared } from '../table/tally';
-import type { Truth } from '../table/truths';
-import { truthsOf } from '../table/truths';
+import { type Truth, truthsOf } from '../table/truths';
 import { NextRow, reasonWords } from './NextRow';
 
 type Props = {

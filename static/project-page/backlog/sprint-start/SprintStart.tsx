@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { SprintStart as Start } from '../../../../src/contract-look-back';
 import type { Sprint } from '../../../../src/domain/issue/issue';
 import { ask, backend } from '../../../ui/backend';

@@ -1,12 +1,10 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, Fragment, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../../src/domain/shared/instant';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
-import type { ListGroup } from './listing';
-import { Fragment, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type ListGroup, BLOCK } from './listing';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { ItemRow } from './ItemRow';
-import { BLOCK } from './listing';
 import { useFormats } from '../../../ui/formats';
 import { useStart } from '../when';
 

@@ -10,8 +10,7 @@ import { reportEn, type ReportWords } from '../report.en';
 import { type Address, NO_ADDRESS } from '../filter/use-kept';
 import { Words } from '../words';
 import { aSetup } from './a-setup';
-import type { TestJira } from './jira';
-import { answerAs } from './jira';
+import { type TestJira, answerAs } from './jira';
 
 // jsdom has no layout, so scrolling does nothing.
 Element.prototype.scrollIntoView = () => undefined;

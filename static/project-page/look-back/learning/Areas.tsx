@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useCallback } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import {
   mostReestimated,

@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useContext } from 'react';
+import { type ReactElement, useContext } from 'react';
 import type { SprintCases, SprintCase } from '../../../../src/domain/lookback/cases';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';

@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useCallback, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import type { Address } from '../../backlog/filter/use-kept';
 import { QuietButton } from '../../../ui/QuietButton';

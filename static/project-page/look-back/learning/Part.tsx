@@ -1,5 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
-import { useId } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import styles from './Learning.module.css';
 
 type Props = {

@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useContext } from 'react';
+import { type ReactElement, useContext } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import { criterionIds } from '../../../../src/domain/criteria/criterion-ids';
 import { toldIn } from '../../../../src/domain/lookback/compared';

@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { LookBackSetup } from '../../../../src/contract-look-back';
 import {
   beganWith,

@@ -1,5 +1,4 @@
-import type { LookBackSetup } from '../../../../src/contract-look-back';
-import { RECORDED_AT_ONCE } from '../../../../src/contract-look-back';
+import { type LookBackSetup, RECORDED_AT_ONCE } from '../../../../src/contract-look-back';
 import { outcomesOf, type SprintOutcomes } from '../../../../src/domain/lookback/outcome';
 import type { ClosedSprint, RecordedSprint } from '../../../../src/domain/lookback/past';
 import { type LastSprints, lastSprints } from '../../../../src/jira/look-back/last-sprints';

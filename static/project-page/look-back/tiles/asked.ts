@@ -1,6 +1,5 @@
 import { clarification, hoursToClosed } from '../../../../src/domain/lookback/rates';
-import type { Column } from '../shown';
-import { countOf, totalOf, wholeOf } from '../shown';
+import { type Column, countOf, totalOf, wholeOf } from '../shown';
 import { counted, orNone, sprintsIn, type Telling } from '../telling';
 import type { Line, Stack, TileData } from '../tile-data';
 import { lineOf, plainLine, runningLines, tileOf, totalLine } from '../tile-parts';

@@ -1,5 +1,4 @@
-import type { Column } from '../shown';
-import { countOf, isRunning, isUntold, totalOf, wholeOf } from '../shown';
+import { type Column, countOf, isRunning, isUntold, totalOf, wholeOf } from '../shown';
 import { counted, orNone, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
 import { plainLine, tileOf, totalLine } from '../tile-parts';

@@ -1,6 +1,5 @@
 import { itemsOf, scopeChange } from '../../../../src/domain/lookback/rates';
-import type { Column } from '../shown';
-import { countOf, isAllUntold, totalOf } from '../shown';
+import { type Column, countOf, isAllUntold, totalOf } from '../shown';
 import { counted, orNone, percentOr, sprintsIn, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
 import { lineOf, plainLine, runningLines, tileOf, totalLine } from '../tile-parts';

@@ -1,7 +1,6 @@
 import type { SprintFigures } from '../../../../src/domain/lookback/figures';
 import { againAndAgain, isTold, predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
-import type { Column } from '../shown';
-import { countOf, isAllUntold, isUntold, missingOf, totalOf } from '../shown';
+import { type Column, countOf, isAllUntold, isUntold, missingOf, totalOf } from '../shown';
 import { counted, opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
 import type { Line, TileData } from '../tile-data';
 import { lineOf, MOST_VALUES, plainLine, runningLines, tileOf } from '../tile-parts';

@@ -4,7 +4,7 @@ import type { ResultView } from '../../../../src/contract-meeting';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { daysLater } from '../../../../src/domain/meeting/local-time';
 import type { Day } from '../../../../src/domain/shared/instant';
-import type { Worth } from '../../../../src/domain/meeting/worth';
+import { type Worth, worths } from '../../../../src/domain/meeting/worth';
 import { ask, backend } from '../../../ui/backend';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { useFormats } from '../../../ui/formats';
@@ -34,7 +34,6 @@ import { untilGone } from '../../../ui/until-gone';
 import { CopyButton } from '../../../ui/CopyButton';
 import { SiteContext } from '../../../ui/site';
 import Button from '@atlaskit/button/new';
-import { worths } from '../../../../src/domain/meeting/worth';
 
 type Props = { readonly opened: Opened; readonly acts: Acts };
 type ResultWithItems = { readonly result: ResultView; readonly items: ReadonlyMap<string, BacklogItem> };
